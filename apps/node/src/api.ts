@@ -1,0 +1,143 @@
+/** The types of `/api/v1` that the page and other programs read. Types only: nothing here runs. */
+import type { Act, ActId, Charter, CharterId, Head, PartyId, State } from '@entente/accord'
+
+/** `GET /api/v1/me`: which node this is, and who is logged in. */
+export type Me = {
+  readonly node: { readonly party: PartyId; readonly name: string; readonly role: string }
+  /** Absent while nobody is logged in. */
+  readonly person?: {
+    readonly id: string
+    readonly name: string
+    readonly authority: { readonly id: string; readonly name: string }
+    /** The key that signs for this person's authority, and who holds it. */
+    readonly key: {
+      readonly keyid: string
+      readonly custody: 'node-held' | 'browser-held' | 'token'
+    }
+    /** Kinds of act that the authority's mandate allows. */
+    readonly verbs: readonly string[]
+  }
+}
+
+/** `GET /api/v1/desk`: what awaits this person, most urgent first. */
+export type DeskItem = {
+  readonly case: CharterId
+  readonly caseTitle: string
+  readonly step: string
+  readonly stepKind: string
+  readonly version: ActId
+  readonly number: number
+  readonly title: string
+  readonly does: 'give-voices' | 'declare-adopted' | 'declare-ended' | 'amend' | 'await'
+  /** For `await`: whose word is missing. */
+  readonly awaited?: readonly PartyId[]
+}
+export type Desk = { readonly items: readonly DeskItem[] }
+
+export type CaseSummary = {
+  readonly id: CharterId
+  readonly title: string
+  readonly exercise: boolean
+  readonly root: boolean
+  readonly acts: number
+}
+
+export type ActView = {
+  readonly id: ActId
+  readonly party: PartyId
+  readonly index: number
+  /** Absent where the entry could not be read as an act. */
+  readonly act?: Act
+  readonly keyids: readonly string[]
+  readonly authority?: { readonly id: string; readonly name: string }
+  readonly custody?: 'node-held' | 'browser-held' | 'token'
+  /** In a tree that the quorum of witnesses cosigned; only final acts enter a cut. */
+  readonly final: boolean
+  readonly void?: { readonly code: string; readonly message: string }
+  /** Canonical payload bytes, base64: what was signed. */
+  readonly payload: string
+}
+
+/** Evidence against a peer, kept and shown. */
+export type Alarm = {
+  readonly code: string
+  readonly party: PartyId
+  readonly at: string
+  readonly message: string
+  /** Whatever proves it: both notes, the index, the hashes. */
+  readonly evidence: Readonly<Record<string, string>>
+}
+
+export type PeerView = {
+  readonly party: PartyId
+  readonly name: string
+  readonly status: 'self' | 'reachable' | 'unreachable' | 'refused'
+  readonly lastSeenAt?: string
+  readonly size: number
+  /** True where the peer computed the same state from the same cut; absent while cuts differ. */
+  readonly sameState?: boolean
+  readonly alarms: readonly Alarm[]
+}
+
+/** `GET /api/v1/cases/{id}` */
+export type CaseView = {
+  readonly id: CharterId
+  readonly charter: Charter
+  readonly state: State
+  /** `sha256:` of the canonical bytes of `state`. */
+  readonly digest: string
+  readonly acts: readonly ActView[]
+  readonly peers: readonly PeerView[]
+}
+
+/** `POST /api/v1/cases/{id}/acts` with `{ payload }`: canonical JSON text of the act to sign and file. */
+export type FileAct = { readonly payload: string }
+export type Filed = { readonly id: ActId; readonly index: number; readonly final: boolean }
+
+/** `POST /api/v1/cases/{id}/certificates` with `{ on, result }`: the `declare` as it could be signed now. */
+export type CertificateDraft = {
+  /** Canonical JSON text of a `declare`, ready to be read and filed by a person. */
+  readonly payload: string
+  readonly cut: Readonly<Record<PartyId, Head>>
+}
+
+/** `GET /api/v1/objects?q=` and `GET /api/v1/objects/{id}` */
+export type ObjectSummary = {
+  readonly id: string
+  readonly type: string
+  readonly name?: string
+  readonly modified?: string
+  readonly versions: number
+  readonly conflicts: number
+}
+export type ObjectVersion = {
+  readonly modified?: string
+  readonly sha256: string
+  readonly addedAt: string
+  readonly source: string
+  /** The bytes as received, as text. */
+  readonly text: string
+  /** Same id and modified, other content: both are kept. */
+  readonly conflictsWith: readonly string[]
+}
+export type ObjectView = {
+  readonly id: string
+  readonly type: string
+  readonly versions: readonly ObjectVersion[]
+  /** Ids this object refers to; `held` says whether the node has them. */
+  readonly refersTo: readonly { readonly id: string; readonly held: boolean }[]
+  readonly referredBy: readonly {
+    readonly id: string
+    readonly type: string
+    readonly name?: string
+  }[]
+}
+
+/** RFC 9457 problem+json, as every refusal of `/api/v1` answers. */
+export type Problem = {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: string
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { versionFields } from '../document.ts'
+import { ActId } from '../id.ts'
+import { actKind, signedBase } from '../kind.ts'
+
+/** A new version that names the one it replaces. Voices never carry over. */
+const Amend = z.strictObject({
+  ...signedBase,
+  kind: z.literal('amend'),
+  replaces: ActId,
+  ...versionFields,
+})
+
+export const amend = actKind({
+  kind: 'amend',
+  schema: Amend,
+  signedBy: 'authority',
+  subject: ({ step }) => `step:${step.id}`,
+  refersTo: ({ replaces }) => [replaces],
+})

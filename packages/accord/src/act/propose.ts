@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { versionFields } from '../document.ts'
+import { actKind, signedBase } from '../kind.ts'
+
+/** The first version of a step's document. */
+const Propose = z.strictObject({ ...signedBase, kind: z.literal('propose'), ...versionFields })
+
+export const propose = actKind({
+  kind: 'propose',
+  schema: Propose,
+  signedBy: 'authority',
+  subject: ({ step }) => `step:${step.id}`,
+  refersTo: () => [],
+})

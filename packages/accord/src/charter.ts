@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { CharterId, KeyId, PartyId, Seconds, prose } from './id.ts'
+
+/** The name of a decision rule; its cells stand in the decision table (`rule.ts`). */
+export const RuleName = z.enum([
+  'express-unanimity',
+  'silence',
+  'qualified-majority',
+  'participants-only',
+  'each-its-own',
+])
+export type RuleName = z.infer<typeof RuleName>
+
+export const StepKind = z.enum([
+  'situation',
+  'attribution',
+  'position',
+  'measure',
+  'termination',
+  'lessons',
+  'charter',
+  'term',
+  'advisory',
+])
+export type StepKind = z.infer<typeof StepKind>
+
+export const Base64 = z.base64()
+
+export const RootKey = z.strictObject({ keyid: KeyId, alg: z.literal('ed25519'), pub: Base64 })
+
+export const Party = z.strictObject({
+  id: PartyId,
+  name: prose(120),
+  /** Only a member has voices; an organisation chairs, drafts, publishes or witnesses. */
+  role: z.enum(['member', 'organisation', 'community', 'operator']),
+  /** Members only: a positive safe integer, the weight in the population limbs of the rules. */
+  population: z.int().positive().max(Number.MAX_SAFE_INTEGER).exactOptional(),
+  /** The strand's name: the origin line of its checkpoints. Fixed here, never read from a peer. */
+  origin: z.string().regex(/^[a-z0-9][a-z0-9./-]{0,199}$/),
+  /** signed-note verifier key of the strand's log; its name is the origin. */
+  log: z.string().max(400),
+  root: z.array(RootKey).min(1).max(16),
+  /** How many distinct root keys sign a key act. */
+  threshold: z.int().positive().max(16),
+})
+export type Party = z.infer<typeof Party>
+
+/** A place in a strand: how many acts, and the RFC 6962 root over them in base64. */
+export const Head = z.strictObject({ size: z.int().nonnegative(), root: Base64 })
+export type Head = z.infer<typeof Head>
+
+export const StepRule = z.strictObject({
+  rule: RuleName,
+  /** Who files the versions of this step; the chair unless said otherwise. */
+  by: PartyId.exactOptional(),
+})
+
+/** The coalition's rules for one case file. Its canonical bytes are hashed into the case's id. */
+export const Charter = z.strictObject({
+  v: z.literal(1),
+  rules: z.literal('entente-rules/1'),
+  title: prose(300),
+  /** True where everything in the case is an exercise: shown above every page. */
+  exercise: z.boolean(),
+  tlp: z.enum(['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR']),
+  parent: z.strictObject({ case: CharterId, cut: z.record(PartyId, Head) }).exactOptional(),
+  /** Root-signed key acts in force at `parent.cut`, byte for byte (base64 of log entries). */
+  keys: z.record(PartyId, z.array(Base64).max(64)).exactOptional(),
+  chair: PartyId,
+  parties: z.array(Party).min(2).max(64),
+  /** signed-note verifier keys (type 4) of the witnesses; `party` where a party holds it. */
+  witnesses: z
+    .array(z.strictObject({ party: PartyId.exactOptional(), vkey: z.string().max(400) }))
+    .min(1)
+    .max(64),
+  /** How many witnesses make a tree count: ceil((n + f + 1) / 2), f = floor((n - 1) / 3). */
+  quorum: z.int().positive(),
+  grace: Seconds,
+  notice: Seconds,
+  cure: Seconds,
+  period: Seconds.exactOptional(),
+  minimum: z.int().positive().exactOptional(),
+  blocking: z.int().positive().exactOptional(),
+  doubleThirdUnderMajority: z.boolean().exactOptional(),
+  steps: z.partialRecord(StepKind, StepRule),
+})
+export type Charter = z.infer<typeof Charter> & {
+  /** Added by `parseCharter`: SHA-256 of the canonical bytes. */
+  readonly id: CharterId
+}

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+/** A value of a named scale in a stated version: never compared with another scale by its word. */
+export const Scaled = z.strictObject({
+  scale: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  version: z.string().min(1).max(40),
+  value: z.string().min(1).max(80),
+})
+export type Scaled = z.infer<typeof Scaled>

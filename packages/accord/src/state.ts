@@ -1,0 +1,100 @@
+import type { Head, RuleName, StepKind } from './charter.ts'
+import type { ActId, CharterId, PartyId } from './id.ts'
+import type { SpokenVoice, Voice } from './voice.ts'
+
+export type Standing =
+  | 'open'
+  | 'broken'
+  | 'stands'
+  | 'stands-with-reservations'
+  | 'weakened'
+  | 'suspended'
+  | 'ended'
+  | 'lapsed'
+  | 'superseded'
+
+/** Why a gate is shut or a standing is what it is. Pages turn the code into a sentence. */
+export type ReasonCode =
+  | 'silent'
+  | 'ran-out'
+  | 'objects'
+  | 'awaits-instructions'
+  | 'withdrawn'
+  | 'brake'
+  | 'broken'
+  | 'nobody-for'
+  | 'double-third'
+  | 'below-members'
+  | 'below-minimum'
+  | 'below-population'
+  | 'participants-missing'
+  | 'reserves'
+  | 'consent-lost'
+  | 'later-version'
+  | 'not-declared'
+
+export type Reason = {
+  readonly code: ReasonCode
+  readonly version: ActId
+  readonly rule: RuleName
+  /** Id of the provision in `@entente/law` that this cell of the rule comes from, or `none`. */
+  readonly source: string
+  readonly member?: PartyId
+  readonly act?: ActId
+  /** Which of the two voices says so, where one does. */
+  readonly axes?: readonly ('union' | 'national')[]
+  readonly clauses?: readonly string[]
+}
+
+export type MemberVoice = {
+  readonly effective: Voice
+  readonly union: SpokenVoice | 'silent' | 'withdrawn'
+  readonly national: SpokenVoice | 'silent' | 'withdrawn'
+  /** The act that says it; absent while silent. */
+  readonly act?: ActId
+  /** Clauses it excepts: what binds this member is the text without them. */
+  readonly excepts?: readonly string[]
+  readonly until?: number
+  readonly ranOut?: true
+}
+
+export type VersionState = {
+  readonly id: ActId
+  /** 1, 2, 3 … in the order of the filing strand. */
+  readonly number: number
+  readonly by: PartyId
+  readonly current: boolean
+  readonly rule: RuleName
+  readonly voices: Readonly<Record<PartyId, MemberVoice>>
+  readonly gate: { readonly open: boolean; readonly reasons: readonly Reason[] }
+  readonly standing: Standing
+  readonly reasons: readonly Reason[]
+  readonly inForce: boolean
+  /** Certificates that prove true. */
+  readonly adopted: readonly ActId[]
+  readonly ended: readonly ActId[]
+  /** Members still silent on it: conclusion 6 asks that compliance be expressed. */
+  readonly incomplete: readonly PartyId[]
+}
+
+export type StepState = {
+  readonly id: string
+  readonly kind: StepKind
+  readonly versions: readonly VersionState[]
+}
+
+/** What a case is worth at a cut: same cut, same canonical bytes, on every node. */
+export type State = {
+  readonly charter: CharterId
+  readonly cut: Readonly<Record<PartyId, Head>>
+  readonly steps: readonly StepState[]
+  readonly evidence: readonly ActId[]
+  readonly attributions: readonly ActId[]
+  /** Entries that count for nothing, with the reason. */
+  readonly void: readonly {
+    readonly party: PartyId
+    readonly index: number
+    readonly act: ActId
+    readonly code: string
+  }[]
+}
