@@ -1,0 +1,72 @@
+import type { CharterId, PartyId } from '@entente/accord'
+import type { Alarm } from '../api.ts'
+
+/** The head of a strand: the signed note over its tree, and how many entries that tree has. */
+export type StoredNote = { readonly size: number; readonly note: string }
+
+/** A cosigned tree kept for certificates: `by` is when the quorum had cosigned it, in seconds. */
+export type StoredTree = StoredNote & { readonly by: number }
+
+/** What a witness remembers of a log: O(1) per origin, and never forgotten. */
+export type WitnessedLog = {
+  readonly origin: string
+  readonly size: number
+  /** base64 */
+  readonly root: string
+  readonly time: number
+  readonly note: string
+}
+
+/** Where a node keeps its case files. Every promise resolves only when the data are durable. */
+export type CaseStore = {
+  readonly charters: () => Promise<readonly Uint8Array[]>
+  /** Keeps a charter's bytes; the same id twice is one. */
+  readonly addCharter: (id: CharterId, bytes: Uint8Array) => Promise<void>
+
+  /** Entries from index `from` up to and without `to`, in order. */
+  readonly entries: (
+    strand: StrandName,
+    range?: { readonly from?: number; readonly to?: number },
+  ) => Promise<readonly Uint8Array[]>
+  readonly size: (strand: StrandName) => Promise<number>
+  /**
+   * Appends entries at exactly index `at` together with the note that signs for them, all or
+   * nothing; refused where the strand has another size.
+   */
+  readonly append: (
+    strand: StrandName,
+    appended: {
+      readonly at: number
+      readonly entries: readonly Uint8Array[]
+      /** Own strand: the signed checkpoint over the longer tree. */
+      readonly signed?: StoredNote
+      /** Mirrored strand: the cosigned note that made it admissible. */
+      readonly witnessed?: StoredTree
+    },
+  ) => Promise<void>
+  /** Forgets a mirrored strand, so that it can be fetched again. */
+  readonly forget: (strand: StrandName) => Promise<void>
+
+  /** Latest checkpoint of an own strand as signed by its log. */
+  readonly signed: (strand: StrandName) => Promise<StoredNote | undefined>
+  readonly setSigned: (strand: StrandName, note: StoredNote) => Promise<void>
+  /** Latest note that the quorum cosigned. */
+  readonly witnessed: (strand: StrandName) => Promise<StoredTree | undefined>
+  readonly setWitnessed: (strand: StrandName, tree: StoredTree) => Promise<void>
+  /** The earliest cosigned tree with at least that size. */
+  readonly earliest: (strand: StrandName, size: number) => Promise<StoredTree | undefined>
+
+  readonly witness: (origin: string) => Promise<WitnessedLog | undefined>
+  /** By lower-case hex of SHA-256 of the origin, as the URL names it. */
+  readonly witnessByHash: (hash: string) => Promise<WitnessedLog | undefined>
+  /** Keeps what was cosigned if the log is still at `from`; false where it is not. */
+  readonly advanceWitness: (
+    log: WitnessedLog & { readonly hash: string },
+    from: number,
+  ) => Promise<boolean>
+
+  readonly alarms: () => Promise<readonly (Alarm & { readonly charter: CharterId })[]>
+  readonly addAlarm: (alarm: Alarm & { readonly charter: CharterId }) => Promise<void>
+}
+
+export type StrandName = { readonly charter: CharterId; readonly party: PartyId }
