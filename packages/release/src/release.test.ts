@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Audience, type Marking, preview, ReleaseError, release, TLP, tlp } from './index.ts'
+
+const party = (id: string): Audience => ({ kind: 'party', party: id })
+const person = (name: string, of: string): Audience => ({ kind: 'person', person: name, party: of })
+const PUBLIC: Audience = { kind: 'public' }
+const OWN: Audience = { kind: 'own-node' }
+
+const refusalOf = (marking: Marking, audience: Audience): string => {
+  try {
+    release('text', marking, audience)
+  } catch (refusal) {
+    if (refusal instanceof ReleaseError) return `${refusal.code}: ${refusal.message}`
+    throw refusal
+  }
+  return 'released'
+}
+
+describe('what is not marked', () => {
+  it('stays on its own node', () => {
+    expect(release('draft', {}, OWN).value).toBe('draft')
+    expect(refusalOf({}, party('XB'))).toBe(
+      'marking.audience: expected a TLP label for XB, got no marking',
+    )
+    expect(refusalOf({ public: true }, PUBLIC)).toBe(
+      'marking.audience: expected a TLP label for the public, got no marking',
+    )
+    expect(refusalOf({ parties: ['XB'] }, party('XB'))).toContain('got no marking')
+  })
+})
+
+describe('TLP:RED', () => {
+  const marking: Marking = { tlp: 'TLP:RED', parties: ['XA', 'XB'], persons: ['legal.xb'] }
+  it('reaches those who are named', () => {
+    expect(release('x', marking, party('XB')).audience).toEqual(party('XB'))
+    expect(refusalOf(marking, person('legal.xb', 'XB'))).toBe('released')
+  })
+  it('reaches no colleague of theirs, no other party and never the public', () => {
+    expect(refusalOf(marking, person('desk.xb', 'XB'))).toBe(
+      'marking.audience: expected desk.xb among those named under TLP:RED, got legal.xb',
+    )
+    expect(refusalOf(marking, party('XC'))).toBe(
+      'marking.audience: expected XC among those named under TLP:RED, got XA, XB',
+    )
+    expect(refusalOf({ ...marking, public: true }, PUBLIC)).toBe(
+      'marking.audience: expected TLP:CLEAR for the public, got TLP:RED',
+    )
+  })
+  it('reaches nobody where nobody is named', () => {
+    expect(refusalOf({ tlp: 'TLP:RED' }, party('XB'))).toContain('nobody named')
+    expect(refusalOf({ tlp: 'TLP:RED' }, person('legal.xb', 'XB'))).toContain('nobody named')
+  })
+})
+
+describe('TLP:AMBER+STRICT and TLP:AMBER', () => {
+  const client: Audience = { kind: 'party', party: 'XO', clientOf: 'XB' }
+  it('reach a named party and the persons of it', () => {
+    for (const label of ['TLP:AMBER+STRICT', 'TLP:AMBER'] as const) {
+      const marking = { tlp: label, parties: ['XB'] }
+      expect(refusalOf(marking, party('XB'))).toBe('released')
+      expect(refusalOf(marking, person('desk.xb', 'XB'))).toBe('released')
+      expect(refusalOf(marking, party('XC'))).toContain('expected XC among those named')
+      expect(refusalOf({ tlp: label }, party('XB'))).toContain('nobody named')
+    }
+  })
+  it('differ in the clients of a recipient', () => {
+    expect(refusalOf({ tlp: 'TLP:AMBER', parties: ['XB'] }, client)).toBe('released')
+    expect(refusalOf({ tlp: 'TLP:AMBER+STRICT', parties: ['XB'] }, client)).toContain(
+      'expected XO among those named under TLP:AMBER+STRICT',
+    )
+  })
+})
+
+describe('TLP:GREEN', () => {
+  it('reaches any party and never the public', () => {
+    expect(refusalOf({ tlp: 'TLP:GREEN' }, party('XC'))).toBe('released')
+    expect(refusalOf({ tlp: 'TLP:GREEN', public: true }, PUBLIC)).toContain('expected TLP:CLEAR')
+  })
+})
+
+describe('TLP:CLEAR', () => {
+  it('reaches anyone', () => {
+    expect(preview({ tlp: 'TLP:CLEAR' }, [OWN, party('XC'), PUBLIC])).toHaveLength(3)
+  })
+  it('reaches the parties of a case only, until the case is made public', () => {
+    const marking: Marking = { tlp: 'TLP:CLEAR', parties: ['XA', 'XB'] }
+    expect(preview(marking, [party('XB'), party('XC'), PUBLIC])).toEqual([party('XB')])
+    expect(preview({ ...marking, public: true }, [party('XC'), PUBLIC])).toHaveLength(2)
+    expect(refusalOf({ tlp: 'TLP:CLEAR', public: false }, PUBLIC)).toContain('excludes the public')
+  })
+})
+
+describe('one normaliser reads a label', () => {
+  it.each([
+    ['TLP:CLEAR', 'TLP:CLEAR'],
+    ['TLP:WHITE', 'TLP:CLEAR'],
+    ['white', 'TLP:CLEAR'],
+    ['tlp:amber+strict', 'TLP:AMBER+STRICT'],
+    [' Tlp:Green ', 'TLP:GREEN'],
+    ['red', 'TLP:RED'],
+    ['marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9', 'TLP:CLEAR'],
+    ['marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed', 'TLP:RED'],
+    ['marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487', 'TLP:CLEAR'],
+    ['marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003', 'TLP:AMBER+STRICT'],
+  ])('%s as %s', (text, label) => {
+    expect(tlp(text)).toBe(label)
+  })
+  it.each([
+    '',
+    'tlp:',
+    'tlp:unclear',
+    'tlp:ex:chr',
+    'tlp:tlp:red',
+    'TLP:AMBER STRICT',
+    'constructor',
+    'pap:red',
+    'marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ec',
+  ])('and knows none in "%s"', (text) => {
+    expect(tlp(text)).toBeUndefined()
+  })
+})
+
+describe('for every marking and audience', () => {
+  const names = fc.constantFrom('XA', 'XB', 'XC', '__proto__')
+  const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined })
+  const markings: fc.Arbitrary<Marking> = fc.record({
+    tlp: optional(fc.constantFrom(...TLP)),
+    parties: optional(fc.array(names)),
+    persons: optional(fc.array(names)),
+    public: optional(fc.boolean()),
+  })
+  const audiences: fc.Arbitrary<Audience> = fc.oneof(
+    fc.constant(OWN),
+    fc.constant(PUBLIC),
+    names.map(party),
+    fc
+      .tuple(names, names)
+      .map(([id, of]): Audience => ({ kind: 'party', party: id, clientOf: of })),
+    fc.tuple(names, names).map(([name, of]) => person(name, of)),
+  )
+  const sees = (marking: Marking, audience: Audience) => refusalOf(marking, audience) === 'released'
+
+  it('nothing unmarked ever leaves', () => {
+    fc.assert(
+      fc.property(markings, audiences, ({ parties, persons, public: open }, audience) => {
+        const leaves = sees({ parties, persons, public: open }, audience)
+        return leaves === (audience.kind === 'own-node')
+      }),
+    )
+  })
+  it('the preview equals delivery', () => {
+    fc.assert(
+      fc.property(markings, fc.array(audiences), (marking, all) => {
+        expect(preview(marking, all)).toEqual(all.filter((audience) => sees(marking, audience)))
+      }),
+    )
+  })
+  it('a stricter label never reaches more', () => {
+    fc.assert(
+      fc.property(markings, audiences, (marking, audience) => {
+        const reach = TLP.map((label) => sees({ ...marking, tlp: label }, audience))
+        expect(reach).toEqual(reach.toSorted((a, b) => Number(a) - Number(b)))
+      }),
+    )
+  })
+  it('only TLP:CLEAR reaches the public', () => {
+    fc.assert(
+      fc.property(markings, (marking) => !sees(marking, PUBLIC) || marking.tlp === 'TLP:CLEAR'),
+    )
+  })
+  it('a named audience reaches nobody else, unless it is made public', () => {
+    fc.assert(
+      fc.property(markings, names, (marking, id) => {
+        const isOutside = marking.parties !== undefined && !marking.parties.includes(id)
+        return !(isOutside && marking.public !== true && sees(marking, party(id)))
+      }),
+    )
+  })
+})
