@@ -1,0 +1,12 @@
+/** Every way in which a store refuses to open. */
+export type DatabaseErrorCode = 'directory.held' | 'store.newer' | 'store.busy'
+
+/** A refusal the operator can act on: another process, another version, a store in use. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError'
+  readonly code: DatabaseErrorCode
+  constructor(code: DatabaseErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}

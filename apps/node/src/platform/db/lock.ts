@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { DatabaseError } from './error.ts'
+
+/** Holds a data directory until it is released or the process is gone. */
+export type DirectoryLock = { readonly release: () => void }
+
+/**
+ * Keeps every other process out of a data directory. The operating system drops the lock with
+ * the process that holds it, however it died, so a stale lock cannot stay behind.
+ */
+export function lockDirectory(directory: string): DirectoryLock {
+  const holder = join(directory, 'lock.pid')
+  const database = new DatabaseSync(join(directory, 'lock.db'))
+  try {
+    database.exec('PRAGMA busy_timeout = 0')
+    database.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    database.close()
+    throw new DatabaseError(
+      'directory.held',
+      `expected a data directory that no other process uses, got ${directory} held by process ${pidIn(holder)}`,
+      { cause: error },
+    )
+  }
+  writeFileSync(holder, `${process.pid}\n`, { mode: 0o600 })
+  return { release: () => database.close() }
+}
+
+function pidIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim() || 'unknown'
+  } catch {
+    // The holder took the lock and has not written its number yet.
+    return 'unknown'
+  }
+}

@@ -1,0 +1,59 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
+
+/**
+ * Kysely over Node's own SQLite. Everything that only SQLite understands stays in this file and
+ * in `lock.ts`, so that PostgreSQL can take its place behind the same stores.
+ */
+export function sqliteDialect(file: string): SqliteDialect {
+  return new SqliteDialect({ database: open(file) })
+}
+
+function open(file: string): SqliteDatabase {
+  const database = new DatabaseSync(file)
+  database.exec('PRAGMA busy_timeout = 5000')
+  database.exec('PRAGMA journal_mode = WAL')
+  // A commit returns only when the disk has it: what was acknowledged survives a power cut.
+  database.exec('PRAGMA synchronous = FULL')
+  database.exec('PRAGMA foreign_keys = ON')
+  const prepared = new Map<string, SqliteStatement>()
+  return {
+    close: () => database.close(),
+    prepare: (sql) => {
+      const known = prepared.get(sql)
+      if (known) return known
+      const statement = prepare(database, sql)
+      // Statements with a varying number of parameters would fill this without end.
+      if (prepared.size >= 500) prepared.clear()
+      prepared.set(sql, statement)
+      return statement
+    },
+  }
+}
+
+function prepare(database: DatabaseSync, sql: string): SqliteStatement {
+  const statement = database.prepare(sql)
+  const bind = (parameters: readonly unknown[]) => parameters.map(value)
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...bind(parameters)),
+    run: (parameters) => statement.run(...bind(parameters)),
+    iterate: (parameters) => statement.iterate(...bind(parameters)),
+  }
+}
+
+function value(parameter: unknown): SQLInputValue {
+  switch (typeof parameter) {
+    case 'string':
+    case 'number':
+    case 'bigint':
+      return parameter
+    case 'boolean':
+      return parameter ? 1 : 0
+    case 'undefined':
+      return null
+    default:
+      if (parameter === null || parameter instanceof Uint8Array) return parameter
+      throw new TypeError(`expected a value that a column can hold, got ${typeof parameter}`)
+  }
+}

@@ -1,0 +1,121 @@
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { z } from 'zod'
+import type { Problem } from '../../api.ts'
+
+/** A refusal that only the HTTP border knows: not logged in, not yours, not found, too often. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 503
+  readonly code: string
+  constructor(status: Refusal['status'], code: string, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.status = status
+    this.code = code
+  }
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'The request is not well formed',
+  401: 'Not known here',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Not possible here',
+  409: 'Overtaken by another act',
+  413: 'Too large',
+  415: 'Not this kind of content',
+  422: 'Refused',
+  429: 'Too many requests',
+  500: 'A defect of this node',
+  503: 'Not at the moment',
+}
+
+/** Refusals of the libraries: what they throw by name, and the status where it is not 422. */
+const LIBRARY_ERRORS = new Set([
+  'AccordError',
+  'LogError',
+  'StixError',
+  'TaxiiError',
+  'ReleaseError',
+  'LawError',
+  'LexiconError',
+  'FederationError',
+])
+const STATUS: ReadonlyMap<string, Refusal['status']> = new Map([
+  ['act.stale-prev', 409],
+  ['act.twice', 409],
+  ['envelope.too-large', 413],
+  ['case.unknown', 404],
+  ['strand.unknown', 404],
+  ['strand.behind', 503],
+  ['strand.altered', 503],
+  ['strand.unasked', 503],
+  ['closing.unreached', 503],
+  ['marking.audience', 403],
+])
+
+export type Warn = (line: string) => void
+
+/** Answers what was thrown: a refusal with its code and sentence, a defect with a number only. */
+export function onError(warn: Warn): ErrorHandler {
+  let defects = 0
+  return (error, c) => {
+    const problem = asProblem(error)
+    if (problem) return answer(c, problem)
+    defects += 1
+    const number = `${process.pid}-${defects}`
+    warn(`defect ${number} at ${c.req.method} ${c.req.path}: ${describe(error)}`)
+    return answer(c, {
+      type: 'about:blank',
+      title: TITLES[500] ?? '',
+      status: 500,
+      detail: `the node's log says what happened under number ${number}`,
+      code: 'node.defect',
+    })
+  }
+}
+
+export const notFound: NotFoundHandler = (c) =>
+  answer(c, problemOf(404, 'path.unknown', `expected a path of this node, got ${c.req.path}`))
+
+/** The same answer for code that stands before the router. */
+export function problemResponse(problem: Problem): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json' },
+  })
+}
+
+export function problemOf(status: Refusal['status'], code: string, detail: string): Problem {
+  return { type: `urn:entente:error:${code}`, title: TITLES[status] ?? '', status, detail, code }
+}
+
+function answer(c: Context, problem: Problem): Response {
+  const response = problemResponse(problem)
+  return c.body(response.body, {
+    status: problem.status as 500,
+    headers: { 'content-type': 'application/problem+json' },
+  })
+}
+
+function asProblem(error: unknown): Problem | undefined {
+  if (error instanceof Refusal) return problemOf(error.status, error.code, error.message)
+  if (error instanceof z.ZodError) {
+    return problemOf(400, 'request.malformed', z.prettifyError(error).slice(0, 1000))
+  }
+  if (error instanceof HTTPException) {
+    const status = error.status in TITLES ? (error.status as Refusal['status']) : 400
+    return problemOf(status, 'request.malformed', error.message)
+  }
+  if (!(error instanceof Error) || !LIBRARY_ERRORS.has(error.name) || !hasCode(error)) return
+  return problemOf(STATUS.get(error.code) ?? 422, error.code, error.message)
+}
+
+const hasCode = (error: Error): error is Error & { code: string } =>
+  'code' in error && typeof error.code === 'string'
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const cause = error.cause === undefined ? '' : `\ncaused by ${describe(error.cause)}`
+  return `${error.stack ?? error.message}${cause}`
+}
