@@ -1,0 +1,16 @@
+import type { InLanguages, Source, Verification } from '../source.ts'
+
+/** One provision of the Treaty on European Union. */
+export const teu = (provision: {
+  readonly id: string
+  readonly provision: string
+  readonly citation: InLanguages
+  readonly restatement: InLanguages
+  readonly verification: Verification
+  readonly seenAt?: string
+}): Source => ({
+  instrument: 'Treaty on European Union',
+  url: 'https://eur-lex.europa.eu/eli/treaty/teu_2016/oj',
+  asOf: '2026-11-23',
+  ...provision,
+})
