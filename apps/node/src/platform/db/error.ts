@@ -1,7 +1,7 @@
 /** Every way in which a store refuses to open. */
-export type DatabaseErrorCode = 'directory.held' | 'store.newer' | 'store.busy'
+export type DatabaseErrorCode = 'directory.held' | 'store.newer'
 
-/** A refusal the operator can act on: another process, another version, a store in use. */
+/** A refusal the operator can act on: another process, or another version. */
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError'
   readonly code: DatabaseErrorCode

@@ -43,17 +43,9 @@ function prepare(database: DatabaseSync, sql: string): SqliteStatement {
 }
 
 function value(parameter: unknown): SQLInputValue {
-  switch (typeof parameter) {
-    case 'string':
-    case 'number':
-    case 'bigint':
-      return parameter
-    case 'boolean':
-      return parameter ? 1 : 0
-    case 'undefined':
-      return null
-    default:
-      if (parameter === null || parameter instanceof Uint8Array) return parameter
-      throw new TypeError(`expected a value that a column can hold, got ${typeof parameter}`)
-  }
+  if (parameter === undefined || parameter === null) return null
+  if (typeof parameter === 'boolean') return parameter ? 1 : 0
+  if (typeof parameter === 'string' || typeof parameter === 'number') return parameter
+  if (typeof parameter === 'bigint' || parameter instanceof Uint8Array) return parameter
+  throw new TypeError(`expected a value that a column can hold, got ${typeof parameter}`)
 }

@@ -1,4 +1,4 @@
-import { Refusal } from './problem.ts'
+import { refuse } from './problem.ts'
 
 /** Where a route says nothing else: one MiB of request. */
 export const REQUEST_LIMIT = 1024 * 1024
@@ -25,5 +25,5 @@ export async function requestBody(request: Request, limit = REQUEST_LIMIT): Prom
   const declared = Number(request.headers.get('content-length') ?? 0)
   const body = declared > limit ? undefined : await readBounded(request.body, limit)
   if (body) return body
-  throw new Refusal(413, 'request.too-large', `expected at most ${limit} bytes`)
+  throw refuse(413, 'request.too-large', `expected at most ${limit} bytes`)
 }

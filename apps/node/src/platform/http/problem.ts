@@ -1,19 +1,26 @@
-import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
+import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { Problem } from '../../api.ts'
 
+/** The statuses with which a node refuses. */
+export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 425 | 429 | 503
+
 /** A refusal that only the HTTP border knows: not logged in, not yours, not found, too often. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 503
+  readonly status: RefusalStatus
   readonly code: string
-  constructor(status: Refusal['status'], code: string, message: string, options?: ErrorOptions) {
-    super(message, options)
+  constructor(status: RefusalStatus, code: string, message: string) {
+    super(message)
     this.status = status
     this.code = code
   }
 }
+
+/** What a route throws to refuse: a status, a stable code, and what was expected and what came. */
+export const refuse = (status: RefusalStatus, code: string, message: string): Refusal =>
+  new Refusal(status, code, message)
 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'The request is not well formed',
@@ -25,6 +32,7 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'Too large',
   415: 'Not this kind of content',
   422: 'Refused',
+  425: 'Too early',
   429: 'Too many requests',
   500: 'A defect of this node',
   503: 'Not at the moment',
@@ -41,7 +49,7 @@ const LIBRARY_ERRORS = new Set([
   'LexiconError',
   'FederationError',
 ])
-const STATUS: ReadonlyMap<string, Refusal['status']> = new Map([
+const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['act.stale-prev', 409],
   ['act.twice', 409],
   ['envelope.too-large', 413],
@@ -61,11 +69,11 @@ export function onError(warn: Warn): ErrorHandler {
   let defects = 0
   return (error, c) => {
     const problem = asProblem(error)
-    if (problem) return answer(c, problem)
+    if (problem) return problemResponse(problem)
     defects += 1
     const number = `${process.pid}-${defects}`
     warn(`defect ${number} at ${c.req.method} ${c.req.path}: ${describe(error)}`)
-    return answer(c, {
+    return problemResponse({
       type: 'about:blank',
       title: TITLES[500] ?? '',
       status: 500,
@@ -76,7 +84,7 @@ export function onError(warn: Warn): ErrorHandler {
 }
 
 export const notFound: NotFoundHandler = (c) =>
-  answer(c, problemOf(404, 'path.unknown', `expected a path of this node, got ${c.req.path}`))
+  problemResponse(problemOf(404, 'path.unknown', `expected a path of this node, got ${c.req.path}`))
 
 /** The same answer for code that stands before the router. */
 export function problemResponse(problem: Problem): Response {
@@ -86,16 +94,8 @@ export function problemResponse(problem: Problem): Response {
   })
 }
 
-export function problemOf(status: Refusal['status'], code: string, detail: string): Problem {
+export function problemOf(status: RefusalStatus, code: string, detail: string): Problem {
   return { type: `urn:entente:error:${code}`, title: TITLES[status] ?? '', status, detail, code }
-}
-
-function answer(c: Context, problem: Problem): Response {
-  const response = problemResponse(problem)
-  return c.body(response.body, {
-    status: problem.status as 500,
-    headers: { 'content-type': 'application/problem+json' },
-  })
 }
 
 function asProblem(error: unknown): Problem | undefined {
@@ -104,7 +104,7 @@ function asProblem(error: unknown): Problem | undefined {
     return problemOf(400, 'request.malformed', z.prettifyError(error).slice(0, 1000))
   }
   if (error instanceof HTTPException) {
-    const status = error.status in TITLES ? (error.status as Refusal['status']) : 400
+    const status = error.status in TITLES ? (error.status as RefusalStatus) : 400
     return problemOf(status, 'request.malformed', error.message)
   }
   if (!(error instanceof Error) || !LIBRARY_ERRORS.has(error.name) || !hasCode(error)) return

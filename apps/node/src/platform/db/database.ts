@@ -1,20 +1,15 @@
 import { dirname } from 'node:path'
-import { Kysely, type Transaction } from 'kysely'
+import { Kysely } from 'kysely'
 import { lockDirectory } from './lock.ts'
-import { migrate, type Migration } from './migrate.ts'
+import { migrate, type Migrations } from './migrate.ts'
 import { sqliteDialect } from './sqlite.ts'
 
 export { DatabaseError, type DatabaseErrorCode } from './error.ts'
-export type { Migration } from './migrate.ts'
-export { lockDirectory, type DirectoryLock } from './lock.ts'
+export type { Migrations } from './migrate.ts'
 
 /** A node's store. Each capability reads it through its own table types: `database.as<Tables>()`. */
 export type Database = {
   readonly as: <Tables>() => Kysely<Tables>
-  /** All or nothing, one at a time. */
-  readonly transaction: <Tables, T>(
-    work: (transaction: Transaction<Tables>) => Promise<T>,
-  ) => Promise<T>
   readonly close: () => Promise<void>
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
@@ -25,10 +20,16 @@ export type Database = {
  */
 export async function openDatabase(
   file: string,
-  migrations: readonly Migration[],
+  migrations: readonly Migrations[],
 ): Promise<Database> {
   const lock = file === ':memory:' ? undefined : lockDirectory(dirname(file))
-  const db = new Kysely<unknown>({ dialect: sqliteDialect(file) })
+  let db: Kysely<unknown>
+  try {
+    db = new Kysely<unknown>({ dialect: sqliteDialect(file) })
+  } catch (error) {
+    lock?.release()
+    throw error
+  }
   const close = async () => {
     await db.destroy()
     lock?.release()
@@ -41,7 +42,6 @@ export async function openDatabase(
   }
   return {
     as: <Tables>() => db as unknown as Kysely<Tables>,
-    transaction: (work) => (db as unknown as Kysely<never>).transaction().execute(work as never),
     close,
     [Symbol.asyncDispose]: close,
   }
