@@ -18,10 +18,6 @@ export class Refusal extends Error {
   }
 }
 
-/** What a route throws to refuse: a status, a stable code, and what was expected and what came. */
-export const refuse = (status: RefusalStatus, code: string, message: string): Refusal =>
-  new Refusal(status, code, message)
-
 const TITLES: Readonly<Record<number, string>> = {
   400: 'The request is not well formed',
   401: 'Not known here',

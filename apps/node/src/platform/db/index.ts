@@ -1,11 +1,11 @@
 import { dirname } from 'node:path'
 import { Kysely } from 'kysely'
 import { lockDirectory } from './lock.ts'
-import { migrate, type Migrations } from './migrate.ts'
+import { migrate, type Migration } from './migrate.ts'
 import { sqliteDialect } from './sqlite.ts'
 
 export { DatabaseError, type DatabaseErrorCode } from './error.ts'
-export type { Migrations } from './migrate.ts'
+export type { Migration } from './migrate.ts'
 
 /** A node's store. Each capability reads it through its own table types: `database.as<Tables>()`. */
 export type Database = {
@@ -20,7 +20,7 @@ export type Database = {
  */
 export async function openDatabase(
   file: string,
-  migrations: readonly Migrations[],
+  migrations: readonly Migration[],
 ): Promise<Database> {
   const lock = file === ':memory:' ? undefined : lockDirectory(dirname(file))
   let db: Kysely<unknown>

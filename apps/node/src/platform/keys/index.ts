@@ -8,21 +8,32 @@ import {
   sign,
   type KeyObject,
 } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { KeyError } from './error.ts'
 import { writeDurably } from './file.ts'
 
 export { KeyError, type KeyErrorCode } from './error.ts'
 
-/** Signs with a key that this node holds; the private part never leaves this object. */
-export type HeldSigner = {
-  /** The name under which the signature stands: a key's id, a strand's origin, a witness. */
+/** A key that this node holds: it can sign, and the private part never leaves this object. */
+export type HeldKey = {
   readonly name: string
   /** 32 bytes, Ed25519. */
   readonly publicKey: Uint8Array
   readonly sign: (message: Uint8Array) => Uint8Array
+}
+
+/**
+ * The keys this node holds. They are encrypted at rest under one secret: whoever has both the
+ * data directory and that secret can sign. A secret given by `ENTENTE_NODE_KEY` is never written
+ * down; without it `node.key` lies beside the keys, which keeps them out of a copied backup of
+ * `keys/` and out of nothing else.
+ */
+export type Keys = {
+  readonly names: () => readonly string[]
+  readonly create: (name: string) => HeldKey
+  readonly load: (name: string) => HeldKey
 }
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
@@ -38,34 +49,44 @@ const KeyFile = z.strictObject({
   ciphertext: z.base64(),
 })
 
-/**
- * Makes a key and keeps it in the data directory, encrypted at rest under the node's secret:
- * whoever has both can sign. A secret given by `ENTENTE_NODE_KEY` (32 bytes, base64) is never
- * written down; without it `node.key` lies beside `keys/`, which keeps the keys out of a copy of
- * that folder alone and out of nothing else.
- */
-export function createKey(dataDirectory: string, name: string): HeldSigner {
-  const file = keyFile(dataDirectory, name)
-  if (existsSync(file)) throw new KeyError('key.exists', `expected a new name, got ${name}`)
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const { privateKey } = generateKeyPairSync('ed25519')
-  const stored = encrypted(name, privateKey, secretOf(dataDirectory))
-  writeDurably(file, `${JSON.stringify(stored, null, 2)}\n`)
-  return signerOf(name, privateKey)
+/** Opens the keys of a data directory; `secret` is `ENTENTE_NODE_KEY` where it is set: 32 bytes, base64. */
+export function openKeys(dataDirectory: string, secret?: string): Keys {
+  const directory = join(dataDirectory, 'keys')
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  const key = secret === undefined ? nodeKey(dataDirectory) : parseSecret(secret)
+  const path = (name: string) => {
+    if (!NAME.test(name)) {
+      throw new KeyError('key.name', `expected letters, digits, dots and hyphens, got ${name}`)
+    }
+    return join(directory, `${name}.json`)
+  }
+  const loaded = new Map<string, HeldKey>()
+  return {
+    names: () =>
+      readdirSync(directory)
+        .filter((file) => file.endsWith('.json'))
+        .map((file) => file.slice(0, -'.json'.length))
+        .toSorted(),
+    create: (name) => {
+      const file = path(name)
+      if (existsSync(file)) throw new KeyError('key.exists', `expected a new name, got ${name}`)
+      const { privateKey } = generateKeyPairSync('ed25519')
+      writeDurably(file, JSON.stringify(encrypted(name, privateKey, key), null, 2))
+      const held = heldKey(name, privateKey)
+      loaded.set(name, held)
+      return held
+    },
+    load: (name) => {
+      const known = loaded.get(name)
+      if (known) return known
+      const held = heldKey(name, decrypted(name, path(name), key))
+      loaded.set(name, held)
+      return held
+    },
+  }
 }
 
-/** The signer with a key of this node, under the key's own name or another. */
-export function loadSigner(dataDirectory: string, name: string, as = name): HeldSigner {
-  const file = keyFile(dataDirectory, name)
-  return signerOf(as, decrypted(name, file, secretOf(dataDirectory)))
-}
-
-function keyFile(dataDirectory: string, name: string): string {
-  if (NAME.test(name)) return join(dataDirectory, 'keys', `${name}.json`)
-  throw new KeyError('key.name', `expected letters, digits, dots and hyphens, got ${name}`)
-}
-
-function signerOf(name: string, privateKey: KeyObject): HeldSigner {
+function heldKey(name: string, privateKey: KeyObject): HeldKey {
   return {
     name,
     publicKey: rawPublicKey(privateKey),
@@ -126,9 +147,7 @@ function decrypted(name: string, file: string, key: Buffer): KeyObject {
   }
 }
 
-function secretOf(dataDirectory: string): Buffer {
-  const given = process.env['ENTENTE_NODE_KEY']
-  if (given !== undefined) return parseSecret(given)
+function nodeKey(dataDirectory: string): Buffer {
   const file = join(dataDirectory, 'node.key')
   if (!existsSync(file)) writeDurably(file, `${randomBytes(32).toString('base64')}\n`)
   return parseSecret(readFileSync(file, 'utf8').trim())
