@@ -2,7 +2,7 @@ import type { Source } from './source.ts'
 import { qualifiedMajority } from './teu/art-16.ts'
 import { constructiveAbstention, unanimity, vitalReasons } from './teu/art-31.ts'
 
-export type { InLanguages, Source, Verification } from './source.ts'
+export type { Source } from './source.ts'
 export { type Abstainer, isBlockedByAbstention } from './teu/art-31.ts'
 
 /** Every provision that the product cites, in the order of the instruments. */

@@ -1,13 +1,6 @@
-/**
- * How far a source was read: its wording was seen; only a summary was seen; general knowledge that
- * nobody checked here. Each page that cites a source shows its level until a lawyer confirms it.
- */
-export type Verification = 'text-seen' | 'summary-seen' | 'general-knowledge'
+import type { InLanguages, Verification } from '@entente/lexicon'
 
-/** A sentence in every language of the product. */
-export type InLanguages = { readonly en: string; readonly es: string }
-
-/** Where a rule comes from. `restatement` is in our words; only `quote` would be the instrument's. */
+/** Where a rule comes from. `restatement` is in our words; only a `quote` is the instrument's own. */
 export type Source = {
   readonly id: string
   readonly instrument: string

@@ -1,4 +1,5 @@
-import type { InLanguages, Source, Verification } from '../source.ts'
+import type { InLanguages, Verification } from '@entente/lexicon'
+import type { Source } from '../source.ts'
 
 /** One provision of the Treaty on European Union. */
 export const teu = (provision: {

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { define, findTerm, label, LANGUAGES, TERMS } from './index.ts'
+import { acts } from './term/act.ts'
+import { intelligence } from './term/intelligence.ts'
+import { parties } from './term/party.ts'
+import { records } from './term/record.ts'
+import { standings } from './term/standing.ts'
+import { steps } from './term/step.ts'
+import { voices } from './term/voice.ts'
+import type { Entry } from './term.ts'
+
+const GROUPS: readonly Readonly<Record<string, Entry>>[] = [
+  parties,
+  records,
+  acts,
+  steps,
+  voices,
+  standings,
+  intelligence,
+]
+
+// Read by literal: the lexicon imports nothing, so a new value of accord must be added here by hand,
+// and accord's own types then refuse to call a label that does not exist.
+const SPOKEN = [
+  'objects',
+  'awaits-instructions',
+  'abstains-constructively',
+  'abstains',
+  'complies-with-reservation',
+  'complies-with-statement',
+  'complies',
+  'withdrawn',
+  'silent',
+]
+const STANDING = [
+  'open',
+  'broken',
+  'stands',
+  'stands-with-reservations',
+  'weakened',
+  'suspended',
+  'ended',
+  'lapsed',
+  'superseded',
+]
+const KINDS = [
+  'keys-add',
+  'evidence',
+  'attribute',
+  'propose',
+  'amend',
+  'comply',
+  'withdraw',
+  'declare',
+]
+const STEPS = [
+  'situation',
+  'attribution',
+  'position',
+  'measure',
+  'termination',
+  'lessons',
+  'charter',
+  'term',
+  'advisory',
+]
+const RULES = [
+  'express-unanimity',
+  'silence',
+  'qualified-majority',
+  'participants-only',
+  'each-its-own',
+]
+
+describe('the common language', () => {
+  it.each([
+    ['voice', SPOKEN],
+    ['standing', STANDING],
+    ['kind of act', KINDS],
+    ['kind of step', STEPS],
+    ['decision rule', RULES],
+  ])('has a term for every %s', (_what, ids) => {
+    for (const id of ids) expect(findTerm(id)?.id).toBe(id)
+  })
+
+  it.each(LANGUAGES)('is complete in %s', (lang) => {
+    for (const { id } of TERMS) {
+      expect(label(id, lang).trim(), id).not.toBe('')
+      expect(define(id, lang), id).toMatch(/^\p{Lu}.*\.$/u)
+    }
+  })
+
+  it.each(LANGUAGES)('gives no label twice in %s', (lang) => {
+    const labels = TERMS.map(({ id }) => label(id, lang))
+    expect(labels.filter((each, index) => labels.indexOf(each) !== index)).toEqual([])
+  })
+
+  it('translates every definition', () => {
+    for (const { id } of TERMS) expect(define(id, 'es'), id).not.toBe(define(id, 'en'))
+  })
+
+  it('has each id once over all groups', () => {
+    expect(TERMS).toHaveLength(GROUPS.flatMap((group) => Object.keys(group)).length)
+  })
+
+  it('knows nothing by a name that every object has', () => {
+    expect(findTerm('constructor')).toBeUndefined()
+    expect(findTerm('__proto__')).toBeUndefined()
+  })
+})
+
+describe('the relations of terms', () => {
+  const termOf = (id: string) => {
+    const term = findTerm(id)
+    if (term === undefined) throw new TypeError(`expected a term, got ${id}`)
+    return term
+  }
+
+  it('resolve', () => {
+    const written = GROUPS.flatMap((group) => Object.values(group)).flatMap(
+      ({ broader, related = [] }) => [...related, ...(broader === undefined ? [] : [broader])],
+    )
+    for (const id of written) expect(findTerm(id)?.id, id).toBe(id)
+  })
+
+  it('are seen from both sides', () => {
+    for (const { id, broader, narrower, related } of TERMS) {
+      if (broader !== undefined) expect(termOf(broader).narrower, id).toContain(id)
+      for (const other of narrower) expect(termOf(other).broader).toBe(id)
+      for (const other of related) expect(termOf(other).related).toContain(id)
+      expect(related, id).not.toContain(id)
+    }
+  })
+
+  it('never come back to where they began', () => {
+    for (const { id } of TERMS) {
+      const seen = new Set<string>()
+      for (let at = findTerm(id); at !== undefined; at = findTerm(at.broader ?? '')) {
+        expect(seen.has(at.id), id).toBe(false)
+        seen.add(at.id)
+      }
+    }
+  })
+})
+
+describe('a source', () => {
+  it('says how far it was read, or that the term is our own', () => {
+    for (const { source } of TERMS)
+      if (source !== 'none') expect(source.instrument.trim()).not.toBe('')
+  })
+})

@@ -1,0 +1,32 @@
+/** The languages in which the product is complete. */
+export type Language = 'en' | 'es'
+
+/** A text in every language of the product. */
+export type InLanguages = Readonly<Record<Language, string>>
+
+/**
+ * How far a source was read: its wording was seen; only a summary was seen; general knowledge that
+ * nobody checked here. Each page that cites a source shows its level until a lawyer confirms it.
+ */
+export type Verification = 'text-seen' | 'summary-seen' | 'general-knowledge'
+
+export type TermSource =
+  | 'none'
+  | {
+      readonly instrument: string
+      readonly provision?: string
+      readonly verification: Verification
+    }
+
+/** Terms are agreed by a step like any text; until one adopts it a term is proposed. */
+export type TermStatus = 'proposed' | 'agreed' | 'deprecated'
+
+/** What a term's file says of it. Narrower terms are those that name it as their broader one. */
+export type Entry = {
+  readonly label: InLanguages
+  readonly definition: InLanguages
+  readonly source: TermSource
+  readonly status: TermStatus
+  readonly broader?: string
+  readonly related?: readonly string[]
+}
