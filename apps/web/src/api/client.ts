@@ -1,0 +1,48 @@
+import type { Problem } from '../../../node/src/api.ts'
+
+/** A refusal of the node, in its own words. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.problem = problem
+  }
+}
+
+/** The node gave no answer at all: it is stopped, or the network is. */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered'
+}
+
+export const getJson = <T>(path: string): Promise<T> => ask<T>(path, {})
+
+export const postJson = <T>(path: string, body: unknown): Promise<T> =>
+  ask<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+async function ask<T>(path: string, init: RequestInit): Promise<T> {
+  const answer = await fetch(path, { credentials: 'same-origin', ...init }).catch(
+    (cause: unknown) => {
+      throw new Unanswered('expected an answer of the node, got none', { cause })
+    },
+  )
+  if (!answer.ok) throw new Refused(await problemOf(answer))
+  return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T)
+}
+
+async function problemOf(answer: Response): Promise<Problem> {
+  const body: unknown = await answer.json().catch(() => undefined)
+  if (typeof body === 'object' && body !== null && 'detail' in body && 'code' in body)
+    return body as Problem
+  return {
+    type: 'about:blank',
+    title: answer.statusText,
+    status: answer.status,
+    detail: `expected an answer, got status ${answer.status}`,
+    code: 'answer.status',
+  }
+}

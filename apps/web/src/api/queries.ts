@@ -1,0 +1,37 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { CaseSummary, CaseView, Desk, Me } from '../../../node/src/api.ts'
+import { Refused, getJson } from './client.ts'
+
+/** Pages follow their node by asking it once a second. */
+const EVERY_SECOND = 1000
+
+const retry = (failures: number, error: Error) => !(error instanceof Refused) && failures < 2
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => getJson<Me>('/api/v1/me'),
+  staleTime: 60_000,
+  retry,
+})
+
+export const deskQuery = queryOptions({
+  queryKey: ['desk'],
+  queryFn: () => getJson<Desk>('/api/v1/desk'),
+  refetchInterval: EVERY_SECOND,
+  retry,
+})
+
+export const casesQuery = queryOptions({
+  queryKey: ['cases'],
+  queryFn: async () => (await getJson<{ cases: readonly CaseSummary[] }>('/api/v1/cases')).cases,
+  refetchInterval: EVERY_SECOND,
+  retry,
+})
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id],
+    queryFn: () => getJson<CaseView>(`/api/v1/cases/${encodeURIComponent(id)}`),
+    refetchInterval: EVERY_SECOND,
+    retry,
+  })

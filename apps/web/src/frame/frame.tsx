@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useMatches, useRouterState } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useIntl } from 'react-intl'
+import type { Me } from '../../../node/src/api.ts'
+import { Unanswered } from '../api/client.ts'
+import { casesQuery, deskQuery, meQuery } from '../api/queries.ts'
+import { Emblem } from '../marks/emblem.tsx'
+import { Plate } from '../marks/plate.tsx'
+import { KeysDialog } from './keys.tsx'
+import { SettingsMenu } from './settings.tsx'
+import { Welcome } from './welcome.tsx'
+
+const PLACES = [
+  { to: '/', id: 'nav.desk' },
+  { to: '/cases', id: 'nav.cases' },
+  { to: '/objects', id: 'nav.evidence' },
+  { to: '/verify', id: 'nav.verify' },
+] as const
+
+/** Which place of the rail a path belongs to. */
+const isAt = (to: string, path: string) => (to === '/' ? path === '/' : path.startsWith(to))
+
+/** Band, header, rail and page: what surrounds everything. */
+export function Frame() {
+  const intl = useIntl()
+  const me = useQuery(meQuery)
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const open = path.startsWith('/verify')
+  useDocumentTitle()
+  return (
+    <>
+      <a className="skip" href="#page">
+        {intl.formatMessage({ id: 'frame.skip' })}
+      </a>
+      <ExerciseBand loggedIn={me.data?.person !== undefined} />
+      <header className="head">
+        <Link to="/" className="brand">
+          <Emblem />
+          {intl.formatMessage({ id: 'brand' })}
+        </Link>
+        <NodePlate me={me.data} />
+        <SettingsMenu loggedIn={me.data?.person !== undefined} />
+      </header>
+      <div className="frame">
+        <Places kind="rail" path={path} />
+        <main className="page" id="page" tabIndex={-1}>
+          {me.isPending ? (
+            <p className="quiet">{intl.formatMessage({ id: 'load.node' })}</p>
+          ) : (
+            <>
+              {me.error instanceof Unanswered && !open ? (
+                <p className="note hold notice" role="alert">
+                  {intl.formatMessage({ id: 'load.none' })}
+                </p>
+              ) : null}
+              {me.data?.person || open ? <Outlet /> : <Welcome name={me.data?.node.name} />}
+            </>
+          )}
+        </main>
+      </div>
+      <Places kind="phone-nav" path={path} />
+      <KeysDialog />
+    </>
+  )
+}
+
+function Places({ kind, path }: { kind: 'rail' | 'phone-nav'; path: string }) {
+  const intl = useIntl()
+  const me = useQuery(meQuery)
+  const desk = useQuery({ ...deskQuery, enabled: me.data?.person !== undefined })
+  const mine = desk.data?.items.filter(({ does }) => does !== 'await').length
+  return (
+    <nav className={kind} aria-label={intl.formatMessage({ id: 'frame.main' })}>
+      {PLACES.map(({ to, id }) => (
+        <Link key={to} to={to} aria-current={isAt(to, path) ? 'page' : undefined}>
+          {intl.formatMessage({ id })}
+          {kind === 'rail' && to === '/' && mine ? (
+            <span className="count">{intl.formatNumber(mine)}</span>
+          ) : null}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function NodePlate({ me }: { me: Me | undefined }) {
+  if (!me) return <div className="node push" />
+  return (
+    <div className="node push">
+      <Plate party={me.node.party} name={me.node.name} us />
+      <b>{me.node.name}</b>
+      {me.person ? (
+        <span className="who">
+          <span className="at quiet">{me.person.authority.name}</span>
+          <span className="quiet">{me.person.name}</span>
+        </span>
+      ) : null}
+    </div>
+  )
+}
+
+/** Above everything while any case of the node is an exercise, so that nobody takes it for real. */
+function ExerciseBand({ loggedIn }: { loggedIn: boolean }) {
+  const intl = useIntl()
+  const cases = useQuery({ ...casesQuery, enabled: loggedIn })
+  const root = cases.data?.find(({ exercise, root: isRoot }) => exercise && isRoot)
+  const exercise = root ?? cases.data?.find((one) => one.exercise)
+  if (!exercise) return null
+  return (
+    <div className="band" role="note">
+      <span>
+        <b>{intl.formatMessage({ id: 'frame.exercise' })}</b> {exercise.title}
+      </span>
+      <span>
+        {intl.formatMessage({ id: 'frame.exercise.invented' })}
+        <span className="long"> {intl.formatMessage({ id: 'frame.exercise.nothing-real' })}</span>
+      </span>
+    </div>
+  )
+}
+
+/** A window is named after its page; pages deeper inside name theirs more exactly. */
+function useDocumentTitle() {
+  const intl = useIntl()
+  const place = useMatches({
+    select: (matches) => PLACES.findLast(({ to }) => isAt(to, matches.at(-1)?.pathname ?? '/')),
+  })
+  const page = intl.formatMessage({ id: place?.id ?? 'nav.desk' })
+  useEffect(() => {
+    document.title = intl.formatMessage({ id: 'frame.title' }, { page })
+  }, [intl, page])
+}

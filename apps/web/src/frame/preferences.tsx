@@ -1,0 +1,65 @@
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react'
+import { IntlProvider } from 'react-intl'
+import { loadCatalogue, type MessageId } from '../i18n/index.ts'
+import { storeLocale, storedLocale, type Locale } from '../i18n/locale.ts'
+import { applyTheme, storedTheme, type Theme } from './theme.ts'
+
+type Preferences = {
+  readonly locale: Locale
+  readonly theme: Theme
+  readonly setLocale: (locale: Locale) => void
+  readonly setTheme: (theme: Theme) => void
+}
+
+const PreferencesContext = createContext<Preferences | undefined>(undefined)
+
+/** The person's language and theme, and how to change them. */
+export function usePreferences(): Preferences {
+  const preferences = use(PreferencesContext)
+  if (!preferences) throw new TypeError('expected preferences around the page, got none')
+  return preferences
+}
+
+type Catalogue = Record<MessageId, string>
+
+/** Language and theme for everything inside; all times are shown in UTC. */
+export function PreferencesProvider({
+  first,
+  children,
+}: {
+  first: Catalogue
+  children: ReactNode
+}) {
+  const [{ locale, messages }, setLanguage] = useState({ locale: storedLocale(), messages: first })
+  const [theme, setThemeState] = useState(storedTheme)
+  useEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+  const setLocale = useCallback((next: Locale) => {
+    storeLocale(next)
+    void loadCatalogue(next).then((loaded) => setLanguage({ locale: next, messages: loaded }))
+  }, [])
+  const setTheme = useCallback((next: Theme) => {
+    applyTheme(next)
+    setThemeState(next)
+  }, [])
+  const preferences = useMemo(
+    () => ({ locale, theme, setLocale, setTheme }),
+    [locale, theme, setLocale, setTheme],
+  )
+  return (
+    <PreferencesContext value={preferences}>
+      <IntlProvider locale={locale} messages={messages} timeZone="UTC">
+        {children}
+      </IntlProvider>
+    </PreferencesContext>
+  )
+}

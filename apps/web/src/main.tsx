@@ -1,0 +1,31 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { PreferencesProvider } from './frame/preferences.tsx'
+import { applyTheme, storedTheme } from './frame/theme.ts'
+import { ToastProvider } from './frame/toast.tsx'
+import { loadCatalogue } from './i18n/index.ts'
+import { storedLocale } from './i18n/locale.ts'
+import { router } from './router.tsx'
+import './style/index.css'
+
+applyTheme(storedTheme())
+
+const root = document.getElementById('root')
+if (!root) throw new TypeError('expected an element with id root, got none')
+
+const queries = new QueryClient()
+const first = await loadCatalogue(storedLocale())
+
+createRoot(root).render(
+  <StrictMode>
+    <PreferencesProvider first={first}>
+      <QueryClientProvider client={queries}>
+        <ToastProvider>
+          <RouterProvider router={router} />
+        </ToastProvider>
+      </QueryClientProvider>
+    </PreferencesProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,4 @@
+import { Outlet } from '@tanstack/react-router'
+
+/** One case. */
+export const CasePage = () => <Outlet />

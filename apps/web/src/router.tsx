@@ -1,0 +1,105 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { Frame } from './frame/frame.tsx'
+import { Broken, Missing, Opening } from './frame/states.tsx'
+
+const root = createRootRoute({ component: Frame, notFoundComponent: Missing })
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/desk/desk.tsx'), 'DeskPage'),
+})
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/cases',
+  component: lazyRouteComponent(() => import('./pages/case/list.tsx'), 'CasesPage'),
+})
+
+export const COMPARES = ['changes', 'only', 'beside'] as const
+type CaseSearch = {
+  readonly step?: string
+  readonly version?: string
+  readonly compare?: (typeof COMPARES)[number]
+}
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+const caseFile = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id',
+  validateSearch: (search: Record<string, unknown>): CaseSearch => {
+    const step = text(search['step'])
+    const version = text(search['version'])
+    const compare = COMPARES.find((one) => one === search['compare'])
+    return { ...(step && { step }), ...(version && { version }), ...(compare && { compare }) }
+  },
+  component: lazyRouteComponent(() => import('./pages/case/case.tsx'), 'CasePage'),
+})
+
+const voice = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'voice',
+  component: lazyRouteComponent(() => import('./pages/voice/voice.tsx'), 'VoiceDialog'),
+})
+const withdraw = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'withdraw',
+  component: lazyRouteComponent(() => import('./pages/voice/withdraw.tsx'), 'WithdrawDialog'),
+})
+const certificate = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'certificate',
+  component: lazyRouteComponent(() => import('./pages/voice/certificate.tsx'), 'CertificateDialog'),
+})
+const amend = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'amend',
+  component: lazyRouteComponent(() => import('./pages/voice/amend.tsx'), 'AmendDialog'),
+})
+
+const objects = createRoute({
+  getParentRoute: () => root,
+  path: '/objects',
+  validateSearch: (search: Record<string, unknown>): { readonly q?: string } => {
+    const q = text(search['q'])
+    return q ? { q } : {}
+  },
+  component: lazyRouteComponent(() => import('./pages/evidence/objects.tsx'), 'ObjectsPage'),
+})
+const object = createRoute({
+  getParentRoute: () => root,
+  path: '/objects/$id',
+  component: lazyRouteComponent(() => import('./pages/evidence/object.tsx'), 'ObjectPage'),
+})
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('./pages/verify/verify.tsx'), 'VerifyPage'),
+})
+
+/** Every address of the page. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    desk,
+    cases,
+    caseFile.addChildren([voice, withdraw, certificate, amend]),
+    objects,
+    object,
+    verify,
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: Opening,
+  defaultErrorComponent: Broken,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,12 @@
+import react from '@vitejs/plugin-react'
+import { defaultClientConditions, defineConfig } from 'vite'
+
+/** Where `vite` serves the page while it is written; the node itself serves the built page. */
+const node = process.env['ENTENTE_NODE'] ?? 'http://127.0.0.1:4101'
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ['entente-source', ...defaultClientConditions] },
+  build: { target: 'es2024', assetsInlineLimit: 0, chunkSizeWarningLimit: 400 },
+  server: { proxy: { '/api': node, '/enter': node } },
+})
