@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto'
+import {
+  canonical,
+  evaluate,
+  readCut,
+  type Charter,
+  type CharterId,
+  type Cut,
+  type Head,
+  type Logged,
+  type PartyId,
+  type State,
+} from '@entente/accord'
+import { toHex, type Crypto, type Signer } from '@entente/log'
+import type { Alarm, Filed } from '../api.ts'
+import { collectClosings, type Closings } from './closings.ts'
+import { createNoteReader, type NoteReader } from './note.ts'
+import { openOwnStrand, type OwnStrand } from './own.ts'
+import type { CaseStore, StoredTree } from './store.ts'
+import { openStrand, type HeldStrand } from './strand.ts'
+import type { Witness } from './witness.ts'
+
+/** What a case is worth at the cut that is final here. */
+export type CaseState = {
+  readonly state: State
+  /** `sha256:` of the canonical bytes of `state`. */
+  readonly digest: string
+  readonly cut: Readonly<Record<PartyId, Head>>
+}
+
+/** One charter and one strand per party, as this node holds them. */
+export type CaseFile = {
+  readonly charter: Charter
+  readonly charterBytes: Uint8Array
+  /**
+   * Appends a signed act to this node's own strand: refused where it would count for nothing
+   * (AccordError with the reason; `act.stale-prev` answers 409), durable before this resolves,
+   * `final` where the quorum of witnesses answered in time.
+   */
+  readonly file: (entry: Uint8Array) => Promise<Filed>
+  /** Every act this node holds of that party's strand, void ones included. */
+  readonly logged: (party: PartyId) => readonly Logged[]
+  /** The log entries behind `logged`, byte for byte. */
+  readonly entries: (party: PartyId) => readonly Uint8Array[]
+  /** How many acts of each strand are in a tree that the quorum cosigned. */
+  readonly final: () => Readonly<Record<PartyId, number>>
+  /** The latest note of that strand that the quorum cosigned. */
+  readonly note: (party: PartyId) => string | undefined
+  /** What is final now, as the decision function reads it. */
+  readonly cut: () => Cut
+  readonly state: () => CaseState
+  /** Cosigned trees of the present cut with one instant at which all of them were current. */
+  readonly closings: () => Promise<Closings>
+  /** The earliest cosigned tree of that strand which holds at least `size` acts. */
+  readonly since: (party: PartyId, size: number) => Promise<StoredTree | undefined>
+}
+
+/** A case file with what federation needs of it. */
+export type HeldCase = CaseFile & {
+  readonly notes: NoteReader
+  readonly strand: (party: PartyId) => HeldStrand
+  readonly own: OwnStrand
+  /** Told after a strand took in entries. */
+  readonly changed: () => void
+}
+
+export type CaseContext = {
+  readonly store: CaseStore
+  readonly party: PartyId
+  readonly logSigner: (origin: string) => Signer
+  readonly crypto: Crypto
+  readonly witness: Witness
+  readonly urlOf: (party: PartyId) => string | undefined
+  readonly raise: (charter: CharterId, alarm: Omit<Alarm, 'at'>) => Promise<void>
+  readonly changed: (id: CharterId) => void
+  readonly failed: (error: unknown) => void
+}
+
+export async function openCaseFile(
+  charter: Charter,
+  charterBytes: Uint8Array,
+  context: CaseContext,
+): Promise<HeldCase> {
+  const { party, crypto, store, witness, urlOf } = context
+  const notes = createNoteReader(charter, crypto)
+  const strands = new Map<PartyId, HeldStrand>()
+  const seen = new Map<PartyId, Map<string, number>>()
+  for (const { id } of charter.parties) {
+    const isOwn = id === party
+    strands.set(id, await openStrand(charter, id, { store, crypto, notes, isOwn }))
+    seen.set(id, new Map())
+  }
+  const of = <T>(map: ReadonlyMap<PartyId, T>, id: PartyId): T => {
+    const found = map.get(id)
+    if (!found) throw new TypeError(`expected a party of the charter, got ${id}`)
+    return found
+  }
+  const changed = () => context.changed(charter.id)
+  const own = await openOwnStrand({
+    strand: of(strands, party),
+    party,
+    notes,
+    crypto,
+    witness,
+    urlOf,
+    changed,
+    signer: context.logSigner(notes.origin(party)),
+    seen: of(seen, party),
+    alarm: (alarm) => context.raise(charter.id, { ...alarm, party }),
+    failed: context.failed,
+  })
+  const { final, cut, state } = createState(charter, strands, crypto)
+  return {
+    charter,
+    charterBytes,
+    notes,
+    own,
+    changed,
+    final,
+    cut,
+    state,
+    strand: (id) => of(strands, id),
+    file: own.file,
+    logged: (id) => of(strands, id).logged(),
+    entries: (id) => of(strands, id).entries(),
+    note: (id) => of(strands, id).witnessed()?.note,
+    closings: () =>
+      collectClosings({
+        party,
+        notes,
+        strands,
+        crypto,
+        witness,
+        urlOf,
+        seenOf: (id) => of(seen, id),
+      }),
+    since: (id, size) => store.earliest({ charter: charter.id, party: id }, size),
+  }
+}
+
+/** The state is a function of the cut: computed once per cut. */
+function createState(charter: Charter, strands: ReadonlyMap<PartyId, HeldStrand>, crypto: Crypto) {
+  const final = () =>
+    Object.fromEntries(
+      [...strands].map(([id, strand]) => [
+        id,
+        Math.min(strand.witnessed()?.size ?? 0, strand.entries().length),
+      ]),
+    ) as Record<PartyId, number>
+  let known: (CaseState & { readonly at: Cut; readonly key: string }) | undefined
+  const compute = () => {
+    const sizes = final()
+    // The roots too: an entry edited in the store makes another cut of the same sizes.
+    const key = JSON.stringify(
+      [...strands].map(([id, strand]) => [id, sizes[id], toHex(strand.tree().root(sizes[id]))]),
+    )
+    if (known?.key === key) return known
+    const readers = Object.fromEntries([...strands].map(([id, strand]) => [id, strand.reader()]))
+    const at = readCut(charter, readers, sizes, crypto)
+    const state = evaluate(charter, at)
+    const digest = `sha256:${createHash('sha256').update(canonical(state)).digest('hex')}`
+    known = { state, digest, cut: state.cut, at, key }
+    return known
+  }
+  return {
+    final,
+    cut: (): Cut => compute().at,
+    state: (): CaseState => {
+      const { state, digest, cut } = compute()
+      return { state, digest, cut }
+    },
+  }
+}

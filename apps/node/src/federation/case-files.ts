@@ -1,0 +1,180 @@
+import { parseCharter, type Charter, type CharterId, type PartyId } from '@entente/accord'
+import { parseVkey, toHex, type Crypto, type Signer, type Vkey } from '@entente/log'
+import type { Alarm } from '../api.ts'
+import { instant, type Clock } from '../platform/clock.ts'
+import { inTurn } from '../platform/turn.ts'
+import { openCaseFile, type CaseContext, type CaseFile, type HeldCase } from './case-file.ts'
+import { alarmId } from './case-store.ts'
+import { FederationError } from './error.ts'
+import type { CaseStore } from './store.ts'
+import { createWitness, type Witness } from './witness.ts'
+
+/** Where another party's node answers: `http://127.0.0.1:4101`. */
+export type Peer = { readonly party: PartyId; readonly url: string }
+
+type CaseAlarm = Alarm & { readonly charter: CharterId }
+
+/** Every case file of one node, its witness, and what it has against its peers. */
+export type CaseFiles = {
+  readonly party: PartyId
+  readonly list: () => readonly CaseFile[]
+  readonly get: (id: CharterId) => CaseFile | undefined
+  /** Takes part in the case of this charter; the same charter twice is the same case. */
+  readonly add: (charterBytes: Uint8Array) => Promise<CaseFile>
+  readonly alarms: () => readonly CaseAlarm[]
+  /** Called after anything in that case changed; returns how to stop listening. */
+  readonly onChange: (listener: (id: CharterId) => void) => () => void
+  /** Waits for work under way and stops retrying; the store is closed by whoever opened it. */
+  readonly close: () => Promise<void>
+}
+
+/** Case files with what the routes and the pulling need of them. */
+export type HeldCaseFiles = CaseFiles & {
+  readonly held: () => readonly HeldCase[]
+  readonly store: CaseStore
+  readonly clock: Clock
+  readonly crypto: Crypto
+  readonly witness: Witness
+  readonly witnessKey: Signer
+  readonly peers: () => readonly Peer[]
+  readonly logSigner: (origin: string) => Signer
+  readonly raise: (charter: CharterId, alarm: Omit<Alarm, 'at'>) => Promise<void>
+  readonly warn: (line: string) => void
+}
+
+export type CaseFilesOptions = {
+  readonly store: CaseStore
+  readonly party: PartyId
+  /** Signs checkpoints of this node's own strand; the signer's name is the origin. */
+  readonly logSigner: (origin: string) => Signer
+  /** Signs cosignatures; its name stands in the charter's witness keys. */
+  readonly witnessSigner: Signer
+  readonly clock: Clock
+  readonly crypto: Crypto
+  /** Asked anew each time: peers may be introduced while the node runs. */
+  readonly peers: () => readonly Peer[]
+  /** One line about what went wrong with a peer; never a secret. */
+  readonly warn?: (line: string) => void
+}
+
+/** A peer that lies without end fills neither memory nor disk. */
+const ALARMS_PER_PARTY = 100
+
+/** Opens every case file in the store, verified from its entries. */
+export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCaseFiles> {
+  const { store, party, witnessSigner, clock, crypto, peers, logSigner } = options
+  const warn = options.warn ?? (() => {})
+  const cases = new Map<CharterId, HeldCase>()
+  const logs = new Map<string, Vkey>()
+  const listeners = new Set<(id: CharterId) => void>()
+  const turn = inTurn()
+  const changed = (id: CharterId) => {
+    for (const listener of listeners) listener(id)
+  }
+  const { alarms, raise } = await openAlarms({ store, clock, warn, changed })
+  const witness = createWitness({
+    store,
+    signer: witnessSigner,
+    clock,
+    crypto,
+    logKeys: (origin) => [logs.get(origin)].filter((key) => key !== undefined),
+  })
+  const context: CaseContext = {
+    store,
+    party,
+    crypto,
+    witness,
+    raise,
+    changed,
+    logSigner,
+    urlOf: (id) => peers().find((peer) => peer.party === id)?.url,
+    failed: (error) => warn(`federation: ${error instanceof Error ? error.stack : String(error)}`),
+  }
+  const open = async (charter: Charter, bytes: Uint8Array) => {
+    for (const [origin, key] of witnessedLogs(charter, witnessSigner, crypto)) logs.set(origin, key)
+    const file = await openCaseFile(charter, bytes, context)
+    cases.set(charter.id, file)
+    return file
+  }
+  for (const bytes of await store.charters()) await open(parseCharter(bytes, crypto.sha256), bytes)
+  return {
+    party,
+    store,
+    clock,
+    crypto,
+    witness,
+    peers,
+    logSigner,
+    raise,
+    warn,
+    alarms,
+    witnessKey: witnessSigner,
+    list: () => [...cases.values()],
+    held: () => [...cases.values()],
+    get: (id) => cases.get(id),
+    add: (bytes) =>
+      turn(async () => {
+        const charter = parseCharter(bytes, crypto.sha256)
+        const known = cases.get(charter.id)
+        if (known) return known
+        if (!charter.parties.some(({ id }) => id === party)) {
+          throw new FederationError(
+            'case.not-party',
+            `expected a charter that names ${party}, got one of ${charter.parties.map(({ id }) => id).join(', ')}`,
+          )
+        }
+        await store.addCharter(charter.id, bytes)
+        const file = await open(charter, bytes)
+        changed(charter.id)
+        return file
+      }),
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: async () => {
+      await Promise.all([...cases.values()].map(({ own }) => own.close()))
+    },
+  }
+}
+
+/** The logs for which a charter names this node's key as a witness. */
+function witnessedLogs(
+  charter: Charter,
+  signer: Signer,
+  { sha256 }: Crypto,
+): readonly (readonly [string, Vkey])[] {
+  const isNamed = charter.witnesses.some(({ vkey }) => {
+    const { name, raw } = parseVkey(vkey, sha256)
+    return name === signer.name && toHex(raw) === toHex(signer.publicKey)
+  })
+  if (!isNamed) return []
+  return charter.parties.map(({ origin, log }) => [origin, parseVkey(log, sha256)] as const)
+}
+
+async function openAlarms({
+  store,
+  clock,
+  warn,
+  changed,
+}: {
+  store: CaseStore
+  clock: Clock
+  warn: (line: string) => void
+  changed: (id: CharterId) => void
+}) {
+  const alarms = [...(await store.alarms())]
+  const known = new Set(alarms.map(alarmId))
+  const raise = async (charter: CharterId, alarm: Omit<Alarm, 'at'>) => {
+    const dated = { ...alarm, charter, at: instant(clock) }
+    const id = alarmId(dated)
+    const isFrom = (one: CaseAlarm) => one.charter === charter && one.party === alarm.party
+    if (known.has(id) || alarms.filter(isFrom).length >= ALARMS_PER_PARTY) return
+    known.add(id)
+    warn(`${alarm.code} (${alarm.party}): ${alarm.message}`)
+    alarms.push(dated)
+    await store.addAlarm(dated)
+    changed(charter)
+  }
+  return { alarms: () => alarms, raise }
+}

@@ -1,0 +1,276 @@
+import { createHash } from 'node:crypto'
+import { sql, type Kysely } from 'kysely'
+import type { CharterId } from '@entente/accord'
+import type { Alarm } from '../api.ts'
+import type { Database, Migration } from '../platform/db/index.ts'
+import { FederationError } from './error.ts'
+import type { CaseStore, StoredTree, StrandName, WitnessedLog } from './store.ts'
+
+type Strand = { charter: string; party: string }
+type Note = { size: number; note: string }
+type Tables = {
+  case_charter: { id: string; position: number; bytes: Uint8Array }
+  case_entry: Strand & { idx: number; bytes: Uint8Array }
+  case_signed: Strand & Note
+  case_witnessed: Strand & Note & { cosigned_by: number }
+  case_tree: Strand & Note & { cosigned_by: number }
+  witness_log: Note & { hash: string; origin: string; root: string; cosigned_at: number }
+  case_alarm: {
+    id: string
+    charter: string
+    code: string
+    party: string
+    at: string
+    message: string
+    evidence: string
+  }
+}
+type Db = Kysely<Tables>
+
+const STRAND = 'charter varchar(80) not null, party varchar(2) not null'
+const STATEMENTS = [
+  'create table case_charter (id varchar(80) primary key, position integer not null, bytes bytea not null)',
+  `create table case_entry (${STRAND}, idx integer not null, bytes bytea not null, primary key (charter, party, idx))`,
+  `create table case_signed (${STRAND}, size integer not null, note text not null, primary key (charter, party))`,
+  `create table case_witnessed (${STRAND}, size integer not null, note text not null, cosigned_by bigint not null, primary key (charter, party))`,
+  `create table case_tree (${STRAND}, size integer not null, note text not null, cosigned_by bigint not null, primary key (charter, party, size))`,
+  'create table witness_log (hash varchar(64) primary key, origin varchar(200) not null, size bigint not null, root varchar(44) not null, cosigned_at bigint not null, note text not null)',
+  'create table case_alarm (id varchar(64) primary key, charter varchar(80) not null, code varchar(40) not null, party varchar(2) not null, at varchar(40) not null, message text not null, evidence text not null)',
+]
+
+export const caseMigrations: readonly Migration[] = [
+  {
+    id: 'federation-1',
+    up: async (db) => {
+      for (const statement of STATEMENTS) await sql.raw(statement).execute(db)
+    },
+  },
+]
+
+/** Case files in the node's store, in SQL that SQLite and PostgreSQL both read. */
+export function caseStore(database: Database): CaseStore {
+  const db = database.as<Tables>()
+  return { ...charters(db), ...strands(db), ...notes(db), ...witnessed(db), ...alarms(db) }
+}
+
+function charters(db: Db): Pick<CaseStore, 'charters' | 'addCharter'> {
+  return {
+    charters: async () => {
+      const rows = await db
+        .selectFrom('case_charter')
+        .select('bytes')
+        .orderBy('position')
+        .orderBy('id')
+        .execute()
+      return rows.map(({ bytes }) => new Uint8Array(bytes))
+    },
+    addCharter: (id, bytes) =>
+      db.transaction().execute(async (transaction) => {
+        const { known } = await transaction
+          .selectFrom('case_charter')
+          .select(({ fn }) => fn.countAll().as('known'))
+          .executeTakeFirstOrThrow()
+        await transaction
+          .insertInto('case_charter')
+          .values({ id, position: Number(known), bytes })
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .execute()
+      }),
+  }
+}
+
+function strands(db: Db): Pick<CaseStore, 'entries' | 'size' | 'append' | 'forget'> {
+  return {
+    entries: async (strand, { from = 0, to } = {}) => {
+      let query = db.selectFrom('case_entry').select('bytes').where(of(strand))
+      query = query.where('idx', '>=', from)
+      if (to !== undefined) query = query.where('idx', '<', to)
+      const rows = await query.orderBy('idx').execute()
+      return rows.map(({ bytes }) => new Uint8Array(bytes))
+    },
+    size: (strand) => sizeOf(db, strand),
+    append: (strand, { at, entries, signed, witnessed: tree }) =>
+      db.transaction().execute(async (transaction) => {
+        const size = await sizeOf(transaction, strand)
+        if (size !== at) {
+          throw new FederationError(
+            'strand.moved',
+            `expected ${strand.party}'s strand at size ${at}, got ${size}`,
+          )
+        }
+        for (const [offset, bytes] of entries.entries()) {
+          await transaction
+            .insertInto('case_entry')
+            .values({ ...strand, idx: at + offset, bytes })
+            .execute()
+        }
+        if (signed) await putSigned(transaction, strand, signed)
+        if (tree) await putTree(transaction, strand, tree)
+      }),
+    forget: (strand) =>
+      db.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom('case_entry').where(of(strand)).execute()
+        await transaction.deleteFrom('case_witnessed').where(of(strand)).execute()
+        await transaction.deleteFrom('case_tree').where(of(strand)).execute()
+      }),
+  }
+}
+
+function notes(
+  db: Db,
+): Pick<CaseStore, 'signed' | 'setSigned' | 'witnessed' | 'setWitnessed' | 'earliest'> {
+  return {
+    signed: (strand) =>
+      db.selectFrom('case_signed').select(['size', 'note']).where(of(strand)).executeTakeFirst(),
+    setSigned: (strand, note) => putSigned(db, strand, note),
+    witnessed: async (strand) => {
+      const row = await db
+        .selectFrom('case_witnessed')
+        .select(['size', 'note', 'cosigned_by'])
+        .where(of(strand))
+        .executeTakeFirst()
+      return row && storedTree(row)
+    },
+    setWitnessed: (strand, tree) =>
+      db.transaction().execute((transaction) => putTree(transaction, strand, tree)),
+    earliest: async (strand, size) => {
+      const row = await db
+        .selectFrom('case_tree')
+        .select(['size', 'note', 'cosigned_by'])
+        .where(of(strand))
+        .where('size', '>=', size)
+        .orderBy('size')
+        .limit(1)
+        .executeTakeFirst()
+      return row && storedTree(row)
+    },
+  }
+}
+
+function witnessed(db: Db): Pick<CaseStore, 'witness' | 'witnessByHash' | 'advanceWitness'> {
+  const find = async (column: 'hash' | 'origin', value: string) => {
+    const row = await db
+      .selectFrom('witness_log')
+      .selectAll()
+      .where(column, '=', value)
+      .executeTakeFirst()
+    return row && witnessedLog(row)
+  }
+  return {
+    witness: (origin) => find('origin', origin),
+    witnessByHash: (hash) => find('hash', hash),
+    advanceWitness: ({ hash, origin, size, root, time, note }, from) =>
+      db.transaction().execute(async (transaction) => {
+        const row = { origin, size, root, cosigned_at: time, note }
+        const updated = await transaction
+          .updateTable('witness_log')
+          .set(row)
+          .where('hash', '=', hash)
+          .where('size', '=', from)
+          .executeTakeFirst()
+        if (updated.numUpdatedRows > 0n) return true
+        if (from !== 0) return false
+        const inserted = await transaction
+          .insertInto('witness_log')
+          .values({ hash, ...row })
+          .onConflict((conflict) => conflict.column('hash').doNothing())
+          .executeTakeFirst()
+        return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n
+      }),
+  }
+}
+
+function alarms(db: Db): Pick<CaseStore, 'alarms' | 'addAlarm'> {
+  return {
+    alarms: async () => {
+      const rows = await db
+        .selectFrom('case_alarm')
+        .selectAll()
+        .orderBy('at')
+        .orderBy('id')
+        .execute()
+      return rows.map(({ charter, code, party, at, message, evidence }) => ({
+        charter: charter as CharterId,
+        code,
+        party: party as Alarm['party'],
+        at,
+        message,
+        evidence: JSON.parse(evidence) as Alarm['evidence'],
+      }))
+    },
+    addAlarm: async (alarm) => {
+      await db
+        .insertInto('case_alarm')
+        .values({ id: alarmId(alarm), ...alarm, evidence: JSON.stringify(alarm.evidence) })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute()
+    },
+  }
+}
+
+/** The same accusation on the same evidence is one, however often it was found. */
+export function alarmId({
+  charter,
+  code,
+  party,
+  evidence,
+}: Alarm & { readonly charter: CharterId }): string {
+  const said = JSON.stringify([
+    charter,
+    code,
+    party,
+    Object.entries(evidence).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  ])
+  return createHash('sha256').update(said).digest('hex')
+}
+
+/** The rows of one strand, in any table that has its name. */
+const of = ({ charter, party }: StrandName) =>
+  sql<boolean>`charter = ${charter} and party = ${party}`
+
+async function sizeOf(db: Db, strand: StrandName): Promise<number> {
+  const row = await db
+    .selectFrom('case_entry')
+    .select(({ fn }) => fn.max('idx').as('last'))
+    .where(of(strand))
+    .executeTakeFirst()
+  // Of an empty strand there is no last index.
+  const last = row?.last as number | null | undefined
+  return last === null || last === undefined ? 0 : last + 1
+}
+
+async function putSigned(db: Db, strand: StrandName, { size, note }: Note): Promise<void> {
+  await db
+    .insertInto('case_signed')
+    .values({ ...strand, size, note })
+    .onConflict((conflict) => conflict.columns(['charter', 'party']).doUpdateSet({ size, note }))
+    .execute()
+}
+
+async function putTree(db: Db, strand: StrandName, { size, note, by }: StoredTree): Promise<void> {
+  const row = { size, note, cosigned_by: by }
+  await db
+    .insertInto('case_witnessed')
+    .values({ ...strand, ...row })
+    .onConflict((conflict) => conflict.columns(['charter', 'party']).doUpdateSet(row))
+    .execute()
+  await db
+    .insertInto('case_tree')
+    .values({ ...strand, ...row })
+    .onConflict((conflict) => conflict.columns(['charter', 'party', 'size']).doNothing())
+    .execute()
+}
+
+const storedTree = (row: Note & { cosigned_by: number }): StoredTree => ({
+  size: row.size,
+  note: row.note,
+  by: Number(row.cosigned_by),
+})
+
+const witnessedLog = (row: Tables['witness_log']): WitnessedLog => ({
+  origin: row.origin,
+  size: Number(row.size),
+  root: row.root,
+  time: Number(row.cosigned_at),
+  note: row.note,
+})

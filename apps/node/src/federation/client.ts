@@ -1,0 +1,61 @@
+import { readBounded } from '../platform/http/body.ts'
+import { signRequest } from '../platform/http/signature.ts'
+
+/** What went wrong with a peer: it did not answer, or what it answered is not acceptable. */
+export class PeerProblem extends Error {
+  override readonly name = 'PeerProblem'
+  readonly kind: 'unreachable' | 'refusing' | 'too-large'
+  constructor(kind: PeerProblem['kind'], message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.kind = kind
+  }
+}
+
+export type Asked = {
+  readonly method?: 'GET' | 'POST'
+  readonly body?: string
+  /** Bytes of the longest acceptable answer. */
+  readonly limit: number
+  /** Signs the request as this party's node; absent where the path is open to all. */
+  readonly signer?: { readonly keyid: string; readonly sign: (message: Uint8Array) => Uint8Array }
+  /** Seconds now, for the signature. */
+  readonly now?: number
+  readonly timeout?: number
+}
+
+export type Answered = {
+  readonly status: number
+  readonly contentType: string
+  readonly bytes: Uint8Array
+  readonly text: () => string
+}
+
+/** Asks a peer for something: bounded in time and size, never redirected. */
+export async function ask(url: string, asked: Asked): Promise<Answered> {
+  const { method = 'GET', limit, timeout = 5_000 } = asked
+  try {
+    const response = await fetch(url, {
+      method,
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeout),
+      headers: {
+        'accept-encoding': 'identity',
+        ...(asked.body === undefined ? {} : { 'content-type': 'text/plain; charset=utf-8' }),
+        ...(asked.signer ? signRequest({ method, url }, asked.signer, asked.now ?? 0) : {}),
+      },
+      ...(asked.body === undefined ? {} : { body: asked.body }),
+    })
+    // The timeout covers the body too: a peer that drips bytes is one that does not answer.
+    const bytes = await readBounded(response.body, limit)
+    if (!bytes) throw new PeerProblem('too-large', `expected at most ${limit} bytes from ${url}`)
+    return {
+      status: response.status,
+      contentType: response.headers.get('content-type') ?? '',
+      bytes,
+      text: () => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+    }
+  } catch (cause) {
+    if (cause instanceof PeerProblem) throw cause
+    throw new PeerProblem('unreachable', `expected an answer from ${url}, got none`, { cause })
+  }
+}

@@ -1,0 +1,117 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Head, PartyId } from '@entente/accord'
+import { toBase64, type Crypto } from '@entente/log'
+import { cosign } from './cosign.ts'
+import { FederationError } from './error.ts'
+import type { NoteReader, StrandNote } from './note.ts'
+import type { HeldStrand } from './strand.ts'
+import type { Witness } from './witness.ts'
+
+/** The cosigned trees of a `declare`, ready to be signed by a person. */
+export type Closings = {
+  readonly cut: Readonly<Record<PartyId, Head>>
+  readonly closings: Readonly<Record<PartyId, string[]>>
+  /** Seconds: the instant at which every tree of the cut was current. */
+  readonly at: number
+}
+
+export type ClosingsOptions = {
+  readonly party: PartyId
+  readonly notes: NoteReader
+  readonly strands: ReadonlyMap<PartyId, HeldStrand>
+  readonly crypto: Crypto
+  readonly witness: Witness
+  readonly urlOf: (party: PartyId) => string | undefined
+  readonly seenOf: (party: PartyId) => Map<string, number>
+}
+
+const ATTEMPTS = 5
+
+/**
+ * Shows that all trees of the present cut were current at one instant: a first round of
+ * cosignatures by then, a second one from then on. Anyone may ask for the second round, so a
+ * party that is away does not stop a certificate.
+ */
+export async function collectClosings(options: ClosingsOptions): Promise<Closings> {
+  const reasons: string[] = []
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    // What came between has to be pulled first, and a witness's clock may be a little behind.
+    if (attempt > 0) await pause(400 * attempt)
+    const first = firstRound(options)
+    const at = Math.max(...[...first.values()].map(({ by }) => by))
+    const rounds = await Promise.all(
+      [...first].map(async ([party, { note }]) => {
+        const second = await secondRound(party, note, { ...options, at })
+        return { party, note, second }
+      }),
+    )
+    const missing = rounds.filter(({ second }) => typeof second === 'string')
+    if (missing.length === 0) return { ...closed(rounds, options), at }
+    reasons.push(...missing.map(({ party, second }) => `${party}: ${String(second)}`))
+  }
+  throw new FederationError(
+    'closing.unreached',
+    `expected the quorum to cosign every tree of the cut at one instant, got ${reasons.at(-1) ?? 'nothing'}`,
+  )
+}
+
+type First = { readonly note: StrandNote; readonly by: number }
+
+/** The cosigned note of every strand as it stands; a strand that nobody opened has none. */
+function firstRound({ strands, notes }: ClosingsOptions): ReadonlyMap<PartyId, First> {
+  const first = new Map<PartyId, First>()
+  for (const [party, strand] of strands) {
+    const tree = strand.witnessed()
+    if (tree) first.set(party, { note: notes.read(party, tree.note), by: tree.by })
+  }
+  if (first.size > 0) return first
+  throw new FederationError('closing.unreached', 'expected a cosigned strand, got none')
+}
+
+/** A note over the same tree with the quorum's times from `at` on, or why there is none yet. */
+async function secondRound(
+  party: PartyId,
+  note: StrandNote,
+  options: ClosingsOptions & { readonly at: number },
+): Promise<StrandNote | string> {
+  const { notes, strands, at, crypto, witness, urlOf, seenOf } = options
+  const isEnough = ({ times }: StrandNote) =>
+    times.filter(([, time]) => time >= at).length >= notes.quorum
+  if (isEnough(note)) return note
+  const tree = strands.get(party)?.tree()
+  if (!tree) return 'not held here'
+  const cosigned = await cosign(note, tree, {
+    reader: notes,
+    party,
+    crypto,
+    urlOf,
+    seen: seenOf(party),
+    self: { party: options.party, witness },
+  })
+  if (isEnough(cosigned.note)) return cosigned.note
+  if (cosigned.ahead.length > 0) return 'its witnesses know a longer tree'
+  const late = cosigned.note.times.filter(([, time]) => time >= at).length
+  return `${late} of ${notes.quorum} cosignatures from second ${at} on`
+}
+
+type Round = {
+  readonly party: PartyId
+  readonly note: StrandNote
+  readonly second: StrandNote | string
+}
+
+function closed(rounds: readonly Round[], { strands }: ClosingsOptions) {
+  const notesOf = ({ note, second }: Round) =>
+    typeof second === 'string' || second === note ? [note.note] : [note.note, second.note]
+  const heads = [...strands].map(([party, strand]) => {
+    const note = rounds.find((round) => round.party === party)?.note
+    const size = note?.size ?? 0
+    return [party, { size, root: toBase64(note?.root ?? strand.tree().root(0)) }] as const
+  })
+  return {
+    cut: Object.fromEntries(heads) as Closings['cut'],
+    closings: Object.fromEntries(
+      rounds.map((round) => [round.party, notesOf(round)]),
+    ) as Closings['closings'],
+  }
+}

@@ -1,0 +1,127 @@
+import type { PartyId } from '@entente/accord'
+import { openNote, toBase64, type Crypto, type Tree } from '@entente/log'
+import { ask, PeerProblem } from './client.ts'
+import type { CharterWitness, NoteReader, StrandNote } from './note.ts'
+import type { Witness, WitnessAnswer } from './witness.ts'
+
+/** A witness that has seen a longer tree of the strand than was shown to it. */
+export type Ahead = { readonly witness: string; readonly size: number }
+
+export type Cosigned = {
+  /** The note with every cosignature that was collected. */
+  readonly note: StrandNote
+  readonly ahead: readonly Ahead[]
+}
+
+export type CosignOptions = {
+  readonly reader: NoteReader
+  readonly party: PartyId
+  readonly crypto: Crypto
+  /** Own witness, asked without a network. */
+  readonly self: { readonly party: PartyId; readonly witness: Witness }
+  readonly urlOf: (party: PartyId) => string | undefined
+  /** What each witness is known to have seen of this strand, by witness name; kept up to date. */
+  readonly seen: Map<string, number>
+  /** Milliseconds to wait for more once the quorum answered. */
+  readonly linger?: number
+}
+
+/**
+ * Asks every witness of the charter for a cosignature of one tree, all at once; returns shortly
+ * after the quorum answered, or when all did.
+ */
+export async function cosign(
+  signed: StrandNote,
+  tree: Tree,
+  options: CosignOptions,
+): Promise<Cosigned> {
+  const { reader, party, linger = 150 } = options
+  const lines: string[] = []
+  const ahead: Ahead[] = []
+  let enough = () => {}
+  const quorum = new Promise<void>((resolve) => {
+    enough = resolve
+  })
+  const all = reader.witnesses.map(async (witness) => {
+    const answer = await submit(signed, tree, { ...options, witness })
+    if (answer === undefined) return
+    if (typeof answer !== 'string') return void ahead.push(answer)
+    lines.push(answer)
+    if (lines.length >= reader.quorum) enough()
+  })
+  const everyone = Promise.allSettled(all)
+  await Promise.race([everyone, quorum])
+  await Promise.race([everyone, new Promise((resolve) => setTimeout(resolve, linger))])
+  return { note: reader.read(party, `${signed.signed}${lines.join('')}`), ahead: [...ahead] }
+}
+
+/** One cosignature line; where the witness is ahead, by how much; undefined where it gave nothing. */
+async function submit(
+  signed: StrandNote,
+  tree: Tree,
+  options: CosignOptions & { readonly witness: CharterWitness },
+): Promise<string | Ahead | undefined> {
+  const { witness, seen, crypto } = options
+  const name = witness.vkey.name
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const old = seen.get(name) ?? 0
+    if (old > signed.size) {
+      // Only its word, so far: next time it is asked anew.
+      seen.delete(name)
+      return { witness: name, size: old }
+    }
+    const answer = await send(requestFor(signed, tree, old), options)
+    if (answer?.status === 200) {
+      const line = validLine(signed.text, answer.body, { witness, crypto })
+      if (line !== undefined) seen.set(name, signed.size)
+      return line
+    }
+    const size = answer?.status === 409 ? Number.parseInt(answer.body, 10) : Number.NaN
+    if (!Number.isSafeInteger(size) || size === old) return undefined
+    seen.set(name, size)
+  }
+  return undefined
+}
+
+function requestFor({ signed, size }: StrandNote, tree: Tree, old: number): string {
+  const proof = old === 0 || old === size ? [] : tree.consistency(old, size)
+  return `old ${old}\n${proof.map((hash) => `${toBase64(hash)}\n`).join('')}\n${signed}`
+}
+
+async function send(
+  request: string,
+  { witness, self, urlOf }: CosignOptions & { readonly witness: CharterWitness },
+): Promise<WitnessAnswer | undefined> {
+  if (witness.party === self.party) return self.witness.addCheckpoint(request)
+  const url = witness.party && urlOf(witness.party)
+  if (!url) return undefined
+  try {
+    const answer = await ask(`${url}/witness/add-checkpoint`, {
+      method: 'POST',
+      body: request,
+      limit: 4096,
+    })
+    return { status: answer.status, body: answer.text(), contentType: answer.contentType }
+  } catch (error) {
+    // A witness that is away gives no cosignature; the quorum decides whether that matters.
+    if (error instanceof PeerProblem || error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+/** The line that this witness's key truly made, and nothing else it may have sent. */
+function validLine(
+  text: string,
+  body: string,
+  { witness, crypto }: { witness: CharterWitness; crypto: Crypto },
+): string | undefined {
+  const line = body.split('\n').find((one) => one.startsWith(`— ${witness.vkey.name} `))
+  if (line === undefined) return undefined
+  try {
+    const { verified } = openNote(`${text}\n${line}\n`, [witness.vkey], crypto)
+    return verified.some(({ time }) => time !== undefined) ? `${line}\n` : undefined
+  } catch {
+    // One bad cosignature would void the whole note: it is left out as if it had not come.
+    return undefined
+  }
+}

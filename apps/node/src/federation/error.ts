@@ -1,0 +1,19 @@
+/** Every way in which case files and federation refuse. */
+export type FederationErrorCode =
+  | 'case.unknown'
+  | 'case.not-party'
+  | 'strand.moved'
+  | 'strand.altered'
+  | 'strand.behind'
+  | 'strand.unasked'
+  | 'closing.unreached'
+
+/** A refusal the caller can act on. Anything else that is thrown is a defect. */
+export class FederationError extends Error {
+  override readonly name = 'FederationError'
+  readonly code: FederationErrorCode
+  constructor(code: FederationErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}

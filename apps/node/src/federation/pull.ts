@@ -1,0 +1,258 @@
+import type { CharterId, PartyId } from '@entente/accord'
+import {
+  createTree,
+  decodeEntries,
+  entriesPath,
+  leafHash,
+  toHex,
+  type Crypto,
+  type Tree,
+} from '@entente/log'
+import { seconds, type Clock } from '../platform/clock.ts'
+import { ask, PeerProblem, type Answered } from './client.ts'
+import type { HeldCase } from './case-file.ts'
+import type { Peer } from './case-files.ts'
+import { NOTE_LIMIT, type StrandNote } from './note.ts'
+import type { HeldStrand } from './strand.ts'
+
+/** What a peer served that nobody may admit, and what proves it. */
+export class PeerFault extends Error {
+  override readonly name = 'PeerFault'
+  readonly code: string
+  /** Who is accused: whoever signed two histories, else whoever served what does not hold. */
+  readonly party: PartyId
+  readonly evidence: Readonly<Record<string, string>>
+  constructor(
+    code: string,
+    party: PartyId,
+    message: string,
+    evidence: Readonly<Record<string, string>> = {},
+  ) {
+    super(message)
+    this.code = code
+    this.party = party
+    this.evidence = evidence
+  }
+}
+
+/** How this node asks a peer for something of a case. */
+export type Source = {
+  readonly peer: Peer
+  readonly get: (path: string, limit: number) => Promise<Answered>
+}
+
+export const caseHex = (id: CharterId): string => id.slice('sha256:'.length)
+
+/** Requests to a peer about one case, signed with this party's key in that case. */
+export function sourceOf(
+  file: HeldCase,
+  peer: Peer,
+  self: {
+    readonly party: PartyId
+    readonly clock: Clock
+    readonly sign: (message: Uint8Array) => Uint8Array
+  },
+): Source {
+  const signer = { keyid: file.notes.origin(self.party), sign: self.sign }
+  const base = `${peer.url}/log/${caseHex(file.charter.id)}`
+  return {
+    peer,
+    get: (path, limit) => ask(`${base}/${path}`, { limit, signer, now: seconds(self.clock) }),
+  }
+}
+
+const BUNDLE = 256
+const ENTRY_LIMIT = 65_535
+/** The most that is taken in from one peer in one go. */
+const PULL_LIMIT = 64 * 1024 * 1024
+
+/**
+ * Brings this node's copy of one strand up to what the source shows: log signature, one history
+ * with what is held here, root over the entries themselves, quorum of cosignatures; only then are
+ * they admitted. True where something was.
+ */
+export async function pullStrand(
+  file: HeldCase,
+  party: PartyId,
+  { source, crypto }: { source: Source; crypto: Crypto },
+): Promise<boolean> {
+  const note = await readCheckpoint(file, party, source)
+  if (!note) return false
+  const strand = file.strand(party)
+  const held = strand.tree()
+  if (note.size <= held.size) {
+    assertOneHistory(note, party, strand)
+    return takeCosignatures(note, file, strand)
+  }
+  const by = file.notes.by(note.times)
+  // Not yet cosigned by the quorum: what may still turn out to be a fork is not mirrored.
+  if (by === undefined) return false
+  const added = await fetchEntries(file, party, { source, from: held.size, size: note.size })
+  const root = rootOver(held, added, crypto)
+  if (toHex(root) !== toHex(note.root)) {
+    throw new PeerFault(
+      'strand.root',
+      source.peer.party,
+      `expected entries of ${party} that give the root of the checkpoint at size ${note.size}, got others`,
+      { expected: toHex(note.root), got: toHex(root), from: String(held.size), note: note.note },
+    )
+  }
+  await strand.admit(added, { size: note.size, note: note.note, by })
+  file.changed()
+  return true
+}
+
+async function readCheckpoint(
+  file: HeldCase,
+  party: PartyId,
+  { peer, get }: Source,
+): Promise<StrandNote | undefined> {
+  const answer = await get(`${party}/checkpoint`, NOTE_LIMIT)
+  if (answer.status === 404) return undefined
+  assertServed(answer, `${party}'s checkpoint`, peer)
+  try {
+    return file.notes.read(party, answer.text())
+  } catch (cause) {
+    throw new PeerFault(
+      'strand.checkpoint',
+      peer.party,
+      `expected a checkpoint that ${party}'s log signed, got another: ${String((cause as Error).message)}`,
+      { got: Buffer.from(answer.bytes.subarray(0, 2_000)).toString('latin1') },
+    )
+  }
+}
+
+function assertServed(answer: Answered, what: string, { url }: Peer): void {
+  if (answer.status === 200) return
+  throw new PeerProblem('refusing', `expected ${what} from ${url}, got status ${answer.status}`)
+}
+
+/** Two checkpoints that one log signed must be of one history; if not, both are the proof. */
+function assertOneHistory(note: StrandNote, party: PartyId, strand: HeldStrand): void {
+  const expected = toHex(strand.tree().root(note.size))
+  const got = toHex(note.root)
+  if (expected === got) return
+  throw new PeerFault(
+    'strand.fork',
+    party,
+    `expected one history of ${party}'s strand, got two roots at size ${note.size} that its log signed`,
+    {
+      size: String(note.size),
+      expected,
+      got,
+      here: (strand.witnessed() ?? strand.signed())?.note ?? '',
+      there: note.note,
+    },
+  )
+}
+
+/** A mirror whose entries came before their cosignatures takes these when it sees them. */
+async function takeCosignatures(
+  note: StrandNote,
+  file: HeldCase,
+  strand: HeldStrand,
+): Promise<boolean> {
+  const by = file.notes.by(note.times)
+  if (by === undefined || note.size <= (strand.witnessed()?.size ?? -1)) return false
+  await strand.setWitnessed({ size: note.size, note: note.note, by })
+  file.changed()
+  return true
+}
+
+/** The entries from `from` up to `size` as the source serves them: well formed, not yet believed. */
+export async function fetchEntries(
+  file: HeldCase,
+  party: PartyId,
+  wanted: { readonly source: Source; readonly from: number; readonly size: number },
+): Promise<readonly Uint8Array[]> {
+  const { source, from, size } = wanted
+  const entries: Uint8Array[] = []
+  let bytes = 0
+  for (let index = Math.floor(from / BUNDLE); index * BUNDLE < size; index += 1) {
+    const start = index * BUNDLE
+    const bundle = await fetchBundle(party, source, {
+      index,
+      width: Math.min(BUNDLE, size - start),
+    })
+    for (const entry of bundle.slice(Math.max(0, from - start))) {
+      entries.push(entry)
+      bytes += entry.length
+    }
+    if (bytes <= PULL_LIMIT) continue
+    throw new PeerFault(
+      'strand.too-large',
+      source.peer.party,
+      `expected at most ${PULL_LIMIT} bytes of ${party}'s strand at once, got more`,
+      { case: file.charter.id, size: String(size) },
+    )
+  }
+  return entries
+}
+
+async function fetchBundle(
+  party: PartyId,
+  { peer, get }: Source,
+  { index, width }: { index: number; width: number },
+): Promise<readonly Uint8Array[]> {
+  const path = entriesPath(index, width === BUNDLE ? undefined : width)
+  const refuse = (got: string) =>
+    new PeerFault(
+      'strand.entries',
+      peer.party,
+      `expected ${width} entries of ${party} in ${path}, got ${got}`,
+      { path, got },
+    )
+  const answer = await get(`${party}/${path}`, width * (ENTRY_LIMIT + 2)).catch(
+    (error: unknown) => {
+      if (error instanceof PeerProblem && error.kind === 'too-large') throw refuse(error.message)
+      throw error
+    },
+  )
+  if (answer.status === 404) throw refuse('nothing')
+  assertServed(answer, path, peer)
+  const entries = decoded(answer.bytes, refuse)
+  if (entries.length !== width) throw refuse(`${entries.length} entries`)
+  return entries
+}
+
+function decoded(bytes: Uint8Array, refuse: (got: string) => PeerFault): readonly Uint8Array[] {
+  try {
+    return decodeEntries(bytes)
+  } catch (error) {
+    throw refuse(`a malformed bundle (${String((error as Error).message)})`)
+  }
+}
+
+function rootOver(held: Tree, added: readonly Uint8Array[], { sha256 }: Crypto): Uint8Array {
+  const tree = createTree(sha256)
+  for (let index = 0; index < held.size; index += 1) tree.append(held.subtreeHash(0, index))
+  for (const entry of added) tree.append(leafHash(sha256, entry))
+  return tree.root()
+}
+
+/**
+ * Compares a party's whole strand, as its own node serves it now, with the copy kept here: an
+ * entry edited in that node's store is found, and named by its index.
+ */
+export async function auditStrand(
+  file: HeldCase,
+  party: PartyId,
+  { source, crypto }: { source: Source; crypto: Crypto },
+): Promise<void> {
+  const strand = file.strand(party)
+  const held = [...strand.entries()]
+  const served = await fetchEntries(file, party, { source, from: 0, size: held.length })
+  const hash = (entry: Uint8Array | undefined) =>
+    entry ? toHex(leafHash(crypto.sha256, entry)) : 'nothing'
+  for (const [index, entry] of held.entries()) {
+    const expected = hash(entry)
+    const got = hash(served[index])
+    if (expected === got) continue
+    throw new PeerFault(
+      'strand.altered',
+      party,
+      `expected entry ${index} of ${party}'s strand as it was cosigned, got another from ${party}'s own node`,
+      { index: String(index), expected, got, note: strand.witnessed()?.note ?? '' },
+    )
+  }
+}

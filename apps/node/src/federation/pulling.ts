@@ -1,0 +1,296 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { CharterId, PartyId } from '@entente/accord'
+import type { PeerView } from '../api.ts'
+import { inTurn } from '../platform/turn.ts'
+import type { HeldCase } from './case-file.ts'
+import type { HeldCaseFiles, Peer } from './case-files.ts'
+import { PeerProblem } from './client.ts'
+import { auditStrand, PeerFault, pullStrand, sourceOf, type Source } from './pull.ts'
+import { compareState, readHeads, type Heads } from './state-digest.ts'
+
+/** The pulling of every other party's strands. */
+export type Pulling = {
+  /** This node and every other party of the case: seen when, holding how much, accused of what. */
+  readonly peers: (id: CharterId) => readonly PeerView[]
+  /** One round over all peers and cases; resolves when it is done. */
+  readonly once: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+export type PullingOptions = {
+  readonly caseFiles: HeldCaseFiles
+  /** Milliseconds between two rounds per peer; 500 unless told. */
+  readonly interval?: number
+  /** Milliseconds between two full comparisons with a peer's own strand; 60,000 unless told. */
+  readonly audit?: number
+}
+
+/** What is known of a peer in one case. */
+type Dealing = {
+  isRefused: boolean
+  sameState: boolean | undefined
+  auditedAt: number | undefined
+  /** The run of the peer's node that was audited. */
+  startedAt: string | undefined
+  rounds: number
+}
+
+type Watched = {
+  readonly turn: ReturnType<typeof inTurn>
+  readonly dealings: Map<CharterId, Dealing>
+  isReachable: boolean
+  lastSeen: number | undefined
+  failures: number
+  due: number
+  isBusy: boolean
+}
+
+const LONGEST_PAUSE = 5_000
+/** A peer's word that it has nothing new saves asking for its checkpoint; now and then it is asked anyway. */
+const TRUSTED_ROUNDS = 10
+
+/** Pulls every case from every peer, again and again, and keeps what speaks against a peer. */
+export function startPulling(options: PullingOptions): Pulling {
+  const { caseFiles, interval = 500 } = options
+  const watched = new Map<PartyId, Watched>()
+  const stopping = new AbortController()
+  const visits = new Set<Promise<void>>()
+  const watch = (party: PartyId): Watched => {
+    const known = watched.get(party) ?? unseen()
+    watched.set(party, known)
+    return known
+  }
+  const visit = (peer: Peer): Promise<void> => {
+    const peerWatch = watch(peer.party)
+    return peerWatch.turn(() => visitPeer(peer, peerWatch, { ...options, watch }))
+  }
+  const failed = (error: unknown) =>
+    caseFiles.warn(`pulling: ${error instanceof Error ? error.stack : String(error)}`)
+  const begin = (peer: Peer) => {
+    const peerWatch = watch(peer.party)
+    if (peerWatch.isBusy || peerWatch.due > performance.now()) return
+    peerWatch.isBusy = true
+    const visiting = visit(peer)
+      .catch(failed)
+      .finally(() => {
+        peerWatch.isBusy = false
+        peerWatch.due = performance.now() + delay(interval, peerWatch.failures)
+        visits.delete(visiting)
+      })
+    visits.add(visiting)
+  }
+  const run = async () => {
+    const { signal } = stopping
+    while (!signal.aborted) {
+      for (const peer of othersOf(caseFiles)) begin(peer)
+      await pause(Math.max(20, interval / 5), undefined, { signal }).catch(() => {})
+    }
+  }
+  const running = run()
+  return {
+    peers: (id) => peerViews(caseFiles, id, watched),
+    once: async () => {
+      await Promise.all(othersOf(caseFiles).map(visit))
+    },
+    stop: async () => {
+      stopping.abort()
+      await running
+      await Promise.all(visits)
+    },
+  }
+}
+
+const othersOf = ({ peers, party }: HeldCaseFiles): readonly Peer[] =>
+  peers().filter((peer) => peer.party !== party)
+
+const unseen = (): Watched => ({
+  turn: inTurn(),
+  dealings: new Map(),
+  isReachable: false,
+  lastSeen: undefined,
+  failures: 0,
+  due: 0,
+  isBusy: false,
+})
+
+/** A little chance keeps nodes that started together from asking together. */
+function delay(interval: number, failures: number): number {
+  const longer = Math.min(interval * 2 ** Math.min(failures, 10), LONGEST_PAUSE)
+  return Math.max(interval, longer) * (0.8 + Math.random() * 0.4)
+}
+
+type Visiting = PullingOptions & { readonly watch: (party: PartyId) => Watched }
+
+async function visitPeer(peer: Peer, peerWatch: Watched, options: Visiting): Promise<void> {
+  const { caseFiles } = options
+  let isReachable = false
+  let isUnreachable = false
+  for (const file of caseFiles.held()) {
+    if (!file.charter.parties.some(({ id }) => id === peer.party)) continue
+    const dealing = dealingIn(peerWatch, file.charter.id)
+    try {
+      if (file.own.signing() === 'unasked') await file.own.ask()
+      await dealWith(file, peer, { dealing, options })
+      isReachable = true
+    } catch (error) {
+      if (!(error instanceof PeerProblem)) throw error
+      if (error.kind === 'unreachable') isUnreachable = true
+      else isReachable = true
+      dealing.sameState = undefined
+      await pullFromMirrors(file, peer.party, options)
+    }
+  }
+  if (isReachable) peerWatch.lastSeen = caseFiles.clock.now()
+  peerWatch.isReachable = isReachable
+  peerWatch.failures = isUnreachable ? peerWatch.failures + 1 : 0
+}
+
+function dealingIn({ dealings }: Watched, id: CharterId): Dealing {
+  const known = dealings.get(id) ?? {
+    isRefused: false,
+    sameState: undefined,
+    auditedAt: undefined,
+    startedAt: undefined,
+    rounds: 0,
+  }
+  dealings.set(id, known)
+  return known
+}
+
+/** Everything between this node and one peer about one case, in one round. */
+async function dealWith(
+  file: HeldCase,
+  peer: Peer,
+  { dealing, options }: { dealing: Dealing; options: Visiting },
+): Promise<void> {
+  const { caseFiles } = options
+  const { crypto } = caseFiles
+  const source = signedSource(file, peer, caseFiles)
+  try {
+    const heads = await readHeads(source)
+    if (isWorthAsking(file, peer.party, { heads, dealing })) {
+      await pullStrand(file, peer.party, { source, crypto })
+    }
+    if (file.own.signing() === 'behind') await catchUp(file, source, caseFiles)
+    await auditWhenDue(file, source, { dealing, heads, options })
+    dealing.sameState = await compareState(file, { peer, heads, raise: caseFiles.raise })
+    dealing.isRefused = false
+  } catch (error) {
+    if (!(error instanceof PeerFault)) throw error
+    dealing.isRefused = true
+    dealing.sameState = undefined
+    const { code, party, message, evidence } = error
+    await caseFiles.raise(file.charter.id, { code, party, message, evidence })
+    await pullFromMirrors(file, peer.party, options)
+  }
+}
+
+const signedSource = (file: HeldCase, peer: Peer, caseFiles: HeldCaseFiles): Source =>
+  sourceOf(file, peer, {
+    party: caseFiles.party,
+    clock: caseFiles.clock,
+    sign: caseFiles.logSigner(file.notes.origin(caseFiles.party)).sign,
+  })
+
+function isWorthAsking(
+  file: HeldCase,
+  party: PartyId,
+  { heads, dealing }: { heads: Heads | undefined; dealing: Dealing },
+): boolean {
+  dealing.rounds += 1
+  if (dealing.isRefused || !heads || dealing.rounds % TRUSTED_ROUNDS === 1) return true
+  const here = file.strand(party).witnessed()?.size
+  return here === undefined || heads.cut[party]?.size !== here
+}
+
+async function auditWhenDue(
+  file: HeldCase,
+  source: Source,
+  due: { dealing: Dealing; heads: Heads | undefined; options: Visiting },
+): Promise<void> {
+  const { dealing, heads, options } = due
+  const { caseFiles, audit = 60_000 } = options
+  const now = performance.now()
+  const isSameRun = heads === undefined || heads.startedAt === dealing.startedAt
+  const isRecent = dealing.auditedAt !== undefined && now - dealing.auditedAt < audit
+  if (isSameRun && isRecent && !dealing.isRefused) return
+  await file.own.check()
+  await mendMirror(file, source.peer.party, caseFiles)
+  await auditStrand(file, source.peer.party, { source, crypto: caseFiles.crypto })
+  dealing.auditedAt = now
+  dealing.startedAt = heads?.startedAt
+}
+
+/** A mirror that was altered in this node's own store is dropped and fetched anew. */
+async function mendMirror(file: HeldCase, party: PartyId, caseFiles: HeldCaseFiles) {
+  const strand = file.strand(party)
+  const damage = await strand.damage()
+  if (!damage) return
+  await caseFiles.raise(file.charter.id, {
+    code: 'mirror.altered',
+    party: caseFiles.party,
+    message: `expected this node's copy of ${party}'s strand as it was cosigned, got another: it is fetched anew`,
+    evidence: { ...damage, strand: party, note: strand.witnessed()?.note ?? '' },
+  })
+  await strand.forget()
+}
+
+/** A party that is away or refused is read from whoever mirrors it: the data prove themselves. */
+async function pullFromMirrors(
+  file: HeldCase,
+  party: PartyId,
+  { caseFiles, watch }: Visiting,
+): Promise<void> {
+  for (const mirror of othersOf(caseFiles)) {
+    if (mirror.party === party || !watch(mirror.party).isReachable) continue
+    const source = signedSource(file, mirror, caseFiles)
+    try {
+      if (await pullStrand(file, party, { source, crypto: caseFiles.crypto })) return
+    } catch (error) {
+      if (error instanceof PeerProblem) continue
+      if (!(error instanceof PeerFault)) throw error
+      const { code, party: accused, message, evidence } = error
+      await caseFiles.raise(file.charter.id, { code, party: accused, message, evidence })
+    }
+  }
+}
+
+/** Entries of this node's own strand that its store lost come back from whoever mirrors them. */
+async function catchUp(file: HeldCase, source: Source, caseFiles: HeldCaseFiles): Promise<void> {
+  await file.own.restore(() =>
+    pullStrand(file, caseFiles.party, { source, crypto: caseFiles.crypto }),
+  )
+}
+
+function peerViews(
+  caseFiles: HeldCaseFiles,
+  id: CharterId,
+  watched: ReadonlyMap<PartyId, Watched>,
+): readonly PeerView[] {
+  const file = caseFiles.held().find(({ charter }) => charter.id === id)
+  if (!file) return []
+  const alarms = caseFiles.alarms().filter(({ charter }) => charter === id)
+  return file.charter.parties.map(({ id: party, name }) => {
+    const peerWatch = watched.get(party)
+    const dealing = peerWatch?.dealings.get(id)
+    const isSelf = party === caseFiles.party
+    return {
+      party,
+      name,
+      status: isSelf ? 'self' : statusOf(peerWatch, dealing),
+      size: file.final()[party] ?? 0,
+      ...(isSelf || peerWatch?.lastSeen === undefined
+        ? {}
+        : { lastSeenAt: new Date(peerWatch.lastSeen).toISOString() }),
+      ...(dealing?.sameState === undefined ? {} : { sameState: dealing.sameState }),
+      alarms: alarms
+        .filter((alarm) => alarm.party === party)
+        .map(({ code, at, message, evidence }) => ({ code, party, at, message, evidence })),
+    }
+  })
+}
+
+function statusOf(peerWatch: Watched | undefined, dealing: Dealing | undefined) {
+  if (dealing?.isRefused) return 'refused'
+  return peerWatch?.isReachable ? 'reachable' : 'unreachable'
+}

@@ -1,0 +1,151 @@
+import { Hono, type Context } from 'hono'
+import { CharterId, PartyId } from '@entente/accord'
+import { encodeEntries, formatVkey, parseTilePath, tile } from '@entente/log'
+import { release } from '@entente/release'
+import { instant, seconds } from '../platform/clock.ts'
+import { readBounded } from '../platform/http/body.ts'
+import { Refusal } from '../platform/http/problem.ts'
+import { signerOf } from '../platform/http/signature.ts'
+import type { HeldCase } from './case-file.ts'
+import type { HeldCaseFiles } from './case-files.ts'
+import type { Heads } from './state-digest.ts'
+
+/** A checkpoint, a proof of at most 63 hashes and a hundred signatures fit. */
+const WITNESS_LIMIT = 64 * 1024
+const TEXT = { 'content-type': 'text/plain; charset=utf-8' }
+const BYTES = { 'content-type': 'application/octet-stream' }
+
+/**
+ * What other nodes ask of this one: its card and its witness are open to all, a case's strands to
+ * the parties of that case alone.
+ */
+export function federationRoutes(options: {
+  readonly caseFiles: HeldCaseFiles
+  readonly name: string
+}): Hono {
+  const { caseFiles, name } = options
+  const startedAt = instant(caseFiles.clock)
+  const app = new Hono()
+  app.get('/.well-known/entente', (c) =>
+    c.json({
+      party: caseFiles.party,
+      name,
+      rules: ['entente-rules/1'],
+      witness: witnessVkey(caseFiles),
+      startedAt,
+      cases: caseFiles
+        .held()
+        .filter((file) => askedBy(c, file, caseFiles) !== undefined)
+        .map(({ charter }) => charter.id),
+    }),
+  )
+  witnessRoutes(app, caseFiles)
+  strandRoutes(app, caseFiles, startedAt)
+  return app
+}
+
+const witnessVkey = ({ witnessKey, crypto }: HeldCaseFiles) =>
+  formatVkey(witnessKey.name, 4, witnessKey.publicKey, crypto.sha256)
+
+function witnessRoutes(app: Hono, { witness }: HeldCaseFiles): void {
+  app.post('/witness/add-checkpoint', async (c) => {
+    const body = await readBounded(c.req.raw.body, WITNESS_LIMIT)
+    if (!body) {
+      throw new Refusal(413, 'request.too-large', `expected at most ${WITNESS_LIMIT} bytes`)
+    }
+    const text = textOf(body)
+    const answer = await witness.addCheckpoint(text)
+    return c.body(answer.body, answer.status as 200, { 'content-type': answer.contentType })
+  })
+  app.get('/witness/:hash{[0-9a-f]{64}}/checkpoint', async (c) => {
+    const note = await witness.checkpoint(c.req.param('hash'))
+    if (note !== undefined) return c.body(note, 200, TEXT)
+    throw new Refusal(404, 'log.unknown', 'expected a log that this witness cosigned, got another')
+  })
+}
+
+function textOf(body: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+  } catch {
+    throw new Refusal(400, 'request.malformed', 'expected UTF-8 text, got other bytes')
+  }
+}
+
+function strandRoutes(app: Hono, caseFiles: HeldCaseFiles, startedAt: string): void {
+  app.get('/log/:case{[0-9a-f]{64}}/state', (c) => {
+    const { file, clear } = reading(c, caseFiles)
+    const { cut, digest } = file.state()
+    const heads: Heads = { startedAt, cut: { ...cut }, digest: digest }
+    return c.json(clear(heads))
+  })
+  app.get('/log/:case{[0-9a-f]{64}}/:party{[A-Z]{2}}/checkpoint', (c) => {
+    const { strand, clear } = readingStrand(c, caseFiles)
+    const note = strand.witnessed()?.note ?? strand.signed()?.note
+    if (note !== undefined) return c.body(clear(note), 200, TEXT)
+    throw new Refusal(404, 'strand.empty', 'expected a strand with a checkpoint, got none yet')
+  })
+  app.get('/log/:case{[0-9a-f]{64}}/:party{[A-Z]{2}}/tile/*', async (c) => {
+    const { strand, clear } = readingStrand(c, caseFiles)
+    const path = c.req.path.slice(c.req.path.indexOf('/tile/') + 1)
+    const bytes = await tileBytes(path, strand, caseFiles)
+    if (bytes) return c.body(clear(bytes), 200, BYTES)
+    throw new Refusal(404, 'tile.unknown', `expected a tile of this strand, got ${path}`)
+  })
+}
+
+type Strand = ReturnType<HeldCase['strand']>
+
+async function tileBytes(path: string, strand: Strand, { store }: HeldCaseFiles) {
+  const wanted = parseTilePath(path)
+  if (!wanted) return undefined
+  const { level, index, width } = wanted
+  if (level !== 'entries') return tile(strand.tree(), level, index, width)
+  const from = index * 256
+  // From the store, not from memory: what is stored is what others check.
+  const entries = await store.entries(strand.name, { from, to: from + width })
+  return entries.length === width ? encodeEntries(entries) : undefined
+}
+
+/** The case that is asked for, and the clearance for the party that asks. */
+function reading(c: Context, caseFiles: HeldCaseFiles) {
+  const id = CharterId.parse(`sha256:${c.req.param('case')}`)
+  const file = caseFiles.held().find(({ charter }) => charter.id === id)
+  const reader = file && askedBy(c, file, caseFiles)
+  // The same answer for a case that is not held here: a stranger learns nothing from it.
+  if (!file || !reader) {
+    throw new Refusal(
+      401,
+      'request.unsigned',
+      'expected a request signed by the node of a party of this case, got another',
+    )
+  }
+  const { tlp, parties } = file.charter
+  const marking = { tlp, parties: parties.map(({ id: party }) => party) }
+  const clear = <T>(value: T): T => release(value, marking, { kind: 'party', party: reader }).value
+  return { file, clear }
+}
+
+function readingStrand(c: Context, caseFiles: HeldCaseFiles) {
+  const { file, clear } = reading(c, caseFiles)
+  const party = PartyId.parse(c.req.param('party'))
+  if (file.charter.parties.some(({ id }) => id === party)) {
+    return { strand: file.strand(party), clear }
+  }
+  throw new Refusal(404, 'strand.unknown', `expected a party of this case, got ${party}`)
+}
+
+/** The party whose node signed this request with its key in that case. */
+function askedBy(
+  c: Context,
+  file: HeldCase,
+  { clock, crypto }: HeldCaseFiles,
+): PartyId | undefined {
+  const { parties } = file.charter
+  const keyOf = (keyid: string) => {
+    const party = parties.find(({ origin }) => origin === keyid)
+    return party && file.notes.logKey(party.id).raw
+  }
+  const keyid = signerOf(c.req.raw, keyOf, { now: seconds(clock), verify: crypto.verify })
+  return parties.find(({ origin }) => origin === keyid)?.id
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import {
+  addCheckpoint,
+  fromBase64,
+  toBase64,
+  type Crypto,
+  type Signer,
+  type Vkey,
+} from '@entente/log'
+import { seconds, type Clock } from '../platform/clock.ts'
+import { inTurn } from '../platform/turn.ts'
+import type { CaseStore } from './store.ts'
+
+/** An answer of the C2SP witness protocol. */
+export type WitnessAnswer = {
+  readonly status: number
+  readonly body: string
+  readonly contentType: string
+}
+
+/** This node as a witness of the logs that its charters name. */
+export type Witness = {
+  readonly addCheckpoint: (request: string) => Promise<WitnessAnswer>
+  /** The note that this witness last cosigned for the log with that hash of its origin. */
+  readonly checkpoint: (hash: string) => Promise<string | undefined>
+}
+
+/** How a URL names a log: lower-case hex of SHA-256 of its origin. */
+export const originHash = (origin: string): string =>
+  createHash('sha256').update(origin).digest('hex')
+
+/**
+ * A witness vouches that a log only grew. It answers only after it has durably kept what it
+ * answers, and never lets its time run back.
+ */
+export function createWitness(options: {
+  readonly store: CaseStore
+  readonly signer: Signer
+  readonly clock: Clock
+  readonly crypto: Crypto
+  /** Keys of the log with that origin, where some charter names this node its witness. */
+  readonly logKeys: (origin: string) => readonly Vkey[]
+}): Witness {
+  const { store, signer, clock, crypto, logKeys } = options
+  const turns = new Map<string, ReturnType<typeof inTurn>>()
+  const answer = async (request: string, origin: string): Promise<WitnessAnswer> => {
+    const vkeys = logKeys(origin)
+    const known = vkeys.length > 0 ? await store.witness(origin) : undefined
+    const { next, status, body, contentType } = addCheckpoint(request, {
+      find: (asked) =>
+        asked === origin && vkeys.length > 0
+          ? {
+              vkeys: [...vkeys],
+              size: known?.size ?? 0,
+              root: known ? fromBase64(known.root) : crypto.sha256(new Uint8Array()),
+              time: known?.time ?? 0,
+            }
+          : undefined,
+      now: seconds(clock),
+      signer,
+      crypto,
+    })
+    if (next) {
+      const log = { ...next, root: toBase64(next.root), hash: originHash(origin) }
+      const isKept = await store.advanceWitness(log, known?.size ?? 0)
+      if (!isKept) throw new Error(`expected ${origin} at ${known?.size ?? 0} in the store`)
+    }
+    return { status, body, contentType }
+  }
+  return {
+    addCheckpoint: (request) => {
+      // Only a log of a charter gets a queue: strangers cannot fill the map.
+      const origin = originOf(request)
+      if (logKeys(origin).length === 0) return answer(request, origin)
+      const turn = turns.get(origin) ?? inTurn()
+      turns.set(origin, turn)
+      return turn(() => answer(request, origin))
+    },
+    checkpoint: async (hash) => (await store.witnessByHash(hash))?.note,
+  }
+}
+
+/** The origin line of the checkpoint in the request; empty where there is none. */
+function originOf(request: string): string {
+  const start = request.indexOf('\n\n')
+  if (start < 0) return ''
+  return request.slice(start + 2).split('\n', 1)[0] ?? ''
+}
