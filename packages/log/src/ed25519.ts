@@ -28,17 +28,23 @@ function isCanonicalPoint(encoded: Uint8Array): boolean {
   return !isOne && !isMinusOne
 }
 
-const hasCanonicalForm = (signature: Uint8Array): boolean =>
-  signature.length === 64 &&
-  isBelow(signature.subarray(32), L) &&
-  isCanonicalPoint(signature.subarray(0, 32))
+/** The neutral element as a point is encoded: y = 1. Some libraries take it as R, some refuse it. */
+const isNeutral = (encoded: Uint8Array): boolean =>
+  encoded[0] === 1 && encoded.every((byte, at) => at === 0 || byte === 0)
+
+function hasCanonicalForm(signature: Uint8Array): boolean {
+  if (signature.length !== 64 || !isBelow(signature.subarray(32), L)) return false
+  const r = signature.subarray(0, 32)
+  return isCanonicalPoint(r) && !isNeutral(r)
+}
 
 /** Keys whose form was checked are remembered up to this many. */
 const MOST_KEYS = 10_000
 
 /**
  * The one check of signature and key form that stands before every Ed25519 library, so that all of
- * them agree on every input: S < L, R and the key canonical, the key of prime order. `raw.verify`
+ * them agree on every input: S < L, R canonical and not neutral, the key canonical and of
+ * prime order. `raw.verify`
  * must count R byte for byte, as a verifier without cofactor does.
  */
 export function ed25519(raw: {

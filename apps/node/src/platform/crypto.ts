@@ -1,0 +1,43 @@
+import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto'
+import { ed25519 as noble } from '@noble/curves/ed25519.js'
+import { ed25519, toHex, type Crypto } from '@entente/log'
+
+const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
+const MOST_KEYS = 10_000
+const imported = new Map<string, KeyObject>()
+
+/** Importing a key costs as much as using it once: keys are kept. */
+function keyObject(publicKey: Uint8Array): KeyObject {
+  const name = toHex(publicKey)
+  const known = imported.get(name)
+  if (known) return known
+  const key = createPublicKey({
+    key: Buffer.concat([SPKI, publicKey]),
+    format: 'der',
+    type: 'spki',
+  })
+  if (imported.size >= MOST_KEYS) imported.clear()
+  imported.set(name, key)
+  return key
+}
+
+/** On the curve, and neither of small order nor with a small part. */
+function isPrimeOrder(publicKey: Uint8Array): boolean {
+  try {
+    const point = noble.Point.fromBytes(publicKey)
+    return !point.isSmallOrder() && point.isTorsionFree()
+  } catch {
+    // noble throws for what is no point of the curve.
+    return false
+  }
+}
+
+/** The node's cryptography: node:crypto behind the one check of signature and key form. */
+export const crypto: Crypto = {
+  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
+  ...ed25519({
+    verify: (publicKey, message, signature) =>
+      verify(null, message, keyObject(publicKey), signature),
+    isPrimeOrder,
+  }),
+}
