@@ -1,0 +1,74 @@
+import { createInterface } from 'node:readline'
+import { Command } from 'commander'
+import { startExercise, type Exercise } from '../demo/exercise.ts'
+import { goOn } from '../demo/go-on.ts'
+import { play } from '../demo/play.ts'
+
+/** `entente demo`: three invented nations and a chair agree, each in its own process. */
+export function demoCommand(): Command {
+  return new Command('demo')
+    .description('run the exercise: three nations and a chair, four processes on 127.0.0.1')
+    .option('--fresh', 'begin anew instead of going on where the last run stopped', false)
+    .option('--data <directory>', 'where the four data directories are', '.entente/demo')
+    .option('--ports <first|auto>', 'first of four ports, or auto for free ones', '4811')
+    .option('--json', 'lines of JSON instead of sentences', false)
+    .action(async (options: { fresh: boolean; data: string; ports: string; json: boolean }) => {
+      const say = (line: string) =>
+        console.log(options.json ? JSON.stringify({ says: line }) : `  ${line}`)
+      if (!options.json)
+        console.log('Entente, exercise Quiet Modem 26: invented nations and actor.\n')
+      const exercise = await startExercise({
+        data: options.data,
+        fresh: options.fresh,
+        ports:
+          options.ports === 'auto' ? 'auto' : [0, 1, 2, 3].map((n) => Number(options.ports) + n),
+      })
+      stopWith(exercise)
+      if (options.json)
+        console.log(
+          JSON.stringify({ serving: Object.values(exercise.nodes).map(({ url }) => url) }),
+        )
+      await play(exercise.cast, say)
+      await printLinks(exercise, options.json)
+      if (process.stdin.isTTY) freshLinksOnEnter(exercise)
+      await goOn(exercise.cast, say)
+    })
+}
+
+/** One link per role, each good for one use within 15 minutes. */
+async function printLinks(exercise: Exercise, asJson: boolean) {
+  const { alder, birch, cedar, chair } = exercise.cast
+  const links = await Promise.all(
+    [cedar, alder, birch, chair].map(async (person) => ({
+      party: person.party,
+      role: person.name,
+      url: await person.link(),
+    })),
+  )
+  if (asJson) {
+    const nodes = Object.values(exercise.nodes).map(({ party, url, data, child }) => ({
+      party,
+      url,
+      data,
+      pid: child.pid,
+    }))
+    console.log(JSON.stringify({ ready: true, case: exercise.case, nodes, links }))
+    return
+  }
+  console.log('\nOpen a role in your browser; each link works once, within 15 minutes:\n')
+  for (const { role, url } of links) console.log(`  ${role.padEnd(20)} ${url}`)
+  console.log('\nPress Enter for fresh links, Ctrl-C to stop. The next start goes on from here.')
+}
+
+function freshLinksOnEnter(exercise: Exercise) {
+  createInterface({ input: process.stdin }).on('line', () => void printLinks(exercise, false))
+}
+
+function stopWith(exercise: Exercise) {
+  const stop = async () => {
+    await exercise.stop()
+    process.exit(0)
+  }
+  process.once('SIGINT', () => void stop())
+  process.once('SIGTERM', () => void stop())
+}

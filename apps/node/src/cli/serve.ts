@@ -1,0 +1,48 @@
+import { Command, InvalidArgumentError } from 'commander'
+import { serve } from '../serve.ts'
+
+/** `entente serve`: one party's node, until it is told to stop. */
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('run one party’s node on 127.0.0.1')
+    .requiredOption('--data <directory>', 'the node’s data directory')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', port, 0)
+    .option('--peer <party=url>', 'where another party’s node answers; repeat for each', peer, {})
+    .option('--json', 'one line of JSON when ready', false)
+    .action(
+      async (options: {
+        data: string
+        port: number
+        peer: Record<string, string>
+        json: boolean
+      }) => {
+        const serving = await serve({ data: options.data, port: options.port, peers: options.peer })
+        const link = await serving.link()
+        console.log(
+          options.json
+            ? JSON.stringify({ ready: true, party: serving.party, url: serving.url, link })
+            : `${serving.party} answers at ${serving.url}\nLog in once, within 15 minutes: ${link}`,
+        )
+        const stop = async () => {
+          await serving[Symbol.asyncDispose]()
+          process.exit(0)
+        }
+        process.once('SIGTERM', () => void stop())
+        process.once('SIGINT', () => void stop())
+      },
+    )
+}
+
+function port(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 0 || number > 65_535)
+    throw new InvalidArgumentError(`expected a port from 0 to 65535, got ${text}`)
+  return number
+}
+
+function peer(text: string, others: Record<string, string>): Record<string, string> {
+  const [, party, url] = /^([A-Z]{2})=(https?:\/\/.+)$/.exec(text) ?? []
+  if (!party || !url || !URL.canParse(url))
+    throw new InvalidArgumentError(`expected PARTY=URL, got ${text}`)
+  return { ...others, [party]: new URL(url).origin }
+}

@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+/** One running node of the exercise: a child process that speaks HTTP only. */
+export type NodeProcess = {
+  readonly party: string
+  readonly url: string
+  readonly data: string
+  readonly child: ChildProcess
+  /** The one-time link that the node printed when it started. */
+  readonly link: string
+}
+
+const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
+
+/** Starts a node as its own process and waits for its first line. */
+export async function startNode(options: {
+  readonly party: string
+  readonly data: string
+  readonly port: number
+  readonly peers: Readonly<Record<string, string>>
+}): Promise<NodeProcess> {
+  const peers = Object.entries(options.peers).flatMap(([party, url]) => [
+    '--peer',
+    `${party}=${url}`,
+  ])
+  const child = spawn(
+    process.execPath,
+    [
+      '--conditions=entente-source',
+      '--disable-warning=ExperimentalWarning',
+      MAIN,
+      'serve',
+      '--json',
+      '--data',
+      options.data,
+      '--port',
+      String(options.port),
+      ...peers,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const lines = createInterface({ input: child.stdout })
+  const first = await new Promise<string>((resolve, reject) => {
+    lines.once('line', resolve)
+    child.once('error', reject)
+    child.once('exit', (code) =>
+      reject(new Error(`expected ${options.party}'s node to start, got exit code ${code}`)),
+    )
+  })
+  const { url, link } = JSON.parse(first) as { url: string; link: string }
+  return { party: options.party, url, link, data: options.data, child }
+}
+
+/** Ends a node's process and waits until it is gone. */
+export async function stopNode(
+  node: NodeProcess,
+  signal: NodeJS.Signals = 'SIGTERM',
+): Promise<void> {
+  if (node.child.exitCode !== null || node.child.signalCode !== null) return
+  const gone = new Promise<void>((resolve) => node.child.once('exit', () => resolve()))
+  node.child.kill(signal)
+  await gone
+}
+
+/** The wished port where it is free, else one that the system gives. */
+export async function freePort(wished: number): Promise<number> {
+  const listen = (port: number) =>
+    new Promise<number | undefined>((resolve) => {
+      const probe = createServer()
+      probe.once('error', () => resolve(undefined))
+      probe.listen(port, '127.0.0.1', () => {
+        const address = probe.address()
+        const taken = typeof address === 'object' && address ? address.port : undefined
+        probe.close(() => resolve(taken))
+      })
+    })
+  const port = (wished > 0 ? await listen(wished) : undefined) ?? (await listen(0))
+  if (port === undefined) throw new Error('expected a free port on 127.0.0.1, got none')
+  return port
+}

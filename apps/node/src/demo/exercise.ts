@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { found } from '../parties/found.ts'
+import { writeFounded } from '../parties/founded.ts'
+import { quietModem } from './coalition.ts'
+import { freePort, startNode, stopNode, type NodeProcess } from './constellation.ts'
+import { logIn } from './person.ts'
+import type { Cast } from './play.ts'
+
+const PARTIES = ['XA', 'XB', 'XC', 'CO'] as const
+type PartyName = (typeof PARTIES)[number]
+
+const Setting = z.strictObject({
+  case: z.string(),
+  root: z.string(),
+  ports: z.record(z.enum(PARTIES), z.int()),
+})
+
+export type Exercise = {
+  readonly case: string
+  readonly nodes: Readonly<Record<PartyName, NodeProcess>>
+  readonly cast: Cast
+  /** Starts a party's process again after it ended, on the port it had. */
+  restart(party: PartyName): Promise<NodeProcess>
+  stop(): Promise<void>
+}
+
+/** Founds the exercise's coalition once, or finds the one founded before, and starts its four nodes. */
+export async function startExercise(options: {
+  readonly data: string
+  readonly fresh: boolean
+  readonly ports: readonly number[] | 'auto'
+}): Promise<Exercise> {
+  if (options.fresh) rmSync(options.data, { recursive: true, force: true })
+  const setting = await settle(options.data, options.ports)
+  const peersOf = (party: PartyName) =>
+    Object.fromEntries(
+      PARTIES.filter((other) => other !== party).map((other) => [
+        other,
+        `http://127.0.0.1:${setting.ports[other]}`,
+      ]),
+    )
+  const start = (party: PartyName) =>
+    startNode({
+      party,
+      data: join(options.data, party),
+      port: setting.ports[party],
+      peers: peersOf(party),
+    })
+  const started = await Promise.all(PARTIES.map(start))
+  const nodes = Object.fromEntries(started.map((node) => [node.party, node])) as Record<
+    PartyName,
+    NodeProcess
+  >
+  const [alder, birch, cedar, chair] = await Promise.all(started.map(({ link }) => logIn(link)))
+  return {
+    case: setting.case,
+    nodes,
+    cast: { alder: alder!, birch: birch!, cedar: cedar!, chair: chair!, case: setting.case },
+    async restart(party) {
+      nodes[party] = await start(party)
+      return nodes[party]
+    },
+    async stop() {
+      await Promise.all(Object.values(nodes).map((node) => stopNode(node)))
+    },
+  }
+}
+
+async function settle(data: string, ports: readonly number[] | 'auto') {
+  const file = join(data, 'exercise.json')
+  const before = existsSync(file)
+    ? Setting.parse(JSON.parse(readFileSync(file, 'utf8')))
+    : undefined
+  const founded = before ?? foundCoalition(data)
+  const chosen: Record<string, number> = {}
+  for (const [index, party] of PARTIES.entries()) {
+    const wished = ports === 'auto' ? 0 : (before?.ports[party] ?? ports[index] ?? 0)
+    // One after the other: two probes at once could be given the same free port.
+    chosen[party] = await freePort(wished)
+  }
+  const setting = Setting.parse({ case: founded.case, root: founded.root, ports: chosen })
+  writeFileSync(file, JSON.stringify(setting))
+  return setting
+}
+
+function foundCoalition(data: string) {
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+  const directoryOf = (party: string) => join(data, party)
+  const founded = found(quietModem, directoryOf, new Date())
+  for (const party of PARTIES)
+    writeFounded(directoryOf(party), founded.charters, [founded.keyActs[party]!])
+  return founded
+}

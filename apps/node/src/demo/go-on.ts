@@ -1,0 +1,52 @@
+import type { VersionState } from '@entente/accord'
+import { step, type Cast, type Tell } from './play.ts'
+
+/** Watches the position step and tells what the people in the page brought about. */
+export async function goOn(cast: Cast, tell: Tell): Promise<never> {
+  let told = ''
+  for (;;) {
+    const line = await look(cast).catch(() => undefined)
+    if (line !== undefined && line !== told) {
+      told = line
+      tell(line)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+  }
+}
+
+async function look(cast: Cast): Promise<string | undefined> {
+  const view = await cast.chair.view(cast.case)
+  const version = step(view, 'position')?.versions.at(-1)
+  if (!version) return undefined
+  const names = Object.fromEntries(view.charter.parties.map(({ id, name }) => [id, name]))
+  return sentence(version, (party) => names[party] ?? party)
+}
+
+function sentence(version: VersionState, name: (party: string) => string): string {
+  const position = `Position, version ${version.number}`
+  const members = (code: string) =>
+    version.gate.reasons.flatMap((reason) =>
+      reason.code === code && reason.member ? [name(reason.member)] : [],
+    )
+  switch (version.standing) {
+    case 'open': {
+      if (version.gate.open)
+        return `${position}: the gate is open. Any role may declare it adopted; no node does so by itself.`
+      const silent = members('silent')
+      return silent.length > 0
+        ? `${position}: ${silent.join(', ')} awaited.`
+        : `${position}: the gate is shut (${version.gate.reasons.map(({ code, member }) => `${member ? `${name(member)}: ` : ''}${code}`).join('; ')}). The chair may put a new version.`
+    }
+    case 'suspended':
+      return `${position}: suspended. Any role may declare it ended once nobody but those who left could open it.`
+    case 'ended':
+      return `${position}: ended. The chair may put a new version.`
+    case 'broken':
+    case 'stands':
+    case 'stands-with-reservations':
+    case 'weakened':
+    case 'lapsed':
+    case 'superseded':
+      return `${position}: ${version.standing.replaceAll('-', ' ')}.`
+  }
+}

@@ -1,0 +1,83 @@
+import { canonical, type Act, type ActId, type PartyId } from '@entente/accord'
+import type { CaseView, CertificateDraft, Filed } from '../api.ts'
+import { subjectOf } from '../positions/subject.ts'
+
+/** What an act says beyond the fields that every act of this person shares. */
+type Said<K extends Act['kind']> = Omit<
+  Extract<Act, { kind: K }>,
+  'v' | 'charter' | 'party' | 'prev' | 'claimedAt' | 'kind'
+>
+
+/** One logged-in person of the exercise: nothing but a session and the node's public API. */
+export type PersonClient = Awaited<ReturnType<typeof logIn>>
+
+/** Uses a one-time link like a browser does and keeps the session's cookie. */
+export async function logIn(link: string) {
+  const url = new URL(link).origin
+  const entered = await fetch(link, { redirect: 'manual' })
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0]
+  if (!cookie) throw new Error(`expected a session from ${url}, got HTTP ${entered.status}`)
+
+  async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+    const answer = await fetch(`${url}${path}`, {
+      ...init,
+      headers: { cookie, ...init.headers },
+      signal: AbortSignal.timeout(20_000),
+    })
+    const body = await answer.text()
+    if (!answer.ok)
+      throw new Error(`${init.method ?? 'GET'} ${path} at ${url}: ${answer.status} ${body}`)
+    return JSON.parse(body) as T
+  }
+  const post = <T>(path: string, body: unknown) =>
+    ask<T>(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  const { node } = await ask<{ node: { party: PartyId; name: string } }>('/api/v1/me')
+  const view = (id: string) => ask<CaseView>(`/api/v1/cases/${id}`)
+
+  return {
+    party: node.party,
+    name: node.name,
+    url,
+    ask,
+    view,
+    /** A fresh one-time link for the same person. */
+    async link() {
+      const { path } = await post<{ path: string }>('/api/v1/links', {})
+      return `${url}${path}`
+    },
+    async file<K extends Act['kind']>(id: string, kind: K, said: Said<K>): Promise<Filed> {
+      return post<Filed>(`/api/v1/cases/${id}/acts`, {
+        payload: payloadOf(await view(id), node.party, kind, said),
+      })
+    },
+    async declare(id: string, on: ActId, result: 'adopted' | 'ended'): Promise<Filed> {
+      const { payload } = await post<CertificateDraft>(`/api/v1/cases/${id}/certificates`, {
+        on,
+        result,
+      })
+      return post<Filed>(`/api/v1/cases/${id}/acts`, { payload })
+    },
+  }
+}
+
+/** The canonical payload of an act: what the person reads and what the node signs. */
+function payloadOf(view: CaseView, party: PartyId, kind: Act['kind'], said: object): string {
+  const act = {
+    v: 1,
+    charter: view.id,
+    party,
+    kind,
+    claimedAt: `${new Date().toISOString().slice(0, 19)}Z`,
+    ...said,
+  } as Act
+  const subject = subjectOf(act)
+  const prev = view.acts
+    .filter((other) => other.party === party && !other.void && other.act)
+    .toSorted((a, b) => a.index - b.index)
+    .findLast((other) => subject !== undefined && subjectOf(other.act!) === subject)
+  return canonical(prev ? { ...act, prev: prev.id } : act)
+}

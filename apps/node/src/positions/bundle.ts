@@ -1,0 +1,19 @@
+import { makeBundle } from '@entente/accord'
+import type { CaseFile } from '../federation/index.ts'
+import { Refusal } from '../platform/http/problem.ts'
+
+/** The member bundle at the final cut: every strand of the case with its cosigned checkpoint. */
+export function bundleOf(file: CaseFile): string {
+  const { digest, cut } = file.state()
+  const strands = file.charter.parties.map(({ id }) => {
+    const checkpoint = file.note(id)
+    if (checkpoint === undefined)
+      throw new Refusal(
+        503,
+        'strand.unwitnessed',
+        `expected a cosigned checkpoint of ${id}'s strand, got none yet`,
+      )
+    return { party: id, checkpoint, entries: file.entries(id).slice(0, cut[id]?.size ?? 0) }
+  })
+  return makeBundle({ charterBytes: file.charterBytes, strands, digest })
+}

@@ -1,0 +1,65 @@
+import type { StepState, VersionState } from '@entente/accord'
+import type { Desk, DeskItem } from '../api.ts'
+import type { NodeConfig } from '../config.ts'
+import type { CaseFile } from '../federation/index.ts'
+import { textOf } from './version.ts'
+
+const URGENCY: readonly DeskItem['does'][] = [
+  'give-voices',
+  'declare-adopted',
+  'declare-ended',
+  'amend',
+  'await',
+]
+
+/** What awaits this party's person in all its cases, most urgent first. */
+export function desk(files: readonly CaseFile[], config: NodeConfig): Desk {
+  const items = files.flatMap((file) =>
+    file.state().state.steps.flatMap((step) => itemOf(file, step, config)),
+  )
+  return {
+    items: items.toSorted((a, b) => URGENCY.indexOf(a.does) - URGENCY.indexOf(b.does)),
+  }
+}
+
+function itemOf(file: CaseFile, step: StepState, config: NodeConfig): DeskItem[] {
+  const version = step.versions.at(-1)
+  if (!version || version.rule === 'each-its-own') return []
+  const does = doesWhat(version, config, file.charter.chair)
+  if (!does) return []
+  return [
+    {
+      case: file.charter.id,
+      caseTitle: file.charter.title,
+      step: step.id,
+      stepKind: step.kind,
+      version: version.id,
+      number: version.number,
+      title: textOf(file, version)?.title ?? step.id,
+      does,
+      ...(does === 'await' ? { awaited: awaitedBy(version) } : {}),
+    },
+  ]
+}
+
+function doesWhat(
+  version: VersionState,
+  config: NodeConfig,
+  chair: string,
+): DeskItem['does'] | undefined {
+  const mine = Object.entries(version.voices).find(([party]) => party === config.party)?.[1]
+  if (version.standing === 'ended') return config.party === chair ? 'amend' : undefined
+  if (version.standing === 'suspended') return 'declare-ended'
+  if (version.adopted.length > 0) return undefined
+  if (mine?.effective === 'silent') return 'give-voices'
+  if (version.gate.open) return 'declare-adopted'
+  return config.party === chair && awaitedBy(version).length === 0 ? 'amend' : 'await'
+}
+
+/** Members whose word is missing: silent ones, and those who wait for their capital. */
+const awaitedBy = (version: VersionState) =>
+  version.gate.reasons.flatMap(({ code, member }) =>
+    member && (code === 'silent' || code === 'ran-out' || code === 'awaits-instructions')
+      ? [member]
+      : [],
+  )

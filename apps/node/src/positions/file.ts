@@ -1,0 +1,79 @@
+import { Act, parseCanonical, seal, type PartyId } from '@entente/accord'
+import type { Signer } from '@entente/log'
+import type { Filed } from '../api.ts'
+import type { Person } from '../config.ts'
+import type { CaseFile } from '../federation/index.ts'
+import { Refusal } from '../platform/http/problem.ts'
+import { findVersion } from './version.ts'
+
+/** Signs for an authority on a person's order, where the node holds its key. */
+export type SignerOf = (keyid: string) => Pick<Signer, 'sign'>
+
+/**
+ * Files exactly the bytes that the person was shown: checks that they are this party's act, that
+ * the person's authority may sign it, and that it says something about this case, then signs.
+ */
+export async function fileAct(
+  file: CaseFile,
+  payload: string,
+  { person, party, signerOf }: { person: Person; party: PartyId; signerOf: SignerOf },
+): Promise<Filed> {
+  const bytes = new TextEncoder().encode(payload)
+  const act = readAct(bytes)
+  if (act.party !== party)
+    throw new Refusal(403, 'act.elsewhere', `expected an act of ${party}, got one of ${act.party}`)
+  if (act.charter !== file.charter.id)
+    throw new Refusal(
+      422,
+      'act.elsewhere',
+      `expected an act in case ${file.charter.id}, got one in ${act.charter}`,
+    )
+  assertMakesSense(file, act)
+  const entry = seal(bytes, [{ keyid: person.keyid, sign: signerOf(person.keyid).sign }])
+  return file.file(entry)
+}
+
+function readAct(bytes: Uint8Array): Act {
+  const parsed = Act.safeParse(parseCanonical(bytes))
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new Refusal(
+    422,
+    'act.malformed',
+    `${issue?.message ?? 'expected an act'} at ${issue?.path.join('.') || 'the top'}`,
+  )
+}
+
+/** Refuses early what every reader of the strand would count for nothing. */
+function assertMakesSense(file: CaseFile, act: Act) {
+  const { state } = file.state()
+  if (act.kind === 'propose' || act.kind === 'amend') {
+    const by = file.charter.steps[act.step.kind]?.by ?? file.charter.chair
+    if (act.party !== by)
+      throw new Refusal(
+        403,
+        'version.not-chair',
+        `expected ${by} to file versions of ${act.step.kind}, got ${act.party}: put an amendment into a comply act`,
+      )
+    const filed = state.steps.find(({ id }) => id === act.step.id)?.versions.at(-1)
+    if (act.kind === 'amend' && act.replaces !== filed?.id)
+      throw new Refusal(
+        409,
+        'version.not-current',
+        `expected to replace the current version ${filed?.id ?? '(none)'}, got ${act.replaces}`,
+      )
+    if (act.kind === 'propose' && filed)
+      throw new Refusal(
+        409,
+        'version.exists',
+        `expected an amend of ${filed.id}, got a propose: the step has a version`,
+      )
+  }
+  if ('on' in act && !findVersion(file, act.on))
+    throw new Refusal(404, 'version.unknown', `expected a version of this case, got ${act.on}`)
+  if ((act.kind === 'comply' || act.kind === 'withdraw') && !isMember(file, act.party))
+    throw new Refusal(403, 'voice.none', `expected a member with voices, got ${act.party}`)
+}
+
+const isMember = (file: CaseFile, party: PartyId) =>
+  file.charter.parties.some(({ id, role }) => id === party && role === 'member')

@@ -1,0 +1,149 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { ActId, CharterId, type PartyId } from '@entente/accord'
+import type { NodeConfig } from '../config.ts'
+import type { CaseFile, CaseFiles, Pulling } from '../federation/index.ts'
+import type { PersonEnv } from '../parties/routes.ts'
+import { instant, type Clock } from '../platform/clock.ts'
+import { Refusal } from '../platform/http/problem.ts'
+import { bundleOf } from './bundle.ts'
+import { draftCertificate } from './certify.ts'
+import { desk } from './desk.ts'
+import { fileAct, type SignerOf } from './file.ts'
+import { caseSummary, caseView } from './view.ts'
+
+const caseParam = z.object({ id: CharterId })
+const json = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: z.looseObject({}) } },
+})
+
+/** Cases, acts, certificates and bundles under `/api/v1`, for persons of this node. */
+export function positionsRoutes(
+  files: CaseFiles,
+  config: NodeConfig,
+  { signerOf, clock, pulling }: { signerOf: SignerOf; clock: Clock; pulling: Pulling },
+) {
+  const app = new OpenAPIHono<PersonEnv>({
+    defaultHook: (result) => {
+      if (result.success) return
+      const issue = result.error.issues[0]
+      throw new Refusal(
+        422,
+        'request.malformed',
+        `${issue?.message ?? 'malformed'} at ${issue?.path.join('.') ?? ''}`,
+      )
+    },
+  })
+  const party = config.party as PartyId
+  const fileOf = (id: CharterId): CaseFile => {
+    const file = files.get(id)
+    if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
+    return file
+  }
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/desk',
+      responses: { 200: json('What awaits this person') },
+    }),
+    (context) => context.json(desk(files.list(), config)),
+  )
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/cases',
+      responses: { 200: json('Cases held here') },
+    }),
+    (context) => context.json({ cases: files.list().map(caseSummary) }),
+  )
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/cases/{id}',
+      request: { params: caseParam },
+      responses: { 200: json('One case: charter, state, acts, peers') },
+    }),
+    (context) => {
+      const { id } = context.req.valid('param')
+      return context.json(caseView(fileOf(id), pulling.peers(id)))
+    },
+  )
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/cases/{id}/state',
+      request: { params: caseParam },
+      responses: { 200: json('State at the final cut, with its digest') },
+    }),
+    (context) => context.json(fileOf(context.req.valid('param').id).state()),
+  )
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/v1/cases/{id}/acts',
+      request: {
+        params: caseParam,
+        body: {
+          required: true,
+          content: {
+            'application/json': { schema: z.strictObject({ payload: z.string().max(60_000) }) },
+          },
+        },
+      },
+      responses: { 201: json('Filed: id, index, and whether the quorum has witnessed it') },
+    }),
+    async (context) => {
+      const person = context.get('person')
+      const { payload } = context.req.valid('json')
+      const filed = await fileAct(fileOf(context.req.valid('param').id), payload, {
+        person,
+        party,
+        signerOf,
+      })
+      return context.json(filed, 201)
+    },
+  )
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/v1/cases/{id}/certificates',
+      request: {
+        params: caseParam,
+        body: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: z.strictObject({ on: ActId, result: z.enum(['adopted', 'ended']) }),
+            },
+          },
+        },
+      },
+      responses: { 200: json('A declare act as it could be signed now') },
+    }),
+    async (context) =>
+      context.json(
+        await draftCertificate(fileOf(context.req.valid('param').id), context.req.valid('json'), {
+          party,
+          claimedAt: `${instant(clock).slice(0, 19)}Z`,
+        }),
+      ),
+  )
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/cases/{id}/bundle',
+      request: { params: caseParam },
+      responses: { 200: json('The member bundle: all strands of the case') },
+    }),
+    (context) => {
+      const file = fileOf(context.req.valid('param').id)
+      context.header(
+        'content-disposition',
+        `attachment; filename="case-${file.charter.id.slice(7, 15)}.bundle.json"`,
+      )
+      return context.body(bundleOf(file), 200, { 'content-type': 'application/json' })
+    },
+  )
+  return app
+}

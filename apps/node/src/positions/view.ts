@@ -1,0 +1,72 @@
+import { toBase64 } from '@entente/log'
+import { openEntry, type Logged, type PartyId } from '@entente/accord'
+import type { ActView, CaseSummary, CaseView, PeerView } from '../api.ts'
+import type { CaseFile } from '../federation/index.ts'
+import { keyHolders, type KeyHolder } from './authority.ts'
+
+const partiesOf = (file: CaseFile) => file.charter.parties.map(({ id }) => id)
+
+export const caseSummary = (file: CaseFile): CaseSummary => ({
+  id: file.charter.id,
+  title: file.charter.title,
+  exercise: file.charter.exercise,
+  root: file.charter.parent === undefined,
+  acts: partiesOf(file).reduce((sum, party) => sum + file.logged(party).length, 0),
+})
+
+/** Everything that a page needs to show a case and to recompute it. */
+export function caseView(file: CaseFile, peers: readonly PeerView[]): CaseView {
+  const { state, digest } = file.state()
+  return {
+    id: file.charter.id,
+    charter: file.charter,
+    state,
+    digest,
+    acts: partiesOf(file)
+      .flatMap((party) => actsOf(file, party))
+      .toSorted(byClaimedTime),
+    peers,
+  }
+}
+
+function actsOf(file: CaseFile, party: PartyId): ActView[] {
+  const logged = file.logged(party)
+  const holders = keyHolders(
+    file.charter,
+    party,
+    logged.map(({ act }) => act),
+  )
+  const entries = file.entries(party)
+  const final = file.final()[party] ?? 0
+  return logged.map((one) =>
+    actView(one, openEntry(entries[one.index]!).payload, {
+      final: one.index < final,
+      holder: holders.get(one.keyids[0] ?? ''),
+    }),
+  )
+}
+
+function actView(
+  logged: Logged,
+  payload: Uint8Array,
+  { final, holder }: { final: boolean; holder: KeyHolder | undefined },
+): ActView {
+  return {
+    id: logged.id,
+    party: logged.party,
+    index: logged.index,
+    ...(logged.act ? { act: logged.act } : {}),
+    keyids: logged.keyids,
+    ...(holder ? { authority: holder.authority, custody: holder.custody } : {}),
+    final,
+    ...(logged.void ? { void: logged.void } : {}),
+    payload: toBase64(payload),
+  }
+}
+
+/** Authors' clocks order the page's timeline only; nothing is decided by them. */
+function byClaimedTime(a: ActView, b: ActView): number {
+  const [first, second] = [a.act?.claimedAt ?? '', b.act?.claimedAt ?? '']
+  if (first !== second) return first < second ? -1 : 1
+  return a.party === b.party ? a.index - b.index : a.party < b.party ? -1 : 1
+}

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { stopNode } from '../src/demo/constellation.ts'
+import { startExercise, type Exercise } from '../src/demo/exercise.ts'
+import { logIn } from '../src/demo/person.ts'
+import { play, settledAt } from '../src/demo/play.ts'
+
+const data = join(mkdtempSync(join(tmpdir(), 'entente-altered-')), 'demo')
+let exercise: Exercise
+
+beforeAll(async () => {
+  exercise = await startExercise({ data, fresh: true, ports: 'auto' })
+  await play(exercise.cast, () => undefined)
+}, 120_000)
+
+afterAll(async () => {
+  await exercise.stop()
+  rmSync(join(data, '..'), { recursive: true, force: true })
+})
+
+describe('Birch’s store, edited by hand', () => {
+  test('makes the others refuse with evidence, and keep what they had', async () => {
+    const { alder, chair, case: id } = exercise.cast
+    const before = await alder.view(id)
+    await stopNode(exercise.nodes.XB)
+    const database = new DatabaseSync(join(data, 'XB', 'entente.db'))
+    // One entry of Birch's strand in this case takes the bytes of another.
+    const changed = database
+      .prepare(
+        `update case_entry set bytes = (select bytes from case_entry other where other.charter = ? and other.party = 'XB' and other.idx = 0)
+         where charter = ? and party = 'XB' and idx = 1`,
+      )
+      .run(id, id)
+    database.close()
+    expect(changed.changes).toBe(1)
+    await exercise.restart('XB').then(
+      ({ link }) => logIn(link),
+      () => undefined,
+    )
+    const view = await settledAt(
+      alder,
+      id,
+      (seen) => (seen.peers.find(({ party }) => party === 'XB')?.alarms.length ? seen : undefined),
+      60,
+    )
+    const birch = view.peers.find(({ party }) => party === 'XB')
+    expect(birch?.status).toBe('refused')
+    expect(birch?.alarms[0]).toMatchObject({ party: 'XB', evidence: expect.objectContaining({}) })
+    expect(Object.keys(birch!.alarms[0]!.evidence).length).toBeGreaterThan(1)
+    expect(view.state.cut).toEqual(before.state.cut)
+    await settledAt(
+      chair,
+      id,
+      (seen) =>
+        seen.peers.find(({ party }) => party === 'XB')?.status === 'refused' ? true : undefined,
+      60,
+    )
+  })
+})

@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyBundle, type ActId } from '@entente/accord'
+import { stopNode } from '../src/demo/constellation.ts'
+import { startExercise, type Exercise } from '../src/demo/exercise.ts'
+import { logIn } from '../src/demo/person.ts'
+import { play, settledAt, step, versionOf } from '../src/demo/play.ts'
+import { crypto } from '../src/platform/crypto.ts'
+
+const data = join(mkdtempSync(join(tmpdir(), 'entente-story-')), 'demo')
+let exercise: Exercise
+let version: ActId
+const told: string[] = []
+
+beforeAll(async () => {
+  exercise = await startExercise({ data, fresh: true, ports: 'auto' })
+  await play(exercise.cast, (line) => told.push(line))
+  const { chair, case: id } = exercise.cast
+  version = (await settledAt(chair, id, (view) => step(view, 'position')?.versions.at(-1)?.id))!
+}, 120_000)
+
+afterAll(async () => {
+  await exercise.stop()
+  rmSync(join(data, '..'), { recursive: true, force: true })
+})
+
+describe('the exercise, four processes that speak HTTP only', () => {
+  test('is played up to the point where Cedar alone is awaited', async () => {
+    const { cast } = exercise
+    for (const person of [cast.alder, cast.birch, cast.cedar, cast.chair]) {
+      const found = await settledAt(person, cast.case, (view) => {
+        const reasons = versionOf(view, version)?.gate.reasons
+        return reasons?.length === 1 ? reasons[0] : undefined
+      })
+      expect(found).toMatchObject({ code: 'silent', member: 'XC' })
+    }
+    expect(told.join('\n')).toContain('Birch objects in its national voice')
+  })
+
+  test('asked both voices of every nation at the situation and at the position', async () => {
+    const view = await exercise.cast.chair.view(exercise.cast.case)
+    const situation = step(view, 'situation')?.versions.at(-1)
+    expect(situation?.standing).toBe('stands-with-reservations')
+    expect(
+      Object.values(situation!.voices).every(
+        ({ union, national }) => union !== 'silent' && national !== 'silent',
+      ),
+    ).toBe(true)
+    expect(step(view, 'position')?.versions.map(({ gate }) => gate.open)).toEqual([false, false])
+  })
+
+  test('marks everything as an exercise', async () => {
+    const view = await exercise.cast.alder.view(exercise.cast.case)
+    expect(view.charter.exercise).toBe(true)
+  })
+
+  test('no node declares by itself when Cedar has opened the gate', async () => {
+    const { cedar, chair, case: id } = exercise.cast
+    await cedar.file(id, 'comply', { on: version, union: 'complies', national: 'complies' })
+    await settledAt(chair, id, (view) => versionOf(view, version)?.gate.open || undefined)
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    const now = versionOf(await chair.view(id), version)
+    expect(now).toMatchObject({ standing: 'open', adopted: [] })
+  })
+
+  test('a nation’s person declares it adopted, and every node computes the same', async () => {
+    const { alder, birch, cedar, chair, case: id } = exercise.cast
+    await alder.declare(id, version, 'adopted')
+    const digests = await Promise.all(
+      [alder, birch, cedar, chair].map(async (person) => {
+        await settledAt(person, id, (view) => versionOf(view, version)?.inForce || undefined)
+        return (await person.view(id)).digest
+      }),
+    )
+    expect(new Set(digests).size).toBe(1)
+  })
+
+  test('the record verifies offline against the charter id', async () => {
+    const { cedar, case: id } = exercise.cast
+    const bundle = await cedar.ask<object>(`/api/v1/cases/${id}/bundle`)
+    const verified = verifyBundle(JSON.stringify(bundle), { charterId: id, crypto })
+    expect(verified.digest).toBe((await cedar.view(id)).digest)
+  })
+
+  test('Cedar withdraws: the standing is suspended at once, ended by the next certificate', async () => {
+    const { alder, cedar, chair, case: id } = exercise.cast
+    await cedar.file(id, 'withdraw', { on: version })
+    await settledAt(alder, id, (view) =>
+      versionOf(view, version)?.standing === 'suspended' ? true : undefined,
+    )
+    await alder.declare(id, version, 'ended')
+    await settledAt(chair, id, (view) =>
+      versionOf(view, version)?.standing === 'ended' ? true : undefined,
+    )
+    const { items } = await chair.ask<{ items: { does: string; version: string }[] }>(
+      '/api/v1/desk',
+    )
+    expect(items).toContainEqual(expect.objectContaining({ does: 'amend', version }))
+  })
+
+  test('a withdrawn nation cannot come back on the same text', async () => {
+    const { alder, cedar, case: id } = exercise.cast
+    await cedar.file(id, 'comply', { on: version, union: 'complies', national: 'complies' })
+    const view = await settledAt(alder, id, (seen) =>
+      seen.acts.filter(({ party }) => party === 'XC').every(({ final }) => final)
+        ? seen
+        : undefined,
+    )
+    expect(versionOf(view, version)).toMatchObject({
+      standing: 'ended',
+      voices: { XC: { effective: 'withdrawn' } },
+    })
+  })
+})
+
+describe('a person comes in', () => {
+  test('by a link that works once', async () => {
+    const link = await exercise.cast.birch.link()
+    await logIn(link)
+    await expect(logIn(link)).rejects.toThrow('403')
+  })
+
+  test('and nobody else reads the case', async () => {
+    const answer = await fetch(`${exercise.cast.birch.url}/api/v1/cases/${exercise.case}`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      401,
+      expect.stringContaining('application/problem+json'),
+    ])
+  })
+
+  test('with the page of another origin shut out', async () => {
+    const { birch } = exercise.cast
+    await expect(
+      birch.ask('/api/v1/links', { method: 'POST', headers: { origin: 'http://127.0.0.1:1' } }),
+    ).rejects.toThrow('origin.foreign')
+  })
+})
+
+describe('a node goes away', () => {
+  test('and the others serve, show it as unreachable, and go on', async () => {
+    const { alder, chair, case: id } = exercise.cast
+    await stopNode(exercise.nodes.XB, 'SIGKILL')
+    const view = await settledAt(alder, id, (seen) =>
+      seen.peers.find(({ party }) => party === 'XB')?.status === 'unreachable' ? seen : undefined,
+    )
+    expect(view.state.steps).toHaveLength(2)
+    const text = view.acts.map(({ act }) => act).findLast((act) => act?.kind === 'amend')
+    const filed = await chair.file(id, 'amend', {
+      replaces: version,
+      step: { id: 'position', kind: 'position' },
+      text: text?.kind === 'amend' ? text.text : expect.fail('expected an amend act'),
+    })
+    expect(filed.final).toBe(true)
+    const after = await settledAt(alder, id, (seen) => versionOf(seen, filed.id))
+    expect(after.gate.reasons).toContainEqual(
+      expect.objectContaining({ code: 'silent', member: 'XB' }),
+    )
+  })
+
+  test('and comes back where it was', async () => {
+    const node = await exercise.restart('XB')
+    const person = await logIn(node.link)
+    const { alder, case: id } = exercise.cast
+    const target = await alder.view(id)
+    await settledAt(person, id, (seen) => (seen.digest === target.digest ? true : undefined))
+  })
+})
