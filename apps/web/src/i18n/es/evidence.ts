@@ -1,1 +1,64 @@
-export const evidence = {} as const
+/** Pruebas: lo que el nodo conserva, y un objeto tal como llegó. */
+export const evidence = {
+  'evidence.title': 'Evidencia',
+  'evidence.lead':
+    'Objetos STIX que conserva este nodo, cada uno tal como se recibió. Se quedan aquí: un acto lleva a los demás el identificador, el resumen y el grado de un objeto, nunca el objeto.',
+  'evidence.search.label': 'Buscar en los objetos',
+  'evidence.search.hint':
+    'Palabras de un nombre, una descripción o un tipo; un identificador; una dirección.',
+  'evidence.search.do': 'Buscar',
+  'evidence.table': 'Objetos encontrados',
+  'evidence.column.type': 'Tipo',
+  'evidence.column.object': 'Objeto',
+  'evidence.column.modified': 'Modificado',
+  'evidence.column.versions': 'Versiones',
+  'evidence.column.conflicts': 'Conflictos',
+  'evidence.none': 'ninguno',
+  'evidence.found': '{count, plural, one {# objeto} other {# objetos}}',
+  'evidence.found.more':
+    '{count, plural, one {El primer objeto} other {Los primeros # objetos}}; hay más',
+  'evidence.more': 'Mostrar más',
+  'evidence.nothing.found': 'Nada de lo que hay aquí coincide con «{q}»',
+  'evidence.nothing.how':
+    'La búsqueda encuentra objetos que contienen todas las palabras escritas. Pruebe con menos palabras o pegue un identificador STIX completo.',
+  'evidence.nothing.all': 'Mostrar todo lo que hay aquí',
+  'evidence.empty.title': 'Este nodo todavía no conserva ningún objeto',
+  'evidence.empty.why':
+    'Los objetos entran por importación. Un objeto que otra nación nombra como evidencia se queda en esa nación: aquí se ven en el caso su identificador, su resumen y su grado.',
+  'evidence.empty.how': 'Para traer objetos, ejecute en la máquina del nodo:',
+  'evidence.empty.formats':
+    'FILE es un conjunto STIX 2.1, sin comprimir o comprimido con <code>gzip</code>. Los bytes se conservan tal como se reciben y nada se sobrescribe.',
+  'evidence.unmarked': 'el objeto no lleva marca',
+  'evidence.marking.other': 'otra marca',
+  'evidence.versions': '{count, plural, one {Una versión} other {# versiones}}',
+  'evidence.version.undated': 'sin fecha propia',
+  'evidence.newest': 'la más reciente',
+  'evidence.in-conflict': 'en conflicto',
+  'evidence.added': 'Añadido',
+  'evidence.source': 'Procede de',
+  'evidence.bytes': 'Bytes tal como se recibieron: {size, plural, one {# byte} other {# bytes}}',
+  'evidence.bytes.copy': 'Copiar',
+  'evidence.bytes.copied': 'Copiado.',
+  'evidence.bytes.not-copied':
+    'El navegador no ha permitido copiar. Seleccione el texto y cópielo a mano.',
+  'evidence.conflict': 'Conflicto: dos contenidos con un mismo identificador y una misma fecha',
+  'evidence.conflict.what':
+    'Ambos dicen ser la misma versión del mismo objeto, y difieren. Se conservan los dos y no se prefiere ninguno: pregunte de dónde vienen.',
+  'evidence.conflict.here': 'difiere: ',
+  'evidence.conflict.same': '{count, plural, one {una línea igual} other {# líneas iguales}}',
+  'evidence.conflict.laid-out':
+    'Dispuesto con un miembro por línea para compararlo. Los resúmenes (SHA-256) son de los bytes tal como se recibieron, más abajo.',
+  'evidence.refers-to': 'Se refiere a',
+  'evidence.refers-to.none': 'No se refiere a ningún otro objeto.',
+  'evidence.referred-by': 'Se refieren a él',
+  'evidence.referred-by.none': 'Ningún objeto de los que hay aquí se refiere a él.',
+  'evidence.not-held': 'no está aquí',
+  'evidence.not-held.why':
+    'Este nodo no tiene ningún objeto con este identificador. Los objetos no viajan con los actos que los nombran; pida una copia al custodio y compare su resumen.',
+  'evidence.named-in': 'Nombrado como evidencia',
+  'evidence.named-in.none': 'Ningún acto de evidencia de los casos de este nodo lo nombra.',
+  'evidence.named-in.by': '{name} lo nombra en «{title}»',
+  'evidence.hash.same': 'El resumen del acto es el de los bytes que hay aquí:',
+  'evidence.hash.other': 'El resumen del acto es de otros bytes que los que hay aquí:',
+  'evidence.hash.unknown': 'Los bytes del custodio tienen el SHA-256:',
+} as const

@@ -20,7 +20,7 @@ export const shell = {
   'frame.title': '{page} · Entente',
   'nav.desk': 'Mesa',
   'nav.cases': 'Casos',
-  'nav.evidence': 'Pruebas',
+  'nav.evidence': 'Evidencia',
   'nav.verify': 'Verificar',
   'keys.title': 'Teclas',
   'keys.move': 'Asunto siguiente y anterior de la mesa',

@@ -1,7 +1,207 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, getRouteApi } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useIntl } from 'react-intl'
+import { tlp } from '@entente/release'
+import type { ObjectVersion, ObjectView } from '../../../../node/src/api.ts'
+import { Refused } from '../../api/client.ts'
+import { Waiting } from '../../frame/states.tsx'
+import { Tlp } from '../../marks/tlp.tsx'
+import { Bytes } from './bytes.tsx'
+import { Conflict } from './conflict.tsx'
+import { NamedIn } from './named-in.tsx'
+import { objectQuery } from './queries.ts'
+import { factsOf } from './stix.ts'
+import { Moment } from '../../marks/moment.tsx'
+import './evidence.css'
 
-/** One STIX object as this node received it. */
+const route = getRouteApi('/objects/$id')
+
+/** One STIX object as this node received it, or the fact that it is not held here. */
 export function ObjectPage() {
   const intl = useIntl()
-  return <h1>{intl.formatMessage({ id: 'nav.evidence' })}</h1>
+  const { id } = route.useParams()
+  const object = useQuery(objectQuery(id))
+  const newest = object.data?.versions.at(-1)
+  const name = (newest && factsOf(newest.text).name) ?? id
+  useEffect(() => {
+    document.title = intl.formatMessage({ id: 'frame.title' }, { page: name })
+  }, [intl, name])
+  const missing = object.error instanceof Refused && object.error.problem.status === 404
+  return (
+    <div className="evidence object">
+      <p className="small">
+        <Link to="/objects">{intl.formatMessage({ id: 'evidence.title' })}</Link>
+      </p>
+      {object.data ? (
+        <Held object={object.data} name={name} />
+      ) : missing ? (
+        <NotHeld id={id} />
+      ) : (
+        <Waiting error={object.error} />
+      )}
+    </div>
+  )
+}
+
+function Held({ object, name }: { object: ObjectView; name: string }) {
+  const intl = useIntl()
+  const newest = object.versions.at(-1)
+  const facts = factsOf(newest?.text ?? '{}')
+  return (
+    <>
+      <h1>{name}</h1>
+      <p className="row">
+        <span className="chip">{object.type}</span>
+        <Markings ids={facts.markings} />
+        <code className="id">{object.id}</code>
+      </p>
+      {facts.description === undefined ? null : <p className="said">{facts.description}</p>}
+      <Conflicts versions={object.versions} />
+      <div className="sides">
+        <section aria-labelledby="versions">
+          <h2 id="versions">
+            {intl.formatMessage({ id: 'evidence.versions' }, { count: object.versions.length })}
+          </h2>
+          <ol className="versions">
+            {object.versions.toReversed().map((version) => (
+              <Version key={version.sha256} version={version} newest={version === newest} />
+            ))}
+          </ol>
+        </section>
+        <div className="side">
+          <NamedIn id={object.id} held={object.versions} />
+          <References object={object} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Markings({ ids }: { ids: readonly string[] }) {
+  const intl = useIntl()
+  const labels = [...new Set(ids.flatMap((id) => tlp(id) ?? []))]
+  const others = ids.filter((id) => tlp(id) === undefined)
+  if (ids.length === 0)
+    return <span className="quiet">{intl.formatMessage({ id: 'evidence.unmarked' })}</span>
+  return (
+    <>
+      {labels.map((label) => (
+        <Tlp key={label} tlp={label} />
+      ))}
+      {others.map((id) => (
+        <Link key={id} className="chip" to="/objects/$id" params={{ id }}>
+          {intl.formatMessage({ id: 'evidence.marking.other' })}
+        </Link>
+      ))}
+    </>
+  )
+}
+
+/** Every pair of contents that claim the same id and the same instant, shown before anything else. */
+function Conflicts({ versions }: { versions: readonly ObjectVersion[] }) {
+  const pairs = versions.flatMap((left, at) =>
+    versions
+      .slice(at + 1)
+      .filter((right) => left.conflictsWith.includes(right.sha256))
+      .map((right) => ({ left, right })),
+  )
+  return pairs.map(({ left, right }) => (
+    <Conflict key={`${left.sha256} ${right.sha256}`} left={left} right={right} />
+  ))
+}
+
+function Version({ version, newest }: { version: ObjectVersion; newest: boolean }) {
+  const intl = useIntl()
+  return (
+    <li>
+      <h3 className="row">
+        {version.modified === undefined ? (
+          intl.formatMessage({ id: 'evidence.version.undated' })
+        ) : (
+          <Moment at={version.modified} />
+        )}
+        {newest ? (
+          <span className="quiet small">{intl.formatMessage({ id: 'evidence.newest' })}</span>
+        ) : null}
+        {version.conflictsWith.length > 0 ? (
+          <span className="chip clash">{intl.formatMessage({ id: 'evidence.in-conflict' })}</span>
+        ) : null}
+      </h3>
+      <dl className="facts">
+        <dt>SHA-256</dt>
+        <dd>
+          <code>{version.sha256}</code>
+        </dd>
+        <dt>{intl.formatMessage({ id: 'evidence.added' })}</dt>
+        <dd>
+          <Moment at={version.addedAt} />
+        </dd>
+        <dt>{intl.formatMessage({ id: 'evidence.source' })}</dt>
+        <dd>{version.source}</dd>
+      </dl>
+      <Bytes version={version} open={newest} />
+    </li>
+  )
+}
+
+function References({ object }: { object: ObjectView }) {
+  const intl = useIntl()
+  return (
+    <>
+      <section aria-labelledby="refers-to">
+        <h2 id="refers-to">{intl.formatMessage({ id: 'evidence.refers-to' })}</h2>
+        {object.refersTo.length === 0 ? (
+          <p className="quiet">{intl.formatMessage({ id: 'evidence.refers-to.none' })}</p>
+        ) : (
+          <ul className="links">
+            {object.refersTo.map(({ id, held }) => (
+              <li key={id}>
+                <Link to="/objects/$id" params={{ id }}>
+                  <code>{id}</code>
+                </Link>
+                {held ? null : (
+                  <span className="chip">{intl.formatMessage({ id: 'evidence.not-held' })}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section aria-labelledby="referred-by">
+        <h2 id="referred-by">{intl.formatMessage({ id: 'evidence.referred-by' })}</h2>
+        {object.referredBy.length === 0 ? (
+          <p className="quiet">{intl.formatMessage({ id: 'evidence.referred-by.none' })}</p>
+        ) : (
+          <ul className="links">
+            {object.referredBy.map(({ id, type, name }) => (
+              <li key={id}>
+                <span className="quiet">{type}</span>{' '}
+                <Link to="/objects/$id" params={{ id }}>
+                  {name ?? <code>{id}</code>}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  )
+}
+
+/** Objects do not travel with the acts that name them: the id and the hash do. */
+function NotHeld({ id }: { id: string }) {
+  const intl = useIntl()
+  return (
+    <>
+      <h1 className="id">{id}</h1>
+      <div className="note hold">
+        <p>
+          <b>{intl.formatMessage({ id: 'evidence.not-held' })}.</b>{' '}
+          {intl.formatMessage({ id: 'evidence.not-held.why' })}
+        </p>
+      </div>
+      <NamedIn id={id} held={[]} />
+    </>
+  )
 }
