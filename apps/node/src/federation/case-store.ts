@@ -10,7 +10,7 @@ type Strand = { charter: string; party: string }
 type Note = { size: number; note: string }
 type Tables = {
   case_charter: { id: string; position: number; bytes: Uint8Array }
-  case_entry: Strand & { idx: number; bytes: Uint8Array }
+  entry: Strand & { position: number; bytes: Uint8Array }
   case_signed: Strand & Note
   case_witnessed: Strand & Note & { cosigned_by: number }
   case_tree: Strand & Note & { cosigned_by: number }
@@ -30,7 +30,7 @@ type Db = Kysely<Tables>
 const STRAND = 'charter varchar(80) not null, party varchar(2) not null'
 const STATEMENTS = [
   'create table case_charter (id varchar(80) primary key, position integer not null, bytes bytea not null)',
-  `create table case_entry (${STRAND}, idx integer not null, bytes bytea not null, primary key (charter, party, idx))`,
+  `create table entry (${STRAND}, position integer not null, bytes bytea not null, primary key (charter, party, position))`,
   `create table case_signed (${STRAND}, size integer not null, note text not null, primary key (charter, party))`,
   `create table case_witnessed (${STRAND}, size integer not null, note text not null, cosigned_by bigint not null, primary key (charter, party))`,
   `create table case_tree (${STRAND}, size integer not null, note text not null, cosigned_by bigint not null, primary key (charter, party, size))`,
@@ -82,10 +82,10 @@ function charters(db: Db): Pick<CaseStore, 'charters' | 'addCharter'> {
 function strands(db: Db): Pick<CaseStore, 'entries' | 'size' | 'append' | 'forget'> {
   return {
     entries: async (strand, { from = 0, to } = {}) => {
-      let query = db.selectFrom('case_entry').select('bytes').where(of(strand))
-      query = query.where('idx', '>=', from)
-      if (to !== undefined) query = query.where('idx', '<', to)
-      const rows = await query.orderBy('idx').execute()
+      let query = db.selectFrom('entry').select('bytes').where(of(strand))
+      query = query.where('position', '>=', from)
+      if (to !== undefined) query = query.where('position', '<', to)
+      const rows = await query.orderBy('position').execute()
       return rows.map(({ bytes }) => new Uint8Array(bytes))
     },
     size: (strand) => sizeOf(db, strand),
@@ -100,8 +100,8 @@ function strands(db: Db): Pick<CaseStore, 'entries' | 'size' | 'append' | 'forge
         }
         for (const [offset, bytes] of entries.entries()) {
           await transaction
-            .insertInto('case_entry')
-            .values({ ...strand, idx: at + offset, bytes })
+            .insertInto('entry')
+            .values({ ...strand, position: at + offset, bytes })
             .execute()
         }
         if (signed) await putSigned(transaction, strand, signed)
@@ -109,7 +109,7 @@ function strands(db: Db): Pick<CaseStore, 'entries' | 'size' | 'append' | 'forge
       }),
     forget: (strand) =>
       db.transaction().execute(async (transaction) => {
-        await transaction.deleteFrom('case_entry').where(of(strand)).execute()
+        await transaction.deleteFrom('entry').where(of(strand)).execute()
         await transaction.deleteFrom('case_witnessed').where(of(strand)).execute()
         await transaction.deleteFrom('case_tree').where(of(strand)).execute()
       }),
@@ -230,8 +230,8 @@ const of = ({ charter, party }: StrandName) =>
 
 async function sizeOf(db: Db, strand: StrandName): Promise<number> {
   const row = await db
-    .selectFrom('case_entry')
-    .select(({ fn }) => fn.max('idx').as('last'))
+    .selectFrom('entry')
+    .select(({ fn }) => fn.max('position').as('last'))
     .where(of(strand))
     .executeTakeFirst()
   // Of an empty strand there is no last index.

@@ -90,7 +90,7 @@ function readNote(
     if (time === undefined || isSame(vkey, strand.key) || times.has(vkey.name)) continue
     times.set(vkey.name, time)
   }
-  return { size, root, text, signed: `${text}\n${line.trimEnd()}\n`, note, times: [...times] }
+  return { size, root, text, signed: `${text}\n${line}\n`, note, times: [...times] }
 }
 
 const isSame = (a: Vkey, b: Vkey) => a.name === b.name && a.id === b.id

@@ -57,7 +57,7 @@ export async function openOwnStrand(options: OwnOptions): Promise<OwnStrand> {
   const { strand, notes, signer, crypto, alarm } = options
   const origin = notes.origin(options.party)
   const turn = inTurn()
-  let signing: Signing = 'unasked'
+  let signing = 'unasked' as Signing
   const sign = (tree: Tree) =>
     signNote(
       formatCheckpoint({ origin, size: tree.size, root: tree.root() }),

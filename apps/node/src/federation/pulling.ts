@@ -33,6 +33,8 @@ type Dealing = {
   /** The run of the peer's node that was audited. */
   startedAt: string | undefined
   rounds: number
+  /** A peer that was refused is not asked again before. */
+  retryAt: number
 }
 
 type Watched = {
@@ -45,13 +47,16 @@ type Watched = {
   isBusy: boolean
 }
 
+const INTERVAL = 500
 const LONGEST_PAUSE = 5_000
+/** In rounds: reading a whole strand again costs more than a round. */
+const REFUSED_PAUSE = 4
 /** A peer's word that it has nothing new saves asking for its checkpoint; now and then it is asked anyway. */
 const TRUSTED_ROUNDS = 10
 
 /** Pulls every case from every peer, again and again, and keeps what speaks against a peer. */
 export function startPulling(options: PullingOptions): Pulling {
-  const { caseFiles, interval = 500 } = options
+  const { caseFiles, interval = INTERVAL } = options
   const watched = new Map<PartyId, Watched>()
   const stopping = new AbortController()
   const visits = new Set<Promise<void>>()
@@ -152,6 +157,7 @@ function dealingIn({ dealings }: Watched, id: CharterId): Dealing {
     auditedAt: undefined,
     startedAt: undefined,
     rounds: 0,
+    retryAt: 0,
   }
   dealings.set(id, known)
   return known
@@ -165,6 +171,9 @@ async function dealWith(
 ): Promise<void> {
   const { caseFiles } = options
   const { crypto } = caseFiles
+  if (dealing.isRefused && performance.now() < dealing.retryAt) {
+    return pullFromMirrors(file, peer.party, options)
+  }
   const source = signedSource(file, peer, caseFiles)
   try {
     const heads = await readHeads(source)
@@ -178,6 +187,7 @@ async function dealWith(
   } catch (error) {
     if (!(error instanceof PeerFault)) throw error
     dealing.isRefused = true
+    dealing.retryAt = performance.now() + REFUSED_PAUSE * (options.interval ?? INTERVAL)
     dealing.sameState = undefined
     const { code, party, message, evidence } = error
     await caseFiles.raise(file.charter.id, { code, party, message, evidence })

@@ -97,14 +97,12 @@ function strandRoutes(app: Hono, caseFiles: HeldCaseFiles, startedAt: string): v
 type Strand = ReturnType<HeldCase['strand']>
 
 async function tileBytes(path: string, strand: Strand, { store }: HeldCaseFiles) {
-  const wanted = parseTilePath(path)
-  if (!wanted) return undefined
-  const { level, index, width } = wanted
-  if (level !== 'entries') return tile(strand.tree(), level, index, width)
+  const { level, index, width } = parseTilePath(path)
+  if (level !== 'entries') return new Uint8Array(tile(strand.tree(), level, index, width))
   const from = index * 256
   // From the store, not from memory: what is stored is what others check.
   const entries = await store.entries(strand.name, { from, to: from + width })
-  return entries.length === width ? encodeEntries(entries) : undefined
+  return entries.length === width ? new Uint8Array(encodeEntries(entries)) : undefined
 }
 
 /** The case that is asked for, and the clearance for the party that asks. */

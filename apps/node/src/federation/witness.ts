@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import {
   addCheckpoint,
+  emptyRoot,
   fromBase64,
+  parseNote,
   toBase64,
   type Crypto,
   type Signer,
@@ -52,7 +54,7 @@ export function createWitness(options: {
           ? {
               vkeys: [...vkeys],
               size: known?.size ?? 0,
-              root: known ? fromBase64(known.root) : crypto.sha256(new Uint8Array()),
+              root: known ? fromBase64(known.root) : emptyRoot(crypto.sha256),
               time: known?.time ?? 0,
             }
           : undefined,
@@ -61,7 +63,12 @@ export function createWitness(options: {
       crypto,
     })
     if (next) {
-      const log = { ...next, root: toBase64(next.root), hash: originHash(origin) }
+      const log = {
+        ...next,
+        note: withoutOthers(next.note, vkeys, body),
+        root: toBase64(next.root),
+        hash: originHash(origin),
+      }
       const isKept = await store.advanceWitness(log, known?.size ?? 0)
       if (!isKept) throw new Error(`expected ${origin} at ${known?.size ?? 0} in the store`)
     }
@@ -78,6 +85,18 @@ export function createWitness(options: {
     },
     checkpoint: async (hash) => (await store.witnessByHash(hash))?.note,
   }
+}
+
+/**
+ * The log's signature and this witness's cosignature alone: whatever else stood in the request
+ * is a stranger's, and would make the note too long to be read by the log.
+ */
+function withoutOthers(note: string, vkeys: readonly Vkey[], cosignature: string): string {
+  const { text, signatures } = parseNote(note)
+  const log = signatures.find(({ name, id }) =>
+    vkeys.some((key) => key.name === name && key.id === id),
+  )
+  return `${text}\n${log ? `${log.line}\n` : ''}${cosignature}`
 }
 
 /** The origin line of the checkpoint in the request; empty where there is none. */

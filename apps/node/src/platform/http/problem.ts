@@ -56,6 +56,8 @@ const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['strand.unasked', 503],
   ['closing.unreached', 503],
   ['marking.audience', 403],
+  ['tile.malformed', 404],
+  ['tree.range', 404],
 ])
 
 export type Warn = (line: string) => void

@@ -17,18 +17,20 @@ export type ServerOptions = {
   readonly hostname?: string
   /** Milliseconds that requests under way are given when the node stops. */
   readonly patience?: number
+  /** Milliseconds in which a client must have sent its headers. */
+  readonly headersWithin?: number
 }
 
 /** Serves the node. A client that sends slowly, too much or nothing is cut off, not waited for. */
 export async function startServer(
   fetch: (request: Request) => Response | Promise<Response>,
-  { port = 0, hostname = '127.0.0.1', patience = 2_000 }: ServerOptions = {},
+  { port = 0, hostname = '127.0.0.1', patience = 2_000, headersWithin = 5_000 }: ServerOptions = {},
 ): Promise<RunningServer> {
   const server = createHttpServer(
     {
-      headersTimeout: 5_000,
+      headersTimeout: headersWithin,
       requestTimeout: 30_000,
-      connectionsCheckingInterval: 1_000,
+      connectionsCheckingInterval: Math.min(headersWithin, 1_000),
       keepAliveTimeout: 30_000,
       maxHeaderSize: 16 * 1024,
     },
