@@ -1,29 +1,52 @@
 /** Every way in which accord refuses. Listed with cause and way out in `spec/errors.md`. */
 export type AccordErrorCode =
-  | 'json.not-canonical'
   | 'json.malformed'
+  | 'json.not-canonical'
+  | 'json.too-deep'
+  | 'json.too-large'
   | 'charter.malformed'
   | 'charter.other'
   | 'charter.unknown-rules'
+  | 'charter.parties'
+  | 'charter.population'
+  | 'charter.keys'
+  | 'charter.quorum'
+  | 'charter.key-act'
   | 'envelope.malformed'
+  | 'envelope.not-canonical'
+  | 'envelope.base64'
   | 'envelope.type'
   | 'envelope.too-large'
+  | 'act.unsigned'
+  | 'act.signature'
   | 'act.malformed'
+  | 'act.other-party'
   | 'act.elsewhere'
+  | 'act.not-competent'
   | 'act.twice'
   | 'act.stale-prev'
-  | 'act.unsigned'
-  | 'act.not-competent'
   | 'key.form'
-  | 'key.malformed'
+  | 'key.twice'
   | 'strand.unknown'
   | 'strand.missing'
   | 'strand.doubled'
+  | 'strand.size'
+  | 'strand.order'
+  | 'strand.foreign-entry'
   | 'strand.root'
-  | 'strand.checkpoint'
-  | 'strand.quorum'
+  | 'checkpoint.malformed'
+  | 'checkpoint.origin'
+  | 'checkpoint.unsigned'
+  | 'checkpoint.log-signature'
+  | 'checkpoint.cosignature'
+  | 'checkpoint.cosignature-twice'
+  | 'checkpoint.quorum'
+  | 'certificate.cut'
+  | 'certificate.note'
   | 'certificate.tree'
   | 'bundle.malformed'
+  | 'bundle.too-large'
+  | 'bundle.base64'
   | 'bundle.claim'
 
 /** Where in a case file a refusal points: which strand, which index in it, which act. */
@@ -46,5 +69,18 @@ export class AccordError extends Error {
     super(message, options)
     this.code = code
     this.place = options.place ?? {}
+  }
+}
+
+/** Runs what may refuse and says where in the case file it did. */
+export function placed<T>(place: Place, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    if (!(error instanceof AccordError)) throw error
+    throw new AccordError(error.code, error.message, {
+      cause: error,
+      place: { ...place, ...error.place },
+    })
   }
 }

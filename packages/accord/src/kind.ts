@@ -12,6 +12,26 @@ export const signedBase = {
   claimedAt: z.iso.datetime({ offset: false }),
 }
 
+/** What a key act gives a party's authority: a key, and the verbs it may sign. */
+export type Grant = {
+  readonly authority: { readonly id: string; readonly name: string }
+  readonly key: {
+    readonly keyid: string
+    readonly pub: string
+    readonly custody: 'node-held' | 'browser-held' | 'token'
+  }
+  readonly mandate: { readonly verbs: readonly string[]; readonly until?: number }
+}
+
+/** The trees that a certificate cites and the signed notes that it carries about them. */
+export type Citation = {
+  readonly cut: Readonly<Record<string, { readonly size: number; readonly root: string }>>
+  readonly closings: Readonly<Record<string, readonly string[]>>
+  readonly since: Readonly<
+    Record<string, { readonly size: number; readonly notes: readonly string[] }>
+  >
+}
+
 /** What a kind declares of itself, so that shared code never names one. */
 export type ActKind<S extends z.ZodType> = {
   readonly kind: string
@@ -22,6 +42,10 @@ export type ActKind<S extends z.ZodType> = {
   readonly subject: (act: z.infer<S>) => string | undefined
   /** Ids of acts that this act refers to. */
   readonly refersTo: (act: z.infer<S>) => readonly string[]
+  /** Key acts: what the root keys give. */
+  readonly grants?: (act: z.infer<S>) => Grant
+  /** Certificates: which cosigned trees they rest on. */
+  readonly cites?: (act: z.infer<S>) => Citation
 }
 
 export const actKind = <S extends z.ZodType, const K extends string>(

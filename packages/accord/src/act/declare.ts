@@ -27,4 +27,5 @@ export const declare = actKind({
   signedBy: 'authority',
   subject: ({ on }) => on,
   refersTo: ({ on }) => [on],
+  cites: ({ cut, closings, since = {} }) => ({ cut, closings, since }),
 })

@@ -28,4 +28,12 @@ export const keysAdd = actKind({
   signedBy: 'root',
   subject: () => undefined,
   refersTo: () => [],
+  grants: ({ authority, key, mandate }) => ({
+    authority,
+    key,
+    mandate: {
+      verbs: mandate.verbs,
+      ...(mandate.until === undefined ? {} : { until: mandate.until }),
+    },
+  }),
 })

@@ -1,0 +1,30 @@
+export { Act, KIND_NAMES, KINDS, kindOf, type Kind } from './act.ts'
+export type { Comply } from './act/comply.ts'
+export { canonical, parseCanonical } from './canonical.ts'
+export { Charter, Head, RuleName, StepKind, type Party } from './charter.ts'
+export {
+  readStrandNote,
+  verifyStrandCheckpoint,
+  type StrandNote,
+  type Times,
+} from './checkpoint.ts'
+export type { Attested, Cut, Logged, Strand, Trees } from './cut.ts'
+export { Clause, Text } from './document.ts'
+export { AccordError, type AccordErrorCode, type Place } from './error.ts'
+export { ActId, CharterId, ClauseId, KeyId, PartyId } from './id.ts'
+export type { AuthorityKey, KeyState, VoidReason } from './keys.ts'
+export { charterId, parseCharter } from './parse-charter.ts'
+export { readCut, type StrandReaders } from './read-cut.ts'
+export { Scaled } from './scale.ts'
+export { ACT_TYPE, actId, openEntry, pae, seal, type ActSigner, type Envelope } from './sign.ts'
+export type {
+  MemberVoice,
+  Reason,
+  ReasonCode,
+  Standing,
+  State,
+  StepState,
+  VersionState,
+} from './state.ts'
+export { createStrandReader, type StrandReader } from './strand.ts'
+export { SPOKEN, SpokenVoice, weaker, type Voice } from './voice.ts'

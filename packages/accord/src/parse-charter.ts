@@ -1,0 +1,190 @@
+import { LogError, quorum, toHex, type Crypto } from '@entente/log'
+import { parseCanonical } from './canonical.ts'
+import { charterKeys } from './checkpoint.ts'
+import { Charter, type RuleName } from './charter.ts'
+import { AccordError, type AccordErrorCode } from './error.ts'
+import type { CharterId } from './id.ts'
+import { readPublicKey } from './keys.ts'
+import { createStrandReader } from './strand.ts'
+
+/** The rules that this version decides by. A charter that names another is refused, never guessed. */
+const RULES_KNOWN: ReadonlySet<RuleName> = new Set(['express-unanimity', 'each-its-own'])
+/** Sums of populations are compared after multiplying by at most a hundred. */
+const MOST_POPULATION = Math.floor(Number.MAX_SAFE_INTEGER / 100)
+
+/** SHA-256 of the canonical bytes of a charter: the id by which its case is trusted. */
+export const charterId = (bytes: Uint8Array, { sha256 }: Pick<Crypto, 'sha256'>): CharterId =>
+  `sha256:${toHex(sha256(bytes))}` as CharterId
+
+/** Reads a charter and refuses one under which nothing could be decided or proved. */
+export function parseCharter(bytes: Uint8Array, crypto: Crypto): Charter {
+  const value = parseCanonical(bytes)
+  const rules = typeof value === 'object' && value !== null && 'rules' in value && value.rules
+  if (typeof rules === 'string' && rules !== 'entente-rules/1')
+    throw refuse('charter.unknown-rules', `expected entente-rules/1, got ${rules.slice(0, 80)}`)
+  const parsed = Charter.safeParse(value)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw refuse(
+      'charter.malformed',
+      `${issue?.message ?? 'expected a charter'} at ${issue?.path.join('.') || 'the top'}`,
+    )
+  }
+  const charter: Charter = { ...parsed.data, id: charterId(bytes, crypto) }
+  assertParties(charter)
+  assertRules(charter)
+  assertPopulations(charter)
+  assertRootKeys(charter, crypto)
+  assertVerifierKeys(charter, crypto)
+  assertQuorum(charter)
+  assertInherited(charter, crypto)
+  return charter
+}
+
+function assertParties({ parties, chair, steps, witnesses, keys = {} }: Charter) {
+  assertOnce(
+    'charter.parties',
+    'party id',
+    parties.map(({ id }) => id),
+  )
+  assertOnce(
+    'charter.parties',
+    'origin',
+    parties.map(({ origin }) => origin),
+  )
+  const ids = new Set(parties.map(({ id }) => id))
+  const named = [
+    chair,
+    ...Object.values(steps).flatMap(({ by }) => by ?? []),
+    ...witnesses.flatMap(({ party }) => party ?? []),
+    ...Object.keys(keys),
+  ]
+  const stranger = named.find((id) => !ids.has(id as typeof chair))
+  if (stranger) throw refuse('charter.parties', `expected a party of the charter, got ${stranger}`)
+  if (!parties.some(({ role }) => role === 'member'))
+    throw refuse('charter.parties', 'expected at least one member with voices, got none')
+}
+
+function assertRules({ steps }: Charter) {
+  for (const [step, { rule }] of Object.entries(steps))
+    if (!RULES_KNOWN.has(rule))
+      throw refuse(
+        'charter.unknown-rules',
+        `expected ${[...RULES_KNOWN].join(' or ')} for ${step}, got ${rule}`,
+      )
+}
+
+function assertPopulations({ parties }: Charter) {
+  for (const { id, role, population } of parties)
+    if ((role === 'member') !== (population !== undefined))
+      throw refuse(
+        'charter.population',
+        role === 'member'
+          ? `expected a population for the member ${id}, got none`
+          : `expected no population for ${id}, which has no voice, got ${population}`,
+        id,
+      )
+  const total = parties.reduce((sum, { population = 0 }) => sum + population, 0)
+  if (total > MOST_POPULATION)
+    throw refuse(
+      'charter.population',
+      `expected populations of at most ${MOST_POPULATION} in all, got ${total}`,
+    )
+}
+
+function assertRootKeys({ parties }: Charter, crypto: Crypto) {
+  assertOnce(
+    'charter.keys',
+    'root key id',
+    parties.flatMap(({ root }) => root.map(({ keyid }) => keyid)),
+  )
+  for (const { id, root, threshold } of parties) {
+    assertOnce(
+      'charter.keys',
+      `root key of ${id}`,
+      root.map(({ pub }) => pub),
+    )
+    if (threshold > root.length)
+      throw refuse(
+        'charter.keys',
+        `expected a threshold of at most ${root.length} for ${id}, got ${threshold}`,
+        id,
+      )
+    for (const { keyid, pub } of root)
+      if (!readPublicKey(pub, crypto))
+        throw refuse(
+          'key.form',
+          `expected an Ed25519 key of canonical form and prime order for ${keyid}, got another`,
+          id,
+        )
+  }
+}
+
+function assertVerifierKeys(charter: Charter, crypto: Crypto) {
+  const { logs, witnesses } = readVerifierKeys(charter, crypto)
+  for (const { id, origin } of charter.parties) {
+    const log = logs.get(id)
+    if (log?.type !== 1 || log.name !== origin)
+      throw refuse(
+        'charter.keys',
+        `expected a log key (type 1) named ${origin}, got type ${log?.type} named ${log?.name}`,
+        id,
+      )
+  }
+  for (const { name, type } of witnesses)
+    if (type !== 4)
+      throw refuse('charter.keys', `expected a witness key (type 4) of ${name}, got type ${type}`)
+  assertOnce(
+    'charter.keys',
+    'witness name',
+    witnesses.map(({ name }) => name),
+  )
+  assertOnce(
+    'charter.keys',
+    'witness key',
+    witnesses.map(({ raw }) => toHex(raw)),
+  )
+  for (const { name, raw } of [...logs.values(), ...witnesses])
+    if (!crypto.isKey(raw))
+      throw refuse(
+        'key.form',
+        `expected an Ed25519 key of canonical form and prime order for ${name}, got another`,
+      )
+}
+
+function readVerifierKeys(charter: Charter, crypto: Crypto) {
+  try {
+    return charterKeys(charter, crypto)
+  } catch (cause) {
+    if (!(cause instanceof LogError)) throw cause
+    throw new AccordError('charter.keys', cause.message, { cause })
+  }
+}
+
+/** Fewer than this, and two trees of one strand could both count. */
+function assertQuorum({ witnesses, quorum: asked }: Charter) {
+  const least = quorum(witnesses.length)
+  if (asked < least || asked > witnesses.length)
+    throw refuse(
+      'charter.quorum',
+      `expected a quorum from ${least} to ${witnesses.length} of ${witnesses.length} witnesses, got ${asked}`,
+    )
+}
+
+function assertInherited(charter: Charter, crypto: Crypto) {
+  if (!charter.keys) return
+  if (!charter.parent)
+    throw refuse('charter.key-act', 'expected a parent case where the charter hands keys down')
+  for (const { id } of charter.parties) createStrandReader(charter, id, crypto)
+}
+
+function assertOnce(code: AccordErrorCode, what: string, values: readonly string[]) {
+  const seen = new Set<string>()
+  for (const value of values) {
+    if (seen.has(value)) throw refuse(code, `expected each ${what} once, got ${value} again`)
+    seen.add(value)
+  }
+}
+
+const refuse = (code: AccordErrorCode, message: string, party?: string) =>
+  new AccordError(code, message, party === undefined ? {} : { place: { party } })

@@ -1,0 +1,161 @@
+import { toBase64, type Crypto } from '@entente/log'
+import { kindOf } from './act.ts'
+import type { Charter } from './charter.ts'
+import { isRoot, readStrandNote, type StrandNote } from './checkpoint.ts'
+import type { Attested, Cut, Logged, Trees } from './cut.ts'
+import { AccordError } from './error.ts'
+import type { PartyId } from './id.ts'
+import type { VoidReason } from './keys.ts'
+import type { Citation } from './kind.ts'
+import type { StrandReader } from './strand.ts'
+
+/** One reader per party of the charter. */
+export type StrandReaders = Readonly<Record<PartyId, StrandReader>>
+
+/** What the notes in a certificate prove by themselves, before they are held against the strands. */
+type Carried = { readonly logged: Logged; readonly sinceRoots: Readonly<Record<string, string>> }
+
+/** Notes are proved once per certificate, however many cuts it is read in. */
+const carried = new WeakMap<Logged, Carried | VoidReason>()
+
+/**
+ * The strands up to these sizes, with the trees of every certificate proved: a certificate that
+ * cites more than the cut holds stays as it is, one that cites other trees counts for nothing.
+ */
+export function readCut(
+  charter: Charter,
+  readers: StrandReaders,
+  sizes: Readonly<Record<string, number>>,
+  crypto: Crypto,
+): Cut {
+  const resolve = (logged: Logged) => resolveTrees({ charter, readers, sizes, crypto }, logged)
+  const strands = charter.parties.map(({ id }) => {
+    const strand = readerOf(readers, id).strand(sizes[id] ?? 0)
+    return [id, { ...strand, acts: strand.acts.map(resolve) }]
+  })
+  return Object.fromEntries(strands) as Cut
+}
+
+type Reading = {
+  readonly charter: Charter
+  readonly readers: StrandReaders
+  readonly sizes: Readonly<Record<string, number>>
+  readonly crypto: Crypto
+}
+
+function resolveTrees(reading: Reading, logged: Logged): Logged {
+  if (!logged.act || logged.void) return logged
+  const citation = kindOf(logged.act).cites?.(logged.act)
+  if (!citation) return logged
+  const voided = (reason: VoidReason): Logged => ({ ...logged, void: reason })
+  const stranger = misnamed(reading.charter, citation)
+  if (stranger) return voided(stranger)
+  if (isBeyond(reading, citation)) return logged
+  const proved = carriedBy(reading, logged, citation)
+  if ('code' in proved) return voided(proved)
+  const cited = [
+    ...Object.entries(citation.cut),
+    ...Object.entries(citation.since).map(
+      ([party, { size }]) => [party, { size, root: proved.sinceRoots[party] ?? '' }] as const,
+    ),
+  ]
+  const other = cited.find(
+    ([party, { size, root }]) => !isRoot(root, readerOf(reading.readers, party).tree.root(size)),
+  )
+  if (!other) return proved.logged
+  const [party, { size }] = other
+  return voided({
+    code: 'certificate.tree',
+    message: `expected the tree of ${party}'s first ${size} acts, got another`,
+  })
+}
+
+/** A certificate cites one tree of every party, and brings notes about none but these. */
+function misnamed(
+  { parties }: Charter,
+  { cut, closings, since }: Citation,
+): VoidReason | undefined {
+  const ids = new Set<string>(parties.map(({ id }) => id))
+  const missing = [...ids].find((id) => !Object.hasOwn(cut, id))
+  const stranger = [...Object.keys(cut), ...Object.keys(closings), ...Object.keys(since)].find(
+    (id) => !ids.has(id),
+  )
+  if (missing === undefined && stranger === undefined) return undefined
+  return {
+    code: 'certificate.cut',
+    message:
+      missing === undefined
+        ? `expected parties of the charter in the cut, got ${stranger}`
+        : `expected a tree of ${missing} in the cut, got none`,
+  }
+}
+
+const isBeyond = ({ sizes }: Reading, { cut, since }: Citation): boolean =>
+  [...Object.entries(cut), ...Object.entries(since)].some(
+    ([party, { size }]) => size > (sizes[party] ?? 0),
+  )
+
+function carriedBy(reading: Reading, logged: Logged, citation: Citation): Carried | VoidReason {
+  const known = carried.get(logged)
+  if (known) return known
+  const proved = prove(reading, logged, citation)
+  carried.set(logged, proved)
+  return proved
+}
+
+function prove(
+  { charter, crypto }: Reading,
+  logged: Logged,
+  { cut, closings, since }: Citation,
+): Carried | VoidReason {
+  try {
+    const read = (party: string, notes: readonly string[]) =>
+      notes.map((note) => readStrandNote(charter, party as PartyId, note, crypto))
+    const sinceRoots: Record<string, string> = {}
+    const trees: Trees = {
+      closings: record(closings, (notes, party) => attest(read(party, notes), cut[party]!)),
+      since: record(since, ({ size, notes }, party) => {
+        const about = read(party, notes)
+        const root = toBase64(about[0]?.root ?? new Uint8Array())
+        sinceRoots[party] = root
+        return attest(about, { size, root })
+      }),
+    }
+    return { logged: { ...logged, trees }, sinceRoots }
+  } catch (error) {
+    if (!(error instanceof AccordError)) throw error
+    return {
+      code: error.code === 'certificate.tree' ? 'certificate.tree' : 'certificate.note',
+      message: error.message,
+    }
+  }
+}
+
+/** When the witnesses cosigned one tree, gathered from notes that must all be about that tree. */
+function attest(
+  notes: readonly StrandNote[],
+  head: { readonly size: number; readonly root: string },
+): Attested {
+  const other = notes.find(({ size, root }) => size !== head.size || !isRoot(head.root, root))
+  if (other)
+    throw new AccordError(
+      'certificate.tree',
+      `expected notes about the cited tree of ${head.size} acts, got one about ${other.size}`,
+    )
+  return { size: head.size, times: notes.flatMap(({ times }) => times) }
+}
+
+const record = <V, R>(from: Readonly<Record<string, V>>, map: (value: V, key: string) => R) =>
+  Object.fromEntries(Object.entries(from).map(([key, value]) => [key, map(value, key)])) as Record<
+    PartyId,
+    R
+  >
+
+function readerOf(readers: StrandReaders, party: string): StrandReader {
+  const reader = readers[party as PartyId]
+  if (!reader)
+    throw new AccordError('strand.missing', `expected a strand of ${party}, got none`, {
+      place: { party },
+    })
+  return reader
+}

@@ -1,0 +1,256 @@
+import {
+  createTree,
+  fromBase64,
+  leafHash,
+  LogError,
+  toBase64,
+  type Crypto,
+  type Tree,
+} from '@entente/log'
+import { Act, kindOf } from './act.ts'
+import { parseCanonical } from './canonical.ts'
+import type { Charter } from './charter.ts'
+import type { Logged, Strand } from './cut.ts'
+import { AccordError, placed } from './error.ts'
+import type { ActId, PartyId } from './id.ts'
+import {
+  findKey,
+  readGrant,
+  rootKeys,
+  type AuthorityKey,
+  type KeyState,
+  type VoidReason,
+} from './keys.ts'
+import { ACT_TYPE, actId, openEntry, pae, type Envelope } from './sign.ts'
+
+/** Reads one party's strand entry by entry, with the keys and links as they stand at each place. */
+export type StrandReader = {
+  readonly party: PartyId
+  readonly tree: Tree
+  /** Takes the next entry in; refuses (and takes nothing in) where it could be no entry at all. */
+  readonly append: (entry: Uint8Array) => Logged
+  /** What `append` would answer, taking nothing in. */
+  readonly check: (entry: Uint8Array) => Logged
+  readonly strand: (size?: number) => Strand
+  readonly keys: () => KeyState
+  /** This party's latest act on a subject that counts: what the next one names as `prev`. */
+  readonly latest: (subject: string) => ActId | undefined
+}
+
+/** What the entries read so far amount to. */
+type Fold = {
+  readonly charter: Charter
+  readonly party: PartyId
+  readonly crypto: Crypto
+  readonly keys: KeyState
+  readonly authorities: Map<string, AuthorityKey>
+  readonly counted: Set<ActId>
+  readonly latest: Map<string, ActId>
+}
+
+/** One entry, judged at its place: what it says, and what it changes where it counts. */
+type Judged = {
+  readonly logged: Logged
+  readonly subject?: string
+  readonly grant?: AuthorityKey
+}
+
+export function createStrandReader(charter: Charter, party: PartyId, crypto: Crypto): StrandReader {
+  const fold = begin(charter, party, crypto)
+  const tree = createTree(crypto.sha256)
+  const acts: Logged[] = []
+  let whole: Strand | undefined
+  return {
+    party,
+    tree,
+    append: (entry) => {
+      const judged = judge(fold, entry, acts.length)
+      tree.append(leafHash(crypto.sha256, entry))
+      acts.push(judged.logged)
+      take(fold, judged)
+      return judged.logged
+    },
+    check: (entry) => judge(fold, entry, acts.length).logged,
+    strand: (size = acts.length) => {
+      if (whole?.acts.length === size) return whole
+      if (!Number.isSafeInteger(size) || size < 0 || size > acts.length)
+        throw new AccordError(
+          'strand.size',
+          `expected a size from 0 to ${acts.length}, got ${size}`,
+          { place: { party } },
+        )
+      const strand = { party, root: toBase64(tree.root(size)), acts: acts.slice(0, size) }
+      if (size === acts.length) whole = strand
+      return strand
+    },
+    keys: () => fold.keys,
+    latest: (subject) => fold.latest.get(subject),
+  }
+}
+
+/** The key acts that a charter hands down must all count: the charter's id vouches for them. */
+function begin(charter: Charter, party: PartyId, crypto: Crypto): Fold {
+  const declared = charter.parties.find(({ id }) => id === party)
+  if (!declared)
+    throw new AccordError('strand.unknown', `expected a party of the charter, got ${party}`)
+  const authorities = new Map<string, AuthorityKey>()
+  const fold: Fold = {
+    charter,
+    party,
+    crypto,
+    keys: { ...rootKeys(declared), authorities },
+    authorities,
+    counted: new Set(),
+    latest: new Map(),
+  }
+  for (const [index, entry] of (charter.keys?.[party] ?? []).entries()) {
+    const judged = judgeInherited(fold, entry, index)
+    take(fold, judged)
+  }
+  return fold
+}
+
+function judgeInherited(fold: Fold, entry: string, index: number): Judged {
+  const refuse = (message: string, cause?: unknown) =>
+    new AccordError('charter.key-act', message, { cause, place: { party: fold.party, index } })
+  let judged: Judged
+  try {
+    judged = judge(fold, fromBase64(entry), index)
+  } catch (error) {
+    if (error instanceof AccordError || error instanceof LogError)
+      throw refuse(`${error.message} (key act ${index} of ${fold.party} in the charter)`, error)
+    throw error
+  }
+  const { logged, grant } = judged
+  if (logged.void)
+    throw refuse(`${logged.void.message} (key act ${index} of ${fold.party} in the charter)`)
+  if (!grant || logged.act?.charter !== fold.charter.parent?.case)
+    throw refuse(`expected key acts of the parent case in the charter, got act ${logged.id}`)
+  return judged
+}
+
+function take(fold: Fold, { logged: { id, void: reason }, subject, grant }: Judged) {
+  if (reason) return
+  fold.counted.add(id)
+  if (subject !== undefined) fold.latest.set(subject, id)
+  if (grant) fold.authorities.set(grant.key.keyid, grant)
+}
+
+/** Judges one entry at its place: signatures first, then what was signed. */
+function judge(fold: Fold, entry: Uint8Array, index: number): Judged {
+  const { party, crypto } = fold
+  const envelope = placed({ party, index }, () => openEntry(entry))
+  const id = actId(envelope.payload, crypto.sha256)
+  const signed = signersOf(fold, envelope)
+  if ('code' in signed) return { logged: { id, party, index, keyids: [], void: signed } }
+  const { keyids } = signed
+  const read = readAct(envelope.payload)
+  if ('code' in read) return { logged: { id, party, index, keyids, void: read } }
+  const { act } = read
+  const logged = { id, party, index, act, keyids }
+  const misplaced = placeOf(fold, act, id)
+  if (misplaced) return { logged: { ...logged, void: misplaced } }
+  return judgeCompetence(fold, act, logged)
+}
+
+/** Which known keys truly signed; one false signature of a known key makes the entry void. */
+function signersOf(
+  { keys, crypto }: Fold,
+  { payload, signatures }: Envelope,
+): { readonly keyids: readonly string[] } | VoidReason {
+  const message = pae(ACT_TYPE, payload)
+  const keyids: string[] = []
+  for (const { keyid, sig } of signatures) {
+    const publicKey = findKey(keys, keyid)
+    if (!publicKey) continue
+    if (!crypto.verify(publicKey, message, sig))
+      return {
+        code: 'act.signature',
+        message: `expected a true signature of ${keyid}, got a false one`,
+      }
+    keyids.push(keyid)
+  }
+  if (keyids.length > 0) return { keyids }
+  const named = signatures.map(({ keyid }) => keyid).join(', ')
+  return {
+    code: 'act.unsigned',
+    message: `expected a signature of a key known at this place, got ${named}`,
+  }
+}
+
+function readAct(payload: Uint8Array): { readonly act: Act } | VoidReason {
+  try {
+    const parsed = Act.safeParse(parseCanonical(payload))
+    if (parsed.success) return { act: parsed.data }
+    const issue = parsed.error.issues[0]
+    const where = issue?.path.join('.') || 'the top'
+    return { code: 'act.malformed', message: `${issue?.message ?? 'expected an act'} at ${where}` }
+  } catch (error) {
+    if (!(error instanceof AccordError)) throw error
+    return { code: 'act.malformed', message: error.message }
+  }
+}
+
+/** Whether an act belongs to this strand at this place; why not, where it does not. */
+function placeOf(
+  { charter, party, counted, latest }: Fold,
+  act: Act,
+  id: ActId,
+): VoidReason | undefined {
+  if (act.party !== party)
+    return {
+      code: 'act.other-party',
+      message: `expected an act of ${party}, got one of ${act.party}`,
+    }
+  const kind = kindOf(act)
+  // Root-signed key acts may name the case from which this one took its keys.
+  const isInherited = kind.signedBy === 'root' && act.charter === charter.parent?.case
+  if (act.charter !== charter.id && !isInherited)
+    return {
+      code: 'act.elsewhere',
+      message: `expected an act in case ${charter.id}, got one in ${act.charter}`,
+    }
+  if (counted.has(id))
+    return { code: 'act.twice', message: `expected each act once, got ${id} again` }
+  const subject = kind.subject(act)
+  const before = subject === undefined ? undefined : latest.get(subject)
+  if (act.prev !== before)
+    return {
+      code: 'act.stale-prev',
+      message: `expected ${before ?? 'no act'} as the one before, got ${act.prev ?? 'none'}`,
+    }
+  return undefined
+}
+
+/** Whether those who signed may do what the act does, and what it then changes. */
+function judgeCompetence(
+  { keys, crypto }: Fold,
+  act: Act,
+  logged: Logged & { readonly act: Act },
+): Judged {
+  const kind = kindOf(act)
+  const refuse = (reason: VoidReason): Judged => ({ logged: { ...logged, void: reason } })
+  if (kind.signedBy === 'root') {
+    const roots = logged.keyids.filter((keyid) => keys.root.has(keyid)).length
+    if (roots < keys.threshold)
+      return refuse({
+        code: 'act.not-competent',
+        message: `expected ${keys.threshold} root keys to sign ${act.kind}, got ${roots}`,
+      })
+    const grant = kind.grants && readGrant(keys, kind.grants(act), { act: logged.id, crypto })
+    if (grant && 'code' in grant) return refuse(grant)
+    return withSubject({ logged, ...(grant ? { grant } : {}) }, kind.subject(act))
+  }
+  const able = logged.keyids
+    .map((keyid) => keys.authorities.get(keyid))
+    .find((key) => key?.mandate.verbs.includes(act.kind))
+  if (!able)
+    return refuse({
+      code: 'act.not-competent',
+      message: `expected a key whose mandate has ${act.kind}, got ${logged.keyids.join(', ')}`,
+    })
+  return withSubject({ logged: { ...logged, authority: able.authority.id } }, kind.subject(act))
+}
+
+const withSubject = (judged: Judged, subject: string | undefined): Judged =>
+  subject === undefined ? judged : { ...judged, subject }
