@@ -14,6 +14,7 @@ import {
 import { toHex, type Crypto, type Signer } from '@entente/log'
 import type { Alarm, Filed } from '../api.ts'
 import { collectClosings, type Closings } from './closings.ts'
+import { FederationError } from './error.ts'
 import { createNoteReader, type NoteReader } from './note.ts'
 import { openOwnStrand, type OwnStrand } from './own.ts'
 import type { CaseStore, StoredTree } from './store.ts'
@@ -86,56 +87,42 @@ export async function openCaseFile(
   const strands = new Map<PartyId, HeldStrand>()
   const seen = new Map<PartyId, Map<string, number>>()
   for (const { id } of charter.parties) {
-    const isOwn = id === party
-    strands.set(id, await openStrand(charter, id, { store, crypto, notes, isOwn }))
+    strands.set(id, await openStrand(id, { charter, store, crypto, notes, isOwn: id === party }))
     seen.set(id, new Map())
   }
-  const of = <T>(map: ReadonlyMap<PartyId, T>, id: PartyId): T => {
-    const found = map.get(id)
-    if (!found) throw new TypeError(`expected a party of the charter, got ${id}`)
-    return found
-  }
+  const strand = (id: PartyId) => of(strands, id)
   const changed = () => context.changed(charter.id)
+  const common = { party, notes, crypto, witness, urlOf }
   const own = await openOwnStrand({
-    strand: of(strands, party),
-    party,
-    notes,
-    crypto,
-    witness,
-    urlOf,
+    ...common,
     changed,
+    strand: strand(party),
     signer: context.logSigner(notes.origin(party)),
     seen: of(seen, party),
     alarm: (alarm) => context.raise(charter.id, { ...alarm, party }),
     failed: context.failed,
   })
-  const { final, cut, state } = createState(charter, strands, crypto)
   return {
     charter,
     charterBytes,
     notes,
     own,
     changed,
-    final,
-    cut,
-    state,
-    strand: (id) => of(strands, id),
+    strand,
+    ...createState(charter, strands, crypto),
     file: own.file,
-    logged: (id) => of(strands, id).logged(),
-    entries: (id) => of(strands, id).entries(),
-    note: (id) => of(strands, id).witnessed()?.note,
-    closings: () =>
-      collectClosings({
-        party,
-        notes,
-        strands,
-        crypto,
-        witness,
-        urlOf,
-        seenOf: (id) => of(seen, id),
-      }),
+    logged: (id) => strand(id).logged(),
+    entries: (id) => strand(id).entries(),
+    note: (id) => strand(id).witnessed()?.note,
+    closings: () => collectClosings({ ...common, strands, seenOf: (id) => of(seen, id) }),
     since: (id, size) => store.earliest({ charter: charter.id, party: id }, size),
   }
+}
+
+function of<T>(map: ReadonlyMap<PartyId, T>, party: PartyId): T {
+  const found = map.get(party)
+  if (found !== undefined) return found
+  throw new FederationError('strand.unknown', `expected a party of the charter, got ${party}`)
 }
 
 /** The state is a function of the cut: computed once per cut. */

@@ -35,7 +35,7 @@ export type HeldCaseFiles = CaseFiles & {
   readonly clock: Clock
   readonly crypto: Crypto
   readonly witness: Witness
-  readonly witnessKey: Signer
+  readonly witnessSigner: Signer
   readonly peers: () => readonly Peer[]
   readonly logSigner: (origin: string) => Signer
   readonly raise: (charter: CharterId, alarm: Omit<Alarm, 'at'>) => Promise<void>
@@ -66,11 +66,8 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
   const warn = options.warn ?? (() => {})
   const cases = new Map<CharterId, HeldCase>()
   const logs = new Map<string, Vkey>()
-  const listeners = new Set<(id: CharterId) => void>()
+  const { changed, onChange } = createListeners()
   const turn = inTurn()
-  const changed = (id: CharterId) => {
-    for (const listener of listeners) listener(id)
-  }
   const { alarms, raise } = await openAlarms({ store, clock, warn, changed })
   const witness = createWitness({
     store,
@@ -96,46 +93,54 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
     cases.set(charter.id, file)
     return file
   }
-  for (const bytes of await store.charters()) await open(parseCharter(bytes, crypto.sha256), bytes)
+  for (const bytes of await store.charters()) await open(parseCharter(bytes, crypto), bytes)
   return {
-    party,
-    store,
-    clock,
-    crypto,
-    witness,
-    peers,
-    logSigner,
-    raise,
+    ...options,
     warn,
+    witness,
+    raise,
     alarms,
-    witnessKey: witnessSigner,
     list: () => [...cases.values()],
     held: () => [...cases.values()],
     get: (id) => cases.get(id),
     add: (bytes) =>
       turn(async () => {
-        const charter = parseCharter(bytes, crypto.sha256)
+        const charter = parseCharter(bytes, crypto)
         const known = cases.get(charter.id)
         if (known) return known
-        if (!charter.parties.some(({ id }) => id === party)) {
-          throw new FederationError(
-            'case.not-party',
-            `expected a charter that names ${party}, got one of ${charter.parties.map(({ id }) => id).join(', ')}`,
-          )
-        }
+        assertNames(charter, party)
         await store.addCharter(charter.id, bytes)
         const file = await open(charter, bytes)
         changed(charter.id)
         return file
       }),
-    onChange: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onChange,
     close: async () => {
       await Promise.all([...cases.values()].map(({ own }) => own.close()))
     },
   }
+}
+
+function createListeners() {
+  const listeners = new Set<(id: CharterId) => void>()
+  return {
+    changed: (id: CharterId) => {
+      for (const listener of listeners) listener(id)
+    },
+    onChange: (listener: (id: CharterId) => void) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+function assertNames({ parties }: Charter, party: PartyId): void {
+  if (parties.some(({ id }) => id === party)) return
+  const named = parties.map(({ id }) => id).join(', ')
+  throw new FederationError(
+    'case.not-party',
+    `expected a charter that names ${party}, got one of ${named}`,
+  )
 }
 
 /** The logs for which a charter names this node's key as a witness. */

@@ -45,9 +45,11 @@ export async function collectClosings(options: ClosingsOptions): Promise<Closing
         return { party, note, second }
       }),
     )
-    const missing = rounds.filter(({ second }) => typeof second === 'string')
+    const missing = rounds.flatMap(({ party, second }) =>
+      typeof second === 'string' ? [`${party}: ${second}`] : [],
+    )
     if (missing.length === 0) return { ...closed(rounds, options), at }
-    reasons.push(...missing.map(({ party, second }) => `${party}: ${String(second)}`))
+    reasons.push(...missing)
   }
   throw new FederationError(
     'closing.unreached',

@@ -1,7 +1,7 @@
 /** Every way in which case files and federation refuse. */
 export type FederationErrorCode =
-  | 'case.unknown'
   | 'case.not-party'
+  | 'strand.unknown'
   | 'strand.moved'
   | 'strand.altered'
   | 'strand.behind'

@@ -1,15 +1,5 @@
-import type { Charter, PartyId } from '@entente/accord'
-import {
-  openNote,
-  parseCheckpoint,
-  parseNote,
-  parseVkey,
-  type Crypto,
-  type Vkey,
-} from '@entente/log'
-
-/** Seconds at which each witness cosigned, by the witness's name. */
-export type Times = readonly (readonly [string, number])[]
+import { readStrandNote, type Charter, type PartyId, type Times } from '@entente/accord'
+import { parseNote, parseVkey, type Crypto, type Vkey } from '@entente/log'
 
 /** A signed note over a tree of one strand, after its signatures were checked. */
 export type StrandNote = {
@@ -56,41 +46,25 @@ export function createNoteReader(charter: Charter, crypto: Crypto): NoteReader {
     if (!strand) throw new TypeError(`expected a party of the charter, got ${party}`)
     return strand
   }
-  const vkeys = witnesses.map(({ vkey }) => vkey)
   return {
     quorum: charter.quorum,
     witnesses,
     logKey: (party) => strandOf(party).key,
     origin: (party) => strandOf(party).origin,
-    read: (party, note) => readNote(note, strandOf(party), { vkeys, crypto }),
+    read: (party, note) => readNote(note, { charter, party, key: strandOf(party).key }, crypto),
     by: (times) => times.map(([, time]) => time).toSorted((a, b) => a - b)[charter.quorum - 1],
   }
 }
 
 function readNote(
   note: string,
-  strand: { origin: string; key: Vkey },
-  { vkeys, crypto }: { vkeys: readonly Vkey[]; crypto: Crypto },
+  { charter, party, key }: { charter: Charter; party: PartyId; key: Vkey },
+  crypto: Crypto,
 ): StrandNote {
   if (note.length > NOTE_LIMIT) throw new RangeError(`expected a note of at most ${NOTE_LIMIT}`)
-  const { text, verified } = openNote(note, [strand.key, ...vkeys], crypto)
-  if (!verified.some(({ vkey }) => isSame(vkey, strand.key))) {
-    throw new RangeError(`expected a note that the log of ${strand.origin} signed`)
-  }
-  const { origin, size, root } = parseCheckpoint(text)
-  if (origin !== strand.origin) {
-    throw new RangeError(`expected a checkpoint of ${strand.origin}, got ${origin}`)
-  }
-  const line = parseNote(note).signatures.find(
-    ({ name, id }) => name === strand.key.name && id === strand.key.id,
-  )?.line
-  if (line === undefined) throw new RangeError(`expected a signature line of ${strand.origin}`)
-  const times = new Map<string, number>()
-  for (const { vkey, time } of verified) {
-    if (time === undefined || isSame(vkey, strand.key) || times.has(vkey.name)) continue
-    times.set(vkey.name, time)
-  }
-  return { size, root, text, signed: `${text}\n${line}\n`, note, times: [...times] }
+  const { size, root, times } = readStrandNote(charter, party, note, crypto)
+  const { text, signatures } = parseNote(note)
+  const log = signatures.find(({ name, id }) => name === key.name && id === key.id)
+  if (!log) throw new RangeError(`expected a signature line of ${key.name}`)
+  return { size, root, text, signed: `${text}\n${log.line}\n`, note, times }
 }
-
-const isSame = (a: Vkey, b: Vkey) => a.name === b.name && a.id === b.id

@@ -1,4 +1,4 @@
-import type { CharterId, PartyId } from '@entente/accord'
+import { AccordError, type CharterId, type PartyId } from '@entente/accord'
 import {
   createTree,
   decodeEntries,
@@ -97,7 +97,14 @@ export async function pullStrand(
       { expected: toHex(note.root), got: toHex(root), from: String(held.size), note: note.note },
     )
   }
-  await strand.admit(added, { size: note.size, note: note.note, by })
+  await strand.admit(added, { size: note.size, note: note.note, by }).catch((error: unknown) => {
+    if (!(error instanceof AccordError)) throw error
+    throw new PeerFault('strand.entry', party, error.message, {
+      code: error.code,
+      index: String(error.place.index ?? ''),
+      note: note.note,
+    })
+  })
   file.changed()
   return true
 }

@@ -44,8 +44,8 @@ export function federationRoutes(options: {
   return app
 }
 
-const witnessVkey = ({ witnessKey, crypto }: HeldCaseFiles) =>
-  formatVkey(witnessKey.name, 4, witnessKey.publicKey, crypto.sha256)
+const witnessVkey = ({ witnessSigner, crypto }: HeldCaseFiles) =>
+  formatVkey(witnessSigner.name, 4, witnessSigner.publicKey, crypto.sha256)
 
 function witnessRoutes(app: Hono, { witness }: HeldCaseFiles): void {
   app.post('/witness/add-checkpoint', async (c) => {

@@ -5,15 +5,17 @@ import {
   type Charter,
   type Logged,
   type PartyId,
+  type StrandReader,
 } from '@entente/accord'
 import { createTree, leafHash, toHex, type Crypto, type Tree } from '@entente/log'
 import type { NoteReader, StrandNote } from './note.ts'
 import type { CaseStore, StoredTree, StrandName } from './store.ts'
 
-type StrandReader = ReturnType<typeof createStrandReader>
-
 /** How the stored entries of a strand differ from what its log signed for them. */
 export type Damage = { readonly size: string; readonly expected: string; readonly got: string }
+
+/** Makes the log's signed note over a tree. */
+export type SignTree = (tree: Tree) => string
 
 /** One party's strand as this node keeps it: its own, or a mirror of another's. */
 export type HeldStrand = {
@@ -29,104 +31,132 @@ export type HeldStrand = {
   /** Where the stored entries are not those that were signed for. */
   readonly damage: () => Promise<Damage | undefined>
   /** Appends one act with the checkpoint that signs for it; an act that counts for nothing is refused. */
-  readonly append: (entry: Uint8Array, sign: (tree: Tree) => string) => Promise<Logged>
-  /** Takes in entries that a cosigned note vouches for; `root` was compared by the caller. */
+  readonly append: (entry: Uint8Array, sign: SignTree) => Promise<Logged>
+  /** Takes in entries that a cosigned note vouches for; the caller compared the root. */
   readonly admit: (entries: readonly Uint8Array[], tree: StoredTree) => Promise<void>
-  readonly sign: (sign: (tree: Tree) => string) => Promise<void>
+  readonly sign: (sign: SignTree) => Promise<void>
   readonly setWitnessed: (tree: StoredTree) => Promise<void>
   /** Drops a mirror, so that it is fetched anew. */
   readonly forget: () => Promise<void>
 }
 
-export async function openStrand(
-  charter: Charter,
-  party: PartyId,
-  context: {
-    readonly store: CaseStore
-    readonly crypto: Crypto
-    readonly notes: NoteReader
-    readonly isOwn: boolean
-  },
-): Promise<HeldStrand> {
-  const { store, crypto, notes, isOwn } = context
-  const name: StrandName = { charter: charter.id, party }
-  let entries = [...(await store.entries(name))]
-  let witnessed = await store.witnessed(name)
-  const stored = await store.signed(name)
-  let signed = stored && notes.read(party, stored.note)
-  const read = () => {
-    const fresh = createStrandReader(charter, party, crypto)
-    for (const entry of entries) fresh.append(entry)
-    return fresh
-  }
-  let reader = read()
+export type StrandContext = {
+  readonly charter: Charter
+  readonly store: CaseStore
+  readonly crypto: Crypto
+  readonly notes: NoteReader
+  readonly isOwn: boolean
+}
 
-  const vouched = () => {
-    if (isOwn) return signed
-    return witnessed && notes.read(party, witnessed.note)
+/** What is held in memory of a strand; the store has all of it. */
+type Held = {
+  reader: StrandReader
+  entries: Uint8Array[]
+  signed: StrandNote | undefined
+  witnessed: StoredTree | undefined
+}
+
+/** Reads a strand from the store, act by act. */
+export async function openStrand(party: PartyId, context: StrandContext): Promise<HeldStrand> {
+  const { charter, store, notes } = context
+  const name: StrandName = { charter: charter.id, party }
+  const signed = await store.signed(name)
+  const held: Held = {
+    ...read(name, await store.entries(name), context),
+    signed: signed && notes.read(party, signed.note),
+    witnessed: await store.witnessed(name),
   }
   return {
     name,
-    tree: () => reader.tree,
-    reader: () => reader,
-    entries: () => entries,
-    logged: () => reader.strand().acts,
-    signed: () => signed,
-    witnessed: () => witnessed,
+    tree: () => held.reader.tree,
+    reader: () => held.reader,
+    entries: () => held.entries,
+    logged: () => held.reader.strand().acts,
+    signed: () => held.signed,
+    witnessed: () => held.witnessed,
+    ...writing(name, held, context),
+  }
+}
+
+function writing(name: StrandName, held: Held, context: StrandContext) {
+  const { store, notes, crypto, isOwn } = context
+  const { party } = name
+  const again = (entries: readonly Uint8Array[]) =>
+    Object.assign(held, read(name, entries, context))
+  return {
     damage: async () => {
-      const note = vouched()
+      const vouched = held.witnessed && notes.read(party, held.witnessed.note)
+      const note = isOwn ? held.signed : vouched
       return note && damageOf(await store.entries(name), note, crypto)
     },
-    append: async (entry, sign) => {
-      const logged = reader.append(entry)
+    append: async (entry: Uint8Array, sign: SignTree) => {
+      const checked = held.reader.check(entry)
+      if (checked.void) throw refusal(checked)
+      const at = held.entries.length
+      const logged = held.reader.append(entry)
       try {
-        if (logged.void) throw refusal(logged)
-        const note = notes.read(party, sign(reader.tree))
-        await store.append(name, {
-          at: entries.length,
-          entries: [entry],
-          signed: { size: note.size, note: note.signed },
-        })
-        entries.push(entry)
-        signed = note
+        const note = notes.read(party, sign(held.reader.tree))
+        const signed = { size: note.size, note: note.signed }
+        await store.append(name, { at, entries: [entry], signed })
+        held.entries.push(entry)
+        held.signed = note
         return logged
       } catch (error) {
         // The reader ran ahead of the store: it starts again from what is durable.
-        reader = read()
+        again(held.entries)
         throw error
       }
     },
-    admit: async (added, tree) => {
+    admit: async (added: readonly Uint8Array[], tree: StoredTree) => {
+      const at = held.entries.length
       const note = notes.read(party, tree.note)
-      await store.append(name, {
-        at: entries.length,
-        entries: added,
-        witnessed: tree,
-        ...(isOwn ? { signed: { size: note.size, note: note.signed } } : {}),
-      })
-      for (const entry of added) {
-        entries.push(entry)
-        reader.append(entry)
+      try {
+        for (const entry of added) held.reader.append(entry)
+        const signed = isOwn ? { signed: { size: note.size, note: note.signed } } : {}
+        await store.append(name, { at, entries: added, witnessed: tree, ...signed })
+      } catch (error) {
+        again(held.entries)
+        throw error
       }
-      witnessed = tree
-      if (isOwn) signed = note
+      held.entries.push(...added)
+      held.witnessed = tree
+      if (isOwn) held.signed = note
     },
-    sign: async (sign) => {
-      const note = notes.read(party, sign(reader.tree))
+    sign: async (sign: SignTree) => {
+      const note = notes.read(party, sign(held.reader.tree))
       await store.setSigned(name, { size: note.size, note: note.signed })
-      signed = note
+      held.signed = note
     },
-    setWitnessed: async (tree) => {
+    setWitnessed: async (tree: StoredTree) => {
       await store.setWitnessed(name, tree)
-      witnessed = tree
+      held.witnessed = tree
     },
     forget: async () => {
       await store.forget(name)
-      entries = []
-      witnessed = undefined
-      reader = read()
+      held.witnessed = undefined
+      again([])
     },
   }
+}
+
+/** Reads as far as the entries can be read: what an edited store holds after that is not shown. */
+function read(
+  { party }: StrandName,
+  stored: readonly Uint8Array[],
+  { charter, crypto }: StrandContext,
+): Pick<Held, 'reader' | 'entries'> {
+  const reader = createStrandReader(charter, party, crypto)
+  const entries: Uint8Array[] = []
+  for (const entry of stored) {
+    try {
+      reader.append(entry)
+    } catch (error) {
+      if (error instanceof AccordError) break
+      throw error
+    }
+    entries.push(entry)
+  }
+  return { reader, entries }
 }
 
 function damageOf(

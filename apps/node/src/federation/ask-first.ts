@@ -1,0 +1,93 @@
+import type { PartyId } from '@entente/accord'
+import { toHex } from '@entente/log'
+import type { Alarm } from '../api.ts'
+import { ask, PeerProblem } from './client.ts'
+import { NOTE_LIMIT, type NoteReader, type StrandNote } from './note.ts'
+import type { HeldStrand } from './strand.ts'
+import { originHash } from './witness.ts'
+
+/** A witness that cosigned what is not stored here. */
+export type Ahead = { readonly witness: string; readonly note: StrandNote }
+
+export type AskOptions = {
+  readonly strand: HeldStrand
+  readonly party: PartyId
+  readonly notes: NoteReader
+  readonly urlOf: (party: PartyId) => string | undefined
+  /** What each witness is known to have seen of this strand, by witness name; kept up to date. */
+  readonly seen: Map<string, number>
+}
+
+/** The store is older than what was signed: restored from a backup, or a second node runs. */
+export const behind = (
+  { witness, note }: Ahead,
+  strand: HeldStrand,
+): Pick<Alarm, 'code' | 'message' | 'evidence'> => ({
+  code: 'strand.behind',
+  message: `expected at most ${strand.entries().length} entries at ${witness}, got ${note.size}: this store is older than what was signed`,
+  evidence: { witness, note: note.note, here: strand.signed()?.note ?? '' },
+})
+
+/** The log signed two histories: nobody will cosign this one. */
+export const forked = (
+  { witness, note }: Ahead,
+  strand: HeldStrand,
+): Pick<Alarm, 'code' | 'message' | 'evidence'> => ({
+  code: 'strand.fork',
+  message: `expected the first ${note.size} entries that ${witness} cosigned, got others here: this log signed two histories`,
+  evidence: { witness, note: note.note, here: strand.signed()?.note ?? '' },
+})
+
+/** Reads this strand's latest note from every other witness before the first signature. */
+export async function askWitnesses(
+  options: AskOptions,
+): Promise<{ readonly ahead?: Ahead; readonly isEnough: boolean }> {
+  const { notes, party, strand, urlOf, seen } = options
+  const hash = originHash(notes.origin(party))
+  const others = notes.witnesses.filter(({ party: holder }) => holder !== party)
+  const answers = await Promise.all(
+    others.map(async (witness) => {
+      const url = witness.party && urlOf(witness.party)
+      const text = url ? await readNoteAt(`${url}/witness/${hash}/checkpoint`) : undefined
+      if (text === undefined) return undefined
+      const note = text === '' ? undefined : readable(notes, party, text)
+      if (text !== '' && !note) return undefined
+      seen.set(witness.vkey.name, note?.size ?? 0)
+      return { witness: witness.vkey.name, note }
+    }),
+  )
+  const given = answers.filter((answer) => answer !== undefined)
+  const ahead = given.find(({ note }) => note && isAhead(note, strand))
+  // Any quorum shares a witness with those that answered: no tree it cosigned stays unseen.
+  const needed = Math.min(others.length, notes.witnesses.length - notes.quorum + 1)
+  return {
+    isEnough: given.length >= needed,
+    ...(ahead?.note ? { ahead: { witness: ahead.witness, note: ahead.note } } : {}),
+  }
+}
+
+function isAhead(note: StrandNote, strand: HeldStrand): boolean {
+  if (note.size > strand.tree().size) return true
+  return toHex(strand.tree().root(note.size)) !== toHex(note.root)
+}
+
+function readable(notes: NoteReader, party: PartyId, text: string): StrandNote | undefined {
+  try {
+    return notes.read(party, text)
+  } catch {
+    // Not a note that this node's log signed: it says nothing about this strand.
+    return undefined
+  }
+}
+
+/** The witness's note, '' where it has none, undefined where it did not answer. */
+async function readNoteAt(url: string): Promise<string | undefined> {
+  try {
+    const answer = await ask(url, { limit: NOTE_LIMIT, timeout: 1_500 })
+    if (answer.status === 404) return ''
+    return answer.status === 200 ? answer.text() : undefined
+  } catch (error) {
+    if (error instanceof PeerProblem || error instanceof TypeError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,114 @@
+import type { PartyId } from '@entente/accord'
+import type { Crypto } from '@entente/log'
+import { cosign } from './cosign.ts'
+import type { NoteReader } from './note.ts'
+import type { HeldStrand } from './strand.ts'
+import type { Witness } from './witness.ts'
+
+export type Publisher = {
+  /** One go at the witnesses; resolves when it ended, cosigned or not. */
+  readonly run: () => Promise<void>
+  /** The same without waiting. */
+  readonly kick: () => void
+  /** Whether the quorum cosigned a tree of that size before the patience ended. */
+  readonly reached: (size: number, patience: number) => Promise<boolean>
+  readonly close: () => void
+}
+
+export type PublisherOptions = {
+  readonly strand: HeldStrand
+  readonly party: PartyId
+  readonly notes: NoteReader
+  readonly crypto: Crypto
+  readonly witness: Witness
+  readonly urlOf: (party: PartyId) => string | undefined
+  readonly seen: Map<string, number>
+  readonly changed: () => void
+  /** Where work in the background tells of a defect. */
+  readonly failed: (error: unknown) => void
+}
+
+const FIRST_PAUSE = 100
+const LONGEST_PAUSE = 2_000
+
+/** Keeps bringing the latest checkpoint to the witnesses until the quorum has cosigned it. */
+export function createPublisher(options: PublisherOptions, contradicted: () => void): Publisher {
+  const { strand, changed } = options
+  const waiting = createWaiting(() => strand.witnessed()?.size ?? 0)
+  let running: Promise<void> | undefined
+  let timer: NodeJS.Timeout | undefined
+  let pause = FIRST_PAUSE
+  let isClosed = false
+  const isDone = () => {
+    const signed = strand.signed()
+    return !signed || (strand.witnessed()?.size ?? -1) >= signed.size
+  }
+  const round = async () => {
+    while (!isClosed && !isDone()) {
+      const { isReached, isContradicted } = await bring(options)
+      if (isContradicted) contradicted()
+      if (!isReached) return
+      pause = FIRST_PAUSE
+      waiting.wake()
+      changed()
+    }
+  }
+  const run = (): Promise<void> => {
+    running ??= round().finally(() => {
+      running = undefined
+      if (isClosed || isDone()) return
+      clearTimeout(timer)
+      timer = setTimeout(kick, pause).unref()
+      pause = Math.min(pause * 2, LONGEST_PAUSE)
+    })
+    return running
+  }
+  const kick = () => {
+    run().catch(options.failed)
+  }
+  return {
+    run,
+    kick,
+    reached: waiting.reached,
+    close: () => {
+      isClosed = true
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** Brings the latest signed checkpoint to every witness once. */
+async function bring(options: PublisherOptions) {
+  const { strand, notes, party, witness } = options
+  const signed = strand.signed()
+  const tree = strand.tree()
+  if (!signed || signed.size > tree.size) return { isReached: false, isContradicted: false }
+  const self = { party, witness }
+  const { note, ahead } = await cosign(signed, tree, { ...options, reader: notes, self })
+  const by = notes.by(note.times)
+  if (by !== undefined) await strand.setWitnessed({ size: note.size, note: note.note, by })
+  return { isReached: by !== undefined, isContradicted: ahead.length > 0 }
+}
+
+function createWaiting(size: () => number) {
+  const waiting = new Set<() => void>()
+  return {
+    wake: () => {
+      for (const wake of waiting) wake()
+    },
+    reached: (wanted: number, patience: number): Promise<boolean> =>
+      new Promise((resolve) => {
+        const end = (isReached: boolean) => {
+          clearTimeout(impatient)
+          waiting.delete(wake)
+          resolve(isReached)
+        }
+        const wake = () => {
+          if (size() >= wanted) end(true)
+        }
+        const impatient = setTimeout(() => end(false), patience)
+        waiting.add(wake)
+        wake()
+      }),
+  }
+}
