@@ -21,13 +21,19 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('./pages/case/list.tsx'), 'CasesPage'),
 })
 
-export const COMPARES = ['changes', 'only', 'beside'] as const
+const COMPARES = ['changes', 'only', 'beside'] as const
 type CaseSearch = {
   readonly step?: string
   readonly version?: string
   readonly compare?: (typeof COMPARES)[number]
+  readonly result?: 'ended'
+  /** The act whose amendment a new version starts from. */
+  readonly from?: string
 }
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+const text = (value: unknown) =>
+  typeof value === 'number' || (typeof value === 'string' && value !== '')
+    ? String(value)
+    : undefined
 
 const caseFile = createRoute({
   getParentRoute: () => root,
@@ -36,7 +42,14 @@ const caseFile = createRoute({
     const step = text(search['step'])
     const version = text(search['version'])
     const compare = COMPARES.find((one) => one === search['compare'])
-    return { ...(step && { step }), ...(version && { version }), ...(compare && { compare }) }
+    const from = text(search['from'])
+    return {
+      ...(step && { step }),
+      ...(version && { version }),
+      ...(compare && { compare }),
+      ...(from && { from }),
+      ...(search['result'] === 'ended' && { result: 'ended' }),
+    }
   },
   component: lazyRouteComponent(() => import('./pages/case/case.tsx'), 'CasePage'),
 })
@@ -79,6 +92,11 @@ const object = createRoute({
 const verify = createRoute({
   getParentRoute: () => root,
   path: '/verify',
+  /** `case`: the id of a case whose bundle this node is asked for. */
+  validateSearch: (search: Record<string, unknown>): { readonly case?: string } => {
+    const id = text(search['case'])
+    return id ? { case: id } : {}
+  },
   component: lazyRouteComponent(() => import('./pages/verify/verify.tsx'), 'VerifyPage'),
 })
 

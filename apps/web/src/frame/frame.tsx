@@ -108,7 +108,7 @@ function ExerciseBand({ loggedIn }: { loggedIn: boolean }) {
   const exercise = root ?? cases.data?.find((one) => one.exercise)
   if (!exercise) return null
   return (
-    <div className="band" role="note">
+    <section className="band" aria-label={intl.formatMessage({ id: 'frame.exercise' })}>
       <span>
         <b>{intl.formatMessage({ id: 'frame.exercise' })}</b> {exercise.title}
       </span>
@@ -116,7 +116,7 @@ function ExerciseBand({ loggedIn }: { loggedIn: boolean }) {
         {intl.formatMessage({ id: 'frame.exercise.invented' })}
         <span className="long"> {intl.formatMessage({ id: 'frame.exercise.nothing-real' })}</span>
       </span>
-    </div>
+    </section>
   )
 }
 

@@ -28,6 +28,9 @@ export function usePreferences(): Preferences {
   return preferences
 }
 
+/** The one tag that messages may use. */
+const RICH = { b: (chunks: ReactNode) => <b>{chunks}</b> }
+
 type Catalogue = Record<MessageId, string>
 
 /** Language and theme for everything inside; all times are shown in UTC. */
@@ -57,7 +60,12 @@ export function PreferencesProvider({
   )
   return (
     <PreferencesContext value={preferences}>
-      <IntlProvider locale={locale} messages={messages} timeZone="UTC">
+      <IntlProvider
+        locale={locale}
+        messages={messages}
+        timeZone="UTC"
+        defaultRichTextElements={RICH}
+      >
         {children}
       </IntlProvider>
     </PreferencesContext>

@@ -13,7 +13,12 @@ export function Broken({ error, reset }: ErrorComponentProps) {
   const intl = useIntl()
   return (
     <div className="plain" role="alert">
-      <p>{intl.formatMessage({ id: 'load.broken' }, { detail: error.message })}</p>
+      <p>
+        {intl.formatMessage(
+          { id: 'load.broken' },
+          { detail: error instanceof Error ? error.message : String(error) },
+        )}
+      </p>
       <button type="button" className="btn" onClick={reset}>
         {intl.formatMessage({ id: 'load.again' })}
       </button>

@@ -21,13 +21,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={toasts}>
       {children}
-      <div className="toasts" role="status" aria-live="polite">
+      <output className="toasts" aria-live="polite">
         {shown.map(({ id, sentence }) => (
-          <p key={id} className="toast">
+          <span key={id} className="toast">
             {sentence}
-          </p>
+          </span>
         ))}
-      </div>
+      </output>
     </ToastContext>
   )
 }

@@ -84,6 +84,7 @@ export function VoiceMark({ voice, little = false }: { voice: Voice; little?: bo
     <svg
       className={`voice-mark v-${voice}${little ? ' little' : ''}`}
       viewBox="0 0 22 22"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing in the page has no tag
       role="img"
       aria-label={word}
     >

@@ -1,4 +1,97 @@
-import { Outlet } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect, useMemo } from 'react'
+import { useIntl } from 'react-intl'
+import type { VersionState } from '@entente/accord'
+import type { CaseView, Me } from '../../../../node/src/api.ts'
+import { caseQuery, meQuery } from '../../api/queries.ts'
+import { Waiting } from '../../frame/states.tsx'
+import { Tlp } from '../../marks/tlp.tsx'
+import '../../style/case.css'
+import { Attributions } from './attributions.tsx'
+import { Board } from './board.tsx'
+import { CaseContext, useCase } from './case-context.ts'
+import { choose, readCase, type Step } from './case-file.ts'
+import { EvidenceActs } from './evidence-acts.tsx'
+import { Gate } from './gate.tsx'
+import { Path } from './path.tsx'
+import { Peers } from './peers.tsx'
+import { SignsOff } from './signs-off.tsx'
+import { StepText } from './step-text.tsx'
+import { Timeline } from './timeline.tsx'
 
-/** One case. */
-export const CasePage = () => <Outlet />
+/** One case: its path, the text of a step, the gate with its why, voices, acts and peers. */
+export function CasePage() {
+  const { id } = useParams({ from: '/cases/$id' })
+  const view = useQuery(caseQuery(id))
+  const me = useQuery(meQuery)
+  if (!view.data || !me.data) return <Waiting error={view.error ?? me.error} />
+  return <Room view={view.data} me={me.data} />
+}
+
+function Room({ view, me }: { view: CaseView; me: Me }) {
+  const intl = useIntl()
+  const search = useSearch({ from: '/cases/$id' })
+  const file = useMemo(() => readCase(view, me), [view, me])
+  const { step, version } = choose(file, search)
+  const { title, tlp } = view.charter
+  useEffect(() => {
+    document.title = intl.formatMessage({ id: 'frame.title' }, { page: title })
+  }, [intl, title])
+  return (
+    <CaseContext value={file}>
+      <div className="case-head">
+        <div className="row">
+          <nav className="quiet small" aria-label={intl.formatMessage({ id: 'case.trail' })}>
+            <Link to="/cases">{intl.formatMessage({ id: 'nav.cases' })}</Link> /{' '}
+            <code title={view.id}>{view.id.slice(7, 15)}</code>
+          </nav>
+          <Tlp tlp={tlp} />
+        </div>
+        <h1>{title}</h1>
+      </div>
+      <Path current={step} />
+      {step ? <StepRoom step={step} version={version} /> : null}
+      <SignsOff />
+      <Outlet />
+    </CaseContext>
+  )
+}
+
+function StepRoom({ step, version }: { step: Step; version: VersionState | undefined }) {
+  const file = useCase()
+  const collected = step.rule === 'each-its-own'
+  return (
+    <div className="room">
+      <div className="text">
+        {collected ? <Attributions /> : null}
+        {version ? <StepText step={step} version={version} /> : null}
+        {!version && !collected ? <Unput step={step} /> : null}
+        <EvidenceActs />
+      </div>
+      <div className="side">
+        {version && !collected ? <Gate step={step} version={version} /> : null}
+        {file.members.length > 0 && file.steps.length > 0 ? <Board current={step} /> : null}
+        <Timeline />
+        <Peers />
+      </div>
+    </div>
+  )
+}
+
+/** A step of the charter's path that nobody has put a document for. */
+function Unput({ step }: { step: Step }) {
+  const intl = useIntl()
+  const file = useCase()
+  return (
+    <section aria-labelledby="unput">
+      <h2 id="unput">{intl.formatMessage({ id: `step.${step.kind}` })}</h2>
+      <p className="quiet">
+        {intl.formatMessage(
+          { id: 'case.unput' },
+          { chair: file.nameOf(file.view.charter.steps[step.kind]?.by ?? file.view.charter.chair) },
+        )}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,92 @@
+import { useIntl } from 'react-intl'
+import { Moment } from '../../marks/moment.tsx'
+import { Plate } from '../../marks/plate.tsx'
+import { ActLink } from './act-link.tsx'
+import { useCase } from './case-context.ts'
+import { attributionsBy, type AttributeAct } from './case-file.ts'
+
+/** Each nation's own, sovereign word on who is responsible: side by side, never merged. */
+export function Attributions() {
+  const intl = useIntl()
+  const file = useCase()
+  return (
+    <section className="attributions" aria-labelledby="attributions">
+      <div className="text-head">
+        <h2 id="attributions">{intl.formatMessage({ id: 'attributions.title' })}</h2>
+        <p className="small quiet">{intl.formatMessage({ id: 'attributions.own' })}</p>
+      </div>
+      <div className="side-by-side">
+        {file.members.map(({ id, name }) => {
+          const said = attributionsBy(file, id)
+          return (
+            <section key={id} className="panel" aria-label={name}>
+              <header>
+                <Plate party={id} name={name} us={id === file.us} />
+                <h3>{name}</h3>
+              </header>
+              <div className="body">
+                {said.length === 0 ? (
+                  <p className="quiet">{intl.formatMessage({ id: 'board.not-stated' })}</p>
+                ) : null}
+                {said.map((one) => (
+                  <Attribution key={one.id} id={one.id} act={one.act} />
+                ))}
+              </div>
+            </section>
+          )
+        })}
+      </div>
+    </section>
+  )
+}
+
+function Attribution({ id, act }: { id: string; act: AttributeAct }) {
+  const intl = useIntl()
+  const file = useCase()
+  const view = file.actOf(id)
+  const scale = (scaled: AttributeAct['likelihood']) => (
+    <>
+      <b>{scaled.value}</b>{' '}
+      <span className="quiet">
+        {intl.formatMessage(
+          { id: 'attributions.scale' },
+          { scale: scaled.scale, version: scaled.version },
+        )}
+      </span>
+    </>
+  )
+  return (
+    <dl className="custody">
+      <dt>{intl.formatMessage({ id: `level.${act.level}` })}</dt>
+      <dd>
+        <b>{act.whom}</b>
+      </dd>
+      <dt>{intl.formatMessage({ id: 'attributions.likelihood' })}</dt>
+      <dd>{scale(act.likelihood)}</dd>
+      <dt>{intl.formatMessage({ id: 'attributions.confidence' })}</dt>
+      <dd>{scale(act.confidence)}</dd>
+      <dt>{intl.formatMessage({ id: 'attributions.evidence' })}</dt>
+      <dd>
+        {act.evidence.map((one) => {
+          const cited = file.actOf(one)
+          return cited ? (
+            <ActLink key={one} act={cited} />
+          ) : (
+            <code key={one}>{one.slice(7, 15)}</code>
+          )
+        })}
+        {act.evidence.length === 0 ? intl.formatMessage({ id: 'attributions.none' }) : null}
+      </dd>
+      {act.statement ? (
+        <>
+          <dt>{intl.formatMessage({ id: 'attributions.statement' })}</dt>
+          <dd className="treaty">{act.statement}</dd>
+        </>
+      ) : null}
+      <dt>{intl.formatMessage({ id: 'attributions.act' })}</dt>
+      <dd>
+        {view ? <ActLink act={view} /> : null} <Moment at={act.claimedAt} />
+      </dd>
+    </dl>
+  )
+}

@@ -1,0 +1,207 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { VersionState } from '@entente/accord'
+import { GateMark } from '../../marks/gate-mark.tsx'
+import { Moment } from '../../marks/moment.tsx'
+import { StandingBadge } from '../../marks/standing.tsx'
+import { VoicePair } from '../../marks/voice-mark.tsx'
+import { ActLink } from './act-link.tsx'
+import { useCase } from './case-context.ts'
+import { isBound, type CaseFile, type Step } from './case-file.ts'
+import { isMine, ReasonLine } from './reason.tsx'
+
+type Props = { readonly step: Step; readonly version: VersionState }
+
+/** The gate of a step: its sentence, each reason with who, act, rule and source, and what is mine to do. */
+export function Gate({ step, version }: Props) {
+  const file = useCase()
+  const adopted = version.adopted.length > 0
+  const open = adopted ? version.inForce : version.gate.open
+  const reasons = adopted ? version.reasons : version.gate.reasons
+  return (
+    <section className={`gate ${open ? 'open' : 'shut'}`} aria-labelledby="gate">
+      <header>
+        <GateMark open={open} />
+        <div>
+          <h2 id="gate">
+            <GateTitle step={step} version={version} />
+          </h2>
+          <p className="small quiet">
+            <GateRule version={version} />
+          </p>
+        </div>
+        {adopted || version.standing !== 'open' ? (
+          <span className="push">
+            <StandingBadge standing={version.standing} />
+          </span>
+        ) : null}
+      </header>
+      {reasons.length > 0 ? (
+        <ol className="why">
+          {reasons.map((reason) => (
+            <ReasonLine
+              key={`${reason.code} ${reason.member ?? ''} ${reason.act ?? ''}`}
+              reason={reason}
+              version={version}
+            />
+          ))}
+        </ol>
+      ) : null}
+      <Certificates version={version} />
+      {version.incomplete.length > 0 && version.gate.open ? (
+        <p className="small gate-note">
+          <FormattedMessage
+            id="gate.incomplete"
+            values={{ names: <Names parties={version.incomplete} file={file} /> }}
+          />
+        </p>
+      ) : null}
+      <Mine step={step} version={version} />
+    </section>
+  )
+}
+
+function Names({ parties, file }: { parties: readonly string[]; file: CaseFile }) {
+  const intl = useIntl()
+  return intl.formatList(parties.map(file.nameOf))
+}
+
+function GateTitle({ step, version }: Props) {
+  const intl = useIntl()
+  const the = intl.formatMessage({ id: `step.the.${step.kind}` })
+  if (version.adopted.length > 0 || version.standing !== 'open')
+    return intl.formatMessage({ id: `gate.title.${version.standing}` }, { the })
+  return intl.formatMessage(
+    { id: version.gate.open ? 'gate.title.open-gate' : 'gate.title.shut' },
+    { the },
+  )
+}
+
+function GateRule({ version }: { version: VersionState }) {
+  const intl = useIntl()
+  const file = useCase()
+  const keep = new Set(version.gate.reasons.flatMap(({ member }) => member ?? [])).size
+  const rule = intl.formatMessage({ id: `rule.${version.rule}` })
+  const values = { number: version.number, keep, all: file.members.length, rule }
+  if (!version.current) return intl.formatMessage({ id: 'gate.rule.earlier' }, values)
+  if (version.gate.open) return intl.formatMessage({ id: 'gate.rule.open' }, values)
+  return intl.formatMessage({ id: keep > 0 ? 'gate.rule.shut' : 'gate.rule.other' }, values)
+}
+
+/** The certificates that anyone published about this version and anyone can check. */
+function Certificates({ version }: { version: VersionState }) {
+  const file = useCase()
+  const known = [
+    ...version.adopted.map((id) => ({ id, result: 'adopted' as const })),
+    ...version.ended.map((id) => ({ id, result: 'ended' as const })),
+  ]
+  if (known.length === 0) return null
+  return (
+    <ul className="certificates small">
+      {known.map(({ id, result }) => {
+        const act = file.actOf(id)
+        return (
+          <li key={id}>
+            <FormattedMessage
+              id={`gate.declared.${result}`}
+              values={{
+                name: <b>{act ? file.nameOf(act.party) : '?'}</b>,
+                act: act ? <ActLink act={act} /> : null,
+                at: act?.act ? <Moment at={act.act.claimedAt} /> : null,
+              }}
+            />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** What this person may do here; at most one button is the primary one. */
+function Mine({ step, version }: Props) {
+  const intl = useIntl()
+  const file = useCase()
+  const deeds = deedsOf(file, step, version)
+  const voice = version.voices[file.us]
+  if (deeds.length === 0 && !voice?.act) return null
+  return (
+    <div className="mine">
+      {voice?.act ? (
+        <p className="row small">
+          <VoicePair {...voice} />
+          {intl.formatMessage(
+            { id: 'gate.mine.voices' },
+            {
+              name: file.nameOf(file.us),
+              voice: intl.formatMessage({ id: `voice.${voice.effective}` }),
+            },
+          )}
+        </p>
+      ) : null}
+      <p className="row">
+        {deeds.map(({ to, search, id, primary, danger }): ReactNode => (
+          <Link
+            key={id}
+            from="/cases/$id"
+            to={to}
+            search={search}
+            className={`btn${primary ? ' primary' : ''}${danger ? ' danger' : ''}`}
+          >
+            {intl.formatMessage({ id })}
+          </Link>
+        ))}
+      </p>
+    </div>
+  )
+}
+
+type Deed = {
+  readonly to:
+    | '/cases/$id/voice'
+    | '/cases/$id/withdraw'
+    | '/cases/$id/certificate'
+    | '/cases/$id/amend'
+  readonly search: { readonly step: string; readonly version: string; readonly result?: 'ended' }
+  readonly id:
+    | 'gate.do.declare'
+    | 'gate.do.end'
+    | 'gate.do.amend'
+    | 'gate.do.change'
+    | 'gate.do.withdraw'
+  readonly primary?: boolean
+  readonly danger?: boolean
+}
+
+/** Which acts on this version are this person's to file, the one that is awaited first. */
+function deedsOf(file: CaseFile, step: Step, version: VersionState): readonly Deed[] {
+  const search = { step: step.id, version: version.id }
+  const may = (verb: string) => file.verbs.includes(verb)
+  const voice = version.voices[file.us]
+  const live = version.current || version.inForce
+  const deeds: Deed[] = []
+  if (version.current && version.adopted.length === 0 && version.gate.open && may('declare'))
+    deeds.push({ to: '/cases/$id/certificate', search, id: 'gate.do.declare', primary: true })
+  if (version.standing === 'suspended' && may('declare'))
+    deeds.push({
+      to: '/cases/$id/certificate',
+      search: { ...search, result: 'ended' },
+      id: 'gate.do.end',
+      primary: true,
+    })
+  if (isAuthor(file, step) && version.current && may('amend'))
+    deeds.push({ to: '/cases/$id/amend', search, id: 'gate.do.amend', primary: isStuck(version) })
+  if (live && voice?.act && voice.effective !== 'withdrawn' && may('comply'))
+    deeds.push({ to: '/cases/$id/voice', search, id: 'gate.do.change' })
+  if (live && isBound(voice) && may('withdraw'))
+    deeds.push({ to: '/cases/$id/withdraw', search, id: 'gate.do.withdraw', danger: true })
+  return deeds
+}
+
+const isAuthor = ({ view: { charter }, us }: CaseFile, { kind }: Step) =>
+  (charter.steps[kind]?.by ?? charter.chair) === us
+
+/** Only a new version helps: it has ended, or every member spoke and the gate is still shut. */
+const isStuck = ({ standing, adopted, gate }: VersionState) =>
+  standing === 'ended' ||
+  (adopted.length === 0 && !gate.open && !gate.reasons.some((reason) => isMine(reason.code)))
