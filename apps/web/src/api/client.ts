@@ -24,14 +24,22 @@ export const postJson = <T>(path: string, body: unknown): Promise<T> =>
     body: JSON.stringify(body),
   })
 
+/** For what must stay as it was sent, byte for byte. */
+export const getText = async (path: string): Promise<string> => (await answered(path, {})).text()
+
 async function ask<T>(path: string, init: RequestInit): Promise<T> {
+  const answer = await answered(path, init)
+  return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T)
+}
+
+async function answered(path: string, init: RequestInit): Promise<Response> {
   const answer = await fetch(path, { credentials: 'same-origin', ...init }).catch(
     (cause: unknown) => {
       throw new Unanswered('expected an answer of the node, got none', { cause })
     },
   )
   if (!answer.ok) throw new Refused(await problemOf(answer))
-  return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T)
+  return answer
 }
 
 async function problemOf(answer: Response): Promise<Problem> {

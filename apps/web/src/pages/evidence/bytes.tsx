@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
+import { Scroll } from '../../frame/scroll.tsx'
 import type { ObjectVersion } from '../../../../node/src/api.ts'
 
 /** The bytes as they came in: what the hash stands over, so nothing is laid out or left out. */
@@ -27,15 +28,9 @@ export function Bytes({ version, open }: { version: ObjectVersion; open: boolean
               })}
         </output>
       </p>
-      {/* Scrolls, so the keyboard must reach it. */}
-      <section
-        className="scroller"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        aria-label={intl.formatMessage({ id: 'evidence.bytes' }, { size })}
-      >
+      <Scroll className="scroller" label={intl.formatMessage({ id: 'evidence.bytes' }, { size })}>
         <pre>{version.text}</pre>
-      </section>
+      </Scroll>
     </details>
   )
 }
