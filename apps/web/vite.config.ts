@@ -7,6 +7,7 @@ const node = process.env['ENTENTE_NODE'] ?? 'http://127.0.0.1:4101'
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['entente-source', ...defaultClientConditions] },
+  worker: { format: 'es' },
   build: { target: 'es2024', assetsInlineLimit: 0, chunkSizeWarningLimit: 400 },
   server: { proxy: { '/api': node, '/enter': node } },
 })

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Person } from './person.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** WCAG 2.2 A and AA as far as a machine can see, and the best practice on headings and landmarks. */
+const OPTIONS: RunOptions = {
+  runOnly: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  },
+  rules: Object.fromEntries(
+    [
+      'heading-order',
+      'page-has-heading-one',
+      'empty-heading',
+      'landmark-one-main',
+      'landmark-unique',
+      'region',
+    ].map((rule) => [rule, { enabled: true }]),
+  ),
+  resultTypes: ['violations'],
+}
+
+export const THEMES = ['light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+export const NARROW = 320
+const WIDE = { width: 1440, height: 1000 }
+
+/** Looks at one state of the page in both themes and on a narrow window; empty where all is well. */
+export async function inspect(
+  person: Person,
+  name: string,
+  shots: string | undefined,
+): Promise<string[]> {
+  const { page, locale } = person
+  const found: string[] = []
+  for (const theme of THEMES) {
+    await wear(person, theme)
+    found.push(...(await axe(person)).map((one) => `${theme}: ${one}`))
+    if (shots)
+      await page.screenshot({ path: join(shots, `${name}-${locale}-${theme}.png`), fullPage: true })
+  }
+  await wear(person, 'light')
+  await page.setViewportSize({ width: NARROW, height: 800 })
+  const wide = await page.evaluate(overflowing)
+  if (wide) found.push(`at ${NARROW} px it scrolls sideways: ${wide}`)
+  if (shots)
+    await page.screenshot({ path: join(shots, `${name}-${locale}-narrow.png`), fullPage: true })
+  await page.setViewportSize(WIDE)
+  const lang = await page.evaluate(() => document.documentElement.lang)
+  if (lang !== locale) found.push(`expected lang ${locale}, got ${lang}`)
+  found.push(...person.complaints.splice(0).map((one) => `the browser complains: ${one}`))
+  return found
+}
+
+/** Changes the theme in place, so that what stands open stays open. */
+const wear = ({ page }: Person, theme: Theme) =>
+  page.evaluate((chosen) => {
+    document.documentElement.dataset['theme'] = chosen
+  }, theme)
+
+async function axe({ page }: Person): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
+  const { violations } = await page.evaluate(
+    (options) =>
+      (globalThis as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run(
+        options,
+      ),
+    OPTIONS,
+  )
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes
+        .slice(0, 3)
+        .map(({ target, any }) => `${target.join(' ')}${any[0] ? `: ${any[0].message}` : ''}`)
+        .join('; ')}${nodes.length > 3 ? ` and ${nodes.length - 3} more` : ''})`,
+  )
+}
+
+/** The widest things that push the page beyond its window. Runs in the page. */
+function overflowing(): string | undefined {
+  const width = document.documentElement.clientWidth
+  if (document.documentElement.scrollWidth <= width) return undefined
+  const culprits = [...document.querySelectorAll('body *')]
+    .filter((one) => one.getBoundingClientRect().right > width + 0.5)
+    .slice(-3)
+    .map((one) => `${one.tagName.toLowerCase()}.${one.className.toString().replaceAll(' ', '.')}`)
+  return `${document.documentElement.scrollWidth} px (${culprits.join(', ')})`
+}

@@ -1,0 +1,90 @@
+import type { Browser, BrowserContext, ConsoleMessage, Page } from 'playwright-core'
+import { en } from '../src/i18n/en/index.ts'
+import { es } from '../src/i18n/es/index.ts'
+import type { Demo, PartyName } from './harness.ts'
+
+export const LOCALES = ['en', 'es'] as const
+export type Locale = (typeof LOCALES)[number]
+const CATALOGUES = { en, es } as const
+type Words = keyof typeof en
+
+/** A person at a browser of their own, logged in at their nation's node. */
+export type Person = {
+  readonly party: PartyName
+  readonly locale: Locale
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly url: string
+  /** The words of the page in this person's language, without placeholders filled. */
+  says(id: Words): string
+  go(path: string): Promise<void>
+  /** What the browser complained about: errors, refused policies, requests to elsewhere. */
+  readonly complaints: string[]
+}
+
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>
+
+/** Logs people in, once per party by its one-time link; more windows share that session. */
+export function createDoor(browser: Browser, demo: Demo) {
+  const sessions = new Map<PartyName, Session>()
+  return {
+    async enter(
+      party: PartyName,
+      options: { readonly locale?: Locale; readonly stranger?: boolean } = {},
+    ): Promise<Person> {
+      const { locale = 'en', stranger = false } = options
+      const session = stranger ? undefined : sessions.get(party)
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 1000 },
+        reducedMotion: 'reduce',
+        acceptDownloads: true,
+        ...(session ? { storageState: session } : {}),
+      })
+      await context.addInitScript(
+        (chosen) => localStorage.setItem('entente-language', chosen),
+        locale,
+      )
+      const page = await context.newPage()
+      const { url } = demo.nodes[party]
+      const person: Person = {
+        party,
+        locale,
+        page,
+        context,
+        url,
+        says: (id) => CATALOGUES[locale][id],
+        go: async (path) => {
+          await page.goto(`${url}${path}`)
+          await page.locator('h1').first().waitFor()
+        },
+        complaints: [],
+      }
+      listen(person, demo)
+      if (!stranger && !session) {
+        await page.goto(demo.links[party])
+        await page.locator('main h1').first().waitFor()
+        sessions.set(party, await context.storageState())
+      }
+      return person
+    },
+  }
+}
+export type Door = ReturnType<typeof createDoor>
+
+/** A node that refuses answers with 4xx, which Chromium writes to its console as an error too. */
+const isRefusal = (message: ConsoleMessage) =>
+  /^Failed to load resource: the server responded with a status of 4\d\d/.test(message.text()) &&
+  new URL(message.location().url).pathname.startsWith('/api/')
+
+function listen({ page, complaints }: Person, demo: Demo) {
+  const known = new Set(Object.values(demo.nodes).map(({ url }) => new URL(url).origin))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isRefusal(message)) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    if (protocol !== 'data:' && protocol !== 'blob:' && !known.has(origin))
+      complaints.push(`a request to elsewhere: ${request.url()}`)
+  })
+}
