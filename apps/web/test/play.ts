@@ -1,0 +1,71 @@
+import type { VersionState } from '@entente/accord'
+import type { CaseView, ObjectSummary, ObjectView } from '../../node/src/api.ts'
+import type { Demo } from './harness.ts'
+import type { Person } from './person.ts'
+
+/** Asks a person's own node by its public API, with that person's session. */
+export async function ask<T>(person: Person, path: string): Promise<T> {
+  const answer = await person.context.request.get(`${person.url}${path}`)
+  if (!answer.ok()) throw new Error(`GET ${path}: ${answer.status()} ${await answer.text()}`)
+  return (await answer.json()) as T
+}
+
+const PATIENCE_MS = 20_000
+
+/** Waits until what is asked for is so; nodes learn of one another's acts by pulling. */
+export async function until<T>(
+  what: string,
+  look: () => Promise<T | undefined | false>,
+): Promise<T> {
+  const endAt = Date.now() + PATIENCE_MS
+  for (;;) {
+    const found = await look()
+    if (found !== undefined && found !== false) return found
+    if (Date.now() > endAt)
+      throw new Error(`expected ${what} within ${PATIENCE_MS / 1000} s, got nothing of it`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** What the stories read of the case: never by the page under test, always by the API beside it. */
+export function createPlay(demo: Demo) {
+  const view = (person: Person) => ask<CaseView>(person, `/api/v1/cases/${demo.case}`)
+  const position = async (person: Person): Promise<VersionState> => {
+    const { state } = await view(person)
+    const found = state.steps.find(({ kind }) => kind === 'position')?.versions.at(-1)
+    if (!found) throw new Error('expected a version of the position, got none')
+    return found
+  }
+  return {
+    view,
+    position,
+    /** Waits until the person's node sees the current position so, and gives it back. */
+    sees: (person: Person, what: string, is: (version: VersionState) => boolean) =>
+      until(`${person.party}'s node to see ${what}`, async () => {
+        const version = await position(person)
+        return is(version) && version
+      }),
+    casePath: (step = 'position') => `/cases/${demo.case}?step=${step}`,
+    async dialogPath(person: Person, dialog: 'voice' | 'withdraw' | 'certificate' | 'amend') {
+      const { id, standing } = await position(person)
+      const result = dialog === 'certificate' && standing === 'suspended' ? '&result=ended' : ''
+      return `/cases/${demo.case}/${dialog}?step=position&version=${encodeURIComponent(id)}${result}`
+    },
+    bundle: async (person: Person) => {
+      const path = `/api/v1/cases/${demo.case}/bundle`
+      return (await person.context.request.get(`${person.url}${path}`)).text()
+    },
+    objects: async (person: Person, q = '') =>
+      (await ask<{ objects: ObjectSummary[] }>(person, `/api/v1/objects?q=${q}&limit=50`)).objects,
+    object: (person: Person, id: string) => ask<ObjectView>(person, `/api/v1/objects/${id}`),
+    /** An object that an evidence act of the case names. */
+    async evidence(person: Person): Promise<string> {
+      const { acts } = await view(person)
+      const act = acts.map((one) => one.act).find((one) => one?.kind === 'evidence')
+      const id = act?.kind === 'evidence' ? act.objects[0]?.id : undefined
+      if (id === undefined) throw new Error('expected an evidence act in the case, got none')
+      return id
+    },
+  }
+}
+export type Play = ReturnType<typeof createPlay>
