@@ -11,6 +11,8 @@ import { router } from './router.tsx'
 import './style/index.css'
 
 applyTheme(storedTheme())
+// Schemas are read, never compiled: the page's own policy forbids `eval`, and a probe would be reported.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 
 const root = document.getElementById('root')
 if (!root) throw new TypeError('expected an element with id root, got none')

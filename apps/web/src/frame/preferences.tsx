@@ -28,6 +28,9 @@ export function usePreferences(): Preferences {
   return preferences
 }
 
+/** Day before month, and 24 hours, in both. */
+const REGION: Readonly<Record<Locale, string>> = { en: 'en-GB', es: 'es-ES' }
+
 /** The one tag that messages may use. */
 const RICH = { b: (chunks: ReactNode) => <b>{chunks}</b> }
 
@@ -61,7 +64,7 @@ export function PreferencesProvider({
   return (
     <PreferencesContext value={preferences}>
       <IntlProvider
-        locale={locale}
+        locale={REGION[locale]}
         messages={messages}
         timeZone="UTC"
         defaultRichTextElements={RICH}

@@ -1,1 +1,32 @@
-export const desk = {} as const
+/** The desk. */
+export const desk = {
+  'desk.title': 'What awaits you',
+  'desk.sum':
+    '{count, plural, =0 {Nothing awaits you now.} one {One thing awaits you.} other {# things await you.}} You act for {authority}, {name}.',
+  'desk.mine': 'Yours to do',
+  'desk.others': 'Awaited from others',
+  'desk.none': 'Nothing is missing from you. When a text is put or a gate opens, it stands here.',
+  'desk.aside': 'Others',
+  'desk.give-voices': 'Give {name}’s voices on {the}, version {number}',
+  'desk.declare-adopted': 'Declare {the}, version {number}, adopted: its gate is open',
+  'desk.declare-ended': 'Declare {the}, version {number}, ended: it is suspended',
+  'desk.amend': 'Put a new version of {the}',
+  'desk.await':
+    '{count, plural, =0 {The gate of {the}, version {number}, is shut} other {{names} awaited on {the}, version {number}}}',
+  'desk.do.give-voices': 'Give voices',
+  'desk.do.declare-adopted': 'Declare adopted',
+  'desk.do.declare-ended': 'Declare ended',
+  'desk.do.amend': 'Put a new version',
+  'desk.do.await': 'Open the case',
+  'desk.keys.move': 'move',
+  'desk.keys.open': 'open',
+  'desk.keys.all': 'all keys',
+  'desk.awaits': 'Who awaits whom',
+  'desk.awaits.us': 'The others wait for {name}, your nation',
+  'desk.awaits.party': '{name} is awaited',
+  'desk.awaits.node': '{name} is awaited: its node does not answer',
+  'desk.awaits.nobody': 'Nobody waits for anybody.',
+  'desk.stands': 'What {name} stands behind',
+  'desk.stands.coalition': 'What the coalition adopted',
+  'desk.stands.nothing': 'Nothing has been adopted yet.',
+} as const

@@ -28,10 +28,10 @@ export function Board({ current }: { current: Step }) {
         <h2 id="board">{intl.formatMessage({ id: 'board.title' })}</h2>
         <span className="small quiet push">{intl.formatMessage({ id: 'board.sides' })}</span>
       </header>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls takes the focus */}
       <section
         className="scroll"
         aria-label={intl.formatMessage({ id: 'board.table' })}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls takes the focus
         tabIndex={0}
       >
         <table className="table">

@@ -1,2 +1,115 @@
-/** Written next. */
-export const CertificateDialog = () => null
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useIntl } from 'react-intl'
+import type { VersionState } from '@entente/accord'
+import type { CertificateDraft } from '../../../../node/src/api.ts'
+import { Refused, postJson } from '../../api/client.ts'
+import { ActDialog } from '../../frame/dialog.tsx'
+import '../../style/voice.css'
+import { useCase } from '../case/case-context.ts'
+import { choose, type Step } from '../case/case-file.ts'
+import { describe } from './payload.ts'
+import { Custody, Hash, Refusal, Sheet, useBaseRows } from './signing.tsx'
+import { useFiling } from './use-filing.ts'
+
+/** Anyone may publish a certificate, and everyone can check it. */
+export function CertificateDialog() {
+  const file = useCase()
+  const search = useSearch({ from: '/cases/$id' })
+  const { step, version } = choose(file, search)
+  if (!step || !version) return null
+  return (
+    <Declare key={version.id} step={step} version={version} result={search.result ?? 'adopted'} />
+  )
+}
+
+function Declare({
+  step,
+  version,
+  result,
+}: {
+  step: Step
+  version: VersionState
+  result: 'adopted' | 'ended'
+}) {
+  const intl = useIntl()
+  const file = useCase()
+  const rows = useBaseRows()
+  const { close, filing } = useFiling(file, step.id, `declare.${result}.filed`)
+  const asked = useQuery({
+    queryKey: ['certificate', file.view.id, version.id, result],
+    queryFn: () =>
+      postJson<CertificateDraft>(`/api/v1/cases/${encodeURIComponent(file.view.id)}/certificates`, {
+        on: version.id,
+        result,
+      }),
+    gcTime: 0,
+    staleTime: Infinity,
+    retry: (failures, error) => !(error instanceof Refused) && failures < 2,
+  })
+  const payload = asked.data?.payload
+  const on = intl.formatMessage(
+    { id: 'give.on' },
+    { step: intl.formatMessage({ id: `step.${step.kind}` }), number: version.number },
+  )
+  return (
+    <ActDialog
+      small
+      title={intl.formatMessage({ id: `declare.${result}.title` })}
+      subtitle={on}
+      onClose={close}
+      footer={
+        <>
+          <p className="small">{intl.formatMessage({ id: 'declare.check' })}</p>
+          <button
+            type="button"
+            className="btn primary"
+            disabled={filing.isPending || !payload}
+            onClick={() => payload && filing.mutate(payload)}
+          >
+            {intl.formatMessage({ id: filing.isPending ? 'sign.pending' : 'sign.file' })}
+          </button>
+        </>
+      }
+    >
+      <div className="one">
+        <p>{intl.formatMessage({ id: `declare.${result}.what` }, { on })}</p>
+        {asked.isPending ? (
+          <output className="quiet">{intl.formatMessage({ id: 'declare.asking' })}</output>
+        ) : null}
+        <Refusal error={asked.error} />
+        {payload && asked.data ? (
+          <Sheet
+            draft={describe(payload)}
+            rows={rows('declare', JSON.parse(payload) as Record<string, unknown>, [
+              ['result', result],
+              [
+                'on',
+                <span key="on">
+                  {on}
+                  <br />
+                  <Hash of={version.id} />
+                </span>,
+              ],
+              [
+                'cut',
+                Object.entries(asked.data.cut)
+                  .map(([party, { size }]) => `${party.toLowerCase()}${size}`)
+                  .join('·'),
+              ],
+              [
+                'closings',
+                intl.formatMessage(
+                  { id: 'declare.closings' },
+                  { count: Object.keys(asked.data.cut).length },
+                ),
+              ],
+            ])}
+          />
+        ) : null}
+        <Custody />
+        <Refusal error={filing.error} />
+      </div>
+    </ActDialog>
+  )
+}

@@ -1,0 +1,34 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useIntl } from 'react-intl'
+import type { Filed } from '../../../../node/src/api.ts'
+import { postJson } from '../../api/client.ts'
+import { useToast } from '../../frame/toast.tsx'
+import type { MessageId } from '../../i18n/index.ts'
+import { shortAct, type CaseFile } from '../case/case-file.ts'
+
+/** Files exactly these bytes, says so, and goes back to the case. */
+export function useFiling(file: CaseFile, step: string | undefined, done: MessageId) {
+  const intl = useIntl()
+  const { say } = useToast()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const close = () =>
+    void navigate({ to: '/cases/$id', params: { id: file.view.id }, search: step ? { step } : {} })
+  const filing = useMutation({
+    mutationFn: (payload: string) =>
+      postJson<Filed>(`/api/v1/cases/${encodeURIComponent(file.view.id)}/acts`, { payload }),
+    onSuccess: async ({ index, final }) => {
+      const act = shortAct({ party: file.us, index })
+      say(
+        `${intl.formatMessage({ id: done })} ${intl.formatMessage(
+          { id: final ? 'filed.final' : 'filed.not-yet' },
+          { act },
+        )}`,
+      )
+      close()
+      await queries.invalidateQueries()
+    },
+  })
+  return { close, filing }
+}

@@ -1,0 +1,51 @@
+import {
+  evaluate,
+  type Act,
+  type Cut,
+  type Logged,
+  type PartyId,
+  type State,
+} from '@entente/accord'
+import type { ActView, CaseView } from '../../../../node/src/api.ts'
+
+/**
+ * What the case would be worth with one act more, by the same library as on every node. Certificates
+ * are left out: whether a gate would be open depends on voices alone.
+ */
+export function whatIf(view: CaseView, party: PartyId, act: Act): State {
+  const strands = view.charter.parties.map(({ id }) => [id, strandOf(view, id)] as const)
+  const cut: Cut = Object.fromEntries(strands)
+  const own = cut[party] ?? { party, root: '', acts: [] }
+  const extra: Logged = {
+    id: UNSIGNED,
+    party,
+    index: own.acts.length,
+    act,
+    keyids: [],
+  }
+  return evaluate(view.charter, { ...cut, [party]: { ...own, acts: [...own.acts, extra] } })
+}
+
+/** No act has this id: it stands for the one that is not signed yet. */
+const UNSIGNED = `sha256:${'0'.repeat(64)}` as Logged['id']
+
+function strandOf({ acts, state }: CaseView, party: PartyId) {
+  return {
+    party,
+    root: state.cut[party]?.root ?? '',
+    acts: acts
+      .filter((one) => one.party === party && one.final)
+      .toSorted((a, b) => a.index - b.index)
+      .map(toLogged),
+  }
+}
+
+const toLogged = ({ id, party, index, act, keyids, authority, void: voided }: ActView): Logged => ({
+  id,
+  party,
+  index,
+  keyids,
+  ...(act && { act }),
+  ...(authority && { authority: authority.id }),
+  ...(voided && { void: voided }),
+})
