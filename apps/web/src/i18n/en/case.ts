@@ -94,7 +94,7 @@ export const caseFile = {
     '{inserted, plural, one {# insertion} other {# insertions}}, {deleted, plural, one {# deletion} other {# deletions}}; voices given on version {before} did not carry over',
   'margin.none': 'No difference on record',
   'margin.reserves': '{name} reserves: {text}',
-  'margin.amends': '{name} would have it say: “{text}”',
+  'margin.amends': '{name} would have it otherwise: {text}',
   'board.title': 'Compliance of each nation at each step',
   'board.table': 'Table of voices',
   'board.sides': 'left: towards the Union · right: own interests',

@@ -96,7 +96,7 @@ export const caseFile = {
     '{inserted, plural, one {# inserción} many {# inserciones} other {# inserciones}}, {deleted, plural, one {# supresión} many {# supresiones} other {# supresiones}}; las voces dadas sobre la versión {before} no se trasladan',
   'margin.none': 'Sin diferencias registradas',
   'margin.reserves': '{name} reserva: {text}',
-  'margin.amends': '{name} querría que dijera: «{text}»',
+  'margin.amends': '{name} querría otra redacción: {text}',
   'board.title': 'Conformidad de cada nación en cada paso',
   'board.table': 'Tabla de voces',
   'board.sides': 'izquierda: ante la Unión · derecha: intereses propios',

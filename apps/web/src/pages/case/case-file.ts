@@ -132,5 +132,9 @@ export const isBound = (voice: MemberVoice | undefined) =>
     voice.effective === 'complies-with-reservation' ||
     voice.effective === 'abstains')
 
+/** Whether this node's party files the versions of such a step. */
+export const isAuthor = ({ view: { charter }, us }: CaseFile, kind: StepKind) =>
+  (charter.steps[kind]?.by ?? charter.chair) === us
+
 export type ComplyAct = Extract<Act, { kind: 'comply' }>
 export type AttributeAct = Extract<Act, { kind: 'attribute' }>

@@ -2,13 +2,22 @@ import { useIntl } from 'react-intl'
 import { redline } from './redline.ts'
 
 /** A redline never by colour alone: underlined and struck, and both said in hidden words. */
-export function Redline({ before, after }: { before: string; after: string }) {
+export function Redline({
+  before,
+  after,
+  only,
+}: {
+  before: string
+  after: string
+  /** Leaves out what was kept. */
+  only?: 'changes'
+}) {
   const intl = useIntl()
   return redline(before, after).map(({ kind, text }, index) => {
     const key = `${index} ${kind}`
     switch (kind) {
       case 'kept':
-        return <span key={key}>{text}</span>
+        return only ? ' ' : <span key={key}>{text}</span>
       case 'inserted':
         return (
           <ins key={key}>

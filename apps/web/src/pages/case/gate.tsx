@@ -8,7 +8,7 @@ import { StandingBadge } from '../../marks/standing.tsx'
 import { VoicePair } from '../../marks/voice-mark.tsx'
 import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
-import { isBound, type CaseFile, type Step } from './case-file.ts'
+import { isAuthor, isBound, type CaseFile, type Step } from './case-file.ts'
 import { isMine, ReasonLine } from './reason.tsx'
 
 type Props = { readonly step: Step; readonly version: VersionState }
@@ -44,6 +44,7 @@ export function Gate({ step, version }: Props) {
               key={`${reason.code} ${reason.member ?? ''} ${reason.act ?? ''}`}
               reason={reason}
               version={version}
+              kind={step.kind}
             />
           ))}
         </ol>
@@ -189,7 +190,7 @@ function deedsOf(file: CaseFile, step: Step, version: VersionState): readonly De
       id: 'gate.do.end',
       primary: true,
     })
-  if (isAuthor(file, step) && version.current && may('amend'))
+  if (isAuthor(file, step.kind) && version.current && may('amend'))
     deeds.push({ to: '/cases/$id/amend', search, id: 'gate.do.amend', primary: isStuck(version) })
   if (live && voice?.act && voice.effective !== 'withdrawn' && may('comply'))
     deeds.push({ to: '/cases/$id/voice', search, id: 'gate.do.change' })
@@ -197,9 +198,6 @@ function deedsOf(file: CaseFile, step: Step, version: VersionState): readonly De
     deeds.push({ to: '/cases/$id/withdraw', search, id: 'gate.do.withdraw', danger: true })
   return deeds
 }
-
-const isAuthor = ({ view: { charter }, us }: CaseFile, { kind }: Step) =>
-  (charter.steps[kind]?.by ?? charter.chair) === us
 
 /** Only a new version helps: it has ended, or every member spoke and the gate is still shut. */
 const isStuck = ({ standing, adopted, gate }: VersionState) =>

@@ -3,6 +3,7 @@ import type { VersionState } from '@entente/accord'
 import { VoiceMark } from '../../marks/voice-mark.tsx'
 import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
+import { Redline } from './clause.tsx'
 import { complyOf, type CaseFile } from './case-file.ts'
 
 /** Beside each clause: which nation reserves it, or would have it otherwise. */
@@ -10,6 +11,7 @@ export function Margin({ clause, version }: { clause: string; version: VersionSt
   const intl = useIntl()
   const file = useCase()
   const notes = notesOn(file, version, clause)
+  const words = file.textOf(version.id)?.clauses.find(({ id }) => id === clause)?.text ?? ''
   return (
     <div className="margin">
       {notes.map(({ party, kind, text, voice, act }) => (
@@ -18,7 +20,11 @@ export function Margin({ clause, version }: { clause: string; version: VersionSt
           <span>
             <FormattedMessage
               id={`margin.${kind}`}
-              values={{ name: <b>{file.nameOf(party)}</b>, text }}
+              values={{
+                name: <b>{file.nameOf(party)}</b>,
+                text:
+                  kind === 'amends' ? <Redline before={words} after={text} only="changes" /> : text,
+              }}
             />{' '}
             {act ? <ActLink act={act} /> : null}
           </span>

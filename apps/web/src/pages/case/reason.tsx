@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { Reason, ReasonCode, VersionState } from '@entente/accord'
+import type { Reason, ReasonCode, StepKind, VersionState } from '@entente/accord'
 import { findSource } from '@entente/law'
 import { usePreferences } from '../../frame/preferences.tsx'
 import { Moment } from '../../marks/moment.tsx'
@@ -9,14 +9,22 @@ import { Plate } from '../../marks/plate.tsx'
 import { VoicePair } from '../../marks/voice-mark.tsx'
 import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
-import { complyOf } from './case-file.ts'
+import { complyOf, isAuthor } from './case-file.ts'
 import { Redline } from './clause.tsx'
 
 /** Reasons that a member lifts by giving its voices. */
 export const isMine = (code: ReasonCode) => code === 'silent' || code === 'ran-out'
 
 /** One reason: which nation, its two voices, the sentence, the act, the rule and its source. */
-export function ReasonLine({ reason, version }: { reason: Reason; version: VersionState }) {
+export function ReasonLine({
+  reason,
+  version,
+  kind,
+}: {
+  reason: Reason
+  version: VersionState
+  kind: StepKind
+}) {
   const intl = useIntl()
   const file = useCase()
   const [seen, setSeen] = useState(false)
@@ -40,7 +48,9 @@ export function ReasonLine({ reason, version }: { reason: Reason; version: Versi
             <ReasonSource reason={reason} />
           </span>
         </p>
-        {asks && seen && comply ? <WouldTake comply={comply} version={version} /> : null}
+        {asks && seen && comply ? (
+          <WouldTake comply={comply} act={voice?.act} version={version} kind={kind} />
+        ) : null}
       </div>
       {give && file.verbs.includes('comply') ? (
         <Link
@@ -117,7 +127,17 @@ function ReasonSource({ reason }: { reason: Reason }) {
 type Asked = NonNullable<ReturnType<typeof complyOf>>
 
 /** What it would take for this member to comply: its words, and its clauses as a redline. */
-function WouldTake({ comply, version }: { comply: Asked; version: VersionState }) {
+function WouldTake({
+  comply,
+  act,
+  version,
+  kind,
+}: {
+  comply: Asked
+  act: string | undefined
+  version: VersionState
+  kind: StepKind
+}) {
   const intl = useIntl()
   const file = useCase()
   const text = file.textOf(version.id)
@@ -137,6 +157,18 @@ function WouldTake({ comply, version }: { comply: Asked; version: VersionState }
           />
         </p>
       ))}
+      {comply.amendment && version.current && isAuthor(file, kind) && act ? (
+        <p>
+          <Link
+            from="/cases/$id"
+            to="/cases/$id/amend"
+            search={{ version: version.id, from: act }}
+            className="btn little"
+          >
+            {intl.formatMessage({ id: 'gate.do.take' })}
+          </Link>
+        </p>
+      ) : null}
     </div>
   )
 }

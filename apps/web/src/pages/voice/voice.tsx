@@ -125,7 +125,6 @@ function Choose({
   draft: Draft | undefined
   onChange: (next: Voices) => void
 }) {
-  const intl = useIntl()
   const file = useCase()
   const name = file.nameOf(file.us)
   const errorOf = useErrors(draft, voices)

@@ -1,0 +1,62 @@
+import { createIntl } from 'react-intl'
+import { describe, expect, it } from 'vitest'
+import { en } from './en/index.ts'
+import { es } from './es/index.ts'
+
+/** Names of the values and tags that a message uses, however deep. */
+function placeholders(message: string): readonly string[] {
+  const names = message.matchAll(/\{\s*([a-zA-Z]+)\s*[,}]/g)
+  const tags = message.matchAll(/<([a-z]+)>/g)
+  return [...new Set([...names, ...tags].map(([, name]) => name ?? ''))].toSorted()
+}
+
+describe('the catalogues', () => {
+  it('say the same things in English and in Spanish', () => {
+    expect(Object.keys(es).toSorted()).toEqual(Object.keys(en).toSorted())
+  })
+
+  it('leave nothing empty in either language', () => {
+    for (const catalogue of [en, es])
+      expect(Object.entries(catalogue).filter(([, message]) => message.trim() === '')).toEqual([])
+  })
+
+  it('fill every message with the same values in both', () => {
+    const ids = Object.keys(en) as (keyof typeof en)[]
+    const differ = ids.filter((id) => placeholders(en[id]).join() !== placeholders(es[id]).join())
+    expect(differ).toEqual([])
+  })
+
+  it.each([
+    ['en-GB', en],
+    ['es-ES', es],
+  ] as const)('can all be written in %s', (locale, messages) => {
+    const intl = createIntl({
+      locale,
+      messages,
+      onError: (error) => {
+        throw error
+      },
+    })
+    for (const [id, message] of Object.entries(messages)) {
+      const values = Object.fromEntries(placeholders(message).map((name) => [name, 1]))
+      const written = intl.formatMessage(
+        { id: id as keyof typeof en },
+        { ...values, b: (chunks) => chunks.join('') },
+      )
+      expect(written, id).not.toMatch(/[{}]/)
+    }
+  })
+})
+
+describe('the letters of the voices', () => {
+  it.each([
+    ['English', en],
+    ['Spanish', es],
+  ] as const)('differ from one another in %s', (_, catalogue) => {
+    const letters = Object.entries(catalogue)
+      .filter(([id]) => id.startsWith('voice.letter.'))
+      .map(([, letter]) => letter)
+    expect(new Set(letters).size).toBe(letters.length)
+    expect(letters).toHaveLength(8)
+  })
+})
