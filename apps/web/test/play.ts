@@ -37,6 +37,7 @@ export function createPlay(demo: Demo) {
     return found
   }
   return {
+    case: demo.case,
     view,
     position,
     /** Waits until the person's node sees the current position so, and gives it back. */
