@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { en } from './en/index.ts'
 import { es } from './es/index.ts'
 
-/** Names of the values and tags that a message uses, however deep. */
-function placeholders(message: string): readonly string[] {
-  const names = message.matchAll(/\{\s*([a-zA-Z]+)\s*[,}]/g)
-  const tags = message.matchAll(/<([a-z]+)>/g)
-  return [...new Set([...names, ...tags].map(([, name]) => name ?? ''))].toSorted()
-}
+const namesIn = (message: string, pattern: RegExp) =>
+  [...new Set([...message.matchAll(pattern)].map(([, name]) => name ?? ''))].toSorted()
+
+/** Names of the values that a message uses, however deep, and of its tags. */
+const valuesOf = (message: string) => namesIn(message, /\{\s*([a-zA-Z]+)\s*[,}]/g)
+const tagsOf = (message: string) => namesIn(message, /<([a-z]+)>/g)
+const placeholders = (message: string) => [...valuesOf(message), ...tagsOf(message)]
 
 describe('the catalogues', () => {
   it('say the same things in English and in Spanish', () => {
@@ -38,11 +39,11 @@ describe('the catalogues', () => {
       },
     })
     for (const [id, message] of Object.entries(messages)) {
-      const values = Object.fromEntries(placeholders(message).map((name) => [name, 1]))
-      const written = intl.formatMessage(
-        { id: id as keyof typeof en },
-        { ...values, b: (chunks) => chunks.join('') },
+      const values = Object.fromEntries(valuesOf(message).map((name) => [name, 1]))
+      const tags = Object.fromEntries(
+        tagsOf(message).map((name) => [name, (chunks: unknown[]) => chunks.join('')]),
       )
+      const written = intl.formatMessage({ id: id as keyof typeof en }, { ...values, ...tags })
       expect(written, id).not.toMatch(/[{}]/)
     }
   })

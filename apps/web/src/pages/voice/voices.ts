@@ -105,21 +105,12 @@ export type Field =
 /** Where in the form an issue of the schema belongs. */
 export function fieldOf(path: readonly PropertyKey[], voices: Voices): Field {
   const [first, second] = path
-  switch (first) {
-    case 'union':
-    case 'national':
-    case 'statement':
-    case 'wouldTake':
-    case 'until':
-    case 'vital':
-      return first
-    case 'reservations':
-      return typeof second === 'number' ? `reservation-${second}` : 'other'
-    case 'amendment':
-      return typeof second === 'number'
-        ? `amendment-${Object.keys(voices.amendment)[second] ?? ''}`
-        : 'other'
-    default:
-      return 'other'
-  }
+  const plain = PLAIN.find((field) => field === first)
+  if (plain) return plain
+  if (first === 'reservations' && typeof second === 'number') return `reservation-${second}`
+  if (first === 'amendment' && typeof second === 'number')
+    return `amendment-${Object.keys(voices.amendment)[second] ?? ''}`
+  return 'other'
 }
+
+const PLAIN = ['union', 'national', 'statement', 'wouldTake', 'until', 'vital'] as const
