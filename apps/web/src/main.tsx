@@ -17,7 +17,10 @@ Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 const root = document.getElementById('root')
 if (!root) throw new TypeError('expected an element with id root, got none')
 
-const queries = new QueryClient()
+// The node is next to the browser: what the system says of the internet does not matter.
+const queries = new QueryClient({
+  defaultOptions: { queries: { networkMode: 'always' }, mutations: { networkMode: 'always' } },
+})
 const first = await loadCatalogue(storedLocale())
 
 createRoot(root).render(

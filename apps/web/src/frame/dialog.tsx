@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useIntl } from 'react-intl'
 import '../style/dialog.css'
@@ -15,6 +15,7 @@ type Props = {
 /** A sheet over the page: keeps the focus, gives it back, closes with Escape. */
 export function ActDialog({ title, subtitle, onClose, children, footer, small = false }: Props) {
   const intl = useIntl()
+  useEffect(() => returnFocus, [])
   return (
     <ModalOverlay
       className="scrim"
@@ -43,4 +44,11 @@ export function ActDialog({ title, subtitle, onClose, children, footer, small = 
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** What had the focus may be gone with what the dialog did: then the page has it. */
+const returnFocus = () => {
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.getElementById('page')?.focus()
+  }, 100)
 }

@@ -3,12 +3,12 @@ import { Link, Outlet, useMatches, useRouterState } from '@tanstack/react-router
 import { useEffect } from 'react'
 import { useIntl } from 'react-intl'
 import type { Me } from '../../../node/src/api.ts'
-import { Unanswered } from '../api/client.ts'
+import { Refused, Unanswered } from '../api/client.ts'
 import { casesQuery, deskQuery, meQuery } from '../api/queries.ts'
 import { Emblem } from '../marks/emblem.tsx'
 import { Plate } from '../marks/plate.tsx'
 import { KeysDialog } from './keys.tsx'
-import { SettingsMenu } from './settings.tsx'
+import { Settings } from './settings.tsx'
 import { Welcome } from './welcome.tsx'
 
 const PLACES = [
@@ -21,10 +21,15 @@ const PLACES = [
 /** Which place of the rail a path belongs to. */
 const isAt = (to: string, path: string) => (to === '/' ? path === '/' : path.startsWith(to))
 
+/** The session ended while the page was open. */
+const isOver = (error: Error | null) => error instanceof Refused && error.problem.status === 401
+
 /** Band, header, rail and page: what surrounds everything. */
 export function Frame() {
   const intl = useIntl()
   const me = useQuery(meQuery)
+  const desk = useQuery({ ...deskQuery, enabled: me.data?.person !== undefined })
+  const person = isOver(desk.error) ? undefined : me.data?.person
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const open = path.startsWith('/verify')
   useDocumentTitle()
@@ -40,7 +45,7 @@ export function Frame() {
           {intl.formatMessage({ id: 'brand' })}
         </Link>
         <NodePlate me={me.data} />
-        <SettingsMenu loggedIn={me.data?.person !== undefined} />
+        <Settings loggedIn={me.data?.person !== undefined} />
       </header>
       <div className="frame">
         <Places kind="rail" path={path} />
@@ -49,12 +54,12 @@ export function Frame() {
             <p className="quiet">{intl.formatMessage({ id: 'load.node' })}</p>
           ) : (
             <>
-              {me.error instanceof Unanswered && !open ? (
+              {(me.error ?? desk.error) instanceof Unanswered && !open ? (
                 <p className="note hold notice" role="alert">
                   {intl.formatMessage({ id: 'load.none' })}
                 </p>
               ) : null}
-              {me.data?.person || open ? <Outlet /> : <Welcome name={me.data?.node.name} />}
+              {person || open ? <Outlet /> : <Welcome name={me.data?.node.name} />}
             </>
           )}
         </main>

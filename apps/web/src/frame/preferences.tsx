@@ -17,6 +17,9 @@ type Preferences = {
   readonly theme: Theme
   readonly setLocale: (locale: Locale) => void
   readonly setTheme: (theme: Theme) => void
+  /** Whether single letters do something; some people speak or mistype into a page. */
+  readonly keys: boolean
+  readonly setKeys: (keys: boolean) => void
 }
 
 const PreferencesContext = createContext<Preferences | undefined>(undefined)
@@ -27,6 +30,8 @@ export function usePreferences(): Preferences {
   if (!preferences) throw new TypeError('expected preferences around the page, got none')
   return preferences
 }
+
+const KEYS = 'entente-keys'
 
 /** Day before month, and 24 hours, in both. */
 const REGION: Readonly<Record<Locale, string>> = { en: 'en-GB', es: 'es-ES' }
@@ -46,6 +51,7 @@ export function PreferencesProvider({
 }) {
   const [{ locale, messages }, setLanguage] = useState({ locale: storedLocale(), messages: first })
   const [theme, setThemeState] = useState(storedTheme)
+  const [keys, setKeysState] = useState(() => localStorage.getItem(KEYS) !== 'off')
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
@@ -57,9 +63,13 @@ export function PreferencesProvider({
     applyTheme(next)
     setThemeState(next)
   }, [])
+  const setKeys = useCallback((next: boolean) => {
+    localStorage.setItem(KEYS, next ? 'on' : 'off')
+    setKeysState(next)
+  }, [])
   const preferences = useMemo(
-    () => ({ locale, theme, setLocale, setTheme }),
-    [locale, theme, setLocale, setTheme],
+    () => ({ locale, theme, keys, setLocale, setTheme, setKeys }),
+    [locale, theme, keys, setLocale, setTheme, setKeys],
   )
   return (
     <PreferencesContext value={preferences}>

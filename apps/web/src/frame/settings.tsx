@@ -1,77 +1,65 @@
-import { useQueryClient } from '@tanstack/react-query'
-import {
-  Button,
-  Header,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-} from 'react-aria-components'
 import { useIntl } from 'react-intl'
 import { postJson } from '../api/client.ts'
-import { meQuery } from '../api/queries.ts'
 import { LOCALES } from '../i18n/locale.ts'
 import { usePreferences } from './preferences.tsx'
 import { THEMES } from './theme.ts'
 
-/** Language, theme and leaving, in one menu of the header. */
-export function SettingsMenu({ loggedIn }: { loggedIn: boolean }) {
+/** Language, theme, single keys and leaving: a small sheet under the header's button. */
+export function Settings({ loggedIn }: { loggedIn: boolean }) {
   const intl = useIntl()
-  const queries = useQueryClient()
-  const { locale, theme, setLocale, setTheme } = usePreferences()
+  const { locale, theme, keys, setLocale, setTheme, setKeys } = usePreferences()
   const leave = async () => {
     await postJson('/api/v1/logout', {})
-    queries.clear()
-    await queries.invalidateQueries(meQuery)
     window.location.assign('/')
   }
   return (
-    <MenuTrigger>
-      <Button className="btn little settings">
+    <>
+      <button type="button" className="btn little settings" popoverTarget="settings">
         {intl.formatMessage({ id: 'frame.settings' })}
-      </Button>
-      <Popover className="menu-popover" placement="bottom end">
-        <Menu aria-label={intl.formatMessage({ id: 'frame.settings' })}>
-          <MenuSection
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[locale]}
-            onSelectionChange={(keys) => {
-              const chosen = LOCALES.find((one) => keys !== 'all' && keys.has(one))
-              if (chosen) setLocale(chosen)
-            }}
-          >
-            <Header>{intl.formatMessage({ id: 'frame.language' })}</Header>
-            {LOCALES.map((one) => (
-              <MenuItem key={one} id={one} className="menu-item">
-                {intl.formatMessage({ id: `frame.language.${one}` })}
-              </MenuItem>
-            ))}
-          </MenuSection>
-          <MenuSection
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[theme]}
-            onSelectionChange={(keys) => {
-              const chosen = THEMES.find((one) => keys !== 'all' && keys.has(one))
-              if (chosen) setTheme(chosen)
-            }}
-          >
-            <Header>{intl.formatMessage({ id: 'frame.theme' })}</Header>
-            {THEMES.map((one) => (
-              <MenuItem key={one} id={one} className="menu-item">
-                {intl.formatMessage({ id: `frame.theme.${one}` })}
-              </MenuItem>
-            ))}
-          </MenuSection>
-          {loggedIn ? (
-            <MenuItem className="menu-item" onAction={() => void leave()}>
-              {intl.formatMessage({ id: 'frame.leave' })}
-            </MenuItem>
-          ) : null}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+      </button>
+      <div id="settings" popover="auto" className="settings-sheet">
+        <fieldset>
+          <legend>{intl.formatMessage({ id: 'frame.language' })}</legend>
+          {LOCALES.map((one) => (
+            <label key={one} lang={one}>
+              <input
+                type="radio"
+                name="language"
+                checked={one === locale}
+                onChange={() => setLocale(one)}
+              />
+              {intl.formatMessage({ id: `frame.language.${one}` })}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{intl.formatMessage({ id: 'frame.theme' })}</legend>
+          {THEMES.map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name="theme"
+                checked={one === theme}
+                onChange={() => setTheme(one)}
+              />
+              {intl.formatMessage({ id: `frame.theme.${one}` })}
+            </label>
+          ))}
+        </fieldset>
+        <label className="keys-switch">
+          <input
+            type="checkbox"
+            checked={keys}
+            onChange={({ target }) => setKeys(target.checked)}
+          />
+          {intl.formatMessage({ id: 'frame.keys' })}
+        </label>
+        {loggedIn ? (
+          <button type="button" className="btn" onClick={() => void leave()}>
+            {intl.formatMessage({ id: 'frame.leave' })}
+          </button>
+        ) : null}
+      </div>
+    </>
   )
 }

@@ -14,6 +14,7 @@ export const shell = {
   'frame.theme.system': 'As the system',
   'frame.theme.light': 'Light',
   'frame.theme.dark': 'Dark',
+  'frame.keys': 'Single letters are shortcuts (? lists them)',
   'frame.leave': 'Log out',
   'frame.close': 'Close',
   'frame.cancel': 'Cancel',

@@ -85,6 +85,7 @@ export const voice = {
   'withdraw.title': 'Withdraw {name}’s consent',
   'withdraw.final':
     '<b>Final for this text.</b> {name} can come back only by asking for a new version. All the others see it at the same time.',
+  'withdraw.record': 'The withdrawal stays on record, and so does what it takes back.',
   'withdraw.reason': 'Reason, if you give one',
   'withdraw.sign': 'Sign the withdrawal',
   'withdraw.filed': 'Consent withdrawn.',

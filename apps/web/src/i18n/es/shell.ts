@@ -14,6 +14,7 @@ export const shell = {
   'frame.theme.system': 'El del sistema',
   'frame.theme.light': 'Claro',
   'frame.theme.dark': 'Oscuro',
+  'frame.keys': 'Las letras sueltas son atajos (? los enumera)',
   'frame.leave': 'Cerrar sesión',
   'frame.close': 'Cerrar',
   'frame.cancel': 'Cancelar',

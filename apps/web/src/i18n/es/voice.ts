@@ -85,6 +85,7 @@ export const voice = {
   'withdraw.title': 'Retirar el consentimiento de {name}',
   'withdraw.final':
     '<b>Definitivo para este texto.</b> {name} solo puede volver si pide una versión nueva. Todos los demás lo ven al mismo tiempo.',
+  'withdraw.record': 'La retirada queda registrada, y también lo que retira.',
   'withdraw.reason': 'Motivo, si lo da',
   'withdraw.sign': 'Firmar la retirada',
   'withdraw.filed': 'Consentimiento retirado.',

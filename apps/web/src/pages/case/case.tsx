@@ -68,12 +68,12 @@ function StepRoom({ step, version }: { step: Step; version: VersionState | undef
         {version ? <StepText step={step} version={version} /> : null}
         {!version && !collected ? <Unput step={step} /> : null}
         <EvidenceActs />
+        <Peers />
       </div>
       <div className="side">
         {version && !collected ? <Gate step={step} version={version} /> : null}
         {file.members.length > 0 && file.steps.length > 0 ? <Board current={step} /> : null}
         <Timeline />
-        <Peers />
       </div>
     </div>
   )

@@ -34,6 +34,7 @@ export function StepText({ step, version }: Props) {
             <Compares compare={compare} version={version} before={before} />
           ) : null}
         </div>
+        <PutBy version={version} />
       </div>
       <ol className="clauses" lang={text.lang}>
         {clausesOf(text, compare === 'only' ? undefined : earlier).map(({ id, now, was }) => (
@@ -104,8 +105,6 @@ function ClauseText({
 
 function Versions({ step, version }: Props) {
   const intl = useIntl()
-  const file = useCase()
-  const act = file.actOf(version.id)
   return (
     <span className="small quiet versions">
       {step.versions.length > 1
@@ -121,7 +120,17 @@ function Versions({ step, version }: Props) {
               {intl.formatMessage({ id: 'text.version' }, { number })}
             </Link>
           ))
-        : intl.formatMessage({ id: 'text.version' }, { number: version.number })}{' '}
+        : intl.formatMessage({ id: 'text.version' }, { number: version.number })}
+    </span>
+  )
+}
+
+function PutBy({ version }: { version: VersionState }) {
+  const intl = useIntl()
+  const file = useCase()
+  const act = file.actOf(version.id)
+  return (
+    <p className="small quiet">
       <code title={version.id}>{shortHash(version.id)}</code>
       {act?.act ? (
         <>
@@ -130,7 +139,7 @@ function Versions({ step, version }: Props) {
           <Moment at={act.act.claimedAt} />
         </>
       ) : null}
-    </span>
+    </p>
   )
 }
 

@@ -27,7 +27,9 @@ export function useFiling(file: CaseFile, step: string | undefined, done: Messag
         )}`,
       )
       close()
-      await queries.invalidateQueries()
+      await queries.invalidateQueries({
+        predicate: ({ queryKey: [what] }) => what !== 'certificate',
+      })
     },
   })
   return { close, filing }

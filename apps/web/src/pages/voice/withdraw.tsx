@@ -60,7 +60,7 @@ function Withdraw({ step, version }: { step: Step; version: VersionState }) {
       onClose={close}
       footer={
         <>
-          <p className="small">{intl.formatMessage({ id: 'give.never-edited' })}</p>
+          <p className="small">{intl.formatMessage({ id: 'withdraw.record' })}</p>
           <button type="button" className="btn" onClick={close}>
             {intl.formatMessage({ id: 'frame.cancel' })}
           </button>
