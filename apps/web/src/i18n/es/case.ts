@@ -79,6 +79,12 @@ export const caseFile = {
   'reason.not-declared': '<b>La regla se cumple, aún sin declarar.</b>',
   'reason.act': 'Acto {act}, {at}.',
   'reason.own-rule': 'Regla propia de {rule}.',
+  'what-if.title': 'Y si',
+  'what-if.complies': '{name} está conforme',
+  'what-if.computing': 'Calculando …',
+  'what-if.opens': 'La puerta <b>se abriría</b>: se cumpliría la {rule}.',
+  'what-if.shut':
+    '{count, plural, =0 {Sigue <b>cerrada</b>.} many {Sigue <b>cerrada</b>: {names}.} other {Sigue <b>cerrada</b>: {names}.}}',
   'text.missing': 'El acto que presentó este texto no está en el expediente de este nodo.',
   'text.clause': 'Cláusula',
   'text.version': 'Versión {number}',

@@ -10,6 +10,7 @@ import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
 import { isAuthor, isBound, type CaseFile, type Step } from './case-file.ts'
 import { isMine, ReasonLine } from './reason.tsx'
+import { WhatIf } from './what-if-panel.tsx'
 
 type Props = { readonly step: Step; readonly version: VersionState }
 
@@ -58,6 +59,7 @@ export function Gate({ step, version }: Props) {
           />
         </p>
       ) : null}
+      <WhatIf key={version.id} version={version} />
       <Mine step={step} version={version} />
     </section>
   )

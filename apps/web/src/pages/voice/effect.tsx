@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { weaker, type Act, type Reason, type SpokenVoice, type VersionState } from '@entente/accord'
 import { VoicePair } from '../../marks/voice-mark.tsx'
 import { useCase } from '../case/case-context.ts'
-import { whatIf } from './what-if.ts'
+import { whatIf } from '../case/what-if.ts'
 
 /** Which of the two voices counts. */
 export function EffectiveVoice({ union, national }: { union: SpokenVoice; national: SpokenVoice }) {
@@ -31,10 +31,10 @@ export function IfSigned({ act, version }: { act: Act; version: VersionState }) 
   const file = useCase()
   const after = useMemo(
     () =>
-      whatIf(file.view, file.us, act)
+      whatIf(file.view, [act])
         .steps.flatMap(({ versions }) => versions)
         .find(({ id }) => id === version.id),
-    [file.view, file.us, act, version.id],
+    [file.view, act, version.id],
   )
   if (!after) return null
   const mine = after.voices[file.us]

@@ -9,21 +9,24 @@ import {
 import type { ActView, CaseView } from '../../../../node/src/api.ts'
 
 /**
- * What the case would be worth with one act more, by the same library as on every node. Certificates
+ * What the case would be worth with these acts more, by the same library as on every node. Certificates
  * are left out: whether a gate would be open depends on voices alone.
  */
-export function whatIf(view: CaseView, party: PartyId, act: Act): State {
-  const strands = view.charter.parties.map(({ id }) => [id, strandOf(view, id)] as const)
-  const cut: Cut = Object.fromEntries(strands)
-  const own = cut[party] ?? { party, root: '', acts: [] }
-  const extra: Logged = {
-    id: UNSIGNED,
-    party,
-    index: own.acts.length,
-    act,
-    keyids: [],
-  }
-  return evaluate(view.charter, { ...cut, [party]: { ...own, acts: [...own.acts, extra] } })
+export function whatIf(view: CaseView, extra: readonly Act[]): State {
+  const strands = view.charter.parties.map(({ id }) => {
+    const strand = strandOf(view, id)
+    const more = extra
+      .filter(({ party }) => party === id)
+      .map((act, at): Logged => ({
+        id: UNSIGNED,
+        party: id,
+        index: strand.acts.length + at,
+        act,
+        keyids: [],
+      }))
+    return [id, { ...strand, acts: [...strand.acts, ...more] }] as const
+  })
+  return evaluate(view.charter, Object.fromEntries(strands) as Cut)
 }
 
 /** No act has this id: it stands for the one that is not signed yet. */
