@@ -4,9 +4,10 @@ import { useEffect } from 'react'
 import { useIntl } from 'react-intl'
 import type { Me } from '../../../node/src/api.ts'
 import { Refused, Unanswered } from '../api/client.ts'
-import { casesQuery, deskQuery, meQuery } from '../api/queries.ts'
+import { deskQuery, meQuery } from '../api/queries.ts'
 import { Emblem } from '../marks/emblem.tsx'
 import { Plate } from '../marks/plate.tsx'
+import { ExerciseBand } from './exercise-band.tsx'
 import { KeysDialog } from './keys.tsx'
 import { Settings } from './settings.tsx'
 import { Welcome } from './welcome.tsx'
@@ -102,26 +103,6 @@ function NodePlate({ me }: { me: Me | undefined }) {
         </span>
       ) : null}
     </div>
-  )
-}
-
-/** Above everything while any case of the node is an exercise, so that nobody takes it for real. */
-function ExerciseBand({ loggedIn }: { loggedIn: boolean }) {
-  const intl = useIntl()
-  const cases = useQuery({ ...casesQuery, enabled: loggedIn })
-  const root = cases.data?.find(({ exercise, root: isRoot }) => exercise && isRoot)
-  const exercise = root ?? cases.data?.find((one) => one.exercise)
-  if (!exercise) return null
-  return (
-    <section className="band" aria-label={intl.formatMessage({ id: 'frame.exercise' })}>
-      <span>
-        <b>{intl.formatMessage({ id: 'frame.exercise' })}</b> {exercise.title}
-      </span>
-      <span>
-        {intl.formatMessage({ id: 'frame.exercise.invented' })}
-        <span className="long"> {intl.formatMessage({ id: 'frame.exercise.nothing-real' })}</span>
-      </span>
-    </section>
   )
 }
 

@@ -42,6 +42,7 @@ export const caseFile = {
   'gate.declared.ended':
     '{name} declared it ended, {at}, act {act}. Anyone can check the certificate.',
   'gate.mine.voices': '{name}’s voices on this version: {voice} counts.',
+  'gate.mine.withdrawn': '{name} has withdrawn from this version, finally.',
   'gate.do.give': 'Give voices',
   'gate.do.change': 'Change voices',
   'gate.do.withdraw': 'Withdraw consent',

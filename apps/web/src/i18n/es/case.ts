@@ -43,6 +43,7 @@ export const caseFile = {
   'gate.declared.ended':
     '{name} lo declaró terminado, {at}, acto {act}. Cualquiera puede comprobar el certificado.',
   'gate.mine.voices': 'Voces de {name} sobre esta versión: cuenta «{voice}».',
+  'gate.mine.withdrawn': '{name} se ha retirado de esta versión, definitivamente.',
   'gate.do.give': 'Dar las voces',
   'gate.do.change': 'Cambiar las voces',
   'gate.do.withdraw': 'Retirar el consentimiento',

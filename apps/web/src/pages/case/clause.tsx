@@ -9,17 +9,17 @@ export function Redline({
 }: {
   before: string
   after: string
-  /** Leaves out what was kept. */
-  only?: 'changes'
+  /** Only one of the two texts, or only what changed. */
+  only?: 'before' | 'after' | 'changes'
 }) {
   const intl = useIntl()
   return redline(before, after).map(({ kind, text }, index) => {
     const key = `${index} ${kind}`
     switch (kind) {
       case 'kept':
-        return only ? ' ' : <span key={key}>{text}</span>
+        return only === 'changes' ? ' ' : <span key={key}>{text}</span>
       case 'inserted':
-        return (
+        return only === 'before' ? null : (
           <ins key={key}>
             <span className="hidden">{intl.formatMessage({ id: 'text.inserted.start' })} </span>
             {text}
@@ -27,7 +27,7 @@ export function Redline({
           </ins>
         )
       case 'deleted':
-        return (
+        return only === 'after' ? null : (
           <del key={key}>
             <span className="hidden">{intl.formatMessage({ id: 'text.deleted.start' })} </span>
             {text}

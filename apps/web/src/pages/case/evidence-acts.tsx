@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { Act } from '@entente/accord'
-import type { ObjectView } from '../../../../node/src/api.ts'
+import type { ActView, ObjectView } from '../../../../node/src/api.ts'
 import { Refused, getJson } from '../../api/client.ts'
 import { Plate } from '../../marks/plate.tsx'
 import { ActLink } from './act-link.tsx'
@@ -21,35 +22,53 @@ export function EvidenceActs() {
   return (
     <section className="evidence" aria-labelledby="evidence">
       <h2 id="evidence">{intl.formatMessage({ id: 'evidence-acts.title' })}</h2>
-      {acts.map(({ id, party, index, act }) => (
-        <details key={id} className="panel">
-          <summary>
-            <Plate party={party} name={file.nameOf(party)} us={party === file.us} /> {act.title}
-            <span className="quiet small">
-              {' '}
-              {intl.formatMessage(
-                { id: 'evidence-acts.count' },
-                { count: act.objects.length, grade: act.grade.value, scale: act.grade.scale },
-              )}
-            </span>
-          </summary>
-          <div className="body">
-            <p className="small quiet">
-              {intl.formatMessage(
-                { id: 'evidence-acts.custodian' },
-                { name: file.nameOf(act.custodian) },
-              )}{' '}
-              <ActLink act={{ id, party, index }} />
-            </p>
-            <ul className="objects">
-              {act.objects.map((object) => (
-                <ObjectLine key={`${object.id} ${object.modified ?? ''}`} object={object} />
-              ))}
-            </ul>
-          </div>
-        </details>
+      {acts.map((view) => (
+        <Evidence key={view.id} view={view} act={view.act} />
       ))}
     </section>
+  )
+}
+
+function Evidence({
+  view,
+  act,
+}: {
+  view: Pick<ActView, 'id' | 'party' | 'index'>
+  act: EvidenceAct
+}) {
+  const intl = useIntl()
+  const file = useCase()
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="panel" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <Plate party={view.party} name={file.nameOf(view.party)} us={view.party === file.us} />{' '}
+        {act.title}
+        <span className="quiet small">
+          {' '}
+          {intl.formatMessage(
+            { id: 'evidence-acts.count' },
+            { count: act.objects.length, grade: act.grade.value, scale: act.grade.scale },
+          )}
+        </span>
+      </summary>
+      {open ? (
+        <div className="body">
+          <p className="small quiet">
+            {intl.formatMessage(
+              { id: 'evidence-acts.custodian' },
+              { name: file.nameOf(act.custodian) },
+            )}{' '}
+            <ActLink act={view} />
+          </p>
+          <ul className="objects">
+            {act.objects.map((object) => (
+              <ObjectLine key={`${object.id} ${object.modified ?? ''}`} object={object} />
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </details>
   )
 }
 

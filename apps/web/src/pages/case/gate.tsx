@@ -134,7 +134,7 @@ function Mine({ step, version }: Props) {
         <p className="row small">
           <VoicePair {...voice} />
           {intl.formatMessage(
-            { id: 'gate.mine.voices' },
+            { id: voice.effective === 'withdrawn' ? 'gate.mine.withdrawn' : 'gate.mine.voices' },
             {
               name: file.nameOf(file.us),
               voice: intl.formatMessage({ id: `voice.${voice.effective}` }),

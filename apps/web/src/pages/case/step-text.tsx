@@ -93,11 +93,11 @@ function ClauseText({
     <div className="pair">
       <p className="treaty">
         <span className="quiet small">{label(version.number - 1)}</span>
-        {was ?? '–'}
+        {was === undefined ? '–' : <Redline before={was} after={now} only="before" />}
       </p>
       <p className="treaty">
         <span className="quiet small">{label(version.number)}</span>
-        {now || '–'}
+        {now === '' ? '–' : <Redline before={was ?? ''} after={now} only="after" />}
       </p>
     </div>
   )
