@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useMatches, useRouterState } from '@tanstack/react-router'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useIntl } from 'react-intl'
 import type { Me } from '../../../node/src/api.ts'
@@ -33,7 +33,7 @@ export function Frame() {
   const person = isOver(desk.error) ? undefined : me.data?.person
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const open = path.startsWith('/verify')
-  useDocumentTitle()
+  useDocumentTitle(path)
   return (
     <>
       <a className="skip" href="#page">
@@ -106,14 +106,13 @@ function NodePlate({ me }: { me: Me | undefined }) {
   )
 }
 
-/** A window is named after its page; pages deeper inside name theirs more exactly. */
-function useDocumentTitle() {
+/** A window is named after its place; pages deeper inside name theirs themselves. */
+function useDocumentTitle(path: string) {
   const intl = useIntl()
-  const place = useMatches({
-    select: (matches) => PLACES.findLast(({ to }) => isAt(to, matches.at(-1)?.pathname ?? '/')),
-  })
-  const page = intl.formatMessage({ id: place?.id ?? 'nav.desk' })
+  const place = PLACES.find(({ to }) => to === path)
   useEffect(() => {
+    if (!place) return
+    const page = intl.formatMessage({ id: place.id })
     document.title = intl.formatMessage({ id: 'frame.title' }, { page })
-  }, [intl, page])
+  }, [intl, place])
 }

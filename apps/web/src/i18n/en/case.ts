@@ -165,6 +165,7 @@ export const caseFile = {
   'evidence-acts.held': 'held here, same bytes',
   'evidence-acts.other': 'held here, other bytes',
   'evidence-acts.absent': 'not held here',
+  'news.acts': 'New in the record: {names}.',
   'peers.title': 'Who holds this record',
   'peers.self': '{name}: this node, {count, plural, one {# act} other {# acts}} of its own.',
   'peers.reachable':

@@ -36,6 +36,8 @@ export const voice = {
   'give.if.stays-open': 'The gate <b>stays open</b>: {rule} is met.',
   'give.if.shuts': 'The gate <b>shuts</b>:',
   'give.if.stays-shut': 'The gate <b>stays shut</b>:',
+  'give.if.then':
+    '{count, plural, one {If {names} complied too, it would open.} other {If {names} complied too, it would open.}}',
   'give.if.excepts':
     '{count, plural, one {The text binds {name} except clause {clauses}.} other {The text binds {name} except clauses {clauses}.}}',
   'give.on': '{step}, version {number}',
@@ -104,6 +106,7 @@ export const voice = {
   'amend.title': 'Put version {number}',
   'amend.subtitle': 'It replaces version {number}. A clause left empty is deleted.',
   'amend.heading': 'Title',
+  'amend.add': 'Add a clause',
   'amend.carry': 'Voices never carry over: every member speaks again.',
   'amend.unchanged': 'Nothing has changed yet.',
   'amend.malformed': 'A version needs a title and at least one clause.',

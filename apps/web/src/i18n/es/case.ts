@@ -171,6 +171,7 @@ export const caseFile = {
   'evidence-acts.held': 'aquí, mismos bytes',
   'evidence-acts.other': 'aquí, otros bytes',
   'evidence-acts.absent': 'no está aquí',
+  'news.acts': 'Nuevo en el expediente: {names}.',
   'peers.title': 'Quién tiene este expediente',
   'peers.self':
     '{name}: este nodo, {count, plural, one {# acto propio} many {# actos propios} other {# actos propios}}.',

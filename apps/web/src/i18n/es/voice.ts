@@ -36,6 +36,8 @@ export const voice = {
   'give.if.stays-open': 'La puerta <b>sigue abierta</b>: se cumple la {rule}.',
   'give.if.shuts': 'La puerta <b>se cierra</b>:',
   'give.if.stays-shut': 'La puerta <b>sigue cerrada</b>:',
+  'give.if.then':
+    '{count, plural, one {Si {names} también estuviera conforme, se abriría.} many {Si {names} también estuvieran conformes, se abriría.} other {Si {names} también estuvieran conformes, se abriría.}}',
   'give.if.excepts':
     '{count, plural, one {El texto obliga a {name} salvo la cláusula {clauses}.} many {El texto obliga a {name} salvo las cláusulas {clauses}.} other {El texto obliga a {name} salvo las cláusulas {clauses}.}}',
   'give.on': '{step}, versión {number}',
@@ -104,6 +106,7 @@ export const voice = {
   'amend.title': 'Presentar la versión {number}',
   'amend.subtitle': 'Sustituye a la versión {number}. Una cláusula vacía se suprime.',
   'amend.heading': 'Título',
+  'amend.add': 'Añadir una cláusula',
   'amend.carry': 'Las voces nunca se trasladan: todos los miembros vuelven a pronunciarse.',
   'amend.unchanged': 'Aún no ha cambiado nada.',
   'amend.malformed': 'Una versión necesita un título y al menos una cláusula.',

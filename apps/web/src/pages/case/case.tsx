@@ -19,6 +19,7 @@ import { Peers } from './peers.tsx'
 import { SignsOff } from './signs-off.tsx'
 import { StepText } from './step-text.tsx'
 import { Timeline } from './timeline.tsx'
+import { useNews } from './use-news.ts'
 
 /** One case: its path, the text of a step, the gate with its why, voices, acts and peers. */
 export function CasePage() {
@@ -35,6 +36,7 @@ function Room({ view, me }: { view: CaseView; me: Me }) {
   const file = useMemo(() => readCase(view, me), [view, me])
   const { step, version } = choose(file, search)
   const { title, tlp } = view.charter
+  useNews(file, step, version)
   useEffect(() => {
     document.title = intl.formatMessage({ id: 'frame.title' }, { page: title })
   }, [intl, title])
@@ -50,8 +52,15 @@ function Room({ view, me }: { view: CaseView; me: Me }) {
         </div>
         <h1>{title}</h1>
       </div>
-      <Path current={step} />
-      {step ? <StepRoom step={step} version={version} /> : null}
+      {file.steps.length > 0 ? <Path current={step} /> : null}
+      {step ? (
+        <StepRoom step={step} version={version} />
+      ) : (
+        <div className="room">
+          <Timeline />
+          <Peers />
+        </div>
+      )}
       <SignsOff />
       <Outlet />
     </CaseContext>

@@ -10,12 +10,14 @@ import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
 import { isAuthor, isBound, type CaseFile, type Step } from './case-file.ts'
 import { isMine, ReasonLine } from './reason.tsx'
+import { gateTitle } from './use-news.ts'
 import { WhatIf } from './what-if-panel.tsx'
 
 type Props = { readonly step: Step; readonly version: VersionState }
 
 /** The gate of a step: its sentence, each reason with who, act, rule and source, and what is mine to do. */
 export function Gate({ step, version }: Props) {
+  const intl = useIntl()
   const file = useCase()
   const adopted = version.adopted.length > 0
   const open = adopted ? version.inForce : version.gate.open
@@ -25,9 +27,7 @@ export function Gate({ step, version }: Props) {
       <header>
         <GateMark open={open} />
         <div>
-          <h2 id="gate">
-            <GateTitle step={step} version={version} />
-          </h2>
+          <h2 id="gate">{gateTitle(intl, step, version)}</h2>
           <p className="small quiet">
             <GateRule version={version} />
           </p>
@@ -68,17 +68,6 @@ export function Gate({ step, version }: Props) {
 function Names({ parties, file }: { parties: readonly string[]; file: CaseFile }) {
   const intl = useIntl()
   return intl.formatList(parties.map(file.nameOf))
-}
-
-function GateTitle({ step, version }: Props) {
-  const intl = useIntl()
-  const the = intl.formatMessage({ id: `step.the.${step.kind}` })
-  if (version.adopted.length > 0 || version.standing !== 'open')
-    return intl.formatMessage({ id: `gate.title.${version.standing}` }, { the })
-  return intl.formatMessage(
-    { id: version.gate.open ? 'gate.title.open-gate' : 'gate.title.shut' },
-    { the },
-  )
 }
 
 function GateRule({ version }: { version: VersionState }) {

@@ -1,8 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { Act, VersionState } from '@entente/accord'
+import type { VersionState } from '@entente/accord'
 import { useCase } from './case-context.ts'
-import type { CaseFile } from './case-file.ts'
-import { whatIf } from './what-if.ts'
+import { complies, whatIf } from './what-if.ts'
 
 /** The gate as it would be if these members complied in both voices. */
 export function WhatIfOutcome({
@@ -33,14 +32,3 @@ export function WhatIfOutcome({
     />
   )
 }
-
-const complies = ({ view, members }: CaseFile, party: string, on: VersionState['id']): Act => ({
-  v: 1,
-  charter: view.id,
-  party: members.find(({ id }) => id === party)?.id ?? view.charter.chair,
-  kind: 'comply',
-  claimedAt: '1970-01-01T00:00:00Z',
-  on,
-  union: 'complies',
-  national: 'complies',
-})

@@ -1,12 +1,14 @@
 import {
   evaluate,
   type Act,
+  type ActId,
   type Cut,
   type Logged,
   type PartyId,
   type State,
 } from '@entente/accord'
 import type { ActView, CaseView } from '../../../../node/src/api.ts'
+import type { CaseFile } from './case-file.ts'
 
 /**
  * What the case would be worth with these acts more, by the same library as on every node. Certificates
@@ -28,6 +30,18 @@ export function whatIf(view: CaseView, extra: readonly Act[]): State {
   })
   return evaluate(view.charter, Object.fromEntries(strands) as Cut)
 }
+
+/** The act by which a member would comply in both voices, to be supposed and never signed. */
+export const complies = ({ view, members }: CaseFile, party: string, on: ActId): Act => ({
+  v: 1,
+  charter: view.id,
+  party: members.find(({ id }) => id === party)?.id ?? view.charter.chair,
+  kind: 'comply',
+  claimedAt: '1970-01-01T00:00:00Z',
+  on,
+  union: 'complies',
+  national: 'complies',
+})
 
 /** No act has this id: it stands for the one that is not signed yet. */
 const UNSIGNED = `sha256:${'0'.repeat(64)}` as Logged['id']

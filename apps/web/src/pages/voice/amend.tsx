@@ -79,8 +79,14 @@ function Amend({ step, version, text, first }: Props) {
     })
     setClaimedAt(instantNow())
   }
+  const addClause = () => {
+    const numbers = now.clauses.map(({ id }) => Number(id)).filter(Number.isInteger)
+    const id = String(Math.max(0, ...numbers) + 1)
+    setNow({ ...now, clauses: [...now.clauses, { id, text: '' }] })
+  }
   const changed = now.clauses.filter(
-    ({ id, text: words }) => text.clauses.find((clause) => clause.id === id)?.text !== words,
+    ({ id, text: words }) =>
+      (text.clauses.find((clause) => clause.id === id)?.text ?? '') !== words,
   )
   const unchanged = changed.length === 0 && now.title === text.title
   const sign = () => {
@@ -127,33 +133,19 @@ function Amend({ step, version, text, first }: Props) {
               />
             )}
           </Field>
-          {now.clauses.map(({ id, text: words }) => {
-            const was = text.clauses.find((clause) => clause.id === id)?.text ?? ''
-            return (
-              <div key={id}>
-                <Field
-                  label={intl.formatMessage({ id: 'give.clause.one' }, { clause: id })}
-                  error={undefined}
-                >
-                  {(control) => (
-                    <textarea
-                      {...control}
-                      className="input"
-                      lang={text.lang}
-                      rows={Math.max(2, Math.ceil(words.length / 64))}
-                      value={words}
-                      onChange={({ target }) => setClause(id, target.value)}
-                    />
-                  )}
-                </Field>
-                {words === was ? null : (
-                  <p className="treaty redlined" lang={text.lang}>
-                    <Redline before={was} after={words} />
-                  </p>
-                )}
-              </div>
-            )
-          })}
+          {now.clauses.map(({ id, text: words }) => (
+            <ClauseField
+              key={id}
+              id={id}
+              lang={text.lang}
+              was={text.clauses.find((clause) => clause.id === id)?.text ?? ''}
+              words={words}
+              onChange={(next) => setClause(id, next)}
+            />
+          ))}
+          <button type="button" className="btn" onClick={addClause}>
+            {intl.formatMessage({ id: 'amend.add' })}
+          </button>
         </div>
         <div className="signing">
           <Sheet draft={draft} rows={rows('amend', draft.fields, said)} />
@@ -162,5 +154,46 @@ function Amend({ step, version, text, first }: Props) {
         </div>
       </div>
     </ActDialog>
+  )
+}
+
+/** One clause to be edited, with what changes in it. */
+function ClauseField({
+  id,
+  lang,
+  was,
+  words,
+  onChange,
+}: {
+  id: string
+  lang: string
+  was: string
+  words: string
+  onChange: (words: string) => void
+}) {
+  const intl = useIntl()
+  return (
+    <div>
+      <Field
+        label={intl.formatMessage({ id: 'give.clause.one' }, { clause: id })}
+        error={undefined}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            className="input"
+            lang={lang}
+            rows={Math.max(2, Math.ceil(words.length / 64))}
+            value={words}
+            onChange={({ target }) => onChange(target.value)}
+          />
+        )}
+      </Field>
+      {words === was ? null : (
+        <p className="treaty redlined" lang={lang}>
+          <Redline before={was} after={words} />
+        </p>
+      )}
+    </div>
   )
 }

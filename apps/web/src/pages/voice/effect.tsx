@@ -3,7 +3,8 @@ import { FormattedMessage, useIntl } from 'react-intl'
 import { weaker, type Act, type Reason, type SpokenVoice, type VersionState } from '@entente/accord'
 import { VoicePair } from '../../marks/voice-mark.tsx'
 import { useCase } from '../case/case-context.ts'
-import { whatIf } from '../case/what-if.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import { complies, whatIf } from '../case/what-if.ts'
 
 /** Which of the two voices counts. */
 export function EffectiveVoice({ union, national }: { union: SpokenVoice; national: SpokenVoice }) {
@@ -29,12 +30,18 @@ export function EffectiveVoice({ union, national }: { union: SpokenVoice; nation
 export function IfSigned({ act, version }: { act: Act; version: VersionState }) {
   const intl = useIntl()
   const file = useCase()
-  const after = useMemo(
+  const after = useMemo(() => gateAfter(file, version, [act]), [file, version, act])
+  const shutting = [...new Set(after?.gate.reasons.flatMap(({ member }) => member ?? []) ?? [])]
+  const then = useMemo(
     () =>
-      whatIf(file.view, [act])
-        .steps.flatMap(({ versions }) => versions)
-        .find(({ id }) => id === version.id),
-    [file.view, act, version.id],
+      shutting.length > 0 && !shutting.includes(file.us)
+        ? gateAfter(file, version, [
+            act,
+            ...shutting.map((party) => complies(file, party, version.id)),
+          ])
+        : undefined,
+    // oxlint-disable-next-line react/exhaustive-deps -- the list is made anew each time, its words say whether it changed
+    [file, version, act, shutting.join(' ')],
   )
   if (!after) return null
   const mine = after.voices[file.us]
@@ -62,6 +69,12 @@ export function IfSigned({ act, version }: { act: Act; version: VersionState }) 
         {others.map((reason) => (
           <Why key={`${reason.code} ${reason.member ?? ''}`} reason={reason} />
         ))}
+        {then?.gate.open
+          ? `${intl.formatMessage(
+              { id: 'give.if.then' },
+              { count: shutting.length, names: intl.formatList(shutting.map(file.nameOf)) },
+            )} `
+          : null}
         {mine?.excepts
           ? intl.formatMessage(
               { id: 'give.if.excepts' },
@@ -76,6 +89,11 @@ export function IfSigned({ act, version }: { act: Act; version: VersionState }) 
     </section>
   )
 }
+
+const gateAfter = (file: CaseFile, version: VersionState, acts: readonly Act[]) =>
+  whatIf(file.view, acts)
+    .steps.flatMap(({ versions }) => versions)
+    .find(({ id }) => id === version.id)
 
 function Why({ reason }: { reason: Reason }) {
   const intl = useIntl()
