@@ -1,3 +1,4 @@
+import { findTerm, type Language } from '@entente/lexicon'
 import { createIntl } from 'react-intl'
 import { describe, expect, it } from 'vitest'
 import { en } from './en/index.ts'
@@ -45,6 +46,30 @@ describe('the catalogues', () => {
       )
       const written = intl.formatMessage({ id: id as keyof typeof en }, { ...values, ...tags })
       expect(written, id).not.toMatch(/[{}]/)
+    }
+  })
+})
+
+describe('the common language', () => {
+  const words = (messages: Record<string, string>, prefix: string, language: Language) =>
+    Object.entries(messages).flatMap(([id, said]) => {
+      const term = id.startsWith(prefix) ? findTerm(id.slice(prefix.length)) : undefined
+      return term ? [[id, said, term.label[language].toLowerCase()] as const] : []
+    })
+
+  it.each([
+    ['voices', 'voice.'],
+    ['standings', 'standing.'],
+    ['rules', 'rule.'],
+    ['roles', 'role.'],
+  ])('calls %s on the page what the lexicon calls them', (_, prefix) => {
+    for (const [language, messages] of [
+      ['en', en],
+      ['es', es],
+    ] as const) {
+      const compared = words(messages, prefix, language)
+      expect(compared.length).toBeGreaterThan(2)
+      for (const [id, said, term] of compared) expect(said, id).toBe(term)
     }
   })
 })

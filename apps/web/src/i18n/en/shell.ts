@@ -39,6 +39,23 @@ export const shell = {
   'load.refused': 'The node refuses: {detail}',
   'load.broken': 'This page broke off: {detail}',
   'load.again': 'Try again',
+  'refused.act.stale-prev':
+    'Another act of your own came first on this subject. Close, look at it, and sign again.',
+  'refused.act.not-competent': 'Your authority’s mandate does not allow this act.',
+  'refused.act.twice': 'This very act is already on record.',
+  'refused.certificate.known': 'Its adoption is already on record.',
+  'refused.certificate.not-current': 'There is a later version of this step.',
+  'refused.certificate.untrue':
+    'The node’s own computation does not bear this out yet: the gate has changed, or no end can be certified.',
+  'refused.version.not-current': 'Another version was put in the meantime.',
+  'refused.version.not-chair':
+    'Only the chair, or whom the charter names, files versions of this step.',
+  'refused.login.missing': 'You are no longer logged in. Open a fresh one-time link.',
+  'refused.strand.quorum':
+    'Too few witnesses answer to show one instant. Try again when more nodes are up.',
+  'refused.strand.unwitnessed': 'Too few witnesses answer. Try again when more nodes are up.',
+  'refused.unanswered':
+    'The node does not answer. Nothing was filed; what you wrote is still here.',
   'welcome.title': 'Log in with a one-time link',
   'welcome.node': 'This is the node of {name}.',
   'welcome.what':

@@ -2,7 +2,7 @@
 export const caseFile = {
   'case.trail': 'Lugar de este caso en el nodo',
   'case.path': 'Pasos del caso',
-  'case.path.own': 'cada una la suya, {stated} de {all} declaradas',
+  'case.path.own': 'cada uno la suya, {stated} de {all} declaradas',
   'case.path.none': 'sin documento',
   'case.path.standing': 'v{number}, {standing}',
   'case.path.open': 'v{number}, puerta abierta, aún sin declarar',
@@ -25,13 +25,13 @@ export const caseFile = {
   'gate.title.open-gate': 'La puerta está abierta: {the}',
   'gate.title.open': 'La puerta está abierta: {the}',
   'gate.title.broken': 'El silencio se ha roto: {the}',
-  'gate.title.stands': 'Documento adoptado y vigente: {the}',
-  'gate.title.stands-with-reservations': 'Documento adoptado, vigente con reservas: {the}',
-  'gate.title.weakened': 'Documento debilitado, aún vigente: {the}',
-  'gate.title.suspended': 'Documento suspendido, ya no cumple su regla: {the}',
-  'gate.title.ended': 'Documento terminado, ya no está en vigor: {the}',
-  'gate.title.lapsed': 'Documento caducado por falta de reafirmación: {the}',
-  'gate.title.superseded': 'Documento sustituido por una versión posterior: {the}',
+  'gate.title.stands': 'Versión adoptada y vigente: {the}',
+  'gate.title.stands-with-reservations': 'Versión adoptada, vigente con reservas: {the}',
+  'gate.title.weakened': 'Versión debilitada, aún vigente: {the}',
+  'gate.title.suspended': 'Versión suspendida, ya no cumple su regla: {the}',
+  'gate.title.ended': 'Versión terminada, ya no está en vigor: {the}',
+  'gate.title.lapsed': 'Versión caducada por falta de reafirmación: {the}',
+  'gate.title.superseded': 'Versión sustituida por otra posterior: {the}',
   'gate.rule.shut':
     '{keep, plural, one {Uno de {all} miembros la mantiene cerrada} many {# de {all} miembros la mantienen cerrada} other {# de {all} miembros la mantienen cerrada}} en la versión {number}. Regla: {rule}.',
   'gate.rule.other': 'Versión {number}. Regla: {rule}.',
@@ -39,16 +39,16 @@ export const caseFile = {
   'gate.rule.earlier': 'La versión {number} no es la actual. Regla: {rule}.',
   'gate.incomplete': 'Cumplimiento incompleto: no se han pronunciado {names}.',
   'gate.declared.adopted':
-    '{name} lo declaró adoptado, {at}, acto {act}. Cualquiera puede comprobar el certificado.',
+    '{name} la declaró adoptada, {at}, acto {act}. Cualquiera puede comprobar el certificado.',
   'gate.declared.ended':
-    '{name} lo declaró terminado, {at}, acto {act}. Cualquiera puede comprobar el certificado.',
+    '{name} la declaró terminada, {at}, acto {act}. Cualquiera puede comprobar el certificado.',
   'gate.mine.voices': 'Voces de {name} sobre esta versión: cuenta «{voice}».',
   'gate.mine.withdrawn': '{name} se ha retirado de esta versión, definitivamente.',
   'gate.do.give': 'Dar las voces',
   'gate.do.change': 'Cambiar las voces',
   'gate.do.withdraw': 'Retirar el consentimiento',
-  'gate.do.declare': 'Declarar adoptado',
-  'gate.do.end': 'Declarar terminado',
+  'gate.do.declare': 'Declarar adoptada',
+  'gate.do.end': 'Declarar terminada',
   'gate.do.amend': 'Presentar una versión nueva',
   'gate.do.take': 'Llevar a una versión nueva',
   'gate.amendment.see': 'Ver la enmienda',
@@ -59,12 +59,12 @@ export const caseFile = {
   'reason.ran-out':
     '<b>{us, select, yes {La voz de {name}, su nación, ha vencido.} other {La voz de {name} ha vencido.}}</b> Cuenta como silencio.',
   'reason.objects':
-    '<b>{axis, select, union {{name} se opone en su voz ante la Unión} national {{name} se opone en su voz nacional} other {{name} se opone en ambas voces}}</b>{count, plural, =0 {.} one { a la cláusula {clauses}.} many { a las cláusulas {clauses}.} other { a las cláusulas {clauses}.}}',
+    '<b>{axis, select, union {{name} objeta en su voz ante la Unión} national {{name} objeta en su voz nacional} other {{name} objeta en ambas voces}}</b>{count, plural, =0 {.} one { la cláusula {clauses}.} many { las cláusulas {clauses}.} other { las cláusulas {clauses}.}}',
   'reason.awaits-instructions':
     '<b>{axis, select, union {{name} espera instrucciones en su voz ante la Unión} national {{name} espera instrucciones en su voz nacional} other {{name} espera instrucciones en ambas voces}}</b>{count, plural, =0 {.} one {, sobre la cláusula {clauses}.} many {, sobre las cláusulas {clauses}.} other {, sobre las cláusulas {clauses}.}}',
   'reason.withdrawn': '<b>{name} ha retirado su consentimiento.</b> Es definitivo para este texto.',
   'reason.brake':
-    '<b>{name} se opone por motivos vitales de política nacional.</b> No se procede a la votación.',
+    '<b>{name} objeta por motivos vitales de política nacional.</b> No se procede a la votación.',
   'reason.broken': '<b>{name} ha roto el silencio.</b>',
   'reason.nobody-for': '<b>Nadie está a favor.</b> Al menos un miembro debe estarlo.',
   'reason.double-third':
@@ -81,7 +81,7 @@ export const caseFile = {
   'reason.act': 'Acto {act}, {at}.',
   'reason.own-rule': 'Regla propia de {rule}.',
   'what-if.title': 'Y si',
-  'what-if.complies': '{name} está conforme',
+  'what-if.complies': '{name} cumple',
   'what-if.computing': 'Calculando …',
   'what-if.opens': 'La puerta <b>se abriría</b>: se cumpliría la {rule}.',
   'what-if.shut':
@@ -104,7 +104,7 @@ export const caseFile = {
   'margin.none': 'Sin diferencias registradas',
   'margin.reserves': '{name} reserva: {text}',
   'margin.amends': '{name} querría otra redacción: {text}',
-  'board.title': 'Conformidad de cada nación en cada paso',
+  'board.title': 'Cumplimiento de cada nación en cada paso',
   'board.table': 'Tabla de voces',
   'board.sides': 'izquierda: ante la Unión · derecha: intereses propios',
   'board.nation': 'Nación',
@@ -136,7 +136,7 @@ export const caseFile = {
   'acts.payload': 'Los bytes que se firmaron:',
   'act.keys-add': 'dio a <b>{authority}</b> su clave {keyid}, {custody}, para: {verbs}',
   'act.evidence':
-    'presentó {count, plural, one {# objeto} many {# objetos} other {# objetos}} como prueba: {title}',
+    'presentó {count, plural, one {# objeto} many {# objetos} other {# objetos}} como evidencia: {title}',
   'act.attribute':
     '<b>atribuyó</b> la actividad a {whom} ({level}): {likelihood}, confianza {confidence}',
   'act.propose': 'presentó {the}, <b>versión 1</b>',
@@ -149,8 +149,8 @@ export const caseFile = {
   'act.comply.amends':
     '{count, plural, one {con una enmienda a la cláusula {clauses}} many {con enmiendas a las cláusulas {clauses}} other {con enmiendas a las cláusulas {clauses}}}',
   'act.withdraw': '<b>retiró su consentimiento</b>: {on}',
-  'act.declare.adopted': 'declaró <b>adoptado</b>: {on}',
-  'act.declare.ended': 'declaró <b>terminado</b>: {on}',
+  'act.declare.adopted': 'declaró <b>adoptada</b>: {on}',
+  'act.declare.ended': 'declaró <b>terminada</b>: {on}',
   'act.on': '{the}, versión {number}',
   'act.on.unknown': 'una versión que no está en este caso',
   'attributions.title': 'Atribuciones, cada nación la suya',
@@ -158,12 +158,12 @@ export const caseFile = {
     'Acto soberano de cada nación. Están una junto a otra, nunca se funden y ningún paso las espera.',
   'attributions.likelihood': 'Probabilidad',
   'attributions.confidence': 'Confianza',
-  'attributions.evidence': 'Pruebas',
+  'attributions.evidence': 'Evidencia',
   'attributions.statement': 'Declaración',
   'attributions.act': 'Acto',
   'attributions.none': 'no se nombra ninguna',
   'attributions.scale': 'según {scale} {version}',
-  'evidence-acts.title': 'Pruebas presentadas a los miembros',
+  'evidence-acts.title': 'Evidencia presentada a los miembros',
   'evidence-acts.count':
     '{count, plural, one {# objeto} many {# objetos} other {# objetos}}, calificación {grade} ({scale})',
   'evidence-acts.custodian':
@@ -183,7 +183,7 @@ export const caseFile = {
   'peers.state.same': 'Calculó el mismo estado.',
   'peers.state.other': 'Calculó otro estado con los mismos actos.',
   'peers.state.unknown': 'Sus actos y los nuestros aún no son los mismos.',
-  'peers.evidence': 'Ver la prueba',
+  'peers.evidence': 'Ver la evidencia',
   'signs-off':
     'Todo lo de esta página se calcula a partir de {count, plural, one {# acto} many {# actos} other {# actos}} en el corte {cut}.',
   'signs-off.digest': 'Resumen {digest}.',

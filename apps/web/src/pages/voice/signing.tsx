@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useQuery } from '@tanstack/react-query'
 import { meQuery } from '../../api/queries.ts'
+import { sayRefusal } from '../../api/refusal.ts'
 import { Tlp } from '../../marks/tlp.tsx'
 import { useCase } from '../case/case-context.ts'
 
@@ -85,7 +86,7 @@ export function Refusal({ error }: { error: Error | null }) {
   if (!error) return null
   return (
     <p className="note against small" role="alert">
-      {intl.formatMessage({ id: 'sign.refused' }, { detail: error.message })}
+      {intl.formatMessage({ id: 'sign.refused' }, { detail: sayRefusal(intl, error) })}
     </p>
   )
 }

@@ -1,0 +1,24 @@
+import type { IntlShape } from 'react-intl'
+import { Refused, Unanswered } from './client.ts'
+
+/** Refusals that the page says in the person's language; any other speaks for itself. */
+const SAID = [
+  'act.stale-prev',
+  'act.not-competent',
+  'act.twice',
+  'certificate.known',
+  'certificate.not-current',
+  'certificate.untrue',
+  'version.not-current',
+  'version.not-chair',
+  'login.missing',
+  'strand.quorum',
+  'strand.unwitnessed',
+] as const
+
+/** Why the node did not do what it was asked, in words. */
+export function sayRefusal(intl: IntlShape, error: Error): string {
+  if (error instanceof Unanswered) return intl.formatMessage({ id: 'refused.unanswered' })
+  const code = error instanceof Refused ? SAID.find((one) => one === error.problem.code) : undefined
+  return code ? intl.formatMessage({ id: `refused.${code}` }) : error.message
+}
