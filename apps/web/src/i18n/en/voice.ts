@@ -31,6 +31,15 @@ export const voice = {
   'give.both': 'Choose both voices. The weaker of the two counts.',
   'give.effective': 'Effective voice: {voice}',
   'give.weaker': 'The weaker of the two counts.',
+  'effect.complies': 'Under {rule}: <b>for</b>.',
+  'effect.complies-with-statement': 'Under {rule}: <b>for</b>.',
+  'effect.complies-with-reservation':
+    'Under {rule}: <b>for{count, plural, =0 {} one {, except clause {clauses}} other {, except clauses {clauses}}}</b>.',
+  'effect.abstains': 'Under {rule}: <b>does not stop the text, and is bound by it</b>.',
+  'effect.abstains-constructively':
+    'Under {rule}: <b>does not stop the text, and is not bound by it</b>; counts to the double third.',
+  'effect.awaits-instructions': 'Under {rule}: <b>shuts the gate</b>.',
+  'effect.objects': 'Under {rule}: <b>shuts the gate</b>.',
   'give.if': 'If you sign now',
   'give.if.opens': 'The gate <b>opens</b>: {rule} is met.',
   'give.if.stays-open': 'The gate <b>stays open</b>: {rule} is met.',

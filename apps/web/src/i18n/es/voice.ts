@@ -31,6 +31,15 @@ export const voice = {
   'give.both': 'Elija ambas voces. Cuenta la más débil de las dos.',
   'give.effective': 'Voz efectiva: {voice}',
   'give.weaker': 'Cuenta la más débil de las dos.',
+  'effect.complies': 'Con la {rule}: <b>a favor</b>.',
+  'effect.complies-with-statement': 'Con la {rule}: <b>a favor</b>.',
+  'effect.complies-with-reservation':
+    'Con la {rule}: <b>a favor{count, plural, =0 {} one {, salvo la cláusula {clauses}} many {, salvo las cláusulas {clauses}} other {, salvo las cláusulas {clauses}}}</b>.',
+  'effect.abstains': 'Con la {rule}: <b>no impide el texto y queda obligado por él</b>.',
+  'effect.abstains-constructively':
+    'Con la {rule}: <b>no impide el texto y no queda obligado por él</b>; cuenta para el doble tercio.',
+  'effect.awaits-instructions': 'Con la {rule}: <b>cierra la puerta</b>.',
+  'effect.objects': 'Con la {rule}: <b>cierra la puerta</b>.',
   'give.if': 'Si firma ahora',
   'give.if.opens': 'La puerta <b>se abre</b>: se cumple la {rule}.',
   'give.if.stays-open': 'La puerta <b>sigue abierta</b>: se cumple la {rule}.',

@@ -1,13 +1,28 @@
 import { useMemo } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { weaker, type Act, type Reason, type SpokenVoice, type VersionState } from '@entente/accord'
+import {
+  weaker,
+  type Act,
+  type Reason,
+  type RuleName,
+  type SpokenVoice,
+  type VersionState,
+} from '@entente/accord'
 import { VoicePair } from '../../marks/voice-mark.tsx'
 import { useCase } from '../case/case-context.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { complies, whatIf } from '../case/what-if.ts'
 
-/** Which of the two voices counts. */
-export function EffectiveVoice({ union, national }: { union: SpokenVoice; national: SpokenVoice }) {
+type Spoken = {
+  readonly union: SpokenVoice
+  readonly national: SpokenVoice
+  readonly rule: RuleName
+  /** Clauses that the nation reserves. */
+  readonly clauses: readonly string[]
+}
+
+/** Which of the two voices counts, and what it does under the rule of the step. */
+export function EffectiveVoice({ union, national, rule, clauses }: Spoken) {
   const intl = useIntl()
   const effective = weaker(union, national)
   return (
@@ -21,7 +36,19 @@ export function EffectiveVoice({ union, national }: { union: SpokenVoice; nation
           )}
         </b>
       </p>
-      <p className="small">{intl.formatMessage({ id: 'give.weaker' })}</p>
+      <p className="small">
+        {intl.formatMessage({ id: 'give.weaker' })}{' '}
+        {rule === 'express-unanimity' ? (
+          <FormattedMessage
+            id={`effect.${effective}`}
+            values={{
+              rule: intl.formatMessage({ id: `rule.${rule}` }),
+              count: clauses.length,
+              clauses: intl.formatList(clauses),
+            }}
+          />
+        ) : null}
+      </p>
     </section>
   )
 }

@@ -15,7 +15,15 @@ import { Custody, Hash, Refusal, Sheet, useBaseRows } from './signing.tsx'
 import { Statement } from './statement.tsx'
 import { useErrors } from './use-errors.ts'
 import { useFiling } from './use-filing.ts'
-import { AXES, complyFields, needsStatement, voicesFrom, withVoice, type Voices } from './voices.ts'
+import {
+  AXES,
+  CHOOSE,
+  complyFields,
+  needsStatement,
+  voicesFrom,
+  withVoice,
+  type Voices,
+} from './voices.ts'
 
 /** A nation gives its two voices: chosen on the left, exactly what will be signed on the right. */
 export function VoiceDialog() {
@@ -97,7 +105,14 @@ function GiveVoices({ step, version, text }: Props) {
         />
         <div className="signing">
           {voices.union && voices.national ? (
-            <EffectiveVoice union={voices.union} national={voices.national} />
+            <EffectiveVoice
+              union={voices.union}
+              national={voices.national}
+              rule={version.rule}
+              clauses={voices.reservations.flatMap(({ clause }) =>
+                clause === '' || clause === CHOOSE ? [] : [clause],
+              )}
+            />
           ) : (
             <p className="small quiet">{intl.formatMessage({ id: 'give.both' })}</p>
           )}
