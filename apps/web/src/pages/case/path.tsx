@@ -40,7 +40,7 @@ export function Path({ current }: { current: Step | undefined }) {
 }
 
 /** What became of a step, in a few words. */
-export function useStepWord() {
+function useStepWord() {
   const intl = useIntl()
   return (file: CaseFile, step: Step): string => {
     if (step.rule === 'each-its-own')
