@@ -1,5 +1,4 @@
 import type { Act } from './act.ts'
-import type { Charter } from './charter.ts'
 import type { ActId, PartyId } from './id.ts'
 
 /** When the trees a certificate carries were cosigned: [witness, seconds], verified, in any order. */
@@ -39,5 +38,3 @@ export type Strand = {
 
 /** What was known: one strand prefix for every party of the charter. `evaluate` reads nothing else. */
 export type Cut = Readonly<Record<PartyId, Strand>>
-
-export type Evaluate = (charter: Charter, cut: Cut) => import('./state.ts').State

@@ -11,10 +11,13 @@ export {
 export type { Attested, Cut, Logged, Strand, Trees } from './cut.ts'
 export { Clause, Text } from './document.ts'
 export { AccordError, type AccordErrorCode, type Place } from './error.ts'
+export { evaluate } from './evaluate.ts'
+export { awaited } from './gate.ts'
 export { ActId, CharterId, ClauseId, KeyId, PartyId } from './id.ts'
 export type { AuthorityKey, KeyState, VoidReason } from './keys.ts'
 export { charterId, parseCharter } from './parse-charter.ts'
 export { readCut, type StrandReaders } from './read-cut.ts'
+export { assertRulesSupported, ruleOf } from './rule.ts'
 export { Scaled } from './scale.ts'
 export { ACT_TYPE, actId, openEntry, pae, seal, type ActSigner, type Envelope } from './sign.ts'
 export type {
@@ -28,3 +31,4 @@ export type {
 } from './state.ts'
 export { createStrandReader, type StrandReader } from './strand.ts'
 export { SPOKEN, SpokenVoice, weaker, type Voice } from './voice.ts'
+export { supposedId, whatIf, type Supposed } from './what-if.ts'

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Head, StepKind } from './charter.ts'
 import { ActId, CharterId, PartyId } from './id.ts'
+import type { Said } from './voice.ts'
 
 /** What every act says, whatever its kind. */
 export const signedBase = {
@@ -32,6 +34,25 @@ export type Citation = {
   >
 }
 
+/** What an act changes in its case where it counts. The fold asks for this and never for the kind. */
+export type Effect =
+  /** It puts a version of a step before the members. */
+  | {
+      readonly does: 'files'
+      readonly step: { readonly id: string; readonly kind: StepKind }
+    }
+  /** It is a member's whole voice on a version, in the place of what that member said before. */
+  | { readonly does: 'speaks'; readonly on: ActId; readonly said: Said }
+  /** It certifies what is true of a version at a cut. */
+  | {
+      readonly does: 'certifies'
+      readonly on: ActId
+      readonly result: 'adopted' | 'ended'
+      readonly cut: Readonly<Record<PartyId, Head>>
+    }
+  /** It is on record and decides nothing. */
+  | { readonly does: 'records'; readonly under: 'evidence' | 'attributions' }
+
 /** What a kind declares of itself, so that shared code never names one. */
 export type ActKind<S extends z.ZodType> = {
   readonly kind: string
@@ -42,6 +63,8 @@ export type ActKind<S extends z.ZodType> = {
   readonly subject: (act: z.infer<S>) => string | undefined
   /** Ids of acts that this act refers to. */
   readonly refersTo: (act: z.infer<S>) => readonly string[]
+  /** How it changes the case; kinds without one change nothing that is decided. */
+  readonly effect?: (act: z.infer<S>) => Effect
   /** Key acts: what the root keys give. */
   readonly grants?: (act: z.infer<S>) => Grant
   /** Certificates: which cosigned trees they rest on. */

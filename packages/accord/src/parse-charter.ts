@@ -1,14 +1,13 @@
 import { LogError, quorum, toHex, type Crypto } from '@entente/log'
 import { parseCanonical } from './canonical.ts'
 import { charterKeys } from './checkpoint.ts'
-import { Charter, type RuleName } from './charter.ts'
+import { Charter } from './charter.ts'
 import { AccordError, type AccordErrorCode } from './error.ts'
 import type { CharterId } from './id.ts'
 import { readPublicKey } from './keys.ts'
+import { assertRulesSupported } from './rule.ts'
 import { createStrandReader } from './strand.ts'
 
-/** The rules that this version decides by. A charter that names another is refused, never guessed. */
-const RULES_KNOWN: ReadonlySet<RuleName> = new Set(['express-unanimity', 'each-its-own'])
 /** Sums of populations are compared after multiplying by at most a hundred. */
 const MOST_POPULATION = Math.floor(Number.MAX_SAFE_INTEGER / 100)
 
@@ -32,7 +31,7 @@ export function parseCharter(bytes: Uint8Array, crypto: Crypto): Charter {
   }
   const charter: Charter = { ...parsed.data, id: charterId(bytes, crypto) }
   assertParties(charter)
-  assertRules(charter)
+  assertRulesSupported(charter)
   assertPopulations(charter)
   assertRootKeys(charter, crypto)
   assertVerifierKeys(charter, crypto)
@@ -63,15 +62,6 @@ function assertParties({ parties, chair, steps, witnesses, keys = {} }: Charter)
   if (stranger) throw refuse('charter.parties', `expected a party of the charter, got ${stranger}`)
   if (!parties.some(({ role }) => role === 'member'))
     throw refuse('charter.parties', 'expected at least one member with voices, got none')
-}
-
-function assertRules({ steps }: Charter) {
-  for (const [step, { rule }] of Object.entries(steps))
-    if (!RULES_KNOWN.has(rule))
-      throw refuse(
-        'charter.unknown-rules',
-        `expected ${[...RULES_KNOWN].join(' or ')} for ${step}, got ${rule}`,
-      )
 }
 
 function assertPopulations({ parties }: Charter) {

@@ -1,6 +1,8 @@
 import type { Head, RuleName, StepKind } from './charter.ts'
 import type { ActId, CharterId, PartyId } from './id.ts'
-import type { SpokenVoice, Voice } from './voice.ts'
+import type { MemberVoice } from './voice.ts'
+
+export type { MemberVoice } from './voice.ts'
 
 export type Standing =
   | 'open'
@@ -44,18 +46,6 @@ export type Reason = {
   /** Which of the two voices says so, where one does. */
   readonly axes?: readonly ('union' | 'national')[]
   readonly clauses?: readonly string[]
-}
-
-export type MemberVoice = {
-  readonly effective: Voice
-  readonly union: SpokenVoice | 'silent' | 'withdrawn'
-  readonly national: SpokenVoice | 'silent' | 'withdrawn'
-  /** The act that says it; absent while silent. */
-  readonly act?: ActId
-  /** Clauses it excepts: what binds this member is the text without them. */
-  readonly excepts?: readonly string[]
-  readonly until?: number
-  readonly ranOut?: true
 }
 
 export type VersionState = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ActId } from './id.ts'
 
 /** What a member can say, weakest first. The effective voice is the weaker of its two. */
 export const SPOKEN = [
@@ -20,3 +21,91 @@ export type Voice = SpokenVoice | 'withdrawn' | 'silent'
 /** The weaker of two voices: it is the one that counts. */
 export const weaker = (a: SpokenVoice, b: SpokenVoice): SpokenVoice =>
   SPOKEN.indexOf(a) <= SPOKEN.indexOf(b) ? a : b
+
+/** What a member's own acts make of its voice on one version. */
+export type MemberVoice = {
+  readonly effective: Voice
+  readonly union: SpokenVoice | 'silent' | 'withdrawn'
+  readonly national: SpokenVoice | 'silent' | 'withdrawn'
+  /** The act that says it; absent while silent. */
+  readonly act?: ActId
+  /** Clauses it excepts: what binds this member is the text without them. */
+  readonly excepts?: readonly string[]
+  readonly until?: number
+  readonly ranOut?: true
+}
+
+/** What one act says, before it is known which act that is. */
+export type Said = Omit<MemberVoice, 'act' | 'ranOut'>
+
+export const WITHDRAWN: Said = {
+  effective: 'withdrawn',
+  union: 'withdrawn',
+  national: 'withdrawn',
+}
+
+const SILENT: MemberVoice = { effective: 'silent', union: 'silent', national: 'silent' }
+
+/** The two voices of a member as one: the weaker, with the clauses that it leaves out. */
+export function saying({
+  union,
+  national,
+  reservations = [],
+  until,
+}: {
+  readonly union: SpokenVoice
+  readonly national: SpokenVoice
+  readonly reservations?:
+    | readonly { readonly axis: 'union' | 'national'; readonly clause?: string }[]
+    | undefined
+  readonly until?: number | undefined
+}): Said {
+  const effective = weaker(union, national)
+  // Beside a weaker voice a reservation is kept on record and excepts nothing; without a clause
+  // it is an interpretative statement.
+  const excepts =
+    effective === 'complies-with-reservation'
+      ? [...new Set(reservations.flatMap(({ clause }) => clause ?? []))]
+      : []
+  return {
+    effective,
+    union,
+    national,
+    ...(excepts.length > 0 && { excepts }),
+    ...(until !== undefined && { until }),
+  }
+}
+
+/** A member's voice on one version from one place of its own strand to the next. */
+export type Moment = { readonly index: number; readonly voice: MemberVoice }
+
+/** Everything one member said on one version, in the order of its own strand. */
+export type VoiceHistory = readonly Moment[]
+
+/** A later act replaces the whole earlier voice, and nothing replaces a withdrawal. */
+export function hear(history: Moment[], index: number, act: ActId, said: Said) {
+  if (history.at(-1)?.voice.effective !== 'withdrawn')
+    history.push({ index, voice: { ...said, act } })
+}
+
+/** How many moments lie in the first `size` acts of the member's strand. */
+export function heardIn(history: VoiceHistory, size: number): number {
+  let low = 0
+  let high = history.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (history[middle]!.index < size) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A member's voice as its first `size` acts have it: its own strand and nothing else. */
+export const voiceAt = (history: VoiceHistory, size: number): MemberVoice =>
+  history[heardIn(history, size) - 1]?.voice ?? SILENT
+
+/** The voice at a certified instant: one whose end has come by then is silence. */
+export const voiceAtInstant = (voice: MemberVoice, instant: number): MemberVoice =>
+  voice.until !== undefined && voice.until <= instant
+    ? { ...SILENT, ...(voice.act !== undefined && { act: voice.act }), ranOut: true }
+    : voice

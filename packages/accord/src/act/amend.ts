@@ -17,4 +17,5 @@ export const amend = actKind({
   signedBy: 'authority',
   subject: ({ step }) => `step:${step.id}`,
   refersTo: ({ replaces }) => [replaces],
+  effect: ({ step }) => ({ does: 'files', step }),
 })

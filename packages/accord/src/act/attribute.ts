@@ -23,4 +23,5 @@ export const attribute = actKind({
   signedBy: 'authority',
   subject: () => undefined,
   refersTo: ({ evidence }) => evidence,
+  effect: () => ({ does: 'records', under: 'attributions' }),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Clause } from '../document.ts'
 import { ActId, ClauseId, Seconds, prose } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
-import { SpokenVoice } from '../voice.ts'
+import { saying, SpokenVoice } from '../voice.ts'
 
 const Reservation = z.strictObject({
   axis: z.enum(['union', 'national']),
@@ -58,5 +58,6 @@ export const comply = actKind({
   signedBy: 'authority',
   subject: ({ on }) => on,
   refersTo: ({ on }) => [on],
+  effect: (act) => ({ does: 'speaks', on: act.on, said: saying(act) }),
 })
 export type Comply = z.infer<typeof Comply>

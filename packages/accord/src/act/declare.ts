@@ -27,5 +27,6 @@ export const declare = actKind({
   signedBy: 'authority',
   subject: ({ on }) => on,
   refersTo: ({ on }) => [on],
+  effect: ({ on, result, cut }) => ({ does: 'certifies', on, result, cut }),
   cites: ({ cut, closings, since = {} }) => ({ cut, closings, since }),
 })

@@ -34,4 +34,5 @@ export const evidence = actKind({
   signedBy: 'authority',
   subject: () => undefined,
   refersTo: () => [],
+  effect: () => ({ does: 'records', under: 'evidence' }),
 })

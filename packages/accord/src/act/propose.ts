@@ -11,4 +11,5 @@ export const propose = actKind({
   signedBy: 'authority',
   subject: ({ step }) => `step:${step.id}`,
   refersTo: () => [],
+  effect: ({ step }) => ({ does: 'files', step }),
 })

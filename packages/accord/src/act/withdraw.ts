@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ActId, prose } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
+import { WITHDRAWN } from '../voice.ts'
 
 /** A member takes its consent back. Final for this text: to come back, it asks for a new version. */
 const Withdraw = z.strictObject({
@@ -16,4 +17,5 @@ export const withdraw = actKind({
   signedBy: 'authority',
   subject: ({ on }) => on,
   refersTo: ({ on }) => [on],
+  effect: ({ on }) => ({ does: 'speaks', on, said: WITHDRAWN }),
 })
