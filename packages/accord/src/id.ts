@@ -31,6 +31,6 @@ export const prose = (most: number) =>
     .string()
     .min(1)
     .max(most)
-    .refine((text) => text.isWellFormed() && !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text), {
+    .refine((text) => text.isWellFormed() && !/[^\P{Cc}\t\n]/u.test(text), {
       error: 'expected well-formed text without control characters',
     })

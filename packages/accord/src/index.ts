@@ -1,5 +1,6 @@
 export { Act, KIND_NAMES, KINDS, kindOf, type Kind } from './act.ts'
 export type { Comply } from './act/comply.ts'
+export { makeBundle, stateDigest } from './bundle.ts'
 export { canonical, parseCanonical } from './canonical.ts'
 export { Charter, Head, RuleName, StepKind, type Party } from './charter.ts'
 export {
@@ -30,5 +31,12 @@ export type {
   VersionState,
 } from './state.ts'
 export { createStrandReader, type StrandReader } from './strand.ts'
+export {
+  verifyBundle,
+  type NotProvedCode,
+  type ProvedCode,
+  type Verified,
+  type VerifiedStrand,
+} from './verify-bundle.ts'
 export { SPOKEN, SpokenVoice, weaker, type Voice } from './voice.ts'
 export { supposedId, whatIf, type Supposed } from './what-if.ts'
