@@ -182,15 +182,13 @@ function readAll({ charter: text, entries }: Story): number {
 
 /** The limit: the bare signature check of node:crypto over the same bytes, key imported once. */
 function bareVerify({ entries }: Story): number {
-  const envelopes = entries
-    .slice(1)
-    .map(
-      (entry) =>
-        JSON.parse(new TextDecoder().decode(fromBase64(entry))) as {
-          payload: string
-          signatures: { sig: string }[]
-        },
-    )
+  const envelopes = entries.slice(1).map(
+    (entry) =>
+      JSON.parse(new TextDecoder().decode(fromBase64(entry))) as {
+        payload: string
+        signatures: { sig: string }[]
+      },
+  )
   const keysAdd = JSON.parse(
     new TextDecoder().decode(
       fromBase64(

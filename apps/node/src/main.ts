@@ -1,10 +1,14 @@
 import { Command, CommanderError } from 'commander'
-import { demoCommand } from './cli/demo.ts'
-import { importCommand } from './cli/import.ts'
-import { searchCommand } from './cli/search.ts'
-import { serveCommand } from './cli/serve.ts'
-import { showCommand } from './cli/show.ts'
-import { verifyCommand } from './cli/verify.ts'
+
+/** Each command is loaded when it is asked for: a node does not pay for what it does not run. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  demo: async () => (await import('./cli/demo.ts')).demoCommand(),
+  serve: async () => (await import('./cli/serve.ts')).serveCommand(),
+  import: async () => (await import('./cli/import.ts')).importCommand(),
+  search: async () => (await import('./cli/search.ts')).searchCommand(),
+  show: async () => (await import('./cli/show.ts')).showCommand(),
+  verify: async () => (await import('./cli/verify.ts')).verifyCommand(),
+}
 
 const program = new Command('entente')
   .description(
@@ -12,15 +16,10 @@ const program = new Command('entente')
   )
   .version('0.1.0')
   .exitOverride()
-for (const command of [
-  demoCommand(),
-  serveCommand(),
-  importCommand(),
-  searchCommand(),
-  showCommand(),
-  verifyCommand(),
-])
-  program.addCommand(command.exitOverride())
+
+const asked = COMMANDS[process.argv[2] ?? '']
+for (const load of asked ? [asked] : Object.values(COMMANDS))
+  program.addCommand((await load()).exitOverride())
 
 try {
   await program.parseAsync()

@@ -14,7 +14,7 @@ import { caseSummary, caseView } from './view.ts'
 const caseParam = z.object({ id: CharterId })
 const json = (description: string) => ({
   description,
-  content: { 'application/json': { schema: z.looseObject({}) } },
+  content: { 'application/json': { schema: z.unknown() } },
 })
 
 /** Cases, acts, certificates and bundles under `/api/v1`, for persons of this node. */
@@ -129,21 +129,20 @@ export function positionsRoutes(
         }),
       ),
   )
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/v1/cases/{id}/bundle',
-      request: { params: caseParam },
-      responses: { 200: json('The member bundle: all strands of the case') },
-    }),
-    (context) => {
-      const file = fileOf(context.req.valid('param').id)
-      context.header(
-        'content-disposition',
-        `attachment; filename="case-${file.charter.id.slice(7, 15)}.bundle.json"`,
-      )
-      return context.body(bundleOf(file), 200, { 'content-type': 'application/json' })
-    },
-  )
+  const bundle = createRoute({
+    method: 'get',
+    path: '/api/v1/cases/{id}/bundle',
+    request: { params: caseParam },
+    responses: { 200: json('The member bundle: all strands of the case') },
+  })
+  app.openAPIRegistry.registerPath(bundle)
+  app.get('/api/v1/cases/:id/bundle', (context) => {
+    const file = fileOf(CharterId.parse(context.req.param('id')))
+    const name = `case-${file.charter.id.slice(7, 15)}.bundle.json`
+    return context.body(bundleOf(file), 200, {
+      'content-type': 'application/json',
+      'content-disposition': `attachment; filename="${name}"`,
+    })
+  })
   return app
 }

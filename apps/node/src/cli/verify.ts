@@ -1,0 +1,88 @@
+import { createReadStream } from 'node:fs'
+import { AccordError, verifyBundle, type Verified } from '@entente/accord'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Language } from '@entente/lexicon'
+import { crypto } from '../platform/crypto.ts'
+import { provedReport, refusedReport } from './verify-report.ts'
+
+const MOST_BYTES = 256 * 1024 * 1024
+
+type Options = { readonly charter?: string; readonly json: boolean; readonly lang: Language }
+
+/** `entente verify`: what a record proves, on a machine that has never met its parties. */
+export function verifyCommand(): Command {
+  return new Command('verify')
+    .description('prove a record (member bundle) offline, against the charter id you trust')
+    .argument('<file>', 'the record; - reads standard input')
+    .option('--charter <id>', 'charter id that you have from elsewhere than the file', charterId)
+    .option('--json', 'the outcome as JSON instead of sentences', false)
+    .addOption(
+      new Option('--lang <language>', 'language of the report').choices(['en', 'es']).default('en'),
+    )
+    .addHelpText('after', '\nEnds with 0 proved, 1 refused or self-consistent only, 2 usage.')
+    .action(async (file: string, options: Options, command: Command) => {
+      process.exitCode = prove(await read(file, command), options)
+    })
+}
+
+function prove(bytes: Uint8Array, { charter, json, lang }: Options): number {
+  try {
+    const text = decode(bytes)
+    const verified = verifyBundle(text, {
+      crypto,
+      ...(charter === undefined ? {} : { charterId: charter }),
+    })
+    console.log(json ? JSON.stringify(outcome(verified)) : provedReport(verified, lang))
+    return verified.trusted ? 0 : 1
+  } catch (error) {
+    if (!(error instanceof AccordError)) throw error
+    const { code, message, place } = error
+    const refused = { outcome: 'refused', code, message, place }
+    console.log(json ? JSON.stringify(refused) : refusedReport(error, lang))
+    return 1
+  }
+}
+
+/** What a program reads of a proof. */
+const outcome = ({ cut: _cut, charter, ...verified }: Verified) => ({
+  outcome: verified.trusted ? 'proved' : 'self-consistent',
+  title: charter.title,
+  exercise: charter.exercise,
+  ...verified,
+})
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new AccordError('bundle.malformed', 'expected a record in UTF-8, got other bytes', {
+      cause,
+    })
+  }
+}
+
+async function read(file: string, command: Command): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of file === '-' ? process.stdin : createReadStream(file)) {
+      size += (chunk as Buffer).length
+      if (size > MOST_BYTES) break
+      chunks.push(chunk as Buffer)
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    command.error(`error: expected a file that can be read, got ${file} (${String(error.code)})`, {
+      exitCode: 2,
+    })
+  }
+  if (size > MOST_BYTES)
+    command.error(`error: expected at most ${MOST_BYTES} bytes, got more`, { exitCode: 2 })
+  return Buffer.concat(chunks)
+}
+
+function charterId(text: string): string {
+  if (!/^sha256:[0-9a-f]{64}$/.test(text))
+    throw new InvalidArgumentError('expected sha256: and 64 digits 0 to 9 and a to f')
+  return text
+}

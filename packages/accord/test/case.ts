@@ -1,0 +1,242 @@
+import type { Act } from '../src/act.ts'
+import type { Charter, RuleName, StepKind } from '../src/charter.ts'
+import type { Attested, Cut, Logged, Trees } from '../src/cut.ts'
+import { evaluate } from '../src/evaluate.ts'
+import type { ActId, CharterId, PartyId } from '../src/id.ts'
+import type { VersionState } from '../src/state.ts'
+import type { SpokenVoice } from '../src/voice.ts'
+
+/** Cases for the tests of the decision: acts are taken as verified, ids as given by their place. */
+
+export const party = (id: string) => id as PartyId
+export const WITNESSES = ['alder', 'birch', 'cedar', 'office'] as const
+export const CASE = `sha256:${'c'.repeat(64)}` as CharterId
+
+/** The id of the act at a place: whoever refers to an act can say so before it is there. */
+export const at = (by: string, index: number): ActId => {
+  const letters = [...by].map((letter) => letter.charCodeAt(0).toString(16)).join('')
+  return `sha256:${letters}${index.toString(16).padStart(64 - letters.length, '0')}` as ActId
+}
+
+export type Rules = {
+  readonly members?: Readonly<Record<string, number>>
+  readonly chair?: string
+  readonly cure?: number
+  readonly quorum?: number
+  readonly steps?: Partial<Record<StepKind, { rule: RuleName; by?: string }>>
+}
+
+export function charterOf({
+  members = { XA: 40, XB: 35, XC: 25 },
+  chair = 'CO',
+  cure = 20,
+  quorum = 3,
+  steps = { position: { rule: 'express-unanimity' }, attribution: { rule: 'each-its-own' } },
+}: Rules = {}): Charter {
+  const declare = (id: string, population?: number) => ({
+    id: party(id),
+    name: id,
+    role: population === undefined ? ('organisation' as const) : ('member' as const),
+    origin: `case/${id.toLowerCase()}`,
+    log: '',
+    root: [{ keyid: `${id}-root`, alg: 'ed25519' as const, pub: 'AAAA' }],
+    threshold: 1,
+    ...(population !== undefined && { population }),
+  })
+  return {
+    id: CASE,
+    v: 1,
+    rules: 'entente-rules/1',
+    title: 'An exercise among invented nations',
+    exercise: true,
+    tlp: 'TLP:GREEN',
+    chair: party(chair),
+    parties: [
+      ...Object.entries(members).map(([id, population]) => declare(id, population)),
+      declare('CO'),
+    ],
+    witnesses: WITNESSES.map((name) => ({ vkey: `${name}+00000000+BAAA` })),
+    quorum,
+    grace: 5,
+    notice: 10,
+    cure,
+    steps: steps as Charter['steps'],
+  }
+}
+
+/** An act without what says whose it is. */
+export type Drafted = { readonly act: Record<string, unknown>; readonly trees?: Trees }
+
+const TEXT = {
+  lang: 'en',
+  title: 'Position',
+  clauses: [
+    { id: '1', text: 'The modems were wiped on purpose.' },
+    { id: '2', text: 'Those responsible stop.' },
+  ],
+}
+
+const step = (id: string, kind: StepKind) => ({ id, kind })
+
+export const propose = (id = 'position', kind: StepKind = 'position'): Drafted => ({
+  act: { kind: 'propose', step: step(id, kind), text: TEXT },
+})
+
+export const amend = (replaces: ActId, id = 'position', kind: StepKind = 'position'): Drafted => ({
+  act: { kind: 'amend', replaces, step: step(id, kind), text: TEXT },
+})
+
+type Further = { readonly until?: number; readonly clause?: string | null }
+
+/** Both voices on a version; a reservation is on each axis that reserves, without a clause for null. */
+export function comply(
+  on: ActId,
+  union: SpokenVoice = 'complies',
+  national: SpokenVoice = union,
+  { until, clause = '1' }: Further = {},
+): Drafted {
+  const said = [union, national]
+  const reservations = (['union', 'national'] as const)
+    .filter((_, axis) => said[axis] === 'complies-with-reservation')
+    .map((axis) => ({ axis, text: 'Not this.', ...(clause !== null && { clause }) }))
+  return {
+    act: {
+      kind: 'comply',
+      on,
+      union,
+      national,
+      ...(said.some((v) => v === 'complies-with-statement' || v === 'abstains-constructively') && {
+        statement: 'It is not obliged to apply it, and does not act against it.',
+      }),
+      ...(reservations.length > 0 && { reservations }),
+      ...(until !== undefined && { until }),
+    },
+  }
+}
+
+export const withdraw = (on: ActId): Drafted => ({ act: { kind: 'withdraw', on } })
+
+export const record = (kind: 'evidence' | 'attribute'): Drafted => ({
+  act:
+    kind === 'evidence'
+      ? {
+          kind,
+          title: 'Overwritten flash',
+          objects: [
+            { id: 'malware--0ac2a2d6-0d5b-4d5e-8f4b-0f0f6ee4a111', sha256: '0'.repeat(64) },
+          ],
+          grade: { scale: 'admiralty', version: '1', value: 'B2' },
+          custodian: 'XA',
+        }
+      : {
+          kind,
+          level: 'actor',
+          whom: 'QUIET GULL',
+          likelihood: { scale: 'icd-203', version: '2015', value: 'likely' },
+          confidence: { scale: 'icd-203', version: '2015', value: 'moderate' },
+          evidence: [],
+        },
+})
+
+/** Every witness cosigned at each of these instants. */
+export const cosigned = (...times: number[]): Attested['times'] =>
+  times.flatMap((time) => WITNESSES.map((name) => [name, time] as const))
+
+type Times = Readonly<Record<string, Attested['times'] | number | readonly number[]>>
+type Since = Readonly<Record<string, readonly [size: number, times: Attested['times'] | number]>>
+
+const timesOf = (times: Times[string]): Attested['times'] =>
+  typeof times === 'number'
+    ? cosigned(times)
+    : times.flatMap((one) => (typeof one === 'number' ? cosigned(one) : [one]))
+
+/** A certificate that cites a cut; parties it does not mention are cited at size 0. */
+export function declare(
+  result: 'adopted' | 'ended',
+  on: ActId,
+  sizes: Readonly<Record<string, number>>,
+  closings: Times = {},
+  since: Since = {},
+): Drafted {
+  const head = (size: number) => ({ size, root: '' })
+  return {
+    act: {
+      kind: 'declare',
+      on,
+      result,
+      cut: Object.fromEntries(Object.entries(sizes).map(([id, size]) => [id, head(size)])),
+      closings: {},
+    },
+    trees: {
+      closings: Object.fromEntries(
+        Object.entries(closings).map(([id, times]) => [
+          id,
+          { size: sizes[id] ?? 0, times: timesOf(times) },
+        ]),
+      ) as Trees['closings'],
+      since: Object.fromEntries(
+        Object.entries(since).map(([id, [size, times]]) => [id, { size, times: timesOf(times) }]),
+      ) as Trees['since'],
+    },
+  }
+}
+
+export type Strands = Readonly<Record<string, readonly Drafted[]>>
+
+/** The cut that holds these acts whole. */
+export function cutOf(charter: Charter, strands: Strands): Cut {
+  const everyone = charter.parties.map(({ id }) => id)
+  const logged =
+    (by: PartyId) =>
+    ({ act, trees }: Drafted, index: number) =>
+      ({
+        id: at(by, index),
+        party: by,
+        index,
+        keyids: [`${by}-mfa-1`],
+        act: {
+          v: 1,
+          charter: charter.id,
+          party: by,
+          claimedAt: '2026-11-24T14:05:00Z',
+          ...act,
+          ...(act['kind'] === 'declare' && {
+            cut: {
+              ...Object.fromEntries(everyone.map((id) => [id, { size: 0, root: '' }])),
+              ...(act['cut'] as object),
+            },
+          }),
+        } as unknown as Act,
+        ...(trees && { trees }),
+      }) satisfies Logged
+  return Object.fromEntries(
+    everyone.map((id) => {
+      const acts = (strands[id] ?? []).map(logged(id))
+      return [id, { party: id, root: rootOf(id, acts.length), acts }]
+    }),
+  ) as Cut
+}
+
+const rootOf = (id: string, size: number) => `${id}/${size}`
+
+/** The same strands up to these sizes. */
+export const cutTo = (cut: Cut, sizes: Readonly<Record<string, number>>): Cut =>
+  Object.fromEntries(
+    Object.entries(cut).map(([id, { party: by, acts }]) => {
+      const first = acts.slice(0, sizes[id] ?? 0)
+      return [id, { party: by, root: rootOf(id, first.length), acts: first }]
+    }),
+  ) as Cut
+
+export const sizesOf = (cut: Cut): Record<PartyId, number> =>
+  Object.fromEntries(Object.entries(cut).map(([id, { acts }]) => [id, acts.length]))
+
+export const versionsOf = (charter: Charter, cut: Cut): readonly VersionState[] =>
+  evaluate(charter, cut).steps.flatMap(({ versions }) => versions)
+
+/** What a version is worth once these acts are in their strands. */
+export function judge(charter: Charter, strands: Strands, id: ActId): VersionState {
+  const found = versionsOf(charter, cutOf(charter, strands)).find((version) => version.id === id)
+  if (!found) throw new TypeError(`expected version ${id} in the case, got none`)
+  return found
+}
