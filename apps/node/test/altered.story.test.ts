@@ -30,8 +30,8 @@ describe('Birch’s store, edited by hand', () => {
     // One entry of Birch's strand in this case takes the bytes of another.
     const changed = database
       .prepare(
-        `update case_entry set bytes = (select bytes from case_entry other where other.charter = ? and other.party = 'XB' and other.idx = 0)
-         where charter = ? and party = 'XB' and idx = 1`,
+        `update entry set bytes = (select bytes from entry other where other.charter = ? and other.party = 'XB' and other.position = 0)
+         where charter = ? and party = 'XB' and position = 1`,
       )
       .run(id, id)
     database.close()

@@ -57,8 +57,11 @@ export type CaseFilesOptions = {
   readonly warn?: (line: string) => void
 }
 
-/** A peer that lies without end fills neither memory nor disk. */
-const ALARMS_PER_PARTY = 100
+/**
+ * A peer that lies without end fills neither memory nor disk; per code, so that a flood of one
+ * kind leaves room for the proof of another.
+ */
+const ALARMS_PER_CODE = 20
 
 /** Opens every case file in the store, verified from its entries. */
 export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCaseFiles> {
@@ -173,8 +176,9 @@ async function openAlarms({
   const raise = async (charter: CharterId, alarm: Omit<Alarm, 'at'>) => {
     const dated = { ...alarm, charter, at: instant(clock) }
     const id = alarmId(dated)
-    const isFrom = (one: CaseAlarm) => one.charter === charter && one.party === alarm.party
-    if (known.has(id) || alarms.filter(isFrom).length >= ALARMS_PER_PARTY) return
+    const isLike = (one: CaseAlarm) =>
+      one.charter === charter && one.party === alarm.party && one.code === alarm.code
+    if (known.has(id) || alarms.filter(isLike).length >= ALARMS_PER_CODE) return
     known.add(id)
     warn(`${alarm.code} (${alarm.party}): ${alarm.message}`)
     alarms.push(dated)

@@ -18,6 +18,8 @@ export type Asked = {
   readonly limit: number
   /** Signs the request as this party's node; absent where the path is open to all. */
   readonly signer?: { readonly keyid: string; readonly sign: (message: Uint8Array) => Uint8Array }
+  /** Whom a signed request is meant for: the origin of the peer's strand. */
+  readonly to?: string
   /** Seconds now, for the signature. */
   readonly now?: number
   readonly timeout?: number
@@ -41,7 +43,9 @@ export async function ask(url: string, asked: Asked): Promise<Answered> {
       headers: {
         'accept-encoding': 'identity',
         ...(asked.body === undefined ? {} : { 'content-type': 'text/plain; charset=utf-8' }),
-        ...(asked.signer ? signRequest({ method, url }, asked.signer, asked.now ?? 0) : {}),
+        ...(asked.signer
+          ? signRequest({ method, url, to: asked.to ?? '' }, asked.signer, asked.now ?? 0)
+          : {}),
       },
       ...(asked.body === undefined ? {} : { body: asked.body }),
     })

@@ -55,9 +55,10 @@ export function sourceOf(
 ): Source {
   const signer = { keyid: file.notes.origin(self.party), sign: self.sign }
   const base = `${peer.url}/log/${caseHex(file.charter.id)}`
+  const to = file.notes.origin(peer.party)
   return {
     peer,
-    get: (path, limit) => ask(`${base}/${path}`, { limit, signer, now: seconds(self.clock) }),
+    get: (path, limit) => ask(`${base}/${path}`, { limit, signer, to, now: seconds(self.clock) }),
   }
 }
 

@@ -137,13 +137,14 @@ function readingStrand(c: Context, caseFiles: HeldCaseFiles) {
 function askedBy(
   c: Context,
   file: HeldCase,
-  { clock, crypto }: HeldCaseFiles,
+  { clock, crypto, party: self }: HeldCaseFiles,
 ): PartyId | undefined {
   const { parties } = file.charter
   const keyOf = (keyid: string) => {
     const party = parties.find(({ origin }) => origin === keyid)
     return party && file.notes.logKey(party.id).raw
   }
-  const keyid = signerOf(c.req.raw, keyOf, { now: seconds(clock), verify: crypto.verify })
+  const to = file.notes.origin(self)
+  const keyid = signerOf(c.req.raw, keyOf, { now: seconds(clock), to, verify: crypto.verify })
   return parties.find(({ origin }) => origin === keyid)?.id
 }

@@ -113,7 +113,7 @@ describe('a data directory', () => {
       '--input-type=module',
       '-e',
       `const { lockDirectory } = await import(${JSON.stringify(module)})
-       lockDirectory(${JSON.stringify(place)})
+       globalThis.held = lockDirectory(${JSON.stringify(place)})
        console.log('held')
        setInterval(() => {}, 1000)`,
     ])

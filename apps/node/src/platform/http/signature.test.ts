@@ -44,18 +44,21 @@ describe('a request between nodes', () => {
   const raw = new Uint8Array(publicKey.export({ format: 'der', type: 'spki' }).subarray(-32))
   const keyid = 'entente.example/case/xa'
   const signer = { keyid, sign: (message: Uint8Array) => sign(null, message, privateKey) }
-  const asked = { method: 'GET', url: 'http://127.0.0.1:4101/log/ab/XA/checkpoint' }
+  const to = 'entente.example/case/xb'
+  const asked = { method: 'GET', url: 'http://127.0.0.1:4101/log/ab/XA/checkpoint', to }
   const now = 1_790_000_000
   const read = (
     request: { method: string; url: string },
     headers: Record<string, string>,
     at = now,
+    receiver = to,
   ) =>
     signerOf(
       { ...request, headers: new Headers(headers) },
       (id) => (id === keyid ? raw : undefined),
       {
         now: at,
+        to: receiver,
         verify: (_, message, signature) => verify(null, message, publicKey, signature),
       },
     )
@@ -64,10 +67,10 @@ describe('a request between nodes', () => {
     expect(read(asked, signRequest(asked, signer, now))).toBe(keyid)
   })
 
-  test('is nobody’s where method, host, path, time or key is another', () => {
+  test('is nobody’s where method, path, query, time or key is another', () => {
     const headers = signRequest(asked, signer, now)
     expect(read({ ...asked, method: 'POST' }, headers)).toBeUndefined()
-    expect(read({ ...asked, url: asked.url.replace('4101', '4102') }, headers)).toBeUndefined()
+    expect(read({ ...asked, url: `${asked.url}?more` }, headers)).toBeUndefined()
     expect(read({ ...asked, url: asked.url.replace('XA', 'XB') }, headers)).toBeUndefined()
     expect(read(asked, headers, now + 301)).toBeUndefined()
     expect(read(asked, headers, now - 301)).toBeUndefined()
@@ -80,11 +83,20 @@ describe('a request between nodes', () => {
     expect(read(asked, other)).toBeUndefined()
   })
 
+  test('is nobody’s where it was meant for another party', () => {
+    const headers = signRequest(asked, signer, now)
+    expect(read(asked, headers, now, 'entente.example/case/xc')).toBeUndefined()
+    const renamed = { ...headers, 'entente-to': 'entente.example/case/xc' }
+    expect(read(asked, renamed, now, 'entente.example/case/xc')).toBeUndefined()
+    const { 'entente-to': _, ...unnamed } = headers
+    expect(read(asked, unnamed)).toBeUndefined()
+  })
+
   test('is nobody’s in any other profile than the one', () => {
     const headers = signRequest(asked, signer, now)
     for (const input of [
       '',
-      headers['signature-input'].replace('"@authority" ', ''),
+      headers['signature-input'].replace(' "entente-to"', ''),
       headers['signature-input'].replace('entente=', 'sig1='),
       `${headers['signature-input']};expires=1`,
       headers['signature-input'].replace('ed25519', 'hmac-sha256'),
