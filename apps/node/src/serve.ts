@@ -52,11 +52,7 @@ export async function serve({ data, port, peers }: ServeOptions): Promise<Servin
   const warn = (line: string) => void process.stderr.write(`${party} ${line}\n`)
   const keys = openKeys(data, process.env['ENTENTE_NODE_KEY'])
   const signerOf = (key: string, name = key) => ({ ...keys.load(key), name })
-  const database = await openDatabase(join(data, 'entente.db'), [
-    ...caseMigrations,
-    ...partiesMigrations,
-    ...intelligenceMigrations,
-  ])
+  const database = await openStore(data, party)
   const caseFiles = await openCaseFiles({
     store: caseStore(database),
     party,
@@ -98,6 +94,16 @@ export async function serve({ data, port, peers }: ServeOptions): Promise<Servin
       await database.close()
     },
   }
+}
+
+/**
+ * The embedded store in the data directory, or the PostgreSQL database that the environment names;
+ * `{party}` in its address stands for the party, so that one setting serves several nodes.
+ */
+function openStore(data: string, party: PartyId) {
+  const migrations = [...caseMigrations, ...partiesMigrations, ...intelligenceMigrations]
+  const url = process.env['ENTENTE_DATABASE_URL']?.replaceAll('{party}', party.toLowerCase())
+  return openDatabase(url ?? join(data, 'entente.db'), migrations, data)
 }
 
 /** Takes part in what this node was founded into, and opens its strand of the root case. */

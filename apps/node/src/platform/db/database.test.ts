@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
+import { STORE_KINDS } from '../../../test/stores.ts'
 import { openDatabase, type Migration } from './index.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'entente-db-'))
@@ -26,9 +27,10 @@ const broken: Migration = {
   },
 }
 
-describe('a store', () => {
+describe.each(STORE_KINDS)('a store in $name', ({ empty }) => {
   test('gives back the bytes it was given', async () => {
-    await using database = await openDatabase(':memory:', [first])
+    await using store = await empty()
+    await using database = await store.open([first])
     const db = database.as<Tables>()
     const bytes = new Uint8Array([0, 255, 10])
     await db.insertInto('act').values({ id: 'a', bytes }).execute()
@@ -37,18 +39,20 @@ describe('a store', () => {
   })
 
   test('keeps nothing of a transaction that fails', async () => {
-    await using database = await openDatabase(':memory:', [first])
+    await using store = await empty()
+    await using database = await store.open([first])
     const db = database.as<Tables>()
     const failing = db.transaction().execute(async (transaction) => {
       await transaction.insertInto('act').values({ id: 'a', bytes: null }).execute()
       await transaction.insertInto('act').values({ id: 'a', bytes: null }).execute()
     })
-    await expect(failing).rejects.toThrow('UNIQUE')
+    await expect(failing).rejects.toThrow(/unique/i)
     expect(await db.selectFrom('act').selectAll().execute()).toEqual([])
   })
 
   test('lets transactions follow one another, never mix', async () => {
-    await using database = await openDatabase(':memory:', [first])
+    await using store = await empty()
+    await using database = await store.open([first])
     const db = database.as<Tables>()
     const seen = await Promise.all(
       ['a', 'b', 'c'].map((id) =>
@@ -64,33 +68,61 @@ describe('a store', () => {
     expect(seen).toEqual([1, 1, 1])
   })
 
+  test('gives whole numbers as numbers, up to the largest safe one', async () => {
+    await using store = await empty()
+    await using database = await store.open([])
+    const { largest } = await sql<{ largest: number }>`
+      select cast(9007199254740991 as bigint) as largest`
+      .execute(database.as<Tables>())
+      .then(({ rows }) => rows[0]!)
+    expect(largest).toBe(Number.MAX_SAFE_INTEGER)
+  })
+
   test('is where it was when it is opened again', async () => {
-    const file = join(mkdtempSync(join(directory, 'again-')), 'entente.db')
+    await using store = await empty()
     {
-      await using database = await openDatabase(file, [first])
+      await using database = await store.open([first])
       await database.as<Tables>().insertInto('act').values({ id: 'a', bytes: null }).execute()
     }
-    await using database = await openDatabase(file, [first])
+    await using database = await store.open([first])
     expect(await database.as<Tables>().selectFrom('act').select('id').execute()).toEqual([
       { id: 'a' },
     ])
   })
 
-  test('that a newer program left is refused', async () => {
-    const file = join(mkdtempSync(join(directory, 'newer-')), 'entente.db')
+  test('belongs to one opener at a time', async () => {
+    await using store = await empty()
     {
-      await using _ = await openDatabase(file, [first, { id: 'act-9', up: async () => {} }])
+      await using _ = await store.open([first])
+      await expect(store.open([first])).rejects.toMatchObject({ code: 'directory.held' })
     }
-    await expect(openDatabase(file, [first])).rejects.toMatchObject({ code: 'store.newer' })
-    await using again = await openDatabase(file, [first, { id: 'act-9', up: async () => {} }])
+    await using again = await store.open([first])
+    expect(again).toBeDefined()
+  })
+
+  test('that a newer program left is refused', async () => {
+    await using store = await empty()
+    {
+      await using _ = await store.open([first, { id: 'act-9', up: async () => {} }])
+    }
+    await expect(store.open([first])).rejects.toMatchObject({ code: 'store.newer' })
+    await using again = await store.open([first, { id: 'act-9', up: async () => {} }])
     expect(again).toBeDefined()
   })
 
   test('keeps nothing of a step that fails', async () => {
-    const file = join(mkdtempSync(join(directory, 'broken-')), 'entente.db')
-    await expect(openDatabase(file, [first, broken])).rejects.toThrow('nowhere')
-    await using database = await openDatabase(file, [first])
+    await using store = await empty()
+    await expect(store.open([first, broken])).rejects.toThrow('nowhere')
+    await using database = await store.open([first])
     expect(await database.as<Tables>().selectFrom('act').selectAll().execute()).toEqual([])
+  })
+})
+
+describe('a PostgreSQL server that is not there', () => {
+  test('is refused with what the driver says', async () => {
+    await expect(openDatabase('postgres://127.0.0.1:1/entente', [])).rejects.toMatchObject({
+      code: 'store.unreachable',
+    })
   })
 })
 

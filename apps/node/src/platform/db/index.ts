@@ -15,34 +15,54 @@ export type Database = {
 }
 
 /**
- * Opens the store in `file` (or `:memory:`), keeps other processes out of its directory, and
- * brings it to this program's version.
+ * Opens the store in a file, in `:memory:` or behind a `postgres://` address, keeps other processes
+ * out of it and of the data directory, and brings it to this program's version.
  */
 export async function openDatabase(
-  file: string,
+  target: string,
   migrations: readonly Migration[],
+  directory = isPostgres(target) || target === ':memory:' ? undefined : dirname(target),
 ): Promise<Database> {
-  const lock = file === ':memory:' ? undefined : lockDirectory(dirname(file))
-  let db: Kysely<unknown>
+  const lock = directory === undefined ? undefined : lockDirectory(directory)
+  let opened: Opened | undefined
   try {
-    db = new Kysely<unknown>({ dialect: sqliteDialect(file) })
+    opened = await connect(target)
+    await migrate(opened.db, migrations)
   } catch (error) {
+    await opened?.close()
     lock?.release()
     throw error
   }
+  const { db, close: disconnect } = opened
   const close = async () => {
-    await db.destroy()
+    await disconnect()
     lock?.release()
-  }
-  try {
-    await migrate(db, migrations)
-  } catch (error) {
-    await close()
-    throw error
   }
   return {
     as: <Tables>() => db as unknown as Kysely<Tables>,
     close,
     [Symbol.asyncDispose]: close,
+  }
+}
+
+const isPostgres = (target: string) => /^postgres(?:ql)?:\/\//.test(target)
+
+type Opened = { readonly db: Kysely<unknown>; readonly close: () => Promise<void> }
+
+async function connect(target: string): Promise<Opened> {
+  if (!isPostgres(target)) {
+    const db = new Kysely<unknown>({ dialect: sqliteDialect(target) })
+    return { db, close: () => db.destroy() }
+  }
+  // Loaded where it is asked for: most nodes never need it.
+  const { openPostgres } = await import('./postgres.ts')
+  const { dialect, release } = await openPostgres(target)
+  const db = new Kysely<unknown>({ dialect })
+  return {
+    db,
+    close: async () => {
+      await db.destroy()
+      await release()
+    },
   }
 }
