@@ -12,15 +12,7 @@ export { type Checkpoint, formatCheckpoint, parseCheckpoint } from './checkpoint
 export type { Crypto, Sha256, Signer, VerifySignature } from './crypto.ts'
 export { ed25519 } from './ed25519.ts'
 export { LogError, type LogErrorCode } from './error.ts'
-export {
-  createTree,
-  emptyRoot,
-  leafHash,
-  nodeHash,
-  type Tree,
-  verifyConsistency,
-  verifyInclusion,
-} from './merkle.ts'
+export { emptyRoot, leafHash, nodeHash, verifyConsistency, verifyInclusion } from './merkle.ts'
 export {
   cosign,
   formatVkey,
@@ -43,4 +35,5 @@ export {
   type TilePath,
   tilePath,
 } from './tile.ts'
+export { createTree, type Tree } from './tree.ts'
 export { addCheckpoint, type WitnessAnswer, type WitnessedHead } from './witness.ts'

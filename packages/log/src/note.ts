@@ -25,7 +25,8 @@ export type NoteSignature = {
   readonly line: string
 }
 
-const isName = (name: string) => name.length > 0 && !/[\s+\p{Cc}]/u.test(name)
+const isName = (name: string) =>
+  name.length > 0 && name.isWellFormed() && !/[\s+\p{Cc}]/u.test(name)
 
 /** First four bytes of SHA-256 over name, line feed, type and key. */
 function keyId(name: string, type: number, raw: Uint8Array, sha256: Sha256): Uint8Array {
@@ -68,7 +69,8 @@ const malformedVkey = (got: string) =>
 /** Takes a signed note apart; nothing in it is believed yet. */
 export function parseNote(note: string): { text: string; signatures: readonly NoteSignature[] } {
   if (note.length > MOST_BYTES) throw malformedNote(`more than ${MOST_BYTES} bytes`)
-  if (!note.isWellFormed() || /[\u0000-\u0009\u000b-\u001f]/.test(note))
+  // Control characters below U+0020 but for the line feed.
+  if (!note.isWellFormed() || /[^\P{Cc}\n\u007f-\u009f]/u.test(note))
     throw malformedNote('control characters')
   const end = note.lastIndexOf('\n\n')
   if (end < 0) throw malformedNote('no blank line')

@@ -21,7 +21,9 @@ export function parseProof(text: string): TlogProof {
   if (end < 0) throw malformed('no blank line')
   const [header, ...rest] = text.slice(0, end).split('\n')
   if (header !== HEADER) throw malformed('another header')
-  const lines = rest[0]?.startsWith('extra ') ? rest.slice(1) : rest
+  const extra = rest[0]?.startsWith('extra ') ? rest[0].slice('extra '.length) : undefined
+  if (extra !== undefined) readBase64(extra)
+  const lines = extra === undefined ? rest : rest.slice(1)
   const index = parseSize(/^index (.*)$/.exec(lines[0] ?? '')?.[1] ?? '')
   if (index === undefined) throw malformed('no index')
   const hashes = lines.slice(1)
@@ -29,15 +31,18 @@ export function parseProof(text: string): TlogProof {
   return { index, proof: hashes.map(readHash), checkpoint: text.slice(end + 2) }
 }
 
-function readHash(line: string): Uint8Array {
-  let hash: Uint8Array
+function readBase64(text: string): Uint8Array {
   try {
-    hash = fromBase64(line)
+    return fromBase64(text)
   } catch (cause) {
-    throw new LogError('proof.malformed', 'expected a proof, got a hash that is not base64', {
+    throw new LogError('proof.malformed', 'expected a proof, got a line that is not base64', {
       cause,
     })
   }
+}
+
+function readHash(line: string): Uint8Array {
+  const hash = readBase64(line)
   if (hash.length !== 32) throw malformed(`a hash of ${hash.length} bytes`)
   return hash
 }

@@ -1,6 +1,6 @@
 import { concat } from './base64.ts'
 import { LogError } from './error.ts'
-import type { Tree } from './merkle.ts'
+import type { Tree } from './tree.ts'
 
 // C2SP tlog-tiles: tiles of 256 hashes, 8 levels of the tree in one tile level.
 export const TILE_WIDTH = 256
