@@ -86,7 +86,7 @@ export const amend = (replaces: ActId, id = 'position', kind: StepKind = 'positi
   act: { kind: 'amend', replaces, step: step(id, kind), text: TEXT },
 })
 
-type Further = { readonly until?: number; readonly clause?: string | null }
+type Further = { readonly until?: number | undefined; readonly clause?: string | null | undefined }
 
 /** Both voices on a version; a reservation is on each axis that reserves, without a clause for null. */
 export function comply(

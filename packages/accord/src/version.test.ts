@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import {
+  amend,
+  at,
+  charterOf,
+  comply,
+  cutOf,
+  judge,
+  propose,
+  record,
+  versionsOf,
+  type Strands,
+} from '../test/case.ts'
+import { evaluate } from './evaluate.ts'
+
+const charter = charterOf()
+const V = at('CO', 0)
+const said = (strands: Strands, rules = charter) =>
+  versionsOf(rules, cutOf(rules, strands)).map(({ id, number, current }) => [id, number, current])
+
+describe('versions of a step', () => {
+  it('are numbered in the strand that files them, and the last is current', () => {
+    expect(said({ CO: [propose(), record('evidence'), amend(V)] })).toEqual([
+      [V, 1, false],
+      [at('CO', 2), 2, true],
+    ])
+  })
+  it('are told apart by step: each step has its own current version', () => {
+    expect(said({ CO: [propose('a'), propose('b', 'measure'), amend(V, 'a')] })).toEqual([
+      [V, 1, false],
+      [at('CO', 2), 2, true],
+      [at('CO', 1), 1, true],
+    ])
+  })
+  it('carry no voices over: the same text filed again is a new version without voices', () => {
+    const strands = { CO: [propose(), amend(V)], XA: [comply(V)] }
+    expect(judge(charter, strands, at('CO', 1)).voices).toMatchObject({
+      XA: { effective: 'silent' },
+    })
+    expect(judge(charter, strands, V).voices).toMatchObject({ XA: { effective: 'complies' } })
+  })
+  it('are filed by the chair alone: what another files counts for nothing', () => {
+    const strands = { CO: [propose()], XA: [propose(), amend(V)] }
+    expect(said(strands)).toEqual([[V, 1, true]])
+    expect(evaluate(charter, cutOf(charter, strands)).void).toEqual([
+      { party: 'XA', index: 0, act: at('XA', 0), code: 'act.not-competent' },
+      { party: 'XA', index: 1, act: at('XA', 1), code: 'act.not-competent' },
+    ])
+  })
+  it('are filed by whom the charter names for that kind of step, and then not by the chair', () => {
+    const rules = charterOf({ steps: { measure: { rule: 'express-unanimity', by: 'XB' } } })
+    const strands = { CO: [propose('m', 'measure')], XB: [propose('m', 'measure')] }
+    expect(said(strands, rules)).toEqual([[at('XB', 0), 1, true]])
+  })
+  it('under a rule that is not in the decision table count for nothing, and say so', () => {
+    // 2-domain: silence is the default for terms; this build has no column for it.
+    const strands = { CO: [propose('word', 'term')] }
+    expect(evaluate(charter, cutOf(charter, strands))).toMatchObject({
+      steps: [],
+      void: [{ code: 'charter.unknown-rules' }],
+    })
+  })
+  it('are decided by express unanimity where the charter names no rule', () => {
+    const rules = charterOf({ steps: {} })
+    expect(judge(rules, { CO: [propose()] }, V).rule).toBe('express-unanimity')
+    expect(judge(rules, { CO: [propose('who', 'attribution')] }, V).rule).toBe('each-its-own')
+  })
+})
+
+describe('what decides nothing', () => {
+  it('is on record: evidence and attributions, in the order of the parties', () => {
+    const strands = {
+      XB: [record('evidence'), record('attribute')],
+      XA: [record('attribute'), record('evidence')],
+    }
+    expect(evaluate(charter, cutOf(charter, strands))).toMatchObject({
+      evidence: [at('XA', 1), at('XB', 0)],
+      attributions: [at('XA', 0), at('XB', 1)],
+      steps: [],
+    })
+  })
+})
