@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 
 /** Builds the page, unless its sources are what they were when it was built last. */
 const root = fileURLToPath(new URL('..', import.meta.url))
-const dist = join(root, 'apps/web/dist')
+const dist = join(root, 'apps/web/dist/page')
 const stamp = join(dist, '.sources')
 
 const SOURCES = [
@@ -18,6 +18,8 @@ const SOURCES = [
   'packages/law/src',
   'packages/lexicon/src',
   'packages/log/src',
+  'packages/release/src',
+  'packages/stix/src',
   'package-lock.json',
 ]
 

@@ -8,6 +8,12 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['entente-source', ...defaultClientConditions] },
   worker: { format: 'es' },
-  build: { target: 'es2024', assetsInlineLimit: 0, chunkSizeWarningLimit: 400 },
+  build: {
+    // Beside what the compiler leaves in dist: neither empties the other's folder.
+    outDir: 'dist/page',
+    target: 'es2024',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 400,
+  },
   server: { proxy: { '/api': node, '/enter': node } },
 })

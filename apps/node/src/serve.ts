@@ -80,7 +80,7 @@ export async function serve({ data, port, peers }: ServeOptions): Promise<Servin
   behindLogin.route('/', positionsRoutes(caseFiles, config, { signerOf, clock, pulling }))
   behindLogin.route('/', intelligenceRoutes(intelligenceStore(database)))
   app.route('/', behindLogin)
-  const dist = new URL('../../web/dist/', import.meta.url)
+  const dist = new URL('../../web/dist/page/', import.meta.url)
   if (existsSync(dist)) app.route('/', pageRoutes(dist))
   const http = await startServer(app.fetch, { port })
   return {

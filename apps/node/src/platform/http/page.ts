@@ -15,7 +15,12 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.json', '.svg'])
 
-type Asset = { readonly bytes: Uint8Array; readonly gzip?: Uint8Array; readonly type: string }
+type Asset = {
+  readonly bytes: Uint8Array
+  /** Compressed when it is first asked for, so that a start does not wait for it. */
+  readonly gzip?: () => Uint8Array
+  readonly type: string
+}
 
 /**
  * Serves the built page. Files are listed once at start and looked up by name, so that no path
@@ -39,9 +44,14 @@ export function pageRoutes(dist: URL): Hono {
     }
     const compressed = asset.gzip && context.req.header('accept-encoding')?.includes('gzip')
     if (compressed) headers['content-encoding'] = 'gzip'
-    return context.body(new Uint8Array(compressed ? asset.gzip! : asset.bytes), 200, headers)
+    return context.body(new Uint8Array(compressed ? asset.gzip!() : asset.bytes), 200, headers)
   })
   return app
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 function readAssets(directory: string): ReadonlyMap<string, Asset> {
@@ -56,7 +66,11 @@ function readAssets(directory: string): ReadonlyMap<string, Asset> {
         const type = TYPES[extension] ?? 'application/octet-stream'
         return [
           `/${relative(directory, file).split(sep).join('/')}`,
-          { bytes, type, ...(COMPRESSIBLE.has(extension) ? { gzip: gzipSync(bytes) } : {}) },
+          {
+            bytes,
+            type,
+            ...(COMPRESSIBLE.has(extension) ? { gzip: once(() => gzipSync(bytes)) } : {}),
+          },
         ]
       }),
   )
