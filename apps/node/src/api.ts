@@ -131,6 +131,8 @@ export type ObjectView = {
     readonly type: string
     readonly name?: string
   }[]
+  /** How many objects refer to it in all, where `referredBy` names only the first of them. */
+  readonly referredByCount?: number
 }
 
 /** RFC 9457 problem+json, as every refusal of `/api/v1` answers. */

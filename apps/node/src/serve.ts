@@ -1,28 +1,22 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Hono } from 'hono'
 import type { PartyId } from '@entente/accord'
 import { readConfig, type NodeConfig, type Person } from './config.ts'
 import {
-  caseMigrations,
   caseStore,
   federationRoutes,
   openCaseFiles,
   startPulling,
   type CaseFiles,
 } from './federation/index.ts'
-import {
-  intelligenceMigrations,
-  intelligenceRoutes,
-  intelligenceStore,
-} from './intelligence/index.ts'
+import { intelligenceRoutes, intelligenceStore } from './intelligence/index.ts'
+import { openStore } from './open-store.ts'
 import { foundedIn } from './parties/founded.ts'
 import { createLogin } from './parties/login.ts'
 import { loginRoutes, requirePerson, type PersonEnv } from './parties/routes.ts'
-import { partiesMigrations, partiesStore } from './parties/store.ts'
+import { partiesStore } from './parties/store.ts'
 import { seconds, systemClock as clock } from './platform/clock.ts'
 import { crypto } from './platform/crypto.ts'
-import { openDatabase } from './platform/db/index.ts'
 import { pageRoutes } from './platform/http/page.ts'
 import { secureHeaders } from './platform/http/headers.ts'
 import { notFound, onError } from './platform/http/problem.ts'
@@ -94,16 +88,6 @@ export async function serve({ data, port, peers }: ServeOptions): Promise<Servin
       await database.close()
     },
   }
-}
-
-/**
- * The embedded store in the data directory, or the PostgreSQL database that the environment names;
- * `{party}` in its address stands for the party, so that one setting serves several nodes.
- */
-function openStore(data: string, party: PartyId) {
-  const migrations = [...caseMigrations, ...partiesMigrations, ...intelligenceMigrations]
-  const url = process.env['ENTENTE_DATABASE_URL']?.replaceAll('{party}', party.toLowerCase())
-  return openDatabase(url ?? join(data, 'entente.db'), migrations, data)
 }
 
 /** Takes part in what this node was founded into, and opens its strand of the root case. */

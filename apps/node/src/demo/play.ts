@@ -51,7 +51,7 @@ async function evidence({ alder, case: id }: Cast, tell: Tell) {
         const { versions } = await alder.ask<{ versions: { modified?: string; sha256: string }[] }>(
           `/api/v1/objects/${object}`,
         )
-        const { modified, sha256 } = versions[0]!
+        const { modified, sha256 } = versions.at(-1)!
         return { id: object, sha256, ...(modified ? { modified } : {}) }
       }),
   )

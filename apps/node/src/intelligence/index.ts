@@ -1,4 +1,6 @@
-import { Hono } from 'hono'
-export const intelligenceMigrations = []
-export const intelligenceStore = (x: unknown) => x
-export const intelligenceRoutes = (x: unknown) => new Hono()
+export { IntelligenceError, type IntelligenceErrorCode } from './error.ts'
+export { importBundle, missing, type ImportReport } from './import-bundle.ts'
+export { intelligenceMigrations, intelligenceStore } from './object-store.ts'
+export { intelligenceRoutes, shortened } from './routes.ts'
+export type { IntelligenceStore } from './store.ts'
+export { findObjects, objectView } from './view.ts'

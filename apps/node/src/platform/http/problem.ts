@@ -44,11 +44,13 @@ const LIBRARY_ERRORS = new Set([
   'LawError',
   'LexiconError',
   'FederationError',
+  'IntelligenceError',
 ])
 const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['act.stale-prev', 409],
   ['act.twice', 409],
   ['envelope.too-large', 413],
+  ['import.too-large', 413],
   ['case.unknown', 404],
   ['strand.unknown', 404],
   ['strand.behind', 503],

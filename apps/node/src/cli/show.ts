@@ -1,0 +1,47 @@
+import { Command } from 'commander'
+import type { ObjectView } from '../api.ts'
+import { objectView } from '../intelligence/index.ts'
+import { DATA, harmless, refuse, withEvidence } from './evidence.ts'
+
+type Options = { readonly data: string; readonly json: boolean }
+
+/** `entente show`: everything held of one object, with the bytes as received. */
+export function showCommand(): Command {
+  return new Command('show')
+    .description('show a STIX object: every version held, as received, and what it is tied to')
+    .argument('<id>', 'the object’s STIX id')
+    .option('--data <directory>', 'the node’s data directory', DATA)
+    .option('--json', 'JSON instead of sentences', false)
+    .addHelpText('after', '\nEnds with 0 shown, 1 not held here, 2 usage.')
+    .action(async (id: string, { data, json }: Options) => {
+      await withEvidence(data, async (store) => {
+        const view = await objectView(store, id)
+        if (!view) return refuse(`expected an object held here, got ${id}`)
+        console.log(json ? JSON.stringify(view) : told(view))
+      })
+    })
+}
+
+function told({ id, type, versions, refersTo, referredBy, referredByCount }: ObjectView): string {
+  const many = referredByCount ?? referredBy.length
+  return [
+    `${id}`,
+    `${type}, ${versions.length} ${versions.length === 1 ? 'version' : 'versions'}, oldest first`,
+    ...versions.flatMap(({ modified, sha256, addedAt, source, text, conflictsWith }) => [
+      '',
+      `modified  ${modified ?? '–'}`,
+      `sha256    ${sha256}`,
+      `added     ${addedAt} from ${source}`,
+      ...conflictsWith.map((other) => `conflict  same date, other content: ${other}`),
+      text,
+    ]),
+    '',
+    `refers to ${refersTo.length}`,
+    ...refersTo.map((one) => `  ${one.id}${one.held ? '' : '  not held here'}`),
+    `referred to by ${many}`,
+    ...referredBy.map((one) => `  ${one.id}  ${one.name ?? ''}`.trimEnd()),
+    ...(many > referredBy.length ? [`  and ${many - referredBy.length} more`] : []),
+  ]
+    .map(harmless)
+    .join('\n')
+}

@@ -1,0 +1,91 @@
+import { readBundle, type Received } from '@entente/stix'
+import { instant, type Clock } from '../platform/clock.ts'
+import type { IntelligenceStore, Outcome } from './store.ts'
+import { unpack, type FileLimits } from './unpack.ts'
+
+/** What became of a file: what is new, what was held, what differs, and what is missing or not kept. */
+export type ImportReport = {
+  readonly source: string
+  readonly bundle: string
+  readonly objects: number
+  /** Ids that were not held before. */
+  readonly new: number
+  /** Other versions of ids that are held. */
+  readonly versions: number
+  /** The same content is held already: nothing was added. */
+  readonly held: number
+  /** Ids whose version is held with other content: both are kept. */
+  readonly conflicts: readonly string[]
+  /** Ids that this file refers to and that are not held. */
+  readonly dangling: readonly string[]
+  /** Properties of the bundle itself, beyond type, id and objects. */
+  readonly notKept: readonly string[]
+}
+
+export type ImportOptions = {
+  readonly name: string
+  readonly clock: Clock
+  readonly limits?: FileLimits
+  /** Called now and then with how many objects were taken in. */
+  readonly progress?: (objects: number) => void
+}
+
+const BATCH = 256
+
+/** Takes a STIX 2.1 bundle into the store as it streams in; all of it, or nothing where it is refused. */
+export async function importBundle(
+  store: IntelligenceStore,
+  bytes: AsyncIterable<Uint8Array>,
+  { name, clock, limits, progress }: ImportOptions,
+): Promise<ImportReport> {
+  const counts: Record<Outcome, number> = { new: 0, version: 0, held: 0, conflict: 0 }
+  const conflicts = new Set<string>()
+  const references = new Set<string>()
+  const { id, objects, notKept } = await store.receive(
+    { name, addedAt: instant(clock) },
+    async (add) => {
+      const waiting: Received[] = []
+      let taken = 0
+      const flush = async () => {
+        const batch = waiting.splice(0)
+        const outcomes = await add(batch)
+        for (const [index, object] of batch.entries()) {
+          const outcome = outcomes[index]!
+          counts[outcome] += 1
+          if (outcome === 'conflict') conflicts.add(object.id)
+          for (const reference of object.references) references.add(reference)
+        }
+        taken += batch.length
+        progress?.(taken)
+      }
+      const reader = readBundle((object) => void waiting.push(object))
+      for await (const chunk of unpack(bytes, limits)) {
+        reader.push(chunk)
+        if (waiting.length >= BATCH) await flush()
+      }
+      const read = reader.end()
+      await flush()
+      return read
+    },
+  )
+  return {
+    source: name,
+    bundle: id,
+    objects,
+    new: counts.new,
+    versions: counts.version,
+    held: counts.held,
+    conflicts: [...conflicts],
+    dangling: await missing(store, [...references]),
+    notKept,
+  }
+}
+
+/** Which of these ids the store does not hold. */
+export async function missing(
+  store: IntelligenceStore,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const found = await store.held(ids)
+  return ids.filter((id) => !found.has(id))
+}
