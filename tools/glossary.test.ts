@@ -9,7 +9,7 @@ describe('GLOSSARY.md', () => {
   it('links every relation to a heading that exists', () => {
     const text = glossary()
     const anchors = new Set(
-      [...text.matchAll(/^## (.+)$/gm)].map(([, heading = '']) =>
+      [...text.matchAll(/^#{2,3} (.+)$/gm)].map(([, heading = '']) =>
         heading
           .toLowerCase()
           .replaceAll(/[^\p{L}\p{N} -]/gu, '')

@@ -1,17 +1,29 @@
 import { writeFileSync } from 'node:fs'
-import { findTerm, type Term, TERMS, type TermSource } from '@entente/lexicon'
+import { findTerm, sourceText, type Term, TERMS } from '@entente/lexicon'
 
 const HEAD = `# Glossary
 
-Written by \`npm run glossary\` from \`packages/lexicon\`; never edited by hand. These are the words of the
-product, in code, interface and documents. Every term is proposed until a step agrees it. A source
-says how far it was read; *ours* means that the term is the product's own.
+Written by \`npm run glossary\` from \`packages/lexicon\`; never edited by hand. The words of the product
+stand in code, interface and documents; the words of the field in the texts that members agree, where
+the linter finds them ([spec/lexicon.md](spec/lexicon.md)). Every term is proposed until a step agrees
+it. A source says how far it was read; *ours* means that the term is the product's own.
 `
+
+const PARTS: Readonly<Record<Term['vocabulary'], string>> = {
+  product: 'Words of the product',
+  field: 'Words of the field',
+}
 
 /** The text of GLOSSARY.md, in the alphabetical order of the English labels. */
 export function glossary(): string {
   const order = TERMS.toSorted((a, b) => (a.label.en < b.label.en ? -1 : 1))
-  return `${HEAD}\n${order.map(section).join('\n')}`
+  const parts = (['product', 'field'] as const).map((part) =>
+    [
+      `## ${PARTS[part]}\n`,
+      ...order.filter(({ vocabulary }) => vocabulary === part).map(section),
+    ].join('\n'),
+  )
+  return [HEAD, ...parts].join('\n')
 }
 
 function section(term: Term): string {
@@ -23,7 +35,7 @@ function section(term: Term): string {
   const links = relations
     .filter(([, ids]) => ids.length > 0)
     .map(([name, ids]) => `${name}: ${ids.map(linkTo).join(', ')}.`)
-  return `## ${term.label.en}
+  return `### ${term.label.en}
 
 \`${term.id}\` · *${term.label.es}*
 
@@ -31,14 +43,8 @@ ${term.definition.en}
 
 *${term.definition.es}*
 
-${[`Source: ${sourceOf(term.source)}.`, ...links].map((line) => `- ${line}`).join('\n')}
+${[`Source: ${sourceText(term.source)}.`, ...links].map((line) => `- ${line}`).join('\n')}
 `
-}
-
-function sourceOf(source: TermSource): string {
-  if (source === 'none') return 'ours'
-  const { instrument, provision, verification } = source
-  return `${provision === undefined ? instrument : `${instrument}, ${provision}`} (${verification})`
 }
 
 function linkTo(id: string): string {
