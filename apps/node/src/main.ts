@@ -8,6 +8,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   search: async () => (await import('./cli/search.ts')).searchCommand(),
   show: async () => (await import('./cli/show.ts')).showCommand(),
   verify: async () => (await import('./cli/verify.ts')).verifyCommand(),
+  lint: async () => (await import('./cli/lint.ts')).lintCommand(),
+  lexicon: async () => (await import('./cli/lexicon.ts')).lexiconCommand(),
 }
 
 const program = new Command('entente')
