@@ -1,9 +1,18 @@
+import { NORMS } from './countermeasure.ts'
 import type { Source } from './source.ts'
 import { qualifiedMajority } from './teu/art-16.ts'
 import { constructiveAbstention, unanimity, vitalReasons } from './teu/art-31.ts'
 
+export { assess, type Assessment } from './assess.ts'
+export { RULES } from './countermeasure.ts'
+export { LawError } from './error.ts'
+export { type FactId, FACTS, getFact } from './fact.ts'
+export { parseMeasure } from './measure.ts'
+export { parseView } from './parse-view.ts'
 export type { Source } from './source.ts'
 export { type Abstainer, isBlockedByAbstention } from './teu/art-31.ts'
+export { blankView, type View } from './view.ts'
+export { VIEWS } from './views/views.ts'
 
 /** Every provision that the product cites, in the order of the instruments. */
 export const SOURCES: readonly Source[] = [
@@ -11,6 +20,7 @@ export const SOURCES: readonly Source[] = [
   unanimity,
   constructiveAbstention,
   vitalReasons,
+  ...new Map(NORMS.map(({ source }) => [source.id, source])).values(),
 ]
 
 const BY_ID: ReadonlyMap<string, Source> = new Map(SOURCES.map((each) => [each.id, each]))

@@ -1,0 +1,80 @@
+import { useOfForce } from '../charter/art-02-4.ts'
+import { dueDiligence } from '../icj/corfu-channel-22.ts'
+import { intervention } from '../icj/nicaragua-205.ts'
+import { allOf, anyOf } from '../rule.ts'
+import { governmentalFunctions, territory } from '../tallinn/rule-04.ts'
+import { organs } from './art-04.ts'
+import { empoweredEntities } from './art-05.ts'
+import { directionOrControl } from './art-08.ts'
+import { adoption } from './art-11.ts'
+import { arsiwa } from './arsiwa.ts'
+
+const SEEN_AT = 'public note “Attribution and State Responsibility”'
+
+const attributable = anyOf({
+  id: 'arsiwa-2-a',
+  source: arsiwa(
+    '2(a)',
+    {
+      en: 'Conduct, an action or an omission, is attributable to the State under international law.',
+      es: 'Un comportamiento, acción u omisión, es atribuible al Estado según el derecho internacional.',
+    },
+    'text-seen',
+    SEEN_AT,
+  ),
+  question: {
+    en: 'Is the conduct attributable to the State held responsible?',
+    es: '¿Es atribuible el comportamiento al Estado considerado responsable?',
+  },
+  parts: [organs, empoweredEntities, directionOrControl, adoption],
+})
+
+const breach = anyOf({
+  id: 'arsiwa-2-b',
+  source: arsiwa(
+    '2(b)',
+    {
+      en: 'The conduct is a breach of an international obligation of that State.',
+      es: 'El comportamiento constituye una violación de una obligación internacional de ese Estado.',
+    },
+    'text-seen',
+    SEEN_AT,
+  ),
+  question: {
+    en: 'Did the conduct breach an obligation of that State?',
+    es: '¿Violó el comportamiento una obligación de ese Estado?',
+  },
+  parts: [territory, governmentalFunctions, intervention, useOfForce],
+})
+
+const act = allOf({
+  id: 'arsiwa-2-act',
+  source: arsiwa(
+    '2',
+    {
+      en: 'There is an internationally wrongful act where conduct is attributable to the State and breaches its obligation. Both are needed, for the same conduct.',
+      es: 'Hay hecho internacionalmente ilícito cuando un comportamiento es atribuible al Estado y viola una obligación suya. Ambas cosas hacen falta, respecto del mismo comportamiento.',
+    },
+    'text-seen',
+    SEEN_AT,
+  ),
+  question: {
+    en: 'Is there conduct of that State, in breach of its obligation?',
+    es: '¿Hay un comportamiento de ese Estado que viola su obligación?',
+  },
+  parts: [attributable, breach],
+})
+
+/**
+ * The elements of a wrongful act. There are two ways to it: what the State did, and what it failed
+ * to do about others; the second needs no attribution of the operation itself.
+ */
+export const wrongfulAct = anyOf({
+  id: 'arsiwa-2',
+  source: act.source,
+  question: {
+    en: 'Is there an internationally wrongful act?',
+    es: '¿Hay un hecho internacionalmente ilícito?',
+  },
+  parts: [act, dueDiligence],
+})

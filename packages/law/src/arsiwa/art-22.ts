@@ -1,0 +1,85 @@
+import { asRestated, leavesItOpen } from '../effect.ts'
+import { type Dispute, notSatisfied, satisfied, unknown } from '../finding.ts'
+import { rule } from '../rule.ts'
+import { arsiwa, COMMENTARY } from './arsiwa.ts'
+
+/** The article under which all conditions stand; `countermeasure.ts` puts them together. */
+export const article22 = arsiwa(
+  '22',
+  {
+    en: 'The wrongfulness of an act towards another State is precluded if and to the extent that it is a countermeasure taken in accordance with the conditions of Part Three.',
+    es: 'La ilicitud de un hecho frente a otro Estado queda excluida si y en la medida en que sea una contramedida tomada de conformidad con las condiciones de la Tercera parte.',
+  },
+  'text-seen',
+  COMMENTARY,
+)
+
+const inCyberspace: Dispute = {
+  id: 'countermeasures-in-cyberspace',
+  about: {
+    en: 'Does the law of countermeasures apply to cyber operations?',
+    es: '¿Se aplica el derecho de las contramedidas a las operaciones cibernéticas?',
+  },
+  issue: 'countermeasures',
+  sides: [
+    {
+      says: { en: 'it does', es: 'se aplica' },
+      authorities: ['Chatham House (Dias) 2024, ch. 4', 'Cyber Law Toolkit, Countermeasures'],
+      readings: ['accepted'],
+    },
+    {
+      says: { en: 'with caution, or not as it stands', es: 'con cautela, o no tal como está' },
+      authorities: [],
+      readings: ['cautious'],
+    },
+  ],
+}
+
+export const appliesInCyberspace = rule({
+  id: 'arsiwa-22-cyber',
+  source: article22,
+  authorities: ['Chatham House (Dias) 2024, ch. 4'],
+  question: {
+    en: 'Does this nation hold that the law of countermeasures applies to cyber operations?',
+    es: '¿Sostiene esta nación que el derecho de las contramedidas se aplica a las operaciones cibernéticas?',
+  },
+  facts: [],
+  disputes: [inCyberspace],
+  // Relied upon by whoever takes one: a silent view leaves it open.
+  view: {
+    issue: 'countermeasures',
+    dispute: inCyberspace,
+    effects: {
+      accepted: asRestated,
+      cautious: leavesItOpen,
+      addressed: leavesItOpen,
+      silent: leavesItOpen,
+      unknown: leavesItOpen,
+    },
+  },
+  test: () =>
+    satisfied(
+      'the general law of countermeasures applies in cyberspace too',
+      'el derecho general de las contramedidas se aplica también en el ciberespacio',
+    ),
+})
+
+export const cleanHands = rule({
+  id: 'arsiwa-22-prior',
+  source: article22,
+  authorities: ['ICJ, Gabčíkovo-Nagymaros, 1997, para. 87'],
+  question: {
+    en: 'Is it excluded that the other State was itself answering a breach of ours?',
+    es: '¿Se descarta que el otro Estado respondiera a su vez a una violación nuestra?',
+  },
+  facts: ['ownPriorBreach'],
+  test: ({ ownPriorBreach }) => {
+    if (ownPriorBreach === undefined) return unknown('ownPriorBreach')
+    return ownPriorBreach === 'none-found'
+      ? satisfied('examined, and nothing found', 'examinado, sin hallazgos')
+      : notSatisfied(
+          'an earlier breach of this nation could make their act a countermeasure',
+          'una violación anterior de esta nación podría hacer de su acto una contramedida',
+        )
+  },
+})

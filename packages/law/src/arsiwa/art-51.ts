@@ -1,0 +1,92 @@
+import { missingFrom } from '../fact.ts'
+import { type Dispute, disputed, notSatisfied, satisfied, unknown } from '../finding.ts'
+import { rule } from '../rule.ts'
+import { arsiwa } from './arsiwa.ts'
+
+const measuredAgainst: Dispute = {
+  id: 'proportionality',
+  about: {
+    en: 'What is the measure weighed against, and how are several States’ measures counted?',
+    es: '¿Con qué se compara la medida y cómo se cuentan las de varios Estados?',
+  },
+  sides: [
+    {
+      says: {
+        en: 'against the injury, all measures summed',
+        es: 'con el perjuicio, sumadas todas las medidas',
+      },
+      authorities: [
+        'ICJ, Gabčíkovo-Nagymaros, 1997, paras 85-87',
+        'ILC commentary, arts 51 and 54',
+      ],
+    },
+    {
+      says: {
+        en: 'against what it takes to bring compliance',
+        es: 'con lo necesario para lograr el cumplimiento',
+      },
+      authorities: ['in doctrine: Spacil 2023, pp. 97-98'],
+    },
+    {
+      says: {
+        en: 'the question of principle counts too',
+        es: 'cuenta también la cuestión de principio',
+      },
+      authorities: ['Air Services award, 1978, RIAA XVIII 417, para. 83'],
+    },
+  ],
+}
+
+const WEIGHTS = ['low', 'medium', 'high', 'very-high'] as const
+
+/** The two weights are the adviser's judgement; the rule compares them and does not make them. */
+export const proportionality = rule({
+  id: 'arsiwa-51',
+  source: arsiwa(
+    '51',
+    {
+      en: 'Countermeasures must be commensurate with the injury suffered, taking into account the gravity of the wrongful act and the rights in question.',
+      es: 'Las contramedidas deben ser proporcionales al perjuicio sufrido, teniendo en cuenta la gravedad del hecho ilícito y los derechos en cuestión.',
+    },
+    'text-seen',
+    'Spacil 2023, pp. 97-98',
+  ),
+  authorities: [
+    'ICJ, Gabčíkovo-Nagymaros, 1997, paras 85-87',
+    'Air Services award, 1978, para. 83',
+    'Naulilaa award, 1928, RIAA II 1028',
+    'Tallinn Manual 2.0, rule 23, p. 127',
+  ],
+  question: {
+    en: 'Are the measures of all participants together commensurate with the injury?',
+    es: '¿Son las medidas de todos los participantes juntas proporcionales al perjuicio?',
+  },
+  facts: ['injuryWeight', 'measuresWeight', 'spillOver'],
+  disputes: [measuredAgainst],
+  test: ({ injuryWeight, measuresWeight, spillOver }) => {
+    if (spillOver === 'high')
+      return notSatisfied('the risk to others is high', 'el riesgo para otros es alto')
+    if (injuryWeight === undefined || measuresWeight === undefined || spillOver === undefined)
+      return unknown(...missingFrom({ injuryWeight, measuresWeight, spillOver }))
+    const excess = WEIGHTS.indexOf(measuresWeight) - WEIGHTS.indexOf(injuryWeight)
+    if (excess > 1)
+      return notSatisfied(
+        'the measures together exceed the injury',
+        'las medidas juntas exceden el perjuicio',
+        {
+          en: 'reduce what is planned, or leave out participants',
+          es: 'reducir lo previsto, o prescindir de participantes',
+        },
+      )
+    return excess === 1 || spillOver === 'medium'
+      ? disputed(
+          measuredAgainst,
+          'the measures are somewhat graver than the injury, or may reach others',
+          'las medidas son algo más graves que el perjuicio, o pueden alcanzar a otros',
+        )
+      : satisfied(
+          'the measures together do not exceed the injury',
+          'las medidas juntas no exceden el perjuicio',
+        )
+  },
+})

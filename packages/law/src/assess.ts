@@ -1,0 +1,243 @@
+import type { InLanguages } from '@entente/lexicon'
+import { getNorm, normFor } from './countermeasure.ts'
+import type { FactId } from './fact.ts'
+import { type Dispute, type Finding, type Side, unite, type Value, VALUES } from './finding.ts'
+import { type MeasureFacts, type RecordedFacts, recordedFor, valuesOf } from './measure.ts'
+import type { Source } from './source.ts'
+import {
+  decisive,
+  flat,
+  isAsked,
+  openQuestions,
+  remedies,
+  type Trace,
+  type Traced,
+  traceOf,
+  turned,
+  used,
+} from './trace.ts'
+import type { Holder, View } from './view.ts'
+
+/** One side of a dispute with those whose published, or entered, view is on it. */
+export type HeldSide = Side & { readonly holders: readonly Holder[] }
+
+/** A dispute that could decide for some nation, with who holds what. */
+export type HeldDispute = Omit<Dispute, 'sides'> & {
+  readonly sides: readonly HeldSide[]
+  /** Codes of the nations for which it is on a route that was used or could still change the result. */
+  readonly decisiveFor: readonly string[]
+}
+
+export type Conclusion = {
+  readonly value: Value | 'not-assessed'
+  /** Never “lawful”: what is met, on what, under whose view, and disputed by whom. */
+  readonly words: InLanguages
+  readonly disputedBy: readonly string[]
+  /** Facts that are missing and could still change the result. */
+  readonly asks: readonly FactId[]
+  readonly remedies: readonly { readonly norm: string; readonly remedy: InLanguages }[]
+  /** An object that no countermeasure may have, and the provision that says so. */
+  readonly refused?: {
+    readonly norm: string
+    readonly source: Source
+    readonly because: InLanguages
+  }
+}
+
+/** One measure under one nation's view. */
+export type Column = {
+  readonly holder: Holder
+  readonly view: View
+  readonly facts: RecordedFacts
+  readonly trace: Trace
+  readonly conclusion: Conclusion
+}
+
+/** Rule by nation; a rule that does not arise for a nation is `not-asked` there. */
+export type Row = {
+  readonly norm: string
+  readonly cells: readonly { readonly nation: string; readonly finding: Finding | 'not-asked' }[]
+}
+
+export type Assessment = {
+  readonly measure: MeasureFacts
+  readonly disputes: readonly HeldDispute[]
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column[]
+}
+
+/**
+ * The same measure once per nation, never averaged: same facts and views, same answer. `published`
+ * are views that count among the holders of a dispute without a column of their own.
+ */
+export function assess(
+  measure: MeasureFacts,
+  views: readonly View[],
+  published: readonly View[] = [],
+): Assessment {
+  const codes = new Set(views.map(({ holder }) => holder.code))
+  const known = [...views, ...published.filter(({ holder }) => !codes.has(holder.code))]
+  const columns = views.map((view) => columnOf(measure, view, known))
+  return { measure, disputes: heldDisputes(columns, known), rows: rowsOf(columns), columns }
+}
+
+function columnOf(measure: MeasureFacts, view: View, known: readonly View[]): Column {
+  const { holder } = view
+  const facts = recordedFor(measure, holder.code)
+  const values = valuesOf(facts)
+  const norm = normFor(values)
+  const trace: Trace = norm
+    ? traceOf(norm, values, view)
+    : { norm: 'self-defence-referral', asked: false }
+  return { holder, view, facts, trace, conclusion: conclude(trace, facts, view, known) }
+}
+
+const OBJECT = 'arsiwa-49-1-object'
+
+function conclude(
+  trace: Trace,
+  facts: RecordedFacts,
+  view: View,
+  known: readonly View[],
+): Conclusion {
+  if (!isAsked(trace))
+    return {
+      value: 'not-assessed',
+      words: {
+        en: 'recorded and not assessed here: self-defence is referred to those who decide on it (UN Charter, Article 51)',
+        es: 'registrado y no evaluado aquí: la legítima defensa se remite a quien decide sobre ella (Carta de las Naciones Unidas, Artículo 51)',
+      },
+      disputedBy: [],
+      asks: [],
+      remedies: [],
+    }
+  const { value } = trace.finding
+  const disputedBy = opponents(used(trace), view, known)
+  const refused = refusalOf(trace, facts)
+  return {
+    value,
+    words: wordsFor(value, view.holder.name, disputedBy, inDoctrine(used(trace))),
+    disputedBy,
+    asks: openQuestions(trace),
+    remedies: remedies(trace),
+    ...(refused ? { refused } : {}),
+  }
+}
+
+function refusalOf(trace: Trace, facts: RecordedFacts): Conclusion['refused'] {
+  const object = flat(trace).find(({ norm }) => norm === OBJECT)
+  if (!object || !isAsked(object)) return undefined
+  const { value, because } = object.finding
+  const purpose = valuesOf(facts).object
+  if (value !== 'not-satisfied' || !because || (purpose !== 'deter' && purpose !== 'punish'))
+    return undefined
+  return { norm: OBJECT, source: getNorm(OBJECT).source, because }
+}
+
+/** Those under whose reading the same facts would give less, on a rule on which the result rests. */
+function opponents(rules: readonly Traced[], view: View, known: readonly View[]): string[] {
+  const against = rules.flatMap(({ finding, view: laid, norm }) => {
+    const rule = getNorm(norm)
+    const overlay = rule.kind === 'rule' ? rule.view : undefined
+    if (!laid || !overlay) return []
+    return known.filter((other) => {
+      const reading = other.readings[overlay.issue].value
+      const takesASide = overlay.dispute.sides.some(({ readings = [] }) =>
+        readings.includes(reading),
+      )
+      const theirs = turned(overlay, reading, laid.before)
+      return takesASide && VALUES.indexOf(theirs) > VALUES.indexOf(finding.value)
+    })
+  })
+  return [...new Set(against)]
+    .filter(({ holder }) => holder.code !== view.holder.code)
+    .map(({ holder }) => holder.name)
+    .toSorted()
+}
+
+/** Whether a dispute that no view settles bears on the result. */
+const inDoctrine = (rules: readonly Traced[]): boolean =>
+  rules.some(({ finding }) => finding.disputes.some(({ issue }) => issue === undefined))
+
+const isHeld = ({ readings = [] }: Side, { issue }: Dispute, view: View): boolean =>
+  issue !== undefined && readings.includes(readingOf(view, issue))
+
+function readingOf(view: View, issue: string): string {
+  const readings: Readonly<Record<string, { readonly value: string }>> = view.readings
+  return readings[issue]?.value ?? 'unknown'
+}
+
+function wordsFor(
+  value: Value,
+  name: string,
+  disputedBy: readonly string[],
+  isInDoctrine: boolean,
+): InLanguages {
+  const tail = (en: string, es: string) => {
+    const by = { en: [...disputedBy], es: [...disputedBy] }
+    if (isInDoctrine) {
+      by.en.push('writers or courts')
+      by.es.push('la doctrina o los tribunales')
+    }
+    if (by.en.length === 0) return { en, es }
+    return {
+      en: `${en}; disputed by ${by.en.join(', ')}`,
+      es: `${es}; discutido por ${by.es.join(', ')}`,
+    }
+  }
+  switch (value) {
+    case 'satisfied':
+      return tail(
+        `conditions met on the recorded facts under the view of ${name}`,
+        `condiciones cumplidas según los hechos registrados y la visión de ${name}`,
+      )
+    case 'disputed':
+      return tail(
+        `the recorded facts suffice, the law is disputed under the view of ${name}`,
+        `los hechos registrados bastan, el derecho se discute según la visión de ${name}`,
+      )
+    case 'unknown':
+      return tail(
+        `cannot be said under the view of ${name}: facts are missing`,
+        `no puede decirse según la visión de ${name}: faltan hechos`,
+      )
+    case 'not-satisfied':
+      return tail(
+        `conditions not met on the recorded facts under the view of ${name}`,
+        `condiciones no cumplidas según los hechos registrados y la visión de ${name}`,
+      )
+  }
+}
+
+function heldDisputes(columns: readonly Column[], known: readonly View[]): HeldDispute[] {
+  const perColumn = columns.map(({ holder, trace }) => ({
+    code: holder.code,
+    disputes: isAsked(trace) ? unite(decisive(trace).map(({ finding }) => finding.disputes)) : [],
+  }))
+  return unite(perColumn.map(({ disputes }) => disputes)).map((dispute) => ({
+    ...dispute,
+    sides: dispute.sides.map((side) => ({
+      ...side,
+      holders: known.filter((view) => isHeld(side, dispute, view)).map(({ holder }) => holder),
+    })),
+    decisiveFor: perColumn
+      .filter(({ disputes }) => disputes.some(({ id }) => id === dispute.id))
+      .map(({ code }) => code),
+  }))
+}
+
+/** A norm that does not even come up under a part that is not asked is `not-asked` as well. */
+function rowsOf(columns: readonly Column[]): Row[] {
+  const cells = columns.map(({ holder, trace }) => ({
+    code: holder.code,
+    byNorm: new Map(flat(trace).map((each) => [each.norm, each])),
+  }))
+  const norms = new Set(cells.flatMap(({ byNorm }) => [...byNorm.keys()]))
+  return [...norms].map((norm) => ({
+    norm,
+    cells: cells.map(({ code, byNorm }) => {
+      const found = byNorm.get(norm)
+      return { nation: code, finding: found && isAsked(found) ? found.finding : 'not-asked' }
+    }),
+  }))
+}

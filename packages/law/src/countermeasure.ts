@@ -1,0 +1,124 @@
+import { wrongfulAct } from './arsiwa/art-02.ts'
+import { assistanceOnly } from './arsiwa/art-16.ts'
+import { appliesInCyberspace, article22, cleanHands } from './arsiwa/art-22.ts'
+import { necessity } from './arsiwa/art-25.ts'
+import { injuredState } from './arsiwa/art-42.ts'
+import { separateAction } from './arsiwa/art-46.ts'
+import { jointAction } from './arsiwa/art-47.ts'
+import { otherStates } from './arsiwa/art-48.ts'
+import { objectAndLimits } from './arsiwa/art-49.ts'
+import { obligationsNotAffected } from './arsiwa/art-50.ts'
+import { proportionality } from './arsiwa/art-51.ts'
+import { procedure } from './arsiwa/art-52.ts'
+import { notTerminated } from './arsiwa/art-53.ts'
+import { onBehalf, ownRight } from './arsiwa/art-54.ts'
+import { retorsion } from './custom/retorsion.ts'
+import type { Facts } from './fact.ts'
+import { substantiation } from './gge/gge-2015-28-f.ts'
+import { standardOfProof } from './icj/bosnia-209.ts'
+import { allOf, anyOf, type Norm, normsOf, type Rule, rulesOf } from './rule.ts'
+
+const withoutInjury = allOf({
+  id: 'title-without-injury',
+  source: otherStates.source,
+  question: {
+    en: 'May this nation act in its own right without being injured?',
+    es: '¿Puede esta nación actuar por derecho propio sin estar lesionada?',
+  },
+  parts: [otherStates, ownRight],
+})
+
+/** A title of one's own: as an injured State, or without injury, which is disputed. */
+const ownTitle = anyOf({
+  id: 'title-own',
+  source: injuredState.source,
+  question: {
+    en: 'Has this nation a title of its own?',
+    es: '¿Tiene esta nación un título propio?',
+  },
+  arises: ({ form }) => form !== 'assistance' && form !== 'on-behalf',
+  parts: [injuredState, withoutInjury],
+})
+
+/** The five forms of collaboration; where nobody chose, independent but coordinated. */
+const title = allOf({
+  id: 'title',
+  source: injuredState.source,
+  question: {
+    en: 'May this nation act, in the form chosen?',
+    es: '¿Puede actuar esta nación, en la forma elegida?',
+  },
+  parts: [ownTitle, separateAction, jointAction, assistanceOnly, onBehalf],
+})
+
+const proof = allOf({
+  id: 'proof',
+  source: standardOfProof.source,
+  question: {
+    en: 'Is the attribution proved and substantiated?',
+    es: '¿Está probada y fundamentada la atribución?',
+  },
+  parts: [standardOfProof, substantiation],
+})
+
+/** Everything a countermeasure needs, in the order in which an adviser asks. */
+const countermeasure = allOf({
+  id: 'arsiwa-22',
+  source: article22,
+  question: {
+    en: 'Are the conditions of a countermeasure met?',
+    es: '¿Se cumplen las condiciones de una contramedida?',
+  },
+  parts: [
+    appliesInCyberspace,
+    wrongfulAct,
+    proof,
+    cleanHands,
+    title,
+    objectAndLimits,
+    obligationsNotAffected,
+    proportionality,
+    procedure,
+    notTerminated,
+  ],
+})
+
+const ROOTS: readonly Norm[] = [countermeasure, necessity, retorsion]
+
+/** Every rule, in the order in which it is asked. */
+export const RULES: readonly Rule[] = ROOTS.flatMap(rulesOf)
+
+/** Every rule and what is put together from rules. */
+export const NORMS: readonly Norm[] = ROOTS.flatMap(normsOf)
+
+const BY_ID: ReadonlyMap<string, Norm> = new Map(NORMS.map((norm) => [norm.id, norm]))
+
+/** The rule, or the provisions put together, of this id. */
+export function getNorm(id: string): Norm {
+  const norm = BY_ID.get(id)
+  if (!norm) throw new TypeError(`expected the id of a rule, got ${id}`)
+  return norm
+}
+
+/**
+ * What has to be asked of a measure of this kind; undefined where nothing is planned here:
+ * self-defence is referred elsewhere. A measure of which no kind is stated is held to the most.
+ */
+export function normFor({ kind }: Facts): Norm | undefined {
+  switch (kind) {
+    case undefined:
+    case 'countermeasure':
+      return countermeasure
+    case 'necessity':
+      return necessity
+    case 'statement':
+    case 'demarche':
+    case 'assistance':
+    case 'retorsion':
+    case 'restrictive-measure':
+    case 'criminal-process':
+      return retorsion
+    case 'self-defence-referral':
+      return undefined
+  }
+}

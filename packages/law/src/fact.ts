@@ -1,0 +1,35 @@
+import { breach } from './fact/breach.ts'
+import { conduct } from './fact/conduct.ts'
+import type { Choice, Count, Day, Words, YesNo } from './fact/kinds.ts'
+import { measure } from './fact/measure.ts'
+import { procedure } from './fact/procedure.ts'
+import { standing } from './fact/standing.ts'
+
+/** Every fact that a rule may ask for, in the order in which an adviser would ask. */
+export const FACTS = { ...conduct, ...breach, ...standing, ...measure, ...procedure }
+
+export type FactId = keyof typeof FACTS
+export type Fact = Choice | YesNo | Day | Count | Words
+
+type ValueOf<F> =
+  F extends Choice<infer O>
+    ? O
+    : F extends YesNo
+      ? boolean
+      : F extends Count
+        ? number
+        : F extends Day | Words
+          ? string
+          : never
+
+/** What is known. A fact that is absent is unknown; nothing is presumed. */
+export type Facts = { readonly [K in FactId]?: ValueOf<(typeof FACTS)[K]> | undefined }
+
+/** The question behind a fact, and what may answer it. */
+export const getFact = (id: FactId): Fact => FACTS[id]
+
+export const isFactId = (id: string): id is FactId => Object.hasOwn(FACTS, id)
+
+/** Those of these facts that nobody has stated. */
+export const missingFrom = (facts: Facts): FactId[] =>
+  Object.entries(facts).flatMap(([id, value]) => (value === undefined && isFactId(id) ? [id] : []))

@@ -1,0 +1,121 @@
+import { asRestated, deniesIt, leavesItOpen } from '../effect.ts'
+import { missingFrom } from '../fact.ts'
+import { type Dispute, disputed, notSatisfied, satisfied, unknown } from '../finding.ts'
+import { rule } from '../rule.ts'
+import { icj } from './icj.ts'
+
+const bindingOrVoluntary: Dispute = {
+  id: 'due-diligence',
+  about: {
+    en: 'Does due diligence bind States in cyberspace?',
+    es: '¿Obliga la diligencia debida a los Estados en el ciberespacio?',
+  },
+  issue: 'due-diligence',
+  sides: [
+    {
+      says: { en: 'it is a binding obligation', es: 'es una obligación vinculante' },
+      authorities: ['Tallinn Manual 2.0, rules 6 and 7', 'Jensen & Watts, 95 Texas Law Review 7'],
+      readings: ['binding'],
+    },
+    {
+      says: {
+        en: 'it is a voluntary norm of responsible behaviour',
+        es: 'es una norma voluntaria de comportamiento responsable',
+      },
+      authorities: ['Kenny, ICLQ 2023'],
+      readings: ['voluntary'],
+    },
+  ],
+}
+
+const someSteps: Dispute = {
+  id: 'due-diligence-steps',
+  about: {
+    en: 'Are some measures enough, where more were feasible?',
+    es: '¿Bastan algunas medidas cuando eran viables más?',
+  },
+  sides: [
+    {
+      says: {
+        en: 'the duty is one of conduct, within capacity',
+        es: 'el deber es de comportamiento, según la capacidad',
+      },
+      authorities: ['Cyber Law Toolkit, Due diligence, elements 1-5'],
+    },
+    {
+      says: { en: 'all feasible measures are owed', es: 'se deben todas las medidas viables' },
+      authorities: ['Tallinn Manual 2.0, rule 7'],
+    },
+  ],
+}
+
+export const dueDiligence = rule({
+  id: 'corfu-channel-22',
+  source: icj({
+    id: 'corfu-channel-22',
+    provision: 'Corfu Channel, Merits, 1949, p. 22',
+    citation: { en: 'ICJ, Corfu Channel, 1949, p. 22', es: 'CIJ, Canal de Corfú, 1949, p. 22' },
+    restatement: {
+      en: 'A State must not knowingly allow its territory to be used for acts contrary to the rights of others. It is a duty of conduct, within its capacity; in answer to its breach, what counts is the failure to act, not the attack.',
+      es: 'Un Estado no debe permitir a sabiendas que su territorio se use para actos contrarios a los derechos de otros. Es un deber de comportamiento, según su capacidad; ante su violación cuenta la omisión, no el ataque.',
+    },
+    url: 'https://www.icj-cij.org/case/1',
+    seenAt: 'quoted in Cyber Law Toolkit, Due diligence (oldid 3191)',
+    verification: 'text-seen',
+  }),
+  authorities: ['Tallinn Manual 2.0, rules 6-7, pp. 30-51', 'Spacil 2023, pp. 101-102'],
+  question: {
+    en: 'Did the State knowingly let its territory be used, and fail to act though it could?',
+    es: '¿Permitió el Estado a sabiendas el uso de su territorio y no actuó aunque podía?',
+  },
+  facts: ['fromTerritory', 'knowledge', 'seriousConsequences', 'capacity', 'stepsTaken'],
+  disputes: [someSteps],
+  // Relied upon by whoever invokes it: a silent view leaves it open.
+  view: {
+    issue: 'due-diligence',
+    dispute: bindingOrVoluntary,
+    effects: {
+      binding: asRestated,
+      voluntary: deniesIt,
+      addressed: leavesItOpen,
+      silent: leavesItOpen,
+      unknown: leavesItOpen,
+    },
+  },
+  test: ({ fromTerritory, knowledge, seriousConsequences, capacity, stepsTaken }) => {
+    if (fromTerritory === false)
+      return notSatisfied('it did not come from its territory', 'no provino de su territorio')
+    if (knowledge === 'none')
+      return notSatisfied('the State did not know', 'el Estado no lo sabía', {
+        en: 'notify the State of what comes from its territory',
+        es: 'notificar al Estado lo que proviene de su territorio',
+      })
+    if (seriousConsequences === false)
+      return notSatisfied(
+        'no serious harm to rights of others',
+        'sin perjuicio grave a derechos ajenos',
+      )
+    if (capacity === 'no')
+      return notSatisfied('the State could not act', 'el Estado no podía actuar')
+    if (stepsTaken === 'effective')
+      return notSatisfied('the State acted effectively', 'el Estado actuó con eficacia')
+    const missing = missingFrom({
+      fromTerritory,
+      knowledge,
+      seriousConsequences,
+      capacity,
+      stepsTaken,
+    })
+    if (missing.length > 0) return unknown(...missing)
+    return stepsTaken === 'some'
+      ? disputed(
+          someSteps,
+          'the State took some measures only',
+          'el Estado tomó solo algunas medidas',
+        )
+      : satisfied(
+          'the State knew, could act, and did not',
+          'el Estado sabía, podía actuar y no actuó',
+        )
+  },
+})

@@ -1,0 +1,113 @@
+import { type Fact, type FactId, type Facts, getFact, isFactId } from './fact.ts'
+import { LawError } from './error.ts'
+import { day, isDay, list, malformed, record, text } from './parse.ts'
+
+/** One fact as recorded: who says so, on what evidence, graded how. */
+export type Recorded<V = unknown> = {
+  readonly value: V
+  readonly assertedBy: string
+  readonly evidence: readonly string[]
+  readonly grade?: string
+}
+
+export type RecordedFacts = { readonly [K in FactId]?: Recorded<NonNullable<Facts[K]>> }
+
+/** A measure with the facts common to all, and those that are each nation's own. */
+export type MeasureFacts = {
+  readonly id: string
+  readonly title: string
+  readonly exercise: boolean
+  /** The day to which the facts are stated. */
+  readonly asOf: string
+  readonly responsible: { readonly code: string; readonly name: string }
+  readonly facts: RecordedFacts
+  readonly nations: readonly {
+    readonly code: string
+    readonly name: string
+    readonly facts: RecordedFacts
+  }[]
+}
+
+/** The facts as one nation has them: its own stand before the common ones. */
+export const recordedFor = (measure: MeasureFacts, code: string): RecordedFacts => ({
+  ...measure.facts,
+  ...measure.nations.find((nation) => nation.code === code)?.facts,
+})
+
+/** The bare values, as rules are given them. */
+export const valuesOf = (recorded: RecordedFacts): Facts =>
+  Object.fromEntries(Object.entries(recorded).map(([id, { value }]) => [id, value])) as Facts
+
+/** Reads a measure that somebody wrote by hand; whoever wrote it may have written anything. */
+export function parseMeasure(json: unknown): MeasureFacts {
+  const measure = record(json, 'a measure')
+  const responsible = record(measure['responsible'], 'the responsible State')
+  const nations = list(measure['nations'] ?? [], 'nations')
+  const parsed = {
+    id: text(measure['id'], 'an id'),
+    title: text(measure['title'], 'a title'),
+    exercise: measure['exercise'] === true,
+    asOf: day(measure['asOf'], 'the day to which the facts are stated'),
+    responsible: {
+      code: text(responsible['code'], 'a code'),
+      name: text(responsible['name'], 'a name'),
+    },
+    facts: parseFacts(measure['facts'] ?? {}),
+    nations: nations.map((each) => {
+      const nation = record(each, 'a nation')
+      return {
+        code: text(nation['code'], 'a code'),
+        name: text(nation['name'], 'a name'),
+        facts: parseFacts(nation['facts'] ?? {}),
+      }
+    }),
+  }
+  const codes = parsed.nations.map(({ code }) => code)
+  if (new Set(codes).size < codes.length) throw malformed('each nation once', codes.join(', '))
+  return parsed
+}
+
+function parseFacts(json: unknown): RecordedFacts {
+  return Object.fromEntries(
+    Object.entries(record(json, 'facts by their ids')).map(([id, each]) => {
+      if (!isFactId(id)) throw new LawError('fact.unknown', `expected the id of a fact, got ${id}`)
+      return [id, parseFact(id, record(each, `the fact ${id}`))]
+    }),
+  )
+}
+
+function parseFact(id: FactId, fact: Readonly<Record<string, unknown>>): Recorded {
+  const { value, evidence = [], grade } = fact
+  const wanted = expected(getFact(id), value)
+  if (wanted !== undefined)
+    throw new LawError(
+      'fact.malformed',
+      `expected ${wanted} for ${id}, got ${JSON.stringify(value)}`,
+    )
+  return {
+    value,
+    assertedBy: text(fact['assertedBy'], `who asserts ${id}`),
+    evidence: list(evidence, `evidence of ${id}`).map((each) =>
+      text(each, `the evidence of ${id}`),
+    ),
+    ...(grade === undefined ? {} : { grade: text(grade, `the grade of ${id}`) }),
+  }
+}
+
+/** What the fact wants, if the value is not it. */
+function expected(fact: Fact, value: unknown): string | undefined {
+  switch (fact.type) {
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(fact.options, value)
+        ? undefined
+        : `one of ${Object.keys(fact.options).join(', ')}`
+    case 'yes-no':
+      return typeof value === 'boolean' ? undefined : 'true or false'
+    case 'count':
+      return Number.isSafeInteger(value) && Number(value) >= 0 ? undefined : 'a whole number'
+    case 'day':
+      return isDay(value) ? undefined : 'a day as YYYY-MM-DD'
+    case 'words':
+      return typeof value === 'string' && value.trim() !== '' ? undefined : 'words'
+  }
+}

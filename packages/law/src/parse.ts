@@ -1,0 +1,30 @@
+import { LawError } from './error.ts'
+
+// Whoever wrote the file may have written anything: each value is looked at before it is used.
+
+export const malformed = (what: string, got: unknown): LawError =>
+  new LawError('measure.malformed', `expected ${what}, got ${JSON.stringify(got) ?? 'nothing'}`)
+
+export const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)
+
+export function day(value: unknown, what: string): string {
+  if (!isDay(value)) throw malformed(`${what} as YYYY-MM-DD`, value)
+  return value
+}
+
+export function text(value: unknown, what: string): string {
+  if (typeof value !== 'string' || value.trim() === '') throw malformed(what, value)
+  return value
+}
+
+export function list(value: unknown, what: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw malformed(`${what} as a list`, value)
+  return value
+}
+
+export function record(value: unknown, what: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw malformed(what, value)
+  return value as Readonly<Record<string, unknown>>
+}

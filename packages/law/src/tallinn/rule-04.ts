@@ -1,0 +1,184 @@
+import { asRestated, deniesIt, leavesItOpen } from '../effect.ts'
+import { type Dispute, disputed, notSatisfied, satisfied, unknown } from '../finding.ts'
+import { type Overlay, rule } from '../rule.ts'
+import type { Source } from '../source.ts'
+
+const ruleFour: Source = {
+  id: 'tallinn-4',
+  instrument: 'Tallinn Manual 2.0 on the International Law Applicable to Cyber Operations (2017)',
+  provision: 'Rule 4',
+  citation: { en: 'Tallinn Manual 2.0, rule 4, p. 17', es: 'Manual de Tallin 2.0, regla 4, p. 17' },
+  restatement: {
+    en: 'A State must not conduct cyber operations that violate the sovereignty of another: by infringing its territorial integrity, or by interfering with or usurping its inherently governmental functions.',
+    es: 'Un Estado no debe realizar operaciones cibernéticas que violen la soberanía de otro: infringiendo su integridad territorial, o interfiriendo en sus funciones inherentemente gubernamentales o usurpándolas.',
+  },
+  url: 'https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
+  seenAt: 'Cyber Law Toolkit, Sovereignty, definition; Council doc. 15833/24, annex',
+  verification: 'text-seen',
+  asOf: '2026-11-23',
+}
+
+const ruleOrPrinciple: Dispute = {
+  id: 'sovereignty',
+  about: {
+    en: 'Is sovereignty a rule that can itself be breached?',
+    es: '¿Es la soberanía una norma que pueda violarse por sí misma?',
+  },
+  issue: 'sovereignty',
+  sides: [
+    {
+      says: { en: 'it is a rule of its own', es: 'es una norma propia' },
+      authorities: ['Tallinn Manual 2.0, rule 4', 'Council doc. 15833/24, annex'],
+      readings: ['rule', 'rule-implied'],
+    },
+    {
+      says: {
+        en: 'it is a principle behind other rules, wholly or in part',
+        es: 'es un principio tras otras normas, del todo o en parte',
+      },
+      authorities: [],
+      readings: ['principle', 'principle-partly'],
+    },
+  ],
+}
+
+const threshold: Dispute = {
+  id: 'sovereignty-threshold',
+  about: {
+    en: 'Which effects on territory are grave enough?',
+    es: '¿Qué efectos en el territorio son lo bastante graves?',
+  },
+  sides: [
+    {
+      says: {
+        en: 'damage, or a loss of functionality that needs repair or replacement',
+        es: 'daño, o pérdida de funcionalidad que exija reparación o sustitución',
+      },
+      authorities: ['Tallinn Manual 2.0, rule 4'],
+    },
+    {
+      says: {
+        en: 'lesser effects, or penetration alone',
+        es: 'efectos menores, o la sola penetración',
+      },
+      authorities: ['one State’s paper of 2019, in Cyber Law Toolkit, Sovereignty'],
+    },
+  ],
+}
+
+/** Whoever invokes the rule relies on it: a silent view leaves it open. */
+const view: Overlay = {
+  issue: 'sovereignty',
+  dispute: ruleOrPrinciple,
+  effects: {
+    rule: asRestated,
+    'rule-implied': asRestated,
+    principle: deniesIt,
+    'principle-partly': leavesItOpen,
+    'no-position': leavesItOpen,
+    accepted: leavesItOpen,
+    silent: leavesItOpen,
+    unknown: leavesItOpen,
+  },
+}
+
+export const territory = rule({
+  id: 'tallinn-4-territory',
+  source: ruleFour,
+  authorities: ['Island of Palmas award, 1928, 2 RIAA 838'],
+  question: {
+    en: 'Did it infringe the territorial integrity of the State affected?',
+    es: '¿Infringió la integridad territorial del Estado afectado?',
+  },
+  facts: ['effect', 'agentsOnTerritory'],
+  disputes: [threshold],
+  view,
+  test: ({ effect, agentsOnTerritory }) => {
+    if (agentsOnTerritory === true)
+      return satisfied(
+        'agents acted on that territory without consent',
+        'hubo agentes en ese territorio sin consentimiento',
+      )
+    if (effect === undefined) return unknown('effect')
+    switch (effect) {
+      case 'injury-or-death':
+      case 'physical-damage':
+      case 'permanent-loss':
+        return satisfied(
+          'there was damage, or functionality was lost until repair',
+          'hubo daños, o se perdió funcionalidad hasta su reparación',
+        )
+      case 'temporary-loss':
+      case 'data-altered':
+      case 'data-taken':
+      case 'access-only':
+        return disputed(
+          threshold,
+          'the effects stay below damage and lasting loss of functionality',
+          'los efectos no llegan a daño ni a pérdida duradera de funcionalidad',
+        )
+      case 'none':
+        return agentsOnTerritory === undefined
+          ? unknown('agentsOnTerritory')
+          : notSatisfied('there was no effect on its territory', 'no hubo efectos en su territorio')
+    }
+  },
+})
+
+const functions: Dispute = {
+  id: 'governmental-functions',
+  about: {
+    en: 'Which functions are inherently governmental?',
+    es: '¿Qué funciones son inherentemente gubernamentales?',
+  },
+  sides: [
+    {
+      says: {
+        en: 'elections, taxation, justice, law enforcement, defence, diplomacy',
+        es: 'elecciones, tributos, justicia, aplicación de la ley, defensa, diplomacia',
+      },
+      authorities: ['Cyber Law Toolkit, Sovereignty, definition'],
+    },
+    {
+      says: {
+        en: 'also services of public interest that private bodies can provide',
+        es: 'también servicios de interés público que pueden prestar particulares',
+      },
+      authorities: ['the list is not settled: Cyber Law Toolkit, Sovereignty'],
+    },
+  ],
+}
+
+export const governmentalFunctions = rule({
+  id: 'tallinn-4-functions',
+  source: ruleFour,
+  authorities: ['Council doc. 15833/24, annex'],
+  question: {
+    en: 'Did it interfere with, or usurp, inherently governmental functions?',
+    es: '¿Interfirió en funciones inherentemente gubernamentales o las usurpó?',
+  },
+  facts: ['functionAffected', 'interference'],
+  disputes: [functions],
+  view,
+  test: ({ functionAffected, interference }) => {
+    if (functionAffected === undefined) return unknown('functionAffected')
+    if (functionAffected === 'none' || functionAffected === 'other')
+      return notSatisfied(
+        'no inherently governmental function was affected',
+        'no resultó afectada ninguna función inherentemente gubernamental',
+      )
+    if (interference === undefined) return unknown('interference')
+    if (interference === 'none')
+      return notSatisfied('the function was not interfered with', 'no se interfirió en la función')
+    return functionAffected === 'health-or-social'
+      ? disputed(
+          functions,
+          'health and social services are not governmental everywhere',
+          'los servicios sanitarios y sociales no son gubernamentales en todas partes',
+        )
+      : satisfied(
+          'a governmental function was interfered with',
+          'se interfirió en una función gubernamental',
+        )
+  },
+})

@@ -1,0 +1,155 @@
+import type { InLanguages } from '@entente/lexicon'
+import type { FactId, Facts } from './fact.ts'
+import { both, type Dispute, either, type Finding, unite, type Value } from './finding.ts'
+import type { Effect, Norm, Overlay, Rule } from './rule.ts'
+import type { Issue, Reading, View } from './view.ts'
+
+/** A rule whose question does not arise in this form or at this stage. */
+export type NotAsked = { readonly norm: string; readonly asked: false }
+
+/** What a view says on the issue of a rule, and what the facts alone gave before it was laid over. */
+export type Laid = {
+  readonly issue: Issue
+  readonly reading: Reading
+  readonly before: Value
+}
+
+/** How one norm came to its finding: the parts it was put together from, all of them. */
+export type Traced = {
+  readonly norm: string
+  readonly kind: Norm['kind']
+  readonly asked: true
+  readonly finding: Finding
+  readonly view?: Laid
+  /** The facts it looked at that are recorded. */
+  readonly facts: readonly FactId[]
+  /** The parts that decided. */
+  readonly route: readonly string[]
+  readonly parts: readonly Trace[]
+}
+
+export type Trace = Traced | NotAsked
+
+/** One norm on one set of facts under one view; parts that do not arise are kept and not counted. */
+export function traceOf(norm: Norm, facts: Facts, view: View): Trace {
+  if (norm.arises?.(facts) === false) return { norm: norm.id, asked: false }
+  if (norm.kind === 'rule') return traceOfRule(norm, facts, view)
+  const parts = norm.parts.map((part) => traceOf(part, facts, view))
+  const asked = parts.filter(isAsked)
+  if (asked.length === 0) return { norm: norm.id, asked: false }
+  const findings = asked.map(({ finding }) => finding)
+  const finding = norm.kind === 'all' ? both(findings) : either(findings)
+  const route = asked
+    .filter((part) => part.finding.value === finding.value)
+    .map((part) => part.norm)
+  return { norm: norm.id, kind: norm.kind, asked: true, finding, facts: [], route, parts }
+}
+
+export const isAsked = (trace: Trace): trace is Traced => trace.asked
+
+function traceOfRule(rule: Rule, facts: Facts, view: View): Traced {
+  const tested = rule.test(facts)
+  const recorded = rule.facts.filter((id) => facts[id] !== undefined)
+  const common = {
+    norm: rule.id,
+    kind: 'rule',
+    asked: true,
+    facts: recorded,
+    route: [],
+    parts: [],
+  } as const
+  if (!rule.view) return { ...common, finding: tested }
+  const { issue } = rule.view
+  const reading = view.readings[issue]
+  return {
+    ...common,
+    finding: laidOver(tested, rule.view, reading),
+    view: { issue, reading, before: tested.value },
+  }
+}
+
+/** The dispute is raised where some reading would change what the facts gave, whichever reading it is. */
+function laidOver(tested: Finding, overlay: Overlay, reading: Reading): Finding {
+  const matters = Object.keys(overlay.effects).some(
+    (each) => turned(overlay, each, tested.value) !== tested.value,
+  )
+  if (!matters) return tested
+  const disputes = unite([tested.disputes, [overlay.dispute]])
+  const value = turned(overlay, reading.value, tested.value)
+  if (value === tested.value) return { ...tested, disputes }
+  return { value, disputes, because: why(overlay.dispute, reading.value) }
+}
+
+/** What a reading makes of the value that the facts alone gave. */
+export function turned({ effects }: Overlay, reading: string, value: Value): Value {
+  const byReading: Readonly<Record<string, Effect>> = effects
+  return byReading[reading]?.[value] ?? value
+}
+
+function why({ sides }: Dispute, reading: string): InLanguages {
+  if (reading === 'silent')
+    return {
+      en: 'what its holder published does not say, and silence is not acceptance',
+      es: 'lo publicado por su titular no lo dice, y el silencio no es aceptación',
+    }
+  if (reading === 'unknown')
+    return {
+      en: 'no source that was read says what its holder holds',
+      es: 'ninguna fuente leída dice qué sostiene su titular',
+    }
+  const side = sides.find(({ readings }) => readings?.includes(reading))
+  if (!side)
+    return {
+      en: `its holder’s view (${reading}) leaves it open`,
+      es: `la visión de su titular (${reading}) lo deja abierto`,
+    }
+  return {
+    en: `under its holder’s view: ${side.says.en}`,
+    es: `según la visión de su titular: ${side.says.es}`,
+  }
+}
+
+/** Every trace of a tree, from the top, in the order in which it is asked. */
+export const flat = (trace: Trace): readonly Trace[] =>
+  isAsked(trace) ? [trace, ...trace.parts.flatMap(flat)] : [trace]
+
+/**
+ * The rules on a route that was used or could still change the result. Where one part settles the
+ * result beyond dispute, what is disputed elsewhere is kept in the trace and is none of them.
+ */
+export function decisive(trace: Traced): readonly Traced[] {
+  if (trace.parts.length === 0) return [trace]
+  const parts = trace.parts.filter(isAsked)
+  const settled = parts.filter(
+    (part) =>
+      part.finding.value === (trace.kind === 'all' ? 'not-satisfied' : 'satisfied') &&
+      decisive(part).every(({ finding }) => finding.disputes.length === 0),
+  )
+  return (settled.length > 0 ? settled : parts).flatMap(decisive)
+}
+
+/** The rules on which the result rests as it stands: all that are needed, or the best of several ways. */
+export function used(trace: Traced): readonly Traced[] {
+  if (trace.parts.length === 0) return [trace]
+  const parts = trace.parts.filter(isAsked)
+  return trace.kind === 'all' && trace.finding.value !== 'not-satisfied'
+    ? parts.flatMap(used)
+    : parts.filter(({ norm }) => trace.route.includes(norm)).flatMap(used)
+}
+
+/** The facts that are missing and could still change the result. */
+export function openQuestions(trace: Traced): readonly FactId[] {
+  const { value, asks = [] } = trace.finding
+  if (trace.kind === 'rule') return asks
+  if (value === (trace.kind === 'all' ? 'not-satisfied' : 'satisfied')) return []
+  return [...new Set(trace.parts.filter(isAsked).flatMap(openQuestions))]
+}
+
+/** What would mend the parts that are not satisfied, with the rule that says so. */
+export const remedies = (trace: Traced): readonly { norm: string; remedy: InLanguages }[] =>
+  trace.finding.value === 'satisfied'
+    ? []
+    : [
+        ...(trace.finding.remedy ? [{ norm: trace.norm, remedy: trace.finding.remedy }] : []),
+        ...trace.parts.filter(isAsked).flatMap(remedies),
+      ]

@@ -1,0 +1,172 @@
+/** What a view may say on each issue. `unknown`: no source that was read says it; `silent`: the papers do not. */
+export const ISSUES = {
+  sovereignty: [
+    'rule',
+    'rule-implied',
+    'principle',
+    'principle-partly',
+    'no-position',
+    'accepted',
+    'silent',
+    'unknown',
+  ],
+  'prohibited-intervention': ['accepted', 'high-threshold', 'silent', 'unknown'],
+  'use-of-force': [
+    'physical-effects',
+    'physical-and-open-to-nonphysical',
+    'accepted-case-by-case',
+    'silent',
+    'unknown',
+  ],
+  'due-diligence': ['binding', 'voluntary', 'addressed', 'silent', 'unknown'],
+  'attribution-evidence-duty': [
+    'no-duty',
+    'substantiation-required',
+    'addressed',
+    'silent',
+    'unknown',
+  ],
+  countermeasures: ['accepted', 'cautious', 'addressed', 'silent', 'unknown'],
+  'prior-notification': [
+    'not-always',
+    'not-required',
+    'to-be-defined',
+    'always',
+    'silent',
+    'unknown',
+  ],
+  'forcible-countermeasures': ['excluded', 'unknown'],
+  'collective-own-right': [
+    'supports',
+    'supports-limited',
+    'open',
+    'not-yet',
+    'rejects',
+    'silent',
+    'unknown',
+  ],
+  'collective-on-behalf': [
+    'supports',
+    'supports-limited',
+    'open',
+    'not-yet',
+    'rejects',
+    'silent',
+    'unknown',
+  ],
+  'collective-assistance': [
+    'supports',
+    'supports-limited',
+    'open',
+    'not-yet',
+    'rejects',
+    'silent',
+    'unknown',
+  ],
+  /** The one word from which the three questions on acting together were split. */
+  'collective-countermeasures': [
+    'supports',
+    'supports-limited',
+    'open',
+    'not-yet',
+    'rejects',
+    'silent',
+    'unknown',
+  ],
+  necessity: ['accepted', 'addressed', 'silent', 'unknown'],
+  'self-defence': [
+    'accepted',
+    'accepted-incl-nsa',
+    'accepted-preemptive',
+    'open',
+    'contested',
+    'silent',
+    'unknown',
+  ],
+  'ihl-applies': ['applies', 'contested', 'silent', 'unknown'],
+  'human-rights': ['applies', 'silent', 'unknown'],
+} as const
+
+export type Issue = keyof typeof ISSUES
+export type ReadingValue<I extends Issue = Issue> = (typeof ISSUES)[I][number]
+
+/** Seen in the source; reported by it; or taken from its absence in a list, which is weak. */
+export type Basis = 'sourced' | 'reported' | 'inferred-from-absence' | 'none'
+
+export type Reliability =
+  | 'quoted-primary-text'
+  | 'primary-text'
+  | 'toolkit-list'
+  | 'scholarly-summary'
+  | 'expert-reviewed-coding'
+  | 'coding-before-final-review'
+  | 'draft-coding-not-in-v1'
+  | 'none'
+
+type Remarks = {
+  /** What was read before, and where, if a later source says otherwise. */
+  readonly earlier?: { readonly value: string; readonly source: string; readonly basis: Basis }
+  readonly note?: string
+}
+
+export type Reading<I extends Issue = Issue> = Remarks &
+  (
+    | { readonly value: 'unknown'; readonly source: 'none' }
+    | {
+        readonly value: Exclude<ReadingValue<I>, 'unknown'>
+        /** In our words. */
+        readonly says: string
+        readonly source: string
+        readonly pinpoint?: string
+        readonly basis: Basis
+        readonly reliability: Reliability
+      }
+  )
+
+export type Holder = {
+  readonly code: string
+  readonly name: string
+  readonly kind: 'state' | 'organisation'
+}
+
+/** How one State, or one organisation of States, reads the law: published, dated, and laid over the rules. */
+export type View = {
+  readonly holder: Holder
+  /** Invented, for an exercise; nobody published it. */
+  readonly exercise?: true
+  readonly asOf: string
+  readonly documents: readonly {
+    readonly title: string
+    readonly date: string
+    readonly url: string
+  }[]
+  readonly note?: string
+  readonly readings: { readonly [I in Issue]: Reading<I> }
+}
+
+const NOT_READ = { value: 'unknown', source: 'none' } as const
+
+/** The view of a nation of which nothing is known: no reading is guessed. */
+export const blankView = (holder: Holder, asOf: string): View => ({
+  holder,
+  asOf,
+  documents: [],
+  readings: {
+    sovereignty: NOT_READ,
+    'prohibited-intervention': NOT_READ,
+    'use-of-force': NOT_READ,
+    'due-diligence': NOT_READ,
+    'attribution-evidence-duty': NOT_READ,
+    countermeasures: NOT_READ,
+    'prior-notification': NOT_READ,
+    'forcible-countermeasures': NOT_READ,
+    'collective-own-right': NOT_READ,
+    'collective-on-behalf': NOT_READ,
+    'collective-assistance': NOT_READ,
+    'collective-countermeasures': NOT_READ,
+    necessity: NOT_READ,
+    'self-defence': NOT_READ,
+    'ihl-applies': NOT_READ,
+    'human-rights': NOT_READ,
+  },
+})

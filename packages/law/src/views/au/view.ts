@@ -1,0 +1,159 @@
+import type { View } from '../../view.ts'
+
+/** The published view of: Australia. What no source that was read says is `unknown`. */
+export const au: View = {
+  holder: { code: 'AU', name: 'Australia', kind: 'state' },
+  asOf: '2026-11-23',
+  documents: [
+    {
+      title: 'Official compendium of voluntary national contributions, A/76/136',
+      date: '2021-07-13',
+      url: 'https://database.cyberpolicyportal.org/en/entity/du4poqrg8h',
+    },
+    {
+      title: "Australia's International Cyber Engagement Strategy, international law annexes",
+      date: '2017-2021',
+      url: 'https://cyberlaw.ccdcoe.org/wiki/National_position_of_Australia_(2020)',
+    },
+    {
+      title:
+        "Annex B: Australia's position on how international law applies to State conduct in cyberspace",
+      date: '2020',
+      url: 'https://perma.cc/AZW3-27HW',
+    },
+  ],
+  readings: {
+    sovereignty: {
+      value: 'silent',
+      says: 'The coded papers do not say whether sovereignty is a stand-alone rule.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
+      pinpoint: 'row AUS, Q3: Silent',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+    'prohibited-intervention': {
+      value: 'accepted',
+      says: 'The prohibition applies to cyber operations and coercion is an element.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
+      pinpoint: 'row AUS, Q1, Q3, Q4: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+    'use-of-force': {
+      value: 'physical-and-open-to-nonphysical',
+      says: 'Scale and effects; non-violent effects such as loss of function or economic harm may qualify.',
+      source:
+        'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
+      pinpoint: 'row AUS, Q6.3: Yes',
+      basis: 'sourced',
+      reliability: 'coding-before-final-review',
+    },
+    'due-diligence': {
+      value: 'binding',
+      says: 'Endorses due diligence as a binding obligation not to knowingly allow territory to be used against the rights of others.',
+      source:
+        'Cyber Law Toolkit, Due diligence, oldid 3191 (2021), https://cyberlaw.ccdcoe.org/wiki/Due_diligence?oldid=3191',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'attribution-evidence-duty': {
+      value: 'no-duty',
+      says: 'There is no legal obligation to publish an attribution decision; attribution is a national prerogative.',
+      source:
+        'Cyber Law Toolkit, Attribution (list of states), https://cyberlaw.ccdcoe.org/wiki/Attribution',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    countermeasures: {
+      value: 'accepted',
+      says: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+      source:
+        'Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prior-notification': {
+      value: 'silent',
+      says: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row AUS, Q24b: Not discussed',
+      basis: 'reported',
+      reliability: 'draft-coding-not-in-v1',
+    },
+    'collective-countermeasures': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row AUS, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'draft-coding-not-in-v1',
+    },
+    'collective-own-right': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row AUS, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'collective-on-behalf': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row AUS, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'collective-assistance': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row AUS, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'forcible-countermeasures': {
+      value: 'excluded',
+      says: 'Countermeasures may not amount to a use of force.',
+      source:
+        'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
+      pinpoint: 'p.104',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'self-defence': {
+      value: 'accepted-preemptive',
+      says: 'Charter and customary right, individual or collective, also against an imminent attack; functionality loss alone may suffice; reporting duty noted.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row AUS, Q1, Q2, anticipatory, collective: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+    necessity: {
+      value: 'silent',
+      says: 'The toolkit list of positions that address necessity does not include this one.',
+      source:
+        'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
+      basis: 'inferred-from-absence',
+      reliability: 'none',
+    },
+    'ihl-applies': { value: 'unknown', source: 'none' },
+    'human-rights': {
+      value: 'applies',
+      says: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
+      pinpoint: 'row AUS, Q2(b): Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+  },
+}

@@ -1,0 +1,153 @@
+import type { View } from '../../view.ts'
+
+/** The published view of: Canada. What no source that was read says is `unknown`. */
+export const ca: View = {
+  holder: { code: 'CA', name: 'Canada', kind: 'state' },
+  asOf: '2026-11-23',
+  documents: [
+    {
+      title: 'International Law applicable in cyberspace',
+      date: '2022-04',
+      url: 'https://international.gc.ca/world-monde/issues_development-enjeux_developpement/peace_security-paix_securite/cyberspace_law-cyberespace_droit.aspx?lang=eng',
+    },
+    {
+      title: 'Statement on International Law Applicable in Cyberspace',
+      date: '2022-04',
+      url: 'https://perma.cc/HNH3-BX5J',
+    },
+  ],
+  readings: {
+    sovereignty: {
+      value: 'rule',
+      says: 'Territorial sovereignty is a rule of international law; infringing territorial integrity or governmental functions can breach it.',
+      source:
+        'Canada 2022 para 13, https://cyberlaw.ccdcoe.org/wiki/National_position_of_Canada_(2022)',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prohibited-intervention': {
+      value: 'accepted',
+      says: 'States must refrain from intervention in internal affairs.',
+      source:
+        'Canada 2022 para 8, https://database.cyberpolicyportal.org/en/entity/yuwcxiro8j?page=2',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'use-of-force': {
+      value: 'accepted-case-by-case',
+      says: 'UN Charter in its entirety, including the prohibition of force, applies.',
+      source: 'Canada 2022 para 8',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'due-diligence': {
+      value: 'voluntary',
+      says: 'Listed (with Israel) among the states that frame it as a voluntary norm of responsible behaviour in their position.',
+      source:
+        'Cyber Law Toolkit, Due diligence (current version; same text mirrored at https://cjwi.org/fa/en/due-diligence/), https://cyberlaw.ccdcoe.org/wiki/Due_diligence',
+      pinpoint: 'box, first paragraph',
+      basis: 'sourced',
+      reliability: 'toolkit-list',
+    },
+    'attribution-evidence-duty': {
+      value: 'no-duty',
+      says: 'No court-level evidence has to be given, but the acting state needs reasonable grounds.',
+      source:
+        'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
+      pinpoint: 'p.91',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    countermeasures: {
+      value: 'accepted',
+      says: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+      source:
+        'Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prior-notification': {
+      value: 'to-be-defined',
+      says: 'Procedural aspects incl. notification must still be defined through state practice.',
+      source:
+        'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
+      pinpoint: 'p.100',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'collective-countermeasures': {
+      value: 'not-yet',
+      says: 'Has not seen sufficient state practice or opinio juris to conclude that collective countermeasures are permitted.',
+      source:
+        'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
+      pinpoint: 'p.106',
+      basis: 'sourced',
+      reliability: 'none',
+      note: "Refusal is about acting in one's own name: help can be given at the request of the injured state, e.g. where it lacks technical or legal expertise. (Jackson & Paddeu, Assistance to a Countermeasure in International Law, EJIL:Talk!, http://ejilt.org/index-871.html; Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757 (Q20, Q21: Ambiguity))",
+    },
+    'collective-own-right': {
+      value: 'not-yet',
+      says: 'Not enough practice and opinio juris (2022).',
+      source:
+        'Position paper, April 2022, https://perma.cc/HNH3-BX5J; Spacil 2023, p. 106; Jackson & Paddeu, http://ejilt.org/index-871.html',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'collective-on-behalf': {
+      value: 'not-yet',
+      says: 'Not enough practice and opinio juris (2022).',
+      source:
+        'Position paper, April 2022, https://perma.cc/HNH3-BX5J; Spacil 2023, p. 106; Jackson & Paddeu, http://ejilt.org/index-871.html',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'collective-assistance': {
+      value: 'supports',
+      says: 'Help can be given on request, e.g. where the victim lacks technical or legal expertise (2022).',
+      source:
+        'Position paper, April 2022, https://perma.cc/HNH3-BX5J; Spacil 2023, p. 106; Jackson & Paddeu, http://ejilt.org/index-871.html',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'forcible-countermeasures': {
+      value: 'excluded',
+      says: 'Countermeasures may not amount to a use of force.',
+      source:
+        'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
+      pinpoint: 'p.104',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'self-defence': {
+      value: 'accepted',
+      says: 'Charter and customary right, individual or collective; not limited to cyber means.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row CAN, Q1, Q2, collective: Yes; limited to cyber: No',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+    necessity: {
+      value: 'silent',
+      says: 'The toolkit list of positions that address necessity does not include this one.',
+      source:
+        'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
+      basis: 'inferred-from-absence',
+      reliability: 'none',
+    },
+    'ihl-applies': {
+      value: 'applies',
+      says: 'Recognises obligations under IHL.',
+      source: 'Canada 2022 para 8',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'human-rights': {
+      value: 'applies',
+      says: 'Recognises obligations under IHRL.',
+      source: 'Canada 2022 para 8',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+  },
+}

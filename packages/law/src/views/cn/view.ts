@@ -1,0 +1,103 @@
+import type { View } from '../../view.ts'
+
+/** The published view of: China. What no source that was read says is `unknown`. */
+export const cn: View = {
+  holder: { code: 'CN', name: 'China', kind: 'state' },
+  asOf: '2026-11-23',
+  documents: [
+    {
+      title: 'Views in OEWG and Position on international rules-making in cyberspace',
+      date: '2021 ff.',
+      url: 'https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
+    },
+    {
+      title: "China's Positions on International Rules-making in Cyberspace",
+      date: '2021-10',
+      url: 'https://perma.cc/G2JV-C5FF',
+    },
+    {
+      title: "China's Views on the Application of the Principle of Sovereignty in Cyberspace",
+      date: '2021-12',
+      url: 'https://perma.cc/MUU6-5NYZ',
+    },
+  ],
+  readings: {
+    sovereignty: {
+      value: 'rule',
+      says: 'Breach of sovereignty by unauthorised cyber action is treated as a wrongful act of its own.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
+      pinpoint: 'row CHN, Q3: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+    'prohibited-intervention': {
+      value: 'accepted',
+      says: 'The prohibition applies to cyber operations.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
+      pinpoint: 'row CHN, Q1: Ambiguous; Q3 applies to cyber: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+    'use-of-force': {
+      value: 'accepted-case-by-case',
+      says: 'Prohibition, threat included, applies to cyber operations; no threshold given.',
+      source:
+        'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
+      pinpoint: 'row CHN, Q1 and test questions Q3-Q6.3',
+      basis: 'sourced',
+      reliability: 'coding-before-final-review',
+    },
+    'due-diligence': { value: 'unknown', source: 'none' },
+    'attribution-evidence-duty': {
+      value: 'substantiation-required',
+      says: 'Accusations against states must be substantiated with evidence.',
+      source:
+        'The Problem With Ill-Substantiated Public Cyber Attribution (2022) (github:LuanoRodrigues/AssistAcad:Files/md_files/7CJPMXT8.md)',
+      pinpoint: 'note 19',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    countermeasures: {
+      value: 'cautious',
+      says: 'Has expressed caution about countermeasures in the cyber context.',
+      source:
+        'Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prior-notification': { value: 'unknown', source: 'none' },
+    'collective-countermeasures': { value: 'unknown', source: 'none' },
+    'collective-own-right': { value: 'unknown', source: 'none' },
+    'collective-on-behalf': { value: 'unknown', source: 'none' },
+    'collective-assistance': { value: 'unknown', source: 'none' },
+    'forcible-countermeasures': { value: 'unknown', source: 'none' },
+    'self-defence': {
+      value: 'contested',
+      says: 'Reportedly opposed the self-defence text in the 2017 GGE.',
+      source:
+        'Just Security 2017, GGE failure, https://www.justsecurity.org/42768/international-cyber-law-politicized-gges-failure-advance-cyber-norms/',
+      basis: 'reported',
+      reliability: 'none',
+      note: 'CONFLICT: Global Cyber Law Project codes art 51 applies Yes for the two 2021 papers and silent on every detail; the earlier value rests on reports about the 2017 GGE. (Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59)',
+    },
+    necessity: {
+      value: 'silent',
+      says: 'The toolkit list of positions that address necessity does not include this one.',
+      source:
+        'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
+      basis: 'inferred-from-absence',
+      reliability: 'none',
+    },
+    'ihl-applies': {
+      value: 'contested',
+      says: 'Reportedly opposed the IHL text in the 2017 GGE.',
+      source:
+        'Just Security 2017, GGE failure, https://www.justsecurity.org/42768/international-cyber-law-politicized-gges-failure-advance-cyber-norms/',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'human-rights': { value: 'unknown', source: 'none' },
+  },
+}

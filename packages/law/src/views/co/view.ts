@@ -1,0 +1,64 @@
+import type { View } from '../../view.ts'
+
+/** The published view of: Colombia. What no source that was read says is `unknown`. */
+export const co: View = {
+  holder: { code: 'CO', name: 'Colombia', kind: 'state' },
+  asOf: '2026-11-23',
+  documents: [
+    {
+      title: "Colombia's National Position on International Law in Cyberspace",
+      date: '2025',
+      url: 'https://perma.cc/9R5K-K447',
+    },
+  ],
+  readings: {
+    sovereignty: {
+      value: 'no-position',
+      says: 'Addresses sovereignty but not clearly as a stand-alone rule.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
+      pinpoint: 'row COL, Q3, Q3a: Ambiguous',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+    'prohibited-intervention': {
+      value: 'accepted',
+      says: 'The prohibition applies to cyber operations and coercion is an element.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
+      pinpoint: 'row COL, Q1, Q3, Q4: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+    'use-of-force': { value: 'unknown', source: 'none' },
+    'due-diligence': { value: 'unknown', source: 'none' },
+    'attribution-evidence-duty': { value: 'unknown', source: 'none' },
+    countermeasures: { value: 'unknown', source: 'none' },
+    'prior-notification': { value: 'unknown', source: 'none' },
+    'collective-countermeasures': { value: 'unknown', source: 'none' },
+    'collective-own-right': { value: 'unknown', source: 'none' },
+    'collective-on-behalf': { value: 'unknown', source: 'none' },
+    'collective-assistance': { value: 'unknown', source: 'none' },
+    'forcible-countermeasures': { value: 'unknown', source: 'none' },
+    'self-defence': {
+      value: 'accepted',
+      says: 'Charter and customary right, individual or collective; report to the Security Council.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row COL, Q1, Q2, collective, report: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+    necessity: { value: 'unknown', source: 'none' },
+    'ihl-applies': { value: 'unknown', source: 'none' },
+    'human-rights': {
+      value: 'applies',
+      says: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
+      pinpoint: 'row COL, Q2(b): Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+  },
+}

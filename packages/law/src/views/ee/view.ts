@@ -1,0 +1,127 @@
+import type { View } from '../../view.ts'
+
+/** The published view of: Estonia. What no source that was read says is `unknown`. */
+export const ee: View = {
+  holder: { code: 'EE', name: 'Estonia', kind: 'state' },
+  asOf: '2026-11-23',
+  documents: [
+    {
+      title: 'President Kaljulaid at CyCon',
+      date: '2019-05-29',
+      url: 'https://cyberlaw.ccdcoe.org/wiki/National_position_of_Estonia',
+    },
+    {
+      title: 'Official compendium of voluntary national contributions, A/76/136',
+      date: '2021-07-13',
+      url: 'https://database.cyberpolicyportal.org/en/entity/du4poqrg8h',
+    },
+    { title: 'President at CyCon 2019', date: '2019-05-29', url: 'https://perma.cc/R2A8-FGEZ' },
+  ],
+  readings: {
+    sovereignty: {
+      value: 'rule',
+      says: 'Breach of sovereignty can be a wrongful act; sovereignty entails obligations as well as rights.',
+      source:
+        'Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty; https://cyberlaw.ccdcoe.org/wiki/National_position_of_Estonia',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prohibited-intervention': {
+      value: 'accepted',
+      says: 'The prohibition applies to cyber operations and coercion is an element.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
+      pinpoint: 'row EST, Q1, Q3, Q4: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+    'use-of-force': {
+      value: 'accepted-case-by-case',
+      says: 'Scale and effects, actual consequences weighed; threshold beyond kinetic analogy ambiguous.',
+      source:
+        'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
+      pinpoint: 'row EST, Q1 and test questions Q3-Q6.3',
+      basis: 'sourced',
+      reliability: 'coding-before-final-review',
+    },
+    'due-diligence': {
+      value: 'binding',
+      says: 'States have to make reasonable efforts, within capacity, that their territory is not used against the rights of others.',
+      source:
+        'Cyber Law Toolkit, Due diligence, oldid 3191 (2021), https://cyberlaw.ccdcoe.org/wiki/Due_diligence?oldid=3191; https://cyberlaw.ccdcoe.org/wiki/National_position_of_Estonia_(2019)?oldid=2360',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'attribution-evidence-duty': {
+      value: 'no-duty',
+      says: 'There is no legal obligation to publish an attribution decision; attribution is a national prerogative.',
+      source:
+        'Cyber Law Toolkit, Attribution (list of states), https://cyberlaw.ccdcoe.org/wiki/Attribution',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    countermeasures: {
+      value: 'accepted',
+      says: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+      source:
+        'Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prior-notification': { value: 'unknown', source: 'none' },
+    'collective-countermeasures': {
+      value: 'supports',
+      says: 'States not directly injured may apply countermeasures to support the state directly affected.',
+      source:
+        'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
+      pinpoint:
+        'p.106; also Summary of Schmitt & Watts on collective countermeasures, https://intelwar.press/?p=37480',
+      basis: 'sourced',
+      reliability: 'none',
+      note: 'CyCon 2019 speech: states keep all rights to respond to harmful operations individually or in a collective manner; the Toolkit page on the 2019 position lists Collective Countermeasures as a topic of its own. The Global Cyber Law Project draft table codes Q20 No and Q21 assistance Yes, which does not fit; treat as a probable coding slip or as a reading of the 2021 text only. (Global Cyber Law Project v1, self-defense citations (quotes of the paper), github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense_citations_extracted-aug2026.csv @a47516ed (row EST, Q12g); https://cyberlaw.ccdcoe.org/wiki/National_position_of_Estonia_(2019)?oldid=2360; Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757)',
+    },
+    'collective-own-right': { value: 'unknown', source: 'none' },
+    'collective-on-behalf': {
+      value: 'supports',
+      says: 'States not directly injured may support the directly affected state, individually or collectively (2019, 2021).',
+      source:
+        'CyCon speech, 29 May 2019, https://perma.cc/R2A8-FGEZ; Spacil 2023, p. 106; https://cyberlaw.ccdcoe.org/wiki/National_position_of_Estonia_(2019)?oldid=2360',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'collective-assistance': {
+      value: 'supports',
+      says: 'Support of the affected state; coded Yes in a draft table that codes the collective question No (conflict on record).',
+      source:
+        'CyCon speech, 29 May 2019, https://perma.cc/R2A8-FGEZ; Spacil 2023, p. 106; https://cyberlaw.ccdcoe.org/wiki/National_position_of_Estonia_(2019)?oldid=2360',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'forcible-countermeasures': { value: 'unknown', source: 'none' },
+    'self-defence': {
+      value: 'accepted',
+      says: 'The 2019 position covers self-defence and collective self-defence.',
+      source: 'https://cyberlaw.ccdcoe.org/wiki/National_position_of_Estonia_(2019)?oldid=2360',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    necessity: {
+      value: 'silent',
+      says: 'The toolkit list of positions that address necessity does not include this one.',
+      source:
+        'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
+      basis: 'inferred-from-absence',
+      reliability: 'none',
+    },
+    'ihl-applies': { value: 'unknown', source: 'none' },
+    'human-rights': {
+      value: 'applies',
+      says: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
+      pinpoint: 'row EST, Q2(b): Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+  },
+}

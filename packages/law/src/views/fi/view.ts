@@ -1,0 +1,145 @@
+import type { View } from '../../view.ts'
+
+/** The published view of: Finland. What no source that was read says is `unknown`. */
+export const fi: View = {
+  holder: { code: 'FI', name: 'Finland', kind: 'state' },
+  asOf: '2026-11-23',
+  documents: [
+    {
+      title: "Finland's views on public international law in cyberspace",
+      date: '2020-10-15',
+      url: 'https://valtioneuvosto.fi/en/-/finland-published-its-positions-on-public-international-law-in-cyberspace',
+    },
+    {
+      title: "International Law and Cyberspace: Finland's National Positions",
+      date: '2020-10',
+      url: 'https://perma.cc/M5DA-YSE6',
+    },
+  ],
+  readings: {
+    sovereignty: {
+      value: 'rule',
+      says: 'Sovereignty is a primary rule; violation depends on nature and consequences, case by case.',
+      source:
+        'https://valtioneuvosto.fi/en/-/finland-published-its-positions-on-public-international-law-in-cyberspace',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prohibited-intervention': {
+      value: 'accepted',
+      says: 'Requires purpose of coercing the state in its domaine reserve.',
+      source:
+        'https://valtioneuvosto.fi/en/-/finland-published-its-positions-on-public-international-law-in-cyberspace',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'use-of-force': {
+      value: 'accepted-case-by-case',
+      says: 'Actual consequences weighed; test otherwise ambiguous.',
+      source:
+        'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
+      pinpoint: 'row FIN, Q1 and test questions Q3-Q6.3',
+      basis: 'sourced',
+      reliability: 'coding-before-final-review',
+    },
+    'due-diligence': {
+      value: 'binding',
+      says: 'Each state must not allow its territory to be used to cause significant harm.',
+      source:
+        'https://valtioneuvosto.fi/en/-/finland-published-its-positions-on-public-international-law-in-cyberspace; Cyber Law Toolkit, Due diligence, oldid 3191 (2021), https://cyberlaw.ccdcoe.org/wiki/Due_diligence?oldid=3191',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'attribution-evidence-duty': { value: 'unknown', source: 'none' },
+    countermeasures: {
+      value: 'accepted',
+      says: 'Customary right, cyber means included, only to induce compliance and proportionate.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row FIN, Q1, Q2, Q3, Q24d: Yes',
+      basis: 'sourced',
+      reliability: 'draft-coding-not-in-v1',
+    },
+    'prior-notification': {
+      value: 'silent',
+      says: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row FIN, Q24b: Not discussed',
+      basis: 'reported',
+      reliability: 'draft-coding-not-in-v1',
+    },
+    'collective-countermeasures': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row FIN, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'draft-coding-not-in-v1',
+    },
+    'collective-own-right': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row FIN, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'collective-on-behalf': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row FIN, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'collective-assistance': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row FIN, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'forcible-countermeasures': {
+      value: 'excluded',
+      says: 'Countermeasures may not amount to a use of force.',
+      source:
+        'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
+      pinpoint: 'p.104',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'self-defence': {
+      value: 'accepted',
+      says: 'Arises if an attack comparable to an armed attack occurs and can be attributed to a particular state.',
+      source:
+        'Global Cyber Law Project v1, self-defense citations (quotes of the paper), github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense_citations_extracted-aug2026.csv @a47516ed',
+      pinpoint: 'row FIN, Q3, Q4, Q12',
+      basis: 'sourced',
+      reliability: 'quoted-primary-text',
+    },
+    necessity: {
+      value: 'silent',
+      says: 'The toolkit list of positions that address necessity does not include this one.',
+      source:
+        'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
+      basis: 'inferred-from-absence',
+      reliability: 'none',
+    },
+    'ihl-applies': { value: 'unknown', source: 'none' },
+    'human-rights': {
+      value: 'applies',
+      says: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
+      pinpoint: 'row FIN, Q2(b): Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+  },
+}

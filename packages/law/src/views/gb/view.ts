@@ -1,0 +1,142 @@
+import type { View } from '../../view.ts'
+
+/** The published view of: United Kingdom. What no source that was read says is `unknown`. */
+export const gb: View = {
+  holder: { code: 'GB', name: 'United Kingdom', kind: 'state' },
+  asOf: '2026-11-23',
+  documents: [
+    {
+      title: 'Wright, Cyber and International Law in the 21st Century',
+      date: '2018-05-23',
+      url: 'https://cyberlaw.ccdcoe.org/wiki/National_position_of_the_United_Kingdom',
+    },
+    {
+      title: 'Statement in A/76/136',
+      date: '2021-06',
+      url: 'https://database.cyberpolicyportal.org/en/entity/fk7hpc2b55e?page=2',
+    },
+    { title: 'Braverman, International Law in Future Frontiers', date: '2022-05-19', url: 'none' },
+    { title: 'Wright speech', date: '2018-05-23', url: 'https://perma.cc/U39M-962P' },
+    { title: 'UK statement', date: '2021-06', url: 'https://perma.cc/RJL8-DV4L' },
+  ],
+  readings: {
+    sovereignty: {
+      value: 'principle',
+      says: 'No cyber-specific rule on violating territorial sovereignty beyond non-intervention.',
+      source:
+        'https://cyberlaw.ccdcoe.org/wiki/National_position_of_the_United_Kingdom; Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prohibited-intervention': {
+      value: 'accepted',
+      says: 'Electoral manipulation, parliament and financial stability are examples; boundary not clear.',
+      source: 'http://tokyogringo.myjp.net/2018/05/24-0146.html',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'use-of-force': {
+      value: 'accepted-case-by-case',
+      says: 'Charter in its entirety incl. art 2(4).',
+      source: 'https://database.cyberpolicyportal.org/en/entity/cduzbi9qyum?page=2',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'due-diligence': {
+      value: 'voluntary',
+      says: 'Listed (with Israel) among the states that frame it as a voluntary norm of responsible behaviour in their position.',
+      source:
+        'Cyber Law Toolkit, Due diligence (current version; same text mirrored at https://cjwi.org/fa/en/due-diligence/), https://cyberlaw.ccdcoe.org/wiki/Due_diligence',
+      pinpoint: 'box, first paragraph',
+      basis: 'sourced',
+      reliability: 'toolkit-list',
+    },
+    'attribution-evidence-duty': {
+      value: 'no-duty',
+      says: 'International law does not require disclosure of evidence.',
+      source:
+        'The Problem With Ill-Substantiated Public Cyber Attribution (2022) (github:LuanoRodrigues/AssistAcad:Files/md_files/7CJPMXT8.md)',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    countermeasures: {
+      value: 'accepted',
+      says: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+      source:
+        'Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prior-notification': {
+      value: 'not-required',
+      says: 'Not legally obliged to give prior notice, incl. calling on the state, in all circumstances; must be necessary and proportionate.',
+      source:
+        'https://www.theregister.com/2021/06/11/uk_ungge_cyber_norms_submission/; https://cyberlaw.ccdcoe.org/wiki/Talk:Countermeasures',
+      basis: 'sourced',
+      reliability: 'none',
+      note: 'Draft table codes Ambiguity on the duty and No on its being absolute (2018, 2021 and 2022 papers). (Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757)',
+    },
+    'collective-countermeasures': {
+      value: 'open',
+      says: 'States should consider how the framework can accommodate calls of injured states for help.',
+      source:
+        'Schmitt, Ireland Takes Key Stands on International Law in Cyberspace, EJIL:Talk! 2023, https://www.ejiltalk.org/ireland-takes-key-stands-on-international-law-in-cyberspace/ (continuation seen in translation at https://wsdatabasein.com/state-practice-shows-that) quoting the 2022 Attorney General; Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 p.106 (less explicit, in favour)',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'collective-own-right': { value: 'unknown', source: 'none' },
+    'collective-on-behalf': {
+      value: 'open',
+      says: 'States may consider how the law could accommodate calls of an injured state for help (2022).',
+      source: 'Attorney General, 19 May 2022, https://perma.cc/69JF-VV9Y; Spacil 2023, p. 106',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'collective-assistance': {
+      value: 'open',
+      says: 'Same passage (2022).',
+      source: 'Attorney General, 19 May 2022, https://perma.cc/69JF-VV9Y; Spacil 2023, p. 106',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'forcible-countermeasures': {
+      value: 'excluded',
+      says: 'Countermeasures may not amount to a use of force.',
+      source:
+        'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
+      pinpoint: 'p.104',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'self-defence': {
+      value: 'accepted',
+      says: 'Operations of equivalent scale to an armed attack trigger art 51.',
+      source:
+        'https://database.cyberpolicyportal.org/en/entity/cduzbi9qyum?page=2; http://tokyogringo.myjp.net/2018/05/24-0146.html',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    necessity: {
+      value: 'silent',
+      says: 'The toolkit list of positions that address necessity does not include this one.',
+      source:
+        'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
+      basis: 'inferred-from-absence',
+      reliability: 'none',
+    },
+    'ihl-applies': {
+      value: 'applies',
+      says: 'IHL applies to cyber operations in armed conflict.',
+      source: 'https://database.cyberpolicyportal.org/en/entity/cduzbi9qyum?page=2',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'human-rights': {
+      value: 'applies',
+      says: 'Rights offline must be protected online.',
+      source: 'https://database.cyberpolicyportal.org/en/entity/cduzbi9qyum?page=2',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+  },
+}

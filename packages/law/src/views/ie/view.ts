@@ -1,0 +1,123 @@
+import type { View } from '../../view.ts'
+
+/** The published view of: Ireland. What no source that was read says is `unknown`. */
+export const ie: View = {
+  holder: { code: 'IE', name: 'Ireland', kind: 'state' },
+  asOf: '2026-11-23',
+  documents: [
+    {
+      title: 'Position paper on the application of international law in cyberspace',
+      date: '2023-07-06',
+      url: 'https://database.cyberpolicyportal.org/en/entity/h0fvliehib',
+    },
+    {
+      title: 'Position Paper on the Application of International Law in Cyberspace',
+      date: '2023-07',
+      url: 'https://perma.cc/K2UL-4HYB',
+    },
+  ],
+  readings: {
+    sovereignty: {
+      value: 'rule',
+      says: 'Respect for sovereignty is an obligation in its own right, below intervention and force.',
+      source:
+        'Ireland 2023 paras 5-6, https://database.cyberpolicyportal.org/en/entity/h0fvliehib?page=2',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prohibited-intervention': {
+      value: 'accepted',
+      says: 'Coercion plus matters of domaine reserve.',
+      source: 'Ireland 2023 para 8',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'use-of-force': {
+      value: 'physical-and-open-to-nonphysical',
+      says: 'Scale and effects; non-violent effects such as loss of function or economic harm may qualify.',
+      source:
+        'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
+      pinpoint: 'row IRL, Q6.3: Yes',
+      basis: 'sourced',
+      reliability: 'coding-before-final-review',
+    },
+    'due-diligence': { value: 'unknown', source: 'none' },
+    'attribution-evidence-duty': { value: 'unknown', source: 'none' },
+    countermeasures: {
+      value: 'accepted',
+      says: 'Proportionate, non-forcible, temporary; need not be cyber in kind.',
+      source:
+        'Schmitt, Ireland Takes Key Stands on International Law in Cyberspace, EJIL:Talk! 2023, https://www.ejiltalk.org/ireland-takes-key-stands-on-international-law-in-cyberspace/ (continuation seen in translation at https://wsdatabasein.com/state-practice-shows-that)',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prior-notification': {
+      value: 'silent',
+      says: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row IRL, Q24b: Not discussed',
+      basis: 'reported',
+      reliability: 'draft-coding-not-in-v1',
+    },
+    'collective-countermeasures': {
+      value: 'supports-limited',
+      says: 'Permissible in limited circumstances, particularly for breach of peremptory norms; victims may lack technical capacity.',
+      source:
+        'Schmitt, Ireland Takes Key Stands on International Law in Cyberspace, EJIL:Talk! 2023, https://www.ejiltalk.org/ireland-takes-key-stands-on-international-law-in-cyberspace/ (continuation seen in translation at https://wsdatabasein.com/state-practice-shows-that)',
+      basis: 'sourced',
+      reliability: 'none',
+      note: 'Coded Yes in general and not only for cyber (Q20a Yes, Q20b No); help by a non-injured state ambiguous. (Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757)',
+    },
+    'collective-own-right': {
+      value: 'supports-limited',
+      says: 'Permitted in limited circumstances, above all for peremptory norms (2023).',
+      source:
+        'Position paper, 6 July 2023, https://perma.cc/K2UL-4HYB; Schmitt, EJIL:Talk!, https://www.ejiltalk.org/ireland-takes-key-stands-on-international-law-in-cyberspace/',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'collective-on-behalf': { value: 'unknown', source: 'none' },
+    'collective-assistance': {
+      value: 'open',
+      says: 'Coded ambiguous in a draft table.',
+      source:
+        'Position paper, 6 July 2023, https://perma.cc/K2UL-4HYB; Schmitt, EJIL:Talk!, https://www.ejiltalk.org/ireland-takes-key-stands-on-international-law-in-cyberspace/',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'forcible-countermeasures': {
+      value: 'excluded',
+      says: 'May not involve use of force.',
+      source:
+        'Schmitt, Ireland Takes Key Stands on International Law in Cyberspace, EJIL:Talk! 2023, https://www.ejiltalk.org/ireland-takes-key-stands-on-international-law-in-cyberspace/ (continuation seen in translation at https://wsdatabasein.com/state-practice-shows-that)',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'self-defence': {
+      value: 'accepted',
+      says: 'Charter and customary right, individual or collective; loss of function alone may suffice.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row IRL, Q1, Q2, functionality, collective: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+    necessity: {
+      value: 'silent',
+      says: 'The toolkit list of positions that address necessity does not include this one.',
+      source:
+        'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
+      basis: 'inferred-from-absence',
+      reliability: 'none',
+    },
+    'ihl-applies': { value: 'unknown', source: 'none' },
+    'human-rights': {
+      value: 'applies',
+      says: 'Sovereignty may not justify non-compliance, e.g. censorship.',
+      source: 'Ireland 2023 para 7',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+  },
+}

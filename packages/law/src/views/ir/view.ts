@@ -1,0 +1,75 @@
+import type { View } from '../../view.ts'
+
+/** The published view of: Iran. What no source that was read says is `unknown`. */
+export const ir: View = {
+  holder: { code: 'IR', name: 'Iran', kind: 'state' },
+  asOf: '2026-11-23',
+  documents: [
+    {
+      title: 'Declaration of the General Staff of the Armed Forces',
+      date: '2020-07',
+      url: 'https://theiranproject.com/en/news/381420/armed-forces-urges-unity-for-active-deterrent-cyber-defense',
+    },
+    {
+      title: 'Position Paper of the Republic of Iran',
+      date: '2020',
+      url: 'https://perma.cc/VE54-3YZF',
+    },
+  ],
+  readings: {
+    sovereignty: {
+      value: 'rule',
+      says: 'Sovereignty extends to all elements of cyberspace and any deliberate intrusion violates it.',
+      source:
+        'Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty; https://www.islamicinvitationturkey.com/iran-armed-forces-issue-cyber-defense-manifesto/',
+      basis: 'sourced',
+      reliability: 'none',
+      note: 'CONFLICT: Toolkit list says rule, Global Cyber Law Project (reviewed) says ambiguous. A lawyer must decide. (Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1)',
+    },
+    'prohibited-intervention': {
+      value: 'accepted',
+      says: 'Includes regime-change action and manipulating opinion before elections; treats sanctions as intrusive.',
+      source:
+        'https://www.islamicinvitationturkey.com/iran-armed-forces-issue-cyber-defense-manifesto/',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'use-of-force': {
+      value: 'accepted-case-by-case',
+      says: 'Applies; actual consequences weighed.',
+      source:
+        'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
+      pinpoint: 'row IRN, Q1 and test questions Q3-Q6.3',
+      basis: 'sourced',
+      reliability: 'coding-before-final-review',
+    },
+    'due-diligence': { value: 'unknown', source: 'none' },
+    'attribution-evidence-duty': { value: 'unknown', source: 'none' },
+    countermeasures: { value: 'unknown', source: 'none' },
+    'prior-notification': { value: 'unknown', source: 'none' },
+    'collective-countermeasures': { value: 'unknown', source: 'none' },
+    'collective-own-right': { value: 'unknown', source: 'none' },
+    'collective-on-behalf': { value: 'unknown', source: 'none' },
+    'collective-assistance': { value: 'unknown', source: 'none' },
+    'forcible-countermeasures': { value: 'unknown', source: 'none' },
+    'self-defence': {
+      value: 'open',
+      says: 'Accepts that cyber operations may reach armed-attack level, reference to art 51 only ambiguous.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row IRN, Q1: Ambiguous; cyber alone: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+    necessity: {
+      value: 'silent',
+      says: 'The toolkit list of positions that address necessity does not include this one.',
+      source:
+        'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
+      basis: 'inferred-from-absence',
+      reliability: 'none',
+    },
+    'ihl-applies': { value: 'unknown', source: 'none' },
+    'human-rights': { value: 'unknown', source: 'none' },
+  },
+}

@@ -1,0 +1,159 @@
+import type { View } from '../../view.ts'
+
+/** The published view of: Italy. What no source that was read says is `unknown`. */
+export const it: View = {
+  holder: { code: 'IT', name: 'Italy', kind: 'state' },
+  asOf: '2026-11-23',
+  documents: [
+    {
+      title: 'Italian position paper on international law and cyberspace',
+      date: '2021-11-04',
+      url: 'https://cyberlaw.ccdcoe.org/wiki/National_position_of_the_Italian_Republic_(2021)',
+    },
+    {
+      title: 'Italian Position Paper on International Law and Cyberspace',
+      date: '2021-11',
+      url: 'https://perma.cc/XA4M-YQH9',
+    },
+  ],
+  readings: {
+    sovereignty: {
+      value: 'rule',
+      says: 'Treats respect for territorial sovereignty in cyberspace as a rule whose breach is a wrongful act.',
+      source:
+        'Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prohibited-intervention': {
+      value: 'accepted',
+      says: 'Paper covers violations of non-intervention.',
+      source:
+        'https://www.cybersecitalia.it/il-comportamento-degli-stati-nel-cyberspazio-gli-11-punti-della-visione-dellitalia-scarica-il-position-paper/14991/',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'use-of-force': {
+      value: 'accepted-case-by-case',
+      says: 'Scale and effects with all circumstances; non-violent effects ambiguous.',
+      source:
+        'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
+      pinpoint: 'row ITA, Q1 and test questions Q3-Q6.3',
+      basis: 'sourced',
+      reliability: 'coding-before-final-review',
+    },
+    'due-diligence': {
+      value: 'binding',
+      says: 'Listed among the states that endorse due diligence as a binding general duty not to let territory be knowingly used for wrongful cyber acts.',
+      source:
+        'Cyber Law Toolkit, Due diligence (current version; same text mirrored at https://cjwi.org/fa/en/due-diligence/), https://cyberlaw.ccdcoe.org/wiki/Due_diligence',
+      pinpoint: 'box, second paragraph',
+      basis: 'sourced',
+      reliability: 'toolkit-list',
+    },
+    'attribution-evidence-duty': {
+      value: 'no-duty',
+      says: 'There is no legal obligation to publish an attribution decision; attribution is a national prerogative.',
+      source:
+        'Cyber Law Toolkit, Attribution (list of states), https://cyberlaw.ccdcoe.org/wiki/Attribution',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    countermeasures: {
+      value: 'accepted',
+      says: 'Non-forcible countermeasures in response to operations below armed attack.',
+      source:
+        'https://decode39.com/?p=2242; Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prior-notification': {
+      value: 'not-always',
+      says: 'Urgent cyber countermeasures may be taken without prior notification, as an exception to the general duty.',
+      source:
+        'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
+      pinpoint: 'p.100',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'collective-countermeasures': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row ITA, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'draft-coding-not-in-v1',
+    },
+    'collective-own-right': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row ITA, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'collective-on-behalf': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row ITA, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'collective-assistance': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row ITA, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'forcible-countermeasures': {
+      value: 'excluded',
+      says: 'Countermeasures may not amount to a use of force.',
+      source:
+        'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
+      pinpoint: 'p.104',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'self-defence': {
+      value: 'accepted-incl-nsa',
+      says: 'Armed attack by scale and effects; also by non-state actors; loss of function alone may suffice.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row ITA, NSA, functionality, collective: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+      earlier: { value: 'accepted', source: 'https://decode39.com/?p=2242', basis: 'sourced' },
+    },
+    necessity: {
+      value: 'silent',
+      says: 'The toolkit list of positions that address necessity does not include this one.',
+      source:
+        'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
+      basis: 'inferred-from-absence',
+      reliability: 'none',
+    },
+    'ihl-applies': {
+      value: 'applies',
+      says: 'Paper has sections on IHL and neutrality.',
+      source:
+        'https://www.cybersecitalia.it/il-comportamento-degli-stati-nel-cyberspazio-gli-11-punti-della-visione-dellitalia-scarica-il-position-paper/14991/',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'human-rights': {
+      value: 'applies',
+      says: 'Paper has a section on human rights.',
+      source:
+        'https://www.cybersecitalia.it/il-comportamento-degli-stati-nel-cyberspazio-gli-11-punti-della-visione-dellitalia-scarica-il-position-paper/14991/',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+  },
+}

@@ -1,0 +1,68 @@
+import type { View } from '../../view.ts'
+
+/** The published view of: Republic of Korea. What no source that was read says is `unknown`. */
+export const kr: View = {
+  holder: { code: 'KR', name: 'Republic of Korea', kind: 'state' },
+  asOf: '2026-11-23',
+  documents: [
+    {
+      title: 'National Position on the Application of International Law in Cyberspace',
+      date: '2025-07',
+      url: 'https://asaninst.org/bbs/board.php?bo_table=s1_1_eng&wr_id=259',
+    },
+  ],
+  readings: {
+    sovereignty: {
+      value: 'accepted',
+      says: 'Sovereignty and non-intervention apply; rule/principle not verified.',
+      source: 'https://asaninst.org/bbs/board.php?bo_table=s1_1_eng&wr_id=259',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prohibited-intervention': {
+      value: 'accepted',
+      says: 'Applies in cyberspace.',
+      source: 'https://asaninst.org/bbs/board.php?bo_table=s1_1_eng&wr_id=259',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'use-of-force': {
+      value: 'accepted-case-by-case',
+      says: 'Clarifies applicability of the prohibition of force.',
+      source: 'https://asaninst.org/bbs/board.php?bo_table=s1_1_eng&wr_id=259',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'due-diligence': { value: 'unknown', source: 'none' },
+    'attribution-evidence-duty': { value: 'unknown', source: 'none' },
+    countermeasures: { value: 'unknown', source: 'none' },
+    'prior-notification': { value: 'unknown', source: 'none' },
+    'collective-countermeasures': { value: 'unknown', source: 'none' },
+    'collective-own-right': { value: 'unknown', source: 'none' },
+    'collective-on-behalf': { value: 'unknown', source: 'none' },
+    'collective-assistance': { value: 'unknown', source: 'none' },
+    'forcible-countermeasures': { value: 'unknown', source: 'none' },
+    'self-defence': {
+      value: 'accepted',
+      says: 'Right of self-defence applies.',
+      source: 'https://asaninst.org/bbs/board.php?bo_table=s1_1_eng&wr_id=259',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    necessity: { value: 'unknown', source: 'none' },
+    'ihl-applies': {
+      value: 'applies',
+      says: 'Applies.',
+      source: 'https://asaninst.org/bbs/board.php?bo_table=s1_1_eng&wr_id=259',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'human-rights': {
+      value: 'applies',
+      says: 'Applies.',
+      source: 'https://asaninst.org/bbs/board.php?bo_table=s1_1_eng&wr_id=259',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+  },
+}

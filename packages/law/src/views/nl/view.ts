@@ -1,0 +1,168 @@
+import type { View } from '../../view.ts'
+
+/** The published view of: Netherlands. What no source that was read says is `unknown`. */
+export const nl: View = {
+  holder: { code: 'NL', name: 'Netherlands', kind: 'state' },
+  asOf: '2026-11-23',
+  documents: [
+    {
+      title:
+        'Letter to parliament with annex on international law in cyberspace (Kamerstuk 33694 nr 47)',
+      date: '2019-07-05',
+      url: 'https://zoek.officielebekendmakingen.nl/kst-33694-47.html',
+    },
+    {
+      title: 'Official compendium of voluntary national contributions, A/76/136',
+      date: '2021-07-13',
+      url: 'https://database.cyberpolicyportal.org/en/entity/du4poqrg8h',
+    },
+    {
+      title: 'Appendix: International law in cyberspace',
+      date: '2019-07',
+      url: 'https://perma.cc/YFD4-LB25',
+    },
+  ],
+  readings: {
+    sovereignty: {
+      value: 'rule',
+      says: 'Sovereignty is a rule in its own right.',
+      source:
+        'https://dig.watch/updates/netherlands-position-international-law-cyberspace-made-public; Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prohibited-intervention': {
+      value: 'accepted',
+      says: 'Treated in the letter as an obligation of states.',
+      source:
+        'https://www.justsecurity.org/66562/the-netherlands-releases-a-tour-de-force-on-international-law-in-cyberspace-analysis/',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'use-of-force': {
+      value: 'physical-and-open-to-nonphysical',
+      says: 'Force prohibition covers cyber operations, case by case; non-physical effects possible.',
+      source:
+        'https://dig.watch/updates/netherlands-position-international-law-cyberspace-made-public; University of Lodz, Poland will decide about the war in cyberspace itself, https://uni.lodz.pl/en/students-zone/news/details/poland-will-decide-about-the-war-in-cyberspace-itself',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'due-diligence': {
+      value: 'binding',
+      says: 'Due diligence is an obligation in the cyber context.',
+      source:
+        'https://dig.watch/updates/netherlands-position-international-law-cyberspace-made-public; Cyber Law Toolkit, Due diligence, oldid 3191 (2021), https://cyberlaw.ccdcoe.org/wiki/Due_diligence?oldid=3191',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'attribution-evidence-duty': {
+      value: 'no-duty',
+      says: 'No need to disclose the basis publicly, except before a tribunal.',
+      source:
+        'https://dig.watch/updates/netherlands-position-international-law-cyberspace-made-public',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    countermeasures: {
+      value: 'accepted',
+      says: 'Cyber and non-cyber countermeasures as well as retorsion.',
+      source:
+        'https://dig.watch/updates/netherlands-position-international-law-cyberspace-made-public',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prior-notification': {
+      value: 'not-always',
+      says: 'Urgent cyber countermeasures may be taken without prior notification, as an exception to the general duty.',
+      source:
+        'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
+      pinpoint: 'p.100',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'collective-countermeasures': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row NLD, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'draft-coding-not-in-v1',
+    },
+    'collective-own-right': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row NLD, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'collective-on-behalf': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row NLD, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'collective-assistance': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row NLD, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'forcible-countermeasures': {
+      value: 'excluded',
+      says: 'Countermeasures may not amount to a use of force.',
+      source:
+        'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
+      pinpoint: 'p.104',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'self-defence': {
+      value: 'accepted-incl-nsa',
+      says: 'Armed attack by scale and effects; also by non-state actors; anticipation and pure economic effects ambiguous.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row NLD, NSA: Yes; anticipatory, economic: Ambiguous',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+      earlier: {
+        value: 'accepted',
+        source:
+          'https://dig.watch/updates/netherlands-position-international-law-cyberspace-made-public',
+        basis: 'sourced',
+      },
+    },
+    necessity: {
+      value: 'accepted',
+      says: 'Available e.g. for attacks on critical infrastructure with potentially very serious consequences.',
+      source:
+        'https://dig.watch/updates/netherlands-position-international-law-cyberspace-made-public',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'ihl-applies': {
+      value: 'applies',
+      says: 'IHL and neutrality law apply.',
+      source:
+        'https://dig.watch/updates/netherlands-position-international-law-cyberspace-made-public',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'human-rights': {
+      value: 'applies',
+      says: 'Apply, may be lawfully limited.',
+      source:
+        'https://dig.watch/updates/netherlands-position-international-law-cyberspace-made-public',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+  },
+}

@@ -1,0 +1,147 @@
+import type { View } from '../../view.ts'
+
+/** The published view of: Norway. What no source that was read says is `unknown`. */
+export const no: View = {
+  holder: { code: 'NO', name: 'Norway', kind: 'state' },
+  asOf: '2026-11-23',
+  documents: [
+    {
+      title: 'Official compendium of voluntary national contributions, A/76/136',
+      date: '2021-07-13',
+      url: 'https://database.cyberpolicyportal.org/en/entity/du4poqrg8h',
+    },
+    {
+      title:
+        'Norwegian Positions on Selected Questions of International Law Relating to Cyberspace',
+      date: '2021',
+      url: 'https://www.regjeringen.no/contentassets/a8911fc020c94eb386a1ec7917bf0d03/norwegian_positions.pdf',
+    },
+  ],
+  readings: {
+    sovereignty: {
+      value: 'rule',
+      says: 'Treats respect for territorial sovereignty in cyberspace as a rule whose breach is a wrongful act.',
+      source:
+        'Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prohibited-intervention': {
+      value: 'accepted',
+      says: 'The prohibition applies to cyber operations and coercion is an element.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
+      pinpoint: 'row NOR, Q1, Q3, Q4: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+    'use-of-force': {
+      value: 'physical-and-open-to-nonphysical',
+      says: 'Non-physical operations may qualify depending on scale and scope of effects.',
+      source:
+        'University of Lodz, Poland will decide about the war in cyberspace itself, https://uni.lodz.pl/en/students-zone/news/details/poland-will-decide-about-the-war-in-cyberspace-itself',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'due-diligence': {
+      value: 'binding',
+      says: 'Listed among the states that endorse due diligence as a binding general duty not to let territory be knowingly used for wrongful cyber acts.',
+      source:
+        'Cyber Law Toolkit, Due diligence (current version; same text mirrored at https://cjwi.org/fa/en/due-diligence/), https://cyberlaw.ccdcoe.org/wiki/Due_diligence',
+      pinpoint: 'box, second paragraph',
+      basis: 'sourced',
+      reliability: 'toolkit-list',
+    },
+    'attribution-evidence-duty': { value: 'unknown', source: 'none' },
+    countermeasures: {
+      value: 'accepted',
+      says: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+      source:
+        'Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prior-notification': {
+      value: 'not-always',
+      says: 'Urgent cyber countermeasures may be taken without prior notification, as an exception to the general duty.',
+      source:
+        'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
+      pinpoint: 'p.100',
+      basis: 'sourced',
+      reliability: 'none',
+      note: 'Duty ambiguous, not absolute. (Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757)',
+    },
+    'collective-countermeasures': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row NOR, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'draft-coding-not-in-v1',
+    },
+    'collective-own-right': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row NOR, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'collective-on-behalf': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row NOR, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'collective-assistance': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row NOR, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'forcible-countermeasures': {
+      value: 'excluded',
+      says: 'Countermeasures may not amount to a use of force.',
+      source:
+        'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
+      pinpoint: 'p.104',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'self-defence': {
+      value: 'accepted',
+      says: 'Charter and customary right, individual or collective; loss of function alone may suffice.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row NOR, Q1, Q2, functionality, collective: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+    necessity: {
+      value: 'addressed',
+      says: 'The published position addresses the plea of necessity as a possible basis for response.',
+      source:
+        'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'ihl-applies': { value: 'unknown', source: 'none' },
+    'human-rights': {
+      value: 'applies',
+      says: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
+      pinpoint: 'row NOR, Q2(b): Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+  },
+}

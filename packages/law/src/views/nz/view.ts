@@ -1,0 +1,143 @@
+import type { View } from '../../view.ts'
+
+/** The published view of: New Zealand. What no source that was read says is `unknown`. */
+export const nz: View = {
+  holder: { code: 'NZ', name: 'New Zealand', kind: 'state' },
+  asOf: '2026-11-23',
+  documents: [
+    {
+      title: 'The Application of International Law to State Activity in Cyberspace',
+      date: '2020-12-01',
+      url: 'https://cyberlaw.ccdcoe.org/wiki/National_position_of_New_Zealand_(2020)',
+    },
+    {
+      title: 'Updated statement',
+      date: '2025-07',
+      url: 'https://dig.watch/updates/three-nations-outline-cyber-law-views-ahead-of-un-talks',
+    },
+    { title: 'Updated statement, same title', date: '2025', url: 'https://perma.cc/5JRG-RPLW' },
+  ],
+  readings: {
+    sovereignty: {
+      value: 'rule',
+      says: 'A rule, but it does not forbid every unauthorised intrusion or every effect, nor necessary minimally destructive defensive measures.',
+      source:
+        'dig.watch 2025, Three nations outline cyber law views, https://dig.watch/updates/three-nations-outline-cyber-law-views-ahead-of-un-talks; Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prohibited-intervention': {
+      value: 'accepted',
+      says: 'The prohibition applies to cyber operations and coercion is an element.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
+      pinpoint: 'row NZL, Q3, Q4: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+    'use-of-force': {
+      value: 'accepted-case-by-case',
+      says: 'Scale and effects; not confined to kinetic-like effects.',
+      source:
+        'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
+      pinpoint: 'row NZL, Q1 and test questions Q3-Q6.3',
+      basis: 'sourced',
+      reliability: 'coding-before-final-review',
+    },
+    'due-diligence': {
+      value: 'voluntary',
+      says: 'Listed (with Israel) among the states that frame it as a voluntary norm of responsible behaviour in their position.',
+      source:
+        'Cyber Law Toolkit, Due diligence (current version; same text mirrored at https://cjwi.org/fa/en/due-diligence/), https://cyberlaw.ccdcoe.org/wiki/Due_diligence',
+      pinpoint: 'box, first paragraph',
+      basis: 'sourced',
+      reliability: 'toolkit-list',
+    },
+    'attribution-evidence-duty': { value: 'unknown', source: 'none' },
+    countermeasures: {
+      value: 'accepted',
+      says: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+      source:
+        'Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prior-notification': {
+      value: 'silent',
+      says: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row NZL, Q24b: Not discussed',
+      basis: 'reported',
+      reliability: 'draft-coding-not-in-v1',
+    },
+    'collective-countermeasures': {
+      value: 'open',
+      says: 'Non-committal, leaning in favour of limited collective action.',
+      source:
+        'Summary of Schmitt & Watts on collective countermeasures, https://intelwar.press/?p=37480; Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 p.106',
+      basis: 'sourced',
+      reliability: 'none',
+      note: 'Draft table codes Yes on Q20 with ambiguity on cyber-only and on assistance; the data set holds both the 2020 and the 2025 paper, so the 2025 text may be firmer. Read the 2025 paper before changing the value. (Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757)',
+    },
+    'collective-own-right': { value: 'unknown', source: 'none' },
+    'collective-on-behalf': {
+      value: 'open',
+      says: 'Open, in limited circumstances, to a victim asking others for help (2020); the 2025 text is to be read.',
+      source: 'Position paper, 1 December 2020, https://perma.cc/5FBX-CJ58; Spacil 2023, p. 106',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'collective-assistance': {
+      value: 'open',
+      says: 'Coded ambiguous in a draft table.',
+      source: 'Position paper, 1 December 2020, https://perma.cc/5FBX-CJ58; Spacil 2023, p. 106',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'forcible-countermeasures': {
+      value: 'excluded',
+      says: 'Countermeasures may not amount to a use of force.',
+      source:
+        'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
+      pinpoint: 'p.104',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'self-defence': {
+      value: 'accepted-preemptive',
+      says: 'Right of self-defence against an imminent or ongoing armed attack.',
+      source:
+        'New Zealand, The Application of International Law to State Activity in Cyberspace, 2020-12-01, https://database.cyberpolicyportal.org/en/entity/dvbli32icd and https://cyberlaw.ccdcoe.org/wiki/National_position_of_New_Zealand',
+      pinpoint: 'section Self-defence, armed attack and use of force, point c',
+      basis: 'sourced',
+      reliability: 'primary-text',
+    },
+    necessity: {
+      value: 'silent',
+      says: 'The toolkit list of positions that address necessity does not include this one.',
+      source:
+        'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
+      basis: 'inferred-from-absence',
+      reliability: 'none',
+    },
+    'ihl-applies': {
+      value: 'applies',
+      says: 'International humanitarian law is part of the law that applies online.',
+      source:
+        'New Zealand, The Application of International Law to State Activity in Cyberspace, 2020-12-01, https://database.cyberpolicyportal.org/en/entity/dvbli32icd and https://cyberlaw.ccdcoe.org/wiki/National_position_of_New_Zealand',
+      pinpoint: 'para 3',
+      basis: 'sourced',
+      reliability: 'primary-text',
+    },
+    'human-rights': {
+      value: 'applies',
+      says: 'International human rights law is part of the law that applies online.',
+      source:
+        'New Zealand, The Application of International Law to State Activity in Cyberspace, 2020-12-01, https://database.cyberpolicyportal.org/en/entity/dvbli32icd and https://cyberlaw.ccdcoe.org/wiki/National_position_of_New_Zealand',
+      pinpoint: 'para 3',
+      basis: 'sourced',
+      reliability: 'primary-text',
+    },
+  },
+}

@@ -1,0 +1,127 @@
+import type { View } from '../../view.ts'
+
+/** The published view of: Russian Federation. What no source that was read says is `unknown`. */
+export const ru: View = {
+  holder: { code: 'RU', name: 'Russian Federation', kind: 'state' },
+  asOf: '2026-11-23',
+  documents: [
+    {
+      title: 'Official compendium of voluntary national contributions, A/76/136',
+      date: '2021-07-13',
+      url: 'https://database.cyberpolicyportal.org/en/entity/du4poqrg8h',
+    },
+  ],
+  note: 'Advocates a new universal legally binding instrument: https://dig.watch/event/un-oewg-2021-2025-7th-substantive-session/agenda-item-5-day-3-morning-session',
+  readings: {
+    sovereignty: {
+      value: 'silent',
+      says: 'The coded papers do not say whether sovereignty is a stand-alone rule.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
+      pinpoint: 'row RUS, Q3: Silent',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
+    'prohibited-intervention': { value: 'unknown', source: 'none' },
+    'use-of-force': { value: 'unknown', source: 'none' },
+    'due-diligence': { value: 'unknown', source: 'none' },
+    'attribution-evidence-duty': {
+      value: 'substantiation-required',
+      says: 'Accusations must be substantiated.',
+      source:
+        'The Problem With Ill-Substantiated Public Cyber Attribution (2022) (github:LuanoRodrigues/AssistAcad:Files/md_files/7CJPMXT8.md)',
+      pinpoint: 'note 19',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    countermeasures: {
+      value: 'addressed',
+      says: 'Recognises countermeasures in general law, against states only and without force; silent on cyber means.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row RUS, Q1, Q7: Yes; Q8, Q10: No; Q2: Not discussed',
+      basis: 'sourced',
+      reliability: 'draft-coding-not-in-v1',
+    },
+    'prior-notification': {
+      value: 'silent',
+      says: 'The coded paper says little on countermeasures and nothing on notice.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row RUS, Q24b: Not discussed',
+      basis: 'reported',
+      reliability: 'draft-coding-not-in-v1',
+    },
+    'collective-countermeasures': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row RUS, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'draft-coding-not-in-v1',
+    },
+    'collective-own-right': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row RUS, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'collective-on-behalf': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row RUS, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'collective-assistance': {
+      value: 'silent',
+      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row RUS, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'forcible-countermeasures': {
+      value: 'excluded',
+      says: 'Opposes justifying force as countermeasure.',
+      source:
+        'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
+      pinpoint: 'p.104',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'self-defence': {
+      value: 'contested',
+      says: 'Reportedly opposed the self-defence text in the 2017 GGE.',
+      source:
+        'Just Security 2017, GGE failure, https://www.justsecurity.org/42768/international-cyber-law-politicized-gges-failure-advance-cyber-norms/',
+      basis: 'reported',
+      reliability: 'none',
+      note: 'Global Cyber Law Project codes art 51 ambiguous, all details silent, for A/76/136. (Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59)',
+    },
+    necessity: {
+      value: 'silent',
+      says: 'The toolkit list of positions that address necessity does not include this one.',
+      source:
+        'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
+      basis: 'inferred-from-absence',
+      reliability: 'none',
+    },
+    'ihl-applies': {
+      value: 'contested',
+      says: 'Reportedly opposed the IHL text in the 2017 GGE.',
+      source:
+        'Just Security 2017, GGE failure, https://www.justsecurity.org/42768/international-cyber-law-politicized-gges-failure-advance-cyber-norms/',
+      basis: 'reported',
+      reliability: 'none',
+    },
+    'human-rights': { value: 'unknown', source: 'none' },
+  },
+}

@@ -1,0 +1,135 @@
+import type { View } from '../../view.ts'
+
+/** The published view of: African Union (55 member states). What no source that was read says is `unknown`. */
+export const xau: View = {
+  holder: { code: 'XAU', name: 'African Union (55 member states)', kind: 'organisation' },
+  asOf: '2026-11-23',
+  documents: [
+    {
+      title:
+        'Common African Position on the Application of International Law to the Use of ICTs in Cyberspace, PSC/PR/COMM.1196 (2024), endorsed by the Assembly 18 Feb 2024',
+      date: '2024-01-29',
+      url: 'https://lcbackerblog.blogspot.com/2024/03/parttial-text-of-african-unions-common.html',
+    },
+    { title: 'Common African Position', date: '2024', url: 'https://perma.cc/7GR9-X64J' },
+  ],
+  readings: {
+    sovereignty: {
+      value: 'rule',
+      says: 'Respect for territorial sovereignty is a primary rule; no enforcement of authority on foreign territory.',
+      source:
+        'Helal, EJIL:Talk! (mirror http://ejilt.org/index-957.html); https://dig.watch/updates/african-union-submits-position-on-international-law-to-oewg',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prohibited-intervention': {
+      value: 'accepted',
+      says: 'Has its own section.',
+      source:
+        'Helal; https://dig.watch/updates/african-union-submits-position-on-international-law-to-oewg',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'use-of-force': {
+      value: 'accepted-case-by-case',
+      says: 'Some operations, e.g. damage to critical infrastructure or military assets, may violate the prohibition.',
+      source:
+        'https://dig.watch/updates/african-union-submits-position-on-international-law-to-oewg',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'due-diligence': {
+      value: 'binding',
+      says: 'All states are under an obligation of due diligence and must see that their territory is not knowingly used to violate the rights of others.',
+      source:
+        'Global Cyber Law Project v1, self-defense citations (quotes of the paper), github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense_citations_extracted-aug2026.csv @a47516ed',
+      pinpoint:
+        'row AU (= African Union in this table), "unwilling and unable" question, quote of para. 45',
+      basis: 'sourced',
+      reliability: 'quoted-primary-text',
+      earlier: {
+        value: 'addressed',
+        source:
+          'Helal, EJIL:Talk!; https://dig.watch/updates/african-union-submits-position-on-international-law-to-oewg',
+        basis: 'sourced',
+      },
+    },
+    'attribution-evidence-duty': {
+      value: 'addressed',
+      says: 'Section on attribution of conduct; evidence duty not verified.',
+      source:
+        'https://dig.watch/updates/african-union-submits-position-on-international-law-to-oewg',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    countermeasures: {
+      value: 'silent',
+      says: 'Countermeasures are not among the eleven sections.',
+      source: 'Helal list of sections',
+      basis: 'inferred-from-absence',
+      reliability: 'none',
+    },
+    'prior-notification': { value: 'unknown', source: 'none' },
+    'collective-countermeasures': {
+      value: 'silent',
+      says: 'Not among the sections.',
+      source: 'Helal list of sections',
+      basis: 'inferred-from-absence',
+      reliability: 'none',
+    },
+    'collective-own-right': {
+      value: 'silent',
+      says: 'Not among the sections.',
+      source: 'Helal list of sections',
+      basis: 'inferred-from-absence',
+      reliability: 'none',
+    },
+    'collective-on-behalf': {
+      value: 'silent',
+      says: 'Not among the sections.',
+      source: 'Helal list of sections',
+      basis: 'inferred-from-absence',
+      reliability: 'none',
+    },
+    'collective-assistance': {
+      value: 'silent',
+      says: 'Not among the sections.',
+      source: 'Helal list of sections',
+      basis: 'inferred-from-absence',
+      reliability: 'none',
+    },
+    'forcible-countermeasures': { value: 'unknown', source: 'none' },
+    'self-defence': {
+      value: 'accepted',
+      says: 'Right triggered solely by an armed attack attributable to a state; anticipatory self-defence left for further study.',
+      source:
+        'Global Cyber Law Project v1, self-defense citations (quotes of the paper), github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense_citations_extracted-aug2026.csv @a47516ed',
+      pinpoint: 'row AU (= African Union in this table), paras 41-43',
+      basis: 'sourced',
+      reliability: 'quoted-primary-text',
+    },
+    necessity: {
+      value: 'silent',
+      says: 'Not among the sections.',
+      source: 'Helal list of sections',
+      basis: 'inferred-from-absence',
+      reliability: 'none',
+    },
+    'ihl-applies': {
+      value: 'applies',
+      says: 'Has its own section.',
+      source:
+        'https://dig.watch/updates/african-union-submits-position-on-international-law-to-oewg',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'human-rights': {
+      value: 'applies',
+      says: 'Has its own section (digital human rights).',
+      source:
+        'https://dig.watch/updates/african-union-submits-position-on-international-law-to-oewg; https://presset.xyz/tag/implications',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+  },
+}
