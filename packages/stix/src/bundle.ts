@@ -126,32 +126,21 @@ function meet(reading: Reading, byte: number): boolean {
   const char = String.fromCharCode(byte)
   switch (reading.expects) {
     case 'bundle':
-      if (char !== '{')
-        return refuse(reading, 'bundle.expected', `a STIX bundle, got ${show(char)}`)
-      reading.expects = 'key or }'
-      return false
+      return need(reading, char, '{', 'key or }')
     case 'key or }':
+      return char === '}' ? close(reading) : begin(reading, 'key', char)
     case 'key':
-      if (char === '}' && reading.expects === 'key or }') return close(reading)
-      if (char !== '"')
-        return refuse(reading, 'json.malformed', `a key in quotes, got ${show(char)}`)
       return begin(reading, 'key', char)
     case 'colon':
-      if (char !== ':') return refuse(reading, 'json.malformed', `a colon, got ${show(char)}`)
-      reading.expects = 'value'
-      return false
+      return need(reading, char, ':', 'value')
     case 'value':
-      if (reading.key !== 'objects') return begin(reading, 'value', char)
-      if (char !== '[')
-        return refuse(reading, 'bundle.malformed', `a list of objects, got ${show(char)}`)
-      reading.expects = 'object or ]'
-      return false
+      return reading.key === 'objects'
+        ? need(reading, char, '[', 'object or ]')
+        : begin(reading, 'value', char)
     case 'comma or }':
       if (char === '}') return close(reading)
-      if (char !== ',') return refuse(reading, 'json.malformed', `a comma or }, got ${show(char)}`)
-      reading.expects = 'key'
       reading.key = ''
-      return false
+      return need(reading, char, ',', 'key')
     case 'object or ]':
       if (char === ']')
         return refuse(reading, 'bundle.malformed', 'one object or more, got an empty list')
@@ -159,18 +148,36 @@ function meet(reading: Reading, byte: number): boolean {
     case 'object':
       return begin(reading, 'object', char)
     case 'comma or ]':
-      if (char !== ',' && char !== ']')
-        return refuse(reading, 'json.malformed', `a comma or ], got ${show(char)}`)
-      reading.expects = char === ',' ? 'object' : 'comma or }'
-      return false
+      return char === ']'
+        ? need(reading, char, ']', 'comma or }')
+        : need(reading, char, ',', 'object')
     case 'end':
       return refuse(reading, 'json.trailing', `nothing behind the bundle, got ${show(char)}`)
+  }
+}
+
+/** Goes on where the byte is the one that has to stand here. */
+function need(reading: Reading, char: string, needed: string, then: Expects): false {
+  if (char === needed) {
+    reading.expects = then
+    return false
+  }
+  const came = show(char)
+  switch (needed) {
+    case '{':
+      return refuse(reading, 'bundle.expected', `a STIX bundle, got ${came}`)
+    case '[':
+      return refuse(reading, 'bundle.malformed', `a list of objects, got ${came}`)
+    default:
+      return refuse(reading, 'json.malformed', `${show(needed)}, got ${came}`)
   }
 }
 
 const show = (char: string) => JSON.stringify(char)
 
 function begin(reading: Reading, as: Capture['as'], char: string): true {
+  if (as === 'key' && char !== '"')
+    return refuse(reading, 'json.malformed', `a key in quotes, got ${show(char)}`)
   const scalar = char !== '{' && char !== '[' && char !== '"'
   if (scalar && !/[-0-9tfn]/.test(char))
     return refuse(reading, 'json.malformed', `a JSON value, got ${show(char)}`)

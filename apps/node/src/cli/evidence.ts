@@ -1,12 +1,8 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { StixError } from '@entente/stix'
-import { readConfig } from '../config.ts'
-import {
-  IntelligenceError,
-  intelligenceStore,
-  type IntelligenceStore,
-} from '../intelligence/index.ts'
+import { IntelligenceError } from '../intelligence/error.ts'
+import { intelligenceStore } from '../intelligence/object-store.ts'
+import type { IntelligenceStore } from '../intelligence/store.ts'
 import { openStore } from '../open-store.ts'
 import { DatabaseError, type Database } from '../platform/db/index.ts'
 
@@ -22,10 +18,9 @@ export async function withEvidence(
   work: (store: IntelligenceStore) => Promise<void>,
 ): Promise<void> {
   if (!existsSync(data)) return refuse(`expected a data directory, got ${data}, which is not there`)
-  const party = existsSync(join(data, 'node.json')) ? readConfig(data).party : ''
   let database: Database
   try {
-    database = await openStore(data, party)
+    database = await openStore(data)
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
     refuse(`${error.code}: ${error.message}`)
@@ -50,7 +45,5 @@ export function refuse(line: string): void {
 export const isRefusal = (error: unknown): error is StixError | IntelligenceError =>
   error instanceof StixError || error instanceof IntelligenceError
 
-const WITHOUT_TERMINAL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
-
 /** What others wrote must not steer the terminal it is shown on. */
-export const harmless = (text: string): string => text.replace(WITHOUT_TERMINAL, '·')
+export const harmless = (text: string): string => text.replace(/(?![\n\t])\p{Cc}/gu, '·')

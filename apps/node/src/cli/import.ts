@@ -6,8 +6,8 @@ import {
   missing,
   shortened,
   type ImportReport,
-  type IntelligenceStore,
-} from '../intelligence/index.ts'
+} from '../intelligence/import-bundle.ts'
+import type { IntelligenceStore } from '../intelligence/store.ts'
 import { systemClock as clock } from '../platform/clock.ts'
 import { DATA, harmless, isRefusal, refuse, withEvidence } from './evidence.ts'
 

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { findObjects } from '../intelligence/index.ts'
+import { findObjects } from '../intelligence/view.ts'
 import { DATA, harmless, withEvidence } from './evidence.ts'
 
 type Options = { readonly data: string; readonly json: boolean; readonly limit: number }

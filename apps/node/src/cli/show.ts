@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { ObjectView } from '../api.ts'
-import { objectView } from '../intelligence/index.ts'
+import { objectView } from '../intelligence/view.ts'
 import { DATA, harmless, refuse, withEvidence } from './evidence.ts'
 
 type Options = { readonly data: string; readonly json: boolean }

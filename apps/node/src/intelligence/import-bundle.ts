@@ -89,3 +89,11 @@ export async function missing(
   const found = await store.held(ids)
   return ids.filter((id) => !found.has(id))
 }
+
+const NAMED = 1_000
+
+/** An answer with no more than the first ids of each kind, and how many there are. */
+export function shortened({ conflicts, dangling, ...report }: ImportReport) {
+  const counted = (ids: readonly string[]) => ({ count: ids.length, ids: ids.slice(0, NAMED) })
+  return { ...report, conflicts: counted(conflicts), dangling: counted(dangling) }
+}

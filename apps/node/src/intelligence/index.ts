@@ -1,6 +1,2 @@
-export { IntelligenceError, type IntelligenceErrorCode } from './error.ts'
-export { importBundle, missing, type ImportReport } from './import-bundle.ts'
-export { intelligenceMigrations, intelligenceStore } from './object-store.ts'
-export { intelligenceRoutes, shortened } from './routes.ts'
-export type { IntelligenceStore } from './store.ts'
-export { findObjects, objectView } from './view.ts'
+export { intelligenceStore } from './object-store.ts'
+export { intelligenceRoutes } from './routes.ts'

@@ -208,9 +208,13 @@ async function versions(db: Db, ids: readonly string[]): Promise<readonly HeldVe
       .where('v.id', 'in', some)
       .execute(),
   )
-  return rows.toSorted(byVersion).map(({ name, modified, added_at, seq: _, ...row }) => ({
-    ...row,
-    addedAt: added_at,
+  return rows.toSorted(byVersion).map(({ name, modified, ...row }) => ({
+    id: row.id,
+    type: row.type,
+    version: row.version,
+    sha256: row.sha256,
+    source: row.source,
+    addedAt: row.added_at,
     ...(name === null ? {} : { name }),
     ...(modified === null ? {} : { modified }),
   }))

@@ -4,7 +4,7 @@ import { isId } from '@entente/stix'
 import { systemClock } from '../platform/clock.ts'
 import { readBounded } from '../platform/http/body.ts'
 import { Refusal } from '../platform/http/problem.ts'
-import { importBundle, type ImportReport } from './import-bundle.ts'
+import { importBundle, shortened } from './import-bundle.ts'
 import type { IntelligenceStore } from './store.ts'
 import { findObjects, objectView } from './view.ts'
 
@@ -60,12 +60,4 @@ async function* pieces(body: Uint8Array) {
     yield body.subarray(from, from + PIECE)
     await new Promise((resolve) => setImmediate(resolve))
   }
-}
-
-const NAMED = 1_000
-
-/** An answer with no more than the first ids of each kind, and how many there are. */
-export function shortened({ conflicts, dangling, ...report }: ImportReport) {
-  const counted = (ids: readonly string[]) => ({ count: ids.length, ids: ids.slice(0, NAMED) })
-  return { ...report, conflicts: counted(conflicts), dangling: counted(dangling) }
 }
