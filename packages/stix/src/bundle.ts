@@ -226,10 +226,10 @@ function finish(reading: Reading, { as, scan }: Capture, bytes: Uint8Array) {
   switch (as) {
     case 'key': {
       const key = parse(reading, bytes, scan).value as string
+      reading.key = key
       if (reading.keys.has(key))
         refuse(reading, 'json.duplicate-key', `every key once, got ${show(key.slice(0, 60))} twice`)
       reading.keys.set(key, undefined)
-      reading.key = key
       reading.expects = 'colon'
       return
     }
