@@ -64,6 +64,8 @@ export type Assessment = {
   readonly disputes: readonly HeldDispute[]
   readonly rows: readonly Row[]
   readonly columns: readonly Column[]
+  /** The views among which holders were looked for: the columns' own and the published ones. */
+  readonly known: readonly View[]
 }
 
 /**
@@ -78,7 +80,7 @@ export function assess(
   const codes = new Set(views.map(({ holder }) => holder.code))
   const known = [...views, ...published.filter(({ holder }) => !codes.has(holder.code))]
   const columns = views.map((view) => columnOf(measure, view, known))
-  return { measure, disputes: heldDisputes(columns, known), rows: rowsOf(columns), columns }
+  return { measure, disputes: heldDisputes(columns, known), rows: rowsOf(columns), columns, known }
 }
 
 function columnOf(measure: MeasureFacts, view: View, known: readonly View[]): Column {
@@ -216,15 +218,19 @@ function heldDisputes(columns: readonly Column[], known: readonly View[]): HeldD
   }))
   return unite(perColumn.map(({ disputes }) => disputes)).map((dispute) => ({
     ...dispute,
-    sides: dispute.sides.map((side) => ({
-      ...side,
-      holders: known.filter((view) => isHeld(side, dispute, view)).map(({ holder }) => holder),
-    })),
+    sides: heldSides(dispute, known),
     decisiveFor: perColumn
       .filter(({ disputes }) => disputes.some(({ id }) => id === dispute.id))
       .map(({ code }) => code),
   }))
 }
+
+/** The sides of a dispute, each with those of these views that are on it. */
+export const heldSides = (dispute: Dispute, known: readonly View[]): HeldSide[] =>
+  dispute.sides.map((side) => ({
+    ...side,
+    holders: known.filter((view) => isHeld(side, dispute, view)).map(({ holder }) => holder),
+  }))
 
 /** A norm that does not even come up under a part that is not asked is `not-asked` as well. */
 function rowsOf(columns: readonly Column[]): Row[] {

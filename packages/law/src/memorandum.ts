@@ -1,0 +1,244 @@
+import type { Language } from '@entente/lexicon'
+import type { Assessment, Column } from './assess.ts'
+import { getNorm } from './countermeasure.ts'
+import { getFact } from './fact.ts'
+import { compareForms, FORMS, leastDisputed } from './forms.ts'
+import { analysis, dissent } from './memorandum/analysis.ts'
+import {
+  type Block,
+  type Document,
+  heading,
+  list,
+  paragraph,
+  table,
+  warning,
+} from './memorandum/document.ts'
+import { facts, valueInWords } from './memorandum/facts.ts'
+import {
+  BASIS_WORDS,
+  RELIABILITY_WORDS,
+  VALUE_WORDS,
+  VERIFICATION_WORDS,
+  WORDS,
+} from './memorandum/words.ts'
+import { flat, isAsked, type Trace } from './trace.ts'
+import type { Reading } from './view.ts'
+
+/** What is said on the first page beside the assessment. */
+export type Cover = {
+  readonly lang: Language
+  readonly marking?: string
+  /** Hash of the facts' bytes, so that a reader can tell which facts it was about. */
+  readonly factsHash?: string
+}
+
+/** The day to which rules and published views are stated. */
+export const LAW_AS_OF = '2026-11-23'
+
+/** The assessment in writing: same assessment, same words, in the parts that a legal adviser expects. */
+export function memorandum(assessment: Assessment, cover: Cover): Document {
+  const { lang } = cover
+  const { measure } = assessment
+  return {
+    lang,
+    title: `${WORDS.memorandum[lang]}: ${measure.title}`,
+    blocks: [
+      ...header(assessment, cover),
+      ...answer(assessment, lang),
+      ...facts(assessment, lang),
+      ...law(assessment, lang),
+      heading(2, WORDS.analysis[lang]),
+      ...analysis(assessment, lang),
+      ...options(assessment, lang),
+      ...conditions(assessment, lang),
+      heading(2, WORDS.leftOut[lang]),
+      list([WORDS.compliance[lang], WORDS.disclosure[lang], WORDS.drafts[lang]], ''),
+      ...annexes(assessment, lang),
+    ],
+  }
+}
+
+function header({ measure }: Assessment, { lang, marking, factsHash }: Cover): readonly Block[] {
+  const lines = [
+    marking === undefined ? undefined : `${WORDS.marking[lang]}: ${marking}`,
+    `${WORDS.measure[lang]}: ${measure.title} (${measure.id})`,
+    `${WORDS.responsible[lang]}: ${measure.responsible.name}`,
+    `${WORDS.factsAsOf[lang]} ${measure.asOf}. ${WORDS.lawAsOf[lang]} ${LAW_AS_OF}.`,
+    factsHash === undefined ? undefined : `${WORDS.factsHash[lang]}: ${factsHash}`,
+    WORDS.adviser[lang],
+  ]
+  return [
+    ...(measure.exercise ? [warning(WORDS.exercise[lang])] : []),
+    warning(WORDS.notARuling[lang]),
+    list(
+      lines.filter((line) => line !== undefined),
+      '',
+    ),
+  ]
+}
+
+function answer(assessment: Assessment, lang: Language): readonly Block[] {
+  const refusals = assessment.columns.flatMap(({ holder, conclusion }) =>
+    conclusion.refused
+      ? [
+          warning(
+            `${WORDS.refused[lang]} (${holder.name}): ${conclusion.refused.because[lang]}. ${conclusion.refused.source.restatement[lang]}`,
+          ),
+        ]
+      : [],
+  )
+  return [
+    heading(2, WORDS.answer[lang]),
+    paragraph(WORDS.question[lang]),
+    ...refusals,
+    list(
+      assessment.columns.map(
+        ({ holder, conclusion }) => `${holder.name}: ${conclusion.words[lang]}`,
+      ),
+      WORDS.none[lang],
+    ),
+    heading(3, WORDS.disputes[lang]),
+    ...(assessment.disputes.length === 0 ? [paragraph(WORDS.noDisputes[lang])] : []),
+    ...assessment.disputes.flatMap((dispute) => [
+      ...dissent(dispute, assessment, lang),
+      paragraph(`${WORDS.decisiveFor[lang]}: ${namesOf(dispute.decisiveFor, assessment)}`),
+    ]),
+  ]
+}
+
+const namesOf = (codes: readonly string[], { columns }: Assessment): string =>
+  columns
+    .filter(({ holder }) => codes.includes(holder.code))
+    .map(({ holder }) => holder.name)
+    .join(', ')
+
+function law(assessment: Assessment, lang: Language): readonly Block[] {
+  const sources = new Map(
+    assessment.rows.map(({ norm }) => getNorm(norm).source).map((source) => [source.id, source]),
+  )
+  const instruments = new Set([...sources.values()].map(({ instrument }) => instrument))
+  return [
+    heading(2, WORDS.law[lang]),
+    list([...instruments], WORDS.none[lang]),
+    heading(3, WORDS.views[lang]),
+    ...assessment.columns.map((column) => viewTable(column, lang)),
+  ]
+}
+
+function viewTable({ holder, view, trace }: Column, lang: Language): Block {
+  const laid = new Map(
+    flat(trace)
+      .filter(isAsked)
+      .flatMap((each) => (each.view ? [[each.view.issue, each.view.reading] as const] : [])),
+  )
+  return table(
+    `${WORDS.view[lang]}: ${holder.name}, ${view.asOf}`,
+    [WORDS.issue[lang], WORDS.reading[lang], WORDS.source[lang]],
+    [...laid].map(([issue, reading]) => [issue, reading.value, sourceOf(reading, lang)]),
+  )
+}
+
+function sourceOf(reading: Reading, lang: Language): string {
+  if (reading.value === 'unknown') return WORDS.notRead[lang]
+  const { says, source, pinpoint, basis, reliability, note } = reading
+  return [
+    `${says} ${source}${pinpoint === undefined ? '' : `, ${pinpoint}`}`,
+    `(${BASIS_WORDS[basis][lang]}; ${RELIABILITY_WORDS[reliability][lang]})`,
+    note,
+  ]
+    .filter((each) => each !== undefined)
+    .join(' ')
+}
+
+function options({ measure, columns }: Assessment, lang: Language): readonly Block[] {
+  const compared = columns.map(({ holder, view }) => {
+    const outcomes = compareForms(measure, view)
+    const best = leastDisputed(outcomes)
+    return [
+      holder.name,
+      ...outcomes.map(({ value, disputes }) => `${VALUE_WORDS[value][lang]} (${disputes.length})`),
+      best ? valueInWords('form', best.form, lang) : '–',
+    ]
+  })
+  return [
+    heading(2, WORDS.options[lang]),
+    paragraph(WORDS.optionsNote[lang]),
+    table(
+      WORDS.options[lang],
+      [
+        WORDS.nation[lang],
+        ...FORMS.map((form) => valueInWords('form', form, lang)),
+        WORDS.leastDisputed[lang],
+      ],
+      compared,
+    ),
+  ]
+}
+
+function conditions({ measure, columns }: Assessment, lang: Language): readonly Block[] {
+  const { demands, reviewOn } = measure.facts
+  const mends = columns.flatMap(({ holder, conclusion }) =>
+    conclusion.remedies.map(
+      ({ norm, remedy }) =>
+        `${holder.name}: ${remedy[lang]} (${getNorm(norm).source.citation[lang]})`,
+    ),
+  )
+  return [
+    heading(2, WORDS.conditions[lang]),
+    list(
+      [
+        WORDS.stopWhen[lang],
+        `${WORDS.endWhen[lang]} ${demands?.value ?? getFact('demands').question[lang]}`,
+        `${WORDS.reviewOn[lang]} ${reviewOn?.value ?? '–'}`,
+      ],
+      '',
+    ),
+    heading(3, WORDS.toMend[lang]),
+    list(mends, WORDS.none[lang]),
+  ]
+}
+
+function annexes({ rows, columns }: Assessment, lang: Language): readonly Block[] {
+  const sources = new Map(
+    rows.map(({ norm }) => getNorm(norm).source).map((source) => [source.id, source]),
+  )
+  return [
+    heading(2, WORDS.annexes[lang]),
+    heading(3, WORDS.trace[lang]),
+    ...columns.flatMap(({ holder, trace }) => [
+      heading(4, holder.name),
+      list(traceLines(trace, 0, lang), WORDS.none[lang]),
+    ]),
+    heading(3, WORDS.sources[lang]),
+    list(
+      [...sources.values()].map(({ citation, url, seenAt, verification, asOf }) =>
+        [
+          citation[lang],
+          url,
+          seenAt,
+          VERIFICATION_WORDS[verification][lang],
+          `${WORDS.lawAsOf[lang]} ${asOf}`,
+        ]
+          .filter((each) => each !== undefined)
+          .join('; '),
+      ),
+      WORDS.none[lang],
+    ),
+  ]
+}
+
+/** All routes, those that did not decide among them; the depth is said by arrows, read aloud in any format. */
+function traceLines(trace: Trace, depth: number, lang: Language): readonly string[] {
+  const indent = '› '.repeat(depth)
+  const norm = trace.norm
+  if (!isAsked(trace)) return [`${indent}${norm}: ${VALUE_WORDS['not-asked'][lang]}`]
+  const how = {
+    rule: trace.facts.length > 0 ? `${WORDS.factsRecorded[lang]}: ${trace.facts.join(', ')}` : '',
+    all: WORDS.allNeeded[lang],
+    any: WORDS.oneIsEnough[lang],
+  }[trace.kind]
+  return [
+    `${indent}${norm}: ${VALUE_WORDS[trace.finding.value][lang]}${how === '' ? '' : ` (${how})`}`,
+    ...trace.parts.flatMap((part) => traceLines(part, depth + 1, lang)),
+  ]
+}

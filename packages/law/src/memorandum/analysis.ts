@@ -1,0 +1,173 @@
+import type { InLanguages, Language } from '@entente/lexicon'
+import { type Assessment, type Column, heldSides } from '../assess.ts'
+import { getNorm } from '../countermeasure.ts'
+import { getFact } from '../fact.ts'
+import type { Dispute } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+import { flat, isAsked, type Traced } from '../trace.ts'
+import { type Block, heading, list, paragraph, table } from './document.ts'
+import { VALUE_WORDS, VERIFICATION_WORDS, WORDS } from './words.ts'
+
+/** The issues of a memorandum, and the rules under each, in the order in which they are argued. */
+export const ISSUES_ARGUED: readonly {
+  readonly title: InLanguages
+  readonly rules: readonly string[]
+}[] = [
+  {
+    title: { en: '4.1 Attribution', es: '4.1 Atribución' },
+    rules: [
+      'arsiwa-4',
+      'arsiwa-5',
+      'arsiwa-8',
+      'arsiwa-11',
+      'bosnia-209',
+      'gge-2015-28-f',
+      'arsiwa-49-1-mistake',
+    ],
+  },
+  {
+    title: { en: '4.2 Breach', es: '4.2 Violación' },
+    rules: [
+      'tallinn-4-territory',
+      'tallinn-4-functions',
+      'nicaragua-205',
+      'charter-2-4',
+      'corfu-channel-22',
+    ],
+  },
+  {
+    title: {
+      en: '4.3 Circumstances precluding wrongfulness',
+      es: '4.3 Circunstancias que excluyen la ilicitud',
+    },
+    rules: ['arsiwa-22-cyber', 'arsiwa-22-prior', 'arsiwa-25'],
+  },
+  { title: { en: '4.4 Standing', es: '4.4 Legitimación' }, rules: ['arsiwa-42', 'arsiwa-48'] },
+  {
+    title: { en: '4.5 Object', es: '4.5 Objeto' },
+    rules: ['arsiwa-49-1-object', 'arsiwa-49-2'],
+  },
+  {
+    title: { en: '4.6 Target and third States', es: '4.6 Destinatario y terceros Estados' },
+    rules: ['arsiwa-49-1-target'],
+  },
+  {
+    title: { en: '4.7 Limits', es: '4.7 Límites' },
+    rules: [
+      'arsiwa-50-1-a',
+      'arsiwa-50-1-b',
+      'arsiwa-50-1-c',
+      'arsiwa-50-1-d',
+      'arsiwa-50-2-a',
+      'arsiwa-50-2-b',
+    ],
+  },
+  {
+    title: {
+      en: '4.8 Proportionality, all measures summed',
+      es: '4.8 Proporcionalidad, sumadas todas las medidas',
+    },
+    rules: ['arsiwa-51'],
+  },
+  { title: { en: '4.9 Reversibility', es: '4.9 Reversibilidad' }, rules: ['arsiwa-49-3'] },
+  {
+    title: {
+      en: '4.10 Procedure, suspension and termination',
+      es: '4.10 Procedimiento, suspensión y terminación',
+    },
+    rules: [
+      'arsiwa-52-1-a',
+      'arsiwa-52-1-b',
+      'arsiwa-52-2',
+      'arsiwa-52-3',
+      'arsiwa-52-4',
+      'arsiwa-53',
+    ],
+  },
+  {
+    title: { en: '4.11 Collective form', es: '4.11 Forma colectiva' },
+    rules: ['arsiwa-46', 'arsiwa-47', 'arsiwa-16', 'arsiwa-54-own-right', 'arsiwa-54-on-behalf'],
+  },
+  { title: { en: '4.12 Retorsion', es: '4.12 Retorsión' }, rules: ['retorsion'] },
+]
+
+/** Every rule that was asked of any nation: what it says, what came out, and who reads it otherwise. */
+export function analysis(assessment: Assessment, lang: Language): readonly Block[] {
+  const inRows = new Set(assessment.rows.map(({ norm }) => norm))
+  return ISSUES_ARGUED.flatMap(({ title, rules }) => {
+    const argued = rules.filter((rule) => inRows.has(rule))
+    if (argued.length === 0) return []
+    return [
+      heading(3, title[lang]),
+      ...argued.flatMap((id) => {
+        const norm = getNorm(id)
+        return norm.kind === 'rule' ? argue(norm, assessment, lang) : []
+      }),
+    ]
+  })
+}
+
+function argue(rule: Rule, assessment: Assessment, lang: Language): readonly Block[] {
+  const { source, authorities } = rule
+  const say = (word: keyof typeof WORDS) => WORDS[word][lang]
+  const disputes = disputesOf(rule)
+  return [
+    heading(4, rule.question[lang]),
+    paragraph(`${say('source')}: ${source.citation[lang]}. ${source.restatement[lang]}`),
+    paragraph(
+      `${say('verification')}: ${VERIFICATION_WORDS[source.verification][lang]}.${
+        authorities.length > 0 ? ` ${say('authorities')}: ${authorities.join('; ')}.` : ''
+      }`,
+    ),
+    table(
+      `${rule.question[lang]} (${rule.id})`,
+      [say('nation'), say('finding'), say('why'), say('view')],
+      assessment.columns.map((column) => findingRow(rule, column, lang)),
+    ),
+    ...(disputes.length === 0
+      ? [paragraph(say('noContrary'))]
+      : disputes.flatMap((dispute) => dissent(dispute, assessment, lang))),
+  ]
+}
+
+const disputesOf = ({ disputes, view }: Rule): readonly Dispute[] => [
+  ...new Map(
+    [...disputes, ...(view ? [view.dispute] : [])].map((each) => [each.id, each]),
+  ).values(),
+]
+
+/** What the sides of a dispute say, and who is on each: views first, then writers and courts. */
+export function dissent(dispute: Dispute, { known }: Assessment, lang: Language): readonly Block[] {
+  const say = (word: keyof typeof WORDS) => WORDS[word][lang]
+  const sides = heldSides(dispute, known).map(({ says, holders, authorities }) => {
+    const by = [...holders.map(({ name }) => name), ...authorities]
+    return `${says[lang]}: ${say('heldBy')} ${by.length > 0 ? by.join('; ') : say('nobody')}`
+  })
+  return [paragraph(`${say('contrary')}: ${dispute.about[lang]}`), list(sides, say('nobody'))]
+}
+
+function findingRow(rule: Rule, { holder, trace }: Column, lang: Language): readonly string[] {
+  const found = flat(trace).find(({ norm }) => norm === rule.id)
+  if (!found || !isAsked(found)) return [holder.name, VALUE_WORDS['not-asked'][lang], '–', '–']
+  return [
+    holder.name,
+    VALUE_WORDS[found.finding.value][lang],
+    whyOf(found, lang),
+    viewOf(found, lang),
+  ]
+}
+
+function whyOf({ finding }: Traced, lang: Language): string {
+  const asks = (finding.asks ?? []).map((id) => getFact(id).question[lang])
+  const missing = asks.length > 0 ? `${WORDS.asks[lang]}: ${asks.join(' ')}` : undefined
+  return [finding.because?.[lang], finding.remedy?.[lang], missing]
+    .filter((each) => each !== undefined)
+    .join('; ')
+}
+
+const viewOf = ({ view }: Traced, lang: Language): string =>
+  view === undefined
+    ? '–'
+    : view.reading.value === 'unknown'
+      ? WORDS.notRead[lang]
+      : `${view.issue}: ${view.reading.value}`

@@ -1,0 +1,164 @@
+import type { InLanguages, Verification } from '@entente/lexicon'
+import type { Value } from '../finding.ts'
+import type { Basis, Reliability } from '../view.ts'
+
+export const WORDS = {
+  memorandum: { en: 'Memorandum', es: 'Memorando' },
+  notARuling: {
+    en: 'Decision support, not a ruling. It says what is met on the recorded facts and under whose view, and never that a measure is permitted. A human adviser answers for it.',
+    es: 'Ayuda para decidir, no un dictamen. Dice qué se cumple según los hechos registrados y según la visión de quién, y nunca que una medida esté permitida. Responde de ello un asesor humano.',
+  },
+  exercise: {
+    en: 'EXERCISE: invented nations. Nothing here is a statement of a real State.',
+    es: 'EJERCICIO: naciones inventadas. Nada de esto es una declaración de un Estado real.',
+  },
+  measure: { en: 'Measure', es: 'Medida' },
+  responsible: { en: 'State held responsible', es: 'Estado considerado responsable' },
+  factsAsOf: { en: 'Facts as of', es: 'Hechos a fecha de' },
+  lawAsOf: { en: 'Law as of', es: 'Derecho a fecha de' },
+  factsHash: { en: 'Hash of the facts', es: 'Resumen criptográfico de los hechos' },
+  marking: { en: 'Marking', es: 'Marcado' },
+  adviser: {
+    en: 'Word of the adviser, name and date: to be added and signed',
+    es: 'Palabra del asesor, nombre y fecha: por añadir y firmar',
+  },
+  answer: { en: '1 Question and short answer', es: '1 Pregunta y respuesta breve' },
+  question: {
+    en: 'Are the conditions of this measure met, nation by nation?',
+    es: '¿Se cumplen las condiciones de esta medida, nación por nación?',
+  },
+  disputes: { en: 'Disputes, and who holds what', es: 'Puntos discutidos, y quién sostiene qué' },
+  noDisputes: {
+    en: 'No dispute could decide for any of these nations.',
+    es: 'Ningún punto discutido podría decidir para ninguna de estas naciones.',
+  },
+  decisiveFor: { en: 'could decide for', es: 'podría decidir para' },
+  facts: { en: '2 Facts relied on', es: '2 Hechos en que se basa' },
+  missing: { en: 'Facts missing', es: 'Hechos que faltan' },
+  noneMissing: {
+    en: 'No missing fact could change a result.',
+    es: 'Ningún hecho que falte podría cambiar un resultado.',
+  },
+  law: { en: '3 Applicable law', es: '3 Derecho aplicable' },
+  views: { en: 'Views laid over the rules', es: 'Visiones aplicadas sobre las reglas' },
+  analysis: { en: '4 Analysis', es: '4 Análisis' },
+  options: { en: '5 Forms compared', es: '5 Formas comparadas' },
+  optionsNote: {
+    en: 'The same facts in each form of collaboration. Retorsion stays open to every nation where the act breaks no obligation.',
+    es: 'Los mismos hechos en cada forma de colaboración. La retorsión queda abierta a toda nación si el acto no infringe ninguna obligación.',
+  },
+  leastDisputed: { en: 'Least disputed', es: 'La menos discutida' },
+  conditions: {
+    en: '6 Conditions, stop criteria and review',
+    es: '6 Condiciones, criterios de cese y revisión',
+  },
+  stopWhen: {
+    en: 'Suspend without undue delay when the wrongful act has ceased and a tribunal that can bind is seised (ARSIWA, Article 52(3)).',
+    es: 'Suspender sin retraso indebido cuando el hecho ilícito haya cesado y conozca un tribunal que pueda obligar (ARSIWA, artículo 52(3)).',
+  },
+  endWhen: {
+    en: 'Terminate as soon as the responsible State has complied (ARSIWA, Article 53). What it must do:',
+    es: 'Poner fin tan pronto como el Estado responsable haya cumplido (ARSIWA, artículo 53). Lo que debe hacer:',
+  },
+  reviewOn: { en: 'Review on', es: 'Revisión el' },
+  toMend: { en: 'What would mend what is not met', es: 'Qué subsanaría lo que no se cumple' },
+  leftOut: {
+    en: 'Parts that this memorandum does not have yet',
+    es: 'Partes que este memorando aún no tiene',
+  },
+  compliance: {
+    en: '7 Compliance statement of each nation: it is in the case, as each nation’s own act.',
+    es: '7 Declaración de cumplimiento de cada nación: consta en el expediente, como acto propio de cada una.',
+  },
+  disclosure: { en: '8 Evidence and disclosure plan.', es: '8 Plan de prueba y divulgación.' },
+  drafts: {
+    en: '9 Draft texts: demand, notification, public statement.',
+    es: '9 Borradores: requerimiento, notificación, declaración pública.',
+  },
+  annexes: { en: '10 Annexes', es: '10 Anexos' },
+  trace: { en: 'Rule trace', es: 'Traza de las reglas' },
+  sources: { en: 'Sources', es: 'Fuentes' },
+  source: { en: 'Source', es: 'Fuente' },
+  authorities: { en: 'Further authorities', es: 'Otras autoridades' },
+  verification: { en: 'How far it was read', es: 'Hasta dónde se leyó' },
+  contrary: { en: 'Views that differ', es: 'Visiones que difieren' },
+  noContrary: {
+    en: 'Views that differ: none is in the notes this rule was made from.',
+    es: 'Visiones que difieren: no consta ninguna en las notas de las que procede esta regla.',
+  },
+  heldBy: { en: 'held by', es: 'lo sostienen' },
+  nobody: { en: 'nobody in the sources read', es: 'nadie en las fuentes leídas' },
+  nation: { en: 'Nation', es: 'Nación' },
+  finding: { en: 'Finding', es: 'Conclusión' },
+  why: { en: 'Why', es: 'Por qué' },
+  view: { en: 'Its view', es: 'Su visión' },
+  issue: { en: 'Issue', es: 'Cuestión' },
+  reading: { en: 'Reading', es: 'Lectura' },
+  form: { en: 'Form', es: 'Forma' },
+  number: { en: 'No.', es: 'N.º' },
+  fact: { en: 'Fact', es: 'Hecho' },
+  value: { en: 'Recorded', es: 'Registrado' },
+  assertedBy: { en: 'Asserted by', es: 'Afirmado por' },
+  evidence: { en: 'Evidence and grade', es: 'Prueba y grado' },
+  all: { en: 'all nations', es: 'todas las naciones' },
+  yes: { en: 'yes', es: 'sí' },
+  no: { en: 'no', es: 'no' },
+  none: { en: 'none', es: 'ninguna' },
+  asks: { en: 'missing', es: 'falta' },
+  refused: { en: 'Refused', es: 'Rechazado' },
+  allNeeded: { en: 'all needed', es: 'todas necesarias' },
+  oneIsEnough: { en: 'one is enough', es: 'basta una' },
+  notRead: {
+    en: 'no source that was read says',
+    es: 'ninguna fuente leída lo dice',
+  },
+  factsRecorded: { en: 'facts looked at', es: 'hechos examinados' },
+} as const satisfies Readonly<Record<string, InLanguages>>
+
+export const VALUE_WORDS: Readonly<Record<Value | 'not-asked' | 'not-assessed', InLanguages>> = {
+  satisfied: { en: 'conditions met', es: 'condiciones cumplidas' },
+  'not-satisfied': { en: 'not met', es: 'no cumplidas' },
+  disputed: { en: 'disputed', es: 'discutido' },
+  unknown: { en: 'cannot say', es: 'no puede decirse' },
+  'not-asked': { en: 'not asked', es: 'no se pregunta' },
+  'not-assessed': { en: 'not assessed', es: 'no evaluado' },
+}
+
+export const VERIFICATION_WORDS: Readonly<Record<Verification, InLanguages>> = {
+  'text-seen': {
+    en: 'its wording or a detailed paraphrase was seen; restated here; not yet confirmed by a lawyer',
+    es: 'se vio su texto o una paráfrasis detallada; aquí se resume; sin confirmar aún por un jurista',
+  },
+  'summary-seen': {
+    en: 'only a summary was seen; restated here; not yet confirmed by a lawyer',
+    es: 'solo se vio un resumen; aquí se resume; sin confirmar aún por un jurista',
+  },
+  'general-knowledge': {
+    en: 'general knowledge, not checked; not yet confirmed by a lawyer',
+    es: 'conocimiento general, sin comprobar; sin confirmar aún por un jurista',
+  },
+}
+
+export const BASIS_WORDS: Readonly<Record<Basis, InLanguages>> = {
+  sourced: { en: 'seen in the source', es: 'visto en la fuente' },
+  reported: { en: 'the source reports it', es: 'la fuente lo refiere' },
+  'inferred-from-absence': {
+    en: 'inferred from absence in a list: weak',
+    es: 'inferido de su ausencia en una lista: débil',
+  },
+  none: { en: 'basis not stated', es: 'base no indicada' },
+}
+
+export const RELIABILITY_WORDS: Readonly<Record<Reliability, InLanguages>> = {
+  'quoted-primary-text': { en: 'quote of the paper', es: 'cita del documento' },
+  'primary-text': { en: 'text of the paper', es: 'texto del documento' },
+  'toolkit-list': { en: 'list of the Cyber Law Toolkit', es: 'lista del Cyber Law Toolkit' },
+  'scholarly-summary': { en: 'scholarly summary', es: 'resumen académico' },
+  'expert-reviewed-coding': { en: 'reviewed coding table', es: 'tabla codificada y revisada' },
+  'coding-before-final-review': {
+    en: 'coding table before review',
+    es: 'tabla codificada antes de su revisión',
+  },
+  'draft-coding-not-in-v1': { en: 'draft coding table', es: 'borrador de tabla codificada' },
+  none: { en: 'reliability not stated', es: 'fiabilidad no indicada' },
+}
