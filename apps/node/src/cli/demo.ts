@@ -71,4 +71,5 @@ function stopWith(exercise: Exercise) {
   }
   process.once('SIGINT', () => void stop())
   process.once('SIGTERM', () => void stop())
+  process.once('SIGHUP', () => void stop())
 }

@@ -7,7 +7,12 @@ export function serveCommand(): Command {
     .description('run one party’s node on 127.0.0.1')
     .requiredOption('--data <directory>', 'the node’s data directory')
     .option('--port <number>', 'port to listen on; 0 takes a free one', port, 0)
-    .option('--peer <party=url>', 'where another party’s node answers; repeat for each', peer, {})
+    .option(
+      '--peer <party=url>',
+      'where another party’s node answers; repeat for each, wins over node.json',
+      peer,
+      {},
+    )
     .option('--json', 'one line of JSON when ready', false)
     .action(
       async (options: {
@@ -17,11 +22,16 @@ export function serveCommand(): Command {
         json: boolean
       }) => {
         const serving = await serve({ data: options.data, port: options.port, peers: options.peer })
-        const link = await serving.link()
+        const links = await serving.links()
+        const { party, url } = serving
         console.log(
           options.json
-            ? JSON.stringify({ ready: true, party: serving.party, url: serving.url, link })
-            : `${serving.party} answers at ${serving.url}\nLog in once, within 15 minutes: ${link}`,
+            ? JSON.stringify({ ready: true, party, url, link: links[0]?.url, links })
+            : [
+                `${party} answers at ${url}`,
+                'Log in, each link once, within 15 minutes:',
+                ...links.map((link) => `  ${link.person.padEnd(12)} ${link.url}`),
+              ].join('\n'),
         )
         const stop = async () => {
           await serving[Symbol.asyncDispose]()
@@ -29,6 +39,8 @@ export function serveCommand(): Command {
         }
         process.once('SIGTERM', () => void stop())
         process.once('SIGINT', () => void stop())
+        // Whoever started this node over a channel is gone: so is the node.
+        process.once('disconnect', () => void stop())
       },
     )
 }

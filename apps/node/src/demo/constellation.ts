@@ -40,9 +40,10 @@ export async function startNode(options: {
       String(options.port),
       ...peers,
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    // The channel ends with this process, however it dies: no node is left behind.
+    { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
   )
-  const lines = createInterface({ input: child.stdout })
+  const lines = createInterface({ input: child.stdout! })
   const first = await new Promise<string>((resolve, reject) => {
     lines.once('line', resolve)
     child.once('error', reject)
