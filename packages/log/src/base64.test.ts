@@ -58,7 +58,10 @@ describe('base64', () => {
   })
 
   it('has exactly one form: what is read is written as it was', () => {
-    const letters = fc.string({ unit: fc.constantFrom('A', 'Z', 'a', 'z', '0', '9', '+', '/', '=', 'B'), maxLength: 12 })
+    const letters = fc.string({
+      unit: fc.constantFrom('A', 'Z', 'a', 'z', '0', '9', '+', '/', '=', 'B'),
+      maxLength: 12,
+    })
     fc.assert(
       fc.property(letters, (text) => {
         let bytes: Uint8Array

@@ -89,6 +89,12 @@ describe('a signed note', () => {
       expect(() => openNote(late, [birchKey], crypto)).toThrow(coded('note.signature'))
     }
   })
+  it('has at least one byte of signature behind each key id, and is well-formed text', () => {
+    const short = (bytes: number) => `${text}\n\u2014 a ${toBase64(new Uint8Array(bytes))}\n`
+    expect(parseNote(short(5)).signatures).toHaveLength(1)
+    expect(() => parseNote(short(4))).toThrow(coded('note.malformed'))
+    expect(() => parseNote(`\ud800${note}`)).toThrow(coded('note.malformed'))
+  })
   it('may hold any character but the control characters below U+0020', () => {
     for (let code = 0; code < 0x20; code++) {
       const signed = signNote(`a${String.fromCharCode(code)}b\n`, alder, sha256)

@@ -130,7 +130,8 @@ describe('a witness answers', () => {
     expect(statusOf({ old: 10, size: 25, tree: forked })).toBe(422)
     expect(statusOf({ old: 10, size: 10, tree: forked })).toBe(422)
   })
-  it('422 to an empty tree that has a root', () => {
+  it('422 to an empty tree that has a root or a proof', () => {
+    expect(statusOf({ old: 0, size: 0, proof: [honest.root(1)] }, 0)).toBe(422)
     const text = formatCheckpoint({ origin: ORIGIN, size: 0, root: honest.root(1) })
     expect(createWitness().ask(`old 0\n\n${signNote(text, log, sha256)}`).status).toBe(422)
   })
