@@ -8,6 +8,7 @@ export {
   type ScaleValue,
   SCALES,
 } from './scale.ts'
+export { SCHEMES } from './scheme.ts'
 export { sourceText, toSkos } from './skos.ts'
 export type { InLanguages, Language, TermSource, TermStatus, Verification } from './term.ts'
 export { define, findTerm, label, LANGUAGES, type Term, type TermId, TERMS } from './terms.ts'

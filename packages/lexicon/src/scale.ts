@@ -61,7 +61,7 @@ export const findScale = (id: string, version: string): Scale | undefined =>
   SCALES.find((scale) => scale.id === id && scale.version === version)
 
 /** The degree that a value names; undefined where scale, version or value is not known. */
-export const findDegree = ({ scale, version, value }: ScaleValue): Degree | undefined =>
+const findDegree = ({ scale, version, value }: ScaleValue): Degree | undefined =>
   findScale(scale, version)?.degrees.find((degree) => degree.value === value)
 
 /** Whether a value stands on a scale that the lexicon knows, in exactly that version. */

@@ -1,7 +1,7 @@
 import type { Mapping, SchemeId } from './term.ts'
 
 /** Another vocabulary of the field, in the version that the mappings were made against. */
-export type Scheme = {
+type Scheme = {
   readonly title: string
   readonly version: string
   /** The address of a value where the publisher gives values addresses; else that of the document. */

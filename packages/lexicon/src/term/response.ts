@@ -72,7 +72,7 @@ export const responses = {
     mappings: [{ match: 'exact', scheme: 'eu-2019-796', notation: 'Articles 1 to 3' }],
   },
   'plea-of-necessity': {
-    label: { en: 'Necessity', es: 'Estado de necesidad' },
+    label: { en: 'Plea of necessity', es: 'Estado de necesidad' },
     definition: {
       en: 'Conduct that is the only way to safeguard an essential interest against a grave and imminent peril, and impairs no essential interest of others seriously. Needs no attribution.',
       es: 'Conducta que es el único modo de salvaguardar un interés esencial frente a un peligro grave e inminente, sin afectar gravemente a un interés esencial de otros. No exige atribución.',
