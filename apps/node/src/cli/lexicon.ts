@@ -7,6 +7,7 @@ import {
   type Range,
   type Scale,
   SCALES,
+  SCHEMES,
   type ScaleValue,
   sourceText,
   type Term,
@@ -75,7 +76,9 @@ function describe(shown: Term, language: Language): string {
     ...relation('broader', broader === undefined ? [] : [broader]),
     ...relation('narrower', narrower),
     ...relation('related', related),
-    ...mappings.map(({ match, scheme, notation }) => `  ${match} match: ${scheme} ${notation}`),
+    ...mappings.map(
+      ({ match, scheme, notation }) => `  ${match} match: ${notation}, ${SCHEMES[scheme].title}`,
+    ),
   ].join('\n')
 }
 
