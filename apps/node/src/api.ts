@@ -14,9 +14,72 @@ export type Me = {
       readonly keyid: string
       readonly custody: 'node-held' | 'browser-held' | 'token'
     }
-    /** Kinds of act that the authority's mandate allows. */
+    /** What this person is at the node; the mandate of its authority is another thing. */
+    readonly role: PersonRole
+    /** Kinds of act (and `open-case`) that its authority's mandate and its own role leave to it. */
     readonly verbs: readonly string[]
+    /** What its role allows at this node: `signs: with-another` needs a draft that somebody else wrote or cleared. */
+    readonly powers: {
+      readonly drafts: boolean
+      readonly clears: boolean
+      readonly signs: 'alone' | 'with-another' | 'never'
+      readonly administers: boolean
+    }
   }
+}
+
+export type PersonRole = 'drafter' | 'legal-adviser' | 'signatory' | 'deputy' | 'administrator'
+
+/** `GET /api/v1/people`; an administrator has a one-time link made at `POST /api/v1/people/{id}/links`. */
+export type People = {
+  readonly people: readonly {
+    readonly id: string
+    readonly name: string
+    readonly authority: string
+    readonly role: PersonRole
+  }[]
+}
+
+/**
+ * `GET /api/v1/drafts`, `POST /api/v1/drafts` with `{ case, payload }`, and under
+ * `/api/v1/drafts/{id}`: `change` `{ payload }`, `clear` and `sign` `{ act }`, `return`
+ * `{ comment }`, `drop`. Drafts stay at the node.
+ */
+export type DraftView = {
+  readonly id: string
+  readonly case: CharterId
+  readonly kind: string
+  /** Canonical JSON text: exactly what would be signed. */
+  readonly payload: string
+  /** The id that the act would have; what is cleared and signed names it. */
+  readonly act: ActId
+  /** Who wrote these bytes. */
+  readonly author: string
+  readonly state: 'drafted' | 'returned' | 'cleared' | 'signed' | 'dropped'
+  readonly clearedBy?: string
+  readonly history: readonly {
+    readonly at: string
+    readonly by: string
+    readonly did: 'wrote' | 'cleared' | 'returned' | 'signed' | 'dropped'
+    readonly act: ActId
+    readonly comment?: string
+  }[]
+}
+
+/** A draft under way, and whom it awaits inside the nation. */
+export type InsideItem = {
+  readonly draft: string
+  readonly case: CharterId
+  readonly kind: Act['kind']
+  readonly act: ActId
+  readonly does: 'clear' | 'sign' | 'change'
+  readonly awaited: readonly {
+    readonly id: string
+    readonly name: string
+    readonly role: PersonRole
+  }[]
+  /** Whether it awaits the person who asks. */
+  readonly mine: boolean
 }
 
 /** `GET /api/v1/desk`: what awaits this person, most urgent first. */
@@ -31,8 +94,21 @@ export type DeskItem = {
   readonly does: 'give-voices' | 'declare-adopted' | 'declare-ended' | 'amend' | 'await'
   /** For `await`: whose word is missing. */
   readonly awaited?: readonly PartyId[]
+  /** Until when members that await instructions expect them, in seconds, as they said themselves. */
+  readonly expected?: Readonly<Record<string, number>>
 }
-export type Desk = { readonly items: readonly DeskItem[] }
+export type Desk = {
+  readonly items: readonly DeskItem[]
+  /** What awaits whom inside this nation. */
+  readonly inside: readonly InsideItem[]
+}
+
+/** `POST /api/v1/cases` with `{ title, parties?, chair?, tlp?, steps? }`: a case under the root case. */
+export type Opened = {
+  readonly id: CharterId
+  readonly title: string
+  readonly parties: readonly PartyId[]
+}
 
 export type CaseSummary = {
   readonly id: CharterId

@@ -1,14 +1,28 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { ROLES } from './parties/role.ts'
+
+const Party = z.string().regex(/^[A-Z]{2}$/)
 
 /** What a node knows of itself before it opens its store: `node.json` in its data directory. */
 export const NodeConfig = z.strictObject({
-  party: z.string().regex(/^[A-Z]{2}$/),
+  party: Party,
   name: z.string().min(1),
   role: z.enum(['member', 'organisation', 'community', 'operator']),
   witness: z.string().min(1),
-  /** The persons who may log in here, and for which authority they act. */
+  /** The bodies that sign for this party, each with its key here and the verbs it is to be given. */
+  authorities: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        name: z.string().min(1),
+        keyid: z.string().min(1),
+        verbs: z.array(z.string().min(1)).min(1),
+      }),
+    )
+    .default([]),
+  /** The persons who may log in here, and for which authority they act in which role. */
   people: z
     .array(
       z.strictObject({
@@ -16,9 +30,14 @@ export const NodeConfig = z.strictObject({
         name: z.string().min(1),
         authority: z.string().min(1),
         keyid: z.string().min(1),
+        role: z.enum(ROLES).default('signatory'),
       }),
     )
     .min(1),
+  /** Where other parties' nodes answer; what is given at the start of the node wins. */
+  peers: z.record(Party, z.url({ protocol: /^https?$/ })).default({}),
+  /** Kinds of act that are signed only after a draft was cleared by somebody else than its author. */
+  clearance: z.array(z.string().min(1)).default([]),
 })
 export type NodeConfig = z.infer<typeof NodeConfig>
 export type Person = NodeConfig['people'][number]
@@ -30,8 +49,34 @@ export function readConfig(dataDirectory: string): NodeConfig {
   return NodeConfig.parse(JSON.parse(readFileSync(file(dataDirectory), 'utf8')))
 }
 
-export function writeConfig(dataDirectory: string, config: NodeConfig): void {
-  writeFileSync(file(dataDirectory), `${JSON.stringify(NodeConfig.parse(config), null, 2)}\n`, {
-    mode: 0o600,
-  })
+/** Whole or not at all: a running node reads the file while it is replaced. */
+export function writeConfig(dataDirectory: string, config: z.input<typeof NodeConfig>): void {
+  const draft = `${file(dataDirectory)}.${process.pid}.new`
+  writeFileSync(draft, `${JSON.stringify(NodeConfig.parse(config), null, 2)}\n`, { mode: 0o600 })
+  renameSync(draft, file(dataDirectory))
+}
+
+/**
+ * The configuration as the file has it now: persons and peers may change while the node runs. A
+ * file that cannot be read leaves what was known in force, and says so once.
+ */
+export function liveConfig(dataDirectory: string, warn: (line: string) => void): () => NodeConfig {
+  let known = readConfig(dataDirectory)
+  let seen = stampOf(dataDirectory)
+  return () => {
+    const stamp = stampOf(dataDirectory)
+    if (stamp === seen) return known
+    seen = stamp
+    try {
+      known = readConfig(dataDirectory)
+    } catch (error) {
+      warn(`node.json: ${error instanceof Error ? error.message : String(error)}`)
+    }
+    return known
+  }
+}
+
+function stampOf(dataDirectory: string): string {
+  const stat = statSync(file(dataDirectory), { throwIfNoEntry: false })
+  return stat ? `${stat.ino} ${stat.mtimeMs} ${stat.size}` : ''
 }

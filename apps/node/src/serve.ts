@@ -1,35 +1,35 @@
 import { existsSync } from 'node:fs'
 import { Hono } from 'hono'
-import type { PartyId } from '@entente/accord'
-import { readConfig, type NodeConfig, type Person } from './config.ts'
-import {
-  caseStore,
-  federationRoutes,
-  openCaseFiles,
-  startPulling,
-  type CaseFiles,
-} from './federation/index.ts'
+import type { CharterId, PartyId } from '@entente/accord'
+import type { NodeConfig, Person } from './config.ts'
+import { federationRoutes, startPulling, type CaseFiles, type Pulling } from './federation/index.ts'
 import { intelligenceRoutes, intelligenceStore } from './intelligence/index.ts'
-import { openStore } from './open-store.ts'
-import { foundedIn } from './parties/founded.ts'
-import { createLogin } from './parties/login.ts'
-import { loginRoutes, requirePerson, type PersonEnv } from './parties/routes.ts'
+import { openNode, type OpenNode } from './open-node.ts'
+import { caseRoutes } from './parties/case-routes.ts'
+import { draftRoutes } from './parties/draft-routes.ts'
+import { draftStore } from './parties/draft-store.ts'
+import { createDrafts } from './parties/draft.ts'
+import { createLogin, type Login } from './parties/login.ts'
+import { insideItems } from './parties/people.ts'
+import { loginRoutes, peopleRoutes, requirePerson, type PersonEnv } from './parties/routes.ts'
 import { partiesStore } from './parties/store.ts'
-import { seconds, systemClock as clock } from './platform/clock.ts'
+import { takePart } from './parties/take-part.ts'
+import { createTakeUp } from './parties/take-up.ts'
+import { instant, seconds, systemClock as clock } from './platform/clock.ts'
 import { crypto } from './platform/crypto.ts'
 import { pageRoutes } from './platform/http/page.ts'
 import { secureHeaders } from './platform/http/headers.ts'
-import { notFound, onError } from './platform/http/problem.ts'
+import { notFound, onError, Refusal } from './platform/http/problem.ts'
 import { startServer } from './platform/http/server.ts'
-import { openKeys } from './platform/keys/index.ts'
 import { keyHolders } from './positions/authority.ts'
+import { fileAct, readActOf } from './positions/file.ts'
 import { positionsRoutes } from './positions/routes.ts'
 
 export type Serving = {
   readonly party: PartyId
   readonly url: string
-  /** A fresh one-time link for the node's first person. */
-  link(): Promise<string>
+  /** A fresh one-time link for every person of the node. */
+  links(): Promise<readonly { readonly person: string; readonly url: string }[]>
   [Symbol.asyncDispose](): Promise<void>
 }
 
@@ -41,61 +41,78 @@ export type ServeOptions = {
 
 /** Starts one party's node on 127.0.0.1: store, case files, federation, API and page. */
 export async function serve({ data, port, peers }: ServeOptions): Promise<Serving> {
-  const config = readConfig(data)
-  const party = config.party as PartyId
-  const warn = (line: string) => void process.stderr.write(`${party} ${line}\n`)
-  const keys = openKeys(data, process.env['ENTENTE_NODE_KEY'])
-  const signerOf = (key: string, name = key) => ({ ...keys.load(key), name })
-  const database = await openStore(data, party)
-  const caseFiles = await openCaseFiles({
-    store: caseStore(database),
-    party,
-    logSigner: (origin) => signerOf('log', origin),
-    witnessSigner: signerOf('witness', config.witness),
-    clock,
-    crypto,
-    warn,
-    peers: () => Object.entries(peers).map(([peer, url]) => ({ party: peer as PartyId, url })),
-  })
-  await takeUp(caseFiles, data, party)
-  const pulling = startPulling({ caseFiles })
-  const login = createLogin(partiesStore(database), config.people, () => seconds(clock))
+  const node = await openNode(data, peers)
+  const { party, config, configNow, caseFiles, openings, database, warn } = node
+  const failed = (error: unknown) => warn(`founding: ${String(error)}`)
+  const founding = await takePart(caseFiles, data, { party, failed })
+  const offered = createTakeUp({ caseFiles, openings, crypto })
+  const pulling = startPulling({ caseFiles, offered })
+  const people = () => configNow().people
+  const login = createLogin(partiesStore(database), people, () => seconds(clock))
   const app = new Hono()
   app.use(secureHeaders)
   app.onError(onError(warn))
   app.notFound(notFound)
-  app.route('/', federationRoutes({ caseFiles, name: config.name }))
+  app.route('/', federationRoutes({ caseFiles, name: config.name, openings }))
   app.route(
     '/',
     loginRoutes(config, login, (person) => keyOf(caseFiles, config, person)),
   )
-  const behindLogin = new Hono<PersonEnv>()
-  behindLogin.use('/api/v1/*', requirePerson(config, login))
-  behindLogin.route('/', positionsRoutes(caseFiles, config, { signerOf, clock, pulling }))
-  behindLogin.route('/', intelligenceRoutes(intelligenceStore(database)))
-  app.route('/', behindLogin)
+  app.route('/', behindLogin(node, login, pulling))
   const dist = new URL('../../web/dist/page/', import.meta.url)
   if (existsSync(dist)) app.route('/', pageRoutes(dist))
   const http = await startServer(app.fetch, { port })
+  const linkOf = async ({ id }: Person) => `${http.url}${await login.link(id)}`
   return {
     party,
     url: http.url,
-    link: async () => `${http.url}${await login.link(config.people[0]!.id)}`,
+    links: () =>
+      Promise.all(people().map(async (one) => ({ person: one.id, url: await linkOf(one) }))),
     async [Symbol.asyncDispose]() {
+      await founding.stop()
       await pulling.stop()
       await http.stop()
-      await caseFiles.close()
-      await database.close()
+      await node[Symbol.asyncDispose]()
     },
   }
 }
 
-/** Takes part in what this node was founded into, and opens its strand of the root case. */
-async function takeUp(caseFiles: CaseFiles, data: string, party: PartyId) {
-  for (const { charter, entries } of foundedIn(data)) {
-    const file = await caseFiles.add(charter)
-    for (const entry of entries.slice(file.logged(party).length)) await file.file(entry)
-  }
+/** What only a person of this node reaches: each capability's part of `/api/v1`. */
+function behindLogin(node: OpenNode, login: Login, pulling: Pulling): Hono<PersonEnv> {
+  const { party, config, configNow, caseFiles, openings, database, signerOf } = node
+  const people = () => configNow().people
+  const clearance = () => configNow().clearance
+  const drafts = createDrafts({
+    store: draftStore(database),
+    now: () => instant(clock),
+    read: (written) => readActOf(fileOf(caseFiles, written.case), written.payload, party),
+    file: (written, person, way) => {
+      const filing = { person, party, signerOf, way, clearance: clearance() }
+      return fileAct(fileOf(caseFiles, written.case), written.payload, filing)
+    },
+  })
+  const mandateOf = (person: Person) => keyOf(caseFiles, config, person)?.verbs ?? []
+  const inside = async (person: Person) =>
+    insideItems(await drafts.list(), person, {
+      people: people(),
+      clearance: clearance(),
+      mandateOf,
+    })
+  const app = new Hono<PersonEnv>()
+  app.use('/api/v1/*', requirePerson(config, login))
+  const positions = { signerOf, clock, pulling, clearance, inside }
+  app.route('/', positionsRoutes(caseFiles, config, positions))
+  app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))
+  app.route('/', draftRoutes(drafts))
+  app.route('/', peopleRoutes(people, login))
+  app.route('/', intelligenceRoutes(intelligenceStore(database)))
+  return app
+}
+
+function fileOf(caseFiles: CaseFiles, id: CharterId) {
+  const file = caseFiles.get(id)
+  if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
+  return file
 }
 
 /** The key that signs for a person's authority, as the key acts of this node's cases say. */

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PartyId } from '@entente/accord'
+import type { CaseView } from '../src/api.ts'
 import { stopNode } from '../src/demo/constellation.ts'
 import { startExercise, type Exercise } from '../src/demo/exercise.ts'
 import { logIn } from '../src/demo/person.ts'
@@ -23,8 +25,11 @@ afterAll(async () => {
 
 describe('Birch’s store, edited by hand', () => {
   test('makes the others refuse with evidence, and keep what they had', async () => {
-    const { alder, chair, case: id } = exercise.cast
-    const before = await alder.view(id)
+    const { alder, birch: author, chair, case: id } = exercise.cast
+    const { XB: said } = (await author.view(id)).state.cut as Record<string, { size: number }>
+    const holds = (seen: CaseView) =>
+      seen.state.cut['XB' as PartyId]?.size === said?.size ? seen : undefined
+    const before = await settledAt(alder, id, holds)
     await stopNode(exercise.nodes.XB)
     const database = new DatabaseSync(join(data, 'XB', 'entente.db'))
     // One entry of Birch's strand in this case takes the bytes of another.

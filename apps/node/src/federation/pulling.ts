@@ -23,6 +23,8 @@ export type PullingOptions = {
   readonly interval?: number
   /** Milliseconds between two full comparisons with a peer's own strand; 60,000 unless told. */
   readonly audit?: number
+  /** Looks at what a peer says was opened under a root case. */
+  readonly offered?: (root: HeldCase, source: Source) => Promise<void>
 }
 
 /** What is known of a peer in one case. */
@@ -53,6 +55,8 @@ const LONGEST_PAUSE = 5_000
 const REFUSED_PAUSE = 4
 /** A peer's word that it has nothing new saves asking for its checkpoint; now and then it is asked anyway. */
 const TRUSTED_ROUNDS = 10
+/** New cases are rarer than new acts: a peer is asked for them every so many rounds. */
+const OFFER_ROUNDS = 4
 
 /** Pulls every case from every peer, again and again, and keeps what speaks against a peer. */
 export function startPulling(options: PullingOptions): Pulling {
@@ -182,6 +186,8 @@ async function dealWith(
     }
     if (file.own.signing() === 'behind') await catchUp(file, source, caseFiles)
     await auditWhenDue(file, source, { dealing, heads, options })
+    if (!file.charter.parent && dealing.rounds % OFFER_ROUNDS === 1)
+      await options.offered?.(file, source)
     dealing.sameState = await compareState(file, { peer, heads, raise: caseFiles.raise })
     dealing.isRefused = false
   } catch (error) {

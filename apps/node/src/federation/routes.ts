@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { CharterId, PartyId } from '@entente/accord'
+import { CharterId, PartyId, type Charter } from '@entente/accord'
 import { encodeEntries, formatVkey, parseTilePath, tile } from '@entente/log'
 import { release } from '@entente/release'
 import { instant, seconds } from '../platform/clock.ts'
@@ -15,6 +15,11 @@ const WITNESS_LIMIT = 64 * 1024
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' }
 const BYTES = { 'content-type': 'application/octet-stream' }
 
+/** Who opened which of the cases held here, as a signed statement. */
+export type Openings = {
+  readonly find: (id: CharterId) => Promise<Uint8Array | undefined>
+}
+
 /**
  * What other nodes ask of this one: its card and its witness are open to all, a case's strands to
  * the parties of that case alone.
@@ -22,8 +27,10 @@ const BYTES = { 'content-type': 'application/octet-stream' }
 export function federationRoutes(options: {
   readonly caseFiles: HeldCaseFiles
   readonly name: string
+  /** None where no case was opened while nodes run. */
+  readonly openings?: Openings
 }): Hono {
-  const { caseFiles, name } = options
+  const { caseFiles, name, openings } = options
   const startedAt = instant(caseFiles.clock)
   const app = new Hono()
   app.get('/.well-known/entente', (c) =>
@@ -41,6 +48,7 @@ export function federationRoutes(options: {
   )
   witnessRoutes(app, caseFiles)
   strandRoutes(app, caseFiles, startedAt)
+  if (openings) openedRoutes(app, caseFiles, openings)
   return app
 }
 
@@ -94,6 +102,45 @@ function strandRoutes(app: Hono, caseFiles: HeldCaseFiles, startedAt: string): v
   })
 }
 
+/** The cases opened under a root case: each is told of to the parties that it names, and to no other. */
+function openedRoutes(app: Hono, caseFiles: HeldCaseFiles, openings: Openings): void {
+  const PATH = '/log/:case{[0-9a-f]{64}}/cases'
+  app.get(PATH, async (c) => {
+    const { file: root, reader } = reading(c, caseFiles)
+    const cases: CharterId[] = []
+    for (const file of caseFiles.held()) {
+      const isTheirs = file.charter.parent?.case === root.charter.id && names(file.charter, reader)
+      if (!isTheirs || !(await openings.find(file.charter.id))) continue
+      cases.push(clearTo(file.charter, reader)(file.charter.id))
+    }
+    return c.json({ cases })
+  })
+  app.get(`${PATH}/:opened{[0-9a-f]{64}}/:what{charter|opening}`, async (c) => {
+    const { file: root, reader } = reading(c, caseFiles)
+    const id = CharterId.parse(`sha256:${c.req.param('opened')}`)
+    const file = caseFiles.held().find(({ charter }) => charter.id === id)
+    const isTheirs = file?.charter.parent?.case === root.charter.id && names(file.charter, reader)
+    const opening = isTheirs ? await openings.find(id) : undefined
+    // The same answer for a case that does not exist: who is not named learns nothing.
+    if (!file || !opening)
+      throw new Refusal(
+        404,
+        'case.unknown',
+        'expected a case that names the asking party, got none',
+      )
+    const bytes = c.req.param('what') === 'charter' ? file.charterBytes : opening
+    return c.body(new Uint8Array(clearTo(file.charter, reader)(bytes)), 200, BYTES)
+  })
+}
+
+const names = ({ parties }: Charter, party: PartyId) => parties.some(({ id }) => id === party)
+
+/** Clears what belongs to a case for one of its parties. */
+const clearTo =
+  ({ tlp, parties }: Charter, party: PartyId) =>
+  <T>(value: T): T =>
+    release(value, { tlp, parties: parties.map(({ id }) => id) }, { kind: 'party', party }).value
+
 type Strand = ReturnType<HeldCase['strand']>
 
 async function tileBytes(path: string, strand: Strand, { store }: HeldCaseFiles) {
@@ -118,10 +165,7 @@ function reading(c: Context, caseFiles: HeldCaseFiles) {
       'expected a request signed by the node of a party of this case, got another',
     )
   }
-  const { tlp, parties } = file.charter
-  const marking = { tlp, parties: parties.map(({ id: party }) => party) }
-  const clear = <T>(value: T): T => release(value, marking, { kind: 'party', party: reader }).value
-  return { file, clear }
+  return { file, reader, clear: clearTo(file.charter, reader) }
 }
 
 function readingStrand(c: Context, caseFiles: HeldCaseFiles) {

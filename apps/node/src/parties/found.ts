@@ -1,10 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { canonical, parseCharter, seal, type Charter, type CharterId } from '@entente/accord'
-import { createTree, formatVkey, leafHash, quorum, toBase64 } from '@entente/log'
-import { writeConfig } from '../config.ts'
+import {
+  createStrandReader,
+  parseCharter,
+  type Charter,
+  type CharterId,
+  type PartyId,
+} from '@entente/accord'
+import { readConfig } from '../config.ts'
 import { crypto } from '../platform/crypto.ts'
-import { openKeys, type HeldKey } from '../platform/keys/index.ts'
+import { openKeys } from '../platform/keys/index.ts'
+import { caseCharter, rootState } from './case-charter.ts'
+import { draftCharter } from './draft-charter.ts'
+import { keyAct } from './key-act.ts'
+import { makeParty } from './make-party.ts'
+import type { Role } from './role.ts'
 
 /** Who founds a coalition and opens its first case, and under which rules. */
 export type Founding = {
@@ -24,10 +33,10 @@ export type Founding = {
 export type FoundingParty = {
   readonly id: string
   readonly name: string
-  readonly role: 'member' | 'organisation'
+  readonly role: 'member' | 'organisation' | 'community' | 'operator'
   readonly population?: number
   readonly authority: { readonly id: string; readonly name: string }
-  readonly person: { readonly id: string; readonly name: string }
+  readonly person: { readonly id: string; readonly name: string; readonly role?: Role }
 }
 
 export type Founded = {
@@ -38,52 +47,35 @@ export type Founded = {
   readonly keyActs: Readonly<Record<string, Uint8Array>>
 }
 
-type PartyKeys = {
-  readonly root: HeldKey
-  readonly log: HeldKey
-  readonly witness: HeldKey
-  readonly authority: HeldKey
-}
-
-const MEMBER_VERBS = ['evidence', 'attribute', 'comply', 'withdraw', 'declare']
-const CHAIR_VERBS = ['evidence', 'propose', 'amend', 'declare']
-
-const encode = (value: unknown) => new TextEncoder().encode(canonical(value))
-const witnessName = (party: FoundingParty) => `${party.id.toLowerCase()}.example/witness`
-
 /**
- * Makes the keys of every party in its own data directory, writes the root charter with each
- * party's root-signed key act, and opens a case whose charter carries those acts byte for byte.
+ * Founds an exercise in one go, as its parties would one after the other: each makes its keys in
+ * its own data directory, the root charter is drafted from their cards, each joins it with a
+ * root-signed key act, and a first case is opened.
  */
 export function found(
   founding: Founding,
   directoryOf: (party: string) => string,
   nowAt: Date,
 ): Founded {
-  const keys = new Map(founding.parties.map((party) => [party.id, makeKeys(party, directoryOf)]))
-  const suffix = randomBytes(4).toString('hex')
-  const rootBytes = encode(charterOf(founding, keys, `${founding.slug}/${suffix}/root`, {}))
+  const cards = founding.parties.map(({ authority, person, ...party }) =>
+    makeParty(directoryOf(party.id), {
+      ...party,
+      authorities: [authority],
+      people: [{ role: 'signatory', ...person, authority: authority.id }],
+    }),
+  )
+  const origin = `entente.example/${founding.slug}/${randomBytes(4).toString('hex')}/root`
+  const { slug: _slug, parties: _parties, coalition, title, ...rules } = founding
+  const rootBytes = draftCharter({ ...rules, title: coalition, origin }, cards, crypto)
   const root = parseCharter(rootBytes, crypto)
   const keyActs = Object.fromEntries(
-    founding.parties.map((party) => [party.id, keyAct(party, root.id, keys.get(party.id)!, nowAt)]),
-  )
-  const cut = Object.fromEntries(
-    Object.entries(keyActs).map(([party, entry]) => {
-      const tree = createTree(crypto.sha256)
-      tree.append(leafHash(crypto.sha256, entry))
-      return [party, { size: 1, root: toBase64(tree.root()) }]
+    cards.map(({ party }) => {
+      const directory = directoryOf(party)
+      const keys = openKeys(directory, process.env['ENTENTE_NODE_KEY'])
+      return [party, keyAct(readConfig(directory), root.id, { keys, nowAt })[0]!]
     }),
   )
-  const caseBytes = encode(
-    charterOf(founding, keys, `${founding.slug}/${suffix}/case-1`, {
-      title: founding.title,
-      parent: { case: root.id, cut },
-      keys: Object.fromEntries(
-        Object.entries(keyActs).map(([party, entry]) => [party, [toBase64(entry)]]),
-      ),
-      steps: founding.steps,
-    }),
-  )
+  const caseBytes = firstCase(root, keyActs, title)
   return {
     root: root.id,
     case: parseCharter(caseBytes, crypto).id,
@@ -92,87 +84,23 @@ export function found(
   }
 }
 
-function makeKeys(party: FoundingParty, directoryOf: (party: string) => string): PartyKeys {
-  const directory = directoryOf(party.id)
-  mkdirSync(directory, { recursive: true, mode: 0o700 })
-  writeConfig(directory, {
-    party: party.id,
-    name: party.name,
-    role: party.role,
-    witness: witnessName(party),
-    people: [{ ...party.person, authority: party.authority.id, keyid: `${party.authority.id}-1` }],
-  })
-  const keys = openKeys(directory, process.env['ENTENTE_NODE_KEY'])
-  return {
-    root: keys.create('root-1'),
-    log: keys.create('log'),
-    witness: keys.create('witness'),
-    authority: keys.create(`${party.authority.id}-1`),
-  }
-}
-
-/** A charter of this coalition; `more` says what a case adds to the root's rules. */
-function charterOf(
-  founding: Founding,
-  keys: ReadonlyMap<string, PartyKeys>,
-  slug: string,
-  more: Record<string, unknown>,
-) {
-  return {
-    v: 1,
-    rules: 'entente-rules/1',
-    title: founding.coalition,
-    exercise: founding.exercise,
-    tlp: founding.tlp,
-    chair: founding.chair,
-    parties: founding.parties.map((party) => {
-      const origin = `entente.example/${slug}/${party.id.toLowerCase()}`
-      return {
-        id: party.id,
-        name: party.name,
-        role: party.role,
-        ...(party.population === undefined ? {} : { population: party.population }),
-        origin,
-        log: formatVkey(origin, 1, keys.get(party.id)!.log.publicKey, crypto.sha256),
-        root: [
-          {
-            keyid: `${party.id}-root-1`,
-            alg: 'ed25519',
-            pub: toBase64(keys.get(party.id)!.root.publicKey),
-          },
-        ],
-        threshold: 1,
-      }
+function firstCase(root: Charter, keyActs: Readonly<Record<string, Uint8Array>>, title: string) {
+  const readers = Object.fromEntries(
+    root.parties.map(({ id }) => {
+      const reader = createStrandReader(root, id, crypto)
+      reader.append(keyActs[id]!)
+      return [id, reader]
     }),
-    witnesses: founding.parties.map((party) => ({
-      party: party.id,
-      vkey: formatVkey(witnessName(party), 4, keys.get(party.id)!.witness.publicKey, crypto.sha256),
-    })),
-    quorum: quorum(founding.parties.length),
-    grace: founding.grace,
-    notice: founding.notice,
-    cure: founding.cure,
-    steps: {},
-    ...more,
-  }
-}
-
-/** The party's root key gives its authority a key and the verbs it may use. */
-function keyAct(party: FoundingParty, charter: CharterId, keys: PartyKeys, nowAt: Date) {
-  const payload = encode({
-    v: 1,
-    charter,
-    party: party.id,
-    kind: 'keys-add',
-    claimedAt: `${nowAt.toISOString().slice(0, 19)}Z`,
-    authority: party.authority,
-    key: {
-      keyid: `${party.authority.id}-1`,
-      alg: 'ed25519',
-      pub: toBase64(keys.authority.publicKey),
-      custody: 'node-held',
+  )
+  const state = rootState(
+    {
+      logged: (party) => readers[party]!.strand().acts,
+      entries: (party) => [keyActs[party]!],
     },
-    mandate: { verbs: party.role === 'member' ? MEMBER_VERBS : CHAIR_VERBS },
-  })
-  return seal(payload, [{ keyid: `${party.id}-root-1`, sign: keys.root.sign }])
+    Object.fromEntries(root.parties.map(({ id }) => [id, 1])) as Record<PartyId, number>,
+    crypto,
+  )
+  const parties = root.parties.map(({ id }) => id)
+  const { chair, tlp, steps } = root
+  return caseCharter(root, { title, parties, chair, tlp, steps, name: 'case-1' }, state, crypto)
 }

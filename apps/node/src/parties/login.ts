@@ -20,10 +20,10 @@ export type Login = {
 
 export function createLogin(
   store: PartiesStore,
-  people: readonly Person[],
+  people: () => readonly Person[],
   seconds: () => number,
 ): Login {
-  const person = (id: string) => people.find((one) => one.id === id)
+  const person = (id: string) => people().find((one) => one.id === id)
   return {
     async link(id) {
       if (!person(id)) throw new TypeError(`expected a person of this node, got ${id}`)

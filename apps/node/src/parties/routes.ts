@@ -4,6 +4,8 @@ import type { Me } from '../api.ts'
 import type { NodeConfig, Person } from '../config.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import type { Login } from './login.ts'
+import { describePerson, type KeyHolder } from './people.ts'
+import { powersOf } from './role.ts'
 
 /** What every handler behind the login may read. */
 export type PersonEnv = { Variables: { person: Person } }
@@ -42,7 +44,7 @@ export function loginRoutes(
     const person = await login.personOf(getCookie(context, name))
     const me: Me = {
       node: { party: config.party as Me['node']['party'], name: config.name, role: config.role },
-      ...(person ? { person: describe(person, keyOf(person)) } : {}),
+      ...(person ? { person: describePerson(person, keyOf(person)) } : {}),
     }
     return context.json(me)
   })
@@ -59,21 +61,28 @@ export function loginRoutes(
   return app
 }
 
-/** What `me` says of a key: an authority without a key act yet has no verbs. */
-type KeyHolder = {
-  readonly authority: { readonly id: string; readonly name: string }
-  readonly custody: NonNullable<Me['person']>['key']['custody']
-  readonly verbs: readonly string[]
-}
-
-function describe(person: Person, holder: KeyHolder | undefined): NonNullable<Me['person']> {
-  return {
-    id: person.id,
-    name: person.name,
-    authority: holder?.authority ?? { id: person.authority, name: person.authority },
-    key: { keyid: person.keyid, custody: holder?.custody ?? 'node-held' },
-    verbs: holder?.verbs ?? [],
-  }
+/** The people of this node, and fresh links for them from whoever administers it. */
+export function peopleRoutes(people: () => readonly Person[], login: Login): Hono<PersonEnv> {
+  const app = new Hono<PersonEnv>()
+  app.get('/api/v1/people', (context) =>
+    context.json({
+      people: people().map(({ id, name, authority, role }) => ({ id, name, authority, role })),
+    }),
+  )
+  app.post('/api/v1/people/:id/links', async (context) => {
+    const { id, role } = context.get('person')
+    if (!powersOf(role).administers)
+      throw new Refusal(
+        403,
+        'person.not-competent',
+        `expected an administrator to let others in, got ${id}, ${role}`,
+      )
+    const wanted = context.req.param('id')
+    if (!people().some((person) => person.id === wanted))
+      throw new Refusal(404, 'person.unknown', `expected a person of this node, got ${wanted}`)
+    return context.json({ path: await login.link(wanted) }, 201)
+  })
+  return app
 }
 
 /** Lets only logged-in persons through, and only requests that this node's own page makes. */

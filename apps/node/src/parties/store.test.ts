@@ -4,7 +4,15 @@ import type { Database } from '../platform/db/index.ts'
 import { createLogin, type Login } from './login.ts'
 import { partiesMigrations, partiesStore } from './store.ts'
 
-const people = [{ id: 'desk', name: 'Desk officer', authority: 'XA-mfa', keyid: 'XA-mfa-1' }]
+const people = [
+  {
+    id: 'desk',
+    name: 'Desk officer',
+    authority: 'XA-mfa',
+    keyid: 'XA-mfa-1',
+    role: 'signatory' as const,
+  },
+]
 
 /** What every store of links and sessions promises, seen through the login that uses it. */
 describe.each(STORE_KINDS)('logging in, kept in $name', ({ empty }) => {
@@ -17,7 +25,11 @@ describe.each(STORE_KINDS)('logging in, kept in $name', ({ empty }) => {
     now = 1_790_000_000
     place = await empty()
     database = await place.open(partiesMigrations)
-    login = createLogin(partiesStore(database), people, () => now)
+    login = createLogin(
+      partiesStore(database),
+      () => people,
+      () => now,
+    )
   })
   afterEach(async () => {
     await database.close()

@@ -1,4 +1,6 @@
 import type { Database, Migration } from '../platform/db/index.ts'
+import { draftMigration } from './draft-store.ts'
+import { openingMigration } from './opening-store.ts'
 
 /** One-time links and sessions: only hashes of their secrets are stored. */
 export type PartiesStore = {
@@ -34,6 +36,8 @@ export const partiesMigrations: readonly Migration[] = [
         .execute()
     },
   },
+  openingMigration,
+  draftMigration,
 ]
 
 export function partiesStore(database: Database): PartiesStore {

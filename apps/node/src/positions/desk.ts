@@ -1,4 +1,4 @@
-import type { StepState, VersionState } from '@entente/accord'
+import type { PartyId, StepState, VersionState } from '@entente/accord'
 import type { Desk, DeskItem } from '../api.ts'
 import type { NodeConfig } from '../config.ts'
 import type { CaseFile } from '../federation/index.ts'
@@ -13,7 +13,7 @@ const URGENCY: readonly DeskItem['does'][] = [
 ]
 
 /** What awaits this party's person in all its cases, most urgent first. */
-export function desk(files: readonly CaseFile[], config: NodeConfig): Desk {
+export function desk(files: readonly CaseFile[], config: NodeConfig): Pick<Desk, 'items'> {
   const items = files.flatMap((file) =>
     file.state().state.steps.flatMap((step) => itemOf(file, step, config)),
   )
@@ -38,6 +38,7 @@ function itemOf(file: CaseFile, step: StepState, config: NodeConfig): DeskItem[]
       title: textOf(file, version)?.title ?? step.id,
       does,
       ...(does === 'await' ? { awaited: awaitedBy(version) } : {}),
+      ...expectedIn(file, version),
     },
   ]
 }
@@ -54,6 +55,17 @@ function doesWhat(
   if (mine?.effective === 'silent') return 'give-voices'
   if (version.gate.open) return 'declare-adopted'
   return config.party === chair && awaitedBy(version).length === 0 ? 'amend' : 'await'
+}
+
+/** Until when those who wait for their capital expect its instructions, as they said themselves. */
+function expectedIn(file: CaseFile, { voices }: VersionState): Pick<DeskItem, 'expected'> {
+  const expected = Object.fromEntries(
+    Object.entries(voices).flatMap(([party, { act: id }]) => {
+      const act = file.logged(party as PartyId).find((one) => one.id === id)?.act
+      return act?.kind === 'comply' && act.expectedAt !== undefined ? [[party, act.expectedAt]] : []
+    }),
+  )
+  return Object.keys(expected).length > 0 ? { expected } : {}
 }
 
 /** Members whose word is missing: silent ones, and those who wait for their capital. */

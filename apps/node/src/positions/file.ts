@@ -3,23 +3,40 @@ import type { Signer } from '@entente/log'
 import type { Filed } from '../api.ts'
 import type { Person } from '../config.ts'
 import type { CaseFile } from '../federation/index.ts'
+import { assertMayFile } from '../parties/may-file.ts'
+import type { Way } from '../parties/role.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { findVersion } from './version.ts'
 
 /** Signs for an authority on a person's order, where the node holds its key. */
 export type SignerOf = (keyid: string) => Pick<Signer, 'sign'>
 
+export type Filing = {
+  readonly person: Person
+  readonly party: PartyId
+  readonly signerOf: SignerOf
+  /** Kinds that this node signs only after a draft was cleared. */
+  readonly clearance: readonly string[]
+  /** How the act came to be signed; straight from the person unless it was a draft. */
+  readonly way?: Way
+}
+
 /**
  * Files exactly the bytes that the person was shown: checks that they are this party's act, that
  * the person's authority may sign it, and that it says something about this case, then signs.
  */
-export async function fileAct(
-  file: CaseFile,
-  payload: string,
-  { person, party, signerOf }: { person: Person; party: PartyId; signerOf: SignerOf },
-): Promise<Filed> {
+export async function fileAct(file: CaseFile, payload: string, filing: Filing): Promise<Filed> {
+  const { person, party, signerOf, clearance, way = { via: 'author' } } = filing
+  const act = readActOf(file, payload, party)
+  assertMayFile(person, act.kind, { clearance, way })
   const bytes = new TextEncoder().encode(payload)
-  const act = readAct(bytes)
+  const entry = seal(bytes, [{ keyid: person.keyid, sign: signerOf(person.keyid).sign }])
+  return file.file(entry)
+}
+
+/** The act that this text is; refused where it is not one that this party could file in this case. */
+export function readActOf(file: CaseFile, payload: string, party: PartyId): Act {
+  const act = readAct(new TextEncoder().encode(payload))
   if (act.party !== party)
     throw new Refusal(403, 'act.elsewhere', `expected an act of ${party}, got one of ${act.party}`)
   if (act.charter !== file.charter.id)
@@ -29,8 +46,7 @@ export async function fileAct(
       `expected an act in case ${file.charter.id}, got one in ${act.charter}`,
     )
   assertMakesSense(file, act)
-  const entry = seal(bytes, [{ keyid: person.keyid, sign: signerOf(person.keyid).sign }])
-  return file.file(entry)
+  return act
 }
 
 function readAct(bytes: Uint8Array): Act {

@@ -1,6 +1,7 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { ActId, CharterId, type PartyId } from '@entente/accord'
-import type { NodeConfig } from '../config.ts'
+import type { Desk, InsideItem } from '../api.ts'
+import type { NodeConfig, Person } from '../config.ts'
 import type { CaseFile, CaseFiles, Pulling } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { instant, type Clock } from '../platform/clock.ts'
@@ -17,12 +18,25 @@ const json = (description: string) => ({
   content: { 'application/json': { schema: z.unknown() } },
 })
 
+type PositionsOptions = {
+  readonly signerOf: SignerOf
+  readonly clock: Clock
+  readonly pulling: Pulling
+  /** Kinds that are signed only after a draft was cleared, as the node has it now. */
+  readonly clearance: () => readonly string[]
+  /** Whom this node's drafts await. */
+  readonly inside: (person: Person) => Promise<readonly InsideItem[]>
+}
+
+type Routes = PositionsOptions & {
+  readonly app: OpenAPIHono<PersonEnv>
+  readonly files: CaseFiles
+  readonly config: NodeConfig
+  readonly fileOf: (id: CharterId) => CaseFile
+}
+
 /** Cases, acts, certificates and bundles under `/api/v1`, for persons of this node. */
-export function positionsRoutes(
-  files: CaseFiles,
-  config: NodeConfig,
-  { signerOf, clock, pulling }: { signerOf: SignerOf; clock: Clock; pulling: Pulling },
-) {
+export function positionsRoutes(files: CaseFiles, config: NodeConfig, options: PositionsOptions) {
   const app = new OpenAPIHono<PersonEnv>({
     defaultHook: (result) => {
       if (result.success) return
@@ -34,20 +48,30 @@ export function positionsRoutes(
       )
     },
   })
-  const party = config.party as PartyId
   const fileOf = (id: CharterId): CaseFile => {
     const file = files.get(id)
     if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
     return file
   }
+  const routes = { ...options, app, files, config, fileOf }
+  readingRoutes(routes)
+  filingRoutes(routes)
+  bundleRoute(routes)
+  return app
+}
 
+function readingRoutes({ app, files, config, fileOf, pulling, inside }: Routes): void {
   app.openapi(
     createRoute({
       method: 'get',
       path: '/api/v1/desk',
       responses: { 200: json('What awaits this person') },
     }),
-    (context) => context.json(desk(files.list(), config)),
+    async (context) =>
+      context.json({
+        ...desk(files.list(), config),
+        inside: await inside(context.get('person')),
+      } satisfies Desk),
   )
   app.openapi(
     createRoute({
@@ -78,6 +102,10 @@ export function positionsRoutes(
     }),
     (context) => context.json(fileOf(context.req.valid('param').id).state()),
   )
+}
+
+function filingRoutes({ app, config, fileOf, signerOf, clock, clearance }: Routes): void {
+  const party = config.party as PartyId
   app.openapi(
     createRoute({
       method: 'post',
@@ -100,6 +128,7 @@ export function positionsRoutes(
         person,
         party,
         signerOf,
+        clearance: clearance(),
       })
       return context.json(filed, 201)
     },
@@ -129,6 +158,9 @@ export function positionsRoutes(
         }),
       ),
   )
+}
+
+function bundleRoute({ app, fileOf }: Routes): void {
   const bundle = createRoute({
     method: 'get',
     path: '/api/v1/cases/{id}/bundle',
@@ -144,5 +176,4 @@ export function positionsRoutes(
       'content-disposition': `attachment; filename="${name}"`,
     })
   })
-  return app
 }

@@ -28,6 +28,8 @@ const Comply = z
     /** What it would take for this member to comply. */
     wouldTake: prose(4000).exactOptional(),
     until: Seconds.exactOptional(),
+    /** Until when this member expects the instructions it awaits. Nothing is decided by it. */
+    expectedAt: Seconds.exactOptional(),
   })
   .superRefine((act, check) => {
     const said = [act.union, act.national]
@@ -49,6 +51,8 @@ const Comply = z
           'reservations',
         )
     }
+    if (act.expectedAt !== undefined && !said.includes('awaits-instructions'))
+      refuse('expected a date of instructions only with awaits-instructions', 'expectedAt')
     if (act.vital && !said.includes('objects')) refuse('expected vital only with objects', 'vital')
   })
 

@@ -45,6 +45,7 @@ const LIBRARY_ERRORS = new Set([
   'LexiconError',
   'FederationError',
   'IntelligenceError',
+  'PartiesError',
 ])
 const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['act.stale-prev', 409],
@@ -52,6 +53,13 @@ const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['envelope.too-large', 413],
   ['import.too-large', 413],
   ['case.unknown', 404],
+  ['person.not-competent', 403],
+  ['person.unknown', 404],
+  ['draft.unknown', 404],
+  ['draft.moved', 409],
+  ['draft.own', 403],
+  ['draft.needed', 403],
+  ['case.unready', 503],
   ['strand.unknown', 404],
   ['strand.behind', 503],
   ['strand.altered', 503],

@@ -1,0 +1,66 @@
+import type { PartyId } from '@entente/accord'
+import { liveConfig, type NodeConfig } from './config.ts'
+import { caseStore, openCaseFiles, type HeldCaseFiles } from './federation/index.ts'
+import { openStore } from './open-store.ts'
+import { openingStore, type OpeningStore } from './parties/opening-store.ts'
+import { systemClock as clock } from './platform/clock.ts'
+import { crypto } from './platform/crypto.ts'
+import type { Database } from './platform/db/index.ts'
+import { openKeys, type HeldKey } from './platform/keys/index.ts'
+
+/** One party's node without its HTTP: configuration, keys, store and case files. */
+export type OpenNode = AsyncDisposable & {
+  readonly party: PartyId
+  /** As it was when the node was opened. */
+  readonly config: NodeConfig
+  /** As `node.json` has it now. */
+  readonly configNow: () => NodeConfig
+  readonly signerOf: (key: string, name?: string) => HeldKey
+  readonly database: Database
+  readonly caseFiles: HeldCaseFiles
+  readonly openings: OpeningStore
+  readonly warn: (line: string) => void
+}
+
+/** Opens a data directory that no other process has open; `peers` win over those in `node.json`. */
+export async function openNode(
+  data: string,
+  peers: Readonly<Record<string, string>> = {},
+): Promise<OpenNode> {
+  let party = ''
+  const warn = (line: string) => void process.stderr.write(`${party} ${line}\n`)
+  const configNow = liveConfig(data, warn)
+  const config = configNow()
+  party = config.party
+  const keys = openKeys(data, process.env['ENTENTE_NODE_KEY'])
+  const signerOf = (key: string, name = key) => ({ ...keys.load(key), name })
+  const database = await openStore(data)
+  const caseFiles = await openCaseFiles({
+    store: caseStore(database),
+    party: config.party as PartyId,
+    logSigner: (origin) => signerOf('log', origin),
+    witnessSigner: signerOf('witness', config.witness),
+    clock,
+    crypto,
+    warn,
+    peers: () =>
+      Object.entries({ ...configNow().peers, ...peers }).map(([peer, url]) => ({
+        party: peer as PartyId,
+        url: new URL(url).origin,
+      })),
+  })
+  return {
+    party: config.party as PartyId,
+    config,
+    configNow,
+    signerOf,
+    database,
+    caseFiles,
+    openings: openingStore(database),
+    warn,
+    async [Symbol.asyncDispose]() {
+      await caseFiles.close()
+      await database.close()
+    },
+  }
+}

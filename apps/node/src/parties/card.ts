@@ -1,0 +1,106 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { AccordError, canonical, Charter, parseCanonical } from '@entente/accord'
+import { formatVkey, parseVkey, toBase64, toHex, type Crypto } from '@entente/log'
+import { PartiesError } from './error.ts'
+
+const { id, name, role, population, root, threshold } = Charter.shape.parties.element.shape
+
+/** What a party gives to whoever drafts a charter: its name and its public keys, and no secret. */
+export const PartyCard = z.strictObject({
+  v: z.literal(1),
+  party: id,
+  name,
+  role,
+  population,
+  root,
+  threshold,
+  /** Public key of its strands' log; the charter gives each strand its name. */
+  log: z.base64(),
+  /** signed-note verifier key (type 4) of its witness. */
+  witness: z.string().max(400),
+})
+export type PartyCard = z.infer<typeof PartyCard>
+
+type Party = Charter['parties'][number]
+
+const file = (dataDirectory: string) => join(dataDirectory, 'card.json')
+
+export const cardBytes = (card: PartyCard): Uint8Array =>
+  new TextEncoder().encode(canonical(PartyCard.parse(card)))
+
+/** SHA-256 of the card's bytes: what two parties compare before they trust it. */
+export const cardId = (bytes: Uint8Array, { sha256 }: Pick<Crypto, 'sha256'>): string =>
+  `sha256:${toHex(sha256(bytes))}`
+
+export function parseCard(bytes: Uint8Array): PartyCard {
+  try {
+    const parsed = PartyCard.safeParse(parseCanonical(bytes))
+    if (parsed.success) return parsed.data
+    const issue = parsed.error.issues[0]
+    throw malformed(
+      `${issue?.message ?? 'expected a party card'} at ${issue?.path.join('.') || 'the top'}`,
+    )
+  } catch (error) {
+    if (error instanceof AccordError) throw malformed(error.message, error)
+    throw error
+  }
+}
+
+const malformed = (message: string, cause?: unknown) =>
+  new PartiesError('card.malformed', message, { cause })
+
+export function writeCard(dataDirectory: string, card: PartyCard): void {
+  writeFileSync(file(dataDirectory), cardBytes(card))
+}
+
+export function readCard(dataDirectory: string): PartyCard {
+  if (!existsSync(file(dataDirectory)))
+    throw new PartiesError(
+      'card.missing',
+      `expected a party founded in ${dataDirectory}, got none: entente init makes one`,
+    )
+  return parseCard(readFileSync(file(dataDirectory)))
+}
+
+/** The party as a charter names it, with the strand of this name. */
+export function partyOf(
+  card: PartyCard,
+  origin: string,
+  { sha256 }: Pick<Crypto, 'sha256'>,
+): Party {
+  const { party, population: people, root: keys } = card
+  return {
+    id: party,
+    name: card.name,
+    role: card.role,
+    ...(people === undefined ? {} : { population: people }),
+    origin,
+    log: formatVkey(origin, 1, new Uint8Array(Buffer.from(card.log, 'base64')), sha256),
+    root: keys,
+    threshold: card.threshold,
+  }
+}
+
+/** What a charter says of a party, as the card from which it must have been taken. */
+export function cardIn(
+  charter: Charter,
+  party: string,
+  { sha256 }: Pick<Crypto, 'sha256'>,
+): PartyCard | undefined {
+  const named = charter.parties.find((one) => one.id === party)
+  if (!named) return undefined
+  const witness = charter.witnesses.find((one) => one.party === party)
+  return {
+    v: 1,
+    party: named.id,
+    name: named.name,
+    role: named.role,
+    ...(named.population === undefined ? {} : { population: named.population }),
+    root: named.root,
+    threshold: named.threshold,
+    log: toBase64(parseVkey(named.log, sha256).raw),
+    witness: witness?.vkey ?? '',
+  }
+}

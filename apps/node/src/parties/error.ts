@@ -1,0 +1,34 @@
+/** Every way in which founding, joining, opening cases and the people of a node refuse. */
+export type PartiesErrorCode =
+  | 'id.malformed'
+  | 'card.malformed'
+  | 'card.missing'
+  | 'party.exists'
+  | 'party.joined'
+  | 'charter.not-compared'
+  | 'charter.not-own'
+  | 'case.not-root'
+  | 'case.stranger'
+  | 'case.too-small'
+  | 'case.rule'
+  | 'case.unready'
+  | 'case.altered'
+  | 'case.opening'
+  | 'case.cut'
+  | 'person.exists'
+  | 'person.unknown'
+  | 'person.not-competent'
+  | 'draft.unknown'
+  | 'draft.moved'
+  | 'draft.own'
+  | 'draft.needed'
+
+/** A refusal the caller can act on. Anything else that is thrown is a defect. */
+export class PartiesError extends Error {
+  override readonly name = 'PartiesError'
+  readonly code: PartiesErrorCode
+  constructor(code: PartiesErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}

@@ -1,0 +1,50 @@
+import { canonical, seal, type Charter, type CharterId } from '@entente/accord'
+import { toBase64 } from '@entente/log'
+import type { NodeConfig } from '../config.ts'
+import type { Keys } from '../platform/keys/index.ts'
+
+/** The verb of whoever may open a case under the root case. It is no kind of act: a case is a charter. */
+export const OPEN_CASE = 'open-case'
+
+const MEMBER_VERBS = ['evidence', 'attribute', 'comply', 'withdraw', 'declare', OPEN_CASE]
+const CHAIR_VERBS = ['evidence', 'propose', 'amend', 'declare', OPEN_CASE]
+
+/** What an authority of such a party may sign where its party says nothing else. */
+export function defaultVerbs(role: Charter['parties'][number]['role']): readonly string[] {
+  switch (role) {
+    case 'member':
+      return MEMBER_VERBS
+    case 'organisation':
+      return CHAIR_VERBS
+    case 'community':
+    case 'operator':
+      return ['evidence']
+  }
+}
+
+/** The party's root key gives its authority a key and the verbs it may use. */
+export function keyAct(
+  { party, authorities }: Pick<NodeConfig, 'party' | 'authorities'>,
+  charter: CharterId,
+  { keys, nowAt }: { readonly keys: Pick<Keys, 'load'>; readonly nowAt: Date },
+): readonly Uint8Array[] {
+  const root = keys.load('root-1')
+  return authorities.map(({ id, name, keyid, verbs }) => {
+    const payload = canonical({
+      v: 1,
+      charter,
+      party,
+      kind: 'keys-add',
+      claimedAt: `${nowAt.toISOString().slice(0, 19)}Z`,
+      authority: { id, name },
+      key: {
+        keyid,
+        alg: 'ed25519',
+        pub: toBase64(keys.load(keyid).publicKey),
+        custody: 'node-held',
+      },
+      mandate: { verbs },
+    })
+    return seal(new TextEncoder().encode(payload), [{ keyid: `${party}-root-1`, sign: root.sign }])
+  })
+}

@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Charter } from '@entente/accord'
+import { formatVkey, toBase64 } from '@entente/log'
+import { writeConfig } from '../config.ts'
+import { crypto } from '../platform/crypto.ts'
+import { openKeys } from '../platform/keys/index.ts'
+import { PartyCard, writeCard } from './card.ts'
+import { PartiesError } from './error.ts'
+import { defaultVerbs } from './key-act.ts'
+import type { Role } from './role.ts'
+
+/** Who founds a node: a party, the authorities that sign for it, and the persons of each. */
+export type Profile = {
+  readonly id: string
+  readonly name: string
+  readonly role: Charter['parties'][number]['role']
+  readonly population?: number
+  /** The name of its witness; invented parties witness under `.example`. */
+  readonly witness?: string
+  readonly authorities: readonly {
+    readonly id: string
+    readonly name: string
+    readonly verbs?: readonly string[]
+  }[]
+  readonly people: readonly {
+    readonly id: string
+    readonly name: string
+    readonly authority: string
+    readonly role: Role
+  }[]
+}
+
+export const rootKeyId = (party: string) => `${party}-root-1`
+const authorityKeyId = (authority: string) => `${authority}-1`
+
+/**
+ * Makes a party's data directory: its root, log and witness keys, a key per authority, `node.json`
+ * and the card that it gives to others. Refuses a directory where a party lives already.
+ */
+export function makeParty(directory: string, profile: Profile): PartyCard {
+  assertFree(directory)
+  const { authorities, people } = keyed(profile)
+  const blank = { v: 1, party: profile.id, name: profile.name, role: profile.role, threshold: 1 }
+  const population = profile.population === undefined ? {} : { population: profile.population }
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  const keys = openKeys(directory, process.env['ENTENTE_NODE_KEY'])
+  const witness = profile.witness ?? `${profile.id.toLowerCase()}.example/witness`
+  const card = PartyCard.parse({
+    ...blank,
+    ...population,
+    root: [
+      {
+        keyid: rootKeyId(profile.id),
+        alg: 'ed25519',
+        pub: toBase64(keys.create('root-1').publicKey),
+      },
+    ],
+    log: toBase64(keys.create('log').publicKey),
+    witness: formatVkey(witness, 4, keys.create('witness').publicKey, crypto.sha256),
+  })
+  for (const { keyid } of authorities) keys.create(keyid)
+  writeConfig(directory, {
+    party: profile.id,
+    name: profile.name,
+    role: profile.role,
+    witness,
+    authorities,
+    people,
+  })
+  writeCard(directory, card)
+  return card
+}
+
+function assertFree(directory: string): void {
+  const taken = ['node.json', 'keys'].find((name) => existsSync(join(directory, name)))
+  if (taken !== undefined)
+    throw new PartiesError(
+      'party.exists',
+      `expected a directory without a party, got ${directory} with ${taken} in it`,
+    )
+}
+
+function keyed({ role, authorities, people }: Profile) {
+  return {
+    authorities: authorities.map(({ id, name, verbs }) => ({
+      id,
+      name,
+      keyid: authorityKeyId(id),
+      verbs: [...(verbs ?? defaultVerbs(role))],
+    })),
+    people: people.map((person) => {
+      if (authorities.some(({ id }) => id === person.authority))
+        return { ...person, keyid: authorityKeyId(person.authority) }
+      throw new PartiesError(
+        'person.unknown',
+        `expected ${person.id} to work for one of ${authorities.map(({ id }) => id).join(', ')}, got ${person.authority}`,
+      )
+    }),
+  }
+}

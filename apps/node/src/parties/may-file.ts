@@ -1,0 +1,27 @@
+import type { Person } from '../config.ts'
+import { PartiesError } from './error.ts'
+import { maySign, type Way } from './role.ts'
+
+/**
+ * Whether this person may have an act of this kind signed that comes this way. The mandate of its
+ * authority is judged by every reader of the act; the role, and clearance, by this node alone.
+ */
+export function assertMayFile(
+  person: Pick<Person, 'id' | 'role'>,
+  kind: string,
+  { clearance, way }: { readonly clearance: readonly string[]; readonly way: Way },
+): void {
+  if (!maySign(person, way))
+    throw new PartiesError(
+      'person.not-competent',
+      way.via === 'author' && maySign(person, { via: 'draft', author: '' })
+        ? `expected a draft that somebody else wrote or cleared, got ${kind} straight from the ${person.role} ${person.id}`
+        : `expected a person whose role signs, got ${person.id}, ${person.role}`,
+    )
+  if (!clearance.includes(kind)) return
+  if (way.via === 'draft' && way.clearedBy !== undefined) return
+  throw new PartiesError(
+    'draft.needed',
+    `expected a draft of ${kind} that was cleared, got one ${way.via === 'draft' ? 'that was not' : 'straight from its author'}`,
+  )
+}

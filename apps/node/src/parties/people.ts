@@ -1,0 +1,85 @@
+import type { Act } from '@entente/accord'
+import type { DraftView, InsideItem, Me } from '../api.ts'
+import type { Person } from '../config.ts'
+import type { Draft, DraftEvent } from './draft-store.ts'
+import { maySign, powersOf, verbsOf } from './role.ts'
+
+/** What `me` says of a key: an authority without a key act yet has no verbs. */
+export type KeyHolder = {
+  readonly authority: { readonly id: string; readonly name: string }
+  readonly custody: NonNullable<Me['person']>['key']['custody']
+  readonly verbs: readonly string[]
+}
+
+/** Who is logged in: its authority, its role, and what the two together leave to it. */
+export function describePerson(
+  { id, name, authority, keyid, role }: Person,
+  holder: KeyHolder | undefined,
+): NonNullable<Me['person']> {
+  return {
+    id,
+    name,
+    role,
+    authority: holder?.authority ?? { id: authority, name: authority },
+    key: { keyid, custody: holder?.custody ?? 'node-held' },
+    verbs: verbsOf(role, holder?.verbs ?? []),
+    powers: powersOf(role),
+  }
+}
+
+/** A draft as people of this node read it. */
+export const draftView = (draft: Draft, events: readonly DraftEvent[]): DraftView => ({
+  ...draft,
+  history: events,
+})
+
+export type InsideOptions = {
+  readonly people: readonly Person[]
+  readonly clearance: readonly string[]
+  /** The kinds that a person's authority may sign. */
+  readonly mandateOf: (person: Person) => readonly string[]
+}
+
+/** Whom each draft under way awaits inside the nation, and for what. */
+export function insideItems(
+  drafts: readonly Draft[],
+  person: Person,
+  options: InsideOptions,
+): readonly InsideItem[] {
+  return drafts.flatMap((draft) => {
+    const next = nextOf(draft, options)
+    if (!next) return []
+    const { id, case: file, kind, act } = draft
+    const awaited = next.who.map(({ id: who, name, role }) => ({ id: who, name, role }))
+    const mine = awaited.some((one) => one.id === person.id)
+    return [
+      { draft: id, case: file, kind: kind as Act['kind'], act, does: next.does, awaited, mine },
+    ]
+  })
+}
+
+function nextOf(draft: Draft, { people, clearance, mandateOf }: InsideOptions) {
+  const signers = () =>
+    people.filter(
+      (one) =>
+        mandateOf(one).includes(draft.kind) &&
+        maySign(one, { via: 'draft', author: draft.author, ...cleared(draft) }),
+    )
+  switch (draft.state) {
+    case 'drafted':
+      return clearance.includes(draft.kind)
+        ? { does: 'clear' as const, who: people.filter((one) => mayClear(one, draft)) }
+        : { does: 'sign' as const, who: signers() }
+    case 'returned':
+      return { does: 'change' as const, who: people.filter(({ id }) => id === draft.author) }
+    case 'cleared':
+      return { does: 'sign' as const, who: signers() }
+    case 'signed':
+    case 'dropped':
+      return undefined
+  }
+}
+
+const mayClear = ({ id, role }: Person, { author }: Draft) => powersOf(role).clears && id !== author
+
+const cleared = ({ clearedBy }: Draft) => (clearedBy === undefined ? {} : { clearedBy })

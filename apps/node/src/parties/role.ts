@@ -1,0 +1,47 @@
+/** What a person is at this node. The authority for which it acts has a mandate besides. */
+export const ROLES = ['drafter', 'legal-adviser', 'signatory', 'deputy', 'administrator'] as const
+export type Role = (typeof ROLES)[number]
+
+/** What a role allows at the node: nobody outside ever learns of it. */
+export type Powers = {
+  /** Writes and changes drafts, and drops its own. */
+  readonly drafts: boolean
+  /** Clears a draft for signature, or returns it with a comment. */
+  readonly clears: boolean
+  /** Whether it may have acts signed: by its own word, or only what somebody else wrote or cleared. */
+  readonly signs: 'alone' | 'with-another' | 'never'
+  /** Gives others their one-time links. */
+  readonly administers: boolean
+}
+
+const POWERS: Readonly<Record<Role, Powers>> = {
+  drafter: { drafts: true, clears: false, signs: 'never', administers: false },
+  'legal-adviser': { drafts: true, clears: true, signs: 'never', administers: false },
+  signatory: { drafts: true, clears: false, signs: 'alone', administers: false },
+  // Whoever stands in for the signatory does so under four eyes.
+  deputy: { drafts: true, clears: false, signs: 'with-another', administers: false },
+  administrator: { drafts: false, clears: false, signs: 'never', administers: true },
+}
+
+export const powersOf = (role: Role): Powers => POWERS[role]
+
+/** How an act comes to its signature: straight from its author, or as a draft that others saw. */
+export type Way =
+  | { readonly via: 'author' }
+  | { readonly via: 'draft'; readonly author: string; readonly clearedBy?: string }
+
+/** Whether a role lets this person have an act signed that comes this way. */
+export function maySign({ id, role }: { readonly id: string; readonly role: Role }, way: Way) {
+  switch (powersOf(role).signs) {
+    case 'never':
+      return false
+    case 'alone':
+      return true
+    case 'with-another':
+      return way.via === 'draft' && [way.author, way.clearedBy ?? id].some((other) => other !== id)
+  }
+}
+
+/** The verbs that are left to a person: what its authority's mandate has and its role does not take. */
+export const verbsOf = (role: Role, mandate: readonly string[]): readonly string[] =>
+  powersOf(role).signs === 'never' ? [] : mandate
