@@ -131,7 +131,7 @@ describe('a file is refused', () => {
     ['a number', '{"a":01}', 'json.malformed', 1, '$.a'],
     ['brackets crossed', '{"a":[}]}', 'json.malformed', 1, '$.a[0]'],
     ['a raw line feed in a text', '{"a":"b\nc"}', 'json.malformed', 1, '$.a'],
-  ])('that is %s', (_, text, code, line, path) => {
+  ])('that is %s', (_, text, ...[code, line, path]) => {
     expect(refusal(() => readText(text))).toMatchObject({ code, line, path })
   })
 

@@ -26,13 +26,13 @@ export type HeldVersion = {
   readonly source: string
 }
 
-export type Source = { readonly name: string; readonly addedAt: string }
+type Source = { readonly name: string; readonly addedAt: string }
 
 /** One page of what a search finds: ids, best first, and where the next page begins. */
 export type Found = { readonly ids: readonly string[]; readonly next?: string }
 
 /** What refers to an object: the first by id, and how many in all. */
-export type Referrers = {
+type Referrers = {
   readonly first: readonly { readonly id: string; readonly type: string; readonly name?: string }[]
   readonly count: number
 }

@@ -5,7 +5,7 @@ import { IntelligenceError } from './error.ts'
 /** Bounds on one file, packed or not. JSON packs to a tenth; nothing honest packs to a hundredth. */
 export type FileLimits = { readonly bytes: number; readonly ratio: number }
 
-export const FILE_LIMITS: FileLimits = { bytes: 8 * 1024 ** 3, ratio: 100 }
+const FILE_LIMITS: FileLimits = { bytes: 8 * 1024 ** 3, ratio: 100 }
 
 /** What may come out before its ratio to what went in is looked at. */
 const FIRST = 4 * 1024 * 1024
