@@ -14,7 +14,7 @@ export const CASE = `sha256:${'c'.repeat(64)}` as CharterId
 
 /** The id of the act at a place: whoever refers to an act can say so before it is there. */
 export const at = (by: string, index: number): ActId => {
-  const letters = [...by].map((letter) => letter.charCodeAt(0).toString(16)).join('')
+  const letters = Array.from(by, (letter) => letter.charCodeAt(0).toString(16)).join('')
   return `sha256:${letters}${index.toString(16).padStart(64 - letters.length, '0')}` as ActId
 }
 
@@ -152,11 +152,13 @@ const timesOf = (times: Times[string]): Attested['times'] =>
 
 /** A certificate that cites a cut; parties it does not mention are cited at size 0. */
 export function declare(
-  result: 'adopted' | 'ended',
-  on: ActId,
-  sizes: Readonly<Record<string, number>>,
-  closings: Times = {},
-  since: Since = {},
+  ...[result, on, sizes, closings = {}, since = {}]: [
+    result: 'adopted' | 'ended',
+    on: ActId,
+    sizes: Readonly<Record<string, number>>,
+    closings?: Times,
+    since?: Since,
+  ]
 ): Drafted {
   const head = (size: number) => ({ size, root: '' })
   return {

@@ -30,7 +30,8 @@ export const sizesOf = (cut: Cut): Sizes =>
   Object.fromEntries(Object.entries(cut).map(([id, { acts }]) => [id, acts.length]))
 
 const members = (charter: Charter) => charter.parties.filter(({ role }) => role === 'member')
-const counts = ({ act, void: reason }: Logged): act is Act => act !== undefined && !reason
+const counts = (logged: Logged): logged is Logged & { act: Act } =>
+  logged.act !== undefined && !logged.void
 
 /** A member's voice on a version in the first acts of its strand, at an instant if one is given. */
 export function voiceOf(
@@ -66,7 +67,9 @@ export function isMet(charter: Charter, voices: Readonly<Record<string, string>>
   )
 }
 
-export const voicesOf = (charter: Charter, cut: Cut, on: ActId, sizes: Sizes, instant?: number) =>
+type Asked = { readonly on: ActId; readonly sizes: Sizes; readonly instant?: number }
+
+export const voicesOf = (charter: Charter, cut: Cut, { on, sizes, instant }: Asked) =>
   Object.fromEntries(
     members(charter).map(({ id }) => [
       id,
@@ -87,7 +90,7 @@ function filings(charter: Charter, cut: Cut, id: ActId) {
   return cut[filed.party]!.acts.filter(
     (one) =>
       counts(one) &&
-      'step' in one.act! &&
+      'step' in one.act &&
       one.act.step.id === step?.id &&
       one.act.step.kind === step.kind,
   )
@@ -118,7 +121,7 @@ export function proves(charter: Charter, cut: Cut, logged: Logged): boolean {
         (id) =>
           wasSeen(trees.closings[id], instant, charter.quorum) &&
           isStillCurrent(trees.closings[id], instant, charter.quorum),
-      ) && isMet(charter, voicesOf(charter, cut, act.on, sizes, instant)),
+      ) && isMet(charter, voicesOf(charter, cut, { on: act.on, sizes, instant })),
   )
 }
 
@@ -136,7 +139,7 @@ export function provesEnd(charter: Charter, cut: Cut, logged: Logged): boolean {
       const isInside = cited && Object.keys(sizes).every((id) => cited[id]! <= sizes[id]!)
       return isInside && proves(charter, cut, one)
     })
-  const now = voicesOf(charter, cut, act.on, sizes)
+  const now = voicesOf(charter, cut, { on: act.on, sizes })
   const best = Object.fromEntries(
     Object.entries(now).map(([member, voice]) => [
       member,

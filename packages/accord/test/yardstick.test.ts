@@ -63,7 +63,6 @@ describe.skipIf(!yardstick)(
         'ended',
       ])
         expect(seen.get(standing) ?? 0, standing).toBeGreaterThan(RUNS / 400)
-      if (process.env['ENTENTE_TELL']) console.log(Object.fromEntries(seen))
     })
   },
 )
