@@ -20,7 +20,10 @@ export function importCommand(): Command {
     .argument('<files...>', 'bundles; - reads standard input')
     .option('--data <directory>', 'the node’s data directory', DATA)
     .option('--json', 'one line of JSON per file instead of sentences', false)
-    .addHelpText('after', '\nEnds with 0 taken in, 1 a file was refused, 2 usage.')
+    .addHelpText(
+      'after',
+      '\nEnds with 0 taken in, 1 a file was refused, 2 a file cannot be read or usage.',
+    )
     .action(async (files: readonly string[], options: Options) => {
       mkdirSync(options.data, { recursive: true, mode: 0o700 })
       await withEvidence(options.data, (store) => importAll(store, files, options))
@@ -69,17 +72,21 @@ async function importOne(store: IntelligenceStore, file: string, json: boolean) 
     return report
   } catch (error) {
     progress?.clear()
-    const isNoFile = error instanceof Error && 'syscall' in error && 'code' in error
-    if (!isRefusal(error) && !isNoFile) throw error
-    const { code, message } = error as Error & { code: string }
+    if (!isRefusal(error) && !isUnreadable(error)) throw error
+    const { code, message } = error
     if (json) console.log(JSON.stringify({ outcome: 'refused', source: name, code, message }))
     refuse(`${file}: ${message} (${code}); nothing of it was taken in`)
+    if (isUnreadable(error)) process.exitCode = 2
     return undefined
   }
 }
 
 const bytesOf = (file: string): AsyncIterable<Uint8Array> =>
   file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 256 * 1024 })
+
+/** What the system says of a file: not there, a folder, not allowed. */
+const isUnreadable = (error: unknown): error is Error & { readonly code: string } =>
+  error instanceof Error && 'syscall' in error && 'code' in error
 
 /** What became of a file, in lines for a person. */
 function told(report: ImportReport): string {

@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
+import { openStore } from '../src/open-store.ts'
+import { bundle, identity, packed, uuid } from './bundles.ts'
+
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const directory = mkdtempSync(join(tmpdir(), 'entente-command-'))
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+const data = join(directory, 'data')
+const file = (name: string, content: string | Uint8Array) => {
+  writeFileSync(join(directory, name), content)
+  return join(directory, name)
+}
+
+/** Runs `entente` as a person would, with these words and this on standard input. */
+async function entente(words: readonly string[], input?: Uint8Array, place = data) {
+  const child = spawn(process.execPath, [
+    '--conditions=entente-source',
+    '--disable-warning=ExperimentalWarning',
+    MAIN,
+    ...words,
+    '--data',
+    place,
+  ])
+  child.stdin.end(input)
+  let [out, err] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { code, out, err }
+}
+
+describe('entente import', () => {
+  test('takes files and standard input in, and tells what became of them', async () => {
+    const missing = `identity--${uuid('nobody')}`
+    const plain = file('winds.json', bundle(identity('calm', { created_by_ref: missing })))
+    const more = file(
+      'more.any',
+      packed(bundle(identity('storm'), identity('calm', { lang: 'es' }))),
+    )
+    const { code, out, err } = await entente(
+      ['import', plain, more, '-'],
+      packed(bundle(identity('storm'))),
+    )
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.split('\n')).toEqual([
+      'winds.json: 1 object',
+      '  1 new, 0 other versions of what was held, 0 held already',
+      '  1 referred to and not held here',
+      `    ${missing}`,
+      'more.any: 2 objects',
+      '  1 new, 0 other versions of what was held, 0 held already',
+      '  1 in conflict: same id and date, other content; both are kept',
+      `    ${identity('calm').id}`,
+      'standard input: 1 object',
+      '  0 new, 0 other versions of what was held, 1 held already',
+      '3 files of 3 taken in, 4 objects, 2 new, 1 referred to and not held here',
+      '',
+    ])
+  })
+
+  test('refuses a bad file with line, path and reason, takes the others in, and ends with 1', async () => {
+    const bad = file(
+      'bad.json',
+      JSON.stringify(
+        JSON.parse(bundle(identity('fresh'), identity('bad', { modified: 'soon' }))),
+        null,
+        1,
+      ),
+    )
+    const good = file('good.json', bundle(identity('breeze')))
+    const { code, out, err } = await entente(['import', bad, good])
+    expect(code).toBe(1)
+    expect(out).toContain('1 file of 2 taken in, 1 object')
+    expect(err).toBe(
+      `refused: ${bad}: expected an RFC 3339 timestamp with Z, got "soon", at line 18, $.objects[1].modified (object.malformed); nothing of it was taken in\n`,
+    )
+    expect((await entente(['search', 'fresh'])).out).toBe(
+      'Nothing held here contains every word.\n',
+    )
+    expect((await entente(['search', 'breeze'])).out).toContain('breeze')
+  })
+
+  test('says what cannot be read, and ends with 2', async () => {
+    expect(await entente(['import', join(directory, 'nowhere.json')])).toMatchObject({ code: 2 })
+    expect(await entente(['import', directory])).toMatchObject({ code: 2 })
+    expect(await entente(['import'])).toMatchObject({ code: 2 })
+  })
+
+  test('tells programs in JSON, a line a file', async () => {
+    const name = file('again.json', bundle(identity('breeze')))
+    const bad = file('empty.json', '')
+    const { code, out } = await entente(['import', '--json', name, bad])
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown)
+    expect(code).toBe(1)
+    expect(lines).toMatchObject([
+      { outcome: 'taken-in', source: 'again.json', objects: 1, held: 1 },
+      { outcome: 'refused', source: 'empty.json', code: 'bundle.expected' },
+    ])
+  })
+
+  test('says who holds the directory while a node runs on it', async () => {
+    await using _ = await openStore(data)
+    const { code, err } = await entente(['import', file('one.json', bundle(identity('one')))])
+    expect(code).toBe(1)
+    expect(err).toContain(`held by process ${process.pid}`)
+    expect(err).toContain('A node runs on it')
+  })
+})
+
+describe('entente search and entente show', () => {
+  test('find what is held, in lines and in JSON', async () => {
+    const { out } = await entente(['search', 'calm'])
+    expect(out).toBe(`${identity('calm').id}  2026-11-02  calm (1 in conflict)\n`)
+    const json = await entente(['search', '--json', 'calm'])
+    expect(JSON.parse(json.out)).toMatchObject({
+      id: identity('calm').id,
+      versions: 2,
+      conflicts: 1,
+    })
+  })
+
+  test('show every version as received, and its ties', async () => {
+    const { code, out } = await entente(['show', identity('calm').id])
+    expect(code).toBe(0)
+    expect(out).toContain(JSON.stringify(identity('calm', { lang: 'es' })))
+    expect(out).toContain('conflict  same date, other content: ')
+    expect(out).toContain(`  identity--${uuid('nobody')}  not held here`)
+    const json = await entente(['show', '--json', identity('calm').id])
+    expect(JSON.parse(json.out)).toMatchObject({ type: 'identity', versions: [{}, {}] })
+  })
+
+  test('refuse what is not held, and a place that is not there', async () => {
+    expect(await entente(['show', `identity--${uuid('nobody')}`])).toMatchObject({
+      code: 1,
+      err: `refused: expected an object held here, got identity--${uuid('nobody')}\n`,
+    })
+    const nowhere = join(directory, 'nowhere')
+    expect(await entente(['search', 'a'], undefined, nowhere)).toMatchObject({ code: 1 })
+  })
+
+  test('let nothing that others wrote steer the terminal', async () => {
+    const name = 'calm\u001b]0;owned\u0007\u009b31m'
+    await entente(['import', file('steering.json', bundle(identity('steering', { name })))])
+    for (const words of [
+      ['search', 'owned'],
+      ['show', identity('steering').id],
+    ]) {
+      const { out } = await entente(words)
+      expect(out).toContain('calm')
+      // oxlint-disable-next-line no-control-regex -- these are what must not come out
+      expect(out).not.toMatch(/[\u001b\u0007\u009b]/)
+    }
+  })
+})
