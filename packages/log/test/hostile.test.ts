@@ -169,10 +169,25 @@ describe(`hostile input (seed ${seed})`, () => {
     const hash = fc.oneof(
       fc.uint8Array({ minLength: 32, maxLength: 32 }),
       fc.constantFrom(...tree.inclusion(3), tree.root(), tree.root(9)),
-      fc.uint8Array({ maxLength: 40 }),
     )
+    const small = fc.integer({ min: 1, max: 8 })
+    const plausible = fc.record({
+      a: small,
+      b: small,
+      one: hash,
+      two: hash,
+      proof: fc.array(hash, { maxLength: 4 }),
+    })
     const number = fc.oneof(fc.nat({ max: 40 }), fc.integer(), fc.double(), fc.maxSafeInteger())
-    const claim = fc.record({ a: number, b: number, one: hash, two: hash, proof: fc.array(hash) })
+    const bytes = fc.oneof(hash, fc.uint8Array({ maxLength: 40 }))
+    const absurd = fc.record({
+      a: number,
+      b: number,
+      one: bytes,
+      two: bytes,
+      proof: fc.array(bytes, { maxLength: 70 }),
+    })
+    const claim = fc.oneof(plausible, absurd)
     const codes = new Map<string, number>()
     fc.assert(
       fc.property(claim, ({ a, b, one, two, proof }) => {
