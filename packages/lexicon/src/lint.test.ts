@@ -194,7 +194,7 @@ describe('a term', () => {
   })
 
   it('is a word and no part of one', () => {
-    expect(termsOf('coincidental incidentally wipers2 prewiper βwiper wiperβ', 'en')).toEqual([])
+    expect(termsOf('coincidental wipers2 prewiper pre\u200bwiper βwiper wiperβ', 'en')).toEqual([])
     expect(termsOf('(wiper) "wiper" wiper’s wiper-like', 'en')).toEqual([
       'wiper',
       'wiper',
@@ -264,7 +264,13 @@ describe('a word of legal weight', () => {
     expect(codesOf('Un ataque armado (art. 51).', 'es')).toEqual([])
   })
 
+  it('is supported across a full stop that ends no sentence', () => {
+    expect(codesOf('Article 51 of the U.N.Charter knows an armed attack.', 'en')).toEqual([])
+    expect(codesOf('Under Art. 51 i.e. an armed attack.', 'en')).toEqual([])
+  })
+
   it('is not supported by the sentence before', () => {
+    expect(codesOf('Article 51? it was an armed attack.', 'en')).toEqual(['weight.unsupported'])
     expect(codesOf('Article 51 is known. It was an armed attack.', 'en')).toEqual([
       'weight.unsupported',
     ])

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sharedPath } from '../../../tools/shared.ts'
-import { compare, findScale, isOnScale, type ScaleValue, SCALES } from './scale.ts'
+import { compare, compareRanges, findScale, isOnScale, type ScaleValue, SCALES } from './scale.ts'
 
 type Taxonomy = {
   predicates: { value: string }[]
@@ -162,6 +162,18 @@ describe('two values', () => {
     ['highly unlikely', 'likely', 'below'],
   ] as const)('of two scales are compared by range: “%s” to “%s” is %s', (one, other, is) => {
     expect(compare(phia(one), icd(other))).toBe(is)
+  })
+
+  it.each([
+    [[40, 50], [40, 50], 'equal'],
+    [[40, 50], [40, 60], 'inside'],
+    [[30, 50], [40, 50], 'around'],
+    [[30, 60], [40, 50], 'around'],
+    [[30, 45], [40, 50], 'overlaps'],
+    [[30, 40], [40, 50], 'below'],
+    [[50, 60], [40, 50], 'above'],
+  ] as const)('by range, %j beside %j is %s', ([from, to], [low, high], is) => {
+    expect(compareRanges({ from, to }, { from: low, to: high })).toBe(is)
   })
 
   it('are not compared where the sources give no ranges', () => {

@@ -101,13 +101,13 @@ export function compare(one: ScaleValue, other: ScaleValue): Comparison {
 /** The value in the later version of its scale, where that version says what becomes of it. */
 const lift = (value: ScaleValue): ScaleValue => findDegree(value)?.becomes ?? value
 
-/** Ranges that share no more than an end do not overlap. */
-function compareRanges(a: Range, b: Range): Comparison {
+/** Ranges that share no more than an end do not overlap. An end left out counts like one taken in. */
+export function compareRanges(a: Range, b: Range): Comparison {
   if (a.to <= b.from) return 'below'
   if (a.from >= b.to) return 'above'
   const [startsIn, endsIn] = [a.from >= b.from, a.to <= b.to]
   const [startsWith, endsWith] = [a.from === b.from, a.to === b.to]
-  if (startsWith && endsWith) return a.open === b.open ? 'equal' : 'overlaps'
+  if (startsWith && endsWith) return 'equal'
   if (startsIn && endsIn) return 'inside'
   if ((startsWith || !startsIn) && (endsWith || !endsIn)) return 'around'
   return 'overlaps'
