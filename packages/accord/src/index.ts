@@ -18,7 +18,7 @@ export { ActId, CharterId, ClauseId, KeyId, PartyId } from './id.ts'
 export type { AuthorityKey, KeyState, VoidReason } from './keys.ts'
 export { charterId, parseCharter } from './parse-charter.ts'
 export { readCut, type StrandReaders } from './read-cut.ts'
-export { assertRulesSupported, ruleOf } from './rule.ts'
+export { assertRulesSupported, decisionRule, ruleOf } from './rule.ts'
 export { Scaled } from './scale.ts'
 export { ACT_TYPE, actId, openEntry, pae, seal, type ActSigner, type Envelope } from './sign.ts'
 export type {

@@ -21,10 +21,11 @@ export function joinCharter(
 ): Joined {
   const card = readCard(directory)
   const charter = parseCharter(bytes, crypto)
+  // The file's own id is not said: nobody is to paste what they have not compared.
   if (charter.id !== id)
     throw new PartiesError(
       'charter.not-compared',
-      `expected the charter whose id you compared, ${id}, got ${charter.id}`,
+      `expected the charter whose id you compared, ${id}, got a file with another id`,
     )
   assertOwn(charter, card, crypto)
   const [known] = foundedIn(directory)

@@ -29,6 +29,8 @@ export type Profile = {
     readonly authority: string
     readonly role: Role
   }[]
+  /** Kinds of act that its node signs only after a draft was cleared; none unless said. */
+  readonly clearance?: readonly string[]
 }
 
 export const rootKeyId = (party: string) => `${party}-root-1`
@@ -67,6 +69,7 @@ export function makeParty(directory: string, profile: Profile): PartyCard {
     witness,
     authorities,
     people,
+    clearance: [...(profile.clearance ?? [])],
   })
   writeCard(directory, card)
   return card

@@ -22,6 +22,8 @@ import type { OpeningStore } from './opening-store.ts'
 
 const Offered = z.strictObject({ cases: z.array(CharterId).max(1000) })
 
+type RootCase = Pick<CaseFile, 'charter' | 'logged' | 'entries'>
+
 const LIST_LIMIT = 128 * 1024
 const CHARTER_LIMIT = 1024 * 1024
 const OPENING_LIMIT = 16 * 1024
@@ -92,7 +94,7 @@ export function checkOffer(
     root,
     cases,
     crypto,
-  }: { root: CaseFile; cases: readonly Pick<CaseFile, 'charter'>[]; crypto: Crypto },
+  }: { root: RootCase; cases: readonly Pick<CaseFile, 'charter'>[]; crypto: Crypto },
 ): void {
   const charter = parseCharter(bytes, crypto)
   if (charter.id !== id)
@@ -113,7 +115,7 @@ export function checkOffer(
 /** The root case at the cut that the charter names: its strands must be one history with ours. */
 function stateAt(
   cut: NonNullable<Charter['parent']>['cut'],
-  root: CaseFile,
+  root: RootCase,
   crypto: Crypto,
 ): RootState {
   const parties = root.charter.parties.map(({ id }) => id)

@@ -50,7 +50,7 @@ export function toWords(id: string): readonly string[] {
 export function readId(text: string): string {
   const said = text.trim().toLowerCase()
   if (ID.test(said)) return said
-  const words = said.split(/[\s,.-]+/)
+  const words = said.split(/[^a-z0-9:]+/).filter((word) => word !== '')
   const unknown = words.find((word) => !BYTES.has(word))
   if (unknown !== undefined || words.length !== 32)
     throw new PartiesError(

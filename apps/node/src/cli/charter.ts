@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { Charter, parseCharter } from '@entente/accord'
+import { parseCard } from '../parties/card.ts'
+import { draftCharter, slugOf, type Rules } from '../parties/draft-charter.ts'
+import { toWords } from '../parties/words.ts'
+import { crypto } from '../platform/crypto.ts'
+import { charterWords } from './charter-words.ts'
+import { refusing } from './refusing.ts'
+import { step, type Steps } from './step-option.ts'
+
+type Options = Omit<Rules, 'steps' | 'origin' | 'witnesses'> & {
+  readonly step: Steps
+  readonly origin?: string
+  readonly witness?: readonly string[]
+  readonly out: string
+  readonly json: boolean
+}
+
+/** `entente charter`: drafts the rules of a coalition, and tells what a charter says. */
+export function charterCommand(): Command {
+  const charter = new Command('charter').description('draft a coalition’s charter, or read one')
+  charter.addCommand(draftCommand())
+  charter
+    .command('show')
+    .description('what a charter says, in plain language, with its id for comparing')
+    .argument('<file>')
+    .option('--json', 'the charter with its id and words as JSON', false)
+    .action((file: string, { json }: { json: boolean }) =>
+      refusing(() => show(readFileSync(file), json)),
+    )
+  return charter
+}
+
+function draftCommand(): Command {
+  return new Command('draft')
+    .description('write the charter of a coalition from the cards of its parties')
+    .argument('<cards...>', 'a card.json of each party, as each gave it and read its id to you')
+    .requiredOption('--title <title>', 'what the coalition is called')
+    .requiredOption('--chair <party>', 'who files the texts')
+    .requiredOption('--out <file>', 'where the charter is written')
+    .option('--step <kind=rule>', 'how a step is decided; repeat for each', step, {})
+    .option('--witness <party>', 'who witnesses; members and organisations unless given', repeated)
+    .addOption(
+      new Option('--tlp <label>', 'how far its acts may go')
+        .choices(Charter.shape.tlp.options)
+        .default('TLP:AMBER+STRICT'),
+    )
+    .option('--exercise', 'everything under it is an exercise', false)
+    .option('--grace <seconds>', 'how long after its end a silence is closed', seconds, 120)
+    .option('--notice <seconds>', 'how long before its end a silence is received', seconds, 86_400)
+    .option('--cure <seconds>', 'how long a text in force waits for a member', seconds, 1_209_600)
+    .option('--period <seconds>', 'how often a text in force is reaffirmed', seconds)
+    .option('--minimum <number>', 'qualified majority: at least so many members', seconds)
+    .option('--blocking <number>', 'qualified majority: so many members block', seconds)
+    .option('--origin <name>', 'what the names of the coalition’s strands begin with')
+    .option('--json', 'the charter’s id and words as JSON', false)
+    .action((cards: readonly string[], options: Options) => refusing(() => draft(cards, options)))
+}
+
+function draft(cards: readonly string[], { step: steps, out, json, witness, ...rules }: Options) {
+  const { origin = `entente.example/${slugOf(rules.title)}` } = rules
+  const bytes = draftCharter(
+    {
+      ...rules,
+      steps,
+      origin: `${origin}/${randomBytes(4).toString('hex')}/root`,
+      ...(witness === undefined ? {} : { witnesses: witness }),
+    },
+    cards.map((file) => parseCard(readFileSync(file))),
+    crypto,
+  )
+  // Never over another: a charter that people compared must not change under its name.
+  writeFileSync(out, bytes, { flag: 'wx' })
+  show(bytes, json)
+}
+
+function show(bytes: Uint8Array, json: boolean): void {
+  const { id, ...charter } = parseCharter(bytes, crypto)
+  console.log(
+    json ? JSON.stringify({ id, words: toWords(id), charter }) : charterWords({ id, ...charter }),
+  )
+}
+
+const repeated = (text: string, others: readonly string[] = []): readonly string[] => [
+  ...others,
+  text,
+]
+
+function seconds(text: string): number {
+  const number = Number(text)
+  if (Number.isSafeInteger(number) && number >= 0) return number
+  throw new InvalidArgumentError(`expected a whole number, got ${text}`)
+}

@@ -1,0 +1,119 @@
+import { Command } from 'commander'
+import type { DraftView, Filed } from '../api.ts'
+import { harmless } from './evidence.ts'
+import { readInput } from './read-input.ts'
+import { refusing } from './refusing.ts'
+import { openSession, SESSION } from './session.ts'
+
+type Session = { readonly session: string }
+
+const session = ['--session <file>', 'who does it', SESSION] as const
+const path = (id: string, verb = '') => `/api/v1/drafts/${encodeURIComponent(id)}${verb}`
+const tell = (view: DraftView) => console.log(line(view))
+
+/** `entente draft`: acts on their way inside the nation, at a running node. */
+export function draftCommand(): Command {
+  const draft = new Command('draft').description(
+    'acts on their way to a signature, inside this nation',
+  )
+  readingCommands(draft)
+  writingCommands(draft)
+  concludingCommands(draft)
+  return draft
+}
+
+function readingCommands(draft: Command): void {
+  draft
+    .command('list')
+    .description('drafts under way')
+    .option('--all', 'also those signed or dropped', false)
+    .option(...session)
+    .action((options: Session & { all: boolean }) =>
+      refusing(async () => {
+        const client = openSession(options.session)
+        const { drafts } = await client.get<{ drafts: readonly DraftView[] }>('/api/v1/drafts')
+        for (const view of drafts)
+          if (options.all || !['signed', 'dropped'].includes(view.state)) tell(view)
+      }),
+    )
+  draft
+    .command('show')
+    .description('what would be signed, and what became of it so far')
+    .argument('<id>')
+    .option(...session)
+    .action((id: string, options: Session) =>
+      refusing(async () => {
+        const view = await openSession(options.session).get<DraftView>(path(id))
+        console.log([line(view), ...history(view), '', harmless(pretty(view.payload))].join('\n'))
+      }),
+    )
+}
+
+function writingCommands(draft: Command): void {
+  draft
+    .command('write')
+    .description('put an act before those who clear and sign')
+    .argument('<file>', 'the act, canonical JSON; - reads standard input')
+    .option(...session)
+    .action((file: string, options: Session, command: Command) =>
+      refusing(async () => {
+        const payload = Buffer.from(await readInput(file, 65_536, command))
+          .toString('utf8')
+          .trim()
+        const { charter } = JSON.parse(payload) as { charter?: unknown }
+        tell(await openSession(options.session).post('/api/v1/drafts', { case: charter, payload }))
+      }),
+    )
+}
+
+function concludingCommands(draft: Command): void {
+  const act = ['--act <id>', 'the act’s id, as draft show gave it'] as const
+  draft
+    .command('clear')
+    .description('clear exactly the bytes of this act for signature')
+    .argument('<id>')
+    .requiredOption(...act)
+    .option(...session)
+    .action((id: string, options: Session & { act: string }) =>
+      refusing(async () => {
+        const client = openSession(options.session)
+        tell(await client.post(path(id, '/clear'), { act: options.act }))
+      }),
+    )
+  draft
+    .command('return')
+    .description('give a draft back to its author')
+    .argument('<id>')
+    .requiredOption('--comment <text>', 'why')
+    .option(...session)
+    .action((id: string, options: Session & { comment: string }) =>
+      refusing(async () => {
+        const client = openSession(options.session)
+        tell(await client.post(path(id, '/return'), { comment: options.comment }))
+      }),
+    )
+  draft
+    .command('sign')
+    .description('sign exactly the bytes of this act and file it')
+    .argument('<id>')
+    .requiredOption(...act)
+    .option(...session)
+    .action((id: string, options: Session & { act: string }) =>
+      refusing(async () => {
+        const client = openSession(options.session)
+        const filed = await client.post<Filed>(path(id, '/sign'), { act: options.act })
+        const seen = filed.final ? 'witnessed by the quorum' : 'not yet witnessed'
+        console.log(`${filed.id} is on record at index ${filed.index}, ${seen}`)
+      }),
+    )
+}
+
+const line = ({ id, kind, state, author, act }: DraftView) =>
+  `${id} ${state.padEnd(8)} ${kind} by ${author}, act ${act}`
+
+const history = ({ history: events }: DraftView) =>
+  events.map(({ at, by, did, comment }) =>
+    harmless(`  ${at.slice(0, 16)} ${by} ${did}${comment === undefined ? '' : `: ${comment}`}`),
+  )
+
+const pretty = (payload: string) => JSON.stringify(JSON.parse(payload), null, 2)

@@ -1,0 +1,57 @@
+import { Command, InvalidArgumentError } from 'commander'
+import { readConfig, writeConfig } from '../config.ts'
+import { refusing } from './refusing.ts'
+
+type Options = { readonly data: string }
+
+/** `entente peer`: where the other parties' nodes answer. A running node notices. */
+export function peerCommand(): Command {
+  const peer = new Command('peer').description('where the other parties’ nodes answer')
+  const data = ['--data <directory>', 'the party’s data directory'] as const
+  peer
+    .command('add')
+    .description('say where a party’s node answers, or that it moved')
+    .argument('<party>', 'two capitals: XB', partyId)
+    .argument('<url>', 'http:// or https://, host and port', origin)
+    .requiredOption(...data)
+    .action((party: string, url: string, options: Options) =>
+      refusing(() => {
+        const config = readConfig(options.data)
+        writeConfig(options.data, { ...config, peers: { ...config.peers, [party]: url } })
+        console.log(`${party} answers at ${url}`)
+      }),
+    )
+  peer
+    .command('remove')
+    .description('forget where a party’s node answers')
+    .argument('<party>', 'two capitals: XB', partyId)
+    .requiredOption(...data)
+    .action((party: string, options: Options) =>
+      refusing(() => {
+        const config = readConfig(options.data)
+        const { [party]: _gone, ...peers } = config.peers
+        writeConfig(options.data, { ...config, peers })
+      }),
+    )
+  peer
+    .command('list')
+    .description('the peers in node.json')
+    .requiredOption(...data)
+    .action((options: Options) =>
+      refusing(() => {
+        for (const [party, url] of Object.entries(readConfig(options.data).peers))
+          console.log(`${party} ${url}`)
+      }),
+    )
+  return peer
+}
+
+function partyId(text: string): string {
+  if (/^[A-Z]{2}$/.test(text)) return text
+  throw new InvalidArgumentError(`expected two capitals, got ${text}`)
+}
+
+function origin(text: string): string {
+  if (/^https?:\/\/.+/.test(text) && URL.canParse(text)) return new URL(text).origin
+  throw new InvalidArgumentError(`expected an http address, got ${text}`)
+}

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import type { Problem } from '../api.ts'
+
+/** Where `entente login` keeps who is logged in. */
+export const SESSION = '.entente/session.json'
+
+const Session = z.strictObject({ url: z.url(), cookie: z.string().min(1) })
+
+/** A refusal of a running node, as the command line tells it. */
+export class SessionError extends Error {
+  override readonly name = 'SessionError'
+  readonly code: string
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
+
+/** A running node's API, as one logged-in person. */
+export type Client = {
+  readonly get: <T>(path: string) => Promise<T>
+  readonly post: <T>(path: string, body?: unknown) => Promise<T>
+  readonly url: string
+}
+
+/** Uses a one-time link and keeps the session in a file that only its owner may read. */
+export async function logIn(link: string, file: string): Promise<Client> {
+  const { origin } = new URL(link)
+  const entered = await reach(link, { redirect: 'manual' })
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0]
+  if (!cookie) throw await refused(entered)
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  writeFileSync(file, JSON.stringify({ url: origin, cookie }), { mode: 0o600 })
+  return clientOf({ url: origin, cookie })
+}
+
+export function openSession(file: string): Client {
+  if (!existsSync(file))
+    throw new SessionError(
+      'login.missing',
+      `expected a session in ${file}, got none: entente login makes one`,
+    )
+  return clientOf(Session.parse(JSON.parse(readFileSync(file, 'utf8'))))
+}
+
+function clientOf({ url, cookie }: z.infer<typeof Session>): Client {
+  const send = async <T>(path: string, init: RequestInit): Promise<T> => {
+    const answer = await reach(`${url}${path}`, {
+      ...init,
+      headers: { cookie, 'content-type': 'application/json' },
+    })
+    if (!answer.ok) throw await refused(answer)
+    return (await answer.json()) as T
+  }
+  return {
+    url,
+    get: (path) => send(path, {}),
+    post: (path, body = {}) => send(path, { method: 'POST', body: JSON.stringify(body) }),
+  }
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { ...init, signal: AbortSignal.timeout(20_000) })
+  } catch (cause) {
+    throw new SessionError(
+      'node.unreachable',
+      `expected a node at ${new URL(url).origin}, got no answer`,
+      { cause },
+    )
+  }
+}
+
+async function refused(answer: Response): Promise<SessionError> {
+  const text = await answer.text()
+  const isProblem = answer.headers.get('content-type')?.includes('problem+json')
+  const { code = 'node.refused', detail = `expected an answer, got HTTP ${answer.status}` } =
+    isProblem ? (JSON.parse(text) as Problem) : {}
+  return new SessionError(code, detail)
+}
