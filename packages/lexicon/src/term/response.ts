@@ -1,8 +1,34 @@
 import { arsiwa, eu2019796 } from '../source.ts'
 import type { FieldEntry } from '../term.ts'
 
-/** What States may do in answer, and within which limits. */
+/** What States expect of each other, what they may do in answer, and within which limits. */
 export const responses = {
+  'responsible-state-behaviour': {
+    label: { en: 'Responsible State behaviour', es: 'Comportamiento responsable de los Estados' },
+    definition: {
+      en: 'What the eleven norms of the United Nations expect of States in cyberspace. The norms are voluntary; the law is beside them.',
+      es: 'Lo que las once normas de las Naciones Unidas esperan de los Estados en el ciberespacio. Las normas son voluntarias; el derecho está a su lado.',
+    },
+    source: {
+      instrument: 'UN Group of Governmental Experts, report of 2015 (A/70/174)',
+      provision: 'paragraph 13',
+      verification: 'summary-seen',
+    },
+    status: 'proposed',
+    forms: {
+      en: [
+        'responsible state behaviour',
+        'responsible state behavior',
+        'norms of responsible state behaviour',
+        'norms of responsible state behavior',
+      ],
+      es: [
+        'comportamiento responsable de los estados',
+        'comportamiento responsable del estado',
+        'normas de comportamiento responsable de los estados',
+      ],
+    },
+  },
   countermeasure: {
     label: { en: 'Countermeasure', es: 'Contramedida' },
     definition: {
