@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
@@ -32,6 +35,20 @@ describe('entente lint', () => {
     expect(JSON.parse(out)).toMatchObject({
       findings: [{ code: 'term.used', term: 'near-miss', span: { offset: 2, length: 9 } }],
     })
+  })
+
+  it('shows how nations read a term otherwise, from a file', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'entente-readings-')), 'readings.json')
+    const reading = { nation: 'XB', term: 'sovereignty', reads: 'a principle', source: 'none' }
+    writeFileSync(file, JSON.stringify([reading]))
+    const { out } = entente(['lint', '-', '--readings', file], 'Its sovereignty.')
+    expect(out).toContain('-:1:5 warning term.read-otherwise “sovereignty”')
+    expect(out).toContain('XB reads this term otherwise: a principle')
+    writeFileSync(file, JSON.stringify([{ ...reading, term: 'no-such-term' }]))
+    const refused = entente(['lint', '-', '--readings', file], 'Its sovereignty.')
+    expect(refused.code).toBe(2)
+    expect(refused.err).toContain('expected the id of a term')
+    rmSync(dirname(file), { recursive: true })
   })
 
   it('ends with 2 for what is no text, no file or no language', () => {

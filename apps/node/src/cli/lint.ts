@@ -1,10 +1,40 @@
-import { type Finding, type Language, lint, sourceText } from '@entente/lexicon'
+import {
+  type Finding,
+  findTerm,
+  type Language,
+  lint,
+  type Reading,
+  sourceText,
+} from '@entente/lexicon'
 import { Command, Option } from 'commander'
+import { z } from 'zod'
 import { readInput } from './read-input.ts'
 
 const MOST_BYTES = 16 * 1024 * 1024
 
-type Options = { readonly json: boolean; readonly lang: Language; readonly quiet: boolean }
+type Options = {
+  readonly json: boolean
+  readonly lang: Language
+  readonly quiet: boolean
+  readonly readings?: string
+}
+
+/** How nations read terms otherwise, as a file gives it. */
+const Readings = z.array(
+  z.strictObject({
+    nation: z.string().min(1),
+    term: z.string().refine((id) => findTerm(id) !== undefined, 'expected the id of a term'),
+    reads: z.string().min(1),
+    source: z.union([
+      z.literal('none'),
+      z.strictObject({
+        instrument: z.string().min(1),
+        provision: z.string().exactOptional(),
+        verification: z.enum(['text-seen', 'summary-seen', 'general-knowledge']),
+      }),
+    ]),
+  }),
+)
 
 /** `entente lint`: what a text says in the common language, and what it should say otherwise. */
 export function lintCommand(): Command {
@@ -14,12 +44,14 @@ export function lintCommand(): Command {
     .addOption(
       new Option('--lang <language>', 'language of the text').choices(['en', 'es']).default('en'),
     )
+    .option('--readings <file>', 'JSON: how nations read terms otherwise')
     .option('--quiet', 'leave out the notes on terms that were used', false)
     .option('--json', 'the findings as JSON instead of lines', false)
     .addHelpText('after', '\nEnds with 0 no error, 1 a finding of severity error, 2 usage.')
     .action(async (file: string, options: Options, command: Command) => {
       const text = decode(await readInput(file, MOST_BYTES, command), command)
-      const findings = lint(text, { language: options.lang }).filter(
+      const readings = await readReadings(options.readings, command)
+      const findings = lint(text, { language: options.lang, readings }).filter(
         ({ severity }) => !options.quiet || severity !== 'note',
       )
       console.log(
@@ -27,6 +59,29 @@ export function lintCommand(): Command {
       )
       process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0
     })
+}
+
+async function readReadings(
+  file: string | undefined,
+  command: Command,
+): Promise<readonly Reading[]> {
+  if (file === undefined) return []
+  const text = decode(await readInput(file, MOST_BYTES, command), command)
+  const { data, error } = Readings.safeParse(parseJson(text, command))
+  if (error)
+    command.error(`error: expected readings, got another form: ${z.prettifyError(error)}`, {
+      exitCode: 2,
+    })
+  return data
+}
+
+function parseJson(text: string, command: Command): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // What is no JSON has no form to be explained.
+    return command.error('error: expected readings in JSON, got other text', { exitCode: 2 })
+  }
 }
 
 function report(findings: readonly Finding[], file: string, lang: Language): string {
