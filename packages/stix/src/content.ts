@@ -7,37 +7,33 @@ const DEFAULTS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
 ])
 
 /**
- * Whether two objects say the same: the same members in any order and layout, where a common
- * property at its default may be left out. In doubt the answer is no, so that both are kept.
+ * What an object says, as a text that two objects share exactly if they say the same: in any order
+ * and layout, where a common property at its default may be left out. Undefined where a number is
+ * too large to be told from its neighbours: then nobody can know, and both are better kept.
  */
-export function isSameContent(left: Json, right: Json): boolean {
-  return isSame(withoutDefaults(left), withoutDefaults(right))
-}
-
-function withoutDefaults(object: Json): Json {
-  return Object.fromEntries(
-    Object.entries(object).filter(([key, value]) => DEFAULTS.get(key) !== value),
-  )
-}
-
-function isSame(left: unknown, right: unknown): boolean {
-  if (typeof left === 'number') {
-    // Beyond 2^53 and beyond all numbers two texts may read as one number and yet differ.
-    return left === right && (Number.isSafeInteger(left) || Math.abs(left) < 2 ** 53)
-  }
-  if (typeof left !== 'object' || left === null) return left === right
-  if (typeof right !== 'object' || right === null) return false
-  if (Array.isArray(left) || Array.isArray(right))
-    return (
-      Array.isArray(left) &&
-      Array.isArray(right) &&
-      left.length === right.length &&
-      left.every((one, index) => isSame(one, right[index]))
+export function contentOf(object: Json): string | undefined {
+  try {
+    return write(
+      Object.fromEntries(
+        Object.entries(object).filter(([key, value]) => DEFAULTS.get(key) !== value),
+      ),
     )
-  const [some, others] = [left as Json, right as Json]
-  const keys = Object.keys(some)
-  return (
-    keys.length === Object.keys(others).length &&
-    keys.every((key) => Object.hasOwn(others, key) && isSame(some[key], others[key]))
-  )
+  } catch (error) {
+    if (error instanceof Indistinct) return undefined
+    throw error
+  }
+}
+
+/** Leaves the recursion; never leaves this file. */
+class Indistinct extends Error {}
+
+function write(value: unknown): string {
+  if (typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER))
+    throw new Indistinct()
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(write).join(',')}]`
+  const members = Object.keys(value)
+    .toSorted()
+    .map((key) => `${JSON.stringify(key)}:${write((value as Json)[key])}`)
+  return `{${members.join(',')}}`
 }

@@ -6,7 +6,7 @@ export {
   readBundle,
   type Received,
 } from './bundle.ts'
-export { isSameContent } from './content.ts'
+export { contentOf } from './content.ts'
 export { type Place, StixError, type StixErrorCode } from './error.ts'
 export { instantKey } from './instant.ts'
 export { isId } from './object.ts'

@@ -47,11 +47,6 @@ const isObject = (value: unknown): value is Json =>
 const text = is('a text', (value) => typeof value === 'string')
 const truth = is('true or false', (value) => typeof value === 'boolean')
 const identifier = is('a STIX id (type, two hyphens, UUID)', isId)
-const instant = is(
-  'an RFC 3339 timestamp with Z',
-  (value) => typeof value === 'string' && instantKey(value) !== undefined,
-)
-
 /** Lists of STIX hold at least one value (section 2.12). */
 const list =
   (member: Check): Check =>
@@ -103,8 +98,6 @@ const extensions: Check = (value, path) => {
 }
 
 const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
-  ['created', instant],
-  ['modified', instant],
   ['created_by_ref', idOf('identity')],
   ['revoked', truth],
   ['defanged', truth],
@@ -195,20 +188,29 @@ function needs(object: Json, type: string): Wrong | undefined {
   const required =
     type === 'marking-definition' ? (['created'] as const) : (['created', 'modified'] as const)
   for (const key of required)
-    if (object[key] === undefined)
-      return wrong(`.${key}`, 'an RFC 3339 timestamp with Z', undefined)
+    if (object[key] === undefined) return wrong(`.${key}`, TIMESTAMP, undefined)
   if (type === 'extension-definition' && object['created_by_ref'] === undefined)
     return wrong('.created_by_ref', 'the id of identity', undefined)
   return undefined
 }
 
+/** Section 3.6: a version is its `modified`; the first of an object has the date of `created`. */
 function dated({ created, modified }: Json, type: string, id: string): Common | Wrong {
-  const first = typeof created === 'string' ? instantKey(created) : undefined
-  const last = typeof modified === 'string' ? instantKey(modified) : undefined
-  if (first !== undefined && last !== undefined && last < first)
+  const first = keyOf(created)
+  const last = created === modified ? first : keyOf(modified)
+  if (first === undefined) return wrong('.created', TIMESTAMP, created)
+  if (last === undefined) return wrong('.modified', TIMESTAMP, modified)
+  if (last !== '' && last < first)
     return wrong('.modified', `an instant not before created (${String(created)})`, modified)
-  const version = last ?? first ?? ''
-  return last === undefined
-    ? { type, id, version }
-    : { type, id, version, modified: modified as string }
+  return last === ''
+    ? { type, id, version: first }
+    : { type, id, version: last, modified: modified as string }
+}
+
+const TIMESTAMP = 'an RFC 3339 timestamp with Z'
+
+/** Empty where there is no date; undefined where there is something else. */
+function keyOf(value: unknown): string | undefined {
+  if (value === undefined) return ''
+  return typeof value === 'string' ? instantKey(value) : undefined
 }

@@ -1,5 +1,5 @@
 /** Every way in which evidence is refused beyond what is wrong in its STIX content. */
-export type IntelligenceErrorCode = 'gzip.malformed' | 'import.too-large'
+export type IntelligenceErrorCode = 'gzip.malformed' | 'import.too-large' | 'import.too-many'
 
 /** A refusal that whoever imports can act on. */
 export class IntelligenceError extends Error {

@@ -30,7 +30,8 @@ export type ImportOptions = {
   readonly progress?: (objects: number) => void
 }
 
-const BATCH = 256
+/** Written together: enough that it pays, bounded in bytes whatever the objects' size. */
+const BATCH = { objects: 1_024, bytes: 4 * 1024 * 1024 }
 
 /** Takes a STIX 2.1 bundle into the store as it streams in; all of it, or nothing where it is refused. */
 export async function importBundle(
@@ -46,8 +47,10 @@ export async function importBundle(
     async (add) => {
       const waiting: Received[] = []
       let taken = 0
+      let size = 0
       const flush = async () => {
         const batch = waiting.splice(0)
+        size = 0
         const outcomes = await add(batch)
         for (const [index, object] of batch.entries()) {
           const outcome = outcomes[index]!
@@ -58,10 +61,13 @@ export async function importBundle(
         taken += batch.length
         progress?.(taken)
       }
-      const reader = readBundle((object) => void waiting.push(object))
+      const reader = readBundle((object) => {
+        waiting.push(object)
+        size += object.bytes.length
+      })
       for await (const chunk of unpack(bytes, limits)) {
         reader.push(chunk)
-        if (waiting.length >= BATCH) await flush()
+        if (waiting.length >= BATCH.objects || size >= BATCH.bytes) await flush()
       }
       const read = reader.end()
       await flush()

@@ -85,6 +85,15 @@ describe.each(STORE_KINDS)('evidence in $name', (kind) => {
       expect(report).toMatchObject({ objects: 2, new: 1, conflicts: [identity('a').id] })
     }))
 
+  test('of one id without end is refused before comparing costs too much', () =>
+    withStore(kind, async (store) => {
+      const contents = Array.from({ length: 102 }, (_, n) => identity('a', { name: `${n}` }))
+      await expect(take(store, bundle(...contents))).rejects.toMatchObject({
+        code: 'import.too-many',
+      })
+      expect(await take(store, bundle(...contents.slice(1)))).toMatchObject({ new: 1, objects: 101 })
+    }))
+
   test('has versions by their instants, finer than a millisecond, the newest last', () =>
     withStore(kind, async (store) => {
       const at = (modified: string) => identity('a', { modified, name: modified })

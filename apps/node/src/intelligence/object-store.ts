@@ -1,30 +1,11 @@
-import { hash } from 'node:crypto'
-import { sql, type Kysely, type Transaction } from 'kysely'
-import { isId, isSameContent } from '@entente/stix'
+import { sql } from 'kysely'
+import { isId } from '@entente/stix'
 import type { Database, Migration } from '../platform/db/index.ts'
-import { insertMany } from './insert-many.ts'
-import { phrasesOf, searchOf, type SearchTable } from './search.ts'
-import type { Found, HeldVersion, Incoming, IntelligenceStore, Outcome } from './store.ts'
-import { nameOf, wordsOf } from './words.ts'
-
-type Version = {
-  seq: number
-  id: string
-  type: string
-  name: string | null
-  modified: string | null
-  version: string
-  sha256: string
-  import: number
-  bytes: Uint8Array
-}
-type Tables = {
-  stix_import: { seq: number; name: string; added_at: string }
-  stix_version: Version
-  stix_reference: { target: string; source: number }
-  stix_words: SearchTable
-}
-type Db = Kysely<Tables>
+import { beginReceiving, receive } from './receive.ts'
+import { phrasesOf, searchOf } from './search.ts'
+import { askMany } from './statements.ts'
+import type { Found, HeldVersion, IntelligenceStore, Referrers } from './store.ts'
+import type { Db, Tables, Version } from './tables.ts'
 
 const STATEMENTS = [
   'create table stix_import (seq bigint primary key, name text not null, added_at varchar(40) not null)',
@@ -48,146 +29,20 @@ export function intelligenceStore(database: Database): IntelligenceStore {
   return {
     receive: (source, work) =>
       db.transaction().execute(async (transaction) => {
-        const last = await lastSeqs(transaction)
-        const seq = last.import + 1
-        await transaction
-          .insertInto('stix_import')
-          .values({ seq, name: clean(source.name), added_at: source.addedAt })
-          .execute()
-        const state = { import: seq, seq: last.version }
-        return work((objects) => add(transaction, state, objects))
+        const receiving = await beginReceiving(transaction, source)
+        return work((objects) => receive(transaction, receiving, objects))
       }),
     search: (words, page) => search(db, words, page),
     versions: (ids) => versions(db, ids),
-    bytes: async (id) => {
-      const rows = await db
-        .selectFrom('stix_version')
-        .select(['version', 'seq', 'bytes'])
-        .where('id', '=', id)
-        .execute()
-      return rows.toSorted(byVersion).map(({ bytes }) => new Uint8Array(bytes))
-    },
+    contents: (id) => contents(db, id),
     held: (ids) => held(db, ids),
     referrers: (id, limit) => referrers(db, id, limit),
   }
 }
 
-async function lastSeqs(db: Db) {
-  const last = async (table: 'stix_import' | 'stix_version') => {
-    const { seq } = await db
-      .selectFrom(table)
-      .select(({ fn }) => fn.max('seq').as('seq'))
-      .executeTakeFirstOrThrow()
-    return Number(seq ?? 0)
-  }
-  return { import: await last('stix_import'), version: await last('stix_version') }
-}
-
-/** PostgreSQL keeps no NUL in a text; the bytes keep it. */
-const clean = (text: string) => text.replaceAll('\0', ' ')
-
-type Receiving = { readonly import: number; seq: number }
-type Known = { readonly version: string; readonly sha256: string; readonly content: Content }
-type Content = () => Promise<Readonly<Record<string, unknown>>>
-
-async function add(
-  transaction: Transaction<Tables>,
-  receiving: Receiving,
-  objects: readonly Incoming[],
-): Promise<readonly Outcome[]> {
-  if (objects.length === 0) return []
-  const known = await knownBefore(transaction, objects)
-  const outcomes: Outcome[] = []
-  const rows: Version[] = []
-  const references: Tables['stix_reference'][] = []
-  const words: SearchTable[] = []
-  const { row } = searchOf(transaction)
-  for (const object of objects) {
-    const sha256 = hash('sha256', object.bytes)
-    const others = known.get(object.id) ?? []
-    const outcome = await judge(object, sha256, others)
-    outcomes.push(outcome)
-    if (outcome === 'held') continue
-    const content = () => Promise.resolve(object.value)
-    known.set(object.id, [...others, { version: object.version, sha256, content }])
-    const seq = (receiving.seq += 1)
-    rows.push(rowOf(object, { seq, sha256, import: receiving.import }))
-    words.push(row(seq, wordsOf(object.value)))
-    for (const target of object.references) references.push({ target, source: seq })
-  }
-  await insertMany<Tables>(transaction, 'stix_version', rows)
-  await insertMany<Tables>(transaction, 'stix_reference', references)
-  await insertMany<Tables>(transaction, 'stix_words', words)
-  return outcomes
-}
-
-function rowOf(object: Incoming, at: { seq: number; sha256: string; import: number }): Version {
-  const name = nameOf(object.value)
-  return {
-    ...at,
-    id: object.id,
-    type: object.type,
-    name: name === undefined ? null : clean(name),
-    modified: object.modified ?? null,
-    version: object.version,
-    bytes: object.bytes,
-  }
-}
-
-/** Whether an object adds something. Layout and order of members say nothing; a date says a version. */
-async function judge(object: Incoming, sha256: string, others: readonly Known[]): Promise<Outcome> {
-  if (others.length === 0) return 'new'
-  const same = others.filter(({ version }) => version === object.version)
-  if (same.length === 0) return 'version'
-  if (same.some((other) => other.sha256 === sha256)) return 'held'
-  for (const { content } of same) if (isSameContent(await content(), object.value)) return 'held'
-  return 'conflict'
-}
-
-/** What the store has of the ids that come in now. */
-async function knownBefore(db: Db, objects: readonly Incoming[]) {
-  const known = new Map<string, readonly Known[]>()
-  const ids = [...new Set(objects.map(({ id }) => id))]
-  const rows = await inParts(ids, (some) =>
-    db
-      .selectFrom('stix_version')
-      .select(['id', 'version', 'sha256', 'seq'])
-      .where('id', 'in', some)
-      .execute(),
-  )
-  for (const { id, version, sha256, seq } of rows) {
-    const content: Content = async () => {
-      const { bytes } = await db
-        .selectFrom('stix_version')
-        .select('bytes')
-        .where('seq', '=', seq)
-        .executeTakeFirstOrThrow()
-      return JSON.parse(new TextDecoder().decode(bytes)) as Readonly<Record<string, unknown>>
-    }
-    known.set(id, [...(known.get(id) ?? []), { version, sha256, content }])
-  }
-  return known
-}
-
-const PART = 256
-
-/** Asks for many values a part at a time; parts have one size, so that their statement is kept. */
-async function inParts<T>(
-  values: readonly string[],
-  ask: (some: readonly string[]) => Promise<readonly T[]>,
-): Promise<readonly T[]> {
-  const found: T[] = []
-  for (let from = 0; from < values.length; from += PART) {
-    const some = values.slice(from, from + PART)
-    if (from > 0) while (some.length < PART) some.push(some[0]!)
-    for (const one of await ask(some)) found.push(one)
-  }
-  return found
-}
-
 async function held(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await inParts(ids, (some) =>
-    db.selectFrom('stix_version').select('id').where('id', 'in', some).execute(),
+  const rows = await askMany(db, 'held', ids, (some) =>
+    db.selectFrom('stix_version').select('id').where('id', 'in', some),
   )
   return new Set(rows.map(({ id }) => id))
 }
@@ -198,27 +53,39 @@ const byVersion = (
   b: { readonly version: string; readonly seq: number },
 ) => (a.version < b.version ? -1 : a.version > b.version ? 1 : a.seq - b.seq)
 
+const withSource = (db: Db) =>
+  db
+    .selectFrom('stix_version as v')
+    .innerJoin('stix_import as i', 'i.seq', 'v.import')
+    .select(['v.seq', 'v.id', 'v.type', 'v.name', 'v.modified', 'v.version', 'v.sha256'])
+    .select(['i.name as source', 'i.added_at'])
+
 async function versions(db: Db, ids: readonly string[]): Promise<readonly HeldVersion[]> {
-  const rows = await inParts([...new Set(ids)], (some) =>
-    db
-      .selectFrom('stix_version as v')
-      .innerJoin('stix_import as i', 'i.seq', 'v.import')
-      .select(['v.seq', 'v.id', 'v.type', 'v.name', 'v.modified', 'v.version', 'v.sha256'])
-      .select(['i.name as source', 'i.added_at'])
-      .where('v.id', 'in', some)
-      .execute(),
+  const rows = await askMany(db, 'versions', [...new Set(ids)], (some) =>
+    withSource(db).where('v.id', 'in', some),
   )
-  return rows.toSorted(byVersion).map(({ name, modified, ...row }) => ({
-    id: row.id,
-    type: row.type,
-    version: row.version,
-    sha256: row.sha256,
-    source: row.source,
-    addedAt: row.added_at,
-    ...(name === null ? {} : { name }),
-    ...(modified === null ? {} : { modified }),
-  }))
+  return rows.toSorted(byVersion).map(heldVersion)
 }
+
+async function contents(db: Db, id: string) {
+  const rows = await withSource(db).select('v.bytes').where('v.id', '=', id).execute()
+  return rows
+    .toSorted(byVersion)
+    .map((row) => ({ ...heldVersion(row), bytes: new Uint8Array(row.bytes) }))
+}
+
+type Row = Omit<Version, 'import' | 'bytes'> & { source: string; added_at: string }
+
+const heldVersion = ({ name, modified, ...row }: Row): HeldVersion => ({
+  id: row.id,
+  type: row.type,
+  version: row.version,
+  sha256: row.sha256,
+  source: row.source,
+  addedAt: row.added_at,
+  ...(name === null ? {} : { name }),
+  ...(modified === null ? {} : { modified }),
+})
 
 async function search(
   db: Db,
@@ -270,7 +137,7 @@ function tierOf(
   return query.orderBy('v.id').limit(limit).execute()
 }
 
-async function referrers(db: Db, id: string, limit: number) {
+async function referrers(db: Db, id: string, limit: number): Promise<Referrers> {
   const from = db
     .selectFrom('stix_reference as r')
     .innerJoin('stix_version as v', 'v.seq', 'r.source')
@@ -279,17 +146,7 @@ async function referrers(db: Db, id: string, limit: number) {
     .select(({ fn }) => fn.count('v.id').distinct().as('count'))
     .executeTakeFirstOrThrow()
   const rows = await from.select('v.id').distinct().orderBy('v.id').limit(limit).execute()
-  const newest = new Map<string, HeldVersion>()
-  for (const version of await versions(
-    db,
-    rows.map((row) => row.id),
-  ))
-    newest.set(version.id, version)
-  return {
-    count: Number(count),
-    first: rows.flatMap((row) => {
-      const one = newest.get(row.id)
-      return one ? [{ id: one.id, type: one.type, ...(one.name ? { name: one.name } : {}) }] : []
-    }),
-  }
+  const ids = rows.map((row) => row.id)
+  const newest = new Map((await versions(db, ids)).map((version) => [version.id, version]))
+  return { count: Number(count), first: ids.flatMap((one) => newest.get(one) ?? []) }
 }

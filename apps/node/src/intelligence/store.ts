@@ -26,16 +26,13 @@ export type HeldVersion = {
   readonly source: string
 }
 
-type Source = { readonly name: string; readonly addedAt: string }
+export type Source = { readonly name: string; readonly addedAt: string }
 
 /** One page of what a search finds: ids, best first, and where the next page begins. */
 export type Found = { readonly ids: readonly string[]; readonly next?: string }
 
-/** What refers to an object: the first by id, and how many in all. */
-type Referrers = {
-  readonly first: readonly { readonly id: string; readonly type: string; readonly name?: string }[]
-  readonly count: number
-}
+/** What refers to an object: the first by id, each by its newest version, and how many in all. */
+export type Referrers = { readonly first: readonly HeldVersion[]; readonly count: number }
 
 /** Where a node keeps STIX objects. Nothing in it is ever overwritten. */
 export type IntelligenceStore = {
@@ -54,8 +51,8 @@ export type IntelligenceStore = {
   ) => Promise<Found>
   /** Everything held under these ids, oldest version first. */
   readonly versions: (ids: readonly string[]) => Promise<readonly HeldVersion[]>
-  /** The bytes of every version of one object, oldest first, in the order of `versions`. */
-  readonly bytes: (id: string) => Promise<readonly Uint8Array[]>
+  /** The same of one object, with the bytes as received. */
+  readonly contents: (id: string) => Promise<readonly (HeldVersion & { bytes: Uint8Array })[]>
   /** Which of these ids are held. */
   readonly held: (ids: readonly string[]) => Promise<ReadonlySet<string>>
   readonly referrers: (id: string, limit: number) => Promise<Referrers>

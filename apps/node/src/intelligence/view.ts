@@ -41,10 +41,10 @@ export async function objectView(
   store: IntelligenceStore,
   id: string,
 ): Promise<ObjectView | undefined> {
-  const versions = await store.versions([id])
+  const versions = await store.contents(id)
   const type = versions[0]?.type
   if (type === undefined) return undefined
-  const texts = (await store.bytes(id)).map((bytes) => new TextDecoder().decode(bytes))
+  const texts = versions.map(({ bytes }) => new TextDecoder().decode(bytes))
   const targets = [...new Set(texts.flatMap((text) => referencesOf(JSON.parse(text) as object)))]
   const here = await store.held(targets)
   const { first, count } = await store.referrers(id, REFERRERS)
@@ -63,7 +63,11 @@ export async function objectView(
         .map((other) => other.sha256),
     })),
     refersTo: targets.map((target) => ({ id: target, held: here.has(target) })),
-    referredBy: first,
+    referredBy: first.map((one) => ({
+      id: one.id,
+      type: one.type,
+      ...(one.name === undefined ? {} : { name: one.name }),
+    })),
     ...(count > first.length ? { referredByCount: count } : {}),
   }
 }
