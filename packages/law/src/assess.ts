@@ -22,13 +22,13 @@ import type { Holder, View } from './view.ts'
 export type HeldSide = Side & { readonly holders: readonly Holder[] }
 
 /** A dispute that could decide for some nation, with who holds what. */
-export type HeldDispute = Omit<Dispute, 'sides'> & {
+type HeldDispute = Omit<Dispute, 'sides'> & {
   readonly sides: readonly HeldSide[]
   /** Codes of the nations for which it is on a route that was used or could still change the result. */
   readonly decisiveFor: readonly string[]
 }
 
-export type Conclusion = {
+type Conclusion = {
   readonly value: Value | 'not-assessed'
   /** Never “lawful”: what is met, on what, under whose view, and disputed by whom. */
   readonly words: InLanguages
@@ -54,7 +54,7 @@ export type Column = {
 }
 
 /** Rule by nation; a rule that does not arise for a nation is `not-asked` there. */
-export type Row = {
+type Row = {
   readonly norm: string
   readonly cells: readonly { readonly nation: string; readonly finding: Finding | 'not-asked' }[]
 }

@@ -5,10 +5,10 @@ import type { Effect, Norm, Overlay, Rule } from './rule.ts'
 import type { Issue, Reading, View } from './view.ts'
 
 /** A rule whose question does not arise in this form or at this stage. */
-export type NotAsked = { readonly norm: string; readonly asked: false }
+type NotAsked = { readonly norm: string; readonly asked: false }
 
 /** What a view says on the issue of a rule, and what the facts alone gave before it was laid over. */
-export type Laid = {
+type Laid = {
   readonly issue: Issue
   readonly reading: Reading
   readonly before: Value

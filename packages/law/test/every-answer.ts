@@ -25,7 +25,8 @@ export function findingOf(rule: Rule, facts: Facts, reading?: string): Finding {
 /** Every combination of answers to the facts that a rule asks for, unanswered ones included. */
 export function everyCase(rule: Rule): readonly Facts[] {
   return rule.facts.reduce<readonly Facts[]>(
-    (cases, id) => cases.flatMap((known) => samples(id).map((value) => ({ ...known, [id]: value }))),
+    (cases, id) =>
+      cases.flatMap((known) => samples(id).map((value) => ({ ...known, [id]: value }))),
     [{}],
   )
 }

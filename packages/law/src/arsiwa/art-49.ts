@@ -29,7 +29,7 @@ const inducement: Dispute = {
   ],
 }
 
-export const object = rule({
+const object = rule({
   id: 'arsiwa-49-1-object',
   source: onlyObject,
   authorities: [
@@ -75,7 +75,7 @@ export const object = rule({
   },
 })
 
-export const onlyTheResponsible = rule({
+const onlyTheResponsible = rule({
   id: 'arsiwa-49-1-target',
   source: onlyObject,
   authorities: ['Spacil 2023, p. 90', 'Tallinn Manual 2.0, rule 25'],
@@ -95,7 +95,7 @@ export const onlyTheResponsible = rule({
   },
 })
 
-export const hypotheses = rule({
+const hypotheses = rule({
   id: 'arsiwa-49-1-mistake',
   source: onlyObject,
   authorities: [
@@ -138,7 +138,7 @@ export const hypotheses = rule({
   },
 })
 
-export const temporary = rule({
+const temporary = rule({
   id: 'arsiwa-49-2',
   source: article49(
     '2',
@@ -188,7 +188,7 @@ const asFarAsPossible: Dispute = {
   ],
 }
 
-export const reversible = rule({
+const reversible = rule({
   id: 'arsiwa-49-3',
   source: article49(
     '3',

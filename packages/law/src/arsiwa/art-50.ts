@@ -32,7 +32,7 @@ const forcible: Dispute = {
   ],
 }
 
-export const noForce = rule({
+const noForce = rule({
   id: 'arsiwa-50-1-a',
   source: article50(
     '(1)(a)',
@@ -100,7 +100,7 @@ const privacy: Dispute = {
   ],
 }
 
-export const fundamentalRights = rule({
+const fundamentalRights = rule({
   id: 'arsiwa-50-1-b',
   source: article50(
     '(1)(b)',
@@ -137,7 +137,7 @@ export const fundamentalRights = rule({
   },
 })
 
-export const noReprisals = rule({
+const noReprisals = rule({
   id: 'arsiwa-50-1-c',
   source: article50(
     '(1)(c)',
@@ -161,7 +161,7 @@ export const noReprisals = rule({
   },
 })
 
-export const peremptoryNorms = rule({
+const peremptoryNorms = rule({
   id: 'arsiwa-50-1-d',
   source: article50(
     '(1)(d)',
@@ -179,7 +179,7 @@ export const peremptoryNorms = rule({
   },
 })
 
-export const disputeSettlement = rule({
+const disputeSettlement = rule({
   id: 'arsiwa-50-2-a',
   source: article50(
     '(2)(a)',
@@ -207,7 +207,7 @@ export const disputeSettlement = rule({
   },
 })
 
-export const inviolability = rule({
+const inviolability = rule({
   id: 'arsiwa-50-2-b',
   source: article50(
     '(2)(b)',

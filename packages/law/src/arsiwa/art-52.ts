@@ -31,7 +31,7 @@ const demandAlways: Dispute = {
   ],
 }
 
-export const calledUpon = rule({
+const calledUpon = rule({
   id: 'arsiwa-52-1-a',
   source: article52(
     '(1)(a)',

@@ -1,4 +1,5 @@
 import { asRestated, leavesItOpen, readsItNarrowly } from '../effect.ts'
+import { missingFrom } from '../fact.ts'
 import { type Dispute, disputed, notSatisfied, satisfied, unknown } from '../finding.ts'
 import { rule } from '../rule.ts'
 import { icj } from './icj.ts'
@@ -63,7 +64,7 @@ export const intervention = rule({
       return notSatisfied('no such matter was touched', 'no se tocó ningún asunto de esa clase')
     if (pressed === 'persuades' || pressed === 'none')
       return notSatisfied('nobody was coerced', 'no hubo coacción')
-    if (domain === undefined) return unknown('domain', 'coercion')
+    if (domain === undefined) return unknown(...missingFrom({ domain, coercion: pressed }))
     if (pressed === undefined) return unknown('coercion')
     if (pressed === 'forces-choice')
       return satisfied('a choice was forced', 'se forzó una decisión')

@@ -33,7 +33,9 @@ export const table = (
   rows: readonly (readonly string[])[],
 ): Block => ({ kind: 'table', caption, head, rows })
 
-const ADDRESS = /(https?:\/\/[^\s;,]*[^\s;,.)])/
+// Brackets belong to an address in pairs; quotes and what ends a sentence do not.
+const ADDRESS =
+  /(https?:\/\/(?:\([^\s()"'<>|\\]*\)|[^\s;,"'<>|\\()])*(?:\([^\s()"'<>|\\]*\)|[^\s;,."'<>|\\()]))/
 
 /** Text cut at the addresses in it, which stand at the odd places. */
 export const atAddresses = (text: string): readonly string[] => text.split(ADDRESS)

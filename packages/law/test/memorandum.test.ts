@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { assess } from '../src/assess.ts'
+import { getNorm, RULES } from '../src/countermeasure.ts'
+import { memorandum } from '../src/memorandum.ts'
+import { ISSUES_ARGUED } from '../src/memorandum/analysis.ts'
+import { toHtml } from '../src/memorandum/html.ts'
+import { toMarkdown } from '../src/memorandum/markdown.ts'
+import { VIEWS } from '../src/views/views.ts'
+import { alder, quietModem, three, withFacts } from './example.ts'
+
+const LANGUAGES = ['en', 'es'] as const
+const assessment = assess(quietModem, three, VIEWS)
+/** What a reader sees of the page. */
+const seen = (html: string): string =>
+  html
+    .replaceAll(/<style>.*?<\/style>|<[^>]+>/gs, '')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+/** What a reader sees of the Markdown. */
+const read = (markdown: string): string => markdown.replaceAll(/\\([\\`*_[\]<>|#~&])/g, '$1')
+
+describe.each(LANGUAGES)('the memorandum (%s)', (lang) => {
+  const document = memorandum(assessment, { lang })
+  const texts = { html: seen(toHtml(document)), markdown: read(toMarkdown(document)) }
+  it.each(['html', 'markdown'] as const)(
+    'names in %s every rule of the trace with its source and the views that differ',
+    (format) => {
+      const text = texts[format]
+      const rules = assessment.rows
+        .map(({ norm }) => getNorm(norm))
+        .filter((norm) => norm.kind === 'rule')
+      expect(rules.length).toBeGreaterThan(30)
+      for (const rule of rules) {
+        expect(text, rule.id).toContain(rule.question[lang])
+        expect(text, rule.id).toContain(
+          `${rule.source.citation[lang]}. ${rule.source.restatement[lang]}`,
+        )
+        const at = text.indexOf(`(${rule.id})`)
+        const next = text.slice(
+          at,
+          text.indexOf(lang === 'en' ? '5 Forms compared' : '5 Formas comparadas', at),
+        )
+        const disputes = [...rule.disputes, ...(rule.view ? [rule.view.dispute] : [])]
+        if (disputes.length === 0)
+          expect(next, rule.id).toMatch(
+            lang === 'en' ? /Views that differ: none/ : /Visiones que difieren: no consta/,
+          )
+        for (const { about, sides } of disputes) {
+          expect(next, rule.id).toContain(about[lang])
+          for (const { says, authorities } of sides) {
+            expect(next, rule.id).toContain(says[lang])
+            for (const authority of authorities) expect(next, rule.id).toContain(authority)
+          }
+        }
+      }
+    },
+  )
+  it('gives every nation its answer, every fact its number and its evidence', () => {
+    for (const { holder, conclusion } of assessment.columns)
+      expect(texts.markdown).toContain(`${holder.name}: ${conclusion.words[lang]}`)
+    expect(texts.markdown).toContain('| F1 |')
+    for (const { assertedBy, evidence } of Object.values(quietModem.facts)) {
+      expect(texts.markdown).toContain(assertedBy)
+      for (const each of evidence) expect(texts.markdown).toContain(each)
+    }
+  })
+  it('says that it is an exercise, that it is no ruling, and never that a measure is lawful', () => {
+    expect(texts.html).toContain(lang === 'en' ? 'EXERCISE' : 'EJERCICIO')
+    expect(texts.html).toContain(lang === 'en' ? 'not a ruling' : 'no un dictamen')
+    expect(texts.html).not.toMatch(/\bis lawful\b|\bes lícita\b/)
+  })
+  it('is the same each time', () => {
+    expect(toHtml(memorandum(assess(quietModem, three, VIEWS), { lang }))).toBe(toHtml(document))
+  })
+  it('has headings that go down one level at a time, and tables with named rows and columns', () => {
+    const html = toHtml(document)
+    expect(html).toMatch(new RegExp(`^<!doctype html>\n<html lang="${lang}">`))
+    const levels = [...html.matchAll(/<h([1-6])>/g)].map(([, level]) => Number(level))
+    expect(levels[0]).toBe(1)
+    expect(levels.filter((level) => level === 1)).toHaveLength(1)
+    for (const [at, level] of levels.entries())
+      if (at > 0) expect(level - levels[at - 1]!).toBeLessThanOrEqual(1)
+    const tables = html.match(/<table>/g)?.length
+    expect(html.match(/<caption>/g)).toHaveLength(tables!)
+    expect(html).not.toMatch(/<(script|img|link|iframe)|\son\w+=|url\(/)
+  })
+})
+
+describe('markup in a fact', () => {
+  const hostile =
+    '<script>alert(1)</script> | [x](javascript:alert(1)) `code` https://evil.example/"onclick=1'
+  const document = memorandum(assess(withFacts(quietModem, { setAside: hostile }), [alder]), {
+    lang: 'en',
+  })
+  it('is text in the page', () => {
+    const html = toHtml(document)
+    expect(html).not.toContain('<script')
+    expect(html).not.toMatch(/<a [^>]*onclick/)
+    expect(html).not.toMatch(/href="javascript/)
+    expect(seen(html)).toContain(hostile)
+  })
+  it('is text in the Markdown', () => {
+    const line = toMarkdown(document)
+      .split('\n')
+      .find((each) => each.includes('alert(1)'))!
+    expect(line).not.toMatch(/(?<!\\)<script/)
+    expect(line).not.toMatch(/(?<!\\)\[x/)
+    expect(line.match(/(?<!\\)\|/g)).toHaveLength(7)
+  })
+})
+
+describe('an object to deter', () => {
+  it('is refused on the first page, with the provision', () => {
+    const refused = assess(withFacts(quietModem, { object: 'deter' }), [alder])
+    const text = read(toMarkdown(memorandum(refused, { lang: 'en' })))
+    expect(text.slice(0, text.indexOf('2 Facts relied on'))).toContain(
+      'Refused (Alder): to deter is refused as an object: Article 49(1)',
+    )
+  })
+})
+
+describe('the issues of a memorandum', () => {
+  it('hold every rule once', () => {
+    const argued = ISSUES_ARGUED.flatMap(({ rules }) => rules)
+    expect(argued.toSorted()).toEqual(RULES.map(({ id }) => id).toSorted())
+  })
+})

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { sharedPath } from '../../../tools/shared.ts'
+import { RULES } from '../src/countermeasure.ts'
+
+/** Which entry of the rules base each rule was made from. */
+const MADE_FROM: Readonly<Record<string, string>> = {
+  'arsiwa-4': 'A-01',
+  'arsiwa-5': 'A-02',
+  'arsiwa-8': 'A-05',
+  'arsiwa-11': 'A-08',
+  'bosnia-209': 'A-12',
+  'gge-2015-28-f': 'A-13',
+  'arsiwa-49-1-mistake': 'A-14',
+  'tallinn-4-territory': 'B-02',
+  'tallinn-4-functions': 'B-03',
+  'nicaragua-205': 'B-04',
+  'charter-2-4': 'B-05',
+  'corfu-channel-22': 'B-07',
+  'arsiwa-22-cyber': 'C-01',
+  'arsiwa-22-prior': 'C-01',
+  'arsiwa-25': 'N-01',
+  'arsiwa-42': 'I-01',
+  'arsiwa-46': 'CC-02',
+  'arsiwa-47': 'CC-02',
+  'arsiwa-48': 'I-02',
+  'arsiwa-16': 'CC-03',
+  'arsiwa-54-own-right': 'CC-01',
+  'arsiwa-54-on-behalf': 'CC-04',
+  'arsiwa-49-1-object': 'L-01',
+  'arsiwa-49-1-target': 'C-02',
+  'arsiwa-49-2': 'L-02',
+  'arsiwa-49-3': 'L-03',
+  'arsiwa-50-1-a': 'L-05',
+  'arsiwa-50-1-b': 'L-06',
+  'arsiwa-50-1-c': 'L-07',
+  'arsiwa-50-1-d': 'L-08',
+  'arsiwa-50-2-a': 'L-09',
+  'arsiwa-50-2-b': 'L-11',
+  'arsiwa-51': 'L-04',
+  'arsiwa-52-1-a': 'PR-01',
+  'arsiwa-52-1-b': 'PR-02',
+  'arsiwa-52-2': 'PR-03',
+  'arsiwa-52-3': 'PR-04',
+  'arsiwa-52-4': 'PR-05',
+  'arsiwa-53': 'T-01',
+  retorsion: 'RT-01',
+}
+
+const research = sharedPath('law/responsibility-rules.yaml')
+
+describe.skipIf(research === undefined)('how far a rule’s source was read', () => {
+  const levels = new Map<string, string>()
+  let id = ''
+  for (const line of research === undefined ? '' : readFileSync(research, 'utf8').split('\n')) {
+    id = /^- id: ([A-Z]+-\d+)$/.exec(line)?.[1] ?? id
+    const level = /^ {2}verification: (\w+)/.exec(line)?.[1]
+    if (level !== undefined) levels.set(id, level.replaceAll('_', '-'))
+  }
+  it.each(RULES.map((rule) => [rule.id, rule] as const))(
+    '%s: as the rules base says',
+    (ruleId, rule) => {
+      expect(levels.size).toBe(83)
+      expect(rule.source.verification).toBe(levels.get(MADE_FROM[ruleId] ?? ''))
+    },
+  )
+})
+
+describe('every source', () => {
+  it('is restated in our words and quotes nothing', () => {
+    for (const { source } of RULES) expect(source.quote).toBeUndefined()
+  })
+})

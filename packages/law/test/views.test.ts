@@ -1,0 +1,259 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { sharedPath } from '../../../tools/shared.ts'
+import { assess, type Assessment } from '../src/assess.ts'
+import { isAsked, flat } from '../src/trace.ts'
+import { ISSUES, type Issue, type View } from '../src/view.ts'
+import { VIEWS } from '../src/views/views.ts'
+import type { MeasureFacts } from '../src/measure.ts'
+import { alder, everythingMet, withFacts } from './example.ts'
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url))
+
+describe('the published views', () => {
+  it('are 39, each of another holder', () => {
+    expect(VIEWS).toHaveLength(39)
+    expect(new Set(VIEWS.map(({ holder }) => holder.code)).size).toBe(39)
+    expect(new Set(VIEWS.map(({ holder }) => holder.name)).size).toBe(39)
+  })
+  it.each(VIEWS.map((view) => [view.holder.name, view] as const))(
+    '%s: a value of the issue’s own, with its source, or unknown without one',
+    (_name, view) => {
+      expect(view.exercise).toBeUndefined()
+      expect(Object.keys(view.readings).toSorted()).toEqual(Object.keys(ISSUES).toSorted())
+      for (const [issue, reading] of Object.entries(view.readings)) {
+        expect(ISSUES[issue as Issue]).toContain(reading.value)
+        if (reading.value === 'unknown') expect(reading.source).toBe('none')
+        else {
+          expect(reading.source).toMatch(/\S{4}/)
+          expect(reading.source).not.toMatch(/unsourced|collective-countermeasures\.md/)
+          expect(reading.says).toMatch(/\S/)
+        }
+      }
+      for (const { title, date, url } of view.documents) {
+        expect(title).toMatch(/\S/)
+        expect(date).toMatch(/^\d{4}/)
+        expect(url).toMatch(/\S/)
+      }
+    },
+  )
+})
+
+const research = sharedPath('law/national-positions.yaml')
+describe.skipIf(research === undefined)('the research file and the views', () => {
+  it('say the same, value by value', () => {
+    const researched = valuesOf(readFileSync(research!, 'utf8'))
+    expect(researched).toHaveLength(507 + 117)
+    const ours = VIEWS.flatMap(({ holder, readings }) =>
+      Object.entries(readings).map(([issue, { value }]) => `${holder.code} ${issue} ${value}`),
+    )
+    expect(ours.toSorted()).toEqual(researched.toSorted())
+  })
+})
+
+const SPLIT: Readonly<Record<string, string>> = {
+  own_right_erga_omnes: 'collective-own-right',
+  proxy_on_request: 'collective-on-behalf',
+  assistance_on_request: 'collective-assistance',
+}
+
+/** Holder, issue and value of each entry of the YAML file, by its indentation alone. */
+function valuesOf(yaml: string): string[] {
+  const found: string[] = []
+  let holder = ''
+  let issue = ''
+  for (const line of yaml.slice(0, yaml.indexOf('\nrefinements_and_conflicts:')).split('\n')) {
+    const [, iso] = /^- iso: '?(\w+)'?$/.exec(line) ?? []
+    const [, key] = /^ {4}(?:  )?(\w+):$/.exec(line) ?? []
+    const [, value] = /^ {6}(?:  )?value: (\w+)$/.exec(line) ?? []
+    if (iso !== undefined) holder = iso
+    else if (key === 'earlier_reading') issue = ''
+    else if (key !== undefined) issue = SPLIT[key] ?? key.replaceAll('_', '-')
+    else if (value !== undefined && issue !== '')
+      found.push(`${holder} ${issue} ${value.replaceAll('_', '-')}`)
+  }
+  return found
+}
+
+describe('outside the views', () => {
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.startsWith('views/') && !file.endsWith('.test.ts'),
+  )
+  // The name of a treaty is not the name of its parties.
+  const text = files
+    .map((file) => readFileSync(SRC + file, 'utf8'))
+    .join('\n')
+    .replaceAll('Treaty on European Union', '')
+  it.each(VIEWS.map(({ holder }) => [holder.name, holder.code] as const))(
+    'the law knows no %s (%s)',
+    (name, code) => {
+      expect(files.length).toBeGreaterThan(40)
+      const found = [name, shortName(name), code].filter((word) =>
+        new RegExp(`\\b${word.replaceAll(/[()]/g, '.')}\\b`).test(text),
+      )
+      expect(found).toEqual([])
+    },
+  )
+})
+
+/** As one would write it in a sentence. */
+const shortName = (name: string): string =>
+  name.replace(/ \(.*\)| Republic| Federation|Republic of | and its.*/g, '')
+
+// By hand: which rules are read under an issue. No other cell may move when a reading does.
+const READ_UNDER: Readonly<Record<Issue, readonly string[]>> = {
+  sovereignty: ['tallinn-4-territory', 'tallinn-4-functions'],
+  'prohibited-intervention': ['nicaragua-205'],
+  'use-of-force': ['charter-2-4'],
+  'due-diligence': ['corfu-channel-22'],
+  'attribution-evidence-duty': ['gge-2015-28-f'],
+  countermeasures: ['arsiwa-22-cyber'],
+  'prior-notification': ['arsiwa-52-1-a', 'arsiwa-52-1-b', 'arsiwa-52-2'],
+  'forcible-countermeasures': ['arsiwa-50-1-a'],
+  'collective-own-right': ['arsiwa-54-own-right'],
+  'collective-on-behalf': ['arsiwa-54-on-behalf'],
+  'collective-assistance': ['arsiwa-16'],
+  necessity: ['arsiwa-25'],
+  'collective-countermeasures': [],
+  'self-defence': [],
+  'ihl-applies': [],
+  'human-rights': [],
+}
+
+// By hand: what each rule is part of, up to the whole.
+const PART_OF: Readonly<Record<string, readonly string[]>> = {
+  'tallinn-4-territory': ['arsiwa-2-b', 'arsiwa-2-act', 'arsiwa-2', 'arsiwa-22'],
+  'tallinn-4-functions': ['arsiwa-2-b', 'arsiwa-2-act', 'arsiwa-2', 'arsiwa-22'],
+  'nicaragua-205': ['arsiwa-2-b', 'arsiwa-2-act', 'arsiwa-2', 'arsiwa-22'],
+  'charter-2-4': ['arsiwa-2-b', 'arsiwa-2-act', 'arsiwa-2', 'arsiwa-22'],
+  'corfu-channel-22': ['arsiwa-2', 'arsiwa-22'],
+  'gge-2015-28-f': ['proof', 'arsiwa-22'],
+  'arsiwa-22-cyber': ['arsiwa-22'],
+  'arsiwa-52-1-a': ['arsiwa-52', 'arsiwa-22'],
+  'arsiwa-52-1-b': ['arsiwa-52-notice', 'arsiwa-52', 'arsiwa-22'],
+  'arsiwa-52-2': ['arsiwa-52-notice', 'arsiwa-52', 'arsiwa-22'],
+  'arsiwa-50-1-a': ['arsiwa-50', 'arsiwa-22'],
+  'arsiwa-54-own-right': ['title-without-injury', 'title-own', 'title', 'arsiwa-22'],
+  'arsiwa-54-on-behalf': ['title', 'arsiwa-22'],
+  'arsiwa-16': ['title', 'arsiwa-22'],
+  'arsiwa-25': [],
+}
+
+/** Several measures, so that every rule that a view is laid over is asked in one of them. */
+const MEASURES = [
+  everythingMet,
+  withFacts(everythingMet, { effect: 'none', coercion: 'none', scaleOfForce: 'economic-collapse' }),
+  withFacts(everythingMet, {
+    form: 'joint',
+    injury: 'none',
+    allEntitled: true,
+    evidencePublished: 'none',
+  }),
+  withFacts(everythingMet, {
+    form: 'assistance',
+    request: 'covers-this',
+    assistedMeasure: 'met',
+    ownObligation: 'kept',
+  }),
+  withFacts(everythingMet, {
+    form: 'on-behalf',
+    request: 'covers-this',
+    notifiedOn: '2026-12-20',
+    urgency: 'secrecy-only',
+    noticeFollowsOn: '2026-12-20',
+  }),
+  withFacts(everythingMet, {
+    kind: 'necessity',
+    peril: 'grave',
+    onlyWay: true,
+    impairsOthers: false,
+    ownContribution: 'none',
+  }),
+]
+
+/** What a cell shows, by nation and rule; with the reading that was laid over it, or the finding alone. */
+const cellsOf = ({ columns }: Assessment, withReading: boolean): ReadonlyMap<string, string> =>
+  new Map(
+    columns.flatMap(({ holder, trace }) =>
+      flat(trace).map((each) => [
+        `${holder.code} ${each.norm}`,
+        isAsked(each)
+          ? [
+              each.finding.value,
+              ...each.finding.disputes.map(({ id }) => id),
+              withReading ? each.view?.reading.value : '',
+            ].join(' ')
+          : 'not-asked',
+      ]),
+    ),
+  )
+
+const changed = (
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): string[] => [...before.keys()].filter((key) => before.get(key) !== after.get(key))
+
+function altered(view: View, issue: Issue, value: string): View {
+  const reading = { value, says: 'altered', source: 'altered', basis: 'none', reliability: 'none' }
+  return { ...view, readings: { ...view.readings, [issue]: reading } }
+}
+
+const isAskedIn = (measure: MeasureFacts, norms: readonly string[]): boolean => {
+  const cells = cellsOf(assess(measure, [VIEWS[0]!]), false)
+  return norms.some(
+    (norm) => (cells.get(`${VIEWS[0]!.holder.code} ${norm}`) ?? 'not-asked') !== 'not-asked',
+  )
+}
+
+describe('one value changed in one view', () => {
+  const issues = Object.keys(ISSUES) as Issue[]
+  it.each(issues)('%s: moves its holder’s cells that are read under it, and no other', (issue) => {
+    const rules = READ_UNDER[issue]
+    const asking = MEASURES.filter((measure) => isAskedIn(measure, rules)).slice(-2)
+    expect(asking.length > 0).toBe(rules.length > 0)
+    let alterations = 0
+    for (const measure of asking.length > 0 ? asking : MEASURES.slice(0, 1))
+      for (const [at, view] of VIEWS.entries()) {
+        // Two neighbours stand for the others: their cells must not move.
+        const views = [view, VIEWS.at(at - 1)!, alder]
+        const before = assess(measure, views)
+        const shownBefore = cellsOf(before, true)
+        const foundBefore = cellsOf(before, false)
+        const key = (norm: string) => `${view.holder.code} ${norm}`
+        const shown = rules.filter(
+          (norm) => foundBefore.get(key(norm))?.startsWith('not-asked') === false,
+        )
+        for (const value of ISSUES[issue].filter((each) => each !== view.readings[issue].value)) {
+          const after = assess(measure, [altered(view, issue, value), ...views.slice(1)])
+          const moved = changed(foundBefore, cellsOf(after, false))
+          // A whole moves only if one of its parts does: its value and disputes come from them.
+          const wholes = shown
+            .filter((norm) => moved.includes(key(norm)))
+            .flatMap((norm) => PART_OF[norm] ?? [])
+            .filter((norm) => moved.includes(key(norm)))
+          expect(changed(shownBefore, cellsOf(after, true)).toSorted()).toEqual(
+            [...new Set([...shown, ...wholes])].map(key).toSorted(),
+          )
+          alterations += 1
+        }
+      }
+    const values = VIEWS.length * (ISSUES[issue].length - 1)
+    expect(alterations).toBe(values * Math.max(1, asking.length))
+  })
+  it('moves one column of all 39', () => {
+    const before = cellsOf(assess(everythingMet, VIEWS), true)
+    const views = VIEWS.map((view) =>
+      view.readings.sovereignty.value === 'principle' ? altered(view, 'sovereignty', 'rule') : view,
+    )
+    const holder = VIEWS.find((view) => view.readings.sovereignty.value === 'principle')!.holder
+      .code
+    // By hand: the limb on territory is met under a rule, and not under a principle.
+    const after = cellsOf(assess(everythingMet, views), true)
+    expect(before.get(`${holder} tallinn-4-territory`)).toContain('not-satisfied')
+    expect(after.get(`${holder} tallinn-4-territory`)).toMatch(/^satisfied/)
+    expect(new Set(changed(before, after).map((key) => key.split(' ')[0]))).toEqual(
+      new Set([holder]),
+    )
+  })
+})
