@@ -1,11 +1,23 @@
 import { z } from 'zod'
 import { amend } from './act/amend.ts'
+import { assess } from './act/assess.ts'
 import { attribute } from './act/attribute.ts'
+import { call } from './act/call.ts'
 import { comply } from './act/comply.ts'
 import { declare } from './act/declare.ts'
 import { evidence } from './act/evidence.ts'
+import { incidentReport } from './act/incident-report.ts'
 import { keysAdd } from './act/keys-add.ts'
+import { notice } from './act/notice.ts'
 import { propose } from './act/propose.ts'
+import { publish } from './act/publish.ts'
+import { recall } from './act/recall.ts'
+import { receipt } from './act/receipt.ts'
+import { report } from './act/report.ts'
+import { review } from './act/review.ts'
+import { start } from './act/start.ts'
+import { suspend } from './act/suspend.ts'
+import { terminate } from './act/terminate.ts'
 import { withdraw } from './act/withdraw.ts'
 import type { ActKind } from './kind.ts'
 
@@ -19,6 +31,18 @@ export const KINDS = [
   comply,
   withdraw,
   declare,
+  assess,
+  call,
+  notice,
+  start,
+  report,
+  review,
+  suspend,
+  terminate,
+  incidentReport,
+  receipt,
+  publish,
+  recall,
 ] as const
 
 /** One signed statement of one party's authority, as the payload of its envelope says it. */
@@ -31,6 +55,18 @@ export const Act = z.discriminatedUnion('kind', [
   comply.schema,
   withdraw.schema,
   declare.schema,
+  assess.schema,
+  call.schema,
+  notice.schema,
+  start.schema,
+  report.schema,
+  review.schema,
+  suspend.schema,
+  terminate.schema,
+  incidentReport.schema,
+  receipt.schema,
+  publish.schema,
+  recall.schema,
 ])
 export type Act = z.infer<typeof Act>
 export type Kind = Act['kind']

@@ -188,6 +188,17 @@ describe('a certificate says nothing', () => {
     const { act } = declare('adopted', V, SIZES, ALL)
     expect(isAdopted(withCertificate({ act }))).toBe(false)
   })
+  it('of an end either, where its trees did not prove true', () => {
+    const adopted = withCertificate(declare('adopted', V, SIZES, ALL), {
+      ...agreed,
+      XC: [yes, withdraw(V)],
+    })
+    const { act, trees } = declare('ended', V, { ...SIZES, CO: 2, XC: 2 })
+    const ended = (certificate: Drafted) =>
+      judge(charter, withCertificate(certificate, adopted), V).ended
+    expect(ended({ act })).toEqual([])
+    expect(ended({ act, trees: trees! })).toEqual([at('CO', 2)])
+  })
   it('where its cut holds a later version of the step', () => {
     const strands = { ...agreed, CO: [propose(), amend(V)] }
     const later = declare('adopted', V, { ...SIZES, CO: 2 }, ALL)

@@ -62,6 +62,8 @@ export const Charter = z.strictObject({
   title: prose(300),
   /** True where everything in the case is an exercise: shown above every page. */
   exercise: z.boolean(),
+  /** True where anyone may read the case; only acts that are public by their kind count in it. */
+  public: z.literal(true).exactOptional(),
   tlp: z.enum(['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR']),
   parent: z.strictObject({ case: CharterId, cut: z.record(PartyId, Head) }).exactOptional(),
   /** Root-signed key acts in force at `parent.cut`, byte for byte (base64 of log entries). */

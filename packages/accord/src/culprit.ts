@@ -34,6 +34,23 @@ export function culprit(suspect: Suspect): AccordError {
   )
 }
 
+/** Names what a strand lacks, or has too much, where its checkpoint is over another number of entries. */
+export function wrongSize(suspect: Suspect, cosigned: number): AccordError {
+  const { party, tree } = suspect.reader
+  const { acts } = suspect.reader.strand()
+  const ids = new Set(acts.map(({ id }) => id))
+  const orphan = acts.find(({ act }) => act?.prev !== undefined && !ids.has(act.prev))
+  const added = acts[cosigned]
+  const found = orphan
+    ? { index: orphan.index, act: orphan.act!.prev! }
+    : added && { index: cosigned, act: added.id }
+  return new AccordError(
+    'strand.size',
+    `expected the ${cosigned} entries that the witnesses cosigned, got ${tree.size}`,
+    { place: { party, index: tree.size, ...found } },
+  )
+}
+
 /** How many first entries another certificate cites with the very tree they make. */
 function vouchedSize({ reader, readers }: Suspect): number {
   const heads = readers

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { StepKind } from './charter.ts'
+import { asserted } from './asserted.ts'
 import { ClauseId, PartyId, Seconds, prose } from './id.ts'
+import { Scaled } from './scale.ts'
 
 export const Clause = z.strictObject({ id: ClauseId, text: prose(8000) })
 export type Clause = z.infer<typeof Clause>
@@ -17,10 +19,49 @@ export const Text = z
   })
 export type Text = z.infer<typeof Text>
 
+/** A step's name in its case: `position`, `measure-2`. */
+export const StepId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+
+/** What a measure is, beside its text: what the law asks of it and what the proposer says of it. */
+export const MeasureTerms = z.strictObject({
+  kind: z.enum([
+    'statement',
+    'demarche',
+    'assistance',
+    'retorsion',
+    'restrictive-measure',
+    'criminal-process',
+    'countermeasure',
+    'necessity',
+    'self-defence-referral',
+  ]),
+  /** The State to which it is addressed. */
+  against: z.strictObject({ code: z.string().regex(/^[A-Z]{2}$/), name: prose(120) }),
+  /** The day to which the facts are stated. */
+  asOf: z.iso.date(),
+  /** Facts that the proposer asserts for all; each nation adds its own when it assesses. */
+  facts: asserted,
+})
+export type MeasureTerms = z.infer<typeof MeasureTerms>
+
+/** Terms of the lexicon that classify what the document is about. */
+const Classification = z.strictObject({
+  terms: z
+    .array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/))
+    .min(1)
+    .max(32),
+  severity: Scaled.exactOptional(),
+  likelihood: Scaled.exactOptional(),
+  confidence: Scaled.exactOptional(),
+})
+
 /** The fields that `propose` and `amend` share: one version of a step. */
 export const versionFields = {
-  step: z.strictObject({ id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/), kind: StepKind }),
+  step: z.strictObject({ id: StepId, kind: StepKind }),
   text: Text,
+  classification: Classification.exactOptional(),
+  /** Steps of kind `measure` only, and always there. */
+  measure: MeasureTerms.exactOptional(),
   /** When a silence or a vote ends, and from when reaffirmation is counted. */
   expiry: Seconds.exactOptional(),
   /** participants-only: whom the document names, and how many of them must be in. */

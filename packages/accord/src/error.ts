@@ -25,6 +25,7 @@ export type AccordErrorCode =
   | 'act.not-competent'
   | 'act.twice'
   | 'act.stale-prev'
+  | 'act.not-public'
   | 'key.form'
   | 'key.twice'
   | 'strand.unknown'

@@ -4,7 +4,8 @@ import type { Charter, Party } from './charter.ts'
 import type { Cut, Logged } from './cut.ts'
 import { whyShut } from './gate.ts'
 import type { ActId, PartyId } from './id.ts'
-import type { Effect } from './kind.ts'
+import type { Effect, Shelf } from './kind.ts'
+import { measuresOf, type Booked } from './ledger.ts'
 import { decisionRule, isSupported, ruleOf } from './rule.ts'
 import { isInForce, standingOf } from './standing.ts'
 import type { State, StepState, VersionState } from './state.ts'
@@ -19,7 +20,8 @@ type Reading = {
   readonly filings: Filing[]
   readonly voices: Map<ActId, Map<PartyId, Moment[]>>
   readonly certificates: Map<ActId, Certificate[]>
-  readonly records: Readonly<Record<'evidence' | 'attributions', ActId[]>>
+  readonly records: { evidence: ActId[]; attributions: ActId[] } & { [S in Shelf]?: ActId[] }
+  readonly booked: Booked[]
   readonly void: State['void'][number][]
 }
 
@@ -38,16 +40,20 @@ export function evaluate(charter: Charter, cut: Cut): State {
     voices: new Map(),
     certificates: new Map(),
     records: { evidence: [], attributions: [] },
+    booked: [],
     void: [],
   }
   for (const { acts } of strands) for (const logged of acts) read(reading, logged)
+  const steps = versionsByStep(charter, reading.filings).map((versions) => step(reading, versions))
+  const measures = measuresOf(steps, reading.booked)
   return {
     charter: charter.id,
     cut: Object.fromEntries(
       strands.map(({ party, root, acts }) => [party, { size: acts.length, root }]),
     ),
-    steps: versionsByStep(charter, reading.filings).map((versions) => step(reading, versions)),
+    steps,
     ...reading.records,
+    ...(measures.length > 0 ? { measures } : {}),
     void: reading.void,
   }
 }
@@ -96,8 +102,11 @@ function apply(reading: Reading, logged: Logged, effect: Effect) {
       if (certificate) entry(reading.certificates, effect.on, () => []).push(certificate)
       return
     }
+    case 'measures':
+      reading.booked.push({ ...effect, id, party })
+      return
     case 'records':
-      reading.records[effect.under].push(id)
+      ;(reading.records[effect.under] ??= []).push(id)
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Head, StepKind } from './charter.ts'
 import { ActId, CharterId, PartyId } from './id.ts'
+import type { LedgerEntry } from './ledger.ts'
 import type { Said } from './voice.ts'
 
 /** What every act says, whatever its kind. */
@@ -50,8 +51,19 @@ export type Effect =
       readonly result: 'adopted' | 'ended'
       readonly cut: Readonly<Record<PartyId, Head>>
     }
+  /** It moves a nation's part in a measure. */
+  | ({ readonly does: 'measures' } & LedgerEntry)
   /** It is on record and decides nothing. */
-  | { readonly does: 'records'; readonly under: 'evidence' | 'attributions' }
+  | { readonly does: 'records'; readonly under: Shelf }
+
+/** Where acts lie that are on record and decide nothing. */
+export type Shelf =
+  | 'evidence'
+  | 'attributions'
+  | 'incidents'
+  | 'receipts'
+  | 'publications'
+  | 'recalls'
 
 /** What a kind declares of itself, so that shared code never names one. */
 export type ActKind<S extends z.ZodType> = {
@@ -69,6 +81,8 @@ export type ActKind<S extends z.ZodType> = {
   readonly grants?: (act: z.infer<S>) => Grant
   /** Certificates: which cosigned trees they rest on. */
   readonly cites?: (act: z.infer<S>) => Citation
+  /** Whether it may stand in a public case, where anyone reads it. */
+  readonly isPublic?: true
 }
 
 export const actKind = <S extends z.ZodType, const K extends string>(

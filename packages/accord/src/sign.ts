@@ -72,6 +72,16 @@ export function openEntry(entry: Uint8Array): Envelope {
   }
 }
 
+/** The id of the act in an entry that may be refused; undefined where none can be read. */
+export function findActId(entry: Uint8Array, sha256: Sha256): ActId | undefined {
+  try {
+    return actId(bytesOf(readShape(readText(entry)).payload), sha256)
+  } catch (error) {
+    if (error instanceof AccordError) return undefined
+    throw error
+  }
+}
+
 function readText(entry: Uint8Array): string {
   try {
     return fromUtf8(entry)

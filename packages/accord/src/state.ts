@@ -1,5 +1,6 @@
 import type { Head, RuleName, StepKind } from './charter.ts'
 import type { ActId, CharterId, PartyId } from './id.ts'
+import type { MeasureState } from './ledger.ts'
 import type { MemberVoice } from './voice.ts'
 
 export type { MemberVoice } from './voice.ts'
@@ -80,6 +81,13 @@ export type State = {
   readonly steps: readonly StepState[]
   readonly evidence: readonly ActId[]
   readonly attributions: readonly ActId[]
+  /** Only where the case has measures. */
+  readonly measures?: readonly MeasureState[]
+  /** Only where there are such acts. */
+  readonly incidents?: readonly ActId[]
+  readonly receipts?: readonly ActId[]
+  readonly publications?: readonly ActId[]
+  readonly recalls?: readonly ActId[]
   /** Entries that count for nothing, with the reason. */
   readonly void: readonly {
     readonly party: PartyId

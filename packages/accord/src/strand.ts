@@ -212,6 +212,11 @@ function placeOf(
     }
   if (counted.has(id))
     return { code: 'act.twice', message: `expected each act once, got ${id} again` }
+  if (charter.public && !kind.isPublic)
+    return {
+      code: 'act.not-public',
+      message: `expected an act for anyone to read in a public case, got ${act.kind}`,
+    }
   const subject = kind.subject(act)
   const before = subject === undefined ? undefined : latest.get(subject)
   if (act.prev !== before)

@@ -2,13 +2,17 @@ import { isEqual, toBase64, type Crypto } from '@entente/log'
 import { bundledBytes, parseBundle, stateDigest, type Bundle } from './bundle.ts'
 import type { Charter, Party } from './charter.ts'
 import { verifyStrandCheckpoint, type StrandNote, type Times } from './checkpoint.ts'
-import { culprit } from './culprit.ts'
-import type { Cut, Logged } from './cut.ts'
-import { AccordError, type AccordErrorCode } from './error.ts'
+import { parseCanonical } from './canonical.ts'
+import { culprit, wrongSize } from './culprit.ts'
+import type { Cut } from './cut.ts'
+import { AccordError, placed, type Place } from './error.ts'
 import { evaluate } from './evaluate.ts'
+import { falseClaim } from './false-claim.ts'
 import type { CharterId, PartyId } from './id.ts'
+import { missingStrand } from './missing-strand.ts'
 import { charterId, parseCharter } from './parse-charter.ts'
 import { readCut, type StrandReaders } from './read-cut.ts'
+import { actId, findActId, openEntry } from './sign.ts'
 import type { State } from './state.ts'
 import { createStrandReader, type StrandReader } from './strand.ts'
 
@@ -74,6 +78,13 @@ export type Verified = {
   readonly notProved: readonly NotProvedCode[]
 }
 
+/** One strand as a bundle gives it: bytes, of which nothing is proved yet. */
+type Given = {
+  readonly party: PartyId
+  readonly checkpoint: string
+  readonly entries: readonly Uint8Array[]
+}
+
 type Read = {
   readonly reader: StrandReader
   readonly entries: readonly Uint8Array[]
@@ -89,10 +100,12 @@ export function verifyBundle(
   const charterBytes = bundledBytes(bundle.charter, 'the charter')
   const id = charterId(charterBytes, crypto)
   if (trustedId !== undefined && id !== trustedId)
-    throw new AccordError('charter.other', `expected charter ${trustedId}, got ${id}`)
+    throw new AccordError('charter.other', `expected charter ${trustedId}, got ${id}`, {
+      place: firstActIn(trustedId, bundle, crypto),
+    })
   const charter = parseCharter(charterBytes, crypto)
-  const reads = matchStrands(charter, bundle).map(([party, strand]) =>
-    readStrand(charter, party, strand, crypto),
+  const reads = matchStrands(charter, bundle, crypto).map((given) =>
+    readStrand(charter, given, crypto),
   )
   for (const read of reads) assertTree(read, reads)
   const readers = Object.fromEntries(
@@ -103,96 +116,85 @@ export function verifyBundle(
   const state = evaluate(charter, cut)
   const digest = stateDigest(state, crypto.sha256)
   if (digest !== bundle.claim.digest)
-    throw falseClaim({ charter, cut, crypto }, { claimed: bundle.claim.digest, digest })
+    throw falseClaim({ charter, readers, cut, crypto, claimed: bundle.claim.digest, digest })
   return summary({ charter, reads, cut, state, digest, trusted: trustedId !== undefined })
 }
 
+/** Where the file itself names the case that was asked for: its charter was put in another's place. */
+function firstActIn(trustedId: string, { strands }: Bundle, { sha256 }: Crypto): Place {
+  for (const { entries } of strands)
+    for (const [index, text] of entries.entries()) {
+      const said = findPayload(text)
+      if (said?.charter === trustedId)
+        return { party: said.party, index, act: actId(said.payload, sha256) }
+    }
+  return {}
+}
+
+function findPayload(text: string) {
+  try {
+    const { payload } = openEntry(bundledBytes(text, 'an entry'))
+    const { charter, party } = parseCanonical(payload) as { charter?: unknown; party?: unknown }
+    return typeof party === 'string' ? { charter, party, payload } : undefined
+  } catch (error) {
+    // The bundle is refused in any case; this only looks for where it contradicts itself.
+    if (error instanceof AccordError) return undefined
+    throw error
+  }
+}
+
 /** Exactly one strand of each party: absence is proved only where nothing is left out. */
-function matchStrands(charter: Charter, { strands }: Bundle) {
-  const found = new Map<string, Bundle['strands'][number]>()
-  for (const strand of strands) {
-    const party = charter.parties.find(({ origin }) => origin === strand.origin)?.id
+function matchStrands(charter: Charter, { strands }: Bundle, crypto: Crypto): readonly Given[] {
+  const found = new Map<PartyId, Given>()
+  for (const { origin, checkpoint, entries } of strands) {
+    const party = charter.parties.find((one) => one.origin === origin)?.id
     if (!party)
-      throw new AccordError(
-        'strand.unknown',
-        `expected a strand of the charter, got ${strand.origin}`,
-      )
+      throw new AccordError('strand.unknown', `expected a strand of the charter, got ${origin}`)
+    const given = {
+      party,
+      checkpoint,
+      entries: entries.map((entry, index) => bundledBytes(entry, 'an entry', { party, index })),
+    }
     if (found.has(party))
       throw new AccordError('strand.doubled', `expected ${party}'s strand once, got it twice`, {
-        place: { party },
+        place: { party, ...entryAt(given, 0, crypto) },
       })
-    found.set(party, strand)
+    found.set(party, given)
   }
+  const held = new Map([...found].map(([party, { entries }]) => [party, entries]))
   return charter.parties.map(({ id }) => {
-    const strand = found.get(id)
-    if (!strand)
-      throw new AccordError('strand.missing', `expected a strand of ${id}, got none`, {
-        place: { party: id },
-      })
-    return [id, strand] as const
+    const given = found.get(id)
+    if (!given) throw missingStrand(charter, id, held, crypto)
+    return given
   })
 }
 
-function readStrand(
-  charter: Charter,
-  party: PartyId,
-  strand: Bundle['strands'][number],
-  crypto: Crypto,
-): Read {
-  const entries = strand.entries.map((entry, index) =>
-    bundledBytes(entry, 'an entry', { party, index }),
-  )
+/** An entry by its place, and by its act where one can be read. */
+function entryAt({ entries }: Pick<Given, 'entries'>, index: number, crypto: Crypto): Place {
+  const entry = entries[index]
+  const act = entry && findActId(entry, crypto.sha256)
+  return { index, ...(act && { act }) }
+}
+
+function readStrand(charter: Charter, { party, checkpoint, entries }: Given, crypto: Crypto): Read {
   const reader = createStrandReader(charter, party, crypto)
-  for (const entry of entries) reader.append(entry)
+  for (const [index, entry] of entries.entries())
+    placed(entryAt({ entries }, index, crypto), () => reader.append(entry))
+  // What a checkpoint fails to prove is everything up to the last entry, which nothing else covers.
+  const last = entryAt({ entries }, Math.max(entries.length - 1, 0), crypto)
   return {
     reader,
     entries,
-    note: verifyStrandCheckpoint(charter, party, strand.checkpoint, crypto),
+    note: placed(last, () => verifyStrandCheckpoint(charter, party, checkpoint, crypto)),
   }
 }
 
 function assertTree({ reader, entries, note }: Read, reads: readonly Read[]) {
-  const { party, tree } = reader
-  if (tree.size !== note.size)
-    throw new AccordError(
-      'strand.size',
-      `expected the ${note.size} entries that the witnesses cosigned, got ${tree.size}`,
-      { place: { party, index: Math.min(tree.size, note.size) } },
-    )
+  const { tree } = reader
+  const suspect = { reader, entries, readers: reads.map((read) => read.reader) }
+  if (tree.size !== note.size) throw wrongSize(suspect, note.size)
   if (isEqual(tree.root(), note.root)) return
-  throw culprit({ reader, entries, readers: reads.map((read) => read.reader) })
-}
-
-/** Where the claimed state counts an act that counts for nothing, that act is named. */
-function falseClaim(
-  { charter, cut, crypto }: { charter: Charter; cut: Cut; crypto: Crypto },
-  { claimed, digest }: { claimed: string; digest: string },
-): AccordError {
-  const voided = Object.values(cut)
-    .flatMap(({ acts }) => acts)
-    .filter(({ act, void: reason }) => act && reason)
-  const counted = voided.slice(0, MOST_EXPLANATIONS).find((logged) => {
-    const pretended = evaluate(charter, counting(cut, logged))
-    return stateDigest(pretended, crypto.sha256) === claimed
-  })
-  if (!counted?.void)
-    return new AccordError('bundle.claim', `expected the state ${digest}, got the claim ${claimed}`)
-  const { party, index, id } = counted
-  return new AccordError(
-    counted.void.code as AccordErrorCode,
-    `${counted.void.message} (the claim counts entry ${index} of ${party}, which counts for nothing)`,
-    { place: { party, index, act: id } },
-  )
-}
-
-/** A false claim is refused in any case; the search for its cause is bounded. */
-const MOST_EXPLANATIONS = 32
-
-function counting(cut: Cut, { id, party, index, act, keyids }: Logged): Cut {
-  const logged: Logged = { id, party, index, keyids, ...(act ? { act } : {}) }
-  const strand = cut[party]!
-  const acts = strand.acts.map((one) => (one.index === index ? logged : one))
-  return { ...cut, [party]: { ...strand, acts } }
+  throw culprit(suspect)
 }
 
 type Outcome = Pick<Verified, 'charter' | 'cut' | 'state' | 'digest' | 'trusted'> & {

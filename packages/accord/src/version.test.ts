@@ -12,6 +12,7 @@ import {
   type Strands,
 } from '../test/case.ts'
 import { evaluate } from './evaluate.ts'
+import type { PartyId } from './id.ts'
 
 const charter = charterOf()
 const V = at('CO', 0)
@@ -64,6 +65,33 @@ describe('versions of a step', () => {
     const rules = charterOf({ steps: {} })
     expect(judge(rules, { CO: [propose()] }, V).rule).toBe('express-unanimity')
     expect(judge(rules, { CO: [propose('who', 'attribution')] }, V).rule).toBe('each-its-own')
+  })
+})
+
+describe('an entry that counts for nothing', () => {
+  const reason = { code: 'act.stale-prev', message: 'expected no act as the one before, got one' }
+  const voided = (strands: Strands, party: string, index: number) => {
+    const cut = cutOf(charter, strands)
+    const strand = cut[party as PartyId]!
+    const acts = strand.acts.map((one) => (one.index === index ? { ...one, void: reason } : one))
+    return evaluate(charter, { ...cut, [party]: { ...strand, acts } })
+  }
+
+  it('keeps its place, says why, and says nothing else', () => {
+    const strands = { CO: [propose()], XA: [comply(V), comply(V, 'objects')] }
+    const state = voided(strands, 'XA', 1)
+    expect(state.void).toEqual([
+      { party: 'XA', index: 1, act: at('XA', 1), code: 'act.stale-prev' },
+    ])
+    expect(state.steps[0]?.versions[0]?.voices).toMatchObject({
+      XA: { effective: 'complies', act: at('XA', 0) },
+    })
+    expect(state.cut).toMatchObject({ XA: { size: 2 } })
+  })
+  it('files no version', () => {
+    expect(voided({ CO: [propose(), amend(V)] }, 'CO', 1).steps[0]?.versions).toMatchObject([
+      { id: V, current: true },
+    ])
   })
 })
 

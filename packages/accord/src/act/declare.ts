@@ -29,4 +29,5 @@ export const declare = actKind({
   refersTo: ({ on }) => [on],
   effect: ({ on, result, cut }) => ({ does: 'certifies', on, result, cut }),
   cites: ({ cut, closings, since = {} }) => ({ cut, closings, since }),
+  isPublic: true,
 })

@@ -36,4 +36,5 @@ export const keysAdd = actKind({
       ...(mandate.until === undefined ? {} : { until: mandate.until }),
     },
   }),
+  isPublic: true,
 })

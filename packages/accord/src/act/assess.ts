@@ -1,0 +1,42 @@
+import { parseView } from '@entente/law'
+import { z } from 'zod'
+import { asserted } from '../asserted.ts'
+import { ActId, prose } from '../id.ts'
+import { actKind, signedBase } from '../kind.ts'
+
+/** One nation's legal assessment of a measure: its facts and its view, what the rules made of them, and the adviser's word. */
+const Assess = z.strictObject({
+  ...signedBase,
+  kind: z.literal('assess'),
+  on: ActId,
+  /** The day to which the facts are stated. */
+  asOf: z.iso.date(),
+  /** Which law base computed the outcome: its name and version. */
+  lawBase: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/),
+  /** This nation's own published, or entered, reading of the law; without one every issue is unknown. */
+  view: z
+    .record(z.string().max(64), z.json())
+    .superRefine((view, check) => {
+      try {
+        parseView(view)
+      } catch (error) {
+        check.addIssue({ code: 'custom', message: (error as Error).message })
+      }
+    })
+    .exactOptional(),
+  facts: asserted,
+  /** What the engine answered; anyone can compute it again from the facts and views on record. */
+  outcome: z.enum(['satisfied', 'not-satisfied', 'unknown', 'disputed', 'not-assessed']),
+  /** The adviser's own word, which may differ from the engine's. */
+  word: prose(8000),
+})
+
+export const assess = actKind({
+  kind: 'assess',
+  schema: Assess,
+  signedBy: 'authority',
+  subject: ({ on }) => `assess:${on}`,
+  refersTo: ({ on }) => [on],
+  effect: ({ on }) => ({ does: 'measures', about: { on }, as: 'assess' }),
+})
+export type Assess = z.infer<typeof Assess>

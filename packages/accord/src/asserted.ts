@@ -1,0 +1,26 @@
+import { parseMeasure } from '@entente/law'
+import { z } from 'zod'
+
+/** A fact as a party asserts it: its value, on what evidence, graded how. */
+const Asserted = z.strictObject({
+  value: z.union([z.string().max(2000), z.boolean(), z.int()]),
+  evidence: z.array(z.string().min(1).max(300)).max(64).exactOptional(),
+  grade: z.string().max(8).exactOptional(),
+})
+
+/** Facts by the ids under which the law asks for them; what the law does not know is refused. */
+export const asserted = z.record(z.string().max(64), Asserted).superRefine((facts, check) => {
+  try {
+    parseMeasure({
+      id: 'asserted',
+      title: 'asserted',
+      asOf: '2000-01-01',
+      responsible: { code: '-', name: '-' },
+      facts: Object.fromEntries(
+        Object.entries(facts).map(([id, fact]) => [id, { ...fact, assertedBy: '-' }]),
+      ),
+    })
+  } catch (error) {
+    check.addIssue({ code: 'custom', message: (error as Error).message })
+  }
+})

@@ -1,0 +1,185 @@
+import type { ActId, PartyId } from './id.ts'
+import type { StepState, VersionState } from './state.ts'
+import type { Voice } from './voice.ts'
+
+/** What one act does in the ledger of a measure. */
+export type LedgerEntry = {
+  readonly about: { readonly step: string } | { readonly on: ActId }
+  readonly as:
+    | 'call'
+    | 'notice'
+    | 'assess'
+    | 'start'
+    | 'report'
+    | 'review'
+    | 'suspend'
+    | 'terminate'
+  /** `start`: the certificate by which the measure was adopted. */
+  readonly certificate?: ActId
+  /** `review`: what it found that stops the measure. */
+  readonly stops?: readonly Stop[]
+}
+
+/** What a review may find after which nobody goes on. */
+export type Stop = 'act-ceased' | 'not-proportionate' | 'not-reversible' | 'before-a-tribunal'
+
+/** Where one nation stands in a measure. */
+export type MeasureStage = 'barred' | 'may-start' | 'running' | 'suspended' | 'terminated'
+
+export type MeasureReason = {
+  readonly code:
+    | 'no-call'
+    | 'no-assessment'
+    | 'not-in-force'
+    | 'no-consent'
+    | 'suspended-by-act'
+    | Stop
+  /** The act that says so, where one does. */
+  readonly act?: ActId
+}
+
+export type NationMeasure = {
+  readonly stage: MeasureStage
+  readonly reasons: readonly MeasureReason[]
+  readonly assess?: ActId
+  readonly start?: ActId
+  /** The latest act of this nation that moved its part. */
+  readonly latest?: ActId
+}
+
+/** One measure: what was called for and notified, and where each nation stands in it. */
+export type MeasureState = {
+  readonly step: string
+  /** The version whose voices count: the one in force, else the last. */
+  readonly version: ActId
+  readonly calls: readonly ActId[]
+  readonly notices: readonly ActId[]
+  readonly nations: Readonly<Record<PartyId, NationMeasure>>
+}
+
+/** An act of the ledger at its place: acts of one party are in its strand's order. */
+export type Booked = { readonly id: ActId; readonly party: PartyId } & LedgerEntry
+
+/** Which voices take part in a measure; who does not stop it does not thereby join it. */
+const TAKES_PART: ReadonlySet<Voice> = new Set([
+  'complies',
+  'complies-with-statement',
+  'complies-with-reservation',
+])
+
+/**
+ * The ledger of every measure of a case. What a nation may do follows from the same acts as the
+ * standing: a consent that falls away suspends what depended on it in the same computation.
+ */
+export function measuresOf(
+  steps: readonly StepState[],
+  booked: readonly Booked[],
+): readonly MeasureState[] {
+  return steps
+    .filter(({ kind }) => kind === 'measure')
+    .map((step) => {
+      const ids = new Set<string>(step.versions.map(({ id }) => id))
+      const mine = booked.filter(({ about }) =>
+        'on' in about ? ids.has(about.on) : about.step === step.id,
+      )
+      return measureState(step, mine)
+    })
+}
+
+function measureState(step: StepState, booked: readonly Booked[]): MeasureState {
+  const version = step.versions.findLast(({ inForce }) => inForce) ?? step.versions.at(-1)!
+  const of = (as: LedgerEntry['as']) => booked.filter((entry) => entry.as === as)
+  const calls = of('call').map(({ id }) => id)
+  const stop = stopOf(of('review'))
+  return {
+    step: step.id,
+    version: version.id,
+    calls,
+    notices: of('notice').map(({ id }) => id),
+    nations: Object.fromEntries(
+      (Object.keys(version.voices) as PartyId[]).map((party) => [
+        party,
+        nationMeasure(party, {
+          step,
+          version,
+          hasCall: calls.length > 0,
+          stop,
+          booked: booked.filter((entry) => entry.party === party),
+        }),
+      ]),
+    ) as MeasureState['nations'],
+  }
+}
+
+/** The latest review of each nation speaks for it; one that finds a stop is enough. */
+function stopOf(reviews: readonly Booked[]): MeasureReason | undefined {
+  const latest = new Map(reviews.map((review) => [review.party, review]))
+  for (const { id, stops = [] } of latest.values()) {
+    const [code] = stops
+    if (code) return { code, act: id }
+  }
+  return undefined
+}
+
+type Place = {
+  readonly step: StepState
+  readonly version: VersionState
+  readonly hasCall: boolean
+  readonly stop: MeasureReason | undefined
+  readonly booked: readonly Booked[]
+}
+
+function nationMeasure(party: PartyId, place: Place): NationMeasure {
+  const { step, booked, stop, hasCall } = place
+  const starts = booked.filter((entry) => entry.as === 'start' && isOnAdopted(step, entry))
+  const begun = starts.at(-1)
+  const assess = booked.findLast((entry) => entry.as === 'assess')?.id
+  const moves = booked.filter(({ as }) => as !== 'assess' && as !== 'call' && as !== 'notice')
+  const latest = moves.at(-1)?.id
+  const common = {
+    ...(assess === undefined ? {} : { assess }),
+    ...(begun === undefined ? {} : { start: begun.id }),
+    ...(latest === undefined ? {} : { latest }),
+  }
+  const ended = booked.find(({ as }) => as === 'terminate')
+  if (begun && ended) return { stage: 'terminated', reasons: [], ...common }
+  const version = begun ? versionOf(step, begun) : place.version
+  const lost: MeasureReason[] = [
+    ...(version.inForce ? [] : [{ code: 'not-in-force' as const }]),
+    ...consentReason(version, party),
+    ...(stop ? [stop] : []),
+  ]
+  if (!begun) {
+    const missing: MeasureReason[] = [
+      ...(hasCall ? [] : [{ code: 'no-call' as const }]),
+      ...(assess === undefined ? [{ code: 'no-assessment' as const }] : []),
+      ...lost,
+    ]
+    return { stage: missing.length > 0 ? 'barred' : 'may-start', reasons: missing, ...common }
+  }
+  const paused = booked.findLast(({ as }) => as === 'suspend' || as === 'start')
+  const reasons: MeasureReason[] = [
+    ...(paused?.as === 'suspend' ? [{ code: 'suspended-by-act' as const, act: paused.id }] : []),
+    ...lost,
+  ]
+  return { stage: reasons.length > 0 ? 'suspended' : 'running', reasons, ...common }
+}
+
+function consentReason({ voices }: VersionState, party: PartyId): MeasureReason[] {
+  const voice = voices[party]
+  if (voice && TAKES_PART.has(voice.effective)) return []
+  return [{ code: 'no-consent', ...(voice?.act === undefined ? {} : { act: voice.act }) }]
+}
+
+/** A start counts where its certificate is one by which that very version was adopted. */
+const isOnAdopted = (step: StepState, { about, certificate }: Booked): boolean =>
+  step.versions.some(
+    ({ id, adopted }) =>
+      'on' in about &&
+      id === about.on &&
+      certificate !== undefined &&
+      adopted.includes(certificate),
+  )
+
+const versionOf = ({ versions }: StepState, { about }: Booked): VersionState =>
+  versions.find(({ id }) => 'on' in about && id === about.on)!

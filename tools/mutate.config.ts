@@ -1,0 +1,35 @@
+import { defineConfig, type Plugin } from 'vitest/config'
+import { MUTANTS } from './mutate-faults.ts'
+
+/** Hands out the faulty text of one file instead of the true one, while a fault is chosen. */
+const seed: Plugin = {
+  name: 'seeded-fault',
+  enforce: 'pre',
+  transform(code, id) {
+    const chosen = process.env['ENTENTE_MUTANT']
+    const fault = chosen ? MUTANTS[Number(chosen)] : undefined
+    if (!fault || !id.endsWith(`/packages/accord/src/${fault.file}`)) return undefined
+    if (code.split(fault.from).length !== 2)
+      throw new Error(`expected “${fault.from}” once in ${fault.file}`)
+    return code.replace(fault.from, () => fault.to)
+  },
+}
+
+export default defineConfig({
+  plugins: [seed],
+  ssr: { resolve: { conditions: ['entente-source'] } },
+  test: {
+    bail: 1,
+    // What is kept on disk is the text without the fault.
+    fsModuleCache: false,
+    isolate: false,
+    fileParallelism: false,
+    include: [
+      'packages/accord/src/{gate,certificate,standing,version,what-if}.test.ts',
+      'packages/accord/test/{properties,small-worlds}.test.ts',
+    ],
+    setupFiles: ['tools/mutate-setup.ts'],
+    env: { ENTENTE_WORLDS: '1000' },
+    testTimeout: 60_000,
+  },
+})

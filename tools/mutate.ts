@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url'
+import { createVitest, type TestRunResult, type Vitest } from 'vitest/node'
+import { MUTANTS, type Mutant } from './mutate-faults.ts'
+
+/**
+ * Seeds one fault after the other into the rules of decision and runs their tests on each: a fault
+ * that no test finds is a hole in the tests. The working tree is not touched: vitest is given the
+ * faulty text when it loads the file.
+ */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const CONFIG = 'tools/mutate.config.ts'
+
+/** Examples are quick and find most; only what gets past them is tried on many worlds. */
+const STAGES = ['packages/accord/src/', 'packages/accord/test/'] as const
+
+/** Runs one stage after the other, and stops at the first in which a test fails. */
+async function areFailing(vitest: Vitest): Promise<boolean> {
+  const specifications = await vitest.globTestSpecifications()
+  for (const stage of STAGES) {
+    const ours = specifications.filter(({ moduleId }) => moduleId.startsWith(ROOT + stage))
+    if (isFailing(await vitest.runTestSpecifications(ours, true))) return true
+  }
+  return false
+}
+
+/** Only a test that ran and failed is a finding; a run that broke in another way stops everything. */
+function isFailing({ testModules, unhandledErrors }: TestRunResult): boolean {
+  const tests = testModules.flatMap((module) => [...module.children.allTests()])
+  if (tests.some((test) => test.result().state === 'failed')) return true
+  const errors = [...unhandledErrors, ...testModules.flatMap((module) => module.errors())]
+  if (errors.length > 0 || tests.length === 0)
+    throw new Error('expected tests that run, got none', { cause: errors[0] })
+  return false
+}
+
+/** Has vitest load the file of a fault anew, with the fault or without it. */
+function choose(vitest: Vitest, { file }: Mutant, index?: number) {
+  process.env['ENTENTE_MUTANT'] = index?.toString() ?? ''
+  vitest.invalidateFile(`${ROOT}packages/accord/src/${file}`)
+}
+
+async function main(): Promise<number> {
+  const options = { root: ROOT, config: CONFIG, watch: false, reporters: [{}] }
+  const vitest = await createVitest('test', options)
+  try {
+    if (await areFailing(vitest)) {
+      console.error('expected the tests to pass without a fault')
+      return 1
+    }
+    let found = 0
+    for (const [index, fault] of MUTANTS.entries()) {
+      choose(vitest, fault, index)
+      const isFound = await areFailing(vitest)
+      choose(vitest, fault)
+      if (isFound) found++
+      console.log(`${isFound ? 'killed  ' : 'SURVIVED'} ${fault.file}: ${fault.what}`)
+    }
+    console.log(`${found} of ${MUTANTS.length} seeded faults found`)
+    return found === MUTANTS.length ? 0 : 1
+  } finally {
+    await vitest.close()
+  }
+}
+
+process.exitCode = await main()

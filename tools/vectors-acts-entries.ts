@@ -1,0 +1,127 @@
+import { headOf, openStrand, PARTY_IDS, put } from './vectors-case.ts'
+import { FIRST, type Case } from './vectors-example.ts'
+import { certificate, complies, STEP, TEXT, type Strands } from './vectors-play.ts'
+
+const strands = Object.fromEntries(PARTY_IDS.map((id) => [id, openStrand(id)])) as Strands
+const first = put(strands.CO, { kind: 'propose', step: STEP, text: TEXT })
+for (const id of ['XA', 'XB', 'XC'] as const) put(strands[id], complies(first))
+const good = certificate(strands, 'adopted', first)
+const since = { XA: { size: 1, notes: (good['closings'] as Record<string, unknown>)['XA'] } }
+const at = strands.CO
+
+export const declareCases: readonly Case[] = [
+  {
+    name: 'adopted, with the trees of its cut',
+    why: 'Anyone may publish it and anyone can check it.',
+    said: good,
+    party: 'CO',
+    at,
+  },
+  { name: 'by a member', why: 'It is no privilege of the chair.', said: good },
+  {
+    name: 'ended, with an early tree of a stuck member',
+    why: 'What its trees prove is judged where the whole cut is.',
+    said: { ...good, result: 'ended', since },
+    party: 'CO',
+    at,
+  },
+  {
+    name: 'a result that does not exist',
+    why: 'Adopted or ended.',
+    void: 'act.malformed',
+    said: { ...good, result: 'rejected' },
+    party: 'CO',
+    at,
+  },
+  {
+    name: 'without notes for a closing',
+    why: 'A closing carries at least one note.',
+    void: 'act.malformed',
+    said: { ...good, closings: { XA: [] } },
+    party: 'CO',
+    at,
+  },
+  {
+    name: 'a size that is none',
+    why: 'Sizes are whole numbers from zero on.',
+    void: 'act.malformed',
+    said: { ...good, cut: { XA: { ...headOf(strands.XA), size: -1 } } },
+    party: 'CO',
+    at,
+  },
+]
+
+const said = complies(FIRST)
+const text = (entry: string) => Buffer.from(entry, 'base64').toString()
+const changed = (from: string, to: string) => (entry: string) =>
+  Buffer.from(text(entry).replace(from, to)).toString('base64')
+
+/** Entries that are none: with one of these in it, a strand is refused as a whole. */
+export const entryCases: readonly Case[] = [
+  {
+    name: 'a space in the envelope',
+    why: 'One form of an envelope is accepted.',
+    refused: 'envelope.not-canonical',
+    said,
+    change: changed('{', '{ '),
+  },
+  {
+    name: 'another payload type',
+    why: 'Signatures cover the type; acts have one.',
+    refused: 'envelope.type',
+    said,
+    change: changed('act+json', 'note+json'),
+  },
+  {
+    name: 'no signatures',
+    why: 'An envelope has one to sixteen.',
+    refused: 'envelope.malformed',
+    said,
+    change: (entry) => Buffer.from(text(entry).replace(/\[.*\]/, '[]')).toString('base64'),
+  },
+  {
+    name: 'a field too many',
+    why: 'An envelope has three.',
+    refused: 'envelope.malformed',
+    said,
+    change: changed('"payload"', '"a":1,"payload"'),
+  },
+  {
+    name: 'base64 without its end',
+    why: 'One base64 form is accepted.',
+    refused: 'envelope.base64',
+    said,
+    change: changed('=="}]', '"}]'),
+  },
+  {
+    name: 'no JSON',
+    why: 'An entry is JSON.',
+    refused: 'envelope.malformed',
+    said,
+    change: () => Buffer.from('comply').toString('base64'),
+  },
+  {
+    name: '65,536 bytes',
+    why: 'The length of an entry has two bytes.',
+    refused: 'envelope.too-large',
+    said,
+    change: () => Buffer.alloc(65_536, ' ').toString('base64'),
+  },
+  {
+    name: 'a false signature',
+    why: 'One bit of the signature is another. The entry is one, and void.',
+    void: 'act.signature',
+    said,
+    change: flipSignature,
+  },
+]
+
+function flipSignature(entry: string): string {
+  const envelope = JSON.parse(Buffer.from(entry, 'base64').toString()) as {
+    signatures: { sig: string }[]
+  }
+  const sig = Buffer.from(envelope.signatures[0]!.sig, 'base64')
+  sig[3]! ^= 1
+  envelope.signatures[0]!.sig = sig.toString('base64')
+  return Buffer.from(JSON.stringify(envelope)).toString('base64')
+}

@@ -1,0 +1,97 @@
+import { seal, type ActId } from '@entente/accord'
+import { toBase64 } from '@entente/log'
+import {
+  charter,
+  fixedKey,
+  ministry,
+  openStrand,
+  payload,
+  put,
+  roots,
+  signerOf,
+  type GrowingStrand,
+  type Said,
+} from './vectors-case.ts'
+import { STEP, TEXT } from './vectors-play.ts'
+
+/** One entry at one place of one strand, and what a reader must say of it. */
+export type Example = {
+  readonly name: string
+  /** Why; written by hand, as the verdict is. */
+  readonly why: string
+  /** `counts`, or the code with which the entry is void, or with which it is refused as no entry. */
+  readonly verdict: 'counts' | { readonly void: string } | { readonly refused: string }
+  readonly party: string
+  /** The entries before it, base64. */
+  readonly before: readonly string[]
+  readonly entry: string
+  /** What the payload says, where it is JSON, for people to read. */
+  readonly payload?: Said
+}
+
+export type Examples = { readonly kind: string; readonly examples: readonly Example[] }
+
+/** The chair's text, which others speak on. */
+const chair = openStrand('CO')
+export const FIRST = put(chair, { kind: 'propose', step: STEP, text: TEXT })
+
+export function amendFields(replaces: ActId): Said {
+  return { kind: 'amend', prev: replaces, replaces, step: STEP, text: TEXT }
+}
+
+/** An example before it is signed and written. */
+export type Case = {
+  readonly name: string
+  readonly why: string
+  readonly void?: string
+  readonly refused?: string
+  readonly said: Said
+  readonly party?: string
+  /** Acts that the ministry signed before. */
+  readonly after?: readonly Said[]
+  readonly by?: 'ministry' | 'roots' | 'one root' | 'stranger' | 'narrow key'
+  readonly at?: GrowingStrand
+  readonly change?: (entry: string) => string
+}
+
+export function example(one: Case): Example {
+  const { name, why, said, party = 'XA', after = [], by = 'ministry', change } = one
+  const strand = one.at ?? openStrand(party)
+  const before = { party: strand.party, entries: [...strand.entries] }
+  for (const act of after) put(before, act)
+  const signers = {
+    ministry: [ministry(party)],
+    roots: roots(party),
+    'one root': roots(party).slice(0, 1),
+    stranger: [signerOf('XZ-mfa-1')],
+    'narrow key': [signerOf(`${party}-cert-1`)],
+  }[by]
+  if (by === 'narrow key') put(before, certOf(party), roots(party))
+  const whole = { v: 1, charter: charter.id, party, claimedAt: '2026-11-24T14:05:00Z', ...said }
+  const entry = toBase64(seal(payload(party, said), signers))
+  return {
+    name,
+    why,
+    verdict: one.void ? { void: one.void } : one.refused ? { refused: one.refused } : 'counts',
+    party,
+    before: before.entries.map(toBase64),
+    entry: change ? change(entry) : entry,
+    payload: whole,
+  }
+}
+
+/** The incident response team's key, which may put evidence and nothing else. */
+export const certOf = (party: string): Said => ({
+  kind: 'keys-add',
+  authority: { id: `${party}-cert`, name: 'Incident response team' },
+  key: {
+    keyid: `${party}-cert-1`,
+    alg: 'ed25519',
+    pub: toBase64(fixedKey(`${party}-cert-1`).publicKey),
+    custody: 'browser-held',
+  },
+  mandate: { verbs: ['evidence'] },
+})
+
+export const without = (said: Said, field: string): Said =>
+  Object.fromEntries(Object.entries(said).filter(([name]) => name !== field))

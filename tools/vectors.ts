@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { toBase64 } from '@entente/log'
+import { actExamples } from './vectors-acts.ts'
+import { badBundles, goodBundle } from './vectors-bad.ts'
+import { charter, charterBytes } from './vectors-case.ts'
+import { play } from './vectors-play.ts'
+
+/** Every file under `spec/vectors`: the same bytes whenever this runs. */
+export function vectorFiles(): ReadonlyMap<string, string> {
+  const files = new Map<string, string>()
+  const json = (path: string, value: unknown) =>
+    files.set(path, `${JSON.stringify(value, null, 2)}\n`)
+  json('acts/charter.json', { id: charter.id, charter: toBase64(charterBytes) })
+  for (const { kind, examples } of actExamples()) json(`acts/${kind}.json`, { kind, examples })
+  files.set('bundle/quiet-modem.json', goodBundle(play()))
+  const bad = badBundles()
+  for (const { name, bundle } of bad) files.set(`bad/${name}.json`, bundle)
+  json('bad/list.json', {
+    charter: charter.id,
+    twin: '../bundle/quiet-modem.json',
+    tampered: bad.map(({ name, what, why, code, strand, index, act }) => ({
+      file: `${name}.json`,
+      what,
+      why,
+      code,
+      strand,
+      index,
+      act,
+    })),
+  })
+  return files
+}
+
+const ROOT = fileURLToPath(new URL('../spec/vectors/', import.meta.url))
+
+if (import.meta.main)
+  for (const [path, text] of vectorFiles()) {
+    const file = join(ROOT, path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+  }
