@@ -96,7 +96,7 @@ async function openHere(data: string, id: string | undefined, wanted: Wanted): P
       `expected --person with one of ${node.config.people.map((one) => one.id).join(', ')}, got ${id ?? 'none'}`,
     )
   const { party, caseFiles, openings, signerOf } = node
-  return openCaseFor(person, wanted, { party, caseFiles, openings, signerOf, crypto, clock })
+  return await openCaseFor(person, wanted, { party, caseFiles, openings, signerOf, crypto, clock })
 }
 
 function partyId(text: string): PartyId {

@@ -10,15 +10,15 @@ export function peerCommand(): Command {
   const data = ['--data <directory>', 'the party’s data directory'] as const
   peer
     .command('add')
-    .description('say where a party’s node answers, or that it moved')
-    .argument('<party>', 'two capitals: XB', partyId)
-    .argument('<url>', 'http:// or https://, host and port', origin)
+    .description('say where parties’ nodes answer, or that they moved')
+    .argument('<party-and-url...>', 'two capitals and an address, for each: XB http://host:port')
     .requiredOption(...data)
-    .action((party: string, url: string, options: Options) =>
+    .action((named: readonly string[], options: Options) =>
       refusing(() => {
+        const added = pairs(named)
         const config = readConfig(options.data)
-        writeConfig(options.data, { ...config, peers: { ...config.peers, [party]: url } })
-        console.log(`${party} answers at ${url}`)
+        writeConfig(options.data, { ...config, peers: { ...config.peers, ...added } })
+        for (const [party, url] of Object.entries(added)) console.log(`${party} answers at ${url}`)
       }),
     )
   peer
@@ -44,6 +44,14 @@ export function peerCommand(): Command {
       }),
     )
   return peer
+}
+
+function pairs(named: readonly string[]): Readonly<Record<string, string>> {
+  if (named.length % 2 !== 0)
+    throw new InvalidArgumentError('expected a party and an address for each, got one alone')
+  return Object.fromEntries(
+    named.flatMap((party, at) => (at % 2 === 0 ? [[partyId(party), origin(named[at + 1]!)]] : [])),
+  )
 }
 
 function partyId(text: string): string {

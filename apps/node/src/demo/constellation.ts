@@ -9,8 +9,9 @@ export type NodeProcess = {
   readonly url: string
   readonly data: string
   readonly child: ChildProcess
-  /** The one-time link that the node printed when it started. */
+  /** The one-time link for its first person that the node printed when it started. */
   readonly link: string
+  readonly links: readonly { readonly person: string; readonly url: string }[]
 }
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
@@ -51,8 +52,8 @@ export async function startNode(options: {
       reject(new Error(`expected ${options.party}'s node to start, got exit code ${code}`)),
     )
   })
-  const { url, link } = JSON.parse(first) as { url: string; link: string }
-  return { party: options.party, url, link, data: options.data, child }
+  const { url, link, links } = JSON.parse(first) as Pick<NodeProcess, 'url' | 'link' | 'links'>
+  return { party: options.party, url, link, links, data: options.data, child }
 }
 
 /** Ends a node's process and waits until it is gone. */

@@ -258,7 +258,9 @@ async function pullFromMirrors(
   { caseFiles, watch }: Visiting,
 ): Promise<void> {
   for (const mirror of othersOf(caseFiles)) {
-    if (mirror.party === party || !watch(mirror.party).isReachable) continue
+    // Who is no party of the case mirrors nothing of it, and is not even asked about it.
+    const isMirror = file.charter.parties.some(({ id }) => id === mirror.party)
+    if (!isMirror || mirror.party === party || !watch(mirror.party).isReachable) continue
     const source = signedSource(file, mirror, caseFiles)
     try {
       if (await pullStrand(file, party, { source, crypto: caseFiles.crypto })) return

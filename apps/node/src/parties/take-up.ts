@@ -24,6 +24,7 @@ const Offered = z.strictObject({ cases: z.array(CharterId).max(1000) })
 
 type RootCase = Pick<CaseFile, 'charter' | 'logged' | 'entries'>
 
+const MOST_REFUSED = 10_000
 const LIST_LIMIT = 128 * 1024
 const CHARTER_LIMIT = 1024 * 1024
 const OPENING_LIMIT = 16 * 1024
@@ -53,6 +54,8 @@ export function createTakeUp(context: {
       if (!(error instanceof PartiesError || error instanceof AccordError)) throw error
       // This node's copy of the root case is behind: it is looked at again later.
       if (error.code === 'case.unready') return
+      // A peer that invents ids without end fills no memory.
+      if (refused.size >= MOST_REFUSED) refused.clear()
       refused.add(id)
       await caseFiles.raise(root.charter.id, {
         code: error.code,
@@ -104,11 +107,12 @@ export function checkOffer(
       'case.not-root',
       `expected a case under ${root.charter.id}, got one under ${charter.parent?.case ?? 'none'}`,
     )
-  const { party } = verifyOpening(opening, charter, crypto)
   const state = stateAt(charter.parent.cut, root, crypto)
   const chosen = choicesIn(charter, root.charter)
-  assertChoices(root.charter, party, chosen)
   assertSame(charter, bytes, caseCharter(root.charter, chosen, state, crypto))
+  // Only now are the keys that the charter hands down those that this node holds itself.
+  const { party } = verifyOpening(opening, charter, crypto)
+  assertChoices(root.charter, party, chosen)
   assertNewNames(charter, cases)
 }
 
