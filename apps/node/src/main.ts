@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./cli/verify.ts')).verifyCommand(),
   lint: async () => (await import('./cli/lint.ts')).lintCommand(),
   lexicon: async () => (await import('./cli/lexicon.ts')).lexiconCommand(),
+  law: async () => (await import('./cli/law.ts')).lawCommand(),
 }
 
 const program = new Command('entente')

@@ -1,3 +1,4 @@
+/** Every way in which law refuses a file. Listed with cause and way out in `spec/errors.md`. */
 export type LawErrorCode =
   | 'measure.malformed'
   | 'fact.unknown'

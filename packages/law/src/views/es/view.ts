@@ -5,7 +5,7 @@ export const es: View = {
   holder: { code: 'ES', name: 'Spain', kind: 'state' },
   asOf: '2026-11-23',
   documents: [],
-  note: 'No published national position was found in the sources read (checked 2026-11-23). Spain stands behind the EU Declaration of 18 Nov 2024 and joined the Aug 2025 Salt Typhoon advisory. The product must show "no national position published" and ask the Spanish node to enter its own.',
+  note: 'No published national position was found in the sources read (checked 2026-11-23). Spain stands behind the EU Declaration of 18 Nov 2024 and joined the Aug 2025 Salt Typhoon advisory.',
   readings: {
     sovereignty: { value: 'unknown', source: 'none' },
     'prohibited-intervention': { value: 'unknown', source: 'none' },

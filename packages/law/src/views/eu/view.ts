@@ -22,7 +22,7 @@ export const eu: View = {
       url: 'https://perma.cc/EQX2-GMNU',
     },
   ],
-  note: 'Annex is non-exhaustive and does not replace national positions. It is the floor for the common position among EU nodes.',
+  note: 'Annex is non-exhaustive and does not replace national positions.',
   readings: {
     sovereignty: {
       value: 'rule',

@@ -1,0 +1,104 @@
+import { type Assessment, getFact, VALUE_WORDS, type View } from '@entente/law'
+import type { InLanguages, Language } from '@entente/lexicon'
+import { harmless } from './evidence.ts'
+
+const WORDS = {
+  exercise: { en: 'EXERCISE', es: 'EJERCICIO' },
+  disputes: { en: 'Disputes that could decide', es: 'Puntos discutidos que podrían decidir' },
+  for: { en: 'for', es: 'para' },
+  nobody: { en: 'nobody in the sources read', es: 'nadie en las fuentes leídas' },
+  missing: { en: 'missing', es: 'falta' },
+  refused: { en: 'REFUSED', es: 'RECHAZADO' },
+  mend: { en: 'would mend', es: 'subsanaría' },
+  rules: { en: 'Rules by nations', es: 'Reglas por naciones' },
+  notARuling: {
+    en: 'Decision support, not a ruling; sources and routes are in entente law memo.',
+    es: 'Ayuda para decidir, no un dictamen; fuentes y vías están en entente law memo.',
+  },
+  notRead: { en: 'no source that was read says', es: 'ninguna fuente leída lo dice' },
+} as const satisfies Readonly<Record<string, InLanguages>>
+
+/** What a measure comes to, for a reader at a terminal: disputes, nations, then every cell. */
+export function lawReport(assessment: Assessment, lang: Language): string {
+  const { measure } = assessment
+  return [
+    `${measure.exercise ? `${WORDS.exercise[lang]}: ` : ''}${measure.title} (${measure.responsible.name})`,
+    '',
+    ...disputeLines(assessment, lang),
+    ...nationLines(assessment, lang),
+    '',
+    ...matrixLines(assessment, lang),
+    '',
+    WORDS.notARuling[lang],
+  ]
+    .map(harmless)
+    .join('\n')
+}
+
+const disputeLines = ({ disputes }: Assessment, lang: Language): readonly string[] => [
+  `${WORDS.disputes[lang]}: ${disputes.length}`,
+  ...disputes.flatMap(({ about, sides, decisiveFor }) => [
+    `  ${about[lang]} (${WORDS.for[lang]} ${decisiveFor.join(', ')})`,
+    ...sides.map(({ says, holders, authorities }) => {
+      const by = [...holders.map(({ code }) => code), ...authorities]
+      return `    - ${says[lang]}: ${by.length > 0 ? by.join(', ') : WORDS.nobody[lang]}`
+    }),
+  ]),
+  '',
+]
+
+const nationLines = ({ columns }: Assessment, lang: Language): readonly string[] =>
+  columns.flatMap(({ holder, conclusion }) => [
+    `${holder.code} ${conclusion.words[lang]}`,
+    ...(conclusion.refused
+      ? [
+          `  ${WORDS.refused[lang]}: ${conclusion.refused.because[lang]}; ${conclusion.refused.source.restatement[lang]}`,
+        ]
+      : []),
+    ...conclusion.asks.map((id) => `  ${WORDS.missing[lang]}: ${getFact(id).question[lang]}`),
+    ...conclusion.remedies.map(
+      ({ norm, remedy }) => `  ${WORDS.mend[lang]}: ${remedy[lang]} (${norm})`,
+    ),
+  ])
+
+function matrixLines({ rows, columns }: Assessment, lang: Language): readonly string[] {
+  const words = (value: keyof typeof VALUE_WORDS) => VALUE_WORDS[value][lang]
+  const width = Math.max(...Object.values(VALUE_WORDS).map((each) => each[lang].length)) + 2
+  const line = (name: string, cells: readonly string[]) =>
+    `${name.padEnd(24)}${cells.map((cell) => cell.padEnd(width)).join('')}`.trimEnd()
+  return [
+    line(
+      WORDS.rules[lang],
+      columns.map(({ holder }) => holder.code),
+    ),
+    ...rows.map(({ norm, cells }) =>
+      line(
+        norm,
+        cells.map(({ finding }) =>
+          finding === 'not-asked'
+            ? words(finding)
+            : `${words(finding.value)}${finding.disputes.length > 0 ? ' *' : ''}`,
+        ),
+      ),
+    ),
+  ]
+}
+
+/** One view, issue by issue, each with its source. */
+export function viewReport(view: View, lang: Language): string {
+  const { holder, asOf, documents, readings, note } = view
+  return [
+    `${holder.name} (${holder.code}), ${asOf}`,
+    ...documents.map(({ title, date, url }) => `  ${date} ${title}: ${url}`),
+    ...(note === undefined ? [] : [`  ${note}`]),
+    ...Object.entries(readings).flatMap(([issue, reading]) =>
+      reading.value === 'unknown'
+        ? [`${issue}: ${WORDS.notRead[lang]}`]
+        : [
+            `${issue}: ${reading.value}`,
+            `  ${reading.says}`,
+            `  ${reading.source}${reading.pinpoint === undefined ? '' : `, ${reading.pinpoint}`} (${reading.basis}, ${reading.reliability})`,
+          ],
+    ),
+  ].join('\n')
+}

@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const MEASURE = fileURLToPath(
+  new URL('../../../examples/quiet-modem/measure.json', import.meta.url),
+)
+const directory = mkdtempSync(join(tmpdir(), 'entente-law-'))
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+/** Runs `entente law` as a person would, with these words. */
+function law(...words: readonly string[]) {
+  const flags = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning']
+  const run = spawnSync(process.execPath, [...flags, MAIN, 'law', ...words], { encoding: 'utf8' })
+  return { code: run.status, out: run.stdout, err: run.stderr }
+}
+
+/** The example with other facts, beside which there are no views. */
+function changed(change: (measure: z.infer<typeof Measure>) => void): string {
+  const measure = Measure.parse(JSON.parse(readFileSync(MEASURE, 'utf8')))
+  change(measure)
+  const file = join(directory, 'measure.json')
+  writeFileSync(file, JSON.stringify(measure))
+  return file
+}
+const Facts = z.record(z.string(), z.looseObject({ value: z.unknown() }))
+const Measure = z.looseObject({
+  facts: Facts,
+  nations: z.array(z.looseObject({ code: z.string(), facts: Facts })),
+})
+const views = fileURLToPath(new URL('../../../examples/quiet-modem/views', import.meta.url))
+
+describe('entente law', () => {
+  it('lists the rules, each with its provision and how far it was read', () => {
+    const { code, out } = law('rules', '--lang', 'es')
+    expect(code).toBe(0)
+    expect(out).toContain('ARSIWA, artículo 52(1)(a) (text-seen)')
+    const json = z
+      .object({ rules: z.array(z.object({ id: z.string() })) })
+      .parse(JSON.parse(law('rules', '--json').out))
+    expect(json.rules.length).toBeGreaterThanOrEqual(20)
+  })
+  it('lists 39 published views, and shows one with its sources', () => {
+    expect(law('views').out.trim().split('\n')).toHaveLength(39)
+    const one = law('views', 'gb')
+    expect(one.code).toBe(0)
+    expect(one.out).toContain('sovereignty: principle\n')
+    expect(one.out).toContain('https://cyberlaw.ccdcoe.org/wiki/Sovereignty')
+  })
+  it('says for a code that has no view what it expected, and ends with 2', () => {
+    const { code, err } = law('views', 'XQ')
+    expect(code).toBe(2)
+    expect(err).toContain('expected the code of a published view, got XQ')
+  })
+  it('assesses the measure of the exercise once per nation, and ends with 1 as one cannot say', () => {
+    const { code, out } = law('test', MEASURE)
+    expect(code).toBe(1)
+    expect(out).toContain('EXERCISE: Suspension of the port services arrangement')
+    expect(out).toContain(
+      'XA conditions met on the recorded facts under the view of Alder; disputed by Birch, ',
+    )
+    expect(out).toMatch(/XB cannot be said[^\n]*\n {2}missing: Who carried out the conduct\?/)
+    expect(out).toMatch(/^arsiwa-42 +conditions met +conditions met +not asked$/m)
+  })
+  it('ends with 0 where the conditions are met for every nation', () => {
+    const file = changed((measure) => {
+      measure.nations = measure.nations.filter(({ code }) => code === 'XA')
+    })
+    const { code, out } = law('test', file, '--views', views)
+    expect({ code, met: out.includes('XA conditions met') }).toEqual({ code: 0, met: true })
+  })
+  it('guesses no view of a nation that has entered none', () => {
+    const { code, out } = law(
+      'test',
+      changed(() => undefined),
+    )
+    expect(code).toBe(1)
+    expect(out).toContain(
+      'XA the recorded facts suffice, the law is disputed under the view of Alder',
+    )
+  })
+  it('refuses to deter as an object, with the provision', () => {
+    const file = changed(({ facts }) => {
+      facts['object']!.value = 'deter'
+    })
+    const { code, out } = law('test', file, '--views', views)
+    expect(code).toBe(1)
+    expect(out).toContain('REFUSED: to deter is refused as an object: Article 49(1)')
+  })
+  it('gives a program the cells, with published views beside', () => {
+    const { out } = law('test', MEASURE, '--with', 'gb,fr', '--json')
+    expect(JSON.parse(out)).toMatchObject({
+      exercise: true,
+      conclusions: [
+        { nation: 'XA' },
+        { nation: 'XB' },
+        { nation: 'XC' },
+        { nation: 'GB' },
+        { nation: 'FR' },
+      ],
+    })
+  })
+  it('writes the memorandum in two formats and two languages', () => {
+    const markdown = law('memo', MEASURE, '--marking', 'TLP:AMBER')
+    expect(markdown.code).toBe(1)
+    expect(markdown.out).toMatch(/^# Memorandum: Suspension/)
+    expect(markdown.out).toMatch(/Hash of the facts: sha256:[0-9a-f]{64}/)
+    expect(markdown.out).toContain('Marking: TLP:AMBER')
+    const page = law('memo', MEASURE, '--format', 'html', '--lang', 'es')
+    expect(page.out).toMatch(/^<!doctype html>\n<html lang="es">/)
+  })
+  it.each([
+    [
+      'a file that is not there',
+      [join(directory, 'none.json')],
+      'expected a file that can be read',
+    ],
+    ['a file that is no JSON', [MAIN], 'expected JSON in UTF-8'],
+    [
+      'views that are not there',
+      [MEASURE, '--views', join(directory, 'none')],
+      'expected a folder of views',
+    ],
+  ])('ends with 2 for %s', (_what, words, message) => {
+    const { code, err } = law('test', ...words)
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
+  it('shows nothing of a bad fact that could steer the terminal, and ends with 2', () => {
+    const file = changed(({ facts }) => {
+      facts['object']!.value = '\u001b[2J'
+    })
+    const { code, err } = law('test', file)
+    expect(code).toBe(2)
+    expect(err).toContain('fact.malformed: expected one of cease-and-repair')
+    expect(err).not.toContain('\u001b')
+  })
+})
