@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { Hono } from 'hono'
+import { intelligenceRoutes, intelligenceStore } from '../src/intelligence/index.ts'
+import { intelligenceMigrations } from '../src/intelligence/object-store.ts'
 import { openStore } from '../src/open-store.ts'
+import { openDatabase } from '../src/platform/db/index.ts'
+import { onError } from '../src/platform/http/problem.ts'
+import { startServer } from '../src/platform/http/server.ts'
 import { bundle, identity, packed, uuid } from './bundles.ts'
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
@@ -18,14 +24,17 @@ const file = (name: string, content: string | Uint8Array) => {
 }
 
 /** Runs `entente` as a person would, with these words and this on standard input. */
-async function entente(words: readonly string[], input?: Uint8Array, place = data) {
+async function entente(
+  words: readonly string[],
+  input?: Uint8Array,
+  where: readonly string[] = ['--data', data],
+) {
   const child = spawn(process.execPath, [
     '--conditions=entente-source',
     '--disable-warning=ExperimentalWarning',
     MAIN,
     ...words,
-    '--data',
-    place,
+    ...where,
   ])
   child.stdin.end(input)
   let [out, err] = ['', '']
@@ -116,6 +125,36 @@ describe('entente import', () => {
   })
 })
 
+describe('evidence of a node that runs', () => {
+  test('is reached with a session, as it is in a directory', async () => {
+    await using database = await openDatabase(':memory:', intelligenceMigrations)
+    const app = new Hono()
+    app.onError(onError(() => {}))
+    app.route('/', intelligenceRoutes(intelligenceStore(database)))
+    const server = await startServer(app.fetch)
+    const session = file('session.json', JSON.stringify({ url: server.url, cookie: 'a=b' }))
+    const there = ['--session', session]
+    const [good, bad] = [
+      file('there.json', bundle(identity('there'), identity('there', { lang: 'es' }))),
+      file('not-there.json', bundle(identity('not', { lang: 1 }))),
+    ]
+    const taken = await entente(['import', good, bad], undefined, there)
+    expect(taken).toMatchObject({ code: 1 })
+    expect(taken.out).toContain('1 in conflict')
+    expect(taken.out).toContain('1 file of 2 taken in, 2 objects, 1 new\n')
+    expect(taken.err).toContain('expected a text, got 1, at line 1, $.objects[0].lang')
+    const { out } = await entente(['search', 'there'], undefined, there)
+    expect(out).toBe(`${identity('there').id}  2026-11-02  there (1 in conflict)\n`)
+    const shown = await entente(['show', '--json', identity('there').id], undefined, there)
+    expect(JSON.parse(shown.out)).toMatchObject({ versions: [{}, {}] })
+    expect(await entente(['show', identity('not').id], undefined, there)).toMatchObject({ code: 1 })
+    await server.stop()
+    const gone = await entente(['search', 'there'], undefined, there)
+    expect(gone).toMatchObject({ code: 1 })
+    expect(gone.err).toContain('node.unreachable')
+  })
+})
+
 describe('entente search and entente show', () => {
   test('find what is held, in lines and in JSON', async () => {
     const { out } = await entente(['search', 'calm'])
@@ -144,7 +183,9 @@ describe('entente search and entente show', () => {
       err: `refused: expected an object held here, got identity--${uuid('nobody')}\n`,
     })
     const nowhere = join(directory, 'nowhere')
-    expect(await entente(['search', 'a'], undefined, nowhere)).toMatchObject({ code: 1 })
+    expect(await entente(['search', 'a'], undefined, ['--data', nowhere])).toMatchObject({
+      code: 1,
+    })
   })
 
   test('let nothing that others wrote steer the terminal', async () => {

@@ -1,22 +1,56 @@
 import { existsSync } from 'node:fs'
-import { StixError } from '@entente/stix'
-import { IntelligenceError } from '../intelligence/error.ts'
+import { Option } from 'commander'
+import type { ObjectView } from '../api.ts'
+import {
+  importBundle,
+  missing,
+  shortened,
+  type ShortReport,
+} from '../intelligence/import-bundle.ts'
 import { intelligenceStore } from '../intelligence/object-store.ts'
-import type { IntelligenceStore } from '../intelligence/store.ts'
+import { findObjects, objectView, type FoundObjects } from '../intelligence/view.ts'
 import { openStore } from '../open-store.ts'
+import { systemClock as clock } from '../platform/clock.ts'
 import { DatabaseError, type Database } from '../platform/db/index.ts'
 
 /** Where the first nation of the exercise keeps its evidence: what a person tries first works there. */
-export const DATA = '.entente/demo/XA'
+const DATA = '.entente/demo/XA'
+
+/** The options of every command that reads or adds evidence. */
+export type EvidenceOptions = { readonly data: string; readonly session?: string }
+
+export const dataOption = () =>
+  new Option('--data <directory>', 'the data directory of a node that does not run').default(DATA)
+export const sessionOption = () =>
+  new Option(
+    '--session <file>',
+    'a running node instead: the session that entente login keeps (.entente/session.json)',
+  )
+
+type IncomingFile = {
+  readonly name: string
+  readonly bytes: AsyncIterable<Uint8Array>
+  readonly progress?: (objects: number) => void
+}
+
+/** A node's evidence, whether the node runs or not. */
+export type Evidence = {
+  readonly take: (file: IncomingFile) => Promise<ShortReport>
+  /** How many ids that all files taken refer to are not held now; undefined where nobody can tell. */
+  readonly stillMissing: () => Promise<number | undefined>
+  readonly find: (words: string, limit: number) => Promise<FoundObjects>
+  readonly show: (id: string) => Promise<ObjectView | undefined>
+}
 
 /**
- * Opens the evidence of a data directory for as long as `work` takes. A node that runs on the
- * directory keeps everybody else out of it; then, and where there is no directory, it says so.
+ * Opens evidence for as long as `work` takes: in a data directory, or at a running node. A node that
+ * runs on the directory keeps everybody else out of it; then, and where nothing is there, it says so.
  */
 export async function withEvidence(
-  data: string,
-  work: (store: IntelligenceStore) => Promise<void>,
+  { data, session }: EvidenceOptions,
+  work: (evidence: Evidence) => Promise<void>,
 ): Promise<void> {
+  if (session !== undefined) return atNode(session, work)
   if (!existsSync(data)) return refuse(`expected a data directory, got ${data}, which is not there`)
   let database: Database
   try {
@@ -25,14 +59,66 @@ export async function withEvidence(
     if (!(error instanceof DatabaseError)) throw error
     refuse(`${error.code}: ${error.message}`)
     if (error.code === 'directory.held')
-      console.error('A node runs on it: stop it first, or use its page or its /api/v1.')
+      console.error(
+        'A node runs on it: use its page, or entente login and then --session .entente/session.json.',
+      )
     return
   }
   try {
-    await work(intelligenceStore(database))
+    await work(evidenceIn(database))
   } finally {
     await database.close()
   }
+}
+
+function evidenceIn(database: Database): Evidence {
+  const store = intelligenceStore(database)
+  const dangling = new Set<string>()
+  return {
+    take: async ({ bytes, ...file }) => {
+      const report = await importBundle(store, bytes, { ...file, clock })
+      for (const id of report.dangling) dangling.add(id)
+      return shortened(report)
+    },
+    stillMissing: async () => (await missing(store, [...dangling])).length,
+    find: (words, limit) => findObjects(store, words, { limit }),
+    show: (id) => objectView(store, id),
+  }
+}
+
+async function atNode(session: string, work: (evidence: Evidence) => Promise<void>): Promise<void> {
+  // Loaded where it is asked for: what works on a directory does not pay for it.
+  const { openSession, SessionError } = await import('./session.ts')
+  try {
+    const client = openSession(session)
+    await work({
+      take: async ({ name, bytes }) =>
+        client.post(
+          `/api/v1/imports?${new URLSearchParams({ name }).toString()}`,
+          await whole(bytes),
+        ),
+      stillMissing: () => Promise.resolve(undefined),
+      find: (words, limit) =>
+        client.get(
+          `/api/v1/objects?${new URLSearchParams({ q: words, limit: String(limit) }).toString()}`,
+        ),
+      show: (id) =>
+        client.get<ObjectView>(`/api/v1/objects/${encodeURIComponent(id)}`).catch((error) => {
+          if (error instanceof SessionError && error.code === 'object.unknown') return undefined
+          throw error
+        }),
+    })
+  } catch (error) {
+    if (!(error instanceof SessionError)) throw error
+    refuse(`${error.code}: ${error.message}`)
+  }
+}
+
+/** What a node takes in one request; it says so itself where that is too much. */
+async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of bytes) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }
 
 /** Says on standard error what is refused, and lets the command end with 1. */
@@ -41,9 +127,11 @@ export function refuse(line: string): void {
   process.exitCode = 1
 }
 
+const REFUSALS = new Set(['StixError', 'IntelligenceError', 'SessionError'])
+
 /** A refusal of what a file holds; anything else that is thrown is a defect, or no file. */
-export const isRefusal = (error: unknown): error is StixError | IntelligenceError =>
-  error instanceof StixError || error instanceof IntelligenceError
+export const isRefusal = (error: unknown): error is Error & { readonly code: string } =>
+  error instanceof Error && REFUSALS.has(error.name)
 
 /** What others wrote must not steer the terminal it is shown on. */
 export const harmless = (text: string): string => text.replace(/(?![\n\t])\p{Cc}/gu, '·')

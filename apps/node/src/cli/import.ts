@@ -1,49 +1,53 @@
 import { createReadStream, mkdirSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command } from 'commander'
-import {
-  importBundle,
-  missing,
-  shortened,
-  type ImportReport,
-} from '../intelligence/import-bundle.ts'
-import type { IntelligenceStore } from '../intelligence/store.ts'
+import type { ShortReport } from '../intelligence/import-bundle.ts'
 import { systemClock as clock } from '../platform/clock.ts'
-import { DATA, harmless, isRefusal, refuse, withEvidence } from './evidence.ts'
+import {
+  dataOption,
+  harmless,
+  isRefusal,
+  refuse,
+  sessionOption,
+  withEvidence,
+  type Evidence,
+  type EvidenceOptions,
+} from './evidence.ts'
 
-type Options = { readonly data: string; readonly json: boolean }
+type Options = EvidenceOptions & { readonly json: boolean }
 
 /** `entente import`: takes STIX 2.1 bundles into a node's evidence, each file whole or not at all. */
 export function importCommand(): Command {
   return new Command('import')
     .description('take STIX 2.1 bundles in, plain or gzip; each file whole or not at all')
     .argument('<files...>', 'bundles; - reads standard input')
-    .option('--data <directory>', 'the node’s data directory', DATA)
+    .addOption(dataOption())
+    .addOption(sessionOption())
     .option('--json', 'one line of JSON per file instead of sentences', false)
     .addHelpText(
       'after',
       '\nEnds with 0 taken in, 1 a file was refused, 2 a file cannot be read or usage.',
     )
     .action(async (files: readonly string[], options: Options) => {
-      mkdirSync(options.data, { recursive: true, mode: 0o700 })
-      await withEvidence(options.data, (store) => importAll(store, files, options))
+      if (options.session === undefined) mkdirSync(options.data, { recursive: true, mode: 0o700 })
+      await withEvidence(options, (evidence) => takeAll(evidence, files, options))
     })
 }
 
-async function importAll(
-  store: IntelligenceStore,
+async function takeAll(
+  evidence: Evidence,
   files: readonly string[],
   { json }: Options,
 ): Promise<void> {
-  const reports: ImportReport[] = []
+  const reports: ShortReport[] = []
   for (const file of files) {
-    const report = await importOne(store, file, json)
+    const report = await takeOne(evidence, file, json)
     if (report) reports.push(report)
   }
   if (json || files.length < 2) return
-  const dangling = await missing(store, [...new Set(reports.flatMap((report) => report.dangling))])
-  const sum = (of: (report: ImportReport) => number) =>
+  const sum = (of: (report: ShortReport) => number) =>
     reports.reduce((total, report) => total + of(report), 0)
+  const dangling = await evidence.stillMissing()
   console.log(
     [
       `${counted(reports.length, 'file')} of ${files.length} taken in`,
@@ -52,23 +56,23 @@ async function importAll(
         'object',
       )}`,
       `${n(sum((report) => report.new))} new`,
-      `${n(dangling.length)} referred to and not held here`,
+      ...(dangling === undefined ? [] : [`${n(dangling)} referred to and not held here`]),
     ].join(', '),
   )
 }
 
 /** One file; undefined where it is refused, and then nothing of it stays. */
-async function importOne(store: IntelligenceStore, file: string, json: boolean) {
+async function takeOne(evidence: Evidence, file: string, json: boolean) {
   const name = file === '-' ? 'standard input' : basename(file)
   const progress = process.stderr.isTTY ? progressOn(process.stderr, name, file) : undefined
   try {
-    const report = await importBundle(store, progress?.reading(bytesOf(file)) ?? bytesOf(file), {
+    const report = await evidence.take({
       name,
-      clock,
+      bytes: progress?.reading(bytesOf(file)) ?? bytesOf(file),
       ...(progress ? { progress: progress.taken } : {}),
     })
     progress?.clear()
-    console.log(json ? JSON.stringify({ outcome: 'taken-in', ...shortened(report) }) : told(report))
+    console.log(json ? JSON.stringify({ outcome: 'taken-in', ...report }) : told(report))
     return report
   } catch (error) {
     progress?.clear()
@@ -89,27 +93,27 @@ const isUnreadable = (error: unknown): error is Error & { readonly code: string 
   error instanceof Error && 'syscall' in error && 'code' in error
 
 /** What became of a file, in lines for a person. */
-function told(report: ImportReport): string {
+function told(report: ShortReport): string {
   const { conflicts, dangling, notKept } = report
   const lines = [
-    `${harmless(report.source)}: ${counted(report.objects, 'object')}`,
+    `${report.source}: ${counted(report.objects, 'object')}`,
     `  ${n(report.new)} new, ${n(report.versions)} other versions of what was held, ${n(report.held)} held already`,
   ]
-  if (conflicts.length > 0)
+  if (conflicts.count > 0)
     lines.push(
-      `  ${n(conflicts.length)} in conflict: same id and date, other content; both are kept`,
+      `  ${n(conflicts.count)} in conflict: same id and date, other content; both are kept`,
       ...some(conflicts),
     )
-  if (dangling.length > 0)
-    lines.push(`  ${n(dangling.length)} referred to and not held here`, ...some(dangling))
+  if (dangling.count > 0)
+    lines.push(`  ${n(dangling.count)} referred to and not held here`, ...some(dangling))
   if (notKept.length > 0)
     lines.push(`  not kept, for it belongs to no object: the bundle’s ${notKept.join(', ')}`)
   return lines.map(harmless).join('\n')
 }
 
-function some(ids: readonly string[]): readonly string[] {
+function some({ count, ids }: ShortReport['dangling']): readonly string[] {
   const first = ids.slice(0, 10).map((id) => `    ${id}`)
-  return ids.length > 10 ? [...first, `    and ${n(ids.length - 10)} more`] : first
+  return count > 10 ? [...first, `    and ${n(count - 10)} more`] : first
 }
 
 const n = (count: number) => count.toLocaleString('en')

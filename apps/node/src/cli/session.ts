@@ -21,6 +21,7 @@ export class SessionError extends Error {
 /** A running node's API, as one logged-in person. */
 export type Client = {
   readonly get: <T>(path: string) => Promise<T>
+  /** Bytes are sent as they are, anything else as JSON. */
   readonly post: <T>(path: string, body?: unknown) => Promise<T>
   readonly url: string
 }
@@ -57,7 +58,11 @@ function clientOf({ url, cookie }: z.infer<typeof Session>): Client {
   return {
     url,
     get: (path) => send(path, {}),
-    post: (path, body = {}) => send(path, { method: 'POST', body: JSON.stringify(body) }),
+    post: (path, body = {}) =>
+      send(path, {
+        method: 'POST',
+        body: body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body),
+      }),
   }
 }
 

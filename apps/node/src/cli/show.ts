@@ -1,23 +1,30 @@
 import { Command } from 'commander'
 import type { ObjectView } from '../api.ts'
-import { objectView } from '../intelligence/view.ts'
-import { DATA, harmless, refuse, withEvidence } from './evidence.ts'
+import {
+  dataOption,
+  harmless,
+  refuse,
+  sessionOption,
+  withEvidence,
+  type EvidenceOptions,
+} from './evidence.ts'
 
-type Options = { readonly data: string; readonly json: boolean }
+type Options = EvidenceOptions & { readonly json: boolean }
 
 /** `entente show`: everything held of one object, with the bytes as received. */
 export function showCommand(): Command {
   return new Command('show')
     .description('show a STIX object: every version held, as received, and what it is tied to')
     .argument('<id>', 'the object’s STIX id')
-    .option('--data <directory>', 'the node’s data directory', DATA)
+    .addOption(dataOption())
+    .addOption(sessionOption())
     .option('--json', 'JSON instead of sentences', false)
     .addHelpText('after', '\nEnds with 0 shown, 1 not held here, 2 usage.')
-    .action(async (id: string, { data, json }: Options) => {
-      await withEvidence(data, async (store) => {
-        const view = await objectView(store, id)
+    .action(async (id: string, options: Options) => {
+      await withEvidence(options, async ({ show }) => {
+        const view = await show(id)
         if (!view) return refuse(`expected an object held here, got ${id}`)
-        console.log(json ? JSON.stringify(view) : told(view))
+        console.log(options.json ? JSON.stringify(view) : told(view))
       })
     })
 }

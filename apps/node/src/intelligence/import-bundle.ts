@@ -4,7 +4,7 @@ import type { IntelligenceStore, Outcome } from './store.ts'
 import { unpack, type FileLimits } from './unpack.ts'
 
 /** What became of a file: what is new, what was held, what differs, and what is missing or not kept. */
-export type ImportReport = {
+type ImportReport = {
   readonly source: string
   readonly bundle: string
   readonly objects: number
@@ -98,8 +98,16 @@ export async function missing(
 
 const NAMED = 1_000
 
-/** An answer with no more than the first ids of each kind, and how many there are. */
-export function shortened({ conflicts, dangling, ...report }: ImportReport) {
+/** How many ids, and the first of them. */
+type Counted = { readonly count: number; readonly ids: readonly string[] }
+
+/** A report as others read it, with no more than the first ids of each kind. */
+export type ShortReport = Omit<ImportReport, 'conflicts' | 'dangling'> & {
+  readonly conflicts: Counted
+  readonly dangling: Counted
+}
+
+export function shortened({ conflicts, dangling, ...report }: ImportReport): ShortReport {
   const counted = (ids: readonly string[]) => ({ count: ids.length, ids: ids.slice(0, NAMED) })
   return { ...report, conflicts: counted(conflicts), dangling: counted(dangling) }
 }

@@ -91,7 +91,10 @@ describe.each(STORE_KINDS)('evidence in $name', (kind) => {
       await expect(take(store, bundle(...contents))).rejects.toMatchObject({
         code: 'import.too-many',
       })
-      expect(await take(store, bundle(...contents.slice(1)))).toMatchObject({ new: 1, objects: 101 })
+      expect(await take(store, bundle(...contents.slice(1)))).toMatchObject({
+        new: 1,
+        objects: 101,
+      })
     }))
 
   test('has versions by their instants, finer than a millisecond, the newest last', () =>
