@@ -43,6 +43,11 @@ export const complyCases: readonly Case[] = [
     said: complies(FIRST, { until: 1_800_000_000 }),
   },
   {
+    name: 'instructions and until when they are expected',
+    why: 'Shown to the others; nothing is decided by it.',
+    said: complies(FIRST, { national: 'awaits-instructions', expectedAt: 1_800_000_000 }),
+  },
+  {
     name: 'a second one that names the first',
     why: 'It replaces the whole earlier voice.',
     said: complies(FIRST, { national: 'abstains', prev: first }),
@@ -83,6 +88,12 @@ export const complyCases: readonly Case[] = [
     why: 'Reasons of national policy go only with objects.',
     void: 'act.malformed',
     said: complies(FIRST, { vital: true }),
+  },
+  {
+    name: 'a date of instructions that are not awaited',
+    why: 'It goes only with awaits-instructions.',
+    void: 'act.malformed',
+    said: complies(FIRST, { expectedAt: 1_800_000_000 }),
   },
   {
     name: 'a second one that passes over the first',
