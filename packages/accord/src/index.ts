@@ -10,9 +10,16 @@ export {
   type Times,
 } from './checkpoint.ts'
 export type { Attested, Cut, Logged, Strand, Trees } from './cut.ts'
-export { Clause, Text } from './document.ts'
+export { Clause, MeasureTerms, Text } from './document.ts'
 export { AccordError, type AccordErrorCode, type Place } from './error.ts'
 export { evaluate } from './evaluate.ts'
+export {
+  type MeasureReason,
+  type MeasureStage,
+  type MeasureState,
+  type NationMeasure,
+} from './ledger.ts'
+export { measureFacts, type CaseFacts } from './facts.ts'
 export { awaited } from './gate.ts'
 export { ActId, CharterId, ClauseId, KeyId, PartyId } from './id.ts'
 export type { AuthorityKey, KeyState, VoidReason } from './keys.ts'

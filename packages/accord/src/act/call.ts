@@ -14,7 +14,7 @@ const Call = z.strictObject({
   transmittedOn: z.iso.date(),
   channel: prose(200),
   /** What came back, where something did. */
-  answer: z.enum(['none', 'refused', 'ignored', 'complied']).exactOptional(),
+  answer: z.enum(['refused', 'ignored', 'partial', 'pending', 'complied']).exactOptional(),
 })
 
 export const call = actKind({

@@ -1,0 +1,121 @@
+import { parseMeasure, parseView, type View } from '@entente/law'
+import type { Act } from './act.ts'
+import type { Assess } from './act/assess.ts'
+import type { Charter } from './charter.ts'
+import type { Cut, Logged } from './cut.ts'
+import type { MeasureTerms } from './document.ts'
+import type { ActId, PartyId } from './id.ts'
+
+type MeasureFacts = ReturnType<typeof parseMeasure>
+
+/** What the acts of a cut say of one measure, as the law is given it. */
+export type CaseFacts = {
+  readonly measure: MeasureFacts
+  /** The views that nations signed with their assessments, in the order of their ids. */
+  readonly views: readonly View[]
+}
+
+type Counted = Logged & { readonly act: Act }
+type Recorded = {
+  readonly value: string | number | boolean
+  readonly assertedBy: string
+  readonly evidence: readonly string[]
+  readonly grade?: string
+}
+
+/**
+ * The only place where acts become legal facts, so that anyone can compute a memorandum again from
+ * an export: the proposer's facts for all, each nation's own over them, and what the calls, notices
+ * and reviews on record say by themselves. Undefined where the version puts no measure.
+ */
+export function measureFacts(charter: Charter, cut: Cut, version: ActId): CaseFacts | undefined {
+  const acts = Object.values(cut).flatMap(({ acts: all }) => all.filter(isCounted))
+  const filed = acts.find(({ id }) => id === version)
+  if (!filed || !('measure' in filed.act) || !filed.act.measure) return undefined
+  const { measure: terms, step, text } = filed.act
+  const assessments = new Map(
+    acts.flatMap(({ party, act }) =>
+      act.kind === 'assess' && act.on === version ? [[party, act] as const] : [],
+    ),
+  )
+  const members = charter.parties.filter(({ role }) => role === 'member')
+  const measure = parseMeasure({
+    id: version,
+    title: text.title,
+    exercise: charter.exercise,
+    asOf: terms.asOf,
+    responsible: terms.against,
+    facts: { ...proposed(terms, filed), ...reviewed(acts, version) },
+    nations: members
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, name }) => ({
+        code: id,
+        name,
+        facts: { ...said(acts, id, step.id), ...own(assessments.get(id), id) },
+      })),
+  })
+  return { measure, views: viewsOf(assessments) }
+}
+
+const isCounted = (logged: Logged): logged is Counted =>
+  logged.act !== undefined && logged.void === undefined
+
+function viewsOf(assessments: ReadonlyMap<PartyId, Assess>): View[] {
+  return [...assessments]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, { view }]) => (view === undefined ? [] : [parseView(view)]))
+}
+
+const proposed = ({ kind, facts }: MeasureTerms, { party, id }: Counted) => ({
+  kind: { value: kind, assertedBy: party, evidence: [id] },
+  ...recorded(facts, party),
+})
+
+const own = (assessment: Assess | undefined, party: PartyId) =>
+  assessment ? recorded(assessment.facts, party) : {}
+
+function recorded(facts: Assess['facts'], assertedBy: PartyId): Record<string, Recorded> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([id, { value, evidence = [], grade }]) => [
+      id,
+      { value, assertedBy, evidence, ...(grade === undefined ? {} : { grade }) },
+    ]),
+  )
+}
+
+/** What a nation's own call and notice say; the latest of each counts. */
+function said(acts: readonly Counted[], party: PartyId, step: string): Record<string, Recorded> {
+  const facts: Record<string, Recorded> = {}
+  for (const { id, act, party: by } of acts) {
+    if (by !== party || !('for' in act) || act.for !== step) continue
+    const from = (value: Recorded['value']) => ({ value, assertedBy: party, evidence: [id] })
+    if (act.kind === 'call') {
+      facts['calledOn'] = from(act.transmittedOn)
+      if (act.answer !== undefined) facts['answer'] = from(act.answer)
+    } else {
+      if (act.notifiedOn !== undefined) facts['notifiedOn'] = from(act.notifiedOn)
+      facts['negotiationOffered'] = from(act.offersNegotiation)
+    }
+  }
+  return facts
+}
+
+/** What the latest review says of the wrong; of several on one day the last in the order of ids. */
+function reviewed(acts: readonly Counted[], version: ActId): Record<string, Recorded> {
+  const latest = acts
+    .flatMap(({ id, party, act }) =>
+      act.kind === 'review' && act.on === version ? [{ id, party, act }] : [],
+    )
+    .toSorted((a, b) => compare(a.act.reviewedOn, b.act.reviewedOn) || compare(a.id, b.id))
+    .at(-1)
+  if (!latest) return {}
+  const { id, party, act } = latest
+  const from = (value: Recorded['value']) => ({ value, assertedBy: party, evidence: [id] })
+  return {
+    ceased: from(act.ceased),
+    reparation: from(act.repaired ? 'full' : 'none'),
+    tribunal: from(act.tribunal ? 'can-bind' : 'none'),
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

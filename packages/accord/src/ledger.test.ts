@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest'
+import {
+  amend,
+  at,
+  charterOf,
+  comply,
+  cutOf,
+  declare,
+  propose,
+  withdraw,
+  type Drafted,
+  type Strands,
+} from '../test/case.ts'
+import { evaluate } from './evaluate.ts'
+import type { ActId } from './id.ts'
+import type { MeasureState } from './ledger.ts'
+
+const charter = charterOf({
+  steps: { measure: { rule: 'express-unanimity' }, attribution: { rule: 'each-its-own' } },
+})
+const V = at('CO', 0)
+const ADOPTED = at('CO', 1)
+const ALL = { CO: [5, 10], XA: [5, 10], XB: [5, 10], XC: [5, 10] }
+const yes = comply(V)
+
+const act = (kind: string, fields: Record<string, unknown>): Drafted => ({
+  act: { kind, ...fields },
+})
+const call = act('call', {
+  for: 'measure-1',
+  to: 'Hawthorn',
+  demands: 'cease, and replace the terminals',
+  transmittedOn: '2026-11-02',
+  channel: 'note verbale',
+})
+const assess = act('assess', {
+  on: V,
+  asOf: '2026-11-24',
+  lawBase: 'entente-law-1',
+  facts: {},
+  outcome: 'disputed',
+  word: 'Open to those who are injured.',
+})
+const start = (on: ActId = V, certificate: ActId = ADOPTED) =>
+  act('start', { on, certificate, startedOn: '2026-12-15' })
+const review = (found: Record<string, unknown>) =>
+  act('review', {
+    on: V,
+    reviewedOn: '2027-01-15',
+    ceased: false,
+    repaired: false,
+    proportionate: 'yes',
+    reversible: 'yes',
+    tribunal: false,
+    remarks: 'Reviewed.',
+    ...found,
+  })
+const suspend = act('suspend', { on: V, suspendedOn: '2027-01-02', reason: 'Talks have begun.' })
+const terminate = act('terminate', { on: V, terminatedOn: '2027-02-01', reason: 'It has ceased.' })
+
+/** Every nation's consent lies at index 0 of its strand; then it goes on. */
+function ledger(more: Strands = {}, chair: readonly Drafted[] = []): MeasureState {
+  const strands: Strands = {
+    CO: [
+      propose('measure-1', 'measure'),
+      declare('adopted', V, { CO: 1, XA: 1, XB: 1, XC: 1 }, ALL),
+      ...chair,
+    ],
+    XA: [yes, ...(more['XA'] ?? [])],
+    XB: [yes, ...(more['XB'] ?? [])],
+    XC: [yes, ...(more['XC'] ?? [])],
+  }
+  const { measures = [] } = evaluate(charter, cutOf(charter, strands))
+  expect(measures).toHaveLength(1)
+  return measures[0]!
+}
+
+const alder = (...acts: readonly Drafted[]) => ledger({ XA: acts }).nations['XA' as never]
+
+describe('a nation’s part in an adopted measure', () => {
+  it('may start once the call is made and its own assessment is on record', () => {
+    expect(alder(call, assess)).toMatchObject({
+      stage: 'may-start',
+      reasons: [],
+      assess: at('XA', 2),
+    })
+  })
+
+  it('is barred without a call, which any nation may have made', () => {
+    expect(alder(assess)).toMatchObject({ stage: 'barred', reasons: [{ code: 'no-call' }] })
+    const { nations, calls } = ledger({ XA: [assess], XB: [call] })
+    expect(nations['XA' as never]).toMatchObject({ stage: 'may-start' })
+    expect(calls).toEqual([at('XB', 1)])
+  })
+
+  it('is barred without its own assessment; another nation’s does not do', () => {
+    const { nations } = ledger({ XA: [call, assess] })
+    expect(nations['XB' as never]).toMatchObject({
+      stage: 'barred',
+      reasons: [{ code: 'no-assessment' }],
+    })
+  })
+
+  it('runs from its start, through reports and reviews', () => {
+    const report = act('report', { on: V, reportedOn: '2026-12-20', remarks: 'As planned.' })
+    expect(alder(call, assess, start())).toMatchObject({ stage: 'running', start: at('XA', 3) })
+    expect(alder(call, assess, start(), report, review({}))).toMatchObject({
+      stage: 'running',
+      latest: at('XA', 5),
+    })
+  })
+
+  it('is suspended by an act of its own and taken up again by the next start', () => {
+    expect(alder(call, assess, start(), suspend)).toMatchObject({
+      stage: 'suspended',
+      reasons: [{ code: 'suspended-by-act', act: at('XA', 4) }],
+    })
+    expect(alder(call, assess, start(), suspend, start())).toMatchObject({ stage: 'running' })
+  })
+
+  it('ends by its termination, for good', () => {
+    expect(alder(call, assess, start(), terminate)).toMatchObject({ stage: 'terminated' })
+    expect(alder(call, assess, start(), terminate, start())).toMatchObject({ stage: 'terminated' })
+  })
+
+  it('does not start on a certificate that adopted nothing', () => {
+    expect(alder(call, assess, start(V, at('XB', 0)))).toMatchObject({ stage: 'may-start' })
+    expect(alder(call, assess, start(V, at('XB', 0)))).not.toHaveProperty('start')
+  })
+})
+
+describe('what stops a measure', () => {
+  const running = [call, assess, start()]
+
+  it('is the loss of one nation’s consent: under unanimity everybody’s part is suspended', () => {
+    const { nations } = ledger({
+      XA: running,
+      XB: [assess, start()],
+      XC: [withdraw(V)],
+    })
+    expect(nations['XA' as never]).toMatchObject({
+      stage: 'suspended',
+      reasons: [{ code: 'not-in-force' }],
+    })
+    expect(nations['XB' as never]).toMatchObject({ stage: 'suspended' })
+    expect(nations['XC' as never]).toMatchObject({
+      stage: 'barred',
+      reasons: expect.arrayContaining([{ code: 'no-consent', act: at('XC', 1) }]),
+    })
+  })
+
+  it('is an abstention, for the nation that abstains and no other', () => {
+    const { nations } = ledger({
+      XA: [...running, comply(V, 'abstains')],
+      XB: [assess, start()],
+    })
+    expect(nations['XA' as never]).toMatchObject({
+      stage: 'suspended',
+      reasons: [{ code: 'no-consent', act: at('XA', 4) }],
+    })
+    expect(nations['XB' as never]).toMatchObject({ stage: 'running' })
+  })
+
+  it.each([
+    ['act-ceased', { ceased: true, repaired: true }],
+    ['not-proportionate', { proportionate: 'no' }],
+    ['not-reversible', { reversible: 'no' }],
+    ['before-a-tribunal', { ceased: true, tribunal: true }],
+  ])('is a review that finds %s, for all', (code, found) => {
+    const { nations } = ledger({ XA: running, XB: [assess, start(), review(found)] })
+    for (const nation of ['XA', 'XB'])
+      expect(nations[nation as never]).toMatchObject({
+        stage: 'suspended',
+        reasons: [{ code, act: at('XB', 3) }],
+      })
+  })
+
+  it('is not a review that finds the act ceased and nothing repaired', () => {
+    const { nations } = ledger({ XA: [...running, review({ ceased: true })] })
+    expect(nations['XA' as never]).toMatchObject({ stage: 'running' })
+  })
+
+  it('is lifted by the same nation’s next review', () => {
+    const { nations } = ledger({
+      XA: running,
+      XB: [assess, start(), review({ proportionate: 'no' }), review({})],
+    })
+    expect(nations['XA' as never]).toMatchObject({ stage: 'running' })
+  })
+
+  it('bars those who have not begun', () => {
+    const { nations } = ledger({ XA: [call, assess], XB: [review({ proportionate: 'no' })] })
+    expect(nations['XA' as never]).toMatchObject({
+      stage: 'barred',
+      reasons: [{ code: 'not-proportionate' }],
+    })
+  })
+})
+
+describe('a measure with a new version', () => {
+  it('goes on under the old one until the new one is adopted', () => {
+    const { nations, version } = ledger({ XA: [call, assess, start()] }, [
+      amend(V, 'measure-1', 'measure'),
+    ])
+    expect(version).toBe(V)
+    expect(nations['XA' as never]).toMatchObject({ stage: 'running' })
+  })
+})
+
+describe('the state of a case', () => {
+  it('has no ledger where no measure was put', () => {
+    const state = evaluate(charter, cutOf(charter, { XA: [call] }))
+    expect(state).not.toHaveProperty('measures')
+  })
+})
