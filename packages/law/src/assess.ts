@@ -1,5 +1,5 @@
 import type { InLanguages } from '@entente/lexicon'
-import { getNorm, normFor } from './countermeasure.ts'
+import { getNorm, normFor, NORMS } from './countermeasure.ts'
 import type { FactId } from './fact.ts'
 import { type Dispute, type Finding, type Side, unite, type Value, VALUES } from './finding.ts'
 import { type MeasureFacts, type RecordedFacts, recordedFor, valuesOf } from './measure.ts'
@@ -232,14 +232,14 @@ export const heldSides = (dispute: Dispute, known: readonly View[]): HeldSide[] 
     holders: known.filter((view) => isHeld(side, dispute, view)).map(({ holder }) => holder),
   }))
 
-/** A norm that does not even come up under a part that is not asked is `not-asked` as well. */
+/** In the order in which rules are asked; what lies under a part that is not asked is `not-asked` as well. */
 function rowsOf(columns: readonly Column[]): Row[] {
   const cells = columns.map(({ holder, trace }) => ({
     code: holder.code,
     byNorm: new Map(flat(trace).map((each) => [each.norm, each])),
   }))
   const norms = new Set(cells.flatMap(({ byNorm }) => [...byNorm.keys()]))
-  return [...norms].map((norm) => ({
+  return NORMS.filter(({ id }) => norms.has(id)).map(({ id: norm }) => ({
     norm,
     cells: cells.map(({ code, byNorm }) => {
       const found = byNorm.get(norm)

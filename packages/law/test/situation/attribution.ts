@@ -98,7 +98,12 @@ export const attribution: Situations = {
       { actor: 'private-group', link: 'direction', linkToOperation: false },
       'not-satisfied',
     ],
-    ['a group of unknown ties', 'ours', { actor: 'private-group' }, 'unknown'],
+    [
+      'patriotic hackers whose tie to the State is only alleged',
+      'README, section 8, test 4, first replay: unknown, and on to due diligence',
+      { actor: 'private-group' },
+      'unknown',
+    ],
     [
       'an organ did it, so that the question is another',
       'ARSIWA 4',

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { RULES } from '../src/countermeasure.ts'
+import { VALUES } from '../src/finding.ts'
+import { turned } from '../src/trace.ts'
+import { everyCase, findingOf, readingsOf } from './every-answer.ts'
+
+// What becomes of satisfied, disputed, unknown and not satisfied (s d u n), by hand from the rules
+// base: X-01 (who relies on a rule needs its own word for it), B-02, B-04, B-05, B-07, A-13, PR-01 to
+// PR-03, CC-01, and collective-countermeasures, section 5. A limit binds without anybody's word.
+const SAME = 'sdun'
+const OPEN = 'ddun'
+const DENIED = 'nnnn'
+const SOVEREIGNTY = {
+  rule: SAME,
+  'rule-implied': SAME,
+  principle: DENIED,
+  'principle-partly': OPEN,
+  'no-position': OPEN,
+  accepted: OPEN,
+  silent: OPEN,
+  unknown: OPEN,
+}
+const BECOMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'tallinn-4-territory': SOVEREIGNTY,
+  'tallinn-4-functions': SOVEREIGNTY,
+  'nicaragua-205': { accepted: SAME, 'high-threshold': 'snun', silent: OPEN, unknown: OPEN },
+  'charter-2-4': {
+    'physical-effects': 'snun',
+    'physical-and-open-to-nonphysical': SAME,
+    'accepted-case-by-case': SAME,
+    silent: OPEN,
+    unknown: OPEN,
+  },
+  'corfu-channel-22': {
+    binding: SAME,
+    voluntary: DENIED,
+    addressed: OPEN,
+    silent: OPEN,
+    unknown: OPEN,
+  },
+  'gge-2015-28-f': {
+    'no-duty': 'ssun',
+    'substantiation-required': 'snun',
+    addressed: SAME,
+    silent: SAME,
+    unknown: SAME,
+  },
+  'arsiwa-22-cyber': {
+    accepted: SAME,
+    cautious: OPEN,
+    addressed: OPEN,
+    silent: OPEN,
+    unknown: OPEN,
+  },
+  'arsiwa-25': { accepted: SAME, addressed: OPEN, silent: OPEN, unknown: OPEN },
+  'arsiwa-16': {
+    supports: SAME,
+    'supports-limited': SAME,
+    open: OPEN,
+    'not-yet': DENIED,
+    rejects: DENIED,
+    silent: OPEN,
+    unknown: OPEN,
+  },
+  'arsiwa-54-own-right': {
+    supports: 'ssun',
+    'supports-limited': SAME,
+    open: OPEN,
+    'not-yet': DENIED,
+    rejects: DENIED,
+    silent: OPEN,
+    unknown: OPEN,
+  },
+  'arsiwa-54-on-behalf': {
+    supports: SAME,
+    'supports-limited': OPEN,
+    open: OPEN,
+    'not-yet': DENIED,
+    rejects: DENIED,
+    silent: OPEN,
+    unknown: OPEN,
+  },
+  'arsiwa-50-1-a': { excluded: SAME, unknown: SAME },
+  'arsiwa-52-1-a': {
+    always: SAME,
+    'not-always': SAME,
+    'not-required': 'sdud',
+    'to-be-defined': SAME,
+    silent: SAME,
+    unknown: SAME,
+  },
+  'arsiwa-52-1-b': {
+    always: SAME,
+    'not-always': SAME,
+    'not-required': 'ssss',
+    'to-be-defined': 'sdud',
+    silent: SAME,
+    unknown: SAME,
+  },
+  'arsiwa-52-2': {
+    always: DENIED,
+    'not-always': 'ssun',
+    'not-required': 'ssun',
+    'to-be-defined': OPEN,
+    silent: SAME,
+    unknown: SAME,
+  },
+}
+
+const viewed = RULES.filter(({ view }) => view)
+
+describe.each(viewed.map((rule) => [rule.id, rule] as const))('the readings of %s', (id, rule) => {
+  const expected = BECOMES[id] ?? {}
+  it('are all accounted for', () => {
+    expect(new Set(Object.keys(expected))).toEqual(new Set(readingsOf(rule)))
+  })
+  it.each(Object.entries(expected))(
+    '%s: satisfied, disputed, unknown, not satisfied become %s',
+    (reading, becomes) => {
+      const letters = VALUES.map((value) => turned(rule.view!, reading, value)[0])
+      expect(letters.join('')).toBe(becomes)
+      // And so does every combination of facts, whatever they are.
+      for (const facts of everyCase(rule)) {
+        const before = VALUES.indexOf(rule.test(facts).value)
+        expect(findingOf(rule, facts, reading).value[0]).toBe(becomes[before])
+      }
+    },
+  )
+})
