@@ -94,10 +94,14 @@ describe('a bundle', () => {
       id: `own-sco--${ID}`,
       extensions: { [extension]: { extension_type: 'new-sco' } },
     }
-    expect(readText(bundle(flow, own)).objects.map(({ type }) => type)).toEqual([
+    const undated = { type: 'x-sco', id: `x-sco--${ID}`, value: 'a' }
+    expect(readText(bundle(flow, own, undated)).objects.map(({ type }) => type)).toEqual([
       'attack-flow',
       'own-sco',
+      'x-sco',
     ])
+    const half = { type: 'x-sdo', id: `x-sdo--${ID}`, spec_version: '2.1', created: flow.created }
+    expect(refusal(() => readText(bundle(half)))).toMatchObject({ path: '$.objects[0].modified' })
   })
 })
 
@@ -254,7 +258,9 @@ describe('an object is refused', () => {
   })
 
   it('of STIX 2.0, for it is not lifted yet', () => {
-    for (const object of [without('spec_version'), identity({ spec_version: '2.0' })])
+    const unknown = { ...without('spec_version'), type: 'x-sdo', id: `x-sdo--${ID}` }
+    const old = identity({ spec_version: '2.0' })
+    for (const object of [without('spec_version'), old, unknown])
       expect(refusal(() => readText(bundle(object)))).toMatchObject({
         code: 'object.version-2.0',
         reason: expect.stringContaining('not lifted to 2.1 yet') as string,

@@ -137,13 +137,49 @@ const OBSERVABLES: ReadonlySet<string> = new Set([
   'x509-certificate',
 ])
 
-/** Cyber observables (section 6) and what an extension declares to be one carry no dates of their own. */
+/** Domain objects, relationships and meta objects (sections 4, 5 and 7). */
+const DATED: ReadonlySet<string> = new Set([
+  'attack-pattern',
+  'campaign',
+  'course-of-action',
+  'extension-definition',
+  'grouping',
+  'identity',
+  'incident',
+  'indicator',
+  'infrastructure',
+  'intrusion-set',
+  'language-content',
+  'location',
+  'malware',
+  'malware-analysis',
+  'marking-definition',
+  'note',
+  'observed-data',
+  'opinion',
+  'relationship',
+  'report',
+  'sighting',
+  'threat-actor',
+  'tool',
+  'vulnerability',
+])
+
+/**
+ * Cyber observables (section 6) carry no dates of their own. Of a type that the standard does not
+ * know, an extension may say that it is one (section 7.3); without, an undated object is one.
+ */
 function isObservable(object: Json): boolean {
-  if (OBSERVABLES.has(object['type'] as string)) return true
+  const type = object['type'] as string
+  if (OBSERVABLES.has(type)) return true
+  if (DATED.has(type)) return false
   const extended = object['extensions']
-  if (!isObject(extended)) return false
-  return Object.values(extended).some(
-    (extension) => isObject(extension) && extension['extension_type'] === 'new-sco',
+  return (
+    (object['created'] === undefined && object['modified'] === undefined) ||
+    (isObject(extended) &&
+      Object.values(extended).some(
+        (extension) => isObject(extension) && extension['extension_type'] === 'new-sco',
+      ))
   )
 }
 
