@@ -117,7 +117,11 @@ describe('a charter is refused', () => {
       'without a member',
       'charter.parties',
       ({ parties }) => ({
-        parties: parties.map(({ population: _, ...party }) => ({ ...party, role: 'organisation' })),
+        parties: parties.map((party) => ({
+          ...party,
+          population: undefined,
+          role: 'organisation',
+        })),
       }),
     ],
     ['with a threshold above its root keys', 'charter.keys', alder(() => ({ threshold: 3 }))],
