@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inRows, readId, toWords } from './words.ts'
@@ -28,6 +29,12 @@ describe('the words by which ids are compared', () => {
     )
     expect(near).toEqual([])
   })
+})
+
+test('the specification lists the same words', () => {
+  const spec = readFileSync(new URL('../../../../spec/charter.md', import.meta.url), 'utf8')
+  const [, list = ''] = /^```\n([a-z\s]+)^```$/m.exec(spec) ?? []
+  expect(list.trim().split(/\s+/)).toEqual(WORDS)
 })
 
 describe('an id', () => {
