@@ -133,7 +133,7 @@ export const record = (kind: 'evidence' | 'attribute'): Drafted => ({
           level: 'actor',
           whom: 'QUIET GULL',
           likelihood: { scale: 'icd-203', version: '2015', value: 'likely' },
-          confidence: { scale: 'icd-203', version: '2015', value: 'moderate' },
+          confidence: { scale: 'icd-203-confidence', version: '2015', value: 'moderate' },
           evidence: [],
         },
 })
