@@ -2,6 +2,8 @@
 export type Count = {
   story(title: string, tell: () => Promise<void>): Promise<boolean>
   skip(title: string, why: string): void
+  /** A number worth reading, whether or not it has a limit. */
+  note(line: string): void
   /** The closing line that `.ci/run` adds up. */
   close(): { readonly line: string; readonly failed: number }
 }
@@ -24,6 +26,9 @@ export function createCount(say: (line: string) => void): Count {
         say(`  FAILED  ${title}\n${why.replace(/^/gm, '          ')}`)
         return false
       }
+    },
+    note(line) {
+      say(`          ${line}`)
     },
     skip(title, why) {
       skipped++

@@ -28,8 +28,10 @@ const OPTIONS: RunOptions = {
 export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-export const NARROW = 320
 const WIDE = { width: 1440, height: 1000 }
+/** A small phone; and a window of 1280 × 1024 at 400 %, where nothing may float over what is read. */
+const NARROW = { width: 320, height: 640 }
+const ZOOMED = { width: 320, height: 256 }
 
 /** Looks at one state of the page in both themes and on a narrow window; empty where all is well. */
 export async function inspect(
@@ -39,18 +41,25 @@ export async function inspect(
 ): Promise<string[]> {
   const { page, locale } = person
   const found: string[] = []
+  const shoot = async (look: string) => {
+    if (shots === undefined) return
+    // A dialog covers the window, not the whole height of what lies under it.
+    const fullPage = (await page.getByRole('dialog').count()) === 0
+    await page.screenshot({ path: join(shots, `${name}-${locale}-${look}.png`), fullPage })
+  }
   for (const theme of THEMES) {
     await wear(person, theme)
     found.push(...(await axe(person)).map((one) => `${theme}: ${one}`))
-    if (shots)
-      await page.screenshot({ path: join(shots, `${name}-${locale}-${theme}.png`), fullPage: true })
+    await shoot(theme)
   }
   await wear(person, 'light')
-  await page.setViewportSize({ width: NARROW, height: 800 })
+  await page.setViewportSize(NARROW)
   const wide = await page.evaluate(overflowing)
-  if (wide) found.push(`at ${NARROW} px it scrolls sideways: ${wide}`)
-  if (shots)
-    await page.screenshot({ path: join(shots, `${name}-${locale}-narrow.png`), fullPage: true })
+  if (wide) found.push(`at ${NARROW.width} px it scrolls sideways: ${wide}`)
+  await shoot('narrow')
+  await page.setViewportSize(ZOOMED)
+  const covered = await page.evaluate(floating)
+  if (covered > 0.5) found.push(`at 400 % ${Math.round(covered * 100)} % of the window is covered`)
   await page.setViewportSize(WIDE)
   const lang = await page.evaluate(() => document.documentElement.lang)
   if (lang !== locale) found.push(`expected lang ${locale}, got ${lang}`)
@@ -82,12 +91,28 @@ async function axe({ page }: Person): Promise<string[]> {
   )
 }
 
-/** The widest things that push the page beyond its window. Runs in the page. */
+/** How much of the window's height stays covered by what does not scroll away. Runs in the page. */
+function floating(): number {
+  return [...document.querySelectorAll<HTMLElement>('.band, .head, .phone-nav')]
+    .filter((one) => ['sticky', 'fixed'].includes(getComputedStyle(one).position))
+    .map((one) => one.getBoundingClientRect().height / globalThis.innerHeight)
+    .reduce((sum, part) => sum + part, 0)
+}
+
+/** The widest things that push the page beyond its window, but for what scrolls by itself. Runs in the page. */
 function overflowing(): string | undefined {
   const width = document.documentElement.clientWidth
   if (document.documentElement.scrollWidth <= width) return undefined
+  const holder = (one: Element) =>
+    one instanceof HTMLElement && getComputedStyle(one).position === 'absolute'
+      ? one.offsetParent
+      : one.parentElement
+  const isHeld = (one: Element): boolean => {
+    const by = holder(one)
+    return by !== null && (getComputedStyle(by).overflowX !== 'visible' || isHeld(by))
+  }
   const culprits = [...document.querySelectorAll('body *')]
-    .filter((one) => one.getBoundingClientRect().right > width + 0.5)
+    .filter((one) => one.getBoundingClientRect().right > width + 0.5 && !isHeld(one))
     .slice(-3)
     .map((one) => `${one.tagName.toLowerCase()}.${one.className.toString().replaceAll(' ', '.')}`)
   return `${document.documentElement.scrollWidth} px (${culprits.join(', ')})`

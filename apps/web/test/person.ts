@@ -40,10 +40,9 @@ export function createDoor(browser: Browser, demo: Demo) {
         acceptDownloads: true,
         ...(session ? { storageState: session } : {}),
       })
-      await context.addInitScript(
-        (chosen) => localStorage.setItem('entente-language', chosen),
-        locale,
-      )
+      await context.addInitScript((chosen) => {
+        if (location.protocol !== 'about:') localStorage.setItem('entente-language', chosen)
+      }, locale)
       const page = await context.newPage()
       const { url } = demo.nodes[party]
       const person: Person = {
@@ -79,7 +78,8 @@ const isRefusal = (message: ConsoleMessage) =>
 function listen({ page, complaints }: Person, demo: Demo) {
   const known = new Set(Object.values(demo.nodes).map(({ url }) => new URL(url).origin))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isRefusal(message)) complaints.push(message.text())
+    if (message.type() === 'error' && !isRefusal(message))
+      complaints.push(`${message.text()} (${message.location().url})`)
   })
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
   page.on('request', (request) => {

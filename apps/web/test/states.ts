@@ -138,7 +138,7 @@ export const AWAITED: readonly State[] = [
     arrive: async (person) => {
       await person.go('/cases')
       await person.page.getByRole('button', { name: person.says('frame.settings') }).click()
-      await person.page.getByRole('menu').waitFor()
+      await person.page.getByRole('group', { name: person.says('frame.theme') }).waitFor()
     },
   },
   {

@@ -43,7 +43,7 @@ export function Frame() {
       <header className="head">
         <Link to="/" className="brand">
           <Emblem />
-          {intl.formatMessage({ id: 'brand' })}
+          <span className="brand-word">{intl.formatMessage({ id: 'brand' })}</span>
         </Link>
         <NodePlate me={me.data} />
         <Settings loggedIn={me.data?.person !== undefined} />

@@ -5,6 +5,7 @@ export const verify = {
     'A record holds every strand of one case: who said what, in which order, and who saw it when. This browser checks it by itself: the file goes nowhere, and no server vouches for it.',
   'verify.record': '1. The record',
   'verify.file': 'A record file (member bundle)',
+  'verify.file.choose': 'Choose a file …',
   'verify.file.drop': 'Choose a file, or drop one here.',
   'verify.taken.file': 'Taken: {name}, {size, number} KiB, from this device.',
   'verify.taken.node': 'Taken: the record that {name}’s node holds now, {size, number} KiB.',
@@ -119,6 +120,7 @@ export const verify = {
   'verify.code.act.not-competent': 'An act was signed by an authority without the mandate for it.',
   'verify.code.act.twice': 'One act stands in the strand twice.',
   'verify.code.act.stale-prev': 'An act does not follow its party’s latest word on the matter.',
+  'verify.code.act.not-public': 'An act of a kind that a public case does not take stands in one.',
   'verify.code.key.form': 'A key is not one that every verifier would judge alike.',
   'verify.code.key.twice': 'A key name was given twice.',
   'verify.code.strand.unknown':

@@ -5,6 +5,7 @@ export const verify = {
     'Un expediente contiene todas las hebras de un caso: quién dijo qué, en qué orden y quién lo vio cuándo. Este navegador lo comprueba por sí mismo: el archivo no sale de aquí y ningún servidor responde por él.',
   'verify.record': '1. El expediente',
   'verify.file': 'Un archivo de expediente (paquete de miembro)',
+  'verify.file.choose': 'Elegir un archivo …',
   'verify.file.drop': 'Elija un archivo o suéltelo aquí.',
   'verify.taken.file': 'Tomado: {name}, {size, number} KiB, de este dispositivo.',
   'verify.taken.node':
@@ -122,6 +123,8 @@ export const verify = {
   'verify.code.act.not-competent': 'Un acto lo firmó una autoridad sin mandato para ello.',
   'verify.code.act.twice': 'Un mismo acto está dos veces en la hebra.',
   'verify.code.act.stale-prev': 'Un acto no sigue a la última palabra de su parte sobre el asunto.',
+  'verify.code.act.not-public':
+    'En un caso público hay un acto de una clase que no admite un caso público.',
   'verify.code.key.form': 'Una clave no es de las que todo verificador juzgaría igual.',
   'verify.code.key.twice': 'El nombre de una clave se dio dos veces.',
   'verify.code.strand.unknown':

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl'
 import { Moment } from '../../marks/moment.tsx'
 import { Plate } from '../../marks/plate.tsx'
+import { Scaled } from '../../marks/scaled.tsx'
 import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
 import { attributionsBy, type AttributeAct } from './case-file.ts'
@@ -44,17 +45,6 @@ function Attribution({ id, act }: { id: string; act: AttributeAct }) {
   const intl = useIntl()
   const file = useCase()
   const view = file.actOf(id)
-  const scale = (scaled: AttributeAct['likelihood']) => (
-    <>
-      <b>{scaled.value}</b>{' '}
-      <span className="quiet">
-        {intl.formatMessage(
-          { id: 'attributions.scale' },
-          { scale: scaled.scale, version: scaled.version },
-        )}
-      </span>
-    </>
-  )
   return (
     <dl className="custody">
       <dt>{intl.formatMessage({ id: `level.${act.level}` })}</dt>
@@ -62,9 +52,13 @@ function Attribution({ id, act }: { id: string; act: AttributeAct }) {
         <b>{act.whom}</b>
       </dd>
       <dt>{intl.formatMessage({ id: 'attributions.likelihood' })}</dt>
-      <dd>{scale(act.likelihood)}</dd>
+      <dd>
+        <Scaled of={act.likelihood} />
+      </dd>
       <dt>{intl.formatMessage({ id: 'attributions.confidence' })}</dt>
-      <dd>{scale(act.confidence)}</dd>
+      <dd>
+        <Scaled of={act.confidence} />
+      </dd>
       <dt>{intl.formatMessage({ id: 'attributions.evidence' })}</dt>
       <dd>
         {act.evidence.map((one) => {

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl'
 import type { Voice } from '@entente/accord'
 import { Plate } from '../../marks/plate.tsx'
+import { useScaled } from '../../marks/scaled.tsx'
 import { StandingBadge } from '../../marks/standing.tsx'
 import { VoiceMark, VoicePair } from '../../marks/voice-mark.tsx'
 import { useCase } from './case-context.ts'
@@ -105,6 +106,7 @@ function ColumnHead({ step, now }: { step: Step; now: boolean }) {
 
 function Cell({ step, party }: { step: Step; party: string }) {
   const intl = useIntl()
+  const { word } = useScaled()
   const file = useCase()
   if (step.rule === 'each-its-own') {
     const last = attributionsBy(file, party).at(-1)
@@ -115,7 +117,7 @@ function Cell({ step, party }: { step: Step; party: string }) {
               { id: 'board.attributed' },
               {
                 level: intl.formatMessage({ id: `level.${last.act.level}` }),
-                likelihood: last.act.likelihood.value,
+                likelihood: word(last.act.likelihood),
               },
             )
           : intl.formatMessage({ id: 'board.not-stated' })}

@@ -59,7 +59,7 @@ export function readCase(view: CaseView, me: Me): CaseFile {
     actOf: (id) => (id === undefined ? undefined : acts.get(id)),
     textOf: (version) => {
       const act = acts.get(version)?.act
-      return act && 'text' in act ? act.text : undefined
+      return act?.kind === 'propose' || act?.kind === 'amend' ? act.text : undefined
     },
   }
 }

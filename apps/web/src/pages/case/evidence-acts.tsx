@@ -6,6 +6,7 @@ import type { Act } from '@entente/accord'
 import type { ActView, ObjectView } from '../../../../node/src/api.ts'
 import { Refused, getJson } from '../../api/client.ts'
 import { Plate } from '../../marks/plate.tsx'
+import { useScaled } from '../../marks/scaled.tsx'
 import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
 
@@ -20,7 +21,7 @@ export function EvidenceActs() {
   )
   if (acts.length === 0) return null
   return (
-    <section className="evidence" aria-labelledby="evidence">
+    <section className="evidence-acts" aria-labelledby="evidence">
       <h2 id="evidence">{intl.formatMessage({ id: 'evidence-acts.title' })}</h2>
       {acts.map((view) => (
         <Evidence key={view.id} view={view} act={view.act} />
@@ -38,6 +39,7 @@ function Evidence({
 }) {
   const intl = useIntl()
   const file = useCase()
+  const { title, word } = useScaled()
   const [open, setOpen] = useState(false)
   return (
     <details className="panel" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -48,20 +50,21 @@ function Evidence({
           {' '}
           {intl.formatMessage(
             { id: 'evidence-acts.count' },
-            { count: act.objects.length, grade: act.grade.value, scale: act.grade.scale },
+            { count: act.objects.length, grade: act.grade.value, scale: title(act.grade) },
           )}
         </span>
       </summary>
       {open ? (
         <div className="body">
           <p className="small quiet">
+            {act.grade.value}: {word(act.grade)}.{' '}
             {intl.formatMessage(
               { id: 'evidence-acts.custodian' },
               { name: file.nameOf(act.custodian) },
             )}{' '}
             <ActLink act={view} />
           </p>
-          <ul className="objects">
+          <ul className="named-objects">
             {act.objects.map((object) => (
               <ObjectLine key={`${object.id} ${object.modified ?? ''}`} object={object} />
             ))}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { VersionState } from '@entente/accord'
+import type { MemberVoice, VersionState } from '@entente/accord'
 import { GateMark } from '../../marks/gate-mark.tsx'
 import { Moment } from '../../marks/moment.tsx'
 import { StandingBadge } from '../../marks/standing.tsx'
@@ -123,7 +123,7 @@ function Mine({ step, version }: Props) {
         <p className="row small">
           <VoicePair {...voice} />
           {intl.formatMessage(
-            { id: voice.effective === 'withdrawn' ? 'gate.mine.withdrawn' : 'gate.mine.voices' },
+            { id: `gate.mine.${mineOf(voice)}` },
             {
               name: file.nameOf(file.us),
               voice: intl.formatMessage({ id: `voice.${voice.effective}` }),
@@ -147,6 +147,9 @@ function Mine({ step, version }: Props) {
     </div>
   )
 }
+
+const mineOf = ({ union, national, effective }: MemberVoice) =>
+  effective === 'withdrawn' ? 'withdrawn' : union === national ? 'same' : 'voices'
 
 type Deed = {
   readonly to:

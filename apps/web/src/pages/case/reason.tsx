@@ -27,7 +27,8 @@ export function ReasonLine({
 }) {
   const intl = useIntl()
   const file = useCase()
-  const [seen, setSeen] = useState(false)
+  // Whoever files the versions has the next word on an amendment, and sees it without asking.
+  const [seen, setSeen] = useState(version.current && isAuthor(file, kind))
   const { member } = reason
   const voice = member ? version.voices[member] : undefined
   const comply = complyOf(file, voice)
@@ -48,9 +49,6 @@ export function ReasonLine({
             <ReasonSource reason={reason} />
           </span>
         </p>
-        {asks && seen && comply ? (
-          <WouldTake comply={comply} act={voice?.act} version={version} kind={kind} />
-        ) : null}
       </div>
       {give && file.verbs.includes('comply') ? (
         <Link
@@ -68,6 +66,9 @@ export function ReasonLine({
       ) : (
         <span />
       )}
+      {asks && seen && comply ? (
+        <WouldTake comply={comply} act={voice?.act} version={version} kind={kind} />
+      ) : null}
     </li>
   )
 }

@@ -7,6 +7,7 @@ import { shortHash, type Step } from './case-file.ts'
 import { Redline } from './clause.tsx'
 import { Margin } from './margin.tsx'
 import { redline } from './redline.ts'
+import { Statements } from './statements.tsx'
 
 type Props = { readonly step: Step; readonly version: VersionState }
 type Compare = 'changes' | 'only' | 'beside'
@@ -48,6 +49,7 @@ export function StepText({ step, version }: Props) {
           </li>
         ))}
       </ol>
+      <Statements version={version} />
       <Legend text={text} earlier={compare === 'only' ? undefined : earlier} version={version} />
     </section>
   )

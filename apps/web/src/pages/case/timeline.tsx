@@ -5,14 +5,18 @@ import type { ActView } from '../../../../node/src/api.ts'
 import { Moment } from '../../marks/moment.tsx'
 import { Plate } from '../../marks/plate.tsx'
 import { ActSentence } from './act-sentence.tsx'
+import { actsInOrder } from './acts-in-order.ts'
 import { useCase } from './case-context.ts'
 import { anchorOf, shortAct } from './case-file.ts'
 
 /** Every act of the case, latest first, by its author's clock; what is void stays and says why. */
 export function Timeline() {
   const intl = useIntl()
-  const { view } = useCase()
-  const days = Map.groupBy(view.acts.toReversed(), ({ act }) => act?.claimedAt.slice(0, 10) ?? '')
+  const { view, steps } = useCase()
+  const days = Map.groupBy(
+    actsInOrder(view.acts, steps).toReversed(),
+    ({ act }) => act?.claimedAt.slice(0, 10) ?? '',
+  )
   return (
     <section className="acts" aria-labelledby="acts">
       <h2 id="acts">{intl.formatMessage({ id: 'acts.title' })}</h2>

@@ -157,11 +157,15 @@ function References({ object }: { object: ObjectView }) {
           <ul className="links">
             {object.refersTo.map(({ id, held }) => (
               <li key={id}>
-                <Link to="/objects/$id" params={{ id }}>
-                  <code>{id}</code>
-                </Link>
-                {held ? null : (
-                  <span className="chip">{intl.formatMessage({ id: 'evidence.not-held' })}</span>
+                {held ? (
+                  <Named id={id} />
+                ) : (
+                  <>
+                    <Link to="/objects/$id" params={{ id }}>
+                      <code>{id}</code>
+                    </Link>
+                    <span className="chip">{intl.formatMessage({ id: 'evidence.not-held' })}</span>
+                  </>
                 )}
               </li>
             ))}
@@ -185,6 +189,21 @@ function References({ object }: { object: ObjectView }) {
           </ul>
         )}
       </section>
+    </>
+  )
+}
+
+/** A held object by its type and name; its id only where it has no name. */
+function Named({ id }: { id: string }) {
+  const { data } = useQuery(objectQuery(id))
+  const newest = data?.versions.at(-1)
+  const name = newest && factsOf(newest.text).name
+  return (
+    <>
+      <span className="quiet">{id.split('--')[0]}</span>{' '}
+      <Link to="/objects/$id" params={{ id }} title={id}>
+        {name ?? <code>{id}</code>}
+      </Link>
     </>
   )
 }

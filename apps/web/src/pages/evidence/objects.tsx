@@ -132,16 +132,12 @@ function ObjectTable({ objects }: { objects: readonly ObjectSummary[] }) {
               </span>
             </th>
             <td className="wide">
-              {object.modified === undefined ? (
-                <span className="quiet">{intl.formatMessage({ id: 'evidence.none' })}</span>
-              ) : (
-                <Moment at={object.modified} />
-              )}
+              {object.modified === undefined ? <None /> : <Moment at={object.modified} />}
             </td>
             <td className="r wide">{intl.formatNumber(object.versions)}</td>
             <td className="r">
               {object.conflicts === 0 ? (
-                <span className="quiet">{intl.formatMessage({ id: 'evidence.none' })}</span>
+                <None />
               ) : (
                 <b className="chip clash">{intl.formatNumber(object.conflicts)}</b>
               )}
@@ -150,6 +146,17 @@ function ObjectTable({ objects }: { objects: readonly ObjectSummary[] }) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** Nothing to say is quiet, and still said to who listens. */
+function None() {
+  const intl = useIntl()
+  return (
+    <span className="quiet">
+      <span aria-hidden="true">–</span>
+      <span className="hidden">{intl.formatMessage({ id: 'evidence.none' })}</span>
+    </span>
   )
 }
 

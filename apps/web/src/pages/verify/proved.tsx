@@ -138,7 +138,7 @@ function Standings({ report }: { report: Report }) {
           {report.members.map(({ id, name }) => (
             <tr key={id}>
               <th scope="row">
-                <Plate party={id} name={name} /> {name}
+                <Plate party={id} name={name} /> <span className="nation">{name}</span>
               </th>
               {versions.map(({ id: version, voices }) => (
                 <td key={version}>{voices[id] ? <VoicePair {...voices[id]} /> : '–'}</td>
@@ -180,7 +180,8 @@ function Strands({ report }: { report: Report }) {
           {report.strands.map((strand) => (
             <tr key={strand.id}>
               <th scope="row">
-                <Plate party={strand.id} name={strand.name} /> {strand.name}
+                <Plate party={strand.id} name={strand.name} />{' '}
+                <span className="nation">{strand.name}</span>
               </th>
               <td className="r">{intl.formatNumber(strand.size)}</td>
               <td>{intl.formatList(strand.cosigned.map(({ by }) => by))}</td>

@@ -111,13 +111,20 @@ function FileChoice({
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <label htmlFor={id}>{intl.formatMessage({ id: 'verify.file' })}</label>
-      <input
-        id={id}
-        type="file"
-        accept=".json,application/json"
-        onChange={(event) => read(event.target.files?.[0])}
-      />
+      <span className="name" id={id}>
+        {intl.formatMessage({ id: 'verify.file' })}
+      </span>
+      {/* The browser writes its own button in its own language: this one is in the person's. */}
+      <label className="btn">
+        {intl.formatMessage({ id: 'verify.file.choose' })}
+        <input
+          className="hidden"
+          type="file"
+          accept=".json,application/json"
+          aria-describedby={id}
+          onChange={(event) => read(event.target.files?.[0])}
+        />
+      </label>
       <output className="taken">
         {record
           ? intl.formatMessage(

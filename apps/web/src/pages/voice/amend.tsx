@@ -124,12 +124,15 @@ function Amend({ step, version, text, first }: Props) {
           </p>
           <Field label={intl.formatMessage({ id: 'amend.heading' })} error={undefined}>
             {(control) => (
-              <input
+              <textarea
                 {...control}
                 className="input"
                 lang={text.lang}
+                rows={2}
                 value={now.title}
-                onChange={({ target }) => setNow({ ...now, title: target.value })}
+                onChange={({ target }) =>
+                  setNow({ ...now, title: target.value.replaceAll(/\s*\n\s*/g, ' ') })
+                }
               />
             )}
           </Field>

@@ -5,6 +5,7 @@ import { meQuery } from '../../api/queries.ts'
 import { sayRefusal } from '../../api/refusal.ts'
 import { Tlp } from '../../marks/tlp.tsx'
 import { useCase } from '../case/case-context.ts'
+import { sayVerbs } from './verbs.ts'
 
 type Shown = { readonly payload: string; readonly bytes: number; readonly sha256: string }
 
@@ -67,7 +68,7 @@ export function Custody() {
         </dd>
         <dt>{intl.formatMessage({ id: 'sign.mandate' })}</dt>
         <dd>
-          {person.authority.name}: {intl.formatList(person.verbs)}
+          {person.authority.name}: {sayVerbs(intl, person.verbs)}
         </dd>
         <dt>{intl.formatMessage({ id: 'sign.person' })}</dt>
         <dd>{person.name}</dd>

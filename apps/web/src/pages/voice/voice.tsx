@@ -196,6 +196,12 @@ function VoiceSheet({
 }) {
   const intl = useIntl()
   const rows = useBaseRows()
+  const clauseName = (clause: string) =>
+    clause === CHOOSE
+      ? '–'
+      : clause === ''
+        ? intl.formatMessage({ id: 'give.clause.none' })
+        : intl.formatMessage({ id: 'give.clause.one' }, { clause })
   const said: (readonly [string, ReactNode])[] = [
     [
       'on',
@@ -213,10 +219,7 @@ function VoiceSheet({
   ]
   if (voices.statement !== '') said.push(['statement', quoted(voices.statement)])
   voices.reservations.forEach(({ axis, clause, text }, index) =>
-    said.push([
-      `reservation ${index + 1}`,
-      `${axis}, ${clause === '' ? intl.formatMessage({ id: 'give.clause.none' }) : intl.formatMessage({ id: 'give.clause.one' }, { clause })}: ${quoted(text)}`,
-    ]),
+    said.push([`reservation ${index + 1}`, `${axis}, ${clauseName(clause)}: ${quoted(text)}`]),
   )
   if (voices.vital) said.push(['vital', 'true'])
   for (const [id, words] of Object.entries(voices.amendment))
