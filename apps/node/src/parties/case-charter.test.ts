@@ -123,13 +123,32 @@ describe('the charter of a case', () => {
       'XA',
       'case.rule',
     ],
+    [
+      'another filer of a step that the coalition settled',
+      chosen(['XA', 'XB'], {
+        steps: { position: { rule: 'express-unanimity', by: 'XA' as PartyId } },
+      }),
+      'XA',
+      'case.rule',
+    ],
+    [
+      'the chair as the filer of a step that another files and takes part',
+      chosen(['XA', 'XB'], { steps: { position: { rule: 'express-unanimity' } } }),
+      'XA',
+      'case.rule',
+    ],
   ])('is refused with %s', (_what, choice, opener, code) => {
     expect(() => assertChoices(root, opener, choice)).toThrow(expect.objectContaining({ code }))
   })
 
   test.each([
-    ['the root’s chair', chosen(['XA', 'CO'], { chair: 'CO' as PartyId }), 'XA'],
-    ['its opener', chosen(['XA', 'CO']), 'XA'],
+    ['the root’s chair', chosen(['XA', 'XB', 'CO'], { chair: 'CO' as PartyId }), 'XA'],
+    ['its opener as the chair', chosen(['XA', 'XB', 'CO']), 'XA'],
+    [
+      'the chair file what an absent party would',
+      chosen(['XA'], { steps: { position: { rule: 'express-unanimity' } } }),
+      'XA',
+    ],
     [
       'a rule for a step that the coalition left open',
       chosen(['XA'], { steps: { advisory: { rule: 'each-its-own' } } }),

@@ -1,7 +1,6 @@
 import {
   canonical,
   kindOf,
-  ruleOf,
   type Charter,
   type Head,
   type Logged,
@@ -107,13 +106,15 @@ export function assertChoices(
       'case.too-small',
       'expected at least one party that the root charter names as a witness, got none',
     )
-  for (const [kind, { rule }] of Object.entries(steps)) {
+  for (const [kind, { rule, by }] of Object.entries(steps)) {
     const agreed = root.steps[kind as StepKind]
-    if (agreed && ruleOf(root, kind as StepKind) !== rule)
-      throw new PartiesError(
-        'case.rule',
-        `expected ${agreed.rule} for ${kind} as the root charter has it, got ${rule}`,
-      )
+    if (!agreed) continue
+    const filer = agreed.by !== undefined && parties.includes(agreed.by) ? agreed.by : undefined
+    if (rule === agreed.rule && by === filer) continue
+    throw new PartiesError(
+      'case.rule',
+      `expected ${agreed.rule} for ${kind} with versions by ${filer ?? 'the chair'} as the root charter has it, got ${rule} by ${by ?? 'the chair'}`,
+    )
   }
 }
 
