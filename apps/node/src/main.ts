@@ -36,7 +36,10 @@ for (const load of asked ? [asked] : Object.values(COMMANDS))
 try {
   await program.parseAsync()
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error
   // 0 ok, 1 refused, 2 usage, 3 defect: commander's own refusals are about usage.
-  process.exitCode = error.exitCode === 0 ? 0 : 2
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else {
+    console.error('This is a defect of the program, not of what it was given:', error)
+    process.exitCode = 3
+  }
 }
