@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { AxeResults, RunOptions } from 'axe-core'
-import type { Person } from './person.ts'
+import { foreignTo, type Person } from './person.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -63,6 +63,8 @@ export async function inspect(
   await page.setViewportSize(WIDE)
   const lang = await page.evaluate(() => document.documentElement.lang)
   if (lang !== locale) found.push(`expected lang ${locale}, got ${lang}`)
+  const foreign = await page.evaluate(wordsAmong, foreignTo(locale))
+  if (foreign.length > 0) found.push(`in another language: ${foreign.join('; ')}`)
   found.push(...person.complaints.splice(0).map((one) => `the browser complains: ${one}`))
   return found
 }
@@ -89,6 +91,21 @@ async function axe({ page }: Person): Promise<string[]> {
         .map(({ target, any }) => `${target.join(' ')}${any[0] ? `: ${any[0].message}` : ''}`)
         .join('; ')}${nodes.length > 3 ? ` and ${nodes.length - 3} more` : ''})`,
   )
+}
+
+/** Which of these words the page says itself; what nations wrote and what is signed speak for themselves. Runs in the page. */
+function wordsAmong(words: readonly string[]): string[] {
+  const among = new Set(words)
+  return [...document.querySelectorAll('body *')]
+    .filter((one) => !one.closest('body [lang], .sheet, pre, script'))
+    .flatMap((one) => [
+      one.getAttribute('aria-label') ?? '',
+      one.getAttribute('title') ?? '',
+      ...[...one.childNodes]
+        .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+        .map(({ textContent }) => textContent?.trim() ?? ''),
+    ])
+    .filter((said) => among.has(said))
 }
 
 /** How much of the window's height stays covered by what does not scroll away. Runs in the page. */

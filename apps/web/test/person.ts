@@ -8,6 +8,14 @@ export type Locale = (typeof LOCALES)[number]
 const CATALOGUES = { en, es } as const
 type Words = keyof typeof en
 
+/** Whole messages of the other languages: where one of them stands in the page, it was left behind. */
+export function foreignTo(locale: Locale): string[] {
+  const own = new Set<string>(Object.values(CATALOGUES[locale]))
+  return LOCALES.filter((other) => other !== locale)
+    .flatMap((other) => Object.values(CATALOGUES[other]))
+    .filter((message) => !/[{<]/.test(message) && !own.has(message))
+}
+
 /** A person at a browser of their own, logged in at their nation's node. */
 export type Person = {
   readonly party: PartyName
