@@ -2,7 +2,7 @@ import type { ActId, CharterId } from '@entente/accord'
 import type { Database, Migration } from '../platform/db/index.ts'
 
 /** Where a draft is on its way to a signature. */
-export type DraftState = 'drafted' | 'returned' | 'cleared' | 'signed' | 'dropped'
+type DraftState = 'drafted' | 'returned' | 'cleared' | 'signed' | 'dropped'
 
 /** An act as somebody at this node would have it signed. It never leaves the node. */
 export type Draft = {

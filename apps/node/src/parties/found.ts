@@ -30,7 +30,7 @@ export type Founding = {
   readonly parties: readonly FoundingParty[]
 }
 
-export type FoundingParty = {
+type FoundingParty = {
   readonly id: string
   readonly name: string
   readonly role: 'member' | 'organisation' | 'community' | 'operator'

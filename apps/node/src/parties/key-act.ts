@@ -6,6 +6,8 @@ import type { Keys } from '../platform/keys/index.ts'
 /** The verb of whoever may open a case under the root case. It is no kind of act: a case is a charter. */
 export const OPEN_CASE = 'open-case'
 
+export const rootKeyId = (party: string) => `${party}-root-1`
+
 const MEMBER_VERBS = ['evidence', 'attribute', 'comply', 'withdraw', 'declare', OPEN_CASE]
 const CHAIR_VERBS = ['evidence', 'propose', 'amend', 'declare', OPEN_CASE]
 
@@ -45,6 +47,6 @@ export function keyAct(
       },
       mandate: { verbs },
     })
-    return seal(new TextEncoder().encode(payload), [{ keyid: `${party}-root-1`, sign: root.sign }])
+    return seal(new TextEncoder().encode(payload), [{ keyid: rootKeyId(party), sign: root.sign }])
   })
 }

@@ -7,7 +7,7 @@ import { crypto } from '../platform/crypto.ts'
 import { openKeys } from '../platform/keys/index.ts'
 import { PartyCard, writeCard } from './card.ts'
 import { PartiesError } from './error.ts'
-import { defaultVerbs } from './key-act.ts'
+import { defaultVerbs, rootKeyId } from './key-act.ts'
 import type { Role } from './role.ts'
 
 /** Who founds a node: a party, the authorities that sign for it, and the persons of each. */
@@ -33,7 +33,6 @@ export type Profile = {
   readonly clearance?: readonly string[]
 }
 
-export const rootKeyId = (party: string) => `${party}-root-1`
 const authorityKeyId = (authority: string) => `${authority}-1`
 
 /**

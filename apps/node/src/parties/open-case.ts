@@ -60,7 +60,7 @@ export async function openCase(
 }
 
 /** The root case of this node's coalition. */
-export function rootOf(caseFiles: Pick<CaseFiles, 'list'>): CaseFile {
+function rootOf(caseFiles: Pick<CaseFiles, 'list'>): CaseFile {
   const roots = caseFiles.list().filter(({ charter }) => charter.parent === undefined)
   const [root] = roots
   if (root && roots.length === 1) return root

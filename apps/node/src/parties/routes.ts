@@ -11,7 +11,7 @@ import { powersOf } from './role.ts'
 export type PersonEnv = { Variables: { person: Person } }
 
 /** Ports do not separate cookies: each party's node has a cookie of its own name. */
-export const cookieName = (party: string) => `entente-${party.toLowerCase()}`
+const cookieName = (party: string) => `entente-${party.toLowerCase()}`
 
 /** A person comes in by a one-time link; programs read who they are at `/api/v1/me`. */
 export function loginRoutes(

@@ -91,7 +91,7 @@ function readOffer(bytes: Uint8Array): readonly CharterId[] {
  * Refuses a case that is not what this node makes itself from its own copy of the root case and
  * the choices that its opener had.
  */
-export function checkOffer(
+function checkOffer(
   { id, bytes, opening }: { id: CharterId; bytes: Uint8Array; opening: Uint8Array },
   {
     root,
