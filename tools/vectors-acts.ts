@@ -2,6 +2,22 @@ import { keysAddCases, attributeCases, evidenceCases } from './vectors-acts-reco
 import { amendCases, proposeCases, withdrawCases } from './vectors-acts-texts.ts'
 import { complyCases } from './vectors-acts-comply.ts'
 import { declareCases, entryCases } from './vectors-acts-entries.ts'
+import {
+  assessCases,
+  callCases,
+  noticeCases,
+  reportCases,
+  reviewCases,
+  startCases,
+  suspendCases,
+  terminateCases,
+} from './vectors-acts-measures.ts'
+import {
+  incidentReportCases,
+  publishCases,
+  recallCases,
+  receiptCases,
+} from './vectors-acts-public.ts'
 import { example, type Case, type Examples } from './vectors-example.ts'
 
 /** Good and bad examples of every kind, and of what is no act of any kind. */
@@ -15,6 +31,18 @@ export function actExamples(): readonly Examples[] {
     comply: complyCases,
     withdraw: withdrawCases,
     declare: declareCases,
+    assess: assessCases,
+    call: callCases,
+    notice: noticeCases,
+    start: startCases,
+    report: reportCases,
+    review: reviewCases,
+    suspend: suspendCases,
+    terminate: terminateCases,
+    'incident-report': incidentReportCases,
+    receipt: receiptCases,
+    publish: publishCases,
+    recall: recallCases,
     entry: entryCases,
   }
   return Object.entries(cases).map(([kind, all]) => ({ kind, examples: all.map(example) }))

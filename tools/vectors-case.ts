@@ -109,7 +109,28 @@ export const ministry = (party: string): ActSigner => signerOf(`${party}-mfa-1`)
 export const roots = (party: string): ActSigner[] =>
   [1, 2].map((n) => signerOf(`${party}-root-${n}`))
 
-export const VERBS = ['evidence', 'attribute', 'propose', 'amend', 'comply', 'withdraw', 'declare']
+/** What a foreign ministry may sign here: everything but key acts. */
+export const VERBS = [
+  'evidence',
+  'attribute',
+  'propose',
+  'amend',
+  'comply',
+  'withdraw',
+  'declare',
+  'assess',
+  'call',
+  'notice',
+  'start',
+  'report',
+  'review',
+  'suspend',
+  'terminate',
+  'incident-report',
+  'receipt',
+  'publish',
+  'recall',
+]
 
 export const keysAdd = (party: string, verbs: readonly string[] = VERBS): Said => ({
   kind: 'keys-add',

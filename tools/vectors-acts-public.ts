@@ -1,0 +1,117 @@
+import { idOf, payload, type Said } from './vectors-case.ts'
+import { FIRST, without, type Case } from './vectors-example.ts'
+import { TEXT } from './vectors-play.ts'
+
+/** Acts that are on record and decide nothing. */
+
+const incident: Said = {
+  kind: 'incident-report',
+  incident: 'modems-1',
+  regime: 'nis2',
+  stage: 'early-warning',
+  awareAt: '2026-11-24T06:00:00Z',
+  title: 'Modems without flash memory',
+  account: 'Since the early morning modems of one model do not start.',
+  suspectedMalicious: true,
+  crossBorder: true,
+}
+
+export const incidentReportCases: readonly Case[] = [
+  { name: 'an early warning', why: 'One stage of one regime on one incident.', said: incident },
+  {
+    name: 'with a count and what matched',
+    why: 'How many things are touched; never which.',
+    said: {
+      ...incident,
+      touched: 5800,
+      indicators: ['indicator--0ac2a2d6-0d5b-4d5e-8f4b-0f0f6ee4a111'],
+    },
+  },
+  {
+    name: 'that leaves open whether malice is suspected',
+    why: 'The regime asks, and an operator answers.',
+    void: 'act.malformed',
+    said: without(incident, 'suspectedMalicious'),
+  },
+  {
+    name: 'with a name of a thing of its own',
+    why: 'Inventories never leave the operator: there is no field for one.',
+    void: 'act.malformed',
+    said: { ...incident, assets: ['gateway-7'] },
+  },
+  {
+    name: 'the next stage that passes over the first',
+    why: 'The stages of one incident follow one another.',
+    void: 'act.stale-prev',
+    said: { ...incident, stage: 'final-report' },
+    after: [incident],
+  },
+]
+
+const receipt: Said = { kind: 'receipt', of: FIRST }
+
+export const receiptCases: readonly Case[] = [
+  { name: 'of an act of another', why: 'It says that the act was received.', said: receipt },
+  {
+    name: 'of nothing',
+    why: 'It says what was received.',
+    void: 'act.malformed',
+    said: without(receipt, 'of'),
+  },
+  {
+    name: 'the same receipt again',
+    why: 'An act counts once.',
+    void: 'act.twice',
+    said: receipt,
+    after: [receipt],
+  },
+]
+
+const publish: Said = { kind: 'publish', what: 'position', audience: 'everybody', text: TEXT }
+const published = idOf(payload('XA', publish))
+
+export const publishCases: readonly Case[] = [
+  { name: 'a position for everybody', why: 'Each nation publishes for itself.', said: publish },
+  {
+    name: 'an advisory that goes with another',
+    why: 'A second edition names the first.',
+    said: { ...publish, what: 'advisory', audience: 'technicians', with: published },
+  },
+  {
+    name: 'for an audience that does not exist',
+    why: 'There are four.',
+    void: 'act.malformed',
+    said: { ...publish, audience: 'friends' },
+  },
+  {
+    name: 'without a text',
+    why: 'Something is published.',
+    void: 'act.malformed',
+    said: without(publish, 'text'),
+  },
+]
+
+const recall: Said = { kind: 'recall', of: published, reason: 'Clause 2 was wrong.' }
+
+export const recallCases: readonly Case[] = [
+  {
+    name: 'of a publication, with its reason',
+    why: 'What was read cannot be unread; it is said why.',
+    said: recall,
+    after: [publish],
+  },
+  {
+    name: 'without a reason',
+    why: 'Readers are told why.',
+    void: 'act.malformed',
+    said: without(recall, 'reason'),
+    after: [publish],
+  },
+  {
+    name: 'a second one that passes over the first',
+    why: 'Recalls of one publication follow one another.',
+    void: 'act.stale-prev',
+    said: { ...recall, reason: 'Clause 1 too.' },
+    after: [publish, recall],
+  },
+]
