@@ -57,3 +57,22 @@ describe.each([...KIND_NAMES, 'entry'])('an act of kind %s', (kind) => {
     if (verdict === 'counts') expect(logged.act).toEqual(payload)
   })
 })
+
+describe('spec/act.md', () => {
+  const page = readFileSync(new URL('../../../spec/act.md', import.meta.url), 'utf8')
+
+  it.each(KIND_NAMES)('has a section on %s', (kind) => {
+    expect(page).toContain(`### \`${kind}\``)
+  })
+  const shown = [...page.matchAll(/^```json\n([\s\S]*?)^```/gm)].map(
+    ([, text = '']) => JSON.parse(text) as { kind: string },
+  )
+  it('has an example of every kind but declare, whose notes are long', () => {
+    expect(shown.map(({ kind }) => kind)).toEqual(KIND_NAMES.filter((kind) => kind !== 'declare'))
+  })
+  it.each(shown)('shows a $kind that is a vector and counts', (payload) => {
+    const { examples } = read<Examples>(`acts/${payload.kind}.json`)
+    const good = examples.filter(({ verdict }) => verdict === 'counts')
+    expect(good.map((example) => example.payload)).toContainEqual(payload)
+  })
+})
