@@ -1,5 +1,6 @@
 export { Act, KIND_NAMES, KINDS, kindOf, type Kind } from './act.ts'
 export type { Comply } from './act/comply.ts'
+export { type Asked, caseAssessment, type CaseAssessment, type ViewBasis } from './assessment.ts'
 export { makeBundle, stateDigest } from './bundle.ts'
 export { canonical, parseCanonical } from './canonical.ts'
 export { Charter, Head, RuleName, StepKind, type Party } from './charter.ts'
@@ -10,6 +11,16 @@ export {
   type Times,
 } from './checkpoint.ts'
 export type { Attested, Cut, Logged, Strand, Trees } from './cut.ts'
+export {
+  divergence,
+  type ClauseCell,
+  type ClauseRow,
+  type ClauseWord,
+  type Divergence,
+  type TextDivergence,
+} from './divergence.ts'
+export type { LawDivergence } from './divergence-law.ts'
+export type { Change, Uniting, Unnamed } from './divergence-unite.ts'
 export { Clause, MeasureTerms, Text } from './document.ts'
 export { AccordError, type AccordErrorCode, type Place } from './error.ts'
 export { evaluate } from './evaluate.ts'
@@ -24,6 +35,8 @@ export { awaited } from './gate.ts'
 export { ActId, CharterId, ClauseId, KeyId, PartyId } from './id.ts'
 export type { AuthorityKey, KeyState, VoidReason } from './keys.ts'
 export { charterId, parseCharter } from './parse-charter.ts'
+export { makeCertificate, recordKind, type ShownEntry } from './public-certificate.ts'
+export { publicationId, type Publication } from './publication.ts'
 export { readCut, type StrandReaders } from './read-cut.ts'
 export { assertRulesSupported, decisionRule, ruleOf } from './rule.ts'
 export { Scaled } from './scale.ts'
@@ -45,5 +58,12 @@ export {
   type Verified,
   type VerifiedStrand,
 } from './verify-bundle.ts'
+export {
+  verifyCertificate,
+  type CertificateNotProvedCode,
+  type CertificateProvedCode,
+  type Publisher,
+  type VerifiedCertificate,
+} from './verify-certificate.ts'
 export { SPOKEN, SpokenVoice, weaker, type Voice } from './voice.ts'
 export { supposedId, whatIf, type Supposed } from './what-if.ts'

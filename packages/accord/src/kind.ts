@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Head, StepKind } from './charter.ts'
 import { ActId, CharterId, PartyId } from './id.ts'
 import type { LedgerEntry } from './ledger.ts'
+import type { Publication } from './publication.ts'
 import type { Said } from './voice.ts'
 
 /** What every act says, whatever its kind. */
@@ -81,6 +82,10 @@ export type ActKind<S extends z.ZodType> = {
   readonly grants?: (act: z.infer<S>) => Grant
   /** Certificates: which cosigned trees they rest on. */
   readonly cites?: (act: z.infer<S>) => Citation
+  /** Publications: what the party stands behind, which others may stand behind as well. */
+  readonly publishes?: (act: z.infer<S>) => Publication
+  /** Recalls: which publication of its own the party takes back, and why. */
+  readonly takesBack?: (act: z.infer<S>) => { readonly of: ActId; readonly reason: string }
   /** Whether it may stand in a public case, where anyone reads it. */
   readonly isPublic?: true
 }

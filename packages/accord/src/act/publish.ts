@@ -27,6 +27,12 @@ export const publish = actKind({
   subject: () => undefined,
   refersTo: ({ with: other }) => (other === undefined ? [] : [other]),
   effect: () => ({ does: 'records', under: 'publications' }),
+  publishes: ({ what, audience, text, of }) => ({
+    what,
+    audience,
+    text,
+    ...(of === undefined ? {} : { of: { case: of.case, version: of.version } }),
+  }),
   isPublic: true,
 })
 export type Publish = z.infer<typeof Publish>

@@ -17,5 +17,6 @@ export const recall = actKind({
   subject: ({ of }) => `recall:${of}`,
   refersTo: ({ of }) => [of],
   effect: () => ({ does: 'records', under: 'recalls' }),
+  takesBack: ({ of, reason }) => ({ of, reason }),
   isPublic: true,
 })

@@ -106,6 +106,7 @@ export const verify = {
   'verify.code.charter.quorum':
     'The charter’s quorum is not one that its witnesses can safely form.',
   'verify.code.charter.key-act': 'A key act that the charter carries does not verify.',
+  'verify.code.charter.not-public': 'The charter is not that of a case that anyone may read.',
   'verify.code.envelope.malformed': 'An entry is not a signed act.',
   'verify.code.envelope.not-canonical': 'An entry was written in another form after it was signed.',
   'verify.code.envelope.base64': 'An entry holds bytes that cannot be read.',
@@ -143,6 +144,18 @@ export const verify = {
   'verify.code.certificate.cut': 'A certificate cites a cut that does not fit the charter.',
   'verify.code.certificate.note': 'A certificate carries a tree that cannot be read.',
   'verify.code.certificate.tree': 'A certificate carries a tree that is not the strand’s.',
+  'verify.code.public-certificate.malformed': 'This file is not a public certificate.',
+  'verify.code.public-certificate.too-large':
+    'This file is larger than any public certificate may be.',
+  'verify.code.public-certificate.base64': 'The certificate holds bytes that cannot be read.',
+  'verify.code.public-certificate.order':
+    'The certificate shows a party’s acts in another order than its strand has them.',
+  'verify.code.public-certificate.proof':
+    'A proof does not lead from its act to the tree that the witnesses saw.',
+  'verify.code.public-certificate.stray': 'The certificate holds an act that has no place in it.',
+  'verify.code.public-certificate.texts':
+    'The parties in the certificate do not all publish the same text.',
+  'verify.code.public-certificate.unpublished': 'A party is named that publishes nothing here.',
   'verify.code.bundle.malformed': 'This file is not a record of a case.',
   'verify.code.bundle.too-large': 'This file is larger than any record may be.',
   'verify.code.bundle.base64': 'The record holds bytes that cannot be read.',

@@ -110,6 +110,7 @@ export const verify = {
   'verify.code.charter.quorum':
     'El quórum de la carta no es uno que sus testigos puedan formar con seguridad.',
   'verify.code.charter.key-act': 'Un acto de clave que lleva la carta no se verifica.',
+  'verify.code.charter.not-public': 'La carta no es la de un caso que cualquiera pueda leer.',
   'verify.code.envelope.malformed': 'Un asiento no es un acto firmado.',
   'verify.code.envelope.not-canonical': 'Un asiento se escribió en otra forma después de firmarse.',
   'verify.code.envelope.base64': 'Un asiento contiene bytes que no se pueden leer.',
@@ -150,6 +151,19 @@ export const verify = {
   'verify.code.certificate.cut': 'Un certificado cita un corte que no encaja con la carta.',
   'verify.code.certificate.note': 'Un certificado lleva un árbol que no se puede leer.',
   'verify.code.certificate.tree': 'Un certificado lleva un árbol que no es el de la hebra.',
+  'verify.code.public-certificate.malformed': 'Este archivo no es un certificado público.',
+  'verify.code.public-certificate.too-large':
+    'Este archivo es mayor de lo que puede ser un certificado público.',
+  'verify.code.public-certificate.base64': 'El certificado contiene bytes que no se pueden leer.',
+  'verify.code.public-certificate.order':
+    'El certificado muestra los actos de una parte en otro orden que el de su hebra.',
+  'verify.code.public-certificate.proof':
+    'Una prueba no lleva de su acto al árbol que vieron los testigos.',
+  'verify.code.public-certificate.stray':
+    'El certificado contiene un acto que no tiene lugar en él.',
+  'verify.code.public-certificate.texts':
+    'Las partes del certificado no publican todas el mismo texto.',
+  'verify.code.public-certificate.unpublished': 'Se nombra a una parte que aquí no publica nada.',
   'verify.code.bundle.malformed': 'Este archivo no es el expediente de un caso.',
   'verify.code.bundle.too-large': 'Este archivo es mayor de lo que puede ser un expediente.',
   'verify.code.bundle.base64': 'El expediente contiene bytes que no se pueden leer.',

@@ -1,0 +1,17 @@
+import { toHex, toUtf8, type Sha256 } from '@entente/log'
+import { canonical } from './canonical.ts'
+import type { Text } from './document.ts'
+import type { ActId, CharterId } from './id.ts'
+
+/** A published text, whoever stands behind it: parties that say the same publish the same. */
+export type Publication = {
+  readonly what: 'position' | 'advisory'
+  readonly audience: 'everybody' | 'citizens' | 'technicians' | 'decision-makers'
+  readonly text: Text
+  /** The version that it makes public, of a case that is not. */
+  readonly of?: { readonly case: CharterId; readonly version: ActId }
+}
+
+/** `sha256:` and the hash of a publication's canonical bytes: its name in feeds, paths and links. */
+export const publicationId = (publication: Publication, sha256: Sha256): string =>
+  `sha256:${toHex(sha256(toUtf8(canonical(publication))))}`
