@@ -11,6 +11,8 @@ export type StixErrorCode =
   | 'bundle.malformed'
   | 'object.malformed'
   | 'object.version-2.0'
+  | 'pattern.malformed'
+  | 'pattern.too-large'
 
 /** Where in a file: the line, counted from 1, and the path, `$.objects[17].created`. */
 export type Place = { readonly line: number; readonly path: string }

@@ -11,3 +11,20 @@ export { type Place, StixError, type StixErrorCode } from './error.ts'
 export { instantKey } from './instant.ts'
 export { isId } from './object.ts'
 export { referencesOf } from './references.ts'
+export {
+  parsePattern,
+  type Comparison,
+  type ComparisonOperator,
+  type Constant,
+  type Observation,
+  type Qualifier,
+  type Test,
+} from './pattern.ts'
+export { algorithmOf } from './pattern-hash.ts'
+export {
+  comparisonsOf,
+  judgePattern,
+  timingOf,
+  type Untested,
+  type Verdict,
+} from './pattern-judge.ts'

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { sharedPath } from '../../../tools/shared.ts'
+import { StixError } from './error.ts'
+import { comparisonsOf, judgePattern, timingOf, type Verdict } from './pattern-judge.ts'
+import { parsePattern } from './pattern.ts'
+
+type Vector = { readonly version: string; readonly pattern: string; readonly valid: boolean }
+
+const vectors = sharedPath('vectors/stix-patterns.json')
+const published = vectors ? (JSON.parse(readFileSync(vectors, 'utf8')) as Vector[]) : []
+
+function refusal(pattern: string): StixError {
+  try {
+    parsePattern(pattern)
+  } catch (error) {
+    if (error instanceof StixError) return error
+    throw error
+  }
+  throw new Error(`expected ${pattern} to be refused`)
+}
+
+describe('a pattern', () => {
+  test.skipIf(published.length === 0)(
+    'is read or refused as the patterning validator of OASIS has it (169 vectors)',
+    () => {
+      expect(published).toHaveLength(169)
+      const read = published.map(({ pattern }) => {
+        try {
+          parsePattern(pattern)
+          return true
+        } catch (error) {
+          if (error instanceof StixError) return false
+          throw error
+        }
+      })
+      const wrong = published.filter(({ valid }, index) => valid !== read[index])
+      expect(wrong).toEqual([])
+    },
+  )
+
+  test('gives its comparisons with type, path, operator and constants', () => {
+    const pattern = `[file:hashes.'SHA-256' NOT IN ('${'a'.repeat(64)}', '${'b'.repeat(64)}') AND file:size >= 7] OR [x:y[*].z LIKE 'it\\'s']`
+    expect(
+      comparisonsOf(parsePattern(pattern)).map(({ type, path, operator, isNegated, constants }) => [
+        type,
+        path.join('/'),
+        operator,
+        isNegated,
+        constants.map(({ value }) => value),
+      ]),
+    ).toEqual([
+      ['file', 'hashes/SHA-256', 'IN', true, ['a'.repeat(64), 'b'.repeat(64)]],
+      ['file', 'size', '>=', false, [7]],
+      ['x', 'y/[*]/z', 'LIKE', false, ["it's"]],
+    ])
+  })
+
+  test('binds AND before OR, and OR before FOLLOWEDBY', () => {
+    const observation = parsePattern(
+      '[a:b = 1 OR a:c = 2 AND a:d = 3] FOLLOWEDBY [e:f = 4] OR [g:h = 5]',
+    )
+    expect(observation).toMatchObject({
+      kind: 'followed-by',
+      of: [
+        { kind: 'observed', test: { kind: 'or', of: [{ path: ['b'] }, { kind: 'and' }] } },
+        { kind: 'or', of: [{ kind: 'observed' }, { kind: 'observed' }] },
+      ],
+    })
+  })
+
+  test('is refused with line and column', () => {
+    expect(refusal("[ipv4-addr:value =\n  '198.51.100.7' AND ]")).toMatchObject({
+      code: 'pattern.malformed',
+      message: 'expected the type of an object, got ], at line 2, column 22 of the pattern',
+    })
+    expect(refusal('[a:b = ').message).toBe(
+      'expected a constant, got the end, at line 1, column 8 of the pattern',
+    )
+    expect(refusal("[file:hashes.MD5 = 'f00']").message).toContain('expected 32 hex digits of MD5')
+  })
+
+  test('is bounded in length, depth and number of comparisons', () => {
+    const deep = `${'('.repeat(100_00)}`
+    const many = `[${Array.from({ length: 10_001 }, () => 'a:b=1').join(' OR ')}]`
+    for (const pattern of [`[a:b = '${'x'.repeat(70_000)}']`, deep, many])
+      expect(refusal(pattern).code).toBe('pattern.too-large')
+  })
+
+  test('of any text is read or refused, and nothing else is thrown', () => {
+    const words = [
+      '[',
+      ']',
+      '(',
+      ')',
+      "'a'",
+      'a:b',
+      '=',
+      'IN',
+      'AND',
+      'OR',
+      'NOT',
+      'LIKE',
+      '1',
+      '.',
+    ]
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc
+        .array(fc.constantFrom(...words, 'WITHIN 5 SECONDS', ':', '*', ',', '/*', '"'))
+        .map((all) => all.join(' ')),
+    )
+    fc.assert(
+      fc.property(text, (pattern) => {
+        try {
+          parsePattern(pattern)
+        } catch (error) {
+          expect(error).toBeInstanceOf(StixError)
+        }
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+})
+
+describe('a thing is judged by a pattern', () => {
+  const judge = (pattern: string, known: Readonly<Record<string, Verdict>>) =>
+    judgePattern(parsePattern(pattern), ({ path }) => known[path.join('.')] ?? 'unknown')
+
+  test('by what is known of it: the rest leaves it open unless it is decided already', () => {
+    const known = { yes: 'yes', no: 'no' } as const
+    expect(judge('[a:yes = 1 AND a:other = 1]', known)).toBe('unknown')
+    expect(judge('[a:no = 1 AND a:other = 1]', known)).toBe('no')
+    expect(judge('[a:yes = 1 OR a:other = 1]', known)).toBe('yes')
+    expect(judge('[a:no = 1] OR [a:other = 1]', known)).toBe('unknown')
+    expect(judge('[a:no = 1 OR a:yes = 1] AND [a:yes = 1]', known)).toBe('yes')
+  })
+
+  test('never for certain where time, order or number is asked for', () => {
+    const known = { yes: 'yes', no: 'no' } as const
+    expect(judge('[a:yes = 1] REPEATS 5 TIMES', known)).toBe('unknown')
+    expect(judge('[a:yes = 1] FOLLOWEDBY [a:yes = 2]', known)).toBe('unknown')
+    expect(judge('[a:no = 1] WITHIN 5 SECONDS', known)).toBe('no')
+    const timed = parsePattern('([a:b = 1] FOLLOWEDBY [a:c = 2] REPEATS 2 TIMES) WITHIN 5 SECONDS')
+    expect(timingOf(timed).map(({ text }) => text)).toEqual([
+      'WITHIN 5 SECONDS',
+      'FOLLOWEDBY',
+      'REPEATS 2 TIMES',
+    ])
+  })
+})
