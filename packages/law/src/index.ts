@@ -1,22 +1,29 @@
 import { NORMS } from './countermeasure.ts'
+import { LAW_AS_OF } from './memorandum.ts'
 import type { Source } from './source.ts'
 import { qualifiedMajority } from './teu/art-16.ts'
 import { constructiveAbstention, unanimity, vitalReasons } from './teu/art-31.ts'
 
-export { assess, type Assessment } from './assess.ts'
-export { RULES } from './countermeasure.ts'
+export { assess, type Assessment, type Column } from './assess.ts'
+export { getNorm, RULES } from './countermeasure.ts'
 export { LawError } from './error.ts'
-export { getFact } from './fact.ts'
-export { parseMeasure } from './measure.ts'
+export { type Fact, type FactId, getFact } from './fact.ts'
+export type { Value } from './finding.ts'
+export { compareForms, type Form, type FormOutcome, FORMS, leastDisputed } from './forms.ts'
+export { type MeasureFacts, parseMeasure, type RecordedFacts } from './measure.ts'
 export { memorandum } from './memorandum.ts'
 export { toHtml } from './memorandum/html.ts'
 export { toMarkdown } from './memorandum/markdown.ts'
 export { VALUE_WORDS } from './memorandum/words.ts'
 export { parseView } from './parse-view.ts'
 export type { Source } from './source.ts'
+export { isAsked, type Trace } from './trace.ts'
 export { type Abstainer, isBlockedByAbstention } from './teu/art-31.ts'
 export { blankView, type View } from './view.ts'
 export { VIEWS } from './views/views.ts'
+
+/** The rules and published views of this package, by the day to which they are stated. */
+export const LAW_BASE = `entente-law-${LAW_AS_OF}`
 
 /** Every provision that the product cites, in the order of the instruments. */
 export const SOURCES: readonly Source[] = [

@@ -33,7 +33,7 @@ export type Cover = {
 }
 
 /** The day to which rules and published views are stated. */
-const LAW_AS_OF = '2026-11-23'
+export const LAW_AS_OF = '2026-11-23'
 
 /** The assessment in writing: same assessment, same words, in the parts that a legal adviser expects. */
 export function memorandum(assessment: Assessment, cover: Cover): Document {

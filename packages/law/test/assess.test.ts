@@ -62,6 +62,12 @@ describe('the measure of the exercise', () => {
     expect(principle!.holders.map(({ name }) => name)).toContain('Birch')
     expect(sovereignty.decisiveFor).toEqual(['XA', 'XB', 'XC'])
   })
+  it('names writers and courts where the result rests on a dispute that no view settles', () => {
+    expect(conclusionOf(assessment, 'XB').words.en).toMatch(/, writers or courts$/)
+    expect(conclusionOf(assessment, 'XA').words.en).not.toContain('writers')
+    const proof = assessment.disputes.find(({ id }) => id === 'standard-of-proof')!
+    expect(proof.sides.flatMap(({ holders }) => holders)).toEqual([])
+  })
   it('is never called lawful', () => {
     for (const { conclusion } of assessment.columns)
       expect(conclusion.words.en).not.toMatch(/\blawful\b/)

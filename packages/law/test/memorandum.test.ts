@@ -67,6 +67,20 @@ describe.each(LANGUAGES)('the memorandum (%s)', (lang) => {
       for (const each of evidence) expect(texts.markdown).toContain(each)
     }
   })
+  it('gives every reading its source, and says where no source gives one', () => {
+    expect(texts.html).toContain(
+      'Sovereignty is a rule of its own. invented for the exercise, para. 3 (',
+    )
+    const rowOf = (rule: string, nation: string) =>
+      texts.markdown
+        .slice(texts.markdown.indexOf(`(${rule})`))
+        .split('\n')
+        .find((line) => line.startsWith(`| ${nation} |`))
+    const none = lang === 'en' ? 'no source that was read says' : 'ninguna fuente leída lo dice'
+    expect(rowOf('gge-2015-28-f', 'Birch')).toContain(none)
+    expect(rowOf('gge-2015-28-f', 'Alder')).toContain('attribution-evidence-duty: no-duty')
+    expect(rowOf('arsiwa-42', 'Alder')).toMatch(/– \|$/)
+  })
   it('says that it is an exercise, that it is no ruling, and never that a measure is lawful', () => {
     expect(texts.html).toContain(lang === 'en' ? 'EXERCISE' : 'EJERCICIO')
     expect(texts.html).toContain(lang === 'en' ? 'not a ruling' : 'no un dictamen')

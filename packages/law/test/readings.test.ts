@@ -126,4 +126,19 @@ describe.each(viewed.map((rule) => [rule.id, rule] as const))('the readings of %
       }
     },
   )
+  it('raise the dispute between them where one of them would change what the facts give, and only there', () => {
+    for (const [at, value] of VALUES.entries()) {
+      const facts = everyCase(rule).find((each) => rule.test(each).value === value)
+      if (!facts) continue
+      const matters = Object.values(expected).some((becomes) => becomes[at] !== SAME[at])
+      const own = rule.test(facts).disputes.map(({ id: dispute }) => dispute)
+      for (const reading of readingsOf(rule)) {
+        const raised = findingOf(rule, facts, reading).disputes.map(({ id: dispute }) => dispute)
+        const between = rule.view!.dispute.id
+        expect(raised.includes(between), `${value} ${reading}`).toBe(
+          matters || own.includes(between),
+        )
+      }
+    }
+  })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../src/countermeasure.ts'
-import { isFactId } from '../src/fact.ts'
+import { type Facts, isFactId } from '../src/fact.ts'
 import { everyCase, findingOf, possibleValues, readingsOf } from './every-answer.ts'
 import { attribution } from './situation/attribution.ts'
 import { breach } from './situation/breach.ts'
@@ -20,6 +20,12 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   it('has a situation for every value that it can give', () => {
     const shown = new Set(situations.map(([, , , value]) => value))
     expect(possibleValues(rule).filter((value) => !shown.has(value))).toEqual([])
+  })
+  it('has a situation for every reason that it can give', () => {
+    const reasons = (cases: readonly Facts[]) =>
+      new Set(cases.flatMap((facts) => rule.test(facts).because?.en ?? []))
+    const shown = reasons(situations.map(([, , facts]) => facts))
+    expect([...reasons(everyCase(rule))].filter((reason) => !shown.has(reason))).toEqual([])
   })
   it('states only facts that it asks for, and a reading where views differ', () => {
     for (const [says, , facts, , reading] of situations) {

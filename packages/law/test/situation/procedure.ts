@@ -24,6 +24,13 @@ export const procedure: Situations = {
       'not-required',
     ],
     [
+      'the call came on the day of the start',
+      'ours: days are all that is recorded, and before is not the same day',
+      { calledOn: '2026-12-15', answer: 'refused', startsOn: '2026-12-15' },
+      'not-satisfied',
+      'always',
+    ],
+    [
       'no time to answer was left',
       'rules base PR-01: a reasonable time',
       { calledOn: '2026-12-14', answer: 'pending', startsOn: '2026-12-15' },
@@ -53,6 +60,13 @@ export const procedure: Situations = {
       { notifiedOn: '2026-11-20', negotiationOffered: false },
       'not-satisfied',
       'not-always',
+    ],
+    [
+      'notified on the day of the start',
+      'ours: days are all that is recorded, and before is not the same day',
+      { notifiedOn: '2026-12-15', negotiationOffered: true, startsOn: '2026-12-15' },
+      'not-satisfied',
+      'always',
     ],
     [
       'no notice, under a view that asks for none',

@@ -161,6 +161,13 @@ export const standing: Situations = {
       'supports',
     ],
     [
+      'help for a measure of which it is disputed whether it meets them',
+      'rules base CC-03: depends on the assisted measure',
+      { request: 'covers-this', assistedMeasure: 'disputed', ownObligation: 'kept' },
+      'disputed',
+      'supports',
+    ],
+    [
       'help for a measure that does not meet the conditions',
       'ARSIWA 16',
       { assistedMeasure: 'not-met' },
