@@ -61,9 +61,15 @@ const isCounted = (logged: Logged): logged is Counted =>
   logged.act !== undefined && logged.void === undefined
 
 function viewsOf(assessments: ReadonlyMap<PartyId, Assess>): View[] {
-  return [...assessments]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, { view }]) => (view === undefined ? [] : [parseView(view)]))
+  return (
+    [...assessments]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([party, { view }]) =>
+        view === undefined ? [] : [{ party, view: parseView(view) }],
+      )
+      // A nation signs for its own reading: what it says of another's is nobody's view.
+      .flatMap(({ party, view }) => (view.holder.code === party ? [view] : []))
+  )
 }
 
 const proposed = ({ kind, facts }: MeasureTerms, { party, id }: Counted) => ({

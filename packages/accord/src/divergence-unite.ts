@@ -1,0 +1,210 @@
+import type { Act } from './act.ts'
+import type { Charter } from './charter.ts'
+import { namedBy, type SaidOn } from './divergence-said.ts'
+import type { ActId, PartyId } from './id.ts'
+import type { Reason, VersionState } from './state.ts'
+import { supposedId, whatIf, type Supposed } from './what-if.ts'
+
+/** One clause that would have to change, and by whose wish. */
+export type Change = {
+  readonly clause: string
+  readonly by: readonly PartyId[]
+} & (
+  | { readonly how: 'remove' }
+  | { readonly how: 'amend' | 'add'; readonly text: string }
+  /** They want it otherwise in different ways: which, they have to settle. */
+  | {
+      readonly how: 'settle'
+      readonly texts: readonly { readonly by: PartyId; readonly text: string }[]
+    }
+)
+
+/** Why nothing can be said: who stops the text without naming a clause, or left it. */
+export type Unnamed = {
+  readonly member: PartyId
+  readonly code: 'names-no-clause' | 'withdrew'
+  readonly act?: ActId
+  /** What it said it would take, in its words; nothing can be computed from words. */
+  readonly wouldTake?: string
+}
+
+/** The smallest change of the text that would open its gate. */
+export type Uniting =
+  | { readonly state: 'open' }
+  /** No text needs to change: words are missing, and with these the gate would open. */
+  | { readonly state: 'awaited'; readonly awaited: readonly PartyId[] }
+  | {
+      readonly state: 'found'
+      /** Ways of equal, smallest size. */
+      readonly ways: readonly {
+        readonly changes: readonly Change[]
+        readonly wins: readonly PartyId[]
+      }[]
+      /** Members whose missing word is supposed to be that they comply. */
+      readonly awaited: readonly PartyId[]
+      /** False where so many object on so many clauses that only their sum was tried. */
+      readonly exhaustive: boolean
+    }
+  | { readonly state: 'not-computed'; readonly because: readonly Unnamed[] }
+  /** All that was named would be changed and the gate would be shut all the same. */
+  | { readonly state: 'none'; readonly reasons: readonly Reason[] }
+
+type Filed = Extract<Act, { kind: 'propose' | 'amend' }>
+type Matter = {
+  readonly charter: Charter
+  readonly version: VersionState
+  readonly filed: Filed
+  readonly said: readonly SaidOn[]
+}
+
+/** Sums of so many different wishes are tried one by one; beyond that only all of them together. */
+const MOST_WISHES = 10
+const MOST_WAYS = 8
+
+/**
+ * Computed by supposing a new version and that everybody speaks on it: who objected and named the
+ * clauses that were changed complies, everybody else says again what it said, and whose word is
+ * missing complies. Voices do not carry over to a new version; this only supposes that they would.
+ */
+export function uniting(matter: Matter): Uniting {
+  const { version, said } = matter
+  if (version.gate.open) return { state: 'open' }
+  const awaited = said.filter(isAwaited).map(({ member }) => member)
+  if (gateAfter(matter, new Set()).open) return { state: 'awaited', awaited }
+  const wishes = said
+    .filter(({ voice }) => voice.effective === 'objects')
+    .map(namedBy)
+    .filter(({ size }) => size > 0)
+  const distinct = [...new Map(wishes.map((wish) => [keyOf(wish), wish])).values()]
+  const exhaustive = distinct.length <= MOST_WISHES
+  const sums = exhaustive ? sumsOf(distinct) : [union(distinct)]
+  const opening = sums.filter((clauses) => clauses.size > 0 && gateAfter(matter, clauses).open)
+  const least = Math.min(...opening.map(({ size }) => size))
+  const ways = opening.filter(({ size }) => size === least).slice(0, MOST_WAYS)
+  if (ways.length > 0)
+    return {
+      state: 'found',
+      ways: ways.map((clauses) => ({
+        changes: changesOf(matter, clauses),
+        wins: said.filter((one) => isWon(one, clauses)).map(({ member }) => member),
+      })),
+      awaited,
+      exhaustive,
+    }
+  const because = said.flatMap(whyUnnamed)
+  if (because.length > 0) return { state: 'not-computed', because }
+  return { state: 'none', reasons: gateAfter(matter, union(distinct)).reasons }
+}
+
+const isAwaited = ({ voice }: SaidOn): boolean =>
+  voice.effective === 'silent' || voice.effective === 'awaits-instructions'
+
+/** An objector is won over where every clause that it names is changed. */
+const isWon = (said: SaidOn, clauses: ReadonlySet<string>): boolean => {
+  const named = namedBy(said)
+  return (
+    said.voice.effective === 'objects' &&
+    named.size > 0 &&
+    [...named].every((clause) => clauses.has(clause))
+  )
+}
+
+function whyUnnamed(said: SaidOn): Unnamed[] {
+  const { member, voice, comply } = said
+  const act = voice.act === undefined ? {} : { act: voice.act }
+  if (voice.effective === 'withdrawn') return [{ member, code: 'withdrew', ...act }]
+  if (voice.effective !== 'objects' || namedBy(said).size > 0) return []
+  const wouldTake = comply?.wouldTake === undefined ? {} : { wouldTake: comply.wouldTake }
+  return [{ member, code: 'names-no-clause', ...act, ...wouldTake }]
+}
+
+const keyOf = (clauses: ReadonlySet<string>): string => [...clauses].toSorted().join('\n')
+
+const union = (sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
+  new Set(sets.flatMap((set) => [...set]))
+
+/** Every sum of some of these wishes once, the smallest first. */
+function sumsOf(wishes: readonly ReadonlySet<string>[]): readonly ReadonlySet<string>[] {
+  const sums = new Map<string, ReadonlySet<string>>()
+  for (let chosen = 1; chosen < 2 ** wishes.length; chosen++) {
+    const sum = union(wishes.filter((_, at) => (chosen >> at) & 1))
+    sums.set(keyOf(sum), sum)
+  }
+  return [...sums.values()].toSorted((a, b) => a.size - b.size || (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
+function changesOf({ filed, said }: Matter, clauses: ReadonlySet<string>): readonly Change[] {
+  const won = said.filter((one) => isWon(one, clauses))
+  const known = new Set<string>(filed.text.clauses.map(({ id }) => id))
+  return [...clauses].toSorted().map((clause): Change => {
+    const wanting = won.filter((one) => namedBy(one).has(clause))
+    const by = wanting.map(({ member }) => member)
+    const texts = wanting.flatMap(({ member, comply }) =>
+      (comply?.amendment ?? []).flatMap(({ id, text }) =>
+        id === clause ? [{ by: member, text }] : [],
+      ),
+    )
+    const [first, ...others] = texts
+    if (!first) return { clause, by, how: 'remove' }
+    if (others.some(({ text }) => text !== first.text)) return { clause, by, how: 'settle', texts }
+    return { clause, by, how: known.has(clause) ? 'amend' : 'add', text: first.text }
+  })
+}
+
+/** The gate of the text with these clauses changed, everybody having spoken as supposed. */
+function gateAfter(matter: Matter, clauses: ReadonlySet<string>): VersionState['gate'] {
+  const { charter, version, filed, said } = matter
+  const text = textAfter(matter, clauses)
+  if (text.clauses.length === 0) return { open: false, reasons: [] }
+  const id = supposedId(0)
+  const base = { v: 1, charter: charter.id, claimedAt: filed.claimedAt } as const
+  const { step, measure, expiry, names, minimum } = filed
+  const put = { ...base, party: version.by, kind: 'propose', step, text }
+  const terms = { measure, expiry, names, minimum }
+  const proposed = { party: version.by, id, act: { ...put, ...terms } as Act }
+  const spoken = said.flatMap((one): Supposed[] => {
+    const word = wordAfter(one, clauses)
+    if (!word) return []
+    const act = { ...base, party: one.member, kind: 'comply', on: id, ...word } as Act
+    return [{ party: one.member, act }]
+  })
+  // What is supposed is a new text: nothing that is on record bears on its gate.
+  const { steps } = whatIf(charter, {}, [proposed, ...spoken])
+  return steps[0]?.versions.find((one) => one.id === id)?.gate ?? { open: false, reasons: [] }
+}
+
+function textAfter(matter: Matter, clauses: ReadonlySet<string>): Filed['text'] {
+  const { text } = matter.filed
+  const changes = new Map(changesOf(matter, clauses).map((change) => [change.clause, change]))
+  const kept = text.clauses.flatMap((clause) => {
+    const change = changes.get(clause.id)
+    if (!change) return [clause]
+    return 'text' in change ? [{ ...clause, text: change.text }] : []
+  })
+  const added = [...changes.values()].flatMap((change) =>
+    change.how === 'add' ? [{ id: change.clause, text: change.text }] : [],
+  )
+  return { ...text, clauses: [...kept, ...(added as typeof kept)] }
+}
+
+type Word = Pick<Extract<Act, { kind: 'comply' }>, 'union' | 'national' | 'reservations'>
+
+/** What a member is supposed to say on the changed text; nothing of one that left. */
+function wordAfter(said: SaidOn, clauses: ReadonlySet<string>): Word | undefined {
+  const { voice, comply } = said
+  if (isWon(said, clauses) || isAwaited(said)) return { union: 'complies', national: 'complies' }
+  if (voice.effective === 'withdrawn' || !comply) return undefined
+  const left = (comply.reservations ?? []).filter(
+    ({ clause }) => clause === undefined || !clauses.has(clause),
+  )
+  // A reservation falls with the clause that it was made on.
+  const again = (axis: 'union' | 'national') =>
+    comply[axis] === 'complies-with-reservation' && !left.some((one) => one.axis === axis)
+      ? ('complies' as const)
+      : comply[axis]
+  return {
+    union: again('union'),
+    national: again('national'),
+    ...(left.length > 0 ? { reservations: left } : {}),
+  }
+}
