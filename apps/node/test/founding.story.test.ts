@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -247,6 +247,53 @@ describe('a coalition founded by command', () => {
     await post(lex, `/api/v1/drafts/${draft.id}/clear`, { act: draft.act })
     await expect(sign(lex)).rejects.toThrow('person.not-competent')
     expect(await sign(siv)).toMatchObject({ id: draft.act, final: true })
+  })
+
+  test('brings a draft to its signature from the command line, returned once', async () => {
+    const session = Object.fromEntries(
+      await Promise.all(
+        ['anna', 'lex', 'siv'].map(async (person) => {
+          const file = join(place, `${person}.json`)
+          await shell(
+            `entente login ${await (await as('alder', person)).link()} --session '${file}'`,
+          )
+          return [person, `--session '${file}'`]
+        }),
+      ),
+    ) as Record<string, string>
+    const write = async (whom: string, more = '') => {
+      const payload = canonical({
+        v: 1,
+        charter: opened,
+        party: 'XA',
+        kind: 'attribute',
+        claimedAt: '2026-11-25T12:00:00Z',
+        level: 'actor',
+        whom,
+        likelihood: { scale: 'icd-203', version: '2015', value: 'likely' },
+        confidence: { scale: 'icd-203-confidence', version: '2015', value: 'moderate' },
+        evidence: [],
+      })
+      writeFileSync(join(place, 'act.json'), payload)
+      return shell(`entente draft write act.json ${more} ${session['anna']}`)
+    }
+    const [, id] = /^(\S+) drafted/.exec(await write('QUIET GUL'))!
+    await shell(`entente draft return ${id} --comment 'one L too few' ${session['lex']}`)
+    const [, act] = /act (sha256:\w+)/.exec(await write('QUIET GULL', `--draft ${id}`))!
+    await shell(`entente draft clear ${id} --act ${act} ${session['lex']}`)
+    const shown = await shell(`entente draft show ${id} ${session['siv']}`)
+    expect(shown).toContain('lex returned: one L too few')
+    expect(shown).toContain('"whom": "QUIET GULL"')
+    expect(await shell(`entente draft sign ${id} --act ${act} ${session['siv']}`)).toContain(
+      'witnessed by the quorum',
+    )
+    expect(await shell(`entente draft list ${session['siv']}`)).not.toContain(id)
+    expect(await shell(`entente draft list --all ${session['siv']}`)).toContain(`${id} signed`)
+    const again = shell(`entente draft sign ${id} --act ${act} ${session['siv']}`)
+    await expect(again).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('draft.moved') as string,
+    })
   })
 
   test('adopts it when every nation complied, and the record verifies', async () => {

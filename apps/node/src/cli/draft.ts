@@ -54,14 +54,18 @@ function writingCommands(draft: Command): void {
     .command('write')
     .description('put an act before those who clear and sign')
     .argument('<file>', 'the act, canonical JSON; - reads standard input')
+    .option('--draft <id>', 'in the place of this draft’s bytes')
     .option(...session)
-    .action((file: string, options: Session, command: Command) =>
+    .action((file: string, options: Session & { draft?: string }, command: Command) =>
       refusing(async () => {
-        const payload = Buffer.from(await readInput(file, 65_536, command))
-          .toString('utf8')
-          .trim()
-        const { charter } = JSON.parse(payload) as { charter?: unknown }
-        tell(await openSession(options.session).post('/api/v1/drafts', { case: charter, payload }))
+        const bytes = Buffer.from(await readInput(file, 65_536, command))
+        const payload = bytes.toString('utf8').trim()
+        const client = openSession(options.session)
+        tell(
+          options.draft === undefined
+            ? await client.post('/api/v1/drafts', { case: charterIn(payload), payload })
+            : await client.post(path(options.draft, '/change'), { payload }),
+        )
       }),
     )
 }
@@ -106,6 +110,16 @@ function concludingCommands(draft: Command): void {
         console.log(`${filed.id} is on record at index ${filed.index}, ${seen}`)
       }),
     )
+}
+
+/** The case that an act names; the node says what is wrong where it names none. */
+function charterIn(payload: string): unknown {
+  try {
+    return (JSON.parse(payload) as { charter?: unknown } | null)?.charter
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
 }
 
 const line = ({ id, kind, state, author, act }: DraftView) =>
