@@ -5,6 +5,8 @@ import type { Demo, PartyName } from './harness.ts'
 
 export const LOCALES = ['en', 'es'] as const
 export type Locale = (typeof LOCALES)[number]
+/** What the browser itself writes, as dates in a field, in the person's language too. */
+const REGION = { en: 'en-GB', es: 'es-ES' } as const
 const CATALOGUES = { en, es } as const
 type Words = keyof typeof en
 
@@ -44,6 +46,7 @@ export function createDoor(browser: Browser, demo: Demo) {
       const session = stranger ? undefined : sessions.get(party)
       const context = await browser.newContext({
         viewport: { width: 1440, height: 1000 },
+        locale: REGION[locale],
         reducedMotion: 'reduce',
         acceptDownloads: true,
         ...(session ? { storageState: session } : {}),

@@ -66,8 +66,7 @@ export async function offering({ count, play }: Stage, { alder, chair }: Cast) {
         .getByRole('link', { name: chair.says('gate.do.amend') })
         .click()
       await dialog(chair)
-        .locator('textarea')
-        .first()
+        .getByLabel(chair.says('give.clause.one').replace('{clause}', '1'))
         .fill('The members of the Coalition condemn the malicious cyber activity of 24 February.')
       await sign(chair)
       const now = await play.sees(

@@ -183,7 +183,7 @@ export const caseFile = {
   'attributions.scale': '{scale}, {version}',
   'evidence-acts.title': 'Evidence put before the members',
   'evidence-acts.count':
-    '{count, plural, one {# object} other {# objects}}, graded {grade} ({scale})',
+    '{count, plural, one {# object} other {# objects}}, graded {grade}, {scale}',
   'evidence-acts.custodian': 'Custodian: {name}. Ids and hashes travel, the objects stay at home.',
   'evidence-acts.held': 'held here, same bytes',
   'evidence-acts.other': 'held here, other bytes',

@@ -52,6 +52,7 @@ export const evidence = {
   'evidence.referred-by': 'Referred to by',
   'evidence.referred-by.none': 'No object held here refers to it.',
   'evidence.not-held': 'not held here',
+  'evidence.not-held.here': 'Not held here.',
   'evidence.not-held.why':
     'This node has no object with this id. Objects do not travel with the acts that name them; ask the custodian for a copy and compare its hash.',
   'evidence.named-in': 'Named as evidence',

@@ -188,7 +188,7 @@ export const caseFile = {
   'attributions.scale': '{scale}, {version}',
   'evidence-acts.title': 'Evidencia presentada a los miembros',
   'evidence-acts.count':
-    '{count, plural, one {# objeto} many {# objetos} other {# objetos}}, calificación {grade} ({scale})',
+    '{count, plural, one {# objeto} many {# objetos} other {# objetos}}, calificación {grade}, {scale}',
   'evidence-acts.custodian':
     'Custodia: {name}. Viajan los identificadores y los resúmenes; los objetos se quedan en casa.',
   'evidence-acts.held': 'aquí, mismos bytes',

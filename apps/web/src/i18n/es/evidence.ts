@@ -53,6 +53,7 @@ export const evidence = {
   'evidence.referred-by': 'Se refieren a él',
   'evidence.referred-by.none': 'Ningún objeto de los que hay aquí se refiere a él.',
   'evidence.not-held': 'no está aquí',
+  'evidence.not-held.here': 'No está aquí.',
   'evidence.not-held.why':
     'Este nodo no tiene ningún objeto con este identificador. Los objetos no viajan con los actos que los nombran; pida una copia al custodio y compare su resumen.',
   'evidence.named-in': 'Nombrado como evidencia',

@@ -27,7 +27,11 @@ export function StepText({ step, version }: Props) {
     <section aria-labelledby="text" className={compare === 'beside' ? 'beside' : undefined}>
       <div className="text-head">
         <h2 id="text" className="treaty" lang={text.lang}>
-          {text.title}
+          {earlier && compare === 'changes' ? (
+            <Redline before={earlier.title} after={text.title} />
+          ) : (
+            text.title
+          )}
         </h2>
         <div className="row">
           <Versions step={step} version={version} />
@@ -186,7 +190,10 @@ function Legend({
 }) {
   const intl = useIntl()
   if (!earlier) return null
-  const runs = clausesOf(text, earlier).flatMap(({ now = '', was = '' }) => redline(was, now))
+  const runs = [
+    ...redline(earlier.title, text.title),
+    ...clausesOf(text, earlier).flatMap(({ now = '', was = '' }) => redline(was, now)),
+  ]
   return (
     <div className="row small legend">
       <span>

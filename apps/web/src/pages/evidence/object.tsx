@@ -216,7 +216,7 @@ function NotHeld({ id }: { id: string }) {
       <h1 className="id">{id}</h1>
       <div className="note hold">
         <p>
-          <b>{intl.formatMessage({ id: 'evidence.not-held' })}.</b>{' '}
+          <b>{intl.formatMessage({ id: 'evidence.not-held.here' })}</b>{' '}
           {intl.formatMessage({ id: 'evidence.not-held.why' })}
         </p>
       </div>
