@@ -5,7 +5,9 @@ import { toBase64 } from '@entente/log'
 import { actExamples } from './vectors-acts.ts'
 import { badBundles, goodBundle } from './vectors-bad.ts'
 import { charter, charterBytes } from './vectors-case.ts'
+import { badCertificates } from './vectors-certificate.ts'
 import { play } from './vectors-play.ts'
+import { goodCertificate, publicCharter } from './vectors-public.ts'
 
 /** Every file under `spec/vectors`: the same bytes whenever this runs. */
 export function vectorFiles(): ReadonlyMap<string, string> {
@@ -28,6 +30,21 @@ export function vectorFiles(): ReadonlyMap<string, string> {
       strand,
       index,
       act,
+    })),
+  })
+  const tampered = badCertificates()
+  files.set('certificate/quiet-modem.json', goodCertificate())
+  for (const { name, certificate } of tampered)
+    files.set(`bad-certificate/${name}.json`, certificate)
+  json('bad-certificate/list.json', {
+    charter: publicCharter.id,
+    twin: '../certificate/quiet-modem.json',
+    tampered: tampered.map(({ name, what, why, code, party }) => ({
+      file: `${name}.json`,
+      what,
+      why,
+      code,
+      party,
     })),
   })
   return files

@@ -36,7 +36,7 @@ const PublicCertificate = z.strictObject({
 export type PublicCertificate = z.infer<typeof PublicCertificate>
 
 /** How long the text of a public certificate may be. */
-export const MOST_CERTIFICATE = 16_777_216
+const MOST_CERTIFICATE = 16_777_216
 
 /** One entry of a strand and the tree in which it is shown. */
 export type ShownEntry = {
