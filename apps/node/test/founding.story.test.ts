@@ -385,6 +385,22 @@ describe('the people of a node', () => {
     await expect(dora.view(opened)).rejects.toThrow('login.missing')
   })
 
+  test('are refused what is no request, before anything of it is read', async () => {
+    const siv = await as('alder', 'siv')
+    const sent = async (path: string, body: string) => {
+      const refused = siv.ask(path, { method: 'POST', body }).catch(String)
+      return /: (\d{3}) .*"code":"([^"]+)"/.exec(String(await refused))?.slice(1)
+    }
+    for (const path of ['/api/v1/drafts', '/api/v1/cases']) {
+      expect(await sent(path, '{')).toEqual(['400', 'request.malformed'])
+      expect(await sent(path, '{"title":"x","more":1}')).toEqual(['400', 'request.malformed'])
+      expect(await sent(path, 'x'.repeat(600_000))).toEqual(['413', 'request.too-large'])
+    }
+    const elsewhere = { case: `sha256:${'0'.repeat(64)}`, payload: '{}' }
+    expect(await sent('/api/v1/drafts', JSON.stringify(elsewhere))).toEqual(['404', 'case.unknown'])
+    expect(await sent('/api/v1/drafts/none/drop', '')).toEqual(['404', 'draft.unknown'])
+  })
+
   test('see no drafts where they have no part in them', async () => {
     const ops = await as('office', 'ops')
     await expect(ops.ask('/api/v1/drafts')).rejects.toThrow('person.not-competent')

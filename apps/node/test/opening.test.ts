@@ -335,6 +335,28 @@ describe('a case that is not what it should be', () => {
     lies = undefined
   })
 
+  test.each([
+    ['nothing', ''],
+    ['another form', '{}'],
+    ['another type', canonical({ payload: '', payloadType: 'text/plain', signatures: [] })],
+    [
+      'base64 that is read in two ways',
+      canonical({
+        payload: 'AB==',
+        payloadType: 'application/vnd.entente.opening+json',
+        signatures: [{ keyid: keyids.XB, sig: 'AB==' }],
+      }),
+    ],
+  ])('nor is %s an opening', async (what, bytes) => {
+    const charter = lieOf(() => ({ title: `Opened by ${what}` }))
+    lies = { charter, opening: new TextEncoder().encode(bytes) }
+    const id = idOf(charter)
+    await until(() => alarmsAt('XC', id).length > 0)
+    expect(alarmsAt('XC', id)[0]!.code).toBe('case.opening')
+    expect(holds('XC', id)).toBe(false)
+    lies = undefined
+  })
+
   test('nor may it take the names of strands that another case has', async () => {
     const honest = await nodes.XB.open({ title: 'The first' })
     await until(() => holds('XA', honest.charter.id))

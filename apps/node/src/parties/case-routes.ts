@@ -7,6 +7,7 @@ import { instant, type Clock } from '../platform/clock.ts'
 import { OPEN_CASE } from './key-act.ts'
 import { assertMayFile } from './may-file.ts'
 import { openCase, type OpenCaseContext } from './open-case.ts'
+import { readRequest } from './request.ts'
 import type { PersonEnv } from './routes.ts'
 
 const { title, tlp, steps } = Charter.shape
@@ -44,7 +45,7 @@ export async function openCaseFor(
 export function caseRoutes(options: OpenOptions): Hono<PersonEnv> {
   const app = new Hono<PersonEnv>()
   app.post('/api/v1/cases', async (context) => {
-    const wanted = Wanted.parse(await context.req.json())
+    const wanted = await readRequest(context.req.raw, Wanted)
     return context.json(await openCaseFor(context.get('person'), wanted, options), 201)
   })
   return app

@@ -5,6 +5,7 @@ import { Refusal } from '../platform/http/problem.ts'
 import type { Draft } from './draft-store.ts'
 import type { Drafts } from './draft.ts'
 import { draftView } from './people.ts'
+import { readRequest } from './request.ts'
 import { powersOf } from './role.ts'
 import type { PersonEnv } from './routes.ts'
 
@@ -34,29 +35,29 @@ export function draftRoutes(drafts: Drafts): Hono<PersonEnv> {
     context.json({ drafts: await Promise.all((await drafts.list()).map(viewOf)) }),
   )
   app.post(PATH, async (context) => {
-    const written = Written.parse(await context.req.json())
+    const written = await readRequest(context.req.raw, Written)
     return context.json(await viewOf(await drafts.write(context.get('person'), written)), 201)
   })
   app.get(`${PATH}/:id`, async (context) =>
     context.json(await viewOf(await drafts.get(context.req.param('id')))),
   )
   app.post(`${PATH}/:id/change`, async (context) => {
-    const { payload } = Changed.parse(await context.req.json())
+    const { payload } = await readRequest(context.req.raw, Changed)
     const { id } = context.req.param()
     return context.json(await viewOf(await drafts.change(context.get('person'), id, payload)))
   })
   app.post(`${PATH}/:id/clear`, async (context) => {
-    const { act } = Seen.parse(await context.req.json())
+    const { act } = await readRequest(context.req.raw, Seen)
     const { id } = context.req.param()
     return context.json(await viewOf(await drafts.clear(context.get('person'), id, act)))
   })
   app.post(`${PATH}/:id/return`, async (context) => {
-    const { comment } = Returned.parse(await context.req.json())
+    const { comment } = await readRequest(context.req.raw, Returned)
     const { id } = context.req.param()
     return context.json(await viewOf(await drafts.giveBack(context.get('person'), id, comment)))
   })
   app.post(`${PATH}/:id/sign`, async (context) => {
-    const { act } = Seen.parse(await context.req.json())
+    const { act } = await readRequest(context.req.raw, Seen)
     const { id } = context.req.param()
     return context.json(await drafts.sign(context.get('person'), id, act), 201)
   })

@@ -8,7 +8,26 @@ export const OPEN_CASE = 'open-case'
 
 export const rootKeyId = (party: string) => `${party}-root-1`
 
-const MEMBER_VERBS = ['evidence', 'attribute', 'comply', 'withdraw', 'declare', OPEN_CASE]
+/** What a nation does in a measure, from the demand to its end. */
+const MEASURE_VERBS = [
+  'call',
+  'notice',
+  'assess',
+  'start',
+  'report',
+  'review',
+  'suspend',
+  'terminate',
+]
+const MEMBER_VERBS = [
+  'evidence',
+  'attribute',
+  'comply',
+  'withdraw',
+  'declare',
+  ...MEASURE_VERBS,
+  OPEN_CASE,
+]
 const CHAIR_VERBS = ['evidence', 'propose', 'amend', 'declare', OPEN_CASE]
 
 /** What an authority of such a party may sign where its party says nothing else. */

@@ -23,14 +23,21 @@ export const openingMigration: Migration = {
 
 export function openingStore(database: Database): OpeningStore {
   const db = database.as<Tables>()
+  // Peers ask for them again and again, and what was kept once never changes.
+  const known = new Map<CharterId, Uint8Array>()
   return {
     find: async (charter) => {
+      const kept = known.get(charter)
+      if (kept) return kept
       const row = await db
         .selectFrom('case_opening')
         .select('bytes')
         .where('charter', '=', charter)
         .executeTakeFirst()
-      return row && new Uint8Array(row.bytes)
+      if (!row) return undefined
+      const bytes = new Uint8Array(row.bytes)
+      known.set(charter, bytes)
+      return bytes
     },
     add: async (charter, bytes) => {
       await db

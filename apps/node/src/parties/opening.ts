@@ -10,7 +10,7 @@ import {
   PartyId,
   type Charter,
 } from '@entente/accord'
-import { fromBase64, toBase64, type Crypto } from '@entente/log'
+import { fromBase64, LogError, toBase64, type Crypto } from '@entente/log'
 import { PartiesError } from './error.ts'
 import { OPEN_CASE } from './key-act.ts'
 
@@ -74,7 +74,8 @@ function read(bytes: Uint8Array) {
     const [{ keyid, sig } = { keyid: '', sig: '' }] = signatures
     return { opening, payload: content, keyid, sig: fromBase64(sig) }
   } catch (cause) {
-    if (!(cause instanceof AccordError || cause instanceof z.ZodError)) throw cause
+    const isMalformed = [AccordError, LogError, z.ZodError].some((kind) => cause instanceof kind)
+    if (!isMalformed) throw cause
     throw refuse('expected a signed opening in canonical JSON, got another form', cause)
   }
 }

@@ -6,7 +6,7 @@ import { foundedIn } from './founded.ts'
 /** How long until witnesses that were not there are asked again. */
 const PAUSE = 500
 
-type Rest = { readonly file: CaseFile; readonly entries: readonly Uint8Array[] }
+type Founding = { readonly file: CaseFile; readonly entries: readonly Uint8Array[] }
 
 /**
  * Takes part in what this node was founded into, and opens its strand of the root case with its
@@ -18,14 +18,15 @@ export async function takePart(
   data: string,
   { party, failed }: { readonly party: PartyId; readonly failed: (error: unknown) => void },
 ): Promise<{ readonly stop: () => Promise<void> }> {
-  const rest: Rest[] = []
-  for (const { charter, entries } of foundedIn(data)) {
-    const file = await caseFiles.add(charter)
-    const left = await fileAll({ file, entries: entries.slice(file.logged(party).length) })
-    if (left.length > 0) rest.push({ file, entries: left })
-  }
+  const foundings: Founding[] = []
+  for (const { charter, entries } of foundedIn(data))
+    foundings.push({ file: await caseFiles.add(charter), entries })
+  const left = []
+  for (const founding of foundings) if (!(await fileAll(founding, party))) left.push(founding)
   const stopping = new AbortController()
-  const following = Promise.all(rest.map((one) => follow(one, stopping.signal))).catch(failed)
+  const following = Promise.all(
+    left.map((founding) => follow(founding, party, stopping.signal)),
+  ).catch(failed)
   return {
     stop: async () => {
       stopping.abort()
@@ -34,24 +35,24 @@ export async function takePart(
   }
 }
 
-async function follow({ file, entries }: Rest, signal: AbortSignal): Promise<void> {
-  let left = entries
-  while (left.length > 0 && !signal.aborted) {
+async function follow(founding: Founding, party: PartyId, signal: AbortSignal): Promise<void> {
+  let isDone = false
+  while (!isDone && !signal.aborted) {
     await pause(PAUSE, undefined, { signal, ref: false }).catch(() => undefined)
-    left = signal.aborted ? left : await fileAll({ file, entries: left })
+    isDone = signal.aborted || (await fileAll(founding, party))
   }
 }
 
-/** What could not be filed yet: as long as too few witnesses answer, nothing more is signed. */
-async function fileAll({ file, entries }: Rest): Promise<readonly Uint8Array[]> {
-  for (const [index, entry] of entries.entries()) {
+/** Whether all of them are filed; as long as the strand may not be signed for, they wait. */
+async function fileAll({ file, entries }: Founding, party: PartyId): Promise<boolean> {
+  // Counted anew: entries that the store lost may have come back from a mirror meanwhile.
+  for (const entry of entries.slice(file.logged(party).length)) {
     try {
       await file.file(entry)
     } catch (error) {
-      if (error instanceof FederationError && error.code === 'strand.unasked')
-        return entries.slice(index)
+      if (error instanceof FederationError) return false
       throw error
     }
   }
-  return []
+  return true
 }
