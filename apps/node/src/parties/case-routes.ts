@@ -4,10 +4,10 @@ import { Charter, PartyId } from '@entente/accord'
 import type { Opened } from '../api.ts'
 import type { Person } from '../config.ts'
 import { instant, type Clock } from '../platform/clock.ts'
-import { OPEN_CASE } from './key-act.ts'
 import { assertMayFile } from './may-file.ts'
 import { openCase, type OpenCaseContext } from './open-case.ts'
 import { readRequest } from './request.ts'
+import { OPEN_CASE } from './role.ts'
 import type { PersonEnv } from './routes.ts'
 
 const { title, tlp, steps } = Charter.shape

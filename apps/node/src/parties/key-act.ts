@@ -2,9 +2,7 @@ import { canonical, seal, type Charter, type CharterId } from '@entente/accord'
 import { toBase64 } from '@entente/log'
 import type { NodeConfig } from '../config.ts'
 import type { Keys } from '../platform/keys/index.ts'
-
-/** The verb of whoever may open a case under the root case. It is no kind of act: a case is a charter. */
-export const OPEN_CASE = 'open-case'
+import { OPEN_CASE } from './role.ts'
 
 export const rootKeyId = (party: string) => `${party}-root-1`
 

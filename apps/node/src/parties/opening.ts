@@ -12,7 +12,7 @@ import {
 } from '@entente/accord'
 import { fromBase64, LogError, toBase64, type Crypto } from '@entente/log'
 import { PartiesError } from './error.ts'
-import { OPEN_CASE } from './key-act.ts'
+import { OPEN_CASE } from './role.ts'
 
 const TYPE = 'application/vnd.entente.opening+json'
 

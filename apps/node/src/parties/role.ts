@@ -42,6 +42,18 @@ export function maySign({ id, role }: { readonly id: string; readonly role: Role
   }
 }
 
+/** The verb of whoever may open a case under the root case. It is no kind of act: a case is a charter. */
+export const OPEN_CASE = 'open-case'
+
 /** The verbs that are left to a person: what its authority's mandate has and its role does not take. */
-export const verbsOf = (role: Role, mandate: readonly string[]): readonly string[] =>
-  powersOf(role).signs === 'never' ? [] : mandate
+export function verbsOf(role: Role, mandate: readonly string[]): readonly string[] {
+  switch (powersOf(role).signs) {
+    case 'never':
+      return []
+    case 'alone':
+      return mandate
+    case 'with-another':
+      // A case is opened by no draft.
+      return mandate.filter((verb) => verb !== OPEN_CASE)
+  }
+}
