@@ -17,6 +17,11 @@ const version = inFile('version.ts')
 const certificate = inFile('certificate.ts')
 const standing = inFile('standing.ts')
 const evaluate = inFile('evaluate.ts')
+const strand = inFile('strand.ts')
+const keys = inFile('keys.ts')
+const readCut = inFile('read-cut.ts')
+const checkpoint = inFile('checkpoint.ts')
+const bundle = inFile('verify-bundle.ts')
 
 /** What is easy to get wrong, one at a time. */
 export const MUTANTS: readonly Mutant[] = [
@@ -325,4 +330,54 @@ export const MUTANTS: readonly Mutant[] = [
     'reading.certificates.get(version.id) ?? []',
     '[...reading.certificates.values()].flat()',
   ),
+
+  strand('the act before is not compared', 'act.prev !== before', 'act.prev === id'),
+  strand('an act counts twice', 'if (counted.has(id))', 'if (counted.has(id) && !id)'),
+  strand('another party’s act counts', 'if (act.party !== party)', 'if (!act.party)'),
+  strand(
+    'an act of another case counts',
+    'act.charter !== charter.id && !isInherited',
+    '!act.charter && !isInherited',
+  ),
+  strand(
+    'any key of a party signs anything',
+    'key?.mandate.verbs.includes(act.kind)',
+    'key !== undefined',
+  ),
+  strand('one root key is enough', 'roots < keys.threshold', 'roots < 1'),
+  strand('false signatures pass', '!crypto.verify(publicKey, message, sig)', 'sig.length === 0'),
+  strand('no signature is needed', 'if (keyids.length > 0) return', 'if (keyids) return'),
+  keys('a key is given twice', 'isKnown || findKey', 'findKey'),
+  keys('a key id is given twice', 'isKnown || findKey(state, key.keyid)', 'isKnown'),
+  readCut(
+    'cited trees are not those of the strands',
+    '!isRoot(root, readerOf',
+    '!root.length && !isRoot(root, readerOf',
+  ),
+  readCut(
+    'notes are about other trees',
+    '({ size, root }) => size !== head.size || !isRoot(head.root, root)',
+    '({ size }) => size < 0',
+  ),
+  readCut('a certificate leaves a party out', 'missing === undefined && stranger', 'stranger'),
+  readCut(
+    'a certificate is read before its acts are there',
+    'if (isBeyond(reading, citation)) return logged',
+    '',
+  ),
+  checkpoint(
+    'the quorum is not counted',
+    'proved.times.length < charter.quorum',
+    'proved.times.length < 1',
+  ),
+  checkpoint('checkpoints of other strands pass', 'if (origin !== log.name)', 'if (!origin)'),
+  checkpoint('a witness signs twice', 'if (twice)', 'if (twice && !cosigned.length)'),
+  bundle('the charter is not compared', 'id !== trustedId', '!id'),
+  bundle('the claim is not compared', 'digest !== bundle.claim.digest', '!digest'),
+  bundle(
+    'the tree is not compared',
+    'if (isEqual(tree.root(), note.root)) return',
+    'if (tree.root()) return',
+  ),
+  bundle('a strand stands twice', 'if (found.has(party))', 'if (!party)'),
 ]

@@ -25,8 +25,8 @@ export default defineConfig({
     isolate: false,
     fileParallelism: false,
     include: [
-      'packages/accord/src/{gate,certificate,standing,version,what-if}.test.ts',
-      'packages/accord/test/{properties,small-worlds}.test.ts',
+      'packages/accord/src/{gate,certificate,standing,version,what-if,read-cut,verify-bundle}.test.ts',
+      'packages/accord/test/{properties,small-worlds,vectors}.test.ts',
     ],
     setupFiles: ['tools/mutate-setup.ts'],
     env: { ENTENTE_WORLDS: '1000' },

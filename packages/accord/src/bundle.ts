@@ -27,7 +27,7 @@ const Bundle = z.strictObject({
 export type Bundle = z.infer<typeof Bundle>
 
 /** How long the text of a bundle may be. */
-export const MOST_BUNDLE = 268_435_456
+const MOST_BUNDLE = 268_435_456
 
 /** `sha256:` and the hash of a state's canonical bytes: what nodes compare. */
 export const stateDigest = (state: State, sha256: Sha256): string =>

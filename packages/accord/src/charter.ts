@@ -26,7 +26,7 @@ export type StepKind = z.infer<typeof StepKind>
 
 export const Base64 = z.base64()
 
-export const RootKey = z.strictObject({ keyid: KeyId, alg: z.literal('ed25519'), pub: Base64 })
+const RootKey = z.strictObject({ keyid: KeyId, alg: z.literal('ed25519'), pub: Base64 })
 
 export const Party = z.strictObject({
   id: PartyId,
@@ -49,7 +49,7 @@ export type Party = z.infer<typeof Party>
 export const Head = z.strictObject({ size: z.int().nonnegative(), root: Base64 })
 export type Head = z.infer<typeof Head>
 
-export const StepRule = z.strictObject({
+const StepRule = z.strictObject({
   rule: RuleName,
   /** Who files the versions of this step; the chair unless said otherwise. */
   by: PartyId.exactOptional(),

@@ -11,10 +11,10 @@ import type { Voice } from './voice.ts'
 export type Cell = 'for' | 'bound' | 'aside' | 'shuts'
 
 /** One elector as a demand on all of them together sees it. */
-export type Vote = { readonly population: number; readonly cell: Cell }
+type Vote = { readonly population: number; readonly cell: Cell }
 
 /** What a rule asks of all electors together, beyond what each voice does by itself. */
-export type Demand = {
+type Demand = {
   readonly code: ReasonCode
   /** Id of the provision in `@entente/law`; `none` where the demand is ours. */
   readonly source: string
