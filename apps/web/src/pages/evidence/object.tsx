@@ -52,7 +52,9 @@ function Held({ object, name }: { object: ObjectView; name: string }) {
     <>
       <h1>{name}</h1>
       <p className="row">
-        <span className="chip">{object.type}</span>
+        <span className="chip" lang="en">
+          {object.type}
+        </span>
         <Markings ids={facts.markings} />
         <code className="id">{object.id}</code>
       </p>
@@ -180,7 +182,9 @@ function References({ object }: { object: ObjectView }) {
           <ul className="links">
             {object.referredBy.map(({ id, type, name }) => (
               <li key={id}>
-                <span className="quiet">{type}</span>{' '}
+                <span className="quiet" lang="en">
+                  {type}
+                </span>{' '}
                 <Link to="/objects/$id" params={{ id }}>
                   {name ?? <code>{id}</code>}
                 </Link>
@@ -200,7 +204,9 @@ function Named({ id }: { id: string }) {
   const name = newest && factsOf(newest.text).name
   return (
     <>
-      <span className="quiet">{id.split('--')[0]}</span>{' '}
+      <span className="quiet" lang="en">
+        {id.split('--')[0]}
+      </span>{' '}
       <Link to="/objects/$id" params={{ id }} title={id}>
         {name ?? <code>{id}</code>}
       </Link>

@@ -113,7 +113,9 @@ function ObjectTable({ objects }: { objects: readonly ObjectSummary[] }) {
       <tbody>
         {objects.map((object) => (
           <tr key={object.id}>
-            <td className="wide">{object.type}</td>
+            <td className="wide" lang="en">
+              {object.type}
+            </td>
             <th scope="row">
               <Link to="/objects/$id" params={{ id: object.id }}>
                 {object.name ?? object.id}
@@ -122,7 +124,7 @@ function ObjectTable({ objects }: { objects: readonly ObjectSummary[] }) {
                 <code className="quiet wide id">{object.id}</code>
               )}
               <span className="quiet small narrow">
-                {object.type}
+                <span lang="en">{object.type}</span>
                 {object.modified === undefined ? null : (
                   <>
                     {' · '}
