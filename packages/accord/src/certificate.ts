@@ -93,7 +93,7 @@ function commonInstant(
 }
 
 /** The first instant at which a quorum of distinct witnesses had cosigned a tree. */
-const seenBy = (tree: Attested | undefined, quorum: number): number =>
+export const seenBy = (tree: Attested | undefined, quorum: number): number =>
   timesOf(tree, Math.min)[quorum - 1] ?? Infinity
 
 /** The last instant at or after which a quorum of distinct witnesses cosigned a tree. */

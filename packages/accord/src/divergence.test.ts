@@ -197,8 +197,8 @@ describe('what is said to unite', () => {
             return
           case 'found':
             expect(
-              unites.ways.map(({ changes }) => changes.map(({ clause }) => clause)).toSorted(),
-            ).toEqual(least.toSorted())
+              new Set(unites.ways.map(({ changes }) => changes.map(({ clause }) => clause).join())),
+            ).toEqual(new Set(least.map((clauses) => clauses.join())))
             expect(least[0]?.length).toBeGreaterThan(0)
             return
           case 'not-computed':

@@ -32,6 +32,8 @@ export {
 } from './ledger.ts'
 export { measureFacts, type CaseFacts } from './facts.ts'
 export { awaited } from './gate.ts'
+export { milestones, type Count, type Milestone } from './milestone.ts'
+export type { CaseRecord } from './milestone-case.ts'
 export { ActId, CharterId, ClauseId, KeyId, PartyId } from './id.ts'
 export type { AuthorityKey, KeyState, VoidReason } from './keys.ts'
 export { charterId, parseCharter } from './parse-charter.ts'
