@@ -1,0 +1,272 @@
+/** What `/api/v1` says of measures, divergence, what-if and milestones. Types only: nothing here runs. */
+import type {
+  ActId,
+  CharterId,
+  Divergence,
+  MeasureReason,
+  MeasureStage,
+  MeasureTerms,
+  Milestone,
+  PartyId,
+  Reason,
+  RuleName,
+  Standing,
+  State,
+  ViewBasis,
+  Voice,
+} from '@entente/accord'
+import type { Fact, FormOutcome, RecordedFacts, Value, View } from '@entente/law'
+import type { InLanguages, Verification } from '@entente/lexicon'
+
+/** `GET /api/v1/cases/{id}/measures`: the ledger of every measure, at the cut that is final here. */
+export type MeasuresView = {
+  readonly measures: readonly MeasureView[]
+  /** Steps for which a call or a notice is on record and no text yet. */
+  readonly prepared: readonly { readonly step: string; readonly calls: readonly CallView[] }[]
+}
+
+export type CallView = {
+  readonly act: ActId
+  readonly party: PartyId
+  readonly to: string
+  /** `calls`: when it was transmitted; `notices`: when notified, absent where urgency is pleaded. */
+  readonly on?: string
+  readonly answer?: string
+}
+
+export type MeasureView = {
+  readonly step: string
+  /** The version whose voices count: the one in force, else the last. */
+  readonly version: ActId
+  readonly number: number
+  readonly title: string
+  readonly rule: RuleName
+  readonly standing: Standing
+  readonly inForce: boolean
+  readonly gate: { readonly open: boolean; readonly reasons: readonly Reason[] }
+  /** Certificates by which that version was adopted; `start` names one of them. */
+  readonly adopted: readonly ActId[]
+  readonly terms: Omit<MeasureTerms, 'facts'>
+  readonly calls: readonly CallView[]
+  readonly notices: readonly CallView[]
+  readonly nations: readonly NationView[]
+  readonly review: ReviewClock
+}
+
+export type NationView = {
+  readonly party: PartyId
+  readonly name: string
+  readonly stage: MeasureStage
+  /** Why it is barred or suspended. */
+  readonly reasons: readonly MeasureReason[]
+  readonly voice: Voice
+  readonly assessment?: AssessedView
+  readonly start?: ActId
+  readonly latest?: ActId
+  /** What this nation's part rests on; where one no longer holds, the part is barred or suspended. */
+  readonly restsOn: readonly {
+    readonly what: 'call' | 'assessment' | 'adoption' | 'consent'
+    readonly holds: boolean
+    readonly act?: ActId
+    readonly party?: PartyId
+  }[]
+}
+
+/** A nation's signed assessment, and what the engine answers now on what is on record. */
+export type AssessedView = {
+  readonly act: ActId
+  readonly asOf: string
+  readonly lawBase: string
+  /** What the engine answered when it was signed, as the nation signed it. */
+  readonly outcome: Value | 'not-assessed'
+  /** The adviser's own word. */
+  readonly word: string
+  /** What the engine of this node answers at this cut; absent where it was not asked. */
+  readonly now?: Value | 'not-assessed'
+}
+
+/** When a running measure has to be looked at again. Days are compared with this node's clock. */
+export type ReviewClock = {
+  readonly dueOn?: string
+  /** By which act, or the proposer's fact, that day was set. */
+  readonly setBy?: ActId
+  readonly last?: { readonly act: ActId; readonly party: PartyId; readonly on: string }
+  readonly isOver: boolean
+  readonly today: string
+}
+
+/**
+ * `GET /api/v1/cases/{id}/measures/{step}/assessment?form=`: rule by nation, never an average. Same
+ * cut, same bytes, on every node.
+ */
+export type AssessmentView = {
+  readonly case: CharterId
+  readonly step: string
+  readonly version: ActId
+  readonly number: number
+  readonly title: string
+  readonly exercise: boolean
+  readonly lawBase: string
+  /** SHA-256 of the canonical facts and views: whoever has the acts computes the same. */
+  readonly factsHash: string
+  readonly asOf: string
+  readonly responsible: { readonly code: string; readonly name: string }
+  /** The form asked for; absent where each nation's own counts. */
+  readonly form?: string
+  readonly disputes: readonly DisputeView[]
+  readonly nations: readonly ColumnView[]
+  /** In the order in which rules are asked; `depth` says what is put together from what. */
+  readonly rows: readonly RowView[]
+  readonly facts: RecordedFacts
+  /** The question behind every fact that is named here. */
+  readonly questions: Readonly<Record<string, Fact>>
+}
+
+export type DisputeView = {
+  readonly id: string
+  readonly about: InLanguages
+  readonly issue?: string
+  /** Nations for which it could decide. */
+  readonly decisiveFor: readonly string[]
+  readonly sides: readonly {
+    readonly says: InLanguages
+    readonly authorities: readonly string[]
+    readonly holders: readonly { readonly code: string; readonly name: string }[]
+  }[]
+}
+
+export type ColumnView = {
+  readonly code: string
+  readonly name: string
+  readonly basis: ViewBasis
+  /** The day of its view; absent where there is none. */
+  readonly viewOn?: string
+  readonly conclusion: ConclusionView
+  readonly assessment?: AssessedView
+  /** What each form of acting together comes to for it, and the least disputed of them. */
+  readonly forms: readonly FormOutcome[]
+  readonly leastDisputed?: FormOutcome['form']
+  readonly facts: RecordedFacts
+  readonly trace: TraceView
+}
+
+export type ConclusionView = {
+  readonly value: Value | 'not-assessed'
+  readonly words: InLanguages
+  readonly disputedBy: readonly string[]
+  /** Missing facts that can still change the result: their questions stand in `questions`. */
+  readonly asks: readonly string[]
+  readonly remedies: readonly { readonly norm: string; readonly remedy: InLanguages }[]
+  readonly refused?: { readonly norm: string; readonly because: InLanguages }
+}
+
+export type RowView = {
+  readonly norm: string
+  readonly kind: 'rule' | 'all' | 'any'
+  readonly depth: number
+  readonly parent?: string
+  readonly question: InLanguages
+  readonly citation: InLanguages
+  readonly restatement: InLanguages
+  readonly url?: string
+  /** How far the provision was read; none is confirmed by a lawyer yet. */
+  readonly verification: Verification
+  readonly authorities: readonly string[]
+  readonly cells: readonly {
+    readonly nation: string
+    readonly value: Value | 'not-asked'
+    readonly because?: InLanguages
+    readonly disputes: readonly string[]
+    readonly asks: readonly string[]
+  }[]
+}
+
+export type TraceView =
+  | { readonly norm: string; readonly asked: false }
+  | {
+      readonly norm: string
+      readonly asked: true
+      readonly value: Value
+      readonly because?: InLanguages
+      readonly facts: readonly string[]
+      /** The parts that decided. */
+      readonly route: readonly string[]
+      readonly reading?: {
+        readonly issue: string
+        readonly value: string
+        /** What the facts alone gave, before the reading was laid over. */
+        readonly before: Value
+        readonly says?: string
+        readonly source: string
+      }
+      readonly parts: readonly TraceView[]
+    }
+
+/** `POST /api/v1/cases/{id}/measures/{step}/assessment/draft` */
+export type AssessmentDraft = {
+  readonly conclusion: ConclusionView
+  /** Questions that can still change the result, in plain words. */
+  readonly questions: readonly (Fact & { readonly id: string })[]
+  readonly disputes: readonly DisputeView[]
+  readonly lawBase: string
+  /** Whether a view was given, taken from this node, or there is none. */
+  readonly view: 'given' | 'kept' | 'none'
+  /** Canonical JSON text of the `assess` to sign; absent until the adviser's word is given. */
+  readonly payload?: string
+}
+
+/** `GET` and `PUT /api/v1/view`: how this node's own nation reads the law. It stays here until signed. */
+export type OwnView = {
+  readonly view?: View
+  readonly changes: readonly { readonly at: string; readonly by: string }[]
+}
+
+/** `GET /api/v1/desk` → `measures`: what awaits this party in its measures. */
+export type MeasureItem = {
+  readonly case: CharterId
+  readonly caseTitle: string
+  readonly step: string
+  readonly version: ActId
+  readonly title: string
+  readonly does: 'terminate' | 'suspend' | 'review' | 'start' | 'assess' | 'call'
+  readonly reasons: readonly MeasureReason[]
+  /** For `review`. */
+  readonly dueOn?: string
+}
+
+/** `GET /api/v1/cases/{id}/divergence` */
+export type DivergenceView = Divergence
+
+/**
+ * `POST /api/v1/cases/{id}/what-if` with `{ supposed: [{ party, id?, act: { kind, … } }] }`: nobody
+ * signs anything.
+ */
+export type WhatIfView = {
+  readonly state: State
+  /** Versions and parts in measures that would be other than they are. */
+  readonly changes: readonly (
+    | {
+        readonly of: 'version'
+        readonly step: string
+        readonly version: ActId
+        readonly was?: VersionWorth
+        readonly would: VersionWorth
+      }
+    | {
+        readonly of: 'measure'
+        readonly step: string
+        readonly party: PartyId
+        readonly was?: PartWorth
+        readonly would: PartWorth
+      }
+  )[]
+}
+export type VersionWorth = {
+  readonly open: boolean
+  readonly standing: Standing
+  readonly reasons: readonly Reason[]
+}
+export type PartWorth = { readonly stage: MeasureStage; readonly reasons: readonly MeasureReason[] }
+
+/** `GET /api/v1/milestones`: the ten conclusions, each with what this node can count in its cases. */
+export type MilestonesView = { readonly milestones: readonly Milestone[] }

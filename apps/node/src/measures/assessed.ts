@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import {
+  canonical,
+  caseAssessment,
+  type ActId,
+  type CaseAssessment,
+  type Cut,
+  type PartyId,
+} from '@entente/accord'
+import { VIEWS, type Form, type Value } from '@entente/law'
+import type { CaseFile } from '../federation/index.ts'
+
+/** What the engine answers for one nation. */
+export type Answered = Value | 'not-assessed'
+
+export type Assessed = CaseAssessment & {
+  readonly factsHash: string
+  readonly answerFor: (party: PartyId) => Answered | undefined
+}
+
+/** The assessment is a function of the cut: one is kept per cut, version and form. */
+const KEPT = new WeakMap<Cut, Map<string, Assessed | undefined>>()
+
+/** What the rules answer on a version at the cut that is final here; undefined where it is no measure. */
+export function assessOf(file: CaseFile, version: ActId, form?: Form): Assessed | undefined {
+  const cut = file.cut()
+  const kept = KEPT.get(cut) ?? new Map<string, Assessed | undefined>()
+  KEPT.set(cut, kept)
+  const key = `${version} ${form ?? ''}`
+  if (!kept.has(key)) kept.set(key, assess(file, version, form))
+  return kept.get(key)
+}
+
+function assess(file: CaseFile, version: ActId, form: Form | undefined): Assessed | undefined {
+  const asked = { version, published: VIEWS, ...(form === undefined ? {} : { form }) }
+  const found = caseAssessment(file.charter, file.cut(), asked)
+  if (!found) return undefined
+  const { facts, assessment } = found
+  const views = assessment.columns.map(({ view }) => view)
+  const bytes = canonical({ facts, views })
+  return {
+    ...found,
+    factsHash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    answerFor: (party) =>
+      assessment.columns.find(({ holder }) => holder.code === party)?.conclusion.value,
+  }
+}

@@ -1,0 +1,220 @@
+import type { MeasureState, NationMeasure, PartyId } from '@entente/accord'
+import {
+  compareForms,
+  getFact,
+  getNorm,
+  isAsked,
+  LAW_BASE,
+  leastDisputed,
+  type Assessment,
+  type Column,
+  type FactId,
+  type Form,
+  type Trace,
+} from '@entente/law'
+import type { CaseFile } from '../federation/index.ts'
+import { Refusal } from '../platform/http/problem.ts'
+import type {
+  AssessmentView,
+  ColumnView,
+  ConclusionView,
+  DisputeView,
+  RowView,
+  TraceView,
+} from './api.ts'
+import { assessOf, type Assessed } from './assessed.ts'
+import { assessedView, onRecord } from './record.ts'
+
+/** The measure of this step, as the ledger has it. */
+export function getMeasure(file: CaseFile, step: string): MeasureState {
+  const found = file.state().state.measures?.find((measure) => measure.step === step)
+  if (found) return found
+  throw new Refusal(404, 'measure.unknown', `expected a measure of this case, got ${step}`)
+}
+
+/** What the engine answers on the measure of this step. */
+export function getAssessed(file: CaseFile, step: string, form?: Form): Assessed {
+  const { version } = getMeasure(file, step)
+  const assessed = assessOf(file, version, form)
+  if (assessed) return assessed
+  throw new Refusal(
+    409,
+    'measure.without-terms',
+    `expected a text with the terms of a measure, got ${version} without`,
+  )
+}
+
+/** Rule by nation, with disputes on top: a function of the cut, and so the same on every node. */
+export function assessmentView(file: CaseFile, step: string, form?: Form): AssessmentView {
+  const measure = getMeasure(file, step)
+  const assessed = getAssessed(file, step, form)
+  const { assessment, facts, factsHash } = assessed
+  const version = file
+    .state()
+    .state.steps.find(({ id }) => id === step)
+    ?.versions.find(({ id }) => id === measure.version)
+  const nations = assessment.columns.map((column) => columnView(file, measure, assessed, column))
+  return {
+    case: file.charter.id,
+    step,
+    version: measure.version,
+    number: version?.number ?? 0,
+    title: facts.title,
+    exercise: facts.exercise,
+    lawBase: LAW_BASE,
+    factsHash,
+    asOf: facts.asOf,
+    responsible: facts.responsible,
+    ...(form === undefined ? {} : { form }),
+    disputes: disputeViews(assessment),
+    nations,
+    rows: rowViews(assessment),
+    facts: facts.facts,
+    questions: questionsOf(nations, Object.keys(facts.facts)),
+  }
+}
+
+function columnView(
+  file: CaseFile,
+  measure: MeasureState,
+  assessed: Assessed,
+  column: Column,
+): ColumnView {
+  const { assessment, bases } = assessed
+  const { holder, view, trace, conclusion } = column
+  const party = holder.code as PartyId
+  const nation: NationMeasure | undefined = measure.nations[party]
+  const signed = nation && assessedView(onRecord(file), nation, assessed.answerFor(party))
+  const forms = compareForms(assessment.measure, view)
+  const best = leastDisputed(forms)
+  const basis = bases[holder.code] ?? 'none'
+  return {
+    code: holder.code,
+    name: holder.name,
+    basis,
+    ...(basis === 'none' ? {} : { viewOn: view.asOf }),
+    conclusion: conclusionView(conclusion),
+    ...(signed ? { assessment: signed } : {}),
+    forms,
+    ...(best ? { leastDisputed: best.form } : {}),
+    facts: assessment.measure.nations.find(({ code }) => code === holder.code)?.facts ?? {},
+    trace: traceView(trace),
+  }
+}
+
+export function conclusionView(conclusion: Column['conclusion']): ConclusionView {
+  const { value, words, disputedBy, asks, remedies, refused } = conclusion
+  return {
+    value,
+    words,
+    disputedBy,
+    asks,
+    remedies,
+    ...(refused ? { refused: { norm: refused.norm, because: refused.because } } : {}),
+  }
+}
+
+export const disputeViews = ({ disputes }: Pick<Assessment, 'disputes'>): readonly DisputeView[] =>
+  disputes.map(({ id, about, issue, decisiveFor, sides }) => ({
+    id,
+    about,
+    ...(issue === undefined ? {} : { issue }),
+    decisiveFor,
+    sides: sides.map(({ says, authorities, holders }) => ({
+      says,
+      authorities,
+      holders: holders.map(({ code, name }) => ({ code, name })),
+    })),
+  }))
+
+function rowViews({ rows, columns }: Assessment): readonly RowView[] {
+  const places = new Map(columns.flatMap(({ trace }) => placesOf(trace)))
+  return rows.map(({ norm: id, cells }) => {
+    const norm = getNorm(id)
+    const { citation, restatement, url, verification } = norm.source
+    return {
+      norm: id,
+      kind: norm.kind,
+      depth: places.get(id)?.depth ?? 0,
+      ...(places.get(id)?.parent === undefined ? {} : { parent: places.get(id)!.parent! }),
+      question: norm.question,
+      citation,
+      restatement,
+      ...(url === undefined ? {} : { url }),
+      verification,
+      authorities: norm.kind === 'rule' ? norm.authorities : [],
+      cells: cells.map(({ nation, finding }) =>
+        finding === 'not-asked'
+          ? { nation, value: finding, disputes: [], asks: [] }
+          : {
+              nation,
+              value: finding.value,
+              ...(finding.because ? { because: finding.because } : {}),
+              disputes: finding.disputes.map(({ id: dispute }) => dispute),
+              asks: finding.asks ?? [],
+            },
+      ),
+    }
+  })
+}
+
+type Place = { readonly depth: number; readonly parent: string | undefined }
+
+/** Where each norm stands in what it was put together into. */
+const placesOf = (
+  trace: Trace,
+  depth = 0,
+  parent?: string,
+): readonly (readonly [string, Place])[] => [
+  [trace.norm, { depth, parent }],
+  ...(isAsked(trace)
+    ? trace.parts.flatMap((part) => placesOf(part, depth + 1, trace.norm))
+    : getNormParts(trace.norm, depth)),
+]
+
+/** What is not asked keeps its place, with all that it is made of. */
+function getNormParts(id: string, depth: number): readonly (readonly [string, Place])[] {
+  const norm = getNorm(id)
+  if (norm.kind === 'rule') return []
+  return norm.parts.flatMap((part) => [
+    [part.id, { depth: depth + 1, parent: id }] as const,
+    ...getNormParts(part.id, depth + 1),
+  ])
+}
+
+function traceView(trace: Trace): TraceView {
+  if (!isAsked(trace)) return { norm: trace.norm, asked: false }
+  const { norm, finding, facts, route, parts, view } = trace
+  return {
+    norm,
+    asked: true,
+    value: finding.value,
+    ...(finding.because ? { because: finding.because } : {}),
+    facts,
+    route,
+    ...(view
+      ? {
+          reading: {
+            issue: view.issue,
+            value: view.reading.value,
+            before: view.before,
+            ...('says' in view.reading ? { says: view.reading.says } : {}),
+            source: view.reading.source,
+          },
+        }
+      : {}),
+    parts: parts.map(traceView),
+  }
+}
+
+/** The question behind every fact that is recorded or missing. */
+function questionsOf(
+  nations: readonly ColumnView[],
+  common: readonly string[],
+): AssessmentView['questions'] {
+  const ids = new Set([
+    ...common,
+    ...nations.flatMap(({ facts, conclusion }) => [...Object.keys(facts), ...conclusion.asks]),
+  ])
+  return Object.fromEntries([...ids].toSorted().map((id) => [id, getFact(id as FactId)]))
+}

@@ -1,0 +1,97 @@
+import type { ActId, MeasureState, NationMeasure, PartyId, VersionState } from '@entente/accord'
+import type { CaseFile } from '../federation/index.ts'
+import type { MeasureItem } from './api.ts'
+import { onRecord } from './record.ts'
+import { reviewClock } from './review-clock.ts'
+
+/** What a nation must do first: what runs without ground before what has not begun. */
+const URGENCY: readonly MeasureItem['does'][] = [
+  'terminate',
+  'suspend',
+  'review',
+  'start',
+  'assess',
+  'call',
+]
+
+/** What awaits this party in the measures of all its cases, most urgent first. */
+export function measureDesk(
+  files: readonly CaseFile[],
+  party: PartyId,
+  today: string,
+): readonly MeasureItem[] {
+  return files
+    .flatMap((file) =>
+      (file.state().state.measures ?? []).flatMap((measure) =>
+        itemsOf(file, measure, { party, today }),
+      ),
+    )
+    .toSorted((a, b) => URGENCY.indexOf(a.does) - URGENCY.indexOf(b.does))
+}
+
+function itemsOf(
+  file: CaseFile,
+  measure: MeasureState,
+  { party, today }: { readonly party: PartyId; readonly today: string },
+): MeasureItem[] {
+  const nation = measure.nations[party]
+  const version = file
+    .state()
+    .state.steps.flatMap(({ versions }) => versions)
+    .find(({ id }) => id === measure.version)
+  if (!nation || !version) return []
+  const record = onRecord(file)
+  const kindOf = (id: ActId | undefined) => record.find((one) => one.id === id)?.act.kind
+  const clock = reviewClock(record, measure.version, today)
+  const does = doesWhat(nation, { measure, version, latest: kindOf(nation.latest) })
+  const isDue = nation.stage === 'running' && clock.isOver
+  const filed = record.find(({ id }) => id === measure.version)?.act
+  const common = {
+    case: file.charter.id,
+    caseTitle: file.charter.title,
+    step: measure.step,
+    version: measure.version,
+    title: filed && 'text' in filed ? filed.text.title : measure.step,
+    reasons: nation.reasons,
+  }
+  return [
+    ...does.map((what) => ({ ...common, does: what })),
+    ...(isDue && clock.dueOn !== undefined
+      ? [{ ...common, does: 'review' as const, dueOn: clock.dueOn }]
+      : []),
+  ]
+}
+
+type Place = {
+  readonly measure: MeasureState
+  readonly version: VersionState
+  /** The kind of the latest act by which this nation moved its part. */
+  readonly latest: string | undefined
+}
+
+function doesWhat(
+  { stage, reasons, assess }: NationMeasure,
+  { measure, version, latest }: Place,
+): readonly MeasureItem['does'][] {
+  switch (stage) {
+    case 'terminated':
+    case 'running':
+      return []
+    case 'may-start':
+      return ['start']
+    case 'suspended': {
+      // The wrong has ended and was repaired: suspending is not enough (ARSIWA 53).
+      if (reasons.some(({ code }) => code === 'act-ceased')) return ['terminate']
+      const isSaid = latest === 'suspend'
+      return isSaid || reasons.every(({ code }) => code === 'suspended-by-act') ? [] : ['suspend']
+    }
+    case 'barred': {
+      const isOver = version.standing === 'ended' || version.standing === 'superseded'
+      if (isOver) return []
+      return [
+        ...(measure.calls.length === 0 ? (['call'] as const) : []),
+        ...(assess === undefined ? (['assess'] as const) : []),
+      ]
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import {
+  Act,
+  canonical,
+  caseAssessment,
+  supposedId,
+  type ActId,
+  type Cut,
+  type Logged,
+  type PartyId,
+} from '@entente/accord'
+import { getFact, LAW_BASE, VIEWS, type View } from '@entente/law'
+import type { CaseFile } from '../federation/index.ts'
+import { Refusal } from '../platform/http/problem.ts'
+import { latestOn, subjectOf } from '../positions/subject.ts'
+import type { AssessmentDraft } from './api.ts'
+import { conclusionView, disputeViews, getMeasure } from './assessment.ts'
+
+/** What a nation says so far; the adviser's word comes last. */
+export type Interview = {
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly view?: Readonly<Record<string, unknown>> | undefined
+  readonly asOf?: string | undefined
+  readonly word?: string | undefined
+}
+
+export type Drafting = {
+  readonly party: PartyId
+  /** This node's own nation's view, where one is kept here. */
+  readonly kept: View | undefined
+  readonly claimedAt: string
+}
+
+/** The word that stands in an act which nobody has seen yet. */
+const UNSAID = 'not said yet'
+
+/**
+ * What the engine answers now if this nation signed this, which questions can still change the
+ * answer, and the act as it could be signed. Nothing is filed.
+ */
+export function draftAssessment(
+  file: CaseFile,
+  step: string,
+  { facts, view, asOf, word }: Interview,
+  { party, kept, claimedAt }: Drafting,
+): AssessmentDraft {
+  const { version, nations } = getMeasure(file, step)
+  if (!nations[party])
+    throw new Refusal(403, 'voice.none', `expected a member to assess a measure, got ${party}`)
+  const own = view ?? kept
+  const base = { v: 1, charter: file.charter.id, party, kind: 'assess', claimedAt, on: version }
+  const said = {
+    ...base,
+    asOf: asOf ?? claimedAt.slice(0, 10),
+    lawBase: LAW_BASE,
+    ...(own === undefined ? {} : { view: own }),
+    facts,
+    outcome: 'unknown',
+    word: word ?? UNSAID,
+  }
+  const supposed = readAssess(said)
+  const cut = withAct(file.cut(), party, supposed)
+  const found = caseAssessment(file.charter, cut, { version, published: VIEWS })
+  const column = found?.assessment.columns.find(({ holder }) => holder.code === party)
+  if (!found || !column)
+    throw new Refusal(
+      409,
+      'measure.without-terms',
+      `expected a text with the terms of a measure, got ${version} without`,
+    )
+  const { conclusion } = column
+  const prev = latestOn(file.logged(party), subjectOf(supposed)!)
+  const signable = {
+    ...said,
+    ...(prev === undefined ? {} : { prev }),
+    outcome: conclusion.value,
+  }
+  return {
+    conclusion: conclusionView(conclusion),
+    questions: conclusion.asks.map((id) => ({ id, ...getFact(id) })),
+    disputes: disputeViews(found.assessment).filter(({ decisiveFor }) =>
+      decisiveFor.includes(party),
+    ),
+    lawBase: LAW_BASE,
+    view: view ? 'given' : kept ? 'kept' : 'none',
+    ...(word === undefined ? {} : { payload: canonical(signable) }),
+  }
+}
+
+function readAssess(said: object): Act {
+  const parsed = Act.safeParse(said)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new Refusal(
+    422,
+    'act.malformed',
+    `${issue?.message ?? 'expected an assessment'} at ${issue?.path.join('.') || 'the top'}`,
+  )
+}
+
+/** The cut as it would be with one more act of this party, which nobody signed. */
+function withAct(cut: Cut, party: PartyId, act: Act): Cut {
+  const strand = cut[party] ?? { party, root: '', acts: [] }
+  const id: ActId = supposedId(0)
+  const logged: Logged = { id, party, index: strand.acts.length, act, keyids: [] }
+  return { ...cut, [party]: { ...strand, root: '', acts: [...strand.acts, logged] } }
+}

@@ -1,0 +1,123 @@
+import type { ActId, MeasureState, NationMeasure, PartyId, VersionState } from '@entente/accord'
+import type { CaseFile } from '../federation/index.ts'
+import type { CallView, MeasureView, MeasuresView } from './api.ts'
+import { assessOf } from './assessed.ts'
+import { assessedView, onRecord, type OnRecord } from './record.ts'
+import { reviewClock } from './review-clock.ts'
+
+/** The ledger of every measure of a case, with what people need to read beside the bare stages. */
+export function measuresView(file: CaseFile, today: string): MeasuresView {
+  const { state } = file.state()
+  const record = onRecord(file)
+  const measures = state.measures ?? []
+  const isPut = (step: string) => measures.some((measure) => measure.step === step)
+  const early = Map.groupBy(
+    record.filter(({ act }) => 'for' in act && !isPut(act.for)),
+    ({ act }) => ('for' in act ? act.for : ''),
+  )
+  return {
+    measures: measures.flatMap((measure) => measureView(file, measure, { record, today })),
+    prepared: [...early].map(([step, acts]) => ({ step, calls: acts.map(callView) })),
+  }
+}
+
+type Context = { readonly record: readonly OnRecord[]; readonly today: string }
+
+function measureView(file: CaseFile, measure: MeasureState, context: Context): MeasureView[] {
+  const { record, today } = context
+  const step = file.state().state.steps.find(({ id }) => id === measure.step)
+  const version = step?.versions.find(({ id }) => id === measure.version)
+  const filed = record.find(({ id }) => id === measure.version)?.act
+  if (!version || !filed || !('measure' in filed) || !filed.measure) return []
+  const { facts: _facts, ...terms } = filed.measure
+  const named = (ids: readonly ActId[]) => record.filter(({ id }) => ids.includes(id)).map(callView)
+  return [
+    {
+      step: measure.step,
+      version: version.id,
+      number: version.number,
+      title: filed.text.title,
+      rule: version.rule,
+      standing: version.standing,
+      inForce: version.inForce,
+      gate: version.gate,
+      adopted: version.adopted,
+      terms,
+      calls: named(measure.calls),
+      notices: named(measure.notices),
+      nations: nationViews(file, measure, version, record),
+      review: reviewClock(record, version.id, today),
+    },
+  ]
+}
+
+function callView({ id, party, act }: OnRecord): CallView {
+  if (act.kind === 'call') {
+    const { to, transmittedOn, answer } = act
+    return { act: id, party, to, on: transmittedOn, ...(answer === undefined ? {} : { answer }) }
+  }
+  if (act.kind !== 'notice') throw new TypeError(`expected a call or a notice, got ${act.kind}`)
+  const { to, notifiedOn } = act
+  return { act: id, party, to, ...(notifiedOn === undefined ? {} : { on: notifiedOn }) }
+}
+
+function nationViews(
+  file: CaseFile,
+  measure: MeasureState,
+  version: VersionState,
+  record: readonly OnRecord[],
+): MeasureView['nations'] {
+  const answered = assessOf(file, measure.version)
+  return Object.entries(measure.nations).map(([id, nation]) => {
+    const party = id as PartyId
+    const assessment = assessedView(record, nation, answered?.answerFor(party))
+    return {
+      party,
+      name: file.charter.parties.find((one) => one.id === party)?.name ?? party,
+      stage: nation.stage,
+      reasons: nation.reasons,
+      voice: version.voices[party]!.effective,
+      ...(assessment ? { assessment } : {}),
+      ...(nation.start === undefined ? {} : { start: nation.start }),
+      ...(nation.latest === undefined ? {} : { latest: nation.latest }),
+      restsOn: restsOn(party, { measure, version, nation }),
+    }
+  })
+}
+
+function restsOn(
+  party: PartyId,
+  {
+    measure,
+    version,
+    nation,
+  }: {
+    readonly measure: MeasureState
+    readonly version: VersionState
+    readonly nation: NationMeasure
+  },
+): MeasureView['nations'][number]['restsOn'] {
+  const [call] = measure.calls
+  const [adopted] = version.adopted
+  const voice = version.voices[party]
+  const lost = (code: string) => nation.reasons.some((reason) => reason.code === code)
+  return [
+    { what: 'call', holds: call !== undefined, ...(call === undefined ? {} : { act: call }) },
+    {
+      what: 'assessment',
+      holds: nation.assess !== undefined,
+      ...(nation.assess === undefined ? {} : { act: nation.assess, party }),
+    },
+    {
+      what: 'adoption',
+      holds: version.inForce,
+      ...(adopted === undefined ? {} : { act: adopted }),
+    },
+    {
+      what: 'consent',
+      holds: !lost('no-consent') && voice?.act !== undefined,
+      party,
+      ...(voice?.act === undefined ? {} : { act: voice.act }),
+    },
+  ]
+}

@@ -1,0 +1,226 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
+import { CharterId, divergence, milestones, type PartyId } from '@entente/accord'
+import { FORMS, parseView, VIEWS } from '@entente/law'
+import type { CaseFile, CaseFiles } from '../federation/index.ts'
+import { powersOf } from '../parties/role.ts'
+import type { PersonEnv } from '../parties/routes.ts'
+import { instant, type Clock } from '../platform/clock.ts'
+import { Refusal } from '../platform/http/problem.ts'
+import type { MilestonesView, OwnView } from './api.ts'
+import { assessmentView } from './assessment.ts'
+import { draftAssessment } from './draft.ts'
+import { measuresView } from './ledger.ts'
+import { FORMATS, memorandumOf } from './memorandum.ts'
+import type { ViewStore } from './view-store.ts'
+import { Supposing, whatIfView } from './what-if.ts'
+
+const caseParam = z.object({ id: CharterId })
+const stepParam = z.object({ id: CharterId, step: z.string().max(64) })
+const formOf = z.enum(FORMS as readonly [(typeof FORMS)[number], ...(typeof FORMS)[number][]])
+const json = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: z.unknown() } },
+})
+const bodyOf = <S extends z.ZodType>(schema: S) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+})
+
+const Interview = z.strictObject({
+  facts: z.record(z.string().max(64), z.unknown()),
+  view: z.record(z.string().max(64), z.unknown()).optional(),
+  asOf: z.iso.date().optional(),
+  word: z.string().max(8000).optional(),
+})
+
+type MeasuresOptions = {
+  readonly files: CaseFiles
+  readonly party: PartyId
+  readonly views: ViewStore
+  readonly clock: Clock
+}
+
+type Routes = MeasuresOptions & {
+  readonly app: OpenAPIHono<PersonEnv>
+  readonly fileOf: (id: CharterId) => CaseFile
+}
+
+/** Measures, what the law answers on them, divergence and what-if under `/api/v1`. */
+export function measuresRoutes(options: MeasuresOptions): OpenAPIHono<PersonEnv> {
+  const app = new OpenAPIHono<PersonEnv>({
+    defaultHook: (result) => {
+      if (result.success) return
+      const issue = result.error.issues[0]
+      throw new Refusal(
+        422,
+        'request.malformed',
+        `${issue?.message ?? 'malformed'} at ${issue?.path.join('.') ?? ''}`,
+      )
+    },
+  })
+  const fileOf = (id: CharterId): CaseFile => {
+    const file = options.files.get(id)
+    if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
+    return file
+  }
+  const routes = { ...options, app, fileOf }
+  measureRoutes(routes)
+  memorandumRoute(routes)
+  draftRoute(routes)
+  caseRoutes(routes)
+  milestoneRoute(routes)
+  viewRoutes(routes)
+  return app
+}
+
+const today = (clock: Clock): string => instant(clock).slice(0, 10)
+const claimed = (clock: Clock): string => `${instant(clock).slice(0, 19)}Z`
+
+function measureRoutes({ app, fileOf, clock }: Routes): void {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/cases/{id}/measures',
+      request: { params: caseParam },
+      responses: { 200: json('The ledger of every measure') },
+    }),
+    (context) => context.json(measuresView(fileOf(context.req.valid('param').id), today(clock))),
+  )
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/cases/{id}/measures/{step}/assessment',
+      request: { params: stepParam, query: z.object({ form: formOf.optional() }) },
+      responses: { 200: json('Rule by nation, with disputes on top') },
+    }),
+    (context) => {
+      const { id, step } = context.req.valid('param')
+      return context.json(assessmentView(fileOf(id), step, context.req.valid('query').form))
+    },
+  )
+}
+
+function memorandumRoute({ app, fileOf }: Routes): void {
+  const query = z.object({
+    format: z.enum(FORMATS).default('md'),
+    lang: z.enum(['en', 'es']).default('en'),
+  })
+  app.openAPIRegistry.registerPath(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/cases/{id}/measures/{step}/memorandum',
+      request: { params: stepParam, query },
+      responses: { 200: { description: 'The assessment in writing' } },
+    }),
+  )
+  app.get('/api/v1/cases/:id/measures/:step/memorandum', (context) => {
+    const { id, step } = stepParam.parse(context.req.param())
+    const asked = query.parse(context.req.query())
+    const { body, type, name } = memorandumOf(fileOf(id), step, asked)
+    return context.body(body, 200, {
+      'content-type': type,
+      'content-disposition': `inline; filename="${name}"`,
+    })
+  })
+}
+
+function draftRoute({ app, fileOf, party, views, clock }: Routes): void {
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/v1/cases/{id}/measures/{step}/assessment/draft',
+      request: { params: stepParam, body: bodyOf(Interview) },
+      responses: {
+        200: json('What the engine answers now, what it asks, and what could be signed'),
+      },
+    }),
+    async (context) => {
+      const { id, step } = context.req.valid('param')
+      const kept = await views.latest()
+      const drafting = { party, kept, claimedAt: claimed(clock) }
+      return context.json(draftAssessment(fileOf(id), step, context.req.valid('json'), drafting))
+    },
+  )
+}
+
+function caseRoutes({ app, fileOf, clock }: Routes): void {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/cases/{id}/divergence',
+      request: { params: caseParam },
+      responses: { 200: json('Nation by clause, nation by rule, and what would unite') },
+    }),
+    (context) => {
+      const file = fileOf(context.req.valid('param').id)
+      return context.json(divergence(file.charter, file.cut(), VIEWS))
+    },
+  )
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/v1/cases/{id}/what-if',
+      request: { params: caseParam, body: bodyOf(Supposing) },
+      responses: { 200: json('What the case would be worth if these acts followed') },
+    }),
+    (context) => {
+      const file = fileOf(context.req.valid('param').id)
+      return context.json(whatIfView(file, context.req.valid('json'), claimed(clock)))
+    },
+  )
+}
+
+function milestoneRoute({ app, files }: Routes): void {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/milestones',
+      responses: { 200: json('The ten conclusions, each with what can be counted') },
+    }),
+    (context) => {
+      const cases = files.list().map((file) => ({ charter: file.charter, cut: file.cut() }))
+      return context.json({ milestones: milestones(cases) } satisfies MilestonesView)
+    },
+  )
+}
+
+function viewRoutes({ app, party, views, clock }: Routes): void {
+  const answer = async (): Promise<OwnView> => {
+    const view = await views.latest()
+    return { ...(view ? { view } : {}), changes: await views.changes() }
+  }
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/view',
+      responses: { 200: json('How this node’s own nation reads the law') },
+    }),
+    async (context) => context.json(await answer()),
+  )
+  app.openapi(
+    createRoute({
+      method: 'put',
+      path: '/api/v1/view',
+      request: { body: bodyOf(z.strictObject({ view: z.record(z.string(), z.unknown()) })) },
+      responses: { 200: json('The view as it is kept now') },
+    }),
+    async (context) => {
+      const person = context.get('person')
+      if (!powersOf(person.role).drafts)
+        throw new Refusal(
+          403,
+          'person.not-competent',
+          `expected a person whose role drafts, got ${person.id}, ${person.role}`,
+        )
+      const view = parseView(context.req.valid('json').view)
+      if (view.holder.code !== party)
+        throw new Refusal(
+          422,
+          'view.foreign',
+          `expected the view of ${party}, got one of ${view.holder.code}`,
+        )
+      await views.add(view, { at: instant(clock), by: person.id })
+      return context.json(await answer())
+    },
+  )
+}

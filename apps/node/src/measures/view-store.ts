@@ -1,0 +1,61 @@
+import { parseView, type View } from '@entente/law'
+import type { Database, Migration } from '../platform/db/index.ts'
+
+/** How this node's own nation reads the law, as its people entered it: every change is kept. */
+export type ViewStore = {
+  readonly latest: () => Promise<View | undefined>
+  /** In the order in which they were made. */
+  readonly changes: () => Promise<readonly { readonly at: string; readonly by: string }[]>
+  readonly add: (view: View, change: { readonly at: string; readonly by: string }) => Promise<void>
+}
+
+type Tables = { own_view: { position: number; at: string; person: string; json: string } }
+
+export const measuresMigrations: readonly Migration[] = [
+  {
+    id: 'measures-1-views',
+    up: async (db) => {
+      await db.schema
+        .createTable('own_view')
+        .addColumn('position', 'integer', (column) => column.primaryKey())
+        .addColumn('at', 'varchar(40)', (column) => column.notNull())
+        .addColumn('person', 'varchar(40)', (column) => column.notNull())
+        .addColumn('json', 'text', (column) => column.notNull())
+        .execute()
+    },
+  },
+]
+
+export function viewStore(database: Database): ViewStore {
+  const db = database.as<Tables>()
+  return {
+    latest: async () => {
+      const row = await db
+        .selectFrom('own_view')
+        .select('json')
+        .orderBy('position', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row && parseView(JSON.parse(row.json))
+    },
+    changes: async () => {
+      const rows = await db
+        .selectFrom('own_view')
+        .select(['at', 'person'])
+        .orderBy('position')
+        .execute()
+      return rows.map(({ at, person }) => ({ at, by: person }))
+    },
+    add: (view, { at, by }) =>
+      db.transaction().execute(async (transaction) => {
+        const { count } = await transaction
+          .selectFrom('own_view')
+          .select(({ fn }) => fn.countAll().as('count'))
+          .executeTakeFirstOrThrow()
+        await transaction
+          .insertInto('own_view')
+          .values({ position: Number(count), at, person: by, json: JSON.stringify(view) })
+          .execute()
+      }),
+  }
+}
