@@ -1,5 +1,10 @@
 /** Every way in which release refuses. Listed with cause and way out in `spec/errors.md`. */
-export type ReleaseErrorCode = 'marking.audience'
+export type ReleaseErrorCode =
+  | 'marking.audience'
+  | 'marking.unknown'
+  | 'marking.granular'
+  | 'marking.ceiling'
+  | 'audience.outside'
 
 /** A refusal to let something leave. Its message names what the marking would have to say. */
 export class ReleaseError extends Error {

@@ -1,3 +1,20 @@
+export { type Audience, type Circle, type Member, nameOf } from './audience.ts'
 export { ReleaseError, type ReleaseErrorCode } from './error.ts'
-export { type Audience, type Marking, preview, type Releasable, release } from './release.ts'
+export {
+  type Definitions,
+  type HeldObject,
+  markingIdsOf,
+  markingOf,
+  type MarkingPolicy,
+} from './marking-of.ts'
+export {
+  explain,
+  type Marked,
+  type Marking,
+  preview,
+  type Releasable,
+  release,
+  releaseEach,
+  type Verdict,
+} from './release.ts'
 export { strictest, TLP, type Tlp, tlp } from './tlp.ts'

@@ -9,7 +9,7 @@ const OWN: Audience = { kind: 'own-node' }
 
 const refusalOf = (marking: Marking, audience: Audience): string => {
   try {
-    release('text', marking, audience)
+    release({ value: 'text', marking }, audience)
   } catch (refusal) {
     if (refusal instanceof ReleaseError) return `${refusal.code}: ${refusal.message}`
     throw refusal
@@ -19,7 +19,7 @@ const refusalOf = (marking: Marking, audience: Audience): string => {
 
 describe('what is not marked', () => {
   it('stays on its own node', () => {
-    expect(release('draft', {}, OWN).value).toBe('draft')
+    expect(release({ value: 'draft', marking: {} }, OWN).value).toBe('draft')
     expect(refusalOf({}, party('XB'))).toBe(
       'marking.audience: expected a TLP label for XB, got no marking',
     )
@@ -33,7 +33,7 @@ describe('what is not marked', () => {
 describe('TLP:RED', () => {
   const marking: Marking = { tlp: 'TLP:RED', parties: ['XA', 'XB'], persons: ['legal.xb'] }
   it('reaches those who are named', () => {
-    expect(release('x', marking, party('XB')).audience).toEqual(party('XB'))
+    expect(release({ value: 'x', marking }, party('XB')).audience).toEqual(party('XB'))
     expect(refusalOf(marking, person('legal.xb', 'XB'))).toBe('released')
   })
   it('reaches no colleague of theirs, no other party and never the public', () => {

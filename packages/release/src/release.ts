@@ -1,5 +1,6 @@
-import { ReleaseError } from './error.ts'
-import type { Tlp } from './tlp.ts'
+import { nameOf, type Audience, type Circle } from './audience.ts'
+import { ReleaseError, type ReleaseErrorCode } from './error.ts'
+import { TLP, type Tlp } from './tlp.ts'
 
 /** How far something may go. Without a label it goes nowhere: unmarked is never clear. */
 export type Marking = {
@@ -10,15 +11,23 @@ export type Marking = {
   readonly persons?: readonly string[] | undefined
   /** True: for anyone, named or not. False: not for the public, whatever the label allows. */
   readonly public?: boolean | undefined
+  /** Ours, so that we name its audience: a case or community in which it is put before others. */
+  readonly own?: boolean | undefined
+  /** Markings that nobody here understands: they may forbid anything. */
+  readonly unknown?: readonly string[] | undefined
+  /** Fields with a marking of their own. A looser one loosens nothing. */
+  readonly fields?: readonly FieldMarking[] | undefined
 }
 
-/** Who would receive it. */
-export type Audience =
-  | { readonly kind: 'own-node' }
-  /** `clientOf`: the party whose client it is; TLP:AMBER reaches a recipient's clients. */
-  | { readonly kind: 'party'; readonly party: string; readonly clientOf?: string }
-  | { readonly kind: 'person'; readonly person: string; readonly party: string }
-  | { readonly kind: 'public' }
+/** The marking of some fields of an object, by the selectors of STIX 2.1 section 7.2.3. */
+export type FieldMarking = {
+  readonly selectors: readonly string[]
+  readonly tlp: Tlp
+  readonly unknown: readonly string[]
+}
+
+/** A thing and how far it may go. */
+export type Marked<T> = { readonly value: T; readonly marking: Marking }
 
 declare const cleared: unique symbol
 
@@ -29,11 +38,36 @@ export type Releasable<T> = {
   readonly [cleared]: true
 }
 
+/** Why an audience may see a thing, or why not. */
+export type Verdict =
+  | { readonly leaves: true; readonly because: string }
+  | {
+      readonly leaves: false
+      readonly code: ReleaseErrorCode
+      readonly because: string
+      /** The selectors of what is kept back, where it is not the whole. */
+      readonly fields?: readonly string[]
+    }
+
 /** Clears a thing for one audience, or refuses with what its marking would have to say. */
-export function release<T>(value: T, marking: Marking, audience: Audience): Releasable<T> {
-  const needed = obstacle(marking, audience)
-  if (needed !== undefined) throw new ReleaseError('marking.audience', needed)
+export function release<T>({ value, marking }: Marked<T>, audience: Audience): Releasable<T> {
+  const found = obstacle(marking, audience)
+  if (found) throw new ReleaseError(found.code, found.because)
   return Object.freeze({ value, audience }) as Releasable<T>
+}
+
+/**
+ * Clears several things for one audience: what may go is joined into one, and of each it is said why it
+ * goes or stays. What is shown before something is sent and what is sent come from this one answer.
+ */
+export function releaseEach<T, Joined>(
+  things: readonly Marked<T>[],
+  audience: Audience,
+  join: (cleared: readonly T[]) => Joined,
+): { readonly sent: Releasable<Joined>; readonly verdicts: readonly Verdict[] } {
+  const verdicts = things.map(({ marking }) => explain(marking, audience))
+  const value = join(things.flatMap((thing, at) => (verdicts[at]!.leaves ? [thing.value] : [])))
+  return { sent: Object.freeze({ value, audience }) as Releasable<Joined>, verdicts }
 }
 
 /** Who of these would see it: asks the test that `release` applies, so neither can differ. */
@@ -41,17 +75,61 @@ export function preview(marking: Marking, audiences: readonly Audience[]): reado
   return audiences.filter((audience) => obstacle(marking, audience) === undefined)
 }
 
+/** The answer of `release` as a sentence, without a thing. */
+export function explain(marking: Marking, audience: Audience): Verdict {
+  const found = obstacle(marking, audience)
+  if (found) return { leaves: false, ...found }
+  const label = marking.tlp ?? 'no marking'
+  return { leaves: true, because: `${label} reaches ${nameOf(audience)}` }
+}
+
+type Obstacle = {
+  readonly code: ReleaseErrorCode
+  readonly because: string
+  readonly fields?: readonly string[]
+}
+
 /** What stands between a thing and its audience; undefined where nothing does. */
-function obstacle(marking: Marking, audience: Audience): string | undefined {
+function obstacle(marking: Marking, audience: Audience): Obstacle | undefined {
   if (audience.kind === 'own-node') return undefined
-  const label = marking.tlp
-  if (label === undefined) return `expected a TLP label for ${nameOf(audience)}, got no marking`
+  return wholeObstacle(marking, audience) ?? fieldObstacle(marking, audience)
+}
+
+/**
+ * What is redacted keeps its id and says something else: STIX has no place for that (section 3.6), so
+ * an object leaves whole or not at all.
+ */
+function fieldObstacle(marking: Marking, audience: Audience): Obstacle | undefined {
+  const kept = (marking.fields ?? []).filter(
+    ({ tlp, unknown }) => wholeObstacle({ ...marking, tlp, unknown }, audience) !== undefined,
+  )
+  if (kept.length === 0) return undefined
+  const fields = [...new Set(kept.flatMap(({ selectors }) => selectors))]
+  return {
+    code: 'marking.granular',
+    because: `expected every field for ${nameOf(audience)}, got markings that keep back ${fields.join(', ')}`,
+    fields,
+  }
+}
+
+function wholeObstacle(marking: Marking, audience: Audience): Obstacle | undefined {
+  const { tlp: label, unknown = [] } = marking
+  if (audience.kind === 'own-node') return undefined
+  if (unknown.length > 0)
+    return {
+      code: 'marking.unknown',
+      because: `expected markings that this node understands, got ${unknown.join(', ')}`,
+    }
+  if (label === undefined)
+    return refused(`expected a TLP label for ${nameOf(audience)}, got no marking`)
   if (label === 'TLP:CLEAR' && marking.public === true) return undefined
   switch (audience.kind) {
     case 'public':
       return publicObstacle(label, marking)
     case 'party':
       return partyObstacle(label, marking, audience)
+    case 'circle':
+      return circleObstacle(label, marking, audience.circle)
     case 'person':
       return (
         personObstacle(label, marking, audience.person) ??
@@ -62,18 +140,41 @@ function obstacle(marking: Marking, audience: Audience): string | undefined {
   }
 }
 
-function publicObstacle(label: Tlp, marking: Marking): string | undefined {
-  if (label !== 'TLP:CLEAR') return `expected TLP:CLEAR for the public, got ${label}`
-  if (marking.public === false) return 'expected a public marking, got one that excludes the public'
+const refused = (because: string): Obstacle => ({ code: 'marking.audience', because })
+
+function publicObstacle(label: Tlp, marking: Marking): Obstacle | undefined {
+  if (label !== 'TLP:CLEAR') return refused(`expected TLP:CLEAR for the public, got ${label}`)
+  if (marking.public === false)
+    return refused('expected a public marking, got one that excludes the public')
   const isNamed = marking.parties !== undefined || marking.persons !== undefined
-  return isNamed ? 'expected a public marking, got a named audience' : undefined
+  return isNamed ? refused('expected a public marking, got a named audience') : undefined
 }
 
-function partyObstacle(
-  label: Tlp,
-  { parties }: Marking,
-  { party, clientOf }: { party: string; clientOf?: string },
-): string | undefined {
+/** A circle of nobody is nobody: what is sent to it must not reach everybody by mistake. */
+function circleObstacle(label: Tlp, marking: Marking, circle: Circle): Obstacle | undefined {
+  if (circle.members.length === 0)
+    return {
+      code: 'audience.outside',
+      because: `expected one member or more in ${circle.name}, got none`,
+    }
+  for (const { party } of circle.members) {
+    const found = partyObstacle(label, marking, { party, within: circle })
+    if (found) return found
+  }
+  return undefined
+}
+
+type Recipient = {
+  readonly party: string
+  readonly clientOf?: string
+  readonly within?: Circle
+}
+
+function partyObstacle(label: Tlp, marking: Marking, recipient: Recipient): Obstacle | undefined {
+  const { party, clientOf, within } = recipient
+  const outside = within && circleLimits(label, party, within)
+  if (outside) return outside
+  const parties = namedFor(label, marking, within)
   const isNamed = parties?.includes(party) === true
   const isClient = clientOf !== undefined && parties?.includes(clientOf) === true
   switch (label) {
@@ -90,23 +191,38 @@ function partyObstacle(
   }
 }
 
-function personObstacle(label: Tlp, { persons }: Marking, person: string): string | undefined {
+/** Whether the party is in the circle at all, and whether so strict a label may be sent to it. */
+function circleLimits(label: Tlp, party: string, { name, members }: Circle): Obstacle | undefined {
+  const member = members.find((one) => one.party === party)
+  if (!member)
+    return { code: 'audience.outside', because: `expected a party of ${name}, got ${party}` }
+  const { ceiling } = member
+  if (ceiling === undefined || TLP.indexOf(label) >= TLP.indexOf(ceiling)) return undefined
+  return {
+    code: 'marking.ceiling',
+    because: `expected ${ceiling} or looser for ${party} in ${name}, got ${label}`,
+  }
+}
+
+/**
+ * Who is named: as the marking says; else, of what is ours, the circle that it is put before.
+ * TLP:RED is for individuals, and no circle names any.
+ */
+function namedFor(
+  label: Tlp,
+  { parties, own }: Marking,
+  within: Circle | undefined,
+): readonly string[] | undefined {
+  if (parties !== undefined || own !== true || label === 'TLP:RED') return parties
+  return within?.members.map(({ party }) => party)
+}
+
+function personObstacle(label: Tlp, { persons }: Marking, person: string): Obstacle | undefined {
   if (persons?.includes(person) === true) return undefined
   return persons === undefined && label !== 'TLP:RED' ? undefined : notNamed(label, person, persons)
 }
 
-function notNamed(label: Tlp, name: string, named: readonly string[] = []): string {
+function notNamed(label: Tlp, name: string, named: readonly string[] = []): Obstacle {
   const got = named.length === 0 ? 'nobody named' : named.join(', ')
-  return `expected ${name} among those named under ${label}, got ${got}`
-}
-
-function nameOf(audience: Exclude<Audience, { kind: 'own-node' }>): string {
-  switch (audience.kind) {
-    case 'party':
-      return audience.party
-    case 'person':
-      return audience.person
-    case 'public':
-      return 'the public'
-  }
+  return refused(`expected ${name} among those named under ${label}, got ${got}`)
 }

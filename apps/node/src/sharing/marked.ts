@@ -1,0 +1,31 @@
+import { markingIdsOf, markingOf, type HeldObject, type Marked } from '@entente/release'
+import type { HeldVersion, IntelligenceStore } from '../intelligence/index.ts'
+import type { SharingSetting } from './setting.ts'
+
+type Objects = Pick<IntelligenceStore, 'contents'>
+
+/** One content of an object, with the bytes as received. */
+export type Content = HeldVersion & { readonly bytes: Uint8Array }
+
+const decoder = new TextDecoder()
+
+export const read = (bytes: Uint8Array): Readonly<Record<string, unknown>> =>
+  JSON.parse(decoder.decode(bytes)) as Readonly<Record<string, unknown>>
+
+const heldObject = ({ bytes, from }: Content): HeldObject => ({
+  object: read(bytes),
+  received: from !== undefined,
+})
+
+/** A held content and how far it may go, by every marking definition that is held. */
+export async function marked(
+  objects: Objects,
+  content: Content,
+  setting: SharingSetting,
+): Promise<Marked<Content>> {
+  const held = heldObject(content)
+  const definitions = new Map<string, readonly HeldObject[]>()
+  for (const id of markingIdsOf(held.object))
+    definitions.set(id, (await objects.contents(id)).map(heldObject))
+  return { value: content, marking: markingOf(held, (id) => definitions.get(id) ?? [], setting) }
+}

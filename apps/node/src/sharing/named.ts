@@ -1,0 +1,24 @@
+import type { Act, ActId, PartyId } from '@entente/accord'
+import type { CaseFile } from '../federation/index.ts'
+
+/** An object as an evidence act names it, by the party that has it. */
+export type Named = Extract<Act, { kind: 'evidence' }>['objects'][number] & {
+  readonly act: ActId
+  readonly custodian: PartyId
+}
+
+/** Every object that a party names as evidence in a case, and of which it says that it is its custodian. */
+export function namedBy(file: Pick<CaseFile, 'logged'>, party: PartyId): readonly Named[] {
+  return evidenceOf(file, party).filter(({ custodian }) => custodian === party)
+}
+
+/** The same whoever the custodian is. */
+export function evidenceOf(file: Pick<CaseFile, 'logged'>, party: PartyId): readonly Named[] {
+  return file
+    .logged(party)
+    .flatMap(({ id, act, void: voided }) =>
+      act?.kind === 'evidence' && !voided
+        ? act.objects.map((object) => ({ ...object, act: id, custodian: act.custodian }))
+        : [],
+    )
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import {
+  explain,
+  releaseEach,
+  type Audience,
+  type Marked,
+  type Releasable,
+  type Verdict,
+} from '@entente/release'
+import { referencesOf } from '@entente/stix'
+import type { ReleaseLine, ReleasePreview } from './api.ts'
+import type { IntelligenceStore } from '../intelligence/index.ts'
+import { readAudience, type Directory } from './audience.ts'
+import { marked, read, type Content } from './marked.ts'
+import { writeBundle } from './write-bundle.ts'
+
+type Objects = Pick<IntelligenceStore, 'contents'>
+
+/** What would be sent to an audience, said line by line, and the bundle itself, cleared for it. */
+export type Prepared = {
+  readonly preview: ReleasePreview
+  readonly bundle: Releasable<Uint8Array>
+}
+
+/** A thing that cannot be sent, whoever asks. */
+type Absent = { readonly id: string; readonly code: string; readonly because: string }
+
+/**
+ * Prepares the newest versions of some objects for an audience. Whoever only wants to see what would
+ * leave takes the preview; whoever sends takes the bundle that the preview speaks of.
+ */
+export async function prepare(
+  { ids, audience: text }: { readonly ids: readonly string[]; readonly audience: string },
+  { objects, directory }: { readonly objects: Objects; readonly directory: Directory },
+): Promise<Prepared> {
+  const audience = readAudience(text, directory)
+  const setting = directory.setting()
+  const found: Marked<Content>[] = []
+  const absent: Absent[] = []
+  for (const id of new Set(ids)) {
+    const newest = newestOf(id, await objects.contents(id))
+    if ('code' in newest) absent.push(newest)
+    else found.push(await marked(objects, newest, setting))
+  }
+  const leaving: Content[] = []
+  const { sent, verdicts } = releaseEach(found, audience, (cleared) => {
+    leaving.push(...cleared)
+    return cleared.length === 0 ? new Uint8Array() : writeBundle(cleared)
+  })
+  const lines = found.map((thing, at) => lineOf(thing, verdicts[at]!, audience))
+  return {
+    bundle: sent,
+    preview: {
+      audience: text,
+      objects: [...lines, ...absent.map(absentLine)],
+      ...(leaving.length === 0 ? {} : { bundle: summaryOf(sent.value, leaving.length) }),
+      dangling: danglingIn(leaving),
+    },
+  }
+}
+
+function newestOf(id: string, contents: readonly Content[]): Content | Absent {
+  const newest = contents.at(-1)
+  if (!newest)
+    return { id, code: 'object.unknown', because: 'expected an object held here, got none' }
+  const same = contents.filter(({ version }) => version === newest.version)
+  if (same.length === 1) return newest
+  return {
+    id,
+    code: 'object.conflict',
+    because: `expected one content of ${newest.modified ?? 'the object'}, got ${same.length}: whoever reads them could not tell which holds`,
+  }
+}
+
+const absentLine = ({ id, code, because }: Absent): ReleaseLine => ({
+  id,
+  leaves: false,
+  because,
+  code,
+  fields: [],
+})
+
+function lineOf({ value, marking }: Marked<Content>, verdict: Verdict, audience: Audience) {
+  const { id, sha256 } = value
+  const line = { id, sha256, leaves: verdict.leaves, because: verdict.because }
+  const to =
+    audience.kind === 'circle'
+      ? {
+          to: audience.circle.members.map(({ party }) => {
+            const alone = explain(marking, { kind: 'party', party, within: audience.circle })
+            return { party, leaves: alone.leaves, because: alone.because }
+          }),
+        }
+      : {}
+  return verdict.leaves
+    ? { ...line, fields: 'all' as const, ...to }
+    : { ...line, code: verdict.code, fields: verdict.fields ?? [], ...to }
+}
+
+function summaryOf(bytes: Uint8Array, objects: number) {
+  return {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    objects,
+  }
+}
+
+function danglingIn(leaving: readonly Content[]): readonly string[] {
+  const here = new Set(leaving.map(({ id }) => id))
+  const targets = new Set(leaving.flatMap(({ bytes }) => referencesOf(read(bytes))))
+  return [...targets].filter((id) => !here.has(id))
+}

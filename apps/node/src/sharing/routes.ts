@@ -1,0 +1,72 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { CharterId, type PartyId } from '@entente/accord'
+import type { CaseEvidence } from './api.ts'
+import type { CaseFile, CaseFiles } from '../federation/index.ts'
+import type { IntelligenceStore } from '../intelligence/index.ts'
+import { Refusal } from '../platform/http/problem.ts'
+import { sendBytes } from '../platform/http/send.ts'
+import type { Directory } from './audience.ts'
+import type { Fetching } from './fetch.ts'
+import { evidenceOf } from './named.ts'
+import { prepare } from './releases.ts'
+
+const Asked = z.strictObject({
+  ids: z.array(z.string().min(1).max(300)).min(1).max(1_000),
+  audience: z.string().min(1).max(200),
+})
+
+type SharingOptions = {
+  readonly caseFiles: CaseFiles
+  readonly objects: IntelligenceStore
+  readonly fetching: Pick<Fetching, 'refusal'>
+  readonly directory: Directory
+}
+
+/** What may go to whom, and the going itself, under `/api/v1`, for persons of this node. */
+export function sharingRoutes({ caseFiles, objects, fetching, directory }: SharingOptions) {
+  const app = new Hono()
+  app.post('/api/v1/releases/preview', async (context) => {
+    const asked = Asked.parse(await context.req.json())
+    const { preview } = await prepare(asked, { objects, directory })
+    return context.json(preview)
+  })
+  app.post('/api/v1/releases', async (context) => {
+    const asked = Asked.parse(await context.req.json())
+    const { preview, bundle } = await prepare(asked, { objects, directory })
+    if (!preview.bundle)
+      throw new Refusal(
+        403,
+        'release.nothing',
+        `expected one object or more that may go to ${asked.audience}, got none`,
+      )
+    return sendBytes(context, bundle, {
+      'content-type': 'application/stix+json;version=2.1',
+      'content-disposition': 'attachment; filename="release.json"',
+    })
+  })
+  app.get('/api/v1/cases/:id/evidence', async (context) => {
+    const id = CharterId.parse(context.req.param('id'))
+    const file = caseFiles.get(id)
+    if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
+    return context.json(await caseEvidence(file, { objects, fetching }))
+  })
+  return app
+}
+
+async function caseEvidence(
+  file: CaseFile,
+  { objects, fetching }: Pick<SharingOptions, 'objects' | 'fetching'>,
+): Promise<CaseEvidence> {
+  const named = file.charter.parties.flatMap(({ id }: { id: PartyId }) => evidenceOf(file, id))
+  const versions = await objects.versions(named.map(({ id }) => id))
+  const held = new Set(versions.map(({ sha256 }) => sha256))
+  return {
+    objects: named.map((one) => {
+      const refusal = held.has(one.sha256)
+        ? undefined
+        : fetching.refusal(file.charter.id, one.sha256)
+      return { ...one, held: held.has(one.sha256), ...(refusal ? { refusal } : {}) }
+    }),
+  }
+}
