@@ -1,0 +1,66 @@
+/** What `/api/v1/assets` and `/api/v1/matches` say: to persons of this node alone. */
+import type { Asset } from './asset.ts'
+import type { InventoryReport } from './matching.ts'
+import type { Why } from './match.ts'
+
+export type AssetView = Asset
+
+/** `GET /api/v1/assets?after=&limit=`: the inventory in the order of its file. */
+export type AssetsView = {
+  readonly assets: readonly AssetView[]
+  readonly count: number
+  /** Where the next page begins; absent on the last. */
+  readonly next?: number
+  /** The file that it came from; absent where there is no inventory. */
+  readonly file?: { readonly name: string; readonly sha256: string; readonly addedAt: string }
+  readonly columns: readonly string[]
+}
+
+/** `POST /api/v1/assets?name=` with a CSV file: what became of it. */
+export type AssetsTaken = InventoryReport
+
+/** An asset beside the indicator that touches it, and why. */
+export type MatchView = {
+  readonly asset: AssetView
+  readonly indicator: {
+    readonly id: string
+    readonly name: string
+    readonly pattern: string
+    readonly validUntil?: string
+    /** Its time is over by this node's clock. */
+    readonly isPast: boolean
+  }
+  /** `may-match`: by the parts that could be tested; `untested` says which could not, and why. */
+  readonly certainty: 'matches' | 'may-match'
+  readonly why: readonly Why[]
+  readonly untested: readonly { readonly text: string; readonly because: string }[]
+  readonly foundAt: string
+  /** A person of this node holds that it means nothing. */
+  readonly falsePositive?: { readonly by: string; readonly at: string; readonly because: string }
+}
+
+/**
+ * `GET /api/v1/matches`; `POST /api/v1/matches` with `{ asset, indicator, falsePositive, because? }` marks
+ * one, or takes the mark back.
+ */
+export type MatchesView = {
+  /** The latest first; marked ones last. */
+  readonly matches: readonly MatchView[]
+  readonly count: number
+  /** How many assets are touched, marked matches left out. */
+  readonly assets: number
+  readonly indicators: {
+    readonly tested: number
+    readonly partly: number
+    readonly untested: number
+    readonly revoked: number
+  }
+  /** Indicators with parts that were not tested, and why: none is passed over in silence. */
+  readonly untested: readonly {
+    readonly id: string
+    readonly name: string
+    readonly pattern: string
+    readonly state: 'partly' | 'untested'
+    readonly parts: readonly { readonly text: string; readonly because: string }[]
+  }[]
+}
