@@ -129,6 +129,7 @@ function matching(db: Db): MatchingStore {
     },
     keep: keepIn(db),
     ...found(db),
+    ...counting(db),
   }
 }
 
@@ -182,12 +183,7 @@ function keepIn(db: Db): AssetStore['keep'] {
     })
 }
 
-function found(
-  db: Db,
-): Pick<
-  AssetStore,
-  'matches' | 'isMatched' | 'countMatches' | 'indicators' | 'untested' | 'countIndicators'
-> {
+function found(db: Db): Pick<AssetStore, 'matches' | 'indicators' | 'untested'> {
   return {
     matches: async (limit) => {
       const rows = await db
@@ -200,6 +196,27 @@ function found(
         .execute()
       return rows.map(storedMatch)
     },
+    indicators: async (ids) => {
+      const rows = await inBatches(ids, (some) =>
+        db.selectFrom('asset_indicator').selectAll().where('id', 'in', some).execute(),
+      )
+      return rows.map(matchedIndicator)
+    },
+    untested: async (limit) => {
+      const rows = await db
+        .selectFrom('asset_indicator')
+        .selectAll()
+        .where('state', 'in', ['partly', 'untested'])
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(matchedIndicator)
+    },
+  }
+}
+
+function counting(db: Db): Pick<AssetStore, 'isMatched' | 'countMatches' | 'countIndicators'> {
+  return {
     isMatched: async ({ asset, indicator }) => {
       const row = await db
         .selectFrom('asset_match')
@@ -219,22 +236,6 @@ function found(
         ])
         .executeTakeFirstOrThrow()
       return { matches: Number(matches), assets: Number(assets) }
-    },
-    indicators: async (ids) => {
-      const rows = await inBatches(ids, (some) =>
-        db.selectFrom('asset_indicator').selectAll().where('id', 'in', some).execute(),
-      )
-      return rows.map(matchedIndicator)
-    },
-    untested: async (limit) => {
-      const rows = await db
-        .selectFrom('asset_indicator')
-        .selectAll()
-        .where('state', 'in', ['partly', 'untested'])
-        .orderBy('id')
-        .limit(limit)
-        .execute()
-      return rows.map(matchedIndicator)
     },
     countIndicators: async () => {
       const rows = await db
