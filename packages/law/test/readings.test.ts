@@ -142,3 +142,16 @@ describe.each(viewed.map((rule) => [rule.id, rule] as const))('the readings of %
     }
   })
 })
+
+describe('a reading that leaves a rule open', () => {
+  const territory = RULES.find(({ id }) => id === 'tallinn-4-territory')!
+  it.each([
+    ['silent', 'silence is not acceptance'],
+    ['unknown', 'no source that was read says'],
+    ['no-position', 'view (no-position) leaves it open'],
+    ['principle-partly', 'a principle behind other rules'],
+  ])('%s says why', (reading, why) => {
+    const { because } = findingOf(territory, { effect: 'permanent-loss' }, reading)
+    expect(because?.en).toContain(why)
+  })
+})

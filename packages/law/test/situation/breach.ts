@@ -128,6 +128,13 @@ export const breach: Situations = {
       'silent',
     ],
     [
+      'pressure short of forcing a choice',
+      'rules base B-04: disputed',
+      { domain: 'foreign-policy', coercion: 'pressures' },
+      'disputed',
+      'accepted',
+    ],
+    [
       'propaganda that tries to persuade',
       'Nicaragua, para. 205: coercion defines intervention',
       { domain: 'elections', coercion: 'persuades' },
