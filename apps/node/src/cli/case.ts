@@ -19,6 +19,7 @@ type Options = {
   readonly chair?: PartyId
   readonly tlp?: Charter['tlp']
   readonly step?: Steps
+  readonly public?: true
   readonly session: string
   readonly data?: string
   readonly person?: string
@@ -44,6 +45,7 @@ export function caseCommand(): Command {
       'a step and its rule; those of the root charter unless given',
       step,
     )
+    .option('--public', 'a case that anyone may read, for what the coalition publishes')
     .option('--session <file>', 'who opens it, at a running node', SESSION)
     .option('--data <directory>', 'the data directory, where no node runs on it')
     .option('--person <id>', 'with --data: who opens it')
@@ -73,13 +75,15 @@ export function caseCommand(): Command {
   return command
 }
 
-function open({ title, party, chair, tlp, step: steps, session, data, person }: Options) {
+function open(options: Options) {
+  const { title, party, chair, tlp, step: steps, session, data, person } = options
   const wanted: Wanted = {
     title,
     ...(party === undefined ? {} : { parties: party }),
     ...(chair === undefined ? {} : { chair }),
     ...(tlp === undefined ? {} : { tlp }),
     ...(steps === undefined ? {} : { steps }),
+    ...(options.public === undefined ? {} : { public: options.public }),
   }
   return data === undefined
     ? openSession(session).post<Opened>('/api/v1/cases', wanted)

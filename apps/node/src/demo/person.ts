@@ -43,6 +43,7 @@ export async function logIn(link: string) {
     name: node.name,
     url,
     ask,
+    post,
     view,
     /** A fresh one-time link for the same person. */
     async link() {

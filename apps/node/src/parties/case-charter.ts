@@ -27,6 +27,8 @@ export type Chosen = {
   readonly steps: Charter['steps']
   /** The last part of the names of its strands. */
   readonly name: string
+  /** A case that anyone may read: what is published, and nothing else, counts in it. */
+  readonly public?: true | undefined
 }
 
 /** What the root case held when the case was opened: where each strand stood, and which keys it gave. */
@@ -47,7 +49,7 @@ export type RootStrand = {
  */
 export function caseCharter(
   root: Charter,
-  { title, parties, chair, tlp, steps, name }: Chosen,
+  { title, parties, chair, tlp, steps, name, public: isPublic }: Chosen,
   { cut, keys }: RootState,
   { sha256 }: Pick<Crypto, 'sha256'>,
 ): Uint8Array {
@@ -66,6 +68,7 @@ export function caseCharter(
   return new TextEncoder().encode(
     canonical({
       ...rules,
+      ...(isPublic ? { public: true } : {}),
       title,
       parent: { case: id, cut },
       keys: Object.fromEntries(
@@ -86,8 +89,13 @@ export function caseCharter(
 export function assertChoices(
   root: Charter,
   opener: string,
-  { parties, chair, steps }: Chosen,
+  { parties, chair, steps, tlp, public: isPublic }: Chosen,
 ): void {
+  if (isPublic && tlp !== 'TLP:CLEAR')
+    throw new PartiesError(
+      'case.public',
+      `expected TLP:CLEAR for a case that anyone may read, got ${tlp}`,
+    )
   const strangers = [chair, opener, ...parties].filter(
     (party) => !parties.includes(party as PartyId) || !root.parties.some(({ id }) => id === party),
   )

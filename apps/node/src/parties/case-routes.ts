@@ -18,6 +18,7 @@ const Wanted = z.strictObject({
   chair: PartyId.exactOptional(),
   tlp: tlp.exactOptional(),
   steps: steps.exactOptional(),
+  public: z.literal(true).exactOptional(),
 })
 
 export type OpenOptions = OpenCaseContext & {

@@ -11,6 +11,7 @@ export type PartiesErrorCode =
   | 'case.stranger'
   | 'case.too-small'
   | 'case.rule'
+  | 'case.public'
   | 'case.unready'
   | 'case.altered'
   | 'case.opening'

@@ -9,7 +9,7 @@ import {
 import { readConfig } from '../config.ts'
 import { crypto } from '../platform/crypto.ts'
 import { openKeys } from '../platform/keys/index.ts'
-import { caseCharter, rootState } from './case-charter.ts'
+import { caseCharter, rootState, type Chosen } from './case-charter.ts'
 import { draftCharter } from './draft-charter.ts'
 import { keyAct } from './key-act.ts'
 import { makeParty } from './make-party.ts'
@@ -42,6 +42,8 @@ type FoundingParty = {
 export type Founded = {
   readonly root: CharterId
   readonly case: CharterId
+  /** The case that anyone may read, in which the coalition publishes. */
+  readonly public: CharterId
   /** Charters in the order in which a node takes them up, and the key act of each party. */
   readonly charters: readonly Uint8Array[]
   readonly keyActs: Readonly<Record<string, Uint8Array>>
@@ -50,7 +52,7 @@ export type Founded = {
 /**
  * Founds an exercise in one go, as its parties would one after the other: each makes its keys in
  * its own data directory, the root charter is drafted from their cards, each joins it with a
- * root-signed key act, and a first case is opened.
+ * root-signed key act, and a first case is opened, and one for what is published.
  */
 export function found(
   founding: Founding,
@@ -75,16 +77,28 @@ export function found(
       return [party, keyAct(readConfig(directory), root.id, { keys, nowAt })[0]!]
     }),
   )
-  const caseBytes = firstCase(root, keyActs, title)
+  const caseBytes = caseUnder(root, keyActs, { title, tlp: root.tlp, name: 'case-1' })
+  const publicBytes = caseUnder(root, keyActs, {
+    title: `Publications: ${coalition}`,
+    tlp: 'TLP:CLEAR',
+    name: 'public',
+    public: true,
+  })
   return {
     root: root.id,
     case: parseCharter(caseBytes, crypto).id,
-    charters: [rootBytes, caseBytes],
+    public: parseCharter(publicBytes, crypto).id,
+    charters: [rootBytes, caseBytes, publicBytes],
     keyActs,
   }
 }
 
-function firstCase(root: Charter, keyActs: Readonly<Record<string, Uint8Array>>, title: string) {
+/** A case of all parties, opened when each has filed its key act and nothing else. */
+function caseUnder(
+  root: Charter,
+  keyActs: Readonly<Record<string, Uint8Array>>,
+  chosen: Pick<Chosen, 'title' | 'tlp' | 'name' | 'public'>,
+) {
   const readers = Object.fromEntries(
     root.parties.map(({ id }) => {
       const reader = createStrandReader(root, id, crypto)
@@ -101,6 +115,6 @@ function firstCase(root: Charter, keyActs: Readonly<Record<string, Uint8Array>>,
     crypto,
   )
   const parties = root.parties.map(({ id }) => id)
-  const { chair, tlp, steps } = root
-  return caseCharter(root, { title, parties, chair, tlp, steps, name: 'case-1' }, state, crypto)
+  const { chair, steps } = root
+  return caseCharter(root, { ...chosen, parties, chair, steps }, state, crypto)
 }

@@ -17,6 +17,8 @@ const MEASURE_VERBS = [
   'suspend',
   'terminate',
 ]
+/** What stands in the coalition's public case. */
+const PUBLIC_VERBS = ['publish', 'recall']
 const MEMBER_VERBS = [
   'evidence',
   'attribute',
@@ -24,9 +26,10 @@ const MEMBER_VERBS = [
   'withdraw',
   'declare',
   ...MEASURE_VERBS,
+  ...PUBLIC_VERBS,
   OPEN_CASE,
 ]
-const CHAIR_VERBS = ['evidence', 'propose', 'amend', 'declare', OPEN_CASE]
+const CHAIR_VERBS = ['evidence', 'propose', 'amend', 'declare', ...PUBLIC_VERBS, OPEN_CASE]
 
 /** What an authority of such a party may sign where its party says nothing else. */
 export function defaultVerbs(role: Charter['parties'][number]['role']): readonly string[] {

@@ -16,6 +16,8 @@ export type Wanted = {
   readonly chair?: PartyId | undefined
   readonly tlp?: Charter['tlp'] | undefined
   readonly steps?: Charter['steps'] | undefined
+  /** A case that anyone may read. */
+  readonly public?: true | undefined
 }
 
 export type Opener = {
@@ -77,7 +79,8 @@ function choose(root: Charter, wanted: Wanted, opener: PartyId): Chosen {
     title: wanted.title,
     parties: [...named],
     chair,
-    tlp: wanted.tlp ?? root.tlp,
+    tlp: wanted.tlp ?? (wanted.public ? 'TLP:CLEAR' : root.tlp),
+    public: wanted.public,
     steps: wanted.steps ?? inside(root.steps, named),
     name: `${slugOf(wanted.title)}-${randomBytes(4).toString('hex')}`,
   }

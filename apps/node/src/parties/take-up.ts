@@ -142,7 +142,7 @@ function stateAt(
 
 /** What was left to whoever opened the case, as its charter has it. */
 function choicesIn(charter: Charter, root: Charter): Chosen {
-  const { title, parties, chair, tlp, steps } = charter
+  const { title, parties, chair, tlp, steps, public: isPublic } = charter
   const [first] = parties
   const above = root.parties.find(({ id }) => id === first?.id)?.origin
   const [, name] =
@@ -152,7 +152,8 @@ function choicesIn(charter: Charter, root: Charter): Chosen {
       'case.altered',
       `expected strands named under those of the root case, got ${first?.origin ?? 'none'}`,
     )
-  return { title, parties: parties.map(({ id }) => id), chair, tlp, steps, name }
+  const named = parties.map(({ id }) => id)
+  return { title, parties: named, chair, tlp, steps, name, public: isPublic }
 }
 
 function assertSame(charter: Charter, got: Uint8Array, expected: Uint8Array): void {

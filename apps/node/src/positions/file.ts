@@ -19,15 +19,20 @@ export type Filing = {
   readonly clearance: readonly string[]
   /** How the act came to be signed; straight from the person unless it was a draft. */
   readonly way?: Way
+  /** Refuses what another capability knows to be untrue in this case. */
+  readonly judge: Judge
 }
+
+export type Judge = (file: CaseFile, act: Act) => void
 
 /**
  * Files exactly the bytes that the person was shown: checks that they are this party's act, that
  * the person's authority may sign it, and that it says something about this case, then signs.
  */
 export async function fileAct(file: CaseFile, payload: string, filing: Filing): Promise<Filed> {
-  const { person, party, signerOf, clearance, way = { via: 'author' } } = filing
+  const { person, party, signerOf, clearance, way = { via: 'author' }, judge } = filing
   const act = readActOf(file, payload, party)
+  judge(file, act)
   assertMayFile(person, act.kind, { clearance, way })
   const bytes = new TextEncoder().encode(payload)
   const entry = seal(bytes, [{ keyid: person.keyid, sign: signerOf(person.keyid).sign }])

@@ -1,6 +1,6 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { ActId, CharterId, type PartyId } from '@entente/accord'
-import type { Desk, InsideItem } from '../api.ts'
+import type { Desk, InsideItem, MeasureItem } from '../api.ts'
 import type { NodeConfig, Person } from '../config.ts'
 import type { CaseFile, CaseFiles, Pulling } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
@@ -9,7 +9,7 @@ import { Refusal } from '../platform/http/problem.ts'
 import { bundleOf } from './bundle.ts'
 import { draftCertificate } from './certify.ts'
 import { desk } from './desk.ts'
-import { fileAct, type SignerOf } from './file.ts'
+import { fileAct, type Judge, type SignerOf } from './file.ts'
 import { caseSummary, caseView } from './view.ts'
 
 const caseParam = z.object({ id: CharterId })
@@ -24,8 +24,11 @@ type PositionsOptions = {
   readonly pulling: Pulling
   /** Kinds that are signed only after a draft was cleared, as the node has it now. */
   readonly clearance: () => readonly string[]
+  readonly judge: Judge
   /** Whom this node's drafts await. */
   readonly inside: (person: Person) => Promise<readonly InsideItem[]>
+  /** What awaits this party in its measures. */
+  readonly measures: () => readonly MeasureItem[]
 }
 
 type Routes = PositionsOptions & {
@@ -60,7 +63,7 @@ export function positionsRoutes(files: CaseFiles, config: NodeConfig, options: P
   return app
 }
 
-function readingRoutes({ app, files, config, fileOf, pulling, inside }: Routes): void {
+function readingRoutes({ app, files, config, fileOf, pulling, inside, measures }: Routes): void {
   app.openapi(
     createRoute({
       method: 'get',
@@ -71,6 +74,7 @@ function readingRoutes({ app, files, config, fileOf, pulling, inside }: Routes):
       context.json({
         ...desk(files.list(), config),
         inside: await inside(context.get('person')),
+        measures: measures(),
       } satisfies Desk),
   )
   app.openapi(
@@ -104,7 +108,7 @@ function readingRoutes({ app, files, config, fileOf, pulling, inside }: Routes):
   )
 }
 
-function filingRoutes({ app, config, fileOf, signerOf, clock, clearance }: Routes): void {
+function filingRoutes({ app, config, fileOf, signerOf, clock, clearance, judge }: Routes): void {
   const party = config.party as PartyId
   app.openapi(
     createRoute({
@@ -129,6 +133,7 @@ function filingRoutes({ app, config, fileOf, signerOf, clock, clearance }: Route
         party,
         signerOf,
         clearance: clearance(),
+        judge,
       })
       return context.json(filed, 201)
     },

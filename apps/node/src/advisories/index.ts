@@ -1,0 +1,2 @@
+export { assertPublishable } from './publishable.ts'
+export { publicationRoutes, publicRoutes } from './routes.ts'

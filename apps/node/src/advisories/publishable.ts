@@ -1,0 +1,104 @@
+import { canonical, type Act, type ActId, type CharterId } from '@entente/accord'
+import type { CaseFile, CaseFiles } from '../federation/index.ts'
+import { Refusal } from '../platform/http/problem.ts'
+import { findVersion, textOf } from '../positions/version.ts'
+
+type Publish = Extract<Act, { kind: 'publish' }>
+type Recall = Extract<Act, { kind: 'recall' }>
+
+/** Refuses to sign a publication, or a recall, that is not what it says it is. */
+export function assertPublishable(
+  files: Pick<CaseFiles, 'get'>,
+  file: Pick<CaseFile, 'charter' | 'logged'>,
+  act: Act,
+): void {
+  if (act.kind !== 'publish' && act.kind !== 'recall') return
+  if (!file.charter.public)
+    throw new Refusal(
+      422,
+      'publication.elsewhere',
+      `expected a ${act.kind} in the public case, got one in a case that only its parties read`,
+    )
+  if (act.kind === 'recall') assertOwn(file, act)
+  else assertText(files, file, act)
+}
+
+function assertText(
+  files: Pick<CaseFiles, 'get'>,
+  file: Pick<CaseFile, 'charter' | 'logged'>,
+  { what, text, of, with: other }: Publish,
+): void {
+  if (other !== undefined && !publishActs(file).some(({ id }) => id === other))
+    throw new Refusal(
+      404,
+      'publication.unknown',
+      `expected a publication of this case to go with, got ${other}`,
+    )
+  if (of) assertAdopted(files, { of, text })
+  else if (what === 'position')
+    throw new Refusal(
+      422,
+      'publication.unadopted',
+      'expected a position that names its version and the certificate of its adoption, got none',
+    )
+}
+
+/** A text is published as it was adopted, or not at all: no node makes its nation say it otherwise. */
+function assertAdopted(
+  files: Pick<CaseFiles, 'get'>,
+  { of, text }: { of: NonNullable<Publish['of']>; text: Publish['text'] },
+): void {
+  const { file, version } = adoptedVersion(files, of.case, of.version)
+  if (!version.adopted.includes(of.certificate))
+    throw new Refusal(
+      409,
+      'publication.unadopted',
+      `expected a certificate by which ${of.version} was adopted, got ${of.certificate}`,
+    )
+  const adopted = textOf(file, version)
+  if (!adopted || canonical(adopted) !== canonical(text))
+    throw new Refusal(
+      422,
+      'publication.other-text',
+      `expected the text of version ${version.number} to the byte, got another`,
+    )
+}
+
+/** The version of a case held here, in force and with the certificate that says so. */
+export function adoptedVersion(files: Pick<CaseFiles, 'get'>, id: CharterId, on: ActId) {
+  const file = files.get(id)
+  if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
+  const version = findVersion(file, on)
+  if (!version)
+    throw new Refusal(404, 'version.unknown', `expected a version of this case, got ${on}`)
+  if (version.adopted.length === 0)
+    throw new Refusal(
+      409,
+      'publication.unadopted',
+      `expected a version whose adoption is on record, got one that is ${version.standing}`,
+    )
+  if (!version.inForce)
+    throw new Refusal(
+      409,
+      'publication.not-in-force',
+      `expected a version in force, got one that is ${version.standing}`,
+    )
+  return { file, version }
+}
+
+function assertOwn(file: Pick<CaseFile, 'charter' | 'logged'>, { party, of }: Recall): void {
+  const publish = publishActs(file).find(({ id }) => id === of)
+  if (!publish)
+    throw new Refusal(404, 'publication.unknown', `expected a publication of this case, got ${of}`)
+  if (publish.party !== party)
+    throw new Refusal(
+      403,
+      'publication.not-own',
+      `expected a publication of ${party}, got one of ${publish.party}: each nation takes back its own`,
+    )
+}
+
+const publishActs = ({ charter, logged }: Pick<CaseFile, 'charter' | 'logged'>) =>
+  charter.parties.flatMap(({ id }) =>
+    logged(id).filter(({ act, void: reason }) => !reason && act?.kind === 'publish'),
+  )
