@@ -20,13 +20,13 @@ export type Report = Pick<Verified, 'proved' | 'notProved' | 'trusted' | 'digest
   readonly versions: readonly VersionReport[]
   readonly void: readonly { readonly name: string; readonly index: number; readonly code: string }[]
 }
-export type Named = { readonly id: string; readonly name: string }
+type Named = { readonly id: string; readonly name: string }
 export type StrandReport = Named & {
   readonly size: number
   /** Witnesses whose cosignature was checked, with the second that each attested. */
   readonly cosigned: readonly { readonly by: string; readonly at: number }[]
 }
-export type VersionReport = {
+type VersionReport = {
   readonly id: string
   readonly step: StepKind
   readonly number: number
