@@ -25,6 +25,12 @@ const IncidentReport = z.strictObject({
     .array(z.string().regex(/^indicator--[0-9a-f-]{36}$/))
     .max(256)
     .exactOptional(),
+  /** What the regime asks at this stage, by the names that it gives its fields. */
+  answers: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/), prose(4000)).exactOptional(),
+  /** When the incident was handled: the anchor of what is due after a progress report. */
+  handledAt: z.iso.datetime({ offset: false }).exactOptional(),
+  /** Why this stage comes after its time. */
+  lateBecause: prose(2000).exactOptional(),
 })
 
 export const incidentReport = actKind({
