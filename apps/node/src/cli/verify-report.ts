@@ -14,6 +14,7 @@ export function provedReport(verified: Verified, lang: Language): string {
   const list = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  - ${line}`)]
   return [
+    say('given'),
     `${say('case')}: ${charter.title}${charter.exercise ? ` (${say('exercise')})` : ''}`,
     `${say('charter')}: ${charter.id} (${say(verified.trusted ? 'trusted' : 'untrusted')})`,
     verified.trusted
@@ -91,7 +92,7 @@ const voidLines = (state: State, lang: Language): string[] =>
   state.void.map(({ party, index, code }) => `${party}, ${WORDS.index[lang]} ${index}: ${code}`)
 
 /** Seconds as a person reads them; a witness may attest a time that no calendar has. */
-function instant(seconds: number): string {
+export function instant(seconds: number): string {
   const at = new Date(seconds * 1000)
   return Number.isNaN(at.getTime()) ? `${seconds} s` : at.toISOString().replace('.000Z', 'Z')
 }

@@ -3,6 +3,10 @@ import type { InLanguages } from '@entente/lexicon'
 
 /** What the report of `entente verify` says, beside the words of the lexicon. */
 export const WORDS = {
+  given: {
+    en: 'Given: a member bundle (the whole record of a case)',
+    es: 'Recibido: un paquete de miembro (el expediente entero de un caso)',
+  },
   case: { en: 'Case', es: 'Caso' },
   exercise: { en: 'exercise', es: 'ejercicio' },
   charter: { en: 'Charter', es: 'Carta' },

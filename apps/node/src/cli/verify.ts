@@ -1,19 +1,29 @@
 import { createReadStream } from 'node:fs'
-import { AccordError, verifyBundle, type Verified } from '@entente/accord'
+import {
+  AccordError,
+  recordKind,
+  verifyBundle,
+  verifyCertificate,
+  type Verified,
+  type VerifiedCertificate,
+} from '@entente/accord'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Language } from '@entente/lexicon'
 import { crypto } from '../platform/crypto.ts'
+import { certificateReport } from './verify-certificate-report.ts'
 import { provedReport, refusedReport } from './verify-report.ts'
 
 const MOST_BYTES = 256 * 1024 * 1024
 
 type Options = { readonly charter?: string; readonly json: boolean; readonly lang: Language }
 
-/** `entente verify`: what a record proves, on a machine that has never met its parties. */
+/** `entente verify`: what a record or certificate proves, on a machine that has never met its parties. */
 export function verifyCommand(): Command {
   return new Command('verify')
-    .description('prove a record (member bundle) offline, against the charter id you trust')
-    .argument('<file>', 'the record; - reads standard input')
+    .description(
+      'prove a record (member bundle) or a public certificate offline, against the charter id you trust',
+    )
+    .argument('<file>', 'the record or certificate; - reads standard input')
     .option('--charter <id>', 'charter id that you have from elsewhere than the file', charterId)
     .option('--json', 'the outcome as JSON instead of sentences', false)
     .addOption(
@@ -28,10 +38,15 @@ export function verifyCommand(): Command {
 function prove(bytes: Uint8Array, { charter, json, lang }: Options): number {
   try {
     const text = decode(bytes)
-    const verified = verifyBundle(text, {
-      crypto,
-      ...(charter === undefined ? {} : { charterId: charter }),
-    })
+    const against = { crypto, ...(charter === undefined ? {} : { charterId: charter }) }
+    if (recordKind(text) === 'certificate') {
+      const verified = verifyCertificate(text, against)
+      console.log(
+        json ? JSON.stringify(certificateOutcome(verified)) : certificateReport(verified, lang),
+      )
+      return verified.trusted ? 0 : 1
+    }
+    const verified = verifyBundle(text, against)
     console.log(json ? JSON.stringify(outcome(verified)) : provedReport(verified, lang))
     return verified.trusted ? 0 : 1
   } catch (error) {
@@ -45,6 +60,15 @@ function prove(bytes: Uint8Array, { charter, json, lang }: Options): number {
 
 /** What a program reads of a proof. */
 const outcome = ({ cut: _cut, charter, ...verified }: Verified) => ({
+  record: 'bundle',
+  outcome: verified.trusted ? 'proved' : 'self-consistent',
+  title: charter.title,
+  exercise: charter.exercise,
+  ...verified,
+})
+
+const certificateOutcome = ({ charter, ...verified }: VerifiedCertificate) => ({
+  record: 'certificate',
   outcome: verified.trusted ? 'proved' : 'self-consistent',
   title: charter.title,
   exercise: charter.exercise,

@@ -217,11 +217,21 @@ describe('joining', () => {
     const reader = createStrandReader(charter, 'XA' as PartyId, crypto)
     for (const entry of entries) expect(reader.append(entry)).not.toHaveProperty('void')
     const given = [...reader.keys().authorities.values()]
+    const published = ['publish', 'recall']
     const measures = 'call notice assess start report review suspend terminate'.split(' ')
     expect(given.map(({ authority, mandate }) => [authority.id, mandate.verbs])).toEqual([
       [
         'XA-mfa',
-        ['evidence', 'attribute', 'comply', 'withdraw', 'declare', ...measures, 'open-case'],
+        [
+          'evidence',
+          'attribute',
+          'comply',
+          'withdraw',
+          'declare',
+          ...measures,
+          ...published,
+          'open-case',
+        ],
       ],
       ['XA-legal', ['evidence']],
     ])
