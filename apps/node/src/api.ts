@@ -1,5 +1,28 @@
 /** The types of `/api/v1` that the page and other programs read. Types only: nothing here runs. */
-import type { Act, ActId, Charter, CharterId, Head, PartyId, State } from '@entente/accord'
+import type { Act, ActId, Charter, CharterId, Head, PartyId, State, Text } from '@entente/accord'
+import type { MeasureItem } from './measures/api.ts'
+
+export type { CaseEvidence, ReleaseLine, ReleasePreview } from './sharing/api.ts'
+export type {
+  AssessedView,
+  AssessmentDraft,
+  AssessmentView,
+  CallView,
+  ColumnView,
+  ConclusionView,
+  DisputeView,
+  DivergenceView,
+  MeasureItem,
+  MeasuresView,
+  MeasureView,
+  MilestonesView,
+  NationView,
+  OwnView,
+  ReviewClock,
+  RowView,
+  TraceView,
+  WhatIfView,
+} from './measures/api.ts'
 
 /** `GET /api/v1/me`: which node this is, and who is logged in. */
 export type Me = {
@@ -193,6 +216,8 @@ export type ObjectVersion = {
   readonly source: string
   /** The bytes as received, as text. */
   readonly text: string
+  /** Where another party's node sent it: with which case, and in whose custody it was. */
+  readonly from?: { readonly case: CharterId; readonly custodian: PartyId }
   /** Same id and modified, other content: both are kept. */
   readonly conflictsWith: readonly string[]
 }

@@ -2,6 +2,7 @@ import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ROLES } from './parties/role.ts'
+import { SharingSetting } from './sharing/setting.ts'
 
 const Party = z.string().regex(/^[A-Z]{2}$/)
 
@@ -38,6 +39,8 @@ export const NodeConfig = z.strictObject({
   peers: z.record(Party, z.url({ protocol: /^https?$/ })).default({}),
   /** Kinds of act that are signed only after a draft was cleared by somebody else than its author. */
   clearance: z.array(z.string().min(1)).default([]),
+  /** What goes to whom, as far as markings leave it to this party. */
+  sharing: SharingSetting.prefault({}),
 })
 export type NodeConfig = z.infer<typeof NodeConfig>
 export type Person = NodeConfig['people'][number]

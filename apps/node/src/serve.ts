@@ -32,6 +32,13 @@ export type Serving = {
   links(): Promise<readonly { readonly person: string; readonly url: string }[]>
   [Symbol.asyncDispose](): Promise<void>
 }
+import {
+  createCustodian,
+  createFetching,
+  sharingRoutes,
+  type Directory,
+  type Fetching,
+} from './sharing/index.ts'
 
 export type ServeOptions = {
   readonly data: string
@@ -46,19 +53,23 @@ export async function serve({ data, port, peers }: ServeOptions): Promise<Servin
   const failed = (error: unknown) => warn(`founding: ${String(error)}`)
   const founding = await takePart(caseFiles, data, { party, failed })
   const offered = createTakeUp({ caseFiles, openings, crypto })
-  const pulling = startPulling({ caseFiles, offered })
+  const objects = intelligenceStore(database)
+  const fetching = createFetching({ objects, raise: caseFiles.raise, clock })
+  const pulling = startPulling({ caseFiles, offered, evidence: fetching.visit })
   const people = () => configNow().people
   const login = createLogin(partiesStore(database), people, () => seconds(clock))
   const app = new Hono()
   app.use(secureHeaders)
   app.onError(onError(warn))
   app.notFound(notFound)
-  app.route('/', federationRoutes({ caseFiles, name: config.name, openings }))
+  const custodian = createCustodian({ objects, party, setting: () => configNow().sharing })
+  app.route('/', federationRoutes({ caseFiles, name: config.name, openings, objects: custodian }))
+  app.route('/', publicRoutes({ caseFiles, crypto }))
   app.route(
     '/',
     loginRoutes(config, login, (person) => keyOf(caseFiles, config, person)),
   )
-  app.route('/', behindLogin(node, login, pulling))
+  app.route('/', behindLogin(node, login, { pulling, fetching }))
   const dist = new URL('../../web/dist/page/', import.meta.url)
   if (existsSync(dist)) app.route('/', pageRoutes(dist))
   const http = await startServer(app.fetch, { port })
@@ -78,7 +89,11 @@ export async function serve({ data, port, peers }: ServeOptions): Promise<Servin
 }
 
 /** What only a person of this node reaches: each capability's part of `/api/v1`. */
-function behindLogin(node: OpenNode, login: Login, pulling: Pulling): Hono<PersonEnv> {
+function behindLogin(
+  node: OpenNode,
+  login: Login,
+  { pulling, fetching }: { readonly pulling: Pulling; readonly fetching: Fetching },
+): Hono<PersonEnv> {
   const { party, config, configNow, caseFiles, openings, database, signerOf } = node
   const people = () => configNow().people
   const clearance = () => configNow().clearance
@@ -105,7 +120,13 @@ function behindLogin(node: OpenNode, login: Login, pulling: Pulling): Hono<Perso
   app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))
   app.route('/', draftRoutes(drafts))
   app.route('/', peopleRoutes(people, login))
-  app.route('/', intelligenceRoutes(intelligenceStore(database)))
+  const objects = intelligenceStore(database)
+  const directory: Directory = {
+    charters: () => caseFiles.list().map(({ charter }) => charter),
+    setting: () => configNow().sharing,
+  }
+  app.route('/', sharingRoutes({ caseFiles, objects, fetching, directory }))
+  app.route('/', intelligenceRoutes(objects, fetching.withheld))
   return app
 }
 

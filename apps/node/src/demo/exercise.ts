@@ -1,12 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { readConfig, writeConfig } from '../config.ts'
 import { found } from '../parties/found.ts'
 import { writeFounded } from '../parties/founded.ts'
 import { quietModem } from './coalition.ts'
 import { freePort, startNode, stopNode, type NodeProcess } from './constellation.ts'
 import { logIn } from './person.ts'
 import type { Cast } from './play.ts'
+
+/** As whom Alder publishes: what this identity created, Alder may name an audience for. */
+const ALDER_CERT = 'identity--17bb8652-d521-4b01-8a78-fdcf6783b0cf'
 
 const PARTIES = ['XA', 'XB', 'XC', 'CO'] as const
 type PartyName = (typeof PARTIES)[number]
@@ -91,5 +95,8 @@ function foundCoalition(data: string) {
   const founded = found(quietModem, directoryOf, new Date())
   for (const party of PARTIES)
     writeFounded(directoryOf(party), founded.charters, [founded.keyActs[party]!])
+  const alder = readConfig(directoryOf('XA'))
+  const sharing = { ...alder.sharing, identities: [ALDER_CERT] }
+  writeConfig(directoryOf('XA'), { ...alder, sharing })
   return founded
 }

@@ -42,7 +42,7 @@ async function evidence({ alder, case: id }: Cast, tell: Tell) {
   const { objects } = await alder.ask<{ objects: { id: string; type: string }[] }>(
     '/api/v1/objects?q=exercise&limit=100',
   )
-  const wanted = new Set(['malware', 'indicator', 'incident', 'report', 'intrusion-set'])
+  const wanted = new Set(['malware', 'indicator', 'incident', 'report', 'intrusion-set', 'note'])
   const held = await Promise.all(
     objects
       .filter(({ type }) => wanted.has(type))

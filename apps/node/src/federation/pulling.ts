@@ -25,6 +25,8 @@ export type PullingOptions = {
   readonly audit?: number
   /** Looks at what a peer says was opened under a root case. */
   readonly offered?: (root: HeldCase, source: Source) => Promise<void>
+  /** Fetches what evidence of a case names from the peer that has it in custody. */
+  readonly evidence?: (file: HeldCase, source: Source) => Promise<void>
 }
 
 /** What is known of a peer in one case. */
@@ -190,6 +192,7 @@ async function dealWith(
       await options.offered?.(file, source)
     dealing.sameState = await compareState(file, { peer, heads, raise: caseFiles.raise })
     dealing.isRefused = false
+    await options.evidence?.(file, source)
   } catch (error) {
     if (!(error instanceof PeerFault)) throw error
     dealing.isRefused = true

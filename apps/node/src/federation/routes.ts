@@ -1,10 +1,11 @@
 import { Hono, type Context } from 'hono'
 import { CharterId, PartyId, type Charter } from '@entente/accord'
 import { encodeEntries, formatVkey, parseTilePath, tile } from '@entente/log'
-import { release } from '@entente/release'
+import { release, type Releasable } from '@entente/release'
 import { instant, seconds } from '../platform/clock.ts'
 import { readBounded } from '../platform/http/body.ts'
 import { Refusal } from '../platform/http/problem.ts'
+import { sendBytes, sendJson } from '../platform/http/send.ts'
 import { signerOf } from '../platform/http/signature.ts'
 import type { HeldCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
@@ -20,17 +21,26 @@ export type Openings = {
   readonly find: (id: CharterId) => Promise<Uint8Array | undefined>
 }
 
+/** Serves an object that evidence of a case names, cleared for the party that asks. */
+export type ServeObject = (asked: {
+  readonly file: HeldCase
+  readonly reader: PartyId
+  readonly sha256: string
+}) => Promise<Releasable<Uint8Array>>
+
 /**
  * What other nodes ask of this one: its card and its witness are open to all, a case's strands to
- * the parties of that case alone.
+ * the parties of that case alone, those of a public case to anyone.
  */
 export function federationRoutes(options: {
   readonly caseFiles: HeldCaseFiles
   readonly name: string
   /** None where no case was opened while nodes run. */
   readonly openings?: Openings
+  /** None where a node keeps no evidence. */
+  readonly objects?: ServeObject
 }): Hono {
-  const { caseFiles, name, openings } = options
+  const { caseFiles, name, openings, objects } = options
   const startedAt = instant(caseFiles.clock)
   const app = new Hono()
   app.get('/.well-known/entente', (c) =>
@@ -40,15 +50,16 @@ export function federationRoutes(options: {
       rules: ['entente-rules/1'],
       witness: witnessVkey(caseFiles),
       startedAt,
-      cases: caseFiles
-        .held()
-        .filter((file) => askedBy(c, file, caseFiles) !== undefined)
-        .map(({ charter }) => charter.id),
+      cases: caseFiles.held().flatMap((file) => {
+        const asking = askedBy(c, file, caseFiles)
+        return asking ? [clearTo(file.charter, asking)(file.charter.id).value] : []
+      }),
     }),
   )
   witnessRoutes(app, caseFiles)
   strandRoutes(app, caseFiles, startedAt)
   if (openings) openedRoutes(app, caseFiles, openings)
+  if (objects) objectRoute(app, caseFiles, objects)
   return app
 }
 
@@ -85,19 +96,19 @@ function strandRoutes(app: Hono, caseFiles: HeldCaseFiles, startedAt: string): v
     const { file, clear } = reading(c, caseFiles)
     const { cut, digest } = file.state()
     const heads: Heads = { startedAt, cut: { ...cut }, digest: digest }
-    return c.json(clear(heads))
+    return sendJson(c, clear(heads))
   })
   app.get('/log/:case{[0-9a-f]{64}}/:party{[A-Z]{2}}/checkpoint', (c) => {
     const { strand, clear } = readingStrand(c, caseFiles)
     const note = strand.witnessed()?.note ?? strand.signed()?.note
-    if (note !== undefined) return c.body(clear(note), 200, TEXT)
+    if (note !== undefined) return sendBytes(c, clear(note), TEXT)
     throw new Refusal(404, 'strand.empty', 'expected a strand with a checkpoint, got none yet')
   })
   app.get('/log/:case{[0-9a-f]{64}}/:party{[A-Z]{2}}/tile/*', async (c) => {
     const { strand, clear } = readingStrand(c, caseFiles)
     const path = c.req.path.slice(c.req.path.indexOf('/tile/') + 1)
     const bytes = await tileBytes(path, strand, caseFiles)
-    if (bytes) return c.body(clear(bytes), 200, BYTES)
+    if (bytes) return sendBytes(c, clear(bytes), BYTES)
     throw new Refusal(404, 'tile.unknown', `expected a tile of this strand, got ${path}`)
   })
 }
@@ -106,17 +117,17 @@ function strandRoutes(app: Hono, caseFiles: HeldCaseFiles, startedAt: string): v
 function openedRoutes(app: Hono, caseFiles: HeldCaseFiles, openings: Openings): void {
   const PATH = '/log/:case{[0-9a-f]{64}}/cases'
   app.get(PATH, async (c) => {
-    const { file: root, reader } = reading(c, caseFiles)
+    const { file: root, reader, clear } = readingAsParty(c, caseFiles)
     const cases: CharterId[] = []
     for (const file of caseFiles.held()) {
       const isTheirs = file.charter.parent?.case === root.charter.id && names(file.charter, reader)
       if (!isTheirs || !(await openings.find(file.charter.id))) continue
-      cases.push(clearTo(file.charter, reader)(file.charter.id))
+      cases.push(clearTo(file.charter, reader)(file.charter.id).value)
     }
-    return c.json({ cases })
+    return sendJson(c, clear({ cases }))
   })
   app.get(`${PATH}/:opened{[0-9a-f]{64}}/:what{charter|opening}`, async (c) => {
-    const { file: root, reader } = reading(c, caseFiles)
+    const { file: root, reader } = readingAsParty(c, caseFiles)
     const id = CharterId.parse(`sha256:${c.req.param('opened')}`)
     const file = caseFiles.held().find(({ charter }) => charter.id === id)
     const isTheirs = file?.charter.parent?.case === root.charter.id && names(file.charter, reader)
@@ -129,7 +140,15 @@ function openedRoutes(app: Hono, caseFiles: HeldCaseFiles, openings: Openings): 
         'expected a case that names the asking party, got none',
       )
     const bytes = c.req.param('what') === 'charter' ? file.charterBytes : opening
-    return c.body(new Uint8Array(clearTo(file.charter, reader)(bytes)), 200, BYTES)
+    return sendBytes(c, clearTo(file.charter, reader)(bytes), BYTES)
+  })
+}
+
+/** Objects do not stand in strands: whoever has one in custody serves it to those who may have it. */
+function objectRoute(app: Hono, caseFiles: HeldCaseFiles, objects: ServeObject): void {
+  app.get('/log/:case{[0-9a-f]{64}}/object/:sha256{[0-9a-f]{64}}', async (c) => {
+    const { file, reader } = readingAsParty(c, caseFiles)
+    return sendBytes(c, await objects({ file, reader, sha256: c.req.param('sha256') }), BYTES)
   })
 }
 
@@ -138,8 +157,17 @@ const names = ({ parties }: Charter, party: PartyId) => parties.some(({ id }) =>
 /** Clears what belongs to a case for one of its parties. */
 const clearTo =
   ({ tlp, parties }: Charter, party: PartyId) =>
-  <T>(value: T): T =>
-    release(value, { tlp, parties: parties.map(({ id }) => id) }, { kind: 'party', party }).value
+  <T>(value: T): Releasable<T> =>
+    release(
+      { value, marking: { tlp, parties: parties.map(({ id }) => id) } },
+      { kind: 'party', party },
+    )
+
+/** Clears what stands in a public case for anyone. */
+const clearToAnyone =
+  ({ tlp }: Charter) =>
+  <T>(value: T): Releasable<T> =>
+    release({ value, marking: { tlp, public: true } }, { kind: 'public' })
 
 type Strand = ReturnType<HeldCase['strand']>
 
@@ -152,10 +180,21 @@ async function tileBytes(path: string, strand: Strand, { store }: HeldCaseFiles)
   return entries.length === width ? new Uint8Array(encodeEntries(entries)) : undefined
 }
 
-/** The case that is asked for, and the clearance for the party that asks. */
+/** The case that is asked for, and the clearance for whoever asks. */
 function reading(c: Context, caseFiles: HeldCaseFiles) {
+  const file = askedFor(c, caseFiles)
+  if (file?.charter.public) return { file, clear: clearToAnyone(file.charter) }
+  return readingAsParty(c, caseFiles)
+}
+
+function askedFor(c: Context, caseFiles: HeldCaseFiles): HeldCase | undefined {
   const id = CharterId.parse(`sha256:${c.req.param('case')}`)
-  const file = caseFiles.held().find(({ charter }) => charter.id === id)
+  return caseFiles.held().find(({ charter }) => charter.id === id)
+}
+
+/** The case that is asked for, and the clearance for the party that asks. */
+function readingAsParty(c: Context, caseFiles: HeldCaseFiles) {
+  const file = askedFor(c, caseFiles)
   const reader = file && askedBy(c, file, caseFiles)
   // The same answer for a case that is not held here: a stranger learns nothing from it.
   if (!file || !reader) {

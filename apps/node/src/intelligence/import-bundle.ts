@@ -1,6 +1,6 @@
 import { readBundle, type Received } from '@entente/stix'
 import { instant, type Clock } from '../platform/clock.ts'
-import type { IntelligenceStore, Outcome } from './store.ts'
+import type { IntelligenceStore, Outcome, Sender } from './store.ts'
 import { unpack, type FileLimits } from './unpack.ts'
 
 /** What became of a file: what is new, what was held, what differs, and what is missing or not kept. */
@@ -25,6 +25,8 @@ type ImportReport = {
 export type ImportOptions = {
   readonly name: string
   readonly clock: Clock
+  /** The party whose node sent it; absent where a person of this node imports it. */
+  readonly from?: Sender
   readonly limits?: FileLimits
   /** Called now and then with how many objects were taken in. */
   readonly progress?: (objects: number) => void
@@ -37,13 +39,13 @@ const BATCH = { objects: 1_024, bytes: 4 * 1024 * 1024 }
 export async function importBundle(
   store: IntelligenceStore,
   bytes: AsyncIterable<Uint8Array>,
-  { name, clock, limits, progress }: ImportOptions,
+  { name, clock, from, limits, progress }: ImportOptions,
 ): Promise<ImportReport> {
   const counts: Record<Outcome, number> = { new: 0, version: 0, held: 0, conflict: 0 }
   const conflicts = new Set<string>()
   const references = new Set<string>()
   const { id, objects, notKept } = await store.receive(
-    { name, addedAt: instant(clock) },
+    { name, addedAt: instant(clock), ...(from ? { from } : {}) },
     async (add) => {
       const waiting: Received[] = []
       let taken = 0

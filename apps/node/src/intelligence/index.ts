@@ -1,2 +1,4 @@
+export { importBundle } from './import-bundle.ts'
 export { intelligenceStore } from './object-store.ts'
 export { intelligenceRoutes } from './routes.ts'
+export type { HeldVersion, IntelligenceStore } from './store.ts'

@@ -21,6 +21,13 @@ export const intelligenceMigrations: readonly Migration[] = [
       for (const statement of [...STATEMENTS, ...create]) await sql.raw(statement).execute(db)
     },
   },
+  {
+    id: 'intelligence-2-sender',
+    up: async (db) => {
+      for (const column of ['charter varchar(80)', 'custodian varchar(2)'])
+        await sql.raw(`alter table stix_import add column ${column}`).execute(db)
+    },
+  },
 ]
 
 /** STIX objects in the node's store, in SQL that SQLite and PostgreSQL both read. */
@@ -58,7 +65,7 @@ const withSource = (db: Db) =>
     .selectFrom('stix_version as v')
     .innerJoin('stix_import as i', 'i.seq', 'v.import')
     .select(['v.seq', 'v.id', 'v.type', 'v.name', 'v.modified', 'v.version', 'v.sha256'])
-    .select(['i.name as source', 'i.added_at'])
+    .select(['i.name as source', 'i.added_at', 'i.charter', 'i.custodian'])
 
 async function versions(db: Db, ids: readonly string[]): Promise<readonly HeldVersion[]> {
   const rows = await askMany(db, 'versions', [...new Set(ids)], (some) =>
@@ -74,9 +81,14 @@ async function contents(db: Db, id: string) {
     .map((row) => ({ ...heldVersion(row), bytes: new Uint8Array(row.bytes) }))
 }
 
-type Row = Omit<Version, 'import' | 'bytes'> & { source: string; added_at: string }
+type Row = Omit<Version, 'import' | 'bytes'> & {
+  source: string
+  added_at: string
+  charter: string | null
+  custodian: string | null
+}
 
-const heldVersion = ({ name, modified, ...row }: Row): HeldVersion => ({
+const heldVersion = ({ name, modified, charter, custodian, ...row }: Row): HeldVersion => ({
   id: row.id,
   type: row.type,
   version: row.version,
@@ -85,6 +97,7 @@ const heldVersion = ({ name, modified, ...row }: Row): HeldVersion => ({
   addedAt: row.added_at,
   ...(name === null ? {} : { name }),
   ...(modified === null ? {} : { modified }),
+  ...(charter === null || custodian === null ? {} : { from: { case: charter, custodian } }),
 })
 
 async function search(

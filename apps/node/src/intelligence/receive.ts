@@ -17,7 +17,13 @@ export async function beginReceiving(
   const seq = last.import + 1
   await transaction
     .insertInto('stix_import')
-    .values({ seq, name: clean(source.name), added_at: source.addedAt })
+    .values({
+      seq,
+      name: clean(source.name),
+      added_at: source.addedAt,
+      charter: source.from?.case ?? null,
+      custodian: source.from?.custodian ?? null,
+    })
     .execute()
   return { import: seq, seq: last.version, again: { version: new Map(), conflict: new Map() } }
 }

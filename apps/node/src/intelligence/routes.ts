@@ -19,8 +19,14 @@ const Page = z.object({
 })
 const Name = z.object({ name: z.string().min(1).max(200).default('upload') })
 
+/** What an object's custodian said, or did, that keeps it away. */
+type Withheld = { readonly custodian: string; readonly code: string; readonly detail: string }
+
 /** Imports and evidence under `/api/v1`, for persons of this node. */
-export function intelligenceRoutes(store: IntelligenceStore) {
+export function intelligenceRoutes(
+  store: IntelligenceStore,
+  withheld: (id: string) => Withheld | undefined = () => undefined,
+) {
   const app = new Hono()
   app.get('/api/v1/objects', async (context) => {
     const { q, ...page } = Page.parse(context.req.query())
@@ -29,12 +35,7 @@ export function intelligenceRoutes(store: IntelligenceStore) {
   app.get('/api/v1/objects/:id', async (context) => {
     const id = context.req.param('id')
     const view = isId(id) ? await objectView(store, id) : undefined
-    if (!view)
-      throw new Refusal(
-        404,
-        'object.unknown',
-        `expected an object held here, got ${id.slice(0, 300)}`,
-      )
+    if (!view) throw notHeld(id, withheld(id))
     return context.json(view)
   })
   app.post('/api/v1/imports', async (context) => {
@@ -50,6 +51,16 @@ export function intelligenceRoutes(store: IntelligenceStore) {
     return context.json(shortened(report), 201)
   })
   return app
+}
+
+function notHeld(id: string, kept: Withheld | undefined): Refusal {
+  if (kept)
+    return new Refusal(
+      404,
+      'object.withheld',
+      `expected ${id} from its custodian ${kept.custodian}, got ${kept.code}: ${kept.detail}`,
+    )
+  return new Refusal(404, 'object.unknown', `expected an object held here, got ${id.slice(0, 300)}`)
 }
 
 const PIECE = 64 * 1024

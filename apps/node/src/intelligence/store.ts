@@ -24,9 +24,14 @@ export type HeldVersion = {
   readonly sha256: string
   readonly addedAt: string
   readonly source: string
+  /** Where another party's node sent it, with a case. */
+  readonly from?: Sender
 }
 
-export type Source = { readonly name: string; readonly addedAt: string }
+/** The party in whose custody an object was, and the case with which it travelled. */
+export type Sender = { readonly case: string; readonly custodian: string }
+
+export type Source = { readonly name: string; readonly addedAt: string; readonly from?: Sender }
 
 /** One page of what a search finds: ids, best first, and where the next page begins. */
 export type Found = { readonly ids: readonly string[]; readonly next?: string }

@@ -15,7 +15,14 @@ export type Version = {
 }
 /** Everything here but `stix_words` is what came in; nothing is changed once it is there. */
 export type Tables = {
-  stix_import: { seq: number; name: string; added_at: string }
+  stix_import: {
+    seq: number
+    name: string
+    added_at: string
+    /** The case, and the party whose node sent it; neither where a person of this node imported it. */
+    charter: string | null
+    custodian: string | null
+  }
   stix_version: Version
   stix_reference: { target: string; source: number }
   stix_words: SearchTable

@@ -1,3 +1,4 @@
+import type { CharterId, PartyId } from '@entente/accord'
 import type { ObjectSummary, ObjectView } from '../api.ts'
 import { referencesOf } from '@entente/stix'
 import type { HeldVersion, IntelligenceStore } from './store.ts'
@@ -51,11 +52,14 @@ export async function objectView(
   return {
     id,
     type,
-    versions: versions.map(({ modified, version, sha256, addedAt, source }, index) => ({
+    versions: versions.map(({ modified, version, sha256, addedAt, source, from }, index) => ({
       ...(modified === undefined ? {} : { modified }),
       sha256,
       addedAt,
       source,
+      ...(from
+        ? { from: { case: from.case as CharterId, custodian: from.custodian as PartyId } }
+        : {}),
       text: texts[index]!,
       // One version with several contents: each differs from each, else it would not be kept.
       conflictsWith: versions

@@ -64,16 +64,12 @@ export function createFetching(options: FetchingOptions): Fetching {
       const missing = await missingOf(namedBy(file, peer.party), { custodian, asking, options })
       if (missing.length === 0) return
       const go = { file, custodian: peer.party, asking, get, options }
-      try {
-        const taken = await askAll(missing, go)
-        await takeIn(taken, go)
-        custodian.failures = 0
-      } catch (error) {
-        if (!(error instanceof PeerProblem)) throw error
-        custodian.failures += 1
-        const pause = FIRST_PAUSE * 2 ** Math.min(custodian.failures - 1, 10)
-        custodian.retryAt = performance.now() + Math.min(pause, LONGEST_PAUSE)
-      }
+      const { taken, isAnswering } = await askAll(missing, go)
+      await takeIn(taken, go)
+      custodian.failures = isAnswering ? 0 : custodian.failures + 1
+      if (isAnswering) return
+      const pause = FIRST_PAUSE * 2 ** Math.min(custodian.failures - 1, 10)
+      custodian.retryAt = performance.now() + Math.min(pause, LONGEST_PAUSE)
     },
   }
 }
@@ -92,7 +88,10 @@ type Go = {
   readonly options: FetchingOptions
 }
 
-/** What is named and due; what was found here once is not looked up again. */
+/**
+ * What is named and due, what was asked for least first: one object that never comes must not keep
+ * away all behind it. What was found here once is not looked up again.
+ */
 async function missingOf(
   named: readonly Named[],
   { custodian, asking, options }: { custodian: Custodian } & Pick<Go, 'asking' | 'options'>,
@@ -105,20 +104,37 @@ async function missingOf(
   const held = await options.objects.versions(unseen.map(({ id }) => id))
   for (const { sha256 } of held) custodian.here.add(sha256)
   const byHash = new Map(unseen.map((one) => [one.sha256, one]))
-  return [...byHash.values()].filter(({ sha256 }) => !custodian.here.has(sha256))
+  return [...byHash.values()]
+    .filter(({ sha256 }) => !custodian.here.has(sha256))
+    .toSorted((a, b) => asking(a.sha256).times - asking(b.sha256).times)
 }
 
-async function askAll(missing: readonly Named[], go: Go): Promise<readonly Taken[]> {
+async function askAll(
+  missing: readonly Named[],
+  go: Go,
+): Promise<{ readonly taken: readonly Taken[]; readonly isAnswering: boolean }> {
   const taken: Taken[] = []
   let size = 0
   for (const named of missing.slice(0, MOST.objects)) {
-    const bytes = await askFor(named, go)
-    if (!bytes) continue
-    taken.push({ named, bytes })
-    size += bytes.length
-    if (size >= MOST.bytes) break
+    try {
+      const bytes = await askFor(named, go)
+      if (!bytes) continue
+      taken.push({ named, bytes })
+      size += bytes.length
+      if (size >= MOST.bytes) break
+    } catch (error) {
+      if (!(error instanceof PeerProblem)) throw error
+      later(go.asking(named.sha256), go.options)
+      return { taken, isAnswering: false }
+    }
   }
-  return taken
+  return { taken, isAnswering: true }
+}
+
+function later(one: Asking, { patience = 60_000 }: FetchingOptions): void {
+  const longer = Math.min(patience * 2 ** Math.min(one.times, 10), LONGEST_PATIENCE)
+  one.times += 1
+  one.retryAt = performance.now() + longer
 }
 
 /** The bytes, if they are what was named. What else a custodian answers is kept as the reason. */
@@ -145,9 +161,7 @@ async function askFor(named: Named, go: Go): Promise<Uint8Array | undefined> {
 /** A refusal may end: a marking, a setting or a store changes. It is asked for again, ever later. */
 function wait({ id, sha256 }: Named, { asking, custodian, options }: Go, told: ToldRefusal): void {
   const one = asking(sha256)
-  const patience = (options.patience ?? 60_000) * 2 ** Math.min(one.times, 10)
-  one.times += 1
-  one.retryAt = performance.now() + Math.min(patience, LONGEST_PATIENCE)
+  later(one, options)
   one.id = id
   one.refusal = { ...told, custodian, at: instant(options.clock) }
 }

@@ -46,6 +46,9 @@ const LIBRARY_ERRORS = new Set([
   'FederationError',
   'IntelligenceError',
   'PartiesError',
+  'AssetsError',
+  'IncidentsError',
+  'SharingError',
 ])
 const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['act.stale-prev', 409],
@@ -66,6 +69,10 @@ const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['strand.unasked', 503],
   ['closing.unreached', 503],
   ['marking.audience', 403],
+  ['marking.unknown', 403],
+  ['marking.granular', 403],
+  ['marking.ceiling', 403],
+  ['audience.outside', 403],
   ['tile.malformed', 404],
   ['tree.range', 404],
 ])
