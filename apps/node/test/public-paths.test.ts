@@ -37,15 +37,15 @@ beforeAll(async () => {
     text: situation,
   })
   const wanted = { what: 'advisory', audience: 'citizens', text: advisoryEn }
-  const { case: publicCase, payload } = await chair.post<PublicationDraft>(
-    '/api/v1/publications',
-    wanted,
-  )
-  await chair.post(`/api/v1/cases/${publicCase}/acts`, { payload })
+  const hostile = { lang: 'en', title: HOSTILE, clauses: [{ id: '1', text: HOSTILE }] }
+  for (const one of [{ ...wanted, text: hostile }, wanted]) {
+    const draft = await chair.post<PublicationDraft>('/api/v1/publications', one)
+    await chair.post(`/api/v1/cases/${draft.case}/acts`, { payload: draft.payload })
+  }
   for (let at = 0; advisory === '' && at < 200; at++) {
     const list = await fetch(`${nodes[2]!.url}/public/index.json`)
     const { publications } = (await list.json()) as PublicationList
-    advisory = publications[0]?.id ?? ''
+    advisory = publications.find(({ title }) => title === advisoryEn.title)?.id ?? ''
     await pause(50)
   }
   expect(advisory).not.toBe('')
@@ -55,6 +55,27 @@ afterAll(async () => {
   await Promise.all(nodes.map((node) => node[Symbol.asyncDispose]()))
   rmSync(data, { recursive: true, force: true })
 })
+
+/** Text that would break a feed, if anything could: mark-up, entities, and what XML 1.0 cannot carry. */
+const HOSTILE = '<script>alert("&amp;")</script> ]]> \uFFFF \uFFFE &#0; \' —'
+
+/** Whether every tag is closed in order and no character stands there raw that may not. */
+function isWellFormed(xml: string): boolean {
+  const open: string[] = []
+  const rest = xml.replaceAll(
+    /<(\/?)([\w:]+)((?:\s+[\w:]+="[^"<]*")*)\s*(\/?)>/g,
+    (_whole, closes: string, name: string, _attributes: string, isEmpty: string) => {
+      if (closes !== '' && open.pop() !== name) open.push('never closed')
+      else if (closes === '' && isEmpty === '') open.push(name)
+      return ''
+    },
+  )
+  return (
+    open.length === 0 &&
+    !/[<>\uFFFE\uFFFF]/.test(rest.replace(/^<\?xml [^>]*\?>/, '')) &&
+    !/&(?!(?:amp|lt|gt|quot);)/.test(xml)
+  )
+}
 
 const hex = (id: string) => id.slice('sha256:'.length)
 
@@ -97,6 +118,68 @@ const FOR_ANYONE = new Set([
   '/feed.atom',
 ])
 const isStrand = (pattern: string) => pattern.startsWith('/log/:case')
+
+describe('the feed', () => {
+  test('stays well-formed whatever a text says, and says it', async () => {
+    const feed = await (await fetch(`${nodes[2]!.url}/feed.atom`)).text()
+    expect(isWellFormed('<a b="c"><d/>&amp;</a>')).toBe(true)
+    for (const bad of ['<a>', '<a></b>', '<a>&</a>', '<a>></a>', '<a b="<"/>'])
+      expect([bad, isWellFormed(bad)]).toEqual([bad, false])
+    expect(isWellFormed(feed)).toBe(true)
+    expect(feed).toContain(
+      '&lt;script&gt;alert(&quot;&amp;amp;&quot;)&lt;/script&gt; ]]&gt; \uFFFD',
+    )
+  })
+
+  test('is empty, and still a feed, in a language in which nothing is published', async () => {
+    const feed = await (await fetch(`${nodes[2]!.url}/feed.atom?lang=fr`)).text()
+    expect(isWellFormed(feed)).toBe(true)
+    expect(feed).toContain('<updated>1970-01-01T00:00:00Z</updated>')
+    expect(feed).not.toContain('<entry')
+  })
+})
+
+describe('what a person asks to publish', () => {
+  test.each([
+    ['nothing', {}],
+    ['another kind of thing', { what: 'decree' }],
+    ['a position without its version', { what: 'position', case: founded.case }],
+    ['an advisory for nobody', { what: 'advisory', audience: 'friends', text: advisoryEn }],
+    [
+      'an advisory without clauses',
+      { what: 'advisory', audience: 'citizens', text: { ...advisoryEn, clauses: [] } },
+    ],
+    [
+      'a field that nobody asked for',
+      { what: 'recall', of: `sha256:${'0'.repeat(64)}`, reason: 'x', by: 'XA' },
+    ],
+  ])('is refused where it is %s', async (_what, wanted) => {
+    const chair = await logIn((await nodes[2]!.links())[0]!.url)
+    await expect(chair.post('/api/v1/publications', wanted)).rejects.toThrow('request.malformed')
+  })
+
+  test('is refused where the case, the version or the public case is not known here', async () => {
+    const chair = await logIn((await nodes[2]!.links())[0]!.url)
+    const nobody = `sha256:${'0'.repeat(64)}`
+    const post = (wanted: object) => chair.post<PublicationDraft>('/api/v1/publications', wanted)
+    await expect(post({ what: 'position', case: nobody, version: nobody })).rejects.toThrow(
+      'case.unknown',
+    )
+    await expect(post({ what: 'position', case: founded.case, version: nobody })).rejects.toThrow(
+      'version.unknown',
+    )
+    const advisoryIn = { what: 'advisory', audience: 'citizens', text: advisoryEn }
+    await expect(post({ ...advisoryIn, in: founded.case })).rejects.toThrow('publication.no-case')
+    const lost = await post({ ...advisoryIn, with: nobody })
+    await expect(
+      chair.post(`/api/v1/cases/${lost.case}/acts`, { payload: lost.payload }),
+    ).rejects.toThrow('publication.unknown')
+    const recall = await post({ what: 'recall', of: nobody, reason: 'It never was.' })
+    await expect(
+      chair.post(`/api/v1/cases/${recall.case}/acts`, { payload: recall.payload }),
+    ).rejects.toThrow('publication.unknown')
+  })
+})
 
 describe('who has no account', () => {
   test('reads the publications, their certificates, the feed and the public strands: nothing else', async () => {
