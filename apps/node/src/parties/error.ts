@@ -19,6 +19,7 @@ export type PartiesErrorCode =
   | 'person.exists'
   | 'person.unknown'
   | 'person.not-competent'
+  | 'line.form'
   | 'draft.unknown'
   | 'draft.moved'
   | 'draft.own'

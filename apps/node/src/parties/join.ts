@@ -42,7 +42,7 @@ export function joinCharter(
 }
 
 /** A charter that names this party with another key, weight or name is not one it agreed to. */
-function assertOwn(charter: Charter, card: PartyCard, crypto: Crypto): void {
+export function assertOwn(charter: Charter, card: PartyCard, crypto: Crypto): void {
   const refuse = (message: string) => new PartiesError('charter.not-own', message)
   if (charter.parent) throw refuse('expected the charter of a root case, got one with a parent')
   const named = cardIn(charter, card.party, crypto)

@@ -38,8 +38,9 @@ export function defaultVerbs(role: Charter['parties'][number]['role']): readonly
       return MEMBER_VERBS
     case 'organisation':
       return CHAIR_VERBS
-    case 'community':
     case 'operator':
+      return ['incident-report', 'evidence']
+    case 'community':
       return ['evidence']
   }
 }

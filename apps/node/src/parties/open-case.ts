@@ -7,6 +7,7 @@ import { slugOf } from './draft-charter.ts'
 import { PartiesError } from './error.ts'
 import { signOpening, verifyOpening } from './opening.ts'
 import type { OpeningStore } from './opening-store.ts'
+import { reportingLine } from './reporting-line.ts'
 
 /** What whoever opens a case says; what it leaves out is as the root charter has it. */
 export type Wanted = {
@@ -63,7 +64,9 @@ export async function openCase(
 
 /** The root case of this node's coalition. */
 function rootOf(caseFiles: Pick<CaseFiles, 'list'>): CaseFile {
-  const roots = caseFiles.list().filter(({ charter }) => charter.parent === undefined)
+  const roots = caseFiles
+    .list()
+    .filter(({ charter }) => charter.parent === undefined && !reportingLine(charter))
   const [root] = roots
   if (root && roots.length === 1) return root
   throw new PartiesError(

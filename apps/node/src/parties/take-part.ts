@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { PartyId } from '@entente/accord'
 import { FederationError, type CaseFile, type CaseFiles } from '../federation/index.ts'
 import { foundedIn } from './founded.ts'
+import { linesIn } from './reporting-line.ts'
 
 /** How long until witnesses that were not there are asked again. */
 const PAUSE = 500
@@ -19,7 +20,7 @@ export async function takePart(
   { party, failed }: { readonly party: PartyId; readonly failed: (error: unknown) => void },
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const foundings: Founding[] = []
-  for (const { charter, entries } of foundedIn(data))
+  for (const { charter, entries } of [...foundedIn(data), ...linesIn(data)])
     foundings.push({ file: await caseFiles.add(charter), entries })
   const left = []
   for (const founding of foundings) if (!(await fileAll(founding, party))) left.push(founding)

@@ -1,6 +1,6 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { ActId, CharterId, type PartyId } from '@entente/accord'
-import type { Desk, InsideItem, MeasureItem } from '../api.ts'
+import type { Desk, IncidentItem, InsideItem, MeasureItem } from '../api.ts'
 import type { NodeConfig, Person } from '../config.ts'
 import type { CaseFile, CaseFiles, Pulling } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
@@ -29,6 +29,8 @@ type PositionsOptions = {
   readonly inside: (person: Person) => Promise<readonly InsideItem[]>
   /** What awaits this party in its measures. */
   readonly measures: () => readonly MeasureItem[]
+  /** What awaits this party in reports of incidents. */
+  readonly incidents: () => Promise<readonly IncidentItem[]>
 }
 
 type Routes = PositionsOptions & {
@@ -63,7 +65,16 @@ export function positionsRoutes(files: CaseFiles, config: NodeConfig, options: P
   return app
 }
 
-function readingRoutes({ app, files, config, fileOf, pulling, inside, measures }: Routes): void {
+function readingRoutes({
+  app,
+  files,
+  config,
+  fileOf,
+  pulling,
+  inside,
+  measures,
+  incidents,
+}: Routes): void {
   app.openapi(
     createRoute({
       method: 'get',
@@ -75,6 +86,7 @@ function readingRoutes({ app, files, config, fileOf, pulling, inside, measures }
         ...desk(files.list(), config),
         inside: await inside(context.get('person')),
         measures: measures(),
+        incidents: await incidents(),
       } satisfies Desk),
   )
   app.openapi(

@@ -2,6 +2,7 @@ import { toBase64 } from '@entente/log'
 import { openEntry, type Logged, type PartyId } from '@entente/accord'
 import type { ActView, CaseSummary, CaseView, PeerView } from '../api.ts'
 import type { CaseFile } from '../federation/index.ts'
+import { reportingLine } from '../parties/reporting-line.ts'
 import { keyHolders, type KeyHolder } from './authority.ts'
 
 const partiesOf = (file: CaseFile) => file.charter.parties.map(({ id }) => id)
@@ -10,7 +11,8 @@ export const caseSummary = (file: CaseFile): CaseSummary => ({
   id: file.charter.id,
   title: file.charter.title,
   exercise: file.charter.exercise,
-  root: file.charter.parent === undefined,
+  root: file.charter.parent === undefined && !reportingLine(file.charter),
+  ...(reportingLine(file.charter) ? { line: true } : {}),
   acts: partiesOf(file).reduce((sum, party) => sum + file.logged(party).length, 0),
 })
 
