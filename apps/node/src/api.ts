@@ -1,5 +1,6 @@
 /** The types of `/api/v1` that the page and other programs read. Types only: nothing here runs. */
 import type { Act, ActId, Charter, CharterId, Head, PartyId, State, Text } from '@entente/accord'
+import type { IncidentItem } from './incidents/api.ts'
 import type { MeasureItem } from './measures/api.ts'
 
 export type { CaseEvidence, ReleaseLine, ReleasePreview } from './sharing/api.ts'
@@ -23,6 +24,20 @@ export type {
   TraceView,
   WhatIfView,
 } from './measures/api.ts'
+
+export type { AssetsTaken, AssetsView, AssetView, MatchesView, MatchView } from './assets/api.ts'
+export type {
+  ClockView,
+  DraftView as ReportDraftView,
+  FiledReport,
+  IncidentItem,
+  IncidentsView,
+  IncidentView,
+  LineView,
+  OpenedFromReport,
+  ReportPreview,
+  ReportSaid,
+} from './incidents/api.ts'
 
 /** `GET /api/v1/me`: which node this is, and who is logged in. */
 export type Me = {
@@ -124,6 +139,10 @@ export type Desk = {
   readonly items: readonly DeskItem[]
   /** What awaits whom inside this nation. */
   readonly inside: readonly InsideItem[]
+  /** What awaits this party in its measures, most urgent first. */
+  readonly measures: readonly MeasureItem[]
+  /** Matches to look at, reports to file and to acknowledge. */
+  readonly incidents: readonly IncidentItem[]
 }
 
 /** `POST /api/v1/cases` with `{ title, parties?, chair?, tlp?, steps? }`: a case under the root case. */
@@ -138,6 +157,8 @@ export type CaseSummary = {
   readonly title: string
   readonly exercise: boolean
   readonly root: boolean
+  /** A reporting line between an operator and its nation: it has no steps. */
+  readonly line?: true
   readonly acts: number
 }
 
@@ -214,10 +235,10 @@ export type ObjectVersion = {
   readonly sha256: string
   readonly addedAt: string
   readonly source: string
-  /** The bytes as received, as text. */
-  readonly text: string
   /** Where another party's node sent it: with which case, and in whose custody it was. */
   readonly from?: { readonly case: CharterId; readonly custodian: PartyId }
+  /** The bytes as received, as text. */
+  readonly text: string
   /** Same id and modified, other content: both are kept. */
   readonly conflictsWith: readonly string[]
 }
@@ -235,6 +256,57 @@ export type ObjectView = {
   /** How many objects refer to it in all, where `referredBy` names only the first of them. */
   readonly referredByCount?: number
 }
+
+/** Of what is published: what anyone reads without an account. */
+export type PublicationSummary = {
+  /** `sha256:` and the hash of what is published; its page is `/public/` and the 64 digits. */
+  readonly id: string
+  /** The public case in which it is published. */
+  readonly case: CharterId
+  readonly exercise: boolean
+  readonly what: 'position' | 'advisory'
+  readonly audience: 'everybody' | 'citizens' | 'technicians' | 'decision-makers'
+  readonly lang: string
+  readonly title: string
+  /** As witnesses attest: when it was first seen published, and the last word on it. */
+  readonly publishedAt: string
+  readonly updatedAt: string
+  readonly by: readonly {
+    readonly party: PartyId
+    readonly name: string
+    readonly act: ActId
+    readonly since: string
+    readonly recalled?: { readonly at: string; readonly reason: string }
+  }[]
+  /** The version that it makes public, in a case that only its parties read. */
+  readonly of?: { readonly case: CharterId; readonly version: ActId }
+  /** Translations and other editions. */
+  readonly with: readonly { readonly id: string; readonly lang: string; readonly title: string }[]
+}
+
+/** `GET /public/index.json?lang=`, without an account. */
+export type PublicationList = {
+  readonly cases: readonly {
+    readonly id: CharterId
+    readonly title: string
+    readonly exercise: boolean
+  }[]
+  readonly publications: readonly PublicationSummary[]
+}
+
+/** `GET /public/{64 digits}.json`, without an account. */
+export type PublicationView = PublicationSummary & {
+  readonly text: Text
+  /** The public certificate (`entente-certificate/1`) as text: what proves the rest. */
+  readonly certificate: string
+}
+
+/**
+ * `POST /api/v1/publications` with `{ what: 'position', case, version }`, `{ what: 'advisory', audience,
+ * text, with? }` or `{ what: 'recall', of, reason }`: the act as it could be signed now, to be filed
+ * in the public case.
+ */
+export type PublicationDraft = { readonly case: CharterId; readonly payload: string }
 
 /** RFC 9457 problem+json, as every refusal of `/api/v1` answers. */
 export type Problem = {

@@ -1,6 +1,9 @@
 import { join } from 'node:path'
+import { assetMigrations } from './assets/asset-store.ts'
 import { caseMigrations } from './federation/case-store.ts'
+import { incidentMigrations } from './incidents/report-store.ts'
 import { intelligenceMigrations } from './intelligence/object-store.ts'
+import { measuresMigrations } from './measures/view-store.ts'
 import { partiesMigrations } from './parties/store.ts'
 import { openDatabase, type Database } from './platform/db/index.ts'
 
@@ -9,7 +12,14 @@ import { openDatabase, type Database } from './platform/db/index.ts'
  * `{party}` in its address stands for the party, so that one setting serves several nodes.
  */
 export async function openStore(data: string): Promise<Database> {
-  const migrations = [...caseMigrations, ...partiesMigrations, ...intelligenceMigrations]
+  const migrations = [
+    ...caseMigrations,
+    ...partiesMigrations,
+    ...intelligenceMigrations,
+    ...measuresMigrations,
+    ...assetMigrations,
+    ...incidentMigrations,
+  ]
   const url = process.env['ENTENTE_DATABASE_URL']
   if (url === undefined) return openDatabase(join(data, 'entente.db'), migrations, data)
   const { readConfig } = await import('./config.ts')

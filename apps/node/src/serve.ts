@@ -1,10 +1,19 @@
 import { existsSync } from 'node:fs'
 import { Hono } from 'hono'
-import type { CharterId, PartyId } from '@entente/accord'
+import type { Act, CharterId, PartyId } from '@entente/accord'
+import { assertPublishable, publicationRoutes, publicRoutes } from './advisories/index.ts'
 import type { NodeConfig, Person } from './config.ts'
-import { federationRoutes, startPulling, type CaseFiles, type Pulling } from './federation/index.ts'
-import { intelligenceRoutes, intelligenceStore } from './intelligence/index.ts'
+import {
+  federationRoutes,
+  startPulling,
+  type CaseFile,
+  type CaseFiles,
+  type Pulling,
+} from './federation/index.ts'
+import { intelligenceRoutes } from './intelligence/index.ts'
+import { assertMayFileMeasure, measureDesk, measuresRoutes, viewStore } from './measures/index.ts'
 import { openNode, type OpenNode } from './open-node.ts'
+import { createOperators, type Operators } from './operators.ts'
 import { caseRoutes } from './parties/case-routes.ts'
 import { draftRoutes } from './parties/draft-routes.ts'
 import { draftStore } from './parties/draft-store.ts'
@@ -24,14 +33,6 @@ import { startServer } from './platform/http/server.ts'
 import { keyHolders } from './positions/authority.ts'
 import { fileAct, readActOf } from './positions/file.ts'
 import { positionsRoutes } from './positions/routes.ts'
-
-export type Serving = {
-  readonly party: PartyId
-  readonly url: string
-  /** A fresh one-time link for every person of the node. */
-  links(): Promise<readonly { readonly person: string; readonly url: string }[]>
-  [Symbol.asyncDispose](): Promise<void>
-}
 import {
   createCustodian,
   createFetching,
@@ -39,6 +40,16 @@ import {
   type Directory,
   type Fetching,
 } from './sharing/index.ts'
+
+export type Serving = {
+  readonly party: PartyId
+  readonly url: string
+  /** A fresh one-time link for every person of the node. */
+  links(): Promise<readonly { readonly person: string; readonly url: string }[]>
+  /** Every method and path that it answers to. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[]
+  [Symbol.asyncDispose](): Promise<void>
+}
 
 export type ServeOptions = {
   readonly data: string
@@ -53,7 +64,8 @@ export async function serve({ data, port, peers }: ServeOptions): Promise<Servin
   const failed = (error: unknown) => warn(`founding: ${String(error)}`)
   const founding = await takePart(caseFiles, data, { party, failed })
   const offered = createTakeUp({ caseFiles, openings, crypto })
-  const objects = intelligenceStore(database)
+  const operators = createOperators(node)
+  const { objects } = operators
   const fetching = createFetching({ objects, raise: caseFiles.raise, clock })
   const pulling = startPulling({ caseFiles, offered, evidence: fetching.visit })
   const people = () => configNow().people
@@ -69,7 +81,7 @@ export async function serve({ data, port, peers }: ServeOptions): Promise<Servin
     '/',
     loginRoutes(config, login, (person) => keyOf(caseFiles, config, person)),
   )
-  app.route('/', behindLogin(node, login, { pulling, fetching }))
+  app.route('/', behindLogin(node, login, { pulling, fetching, operators }))
   const dist = new URL('../../web/dist/page/', import.meta.url)
   if (existsSync(dist)) app.route('/', pageRoutes(dist))
   const http = await startServer(app.fetch, { port })
@@ -77,32 +89,49 @@ export async function serve({ data, port, peers }: ServeOptions): Promise<Servin
   return {
     party,
     url: http.url,
+    routes: app.routes,
     links: () =>
       Promise.all(people().map(async (one) => ({ person: one.id, url: await linkOf(one) }))),
     async [Symbol.asyncDispose]() {
       await founding.stop()
       await pulling.stop()
       await http.stop()
+      await operators.close()
       await node[Symbol.asyncDispose]()
     },
   }
+}
+
+type Behind = {
+  readonly pulling: Pulling
+  readonly fetching: Fetching
+  readonly operators: Operators
 }
 
 /** What only a person of this node reaches: each capability's part of `/api/v1`. */
 function behindLogin(
   node: OpenNode,
   login: Login,
-  { pulling, fetching }: { readonly pulling: Pulling; readonly fetching: Fetching },
+  { pulling, fetching, operators }: Behind,
 ): Hono<PersonEnv> {
   const { party, config, configNow, caseFiles, openings, database, signerOf } = node
   const people = () => configNow().people
   const clearance = () => configNow().clearance
+  const judge = (file: CaseFile, act: Act) => {
+    assertPublishable(caseFiles, file, act)
+    assertMayFileMeasure(file, act)
+  }
   const drafts = createDrafts({
     store: draftStore(database),
     now: () => instant(clock),
-    read: (written) => readActOf(fileOf(caseFiles, written.case), written.payload, party),
+    read: (written) => {
+      const file = fileOf(caseFiles, written.case)
+      const act = readActOf(file, written.payload, party)
+      judge(file, act)
+      return act
+    },
     file: (written, person, way) => {
-      const filing = { person, party, signerOf, way, clearance: clearance() }
+      const filing = { person, party, signerOf, way, clearance: clearance(), judge }
       return fileAct(fileOf(caseFiles, written.case), written.payload, filing)
     },
   })
@@ -115,12 +144,17 @@ function behindLogin(
     })
   const app = new Hono<PersonEnv>()
   app.use('/api/v1/*', requirePerson(config, login))
-  const positions = { signerOf, clock, pulling, clearance, inside }
+  const measures = () => measureDesk(caseFiles.list(), party, instant(clock).slice(0, 10))
+  const incidents = () => operators.items(pulling)
+  const positions = { signerOf, clock, pulling, clearance, inside, measures, incidents, judge }
   app.route('/', positionsRoutes(caseFiles, config, positions))
+  app.route('/', measuresRoutes({ files: caseFiles, party, clock, views: viewStore(database) }))
+  app.route('/', publicationRoutes({ caseFiles, party, clock }))
   app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))
   app.route('/', draftRoutes(drafts))
   app.route('/', peopleRoutes(people, login))
-  const objects = intelligenceStore(database)
+  app.route('/', operators.routes(pulling, judge))
+  const { objects } = operators
   const directory: Directory = {
     charters: () => caseFiles.list().map(({ charter }) => charter),
     setting: () => configNow().sharing,

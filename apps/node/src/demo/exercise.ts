@@ -6,6 +6,15 @@ import { found } from '../parties/found.ts'
 import { writeFounded } from '../parties/founded.ts'
 import { quietModem } from './coalition.ts'
 import { freePort, startNode, stopNode, type NodeProcess } from './constellation.ts'
+import {
+  assetsFile,
+  AUTHORITY,
+  CSIRT_PERSON,
+  foundOperators,
+  lineIn,
+  OPERATOR,
+  type OperatorCast,
+} from './operators.ts'
 import { logIn } from './person.ts'
 import type { Cast } from './play.ts'
 
@@ -13,24 +22,28 @@ import type { Cast } from './play.ts'
 const ALDER_CERT = 'identity--17bb8652-d521-4b01-8a78-fdcf6783b0cf'
 
 const PARTIES = ['XA', 'XB', 'XC', 'CO'] as const
-type PartyName = (typeof PARTIES)[number]
+/** Who has a node: the parties of the coalition, and an operator that is a party of its reporting line only. */
+const NODES = [...PARTIES, OPERATOR] as const
+type PartyName = (typeof NODES)[number]
 
 const Setting = z.strictObject({
   case: z.string(),
   root: z.string(),
-  ports: z.record(z.enum(PARTIES), z.int()),
+  // An exercise that was founded before it had an operator has no port for it yet.
+  ports: z.partialRecord(z.enum(NODES), z.int()),
 })
 
 export type Exercise = {
   readonly case: string
   readonly nodes: Readonly<Record<PartyName, NodeProcess>>
   readonly cast: Cast
+  readonly operators: OperatorCast
   /** Starts a party's process again after it ended, on the port it had. */
   restart(party: PartyName): Promise<NodeProcess>
   stop(): Promise<void>
 }
 
-/** Founds the exercise's coalition once, or finds the one founded before, and starts its four nodes. */
+/** Founds the exercise's coalition once, or finds the one founded before, and starts its nodes. */
 export async function startExercise(options: {
   readonly data: string
   readonly fresh: boolean
@@ -40,28 +53,34 @@ export async function startExercise(options: {
   const setting = await settle(options.data, options.ports)
   const peersOf = (party: PartyName) =>
     Object.fromEntries(
-      PARTIES.filter((other) => other !== party).map((other) => [
-        other,
-        `http://127.0.0.1:${setting.ports[other]}`,
-      ]),
+      peersTo(party).map((other) => [other, `http://127.0.0.1:${setting.ports[other]}`]),
     )
   const start = (party: PartyName) =>
     startNode({
       party,
       data: join(options.data, party),
-      port: setting.ports[party],
+      port: setting.ports[party]!,
       peers: peersOf(party),
     })
-  const started = await Promise.all(PARTIES.map(start))
+  const started = await Promise.all(NODES.map(start))
   const nodes = Object.fromEntries(started.map((node) => [node.party, node])) as Record<
     PartyName,
     NodeProcess
   >
-  const [alder, birch, cedar, chair] = await Promise.all(started.map(({ link }) => logIn(link)))
+  const [alder, birch, cedar, chair, rowan] = await Promise.all(
+    started.map(({ link }) => logIn(link)),
+  )
+  const csirt = nodes[AUTHORITY].links.find(({ person }) => person === CSIRT_PERSON)
   return {
     case: setting.case,
     nodes,
     cast: { alder: alder!, birch: birch!, cedar: cedar!, chair: chair!, case: setting.case },
+    operators: {
+      rowan: rowan!,
+      csirt: await logIn(csirt!.url),
+      line: lineIn(options.data),
+      assets: assetsFile(options.data),
+    },
     async restart(party) {
       nodes[party] = await start(party)
       return nodes[party]
@@ -72,14 +91,22 @@ export async function startExercise(options: {
   }
 }
 
+/** The operator meets its authority and nobody else. */
+function peersTo(party: PartyName): readonly PartyName[] {
+  if (party === OPERATOR) return [AUTHORITY]
+  const others = PARTIES.filter((other) => other !== party)
+  return party === AUTHORITY ? [...others, OPERATOR] : others
+}
+
 async function settle(data: string, ports: readonly number[] | 'auto') {
   const file = join(data, 'exercise.json')
   const before = existsSync(file)
     ? Setting.parse(JSON.parse(readFileSync(file, 'utf8')))
     : undefined
   const founded = before ?? foundCoalition(data)
+  foundOperators(data)
   const chosen: Record<string, number> = {}
-  for (const [index, party] of PARTIES.entries()) {
+  for (const [index, party] of NODES.entries()) {
     const wished = ports === 'auto' ? 0 : (before?.ports[party] ?? ports[index] ?? 0)
     // One after the other: two probes at once could be given the same free port.
     chosen[party] = await freePort(wished)

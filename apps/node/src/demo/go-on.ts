@@ -1,17 +1,34 @@
 import type { VersionState } from '@entente/accord'
+import { followMeasure } from './measure.ts'
 import { step, type Cast, type Tell } from './play.ts'
+import { publication } from './publication.ts'
 
-/** Watches the position step and tells what the people in the page brought about. */
+/**
+ * Watches the position step and tells what the people in the page brought about; once it is adopted
+ * the nations of the play publish it.
+ */
 export async function goOn(cast: Cast, tell: Tell): Promise<never> {
   let told = ''
+  let isPublished = false
+  const onMeasure = followMeasure(cast, tell)
   for (;;) {
     const line = await look(cast).catch(() => undefined)
     if (line !== undefined && line !== told) {
       told = line
       tell(line)
     }
+    // A node that is away for a moment, or a withdrawal in between: the next look tries again.
+    isPublished ||= await publishInForce(cast, tell).catch(() => false)
+    await onMeasure()
     await new Promise((resolve) => setTimeout(resolve, 1000))
   }
+}
+
+async function publishInForce(cast: Cast, tell: Tell): Promise<boolean> {
+  const position = step(await cast.chair.view(cast.case), 'position')
+  if (!position?.versions.some(({ inForce }) => inForce)) return false
+  await publication(cast, tell)
+  return true
 }
 
 async function look(cast: Cast): Promise<string | undefined> {

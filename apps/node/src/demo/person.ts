@@ -1,6 +1,6 @@
-import { canonical, type Act, type ActId, type PartyId } from '@entente/accord'
+import type { Act, ActId, PartyId } from '@entente/accord'
 import type { CaseView, CertificateDraft, Filed } from '../api.ts'
-import { subjectOf } from '../positions/subject.ts'
+import { payloadOf } from '../positions/payload.ts'
 
 /** What an act says beyond the fields that every act of this person shares. */
 type Said<K extends Act['kind']> = Omit<
@@ -52,7 +52,7 @@ export async function logIn(link: string) {
     },
     async file<K extends Act['kind']>(id: string, kind: K, said: Said<K>): Promise<Filed> {
       return post<Filed>(`/api/v1/cases/${id}/acts`, {
-        payload: payloadOf(await view(id), node.party, kind, said),
+        payload: payloadOf(await view(id), node.party, { kind, claimedAt: now(), ...said }),
       })
     },
     async declare(id: string, on: ActId, result: 'adopted' | 'ended'): Promise<Filed> {
@@ -65,20 +65,4 @@ export async function logIn(link: string) {
   }
 }
 
-/** The canonical payload of an act: what the person reads and what the node signs. */
-function payloadOf(view: CaseView, party: PartyId, kind: Act['kind'], said: object): string {
-  const act = {
-    v: 1,
-    charter: view.id,
-    party,
-    kind,
-    claimedAt: `${new Date().toISOString().slice(0, 19)}Z`,
-    ...said,
-  } as Act
-  const subject = subjectOf(act)
-  const prev = view.acts
-    .filter((other) => other.party === party && !other.void && other.act)
-    .toSorted((a, b) => a.index - b.index)
-    .findLast((other) => subject !== undefined && subjectOf(other.act!) === subject)
-  return canonical(prev ? { ...act, prev: prev.id } : act)
-}
+const now = () => `${new Date().toISOString().slice(0, 19)}Z`

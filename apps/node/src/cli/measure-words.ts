@@ -1,0 +1,74 @@
+import type { AssessmentView, MeasuresView, MeasureView } from '../api.ts'
+import { VALUE_WORDS } from '@entente/law'
+import type { Language } from '@entente/lexicon'
+
+/** One line per measure, for a list. */
+export const measureLine = ({ step, title, standing, gate, nations }: MeasureView): string => {
+  const stages = nations.map(({ party, stage }) => `${party} ${stage}`).join(', ')
+  const worth = standing === 'open' ? `gate ${gate.open ? 'open' : 'shut'}` : standing
+  return `${step.padEnd(12)} ${worth}: ${title}\n${' '.repeat(13)}${stages}`
+}
+
+/** Steps that calls were made for, and that have no text yet. */
+export const preparedLine = ({ step, calls }: MeasuresView['prepared'][number]): string =>
+  `${step.padEnd(12)} no text yet; called by ${calls.map(({ party }) => party).join(', ')}`
+
+/** The ledger of one measure: calls, notices, then nation by nation what holds and what does not. */
+export function ledgerLines(measure: MeasureView): readonly string[] {
+  const { title, rule, standing, terms, calls, notices, nations, review } = measure
+  return [
+    `${title} (${terms.kind} against ${terms.against.name}, facts of ${terms.asOf})`,
+    `version ${measure.number}, ${rule}: ${standing}${measure.gate.open ? '' : `; shut: ${measure.gate.reasons.map(({ code, member }) => `${member ?? ''} ${code}`.trim()).join(', ')}`}`,
+    ...calls.map(
+      ({ party, to, on, answer }) =>
+        `called by ${party} upon ${to} on ${on}: ${answer ?? 'no answer stated'}`,
+    ),
+    ...notices.map(
+      ({ party, to, on }) =>
+        `notified by ${party} to ${to}${on === undefined ? ', urgently' : ` on ${on}`}`,
+    ),
+    review.dueOn === undefined
+      ? 'no review is due'
+      : `review due on ${review.dueOn}${review.isOver ? ': overdue' : ''}`,
+    '',
+    ...nations.flatMap(({ party, name, stage, reasons, voice, assessment, restsOn }) => [
+      `${party} ${name}: ${stage}${reasons.length > 0 ? ` (${reasons.map(({ code }) => code).join(', ')})` : ''}; voice ${voice}`,
+      ...(assessment
+        ? [
+            `   assessed: ${assessment.outcome}${assessment.now !== undefined && assessment.now !== assessment.outcome ? `, now ${assessment.now}` : ''}; “${assessment.word}”`,
+          ]
+        : ['   not assessed']),
+      `   rests on ${restsOn.map(({ what, holds }) => `${what} ${holds ? 'holds' : 'missing'}`).join(', ')}`,
+    ]),
+  ]
+}
+
+/** Disputes, conclusions and every cell of an assessment. */
+export function assessmentLines(view: AssessmentView, lang: Language): readonly string[] {
+  const { disputes, nations, rows, questions, lawBase, factsHash } = view
+  const word = (value: keyof typeof VALUE_WORDS) => VALUE_WORDS[value][lang]
+  const width = Math.max(...Object.values(VALUE_WORDS).map((each) => each[lang].length)) + 2
+  return [
+    ...disputes.flatMap(({ about, sides, decisiveFor }) => [
+      `${about[lang]} (${decisiveFor.join(', ')})`,
+      ...sides.map(
+        ({ says, holders, authorities }) =>
+          `  - ${says[lang]}: ${[...holders.map(({ code }) => code), ...authorities].join(', ') || '–'}`,
+      ),
+    ]),
+    '',
+    ...nations.flatMap(({ code, conclusion, basis, leastDisputed }) => [
+      `${code} ${conclusion.words[lang]} [${basis}]`,
+      ...conclusion.asks.map((id) => `   ? ${questions[id]?.question[lang] ?? id}`),
+      ...conclusion.remedies.map(({ norm, remedy }) => `   + ${remedy[lang]} (${norm})`),
+      ...(leastDisputed === undefined ? [] : [`   = ${leastDisputed}`]),
+    ]),
+    '',
+    `${' '.repeat(30)}${nations.map(({ code }) => code.padEnd(width)).join('')}`,
+    ...rows.map(({ norm, depth, cells }) =>
+      `${`${'  '.repeat(depth)}${norm}`.padEnd(30)}${cells.map(({ value }) => word(value).padEnd(width)).join('')}`.trimEnd(),
+    ),
+    '',
+    `${lawBase}, ${factsHash}`,
+  ]
+}

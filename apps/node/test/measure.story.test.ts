@@ -1,0 +1,464 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyBundle, type ActId } from '@entente/accord'
+import type {
+  AssessmentDraft,
+  AssessmentView,
+  Desk,
+  DivergenceView,
+  Filed,
+  Me,
+  MeasuresView,
+  MilestonesView,
+  OwnView,
+  WhatIfView,
+} from '../src/api.ts'
+import { readConfig, writeConfig } from '../src/config.ts'
+import { stopNode } from '../src/demo/constellation.ts'
+import { startExercise, type Exercise } from '../src/demo/exercise.ts'
+import { measure } from '../src/demo/measure.ts'
+import { factsOf, STEP } from '../src/demo/measure-texts.ts'
+import { logIn, type PersonClient } from '../src/demo/person.ts'
+import { play, settledAt, step, versionOf } from '../src/demo/play.ts'
+import { ROLES, type Role } from '../src/parties/role.ts'
+import { crypto } from '../src/platform/crypto.ts'
+
+const data = join(mkdtempSync(join(tmpdir(), 'entente-measure-')), 'demo')
+const told: string[] = []
+let exercise: Exercise
+let on: ActId
+const people: Record<'XA' | 'CO', Partial<Record<Role, PersonClient>>> = { XA: {}, CO: {} }
+
+const everyone = () => {
+  const { alder, birch, cedar, chair } = exercise.cast
+  return [alder, birch, cedar, chair] as const
+}
+/** Goes on with the play until its own nodes know what it did. */
+async function goOn(until: () => Promise<boolean>): Promise<void> {
+  const endAt = Date.now() + 60_000
+  while (!(await until())) {
+    if (Date.now() > endAt) throw new Error(`expected the play to go on, got ${told.at(-1)}`)
+    await measure(exercise.cast, (line) => told.push(line)).catch(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+const ledger = async (person: PersonClient) => {
+  const { measures } = await person.ask<MeasuresView>(`/api/v1/cases/${exercise.case}/measures`)
+  return measures.find((one) => one.step === STEP)
+}
+const partOf = async (person: PersonClient, party = person.party) =>
+  (await ledger(person))?.nations.find((nation) => nation.party === party)
+const stages = async (person: PersonClient) =>
+  Object.fromEntries(
+    (await ledger(person))?.nations.map(({ party, stage }) => [party, stage]) ?? [],
+  )
+const desk = async (person: PersonClient) =>
+  (await person.ask<Desk>('/api/v1/desk')).measures.map(({ does }) => does)
+const draft = (person: PersonClient, said: object) =>
+  person.post<AssessmentDraft>(
+    `/api/v1/cases/${exercise.case}/measures/${STEP}/assessment/draft`,
+    said,
+  )
+
+beforeAll(async () => {
+  exercise = await startExercise({ data, fresh: true, ports: 'auto' })
+  const { cast } = exercise
+  const { cedar, chair, alder, case: id } = cast
+  await withPeople('XA')
+  await withPeople('CO')
+  await play(cast, (line) => told.push(line))
+  const position = (await settledAt(
+    cedar,
+    id,
+    (view) => step(view, 'position')?.versions.find(({ number }) => number === 2)?.id,
+  ))!
+  await cedar.file(id, 'comply', { on: position, union: 'complies', national: 'complies' })
+  await settledAt(chair, id, (view) => versionOf(view, position)?.gate.open || undefined)
+  await chair.declare(id, position, 'adopted')
+  await goOn(async () => {
+    on = step(await alder.view(id), STEP)?.versions.at(-1)?.id as ActId
+    const nations = (await ledger(alder))?.nations ?? []
+    return (
+      nations.filter(({ voice, assessment }) => voice === 'complies' && assessment).length === 2
+    )
+  })
+}, 180_000)
+
+afterAll(async () => {
+  await exercise.stop()
+  rmSync(join(data, '..'), { recursive: true, force: true })
+})
+
+describe('a measure is prepared', () => {
+  test('by calls and a notice, and by each nation’s own assessment', async () => {
+    const seen = await ledger(exercise.cast.alder)
+    expect(seen?.calls.map(({ party, on: day, answer }) => [party, day, answer])).toEqual([
+      ['XA', '2026-11-02', 'refused'],
+      ['XB', '2026-11-02', 'ignored'],
+    ])
+    expect(seen?.notices.map(({ party }) => party)).toEqual(['XA'])
+    expect(seen?.terms).toEqual({
+      kind: 'countermeasure',
+      against: { code: 'XH', name: 'Hawthorn' },
+      asOf: '2026-11-24',
+    })
+    expect(seen?.review).toMatchObject({ dueOn: '2027-01-15', setBy: on })
+    expect(told.join('\n')).toContain('Alder assesses measure 1')
+  })
+
+  test('Cedar alone is awaited, and its desk says for what', async () => {
+    const { cedar, alder } = exercise.cast
+    await settledAt(cedar, exercise.case, (view) => versionOf(view, on))
+    expect(await desk(cedar)).toEqual(['assess'])
+    expect(await desk(alder)).toEqual([])
+    const gate = versionOf(await alder.view(exercise.case), on)?.gate
+    expect(gate?.reasons).toMatchObject([{ code: 'silent', member: 'XC' }])
+  })
+
+  test('is drawn on again without doing anything twice', async () => {
+    const count = async () => (await exercise.cast.alder.view(exercise.case)).acts.length
+    const before = await count()
+    await measure(exercise.cast, () => {})
+    expect(await count()).toBe(before)
+  })
+})
+
+describe('what the law answers', () => {
+  test('is the same bytes on every node at the same cut', async () => {
+    const { alder, case: id } = exercise.cast
+    const { digest } = await alder.view(id)
+    const texts = await Promise.all(
+      everyone().map(async (person) => {
+        await settledAt(person, id, (view) => (view.digest === digest ? true : undefined))
+        return JSON.stringify(
+          await person.ask<AssessmentView>(`/api/v1/cases/${id}/measures/${STEP}/assessment`),
+        )
+      }),
+    )
+    expect(new Set(texts).size).toBe(1)
+    expect(texts[0]!.length).toBeGreaterThan(1000)
+  })
+
+  test('has disputes on top with those who hold each side, and a row for every rule', async () => {
+    const { birch, case: id } = exercise.cast
+    const seen = await birch.ask<AssessmentView>(`/api/v1/cases/${id}/measures/${STEP}/assessment`)
+    expect(seen.nations.map(({ code, basis }) => [code, basis])).toEqual([
+      ['XA', 'signed'],
+      ['XB', 'signed'],
+      ['XC', 'none'],
+    ])
+    // No published view is Alder’s or Birch’s, and real States are among the holders.
+    const holders = seen.disputes.flatMap(({ sides }) => sides.flatMap((side) => side.holders))
+    expect(holders.some(({ code }) => code === 'GB')).toBe(true)
+    for (const { cells } of seen.rows)
+      expect(cells.map(({ nation }) => nation)).toEqual(['XA', 'XB', 'XC'])
+    expect(seen.nations[0]?.conclusion.words.en).toMatch(/under the view of Alder/)
+    expect(seen.nations[0]?.conclusion.words.en).not.toMatch(/lawful/)
+  })
+
+  test('is written as a memorandum in both languages', async () => {
+    const { birch, case: id } = exercise.cast
+    const path = `/api/v1/cases/${id}/measures/${STEP}/memorandum`
+    const written = async (query: string) => {
+      const answer = await fetch(`${birch.url}${path}${query}`, {
+        headers: { cookie: await cookieOf(birch) },
+      })
+      return [answer.headers.get('content-type'), await answer.text()] as const
+    }
+    const [markdown, html, spanish] = await Promise.all([
+      written(''),
+      written('?format=html'),
+      written('?lang=es'),
+    ])
+    expect(markdown[0]).toBe('text/markdown; charset=utf-8')
+    expect(markdown[1]).toContain('# Memorandum: Suspension of the port services')
+    expect(markdown[1]).toContain('TLP:AMBER')
+    expect(html[0]).toBe('text/html; charset=utf-8')
+    expect(html[1]).toContain('<html lang="en">')
+    expect(spanish[1]).toContain('# Memorando:')
+  })
+
+  test('asks Cedar only what can still change its answer, until the adviser’s word makes an act', async () => {
+    const { cedar } = exercise.cast
+    const { view, changes } = await cedar.ask<OwnView>('/api/v1/view')
+    expect([view?.holder.code, changes]).toEqual(['XC', [expect.objectContaining({ by: 'desk' })]])
+    const empty = await draft(cedar, { facts: {} })
+    expect(empty.questions.length).toBeGreaterThan(0)
+    expect(empty).not.toHaveProperty('payload')
+    const ids = new Set(empty.questions.map(({ id }) => id))
+    const answered = await draft(cedar, { facts: factsOf('XC') })
+    expect(answered.questions.every(({ id }) => !(id in factsOf('XC')))).toBe(true)
+    expect(answered.questions.length).toBeLessThan(ids.size)
+    const { payload, conclusion } = await draft(cedar, { facts: factsOf('XC'), word: 'Assist.' })
+    expect(JSON.parse(payload!)).toMatchObject({
+      kind: 'assess',
+      party: 'XC',
+      on,
+      outcome: conclusion.value,
+      word: 'Assist.',
+      view: { holder: { code: 'XC' } },
+    })
+  })
+
+  test('takes no fact that the law does not ask for, and no view of another', async () => {
+    const { cedar } = exercise.cast
+    await expect(draft(cedar, { facts: { weather: { value: 'fine' } } })).rejects.toThrow(
+      'act.malformed',
+    )
+    const { view } = await exercise.cast.alder.ask<OwnView>('/api/v1/view')
+    await expect(
+      cedar.ask('/api/v1/view', {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ view }),
+      }),
+    ).rejects.toThrow('view.foreign')
+  })
+})
+
+describe('before every voice is in', () => {
+  test('a start is refused with every reason', async () => {
+    const { alder, case: id } = exercise.cast
+    await expect(
+      alder.file(id, 'start', { on, certificate: on, startedOn: '2026-12-15' }),
+    ).rejects.toThrow(/409.*measure\.barred.*not-in-force/)
+  })
+
+  test('a part that was not begun is neither reported on nor ended', async () => {
+    const { alder, case: id } = exercise.cast
+    await expect(
+      alder.file(id, 'terminate', { on, terminatedOn: '2026-12-15', reason: 'None.' }),
+    ).rejects.toThrow('measure.not-begun')
+    await expect(
+      alder.file(id, 'report', { on, reportedOn: '2026-12-15', remarks: 'None.' }),
+    ).rejects.toThrow('measure.not-begun')
+  })
+
+  test('a nation is told what would follow if it complied, and nothing is signed', async () => {
+    const { cedar, case: id } = exercise.cast
+    const before = (await cedar.view(id)).digest
+    const act = { kind: 'comply', on, union: 'complies', national: 'complies' }
+    const { changes } = await cedar.post<WhatIfView>(`/api/v1/cases/${id}/what-if`, {
+      supposed: [{ party: 'XC', act }],
+    })
+    expect(changes).toMatchObject([
+      { of: 'version', version: on, was: { open: false }, would: { open: true } },
+      { of: 'measure', party: 'XC' },
+    ])
+    expect((await cedar.view(id)).digest).toBe(before)
+  })
+
+  test('only words are missing, no change of text', async () => {
+    const { texts, laws } = await exercise.cast.chair.ask<DivergenceView>(
+      `/api/v1/cases/${exercise.case}/divergence`,
+    )
+    expect(texts.find((one) => one.step === STEP)?.unites).toEqual({
+      state: 'awaited',
+      awaited: ['XC'],
+    })
+    expect(laws[0]).toMatchObject({ assessed: ['XA', 'XB'], awaited: ['XC'] })
+    expect(laws[0]?.readings).toContainEqual({
+      issue: 'sovereignty',
+      cells: { XA: 'rule', XB: 'principle' },
+    })
+  })
+})
+
+describe('a measure is carried out', () => {
+  test('Cedar assesses and complies, anyone declares, and who assessed may start', async () => {
+    const { cedar, birch, case: id } = exercise.cast
+    const { payload } = await draft(cedar, { facts: factsOf('XC'), word: 'Assistance only.' })
+    await cedar.post<Filed>(`/api/v1/cases/${id}/acts`, { payload })
+    await cedar.file(id, 'comply', { on, union: 'complies', national: 'complies' })
+    await settledAt(birch, id, (view) => versionOf(view, on)?.gate.open || undefined)
+    await birch.declare(id, on, 'adopted')
+    for (const person of everyone())
+      await settledAt(person, id, (view) => versionOf(view, on)?.inForce || undefined)
+    expect(await stages(birch)).toEqual({ XA: 'may-start', XB: 'may-start', XC: 'may-start' })
+    expect(await desk(birch)).toEqual(['start'])
+  })
+
+  test('Alder starts, reports and reviews it', async () => {
+    const { alder, cedar } = exercise.cast
+    await goOn(async () => (await ledger(alder))?.review.last !== undefined)
+    await settledAt(cedar, exercise.case, (view) =>
+      view.state.measures?.[0]?.nations['XA' as never]?.stage === 'running' ? true : undefined,
+    )
+    expect(await partOf(alder)).toMatchObject({
+      stage: 'running',
+      reasons: [],
+      restsOn: [
+        { what: 'call', holds: true },
+        { what: 'assessment', holds: true },
+        { what: 'adoption', holds: true },
+        { what: 'consent', holds: true },
+      ],
+    })
+    const seen = await ledger(alder)
+    expect(seen?.review).toMatchObject({ dueOn: '2027-01-15', isOver: false })
+    expect(told.join('\n')).toContain('Alder begins its part')
+  })
+
+  test('and is counted where it can be', async () => {
+    const { milestones } = await exercise.cast.alder.ask<MilestonesView>('/api/v1/milestones')
+    const of = (id: string) =>
+      milestones.flatMap(({ counts }) => counts).find((one) => one.id === id)
+    expect(of('measures-assessed')).toMatchObject({ value: 3, of: 3 })
+    expect(of('parts-running')).toMatchObject({ value: 1, of: 3 })
+    expect(of('positions-in-force')).toMatchObject({ value: 1, of: 1 })
+    expect(of('days-witnessed')).toHaveProperty('value')
+    expect(of('objectives')).toHaveProperty('notCounted')
+  })
+})
+
+describe('a consent is taken back', () => {
+  test('everything that rested on it is suspended in the same computation, on every node', async () => {
+    const { cedar, case: id } = exercise.cast
+    await cedar.file(id, 'withdraw', { on, reason: 'Talks have begun.' })
+    for (const person of everyone())
+      await settledAt(person, id, (view) =>
+        view.state.measures?.[0]?.nations['XA' as never]?.stage === 'suspended' ? true : undefined,
+      )
+    const alders = await partOf(exercise.cast.birch, 'XA' as never)
+    expect(alders?.reasons).toContainEqual({ code: 'not-in-force' })
+    expect(alders?.restsOn).toContainEqual(
+      expect.objectContaining({ what: 'adoption', holds: false }),
+    )
+    expect(await stages(exercise.cast.birch)).toEqual({
+      XA: 'suspended',
+      XB: 'barred',
+      XC: 'barred',
+    })
+  })
+
+  test('Alder’s desk says so, and Alder says it too', async () => {
+    const { alder } = exercise.cast
+    expect(await desk(alder)).toEqual(['suspend'])
+    await goOn(async () => (await desk(alder)).length === 0)
+    expect(told.join('\n')).toContain('Alder suspends its part')
+  })
+
+  test('nobody begins it again', async () => {
+    const { alder, birch, case: id } = exercise.cast
+    for (const person of [alder, birch]) {
+      const [certificate] = (await ledger(person))!.adopted
+      await expect(
+        person.file(id, 'start', { on, certificate: certificate!, startedOn: '2027-01-20' }),
+      ).rejects.toThrow('measure.barred')
+    }
+  })
+
+  test('Alder ends its part for good', async () => {
+    const { alder, case: id } = exercise.cast
+    await alder.file(id, 'terminate', { on, terminatedOn: '2027-02-01', reason: 'It has ceased.' })
+    for (const person of everyone())
+      await settledAt(person, id, (view) =>
+        view.state.measures?.[0]?.nations['XA' as never]?.stage === 'terminated' ? true : undefined,
+      )
+    expect(await desk(alder)).toEqual([])
+  })
+
+  test('and the whole record verifies offline', async () => {
+    const { cedar, case: id } = exercise.cast
+    const bundle = await cedar.ask<object>(`/api/v1/cases/${id}/bundle`)
+    const verified = verifyBundle(JSON.stringify(bundle), { charterId: id, crypto })
+    expect(verified.state.measures).toMatchObject([
+      { step: STEP, nations: { XA: { stage: 'terminated' } } },
+    ])
+  })
+})
+
+describe('who may act in a measure', () => {
+  const verbs = {
+    call: {
+      for: STEP,
+      to: 'Hawthorn',
+      demands: 'Cease.',
+      transmittedOn: '2026-11-02',
+      channel: 'note',
+    },
+    notice: {
+      for: STEP,
+      to: 'Hawthorn',
+      says: 'So.',
+      notifiedOn: '2026-11-20',
+      offersNegotiation: true,
+    },
+    assess: {
+      asOf: '2026-11-24',
+      lawBase: 'entente-law-1',
+      facts: {},
+      outcome: 'unknown',
+      word: 'W.',
+    },
+    start: { certificate: `sha256:${'0'.repeat(64)}`, startedOn: '2026-12-15' },
+    report: { reportedOn: '2026-12-15', remarks: 'R.' },
+    review: {
+      reviewedOn: '2026-12-15',
+      ceased: false,
+      repaired: false,
+      proportionate: 'yes',
+      reversible: 'yes',
+      tribunal: false,
+      remarks: 'R.',
+    },
+    suspend: { suspendedOn: '2026-12-15', reason: 'R.' },
+    terminate: { terminatedOn: '2026-12-15', reason: 'R.' },
+  } as const
+  const cells = Object.entries(verbs).flatMap(([verb, said]) =>
+    (['XA', 'CO'] as const).flatMap((party) => ROLES.map((role) => ({ verb, said, party, role }))),
+  )
+
+  test.each(cells)('$verb by the $role of $party', async ({ verb, said, party, role }) => {
+    const person = people[party][role]!
+    const { person: me } = await person.ask<Me>('/api/v1/me')
+    const signs = role === 'signatory'
+    // The chair’s mandate has none of these verbs, and only whose role signs has any.
+    expect(me?.verbs.includes(verb)).toBe(party === 'XA' && (signs || role === 'deputy'))
+    const before = await countOf(person)
+    const fields = 'for' in said ? said : { on, ...said }
+    const filing = person.file(exercise.case, verb as 'report', fields as never)
+    const outcome = await filing.then(
+      () => 'filed',
+      (error: Error) => /"code":"([^"]+)"/.exec(error.message)?.[1] ?? error.message,
+    )
+    expect(REFUSED[party === 'XA' && signs ? 'may' : signs ? 'mandate' : 'role']).toContain(outcome)
+    const filed = outcome === 'filed' ? 1 : 0
+    expect(await countOf(person)).toBe(before + filed)
+  })
+})
+
+/** What a cell of the matrix may come to: by the case, by the mandate, by the role. */
+const REFUSED = {
+  may: ['filed', 'measure.barred', 'measure.not-begun'],
+  mandate: ['act.not-competent', 'voice.none'],
+  role: ['person.not-competent', 'voice.none', 'measure.barred', 'measure.not-begun'],
+}
+
+const countOf = async (person: PersonClient) =>
+  (await person.view(exercise.case)).acts.filter(({ party }) => party === person.party).length
+
+/** Gives a party's node a person of every role, and lets each of them in. */
+async function withPeople(party: 'XA' | 'CO'): Promise<void> {
+  const { data: directory } = exercise.nodes[party]
+  const config = readConfig(directory)
+  const [first] = config.people
+  writeConfig(directory, {
+    ...config,
+    people: [...config.people, ...ROLES.map((role) => ({ ...first!, id: `a-${role}`, role }))],
+  })
+  await stopNode(exercise.nodes[party])
+  const node = await exercise.restart(party)
+  for (const role of ROLES) {
+    const link = node.links.find(({ person }) => person === `a-${role}`)!
+    people[party][role] = await logIn(link.url)
+  }
+}
+
+/** A session of its own, for what is read as text. */
+async function cookieOf(person: PersonClient): Promise<string> {
+  const entered = await fetch(await person.link(), { redirect: 'manual' })
+  return entered.headers.get('set-cookie')!.split(';')[0]!
+}
