@@ -11,6 +11,8 @@ export const MOST_ENTRY_BYTES = 65_535
 const MOST_SIGNATURES = 16
 const KEYID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 
+const HEAD = '{"payload":"'
+
 /** Whoever signs an act: a key's name and what it does. */
 export type ActSigner = {
   readonly keyid: string
@@ -25,8 +27,8 @@ export type Envelope = {
 
 /** DSSE v1.0.2 pre-authentication encoding: the bytes that are signed, type included. */
 export function pae(type: string, body: Uint8Array): Uint8Array {
-  const head = `DSSEv1 ${toUtf8(type).length} ${type} ${body.length} `
-  return concat(toUtf8(head), body)
+  const length = type === ACT_TYPE ? ACT_TYPE.length : toUtf8(type).length
+  return concat(toUtf8(`DSSEv1 ${length} ${type} ${body.length} `), body)
 }
 
 /** SHA-256 of the payload bytes: what other acts call this one. */
@@ -61,7 +63,13 @@ export function openEntry(entry: Uint8Array): Envelope {
     )
   // No string in it needs an escape, so this is its canonical form.
   const signed = signatures.map(({ keyid, sig }) => `{"keyid":"${keyid}","sig":"${sig}"}`).join(',')
-  if (text !== `{"payload":"${payload}","payloadType":"${ACT_TYPE}","signatures":[${signed}]}`)
+  const tail = `","payloadType":"${ACT_TYPE}","signatures":[${signed}]}`
+  if (
+    text.length !== HEAD.length + payload.length + tail.length ||
+    !text.startsWith(HEAD) ||
+    !text.startsWith(payload, HEAD.length) ||
+    !text.endsWith(tail)
+  )
     throw new AccordError(
       'envelope.not-canonical',
       'expected the canonical form of RFC 8785, got another form of the same envelope',

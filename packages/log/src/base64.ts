@@ -13,33 +13,40 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(text)
 }
 
+/** Six bits; negative for what is no letter of the alphabet. */
+function valueAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return code < 128 ? VALUE[code]! : -1
+}
+
 /** The one base64 form of some bytes: padding required, no stray bits, no white space. */
 export function fromBase64(text: string): Uint8Array {
   const length = text.length
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
   if (length % 4 !== 0) throw malformed(text)
   const bytes = new Uint8Array((length / 4) * 3 - padding)
+  // Whole groups of four letters first; a letter that is none makes the sum negative.
+  const whole = padding === 0 ? length : length - 4
   let written = 0
-  let bits = 0
-  for (let at = 0; at < length - padding; at++) {
-    const code = text.charCodeAt(at)
-    const value = code < 128 ? VALUE[code]! : -1
-    if (value < 0) throw malformed(text)
-    bits = ((bits << 6) | value) & 0xffffff
-    if (at % 4 === 3) {
-      bytes[written++] = bits >> 16
-      bytes[written++] = (bits >> 8) & 255
-      bytes[written++] = bits & 255
-    }
+  for (let at = 0; at < whole; at += 4) {
+    const bits =
+      (valueAt(text, at) << 18) |
+      (valueAt(text, at + 1) << 12) |
+      (valueAt(text, at + 2) << 6) |
+      valueAt(text, at + 3)
+    if (bits < 0) throw malformed(text)
+    bytes[written++] = bits >> 16
+    bytes[written++] = bits >> 8
+    bytes[written++] = bits
   }
-  if (padding === 1) {
-    if (bits & 3) throw malformed(text)
-    bytes[written++] = (bits >> 10) & 255
-    bytes[written++] = (bits >> 2) & 255
-  } else if (padding === 2) {
-    if (bits & 15) throw malformed(text)
-    bytes[written++] = (bits >> 4) & 255
-  }
+  if (padding === 0) return bytes
+  const first = (valueAt(text, whole) << 6) | valueAt(text, whole + 1)
+  if (first < 0 || (padding === 2 && first & 15)) throw malformed(text)
+  bytes[written++] = first >> 4
+  if (padding === 2) return bytes
+  const last = valueAt(text, whole + 2)
+  if (last < 0 || last & 3) throw malformed(text)
+  bytes[written] = (first << 4) | (last >> 2)
   return bytes
 }
 
@@ -49,9 +56,11 @@ const malformed = (text: string) =>
     `expected canonical base64, got ${JSON.stringify(text.slice(0, 80))}`,
   )
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 export const toHex = (bytes: Uint8Array): string => {
   let text = ''
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0')
+  for (let at = 0; at < bytes.length; at++) text += HEX[bytes[at]!]!
   return text
 }
 

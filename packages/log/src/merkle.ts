@@ -10,19 +10,22 @@ const MOST_HASHES = 63
 
 export const emptyRoot = (sha256: Sha256): Uint8Array => sha256(new Uint8Array())
 
+/** What is hashed is put together here: a hash reads it at once, and nothing else ever sees it. */
+let scratch = new Uint8Array(2048)
+
 export function leafHash(sha256: Sha256, entry: Uint8Array): Uint8Array {
-  const prefixed = new Uint8Array(entry.length + 1)
-  prefixed[0] = LEAF
-  prefixed.set(entry, 1)
-  return sha256(prefixed)
+  const length = entry.length + 1
+  if (scratch.length < length) scratch = new Uint8Array(length * 2)
+  scratch[0] = LEAF
+  scratch.set(entry, 1)
+  return sha256(scratch.subarray(0, length))
 }
 
 export function nodeHash(sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array {
-  const prefixed = new Uint8Array(65)
-  prefixed[0] = NODE
-  prefixed.set(left, 1)
-  prefixed.set(right, 33)
-  return sha256(prefixed)
+  scratch[0] = NODE
+  scratch.set(left, 1)
+  scratch.set(right, 33)
+  return sha256(scratch.subarray(0, 65))
 }
 
 /** Largest power of two below `n`, for n > 1. */
