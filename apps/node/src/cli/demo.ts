@@ -2,15 +2,18 @@ import { createInterface } from 'node:readline'
 import { Command } from 'commander'
 import { startExercise, type Exercise } from '../demo/exercise.ts'
 import { goOn } from '../demo/go-on.ts'
+import { operators } from '../demo/operators.ts'
 import { play } from '../demo/play.ts'
 
-/** `entente demo`: three invented nations and a chair agree, each in its own process. */
+/** `entente demo`: three invented nations and a chair agree, and an operator reports, each in its own process. */
 export function demoCommand(): Command {
   return new Command('demo')
-    .description('run the exercise: three nations and a chair, four processes on 127.0.0.1')
+    .description(
+      'run the exercise: three nations, a chair and an operator, five processes on 127.0.0.1',
+    )
     .option('--fresh', 'begin anew instead of going on where the last run stopped', false)
-    .option('--data <directory>', 'where the four data directories are', '.entente/demo')
-    .option('--ports <first|auto>', 'first of four ports, or auto for free ones', '4811')
+    .option('--data <directory>', 'where the five data directories are', '.entente/demo')
+    .option('--ports <first|auto>', 'first of five ports, or auto for free ones', '4811')
     .option('--json', 'lines of JSON instead of sentences', false)
     .action(async (options: { fresh: boolean; data: string; ports: string; json: boolean }) => {
       const say = (line: string) =>
@@ -21,13 +24,14 @@ export function demoCommand(): Command {
         data: options.data,
         fresh: options.fresh,
         ports:
-          options.ports === 'auto' ? 'auto' : [0, 1, 2, 3].map((n) => Number(options.ports) + n),
+          options.ports === 'auto' ? 'auto' : [0, 1, 2, 3, 4].map((n) => Number(options.ports) + n),
       })
       stopWith(exercise)
       if (options.json)
         console.log(
           JSON.stringify({ serving: Object.values(exercise.nodes).map(({ url }) => url) }),
         )
+      await operators(exercise.operators, say)
       await play(exercise.cast, say)
       await printLinks(exercise, options.json)
       if (process.stdin.isTTY) freshLinksOnEnter(exercise)
@@ -38,10 +42,15 @@ export function demoCommand(): Command {
 /** One link per role, each good for one use within 15 minutes. */
 async function printLinks(exercise: Exercise, asJson: boolean) {
   const { alder, birch, cedar, chair } = exercise.cast
+  const { rowan, csirt, assets } = exercise.operators
+  const roles = [
+    ...[cedar, alder, birch, chair, rowan].map((person) => ({ person, role: person.name })),
+    { person: csirt, role: `${csirt.name}, CSIRT` },
+  ]
   const links = await Promise.all(
-    [cedar, alder, birch, chair].map(async (person) => ({
+    roles.map(async ({ person, role }) => ({
       party: person.party,
-      role: person.name,
+      role,
       url: await person.link(),
     })),
   )
@@ -52,11 +61,16 @@ async function printLinks(exercise: Exercise, asJson: boolean) {
       data,
       pid: child.pid,
     }))
-    console.log(JSON.stringify({ ready: true, case: exercise.case, nodes, links }))
+    // One link per party by its first role; who receives reports has another.
+    const [own, other] = [links.slice(0, -1), links.at(-1)]
+    console.log(
+      JSON.stringify({ ready: true, case: exercise.case, nodes, links: own, csirt: other, assets }),
+    )
     return
   }
   console.log('\nOpen a role in your browser; each link works once, within 15 minutes:\n')
   for (const { role, url } of links) console.log(`  ${role.padEnd(20)} ${url}`)
+  console.log(`\nThe operator’s inventory, to edit and take in again at the next start: ${assets}`)
   console.log('\nPress Enter for fresh links, Ctrl-C to stop. The next start goes on from here.')
 }
 
