@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./cli/import.ts')).importCommand(),
   search: async () => (await import('./cli/search.ts')).searchCommand(),
   show: async () => (await import('./cli/show.ts')).showCommand(),
+  export: async () => (await import('./cli/export.ts')).exportCommand(),
   assets: async () => (await import('./cli/assets.ts')).assetsCommand(),
   measure: async () => (await import('./cli/measure.ts')).measureCommand(),
   act: async () => (await import('./cli/act.ts')).actCommand(),

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -200,5 +201,51 @@ describe('entente search and entente show', () => {
       // oxlint-disable-next-line no-control-regex -- these are what must not come out
       expect(out).not.toMatch(/[\u001b\u0007\u009b]/)
     }
+  })
+})
+
+describe('entente export', () => {
+  const CLEAR = 'marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487'
+  const RED = 'marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1'
+  const open = identity('open', { object_marking_refs: [CLEAR] })
+  const secret = identity('secret', { object_marking_refs: [RED], description: 'canary-of-red' })
+  const idOf = (object: unknown) => (object as { id: string }).id
+  const where = ['--data', join(directory, 'export')]
+
+  test('writes what may go as it came in, and says of the rest why it stays', async () => {
+    const from = file('marked.json', bundle(open, secret))
+    expect((await entente(['import', from], undefined, where)).code).toBe(0)
+    const words = ['export', idOf(open), idOf(secret), '--audience', 'public']
+    const { code, out, err } = await entente(words, undefined, where)
+    expect(code).toBe(0)
+    const written = JSON.parse(out) as { type: string; objects: unknown[] }
+    expect([written.type, written.objects]).toEqual(['bundle', [open]])
+    expect(err.split('\n').slice(0, 2)).toEqual([
+      `goes   ${idOf(open)}: TLP:CLEAR reaches the public`,
+      `stays  ${idOf(secret)}: expected TLP:CLEAR for the public, got TLP:RED (marking.audience)`,
+    ])
+    expect(out + err).not.toContain('canary-of-red')
+    const again = await entente([...words, '--preview', '--json'], undefined, where)
+    const { bundle: told } = JSON.parse(again.out) as { bundle: { sha256: string; bytes: number } }
+    const sha256 = createHash('sha256').update(out).digest('hex')
+    expect(told).toMatchObject({ sha256, bytes: Buffer.byteLength(out) })
+  })
+
+  test('ends with 1 where nothing may go, or the audience is none, and writes nothing', async () => {
+    const out = join(directory, 'nothing.json')
+    for (const audience of ['public', 'community:none', 'everybody']) {
+      const words = ['export', idOf(secret), '--audience', audience, '--out', out]
+      const done = await entente(words, undefined, where)
+      expect([audience, done.code, done.out]).toEqual([audience, 1, ''])
+      expect(done.err).toContain('refused: ')
+    }
+    expect(existsSync(out)).toBe(false)
+  })
+
+  test('writes over no file', async () => {
+    const out = file('there.json', 'kept')
+    const words = ['export', idOf(open), '--audience', 'own', '--out', out]
+    expect((await entente(words, undefined, where)).code).toBe(2)
+    expect(readFileSync(out, 'utf8')).toBe('kept')
   })
 })

@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyBundle, type ActId } from '@entente/accord'
+import type { CaseEvidence } from '../src/api.ts'
 import { stopNode } from '../src/demo/constellation.ts'
 import { startExercise, type Exercise } from '../src/demo/exercise.ts'
 import { logIn } from '../src/demo/person.ts'
 import { play, settledAt, step, versionOf } from '../src/demo/play.ts'
 import { crypto } from '../src/platform/crypto.ts'
+
+/** "Where the material came from", in examples/quiet-modem. */
+const RED_NOTE = 'note--5b0c1f0e-6f0a-4b4e-9d57-2c8a4f6d7e31'
 
 const data = join(mkdtempSync(join(tmpdir(), 'entente-story-')), 'demo')
 let exercise: Exercise
@@ -25,6 +29,15 @@ afterAll(async () => {
   await exercise.stop()
   rmSync(join(data, '..'), { recursive: true, force: true })
 })
+
+async function settled<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (const endAt = Date.now() + 20_000; Date.now() < endAt;) {
+    const found = await look()
+    if (found !== undefined) return found
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('expected it within 20 s, got nothing')
+}
 
 describe('the exercise, four processes that speak HTTP only', () => {
   test('is played up to the point where Cedar alone is awaited', async () => {
@@ -49,6 +62,30 @@ describe('the exercise, four processes that speak HTTP only', () => {
       ),
     ).toBe(true)
     expect(step(view, 'position')?.versions.map(({ gate }) => gate.open)).toEqual([false, false])
+  })
+
+  test('Alder’s evidence is with every party of the case, but for the note that is TLP:RED', async () => {
+    const { alder, birch, cedar, chair, case: id } = exercise.cast
+    const at = async (person: typeof alder) =>
+      (await person.ask<CaseEvidence>(`/api/v1/cases/${id}/evidence`)).objects
+    const red = (await at(alder)).filter(({ id: object }) => object === RED_NOTE)
+    expect(red).toMatchObject([{ custodian: 'XA', held: true }])
+    for (const person of [birch, cedar, chair]) {
+      const objects = await settled(async () => {
+        const all = await at(person)
+        return all.every(({ held, refusal }) => held || refusal) ? all : undefined
+      })
+      expect(objects).toHaveLength(9)
+      expect(objects.filter(({ held }) => !held)).toMatchObject([
+        {
+          id: RED_NOTE,
+          refusal: {
+            code: 'marking.audience',
+            detail: `expected an object releasable to ${person.party}, got TLP:RED`,
+          },
+        },
+      ])
+    }
   })
 
   test('marks everything as an exercise', async () => {

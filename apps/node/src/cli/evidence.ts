@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { Option } from 'commander'
-import type { ObjectView } from '../api.ts'
+import type { ObjectView, ReleasePreview } from '../api.ts'
 import {
   importBundle,
   missing,
@@ -40,7 +40,14 @@ export type Evidence = {
   readonly stillMissing: () => Promise<number | undefined>
   readonly find: (words: string, limit: number) => Promise<FoundObjects>
   readonly show: (id: string) => Promise<ObjectView | undefined>
+  /** What may go to an audience, and the bundle of it as soon as somebody wants it. */
+  readonly prepare: (asked: AskedRelease) => Promise<{
+    readonly preview: ReleasePreview
+    readonly bundle: () => Promise<Uint8Array>
+  }>
 }
+
+type AskedRelease = { readonly ids: readonly string[]; readonly audience: string }
 
 /**
  * Opens evidence for as long as `work` takes: in a data directory, or at a running node. A node that
@@ -65,13 +72,13 @@ export async function withEvidence(
     return
   }
   try {
-    await work(evidenceIn(database))
+    await work(evidenceIn(database, data))
   } finally {
     await database.close()
   }
 }
 
-function evidenceIn(database: Database): Evidence {
+function evidenceIn(database: Database, data: string): Evidence {
   const store = intelligenceStore(database)
   const dangling = new Set<string>()
   return {
@@ -83,6 +90,11 @@ function evidenceIn(database: Database): Evidence {
     stillMissing: async () => (await missing(store, [...dangling])).length,
     find: (words, limit) => findObjects(store, words, { limit }),
     show: (id) => objectView(store, id),
+    prepare: async (asked) => {
+      // Loaded where it is asked for: an import does not pay for it.
+      const { preparedIn } = await import('./prepared.ts')
+      return preparedIn(database, data, asked)
+    },
   }
 }
 
@@ -107,6 +119,10 @@ async function atNode(session: string, work: (evidence: Evidence) => Promise<voi
           if (error instanceof SessionError && error.code === 'object.unknown') return undefined
           throw error
         }),
+      prepare: async (asked) => ({
+        preview: await client.post<ReleasePreview>('/api/v1/releases/preview', asked),
+        bundle: () => client.bytes('/api/v1/releases', asked),
+      }),
     })
   } catch (error) {
     if (!(error instanceof SessionError)) throw error
@@ -127,7 +143,7 @@ export function refuse(line: string): void {
   process.exitCode = 1
 }
 
-const REFUSALS = new Set(['StixError', 'IntelligenceError', 'SessionError'])
+const REFUSALS = new Set(['StixError', 'IntelligenceError', 'SessionError', 'SharingError'])
 
 /** A refusal of what a file holds; anything else that is thrown is a defect, or no file. */
 export const isRefusal = (error: unknown): error is Error & { readonly code: string } =>

@@ -23,6 +23,8 @@ export type Client = {
   readonly get: <T>(path: string) => Promise<T>
   /** Bytes are sent as they are, anything else as JSON. */
   readonly post: <T>(path: string, body?: unknown) => Promise<T>
+  /** Posts and takes the answer byte for byte. */
+  readonly bytes: (path: string, body: unknown) => Promise<Uint8Array>
   readonly url: string
 }
 
@@ -47,17 +49,23 @@ export function openSession(file: string): Client {
 }
 
 function clientOf({ url, cookie }: z.infer<typeof Session>): Client {
-  const send = async <T>(path: string, init: RequestInit): Promise<T> => {
+  const answered = async (path: string, init: RequestInit): Promise<Response> => {
     const answer = await reach(`${url}${path}`, {
       ...init,
       headers: { cookie, 'content-type': 'application/json' },
     })
     if (!answer.ok) throw await refused(answer)
-    return (await answer.json()) as T
+    return answer
   }
+  const send = async <T>(path: string, init: RequestInit): Promise<T> =>
+    (await (await answered(path, init)).json()) as T
   return {
     url,
     get: (path) => send(path, {}),
+    bytes: async (path, body) => {
+      const answer = await answered(path, { method: 'POST', body: JSON.stringify(body) })
+      return new Uint8Array(await answer.arrayBuffer())
+    },
     post: (path, body = {}) =>
       send(path, {
         method: 'POST',

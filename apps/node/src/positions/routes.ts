@@ -1,11 +1,13 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import { ActId, CharterId, type PartyId } from '@entente/accord'
+import { release } from '@entente/release'
 import type { Desk, IncidentItem, InsideItem, MeasureItem } from '../api.ts'
 import type { NodeConfig, Person } from '../config.ts'
 import type { CaseFile, CaseFiles, Pulling } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { instant, type Clock } from '../platform/clock.ts'
 import { Refusal } from '../platform/http/problem.ts'
+import { sendBytes } from '../platform/http/send.ts'
 import { bundleOf } from './bundle.ts'
 import { draftCertificate } from './certify.ts'
 import { desk } from './desk.ts'
@@ -188,7 +190,10 @@ function bundleRoute({ app, fileOf }: Routes): void {
   app.get('/api/v1/cases/:id/bundle', (context) => {
     const file = fileOf(CharterId.parse(context.req.param('id')))
     const name = `case-${file.charter.id.slice(7, 15)}.bundle.json`
-    return context.body(bundleOf(file), 200, {
+    const { tlp, parties } = file.charter
+    const marking = { tlp, parties: parties.map(({ id }) => id) }
+    const bundle = release({ value: bundleOf(file), marking }, { kind: 'own-node' })
+    return sendBytes(context, bundle, {
       'content-type': 'application/json',
       'content-disposition': `attachment; filename="${name}"`,
     })

@@ -34,3 +34,6 @@ export const SharingSetting = z.strictObject({
     }),
 })
 export type SharingSetting = z.infer<typeof SharingSetting>
+
+/** Of a party that has settled nothing. */
+export const noSetting: SharingSetting = SharingSetting.parse({})

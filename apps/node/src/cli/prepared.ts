@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseCharter } from '@entente/accord'
+import { readConfig } from '../config.ts'
+import { caseStore } from '../federation/index.ts'
+import { intelligenceStore } from '../intelligence/index.ts'
+import { crypto } from '../platform/crypto.ts'
+import type { Database } from '../platform/db/index.ts'
+import { noSetting, prepare } from '../sharing/index.ts'
+
+/** What may go to an audience from a node that does not run, by its own cases and its own setting. */
+export async function preparedIn(
+  database: Database,
+  data: string,
+  asked: { readonly ids: readonly string[]; readonly audience: string },
+) {
+  const bytes = await caseStore(database).charters()
+  const charters = bytes.map((one) => parseCharter(one, crypto))
+  const setting = existsSync(join(data, 'node.json')) ? readConfig(data).sharing : noSetting
+  const { preview, bundle } = await prepare(asked, {
+    objects: intelligenceStore(database),
+    directory: { charters: () => charters, setting: () => setting },
+  })
+  return { preview, bundle: () => Promise.resolve(bundle.value) }
+}
