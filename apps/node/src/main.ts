@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   show: async () => (await import('./cli/show.ts')).showCommand(),
   export: async () => (await import('./cli/export.ts')).exportCommand(),
   assets: async () => (await import('./cli/assets.ts')).assetsCommand(),
+  incident: async () => (await import('./cli/incident.ts')).incidentCommand(),
   measure: async () => (await import('./cli/measure.ts')).measureCommand(),
   act: async () => (await import('./cli/act.ts')).actCommand(),
   divergence: async () => (await import('./cli/divergence.ts')).divergenceCommand(),
