@@ -1,3 +1,5 @@
+// First of all: it names the order of the cascade's layers, and what comes before it would change that.
+import './style/index.css'
 import '@fontsource-variable/source-code-pro/wght.css'
 import '@fontsource-variable/source-sans-3/wght.css'
 import '@fontsource-variable/source-serif-4/opsz.css'
@@ -11,7 +13,6 @@ import { ToastProvider } from './frame/toast.tsx'
 import { loadCatalogue } from './i18n/index.ts'
 import { storedLocale } from './i18n/locale.ts'
 import { router } from './router.tsx'
-import './style/index.css'
 
 applyTheme(storedTheme())
 // Schemas are read, never compiled: the page's own policy forbids `eval`, and a probe would be reported.

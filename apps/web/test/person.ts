@@ -84,7 +84,7 @@ export type Door = ReturnType<typeof createDoor>
 /** A node that refuses answers with 4xx, which Chromium writes to its console as an error too. */
 const isRefusal = (message: ConsoleMessage) =>
   /^Failed to load resource: the server responded with a status of 4\d\d/.test(message.text()) &&
-  new URL(message.location().url).pathname.startsWith('/api/')
+  /^\/(api|public)\//.test(new URL(message.location().url).pathname)
 
 function listen({ page, complaints }: Person, demo: Demo) {
   const known = new Set(Object.values(demo.nodes).map(({ url }) => new URL(url).origin))

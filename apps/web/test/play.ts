@@ -47,7 +47,10 @@ export function createPlay(demo: Demo) {
         return is(version) && version
       }),
     casePath: (step = 'position') => `/cases/${demo.case}?step=${step}`,
-    async dialogPath(person: Person, dialog: 'voice' | 'withdraw' | 'certificate' | 'amend') {
+    async dialogPath(
+      person: Person,
+      dialog: 'voice' | 'withdraw' | 'certificate' | 'amend' | 'publish',
+    ) {
       const { id, standing } = await position(person)
       const result = dialog === 'certificate' && standing === 'suspended' ? '&result=ended' : ''
       return `/cases/${demo.case}/${dialog}?step=position&version=${encodeURIComponent(id)}${result}`
@@ -66,6 +69,19 @@ export function createPlay(demo: Demo) {
       const id = act?.kind === 'evidence' ? act.objects[0]?.id : undefined
       if (id === undefined) throw new Error('expected an evidence act in the case, got none')
       return id
+    },
+    /** An object that an evidence act names and its custodian does not give to this person's nation. */
+    async withheld(person: Person): Promise<string> {
+      const { acts } = await view(person)
+      const named = acts.flatMap(({ act }) => (act?.kind === 'evidence' ? act.objects : []))
+      return until(`an object that is kept from ${person.party}`, async () => {
+        for (const { id } of named) {
+          const answer = await person.context.request.get(`${person.url}/api/v1/objects/${id}`)
+          if (answer.status() === 404 && (await answer.text()).includes('object.withheld'))
+            return id
+        }
+        return undefined
+      })
     },
   }
 }

@@ -1,7 +1,8 @@
+import type { PublicationList } from '../../node/src/api.ts'
 import type { Locator } from 'playwright-core'
 import type { PartyName } from './harness.ts'
 import type { Person } from './person.ts'
-import { until, type Play } from './play.ts'
+import { ask, until, type Play } from './play.ts'
 import { withoutLastAct } from './tamper.ts'
 
 /** One named state of the page: who looks, and how a fresh window gets there. */
@@ -20,7 +21,8 @@ export const choose = (person: Person, axis: 'union' | 'national', voice: string
   dialog(person).locator(`input[name="${axis}"][value="${voice}"]`).check()
 
 const openDialog =
-  (which: 'voice' | 'withdraw' | 'certificate' | 'amend') => async (person: Person, play: Play) => {
+  (which: 'voice' | 'withdraw' | 'certificate' | 'amend' | 'publish') =>
+  async (person: Person, play: Play) => {
     await person.go(await play.dialogPath(person, which))
     await dialog(person).locator('.sheet').waitFor()
   }
@@ -166,11 +168,11 @@ export const EVIDENCE: readonly State[] = [
     },
   },
   {
-    name: 'evidence-none-held',
+    name: 'evidence-fetched-from-its-custodian',
     party: 'XC',
     arrive: async (person) => {
       await person.go('/objects')
-      await person.page.locator('.evidence .plain').waitFor()
+      await person.page.locator('.objects tbody tr').first().waitFor()
     },
   },
   {
@@ -182,11 +184,12 @@ export const EVIDENCE: readonly State[] = [
     },
   },
   {
-    name: 'object-not-held-here',
+    name: 'object-kept-by-its-custodian',
     party: 'XC',
     arrive: async (person, play) => {
-      await person.go(`/objects/${await play.evidence(person)}`)
+      await person.go(`/objects/${await play.withheld(person)}`)
       await person.page.locator('.namings').waitFor()
+      await person.page.locator('.note code').waitFor()
     },
   },
   {
@@ -243,6 +246,76 @@ export const OBJECTED: readonly State[] = [
 export const ADOPTED: readonly State[] = [
   { name: 'case-adopted', party: 'XC', arrive: casePage() },
   { name: 'withdraw-dialog', party: 'XC', arrive: openDialog('withdraw') },
+]
+/** A publication's page, once this browser has checked its certificate. */
+const publication =
+  (what: 'position' | 'advisory', compared = false) =>
+  async (person: Person): Promise<void> => {
+    const { publications } = await ask<PublicationList>(person, '/public/index.json')
+    const one = publications.find((found) => found.what === what && found.lang === 'en')
+    if (!one) throw new Error(`expected a published ${what} in English, got none`)
+    await person.go(`/public/${one.id.slice('sha256:'.length)}`)
+    const proof = person.page.locator('.certificate')
+    await proof.waitFor()
+    const same = proof.getByRole('button', { name: person.says('public.compare.same') })
+    const forget = proof.getByRole('button', { name: person.says('public.compare.forget') })
+    if (compared && (await same.isVisible())) await same.click()
+    if (!compared && (await forget.isVisible())) await forget.click()
+    await person.page.locator(compared ? '.certificate.genuine' : '.certificate.alone').waitFor()
+  }
+
+/** Without an account, before and after anything is published. */
+export const UNPUBLISHED: readonly State[] = [
+  {
+    name: 'public-nothing-yet',
+    party: 'XB',
+    stranger: true,
+    arrive: (person) => person.go('/public'),
+  },
+  {
+    name: 'public-no-such',
+    party: 'XB',
+    stranger: true,
+    arrive: (person) => person.go(`/public/${'0'.repeat(64)}`),
+  },
+]
+export const PUBLISHED: readonly State[] = [
+  {
+    name: 'public-list',
+    party: 'XB',
+    stranger: true,
+    arrive: async (person) => {
+      await person.go('/public')
+      await person.page.locator('.publications li').first().waitFor()
+    },
+  },
+  {
+    name: 'public-advisory-not-compared',
+    party: 'XB',
+    stranger: true,
+    arrive: publication('advisory'),
+  },
+  {
+    name: 'public-position-genuine',
+    party: 'XB',
+    stranger: true,
+    arrive: publication('position', true),
+  },
+  { name: 'publish-dialog', party: 'XC', arrive: openDialog('publish') },
+  {
+    name: 'verify-certificate-proved',
+    party: 'XA',
+    stranger: true,
+    arrive: async (person) => {
+      const { cases, publications } = await ask<PublicationList>(person, '/public/index.json')
+      const position = publications.find(({ what }) => what === 'position')
+      const path = `/public/${position!.id.slice('sha256:'.length)}/certificate.json`
+      const text = await (await person.context.request.get(`${person.url}${path}`)).text()
+      await person.go('/verify')
+      await verifyHere(person, text, cases[0]!.id)
+      await person.page.locator('.outcome.proved').waitFor()
+    },
+  },
 ]
 export const SUSPENDED: readonly State[] = [
   { name: 'case-suspended', party: 'XA', arrive: casePage() },

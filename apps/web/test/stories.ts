@@ -7,13 +7,16 @@ import {
   ENDED,
   EVIDENCE,
   OBJECTED,
+  PUBLISHED,
   RESERVED,
   SUSPENDED,
+  UNPUBLISHED,
   UNREACHABLE,
   VERIFICATION,
   type State,
 } from './states.ts'
 import { pageItself } from './story/page.ts'
+import { publishing, reading } from './story/publication.ts'
 import { evidence, verification } from './story/record.ts'
 import type { Stage } from './story/stage.ts'
 import { adopting, ending, losingBirch, offering, withdrawing } from './story/standing.ts'
@@ -32,6 +35,7 @@ export async function tell(stage: Stage): Promise<void> {
   await windows.look(AWAITED)
   await windows.look(EVIDENCE)
   await windows.look(VERIFICATION)
+  await windows.look(UNPUBLISHED)
   await evidence(stage, cast)
   await verification(stage, cast)
   await reserving(stage, cast)
@@ -41,6 +45,9 @@ export async function tell(stage: Stage): Promise<void> {
   await amending(stage, cast)
   await adopting(stage, cast)
   await windows.look(ADOPTED)
+  await publishing(stage, cast)
+  await reading(stage)
+  await windows.look(PUBLISHED)
   await withdrawing(stage, cast)
   await windows.look(SUSPENDED)
   await ending(stage, cast)

@@ -184,7 +184,8 @@ export const caseFile = {
   'evidence-acts.title': 'Evidence put before the members',
   'evidence-acts.count':
     '{count, plural, one {# object} other {# objects}}, graded {grade}, {scale}',
-  'evidence-acts.custodian': 'Custodian: {name}. Ids and hashes travel, the objects stay at home.',
+  'evidence-acts.custodian':
+    'Custodian: {name}. Ids and hashes go to all; an object goes to those whom its marking admits.',
   'evidence-acts.held': 'held here, same bytes',
   'evidence-acts.other': 'held here, other bytes',
   'evidence-acts.absent': 'not held here',

@@ -2,7 +2,7 @@
 export const evidence = {
   'evidence.title': 'Evidence',
   'evidence.lead':
-    'STIX objects that this node holds, each as it was received. They stay here: an act carries an object’s id, hash and grade to the others, never the object.',
+    'STIX objects that this node holds, each as it was received. An act carries an object’s id, hash and grade to all; the object itself goes from its custodian to those whom its marking admits.',
   'evidence.search.label': 'Search the objects',
   'evidence.search.hint': 'Words of a name, a description or a type; an id; an address.',
   'evidence.search.do': 'Search',
@@ -54,7 +54,8 @@ export const evidence = {
   'evidence.not-held': 'not held here',
   'evidence.not-held.here': 'Not held here.',
   'evidence.not-held.why':
-    'This node has no object with this id. Objects do not travel with the acts that name them; ask the custodian for a copy and compare its hash.',
+    'This node has no object with this id. An object goes from its custodian to those whom its marking admits; the act that names it gives its hash.',
+  'evidence.not-held.refused': 'The custodian did not give it:',
   'evidence.named-in': 'Named as evidence',
   'evidence.named-in.none': 'No evidence act in a case of this node names it.',
   'evidence.named-in.by': '{name} names it in “{title}”',

@@ -190,7 +190,7 @@ export const caseFile = {
   'evidence-acts.count':
     '{count, plural, one {# objeto} many {# objetos} other {# objetos}}, calificación {grade}, {scale}',
   'evidence-acts.custodian':
-    'Custodia: {name}. Viajan los identificadores y los resúmenes; los objetos se quedan en casa.',
+    'Custodia: {name}. Los identificadores y los resúmenes llegan a todos; un objeto, a quienes admite su marca.',
   'evidence-acts.held': 'aquí, mismos bytes',
   'evidence-acts.other': 'aquí, otros bytes',
   'evidence-acts.absent': 'no está aquí',

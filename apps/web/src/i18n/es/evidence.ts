@@ -2,7 +2,7 @@
 export const evidence = {
   'evidence.title': 'Evidencia',
   'evidence.lead':
-    'Objetos STIX que conserva este nodo, cada uno tal como se recibió. Se quedan aquí: un acto lleva a los demás el identificador, el resumen y el grado de un objeto, nunca el objeto.',
+    'Objetos STIX que conserva este nodo, cada uno tal como se recibió. Un acto lleva a todos el identificador, el resumen y el grado de un objeto; el objeto mismo va de su custodio a quienes admite su marca.',
   'evidence.search.label': 'Buscar en los objetos',
   'evidence.search.hint':
     'Palabras de un nombre, una descripción o un tipo; un identificador; una dirección.',
@@ -55,7 +55,8 @@ export const evidence = {
   'evidence.not-held': 'no está aquí',
   'evidence.not-held.here': 'No está aquí.',
   'evidence.not-held.why':
-    'Este nodo no tiene ningún objeto con este identificador. Los objetos no viajan con los actos que los nombran; pida una copia al custodio y compare su resumen.',
+    'Este nodo no tiene ningún objeto con este identificador. Un objeto va de su custodio a quienes admite su marca; el acto que lo nombra da su resumen.',
+  'evidence.not-held.refused': 'El custodio no lo ha dado:',
   'evidence.named-in': 'Nombrado como evidencia',
   'evidence.named-in.none': 'Ningún acto de evidencia de los casos de este nodo lo nombra.',
   'evidence.named-in.by': '{name} lo nombra en «{title}»',

@@ -3,7 +3,7 @@ import { Link, getRouteApi } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useIntl } from 'react-intl'
 import { tlp } from '@entente/release'
-import type { ObjectVersion, ObjectView } from '../../../../node/src/api.ts'
+import type { ObjectVersion, ObjectView, Problem } from '../../../../node/src/api.ts'
 import { Refused } from '../../api/client.ts'
 import { Waiting } from '../../frame/states.tsx'
 import { Tlp } from '../../marks/tlp.tsx'
@@ -27,7 +27,7 @@ export function ObjectPage() {
   useEffect(() => {
     document.title = intl.formatMessage({ id: 'frame.title' }, { page: name })
   }, [intl, name])
-  const missing = object.error instanceof Refused && object.error.problem.status === 404
+  const refused = object.error instanceof Refused ? object.error.problem : undefined
   return (
     <div className="evidence object">
       <p className="small">
@@ -35,8 +35,8 @@ export function ObjectPage() {
       </p>
       {object.data ? (
         <Held object={object.data} name={name} />
-      ) : missing ? (
-        <NotHeld id={id} />
+      ) : refused?.status === 404 ? (
+        <NotHeld id={id} problem={refused} />
       ) : (
         <Waiting error={object.error} />
       )}
@@ -214,8 +214,8 @@ function Named({ id }: { id: string }) {
   )
 }
 
-/** Objects do not travel with the acts that name them: the id and the hash do. */
-function NotHeld({ id }: { id: string }) {
+/** The id and the hash reached this node; the object did not, and where its custodian refused it, why. */
+function NotHeld({ id, problem }: { id: string; problem: Problem }) {
   const intl = useIntl()
   return (
     <>
@@ -225,6 +225,12 @@ function NotHeld({ id }: { id: string }) {
           <b>{intl.formatMessage({ id: 'evidence.not-held.here' })}</b>{' '}
           {intl.formatMessage({ id: 'evidence.not-held.why' })}
         </p>
+        {problem.code === 'object.withheld' ? (
+          <p className="small">
+            {intl.formatMessage({ id: 'evidence.not-held.refused' })}{' '}
+            <code lang="en">{problem.detail}</code>
+          </p>
+        ) : null}
       </div>
       <NamedIn id={id} held={[]} />
     </>
