@@ -3,6 +3,7 @@ import { attributions } from './term/attribution.ts'
 import { incidents } from './term/incident.ts'
 import { intelligence } from './term/intelligence.ts'
 import { internationalLaw } from './term/international-law.ts'
+import { measureActs } from './term/measure-act.ts'
 import { operations } from './term/operation.ts'
 import { parties } from './term/party.ts'
 import { records } from './term/record.ts'
@@ -17,6 +18,7 @@ const PRODUCT = {
   ...parties,
   ...records,
   ...acts,
+  ...measureActs,
   ...steps,
   ...voices,
   ...standings,
