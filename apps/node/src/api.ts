@@ -159,6 +159,8 @@ export type CaseSummary = {
   readonly root: boolean
   /** A reporting line between an operator and its nation: it has no steps. */
   readonly line?: true
+  /** Anyone may read it: what is published goes there. */
+  readonly public?: true
   readonly acts: number
 }
 

@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyBundle, type ActId } from '@entente/accord'
 import type {
@@ -26,6 +28,7 @@ import { ROLES, type Role } from '../src/parties/role.ts'
 import { crypto } from '../src/platform/crypto.ts'
 
 const data = join(mkdtempSync(join(tmpdir(), 'entente-measure-')), 'demo')
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const told: string[] = []
 let exercise: Exercise
 let on: ActId
@@ -310,6 +313,141 @@ describe('a measure is carried out', () => {
     expect(of('positions-in-force')).toMatchObject({ value: 1, of: 1 })
     expect(of('days-witnessed')).toHaveProperty('value')
     expect(of('objectives')).toHaveProperty('notCounted')
+  })
+})
+
+describe('a review is due, and finds something', () => {
+  const review = (nextOn: string, found: object = {}) =>
+    exercise.cast.alder.file(exercise.case, 'review', {
+      on,
+      reviewedOn: '2026-11-24',
+      ceased: false,
+      repaired: false,
+      proportionate: 'yes',
+      reversible: 'yes',
+      tribunal: false,
+      remarks: 'Looked at again.',
+      nextOn,
+      ...found,
+    })
+  // Later on the same day counts in the order of ids: each of these is a day later.
+  const onDay = (reviewedOn: string) => ({ reviewedOn })
+
+  test('the desk says so from the day after, and no more once it is made', async () => {
+    const { alder } = exercise.cast
+    await review('2026-11-25', onDay('2027-02-01'))
+    expect((await ledger(alder))?.review).toMatchObject({ dueOn: '2026-11-25', isOver: true })
+    expect(await desk(alder)).toEqual(['review'])
+    await review('2030-01-01', onDay('2027-02-02'))
+    expect(await desk(alder)).toEqual([])
+  })
+
+  test('what has ceased and was repaired has to end; a later review lifts it', async () => {
+    const { alder, birch } = exercise.cast
+    await review('2030-01-01', { ...onDay('2027-02-03'), ceased: true, repaired: true })
+    expect(await partOf(alder)).toMatchObject({ stage: 'suspended' })
+    expect(await desk(alder)).toEqual(['terminate'])
+    await settledAt(birch, exercise.case, (view) =>
+      view.state.measures?.[0]?.nations['XB' as never]?.stage === 'barred' ? true : undefined,
+    )
+    expect((await partOf(birch))?.reasons.map(({ code }) => code)).toEqual(['act-ceased'])
+    await review('2030-01-01', onDay('2027-02-04'))
+    expect(await partOf(alder)).toMatchObject({ stage: 'running' })
+  })
+})
+
+describe('the command line at a running node', () => {
+  const file = join(data, '..', 'session.json')
+  const run = (...words: readonly string[]) => {
+    const flags = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning']
+    const done = spawnSync(process.execPath, [...flags, MAIN, ...words], { encoding: 'utf8' })
+    return { code: done.status, out: done.stdout, err: done.stderr }
+  }
+  const at = (...words: readonly string[]) => run(...words, '--session', file)
+
+  test('lists measures, and shows one with what the law answers, as words and as JSON', async () => {
+    expect(at('login', await exercise.cast.birch.link()).code).toBe(0)
+    const list = at('measure', 'list')
+    expect([list.code, list.err]).toEqual([0, ''])
+    expect(list.out).toContain('XA running')
+    const shown = at('measure', 'show', STEP, '--lang', 'es')
+    expect(shown.code).toBe(0)
+    expect(shown.out).toContain('XA Alder: running')
+    expect(shown.out).toContain('según la visión de')
+    const { assessment } = JSON.parse(
+      at('measure', 'show', STEP, '--form', 'joint', '--json').out,
+    ) as {
+      assessment: AssessmentView
+    }
+    expect(assessment.form).toBe('joint')
+  })
+
+  test('shows in plain words what would be signed, and signs nothing', async () => {
+    const before = await countOf(exercise.cast.birch)
+    const { code, out } = at('measure', 'start', STEP, '--on', '2026-12-15', '--dry-run')
+    expect(code).toBe(0)
+    expect(out).toContain('EXERCISE: Birch (XB) would sign: Start of a measure')
+    expect(out).toContain(`on: ${STEP}, version 1`)
+    expect(out).toContain('Signed by nobody.')
+    expect(await countOf(exercise.cast.birch)).toBe(before)
+  })
+
+  test('signs only what somebody said yes to', async () => {
+    const before = await countOf(exercise.cast.birch)
+    const { code, err } = at('measure', 'report', STEP, '--remarks', 'None.')
+    expect([code, err]).toEqual([1, expect.stringContaining('act.unsigned')])
+    const refused = at('measure', 'report', STEP, '--remarks', 'None.', '--yes')
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('measure.not-begun')])
+    expect(await countOf(exercise.cast.birch)).toBe(before)
+    const said = join(data, '..', 'notice.json')
+    writeFileSync(
+      said,
+      JSON.stringify({
+        for: STEP,
+        to: 'Hawthorn',
+        says: 'So.',
+        offersNegotiation: false,
+        urgency: 'Now.',
+      }),
+    )
+    const filed = at('act', 'notice', '--file', said, '--yes', '--json')
+    expect([filed.code, JSON.parse(filed.out)]).toMatchObject([0, { final: true }])
+    expect(await countOf(exercise.cast.birch)).toBe(before + 1)
+  })
+
+  test('refuses a file that is no such act, and says where', () => {
+    const said = join(data, '..', 'bad.json')
+    writeFileSync(
+      said,
+      JSON.stringify({ for: STEP, to: 'Hawthorn', says: 'So.', offersNegotiation: true }),
+    )
+    const { code, err } = at('act', 'notice', '--file', said, '--dry-run')
+    expect([code, err]).toEqual([
+      1,
+      'refused: act.malformed: expected a day of notice or the reasons of urgency, got neither at notifiedOn\n',
+    ])
+  })
+
+  test('asks what can still change an assessment', () => {
+    const { code, out } = at('measure', 'assess', STEP)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^\? /m)
+    expect(out).toContain('--word')
+  })
+
+  test('says what would follow, where nations differ, and what is counted', () => {
+    const supposed = at('what-if', '--suppose', 'XC=withdraws')
+    expect([supposed.code, supposed.err]).toEqual([0, ''])
+    expect(supposed.out).toContain(`${STEP}: stands, gate open → suspended, gate shut`)
+    expect(supposed.out).toContain(`${STEP}: XA running → suspended`)
+    expect(at('divergence').out).toContain('reading of sovereignty: XA rule, XB principle')
+    expect(at('milestones', '--lang', 'es').out).toContain('2. Un lenguaje común')
+  })
+
+  test('ends with 2 where it is used wrongly', () => {
+    expect(at('measure', 'review', STEP, '--remarks', 'R.').code).toBe(2)
+    expect(at('what-if', '--suppose', 'XB=complies-with-reservation').code).toBe(2)
+    expect(at('act', 'sign').code).toBe(2)
   })
 })
 

@@ -20,14 +20,14 @@ export const withCase = (command: Command): Command =>
 /** A case at a running node: its view, and the client that reads more of it. */
 export type AtCase = { readonly client: Client; readonly id: string; readonly path: string }
 
-/** The case that was named, or the only one that is not the root case. */
+/** The case that was named, or the only one in which parties of a coalition decide something. */
 export async function atCase(options: CaseOptions): Promise<AtCase> {
   const client = openSession(options.session)
   const { cases } = await client.get<{ cases: CaseSummary[] }>('/api/v1/cases')
   const named = options.case
   const found =
     named === undefined
-      ? cases.filter(({ root }) => !root)
+      ? cases.filter((one) => !one.root && !one.line && !one.public)
       : cases.filter(({ id }) => id.startsWith(named) || id.startsWith(`sha256:${named}`))
   const [only, ...others] = found
   if (!only || others.length > 0)

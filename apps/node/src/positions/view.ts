@@ -13,6 +13,7 @@ export const caseSummary = (file: CaseFile): CaseSummary => ({
   exercise: file.charter.exercise,
   root: file.charter.parent === undefined && !reportingLine(file.charter),
   ...(reportingLine(file.charter) ? { line: true } : {}),
+  ...(file.charter.public ? { public: true } : {}),
   acts: partiesOf(file).reduce((sum, party) => sum + file.logged(party).length, 0),
 })
 

@@ -1,0 +1,58 @@
+import { describe, expect, it, test } from 'vitest'
+import { Act, KIND_NAMES } from '@entente/accord'
+import { templateOf } from './act.ts'
+
+/** What a person would write for what a template asks. */
+function filled(field: string, asked: unknown): unknown {
+  if (Array.isArray(asked)) return asked.map((one) => filled(field, one))
+  if (typeof asked === 'object' && asked !== null) return filledAll(asked)
+  const words: Readonly<Record<string, unknown>> = {
+    string: 'words',
+    boolean: true,
+    integer: 1,
+    date: '2026-11-24',
+    'date-time': '2026-11-24T12:00:00Z',
+  }
+  const [first] = String(asked).split(' | ')
+  return words[String(asked)] ?? first
+}
+const filledAll = (asked: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(asked)
+      .filter(([field]) => !field.endsWith('?'))
+      .map(([field, one]) => [field, filled(field, one)]),
+  )
+const act = (kind: string, said: object) =>
+  Act.safeParse({
+    v: 1,
+    charter: `sha256:${'0'.repeat(64)}`,
+    party: 'XA',
+    claimedAt: '2026-11-24T12:00:00Z',
+    kind,
+    ...said,
+  })
+
+describe('the template of an act', () => {
+  test.each(KIND_NAMES)('of kind %s asks for no field that the kind does not have', (kind) => {
+    const asked = templateOf(kind)
+    expect(Object.keys(asked).length).toBeGreaterThan(0)
+    const unknown = (act(kind, filledAll(asked)).error?.issues ?? []).filter(
+      ({ code }) => code === 'unrecognized_keys',
+    )
+    expect(unknown).toEqual([])
+  })
+  it('filled in word by word is an act', () => {
+    const on = `sha256:${'1'.repeat(64)}`
+    const call = { ...filledAll(templateOf('call')), for: 'measure-1' }
+    expect(act('call', call).success).toBe(true)
+    expect(act('report', { ...filledAll(templateOf('report')), on }).success).toBe(true)
+    expect(act('review', { ...filledAll(templateOf('review')), on }).success).toBe(true)
+    expect(act('suspend', { ...filledAll(templateOf('suspend')), on }).success).toBe(true)
+  })
+  it('leaves out what the command and the node write', () => {
+    for (const kind of KIND_NAMES)
+      expect(Object.keys(templateOf(kind))).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(v|charter|party|claimedAt|kind)$/)]),
+      )
+  })
+})
