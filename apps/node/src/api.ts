@@ -25,6 +25,8 @@ export type {
   WhatIfView,
 } from './measures/api.ts'
 
+export type { LintView } from './language/api.ts'
+
 export type { AssetsTaken, AssetsView, AssetView, MatchesView, MatchView } from './assets/api.ts'
 export type {
   ClockView,

@@ -11,6 +11,7 @@ import {
   type Pulling,
 } from './federation/index.ts'
 import { intelligenceRoutes } from './intelligence/index.ts'
+import { languageRoutes } from './language/index.ts'
 import { assertMayFileMeasure, measureDesk, measuresRoutes, viewStore } from './measures/index.ts'
 import { openNode, type OpenNode } from './open-node.ts'
 import { createOperators, type Operators } from './operators.ts'
@@ -161,6 +162,7 @@ function behindLogin(
   }
   app.route('/', sharingRoutes({ caseFiles, objects, fetching, directory }))
   app.route('/', intelligenceRoutes(objects, fetching.withheld))
+  app.route('/', languageRoutes())
   return app
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { ActId, StepState, VersionState } from '@entente/accord'
 import type { CaseView } from '../api.ts'
 import type { PersonClient } from './person.ts'
-import { birchClause2, positionV1, positionV2, situation } from './texts.ts'
+import { birchClause2, classification, positionV1, positionV2, situation } from './texts.ts'
 
 /** The exercise's cast: one logged-in person at each node, and the case they work on. */
 export type Cast = {
@@ -70,8 +70,9 @@ async function situationStep(cast: Cast, tell: Tell) {
     await chair.file(id, 'propose', {
       step: { id: 'situation', kind: 'situation' },
       text: situation,
+      classification,
     })
-    tell('The chair puts the situation, version 1.')
+    tell('The chair puts the situation, version 1, classified in the common language.')
   }
   const on = (await settled(cast, (view) => step(view, 'situation')?.versions.at(-1)?.id))!
   await speak(cast, on, alder, { union: 'complies', national: 'complies' }, tell)

@@ -24,6 +24,14 @@ export const situation: Text = {
   ],
 }
 
+/** What the situation is called in the common language; severity and likelihood on named scales. */
+export const classification = {
+  terms: ['malicious-cyber-activity', 'wiper', 'critical-infrastructure', 'spill-over'],
+  severity: { scale: 'nis2-incident', version: '2022', value: 'large-scale-incident' },
+  likelihood: { scale: 'icd-203', version: '2015', value: 'very likely' },
+  confidence: { scale: 'icd-203-confidence', version: '2015', value: 'moderate' },
+}
+
 export const positionV1: Text = {
   lang: 'en',
   title: 'Common position on malicious cyber activity against satellite communication terminals',
