@@ -75,6 +75,12 @@ const amend = createRoute({
   component: lazyRouteComponent(() => import('./pages/voice/amend.tsx'), 'AmendDialog'),
 })
 
+const publish = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'publish',
+  component: lazyRouteComponent(() => import('./pages/voice/publish.tsx'), 'PublishDialog'),
+})
+
 const objects = createRoute({
   getParentRoute: () => root,
   path: '/objects',
@@ -100,15 +106,29 @@ const verify = createRoute({
   component: lazyRouteComponent(() => import('./pages/verify/verify.tsx'), 'VerifyPage'),
 })
 
+/** For anyone: no account is asked for under these. */
+const publications = createRoute({
+  getParentRoute: () => root,
+  path: '/public',
+  component: lazyRouteComponent(() => import('./pages/public/list.tsx'), 'PublicationsPage'),
+})
+const publication = createRoute({
+  getParentRoute: () => root,
+  path: '/public/$id',
+  component: lazyRouteComponent(() => import('./pages/public/publication.tsx'), 'PublicationPage'),
+})
+
 /** Every address of the page. */
 export const router = createRouter({
   routeTree: root.addChildren([
     desk,
     cases,
-    caseFile.addChildren([voice, withdraw, certificate, amend]),
+    caseFile.addChildren([voice, withdraw, certificate, amend, publish]),
     objects,
     object,
     verify,
+    publications,
+    publication,
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Opening,

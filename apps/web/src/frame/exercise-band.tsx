@@ -4,11 +4,15 @@ import { casesQuery } from '../api/queries.ts'
 
 /** Above everything while any case of the node is an exercise, so that nobody takes it for real. */
 export function ExerciseBand({ loggedIn }: { loggedIn: boolean }) {
-  const intl = useIntl()
   const cases = useQuery({ ...casesQuery, enabled: loggedIn })
   const root = cases.data?.find(({ exercise, root: isRoot }) => exercise && isRoot)
   const exercise = root ?? cases.data?.find((one) => one.exercise)
-  if (!exercise) return null
+  return exercise ? <Band title={exercise.title} /> : null
+}
+
+/** The band itself, for whatever is an exercise. */
+export function Band({ title }: { title: string }) {
+  const intl = useIntl()
   return (
     <section
       ref={measured}
@@ -16,7 +20,7 @@ export function ExerciseBand({ loggedIn }: { loggedIn: boolean }) {
       aria-label={intl.formatMessage({ id: 'frame.exercise' })}
     >
       <span>
-        <b>{intl.formatMessage({ id: 'frame.exercise' })}</b> {exercise.title}
+        <b>{intl.formatMessage({ id: 'frame.exercise' })}</b> {title}
       </span>
       <span>
         {intl.formatMessage({ id: 'frame.exercise.invented' })}

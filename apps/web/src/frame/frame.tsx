@@ -9,6 +9,7 @@ import { Emblem } from '../marks/emblem.tsx'
 import { Plate } from '../marks/plate.tsx'
 import { ExerciseBand } from './exercise-band.tsx'
 import { KeysDialog } from './keys.tsx'
+import { PublicFrame } from './public-frame.tsx'
 import { Settings } from './settings.tsx'
 import { Welcome } from './welcome.tsx'
 
@@ -25,8 +26,16 @@ const isAt = (to: string, path: string) => (to === '/' ? path === '/' : path.sta
 /** The session ended while the page was open. */
 const isOver = (error: Error | null) => error instanceof Refused && error.problem.status === 401
 
-/** Band, header, rail and page: what surrounds everything. */
+/** What surrounds everything: a node's own pages, or those that anyone reads without an account. */
 export function Frame() {
+  const isPublic = useRouterState({
+    select: ({ location: { pathname } }) => /^\/public(\/|$)/.test(pathname),
+  })
+  return isPublic ? <PublicFrame /> : <NodeFrame />
+}
+
+/** Band, header, rail and page. */
+function NodeFrame() {
   const intl = useIntl()
   const me = useQuery(meQuery)
   const desk = useQuery({ ...deskQuery, enabled: me.data?.person !== undefined })

@@ -2,9 +2,9 @@
 export const verify = {
   'verify.title': 'Verify a record',
   'verify.lead':
-    'A record holds every strand of one case: who said what, in which order, and who saw it when. This browser checks it by itself: the file goes nowhere, and no server vouches for it.',
+    'A record holds every strand of one case: who said what, in which order, and who saw it when. A public certificate shows who stands behind a published text. This browser checks either by itself: the file goes nowhere, and no server vouches for it.',
   'verify.record': '1. The record',
-  'verify.file': 'A record file (member bundle)',
+  'verify.file': 'A record file (member bundle) or a public certificate',
   'verify.file.choose': 'Choose a file …',
   'verify.file.drop': 'Choose a file, or drop one here.',
   'verify.taken.file': 'Taken: {name}, {size, number} KiB, from this device.',

@@ -2,9 +2,9 @@
 export const verify = {
   'verify.title': 'Verificar un expediente',
   'verify.lead':
-    'Un expediente contiene todas las hebras de un caso: quién dijo qué, en qué orden y quién lo vio cuándo. Este navegador lo comprueba por sí mismo: el archivo no sale de aquí y ningún servidor responde por él.',
+    'Un expediente contiene todas las hebras de un caso: quién dijo qué, en qué orden y quién lo vio cuándo. Un certificado público muestra quién respalda un texto publicado. Este navegador comprueba uno u otro por sí mismo: el archivo no sale de aquí y ningún servidor responde por él.',
   'verify.record': '1. El expediente',
-  'verify.file': 'Un archivo de expediente (paquete de miembro)',
+  'verify.file': 'Un archivo de expediente (paquete de miembro) o un certificado público',
   'verify.file.choose': 'Elegir un archivo …',
   'verify.file.drop': 'Elija un archivo o suéltelo aquí.',
   'verify.taken.file': 'Tomado: {name}, {size, number} KiB, de este dispositivo.',

@@ -157,11 +157,13 @@ type Deed = {
     | '/cases/$id/withdraw'
     | '/cases/$id/certificate'
     | '/cases/$id/amend'
+    | '/cases/$id/publish'
   readonly search: { readonly step: string; readonly version: string; readonly result?: 'ended' }
   readonly id:
     | 'gate.do.declare'
     | 'gate.do.end'
     | 'gate.do.amend'
+    | 'gate.do.publish'
     | 'gate.do.change'
     | 'gate.do.withdraw'
   readonly primary?: boolean
@@ -174,23 +176,30 @@ function deedsOf(file: CaseFile, step: Step, version: VersionState): readonly De
   const may = (verb: string) => file.verbs.includes(verb)
   const voice = version.voices[file.us]
   const live = version.current || version.inForce
-  const deeds: Deed[] = []
-  if (version.current && version.adopted.length === 0 && version.gate.open && may('declare'))
-    deeds.push({ to: '/cases/$id/certificate', search, id: 'gate.do.declare', primary: true })
-  if (version.standing === 'suspended' && may('declare'))
-    deeds.push({
-      to: '/cases/$id/certificate',
-      search: { ...search, result: 'ended' },
-      id: 'gate.do.end',
-      primary: true,
-    })
+  const deeds: Deed[] = [...certifying(version, search, may)]
   if (isAuthor(file, step.kind) && version.current && may('amend'))
     deeds.push({ to: '/cases/$id/amend', search, id: 'gate.do.amend', primary: isStuck(version) })
+  if (version.inForce && step.kind === 'position' && may('publish'))
+    deeds.push({ to: '/cases/$id/publish', search, id: 'gate.do.publish' })
   if (live && voice?.act && voice.effective !== 'withdrawn' && may('comply'))
     deeds.push({ to: '/cases/$id/voice', search, id: 'gate.do.change' })
   if (live && isBound(voice) && may('withdraw'))
     deeds.push({ to: '/cases/$id/withdraw', search, id: 'gate.do.withdraw', danger: true })
   return deeds
+}
+
+/** The certificate that anyone may publish of this version now. */
+function certifying(
+  version: VersionState,
+  search: Deed['search'],
+  may: (verb: string) => boolean,
+): readonly Deed[] {
+  if (!may('declare')) return []
+  const to = '/cases/$id/certificate'
+  if (version.standing === 'suspended')
+    return [{ to, search: { ...search, result: 'ended' }, id: 'gate.do.end', primary: true }]
+  const isOpen = version.current && version.adopted.length === 0 && version.gate.open
+  return isOpen ? [{ to, search, id: 'gate.do.declare', primary: true }] : []
 }
 
 /** Only a new version helps: it has ended, or every member spoke and the gate is still shut. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useIntl } from 'react-intl'
 import type { CharterEntry } from './charter-field.tsx'
+import { ProvedCertificate } from './proved-certificate.tsx'
 import { Proved } from './proved.tsx'
 import { RefusedRecord } from './refused.tsx'
 import type { Verification } from './use-verification.ts'
@@ -46,6 +47,8 @@ export function Outcome({
       )
     case 'refused':
       return <RefusedRecord refusal={verification.refusal} top={top} />
+    case 'certified':
+      return <ProvedCertificate report={verification.report} top={top} />
     case 'verified':
       return (
         <Proved

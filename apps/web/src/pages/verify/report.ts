@@ -6,6 +6,7 @@ import type {
   StepKind,
   Verified,
 } from '@entente/accord'
+import type { CertificateReport } from './certificate-report.ts'
 
 /** What a verified bundle says, as the page shows it: plain data that can leave the worker. */
 export type Report = Pick<Verified, 'proved' | 'notProved' | 'trusted' | 'digest' | 'until'> & {
@@ -47,6 +48,7 @@ export type Question = { readonly text: string; readonly charter?: string }
 export type Answer =
   | { readonly kind: 'begun'; readonly strands: number; readonly entries: number }
   | { readonly kind: 'verified'; readonly report: Report }
+  | { readonly kind: 'certified'; readonly report: CertificateReport }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'broken'; readonly message: string }
 

@@ -15,7 +15,7 @@ export type RecordFile = {
   readonly from: 'file' | 'node'
 }
 
-/** Verifies a member bundle in this browser, with the library that the node itself uses. */
+/** Verifies a member bundle or a public certificate in this browser, with the library that the node itself uses. */
 export function VerifyPage() {
   const intl = useIntl()
   const me = useQuery(meQuery)

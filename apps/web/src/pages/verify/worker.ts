@@ -22,17 +22,18 @@ async function verify({ text, charter }: Question): Promise<Answer> {
   const counted = count(text)
   if (counted) answer({ kind: 'begun', ...counted })
   // Loaded here and not above, so that the setting at the top comes first.
-  const [{ AccordError, verifyBundle }, { crypto }, { reportOf }] = await Promise.all([
+  const [accord, { crypto }, { reportOf }, { certificateReportOf }] = await Promise.all([
     import('@entente/accord'),
     import('../../crypto.ts'),
     import('./report.ts'),
+    import('./certificate-report.ts'),
   ])
+  const { AccordError, recordKind, verifyBundle, verifyCertificate } = accord
+  const against = { crypto, ...(charter === undefined ? {} : { charterId: charter }) }
   try {
-    const verified = verifyBundle(text, {
-      crypto,
-      ...(charter === undefined ? {} : { charterId: charter }),
-    })
-    return { kind: 'verified', report: reportOf(verified) }
+    if (recordKind(text) === 'certificate')
+      return { kind: 'certified', report: certificateReportOf(verifyCertificate(text, against)) }
+    return { kind: 'verified', report: reportOf(verifyBundle(text, against)) }
   } catch (error) {
     if (!(error instanceof AccordError)) throw error
     const { code, message, place } = error

@@ -5,11 +5,12 @@ import type { VersionState } from '@entente/accord'
 import type { CertificateDraft } from '../../../../node/src/api.ts'
 import { Refused, postJson } from '../../api/client.ts'
 import { ActDialog } from '../../frame/dialog.tsx'
+import { Hash } from '../../marks/hash.tsx'
 import '../../style/voice.css'
 import { useCase } from '../case/case-context.ts'
 import { choose, type Step } from '../case/case-file.ts'
 import { describe } from './payload.ts'
-import { Custody, Hash, Refusal, Sheet, useBaseRows } from './signing.tsx'
+import { Custody, Refusal, Sheet, useBaseRows } from './signing.tsx'
 import { useFiling } from './use-filing.ts'
 
 /** Anyone may publish a certificate, and everyone can check it. */

@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useQuery } from '@tanstack/react-query'
+import type { Charter } from '@entente/accord'
 import { meQuery } from '../../api/queries.ts'
 import { sayRefusal } from '../../api/refusal.ts'
+import { Hash } from '../../marks/hash.tsx'
 import { Tlp } from '../../marks/tlp.tsx'
 import { useCase } from '../case/case-context.ts'
 import { sayVerbs } from './verbs.ts'
@@ -49,8 +51,8 @@ export function Sheet({
   )
 }
 
-/** By which key, under which mandate, for whom to see. */
-export function Custody() {
+/** By which key, under which mandate, for whom to see: the case's parties unless said otherwise. */
+export function Custody({ goesTo, tlp }: { goesTo?: string; tlp?: Charter['tlp'] }) {
   const intl = useIntl()
   const file = useCase()
   const me = useQuery(meQuery)
@@ -74,7 +76,8 @@ export function Custody() {
         <dd>{person.name}</dd>
         <dt>{intl.formatMessage({ id: 'sign.goes-to' })}</dt>
         <dd>
-          {intl.formatList(others.map(({ name }) => name))} <Tlp tlp={file.view.charter.tlp} />
+          {goesTo ?? intl.formatList(others.map(({ name }) => name))}{' '}
+          <Tlp tlp={tlp ?? file.view.charter.tlp} />
         </dd>
       </dl>
     </section>
@@ -112,8 +115,3 @@ export function useBaseRows() {
     ['charter', <Hash key="charter" of={file.view.id} />],
   ]
 }
-
-/** A whole hash in groups of four, so that two people can compare it. */
-export const Hash = ({ of }: { of: string }) => (
-  <span className="whole">{of.replace(/^sha256:/, '').replaceAll(/(.{4})(?=.)/g, '$1 ')}</span>
-)

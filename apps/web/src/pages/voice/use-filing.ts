@@ -7,8 +7,13 @@ import { useToast } from '../../frame/toast.tsx'
 import type { MessageId } from '../../i18n/index.ts'
 import { shortAct, type CaseFile } from '../case/case-file.ts'
 
-/** Files exactly these bytes, says so, and goes back to the case. */
-export function useFiling(file: CaseFile, step: string | undefined, done: MessageId) {
+/** Files exactly these bytes, in this case unless another is named, says so, and goes back to the case. */
+export function useFiling(
+  file: CaseFile,
+  step: string | undefined,
+  done: MessageId,
+  into: string = file.view.id,
+) {
   const intl = useIntl()
   const { say } = useToast()
   const queries = useQueryClient()
@@ -17,7 +22,7 @@ export function useFiling(file: CaseFile, step: string | undefined, done: Messag
     void navigate({ to: '/cases/$id', params: { id: file.view.id }, search: step ? { step } : {} })
   const filing = useMutation({
     mutationFn: (payload: string) =>
-      postJson<Filed>(`/api/v1/cases/${encodeURIComponent(file.view.id)}/acts`, { payload }),
+      postJson<Filed>(`/api/v1/cases/${encodeURIComponent(into)}/acts`, { payload }),
     onSuccess: async ({ index, final }) => {
       const act = shortAct({ party: file.us, index })
       say(

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { FormattedMessage, useIntl, type IntlShape } from 'react-intl'
+import type { PublicationSummary } from '../../../../node/src/api.ts'
+import { addressOf, publicationsQuery } from '../../api/publications.ts'
+import { Waiting } from '../../frame/states.tsx'
+import { Moment } from '../../marks/moment.tsx'
+
+const SECTIONS = [
+  { what: 'advisory', id: 'public.advisories' },
+  { what: 'position', id: 'public.positions' },
+] as const
+
+/** Everything that is published here, for anyone. */
+export function PublicationsPage() {
+  const intl = useIntl()
+  const list = useQuery(publicationsQuery)
+  useEffect(() => {
+    const page = intl.formatMessage({ id: 'public.title' })
+    document.title = intl.formatMessage({ id: 'frame.title' }, { page })
+  }, [intl])
+  const published = list.data?.publications
+  return (
+    <div className="publications">
+      <h1>{intl.formatMessage({ id: 'public.title' })}</h1>
+      <p className="lead">{intl.formatMessage({ id: 'public.lead' })}</p>
+      {published ? null : <Waiting error={list.error} />}
+      {published?.length === 0 ? <p>{intl.formatMessage({ id: 'public.none' })}</p> : null}
+      {SECTIONS.map(({ what, id }) => {
+        const mine = published?.filter((one) => one.what === what) ?? []
+        return mine.length === 0 ? null : (
+          <section key={what} aria-labelledby={what}>
+            <h2 id={what}>{intl.formatMessage({ id })}</h2>
+            <ul>
+              {mine.map((one) => (
+                <Line key={one.id} publication={one} />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+function Line({ publication }: { publication: PublicationSummary }) {
+  const intl = useIntl()
+  const { id, title, lang, audience, by } = publication
+  const standing = by.filter(({ recalled }) => !recalled)
+  const back = by.flatMap(({ recalled }) => recalled?.at ?? []).toSorted()
+  return (
+    <li>
+      <Link to="/public/$id" params={{ id: addressOf(id) }} lang={lang}>
+        {title}
+      </Link>
+      <p className="quiet small">
+        {intl.formatMessage({ id: `public.for.${audience}` })}, {sayLanguage(intl, lang)}.{' '}
+        {standing.length > 0 ? (
+          <FormattedMessage
+            id="public.by"
+            values={{
+              names: intl.formatList(standing.map(({ name }) => name)),
+              count: standing.length,
+              at: <Moment at={standing.map(({ since }) => since).toSorted()[0]!} />,
+            }}
+          />
+        ) : (
+          <FormattedMessage
+            id="public.by.none"
+            values={{
+              names: intl.formatList(by.map(({ name }) => name)),
+              at: <Moment at={back.at(-1)!} />,
+            }}
+          />
+        )}
+      </p>
+    </li>
+  )
+}
+
+/** `in English`: a language that the page has no word for is said by its code. */
+export const sayLanguage = (intl: IntlShape, lang: string): string =>
+  lang === 'en' || lang === 'es'
+    ? intl.formatMessage({ id: `public.lang.${lang}` })
+    : intl.formatMessage({ id: 'public.lang.other' }, { lang })

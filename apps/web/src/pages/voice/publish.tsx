@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useIntl } from 'react-intl'
+import type { Act, VersionState } from '@entente/accord'
+import type { PublicationDraft } from '../../../../node/src/api.ts'
+import { Refused, postJson } from '../../api/client.ts'
+import { publicationsQuery } from '../../api/publications.ts'
+import { ActDialog } from '../../frame/dialog.tsx'
+import { Hash } from '../../marks/hash.tsx'
+import '../../style/voice.css'
+import { useCase } from '../case/case-context.ts'
+import { choose, type Step } from '../case/case-file.ts'
+import { describe } from './payload.ts'
+import { Custody, Refusal, Sheet } from './signing.tsx'
+import { useFiling } from './use-filing.ts'
+
+/** A nation publishes an adopted position for itself, in the text that was adopted. */
+export function PublishDialog() {
+  const file = useCase()
+  const search = useSearch({ from: '/cases/$id' })
+  const { step, version } = choose(file, search)
+  if (!step || !version) return null
+  return <Publish key={version.id} step={step} version={version} />
+}
+
+function Publish({ step, version }: { step: Step; version: VersionState }) {
+  const intl = useIntl()
+  const file = useCase()
+  const list = useQuery(publicationsQuery)
+  const asked = useQuery({
+    queryKey: ['publication-draft', file.view.id, version.id],
+    queryFn: () =>
+      postJson<PublicationDraft>('/api/v1/publications', {
+        what: 'position',
+        case: file.view.id,
+        version: version.id,
+      }),
+    gcTime: 0,
+    staleTime: Infinity,
+    retry: (failures, error) => !(error instanceof Refused) && failures < 2,
+  })
+  const { close, filing } = useFiling(file, step.id, 'publish.filed', asked.data?.case)
+  const payload = asked.data?.payload
+  const name = file.nameOf(file.us)
+  const isKnown = list.data?.publications.some(
+    ({ of, by }) =>
+      of?.version === version.id && by.some((one) => one.party === file.us && !one.recalled),
+  )
+  const on = intl.formatMessage(
+    { id: 'give.on' },
+    { step: intl.formatMessage({ id: `step.${step.kind}` }), number: version.number },
+  )
+  return (
+    <ActDialog
+      small
+      title={intl.formatMessage({ id: 'publish.title' })}
+      subtitle={on}
+      onClose={close}
+      footer={
+        <button
+          type="button"
+          className="btn primary"
+          disabled={filing.isPending || !payload || isKnown === true}
+          onClick={() => payload && filing.mutate(payload)}
+        >
+          {intl.formatMessage({ id: filing.isPending ? 'sign.pending' : 'sign.file' })}
+        </button>
+      }
+    >
+      <div className="one">
+        <p>{intl.formatMessage({ id: 'publish.what' }, { name, on })}</p>
+        {isKnown ? (
+          <p className="note hold">{intl.formatMessage({ id: 'publish.known' }, { name })}</p>
+        ) : null}
+        {asked.isPending ? (
+          <output className="quiet">{intl.formatMessage({ id: 'publish.asking' })}</output>
+        ) : null}
+        <Refusal error={asked.error} />
+        {payload ? (
+          <Sheet draft={describe(payload)} rows={rowsOf(JSON.parse(payload) as Publication)} />
+        ) : null}
+        <Custody goesTo={intl.formatMessage({ id: 'publish.anyone' })} tlp="TLP:CLEAR" />
+        <Refusal error={filing.error} />
+      </div>
+    </ActDialog>
+  )
+}
+
+type Publication = Extract<Act, { kind: 'publish' }>
+
+const rowsOf = ({ kind, party, what, audience, text, of, claimedAt, charter }: Publication) => [
+  ['kind', <b key="kind">{kind}</b>] as const,
+  ['party', party] as const,
+  ['what', `${what}, ${audience}`] as const,
+  ['text', <b key="title">{text.title}</b>] as const,
+  ...text.clauses.map((clause) => [clause.id, clause.text] as const),
+  ...(of ? [['of', <Hash key="of" of={of.version} />] as const] : []),
+  ['claimedAt', claimedAt] as const,
+  ['charter', <Hash key="charter" of={charter} />] as const,
+]
