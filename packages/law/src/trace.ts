@@ -110,8 +110,15 @@ function why({ sides }: Dispute, reading: string): InLanguages {
 }
 
 /** Every trace of a tree, from the top, in the order in which it is asked. */
-export const flat = (trace: Trace): readonly Trace[] =>
-  isAsked(trace) ? [trace, ...trace.parts.flatMap(flat)] : [trace]
+export function flat(trace: Trace): readonly Trace[] {
+  const all: Trace[] = []
+  const add = (each: Trace): void => {
+    all.push(each)
+    if (isAsked(each)) for (const part of each.parts) add(part)
+  }
+  add(trace)
+  return all
+}
 
 /**
  * The rules on a route that was used or could still change the result. Where one part settles the
@@ -119,13 +126,16 @@ export const flat = (trace: Trace): readonly Trace[] =>
  */
 export function decisive(trace: Traced): readonly Traced[] {
   if (trace.parts.length === 0) return [trace]
-  const parts = trace.parts.filter(isAsked)
+  const settling = trace.kind === 'all' ? 'not-satisfied' : 'satisfied'
+  // Each part once: asked again at every level it would be asked twice as often at each.
+  const parts = trace.parts
+    .filter(isAsked)
+    .map((part) => ({ finding: part.finding, rules: decisive(part) }))
   const settled = parts.filter(
-    (part) =>
-      part.finding.value === (trace.kind === 'all' ? 'not-satisfied' : 'satisfied') &&
-      decisive(part).every(({ finding }) => finding.disputes.length === 0),
+    ({ finding, rules }) =>
+      finding.value === settling && rules.every((rule) => rule.finding.disputes.length === 0),
   )
-  return (settled.length > 0 ? settled : parts).flatMap(decisive)
+  return (settled.length > 0 ? settled : parts).flatMap(({ rules }) => rules)
 }
 
 /** The rules on which the result rests as it stands: all that are needed, or the best of several ways. */
