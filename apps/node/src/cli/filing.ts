@@ -75,7 +75,7 @@ const told = ({ id, index, final }: Filed): string =>
 const UNSAID = new Set(['v', 'charter', 'party', 'kind', 'claimedAt', 'prev'])
 
 /** An act in plain words: who would say what, field by field, on which text. */
-export function previewOf(view: CaseView, act: Act): string {
+function previewOf(view: CaseView, act: Act): string {
   const name = view.charter.parties.find(({ id }) => id === act.party)?.name ?? act.party
   const term = findTerm(act.kind)
   const fields = Object.entries(act).filter(([field]) => !UNSAID.has(field))
