@@ -10,7 +10,8 @@ export const publicSite = {
   'public.none': 'Nothing has been published yet.',
   'public.advisories': 'Advisories',
   'public.positions': 'Positions',
-  'public.by': '{names} {count, plural, one {stands} other {stand}} behind it, since {at}',
+  'public.by':
+    '{names} {count, plural, one {stands behind it} other {stand behind it}}, since {at}',
   'public.by.none': '{names} took it back, {at}',
   'public.for.everybody': 'For everybody',
   'public.for.citizens': 'For citizens',
@@ -51,7 +52,7 @@ export const publicSite = {
   'public.not-shown': 'The text is not shown, because its certificate does not verify.',
   'verify.certified': 'Proved: a public certificate',
   'verify.certified.what':
-    '{stands} of {publishers, plural, one {the one party} other {# parties}} named in this certificate {stands, plural, one {stands} other {stand}} behind “{title}”.',
+    'Of {publishers, plural, one {the one party} other {the # parties}} that this certificate names, {stands, plural, =0 {none stands} one {# stands now} other {# stand now}} behind “{title}”.',
   'verify.certified.alone.what':
     'This certificate agrees with itself. Anyone can make such a certificate with invented nations and keys. Give the charter id that you have from elsewhere; if it is the id below, the certificate is proved.',
   'verify.certified.case': 'Public case',

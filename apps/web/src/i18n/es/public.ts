@@ -10,7 +10,8 @@ export const publicSite = {
   'public.none': 'Aún no se ha publicado nada.',
   'public.advisories': 'Avisos',
   'public.positions': 'Posiciones',
-  'public.by': '{names} lo {count, plural, one {respalda} other {respaldan}} desde el {at}',
+  'public.by':
+    '{names} {count, plural, one {lo respalda desde el} other {lo respaldan desde el}} {at}',
   'public.by.none': '{names}: se retractó el {at}',
   'public.for.everybody': 'Para todos',
   'public.for.citizens': 'Para la ciudadanía',
@@ -51,7 +52,7 @@ export const publicSite = {
   'public.not-shown': 'El texto no se muestra, porque su certificado no se verifica.',
   'verify.certified': 'Probado: un certificado público',
   'verify.certified.what':
-    'De {publishers, plural, one {la única parte nombrada} other {las # partes nombradas}} en este certificado, {stands, plural, one {una respalda} other {# respaldan}} «{title}».',
+    'De {publishers, plural, one {la única parte} other {las # partes}} que nombra este certificado, {stands, plural, =0 {ninguna respalda} one {# respalda ahora} other {# respaldan ahora}} «{title}».',
   'verify.certified.alone.what':
     'Este certificado es coherente consigo mismo. Cualquiera puede hacer uno así con naciones y claves inventadas. Dé el identificador de la carta que tenga por otra vía; si es el de abajo, el certificado queda probado.',
   'verify.certified.case': 'Caso público',
