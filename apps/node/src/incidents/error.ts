@@ -2,7 +2,6 @@
 export type IncidentsErrorCode =
   | 'line.unknown'
   | 'line.form'
-  | 'line.authority'
   | 'regime.unknown'
   | 'report.unknown'
   | 'report.incomplete'
