@@ -25,12 +25,12 @@ import { amending, objecting, reserving } from './story/voices.ts'
 /** The whole play, in the order in which it happens; states are looked at where they arise. */
 export async function tell(stage: Stage): Promise<void> {
   const { count, door } = stage
-  const windows = createWindows(stage)
   const alder = await door.enter('XA')
   const cedar = await door.enter('XC')
   const birch = await door.enter('XB')
   const chair = await door.enter('CO')
   const cast = { alder, birch, cedar, chair }
+  const windows = createWindows(stage, Object.values(cast))
   await pageItself(stage, cast)
   await windows.look(AWAITED)
   await windows.look(EVIDENCE)
@@ -66,8 +66,13 @@ export async function tell(stage: Stage): Promise<void> {
   await windows.look(UNREACHABLE)
 }
 
+/** An open page asks its node every second: one that nobody looks at is left. */
+const leave = async ({ page }: Person) => {
+  if (!page.isClosed()) await page.goto('about:blank')
+}
+
 /** One window per party and language, taken up again for every state. */
-function createWindows({ door, play, count, shots }: Stage) {
+function createWindows({ door, play, count, shots }: Stage, others: readonly Person[]) {
   const open = new Map<string, Person>()
   const windowOf = async ({ party, stranger }: State, locale: Locale) => {
     const key = `${party} ${locale} ${String(stranger)}`
@@ -87,13 +92,13 @@ function createWindows({ door, play, count, shots }: Stage) {
         assert.equal(found.length, 0, found.join('\n'))
       },
     )
+    await leave(person)
   }
   return {
     async look(states: readonly State[]) {
+      await Promise.all(others.map(leave))
       // Two cores: one window per language works at a time.
       for (const state of states) await Promise.all(LOCALES.map((locale) => lookIn(state, locale)))
-      // An open page asks its node every second: those that nobody looks at are left.
-      await Promise.all([...open.values()].map(({ page }) => page.goto('about:blank')))
     },
   }
 }
