@@ -28,11 +28,7 @@ export function PublicFrame() {
             <Emblem />
             <span>{intl.formatMessage({ id: 'brand' })}</span>
           </Link>
-          {cases[0] ? (
-            <span className="quiet site">
-              {intl.formatMessage({ id: 'public.site' }, { title: cases[0].title })}
-            </span>
-          ) : null}
+          {cases[0] ? <span className="quiet">{cases[0].title}</span> : null}
           <nav className="push" aria-label={intl.formatMessage({ id: 'public.nav' })}>
             <Link to="/public" activeOptions={{ exact: true }}>
               {intl.formatMessage({ id: 'public.title' })}

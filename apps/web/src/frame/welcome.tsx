@@ -14,6 +14,10 @@ export function Welcome({ name }: { name: string | undefined }) {
         {intl.formatMessage({ id: 'welcome.verify' })}{' '}
         <Link to="/verify">{intl.formatMessage({ id: 'welcome.verify.link' })}</Link>.
       </p>
+      <p>
+        {intl.formatMessage({ id: 'welcome.public' })}{' '}
+        <Link to="/public">{intl.formatMessage({ id: 'public.title' })}</Link>.
+      </p>
     </section>
   )
 }

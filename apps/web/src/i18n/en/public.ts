@@ -1,7 +1,7 @@
 /** What anyone reads without an account: publications, and what their certificates prove. */
 export const publicSite = {
   'public.title': 'Publications',
-  'public.site': 'Public site: {title}',
+  'welcome.public': 'What nations of this coalition published is for anyone:',
   'public.nav': 'Public pages',
   'public.nav.verify': 'Verify a file',
   'public.nav.feed': 'Atom feed',

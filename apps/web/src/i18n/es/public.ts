@@ -1,7 +1,7 @@
 /** Lo que cualquiera lee sin cuenta: las publicaciones, y lo que prueban sus certificados. */
 export const publicSite = {
   'public.title': 'Publicaciones',
-  'public.site': 'Sitio público: {title}',
+  'welcome.public': 'Lo que publicaron naciones de esta coalición es para cualquiera:',
   'public.nav': 'Páginas públicas',
   'public.nav.verify': 'Verificar un archivo',
   'public.nav.feed': 'Canal Atom',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
 import type { Act, VersionState } from '@entente/accord'
 import type { PublicationDraft } from '../../../../node/src/api.ts'
@@ -57,14 +57,18 @@ function Publish({ step, version }: { step: Step; version: VersionState }) {
       subtitle={on}
       onClose={close}
       footer={
-        <button
-          type="button"
-          className="btn primary"
-          disabled={filing.isPending || !payload || isKnown === true}
-          onClick={() => payload && filing.mutate(payload)}
-        >
-          {intl.formatMessage({ id: filing.isPending ? 'sign.pending' : 'sign.file' })}
-        </button>
+        isKnown ? (
+          <Link to="/public">{intl.formatMessage({ id: 'public.title' })}</Link>
+        ) : (
+          <button
+            type="button"
+            className="btn primary"
+            disabled={filing.isPending || !payload}
+            onClick={() => payload && filing.mutate(payload)}
+          >
+            {intl.formatMessage({ id: filing.isPending ? 'sign.pending' : 'sign.file' })}
+          </button>
+        )
       }
     >
       <div className="one">
@@ -94,7 +98,9 @@ const rowsOf = ({ kind, party, what, audience, text, of, claimedAt, charter }: P
   ['what', `${what}, ${audience}`] as const,
   ['text', <b key="title">{text.title}</b>] as const,
   ...text.clauses.map((clause) => [clause.id, clause.text] as const),
-  ...(of ? [['of', <Hash key="of" of={of.version} />] as const] : []),
+  ...Object.entries(of ?? {}).map(
+    ([name, id]) => [`of.${name}`, <Hash key={name} of={id} />] as const,
+  ),
   ['claimedAt', claimedAt] as const,
   ['charter', <Hash key="charter" of={charter} />] as const,
 ]
