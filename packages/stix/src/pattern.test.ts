@@ -9,6 +9,7 @@ import { parsePattern } from './pattern.ts'
 type Vector = { readonly version: string; readonly pattern: string; readonly valid: boolean }
 
 const vectors = sharedPath('vectors/stix-patterns.json')
+const cisa = sharedPath('data/cisa-stix21/cisa-AA23-325A-citrixbleed-lockbit.stix21.json')
 const published = vectors ? (JSON.parse(readFileSync(vectors, 'utf8')) as Vector[]) : []
 
 function refusal(pattern: string): StixError {
@@ -37,6 +38,22 @@ describe('a pattern', () => {
       })
       const wrong = published.filter(({ valid }, index) => valid !== read[index])
       expect(wrong).toEqual([])
+    },
+  )
+
+  test.skipIf(cisa === undefined)(
+    'of a published advisory is read: all 18 of CISA AA23-325A',
+    () => {
+      const { objects } = JSON.parse(readFileSync(cisa!, 'utf8')) as {
+        objects: { pattern?: string }[]
+      }
+      const patterns = objects.flatMap(({ pattern }) => pattern ?? [])
+      expect(patterns).toHaveLength(18)
+      const properties = patterns.flatMap((pattern) =>
+        comparisonsOf(parsePattern(pattern)).map(({ type, path }) => `${type}:${path.join('.')}`),
+      )
+      // Counted in the file by its text.
+      expect(properties.filter((property) => property === 'ipv4-addr:value')).toHaveLength(15)
     },
   )
 

@@ -18,7 +18,7 @@ export const COLUMNS = [
   'site',
   'note',
 ] as const
-export type Column = (typeof COLUMNS)[number]
+type Column = (typeof COLUMNS)[number]
 
 /** The columns that are matched. In all but the name, values are separated by spaces. */
 export type MatchedColumn = 'hash' | 'address' | 'domain' | 'url' | 'cpe' | 'name'

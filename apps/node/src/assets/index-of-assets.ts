@@ -5,7 +5,7 @@ import { domainOf, type Asset, type MatchedColumn } from './asset.ts'
 import { compareCpe, parseCpe, type Cpe } from './cpe.ts'
 
 /** How a value of an asset meets what an indicator names. */
-export type Relation =
+type Relation =
   /** The same value. */
   | 'same'
   /** The asset's address lies in the indicator's network. */

@@ -1,4 +1,3 @@
-export { assetMigrations, assetStore } from './asset-store.ts'
-export { createMatching, telling, type Matching } from './matching.ts'
+export { assetStore } from './asset-store.ts'
+export { createMatching, telling } from './matching.ts'
 export { assetRoutes } from './routes.ts'
-export type { AssetStore } from './store.ts'

@@ -3,7 +3,7 @@ import type { Asset } from './asset.ts'
 import type { AssetMatch } from './match.ts'
 
 /** One taking-in of an inventory: the whole of it, in the place of what was there. */
-export type InventoryImport = {
+type InventoryImport = {
   readonly name: string
   readonly sha256: string
   readonly addedAt: string
@@ -48,7 +48,7 @@ export type MatchMark = {
 }
 
 /** How far matching has come: which inventory, and up to which content of the evidence. */
-export type MatchProgress = { readonly inventory: number; readonly upTo: number }
+type MatchProgress = { readonly inventory: number; readonly upTo: number }
 
 /**
  * Where a node keeps its operator's inventory and what touches it. Nothing of it is ever asked for by

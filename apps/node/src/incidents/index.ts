@@ -1,6 +1,6 @@
 export { incidentDesk } from './desk.ts'
 export type { Line } from './lines.ts'
-export { incidentMigrations, reportStore } from './report-store.ts'
+export { reportStore } from './report-store.ts'
 export { createReporting, type ReportingOptions } from './reporting.ts'
 export { incidentRoutes } from './routes.ts'
 export { incidentsView } from './view.ts'

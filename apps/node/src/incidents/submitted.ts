@@ -25,7 +25,7 @@ export async function reportsOf(file: CaseFile, operator: PartyId): Promise<read
 /** When a stage was submitted: as the authority proves it, else in the operator's own word. */
 export const submittedAt = ({ act, receivedAt }: Reported): string => receivedAt ?? act.claimedAt
 
-export const isOf = (
+const isOf = (
   { act }: Reported,
   { incident, regime }: { readonly incident: string; readonly regime: string },
 ): boolean => act.incident === incident && act.regime === regime
