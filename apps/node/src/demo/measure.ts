@@ -236,9 +236,12 @@ function measureSentence(view: CaseView): string | undefined {
     return `${name} ${stage}${why === '' ? '' : ` (${why})`}`
   })
   const gate = version.gate.open ? 'gate open' : 'gate shut'
+  const left = version.gate.reasons.flatMap(({ code, member }) =>
+    member === undefined || code === 'silent' ? [] : [`${names.get(member) ?? member}: ${code}`],
+  )
   const standing =
     version.adopted.length > 0
-      ? version.standing
+      ? `${version.standing}${left.length > 0 ? ` (${left.join(', ')})` : ''}`
       : `${gate}${version.gate.open ? ', not declared: any role may' : ''}`
   return `Measure 1: ${standing}. ${parts.join('; ')}.`
 }
