@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { assessViews } from './assess.ts'
 import type { Figure } from './figure.ts'
 import { lintText } from './lint.ts'
 import { startUp } from './start-up.ts'
@@ -10,6 +11,7 @@ import { verifyActs } from './verify-acts.ts'
 /** `npm run bench [-- P6 P11] [--check]`: measures, writes the results, and says what missed its budget. */
 const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   P6: verifyActs,
+  P8: assessViews,
   P9: lintText,
   P11: startUp,
 }
