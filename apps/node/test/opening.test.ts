@@ -166,6 +166,23 @@ describe('a case that is opened while nodes run', () => {
     })
   })
 
+  test('is for anyone to read where its opener says so, and then takes no other acts', async () => {
+    const opened = await nodes.XB.open({ title: 'What we publish', public: true })
+    const { id, tlp, public: isPublic } = opened.charter
+    expect({ tlp, isPublic }).toEqual({ tlp: 'TLP:CLEAR', isPublic: true })
+    await until(() => (['XA', 'XC', 'CO'] as const).every((name) => holds(name, id)))
+    const checkpoint = await fetch(`${urls.get('XC')}/log/${id.slice(7)}/XC/checkpoint`)
+    expect(checkpoint.status).toBe(200)
+    const said = { v: 1, charter: id, party: 'XB', kind: 'evidence', claimedAt, title: 'Not here' }
+    const object = { id: 'malware--0ac2a2d6-0d5b-4d5e-8f4b-0f0f6ee4a111', sha256: '3f'.repeat(32) }
+    const grade = { scale: 'admiralty', version: '1', value: 'B2' }
+    const payload = canonical({ ...said, objects: [object], grade, custodian: 'XB' })
+    const sign = nodes.XB.keys.load(keyids.XB).sign
+    await expect(
+      opened.file(seal(new TextEncoder().encode(payload), [{ keyid: keyids.XB, sign }])),
+    ).rejects.toThrow(expect.objectContaining({ code: 'act.not-public' }))
+  })
+
   test('is known to nobody whom it does not name', async () => {
     const { charter } = await nodes.XA.open({ title: 'Two of us', parties: parties('XB') })
     await until(() => holds('XB', charter.id))

@@ -59,7 +59,7 @@ async function publishedIn(file: HeldCase, sha256: Crypto['sha256']): Promise<Pu
 }
 
 /** Acts that count and are in a tree that the quorum cosigned. */
-export function finalActs(file: HeldCase): readonly Logged[] {
+function finalActs(file: HeldCase): readonly Logged[] {
   const final = file.final()
   return file.charter.parties.flatMap(({ id }) =>
     file.logged(id).filter((logged) => !logged.void && logged.index < (final[id] ?? 0)),

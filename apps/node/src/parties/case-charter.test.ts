@@ -137,6 +137,12 @@ describe('the charter of a case', () => {
       'XA',
       'case.rule',
     ],
+    [
+      'anyone as reader of what is not TLP:CLEAR',
+      { ...chosen(['XA', 'XB', 'CO'], { tlp: 'TLP:GREEN' }), public: true as const },
+      'XA',
+      'case.public',
+    ],
   ])('is refused with %s', (_what, choice, opener, code) => {
     expect(() => assertChoices(root, opener, choice)).toThrow(expect.objectContaining({ code }))
   })

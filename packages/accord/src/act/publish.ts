@@ -35,4 +35,3 @@ export const publish = actKind({
   }),
   isPublic: true,
 })
-export type Publish = z.infer<typeof Publish>
