@@ -4,12 +4,14 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { assessViews } from './assess.ts'
 import type { Figure } from './figure.ts'
+import { importAttack } from './import.ts'
 import { lintText } from './lint.ts'
 import { startUp } from './start-up.ts'
 import { verifyActs } from './verify-acts.ts'
 
 /** `npm run bench [-- P6 P11] [--check]`: measures, writes the results, and says what missed its budget. */
 const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  P3: importAttack,
   P6: verifyActs,
   P8: assessViews,
   P9: lintText,

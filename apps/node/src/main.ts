@@ -1,4 +1,10 @@
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
+
+// Half of a start is compiling what was compiled before. Kept beside the program and not where everybody
+// may write: what lies there is run. Where that cannot be written, nothing is kept.
+enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/entente', import.meta.url)))
 
 /** Each command is loaded when it is asked for: a node does not pay for what it does not run. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {

@@ -142,7 +142,8 @@ describe('a custodian that names an object and sends something else', () => {
       undefined,
       'object.other',
     ],
-  ])('is found out: %s', async (_, digit, named, sent = named, code) => {
+  ])('is found out: %s', async (_, ...[digit, named, other, code]) => {
+    const sent = other ?? named
     const before = alarmsOf(code).length
     answers.set(sha256(named), () => new Response(sent))
     await birch.evidence([{ id: ID(digit), sha256: sha256(named) }])

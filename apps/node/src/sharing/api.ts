@@ -16,6 +16,15 @@ export type CaseEvidence = {
   }[]
 }
 
+/** `GET /api/v1/audiences`: before whom something could be put from here, as releases name them. */
+export type Audiences = {
+  readonly audiences: readonly {
+    readonly audience: string
+    /** Of the case or the community; the public has none. */
+    readonly name?: string
+  }[]
+}
+
 /**
  * `POST /api/v1/releases/preview` and `POST /api/v1/releases` with `{ ids, audience }`; an audience is
  * `own`, `public`, `case:{id}`, `case:{id}/{party}`, `community:{id}` or `community:{id}/{party}`.

@@ -9,7 +9,7 @@ import { namedBy } from './named.ts'
 import type { SharingSetting } from './setting.ts'
 
 /** An object of a case that a party of it asks its custodian for. */
-export type AskedObject = {
+type AskedObject = {
   readonly file: CaseFile
   readonly reader: PartyId
   readonly sha256: string

@@ -7,7 +7,7 @@ import { namedBy, type Named } from './named.ts'
 import { readRefusal, type ToldRefusal } from './read-refusal.ts'
 
 /** Why an object that a case names is not here, since when. */
-export type Refusal = ToldRefusal & { readonly at: string }
+type Refusal = ToldRefusal & { readonly at: string }
 
 /** The fetching of evidence objects from their custodians. */
 export type Fetching = {
@@ -19,7 +19,7 @@ export type Fetching = {
   readonly withheld: (id: string) => Withheld | undefined
 }
 
-export type Withheld = Refusal & { readonly custodian: PartyId }
+type Withheld = Refusal & { readonly custodian: PartyId }
 
 type FetchingOptions = {
   readonly objects: Pick<IntelligenceStore, 'versions' | 'receive' | 'held'>
@@ -213,7 +213,6 @@ async function takeIn(taken: readonly Taken[], go: Go): Promise<void> {
   }
 }
 
-// eslint-disable-next-line typescript/require-await -- an import reads a stream
 async function* bundleOf(taken: readonly Taken[]): AsyncGenerator<Uint8Array> {
   const text = (said: string) => new TextEncoder().encode(said)
   yield text(HEAD)

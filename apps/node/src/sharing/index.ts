@@ -1,6 +1,6 @@
 export type { Directory } from './audience.ts'
-export { createCustodian, type AskedObject } from './custodian.ts'
+export { createCustodian } from './custodian.ts'
 export { createFetching, type Fetching } from './fetch.ts'
 export { prepare } from './releases.ts'
 export { sharingRoutes } from './routes.ts'
-export { noSetting, type SharingSetting } from './setting.ts'
+export { noSetting } from './setting.ts'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { CharterId, type PartyId } from '@entente/accord'
-import type { CaseEvidence } from './api.ts'
+import type { Audiences, CaseEvidence } from './api.ts'
 import type { CaseFile, CaseFiles } from '../federation/index.ts'
 import type { IntelligenceStore } from '../intelligence/index.ts'
 import { Refusal } from '../platform/http/problem.ts'
@@ -26,6 +26,17 @@ type SharingOptions = {
 /** What may go to whom, and the going itself, under `/api/v1`, for persons of this node. */
 export function sharingRoutes({ caseFiles, objects, fetching, directory }: SharingOptions) {
   const app = new Hono()
+  app.get('/api/v1/audiences', (context) =>
+    context.json({
+      audiences: [
+        ...directory.charters().map(({ id, title }) => ({ audience: `case:${id}`, name: title })),
+        ...directory
+          .setting()
+          .communities.map(({ id, name }) => ({ audience: `community:${id}`, name })),
+        { audience: 'public' },
+      ],
+    } satisfies Audiences),
+  )
   app.post('/api/v1/releases/preview', async (context) => {
     const asked = Asked.parse(await context.req.json())
     const { preview } = await prepare(asked, { objects, directory })
