@@ -210,14 +210,18 @@ describe('what the law answers', () => {
     await expect(draft(cedar, { facts: { weather: { value: 'fine' } } })).rejects.toThrow(
       'act.malformed',
     )
-    const { view } = await exercise.cast.alder.ask<OwnView>('/api/v1/view')
-    await expect(
-      cedar.ask('/api/v1/view', {
+    const { view, changes } = await exercise.cast.alder.ask<OwnView>('/api/v1/view')
+    const keep = (person: PersonClient, said: unknown) =>
+      person.ask('/api/v1/view', {
         method: 'PUT',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ view }),
-      }),
-    ).rejects.toThrow('view.foreign')
+        body: JSON.stringify({ view: said }),
+      })
+    await expect(keep(cedar, view)).rejects.toThrow('view.foreign')
+    await expect(keep(cedar, { holder: 'XC' })).rejects.toThrow(/422.*malformed/)
+    await expect(keep(people.XA.administrator!, view)).rejects.toThrow('person.not-competent')
+    const { changes: after } = await exercise.cast.alder.ask<OwnView>('/api/v1/view')
+    expect(after).toEqual(changes)
   })
 })
 
@@ -251,6 +255,13 @@ describe('before every voice is in', () => {
       { of: 'measure', party: 'XC' },
     ])
     expect((await cedar.view(id)).digest).toBe(before)
+    for (const supposed of [
+      { party: 'XZ', act },
+      { party: 'XC', act: { ...act, union: 'shrugs' } },
+    ])
+      await expect(
+        cedar.post(`/api/v1/cases/${id}/what-if`, { supposed: [supposed] }),
+      ).rejects.toThrow(/422.*act\.(elsewhere|malformed)/)
   })
 
   test('only words are missing, no change of text', async () => {

@@ -1,4 +1,4 @@
-import type { ActId, MeasureState, NationMeasure, PartyId, VersionState } from '@entente/accord'
+import type { MeasureState, NationMeasure, PartyId, VersionState } from '@entente/accord'
 import type { CaseFile } from '../federation/index.ts'
 import type { MeasureItem } from './api.ts'
 import { onRecord } from './record.ts'
@@ -41,9 +41,8 @@ function itemsOf(
     .find(({ id }) => id === measure.version)
   if (!nation || !version) return []
   const record = onRecord(file)
-  const kindOf = (id: ActId | undefined) => record.find((one) => one.id === id)?.act.kind
   const clock = reviewClock(record, measure.version, today)
-  const does = doesWhat(nation, { measure, version, latest: kindOf(nation.latest) })
+  const does = doesWhat(nation, { measure, version })
   const isDue = nation.stage === 'running' && clock.isOver
   const filed = record.find(({ id }) => id === measure.version)?.act
   const common = {
@@ -65,13 +64,11 @@ function itemsOf(
 type Place = {
   readonly measure: MeasureState
   readonly version: VersionState
-  /** The kind of the latest act by which this nation moved its part. */
-  readonly latest: string | undefined
 }
 
 function doesWhat(
   { stage, reasons, assess }: NationMeasure,
-  { measure, version, latest }: Place,
+  { measure, version }: Place,
 ): readonly MeasureItem['does'][] {
   switch (stage) {
     case 'terminated':
@@ -82,8 +79,7 @@ function doesWhat(
     case 'suspended': {
       // The wrong has ended and was repaired: suspending is not enough (ARSIWA 53).
       if (reasons.some(({ code }) => code === 'act-ceased')) return ['terminate']
-      const isSaid = latest === 'suspend'
-      return isSaid || reasons.every(({ code }) => code === 'suspended-by-act') ? [] : ['suspend']
+      return reasons.some(({ code }) => code === 'suspended-by-act') ? [] : ['suspend']
     }
     case 'barred': {
       const isOver = version.standing === 'ended' || version.standing === 'superseded'
