@@ -1,24 +1,9 @@
 import { algorithmOf } from '@entente/stix'
 import { addressRange } from './address.ts'
+import { COLUMNS, INVENTORY_BYTES, type Column } from './column.ts'
 import { parseCpe } from './cpe.ts'
 import { readCsv } from './csv.ts'
 import { AssetsError, got } from './error.ts'
-
-/** The columns that an inventory may have; `id` and `name` it must have. */
-export const COLUMNS = [
-  'id',
-  'name',
-  'kind',
-  'hash',
-  'address',
-  'domain',
-  'url',
-  'cpe',
-  'owner',
-  'site',
-  'note',
-] as const
-type Column = (typeof COLUMNS)[number]
 
 /** The columns that are matched. In all but the name, values are separated by spaces. */
 export type MatchedColumn = 'hash' | 'address' | 'domain' | 'url' | 'cpe' | 'name'
@@ -40,7 +25,6 @@ export type Asset = {
   readonly note: string
 }
 
-export const INVENTORY_BYTES = 32 * 1024 * 1024
 const LIMITS = { records: 200_001, field: 4_000, fields: 200 }
 const MOST_VALUES = 64
 

@@ -3,9 +3,9 @@ import type { IntelligenceStore } from '../intelligence/index.ts'
 import type { Since } from '../intelligence/since.ts'
 import { instant, type Clock } from '../platform/clock.ts'
 import { inTurn } from '../platform/turn.ts'
-import { parseInventory } from './asset.ts'
-import { indexAssets, type AssetIndex } from './index-of-assets.ts'
-import { matchIndicator } from './match.ts'
+import type { AssetIndex } from './index-of-assets.ts'
+import type { matchIndicator } from './match.ts'
+import type { Asset } from './asset.ts'
 import type { AssetStore, InventoryChange } from './store.ts'
 
 /** An inventory that came in, and what touches it now. */
@@ -50,6 +50,7 @@ export function createMatching(options: MatchingOptions): Matching {
     settle,
     take: (bytes, name) =>
       turn(async () => {
+        const { parseInventory } = await import('./asset.ts')
         const { assets, notKept } = parseInventory(bytes)
         const change = await store.replace(
           { name, sha256: hash('sha256', bytes), addedAt: instant(clock) },
@@ -83,19 +84,31 @@ async function matchAll(
   if (!inventory) return
   const progress = await store.progress()
   let upTo = progress.inventory === inventory.number ? progress.upTo : 0
-  let index: AssetIndex | undefined
+  let ready: Ready | undefined
   while (!isClosed()) {
     const came = await since('indicator', upTo, PAGE)
     if (came.length === 0) break
-    index ??= indexAssets(await store.assets())
+    ready ??= await getReady(await store.assets())
     const found: Found[] = []
     for (const id of new Set(came.map((one) => one.id)))
-      found.push({ indicator: id, contents: matchNewest(index, id, await contents(id)) })
+      found.push({ indicator: id, contents: matchNewest(ready, id, await contents(id)) })
     upTo = came.at(-1)!.seq
     await store.keep(found, { inventory: inventory.number, upTo, foundAt: instant(clock) })
     // Requests of people are answered between two pages.
     await new Promise((resolve) => setImmediate(resolve))
   }
+}
+
+/** An inventory and what matches it: loaded where there is one, for most nodes have none. */
+type Ready = {
+  readonly index: AssetIndex
+  readonly match: typeof matchIndicator
+}
+
+async function getReady(assets: readonly Asset[]): Promise<Ready> {
+  const { indexAssets } = await import('./index-of-assets.ts')
+  const { matchIndicator: match } = await import('./match.ts')
+  return { index: indexAssets(assets), match }
 }
 
 type Indicator = {
@@ -108,7 +121,7 @@ type Indicator = {
 
 /** Every content of the newest version: where they differ, nobody can say which is meant. */
 function matchNewest(
-  index: AssetIndex,
+  { index, match }: Ready,
   id: string,
   versions: Awaited<ReturnType<IntelligenceStore['contents']>>,
 ): Found['contents'] {
@@ -122,7 +135,7 @@ function matchNewest(
       const isRevoked = said.revoked === true
       const { matches, isCut, state, untested } = isRevoked
         ? { matches: [], isCut: false, state: 'revoked' as const, untested: [] }
-        : matchIndicator(index, { pattern, pattern_type: patternType })
+        : match(index, { pattern, pattern_type: patternType })
       return {
         id,
         sha256,

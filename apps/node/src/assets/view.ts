@@ -1,4 +1,4 @@
-import { COLUMNS } from './asset.ts'
+import { COLUMNS } from './column.ts'
 import type { AssetsView, MatchesView, MatchView } from './api.ts'
 import { AssetsError } from './error.ts'
 import type { AssetStore, MatchedIndicator, MatchMark, StoredMatch } from './store.ts'
