@@ -63,8 +63,8 @@ const HOSTILE = '<script>alert("&amp;")</script> ]]> \uFFFF \uFFFE &#0; \' —'
 function isWellFormed(xml: string): boolean {
   const open: string[] = []
   const rest = xml.replaceAll(
-    /<(\/?)([\w:]+)((?:\s+[\w:]+="[^"<]*")*)\s*(\/?)>/g,
-    (_whole, closes: string, name: string, _attributes: string, isEmpty: string) => {
+    /<(\/?)([\w:]+)(?:\s+[\w:]+="[^"<]*")*\s*(\/?)>/g,
+    (_whole, closes: string, name: string, isEmpty: string) => {
       if (closes !== '' && open.pop() !== name) open.push('never closed')
       else if (closes === '' && isEmpty === '') open.push(name)
       return ''

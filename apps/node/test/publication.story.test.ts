@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canonical, verifyCertificate, type ActId } from '@entente/accord'
 import type { PublicationDraft, PublicationList, PublicationView } from '../src/api.ts'
@@ -12,6 +15,7 @@ import { publication } from '../src/demo/publication.ts'
 import { positionV2, situation } from '../src/demo/texts.ts'
 import { crypto } from '../src/platform/crypto.ts'
 
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const data = join(mkdtempSync(join(tmpdir(), 'entente-publication-')), 'demo')
 let exercise: Exercise
 let version: ActId
@@ -44,6 +48,12 @@ const read = async <T>(person: Pick<PersonClient, 'url'>, path: string) => {
 const list = (person: Pick<PersonClient, 'url'>, query = '') =>
   read<PublicationList>(person, `/public/index.json${query}`)
 const pathOf = (id: string) => `/public/${id.slice('sha256:'.length)}`
+
+/** Runs the command as people run it, in a process of its own. */
+const entente = async (...args: readonly string[]): Promise<string> => {
+  const command = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning', MAIN]
+  return (await promisify(execFile)(process.execPath, [...command, ...args])).stdout
+}
 
 /** Waits until this node shows it to anyone. */
 async function shown<T>(
@@ -218,9 +228,17 @@ describe('Cedar publishes and takes it back', () => {
   let older: string
   let published: ActId
 
-  test('by its own person, and then stands beside the others', async () => {
+  test('from the command line, which shows what would be signed before it signs', async () => {
     const { alder, cedar, case: id } = exercise.cast
-    published = (await sign(cedar, await draft(cedar, { what: 'position', case: id, version }))).id
+    const session = join(data, 'cedar-session.json')
+    await entente('login', await cedar.link(), '--session', session)
+    const asked = ['publish', 'position', '--case', id, '--on', version, '--session', session]
+    const before = await entente(...asked)
+    expect(before).toContain('Nothing is signed')
+    expect(before).toContain(positionV2.clauses[4]!.text)
+    expect((await cedar.view(publicCase)).acts.some(({ party }) => party === 'XC')).toBe(false)
+    const after = await entente(...asked, '--sign')
+    published = /(sha256:[0-9a-f]{64}) is on record/.exec(after)?.[1] as ActId
     const one = await shown(alder, (seen) =>
       position(seen)?.by.length === 3 ? position(seen) : undefined,
     )

@@ -28,12 +28,12 @@ function positionCommand(command: Command): void {
     .command('position')
     .description('publish a position that was adopted, in the very text that was adopted')
     .requiredOption('--case <id>', 'the case in which it was adopted')
-    .requiredOption('--version <id>', 'the version')
+    .requiredOption('--on <id>', 'the version')
     .option(...sign)
     .option(...session)
-    .action((options: Options & { case: string; version: string }) =>
+    .action((options: Options & { case: string; on: string }) =>
       refusing(async () => {
-        const { case: file, version } = options
+        const { case: file, on: version } = options
         await publish(options, { what: 'position', case: file, version })
       }),
     )
