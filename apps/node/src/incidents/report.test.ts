@@ -60,6 +60,13 @@ describe('a report', () => {
     expect(code(() => actOf(final, base))).toBe('report.incomplete')
   })
 
+  test('of what is still to come is refused, for every clock hangs on it', () => {
+    const said = { ...draft().said, awareAt: '2026-11-24T14:05:01Z' }
+    expect(code(() => actOf(draft({ said }), base))).toBe('report.incomplete')
+    const now = { ...said, awareAt: base.claimedAt }
+    expect(code(() => actOf(draft({ said: now }), base))).toBeUndefined()
+  })
+
   test('that is not as acts are, is refused before anybody signs it', () => {
     const said = { ...draft().said, indicators: ['malware--x'] }
     expect(code(() => actOf(draft({ said }), base))).toBe('report.incomplete')

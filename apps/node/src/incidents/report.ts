@@ -48,6 +48,15 @@ export function actOf(
       'report.incomplete',
       `expected ${draft.stage} with ${missing.join(', ')}, got it without`,
     )
+  // By the operator's own clock: a moment of awareness that is still to come would move every clock.
+  const ahead = (['awareAt', 'handledAt'] as const).find(
+    (name) => Date.parse(draft.said[name] ?? '') > Date.parse(base.claimedAt),
+  )
+  if (ahead)
+    throw new IncidentsError(
+      'report.incomplete',
+      `expected ${ahead} to be past, got ${draft.said[ahead]}`,
+    )
   const { answers, indicators, ...said } = draft.said
   const parsed = Act.safeParse({
     v: 1,

@@ -14,12 +14,29 @@ export async function reportsOf(file: CaseFile, operator: PartyId): Promise<read
   const found: Reported[] = []
   for (const { id, act, index, void: voided } of file.logged(operator)) {
     if (act?.kind !== 'incident-report' || voided) continue
-    // Only the authority witnesses a line: its cosignature says when the report had come.
-    const tree = await file.since(operator, index + 1)
-    const receivedAt = tree && `${new Date(tree.by * 1000).toISOString().slice(0, 19)}Z`
-    found.push({ id, act, receivedAt })
+    found.push({ id, act, receivedAt: await receivedAtOf(file, operator, { id, index }) })
   }
   return found
+}
+
+/** What was cosigned once stays so: it is asked for once. */
+const received = new WeakMap<CaseFile, Map<ActId, string>>()
+
+/** Only the authority witnesses a line: its cosignature says when the report had come. */
+async function receivedAtOf(
+  file: CaseFile,
+  operator: PartyId,
+  { id, index }: { readonly id: ActId; readonly index: number },
+): Promise<string | undefined> {
+  const known = received.get(file) ?? new Map<ActId, string>()
+  received.set(file, known)
+  const before = known.get(id)
+  if (before !== undefined) return before
+  const tree = await file.since(operator, index + 1)
+  if (!tree) return undefined
+  const at = `${new Date(tree.by * 1000).toISOString().slice(0, 19)}Z`
+  known.set(id, at)
+  return at
 }
 
 /** When a stage was submitted: as the authority proves it, else in the operator's own word. */
