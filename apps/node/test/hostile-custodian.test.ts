@@ -128,22 +128,34 @@ const alarmsOf = (code: string) => alder.caseFiles.alarms().filter((alarm) => al
 const holds = async (...ids: string[]) => (await alder.objects.held(ids)).size === ids.length
 
 describe('a custodian that names an object and sends something else', () => {
-  test.each([
-    ['another text', 1, object(1), object(1, { defanged: false }), 'object.altered'],
-    ['an object of another id', 2, object(3), object(3), 'object.other'],
-    ['two objects', 4, `${object(4)},${object(5)}`, undefined, 'object.other'],
-    ['an object with a blank behind it', 6, `${object(6)} `, undefined, 'object.other'],
-    ['what is no JSON', 7, '{"type":"url",', undefined, 'json.malformed'],
-    ['what is no STIX', 8, '{"type":"url"}', undefined, 'object.malformed'],
-    [
-      'the end of one bundle and the rest of another',
-      9,
-      `${object(9)}],"x":[1`,
-      undefined,
-      'object.other',
-    ],
-  ])('is found out: %s', async (_, ...[digit, named, other, code]) => {
-    const sent = other ?? named
+  const frauds = [
+    {
+      what: 'another text',
+      digit: 1,
+      named: object(1),
+      sent: object(1, { defanged: false }),
+      code: 'object.altered',
+    },
+    { what: 'an object of another id', digit: 2, named: object(3), code: 'object.other' },
+    { what: 'two objects', digit: 4, named: `${object(4)},${object(5)}`, code: 'object.other' },
+    {
+      what: 'an object with a blank behind it',
+      digit: 6,
+      named: `${object(6)} `,
+      code: 'object.other',
+    },
+    { what: 'what is no JSON', digit: 7, named: '{"type":"url",', code: 'json.malformed' },
+    { what: 'what is no STIX', digit: 8, named: '{"type":"url"}', code: 'object.malformed' },
+    {
+      what: 'the end of one bundle and the rest of another',
+      digit: 9,
+      named: `${object(9)}],"x":[1`,
+      code: 'object.other',
+    },
+  ] as const
+
+  test.each(frauds)('is found out: $what', async ({ digit, named, code, ...fraud }) => {
+    const sent = 'sent' in fraud ? fraud.sent : named
     const before = alarmsOf(code).length
     answers.set(sha256(named), () => new Response(sent))
     await birch.evidence([{ id: ID(digit), sha256: sha256(named) }])
