@@ -1,4 +1,4 @@
-import { conclusion } from '../source.ts'
+import { conclusion, nis2 } from '../source.ts'
 import type { Entry } from '../term.ts'
 
 /** What a party can sign. The ids are the names of the kinds. */
@@ -99,5 +99,49 @@ export const acts = {
     status: 'proposed',
     broader: 'act',
     related: ['cut', 'cosignature'],
+  },
+  'incident-report': {
+    label: { en: 'Incident report', es: 'Informe de incidente' },
+    definition: {
+      en: 'The act by which an operator reports one stage of an incident to its authority, over a line that only the two of them read.',
+      es: 'El acto por el que un operador comunica a su autoridad una fase de un incidente, por una línea que solo leen los dos.',
+    },
+    source: nis2('Article 23(4)'),
+    status: 'proposed',
+    broader: 'act',
+    related: ['operator', 'receipt'],
+  },
+  receipt: {
+    label: { en: 'Receipt', es: 'Acuse de recibo' },
+    definition: {
+      en: 'The act by which a party says that it has received an act of another.',
+      es: 'El acto por el que una parte dice que ha recibido un acto de otra.',
+    },
+    source: 'none',
+    status: 'proposed',
+    broader: 'act',
+    related: ['incident-report'],
+  },
+  publish: {
+    label: { en: 'Publication', es: 'Publicación' },
+    definition: {
+      en: 'The act by which a party stands behind a text that anyone may read. Each nation publishes for itself.',
+      es: 'El acto por el que una parte respalda un texto que cualquiera puede leer. Cada nación publica por sí misma.',
+    },
+    source: 'none',
+    status: 'proposed',
+    broader: 'act',
+    related: ['advisory', 'recall'],
+  },
+  recall: {
+    label: { en: 'Recall', es: 'Retirada de una publicación' },
+    definition: {
+      en: 'The act by which a party takes back what it published, and says why.',
+      es: 'El acto por el que una parte retira lo que publicó, y dice por qué.',
+    },
+    source: 'none',
+    status: 'proposed',
+    broader: 'act',
+    related: ['publish'],
   },
 } as const satisfies Readonly<Record<string, Entry>>
