@@ -3,7 +3,7 @@ import type { Act, ActId, Charter, CharterId, Head, PartyId, State, Text } from 
 import type { IncidentItem } from './incidents/api.ts'
 import type { MeasureItem } from './measures/api.ts'
 
-export type { CaseEvidence, ReleaseLine, ReleasePreview } from './sharing/api.ts'
+export type { Audiences, CaseEvidence, ReleaseLine, ReleasePreview } from './sharing/api.ts'
 export type {
   AssessedView,
   AssessmentDraft,

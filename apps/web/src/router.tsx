@@ -106,6 +106,54 @@ const verify = createRoute({
   component: lazyRouteComponent(() => import('./pages/verify/verify.tsx'), 'VerifyPage'),
 })
 
+const assets = createRoute({
+  getParentRoute: () => root,
+  path: '/assets',
+  component: lazyRouteComponent(() => import('./pages/operator/assets.tsx'), 'AssetsPage'),
+})
+const incidents = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents',
+  component: lazyRouteComponent(() => import('./pages/incidents/incidents.tsx'), 'IncidentsPage'),
+})
+const incident = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents/$line/$incident',
+  validateSearch: (search: Record<string, unknown>): { readonly regime?: string } => {
+    const regime = text(search['regime'])
+    return regime ? { regime } : {}
+  },
+  component: lazyRouteComponent(() => import('./pages/incidents/incident.tsx'), 'IncidentPage'),
+})
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents/drafts/$id',
+  validateSearch: (search: Record<string, unknown>): { readonly question?: string } => {
+    const question = text(search['question'])
+    return question ? { question } : {}
+  },
+  component: lazyRouteComponent(() => import('./pages/incidents/report.tsx'), 'ReportPage'),
+})
+const drafts = createRoute({
+  getParentRoute: () => root,
+  path: '/drafts',
+  component: lazyRouteComponent(() => import('./pages/drafts/drafts.tsx'), 'DraftsPage'),
+})
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/drafts/$id',
+  component: lazyRouteComponent(() => import('./pages/drafts/draft.tsx'), 'DraftPage'),
+})
+const lexicon = createRoute({
+  getParentRoute: () => root,
+  path: '/lexicon',
+  validateSearch: (search: Record<string, unknown>): { readonly q?: string } => {
+    const q = text(search['q'])
+    return q ? { q } : {}
+  },
+  component: lazyRouteComponent(() => import('./pages/lexicon/lexicon.tsx'), 'LexiconPage'),
+})
+
 /** For anyone: no account is asked for under these. */
 const publications = createRoute({
   getParentRoute: () => root,
@@ -127,6 +175,13 @@ export const router = createRouter({
     objects,
     object,
     verify,
+    assets,
+    incidents,
+    incident,
+    report,
+    drafts,
+    draft,
+    lexicon,
     publications,
     publication,
   ]),

@@ -24,6 +24,20 @@ export const postJson = <T>(path: string, body: unknown): Promise<T> =>
     body: JSON.stringify(body),
   })
 
+/** A file as it is: what it holds is for the node to read. */
+export const postFile = <T>(path: string, body: Blob, type: string): Promise<T> =>
+  ask<T>(path, { method: 'POST', headers: { 'content-type': type }, body })
+
+/** For a file that the node hands out: its bytes, as they came. */
+export const postBytes = async (path: string, body: unknown): Promise<Uint8Array<ArrayBuffer>> => {
+  const answer = await answered(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
 /** For what must stay as it was sent, byte for byte. */
 export const getText = async (path: string): Promise<string> => (await answered(path, {})).text()
 

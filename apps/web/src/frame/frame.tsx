@@ -15,10 +15,18 @@ import { Welcome } from './welcome.tsx'
 
 const PLACES = [
   { to: '/', id: 'nav.desk' },
+  { to: '/assets', id: 'nav.assets', only: 'operator' },
+  { to: '/incidents', id: 'nav.incidents' },
   { to: '/cases', id: 'nav.cases' },
   { to: '/objects', id: 'nav.evidence' },
+  { to: '/drafts', id: 'nav.drafts' },
+  { to: '/lexicon', id: 'nav.lexicon' },
   { to: '/verify', id: 'nav.verify' },
 ] as const
+
+/** An operator has an inventory; nobody else has a place for one. */
+const placesOf = (role: string | undefined) =>
+  PLACES.filter((place) => !('only' in place) || place.only === role)
 
 /** Which place of the rail a path belongs to. */
 const isAt = (to: string, path: string) => (to === '/' ? path === '/' : path.startsWith(to))
@@ -87,7 +95,7 @@ function Places({ kind, path }: { kind: 'rail' | 'phone-nav'; path: string }) {
   const mine = desk.data?.items.filter(({ does }) => does !== 'await').length
   return (
     <nav className={kind} aria-label={intl.formatMessage({ id: 'frame.main' })}>
-      {PLACES.map(({ to, id }) => (
+      {placesOf(me.data?.node.role).map(({ to, id }) => (
         <Link key={to} to={to} aria-current={isAt(to, path) ? 'page' : undefined}>
           {intl.formatMessage({ id })}
           {kind === 'rail' && to === '/' && mine ? (

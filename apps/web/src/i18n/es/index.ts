@@ -1,7 +1,12 @@
 import { caseFile } from './case.ts'
 import { desk } from './desk.ts'
+import { drafts } from './drafts.ts'
 import { evidence } from './evidence.ts'
+import { incidents } from './incidents.ts'
+import { lexicon } from './lexicon.ts'
+import { operator } from './operator.ts'
 import { publicSite } from './public.ts'
+import { sharing } from './sharing.ts'
 import { shell } from './shell.ts'
 import { verify } from './verify.ts'
 import { voice } from './voice.ts'
@@ -15,4 +20,9 @@ export const es = {
   ...evidence,
   ...verify,
   ...publicSite,
+  ...incidents,
+  ...operator,
+  ...drafts,
+  ...sharing,
+  ...lexicon,
 }

@@ -1,6 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
-import type { Text, VersionState } from '@entente/accord'
+import type { Act, Text, VersionState } from '@entente/accord'
 import { Moment } from '../../marks/moment.tsx'
 import { useCase } from './case-context.ts'
 import { shortHash, type Step } from './case-file.ts'
@@ -8,6 +8,7 @@ import { Redline } from './clause.tsx'
 import { Margin } from './margin.tsx'
 import { redline } from './redline.ts'
 import { Statements } from './statements.tsx'
+import { Classification } from '../lexicon/classification.tsx'
 
 type Props = { readonly step: Step; readonly version: VersionState }
 type Compare = 'changes' | 'only' | 'beside'
@@ -19,6 +20,7 @@ export function StepText({ step, version }: Props) {
   const file = useCase()
   const { compare: wanted } = useSearch({ from: '/cases/$id' })
   const text = file.textOf(version.id)
+  const act = versionAct(file.actOf(version.id)?.act)
   const before = step.versions.find(({ number }) => number === version.number - 1)
   const earlier = before ? file.textOf(before.id) : undefined
   if (!text) return <p className="note hold">{intl.formatMessage({ id: 'text.missing' })}</p>
@@ -53,11 +55,15 @@ export function StepText({ step, version }: Props) {
           </li>
         ))}
       </ol>
+      {act?.classification ? <Classification of={act.classification} /> : null}
       <Statements version={version} />
       <Legend text={text} earlier={compare === 'only' ? undefined : earlier} version={version} />
     </section>
   )
 }
+
+const versionAct = (act: Act | undefined) =>
+  act?.kind === 'propose' || act?.kind === 'amend' ? act : undefined
 
 type ClausePair = { readonly id: string; readonly now?: string; readonly was?: string }
 

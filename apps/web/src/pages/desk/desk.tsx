@@ -2,12 +2,14 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useIntl } from 'react-intl'
-import type { CaseView, DeskItem, Me } from '../../../../node/src/api.ts'
+import type { CaseView, Desk as DeskView, DeskItem, Me } from '../../../../node/src/api.ts'
 import { caseQuery, casesQuery, deskQuery, meQuery } from '../../api/queries.ts'
 import { Waiting } from '../../frame/states.tsx'
 import { useKeys } from '../../frame/use-keys.ts'
 import { VoicePair } from '../../marks/voice-mark.tsx'
 import '../../style/desk.css'
+import { InsideItems } from '../drafts/desk-items.tsx'
+import { IncidentItems } from '../incidents/desk-items.tsx'
 import { StandsBehind, WhoAwaits } from './aside.tsx'
 
 /** What awaits this person, what is awaited from others, and what its nation stands behind. */
@@ -19,16 +21,16 @@ export function DeskPage() {
     queries: (cases.data ?? []).filter(({ root }) => !root).map(({ id }) => caseQuery(id)),
   }).flatMap(({ data }) => data ?? [])
   if (!desk.data || !me.data) return <Waiting error={desk.error ?? me.error} />
-  return <Desk items={desk.data.items} me={me.data} views={views} />
+  return <Desk desk={desk.data} me={me.data} views={views} />
 }
 
 type Props = {
-  readonly items: readonly DeskItem[]
+  readonly desk: DeskView
   readonly me: Me
   readonly views: readonly CaseView[]
 }
 
-function Desk({ items, me, views }: Props) {
+function Desk({ desk: { items, inside, incidents }, me, views }: Props) {
   const intl = useIntl()
   const list = useRef<HTMLDivElement>(null)
   const move = (by: number) => () => {
@@ -73,6 +75,11 @@ function Desk({ items, me, views }: Props) {
               </ol>
             )}
           </Group>
+          <IncidentItems items={incidents} />
+          <InsideItems
+            items={inside}
+            titleOf={(id) => views.find((view) => view.id === id)?.charter.title ?? ''}
+          />
           {others.length > 0 ? (
             <Group title={intl.formatMessage({ id: 'desk.others' })}>
               <ol>

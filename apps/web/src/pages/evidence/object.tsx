@@ -13,6 +13,8 @@ import { NamedIn } from './named-in.tsx'
 import { objectQuery } from './queries.ts'
 import { factsOf } from './stix.ts'
 import { Moment } from '../../marks/moment.tsx'
+import { Travelled } from '../sharing/travelled.tsx'
+import { WhoSees } from '../sharing/who-sees.tsx'
 import './evidence.css'
 
 const route = getRouteApi('/objects/$id')
@@ -72,6 +74,7 @@ function Held({ object, name }: { object: ObjectView; name: string }) {
           </ol>
         </section>
         <div className="side">
+          <WhoSees id={object.id} />
           <NamedIn id={object.id} held={object.versions} />
           <References object={object} />
         </div>
@@ -141,6 +144,7 @@ function Version({ version, newest }: { version: ObjectVersion; newest: boolean 
         </dd>
         <dt>{intl.formatMessage({ id: 'evidence.source' })}</dt>
         <dd>{version.source}</dd>
+        {version.from ? <Travelled from={version.from} /> : null}
       </dl>
       <Bytes version={version} open={newest} />
     </li>

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import type { Text, VersionState } from '@entente/accord'
 import { ActDialog } from '../../frame/dialog.tsx'
+import { LintNotes } from '../../frame/lint/lint-notes.tsx'
 import { Hash } from '../../marks/hash.tsx'
 import '../../style/voice.css'
 import { useCase } from '../case/case-context.ts'
@@ -183,14 +184,17 @@ function ClauseField({
         error={undefined}
       >
         {(control) => (
-          <textarea
-            {...control}
-            className="input"
-            lang={lang}
-            rows={Math.max(2, Math.ceil(words.length / 64))}
-            value={words}
-            onChange={({ target }) => onChange(target.value)}
-          />
+          <>
+            <textarea
+              {...control}
+              className="input"
+              lang={lang}
+              rows={Math.max(2, Math.ceil(words.length / 64))}
+              value={words}
+              onChange={({ target }) => onChange(target.value)}
+            />
+            <LintNotes text={words} lang={lang} of={control.id} />
+          </>
         )}
       </Field>
       {words === was ? null : (

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl'
 import type { Text } from '@entente/accord'
+import { LintNotes } from '../../frame/lint/lint-notes.tsx'
 import { Field } from './field.tsx'
 import { AXES, CHOOSE, type ReservationDraft, type Voices } from './voices.ts'
 
@@ -115,13 +116,16 @@ function Reservation({
         }
       >
         {(control) => (
-          <textarea
-            {...control}
-            className="input"
-            rows={3}
-            value={one.text}
-            onChange={({ target }) => onChange({ text: target.value })}
-          />
+          <>
+            <textarea
+              {...control}
+              className="input"
+              rows={3}
+              value={one.text}
+              onChange={({ target }) => onChange({ text: target.value })}
+            />
+            <LintNotes text={one.text} of={control.id} />
+          </>
         )}
       </Field>
     </div>

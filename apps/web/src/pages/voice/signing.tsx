@@ -7,6 +7,7 @@ import { sayRefusal } from '../../api/refusal.ts'
 import { Hash } from '../../marks/hash.tsx'
 import { Tlp } from '../../marks/tlp.tsx'
 import { useCase } from '../case/case-context.ts'
+import { PutDown } from '../drafts/put-down.tsx'
 import { sayVerbs } from './verbs.ts'
 
 type Shown = { readonly payload: string; readonly bytes: number; readonly sha256: string }
@@ -47,6 +48,7 @@ export function Sheet({
           {intl.formatMessage({ id: canonical ? 'sign.readable' : 'sign.canonical' })}
         </button>
       </p>
+      <PutDown payload={draft.payload} />
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl'
+import { LintNotes } from '../../frame/lint/lint-notes.tsx'
 import { Field } from './field.tsx'
 import { needsStatement, type Voices } from './voices.ts'
 
@@ -20,14 +21,17 @@ export function Statement({
       error={error}
     >
       {(control) => (
-        <textarea
-          {...control}
-          className="input"
-          rows={needed ? 3 : 2}
-          required={needed}
-          value={voices.statement}
-          onChange={({ target }) => onChange(target.value)}
-        />
+        <>
+          <textarea
+            {...control}
+            className="input"
+            rows={needed ? 3 : 2}
+            required={needed}
+            value={voices.statement}
+            onChange={({ target }) => onChange(target.value)}
+          />
+          <LintNotes text={voices.statement} of={control.id} />
+        </>
       )}
     </Field>
   )

@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router'
+import { useIntl } from 'react-intl'
+import type { InsideItem } from '../../../../node/src/api.ts'
+import { useKindWord } from './kind-word.ts'
+
+/** Drafts inside this nation that await this person. */
+export function InsideItems({
+  items,
+  titleOf,
+}: {
+  items: readonly InsideItem[]
+  titleOf: (id: string) => string
+}) {
+  const intl = useIntl()
+  const kind = useKindWord()
+  const mine = items.filter(({ mine: is }) => is)
+  if (mine.length === 0) return null
+  return (
+    <section className="group">
+      <h2>{intl.formatMessage({ id: 'desk.drafts' })}</h2>
+      <ol>
+        {mine.map((item) => (
+          <li key={item.draft} className="item">
+            <div className="due">
+              <b>{intl.formatMessage({ id: 'drafts.title' })}</b>
+            </div>
+            <div className="what">
+              <Link to="/drafts/$id" params={{ id: item.draft }}>
+                {intl.formatMessage({ id: `desk.draft.${item.does}` }, { kind: kind(item.kind) })}
+              </Link>
+              <p>{titleOf(item.case)}</p>
+            </div>
+            <div className="extra" />
+            <Link to="/drafts/$id" params={{ id: item.draft }} className="btn">
+              {intl.formatMessage({ id: 'desk.do.draft' })}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useIntl } from 'react-intl'
+import type { DraftView } from '../../../../node/src/api.ts'
+import { postJson } from '../../api/client.ts'
+import { meQuery } from '../../api/queries.ts'
+import { sayRefusal } from '../../api/refusal.ts'
+
+/**
+ * Instead of signing: the same bytes as a draft, for others of this nation to clear and sign. It stays
+ * at this node.
+ */
+export function PutDown({ payload }: { payload: string }) {
+  const intl = useIntl()
+  const queries = useQueryClient()
+  const me = useQuery(meQuery)
+  const writing = useMutation({
+    mutationFn: () => {
+      const { charter } = JSON.parse(payload) as { charter: string }
+      return postJson<DraftView>('/api/v1/drafts', { case: charter, payload })
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['drafts'] }),
+  })
+  if (!me.data?.person?.powers.drafts) return null
+  const done = writing.data?.payload === payload ? writing.data : undefined
+  return (
+    <div className="put-down small">
+      {done ? (
+        <output>
+          {intl.formatMessage({ id: 'drafts.put-down.done' })}{' '}
+          <Link to="/drafts/$id" params={{ id: done.id }}>
+            {intl.formatMessage({ id: 'drafts.see' })}
+          </Link>
+        </output>
+      ) : (
+        <button
+          type="button"
+          className="btn little"
+          aria-disabled={writing.isPending}
+          onClick={() => writing.mutate()}
+        >
+          {intl.formatMessage({ id: 'drafts.put-down' })}
+        </button>
+      )}
+      {writing.error && !done ? (
+        <p className="note against" role="alert">
+          {sayRefusal(intl, writing.error)}
+        </p>
+      ) : null}
+    </div>
+  )
+}

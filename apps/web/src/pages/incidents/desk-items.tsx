@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { useIntl } from 'react-intl'
+import type { Desk } from '../../../../node/src/api.ts'
+import { usePreferences } from '../../frame/preferences.tsx'
+import { Due } from '../../marks/due.tsx'
+import { incidentsQuery } from './queries.ts'
+import { regimeIn, stageIn } from './regime-words.ts'
+
+type Item = Desk['incidents'][number]
+
+/** Matches, reports and receipts that await this person, with their clocks. */
+export function IncidentItems({ items }: { items: readonly Item[] }) {
+  const intl = useIntl()
+  if (items.length === 0) return null
+  return (
+    <section className="group">
+      <h2>{intl.formatMessage({ id: 'desk.incidents' })}</h2>
+      <ol>
+        {items.map((item) => (
+          <li key={JSON.stringify(item)} className="item">
+            {item.does === 'look-at-matches' ? <LookItem item={item} /> : <StageItem item={item} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function LookItem({ item }: { item: Extract<Item, { does: 'look-at-matches' }> }) {
+  const intl = useIntl()
+  return (
+    <>
+      <div className="due" />
+      <div className="what">
+        <Link to="/assets">
+          {intl.formatMessage({ id: 'desk.incident.look-at-matches' }, { count: item.assets })}
+        </Link>
+      </div>
+      <div className="extra" />
+      <Link to="/assets" className="btn">
+        {intl.formatMessage({ id: 'desk.do.look-at-matches' })}
+      </Link>
+    </>
+  )
+}
+
+function StageItem({ item }: { item: Exclude<Item, { does: 'look-at-matches' }> }) {
+  const intl = useIntl()
+  const { locale } = usePreferences()
+  const view = useQuery(incidentsQuery)
+  const regime = regimeIn(view.data?.regimes ?? [], item.regime)
+  const stage = stageIn(regime, item.stage)?.label[locale] ?? item.stage
+  const sentence = intl.formatMessage(
+    { id: `desk.incident.${item.does}` },
+    { stage, operator: item.does === 'acknowledge' ? item.operator : '' },
+  )
+  const draft = [
+    ...(view.data?.drafts ?? []),
+    ...(view.data?.incidents.flatMap(({ drafts }) => drafts) ?? []),
+  ].find(({ incident, stage: of }) => incident === item.incident && of === item.stage)
+  const way = draft
+    ? ({ to: '/incidents/drafts/$id', params: { id: draft.id } } as const)
+    : ({
+        to: '/incidents/$line/$incident',
+        params: { line: item.line, incident: item.incident },
+        search: { regime: item.regime },
+      } as const)
+  return (
+    <>
+      <div className="due">
+        {item.dueAt === undefined || !view.data ? null : (
+          <Due
+            at={item.dueAt}
+            left={Math.floor((Date.parse(item.dueAt) - view.dataUpdatedAt) / 1000)}
+          />
+        )}
+      </div>
+      <div className="what">
+        <Link {...way}>{sentence}</Link>
+        <p>{item.title}</p>
+      </div>
+      <div className="extra" />
+      <Link {...way} className="btn">
+        {intl.formatMessage({ id: `desk.do.${item.does}` })}
+      </Link>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { useMutation } from '@tanstack/react-query'
+import { useIntl } from 'react-intl'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import type { ReleasePreview } from '../../../../node/src/api.ts'
+import { postBytes } from '../../api/client.ts'
+import { sayRefusal } from '../../api/refusal.ts'
+
+/** Hands out the bundle that was previewed, and checks that it is: what is shown is what leaves. */
+export function Export({
+  id,
+  audience,
+  preview,
+  name,
+}: {
+  id: string
+  audience: string
+  preview: ReleasePreview
+  name: string
+}) {
+  const intl = useIntl()
+  const { bundle } = preview
+  const exporting = useMutation({
+    mutationFn: async () => {
+      const bytes = await postBytes('/api/v1/releases', { ids: [id], audience })
+      const isSame = bytesToHex(sha256(bytes)) === bundle?.sha256
+      if (isSame) download(bytes)
+      return { isSame }
+    },
+  })
+  if (!bundle) return null
+  return (
+    <div className="export small">
+      <button
+        type="button"
+        className="btn little"
+        aria-disabled={exporting.isPending}
+        onClick={() => exporting.mutate()}
+      >
+        {intl.formatMessage({ id: 'sharing.export' })}
+        <span className="hidden"> {name}</span>
+      </button>{' '}
+      <span className="quiet">
+        {intl.formatMessage({ id: 'sharing.export.bytes' }, { bytes: bundle.bytes })}{' '}
+        <code>{bundle.sha256.slice(0, 12)}…</code>
+      </span>
+      {exporting.data ? (
+        <output className={exporting.data.isSame ? 'note for' : 'note against'}>
+          {intl.formatMessage({
+            id: exporting.data.isSame ? 'sharing.export.same' : 'sharing.export.other',
+          })}
+        </output>
+      ) : null}
+      {exporting.error ? (
+        <p className="note against" role="alert">
+          {sayRefusal(intl, exporting.error)}
+        </p>
+      ) : null}
+      {preview.dangling.length > 0 ? (
+        <p className="quiet">
+          {intl.formatMessage({ id: 'sharing.dangling' }, { count: preview.dangling.length })}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function download(bytes: Uint8Array<ArrayBuffer>) {
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/stix+json;version=2.1' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = 'release.json'
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
