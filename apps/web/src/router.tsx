@@ -35,6 +35,17 @@ const text = (value: unknown) =>
     ? String(value)
     : undefined
 
+const FORMS = ['coordinated', 'independent', 'joint', 'assistance', 'on-behalf'] as const
+type LawSearch = {
+  readonly step?: string
+  /** As if every nation took part in this form. */
+  readonly form?: (typeof FORMS)[number]
+  /** The cell that is explained. */
+  readonly rule?: string
+  readonly nation?: string
+  readonly rows?: 'open'
+}
+
 const caseFile = createRoute({
   getParentRoute: () => root,
   path: '/cases/$id',
@@ -79,6 +90,71 @@ const publish = createRoute({
   getParentRoute: () => caseFile,
   path: 'publish',
   component: lazyRouteComponent(() => import('./pages/voice/publish.tsx'), 'PublishDialog'),
+})
+
+/** Pages of a case beside its room. */
+const law = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id/law',
+  validateSearch: (search: Record<string, unknown>): LawSearch => {
+    const [step, rule, nation] = [
+      text(search['step']),
+      text(search['rule']),
+      text(search['nation']),
+    ]
+    const form = FORMS.find((one) => one === search['form'])
+    return {
+      ...(step && { step }),
+      ...(form && { form }),
+      ...(rule && { rule }),
+      ...(nation && { nation }),
+      ...(search['rows'] === 'open' && { rows: 'open' }),
+    }
+  },
+  component: lazyRouteComponent(() => import('./pages/law/law.tsx'), 'LawPage'),
+})
+const memorandum = createRoute({
+  getParentRoute: () => law,
+  path: 'memorandum',
+  component: lazyRouteComponent(() => import('./pages/law/memorandum.tsx'), 'MemorandumDialog'),
+})
+const measures = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id/measures',
+  validateSearch: (search: Record<string, unknown>): { readonly step?: string } => {
+    const step = text(search['step'])
+    return step ? { step } : {}
+  },
+  component: lazyRouteComponent(() => import('./pages/measure/measures.tsx'), 'MeasuresPage'),
+})
+const measureAct = createRoute({
+  getParentRoute: () => measures,
+  path: '$act',
+  component: lazyRouteComponent(() => import('./pages/measure/act-dialog.tsx'), 'MeasureActDialog'),
+})
+const divergence = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id/divergence',
+  /** `table`: the same in words. */
+  validateSearch: (search: Record<string, unknown>): { readonly as?: 'table' } =>
+    search['as'] === 'table' ? { as: 'table' } : {},
+  component: lazyRouteComponent(
+    () => import('./pages/divergence/divergence.tsx'),
+    'DivergencePage',
+  ),
+})
+const lawIndex = createRoute({
+  getParentRoute: () => root,
+  path: '/law',
+  component: lazyRouteComponent(() => import('./pages/law/law-index.tsx'), 'LawIndexPage'),
+})
+const milestones = createRoute({
+  getParentRoute: () => root,
+  path: '/milestones',
+  component: lazyRouteComponent(
+    () => import('./pages/milestones/milestones.tsx'),
+    'MilestonesPage',
+  ),
 })
 
 const objects = createRoute({
@@ -172,6 +248,11 @@ export const router = createRouter({
     desk,
     cases,
     caseFile.addChildren([voice, withdraw, certificate, amend, publish]),
+    law.addChildren([memorandum]),
+    measures.addChildren([measureAct]),
+    divergence,
+    lawIndex,
+    milestones,
     objects,
     object,
     verify,

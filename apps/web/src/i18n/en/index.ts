@@ -1,7 +1,10 @@
 import { caseFile } from './case.ts'
 import { desk } from './desk.ts'
+import { divergence } from './divergence.ts'
 import { drafts } from './drafts.ts'
 import { evidence } from './evidence.ts'
+import { law } from './law.ts'
+import { measure } from './measure.ts'
 import { incidents } from './incidents.ts'
 import { lexicon } from './lexicon.ts'
 import { operator } from './operator.ts'
@@ -25,4 +28,7 @@ export const en = {
   ...drafts,
   ...sharing,
   ...lexicon,
+  ...law,
+  ...measure,
+  ...divergence,
 }

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useParams, useSearch } from '@tanstack/react-router'
+import { Outlet, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import type { VersionState } from '@entente/accord'
 import type { CaseView, Me } from '../../../../node/src/api.ts'
 import { caseQuery, meQuery } from '../../api/queries.ts'
 import { Waiting } from '../../frame/states.tsx'
-import { Tlp } from '../../marks/tlp.tsx'
 import '../../style/case.css'
 import { Attributions } from './attributions.tsx'
 import { Board } from './board.tsx'
 import { CaseContext, useCase } from './case-context.ts'
 import { choose, readCase, type Step } from './case-file.ts'
+import { CaseHead } from './case-head.tsx'
 import { EvidenceActs } from './evidence-acts.tsx'
 import { Gate } from './gate.tsx'
 import { Path } from './path.tsx'
@@ -35,23 +35,14 @@ function Room({ view, me }: { view: CaseView; me: Me }) {
   const search = useSearch({ from: '/cases/$id' })
   const file = useMemo(() => readCase(view, me), [view, me])
   const { step, version } = choose(file, search)
-  const { title, tlp } = view.charter
+  const { title } = view.charter
   useNews(file, step, version)
   useEffect(() => {
     document.title = intl.formatMessage({ id: 'frame.title' }, { page: title })
   }, [intl, title])
   return (
     <CaseContext value={file}>
-      <div className="case-head">
-        <div className="row">
-          <nav className="quiet small" aria-label={intl.formatMessage({ id: 'case.trail' })}>
-            <Link to="/cases">{intl.formatMessage({ id: 'nav.cases' })}</Link> /{' '}
-            <code title={view.id}>{view.id.slice(7, 15)}</code>
-          </nav>
-          <Tlp tlp={tlp} />
-        </div>
-        <h1>{title}</h1>
-      </div>
+      <CaseHead at="room" />
       {file.steps.length > 0 ? <Path current={step} /> : null}
       {step ? (
         <StepRoom step={step} version={version} />

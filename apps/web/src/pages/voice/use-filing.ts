@@ -14,13 +14,24 @@ export function useFiling(
   done: MessageId,
   into: string = file.view.id,
 ) {
-  const intl = useIntl()
-  const { say } = useToast()
-  const queries = useQueryClient()
   const navigate = useNavigate()
   const close = () =>
     void navigate({ to: '/cases/$id', params: { id: file.view.id }, search: step ? { step } : {} })
-  const filing = useMutation({
+  return { close, filing: useFilingThen(file, { done, close, into }) }
+}
+
+type Then = {
+  readonly done: MessageId
+  readonly close: () => void
+  readonly into?: string
+}
+
+/** Files exactly these bytes, says so, and closes whatever showed them. */
+export function useFilingThen(file: CaseFile, { done, close, into = file.view.id }: Then) {
+  const intl = useIntl()
+  const { say } = useToast()
+  const queries = useQueryClient()
+  return useMutation({
     mutationFn: (payload: string) =>
       postJson<Filed>(`/api/v1/cases/${encodeURIComponent(into)}/acts`, { payload }),
     onSuccess: async ({ index, final }) => {
@@ -37,5 +48,4 @@ export function useFiling(
       })
     },
   })
-  return { close, filing }
 }

@@ -1,0 +1,112 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type {
+  AssessmentDraft,
+  AssessmentView,
+  DivergenceView,
+  MeasuresView,
+  MilestonesView,
+  OwnView,
+} from '../../../node/src/api.ts'
+import { Refused, getJson, postJson } from './client.ts'
+
+const retry = (failures: number, error: Error) => !(error instanceof Refused) && failures < 2
+
+const at = (id: string) => `/api/v1/cases/${encodeURIComponent(id)}`
+const atStep = (id: string, step: string) => `${at(id)}/measures/${encodeURIComponent(step)}`
+
+/**
+ * What is computed from a cut is asked for once per cut: `digest` is the digest of the case's state,
+ * which the page asks for every second anyway.
+ */
+const computed = { staleTime: Infinity, placeholderData: keepPreviousData, retry }
+
+/** Its clocks are compared with the node's day: an open page asks again now and then. */
+export const measuresQuery = (id: string, digest: string) =>
+  queryOptions({
+    queryKey: ['measures', id, digest],
+    queryFn: () => getJson<MeasuresView>(`${at(id)}/measures`),
+    ...computed,
+    refetchInterval: 60_000,
+  })
+
+export type Form = NonNullable<AssessmentView['nations'][number]['leastDisputed']>
+
+type Asked = { readonly step: string; readonly digest: string; readonly form?: Form | undefined }
+
+export const assessmentQuery = (id: string, { step, digest, form }: Asked) =>
+  queryOptions({
+    queryKey: ['assessment', id, step, form ?? '', digest],
+    queryFn: () =>
+      getJson<AssessmentView>(`${atStep(id, step)}/assessment${form ? `?form=${form}` : ''}`),
+    ...computed,
+  })
+
+export const divergenceQuery = (id: string, digest: string) =>
+  queryOptions({
+    queryKey: ['divergence', id, digest],
+    queryFn: () => getJson<DivergenceView>(`${at(id)}/divergence`),
+    ...computed,
+  })
+
+/** One block of a memorandum, as the node answers with `format=json`. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
+  | { readonly kind: 'paragraph' | 'warning'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
+export type Memorandum = {
+  readonly lang: string
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+export const memorandumPath = (
+  id: string,
+  step: string,
+  { format, lang }: { readonly format: 'md' | 'html' | 'json'; readonly lang: string },
+) => `${atStep(id, step)}/memorandum?format=${format}&lang=${lang}`
+
+export const memorandumQuery = (
+  id: string,
+  { step, lang, digest }: { readonly step: string; readonly lang: string; readonly digest: string },
+) =>
+  queryOptions({
+    queryKey: ['memorandum', id, step, lang, digest],
+    queryFn: () => getJson<Memorandum>(memorandumPath(id, step, { format: 'json', lang })),
+    ...computed,
+  })
+
+export const ownViewQuery = queryOptions({
+  queryKey: ['own-view'],
+  queryFn: () => getJson<OwnView>('/api/v1/view'),
+  staleTime: 60_000,
+  retry,
+})
+
+export const milestonesQuery = queryOptions({
+  queryKey: ['milestones'],
+  queryFn: async () => (await getJson<MilestonesView>('/api/v1/milestones')).milestones,
+  refetchInterval: 10_000,
+  retry,
+})
+
+/** What a nation says in an assessment before it is signed. */
+export type Said = {
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly word?: string
+  readonly asOf?: string
+}
+
+/** What the engine would answer if this nation signed this. Nothing is filed. */
+export const draftQuery = (id: string, step: string, said: Said) =>
+  queryOptions({
+    queryKey: ['assessment-draft', id, step, said],
+    queryFn: () => postJson<AssessmentDraft>(`${atStep(id, step)}/assessment/draft`, said),
+    ...computed,
+    gcTime: 0,
+  })

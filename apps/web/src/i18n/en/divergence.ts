@@ -1,0 +1,63 @@
+/** Where nations differ, and the milestones of the ten conclusions. */
+export const divergence = {
+  'clause.accepts': 'accepts',
+  'clause.excepts': 'bound without it',
+  'clause.reserves': 'reserves, excepts nothing',
+  'clause.amends': 'would have it otherwise',
+  'clause.objects': 'objects to it',
+  'clause.objects-elsewhere': 'objects to other clauses',
+  'clause.abstains': 'abstains',
+  'clause.abstains-constructively': 'abstains constructively',
+  'clause.awaits-instructions': 'awaits instructions',
+  'clause.withdrawn': 'withdrawn',
+  'clause.silent': 'silent',
+  'divergence.about':
+    'Every nation in its own word, clause by clause and rule by rule. Nothing is averaged, and no nation is ranked.',
+  'divergence.as': 'How it is shown',
+  'divergence.as.map': 'Map',
+  'divergence.as.table': 'In words',
+  'divergence.none': 'No text has been put on which nations could differ.',
+  'divergence.clauses':
+    '{count, plural, =0 {the same word on all {all} clauses} one {one of {all} clauses divides} other {# of {all} clauses divide}}',
+  'divergence.map': 'What each nation says of each clause',
+  'divergence.added': 'a clause that is not in the text and that somebody would add',
+  'divergence.says': 'What it says',
+  'divergence.whole': 'the whole text is meant',
+  'divergence.would-have': 'It would have it so:',
+  'divergence.law': 'The law of {step}',
+  'divergence.rules':
+    '{count, plural, =0 {no difference on {all} rules} one {one of {all} rules divides} other {# of {all} rules divide}}',
+  'divergence.rules.map': 'What each rule answers for each nation that assessed the measure',
+  'divergence.assessed': 'On record: the assessment of {names}.',
+  'divergence.awaited': 'Not assessed by {names}; who has not assessed differs from nobody.',
+  'divergence.readings': 'Issues that they read in different ways',
+  'unites.open': 'The gate is open: no change is needed.',
+  'unites.awaited':
+    'No text needs to change: <b>{count, plural, one {the word of {names} is missing} other {the words of {names} are missing}}</b>. If they comply, the gate opens.',
+  'unites.found':
+    '{count, plural, one {The smallest change that would unite} other {The smallest changes that would unite, each enough by itself}}',
+  'unites.remove': 'Clause {clause} would go, as {names} reserves.',
+  'unites.amend': 'Clause {clause} would read, as {names} would have it:',
+  'unites.add': 'Clause {clause} would be added, as {names} would have it:',
+  'unites.settle':
+    'Clause {clause} is wanted in different words by {names}; they have to settle it:',
+  'unites.wins': 'It would win over {names}.',
+  'unites.supposing': 'Supposing that {names} would comply.',
+  'unites.supposed':
+    'Voices do not carry over to a new version; this only supposes that everybody says again what was said.',
+  'unites.not-all': 'So many want different things that only all of it together was tried.',
+  'unites.not-computed': 'No change can be computed',
+  'unites.names-no-clause': '{name} objects and names no clause.',
+  'unites.withdrew': '{name} has withdrawn, finally for this text.',
+  'unites.none': 'With all that was named changed, the gate would still be shut',
+  'milestones.title': 'Milestones of the ten conclusions',
+  'milestones.about':
+    'What this node can count in the cases that it holds. Each number says how it was made; what cannot be counted says why. None of them is a mark for a nation.',
+  'milestones.none': 'Nothing is counted towards it yet.',
+  'milestones.value': 'Value',
+  'milestones.what': 'What',
+  'milestones.how': 'How it is counted',
+  'milestones.of': 'of {of}',
+  'milestones.unit.count': 'in all',
+  'milestones.unit.days': 'in days',
+} as const

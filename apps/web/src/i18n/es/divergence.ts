@@ -1,0 +1,63 @@
+/** Dónde difieren las naciones, y los hitos de las diez conclusiones. */
+export const divergence = {
+  'clause.accepts': 'acepta',
+  'clause.excepts': 'obligada sin ella',
+  'clause.reserves': 'reserva, no exceptúa nada',
+  'clause.amends': 'la querría de otro modo',
+  'clause.objects': 'la objeta',
+  'clause.objects-elsewhere': 'objeta otras cláusulas',
+  'clause.abstains': 'se abstiene',
+  'clause.abstains-constructively': 'se abstiene constructivamente',
+  'clause.awaits-instructions': 'espera instrucciones',
+  'clause.withdrawn': 'retirada',
+  'clause.silent': 'calla',
+  'divergence.about':
+    'Cada nación con su propia palabra, cláusula por cláusula y regla por regla. Nada se promedia, y ninguna nación se clasifica.',
+  'divergence.as': 'Cómo se muestra',
+  'divergence.as.map': 'Mapa',
+  'divergence.as.table': 'Con palabras',
+  'divergence.none': 'No se ha propuesto ningún texto sobre el que las naciones puedan diferir.',
+  'divergence.clauses':
+    '{count, plural, =0 {la misma palabra en las {all} cláusulas} one {una de {all} cláusulas divide} other {# de {all} cláusulas dividen}}',
+  'divergence.map': 'Lo que dice cada nación de cada cláusula',
+  'divergence.added': 'una cláusula que no está en el texto y que alguien añadiría',
+  'divergence.says': 'Lo que dice',
+  'divergence.whole': 'se refiere a todo el texto',
+  'divergence.would-have': 'La querría así:',
+  'divergence.law': 'El derecho de {step}',
+  'divergence.rules':
+    '{count, plural, =0 {ninguna diferencia en {all} reglas} one {una de {all} reglas divide} other {# de {all} reglas dividen}}',
+  'divergence.rules.map': 'Lo que responde cada regla para cada nación que evaluó la medida',
+  'divergence.assessed': 'Consta la evaluación de {names}.',
+  'divergence.awaited': 'Sin evaluar por {names}; quien no ha evaluado no difiere de nadie.',
+  'divergence.readings': 'Cuestiones que leen de distinto modo',
+  'unites.open': 'La puerta está abierta: no hace falta ningún cambio.',
+  'unites.awaited':
+    'Ningún texto tiene que cambiar: <b>{count, plural, one {falta la palabra de {names}} other {faltan las palabras de {names}}}</b>. Si dan su conformidad, la puerta se abre.',
+  'unites.found':
+    '{count, plural, one {El cambio más pequeño que uniría} other {Los cambios más pequeños que unirían; basta cada uno}}',
+  'unites.remove': 'La cláusula {clause} desaparecería, según la reserva de {names}.',
+  'unites.amend': 'La cláusula {clause} diría, como la querría {names}:',
+  'unites.add': 'Se añadiría la cláusula {clause}, como la querría {names}:',
+  'unites.settle':
+    'La cláusula {clause} la quieren con palabras distintas {names}; tienen que acordarla:',
+  'unites.wins': 'Ganaría a {names}.',
+  'unites.supposing': 'Suponiendo que {names} diera su conformidad.',
+  'unites.supposed':
+    'Las voces no pasan a una versión nueva; esto solo supone que cada cual repite lo que dijo.',
+  'unites.not-all': 'Tantas quieren cosas distintas que solo se probó todo a la vez.',
+  'unites.not-computed': 'No puede calcularse ningún cambio',
+  'unites.names-no-clause': '{name} objeta y no nombra ninguna cláusula.',
+  'unites.withdrew': '{name} se ha retirado, de forma definitiva para este texto.',
+  'unites.none': 'Aun cambiado todo lo que se nombró, la puerta seguiría cerrada',
+  'milestones.title': 'Hitos de las diez conclusiones',
+  'milestones.about':
+    'Lo que este nodo puede contar en los casos que guarda. Cada número dice cómo se hizo; lo que no puede contarse dice por qué. Ninguno es una nota para una nación.',
+  'milestones.none': 'Aún no se cuenta nada para ella.',
+  'milestones.value': 'Valor',
+  'milestones.what': 'Qué',
+  'milestones.how': 'Cómo se cuenta',
+  'milestones.of': 'de {of}',
+  'milestones.unit.count': 'en total',
+  'milestones.unit.days': 'en días',
+} as const

@@ -1,0 +1,53 @@
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { AssessmentView } from '../../../../node/src/api.ts'
+import { ActRef } from '../../marks/act-ref.tsx'
+import { Day } from '../../marks/day.tsx'
+import { findingWord } from '../../marks/finding.tsx'
+import { Plate } from '../../marks/plate.tsx'
+import { useCase } from '../case/case-context.ts'
+
+/** The adviser's own word beside the engine's: what was signed, and what the engine answers now. */
+export function Advisers({ view }: { view: AssessmentView }) {
+  const intl = useIntl()
+  const { us } = useCase()
+  return (
+    <section aria-labelledby="advisers">
+      <h3 id="advisers">{intl.formatMessage({ id: 'law.advisers' })}</h3>
+      <ul className="lines advisers">
+        {view.nations.map(({ code, name, assessment }) => (
+          <li key={code}>
+            <p className="nat">
+              <Plate party={code} name={name} us={code === us} /> <b>{name}</b>
+            </p>
+            {assessment ? (
+              <>
+                <blockquote className="treaty">“{assessment.word}”</blockquote>
+                <p className="source">
+                  <FormattedMessage
+                    id="law.adviser.signed"
+                    values={{
+                      outcome: intl.formatMessage({ id: findingWord(assessment.outcome) }),
+                      on: <Day on={assessment.asOf} />,
+                      act: <ActRef id={assessment.act} />,
+                      base: <code>{assessment.lawBase}</code>,
+                    }}
+                  />{' '}
+                  {assessment.now && assessment.now !== assessment.outcome ? (
+                    <b>
+                      {intl.formatMessage(
+                        { id: 'law.adviser.now' },
+                        { now: intl.formatMessage({ id: findingWord(assessment.now) }) },
+                      )}
+                    </b>
+                  ) : null}
+                </p>
+              </>
+            ) : (
+              <p className="quiet">{intl.formatMessage({ id: 'law.adviser.none' }, { name })}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

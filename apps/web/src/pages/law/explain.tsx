@@ -1,0 +1,306 @@
+import { Link, useSearch } from '@tanstack/react-router'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type {
+  AssessmentView,
+  ConclusionView,
+  RowView,
+  TraceView,
+} from '../../../../node/src/api.ts'
+import { useSay } from '../../i18n/use-say.ts'
+import { ActRef } from '../../marks/act-ref.tsx'
+import { Finding, findingWord, type Answer } from '../../marks/finding.tsx'
+import { Plate } from '../../marks/plate.tsx'
+import { useCase } from '../case/case-context.ts'
+import { sayValue } from './say-fact.ts'
+import { findTrace, recordOf, type Asked } from './trace.ts'
+
+type Props = { readonly view: AssessmentView; readonly rule: string; readonly nation: string }
+
+const NOTE: Readonly<Record<Answer, string>> = {
+  satisfied: 'note for',
+  'not-satisfied': 'note against',
+  disputed: 'note split',
+  unknown: 'note hold',
+  'not-asked': 'note',
+  'not-assessed': 'note',
+}
+
+/** Why one rule answers so for one nation: the route, the facts with who asserts them, the reading, the source. */
+export function Explain({ view, rule, nation }: Props) {
+  const intl = useIntl()
+  const say = useSay()
+  const file = useCase()
+  const row = view.rows.find(({ norm }) => norm === rule)
+  const column = view.nations.find(({ code }) => code === nation)
+  if (!row || !column) return null
+  const trace = findTrace(column.trace, rule)
+  const cell = row.cells.find((one) => one.nation === nation)
+  const isWhole = row === view.rows[0]
+  return (
+    <section className="explain" id="explain" tabIndex={-1} aria-labelledby="explained">
+      <div className="row">
+        <code className="quiet">{row.norm}</code>
+        <span className="source">{say(row.citation)}</span>
+        <span className="nat push">
+          <Plate party={nation} name={column.name} us={nation === file.us} /> {column.name}
+        </span>
+      </div>
+      <h3 id="explained" className="asked">
+        {say(row.question)}
+      </h3>
+      {isWhole ? (
+        <Whole conclusion={column.conclusion} />
+      ) : (
+        <p className={NOTE[cell?.value ?? 'not-asked']}>
+          <b>{intl.formatMessage({ id: findingWord(cell?.value ?? 'not-asked') })}.</b>{' '}
+          {cell?.because ? say(cell.because) : null}
+        </p>
+      )}
+      {trace?.asked ? (
+        <>
+          <Route view={view} trace={trace} nation={nation} />
+          <Facts view={view} trace={trace} nation={nation} />
+          <Reading trace={trace} name={column.name} />
+        </>
+      ) : null}
+      <Contested view={view} ids={cell?.disputes ?? []} />
+      <Asks view={view} asks={isWhole ? column.conclusion.asks : (cell?.asks ?? [])} />
+      <Provision row={row} />
+    </section>
+  )
+}
+
+function Whole({ conclusion }: { conclusion: ConclusionView }) {
+  const intl = useIntl()
+  const say = useSay()
+  return (
+    <>
+      <p className={NOTE[conclusion.value]}>{say(conclusion.words)}.</p>
+      {conclusion.refused ? (
+        <p className="note against">
+          <b>{intl.formatMessage({ id: 'law.refused' })}</b> {say(conclusion.refused.because)}
+        </p>
+      ) : null}
+      {conclusion.remedies.map(({ norm, remedy }) => (
+        <p key={norm} className="note ink">
+          <b>{intl.formatMessage({ id: 'law.remedy' })}</b> {say(remedy)}{' '}
+          <code className="small">{norm}</code>
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Route({ view, trace, nation }: { view: AssessmentView; trace: Asked; nation: string }) {
+  const intl = useIntl()
+  if (trace.parts.length === 0) return null
+  const decided = trace.parts.filter(({ norm }) => trace.route.includes(norm))
+  const others = trace.parts.filter(({ norm }) => !trace.route.includes(norm))
+  const kind = view.rows.find(({ norm }) => norm === trace.norm)?.kind
+  return (
+    <section>
+      <h4>{intl.formatMessage({ id: 'law.route' })}</h4>
+      <p className="small quiet">
+        {intl.formatMessage({ id: kind === 'any' ? 'law.kind.any' : 'law.kind.all' })}
+      </p>
+      <Parts view={view} parts={decided} nation={nation} />
+      {others.length > 0 ? (
+        <details className="small">
+          <summary>
+            {intl.formatMessage({ id: 'law.route.others' }, { count: others.length })}
+          </summary>
+          <Parts view={view} parts={others} nation={nation} />
+        </details>
+      ) : null}
+    </section>
+  )
+}
+
+function Parts({
+  view,
+  parts,
+  nation,
+}: {
+  view: AssessmentView
+  parts: readonly TraceView[]
+  nation: string
+}) {
+  const say = useSay()
+  const file = useCase()
+  const search = useSearch({ from: '/cases/$id/law' })
+  return (
+    <ul className="route">
+      {parts.map((part) => {
+        const row = view.rows.find(({ norm }) => norm === part.norm)
+        return (
+          <li key={part.norm}>
+            <Finding value={part.asked ? part.value : 'not-asked'} />
+            <span>
+              <Link
+                to="/cases/$id/law"
+                params={{ id: file.view.id }}
+                search={{ ...search, rule: part.norm, nation }}
+                hash="explain"
+                resetScroll={false}
+                preload={false}
+              >
+                {row ? say(row.question) : part.norm}
+              </Link>
+              {part.asked && part.because ? (
+                <span className="quiet"> {say(part.because)}</span>
+              ) : null}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Facts({ view, trace, nation }: { view: AssessmentView; trace: Asked; nation: string }) {
+  const intl = useIntl()
+  const say = useSay()
+  const file = useCase()
+  if (trace.facts.length === 0) return null
+  return (
+    <section>
+      <h4>{intl.formatMessage({ id: 'law.facts' })}</h4>
+      <ul className="facts">
+        {trace.facts.map((id) => {
+          const fact = view.questions[id]
+          const recorded = recordOf(view, nation, id)
+          return (
+            <li key={id}>
+              <p>{fact ? say(fact.question) : <code>{id}</code>}</p>
+              {recorded ? (
+                <p>
+                  <b>{sayValue(fact, recorded.value, { intl, say })}</b>{' '}
+                  <span className="quiet small">
+                    {intl.formatMessage(
+                      { id: 'law.asserted' },
+                      { name: file.nameOf(recorded.assertedBy), grade: recorded.grade ?? 'none' },
+                    )}{' '}
+                    <Evidence of={recorded.evidence} />
+                  </span>
+                </p>
+              ) : (
+                <p className="f-unknown small">{intl.formatMessage({ id: 'law.not-recorded' })}</p>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** Evidence is an act of this case, or whatever the nation named: its words stay its own. */
+const Evidence = ({ of }: { of: readonly string[] }) =>
+  of.map((one, index) => (
+    <span key={one}>
+      {index > 0 ? ', ' : ''}
+      {one.startsWith('sha256:') ? <ActRef id={one} /> : <span lang="en">{one}</span>}
+    </span>
+  ))
+
+function Reading({ trace: { reading, value }, name }: { trace: Asked; name: string }) {
+  const intl = useIntl()
+  if (!reading) return null
+  const { issue, before, says, source } = reading
+  return (
+    <section>
+      <h4>{intl.formatMessage({ id: 'law.reading' }, { name })}</h4>
+      <p className="small">
+        <b>{intl.formatMessage({ id: `issue.${issue as 'sovereignty'}` })}:</b>{' '}
+        {intl.formatMessage({ id: `reading.${reading.value as 'rule'}` })}
+      </p>
+      {says ? (
+        <blockquote className="treaty said" lang="en">
+          {says}
+        </blockquote>
+      ) : null}
+      <p className="source">
+        {source === 'none' ? (
+          intl.formatMessage({ id: 'law.reading.none' })
+        ) : (
+          <span lang="en">{source}</span>
+        )}
+      </p>
+      {before === value ? null : (
+        <p className="small">
+          <FormattedMessage
+            id="law.reading.before"
+            values={{
+              before: intl.formatMessage({ id: findingWord(before) }),
+              after: intl.formatMessage({ id: findingWord(value) }),
+            }}
+          />
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Contested({ view, ids }: { view: AssessmentView; ids: readonly string[] }) {
+  const intl = useIntl()
+  const say = useSay()
+  const found = view.disputes.filter(({ id }) => ids.includes(id))
+  if (found.length === 0) return null
+  return (
+    <section>
+      <h4>{intl.formatMessage({ id: 'law.contested' })}</h4>
+      <ul className="facts">
+        {found.map(({ id, about }) => (
+          <li key={id}>{say(about)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Asks({ view, asks }: { view: AssessmentView; asks: readonly string[] }) {
+  const intl = useIntl()
+  const say = useSay()
+  if (asks.length === 0) return null
+  return (
+    <section>
+      <h4>{intl.formatMessage({ id: 'law.would-change' })}</h4>
+      <ul className="facts">
+        {asks.map((id) => {
+          const fact = view.questions[id]
+          return <li key={id}>{fact ? say(fact.question) : <code>{id}</code>}</li>
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** The provision in our words, where it can be read, and how far it was read. */
+function Provision({ row }: { row: RowView }) {
+  const intl = useIntl()
+  const say = useSay()
+  return (
+    <section className="provision">
+      <h4>{intl.formatMessage({ id: 'law.provision' })}</h4>
+      <p>{say(row.restatement)}</p>
+      {row.authorities.length > 0 ? (
+        <p className="source">
+          {intl.formatMessage({ id: 'law.side.writers' })}{' '}
+          <span lang="en">{row.authorities.join('; ')}</span>
+        </p>
+      ) : null}
+      <p className="source">
+        {say(row.citation)}
+        {row.url ? (
+          <>
+            {': '}
+            <a href={row.url} rel="noreferrer" className="whole">
+              {row.url}
+            </a>
+          </>
+        ) : null}
+        . {intl.formatMessage({ id: `law.verified.${row.verification}` })}
+      </p>
+    </section>
+  )
+}

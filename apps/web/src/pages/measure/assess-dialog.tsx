@@ -1,0 +1,162 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { useIntl } from 'react-intl'
+import type { AssessmentDraft, MeasureView } from '../../../../node/src/api.ts'
+import { assessmentQuery, draftQuery, type Said } from '../../api/measures.ts'
+import { ActDialog } from '../../frame/dialog.tsx'
+import { useSay } from '../../i18n/use-say.ts'
+import { Finding } from '../../marks/finding.tsx'
+import { useCase } from '../case/case-context.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import type { Fact } from '../law/say-fact.ts'
+import { Field } from '../voice/field.tsx'
+import { Custody, Refusal } from '../voice/signing.tsx'
+import { AssessSheet } from './assess-sheet.tsx'
+import { FactInput, type Stated } from './fact-input.tsx'
+import { useMeasureFiling } from './use-measure-filing.ts'
+
+type Stating = Readonly<Record<string, Stated>>
+
+/** A nation assesses: it answers what can still change the result, and signs its adviser's word. */
+export function AssessDialog({ measure }: { measure: MeasureView }) {
+  const intl = useIntl()
+  const file = useCase()
+  const { close, filing } = useMeasureFiling(file, measure.step, 'measure.filed.assess')
+  const [facts, setFacts] = useState<Stating>(() => factsBefore(file, measure))
+  const [word, setWord] = useState('')
+  const [tried, setTried] = useState(false)
+  const said: Said = {
+    facts: Object.fromEntries(Object.entries(facts).filter(([, { value }]) => value !== undefined)),
+    ...(word.trim() === '' ? {} : { word }),
+  }
+  const settled = useSettled(said)
+  const draft = useQuery(draftQuery(file.view.id, measure.step, settled))
+  const isCurrent = !draft.isFetching && JSON.stringify(settled) === JSON.stringify(said)
+  const payload = isCurrent ? draft.data?.payload : undefined
+  const recorded = useQuery(
+    assessmentQuery(file.view.id, { step: measure.step, digest: file.view.digest }),
+  )
+  const asked = useKnown(draft.data)
+  const known = { ...statedFacts(facts, recorded.data?.questions ?? {}), ...asked }
+  const sign = () => (payload ? filing.mutate(payload) : setTried(word.trim() === ''))
+  return (
+    <ActDialog
+      title={intl.formatMessage({ id: 'measure.do.assess' })}
+      subtitle={measure.title}
+      onClose={close}
+      footer={
+        <>
+          <p className="small">{intl.formatMessage({ id: 'law.not-a-ruling' })}</p>
+          <button
+            type="button"
+            className="btn primary"
+            disabled={filing.isPending || (word.trim() !== '' && !payload)}
+            onClick={sign}
+          >
+            {intl.formatMessage({ id: filing.isPending ? 'sign.pending' : 'sign.file' })}
+          </button>
+        </>
+      }
+    >
+      <div className="cols">
+        <div className="choose wide">
+          <Answered draft={draft.data} />
+          {Object.entries(known).map(([id, fact]) => (
+            <FactInput
+              key={id}
+              fact={fact}
+              stated={facts[id]}
+              onChange={(stated) => setFacts({ ...facts, [id]: stated })}
+            />
+          ))}
+          <Field
+            label={intl.formatMessage({ id: 'measure.word' })}
+            hint={intl.formatMessage({ id: 'measure.word.hint' })}
+            error={
+              tried && word.trim() === ''
+                ? intl.formatMessage({ id: 'measure.error.prose' })
+                : undefined
+            }
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                className="input"
+                rows={4}
+                value={word}
+                onChange={({ target }) => setWord(target.value)}
+              />
+            )}
+          </Field>
+        </div>
+        <div className="signing">
+          {payload ? (
+            <AssessSheet payload={payload} />
+          ) : (
+            <p className="small quiet">
+              {intl.formatMessage({
+                id: word.trim() === '' ? 'measure.word.first' : 'measure.asking',
+              })}
+            </p>
+          )}
+          <Custody />
+          <Refusal error={draft.error} />
+          <Refusal error={filing.error} />
+        </div>
+      </div>
+    </ActDialog>
+  )
+}
+
+/** What this nation said of itself in its last assessment is where the next begins. */
+function factsBefore({ view, us }: CaseFile, { version }: MeasureView): Stating {
+  const before = view.acts.findLast(
+    ({ act, party, void: voided }) =>
+      party === us && !voided && act?.kind === 'assess' && act.on === version,
+  )?.act
+  return before?.kind === 'assess' ? before.facts : {}
+}
+
+/** The questions behind what this nation said before, so that it can be said otherwise. */
+const statedFacts = (facts: Stating, questions: Readonly<Record<string, Fact>>) =>
+  Object.fromEntries(
+    Object.keys(facts).flatMap((id) => (questions[id] ? [[id, questions[id]] as const] : [])),
+  )
+
+/** Asked again when the person pauses, not at every key. */
+function useSettled(said: Said): Said {
+  const wanted = JSON.stringify(said)
+  const [settled, setSettled] = useState(wanted)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(wanted), 400)
+    return () => clearTimeout(timer)
+  }, [wanted])
+  return useMemo(() => JSON.parse(settled) as Said, [settled])
+}
+
+/** Every question that was asked so far keeps its place, so that an answer can be taken back. */
+function useKnown(draft: AssessmentDraft | undefined): Readonly<Record<string, Fact>> {
+  const [known, setKnown] = useState<Readonly<Record<string, Fact>>>({})
+  const news = (draft?.questions ?? []).filter(({ id }) => !Object.hasOwn(known, id))
+  if (news.length > 0) {
+    const added = Object.fromEntries(news.map(({ id, ...fact }) => [id, fact as Fact]))
+    setKnown({ ...known, ...added })
+  }
+  return known
+}
+
+function Answered({ draft }: { draft: AssessmentDraft | undefined }) {
+  const intl = useIntl()
+  const say = useSay()
+  if (!draft) return <p className="quiet">{intl.formatMessage({ id: 'measure.asking' })}</p>
+  return (
+    <section className="answered" aria-live="polite">
+      <Finding value={draft.conclusion.value} />
+      <p>{say(draft.conclusion.words)}.</p>
+      <p className="small quiet">
+        {intl.formatMessage({ id: `measure.view.${draft.view}` })}{' '}
+        {intl.formatMessage({ id: 'measure.questions' }, { count: draft.questions.length })}
+      </p>
+    </section>
+  )
+}

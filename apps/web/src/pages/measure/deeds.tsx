@@ -1,0 +1,98 @@
+import { Link } from '@tanstack/react-router'
+import { useIntl } from 'react-intl'
+import type { MeasureView, NationView } from '../../../../node/src/api.ts'
+import { useCase } from '../case/case-context.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import type { MeasureAct } from '../case/measure-sentence.tsx'
+
+type Kind = MeasureAct['kind']
+type Deed = Kind | 'voices' | 'declare'
+
+/** What this nation may do in the measure now, first what is most missing; the node decides in the end. */
+export function deedsOf(measure: MeasureView, nation: NationView | undefined): readonly Deed[] {
+  if (!nation) return measure.gate.open && measure.adopted.length === 0 ? ['declare'] : []
+  const { stage, reasons, start } = nation
+  if (stage === 'terminated') return []
+  const has = (code: string) => reasons.some((reason) => reason.code === code)
+  const isPaused = stage === 'suspended' && reasons.every(({ code }) => code === 'suspended-by-act')
+  const isBegun = start !== undefined
+  const due: Deed[] = [
+    ...(has('act-ceased') && isBegun ? (['terminate'] as const) : []),
+    ...(stage === 'suspended' && !has('suspended-by-act') ? (['suspend'] as const) : []),
+    ...(measure.review.isOver && isBegun ? (['review'] as const) : []),
+    ...(stage === 'may-start' || isPaused ? (['start'] as const) : []),
+    ...(measure.calls.length === 0 ? (['call'] as const) : []),
+    ...(nation.assessment ? [] : (['assess'] as const)),
+    ...(nation.voice === 'silent' ? (['voices'] as const) : []),
+    ...(measure.gate.open && measure.adopted.length === 0 ? (['declare'] as const) : []),
+  ]
+  const possible: Deed[] = isBegun
+    ? ['report', 'review', 'suspend', 'terminate', 'assess', 'notice']
+    : ['call', 'notice', 'assess', 'voices']
+  return [...new Set([...due, ...possible])]
+}
+
+/** Verbs for what is this nation's to do: one of them first, each opens what would be signed. */
+export function Deeds({ measure }: { measure: MeasureView }) {
+  const intl = useIntl()
+  const file = useCase()
+  const nation = measure.nations.find(({ party }) => party === file.us)
+  const deeds = deedsOf(measure, nation).filter((deed) => isMandated(file, deed))
+  if (deeds.length === 0) return null
+  return (
+    <div className="deeds">
+      <p className="label">
+        {intl.formatMessage({ id: 'measure.mine' }, { name: file.nameOf(file.us) })}
+      </p>
+      <p className="row">
+        {deeds.map((deed, index) => (
+          <DeedLink key={deed} deed={deed} measure={measure} primary={index === 0} />
+        ))}
+      </p>
+    </div>
+  )
+}
+
+const VERB: Readonly<Record<'voices' | 'declare', string>> = {
+  voices: 'comply',
+  declare: 'declare',
+}
+
+const isMandated = ({ verbs }: CaseFile, deed: Deed): boolean =>
+  verbs.includes(deed === 'voices' || deed === 'declare' ? VERB[deed] : deed)
+
+function DeedLink({
+  deed,
+  measure,
+  primary,
+}: {
+  deed: Deed
+  measure: MeasureView
+  primary: boolean
+}) {
+  const intl = useIntl()
+  const { view } = useCase()
+  const className = primary ? 'btn primary' : 'btn'
+  const words = intl.formatMessage({ id: `measure.do.${deed}` })
+  if (deed === 'voices' || deed === 'declare')
+    return (
+      <Link
+        className={className}
+        to={deed === 'voices' ? '/cases/$id/voice' : '/cases/$id/certificate'}
+        params={{ id: view.id }}
+        search={{ step: measure.step, version: measure.version }}
+      >
+        {words}
+      </Link>
+    )
+  return (
+    <Link
+      className={className}
+      to="/cases/$id/measures/$act"
+      params={{ id: view.id, act: deed }}
+      search={{ step: measure.step }}
+    >
+      {words}
+    </Link>
+  )
+}
