@@ -27,8 +27,21 @@ export type Envelope = {
 
 /** DSSE v1.0.2 pre-authentication encoding: the bytes that are signed, type included. */
 export function pae(type: string, body: Uint8Array): Uint8Array {
-  const length = type === ACT_TYPE ? ACT_TYPE.length : toUtf8(type).length
-  return concat(toUtf8(`DSSEv1 ${length} ${type} ${body.length} `), body)
+  const head = `DSSEv1 ${toUtf8(type).length} ${type} ${body.length} `
+  return concat(toUtf8(head), body)
+}
+
+/** What a signature is checked against is read at once: one place for it spares an allocation per act. */
+let scratch = new Uint8Array(4096)
+
+/** The bytes that signatures of an act are over; they hold until the next act is asked for. */
+export function signedBytes(payload: Uint8Array): Uint8Array {
+  const head = `DSSEv1 ${ACT_TYPE.length} ${ACT_TYPE} ${payload.length} `
+  const length = head.length + payload.length
+  if (scratch.length < length) scratch = new Uint8Array(length * 2)
+  for (let at = 0; at < head.length; at++) scratch[at] = head.charCodeAt(at)
+  scratch.set(payload, head.length)
+  return scratch.subarray(0, length)
 }
 
 /** SHA-256 of the payload bytes: what other acts call this one. */

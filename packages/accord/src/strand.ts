@@ -21,7 +21,7 @@ import {
   type KeyState,
   type VoidReason,
 } from './keys.ts'
-import { ACT_TYPE, actId, openEntry, pae, type Envelope } from './sign.ts'
+import { actId, openEntry, signedBytes, type Envelope } from './sign.ts'
 
 /** Reads one party's strand entry by entry, with the keys and links as they stand at each place. */
 export type StrandReader = {
@@ -158,7 +158,7 @@ function signersOf(
   { keys, crypto }: Fold,
   { payload, signatures }: Envelope,
 ): { readonly keyids: readonly string[] } | VoidReason {
-  const message = pae(ACT_TYPE, payload)
+  const message = signedBytes(payload)
   const keyids: string[] = []
   for (const { keyid, sig } of signatures) {
     const publicKey = findKey(keys, keyid)
