@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely'
 import { contentOf } from '@entente/stix'
 import { IntelligenceError } from './error.ts'
 import { searchOf, type SearchTable } from './search.ts'
-import { askMany, insertMany } from './statements.ts'
+import { askMany, insertEach, insertMany } from './statements.ts'
 import type { Incoming, Outcome, Source } from './store.ts'
 import type { Db, Tables, Version } from './tables.ts'
 import { nameOf, wordsOf } from './words.ts'
@@ -62,7 +62,7 @@ export async function receive(
   const known = await knownBefore(transaction, objects)
   const outcomes: Outcome[] = []
   const rows: Version[] = []
-  const references: Tables['stix_reference'][] = []
+  const references = new Map<string, number[]>()
   const words: SearchTable[] = []
   const { row } = searchOf(transaction)
   for (const object of objects) {
@@ -78,14 +78,23 @@ export async function receive(
     const seq = (receiving.seq += 1)
     rows.push(rowOf(object, { seq, sha256, import: receiving.import }))
     words.push(row(seq, wordsOf(object.value)))
-    for (const target of object.references) references.push({ target, source: seq })
+    for (const target of object.references) {
+      const sources = references.get(target)
+      if (sources) sources.push(seq)
+      else references.set(target, [seq])
+    }
   }
   await insertMany<Tables>(transaction, 'stix_version', rows)
-  // In order of the index that they go into, neighbours are written together.
-  references.sort((a, b) => (a.target < b.target ? -1 : a.target > b.target ? 1 : 0))
-  await insertMany<Tables>(transaction, 'stix_reference', references)
-  await insertMany<Tables>(transaction, 'stix_words', words)
+  await insertMany<Tables>(transaction, 'stix_reference', inOrder(references))
+  await insertEach<Tables>(transaction, 'stix_words', words)
   return outcomes
+}
+
+/** In order of the index that they go into, neighbours are written together. */
+function inOrder(references: ReadonlyMap<string, readonly number[]>): Tables['stix_reference'][] {
+  return [...references.keys()]
+    .toSorted()
+    .flatMap((target) => references.get(target)!.map((source) => ({ target, source })))
 }
 
 function countAgain({ again }: Receiving, id: string, outcome: 'version' | 'conflict') {

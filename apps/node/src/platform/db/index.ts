@@ -6,6 +6,7 @@ import { sqliteDialect } from './sqlite.ts'
 
 export { DatabaseError, type DatabaseErrorCode } from './error.ts'
 export type { Migration } from './migrate.ts'
+export { RowByRow } from './sqlite.ts'
 
 /** A node's store. Each capability reads it through its own table types: `database.as<Tables>()`. */
 export type Database = {
