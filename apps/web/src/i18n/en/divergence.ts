@@ -18,7 +18,7 @@ export const divergence = {
   'divergence.as.table': 'In words',
   'divergence.none': 'No text has been put on which nations could differ.',
   'divergence.clauses':
-    '{count, plural, =0 {the same word on all {all} clauses} one {one of {all} clauses divides} other {# of {all} clauses divide}}',
+    '{count, plural, =0 {no nation names one of its {all} clauses} one {one of {all} clauses is named by a nation} other {# of {all} clauses are named by nations}}',
   'divergence.map': 'What each nation says of each clause',
   'divergence.added': 'a clause that is not in the text and that somebody would add',
   'divergence.says': 'What it says',

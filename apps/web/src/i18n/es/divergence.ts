@@ -18,7 +18,7 @@ export const divergence = {
   'divergence.as.table': 'Con palabras',
   'divergence.none': 'No se ha propuesto ningún texto sobre el que las naciones puedan diferir.',
   'divergence.clauses':
-    '{count, plural, =0 {la misma palabra en las {all} cláusulas} one {una de {all} cláusulas divide} other {# de {all} cláusulas dividen}}',
+    '{count, plural, =0 {ninguna nación nombra una de sus {all} cláusulas} one {una nación nombra una de {all} cláusulas} other {las naciones nombran # de {all} cláusulas}}',
   'divergence.map': 'Lo que dice cada nación de cada cláusula',
   'divergence.added': 'una cláusula que no está en el texto y que alguien añadiría',
   'divergence.says': 'Lo que dice',

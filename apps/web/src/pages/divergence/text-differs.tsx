@@ -13,7 +13,7 @@ type Props = { readonly text: TextDivergence; readonly inWords: boolean }
 export function TextDiffers({ text, inWords }: Props) {
   const intl = useIntl()
   const file = useCase()
-  const differing = text.clauses.filter(({ differs }) => differs).length
+  const named = text.clauses.filter(isNamed).length
   const id = `text-${text.step}`
   return (
     <section className="differs" aria-labelledby={id}>
@@ -32,7 +32,7 @@ export function TextDiffers({ text, inWords }: Props) {
         <span className="small quiet">
           {intl.formatMessage(
             { id: 'divergence.clauses' },
-            { count: differing, all: text.clauses.length },
+            { count: named, all: text.clauses.length },
           )}
         </span>
       </header>
@@ -41,6 +41,12 @@ export function TextDiffers({ text, inWords }: Props) {
     </section>
   )
 }
+
+/** Words that are about this very clause, not about the text as a whole. */
+const NAMING: ReadonlySet<ClauseWord> = new Set(['excepts', 'reserves', 'amends', 'objects'])
+
+const isNamed = ({ cells }: ClauseRow): boolean =>
+  Object.values(cells).some(({ says, whole }) => NAMING.has(says) && !whole)
 
 /** The picture: a mark for each nation on each clause. Its twin in words says the same. */
 function Map({ text }: { text: TextDivergence }) {
@@ -67,7 +73,7 @@ function Map({ text }: { text: TextDivergence }) {
           </thead>
           <tbody>
             {text.clauses.map((row) => (
-              <tr key={row.clause} className={row.differs ? 'differing' : undefined}>
+              <tr key={row.clause} className={isNamed(row) ? 'differing' : undefined}>
                 <th scope="row">
                   <ClauseName row={row} lang={file.textOf(text.version)?.lang} />
                 </th>

@@ -199,7 +199,7 @@ const Evidence = ({ of }: { of: readonly string[] }) =>
   of.map((one, index) => (
     <span key={one}>
       {index > 0 ? ', ' : ''}
-      {one.startsWith('sha256:') ? <ActRef id={one} /> : <span lang="en">{one}</span>}
+      {one.startsWith('sha256:') ? <ActRef id={one} /> : one}
     </span>
   ))
 
@@ -215,7 +215,7 @@ function Reading({ trace: { reading, value }, name }: { trace: Asked; name: stri
         {intl.formatMessage({ id: `reading.${reading.value as 'rule'}` })}
       </p>
       {says ? (
-        <blockquote className="treaty said" lang="en">
+        <blockquote className="treaty own-words" lang="en">
           {says}
         </blockquote>
       ) : null}

@@ -17,7 +17,7 @@ export function Matrix({ view, chosen }: Props) {
   const [root, ...rest] = view.rows
   const groups = groupsOf(rest, show === 'open')
   return (
-    <section className="matrix" aria-labelledby="matrix">
+    <div className="matrix">
       <div className="row matrix-head">
         <h3 id="matrix">{intl.formatMessage({ id: 'law.matrix' })}</h3>
         <RowChoice all={view.rows.length} shown={groups.flatMap((group) => group).length + 1} />
@@ -51,7 +51,7 @@ export function Matrix({ view, chosen }: Props) {
         </table>
       </section>
       <Key />
-    </section>
+    </div>
   )
 }
 

@@ -7,12 +7,15 @@ import type { MeasureAct } from '../case/measure-sentence.tsx'
 
 type Kind = MeasureAct['kind']
 type Deed = Kind | 'voices' | 'declare'
+type Deeds = { readonly due: readonly Deed[]; readonly possible: readonly Deed[] }
 
-/** What this nation may do in the measure now, first what is most missing; the node decides in the end. */
-export function deedsOf(measure: MeasureView, nation: NationView | undefined): readonly Deed[] {
-  if (!nation) return measure.gate.open && measure.adopted.length === 0 ? ['declare'] : []
+const mayDeclare = ({ gate, adopted }: MeasureView) => gate.open && adopted.length === 0
+
+/** What awaits this nation in the measure, and what else it may do; the node decides in the end. */
+export function deedsOf(measure: MeasureView, nation: NationView | undefined): Deeds {
+  if (!nation) return { due: mayDeclare(measure) ? ['declare'] : [], possible: [] }
   const { stage, reasons, start } = nation
-  if (stage === 'terminated') return []
+  if (stage === 'terminated') return { due: [], possible: [] }
   const has = (code: string) => reasons.some((reason) => reason.code === code)
   const isPaused = stage === 'suspended' && reasons.every(({ code }) => code === 'suspended-by-act')
   const isBegun = start !== undefined
@@ -24,12 +27,12 @@ export function deedsOf(measure: MeasureView, nation: NationView | undefined): r
     ...(measure.calls.length === 0 ? (['call'] as const) : []),
     ...(nation.assessment ? [] : (['assess'] as const)),
     ...(nation.voice === 'silent' ? (['voices'] as const) : []),
-    ...(measure.gate.open && measure.adopted.length === 0 ? (['declare'] as const) : []),
+    ...(mayDeclare(measure) ? (['declare'] as const) : []),
   ]
   const possible: Deed[] = isBegun
     ? ['report', 'review', 'suspend', 'terminate', 'assess', 'notice']
     : ['call', 'notice', 'assess', 'voices']
-  return [...new Set([...due, ...possible])]
+  return { due, possible: possible.filter((deed) => !due.includes(deed)) }
 }
 
 /** Verbs for what is this nation's to do: one of them first, each opens what would be signed. */
@@ -37,7 +40,8 @@ export function Deeds({ measure }: { measure: MeasureView }) {
   const intl = useIntl()
   const file = useCase()
   const nation = measure.nations.find(({ party }) => party === file.us)
-  const deeds = deedsOf(measure, nation).filter((deed) => isMandated(file, deed))
+  const { due, possible } = deedsOf(measure, nation)
+  const deeds = [...due, ...possible].filter((deed) => isMandated(file, deed))
   if (deeds.length === 0) return null
   return (
     <div className="deeds">
@@ -46,7 +50,12 @@ export function Deeds({ measure }: { measure: MeasureView }) {
       </p>
       <p className="row">
         {deeds.map((deed, index) => (
-          <DeedLink key={deed} deed={deed} measure={measure} primary={index === 0} />
+          <DeedLink
+            key={deed}
+            deed={deed}
+            measure={measure}
+            primary={index === 0 && due.includes(deed)}
+          />
         ))}
       </p>
     </div>
