@@ -16,8 +16,9 @@ export async function startUp(): Promise<Figure[]> {
   const data = mkdtempSync(join(tmpdir(), 'entente-bench-'))
   try {
     const first = await demo(data, '--fresh')
+    const count = first.nodes.length
     await stop(first.child)
-    const bare = await median(3, () => bareProcesses(4))
+    const bare = await median(3, () => bareProcesses(count))
     let idleMegabytes = 0
     const second = await median(3, async () => {
       const started = await demo(data)
@@ -50,14 +51,20 @@ export async function startUp(): Promise<Figure[]> {
     })
     return [
       row(
-        'second start of the demo’s four nodes to the first page answered',
+        `second start of the demo’s ${count} nodes to the first page answered`,
         seconds(second),
         seconds(bare),
         3,
         's',
       ),
       row('one node’s serve to the first page answered', seconds(alone), seconds(bareOne), 1, 's'),
-      row('idle memory of a node, the heaviest of four', idleMegabytes, bareMegabytes(), 150, 'MB'),
+      row(
+        `idle memory of a node, the heaviest of ${count}`,
+        idleMegabytes,
+        bareMegabytes(),
+        150,
+        'MB',
+      ),
     ]
   } finally {
     rmSync(data, { recursive: true, force: true })
