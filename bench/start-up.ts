@@ -34,8 +34,7 @@ export async function startUp(): Promise<Figure[]> {
     const seconds = (milliseconds: number) => milliseconds / 1000
     const row = (
       what: string,
-      figure: number,
-      limit: number,
+      [figure, limit]: readonly [number, number],
       most: number,
       unit: string,
     ): Figure => ({
@@ -52,16 +51,19 @@ export async function startUp(): Promise<Figure[]> {
     return [
       row(
         `second start of the demo’s ${count} nodes to the first page answered`,
-        seconds(second),
-        seconds(bare),
+        [seconds(second), seconds(bare)],
         3,
         's',
       ),
-      row('one node’s serve to the first page answered', seconds(alone), seconds(bareOne), 1, 's'),
+      row(
+        'one node’s serve to the first page answered',
+        [seconds(alone), seconds(bareOne)],
+        1,
+        's',
+      ),
       row(
         `idle memory of a node, the heaviest of ${count}`,
-        idleMegabytes,
-        bareMegabytes(),
+        [idleMegabytes, bareMegabytes()],
         150,
         'MB',
       ),

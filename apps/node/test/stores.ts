@@ -19,7 +19,9 @@ export type EmptyStore = AsyncDisposable & {
 
 const postgres = process.env['ENTENTE_TEST_POSTGRES']
 if (postgres === undefined)
-  console.warn('LEFT OUT: no PostgreSQL (ENTENTE_TEST_POSTGRES names a server to test on)')
+  process.stderr.write(
+    'LEFT OUT: no PostgreSQL (ENTENTE_TEST_POSTGRES names a server to test on)\n',
+  )
 
 /** SQLite always; PostgreSQL where a server is named. Both have to keep the same promises. */
 export const STORE_KINDS: readonly StoreKind[] = [

@@ -3,8 +3,8 @@ import { Act, KIND_NAMES } from '@entente/accord'
 import { templateOf } from './act.ts'
 
 /** What a person would write for what a template asks. */
-function filled(field: string, asked: unknown): unknown {
-  if (Array.isArray(asked)) return asked.map((one) => filled(field, one))
+function filled(asked: unknown): unknown {
+  if (Array.isArray(asked)) return asked.map(filled)
   if (typeof asked === 'object' && asked !== null) return filledAll(asked)
   const words: Readonly<Record<string, unknown>> = {
     string: 'words',
@@ -20,7 +20,7 @@ const filledAll = (asked: object): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(asked)
       .filter(([field]) => !field.endsWith('?'))
-      .map(([field, one]) => [field, filled(field, one)]),
+      .map(([field, one]) => [field, filled(one)]),
   )
 const act = (kind: string, said: object) =>
   Act.safeParse({

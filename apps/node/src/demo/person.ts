@@ -19,9 +19,11 @@ export async function logIn(link: string) {
   if (!cookie) throw new Error(`expected a session from ${url}, got HTTP ${entered.status}`)
 
   async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+    const headers = new Headers(init.headers)
+    headers.set('cookie', cookie!)
     const answer = await fetch(`${url}${path}`, {
       ...init,
-      headers: { cookie, ...init.headers },
+      headers,
       signal: AbortSignal.timeout(20_000),
     })
     const body = await answer.text()

@@ -75,25 +75,19 @@ async function situationStep(cast: Cast, tell: Tell) {
     tell('The chair puts the situation, version 1, classified in the common language.')
   }
   const on = (await settled(cast, (view) => step(view, 'situation')?.versions.at(-1)?.id))!
-  await speak(cast, on, alder, { union: 'complies', national: 'complies' }, tell)
-  await speak(
-    cast,
-    on,
-    birch,
-    {
-      union: 'complies',
-      national: 'complies-with-reservation',
-      reservations: [
-        {
-          axis: 'national',
-          clause: '3',
-          text: 'Birch does not confirm the number of turbines on its territory while its regulator’s inquiry is open.',
-        },
-      ],
-    },
-    tell,
-  )
-  await speak(cast, on, cedar, { union: 'complies', national: 'complies' }, tell)
+  await speak({ cast, on, tell }, alder, { union: 'complies', national: 'complies' })
+  await speak({ cast, on, tell }, birch, {
+    union: 'complies',
+    national: 'complies-with-reservation',
+    reservations: [
+      {
+        axis: 'national',
+        clause: '3',
+        text: 'Birch does not confirm the number of turbines on its territory while its regulator’s inquiry is open.',
+      },
+    ],
+  })
+  await speak({ cast, on, tell }, cedar, { union: 'complies', national: 'complies' })
   const open = await settled(cast, (view) => versionOf(view, on)?.gate.open || undefined)
   if (open && versionOf(await chair.view(id), on)?.adopted.length === 0) {
     await chair.declare(id, on, 'adopted')
@@ -147,21 +141,15 @@ async function positionStep(cast: Cast, tell: Tell) {
   }
   if ((step(await chair.view(id), 'position')?.versions.length ?? 0) < 2) {
     const first = await numbered(1)
-    await speak(cast, first, alder, { union: 'complies', national: 'complies' }, tell)
-    await speak(
-      cast,
-      first,
-      birch,
-      {
-        union: 'complies',
-        national: 'objects',
-        statement: 'Birch does not hold that every such activity is a violation of sovereignty.',
-        amendment: [{ id: '2', text: birchClause2 }],
-        wouldTake:
-          'Clause 2 that recalls due diligence and does not settle the question of sovereignty.',
-      },
-      tell,
-    )
+    await speak({ cast, on: first, tell }, alder, { union: 'complies', national: 'complies' })
+    await speak({ cast, on: first, tell }, birch, {
+      union: 'complies',
+      national: 'objects',
+      statement: 'Birch does not hold that every such activity is a violation of sovereignty.',
+      amendment: [{ id: '2', text: birchClause2 }],
+      wouldTake:
+        'Clause 2 that recalls due diligence and does not settle the question of sovereignty.',
+    })
     await settled(
       cast,
       (view) =>
@@ -178,18 +166,12 @@ async function positionStep(cast: Cast, tell: Tell) {
   const current = step(await chair.view(id), 'position')?.versions.at(-1)
   if (current?.number !== 2) return
   const second = await numbered(2)
-  await speak(cast, second, alder, { union: 'complies', national: 'complies' }, tell)
-  await speak(
-    cast,
-    second,
-    birch,
-    {
-      union: 'complies-with-statement',
-      national: 'complies',
-      statement: 'Birch understands clause 2 as a statement of existing law.',
-    },
-    tell,
-  )
+  await speak({ cast, on: second, tell }, alder, { union: 'complies', national: 'complies' })
+  await speak({ cast, on: second, tell }, birch, {
+    union: 'complies-with-statement',
+    national: 'complies',
+    statement: 'Birch understands clause 2 as a statement of existing law.',
+  })
 }
 
 type Voices = Omit<Parameters<typeof fileComply>[2], 'on'>
@@ -200,7 +182,9 @@ const fileComply = (
 ) => person.file(id, 'comply', said)
 
 /** Gives a nation's two voices once; a nation that has spoken on this version is left alone. */
-async function speak(cast: Cast, on: ActId, person: PersonClient, voices: Voices, tell: Tell) {
+type Floor = { readonly cast: Cast; readonly on: ActId; readonly tell: Tell }
+
+async function speak({ cast, on, tell }: Floor, person: PersonClient, voices: Voices) {
   await settledAt(person, cast.case, (view) => versionOf(view, on)?.id)
   const view = await person.view(cast.case)
   if (

@@ -1,0 +1,2 @@
+export { envelope } from './envelope.ts'
+export { acceptsTaxii, TAXII_MEDIA_TYPE } from './media-type.ts'
