@@ -21,7 +21,7 @@ export type LedgerEntry = {
 }
 
 /** What a review may find after which nobody goes on. */
-export type Stop = 'act-ceased' | 'not-proportionate' | 'not-reversible' | 'before-a-tribunal'
+type Stop = 'act-ceased' | 'not-proportionate' | 'not-reversible' | 'before-a-tribunal'
 
 /** Where one nation stands in a measure. */
 export type MeasureStage = 'barred' | 'may-start' | 'running' | 'suspended' | 'terminated'

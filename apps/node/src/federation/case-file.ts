@@ -22,7 +22,7 @@ import { openStrand, type HeldStrand } from './strand.ts'
 import type { Witness } from './witness.ts'
 
 /** What a case is worth at the cut that is final here. */
-export type CaseState = {
+type CaseState = {
   readonly state: State
   /** `sha256:` of the canonical bytes of `state`. */
   readonly digest: string

@@ -5,7 +5,7 @@ import type { CharterWitness, NoteReader, StrandNote } from './note.ts'
 import type { Witness, WitnessAnswer } from './witness.ts'
 
 /** A witness that has seen a longer tree of the strand than was shown to it. */
-export type Ahead = { readonly witness: string; readonly size: number }
+type Ahead = { readonly witness: string; readonly size: number }
 
 export type Cosigned = {
   /** The note with every cosignature that was collected. */

@@ -9,7 +9,7 @@ import { createPublisher, type PublisherOptions } from './publisher.ts'
 import type { HeldStrand, SignTree } from './strand.ts'
 
 /** What keeps a node from signing for its own strand; `clear` where nothing does. */
-export type Signing = 'unasked' | 'clear' | 'behind' | 'altered'
+type Signing = 'unasked' | 'clear' | 'behind' | 'altered'
 
 export type OwnStrand = {
   readonly file: (entry: Uint8Array) => Promise<Filed>

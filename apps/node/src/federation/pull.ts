@@ -41,7 +41,7 @@ export type Source = {
   readonly get: (path: string, limit: number) => Promise<Answered>
 }
 
-export const caseHex = (id: CharterId): string => id.slice('sha256:'.length)
+const caseHex = (id: CharterId): string => id.slice('sha256:'.length)
 
 /** Requests to a peer about one case, signed with this party's key in that case. */
 export function sourceOf(
@@ -168,7 +168,7 @@ async function takeCosignatures(
 }
 
 /** The entries from `from` up to `size` as the source serves them: well formed, not yet believed. */
-export async function fetchEntries(
+async function fetchEntries(
   file: HeldCase,
   party: PartyId,
   wanted: { readonly source: Source; readonly from: number; readonly size: number },

@@ -2,7 +2,7 @@ import type { CharterId, PartyId } from '@entente/accord'
 import type { Alarm } from '../api.ts'
 
 /** The head of a strand: the signed note over its tree, and how many entries that tree has. */
-export type StoredNote = { readonly size: number; readonly note: string }
+type StoredNote = { readonly size: number; readonly note: string }
 
 /** A cosigned tree kept for certificates: `by` is when the quorum had cosigned it, in seconds. */
 export type StoredTree = StoredNote & { readonly by: number }

@@ -12,7 +12,7 @@ import type { NoteReader, StrandNote } from './note.ts'
 import type { CaseStore, StoredTree, StrandName } from './store.ts'
 
 /** How the stored entries of a strand differ from what its log signed for them. */
-export type Damage = { readonly size: string; readonly expected: string; readonly got: string }
+type Damage = { readonly size: string; readonly expected: string; readonly got: string }
 
 /** Makes the log's signed note over a tree. */
 export type SignTree = (tree: Tree) => string

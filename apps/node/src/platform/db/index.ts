@@ -4,7 +4,7 @@ import { lockDirectory } from './lock.ts'
 import { migrate, type Migration } from './migrate.ts'
 import { sqliteDialect } from './sqlite.ts'
 
-export { DatabaseError, type DatabaseErrorCode } from './error.ts'
+export { DatabaseError } from './error.ts'
 export type { Migration } from './migrate.ts'
 export { RowByRow } from './sqlite.ts'
 

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { Refusal } from './problem.ts'
 
 /** Where a route says nothing else: one MiB of request. */
-export const REQUEST_LIMIT = 1024 * 1024
+const REQUEST_LIMIT = 1024 * 1024
 
 /** Refuses with 413 what is longer, whatever its length header says. */
 export const limitRequests = (limit = REQUEST_LIMIT): MiddlewareHandler =>

@@ -109,14 +109,14 @@ export const notFound: NotFoundHandler = (c) =>
   problemResponse(problemOf(404, 'path.unknown', `expected a path of this node, got ${c.req.path}`))
 
 /** The same answer for code that stands before the router. */
-export function problemResponse(problem: Problem): Response {
+function problemResponse(problem: Problem): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: { 'content-type': 'application/problem+json' },
   })
 }
 
-export function problemOf(status: RefusalStatus, code: string, detail: string): Problem {
+function problemOf(status: RefusalStatus, code: string, detail: string): Problem {
   return { type: `urn:entente:error:${code}`, title: TITLES[status] ?? '', status, detail, code }
 }
 
