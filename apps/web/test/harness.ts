@@ -8,10 +8,11 @@ import { chromium, type Browser } from 'playwright-core'
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
-export const PARTIES = ['XA', 'XB', 'XC', 'CO'] as const
+/** Whose seat a window takes: a party's own person, or the one at Birch's node who receives reports. */
+export const PARTIES = ['XA', 'XB', 'XC', 'CO', 'XO', 'CSIRT'] as const
 export type PartyName = (typeof PARTIES)[number]
 
-/** The running exercise: four nodes of four parties, played up to the point where Cedar is awaited. */
+/** The running exercise: three nations, a chair and an operator, played up to the point where Cedar is awaited. */
 export type Demo = {
   readonly case: string
   readonly nodes: Readonly<Record<PartyName, { readonly url: string; readonly pid: number }>>
@@ -25,6 +26,7 @@ type Ready = {
   readonly case: string
   readonly nodes: readonly { party: PartyName; url: string; pid: number }[]
   readonly links: readonly { party: PartyName; url: string }[]
+  readonly csirt: { readonly url: string }
 }
 
 /** Chromium where the environment names one, else where Debian puts it. */
@@ -65,10 +67,13 @@ export async function startDemo(): Promise<Demo> {
   }
   try {
     const ready = await becomesReady(child)
+    const birch = ready.nodes.find(({ party }) => party === 'XB')!
+    const nodes = [...ready.nodes, { ...birch, party: 'CSIRT' as const }]
+    const links = [...ready.links, { ...ready.csirt, party: 'CSIRT' as const }]
     return {
       case: ready.case,
-      nodes: byParty(ready.nodes, ({ url, pid }) => ({ url, pid })),
-      links: byParty(ready.links, ({ url }) => url),
+      nodes: byParty(nodes, ({ url, pid }) => ({ url, pid })),
+      links: byParty(links, ({ url }) => url),
       stop,
     }
   } catch (error) {

@@ -92,7 +92,11 @@ function Places({ kind, path }: { kind: 'rail' | 'phone-nav'; path: string }) {
   const intl = useIntl()
   const me = useQuery(meQuery)
   const desk = useQuery({ ...deskQuery, enabled: me.data?.person !== undefined })
-  const mine = desk.data?.items.filter(({ does }) => does !== 'await').length
+  const mine = desk.data
+    ? desk.data.items.filter(({ does }) => does !== 'await').length +
+      desk.data.incidents.length +
+      desk.data.inside.filter((one) => one.mine).length
+    : 0
   return (
     <nav className={kind} aria-label={intl.formatMessage({ id: 'frame.main' })}>
       {placesOf(me.data?.node.role).map(({ to, id }) => (

@@ -123,7 +123,7 @@ function One({ finding, of }: { finding: Finding; of: string }) {
   const { locale } = usePreferences()
   const { severity, found, message, say, source, span } = finding
   return (
-    <li className={`finding-line ${severity}`}>
+    <li className={`finding-line of-${severity}`}>
       <p>
         <b className="severity">
           <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">

@@ -49,7 +49,7 @@ function Desk({ desk: { items, inside, incidents }, me, views }: Props) {
           {intl.formatMessage(
             { id: 'desk.sum' },
             {
-              count: mine.length,
+              count: mine.length + incidents.length + inside.filter((one) => one.mine).length,
               authority: me.person?.authority.name,
               name: me.node.name,
             },
@@ -58,24 +58,26 @@ function Desk({ desk: { items, inside, incidents }, me, views }: Props) {
       </div>
       <div className="desk">
         <div ref={list}>
-          <Group title={intl.formatMessage({ id: 'desk.mine' })}>
-            {mine.length === 0 ? (
-              <p className="quiet nothing">{intl.formatMessage({ id: 'desk.none' })}</p>
-            ) : (
-              <ol>
-                {mine.map((item, index) => (
-                  <Item
-                    key={item.version}
-                    item={item}
-                    me={me}
-                    views={views}
-                    primary={index === 0}
-                  />
-                ))}
-              </ol>
-            )}
-          </Group>
-          <IncidentItems items={incidents} />
+          {mine.length > 0 || me.node.role !== 'operator' ? (
+            <Group title={intl.formatMessage({ id: 'desk.mine' })}>
+              {mine.length === 0 ? (
+                <p className="quiet nothing">{intl.formatMessage({ id: 'desk.none' })}</p>
+              ) : (
+                <ol>
+                  {mine.map((item, index) => (
+                    <Item
+                      key={item.version}
+                      item={item}
+                      me={me}
+                      views={views}
+                      primary={index === 0}
+                    />
+                  ))}
+                </ol>
+              )}
+            </Group>
+          ) : null}
+          <IncidentItems items={incidents} first={mine.length === 0} />
           <InsideItems
             items={inside}
             titleOf={(id) => views.find((view) => view.id === id)?.charter.title ?? ''}
@@ -90,10 +92,12 @@ function Desk({ desk: { items, inside, incidents }, me, views }: Props) {
             </Group>
           ) : null}
         </div>
-        <aside className="aside" aria-label={intl.formatMessage({ id: 'desk.aside' })}>
-          <WhoAwaits items={items} me={me} views={views} />
-          <StandsBehind me={me} views={views} />
-        </aside>
+        {me.node.role === 'operator' ? null : (
+          <aside className="aside" aria-label={intl.formatMessage({ id: 'desk.aside' })}>
+            <WhoAwaits items={items} me={me} views={views} />
+            <StandsBehind me={me} views={views} />
+          </aside>
+        )}
       </div>
       <footer className="foot">
         <span className="push">

@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { describe } from '../voice/payload.ts'
+import './drafts.css'
 
 /** The bytes of an act, whatever its kind: read member by member, or as they are signed. */
 export function SheetOf({ payload }: { payload: string }) {
@@ -9,7 +10,7 @@ export function SheetOf({ payload }: { payload: string }) {
   const { bytes, sha256 } = useMemo(() => describe(payload), [payload])
   return (
     <section className="sheet-of">
-      <h3>{intl.formatMessage({ id: 'sign.exactly' })}</h3>
+      <h2>{intl.formatMessage({ id: 'sign.exactly' })}</h2>
       {canonical ? (
         <pre className="sheet">
           <code>{payload}</code>

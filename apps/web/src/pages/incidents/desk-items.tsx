@@ -10,16 +10,27 @@ import { regimeIn, stageIn } from './regime-words.ts'
 type Item = Desk['incidents'][number]
 
 /** Matches, reports and receipts that await this person, with their clocks. */
-export function IncidentItems({ items }: { items: readonly Item[] }) {
+export function IncidentItems({
+  items,
+  first,
+}: {
+  items: readonly Item[]
+  /** Nothing more urgent stands above. */
+  first: boolean
+}) {
   const intl = useIntl()
   if (items.length === 0) return null
   return (
     <section className="group">
       <h2>{intl.formatMessage({ id: 'desk.incidents' })}</h2>
       <ol>
-        {items.map((item) => (
+        {items.map((item, index) => (
           <li key={JSON.stringify(item)} className="item">
-            {item.does === 'look-at-matches' ? <LookItem item={item} /> : <StageItem item={item} />}
+            {item.does === 'look-at-matches' ? (
+              <LookItem item={item} primary={first && index === 0} />
+            ) : (
+              <StageItem item={item} primary={first && index === 0} />
+            )}
           </li>
         ))}
       </ol>
@@ -27,7 +38,13 @@ export function IncidentItems({ items }: { items: readonly Item[] }) {
   )
 }
 
-function LookItem({ item }: { item: Extract<Item, { does: 'look-at-matches' }> }) {
+function LookItem({
+  item,
+  primary,
+}: {
+  item: Extract<Item, { does: 'look-at-matches' }>
+  primary: boolean
+}) {
   const intl = useIntl()
   return (
     <>
@@ -38,14 +55,20 @@ function LookItem({ item }: { item: Extract<Item, { does: 'look-at-matches' }> }
         </Link>
       </div>
       <div className="extra" />
-      <Link to="/assets" className="btn">
+      <Link to="/assets" className={primary ? 'btn primary' : 'btn'}>
         {intl.formatMessage({ id: 'desk.do.look-at-matches' })}
       </Link>
     </>
   )
 }
 
-function StageItem({ item }: { item: Exclude<Item, { does: 'look-at-matches' }> }) {
+function StageItem({
+  item,
+  primary,
+}: {
+  item: Exclude<Item, { does: 'look-at-matches' }>
+  primary: boolean
+}) {
   const intl = useIntl()
   const { locale } = usePreferences()
   const view = useQuery(incidentsQuery)
@@ -81,7 +104,7 @@ function StageItem({ item }: { item: Exclude<Item, { does: 'look-at-matches' }> 
         <p>{item.title}</p>
       </div>
       <div className="extra" />
-      <Link {...way} className="btn">
+      <Link {...way} className={primary ? 'btn primary' : 'btn'}>
         {intl.formatMessage({ id: `desk.do.${item.does}` })}
       </Link>
     </>

@@ -124,7 +124,7 @@ const Values = ({ of }: { of: readonly string[] }) => (
   <td>
     {of.map((value) => (
       <code key={value} title={value}>
-        {value.length > 34 ? `${value.slice(0, 32)}…` : value}
+        {value.length > 26 ? `${value.slice(0, 24)}…` : value}
       </code>
     ))}
   </td>
