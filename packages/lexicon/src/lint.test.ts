@@ -297,6 +297,18 @@ describe('a word of likelihood', () => {
     expect(codesOf('Hawthorn es casi con certeza responsable (PHIA).', 'es')).toEqual([])
   })
 
+  it('that says other things too is heard where it speaks of chance', () => {
+    const found = (text: string) =>
+      lint(text, { language: 'en' })
+        .filter(({ code }) => code === 'likelihood.unscaled')
+        .map(({ found: word }) => word)
+    expect(found('Remote control was lost by remote access.')).toEqual([])
+    expect(found('There is a remote chance of it; the possibility is remote.')).toEqual([
+      'remote chance',
+      'possibility is remote',
+    ])
+  })
+
   it('is heard inside a longer phrase too', () => {
     expect(codesOf('State-level attribution is certainly due.', 'en')).toEqual([
       'attribution.certain',

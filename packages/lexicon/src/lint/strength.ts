@@ -200,8 +200,22 @@ const SPANISH: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
+/** A word of a scale that says other things too: remote control is no chance. */
+const WHERE_IT_IS_LIKELIHOOD: Readonly<Record<string, readonly string[]>> = {
+  remote: [
+    'remote chance',
+    'remote possibility',
+    'remote probability',
+    'remote likelihood',
+    'chance is remote',
+    'possibility is remote',
+    'probability is remote',
+    'likelihood is remote',
+  ],
+}
+
 const words = ({ value, label, also = [] }: Degree): Forms => ({
-  en: [label.en, ...also],
+  en: [label.en, ...also.flatMap((word) => WHERE_IT_IS_LIKELIHOOD[word] ?? [word])],
   es: [label.es, ...(SPANISH[value] ?? [])],
 })
 
