@@ -15,6 +15,8 @@ import {
   VERIFICATION,
   type State,
 } from './states.ts'
+import { drafting, exporting, linting, reporting } from './story/operator.ts'
+import { AUTHORITY, DRAFTS, LANGUAGE, OPERATOR, SHARING } from './story/operator-states.ts'
 import { pageItself } from './story/page.ts'
 import { publishing, reading } from './story/publication.ts'
 import { evidence, verification } from './story/record.ts'
@@ -36,6 +38,14 @@ export async function tell(stage: Stage): Promise<void> {
   await windows.look(EVIDENCE)
   await windows.look(VERIFICATION)
   await windows.look(UNPUBLISHED)
+  await windows.look(LANGUAGE)
+  await windows.look(SHARING)
+  await windows.look(DRAFTS)
+  await windows.look(OPERATOR)
+  await windows.look(AUTHORITY)
+  await linting(stage, cast)
+  await drafting(stage, cast)
+  await exporting(stage, cast)
   await evidence(stage, cast)
   await verification(stage, cast)
   await reserving(stage, cast)
@@ -53,6 +63,7 @@ export async function tell(stage: Stage): Promise<void> {
   await ending(stage, cast)
   await windows.look(ENDED)
   await offering(stage, cast)
+  await reporting(stage)
   await count.story(
     'nobody’s browser complained, and none asked anything of anybody else',
     async () => {
