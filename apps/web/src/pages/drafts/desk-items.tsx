@@ -3,23 +3,26 @@ import { useIntl } from 'react-intl'
 import type { InsideItem } from '../../../../node/src/api.ts'
 import { useKindWord } from './kind-word.ts'
 
+type Props = {
+  readonly items: readonly InsideItem[]
+  readonly titleOf: (id: string) => string
+}
+
 /** Drafts inside this nation that await this person. */
-export function InsideItems({
-  items,
-  titleOf,
-}: {
-  items: readonly InsideItem[]
-  titleOf: (id: string) => string
-}) {
+export function InsideItems({ items, titleOf }: Props) {
+  const mine = items.filter(({ mine: is }) => is)
+  return mine.length === 0 ? null : <Mine items={mine} titleOf={titleOf} />
+}
+
+/** Only whoever has one waits for the terms. */
+function Mine({ items, titleOf }: Props) {
   const intl = useIntl()
   const kind = useKindWord()
-  const mine = items.filter(({ mine: is }) => is)
-  if (mine.length === 0) return null
   return (
     <section className="group">
       <h2>{intl.formatMessage({ id: 'desk.drafts' })}</h2>
       <ol>
-        {mine.map((item) => (
+        {items.map((item) => (
           <li key={item.draft} className="item">
             <div className="due">
               <b>{intl.formatMessage({ id: 'drafts.title' })}</b>

@@ -150,7 +150,7 @@ function YesNo({
 type Group = { readonly id: string; readonly name: string; readonly assets: number }
 
 /** Indicators that touch something here, each with how many things: never with which. */
-export function groupsOf(matches: readonly MatchView[]): readonly Group[] {
+function groupsOf(matches: readonly MatchView[]): readonly Group[] {
   const open = matches.filter(({ falsePositive }) => falsePositive === undefined)
   return [...Map.groupBy(open, ({ indicator }) => indicator.id)].map(([id, group]) => ({
     id,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { Text } from '@entente/accord'
+import { LintNotes } from '../../frame/lint/lint-notes.tsx'
 import { Field } from './field.tsx'
 import { Statement } from './statement.tsx'
 import { needsStatement, objects, type Voices } from './voices.ts'
@@ -103,6 +104,7 @@ function Amendment({ voices, text, errorOf, onChange }: Props) {
                   onChange({ amendment: { ...amendment, [id]: target.value } })
                 }
               />
+              <LintNotes text={words} lang={text.lang} of={control.id} />
               <span>
                 <button
                   type="button"
