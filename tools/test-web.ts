@@ -8,7 +8,9 @@ import { createPlay } from '../apps/web/test/play.ts'
 import { tell } from '../apps/web/test/stories.ts'
 
 /** Drives the real demo in a real browser: stories, and every named state looked at. */
-const { values } = parseArgs({ options: { shots: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { shots: { type: 'string' }, only: { type: 'string' } },
+})
 
 const chromium = findChromium()
 if (chromium === undefined) {
@@ -30,8 +32,9 @@ await count.story('the play is told to its end', async () => {
     throw error
   })
   try {
-    const { shots } = values
-    await tell({ demo, door: createDoor(browser, demo), play: createPlay(demo), count, shots })
+    const { shots, only } = values
+    const door = createDoor(browser, demo)
+    await tell({ demo, door, play: createPlay(demo), count, shots, only })
   } finally {
     await browser.close()
     await demo.stop()

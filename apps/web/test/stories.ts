@@ -15,6 +15,8 @@ import {
   VERIFICATION,
   type State,
 } from './states.ts'
+import { assessing, beginning, suspending } from './story/law.ts'
+import { MEASURED, PART_SUSPENDED, RUNNING, UNMEASURED } from './story/law-states.ts'
 import { drafting, exporting, linting, reporting } from './story/operator.ts'
 import { AUTHORITY, DRAFTS, LANGUAGE, OPERATOR, SHARING } from './story/operator-states.ts'
 import { pageItself } from './story/page.ts'
@@ -38,6 +40,7 @@ export async function tell(stage: Stage): Promise<void> {
   await windows.look(EVIDENCE)
   await windows.look(VERIFICATION)
   await windows.look(UNPUBLISHED)
+  await windows.look(UNMEASURED)
   await windows.look(LANGUAGE)
   await windows.look(SHARING)
   await windows.look(DRAFTS)
@@ -58,6 +61,12 @@ export async function tell(stage: Stage): Promise<void> {
   await publishing(stage, cast)
   await reading(stage)
   await windows.look(PUBLISHED)
+  await windows.look(MEASURED)
+  await assessing(stage, cast)
+  await beginning(stage, cast)
+  await windows.look(RUNNING)
+  await suspending(stage, cast)
+  await windows.look(PART_SUSPENDED)
   await withdrawing(stage, cast)
   await windows.look(SUSPENDED)
   await ending(stage, cast)
@@ -83,7 +92,7 @@ const leave = async ({ page }: Person) => {
 }
 
 /** One window per party and language, taken up again for every state. */
-function createWindows({ door, play, count, shots }: Stage, others: readonly Person[]) {
+function createWindows({ door, play, count, shots, only }: Stage, others: readonly Person[]) {
   const open = new Map<string, Person>()
   const windowOf = async ({ party, stranger }: State, locale: Locale) => {
     const key = `${party} ${locale} ${String(stranger)}`
@@ -109,7 +118,8 @@ function createWindows({ door, play, count, shots }: Stage, others: readonly Per
     async look(states: readonly State[]) {
       await Promise.all(others.map(leave))
       // Two cores: one window per language works at a time.
-      for (const state of states) await Promise.all(LOCALES.map((locale) => lookIn(state, locale)))
+      const wanted = states.filter(({ name }) => only === undefined || name === only)
+      for (const state of wanted) await Promise.all(LOCALES.map((locale) => lookIn(state, locale)))
     },
   }
 }

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Act } from '@entente/accord'
 import type {
   AssessmentDraft,
   AssessmentView,
@@ -6,6 +7,7 @@ import type {
   MeasuresView,
   MilestonesView,
   OwnView,
+  WhatIfView,
 } from '../../../node/src/api.ts'
 import { Refused, getJson, postJson } from './client.ts'
 
@@ -110,3 +112,16 @@ export const draftQuery = (id: string, step: string, said: Said) =>
     ...computed,
     gcTime: 0,
   })
+
+/** What the case would be worth with this act. Its own clock and its words decide nothing, so they are no key. */
+export const whatIfQuery = (id: string, act: Act, digest: string) => {
+  const { claimedAt: _claimedAt, ...said } = act
+  const key = 'remarks' in said ? { ...said, remarks: '' } : said
+  return queryOptions({
+    queryKey: ['what-if', id, key, digest],
+    queryFn: () =>
+      postJson<WhatIfView>(`${at(id)}/what-if`, { supposed: [{ party: act.party, act: said }] }),
+    ...computed,
+    gcTime: 0,
+  })
+}

@@ -11,6 +11,8 @@ export type Stage = {
   readonly play: Play
   readonly count: Count
   readonly shots: string | undefined
+  /** Looks at this state alone; the stories that lead to it are told all the same. */
+  readonly only: string | undefined
 }
 
 /** One person at each node, each with a window of their own. */

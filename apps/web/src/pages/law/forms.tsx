@@ -6,13 +6,7 @@ import { Finding } from '../../marks/finding.tsx'
 import { Plate } from '../../marks/plate.tsx'
 import { useCase } from '../case/case-context.ts'
 
-export const FORMS: readonly Form[] = [
-  'coordinated',
-  'independent',
-  'joint',
-  'assistance',
-  'on-behalf',
-]
+const FORMS: readonly Form[] = ['coordinated', 'independent', 'joint', 'assistance', 'on-behalf']
 
 /** The same facts in another form of acting together: nothing but the form is changed. */
 export function FormChoice({ view }: { view: AssessmentView }) {

@@ -7,7 +7,7 @@ import { sayDay } from '../../marks/day.tsx'
 import { Plate } from '../../marks/plate.tsx'
 import { useCase } from '../case/case-context.ts'
 
-export type Chosen = { readonly rule: string; readonly nation: string }
+type Chosen = { readonly rule: string; readonly nation: string }
 type Props = { readonly view: AssessmentView; readonly chosen: Chosen }
 
 /** Rule by nation. Agreement is quiet; what can still change a result is tinted, and says so in words. */

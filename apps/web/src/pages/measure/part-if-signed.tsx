@@ -1,20 +1,21 @@
-import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { useIntl } from 'react-intl'
 import type { Act } from '@entente/accord'
 import type { MeasureView } from '../../../../node/src/api.ts'
+import { whatIfQuery } from '../../api/measures.ts'
 import { Plate } from '../../marks/plate.tsx'
 import { StageBadge } from '../../marks/stage.tsx'
 import { useCase } from '../case/case-context.ts'
-import { whatIf } from '../case/what-if.ts'
 
-/** Where every nation's part would stand with this act, computed here by the library that every node runs. */
+/**
+ * Where every nation's part would stand with this act. The node is asked: whether a text was adopted
+ * hangs on certificates, which the page's own computation leaves out.
+ */
 export function PartIfSigned({ act, measure }: { act: Act; measure: MeasureView }) {
   const intl = useIntl()
   const file = useCase()
-  const nations = useMemo(
-    () => whatIf(file.view, [act]).measures?.find(({ step }) => step === measure.step)?.nations,
-    [file, act, measure.step],
-  )
+  const { data } = useQuery(whatIfQuery(file.view.id, act, file.view.digest))
+  const nations = data?.state.measures?.find(({ step }) => step === measure.step)?.nations
   if (!nations) return null
   return (
     <section aria-live="polite">

@@ -4,17 +4,7 @@ import { latestBy, type OnRecord } from './record.ts'
 /** Done; still missing; held once and lost; not to be done by anybody now. */
 export type StepState = 'done' | 'missing' | 'lost' | 'none'
 
-export const STEPS = [
-  'call',
-  'notice',
-  'assess',
-  'consent',
-  'adopted',
-  'start',
-  'review',
-  'end',
-] as const
-export type StepName = (typeof STEPS)[number]
+type StepName = 'call' | 'notice' | 'assess' | 'consent' | 'adopted' | 'start' | 'review' | 'end'
 
 /** One step of a nation's way through a measure: how it stands, and the act that says so. */
 export type NationStep = {
@@ -40,7 +30,9 @@ export function stepsOf(
   const stopped = latestBy(record, party, 'terminate') ?? latestBy(record, party, 'suspend')
   const resting = (name: StepName, what: NationView['restsOn'][number]['what']): NationStep => {
     const one = rests(what)
-    const state = one?.holds ? 'done' : one?.act && nation.start ? 'lost' : 'missing'
+    // A certificate is only ever lost; a voice that never was for it takes nothing back.
+    const isLost = one?.act !== undefined && (what === 'adoption' || nation.start !== undefined)
+    const state = one?.holds ? 'done' : isLost ? 'lost' : 'missing'
     return { name, state, ...(one?.act ? { act: one.act } : {}) }
   }
   return [

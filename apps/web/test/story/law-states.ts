@@ -1,0 +1,89 @@
+import type { Person } from '../person.ts'
+import { until, type Play } from '../play.ts'
+import type { State } from '../states.ts'
+
+export const STEP = 'measure-1'
+
+/** The measure of the exercise as this person's node has it. */
+export const measureOf = async (person: Person, play: Play) =>
+  (await play.view(person)).state.measures?.find(({ step }) => step === STEP)
+
+/** Opens a page of the case and waits for what only it has. */
+const page =
+  (path: string, there: string) =>
+  async (person: Person, play: Play): Promise<void> => {
+    await person.go(`/cases/${play.case}/${path}`)
+    await person.page.locator(there).first().waitFor()
+  }
+
+const place =
+  (path: string, there: string) =>
+  async (person: Person): Promise<void> => {
+    await person.go(path)
+    await person.page.locator(there).first().waitFor()
+  }
+
+/** Before anybody put a measure. */
+export const UNMEASURED: readonly State[] = [
+  { name: 'law-nothing-to-ask', party: 'XA', arrive: page('law', '.law-none') },
+  { name: 'measures-none-yet', party: 'CO', arrive: page('measures', '.prepared') },
+  { name: 'divergence-cedar-awaited', party: 'XA', arrive: page('divergence', '.clause-map') },
+  { name: 'milestones', party: 'XA', arrive: place('/milestones', '.milestones .counts') },
+  { name: 'law-of-all-cases', party: 'XC', arrive: place('/law', '.law-index') },
+]
+
+/** Alder and Birch have assessed, Cedar has not. */
+export const MEASURED: readonly State[] = [
+  {
+    name: 'law-rule-by-nation',
+    party: 'XA',
+    arrive: async (person, play) => {
+      await until('Birch to have assessed', async () => {
+        const nations: Readonly<Record<string, { readonly assess?: string }>> =
+          (await measureOf(person, play))?.nations ?? {}
+        return nations['XB']?.assess
+      })
+      await page('law', '.law .result')(person, play)
+    },
+  },
+  {
+    name: 'law-cell-explained',
+    party: 'XB',
+    arrive: page('law?rule=tallinn-4-territory&nation=XB&rows=open', '.explain .own-words'),
+  },
+  { name: 'law-in-joint-form', party: 'XC', arrive: page('law?form=joint', '.law .result') },
+  { name: 'memorandum-dialog', party: 'XA', arrive: page('law/memorandum', '.memorandum-title') },
+  { name: 'measures-barred', party: 'XC', arrive: page('measures', '.part') },
+  {
+    name: 'assess-dialog',
+    party: 'XC',
+    arrive: page(`measures/assess?step=${STEP}`, '.answered .finding'),
+  },
+  { name: 'call-dialog', party: 'XA', arrive: page(`measures/call?step=${STEP}`, '.sheet') },
+  { name: 'divergence-map', party: 'XA', arrive: page('divergence', '.rule-map') },
+  { name: 'divergence-in-words', party: 'XB', arrive: page('divergence?as=table', '.words-list') },
+]
+
+/** Adopted, and begun by some. */
+export const RUNNING: readonly State[] = [
+  { name: 'measures-running', party: 'XA', arrive: page('measures', '.part .s-stands') },
+  {
+    name: 'start-dialog',
+    party: 'XB',
+    arrive: page(`measures/start?step=${STEP}`, '.if-signed .s-stands'),
+  },
+  {
+    name: 'review-dialog-with-errors',
+    party: 'XA',
+    arrive: async (person, play) => {
+      await page(`measures/review?step=${STEP}`, '.sheet')(person, play)
+      await person.page.locator('.dialog footer .btn.primary').click()
+      await person.page.locator('.dialog .error').first().waitFor()
+    },
+  },
+]
+
+/** Its consent withdrawn, one nation's part is suspended. */
+export const PART_SUSPENDED: readonly State[] = [
+  { name: 'measures-part-suspended', party: 'XC', arrive: page('measures', '.part .s-suspended') },
+]

@@ -1,0 +1,125 @@
+import { strict as assert } from 'node:assert'
+import type { VersionState } from '@entente/accord'
+import type { Person } from '../person.ts'
+import { until, type Play } from '../play.ts'
+import { choose, dialog } from '../states.ts'
+import { measureOf, STEP } from './law-states.ts'
+import { sign, tabTo, type Cast, type Stage } from './stage.ts'
+
+const onTheLedger = async (person: Person, play: Play) => {
+  await person.go(`/cases/${play.case}/measures`)
+  await person.page.locator('.part').first().waitFor()
+}
+
+const version = async (person: Person, play: Play): Promise<VersionState | undefined> =>
+  (await play.view(person)).state.steps.find(({ id }) => id === STEP)?.versions.at(-1)
+
+/** Waits until this person's node has a nation's part at this stage. */
+const stands = (person: Person, play: Play, party: string, stage: string) =>
+  until(`${party}'s part to be ${stage}`, async () => {
+    const nations: Readonly<Record<string, { readonly stage: string }>> =
+      (await measureOf(person, play))?.nations ?? {}
+    return nations[party]?.stage === stage
+  })
+
+/** Cedar answers the law's questions and signs its adviser's word. */
+export async function assessing({ count, play }: Stage, { cedar }: Cast) {
+  await count.story(
+    'Cedar reaches why a rule answers so by keyboard alone, from the matrix itself',
+    async () => {
+      await until('the measure', () => measureOf(cedar, play))
+      await cedar.go(`/cases/${play.case}/law?rows=open`)
+      const cell = cedar.page.locator('.law tbody:not(.result) td a').first()
+      await cell.focus()
+      await cedar.page.keyboard.press('Enter')
+      await cedar.page.locator('.law td.chosen').waitFor()
+      const rule = new URL(cedar.page.url()).searchParams.get('rule')
+      assert.equal(await cedar.page.locator('.explain code').first().textContent(), rule)
+    },
+  )
+  await count.story('Cedar assesses from the page, and what it signs is what it saw', async () => {
+    await onTheLedger(cedar, play)
+    await cedar.page
+      .locator('.deeds')
+      .getByRole('link', { name: cedar.says('measure.do.assess') })
+      .click()
+    await dialog(cedar).locator('.answered .finding').waitFor()
+    const before = await dialog(cedar).locator('.fact-input').count()
+    assert.ok(before > 0, `expected questions that can change the answer, got ${before}`)
+    await dialog(cedar).getByLabel(cedar.says('measure.word')).fill('Cedar waits for the facts.')
+    await dialog(cedar).locator('.sheet').waitFor()
+    await dialog(cedar)
+      .getByRole('button', { name: cedar.says('sign.canonical') })
+      .click()
+    const shown = await dialog(cedar).locator('pre.sheet').textContent()
+    await sign(cedar)
+    const filed = (await play.view(cedar)).acts.findLast(({ act }) => act?.kind === 'assess')
+    assert.equal(Buffer.from(filed!.payload, 'base64').toString('utf8'), shown)
+  })
+}
+
+export async function beginning({ count, play }: Stage, { alder, cedar, chair }: Cast) {
+  await count.story(
+    'Cedar gives its voices on the measure, and the chair declares it',
+    async () => {
+      await onTheLedger(cedar, play)
+      await cedar.page
+        .locator('.deeds')
+        .getByRole('link', { name: cedar.says('measure.do.voices') })
+        .click()
+      await dialog(cedar).locator('.sheet').waitFor()
+      await choose(cedar, 'union', 'complies')
+      await choose(cedar, 'national', 'complies')
+      await sign(cedar)
+      await until('the chair’s node to see the gate open', async () => {
+        const { gate } = (await version(chair, play)) ?? {}
+        return gate?.open
+      })
+      await onTheLedger(chair, play)
+      await chair.page
+        .locator('.deeds')
+        .getByRole('link', { name: chair.says('measure.do.declare') })
+        .click()
+      await dialog(chair).locator('.sheet').waitFor()
+      await sign(chair)
+      await stands(cedar, play, 'XC', 'may-start')
+    },
+  )
+  await count.story(
+    'Cedar says by keyboard alone that it begins, and Alder’s page shows it without a reload',
+    async () => {
+      await onTheLedger(alder, play)
+      await onTheLedger(cedar, play)
+      await cedar.page.locator('.deeds .btn.primary').waitFor()
+      await tabTo(cedar, cedar.says('measure.do.start'))
+      await cedar.page.keyboard.press('Enter')
+      await dialog(cedar).locator('.if-signed .s-stands').first().waitFor()
+      await tabTo(cedar, cedar.says('sign.file'))
+      await cedar.page.keyboard.press('Enter')
+      await dialog(cedar).waitFor({ state: 'detached', timeout: 15_000 })
+      await stands(cedar, play, 'XC', 'running')
+      await alder.page
+        .locator('.part', { hasText: 'Cedar' })
+        .locator('.s-stands')
+        .waitFor({ timeout: 15_000 })
+    },
+  )
+}
+
+export async function suspending({ count, play }: Stage, { alder, cedar }: Cast) {
+  await count.story(
+    'Cedar withdraws its consent to the measure, and its own part is suspended in the same computation',
+    async () => {
+      await onTheLedger(alder, play)
+      const { id } = (await version(cedar, play))!
+      await cedar.go(`/cases/${play.case}/withdraw?step=${STEP}&version=${encodeURIComponent(id)}`)
+      await dialog(cedar).locator('.sheet').waitFor()
+      await sign(cedar)
+      await stands(cedar, play, 'XC', 'suspended')
+      const part = alder.page.locator('.part', { hasText: 'Cedar' })
+      await part.locator('.s-suspended').waitFor({ timeout: 15_000 })
+      const why = alder.says('measure.reason.no-consent').replace('{name}', 'Cedar')
+      await part.getByText(why).waitFor()
+    },
+  )
+}
