@@ -107,9 +107,6 @@ export const law = {
   'law.view.none':
     'No view is kept here. Without one every issue counts as not said, and nothing is guessed.',
   'law.view.on': 'As of {on}.',
-  'law.view.issue': 'Issue',
-  'law.view.reading': 'Reading',
-  'law.view.source': 'Source',
   'issue.sovereignty': 'Sovereignty',
   'issue.prohibited-intervention': 'Prohibited intervention',
   'issue.use-of-force': 'Use of force',

@@ -109,9 +109,6 @@ export const law = {
   'law.view.none':
     'Aquí no se guarda ninguna visión. Sin ella, cada cuestión cuenta como no dicha, y nada se adivina.',
   'law.view.on': 'A fecha de {on}.',
-  'law.view.issue': 'Cuestión',
-  'law.view.reading': 'Lectura',
-  'law.view.source': 'Fuente',
   'issue.sovereignty': 'Soberanía',
   'issue.prohibited-intervention': 'Intervención prohibida',
   'issue.use-of-force': 'Uso de la fuerza',
