@@ -36,14 +36,29 @@ type Session = Awaited<ReturnType<BrowserContext['storageState']>>
 
 /** Logs people in, once per party by its one-time link; more windows share that session. */
 export function createDoor(browser: Browser, demo: Demo) {
-  const sessions = new Map<PartyName, Session>()
+  const sessions = new Map<PartyName, Promise<Session>>()
+  /** A link works once: whoever comes at the same time takes the session that it opens. */
+  const sessionOf = (party: PartyName): Promise<Session> => {
+    const known = sessions.get(party) ?? logIn(party)
+    sessions.set(party, known)
+    return known
+  }
+  const logIn = async (party: PartyName): Promise<Session> => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(demo.links[party])
+    await page.locator('main h1').first().waitFor()
+    const session = await context.storageState()
+    await context.close()
+    return session
+  }
   return {
     async enter(
       party: PartyName,
       options: { readonly locale?: Locale; readonly stranger?: boolean } = {},
     ): Promise<Person> {
       const { locale = 'en', stranger = false } = options
-      const session = stranger ? undefined : sessions.get(party)
+      const session = stranger ? undefined : await sessionOf(party)
       const context = await browser.newContext({
         viewport: { width: 1440, height: 1000 },
         locale: REGION[locale],
@@ -70,11 +85,6 @@ export function createDoor(browser: Browser, demo: Demo) {
         complaints: [],
       }
       listen(person, demo)
-      if (!stranger && !session) {
-        await page.goto(demo.links[party])
-        await page.locator('main h1').first().waitFor()
-        sessions.set(party, await context.storageState())
-      }
       return person
     },
   }

@@ -62,11 +62,11 @@ export function createPlay(demo: Demo) {
     objects: async (person: Person, q = '') =>
       (await ask<{ objects: ObjectSummary[] }>(person, `/api/v1/objects?q=${q}&limit=50`)).objects,
     object: (person: Person, id: string) => ask<ObjectView>(person, `/api/v1/objects/${id}`),
-    /** An object that an evidence act of the case names. */
-    async evidence(person: Person): Promise<string> {
+    /** An object that an evidence act of the case names: the first, unless another is asked for. */
+    async evidence(person: Person, at = 0): Promise<string> {
       const { acts } = await view(person)
       const act = acts.map((one) => one.act).find((one) => one?.kind === 'evidence')
-      const id = act?.kind === 'evidence' ? act.objects[0]?.id : undefined
+      const id = act?.kind === 'evidence' ? act.objects[at]?.id : undefined
       if (id === undefined) throw new Error('expected an evidence act in the case, got none')
       return id
     },

@@ -200,7 +200,8 @@ export const SHARING: readonly State[] = [
     name: 'object-who-will-see-it',
     party: 'XA',
     arrive: async (person, play) => {
-      await person.go(`/objects/${await play.evidence(person)}`)
+      // The first object may be in conflict by now, and nothing in conflict leaves.
+      await person.go(`/objects/${await play.evidence(person, 1)}`)
       await person.page.locator('.who-sees .verdict').first().waitFor()
       await person.page.locator('.who-sees summary').first().click()
     },
