@@ -2,6 +2,7 @@ import { fromBase64, LogError, toBase64, toHex, toUtf8, type Sha256 } from '@ent
 import { z } from 'zod'
 import { canonical } from './canonical.ts'
 import type { Charter } from './charter.ts'
+import { doublesKey } from './doubled-key.ts'
 import { AccordError, type Place } from './error.ts'
 import type { PartyId } from './id.ts'
 import type { State } from './state.ts'
@@ -74,6 +75,8 @@ export function parseBundle(text: string): Bundle {
     })
   }
   const parsed = Bundle.safeParse(value)
+  if (parsed.success && doublesKey(text, parsed.data))
+    throw new AccordError('bundle.malformed', 'expected every key once, got one twice')
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   throw new AccordError(

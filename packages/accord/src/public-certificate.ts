@@ -1,6 +1,7 @@
 import { formatProof, fromBase64, LogError, toBase64 } from '@entente/log'
 import { z } from 'zod'
 import { canonical } from './canonical.ts'
+import { doublesKey } from './doubled-key.ts'
 import { AccordError, type Place } from './error.ts'
 import { PartyId } from './id.ts'
 
@@ -83,6 +84,8 @@ export function parseCertificate(text: string): PublicCertificate {
     )
   }
   const parsed = PublicCertificate.safeParse(value)
+  if (parsed.success && doublesKey(text, parsed.data))
+    throw new AccordError('public-certificate.malformed', 'expected every key once, got one twice')
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   throw new AccordError(

@@ -150,6 +150,14 @@ describe('a record that was tampered with', () => {
     ['no JSON', 'record', 'bundle.malformed'],
     ['another format', '{"format":"entente-bundle/2"}', 'bundle.malformed'],
     ['a field too many', good.replace('{', '{"extra":1,'), 'bundle.malformed'],
+    ['a field twice', good.replace('{', '{"strands" : [],'), 'bundle.malformed'],
+    [
+      'a field twice, once in another spelling',
+      good
+        .replace('{"entries":', '{"\\u0065ntries":[],"entries":')
+        .replace('"checkpoint":', '"checkpoint":"\\"","checkpoint":'),
+      'bundle.malformed',
+    ],
     ['nothing', '', 'bundle.malformed'],
   ])('is refused where it is %s', (_, text, code) => {
     expect(refusalOf(text)).toEqual({ code })

@@ -154,6 +154,7 @@ describe('a public certificate that is none', () => {
   it.each([
     ['other text', 'a certificate', 'public-certificate.malformed'],
     ['another object', '{}', 'public-certificate.malformed'],
+    ['a field twice', good.replace('{', '{"parties":[],'), 'public-certificate.malformed'],
     [
       'another version',
       good.replace('certificate/1', 'certificate/2'),
