@@ -17,6 +17,7 @@ const version = inFile('version.ts')
 const certificate = inFile('certificate.ts')
 const standing = inFile('standing.ts')
 const evaluate = inFile('evaluate.ts')
+const reading = inFile('reading.ts')
 const strand = inFile('strand.ts')
 const keys = inFile('keys.ts')
 const readCut = inFile('read-cut.ts')
@@ -283,18 +284,18 @@ export const MUTANTS: readonly Mutant[] = [
   standing('suspended is in force', "'weakened'])", "'weakened', 'suspended'])"),
   standing('weakened is not in force', ", 'weakened'])", '])'),
 
-  evaluate('void acts count', 'logged.void?.code ?? (effect', '(effect'),
-  evaluate(
+  reading('void acts count', 'logged.void?.code ?? (effect', '(effect'),
+  reading(
     'anyone files versions',
     "if (filerOf(charter, effect.step.kind) !== party) return 'act.not-competent'",
     '',
   ),
-  evaluate(
+  reading(
     'organisations have voices',
-    "if (effect.does === 'speaks' && !members.some(({ id }) => id === party))\n    return 'act.not-competent'",
+    "if (effect.does === 'speaks' && !isMember(charter, party)) return 'act.not-competent'",
     '',
   ),
-  evaluate(
+  reading(
     'rules without a column are judged',
     "if (!isSupported(ruleOf(charter, effect.step.kind))) return 'charter.unknown-rules'",
     '',
@@ -327,9 +328,23 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   evaluate(
     'certificates of other versions count',
-    'reading.certificates.get(version.id) ?? []',
-    '[...reading.certificates.values()].flat()',
+    'reading.certifying.get(version.id) ?? []',
+    '[...reading.certifying.values()].flat()',
   ),
+  evaluate(
+    'a version is not judged again after it was heard',
+    'known?.said === said &&',
+    'known &&',
+  ),
+  evaluate('the next version does not end an earlier one', '&& known.nextAt === nextAt', ''),
+  evaluate('a successor is not noticed', '&& known.successor === successor', ''),
+  evaluate(
+    'any cut continues the one before',
+    'known && isGrown(known, strands) ? known',
+    'known ? known',
+  ),
+  reading('other acts in the same places were read before', '&& read.every(', '|| read.every('),
+  reading('a certificate that proves later proved before', 'a.trees === b.trees &&', ''),
 
   strand('the act before is not compared', 'act.prev !== before', 'act.prev === id'),
   strand('an act counts twice', 'if (counted.has(id))', 'if (counted.has(id) && !id)'),

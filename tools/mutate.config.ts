@@ -26,7 +26,7 @@ export default defineConfig({
     fileParallelism: false,
     include: [
       'packages/accord/src/{gate,certificate,standing,version,what-if,read-cut,verify-bundle}.test.ts',
-      'packages/accord/test/{properties,small-worlds,vectors}.test.ts',
+      'packages/accord/test/{properties,small-worlds,growing,vectors}.test.ts',
     ],
     setupFiles: ['tools/mutate-setup.ts'],
     env: { ENTENTE_WORLDS: '1000' },

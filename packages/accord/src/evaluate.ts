@@ -1,137 +1,164 @@
-import { kindOf } from './act.ts'
 import { readCertificate, resultsOf, type Certificate, type Sizes } from './certificate.ts'
 import type { Charter, Party } from './charter.ts'
-import type { Cut, Logged } from './cut.ts'
+import type { Cut, Logged, Strand } from './cut.ts'
 import { whyShut } from './gate.ts'
 import type { ActId, PartyId } from './id.ts'
-import type { Effect, Shelf } from './kind.ts'
-import { measuresOf, type Booked } from './ledger.ts'
-import { decisionRule, isSupported, ruleOf } from './rule.ts'
+import type { Shelf } from './kind.ts'
+import { measuresOf } from './ledger.ts'
+import { emptyReading, isContinued, readFrom, type Reading } from './reading.ts'
+import { decisionRule } from './rule.ts'
 import { isInForce, standingOf } from './standing.ts'
 import type { State, StepState, VersionState } from './state.ts'
-import { hear, voiceAt, type MemberVoice, type Moment, type VoiceHistory } from './voice.ts'
-import { filerOf, versionsByStep, type Filing, type Version } from './version.ts'
-
-/** What the acts of a cut amount to, read once: each act lies where what it is about looks for it. */
-type Reading = {
-  readonly charter: Charter
-  readonly members: readonly Party[]
-  readonly sizes: Sizes
-  readonly filings: Filing[]
-  readonly voices: Map<ActId, Map<PartyId, Moment[]>>
-  readonly certificates: Map<ActId, Certificate[]>
-  readonly records: { evidence: ActId[]; attributions: ActId[] } & { [S in Shelf]?: ActId[] }
-  readonly booked: Booked[]
-  readonly void: State['void'][number][]
-}
+import { voiceAt, type MemberVoice, type VoiceHistory } from './voice.ts'
+import { versionsByStep, type Version } from './version.ts'
 
 /**
  * What a case is worth at a cut, from its charter and acts alone: no clock and no order of arrival.
  * Same cut, same bytes, on every node.
  */
-export function evaluate(charter: Charter, cut: Cut): State {
+export const evaluate = (charter: Charter, cut: Cut): State => createEvaluator(charter)(cut)
+
+/** What was made of the cut before. */
+type Known = {
+  readonly readings: readonly Reading[]
+  readonly acts: readonly (readonly Logged[])[]
+  readonly judged: ReadonlyMap<ActId, Judged>
+}
+
+/** A version as it was judged, with all that its state follows from. */
+type Judged = {
+  readonly state: VersionState
+  /** Voices and certificates: strands only grow, so as many are the same ones. */
+  readonly said: number
+  readonly nextAt: number
+  readonly successor: ActId | undefined
+}
+
+/** One cut as it is evaluated. */
+type Matters = {
+  readonly charter: Charter
+  readonly members: readonly Party[]
+  readonly readings: readonly Reading[]
+  /** Of the members, in their order. */
+  readonly voting: readonly Reading[]
+  readonly sizes: Sizes
+  readonly before: ReadonlyMap<ActId, Judged>
+  readonly judged: Map<ActId, Judged>
+}
+
+/**
+ * `evaluate` for cuts of one case that grow: where a cut continues the one before, only its further
+ * acts are read, and only versions that they touch are judged. Any other cut is read whole.
+ */
+export function createEvaluator(charter: Charter): (cut: Cut) => State {
   const parties = charter.parties.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const strands = parties.map(({ id }) => cut[id] ?? { party: id, root: '', acts: [] })
-  const reading: Reading = {
-    charter,
-    members: parties.filter(({ role }) => role === 'member'),
-    sizes: Object.fromEntries(strands.map(({ party, acts }) => [party, acts.length])),
-    filings: [],
-    voices: new Map(),
-    certificates: new Map(),
-    records: { evidence: [], attributions: [] },
-    booked: [],
-    void: [],
+  const members = parties.filter(({ role }) => role === 'member')
+  let known: Known | undefined
+  return (cut) => {
+    const strands = parties.map(({ id }) => cut[id] ?? { party: id, root: '', acts: [] })
+    const before = known && isGrown(known, strands) ? known : undefined
+    // What breaks off half-way has read more than it says, and is not continued.
+    known = undefined
+    const readings = before?.readings ?? parties.map(({ id }) => emptyReading(id))
+    for (const [index, strand] of strands.entries())
+      readFrom(charter, readings[index]!, strand, before?.acts[index]!.length ?? 0)
+    const matters: Matters = {
+      charter,
+      members,
+      readings,
+      voting: readings.filter(({ party }) => members.some(({ id }) => id === party)),
+      sizes: Object.fromEntries(strands.map(({ party, acts }) => [party, acts.length])),
+      before: before?.judged ?? new Map(),
+      judged: new Map(),
+    }
+    const state = stateOf(matters, strands)
+    known = { readings, acts: strands.map(({ acts }) => acts), judged: matters.judged }
+    return state
   }
-  for (const { acts } of strands) for (const logged of acts) read(reading, logged)
-  const steps = versionsByStep(charter, reading.filings).map((versions) => step(reading, versions))
-  const measures = measuresOf(steps, reading.booked)
+}
+
+const isGrown = ({ acts }: Known, strands: readonly Strand[]): boolean =>
+  strands.every((strand, index) => isContinued(acts[index]!, strand))
+
+function stateOf(matters: Matters, strands: readonly Strand[]): State {
+  const { charter, readings } = matters
+  const filings = all(readings, ({ filings: filed }) => filed)
+  const steps = versionsByStep(charter, filings).map((versions) => step(matters, versions))
+  const measures = measuresOf(
+    steps,
+    all(readings, ({ booked }) => booked),
+  )
+  const shelves = new Set<Shelf>(['evidence', 'attributions'])
+  for (const { records } of readings)
+    for (const shelf of Object.keys(records) as Shelf[]) shelves.add(shelf)
+  const recorded = [...shelves].map((shelf) => [
+    shelf,
+    all(readings, ({ records }) => records[shelf] ?? []),
+  ])
   return {
     charter: charter.id,
     cut: Object.fromEntries(
       strands.map(({ party, root, acts }) => [party, { size: acts.length, root }]),
     ),
     steps,
-    ...reading.records,
+    ...(Object.fromEntries(recorded) as Pick<State, 'evidence' | 'attributions'>),
     ...(measures.length > 0 ? { measures } : {}),
-    void: reading.void,
+    void: all(readings, (reading) => reading.void),
   }
 }
 
-function read(reading: Reading, logged: Logged) {
-  const { id, party, index, act } = logged
-  const effect = act && !logged.void ? kindOf(act).effect?.(act) : undefined
-  const code = logged.void?.code ?? (effect && whyNothing(reading, party, effect))
-  if (code !== undefined) reading.void.push({ party, index, act: id, code })
-  else if (effect) apply(reading, logged, effect)
-}
-
-/** Why an act that is well signed counts for nothing in this case. */
-function whyNothing(
-  { charter, members }: Reading,
-  party: PartyId,
-  effect: Effect,
-): string | undefined {
-  if (effect.does === 'files') {
-    if (filerOf(charter, effect.step.kind) !== party) return 'act.not-competent'
-    if (!isSupported(ruleOf(charter, effect.step.kind))) return 'charter.unknown-rules'
-  }
-  if (effect.does === 'speaks' && !members.some(({ id }) => id === party))
-    return 'act.not-competent'
-  return undefined
-}
-
-function apply(reading: Reading, logged: Logged, effect: Effect) {
-  const { id, party, index } = logged
-  switch (effect.does) {
-    case 'files':
-      reading.filings.push({ id, by: party, at: index, step: effect.step })
-      return
-    case 'speaks': {
-      const said = entry(reading.voices, effect.on, () => new Map<PartyId, Moment[]>())
-      hear(
-        entry(said, party, () => []),
-        index,
-        id,
-        effect.said,
-      )
-      return
-    }
-    case 'certifies': {
-      const certificate = readCertificate(logged, effect, reading.sizes)
-      if (certificate) entry(reading.certificates, effect.on, () => []).push(certificate)
-      return
-    }
-    case 'measures':
-      reading.booked.push({ ...effect, id, party })
-      return
-    case 'records':
-      ;(reading.records[effect.under] ??= []).push(id)
-  }
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, empty: () => V): V {
-  let value = map.get(key)
-  if (value === undefined) map.set(key, (value = empty()))
-  return value
-}
+/** In the order of the parties, and of the strand of each. */
+const all = <T>(readings: readonly Reading[], of: (reading: Reading) => readonly T[]): T[] =>
+  ([] as T[]).concat(...readings.map(of))
 
 /** A step's versions, the last first: what replaces a version is known before the version is judged. */
-function step(reading: Reading, versions: readonly Version[]): StepState {
+function step(matters: Matters, versions: readonly Version[]): StepState {
   const states: VersionState[] = []
   let successor: ActId | undefined
   for (const version of versions.toReversed()) {
-    const state = versionState(reading, version, successor)
+    const state = judge(matters, version, successor)
     if (state.adopted.length > 0) successor = version.id
     states.push(state)
   }
   return { ...versions[0]!.step, versions: states.toReversed() }
 }
 
-function versionState(reading: Reading, version: Version, successor?: ActId): VersionState {
-  const { charter, members: electors, sizes } = reading
-  const heard = reading.voices.get(version.id)
-  const histories = electors.map(({ id }): VoiceHistory => heard?.get(id) ?? [])
+/** A version's state: that of the cut before, where everything it follows from is as it was. */
+function judge(matters: Matters, version: Version, successor?: ActId): VersionState {
+  const { voting, readings, sizes, before } = matters
+  const histories = voting.map((reading): VoiceHistory => reading.voices.get(version.id) ?? [])
+  const certificates = readings.flatMap((reading) =>
+    (reading.certifying.get(version.id) ?? []).flatMap(
+      ({ logged, effect }) => readCertificate(logged, effect, sizes) ?? [],
+    ),
+  )
+  const said = histories.reduce((sum, { length }) => sum + length, certificates.length)
+  const { nextAt } = version
+  const known = before.get(version.id)
+  const judged =
+    known?.said === said && known.nextAt === nextAt && known.successor === successor
+      ? known
+      : {
+          state: versionState(matters, { version, histories, certificates, successor }),
+          said,
+          nextAt,
+          successor,
+        }
+  matters.judged.set(version.id, judged)
+  return judged.state
+}
+
+type Heard = {
+  readonly version: Version
+  /** In the order of the members. */
+  readonly histories: readonly VoiceHistory[]
+  readonly certificates: readonly Certificate[]
+  readonly successor: ActId | undefined
+}
+
+function versionState(matters: Matters, { successor, ...heard }: Heard): VersionState {
+  const { charter, members: electors, sizes } = matters
+  const { version, histories } = heard
   const voices = electors.map(({ id }, index) => voiceAt(histories[index]!, sizes[id]!))
   const rule = decisionRule(version.rule)
   const base = {
@@ -158,8 +185,7 @@ function versionState(reading: Reading, version: Version, successor?: ActId): Ve
       adopted: [],
       ended: [],
     }
-  const certificates = reading.certificates.get(version.id) ?? []
-  const matter = { charter, version, rule, electors, histories, certificates }
+  const matter = { charter, rule, electors, ...heard }
   const results = resultsOf(matter)
   const shut = whyShut(matter, voices)
   const { standing, reasons } = standingOf({ matter, voices, shut, results, successor })

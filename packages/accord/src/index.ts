@@ -23,7 +23,7 @@ export type { LawDivergence } from './divergence-law.ts'
 export type { Change, Uniting, Unnamed } from './divergence-unite.ts'
 export { Clause, MeasureTerms, Text } from './document.ts'
 export { AccordError, type AccordErrorCode, type Place } from './error.ts'
-export { evaluate } from './evaluate.ts'
+export { createEvaluator, evaluate } from './evaluate.ts'
 export {
   type MeasureReason,
   type MeasureStage,

@@ -75,15 +75,14 @@ export function measuresOf(
   steps: readonly StepState[],
   booked: readonly Booked[],
 ): readonly MeasureState[] {
-  return steps
-    .filter(({ kind }) => kind === 'measure')
-    .map((step) => {
-      const ids = new Set<string>(step.versions.map(({ id }) => id))
-      const mine = booked.filter(({ about }) =>
-        'on' in about ? ids.has(about.on) : about.step === step.id,
-      )
-      return measureState(step, mine)
-    })
+  const measures = steps.filter(({ kind }) => kind === 'measure')
+  const stepOf = new Map<string, string>(
+    measures.flatMap(({ id: step, versions }) => versions.map(({ id }) => [id, step] as const)),
+  )
+  const byStep = Map.groupBy(booked, ({ about }) =>
+    'on' in about ? stepOf.get(about.on) : about.step,
+  )
+  return measures.map((step) => measureState(step, byStep.get(step.id) ?? []))
 }
 
 function measureState(step: StepState, booked: readonly Booked[]): MeasureState {
@@ -91,6 +90,7 @@ function measureState(step: StepState, booked: readonly Booked[]): MeasureState 
   const of = (as: LedgerEntry['as']) => booked.filter((entry) => entry.as === as)
   const calls = of('call').map(({ id }) => id)
   const stop = stopOf(of('review'))
+  const versions = new Map(step.versions.map((one) => [one.id, one]))
   return {
     step: step.id,
     version: version.id,
@@ -100,7 +100,7 @@ function measureState(step: StepState, booked: readonly Booked[]): MeasureState 
       (Object.keys(version.voices) as PartyId[]).map((party) => [
         party,
         nationMeasure(party, {
-          step,
+          versions,
           version,
           hasCall: calls.length > 0,
           stop,
@@ -122,7 +122,7 @@ function stopOf(reviews: readonly Booked[]): MeasureReason | undefined {
 }
 
 type Place = {
-  readonly step: StepState
+  readonly versions: ReadonlyMap<ActId, VersionState>
   readonly version: VersionState
   readonly hasCall: boolean
   readonly stop: MeasureReason | undefined
@@ -130,8 +130,8 @@ type Place = {
 }
 
 function nationMeasure(party: PartyId, place: Place): NationMeasure {
-  const { step, booked, stop, hasCall } = place
-  const starts = booked.filter((entry) => entry.as === 'start' && isOnAdopted(step, entry))
+  const { booked, stop, hasCall } = place
+  const starts = booked.filter((entry) => entry.as === 'start' && isOnAdopted(place, entry))
   const begun = starts.at(-1)
   const assess = booked.findLast((entry) => entry.as === 'assess')?.id
   const moves = booked.filter(({ as }) => as !== 'assess' && as !== 'call' && as !== 'notice')
@@ -143,7 +143,7 @@ function nationMeasure(party: PartyId, place: Place): NationMeasure {
   }
   const ended = booked.find(({ as }) => as === 'terminate')
   if (begun && ended) return { stage: 'terminated', reasons: [], ...common }
-  const version = begun ? versionOf(step, begun) : place.version
+  const version = begun ? versionOf(place, begun)! : place.version
   const lost: MeasureReason[] = [
     ...(version.inForce ? [] : [{ code: 'not-in-force' as const }]),
     ...consentReason(version, party),
@@ -172,14 +172,9 @@ function consentReason({ voices }: VersionState, party: PartyId): MeasureReason[
 }
 
 /** A start counts where its certificate is one by which that very version was adopted. */
-const isOnAdopted = (step: StepState, { about, certificate }: Booked): boolean =>
-  step.versions.some(
-    ({ id, adopted }) =>
-      'on' in about &&
-      id === about.on &&
-      certificate !== undefined &&
-      adopted.includes(certificate),
-  )
+const isOnAdopted = (place: Place, start: Booked): boolean =>
+  start.certificate !== undefined &&
+  (versionOf(place, start)?.adopted.includes(start.certificate) ?? false)
 
-const versionOf = ({ versions }: StepState, { about }: Booked): VersionState =>
-  versions.find(({ id }) => 'on' in about && id === about.on)!
+const versionOf = ({ versions }: Place, { about }: Booked): VersionState | undefined =>
+  'on' in about ? versions.get(about.on) : undefined

@@ -1,0 +1,106 @@
+import { kindOf } from './act.ts'
+import type { Charter } from './charter.ts'
+import type { Logged, Strand } from './cut.ts'
+import type { ActId, PartyId } from './id.ts'
+import type { Effect, Shelf } from './kind.ts'
+import type { Booked } from './ledger.ts'
+import { isSupported, ruleOf } from './rule.ts'
+import type { State } from './state.ts'
+import { hear, type Moment } from './voice.ts'
+import { filerOf, type Filing } from './version.ts'
+
+/** An act that certifies something of a version, whether or not what it cites is there yet. */
+export type Certifying = {
+  readonly logged: Logged
+  readonly effect: Extract<Effect, { does: 'certifies' }>
+}
+
+/**
+ * What the acts of one strand say, each where what it is about looks for it. It only grows: what one
+ * act adds is not taken back by a later one.
+ */
+export type Reading = {
+  readonly party: PartyId
+  readonly filings: Filing[]
+  readonly voices: Map<ActId, Moment[]>
+  readonly certifying: Map<ActId, Certifying[]>
+  readonly records: { [S in Shelf]?: ActId[] }
+  readonly booked: Booked[]
+  readonly void: State['void'][number][]
+}
+
+export const emptyReading = (party: PartyId): Reading => ({
+  party,
+  filings: [],
+  voices: new Map(),
+  certifying: new Map(),
+  records: {},
+  booked: [],
+  void: [],
+})
+
+/** Whether a strand holds, in the same places, all that was read of it before. */
+export const isContinued = (read: readonly Logged[], { acts }: Strand): boolean =>
+  read.length <= acts.length && read.every((logged, index) => isSame(logged, acts[index]!))
+
+/** What a certificate proved, or whether it is void, is found anew at each cut: all that is read is compared. */
+const isSame = (a: Logged, b: Logged): boolean =>
+  a === b ||
+  (a.id === b.id &&
+    a.party === b.party &&
+    a.index === b.index &&
+    a.act === b.act &&
+    a.trees === b.trees &&
+    a.void?.code === b.void?.code)
+
+/** Takes in the acts of a strand from a place on. */
+export function readFrom(charter: Charter, reading: Reading, { acts }: Strand, from: number) {
+  for (let index = from; index < acts.length; index++) read(charter, reading, acts[index]!)
+}
+
+function read(charter: Charter, reading: Reading, logged: Logged) {
+  const { id, party, index, act } = logged
+  const effect = act && !logged.void ? kindOf(act).effect?.(act) : undefined
+  const code = logged.void?.code ?? (effect && whyNothing(charter, party, effect))
+  if (code !== undefined) reading.void.push({ party, index, act: id, code })
+  else if (effect) apply(reading, logged, effect)
+}
+
+/** Why an act that is well signed counts for nothing in this case. */
+function whyNothing(charter: Charter, party: PartyId, effect: Effect): string | undefined {
+  if (effect.does === 'files') {
+    if (filerOf(charter, effect.step.kind) !== party) return 'act.not-competent'
+    if (!isSupported(ruleOf(charter, effect.step.kind))) return 'charter.unknown-rules'
+  }
+  if (effect.does === 'speaks' && !isMember(charter, party)) return 'act.not-competent'
+  return undefined
+}
+
+const isMember = ({ parties }: Charter, party: PartyId): boolean =>
+  parties.some(({ id, role }) => id === party && role === 'member')
+
+function apply(reading: Reading, logged: Logged, effect: Effect) {
+  const { id, party, index } = logged
+  switch (effect.does) {
+    case 'files':
+      reading.filings.push({ id, by: party, at: index, step: effect.step })
+      return
+    case 'speaks':
+      hear(entry(reading.voices, effect.on), index, id, effect.said)
+      return
+    case 'certifies':
+      entry(reading.certifying, effect.on).push({ logged, effect })
+      return
+    case 'measures':
+      reading.booked.push({ ...effect, id, party })
+      return
+    case 'records':
+      ;(reading.records[effect.under] ??= []).push(id)
+  }
+}
+
+function entry<K, V>(map: Map<K, V[]>, key: K): V[] {
+  let value = map.get(key)
+  if (value === undefined) map.set(key, (value = []))
+  return value
+}
