@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   canonical,
-  evaluate,
+  createEvaluator,
   readCut,
   type Charter,
   type CharterId,
@@ -134,6 +134,7 @@ function createState(charter: Charter, strands: ReadonlyMap<PartyId, HeldStrand>
         Math.min(strand.witnessed()?.size ?? 0, strand.entries().length),
       ]),
     ) as Record<PartyId, number>
+  const evaluateNext = createEvaluator(charter)
   let known: (CaseState & { readonly at: Cut; readonly key: string }) | undefined
   const compute = () => {
     const sizes = final()
@@ -144,7 +145,7 @@ function createState(charter: Charter, strands: ReadonlyMap<PartyId, HeldStrand>
     if (known?.key === key) return known
     const readers = Object.fromEntries([...strands].map(([id, strand]) => [id, strand.reader()]))
     const at = readCut(charter, readers, sizes, crypto)
-    const state = evaluate(charter, at)
+    const state = evaluateNext(at)
     const digest = `sha256:${createHash('sha256').update(canonical(state)).digest('hex')}`
     known = { state, digest, cut: state.cut, at, key }
     return known
