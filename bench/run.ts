@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { assessViews } from './assess.ts'
 import type { Figure } from './figure.ts'
+import { foldCase } from './fold.ts'
 import { importAttack } from './import.ts'
 import { lintText } from './lint.ts'
 import { startUp } from './start-up.ts'
@@ -13,6 +14,7 @@ import { verifyActs } from './verify-acts.ts'
 const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   P3: importAttack,
   P6: verifyActs,
+  P7: foldCase,
   P8: assessViews,
   P9: lintText,
   P11: startUp,
