@@ -220,7 +220,7 @@ export async function linting({ count, play }: Stage, { alder }: Cast) {
 
 export async function exporting({ count, play }: Stage, { alder }: Cast) {
   await count.story('what is exported is what the preview showed, by its hash', async () => {
-    await alder.go(`/objects/${await play.evidence(alder)}`)
+    await alder.go(`/objects/${await play.evidence(alder, 1)}`)
     const one = alder.page.locator('.export').first()
     const shown = (await one.locator('code').textContent())?.replace('…', '')
     const [download] = await Promise.all([
