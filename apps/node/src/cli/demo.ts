@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline'
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { startExercise, type Exercise } from '../demo/exercise.ts'
 import { goOn } from '../demo/go-on.ts'
 import { operators } from '../demo/operators.ts'
 import { play } from '../demo/play.ts'
+import { refusing } from './refusing.ts'
 
 /** `entente demo`: three invented nations and a chair agree, and an operator reports, each in its own process. */
 export function demoCommand(): Command {
@@ -13,31 +14,53 @@ export function demoCommand(): Command {
     )
     .option('--fresh', 'begin anew instead of going on where the last run stopped', false)
     .option('--data <directory>', 'where the five data directories are', '.entente/demo')
-    .option('--ports <first|auto>', 'first of five ports, or auto for free ones', '4811')
+    .option(
+      '--ports <first|auto>',
+      'first of five ports, or auto for free ones',
+      ports,
+      ports('4811'),
+    )
     .option('--json', 'lines of JSON instead of sentences', false)
-    .action(async (options: { fresh: boolean; data: string; ports: string; json: boolean }) => {
-      const say = (line: string) =>
-        console.log(options.json ? JSON.stringify({ says: line }) : `  ${line}`)
-      if (!options.json)
-        console.log('Entente, exercise Quiet Modem 26: invented nations and actor.\n')
-      const exercise = await startExercise({
-        data: options.data,
-        fresh: options.fresh,
-        ports:
-          options.ports === 'auto' ? 'auto' : [0, 1, 2, 3, 4].map((n) => Number(options.ports) + n),
-      })
-      stopWith(exercise)
-      if (options.json)
-        console.log(
-          JSON.stringify({ serving: Object.values(exercise.nodes).map(({ url }) => url) }),
-        )
-      await operators(exercise.operators, say)
-      await play(exercise.cast, say)
-      await printLinks(exercise, options.json)
-      if (process.stdin.isTTY) freshLinksOnEnter(exercise)
-      await goOn(exercise.cast, say)
-    })
+    .action((options: Options) =>
+      refusing(
+        () => demo(options),
+        'The exercise runs already: open it by the links that it printed, or end it first.',
+      ),
+    )
 }
+
+type Options = {
+  readonly fresh: boolean
+  readonly data: string
+  readonly ports: readonly number[] | 'auto'
+  readonly json: boolean
+}
+
+async function demo(options: Options): Promise<void> {
+  const say = (line: string) =>
+    console.log(options.json ? JSON.stringify({ says: line }) : `  ${line}`)
+  if (!options.json) console.log('Entente, exercise Quiet Modem 26: invented nations and actor.\n')
+  const exercise = await startExercise(options)
+  stopWith(exercise)
+  if (options.json)
+    console.log(JSON.stringify({ serving: Object.values(exercise.nodes).map(({ url }) => url) }))
+  await operators(exercise.operators, say)
+  await play(exercise.cast, say)
+  await printLinks(exercise, options.json)
+  if (process.stdin.isTTY) freshLinksOnEnter(exercise)
+  await goOn(exercise.cast, say)
+}
+
+/** Five ports in a row, of which the first is given; those that are taken are replaced by free ones. */
+function ports(text: string): readonly number[] | 'auto' {
+  if (text === 'auto') return text
+  const first = Number(text)
+  if (!Number.isInteger(first) || first < 1 || first > 65_531)
+    throw new InvalidArgumentError(`expected auto or a port from 1 to 65531, got ${text}`)
+  return FIVE.map((n) => first + n)
+}
+
+const FIVE = [0, 1, 2, 3, 4] as const
 
 /** One link per role, each good for one use within 15 minutes. */
 async function printLinks(exercise: Exercise, asJson: boolean) {

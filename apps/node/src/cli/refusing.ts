@@ -12,7 +12,10 @@ const REFUSALS = new Set([
 ])
 
 /** Runs a command's work: what it refuses is said on standard error with its code, and ends with 1. */
-export async function refusing(work: () => void | Promise<void>): Promise<void> {
+export async function refusing(
+  work: () => void | Promise<void>,
+  whenHeld = 'A node runs on it: use its page, or this command with --session.',
+): Promise<void> {
   try {
     await work()
   } catch (error) {
@@ -24,8 +27,7 @@ export async function refusing(work: () => void | Promise<void>): Promise<void> 
     if (!(error instanceof Error) || !REFUSALS.has(error.name)) throw error
     const code = 'code' in error ? String(error.code) : error.name
     refuse(`${code}: ${error.message}`)
-    if (code === 'directory.held')
-      console.error('A node runs on it: use its page, or this command with --session.')
+    if (code === 'directory.held') console.error(whenHeld)
   }
 }
 

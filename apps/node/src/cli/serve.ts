@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { Command, InvalidArgumentError } from 'commander'
+import { refusing } from './refusing.ts'
 
 /** `entente serve`: one party's node, until it is told to stop. */
 export function serveCommand(): Command {
@@ -14,39 +15,43 @@ export function serveCommand(): Command {
       {},
     )
     .option('--json', 'one line of JSON when ready', false)
-    .action(
-      async (options: {
-        data: string
-        port: number
-        peer: Record<string, string>
-        json: boolean
-      }) => {
-        // A node waits most of its life. Left alone, the space for young objects grows while it starts and
-        // is never given back: a third of its memory.
-        setFlagsFromString('--semi-space-growth-factor=1')
-        const { serve } = await import('../serve.ts')
-        const serving = await serve({ data: options.data, port: options.port, peers: options.peer })
-        const links = await serving.links()
-        const { party, url } = serving
-        console.log(
-          options.json
-            ? JSON.stringify({ ready: true, party, url, link: links[0]?.url, links })
-            : [
-                `${party} answers at ${url}`,
-                'Log in, each link once, within 15 minutes:',
-                ...links.map((link) => `  ${link.person.padEnd(12)} ${link.url}`),
-              ].join('\n'),
-        )
-        const stop = async () => {
-          await serving[Symbol.asyncDispose]()
-          process.exit(0)
-        }
-        process.once('SIGTERM', () => void stop())
-        process.once('SIGINT', () => void stop())
-        // Whoever started this node over a channel is gone: so is the node.
-        process.once('disconnect', () => void stop())
-      },
+    .action((options: Options) =>
+      refusing(() => run(options), 'A node runs on it already: use its page.'),
     )
+}
+
+type Options = {
+  readonly data: string
+  readonly port: number
+  readonly peer: Readonly<Record<string, string>>
+  readonly json: boolean
+}
+
+async function run(options: Options): Promise<void> {
+  // A node waits most of its life. Left alone, the space for young objects grows while it starts and
+  // is never given back: a third of its memory.
+  setFlagsFromString('--semi-space-growth-factor=1')
+  const { serve } = await import('../serve.ts')
+  const serving = await serve({ data: options.data, port: options.port, peers: options.peer })
+  const links = await serving.links()
+  const { party, url } = serving
+  console.log(
+    options.json
+      ? JSON.stringify({ ready: true, party, url, link: links[0]?.url, links })
+      : [
+          `${party} answers at ${url}`,
+          'Log in, each link once, within 15 minutes:',
+          ...links.map((link) => `  ${link.person.padEnd(12)} ${link.url}`),
+        ].join('\n'),
+  )
+  const stop = async () => {
+    await serving[Symbol.asyncDispose]()
+    process.exit(0)
+  }
+  process.once('SIGTERM', () => void stop())
+  process.once('SIGINT', () => void stop())
+  // Whoever started this node over a channel is gone: so is the node.
+  process.once('disconnect', () => void stop())
 }
 
 function port(text: string): number {

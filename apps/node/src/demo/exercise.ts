@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { readConfig, writeConfig } from '../config.ts'
+import { PartiesError } from '../parties/error.ts'
 import { found } from '../parties/found.ts'
 import { writeFounded } from '../parties/founded.ts'
+import { lockDirectory } from '../platform/db/index.ts'
 import { quietModem } from './coalition.ts'
 import { freePort, startNode, stopNode, type NodeProcess } from './constellation.ts'
 import {
@@ -26,6 +28,8 @@ const PARTIES = ['XA', 'XB', 'XC', 'CO'] as const
 const NODES = [...PARTIES, OPERATOR] as const
 type PartyName = (typeof NODES)[number]
 
+/** The file by which a directory is known to be an exercise's. */
+const SETTING = 'exercise.json'
 const Setting = z.strictObject({
   case: z.string(),
   root: z.string(),
@@ -49,7 +53,8 @@ export async function startExercise(options: {
   readonly fresh: boolean
   readonly ports: readonly number[] | 'auto'
 }): Promise<Exercise> {
-  if (options.fresh) rmSync(options.data, { recursive: true, force: true })
+  assertIdle(options.data)
+  if (options.fresh) removeExercise(options.data)
   const setting = await settle(options.data, options.ports)
   const peersOf = (party: PartyName) =>
     Object.fromEntries(
@@ -91,6 +96,23 @@ export async function startExercise(options: {
   }
 }
 
+/** Asked before anything is removed or started: the nodes of an exercise that runs are left alone. */
+function assertIdle(data: string) {
+  for (const party of NODES)
+    if (existsSync(join(data, party))) lockDirectory(join(data, party)).release()
+}
+
+/** Removes an exercise, and no directory that never was one, whatever was asked for by mistake. */
+function removeExercise(data: string) {
+  if (!existsSync(data)) return
+  if (!existsSync(join(data, SETTING)) && readdirSync(data).length > 0)
+    throw new PartiesError(
+      'exercise.missing',
+      `expected the data of an exercise to begin anew, got ${data}, which holds something else`,
+    )
+  rmSync(data, { recursive: true, force: true })
+}
+
 /** The operator meets its authority and nobody else. */
 function peersTo(party: PartyName): readonly PartyName[] {
   if (party === OPERATOR) return [AUTHORITY]
@@ -99,7 +121,7 @@ function peersTo(party: PartyName): readonly PartyName[] {
 }
 
 async function settle(data: string, ports: readonly number[] | 'auto') {
-  const file = join(data, 'exercise.json')
+  const file = join(data, SETTING)
   const before = existsSync(file)
     ? Setting.parse(JSON.parse(readFileSync(file, 'utf8')))
     : undefined

@@ -24,6 +24,7 @@ export type PartiesErrorCode =
   | 'draft.moved'
   | 'draft.own'
   | 'draft.needed'
+  | 'exercise.missing'
 
 /** A refusal the caller can act on. Anything else that is thrown is a defect. */
 export class PartiesError extends Error {
