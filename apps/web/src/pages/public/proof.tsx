@@ -53,7 +53,7 @@ export function Proof({ report, id, onCompared, onForget }: Props) {
         . {intl.formatMessage({ id: 'public.download.then' })}
       </p>
       <pre>
-        <code>npx entente verify FILE --charter ID</code>
+        <code>npm run entente -- verify FILE --charter ID</code>
       </pre>
     </aside>
   )

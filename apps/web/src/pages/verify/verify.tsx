@@ -65,7 +65,7 @@ export function VerifyPage() {
         <p>{intl.formatMessage({ id: 'verify.elsewhere.why' })}</p>
         <pre>
           <code>
-            npx entente verify FILE \{'\n'}
+            npm run entente -- verify FILE \{'\n'}
             {'  '}--charter ID
           </code>
         </pre>
