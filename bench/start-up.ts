@@ -34,7 +34,6 @@ export async function startUp(): Promise<Figure[]> {
     })
     const alone = await median(3, () => oneNode(join(data, 'XA')))
     const bareOne = await median(3, () => bareProcesses(1))
-    const seconds = (milliseconds: number) => milliseconds / 1000
     const row = (
       what: string,
       [figure, limit]: readonly [number, number],
@@ -75,6 +74,8 @@ export async function startUp(): Promise<Figure[]> {
     rmSync(data, { recursive: true, force: true })
   }
 }
+
+const seconds = (milliseconds: number) => milliseconds / 1000
 
 /** Starts the demo and measures until one of its nodes has answered the page. */
 async function demo(data: string, ...more: string[]) {
