@@ -1,6 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
 import { Command, InvalidArgumentError } from 'commander'
-import { refusing } from './refusing.ts'
 
 /** `entente serve`: one party's node, until it is told to stop. */
 export function serveCommand(): Command {
@@ -15,9 +14,14 @@ export function serveCommand(): Command {
       {},
     )
     .option('--json', 'one line of JSON when ready', false)
-    .action((options: Options) =>
-      refusing(() => run(options), 'A node runs on it already: use its page.'),
-    )
+    .action(async (options: Options) => {
+      // A node waits most of its life. Left alone, the space for young objects grows while it starts and
+      // is never given back: a third of its memory. So this stands before anything else is loaded.
+      setFlagsFromString('--semi-space-growth-factor=1')
+        setFlagsFromString('--heap-growing-percent=20')
+      const { refusing } = await import('./refusing.ts')
+      await refusing(() => run(options), 'A node runs on it already: use its page.')
+    })
 }
 
 type Options = {
@@ -28,9 +32,6 @@ type Options = {
 }
 
 async function run(options: Options): Promise<void> {
-  // A node waits most of its life. Left alone, the space for young objects grows while it starts and
-  // is never given back: a third of its memory.
-  setFlagsFromString('--semi-space-growth-factor=1')
   const { serve } = await import('../serve.ts')
   const serving = await serve({ data: options.data, port: options.port, peers: options.peer })
   const links = await serving.links()
