@@ -14,7 +14,6 @@ import { z } from 'zod'
 import { KeyError } from './error.ts'
 import { writeDurably } from './file.ts'
 
-
 /** A key that this node holds: it can sign, and the private part never leaves this object. */
 export type HeldKey = {
   readonly name: string
