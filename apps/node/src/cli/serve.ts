@@ -18,7 +18,6 @@ export function serveCommand(): Command {
       // A node waits most of its life. Left alone, the space for young objects grows while it starts and
       // is never given back: a third of its memory. So this stands before anything else is loaded.
       setFlagsFromString('--semi-space-growth-factor=1')
-        setFlagsFromString('--heap-growing-percent=20')
       const { refusing } = await import('./refusing.ts')
       await refusing(() => run(options), 'A node runs on it already: use its page.')
     })
