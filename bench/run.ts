@@ -77,7 +77,7 @@ function page(results: readonly Figure[]): string {
   return `# Numbers
 
 Made by \`npm run bench\`; each figure stands beside its limit, measured in the same run.
-Peers: none measured for P6 and P11 here; OpenCTI's and TheHive's published memory stands in the design notes.
+No peer was measured in these runs.
 
 ${new Date().toISOString().slice(0, 10)}, commit ${commit}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}
 
