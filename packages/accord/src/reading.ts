@@ -10,7 +10,7 @@ import { hear, type Moment } from './voice.ts'
 import { filerOf, type Filing } from './version.ts'
 
 /** An act that certifies something of a version, whether or not what it cites is there yet. */
-export type Certifying = {
+type Certifying = {
   readonly logged: Logged
   readonly effect: Extract<Effect, { does: 'certifies' }>
 }
