@@ -33,6 +33,8 @@ type Options = {
 async function run(options: Options): Promise<void> {
   const { serve } = await import('../serve.ts')
   const serving = await serve({ data: options.data, port: options.port, peers: options.peer })
+  // From here on what is kept grows slowly, so what is cleared away is cleared away early.
+  setFlagsFromString('--heap-growing-percent=20')
   const links = await serving.links()
   const { party, url } = serving
   console.log(

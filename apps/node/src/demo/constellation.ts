@@ -42,7 +42,11 @@ export async function startNode(options: {
       ...peers,
     ],
     // The channel ends with this process, however it dies: no node is left behind.
-    { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
+    {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      // Five nodes on one machine: the C library keeps one heap per thread unless it is told not to.
+      env: { ...process.env, MALLOC_ARENA_MAX: '1' },
+    },
   )
   const lines = createInterface({ input: child.stdout! })
   const first = await new Promise<string>((resolve, reject) => {

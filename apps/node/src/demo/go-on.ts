@@ -9,14 +9,17 @@ import { publication } from './publication.ts'
  */
 export async function goOn(cast: Cast, tell: Tell): Promise<never> {
   let told = ''
+  let seen = ''
   let isPublished = false
   const onMeasure = followMeasure(cast, tell)
   for (;;) {
     const line = await look(cast).catch(() => undefined)
-    if (line !== undefined && line !== told) {
+    // Told when it is seen twice: voices on their way to the chair's node are not told as missing.
+    if (line !== undefined && line !== told && line === seen) {
       told = line
       tell(line)
     }
+    seen = line ?? ''
     // A node that is away for a moment, or a withdrawal in between: the next look tries again.
     isPublished ||= await publishInForce(cast, tell).catch(() => false)
     await onMeasure()

@@ -127,6 +127,14 @@ describe('a PostgreSQL server that is not there', () => {
 })
 
 describe('a data directory', () => {
+  test('that is not there, or is none, is refused by its name', async () => {
+    for (const place of [join(directory, 'nowhere'), '/dev/null'])
+      await expect(openDatabase(join(place, 'entente.db'), [first])).rejects.toMatchObject({
+        code: 'directory.unwritable',
+        message: expect.stringContaining(place) as string,
+      })
+  })
+
   test('belongs to one opener at a time', async () => {
     const file = join(mkdtempSync(join(directory, 'held-')), 'entente.db')
     {

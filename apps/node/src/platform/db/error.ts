@@ -1,5 +1,9 @@
 /** Every way in which a store refuses to open. */
-export type DatabaseErrorCode = 'directory.held' | 'store.newer' | 'store.unreachable'
+export type DatabaseErrorCode =
+  | 'directory.held'
+  | 'directory.unwritable'
+  | 'store.newer'
+  | 'store.unreachable'
 
 /** A refusal the operator can act on: another process, or another version. */
 export class DatabaseError extends Error {
