@@ -26,9 +26,10 @@ const tell = (line: string) => void told.push(line)
 beforeAll(async () => {
   exercise = await startExercise({ data, fresh: true, ports: 'auto' })
   const { cast } = exercise
-  const { alder, cedar, case: id } = cast
+  const { alder, chair, case: id } = cast
   await play(cast, tell)
-  version = (await settledAt(cedar, id, (view) => step(view, 'position')?.versions.at(-1)?.id))!
+  // At the chair, who files them: another node may not have read the last one yet.
+  version = (await settledAt(chair, id, (view) => step(view, 'position')?.versions.at(-1)?.id))!
   publicCase = (await list(alder)).cases[0]!.id
 }, 120_000)
 
