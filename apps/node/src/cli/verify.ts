@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import {
   AccordError,
   recordKind,
@@ -10,6 +9,7 @@ import {
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Language } from '@entente/lexicon'
 import { crypto } from '../platform/crypto.ts'
+import { readInput } from './read-input.ts'
 import { certificateReport } from './verify-certificate-report.ts'
 import { provedReport, refusedReport } from './verify-report.ts'
 
@@ -31,7 +31,7 @@ export function verifyCommand(): Command {
     )
     .addHelpText('after', '\nEnds with 0 proved, 1 refused or self-consistent only, 2 usage.')
     .action(async (file: string, options: Options, command: Command) => {
-      process.exitCode = prove(await read(file, command), options)
+      process.exitCode = prove(await readInput(file, MOST_BYTES, command), options)
     })
 }
 
@@ -83,26 +83,6 @@ function decode(bytes: Uint8Array): string {
       cause,
     })
   }
-}
-
-async function read(file: string, command: Command): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  let size = 0
-  try {
-    for await (const chunk of file === '-' ? process.stdin : createReadStream(file)) {
-      size += (chunk as Buffer).length
-      if (size > MOST_BYTES) break
-      chunks.push(chunk as Buffer)
-    }
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    command.error(`error: expected a file that can be read, got ${file} (${String(error.code)})`, {
-      exitCode: 2,
-    })
-  }
-  if (size > MOST_BYTES)
-    command.error(`error: expected at most ${MOST_BYTES} bytes, got more`, { exitCode: 2 })
-  return Buffer.concat(chunks)
 }
 
 function charterId(text: string): string {
