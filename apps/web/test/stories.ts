@@ -21,6 +21,7 @@ import { drafting, exporting, linting, reporting } from './story/operator.ts'
 import { AUTHORITY, DRAFTS, LANGUAGE, OPERATOR, SHARING } from './story/operator-states.ts'
 import { pageItself } from './story/page.ts'
 import { publishing, reading } from './story/publication.ts'
+import { RAIL, walking } from './story/rail.ts'
 import { evidence, verification } from './story/record.ts'
 import type { Stage } from './story/stage.ts'
 import { adopting, ending, losingBirch, offering, withdrawing } from './story/standing.ts'
@@ -36,6 +37,8 @@ export async function tell(stage: Stage): Promise<void> {
   const cast = { alder, birch, cedar, chair }
   const windows = createWindows(stage, Object.values(cast))
   await pageItself(stage, cast)
+  await walking(stage, cast)
+  await windows.look(RAIL)
   await windows.look(AWAITED)
   await windows.look(EVIDENCE)
   await windows.look(VERIFICATION)

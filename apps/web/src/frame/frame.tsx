@@ -9,27 +9,11 @@ import { Emblem } from '../marks/emblem.tsx'
 import { Plate } from '../marks/plate.tsx'
 import { ExerciseBand } from './exercise-band.tsx'
 import { KeysDialog } from './keys.tsx'
+import { placeAt } from './places.ts'
 import { PublicFrame } from './public-frame.tsx'
+import { PhoneNav, Rail } from './rail.tsx'
 import { Settings } from './settings.tsx'
 import { Welcome } from './welcome.tsx'
-
-const PLACES = [
-  { to: '/', id: 'nav.desk' },
-  { to: '/assets', id: 'nav.assets', only: 'operator' },
-  { to: '/incidents', id: 'nav.incidents' },
-  { to: '/cases', id: 'nav.cases' },
-  { to: '/objects', id: 'nav.evidence' },
-  { to: '/drafts', id: 'nav.drafts' },
-  { to: '/lexicon', id: 'nav.lexicon' },
-  { to: '/verify', id: 'nav.verify' },
-] as const
-
-/** An operator has an inventory; nobody else has a place for one. */
-const placesOf = (role: string | undefined) =>
-  PLACES.filter((place) => !('only' in place) || place.only === role)
-
-/** Which place of the rail a path belongs to. */
-const isAt = (to: string, path: string) => (to === '/' ? path === '/' : path.startsWith(to))
 
 /** The session ended while the page was open. */
 const isOver = (error: Error | null) => error instanceof Refused && error.problem.status === 401
@@ -66,7 +50,7 @@ function NodeFrame() {
         <Settings loggedIn={me.data?.person !== undefined} />
       </header>
       <div className="frame">
-        <Places kind="rail" path={path} />
+        <Rail path={path} />
         <main className="page" id="page" tabIndex={-1}>
           {me.isPending ? (
             <p className="quiet">{intl.formatMessage({ id: 'load.node' })}</p>
@@ -82,32 +66,9 @@ function NodeFrame() {
           )}
         </main>
       </div>
-      <Places kind="phone-nav" path={path} />
+      <PhoneNav path={path} />
       <KeysDialog />
     </>
-  )
-}
-
-function Places({ kind, path }: { kind: 'rail' | 'phone-nav'; path: string }) {
-  const intl = useIntl()
-  const me = useQuery(meQuery)
-  const desk = useQuery({ ...deskQuery, enabled: me.data?.person !== undefined })
-  const mine = desk.data
-    ? desk.data.items.filter(({ does }) => does !== 'await').length +
-      desk.data.incidents.length +
-      desk.data.inside.filter((one) => one.mine).length
-    : 0
-  return (
-    <nav className={kind} aria-label={intl.formatMessage({ id: 'frame.main' })}>
-      {placesOf(me.data?.node.role).map(({ to, id }) => (
-        <Link key={to} to={to} aria-current={isAt(to, path) ? 'page' : undefined}>
-          {intl.formatMessage({ id })}
-          {kind === 'rail' && to === '/' && mine ? (
-            <span className="count">{intl.formatNumber(mine)}</span>
-          ) : null}
-        </Link>
-      ))}
-    </nav>
   )
 }
 
@@ -130,7 +91,7 @@ function NodePlate({ me }: { me: Me | undefined }) {
 /** A window is named after its place; pages deeper inside name theirs themselves. */
 function useDocumentTitle(path: string) {
   const intl = useIntl()
-  const place = PLACES.find(({ to }) => to === path)
+  const place = placeAt(path)
   useEffect(() => {
     if (!place) return
     const page = intl.formatMessage({ id: place.id })

@@ -1,6 +1,6 @@
 /** Evidence: what the node holds, and one object as it came in. */
 export const evidence = {
-  'evidence.title': 'Evidence',
+  'evidence.title': 'Intelligence',
   'evidence.lead':
     'STIX objects that this node holds, each as it was received. An act carries an object’s id, hash and grade to all; the object itself goes from its custodian to those whom its marking admits.',
   'evidence.search.label': 'Search the objects',

@@ -1,7 +1,5 @@
 /** What the law answers, and the words that measures and divergence share with it. */
 export const law = {
-  'cases.law': 'The law: measures of all cases, and our own view',
-  'cases.milestones': 'Milestones of the ten conclusions',
   'case.tabs': 'Pages of this case',
   'case.tab.room': 'Room',
   'case.tab.law': 'Law',

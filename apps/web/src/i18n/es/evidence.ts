@@ -1,6 +1,6 @@
 /** Pruebas: lo que el nodo conserva, y un objeto tal como llegó. */
 export const evidence = {
-  'evidence.title': 'Evidencia',
+  'evidence.title': 'Inteligencia',
   'evidence.lead':
     'Objetos STIX que conserva este nodo, cada uno tal como se recibió. Un acto lleva a todos el identificador, el resumen y el grado de un objeto; el objeto mismo va de su custodio a quienes admite su marca.',
   'evidence.search.label': 'Buscar en los objetos',

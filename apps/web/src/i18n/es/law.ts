@@ -1,7 +1,5 @@
 /** Lo que responde el derecho, y las palabras que medidas y divergencia comparten con ello. */
 export const law = {
-  'cases.law': 'El derecho: medidas de todos los casos, y nuestra visión',
-  'cases.milestones': 'Hitos de las diez conclusiones',
   'case.tabs': 'Páginas de este caso',
   'case.tab.room': 'Sala',
   'case.tab.law': 'Derecho',

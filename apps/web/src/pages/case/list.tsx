@@ -14,10 +14,6 @@ export function CasesPage() {
   return (
     <>
       <h1>{intl.formatMessage({ id: 'cases.title' })}</h1>
-      <p className="row across">
-        <Link to="/law">{intl.formatMessage({ id: 'cases.law' })}</Link>
-        <Link to="/milestones">{intl.formatMessage({ id: 'cases.milestones' })}</Link>
-      </p>
       {ordered.length === 0 ? (
         <p>{intl.formatMessage({ id: 'cases.none' })}</p>
       ) : (
