@@ -78,6 +78,35 @@ export const publishCases: readonly Case[] = [
     said: { ...publish, what: 'advisory', audience: 'technicians', with: published },
   },
   {
+    name: 'an advisory for citizens in its sections',
+    why: 'A clause belongs to a section by the beginning of its id.',
+    said: {
+      ...publish,
+      what: 'advisory',
+      audience: 'citizens',
+      text: {
+        lang: 'es',
+        title: 'Su módem no arranca',
+        clauses: [
+          { id: 'happened/1', text: 'Un ataque borró la memoria de muchos módems.' },
+          { id: 'concerned/1', text: 'A quien tiene uno de ese modelo.' },
+          { id: 'do/1', text: 'Pida otro módem.' },
+          { id: 'help/1', text: 'Llame a su proveedor.' },
+        ],
+      },
+    },
+  },
+  {
+    name: 'with a title longer than is read',
+    why: 'A title has at most 300 characters.',
+    void: 'act.malformed',
+    said: {
+      ...publish,
+      what: 'advisory',
+      text: { ...TEXT, title: 'x'.repeat(301) },
+    },
+  },
+  {
     name: 'for an audience that does not exist',
     why: 'There are four.',
     void: 'act.malformed',

@@ -1,5 +1,15 @@
 /** The types of `/api/v1` that the page and other programs read. Types only: nothing here runs. */
-import type { Act, ActId, Charter, CharterId, Head, PartyId, State, Text } from '@entente/accord'
+import type {
+  Act,
+  ActId,
+  Audience,
+  Charter,
+  CharterId,
+  Head,
+  PartyId,
+  State,
+  Text,
+} from '@entente/accord'
 import type { IncidentItem } from './incidents/api.ts'
 import type { MeasureItem } from './measures/api.ts'
 
@@ -269,7 +279,7 @@ export type PublicationSummary = {
   readonly case: CharterId
   readonly exercise: boolean
   readonly what: 'position' | 'advisory'
-  readonly audience: 'everybody' | 'citizens' | 'technicians' | 'decision-makers'
+  readonly audience: Audience
   readonly lang: string
   readonly title: string
   /** As witnesses attest: when it was first seen published, and the last word on it. */
@@ -288,7 +298,7 @@ export type PublicationSummary = {
   readonly with: readonly { readonly id: string; readonly lang: string; readonly title: string }[]
 }
 
-/** `GET /public/index.json?lang=`, without an account. */
+/** `GET /public/index.json?lang=&audience=`, without an account. */
 export type PublicationList = {
   readonly cases: readonly {
     readonly id: CharterId

@@ -1,4 +1,4 @@
-import { canonical, CharterId, ActId, Text, type PartyId } from '@entente/accord'
+import { canonical, CharterId, ActId, Audience, Text, type PartyId } from '@entente/accord'
 import { z } from 'zod'
 import type { PublicationDraft } from '../api.ts'
 import type { HeldCase, HeldCaseFiles } from '../federation/index.ts'
@@ -8,13 +8,12 @@ import { textOf } from '../positions/version.ts'
 import { publicCases } from './publications.ts'
 import { adoptedVersion } from './publishable.ts'
 
-const audience = z.enum(['everybody', 'citizens', 'technicians', 'decision-makers'])
 const common = { in: CharterId.exactOptional(), with: ActId.exactOptional() }
 
 /** What a person wants to publish or take back; `in` names the public case where there is a choice. */
 export const Wanted = z.discriminatedUnion('what', [
   z.strictObject({ ...common, what: z.literal('position'), case: CharterId, version: ActId }),
-  z.strictObject({ ...common, what: z.literal('advisory'), audience, text: Text }),
+  z.strictObject({ ...common, what: z.literal('advisory'), audience: Audience, text: Text }),
   z.strictObject({
     in: CharterId.exactOptional(),
     what: z.literal('recall'),

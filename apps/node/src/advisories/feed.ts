@@ -1,13 +1,15 @@
 import { fromHex, toBase64, toHex, toUtf8, type Sha256 } from '@entente/log'
-import { canonical } from '@entente/accord'
+import { canonical, headingOf, partsOf } from '@entente/accord'
+import { chosen, queryOf, type Choice } from './chosen.ts'
 import { linked, published, updated, type Published } from './publications.ts'
+import { takenBack } from './taken-back.ts'
 import { dateTime, nameOf, stands } from './view.ts'
 
 /** How many of the newest publications a feed has. */
 const MOST_ENTRIES = 100
 
 /**
- * An Atom feed (RFC 4287) of what is published, in one language where one is named. Ids are names of
+ * An Atom feed (RFC 4287) of what is published, of it all or of a choice. Ids are names of
  * content (RFC 6920): the same on every node and after every restart.
  */
 export function atomFeed(
@@ -16,18 +18,21 @@ export function atomFeed(
     readonly title: string
     /** What tells this feed from others: the charter ids of the public cases. */
     readonly of: readonly string[]
-    readonly lang: string | undefined
+    readonly choice: Choice
     /** Where it is served: `https://node.example`. */
     readonly origin: string
     readonly sha256: Sha256
   },
 ): string {
-  const { title, of, lang, origin, sha256 } = feed
-  const chosen = all.filter(({ publication }) => !lang || publication.text.lang === lang)
+  const { title, of, choice, origin, sha256 } = feed
+  const { lang, audience } = choice
+  const found = chosen(all, choice)
   // A feed must say when it changed last, and one without entries never did.
-  const changed = Math.max(0, ...chosen.map(updated))
-  const self = `${origin}/feed.atom${lang ? `?lang=${lang}` : ''}`
-  const id = toHex(sha256(toUtf8(canonical({ feed: [...of], lang: lang ?? null }))))
+  const changed = Math.max(0, ...found.map(updated))
+  const self = `${origin}/feed.atom${queryOf(choice)}`
+  const page = `${origin}/public${queryOf(audience ? { audience } : {})}`
+  const named = { feed: [...of], lang: lang ?? null, ...(audience ? { audience } : {}) }
+  const id = toHex(sha256(toUtf8(canonical(named))))
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom"${lang ? ` xml:lang="${lang}"` : ''}>`,
@@ -35,8 +40,8 @@ export function atomFeed(
     `<title>${xml(title)}</title>`,
     `<updated>${dateTime(changed)}</updated>`,
     `<link rel="self" type="application/atom+xml" href="${xml(self)}"/>`,
-    `<link rel="alternate" type="text/html" href="${xml(`${origin}/public`)}"/>`,
-    ...chosen.slice(0, MOST_ENTRIES).map((one) => entry(one, all, origin)),
+    `<link rel="alternate" type="text/html" href="${xml(page)}"/>`,
+    ...found.slice(0, MOST_ENTRIES).map((one) => entry(one, all, origin)),
     '</feed>',
     '',
   ].join('\n')
@@ -64,12 +69,24 @@ function entry(one: Published, all: readonly Published[], origin: string): strin
     ...(stands(one) ? [] : ['<category term="recalled"/>']),
     ...[one, ...others.values()].map(alternate),
     `<link rel="related" type="application/json" href="${xml(`${page(one)}/certificate.json`)}"/>`,
-    `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${text.clauses
-      .map((clause) => `<p>${xml(clause.text)}</p>`)
-      .join('')}</div></content>`,
+    `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${takenBack(one).map(paragraph).join('')}${body(one)}</div></content>`,
     '</entry>',
   ].join('\n')
 }
+
+const paragraph = (text: string): string => `<p>${xml(text)}</p>`
+
+/** The text as it is read, each section under its heading. */
+const body = ({ publication: { what, text } }: Published): string =>
+  partsOf(text.clauses)
+    .flatMap(({ section, clauses }) => {
+      const heading = section && what === 'advisory' ? headingOf(section, text.lang) : undefined
+      return [
+        ...(heading ? [`<h2 xml:lang="${heading.lang}">${xml(heading.text)}</h2>`] : []),
+        ...clauses.map((clause) => paragraph(clause.text)),
+      ]
+    })
+    .join('')
 
 export const hexOf = (id: string): string => id.slice('sha256:'.length)
 

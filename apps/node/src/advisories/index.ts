@@ -1,2 +1,3 @@
+export { queryOf } from './chosen.ts'
 export { assertPublishable } from './publishable.ts'
 export { publicationRoutes, publicRoutes } from './routes.ts'

@@ -1,4 +1,12 @@
-import { canonical, type Act, type ActId, type CharterId } from '@entente/accord'
+import {
+  canonical,
+  kindOf,
+  type Act,
+  type ActId,
+  type CharterId,
+  type Logged,
+  type PartyId,
+} from '@entente/accord'
 import type { CaseFile, CaseFiles } from '../federation/index.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { findVersion, textOf } from '../positions/version.ts'
@@ -19,8 +27,12 @@ export function assertPublishable(
       'publication.elsewhere',
       `expected a ${act.kind} in the public case, got one in a case that only its parties read`,
     )
-  if (act.kind === 'recall') assertOwn(file, act)
-  else assertText(files, file, act)
+  if (act.kind === 'recall') {
+    assertOwn(file, act)
+    return
+  }
+  assertText(files, file, act)
+  assertNew(file, act)
 }
 
 function assertText(
@@ -86,7 +98,25 @@ export function adoptedVersion(files: Pick<CaseFiles, 'get'>, id: CharterId, on:
   return { file, version }
 }
 
-function assertOwn(file: Pick<CaseFile, 'charter' | 'logged'>, { party, of }: Recall): void {
+/**
+ * What a party stands behind already it does not say again: a recall of one would leave the other. The
+ * very act on record is let through to where it is refused as filed twice.
+ */
+function assertNew(file: Pick<CaseFile, 'charter' | 'logged'>, act: Publish): void {
+  const said = (one: Act) => canonical(kindOf(one).publishes?.(one) ?? {})
+  const standing = ownActs(file, act.party).find(
+    (one) => one.act && said(one.act) === said(act) && !recallOf(file, one),
+  )
+  if (!standing || isSame(standing, act)) return
+  throw new Refusal(
+    409,
+    'publication.twice',
+    `expected a text that ${act.party} does not stand behind yet, got the one of ${standing.id}`,
+  )
+}
+
+function assertOwn(file: Pick<CaseFile, 'charter' | 'logged'>, act: Recall): void {
+  const { party, of } = act
   const publish = publishActs(file).find(({ id }) => id === of)
   if (!publish)
     throw new Refusal(404, 'publication.unknown', `expected a publication of this case, got ${of}`)
@@ -96,7 +126,24 @@ function assertOwn(file: Pick<CaseFile, 'charter' | 'logged'>, { party, of }: Re
       'publication.not-own',
       `expected a publication of ${party}, got one of ${publish.party}: each nation takes back its own`,
     )
+  const recall = recallOf(file, publish)
+  if (recall && !isSame(recall, act))
+    throw new Refusal(
+      409,
+      'publication.recalled',
+      `expected a publication that ${party} stands behind, got one that it took back by ${recall.id}`,
+    )
 }
+
+const ownActs = ({ logged }: Pick<CaseFile, 'logged'>, party: PartyId): readonly Logged[] =>
+  logged(party).filter(({ void: reason }) => !reason)
+
+/** The act by which its party took a publication back, witnessed or not. */
+const recallOf = (file: Pick<CaseFile, 'logged'>, { id, party }: Logged): Logged | undefined =>
+  ownActs(file, party).find(({ act }) => act && kindOf(act).takesBack?.(act)?.of === id)
+
+const isSame = ({ act: logged }: Logged, act: Act): boolean =>
+  logged !== undefined && canonical(logged) === canonical(act)
 
 const publishActs = ({ charter, logged }: Pick<CaseFile, 'charter' | 'logged'>) =>
   charter.parties.flatMap(({ id }) =>

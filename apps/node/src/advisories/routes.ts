@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono'
+import { Hono } from 'hono'
 import type { Charter, PartyId } from '@entente/accord'
 import type { Crypto } from '@entente/log'
 import { release, strictest, type Releasable } from '@entente/release'
@@ -10,6 +10,7 @@ import { instant, type Clock } from '../platform/clock.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { sendBytes, sendJson } from '../platform/http/send.ts'
 import { certificateOf } from './certificate.ts'
+import { chosen, readChoice } from './chosen.ts'
 import { draftPublication, Wanted } from './draft.ts'
 import { atomFeed, hexOf } from './feed.ts'
 import { publicCases, publications, type Published } from './publications.ts'
@@ -35,14 +36,12 @@ export function publicRoutes({ caseFiles, crypto }: PublicOptions): Hono {
   const app = new Hono()
   const all = () => publications(caseFiles, crypto)
   app.get('/public/index.json', async (c) => {
-    const lang = language(c)
+    const choice = readChoice((name) => c.req.query(name))
     const found = await all()
     const charters = publicCases(caseFiles).map(({ charter }) => charter)
     const list: PublicationList = {
       cases: charters.map(({ id, title, exercise }) => ({ id, title, exercise })),
-      publications: found
-        .filter(({ publication }) => lang === undefined || publication.text.lang === lang)
-        .map((one) => summaryOf(one, found)),
+      publications: chosen(found, choice).map((one) => summaryOf(one, found)),
     }
     return sendJson(c, toAnyone(charters, list))
   })
@@ -63,7 +62,7 @@ export function publicRoutes({ caseFiles, crypto }: PublicOptions): Hono {
     const feed = atomFeed(await all(), {
       title: charters.map(({ title }) => title).join(' · ') || 'Entente',
       of: charters.map(({ id }) => id),
-      lang: language(c),
+      choice: readChoice((name) => c.req.query(name)),
       origin: new URL(c.req.url).origin,
       sha256: crypto.sha256,
     })
@@ -78,16 +77,6 @@ function find(all: readonly Published[], hex: string): Published {
   const found = all.find(({ id }) => hexOf(id) === hex)
   if (found) return found
   throw new Refusal(404, 'publication.unknown', `expected a publication, got sha256:${hex}`)
-}
-
-function language(c: Context): string | undefined {
-  const lang = c.req.query('lang')
-  if (lang === undefined || /^[a-z]{2}$/.test(lang)) return lang
-  throw new Refusal(
-    400,
-    'request.malformed',
-    `expected a language of two letters, got ${lang.slice(0, 40)}`,
-  )
 }
 
 /** What a person of this node publishes or takes back: drafted here, signed where acts are filed. */

@@ -1,15 +1,27 @@
 import { Command, Option } from 'commander'
-import type { Filed, PublicationDraft, PublicationList } from '../api.ts'
+import { Audience } from '@entente/accord'
+import type { DraftView, Filed, PublicationDraft, PublicationList } from '../api.ts'
+import { queryOf } from '../advisories/index.ts'
 import { harmless } from './evidence.ts'
 import { readInput } from './read-input.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION, type Client } from './session.ts'
 
-type Options = { readonly session: string; readonly sign: boolean }
+type Options = { readonly session: string; readonly sign: boolean; readonly draft: boolean }
 
 const MOST_BYTES = 65_536
 const session = ['--session <file>', 'who does it, at a running node', SESSION] as const
-const sign = ['--sign', 'sign and file it; else it is only shown', false] as const
+
+/** What every act of this command may be done with; shown it is always. */
+const withDeeds = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--sign', 'sign and file it; else it is only shown')
+        .default(false)
+        .conflicts('draft'),
+    )
+    .option('--draft', 'put it down as a draft, for others of this nation to clear and sign', false)
+    .option(...session)
 
 /** `entente publish`: what this nation publishes for itself in the coalition's public case. */
 export function publishCommand(): Command {
@@ -23,14 +35,21 @@ export function publishCommand(): Command {
   return command
 }
 
+const audienceOption = (what: string): Option =>
+  new Option('--audience <who>', what).choices(Audience.options)
+
+type Listing = {
+  readonly session: string
+  readonly json: boolean
+  readonly lang?: string
+  readonly audience?: Audience
+}
+
 function positionCommand(command: Command): void {
-  command
-    .command('position')
+  withDeeds(command.command('position'))
     .description('publish a position that was adopted, in the very text that was adopted')
     .requiredOption('--case <id>', 'the case in which it was adopted')
     .requiredOption('--on <id>', 'the version')
-    .option(...sign)
-    .option(...session)
     .action((options: Options & { case: string; on: string }) =>
       refusing(async () => {
         const { case: file, on: version } = options
@@ -40,24 +59,17 @@ function positionCommand(command: Command): void {
 }
 
 function advisoryCommand(command: Command): void {
-  command
-    .command('advisory')
+  withDeeds(command.command('advisory'))
     .description('publish an advisory in plain language')
     .argument(
       '<file>',
       'its text as JSON: lang, title, clauses of id and text; - for standard input',
     )
-    .addOption(
-      new Option('--audience <who>', 'for whom it is written')
-        .choices(['everybody', 'citizens', 'technicians', 'decision-makers'])
-        .default('citizens'),
-    )
+    .addOption(audienceOption('for whom it is written').default('citizens'))
     .option(
       '--with <act>',
       'the act of the same advisory in another language, or of its last edition',
     )
-    .option(...sign)
-    .option(...session)
     .action((file: string, options: Options & { audience: string; with?: string }, self: Command) =>
       refusing(async () => {
         const text = readText(await readInput(file, MOST_BYTES, self), self)
@@ -73,13 +85,10 @@ function advisoryCommand(command: Command): void {
 }
 
 function recallCommand(command: Command): void {
-  command
-    .command('recall')
+  withDeeds(command.command('recall'))
     .description('take back what this nation published, and say why')
     .argument('<act>', 'the act that published it')
     .requiredOption('--reason <text>', 'why; readers see it')
-    .option(...sign)
-    .option(...session)
     .action((of: string, options: Options & { reason: string }) =>
       refusing(() => publish(options, { what: 'recall', of, reason: options.reason })),
     )
@@ -89,12 +98,19 @@ function listCommand(command: Command): void {
   command
     .command('list')
     .description('what is published, as anyone reads it')
+    .addOption(audienceOption('only what is for them, or for everybody'))
+    .option('--lang <language>', 'only what is in this language')
+    .option('--json', 'as JSON', false)
     .option(...session)
-    .action((options: Pick<Options, 'session'>) =>
+    .action(({ session: file, json, lang, audience }: Listing) =>
       refusing(async () => {
-        const { publications } = await openSession(options.session).get<PublicationList>(
-          '/public/index.json',
-        )
+        const choice = queryOf({ ...(lang ? { lang } : {}), ...(audience ? { audience } : {}) })
+        const list = await openSession(file).get<PublicationList>(`/public/index.json${choice}`)
+        const { publications } = list
+        if (json) {
+          console.log(JSON.stringify(list))
+          return
+        }
         for (const { id, what, audience, lang, title, by } of publications) {
           console.log(harmless(`${id} ${what} for ${audience}, ${lang}: ${title}`))
           for (const { party, name, act, since, recalled } of by)
@@ -109,14 +125,19 @@ function listCommand(command: Command): void {
 }
 
 /** Shows what would be signed; signs exactly that where it was asked to. */
-async function publish({ session: file, sign: isSigned }: Options, wanted: object): Promise<void> {
-  const client: Client = openSession(file)
+async function publish(options: Options, wanted: object): Promise<void> {
+  const client: Client = openSession(options.session)
   const { case: publicCase, payload } = await client.post<PublicationDraft>(
     '/api/v1/publications',
     wanted,
   )
   console.log(harmless(JSON.stringify(JSON.parse(payload), null, 2)))
-  if (!isSigned) {
+  if (options.draft) {
+    const { id } = await client.post<DraftView>('/api/v1/drafts', { case: publicCase, payload })
+    console.log(`Nothing is signed. It is put down as the draft ${id}: entente draft shows it.`)
+    return
+  }
+  if (!options.sign) {
     console.log('Nothing is signed. The same command with --sign signs this and files it.')
     return
   }

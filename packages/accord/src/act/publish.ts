@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Text } from '../document.ts'
 import { ActId, CharterId } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
+import { Audience } from '../publication.ts'
 
 /**
  * A party stands behind a published text. In the coalition's public case: for anyone to read. Each
@@ -12,7 +13,7 @@ const Publish = z.strictObject({
   kind: z.literal('publish'),
   what: z.enum(['position', 'advisory']),
   /** For whom it is written; a position is for everybody. */
-  audience: z.enum(['everybody', 'citizens', 'technicians', 'decision-makers']),
+  audience: Audience,
   text: Text,
   /** The same publication in another language, or its next edition, names what it goes with. */
   with: ActId.exactOptional(),
