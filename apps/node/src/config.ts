@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ROLES } from './parties/role.ts'
+import { writeOver } from './platform/durable.ts'
 import { SharingSetting } from './sharing/setting.ts'
 
 const Party = z.string().regex(/^[A-Z]{2}$/)
@@ -52,11 +53,9 @@ export function readConfig(dataDirectory: string): NodeConfig {
   return NodeConfig.parse(JSON.parse(readFileSync(file(dataDirectory), 'utf8')))
 }
 
-/** Whole or not at all: a running node reads the file while it is replaced. */
+/** Whole or not at all, and durably: a running node reads the file while it is replaced. */
 export function writeConfig(dataDirectory: string, config: z.input<typeof NodeConfig>): void {
-  const draft = `${file(dataDirectory)}.${process.pid}.new`
-  writeFileSync(draft, `${JSON.stringify(NodeConfig.parse(config), null, 2)}\n`, { mode: 0o600 })
-  renameSync(draft, file(dataDirectory))
+  writeOver(file(dataDirectory), `${JSON.stringify(NodeConfig.parse(config), null, 2)}\n`)
 }
 
 /**

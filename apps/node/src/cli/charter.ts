@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { Charter, parseCharter } from '@entente/accord'
+import { LANGUAGES, type Language } from '@entente/lexicon'
 import { parseCard } from '../parties/card.ts'
 import { draftCharter, slugOf, type Rules } from '../parties/draft-charter.ts'
 import { toWords } from '../parties/words.ts'
@@ -9,14 +10,15 @@ import { crypto } from '../platform/crypto.ts'
 import { charterWords } from './charter-words.ts'
 import { refusing } from './refusing.ts'
 import { step, type Steps } from './step-option.ts'
+import { drawnId } from './told.ts'
 
-type Options = Omit<Rules, 'steps' | 'origin' | 'witnesses'> & {
-  readonly step: Steps
-  readonly origin?: string
-  readonly witness?: readonly string[]
-  readonly out: string
-  readonly json: boolean
-}
+type Options = Omit<Rules, 'steps' | 'origin' | 'witnesses'> &
+  Shown & {
+    readonly step: Steps
+    readonly origin?: string
+    readonly witness?: readonly string[]
+    readonly out: string
+  }
 
 /** `entente charter`: drafts the rules of a coalition, and tells what a charter says. */
 export function charterCommand(): Command {
@@ -26,10 +28,10 @@ export function charterCommand(): Command {
     .command('show')
     .description('what a charter says, in plain language, with its id for comparing')
     .argument('<file>')
+    .addOption(lang())
+    .option('--qr', 'its id as a QR code besides', false)
     .option('--json', 'the charter with its id and words as JSON', false)
-    .action((file: string, { json }: { json: boolean }) =>
-      refusing(() => show(readFileSync(file), json)),
-    )
+    .action((file: string, shown: Shown) => refusing(() => show(readFileSync(file), shown)))
   return charter
 }
 
@@ -55,11 +57,14 @@ function draftCommand(): Command {
     .option('--minimum <number>', 'qualified majority: at least so many members', seconds)
     .option('--blocking <number>', 'qualified majority: so many members block', seconds)
     .option('--origin <name>', 'what the names of the coalition’s strands begin with')
+    .addOption(lang())
+    .option('--qr', 'its id as a QR code besides', false)
     .option('--json', 'the charter’s id and words as JSON', false)
     .action((cards: readonly string[], options: Options) => refusing(() => draft(cards, options)))
 }
 
-function draft(cards: readonly string[], { step: steps, out, json, witness, ...rules }: Options) {
+function draft(cards: readonly string[], options: Options) {
+  const { step: steps, out, json, lang: language, qr, witness, ...rules } = options
   const { origin = `entente.example/${slugOf(rules.title)}` } = rules
   const bytes = draftCharter(
     {
@@ -73,15 +78,20 @@ function draft(cards: readonly string[], { step: steps, out, json, witness, ...r
   )
   // Never over another: a charter that people compared must not change under its name.
   writeFileSync(out, bytes, { flag: 'wx' })
-  show(bytes, json)
+  show(bytes, { json, lang: language, qr })
 }
 
-function show(bytes: Uint8Array, json: boolean): void {
+type Shown = { readonly json: boolean; readonly lang: Language; readonly qr: boolean }
+
+function show(bytes: Uint8Array, { json, lang: language, qr }: Shown): void {
   const { id, ...charter } = parseCharter(bytes, crypto)
-  console.log(
-    json ? JSON.stringify({ id, words: toWords(id), charter }) : charterWords({ id, ...charter }),
-  )
+  if (json) return console.log(JSON.stringify({ id, words: toWords(id), charter }))
+  console.log(charterWords({ id, ...charter }, language))
+  if (qr) console.log(drawnId(id))
 }
+
+const lang = () =>
+  new Option('--lang <language>', 'language of the answer').choices([...LANGUAGES]).default('en')
 
 const repeated = (text: string, others: readonly string[] = []): readonly string[] => [
   ...others,

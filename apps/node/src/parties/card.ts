@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AccordError, canonical, Charter, parseCanonical } from '@entente/accord'
 import { formatVkey, parseVkey, toBase64, toHex, type Crypto } from '@entente/log'
+import { writeOver } from '../platform/durable.ts'
 import { PartiesError } from './error.ts'
+import { readId } from './words.ts'
 
 const { id, name, role, population, root, threshold } = Charter.shape.parties.element.shape
 
@@ -34,6 +36,23 @@ export const cardBytes = (card: PartyCard): Uint8Array =>
 export const cardId = (bytes: Uint8Array, { sha256 }: Pick<Crypto, 'sha256'>): string =>
   `sha256:${toHex(sha256(bytes))}`
 
+/**
+ * Refuses a card whose id is not the one that somebody read out over another line: digits or words.
+ * The card's own id is not said: nobody is to paste what they have not compared.
+ */
+export function assertCompared(
+  card: PartyCard,
+  said: string,
+  crypto: Pick<Crypto, 'sha256'>,
+): void {
+  const id = readId(said)
+  if (id !== cardId(cardBytes(card), crypto))
+    throw new PartiesError(
+      'card.not-compared',
+      `expected the card of ${card.party} whose id was read to you, ${id}, got one with another id`,
+    )
+}
+
 export function parseCard(bytes: Uint8Array): PartyCard {
   try {
     const parsed = PartyCard.safeParse(parseCanonical(bytes))
@@ -52,7 +71,7 @@ const malformed = (message: string, cause?: unknown) =>
   new PartiesError('card.malformed', message, { cause })
 
 export function writeCard(dataDirectory: string, card: PartyCard): void {
-  writeFileSync(file(dataDirectory), cardBytes(card))
+  writeOver(file(dataDirectory), new TextDecoder().decode(cardBytes(card)))
 }
 
 export function readCard(dataDirectory: string): PartyCard {

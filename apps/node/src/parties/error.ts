@@ -3,6 +3,7 @@ export type PartiesErrorCode =
   | 'id.malformed'
   | 'card.malformed'
   | 'card.missing'
+  | 'card.not-compared'
   | 'party.exists'
   | 'party.joined'
   | 'charter.not-compared'

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fromBase64, toBase64 } from '@entente/log'
+import { writeOver } from '../platform/durable.ts'
 
 const Founded = z.strictObject({
   charters: z.array(z.base64()).min(1),
@@ -20,10 +21,9 @@ export function writeFounded(
   charters: readonly Uint8Array[],
   entries: readonly Uint8Array[],
 ): void {
-  writeFileSync(
+  writeOver(
     file(dataDirectory),
     JSON.stringify({ charters: charters.map(toBase64), entries: entries.map(toBase64) }),
-    { mode: 0o600 },
   )
 }
 

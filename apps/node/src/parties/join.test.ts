@@ -12,11 +12,12 @@ import {
 import { formatVkey, toBase64 } from '@entente/log'
 import { crypto } from '../platform/crypto.ts'
 import { openKeys } from '../platform/keys/index.ts'
-import { cardBytes, cardId, parseCard, readCard } from './card.ts'
+import { assertCompared, cardBytes, cardId, parseCard, readCard } from './card.ts'
 import { draftCharter, slugOf, type Rules } from './draft-charter.ts'
 import { foundedIn } from './founded.ts'
 import { joinCharter } from './join.ts'
 import { makeParty, type Profile } from './make-party.ts'
+import { toWords } from './words.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'entente-join-'))
 const at = (name: string) => join(place, name)
@@ -88,6 +89,23 @@ describe('a party card', () => {
     for (const wrong of [` ${text}`, text.replace('"v":1', '"v":1,"w":1'), '{}', 'no'])
       expect(() => parseCard(new TextEncoder().encode(wrong)), wrong).toThrow(
         expect.objectContaining({ code: 'card.malformed' }),
+      )
+  })
+  test('is compared with what was read out, to the last digit and word', () => {
+    const id = cardId(cardBytes(alder), crypto)
+    const words = toWords(id)
+    for (const said of [id, words.join(' '), ` ${words.join(', ').toUpperCase()}`])
+      expect(() => assertCompared(alder, said, crypto)).not.toThrow()
+    const nextDigit = ((Number.parseInt(id.at(-1)!, 16) + 1) % 16).toString(16)
+    const otherWord = toWords(`sha256:${'0'.repeat(64)}`)[0] === words[31] ? 'zombie' : 'actor'
+    for (const [said, code] of [
+      [`${id.slice(0, -1)}${nextDigit}`, 'card.not-compared'],
+      [[...words.slice(0, 31), otherWord].join(' '), 'card.not-compared'],
+      [words.slice(0, 31).join(' '), 'id.malformed'],
+      ['', 'id.malformed'],
+    ] as const)
+      expect(() => assertCompared(alder, said, crypto), said).toThrow(
+        expect.objectContaining({ code, message: expect.not.stringContaining(id) as string }),
       )
   })
   test('is made once: a directory where a party lives is left alone', () => {

@@ -12,7 +12,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { KeyError } from './error.ts'
-import { writeDurably } from './file.ts'
+import { writeNew } from '../durable.ts'
 
 /** A key that this node holds: it can sign, and the private part never leaves this object. */
 export type HeldKey = {
@@ -69,7 +69,7 @@ export function openKeys(dataDirectory: string, secret?: string): Keys {
       const file = path(name)
       if (existsSync(file)) throw new KeyError('key.exists', `expected a new name, got ${name}`)
       const { privateKey } = generateKeyPairSync('ed25519')
-      writeDurably(file, JSON.stringify(encrypted(name, privateKey, key), null, 2))
+      writeNew(file, JSON.stringify(encrypted(name, privateKey, key), null, 2))
       const held = heldKey(name, privateKey)
       loaded.set(name, held)
       return held
@@ -147,7 +147,7 @@ function decrypted(name: string, file: string, key: Buffer): KeyObject {
 
 function nodeKey(dataDirectory: string): Buffer {
   const file = join(dataDirectory, 'node.key')
-  if (!existsSync(file)) writeDurably(file, `${randomBytes(32).toString('base64')}\n`)
+  if (!existsSync(file)) writeNew(file, `${randomBytes(32).toString('base64')}\n`)
   return parseSecret(readFileSync(file, 'utf8').trim())
 }
 

@@ -1,0 +1,177 @@
+import { decisionRule, ruleOf, StepKind, type Charter, type RuleName } from '@entente/accord'
+import { findSource } from '@entente/law'
+import { define, findTerm, label, type Language } from '@entente/lexicon'
+import { faulty, quorum } from '@entente/log'
+
+/** One part of what a charter says: a title, and its sentences. */
+export type CharterPart = { readonly title: string; readonly lines: readonly string[] }
+
+/** A charter in plain language: who, under which rules from where, and what the numbers come to. */
+export function charterSaid(charter: Charter, language: Language): readonly CharterPart[] {
+  const words = WORDS[language]
+  return [
+    { title: words.parties, lines: parties(charter, language) },
+    { title: words.rules, lines: rules(charter, language) },
+    { title: words.witnesses, lines: witnesses(charter, language) },
+    { title: words.times, lines: times(charter, language) },
+    { title: words.sharing, lines: [words.sharedTo(charter.tlp)] },
+  ]
+}
+
+/** What stands above it: its title, and whether it is an exercise, a root case or a case under one. */
+export function charterHead(
+  { title, exercise, parent }: Omit<Charter, 'id'>,
+  language: Language,
+): readonly [string, string] {
+  const words = WORDS[language]
+  return [
+    `${title}${exercise ? ` (${words.exercise})` : ''}`,
+    parent ? words.under(parent.case) : words.root,
+  ]
+}
+
+function parties({ parties: named, chair }: Charter, language: Language): readonly string[] {
+  const words = WORDS[language]
+  const total = named.reduce((sum, { population = 0 }) => sum + population, 0)
+  return named.map(({ id, name, role, population, root, threshold }) => {
+    const weight = population === undefined ? words.noVoice : words.weight(population, total)
+    const as = findTerm(role)?.label[language].toLowerCase() ?? role
+    const keys = words.keys(threshold, root.length)
+    return `${id} ${name}: ${as}, ${weight}; ${keys}${id === chair ? `; ${words.chair}` : ''}`
+  })
+}
+
+function rules(charter: Charter, language: Language): readonly string[] {
+  const { steps, chair, minimum, blocking } = charter
+  const words = WORDS[language]
+  const named = StepKind.options.filter((kind) => steps[kind])
+  const lines = named.map((kind) => {
+    const { rule, by = chair } = steps[kind]!
+    return `${label(kind, language)}: ${label(rule, language)} (${sourceOf(rule, language)}). ${define(rule, language)} ${words.files(by)}`
+  })
+  const others = StepKind.options
+    .filter((kind) => !steps[kind])
+    .map((kind) =>
+      `${label(kind, language)} ${label(ruleOf({ steps: {} }, kind), language)}`.toLowerCase(),
+    )
+  return [
+    ...lines,
+    ...(others.length === 0 ? [] : [words.byDefault(others.join(', '))]),
+    ...(minimum === undefined && blocking === undefined
+      ? []
+      : [words.majority(minimum, blocking, citation('teu-16-4', language))]),
+  ]
+}
+
+function sourceOf(rule: RuleName, language: Language): string {
+  const source = decisionRule(rule)?.source ?? 'none'
+  return source === 'none' ? WORDS[language].ours : citation(source, language)
+}
+
+const citation = (id: string, language: Language): string =>
+  findSource(id)?.citation[language] ?? id
+
+function witnesses({ witnesses: all, quorum: q }: Charter, language: Language): readonly string[] {
+  const words = WORDS[language]
+  const [n, f, least] = [all.length, faulty(all.length), quorum(all.length)]
+  const names = all.map(({ party, vkey }) => party ?? vkey.split('+', 1)[0]).join(', ')
+  return [
+    `${names} (n = ${n})`,
+    `${words.counts(q, f)}${q === least ? '.' : `; ${words.enough(least)}.`}`,
+    words.mayLie(f, n - q),
+  ]
+}
+
+function times({ grace, notice, cure, period }: Charter, language: Language): readonly string[] {
+  const words = WORDS[language]
+  return [
+    words.grace(duration(grace, language)),
+    words.notice(duration(notice, language)),
+    words.cure(duration(cure, language)),
+    ...(period === undefined ? [] : [words.period(duration(period, language))]),
+  ]
+}
+
+/** Seconds as people say them: `14 days`, `1 hour 30 minutes`. */
+function duration(seconds: number, language: Language): string {
+  const words = WORDS[language]
+  const counts = [
+    Math.floor(seconds / 86_400),
+    Math.floor((seconds % 86_400) / 3600),
+    Math.floor((seconds % 3600) / 60),
+    seconds % 60,
+  ]
+  const said = counts.flatMap((count, at) =>
+    count > 0 ? [`${count} ${words.units[at]}${count === 1 ? '' : 's'}`] : [],
+  )
+  return said.length === 0 ? words.noTime : said.join(' ')
+}
+
+type Words = typeof en
+
+const en = {
+  parties: 'Parties',
+  rules: 'Rules',
+  witnesses: 'Witnesses',
+  times: 'Times',
+  sharing: 'Sharing',
+  exercise: 'an exercise',
+  root: 'The root case of a coalition',
+  under: (id: string) => `A case under ${id}`,
+  noVoice: 'no voice',
+  weight: (population: number, total: number) =>
+    `two voices at each step, population ${population} of ${total}`,
+  keys: (threshold: number, of: number) => `${threshold} of ${of} root keys sign its key acts`,
+  chair: 'chair',
+  files: (by: string) => `${by} files its versions.`,
+  byDefault: (others: string) => `Not named, so by default: ${others}.`,
+  majority: (minimum: number | undefined, blocking: number | undefined, source: string) =>
+    `Qualified majority: at least ${minimum} members; ${blocking} block (${source}).`,
+  ours: 'ours',
+  counts: (q: number, f: number) =>
+    `A tree counts when q = ${q} of them cosigned it: ceil((n + f + 1) / 2) with f = floor((n - 1) / 3) = ${f}`,
+  enough: (least: number) => `${least} would be enough`,
+  mayLie: (liars: number, away: number) => `So ${liars} may lie and ${away} may be away.`,
+  grace: (time: string) => `grace ${time}: how long after its end a silence is closed`,
+  notice: (time: string) =>
+    `notice ${time}: how long before its end a silence must have been received`,
+  cure: (time: string) =>
+    `cure ${time}: how long a member that stopped a text in force has to come back`,
+  period: (time: string) => `period ${time}: how often a text in force is reaffirmed`,
+  units: ['day', 'hour', 'minute', 'second'],
+  noTime: 'no time',
+  sharedTo: (tlp: string) => `${tlp}, to the parties named here`,
+}
+
+const es: Words = {
+  parties: 'Partes',
+  rules: 'Reglas',
+  witnesses: 'Testigos',
+  times: 'Plazos',
+  sharing: 'Difusión',
+  exercise: 'un ejercicio',
+  root: 'El caso raíz de una coalición',
+  under: (id) => `Un caso bajo ${id}`,
+  noVoice: 'sin voz',
+  weight: (population, total) => `dos voces en cada paso, población ${population} de ${total}`,
+  keys: (threshold, of) => `${threshold} de ${of} claves raíz firman sus actos de claves`,
+  chair: 'presidencia',
+  files: (by) => `${by} presenta sus versiones.`,
+  byDefault: (others) => `Sin nombrar, luego por defecto: ${others}.`,
+  majority: (minimum, blocking, source) =>
+    `Mayoría cualificada: al menos ${minimum} miembros; ${blocking} bloquean (${source}).`,
+  ours: 'nuestra',
+  counts: (q, f) =>
+    `Un árbol cuenta cuando q = ${q} de ellos lo han refrendado: ceil((n + f + 1) / 2) con f = floor((n - 1) / 3) = ${f}`,
+  enough: (least) => `bastarían ${least}`,
+  mayLie: (liars, away) => `Así, ${liars} puede mentir y ${away} puede faltar.`,
+  grace: (time) => `gracia ${time}: cuánto después de su fin se cierra un silencio`,
+  notice: (time) => `aviso ${time}: cuánto antes de su fin debe haberse recibido un silencio`,
+  cure: (time) => `cura ${time}: cuánto tiene para volver un miembro que detuvo un texto en vigor`,
+  period: (time) => `periodo ${time}: cada cuánto se reafirma un texto en vigor`,
+  units: ['día', 'hora', 'minuto', 'segundo'],
+  noTime: 'ningún tiempo',
+  sharedTo: (tlp) => `${tlp}, a las partes aquí nombradas`,
+}
+
+const WORDS: Readonly<Record<Language, Words>> = { en, es }
