@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { drawnId } from './told.ts'
 
 type Read = (pixels: Uint8ClampedArray, width: number, height: number) => { data: string } | null
-const jsQR = createRequire(import.meta.url)('jsqr') as Read
+// Its declarations say of a CommonJS file that it were a module.
+const { default: jsQR } = (await import('jsqr')) as unknown as { default: Read }
 
 /** What each half of a block of the terminal shows, upper then lower: light is true. */
 const HALVES: Readonly<Record<string, readonly [boolean, boolean]>> = {
