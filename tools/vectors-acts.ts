@@ -1,5 +1,6 @@
 import { keysAddCases, attributeCases, evidenceCases } from './vectors-acts-records.ts'
 import { amendCases, proposeCases, withdrawCases } from './vectors-acts-texts.ts'
+import { commentCases } from './vectors-acts-exchange.ts'
 import { complyCases } from './vectors-acts-comply.ts'
 import { declareCases, entryCases } from './vectors-acts-entries.ts'
 import {
@@ -26,6 +27,7 @@ export function actExamples(): readonly Examples[] {
     'keys-add': keysAddCases,
     evidence: evidenceCases,
     attribute: attributeCases,
+    comment: commentCases,
     propose: proposeCases,
     amend: amendCases,
     comply: complyCases,

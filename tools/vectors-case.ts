@@ -130,6 +130,14 @@ export const VERBS = [
   'receipt',
   'publish',
   'recall',
+  'evidence-withdraw',
+  'objective',
+  'note',
+  'sound',
+  'comment',
+  'sighting',
+  'self-assessment',
+  'release',
 ]
 
 export const keysAdd = (party: string, verbs: readonly string[] = VERBS): Said => ({

@@ -17,15 +17,14 @@ import type {
   OwnView,
   WhatIfView,
 } from '../src/api.ts'
-import { readConfig, writeConfig } from '../src/config.ts'
-import { stopNode } from '../src/demo/constellation.ts'
 import { startExercise, type Exercise } from '../src/demo/exercise.ts'
 import { measure } from '../src/demo/measure.ts'
 import { factsOf, STEP } from '../src/demo/measure-texts.ts'
-import { logIn, type PersonClient } from '../src/demo/person.ts'
+import type { PersonClient } from '../src/demo/person.ts'
 import { play, settledAt, step, versionOf } from '../src/demo/play.ts'
 import { ROLES, type Role } from '../src/parties/role.ts'
 import { crypto } from '../src/platform/crypto.ts'
+import { outcomeOf, withPeople } from './people.ts'
 
 const data = join(mkdtempSync(join(tmpdir(), 'entente-measure-')), 'demo')
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
@@ -69,8 +68,8 @@ beforeAll(async () => {
   exercise = await startExercise({ data, fresh: true, ports: 'auto' })
   const { cast } = exercise
   const { cedar, chair, alder, case: id } = cast
-  await withPeople('XA')
-  await withPeople('CO')
+  people.XA = await withPeople(exercise, 'XA')
+  people.CO = await withPeople(exercise, 'CO')
   await play(cast, (line) => told.push(line))
   const position = (await settledAt(
     cedar,
@@ -569,10 +568,7 @@ describe('who may act in a measure', () => {
     const before = await countOf(person)
     const fields = 'for' in said ? said : { on, ...said }
     const filing = person.file(exercise.case, verb as 'report', fields as never)
-    const outcome = await filing.then(
-      () => 'filed',
-      (error: Error) => /"code":"([^"]+)"/.exec(error.message)?.[1] ?? error.message,
-    )
+    const outcome = await outcomeOf(filing)
     expect(REFUSED[party === 'XA' && signs ? 'may' : signs ? 'mandate' : 'role']).toContain(outcome)
     const filed = outcome === 'filed' ? 1 : 0
     expect(await countOf(person)).toBe(before + filed)
@@ -588,23 +584,6 @@ const REFUSED = {
 
 const countOf = async (person: PersonClient) =>
   (await person.view(exercise.case)).acts.filter(({ party }) => party === person.party).length
-
-/** Gives a party's node a person of every role, and lets each of them in. */
-async function withPeople(party: 'XA' | 'CO'): Promise<void> {
-  const { data: directory } = exercise.nodes[party]
-  const config = readConfig(directory)
-  const [first] = config.people
-  writeConfig(directory, {
-    ...config,
-    people: [...config.people, ...ROLES.map((role) => ({ ...first!, id: `a-${role}`, role }))],
-  })
-  await stopNode(exercise.nodes[party])
-  const node = await exercise.restart(party)
-  for (const role of ROLES) {
-    const link = node.links.find(({ person }) => person === `a-${role}`)!
-    people[party][role] = await logIn(link.url)
-  }
-}
 
 /** A session of its own, for what is read as text. */
 async function cookieOf(person: PersonClient): Promise<string> {

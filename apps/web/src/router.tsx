@@ -27,8 +27,10 @@ type CaseSearch = {
   readonly version?: string
   readonly compare?: (typeof COMPARES)[number]
   readonly result?: 'ended'
-  /** The act whose amendment a new version starts from. */
+  /** The act whose amendment a new version starts from, or that a comment answers. */
   readonly from?: string
+  /** The clause that is commented on. */
+  readonly clause?: string
 }
 const text = (value: unknown) =>
   typeof value === 'number' || (typeof value === 'string' && value !== '')
@@ -54,11 +56,13 @@ const caseFile = createRoute({
     const version = text(search['version'])
     const compare = COMPARES.find((one) => one === search['compare'])
     const from = text(search['from'])
+    const clause = text(search['clause'])
     return {
       ...(step && { step }),
       ...(version && { version }),
       ...(compare && { compare }),
       ...(from && { from }),
+      ...(clause && { clause }),
       ...(search['result'] === 'ended' && { result: 'ended' }),
     }
   },
@@ -84,6 +88,12 @@ const amend = createRoute({
   getParentRoute: () => caseFile,
   path: 'amend',
   component: lazyRouteComponent(() => import('./pages/voice/amend.tsx'), 'AmendDialog'),
+})
+
+const comment = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'comment',
+  component: lazyRouteComponent(() => import('./pages/exchange/comment.tsx'), 'CommentDialog'),
 })
 
 const publish = createRoute({
@@ -247,7 +257,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     desk,
     cases,
-    caseFile.addChildren([voice, withdraw, certificate, amend, publish]),
+    caseFile.addChildren([voice, withdraw, certificate, amend, comment, publish]),
     law.addChildren([memorandum]),
     measures.addChildren([measureAct]),
     divergence,

@@ -3,6 +3,7 @@ import { amend } from './act/amend.ts'
 import { assess } from './act/assess.ts'
 import { attribute } from './act/attribute.ts'
 import { call } from './act/call.ts'
+import { comment } from './act/comment.ts'
 import { comply } from './act/comply.ts'
 import { declare } from './act/declare.ts'
 import { evidence } from './act/evidence.ts'
@@ -26,6 +27,7 @@ export const KINDS = [
   keysAdd,
   evidence,
   attribute,
+  comment,
   propose,
   amend,
   comply,
@@ -50,6 +52,7 @@ export const Act = z.discriminatedUnion('kind', [
   keysAdd.schema,
   evidence.schema,
   attribute.schema,
+  comment.schema,
   propose.schema,
   amend.schema,
   comply.schema,

@@ -65,6 +65,7 @@ export type Shelf =
   | 'receipts'
   | 'publications'
   | 'recalls'
+  | 'comments'
 
 /** What a kind declares of itself, so that shared code never names one. */
 export type ActKind<S extends z.ZodType> = {

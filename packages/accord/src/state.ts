@@ -88,6 +88,7 @@ export type State = {
   readonly receipts?: readonly ActId[]
   readonly publications?: readonly ActId[]
   readonly recalls?: readonly ActId[]
+  readonly comments?: readonly ActId[]
   /** Entries that count for nothing, with the reason. */
   readonly void: readonly {
     readonly party: PartyId

@@ -1,5 +1,6 @@
 import { acts } from './term/act.ts'
 import { attributions } from './term/attribution.ts'
+import { exchanges } from './term/exchange.ts'
 import { incidents } from './term/incident.ts'
 import { intelligence } from './term/intelligence.ts'
 import { internationalLaw } from './term/international-law.ts'
@@ -18,6 +19,7 @@ const PRODUCT = {
   ...parties,
   ...records,
   ...acts,
+  ...exchanges,
   ...measureActs,
   ...steps,
   ...voices,

@@ -17,7 +17,9 @@ const MEASURE_VERBS = [
   'suspend',
   'terminate',
 ]
-/** What stands in the coalition's public case. */
+/** What parties say to one another beside their voices. */
+const EXCHANGE_VERBS = ['comment']
+/** What stands in the coalition’s public case. */
 const PUBLIC_VERBS = ['publish', 'recall']
 const MEMBER_VERBS = [
   'evidence',
@@ -25,11 +27,20 @@ const MEMBER_VERBS = [
   'comply',
   'withdraw',
   'declare',
+  ...EXCHANGE_VERBS,
   ...MEASURE_VERBS,
   ...PUBLIC_VERBS,
   OPEN_CASE,
 ]
-const CHAIR_VERBS = ['evidence', 'propose', 'amend', 'declare', ...PUBLIC_VERBS, OPEN_CASE]
+const CHAIR_VERBS = [
+  'evidence',
+  'propose',
+  'amend',
+  'declare',
+  ...EXCHANGE_VERBS,
+  ...PUBLIC_VERBS,
+  OPEN_CASE,
+]
 
 /** What an authority of such a party may sign where its party says nothing else. */
 export function defaultVerbs(role: Charter['parties'][number]['role']): readonly string[] {

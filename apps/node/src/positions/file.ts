@@ -6,6 +6,7 @@ import type { CaseFile } from '../federation/index.ts'
 import { assertMayFile } from '../parties/may-file.ts'
 import type { Way } from '../parties/role.ts'
 import { Refusal } from '../platform/http/problem.ts'
+import { assertReferences } from './references.ts'
 import { findVersion } from './version.ts'
 
 /** Signs for an authority on a person's order, where the node holds its key. */
@@ -92,6 +93,7 @@ function assertMakesSense(file: CaseFile, act: Act) {
   }
   if ('on' in act && !findVersion(file, act.on))
     throw new Refusal(404, 'version.unknown', `expected a version of this case, got ${act.on}`)
+  assertReferences(file, act)
   if ((act.kind === 'comply' || act.kind === 'withdraw') && !isMember(file, act.party))
     throw new Refusal(403, 'voice.none', `expected a member with voices, got ${act.party}`)
 }

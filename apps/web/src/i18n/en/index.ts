@@ -3,6 +3,7 @@ import { desk } from './desk.ts'
 import { divergence } from './divergence.ts'
 import { drafts } from './drafts.ts'
 import { evidence } from './evidence.ts'
+import { exchange } from './exchange.ts'
 import { law } from './law.ts'
 import { measure } from './measure.ts'
 import { incidents } from './incidents.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...caseFile,
   ...voice,
   ...evidence,
+  ...exchange,
   ...verify,
   ...publicSite,
   ...incidents,

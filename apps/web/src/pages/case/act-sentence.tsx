@@ -1,5 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Act } from '@entente/accord'
+import { ExchangeSentence } from '../exchange/exchange-sentence.tsx'
 import { numberOf, Subject } from './act-subject.tsx'
 import { useCase } from './case-context.ts'
 import { MeasureSentence } from './measure-sentence.tsx'
@@ -15,6 +16,8 @@ export function ActSentence({ act, id }: { act: Act; id: string }) {
     case 'evidence':
     case 'attribute':
       return <KnowledgeSentence act={act} />
+    case 'comment':
+      return <ExchangeSentence act={act} />
     case 'propose':
       return (
         <FormattedMessage

@@ -8,6 +8,7 @@ import { Redline } from './clause.tsx'
 import { Margin } from './margin.tsx'
 import { redline } from './redline.ts'
 import { Statements } from './statements.tsx'
+import { Comments } from '../exchange/comments.tsx'
 import { Classification } from '../lexicon/classification.tsx'
 
 type Props = { readonly step: Step; readonly version: VersionState }
@@ -52,6 +53,9 @@ export function StepText({ step, version }: Props) {
             </a>
             <ClauseText now={now} was={was} compare={compare} version={version} />
             <Margin clause={id} version={version} />
+            {now === undefined ? null : (
+              <Comments step={step.id} version={version.id} clause={id} />
+            )}
           </li>
         ))}
       </ol>

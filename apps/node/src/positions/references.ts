@@ -1,0 +1,42 @@
+import type { Act, ActId, Logged } from '@entente/accord'
+import type { CaseFile } from '../federation/index.ts'
+import { Refusal } from '../platform/http/problem.ts'
+import { findVersion, textOf } from './version.ts'
+
+/**
+ * Refuses an act that names what is not there, or not what such an act may name. Readers take it as it
+ * is and show what it is about as unknown; a node does not sign it for its person.
+ */
+export function assertReferences(file: CaseFile, act: Act): void {
+  if (act.kind === 'comment') assertClause(file, act)
+}
+
+type Comment = Extract<Act, { kind: 'comment' }>
+
+function assertClause(file: CaseFile, { on, clause, answers }: Comment): void {
+  const version = findVersion(file, on)
+  const clauses = (version && textOf(file, version)?.clauses.map(({ id }) => id)) ?? []
+  if (!clauses.includes(clause))
+    throw new Refusal(
+      422,
+      'comment.clause',
+      `expected one of the clauses ${clauses.join(', ')} of ${on}, got ${clause}`,
+    )
+  if (answers === undefined) return
+  const answered = findAct(file, answers)
+  if (answered?.kind !== 'comment' || answered.on !== on || answered.clause !== clause)
+    throw new Refusal(
+      422,
+      'comment.answers',
+      `expected a comment on clause ${clause} of ${on} to answer, got ${answers}`,
+    )
+}
+
+/** An act of this case that counts; undefined where this node holds none such. */
+function findAct(file: CaseFile, id: ActId): Act | undefined {
+  for (const { id: party } of file.charter.parties) {
+    const found = file.logged(party).find((logged: Logged) => logged.id === id && !logged.void)
+    if (found) return found.act
+  }
+  return undefined
+}

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { threadsOn, verifyBundle, type Act, type ActId } from '@entente/accord'
+import type { Me } from '../src/api.ts'
+import { startExercise, type Exercise } from '../src/demo/exercise.ts'
+import type { PersonClient } from '../src/demo/person.ts'
+import { play, settledAt, step, versionOf } from '../src/demo/play.ts'
+import { ROLES, type Role } from '../src/parties/role.ts'
+import { crypto } from '../src/platform/crypto.ts'
+import { outcomeOf, withPeople } from './people.ts'
+
+/** What nations say to one another beside their voices, over four processes that speak HTTP only. */
+
+const data = join(mkdtempSync(join(tmpdir(), 'entente-exchange-')), 'demo')
+let exercise: Exercise
+let version: ActId
+let people: Readonly<Record<'XA' | 'CO', Readonly<Record<Role, PersonClient>>>>
+
+beforeAll(async () => {
+  exercise = await startExercise({ data, fresh: true, ports: 'auto' })
+  people = { XA: await withPeople(exercise, 'XA'), CO: await withPeople(exercise, 'CO') }
+  await play(exercise.cast, () => {})
+  const { chair, case: id } = exercise.cast
+  version = (await settledAt(chair, id, (view) => step(view, 'position')?.versions.at(-1)?.id))!
+}, 180_000)
+
+afterAll(async () => {
+  await exercise.stop()
+  rmSync(join(data, '..'), { recursive: true, force: true })
+})
+
+const unheard = `sha256:${'0'.repeat(64)}` as ActId
+const filing = <K extends Act['kind']>(person: PersonClient, kind: K, said: object) =>
+  outcomeOf(person.file(exercise.case, kind, said as never))
+const known = (person: PersonClient, act: ActId) =>
+  settledAt(person, exercise.case, ({ acts }) =>
+    acts.some(({ id, final }) => id === act && final) ? true : undefined,
+  )
+
+describe('comments on a clause', () => {
+  test('are answered from another node, and every node has the same thread', async () => {
+    const { alder, cedar, birch, case: id } = exercise.cast
+    const said = { on: version, clause: '1', says: 'Whether it was on purpose?' }
+    const first = await alder.file(id, 'comment', said)
+    await known(cedar, first.id)
+    const answer = await cedar.file(id, 'comment', { ...said, answers: first.id, says: 'It was.' })
+    for (const person of [alder, birch, cedar]) {
+      await known(person, answer.id)
+      const { acts } = await person.view(id)
+      const threads = threadsOn(acts, version).get('1') ?? []
+      expect(
+        threads.map((thread) => [thread.first.id, thread.answers.map((one) => one.id)]),
+      ).toEqual([[first.id, [answer.id]]])
+    }
+  })
+
+  test('change no gate, and are in the record that verifies offline', async () => {
+    const { cedar, case: id } = exercise.cast
+    const { state } = await cedar.view(id)
+    expect(versionOf(await cedar.view(id), version)?.gate.reasons).toMatchObject([
+      { code: 'silent', member: 'XC' },
+    ])
+    const bundle = JSON.stringify(await cedar.ask<object>(`/api/v1/cases/${id}/bundle`))
+    const verified = verifyBundle(bundle, { charterId: id, crypto })
+    expect(verified.state.comments).toEqual(state.comments)
+    expect(verified.state.comments).toHaveLength(2)
+  })
+
+  test.each([
+    ['on a version that is not there', { on: unheard }, 'version.unknown'],
+    ['on a clause that the version does not have', { clause: '99' }, 'comment.clause'],
+    ['that answer what is not there', { answers: unheard }, 'comment.answers'],
+    ['that say nothing', { says: '' }, 'act.malformed'],
+  ])('%s are not signed', async (_what, changed, code) => {
+    const said = { on: version, clause: '1', says: 'So.', ...changed }
+    expect(await filing(exercise.cast.alder, 'comment', said)).toBe(code)
+  })
+
+  test('that answer a comment on another clause, or a text, are not signed', async () => {
+    const { alder, case: id } = exercise.cast
+    const { state } = await alder.view(id)
+    const [first] = state.comments!
+    const other = { on: version, clause: '2', says: 'So.', answers: first }
+    expect(await filing(alder, 'comment', other)).toBe('comment.answers')
+    const text = { on: version, clause: '1', says: 'So.', answers: version }
+    expect(await filing(alder, 'comment', text)).toBe('comment.answers')
+  })
+})
+
+describe('who may say what beside its voices', () => {
+  const verbs: Readonly<Partial<Record<Act['kind'], () => object>>> = {
+    comment: () => ({ on: version, clause: '1', says: 'So.' }),
+  }
+  const cells = Object.entries(verbs).flatMap(([verb, said]) =>
+    (['XA', 'CO'] as const).flatMap((party) => ROLES.map((role) => ({ verb, said, party, role }))),
+  )
+
+  test.each(cells)('$verb by the $role of $party', async ({ verb, said, party, role }) => {
+    const person = people[party][role]
+    const { person: me } = await person.ask<Me>('/api/v1/me')
+    expect(me?.verbs.includes(verb)).toBe(role === 'signatory' || role === 'deputy')
+    const outcome = await filing(person, verb as Act['kind'], said())
+    expect(outcome).toBe(role === 'signatory' ? 'filed' : 'person.not-competent')
+  })
+})

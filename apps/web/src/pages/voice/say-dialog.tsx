@@ -1,0 +1,77 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useIntl } from 'react-intl'
+import { ActDialog } from '../../frame/dialog.tsx'
+import type { MessageId } from '../../i18n/index.ts'
+import '../../style/voice.css'
+import { useCase } from '../case/case-context.ts'
+import { draftAct, instantNow, type Draft } from './payload.ts'
+import { Custody, Refusal, Sheet, useBaseRows } from './signing.tsx'
+import { useFiling } from './use-filing.ts'
+
+type Said = Readonly<Record<string, unknown>> & { readonly kind: string }
+type Rows = readonly (readonly [string, ReactNode])[]
+
+type Props = {
+  readonly title: string
+  readonly subtitle?: ReactNode
+  /** What such an act does, and what it does not. */
+  readonly what: ReactNode
+  readonly step: string | undefined
+  /** What is said when it was filed. */
+  readonly done: MessageId
+  readonly said: Said
+  /** The fields of the sheet between the rows that every act has. */
+  readonly rows: Rows
+  /** The form; told which fields are wrong once the person has tried to sign. */
+  readonly children: (isWrong: (field: string) => boolean) => ReactNode
+}
+
+/** Any act that a form fills: what is said on the left, exactly what will be signed on the right. */
+export function SayDialog({ title, subtitle, what, step, done, said, rows, children }: Props) {
+  const intl = useIntl()
+  const file = useCase()
+  const baseRows = useBaseRows()
+  const body = useRef<HTMLDivElement>(null)
+  const { close, filing } = useFiling(file, step, done)
+  const [tried, setTried] = useState(false)
+  const written = JSON.stringify(said)
+  const draft = useMemo(
+    () => draftAct(file, JSON.parse(written) as Said, instantNow()),
+    [file, written],
+  )
+  const sign = () => {
+    if (draft.act) return filing.mutate(draft.payload)
+    setTried(true)
+    setTimeout(() => body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
+  return (
+    <ActDialog
+      title={title}
+      subtitle={subtitle}
+      onClose={close}
+      footer={
+        <>
+          <p className="small">{intl.formatMessage({ id: 'give.never-edited' })}</p>
+          <button type="button" className="btn primary" disabled={filing.isPending} onClick={sign}>
+            {intl.formatMessage({ id: filing.isPending ? 'sign.pending' : 'sign.file' })}
+          </button>
+        </>
+      }
+    >
+      <div ref={body} className="cols">
+        <div className="choose wide">
+          <p className="note ink">{what}</p>
+          {children((field) => tried && isWrong(draft, field))}
+        </div>
+        <div className="signing">
+          <Sheet draft={draft} rows={baseRows(said.kind, draft.fields, rows)} />
+          <Custody />
+          <Refusal error={filing.error} />
+        </div>
+      </div>
+    </ActDialog>
+  )
+}
+
+const isWrong = ({ issues }: Draft, field: string): boolean =>
+  issues.some(({ path }) => path.map(String).join('.') === field || String(path[0]) === field)
