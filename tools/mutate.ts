@@ -48,16 +48,21 @@ async function main(): Promise<number> {
       console.error('expected the tests to pass without a fault')
       return 1
     }
+    // All of them, or those of the files that are named: `npm run mutate -- keys.ts`.
+    const files = process.argv.slice(2)
+    const asked = [...MUTANTS.entries()].filter(
+      ([, { file }]) => files.length === 0 || files.includes(file),
+    )
     let found = 0
-    for (const [index, fault] of MUTANTS.entries()) {
+    for (const [index, fault] of asked) {
       choose(vitest, fault, index)
       const isFound = await areFailing(vitest)
       choose(vitest, fault)
       if (isFound) found++
       console.log(`${isFound ? 'killed  ' : 'SURVIVED'} ${fault.file}: ${fault.what}`)
     }
-    console.log(`${found} of ${MUTANTS.length} seeded faults found`)
-    return found === MUTANTS.length ? 0 : 1
+    console.log(`${found} of ${asked.length} seeded faults found`)
+    return found === asked.length ? 0 : 1
   } finally {
     await vitest.close()
   }

@@ -1,3 +1,10 @@
+import { toBase64 } from '@entente/log'
+import {
+  afterRevocation,
+  committedBytes,
+  keysRevokeCases,
+  keysRootCases,
+} from './vectors-acts-keys.ts'
 import { keysAddCases, attributeCases, evidenceCases } from './vectors-acts-records.ts'
 import { amendCases, proposeCases, withdrawCases } from './vectors-acts-texts.ts'
 import { commentCases } from './vectors-acts-exchange.ts'
@@ -25,6 +32,8 @@ import { example, type Case, type Examples } from './vectors-example.ts'
 export function actExamples(): readonly Examples[] {
   const cases: Readonly<Record<string, readonly Case[]>> = {
     'keys-add': keysAddCases,
+    'keys-revoke': [...keysRevokeCases, ...afterRevocation],
+    'keys-root': keysRootCases,
     evidence: evidenceCases,
     attribute: attributeCases,
     comment: commentCases,
@@ -47,5 +56,10 @@ export function actExamples(): readonly Examples[] {
     recall: recallCases,
     entry: entryCases,
   }
-  return Object.entries(cases).map(([kind, all]) => ({ kind, examples: all.map(example) }))
+  const charters: Readonly<Record<string, Uint8Array>> = { 'keys-root': committedBytes }
+  return Object.entries(cases).map(([kind, all]) => ({
+    kind,
+    ...(charters[kind] ? { charter: toBase64(charters[kind]) } : {}),
+    examples: all.map(example),
+  }))
 }

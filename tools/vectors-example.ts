@@ -1,4 +1,4 @@
-import { seal, type ActId } from '@entente/accord'
+import { seal, type ActId, type ActSigner } from '@entente/accord'
 import { toBase64 } from '@entente/log'
 import {
   charter,
@@ -29,7 +29,12 @@ export type Example = {
   readonly payload?: Said
 }
 
-export type Examples = { readonly kind: string; readonly examples: readonly Example[] }
+export type Examples = {
+  readonly kind: string
+  /** base64 of the charter's bytes, where it is not that of all the others. */
+  readonly charter?: string
+  readonly examples: readonly Example[]
+}
 
 /** The chair's text, which others speak on. */
 const chair = openStrand('CO')
@@ -49,7 +54,7 @@ export type Case = {
   readonly party?: string
   /** Acts that the ministry signed before. */
   readonly after?: readonly Said[]
-  readonly by?: 'ministry' | 'roots' | 'one root' | 'stranger' | 'narrow key'
+  readonly by?: 'ministry' | 'roots' | 'one root' | 'stranger' | 'narrow key' | readonly ActSigner[]
   readonly at?: GrowingStrand
   readonly change?: (entry: string) => string
 }
@@ -59,13 +64,14 @@ export function example(one: Case): Example {
   const strand = one.at ?? openStrand(party)
   const before = { party: strand.party, entries: [...strand.entries] }
   for (const act of after) put(before, act)
-  const signers = {
+  const named = {
     ministry: [ministry(party)],
     roots: roots(party),
     'one root': roots(party).slice(0, 1),
     stranger: [signerOf('XZ-mfa-1')],
     'narrow key': [signerOf(`${party}-cert-1`)],
-  }[by]
+  }
+  const signers = typeof by === 'string' ? named[by] : by
   if (by === 'narrow key') put(before, certOf(party), roots(party))
   const whole = { v: 1, charter: charter.id, party, claimedAt: '2026-11-24T14:05:00Z', ...said }
   const entry = toBase64(seal(payload(party, said), signers))

@@ -15,7 +15,7 @@ export function vectorFiles(): ReadonlyMap<string, string> {
   const json = (path: string, value: unknown) =>
     files.set(path, `${JSON.stringify(value, null, 2)}\n`)
   json('acts/charter.json', { id: charter.id, charter: toBase64(charterBytes) })
-  for (const { kind, examples } of actExamples()) json(`acts/${kind}.json`, { kind, examples })
+  for (const examples of actExamples()) json(`acts/${examples.kind}.json`, examples)
   files.set('bundle/quiet-modem.json', goodBundle(play()))
   const bad = badBundles()
   for (const { name, bundle } of bad) files.set(`bad/${name}.json`, bundle)

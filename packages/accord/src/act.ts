@@ -9,6 +9,8 @@ import { declare } from './act/declare.ts'
 import { evidence } from './act/evidence.ts'
 import { incidentReport } from './act/incident-report.ts'
 import { keysAdd } from './act/keys-add.ts'
+import { keysRevoke } from './act/keys-revoke.ts'
+import { keysRoot } from './act/keys-root.ts'
 import { notice } from './act/notice.ts'
 import { propose } from './act/propose.ts'
 import { publish } from './act/publish.ts'
@@ -25,6 +27,8 @@ import type { ActKind } from './kind.ts'
 /** Every kind of act. A new kind is one new file and one line here. */
 export const KINDS = [
   keysAdd,
+  keysRevoke,
+  keysRoot,
   evidence,
   attribute,
   comment,
@@ -50,6 +54,8 @@ export const KINDS = [
 /** One signed statement of one party's authority, as the payload of its envelope says it. */
 export const Act = z.discriminatedUnion('kind', [
   keysAdd.schema,
+  keysRevoke.schema,
+  keysRoot.schema,
   evidence.schema,
   attribute.schema,
   comment.schema,

@@ -27,6 +27,11 @@ export type StepKind = z.infer<typeof StepKind>
 export const Base64 = z.base64()
 
 const RootKey = z.strictObject({ keyid: KeyId, alg: z.literal('ed25519'), pub: Base64 })
+export const RootKeys = z.array(RootKey).min(1).max(16)
+/** How many distinct root keys sign a key act. */
+export const Threshold = z.int().positive().max(16)
+/** Hash of the next root set (`rootSetHash`), made before it is needed and shown to nobody. */
+export const RootCommitment = z.string().regex(/^sha256:[0-9a-f]{64}$/)
 
 export const Party = z.strictObject({
   id: PartyId,
@@ -39,9 +44,10 @@ export const Party = z.strictObject({
   origin: z.string().regex(/^[a-z0-9][a-z0-9./-]{0,199}$/),
   /** signed-note verifier key of the strand's log; its name is the origin. */
   log: z.string().max(400),
-  root: z.array(RootKey).min(1).max(16),
-  /** How many distinct root keys sign a key act. */
-  threshold: z.int().positive().max(16),
+  root: RootKeys,
+  threshold: Threshold,
+  /** The only root keys that may take the place of these; absent where they cannot be replaced. */
+  next: RootCommitment.exactOptional(),
 })
 export type Party = z.infer<typeof Party>
 

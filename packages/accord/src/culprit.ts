@@ -3,6 +3,7 @@ import { parseCanonical } from './canonical.ts'
 import { isRoot } from './checkpoint.ts'
 import type { Logged } from './cut.ts'
 import { AccordError, type AccordErrorCode } from './error.ts'
+import { keysGiven } from './keys.ts'
 import { openEntry } from './sign.ts'
 import type { StrandReader } from './strand.ts'
 
@@ -86,8 +87,8 @@ function accuse(suspect: Suspect, logged: Logged): Accusation | undefined {
 /** Whether an act that stands later is what an earlier one builds on: its predecessor or its key. */
 function isNeeded({ id, act }: Logged, earlier: Logged, keyids: readonly string[]): boolean {
   if (earlier.act?.prev === id) return true
-  const grant = act && kindOf(act).grants?.(act)
-  return grant !== undefined && keyids.includes(grant.key.keyid)
+  const change = act && kindOf(act).keys?.(act)
+  return change !== undefined && keysGiven(change).some((keyid) => keyids.includes(keyid))
 }
 
 /** Which party a payload says it is of; undefined where it says none. */

@@ -37,7 +37,14 @@ export { awaited } from './gate.ts'
 export { milestones, type Count, type Milestone } from './milestone.ts'
 export type { CaseRecord } from './milestone-case.ts'
 export { ActId, CharterId, ClauseId, KeyId, PartyId } from './id.ts'
-export type { AuthorityKey, KeyState, VoidReason } from './keys.ts'
+export {
+  authorityKey,
+  rootSetHash,
+  type AuthorityKey,
+  type KeyState,
+  type SpentKey,
+  type VoidReason,
+} from './keys.ts'
 export { charterId, parseCharter } from './parse-charter.ts'
 export { makeCertificate, recordKind, type ShownEntry } from './public-certificate.ts'
 export { Audience, publicationId, type Publication } from './publication.ts'

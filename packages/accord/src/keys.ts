@@ -1,8 +1,17 @@
-import { fromBase64, isEqual, LogError, type Crypto } from '@entente/log'
+import {
+  fromBase64,
+  isEqual,
+  LogError,
+  toHex,
+  toUtf8,
+  type Crypto,
+  type Sha256,
+} from '@entente/log'
+import { canonical } from './canonical.ts'
 import type { Party } from './charter.ts'
 import type { AccordErrorCode } from './error.ts'
 import type { ActId } from './id.ts'
-import type { Grant } from './kind.ts'
+import type { Cause, Grant, KeyChange, RootSet } from './kind.ts'
 
 /** Why an entry counts for nothing. */
 export type VoidReason = { readonly code: AccordErrorCode; readonly message: string }
@@ -11,6 +20,21 @@ export type VoidReason = { readonly code: AccordErrorCode; readonly message: str
 export type AuthorityKey = Grant & {
   readonly publicKey: Uint8Array
   readonly act: ActId
+  /** From which place of the strand on it signs; absent where the charter hands it down. */
+  readonly from?: number
+}
+
+/** A key that signs nothing more and is never given again: revoked, or of a root set that was replaced. */
+export type SpentKey = {
+  readonly keyid: string
+  readonly publicKey: Uint8Array
+  readonly cause: Cause | 'rotated'
+  /** The act that spent it. */
+  readonly act: ActId
+  /** From which place of the strand on; absent where the charter hands it down. */
+  readonly from?: number
+  /** What it was, where it was an authority's and known here. */
+  readonly was?: AuthorityKey
 }
 
 /** Which keys speak for a party at one place of its strand. */
@@ -18,19 +42,46 @@ export type KeyState = {
   /** How many distinct root keys sign a key act. */
   readonly threshold: number
   readonly root: ReadonlyMap<string, Uint8Array>
+  /** Hash of the only set that may take the place of these root keys; absent where none was committed to. */
+  readonly next?: string
   readonly authorities: ReadonlyMap<string, AuthorityKey>
+  readonly spent: ReadonlyMap<string, SpentKey>
 }
 
 /** The keys with which a party begins: those that its charter names. */
-export const rootKeys = ({ root, threshold }: Party): KeyState => ({
+export const rootKeys = ({ root, threshold, next }: Party): KeyState => ({
   threshold,
   root: new Map(root.map(({ keyid, pub }) => [keyid, fromBase64(pub)])),
+  ...(next === undefined ? {} : { next }),
   authorities: new Map(),
+  spent: new Map(),
 })
 
-/** The public key behind a key id, whoever holds it; undefined where nobody does. */
+/** What a party commits to before it needs it: `sha256:` and the SHA-256 of the canonical set. */
+export const rootSetHash = ({ root, threshold }: RootSet, sha256: Sha256): string =>
+  `sha256:${toHex(sha256(toUtf8(canonical({ root, threshold }))))}`
+
+/** The public key behind a key id that may sign, whoever holds it; undefined where nobody does. */
 export const findKey = ({ root, authorities }: KeyState, keyid: string): Uint8Array | undefined =>
   authorities.get(keyid)?.publicKey ?? root.get(keyid)
+
+/** An authority's key by its id, revoked or not. */
+export const authorityKey = (
+  { authorities, spent }: KeyState,
+  keyid: string,
+): AuthorityKey | undefined => authorities.get(keyid) ?? spent.get(keyid)?.was
+
+/** Ids of the keys that sign only from a key act on. */
+export function keysGiven(change: KeyChange): readonly string[] {
+  switch (change.does) {
+    case 'grants':
+      return [change.key.keyid]
+    case 'rotates':
+      return change.set.root.map(({ keyid }) => keyid)
+    case 'revokes':
+      return []
+  }
+}
 
 /** 32 bytes that every Ed25519 library reads alike; undefined where they are not. */
 export function readPublicKey(pub: string, crypto: Pick<Crypto, 'isKey'>): Uint8Array | undefined {
@@ -43,29 +94,158 @@ export function readPublicKey(pub: string, crypto: Pick<Crypto, 'isKey'>): Uint8
   }
 }
 
-/**
- * The key that a grant adds to a key state, or why it adds none. A key and its id stand once: who
- * replays an old key act gives nothing back.
- */
-export function readGrant(
+/** A key act at its place: where it stands, and what of its envelope has not been judged yet. */
+export type KeyAct = {
+  readonly act: ActId
+  readonly from?: number
+  /** It stands in another case, whose strand this one may not have caught up with. */
+  readonly isCopy: boolean
+  /** What was signed, and every signature on it. */
+  readonly message: Uint8Array
+  readonly signatures: readonly { readonly keyid: string; readonly sig: Uint8Array }[]
+  readonly crypto: Crypto
+}
+
+/** The keys after a key act that enough root keys signed, or why it changes none. */
+export function changeKeys(
   state: KeyState,
-  { authority, key, mandate }: Grant,
-  { act, crypto }: { act: ActId; crypto: Pick<Crypto, 'isKey'> },
-): AuthorityKey | VoidReason {
-  const publicKey = readPublicKey(key.pub, crypto)
+  change: KeyChange,
+  keyAct: KeyAct,
+): KeyState | VoidReason {
+  switch (change.does) {
+    case 'grants':
+      return grant(state, change, keyAct)
+    case 'revokes':
+      return revoke(state, change, keyAct)
+    case 'rotates':
+      return rotate(state, change, keyAct)
+  }
+}
+
+const placeOf = ({ act, from }: KeyAct) => ({ act, ...(from === undefined ? {} : { from }) })
+
+/** A key and its id stand once, spent ones too: who replays an old key act gives nothing back. */
+function readNew(
+  state: KeyState,
+  { keyid, pub }: { readonly keyid: string; readonly pub: string },
+  crypto: Crypto,
+): Uint8Array | VoidReason {
+  const publicKey = readPublicKey(pub, crypto)
   if (!publicKey)
     return {
       code: 'key.form',
-      message: `expected an Ed25519 key of canonical form and prime order for ${key.keyid}, got another`,
+      message: `expected an Ed25519 key of canonical form and prime order for ${keyid}, got another`,
     }
   const isKnown = [
     ...state.root.values(),
-    ...[...state.authorities.values()].map((known) => known.publicKey),
+    ...[...state.authorities.values(), ...state.spent.values()].map((known) => known.publicKey),
   ].some((known) => isEqual(known, publicKey))
-  if (isKnown || findKey(state, key.keyid))
+  if (isKnown || findKey(state, keyid) || state.spent.has(keyid))
     return {
       code: 'key.twice',
-      message: `expected a new key with a new id, got ${key.keyid} or its key again`,
+      message: `expected a new key with a new id, got ${keyid} or its key again`,
     }
-  return { authority, key, mandate, publicKey, act }
+  return publicKey
+}
+
+function grant(
+  state: KeyState,
+  { authority, key, mandate }: Grant,
+  keyAct: KeyAct,
+): KeyState | VoidReason {
+  const publicKey = readNew(state, key, keyAct.crypto)
+  if ('code' in publicKey) return publicKey
+  const given = { authority, key, mandate, publicKey, ...placeOf(keyAct) }
+  return { ...state, authorities: new Map([...state.authorities, [key.keyid, given]]) }
+}
+
+/**
+ * From its place on the key signs nothing; what it signed before stands. A copy may come before the
+ * key itself was copied: then the key is spent before it was ever given here.
+ */
+function revoke(
+  state: KeyState,
+  { key: { keyid, pub }, cause }: Extract<KeyChange, { does: 'revokes' }>,
+  keyAct: KeyAct,
+): KeyState | VoidReason {
+  const was = state.authorities.get(keyid)
+  const publicKey = readPublicKey(pub, keyAct.crypto)
+  const isThis = was ? publicKey && isEqual(was.publicKey, publicKey) : keyAct.isCopy
+  if (!publicKey || !isThis || state.root.has(keyid) || state.spent.has(keyid))
+    return {
+      code: 'key.unknown',
+      message: `expected an authority's key that is in force here, got ${keyid}`,
+    }
+  const spent = { keyid, publicKey, cause, ...placeOf(keyAct), ...(was ? { was } : {}) }
+  const authorities = new Map(state.authorities)
+  authorities.delete(keyid)
+  return { ...state, authorities, spent: new Map([...state.spent, [keyid, spent]]) }
+}
+
+/**
+ * Pre-rotation: only the set that was committed to when the present one began may follow it, so
+ * that whoever steals the present keys cannot put its own in their place.
+ */
+function rotate(
+  state: KeyState,
+  { set, next }: Extract<KeyChange, { does: 'rotates' }>,
+  keyAct: KeyAct,
+): KeyState | VoidReason {
+  const { crypto } = keyAct
+  if (state.next === undefined)
+    return {
+      code: 'root.uncommitted',
+      message: 'expected a party that committed to its next root keys, got one that did not',
+    }
+  if (rootSetHash(set, crypto.sha256) !== state.next)
+    return {
+      code: 'root.other',
+      message: `expected the root keys whose hash is ${state.next}, got others`,
+    }
+  const root = new Map<string, Uint8Array>()
+  for (const key of set.root) {
+    const publicKey = readNew({ ...state, root: new Map([...state.root, ...root]) }, key, crypto)
+    if ('code' in publicKey) return publicKey
+    root.set(key.keyid, publicKey)
+  }
+  const signed = signersAmong(root, keyAct)
+  if ('code' in signed) return signed
+  if (signed.keyids.length < set.threshold)
+    return {
+      code: 'act.not-competent',
+      message: `expected ${set.threshold} of the new root keys to sign as well, got ${signed.keyids.length}`,
+    }
+  const place = placeOf(keyAct)
+  const replaced = [...state.root].map(([keyid, publicKey]) => [
+    keyid,
+    { keyid, publicKey, cause: 'rotated' as const, ...place },
+  ]) as [string, SpentKey][]
+  const { threshold } = set
+  return { ...state, threshold, root, next, spent: new Map([...state.spent, ...replaced]) }
+}
+
+/**
+ * Which of these keys truly signed; one false signature in the name of one of them is a reason to
+ * void the whole. An envelope has each key id once, and these keys are distinct: ids count keys.
+ */
+export function signersAmong(
+  keys: Pick<ReadonlyMap<string, Uint8Array>, 'get'>,
+  {
+    message,
+    signatures,
+    crypto,
+  }: Pick<KeyAct, 'message' | 'signatures'> & { readonly crypto: Pick<Crypto, 'verify'> },
+): { readonly keyids: readonly string[] } | VoidReason {
+  const keyids: string[] = []
+  for (const { keyid, sig } of signatures) {
+    const publicKey = keys.get(keyid)
+    if (!publicKey) continue
+    if (!crypto.verify(publicKey, message, sig))
+      return {
+        code: 'act.signature',
+        message: `expected a true signature of ${keyid}, got a false one`,
+      }
+    keyids.push(keyid)
+  }
+  return { keyids }
 }

@@ -27,6 +27,29 @@ export type Grant = {
   readonly mandate: { readonly verbs: readonly string[]; readonly until?: number }
 }
 
+/** Why a key signs nothing more. */
+export type Cause = 'compromise' | 'lost' | 'replaced' | 'ended'
+
+/** Root keys and how many of them sign. */
+export type RootSet = {
+  readonly root: readonly {
+    readonly keyid: string
+    readonly alg: 'ed25519'
+    readonly pub: string
+  }[]
+  readonly threshold: number
+}
+
+/** What a key act changes in the keys that speak for its party. */
+export type KeyChange =
+  | ({ readonly does: 'grants' } & Grant)
+  | {
+      readonly does: 'revokes'
+      readonly key: { readonly keyid: string; readonly pub: string }
+      readonly cause: Cause
+    }
+  | { readonly does: 'rotates'; readonly set: RootSet; readonly next: string }
+
 /** The trees that a certificate cites and the signed notes that it carries about them. */
 export type Citation = {
   readonly cut: Readonly<Record<string, { readonly size: number; readonly root: string }>>
@@ -79,8 +102,8 @@ export type ActKind<S extends z.ZodType> = {
   readonly refersTo: (act: z.infer<S>) => readonly string[]
   /** How it changes the case; kinds without one change nothing that is decided. */
   readonly effect?: (act: z.infer<S>) => Effect
-  /** Key acts: what the root keys give. */
-  readonly grants?: (act: z.infer<S>) => Grant
+  /** Key acts: what the root keys give, take back or hand on. */
+  readonly keys?: (act: z.infer<S>) => KeyChange
   /** Certificates: which cosigned trees they rest on. */
   readonly cites?: (act: z.infer<S>) => Citation
   /** Publications: what the party stands behind, which others may stand behind as well. */

@@ -14,10 +14,11 @@ import type { Logged, Strand } from './cut.ts'
 import { AccordError, placed } from './error.ts'
 import type { ActId, PartyId } from './id.ts'
 import {
+  changeKeys,
   findKey,
-  readGrant,
   rootKeys,
-  type AuthorityKey,
+  signersAmong,
+  type KeyAct,
   type KeyState,
   type VoidReason,
 } from './keys.ts'
@@ -42,8 +43,9 @@ type Fold = {
   readonly charter: Charter
   readonly party: PartyId
   readonly crypto: Crypto
-  readonly keys: KeyState
-  readonly authorities: Map<string, AuthorityKey>
+  keys: KeyState
+  /** False while the key acts are read that the charter hands down. */
+  isBegun: boolean
   readonly counted: Set<ActId>
   readonly latest: Map<string, ActId>
 }
@@ -52,7 +54,8 @@ type Fold = {
 type Judged = {
   readonly logged: Logged
   readonly subject?: string
-  readonly grant?: AuthorityKey
+  /** The keys after it, where it changes them. */
+  readonly keys?: KeyState
 }
 
 export function createStrandReader(charter: Charter, party: PartyId, crypto: Crypto): StrandReader {
@@ -93,13 +96,12 @@ function begin(charter: Charter, party: PartyId, crypto: Crypto): Fold {
   const declared = charter.parties.find(({ id }) => id === party)
   if (!declared)
     throw new AccordError('strand.unknown', `expected a party of the charter, got ${party}`)
-  const authorities = new Map<string, AuthorityKey>()
   const fold: Fold = {
     charter,
     party,
     crypto,
-    keys: { ...rootKeys(declared), authorities },
-    authorities,
+    keys: rootKeys(declared),
+    isBegun: false,
     counted: new Set(),
     latest: new Map(),
   }
@@ -107,6 +109,7 @@ function begin(charter: Charter, party: PartyId, crypto: Crypto): Fold {
     const judged = judgeInherited(fold, entry, index)
     take(fold, judged)
   }
+  fold.isBegun = true
   return fold
 }
 
@@ -121,19 +124,19 @@ function judgeInherited(fold: Fold, entry: string, index: number): Judged {
       throw refuse(`${error.message} (key act ${index} of ${fold.party} in the charter)`, error)
     throw error
   }
-  const { logged, grant } = judged
+  const { logged, keys } = judged
   if (logged.void)
     throw refuse(`${logged.void.message} (key act ${index} of ${fold.party} in the charter)`)
-  if (!grant || logged.act?.charter !== fold.charter.parent?.case)
+  if (!keys || logged.act?.charter !== fold.charter.parent?.case)
     throw refuse(`expected key acts of the parent case in the charter, got act ${logged.id}`)
   return judged
 }
 
-function take(fold: Fold, { logged: { id, void: reason }, subject, grant }: Judged) {
+function take(fold: Fold, { logged: { id, void: reason }, subject, keys }: Judged) {
   if (reason) return
   fold.counted.add(id)
   if (subject !== undefined) fold.latest.set(subject, id)
-  if (grant) fold.authorities.set(grant.key.keyid, grant)
+  if (keys) fold.keys = keys
 }
 
 /** Judges one entry at its place: signatures first, then what was signed. */
@@ -148,29 +151,29 @@ function judge(fold: Fold, entry: Uint8Array, index: number): Judged {
   if ('code' in read) return { logged: { id, party, index, keyids, void: read } }
   const { act } = read
   const logged = { id, party, index, act, keyids }
-  const misplaced = placeOf(fold, act, id)
+  const misplaced = signed.revoked ?? placeOf(fold, act, id)
   if (misplaced) return { logged: { ...logged, void: misplaced } }
-  return judgeCompetence(fold, act, logged)
+  return judgeCompetence(fold, envelope, logged)
 }
 
+type Signed = { readonly keyids: readonly string[]; readonly revoked?: VoidReason }
+
 /** Which known keys truly signed; one false signature of a known key makes the entry void. */
-function signersOf(
-  { keys, crypto }: Fold,
-  { payload, signatures }: Envelope,
-): { readonly keyids: readonly string[] } | VoidReason {
-  const message = signedBytes(payload)
-  const keyids: string[] = []
-  for (const { keyid, sig } of signatures) {
-    const publicKey = findKey(keys, keyid)
-    if (!publicKey) continue
-    if (!crypto.verify(publicKey, message, sig))
-      return {
-        code: 'act.signature',
-        message: `expected a true signature of ${keyid}, got a false one`,
-      }
-    keyids.push(keyid)
-  }
-  if (keyids.length > 0) return { keyids }
+function signersOf({ keys, crypto }: Fold, { payload, signatures }: Envelope): Signed | VoidReason {
+  const signed = { message: signedBytes(payload), signatures, crypto }
+  const inForce = signersAmong({ get: (keyid) => findKey(keys, keyid) }, signed)
+  if ('code' in inForce || inForce.keyids.length > 0) return inForce
+  const spent = signersAmong({ get: (keyid) => keys.spent.get(keyid)?.publicKey }, signed)
+  if ('code' in spent) return spent
+  const [first] = spent.keyids
+  if (first !== undefined)
+    return {
+      ...spent,
+      revoked: {
+        code: 'key.revoked',
+        message: `expected a signature of a key in force at this place, got one of ${first}, which was revoked by act ${keys.spent.get(first)!.act}`,
+      },
+    }
   const named = signatures.map(({ keyid }) => keyid).join(', ')
   return {
     code: 'act.unsigned',
@@ -229,10 +232,12 @@ function placeOf(
 
 /** Whether those who signed may do what the act does, and what it then changes. */
 function judgeCompetence(
-  { keys, crypto }: Fold,
-  act: Act,
+  fold: Fold,
+  { payload, signatures }: Envelope,
   logged: Logged & { readonly act: Act },
 ): Judged {
+  const { charter, keys, crypto } = fold
+  const { act } = logged
   const kind = kindOf(act)
   const refuse = (reason: VoidReason): Judged => ({ logged: { ...logged, void: reason } })
   if (kind.signedBy === 'root') {
@@ -242,9 +247,17 @@ function judgeCompetence(
         code: 'act.not-competent',
         message: `expected ${keys.threshold} root keys to sign ${act.kind}, got ${roots}`,
       })
-    const grant = kind.grants && readGrant(keys, kind.grants(act), { act: logged.id, crypto })
-    if (grant && 'code' in grant) return refuse(grant)
-    return withSubject({ logged, ...(grant ? { grant } : {}) }, kind.subject(act))
+    const keyAct: KeyAct = {
+      act: logged.id,
+      ...(fold.isBegun ? { from: logged.index } : {}),
+      isCopy: act.charter !== charter.id,
+      message: signedBytes(payload),
+      signatures,
+      crypto,
+    }
+    const changed = kind.keys && changeKeys(keys, kind.keys(act), keyAct)
+    if (changed && 'code' in changed) return refuse(changed)
+    return withSubject({ logged, ...(changed ? { keys: changed } : {}) }, kind.subject(act))
   }
   const able = logged.keyids
     .map((keyid) => keys.authorities.get(keyid))

@@ -14,7 +14,7 @@ import { verifyStrandCheckpoint, type StrandNote, type Times } from './checkpoin
 import type { Logged } from './cut.ts'
 import { AccordError, placed, type AccordErrorCode, type Place } from './error.ts'
 import type { ActId, CharterId, PartyId } from './id.ts'
-import type { AuthorityKey } from './keys.ts'
+import { authorityKey, type AuthorityKey } from './keys.ts'
 import { charterId, parseCharter } from './parse-charter.ts'
 import { certifiedBytes, parseCertificate, type PublicCertificate } from './public-certificate.ts'
 import { publicationId, type Publication } from './publication.ts'
@@ -227,7 +227,7 @@ function readStatement(charter: Charter, reader: StrandReader, shown: readonly S
     const { logged } = one
     const act = logged.act!
     const kind = kindOf(act)
-    if (kind.grants) continue
+    if (kind.keys) continue
     const publication = kind.publishes?.(act)
     const taken = kind.takesBack?.(act)
     const isRecall = statement !== undefined && taken?.of === statement.publisher.act
@@ -261,10 +261,9 @@ function publisherOf(
 ): Publisher {
   const { id, name, role } = charter.parties.find((party) => party.id === reader.party)!
   const act = logged.act!
-  const { authorities } = reader.keys()
-  // The key that made the act count: known, and with the verb in its mandate.
+  // The key that made the act count: known, and with the verb in its mandate. It may be revoked since.
   const key = logged.keyids
-    .flatMap((keyid) => authorities.get(keyid) ?? [])
+    .flatMap((keyid) => authorityKey(reader.keys(), keyid) ?? [])
     .find(({ mandate }) => mandate.verbs.includes(act.kind))!
   return {
     party: id,

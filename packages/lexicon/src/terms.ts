@@ -4,6 +4,7 @@ import { exchanges } from './term/exchange.ts'
 import { incidents } from './term/incident.ts'
 import { intelligence } from './term/intelligence.ts'
 import { internationalLaw } from './term/international-law.ts'
+import { keys } from './term/keys.ts'
 import { measureActs } from './term/measure-act.ts'
 import { operations } from './term/operation.ts'
 import { parties } from './term/party.ts'
@@ -20,6 +21,7 @@ const PRODUCT = {
   ...records,
   ...acts,
   ...exchanges,
+  ...keys,
   ...measureActs,
   ...steps,
   ...voices,

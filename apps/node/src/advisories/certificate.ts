@@ -22,12 +22,14 @@ function entriesOf(file: HeldCase, { publish, recalls }: Statement): readonly Sh
   return [...shown.values()].toSorted((a, b) => a.index - b.index)
 }
 
-/** Where the strand itself gave the keys that signed; those of the charter stand in the charter. */
+/** Where the strand itself gave or took keys before; those of the charter stand in the charter. */
 const keyActs = (file: HeldCase, { logged }: Seen): readonly number[] =>
-  file.logged(logged.party).flatMap(({ act, index, void: reason }) => {
-    const grant = act && !reason ? kindOf(act).grants?.(act) : undefined
-    return grant && index < logged.index && logged.keyids.includes(grant.key.keyid) ? [index] : []
-  })
+  file
+    .logged(logged.party)
+    .slice(0, logged.index)
+    .flatMap(({ act, index, void: reason }) =>
+      act && !reason && kindOf(act).keys !== undefined ? [index] : [],
+    )
 
 function show(file: HeldCase, { logged, tree }: Seen, index: number): ShownEntry {
   const strand = file.strand(logged.party)

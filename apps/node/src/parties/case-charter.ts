@@ -148,7 +148,7 @@ export function rootState(
     keys[party] = root
       .logged(party)
       .slice(0, size)
-      .filter(({ act, void: voided }) => act && !voided && kindOf(act).grants)
+      .filter(({ act, void: voided }) => act && !voided && kindOf(act).keys)
       .map(({ index }) => toBase64(entries[index]!))
   }
   return { cut, keys }

@@ -28,7 +28,8 @@ export const keysAdd = actKind({
   signedBy: 'root',
   subject: () => undefined,
   refersTo: () => [],
-  grants: ({ authority, key, mandate }) => ({
+  keys: ({ authority, key, mandate }) => ({
+    does: 'grants',
     authority,
     key,
     mandate: {

@@ -135,7 +135,6 @@ export const caseFile = {
   'acts.root': 'the party’s root keys',
   'acts.key': 'Key',
   'acts.payload': 'The bytes that were signed:',
-  'act.keys-add': 'gave <b>{authority}</b> its key {keyid}, {custody}, for: {verbs}',
   'act.evidence': 'put {count, plural, one {# object} other {# objects}} as evidence: {title}',
   'act.attribute':
     '<b>attributed</b> the activity to {whom} ({level}): {likelihood}, confidence {confidence}',

@@ -4,6 +4,7 @@ import { divergence } from './divergence.ts'
 import { drafts } from './drafts.ts'
 import { evidence } from './evidence.ts'
 import { exchange } from './exchange.ts'
+import { keys } from './keys.ts'
 import { law } from './law.ts'
 import { measure } from './measure.ts'
 import { incidents } from './incidents.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...desk,
   ...caseFile,
   ...voice,
+  ...keys,
   ...evidence,
   ...exchange,
   ...verify,

@@ -80,7 +80,6 @@ export const voice = {
   'sign.key': 'Key',
   'sign.mandate': 'Mandate',
   'sign.person': 'You are',
-  'verb.keys-add': 'give keys',
   'verb.evidence': 'put evidence',
   'verb.attribute': 'attribute',
   'verb.propose': 'put a text',

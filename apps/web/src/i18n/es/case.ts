@@ -138,7 +138,6 @@ export const caseFile = {
   'acts.root': 'las claves raíz de la parte',
   'acts.key': 'Clave',
   'acts.payload': 'Los bytes que se firmaron:',
-  'act.keys-add': 'dio a <b>{authority}</b> su clave {keyid}, {custody}, para: {verbs}',
   'act.evidence':
     'presentó {count, plural, one {# objeto} many {# objetos} other {# objetos}} como evidencia: {title}',
   'act.attribute':

@@ -80,7 +80,6 @@ export const voice = {
   'sign.key': 'Clave',
   'sign.mandate': 'Mandato',
   'sign.person': 'Usted es',
-  'verb.keys-add': 'dar claves',
   'verb.evidence': 'presentar evidencia',
   'verb.attribute': 'atribuir',
   'verb.propose': 'presentar un texto',

@@ -3,6 +3,7 @@ import type { Act } from '@entente/accord'
 import { ExchangeSentence } from '../exchange/exchange-sentence.tsx'
 import { numberOf, Subject } from './act-subject.tsx'
 import { useCase } from './case-context.ts'
+import { KeySentence } from './key-sentence.tsx'
 import { MeasureSentence } from './measure-sentence.tsx'
 import { KnowledgeSentence, RecordSentence } from './record-sentence.tsx'
 
@@ -13,6 +14,9 @@ export function ActSentence({ act, id }: { act: Act; id: string }) {
   const file = useCase()
   switch (act.kind) {
     case 'keys-add':
+    case 'keys-revoke':
+    case 'keys-root':
+      return <KeySentence act={act} />
     case 'evidence':
     case 'attribute':
       return <KnowledgeSentence act={act} />

@@ -1,29 +1,16 @@
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Act } from '@entente/accord'
 import { useScaled } from '../../marks/scaled.tsx'
-import { sayVerbs } from '../voice/verbs.ts'
 import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
 
-type KnowledgeAct = Extract<Act, { kind: 'keys-add' | 'evidence' | 'attribute' }>
+type KnowledgeAct = Extract<Act, { kind: 'evidence' | 'attribute' }>
 
-/** Keys, evidence and attributions: what others can rely on. */
+/** Evidence and attributions: what others can rely on. */
 export function KnowledgeSentence({ act }: { act: KnowledgeAct }) {
   const intl = useIntl()
   const { word } = useScaled()
   switch (act.kind) {
-    case 'keys-add':
-      return (
-        <FormattedMessage
-          id="act.keys-add"
-          values={{
-            authority: act.authority.name,
-            keyid: act.key.keyid,
-            custody: intl.formatMessage({ id: `custody.${act.key.custody}` }),
-            verbs: sayVerbs(intl, act.mandate.verbs),
-          }}
-        />
-      )
     case 'evidence':
       return (
         <FormattedMessage
