@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createVitest, type TestRunResult, type Vitest } from 'vitest/node'
-import { MUTANTS, type Mutant } from './mutate-faults.ts'
+import type { Mutant } from './mutate-fault.ts'
+import { MUTANTS } from './mutate-faults.ts'
 
 /**
  * Seeds one fault after the other into the rules of decision and runs their tests on each: a fault
