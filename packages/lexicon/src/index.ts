@@ -1,4 +1,5 @@
 export { createLinter, type Finding, lint, type LintedTerm, type Reading } from './lint.ts'
+export { type Doer, type Practice, PRACTICES, sourcesOf } from './practice.ts'
 export {
   compare,
   findScale,

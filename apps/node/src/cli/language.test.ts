@@ -92,4 +92,11 @@ describe('entente lexicon', () => {
     } = JSON.parse(out) as { '@graph': object[] }
     expect(scheme).toMatchObject({ '@id': 'https://co.example/l#' })
   })
+
+  it('lists good practices for whom they are, in the language asked for, with their sources', () => {
+    const { out } = entente(['lexicon', 'practices', '--for', 'individual', '--lang', 'es'])
+    expect(out).toContain('gp-05 Aprenda a reconocer y a comunicar un mensaje sospechoso.')
+    expect(out).toContain('source: ENISA and CERT-EU')
+    expect(out).not.toContain('gp-10')
+  })
 })

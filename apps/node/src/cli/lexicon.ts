@@ -3,12 +3,16 @@ import {
   findScale,
   findTerm,
   isOnScale,
+  type Doer,
   type Language,
+  type Practice,
+  PRACTICES,
   type Range,
   type Scale,
   SCALES,
   SCHEMES,
   type ScaleValue,
+  sourcesOf,
   sourceText,
   type Term,
   TERMS,
@@ -24,11 +28,12 @@ type Options = { readonly json: boolean; readonly lang: Language }
 /** `entente lexicon`: the terms and scales of the common language, offline. */
 export function lexiconCommand(): Command {
   return new Command('lexicon')
-    .description('the common language: terms, scales and their export as SKOS')
+    .description('the common language: terms, scales, good practices and their export as SKOS')
     .addCommand(termsCommand())
     .addCommand(showCommand())
     .addCommand(scalesCommand())
     .addCommand(compareCommand())
+    .addCommand(practicesCommand())
     .addCommand(exportCommand())
 }
 
@@ -125,6 +130,34 @@ function compareCommand(): Command {
       const comparison = compare(one, other)
       const said = `“${one.value}” (${one.scale}@${one.version}): ${comparison} “${other.value}” (${other.scale}@${other.version})`
       console.log(json ? JSON.stringify({ one, other, comparison }) : said)
+    })
+}
+
+function practicesCommand(): Command {
+  return new Command('practices')
+    .exitOverride()
+    .description('good practices that an advisory may take up, each with where it was found')
+    .addOption(
+      new Option('--for <whom>', 'only what they can do').choices([
+        'individual',
+        'sme',
+        'organisation',
+      ]),
+    )
+    .addOption(lang())
+    .option('--json', 'as JSON', false)
+    .action((options: Options & { readonly for?: Doer }) => {
+      const practices = PRACTICES.filter(
+        ({ doers }) => options.for === undefined || doers.includes(options.for),
+      )
+      const describeOne = (practice: Practice) =>
+        [
+          `${practice.id} ${practice.title[options.lang]}. ${practice.how[options.lang]}`,
+          ...sourcesOf(practice).map((source) => `  source: ${sourceText(source)}`),
+        ].join('\n')
+      console.log(
+        options.json ? JSON.stringify({ practices }) : practices.map(describeOne).join('\n'),
+      )
     })
 }
 

@@ -2,11 +2,11 @@ import type { Text } from '@entente/accord'
 import type { PublicationDraft, PublicationList } from '../api.ts'
 import type { PersonClient } from './person.ts'
 import { settledAt, step, type Cast, type Tell } from './play.ts'
-import { advisoryEn, advisoryEs } from './public-texts.ts'
+import { forCitizens, forDecisionMakers, forTechnicians, type Advisory } from './public-texts.ts'
 
 /**
- * What follows once the position is adopted: those nations that said so publish it, each for itself,
- * and the chair tells citizens what to do. Cedar's person publishes in the page, or not at all. What
+ * What follows once the position is adopted: those nations that said so publish it, each for itself.
+ * Alder tells technicians, Birch decision-makers, and both stand beside the chair in what citizens are told. Cedar's person publishes in the page, or not at all. What
  * is done already is not done again.
  */
 export async function publication(cast: Cast, tell: Tell): Promise<void> {
@@ -22,22 +22,27 @@ export async function publication(cast: Cast, tell: Tell): Promise<void> {
     const wanted = { what: 'position', case: cast.case, version }
     if (await publishOnce(person, wanted)) tell(`${person.name} publishes the position for itself.`)
   }
-  await advise(cast.chair, tell)
+  await advise(cast.alder, forTechnicians, tell)
+  await advise(cast.birch, forDecisionMakers, tell)
+  for (const person of [cast.chair, cast.alder, cast.birch]) await advise(person, forCitizens, tell)
 }
 
-async function advise(chair: PersonClient, tell: Tell): Promise<void> {
-  const english = await publishOnce(chair, advisory(advisoryEn))
-  const first =
-    english ?? (await ownActs(chair)).find(({ title }) => title === advisoryEn.title)?.act
-  const spanish = await publishOnce(chair, {
-    ...advisory(advisoryEs),
-    ...(first === undefined ? {} : { with: first }),
+/** Publishes an advisory in both languages, the translation naming what it goes with. */
+async function advise(person: PersonClient, advisory: Advisory, tell: Tell): Promise<void> {
+  const { audience, first, translated } = advisory
+  const said = { what: 'advisory', audience }
+  const original = await publishOnce(person, { ...said, text: first })
+  const act = original ?? (await ownActs(person)).find(({ title }) => title === first.title)?.act
+  const other = await publishOnce(person, {
+    ...said,
+    text: translated,
+    ...(act === undefined ? {} : { with: act }),
   })
-  if (english ?? spanish)
-    tell(`${chair.name} publishes an advisory for citizens, in English and Spanish.`)
+  if (original ?? other)
+    tell(
+      `${person.name} publishes an advisory for ${audience.replace('-', ' ')}, in English and Spanish.`,
+    )
 }
-
-const advisory = (text: Text) => ({ what: 'advisory', audience: 'citizens', text })
 
 /** Drafts, reads and signs, unless this party published the same text before; the id of the act. */
 async function publishOnce(person: PersonClient, wanted: object): Promise<string | undefined> {
