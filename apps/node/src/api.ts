@@ -75,6 +75,8 @@ export type Me = {
       readonly signs: 'alone' | 'with-another' | 'never'
       readonly administers: boolean
     }
+    /** Kinds of act that this node signs only after a draft was cleared, whoever asks. */
+    readonly clearance: readonly string[]
   }
 }
 

@@ -80,7 +80,10 @@ export async function serve({ data, port, peers }: ServeOptions): Promise<Servin
   app.route('/', publicRoutes({ caseFiles, crypto }))
   app.route(
     '/',
-    loginRoutes(config, login, (person) => keyOf(caseFiles, config, person)),
+    loginRoutes(config, login, (person) => ({
+      holder: keyOf(caseFiles, config, person),
+      clearance: configNow().clearance,
+    })),
   )
   app.route('/', behindLogin(node, login, { pulling, fetching, operators }))
   const dist = new URL('../../web/dist/page/', import.meta.url)

@@ -110,6 +110,41 @@ describe('a measure is prepared', () => {
     expect(told.join('\n')).toContain('Alder assesses measure 1')
   })
 
+  test('no text of one is signed without its terms, or to deter, or with a fact the law does not know', async () => {
+    const { chair, cedar, case: id } = exercise.cast
+    const act = (await chair.view(id)).acts.find((one) => one.id === on)?.act
+    const { text, measure: terms } = act?.kind === 'propose' ? act : expect.fail('expected a text')
+    const put = (kind: 'measure' | 'termination', measured?: unknown) =>
+      chair.file(id, 'propose', {
+        step: { id: 'measure-9', kind },
+        text,
+        ...(measured === undefined ? {} : { measure: measured }),
+      })
+    await expect(put('measure')).rejects.toThrow(/422.*measure\.without-terms/)
+    await expect(put('termination', terms)).rejects.toThrow(/422.*measure\.without-terms/)
+    for (const object of ['deter', 'punish'])
+      await expect(
+        put('measure', { ...terms, facts: { ...terms!.facts, object: { value: object } } }),
+      ).rejects.toThrow(/422.*measure\.object-refused.*Article 49\(1\)/)
+    await expect(
+      put('measure', { ...terms, facts: { weather: { value: 'fine' } } }),
+    ).rejects.toThrow(/422.*act\.malformed/)
+    await expect(
+      put('measure', { ...terms, against: { code: 'Hawthorn', name: 'Hawthorn' } }),
+    ).rejects.toThrow(/422.*act\.malformed/)
+    await expect(
+      cedar.file(id, 'amend', {
+        replaces: on,
+        step: { id: STEP, kind: 'measure' },
+        text,
+        measure: terms,
+      }),
+    ).rejects.toThrow(/403.*version\.not-chair/)
+    expect((await chair.view(id)).state.steps.some(({ id: step }) => step === 'measure-9')).toBe(
+      false,
+    )
+  })
+
   test('Cedar alone is awaited, and its desk says for what', async () => {
     const { cedar, alder } = exercise.cast
     await settledAt(cedar, exercise.case, (view) => versionOf(view, on))

@@ -31,6 +31,8 @@ type CaseSearch = {
   readonly from?: string
   /** The clause that is commented on. */
   readonly clause?: string
+  /** Of which kind a new step is to be. */
+  readonly kind?: string
 }
 const text = (value: unknown) =>
   typeof value === 'number' || (typeof value === 'string' && value !== '')
@@ -57,12 +59,14 @@ const caseFile = createRoute({
     const compare = COMPARES.find((one) => one === search['compare'])
     const from = text(search['from'])
     const clause = text(search['clause'])
+    const kind = text(search['kind'])
     return {
       ...(step && { step }),
       ...(version && { version }),
       ...(compare && { compare }),
       ...(from && { from }),
       ...(clause && { clause }),
+      ...(kind && { kind }),
       ...(search['result'] === 'ended' && { result: 'ended' }),
     }
   },
@@ -87,7 +91,12 @@ const certificate = createRoute({
 const amend = createRoute({
   getParentRoute: () => caseFile,
   path: 'amend',
-  component: lazyRouteComponent(() => import('./pages/voice/amend.tsx'), 'AmendDialog'),
+  component: lazyRouteComponent(() => import('./pages/version/amend.tsx'), 'AmendDialog'),
+})
+const propose = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'propose',
+  component: lazyRouteComponent(() => import('./pages/version/propose.tsx'), 'ProposeDialog'),
 })
 
 const comment = createRoute({
@@ -257,7 +266,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     desk,
     cases,
-    caseFile.addChildren([voice, withdraw, certificate, amend, comment, publish]),
+    caseFile.addChildren([voice, withdraw, certificate, propose, amend, comment, publish]),
     law.addChildren([memorandum]),
     measures.addChildren([measureAct]),
     divergence,

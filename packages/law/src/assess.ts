@@ -1,9 +1,9 @@
 import type { InLanguages } from '@entente/lexicon'
+import { type RefusedObject, refusedObject } from './asked.ts'
 import { getNorm, normFor, NORMS } from './countermeasure.ts'
 import type { FactId } from './fact.ts'
 import { type Dispute, type Finding, type Side, unite, type Value, VALUES } from './finding.ts'
 import { type MeasureFacts, type RecordedFacts, recordedFor, valuesOf } from './measure.ts'
-import type { Source } from './source.ts'
 import {
   decisive,
   flat,
@@ -36,12 +36,7 @@ type Conclusion = {
   /** Facts that are missing and could still change the result. */
   readonly asks: readonly FactId[]
   readonly remedies: readonly { readonly norm: string; readonly remedy: InLanguages }[]
-  /** An object that no countermeasure may have, and the provision that says so. */
-  readonly refused?: {
-    readonly norm: string
-    readonly source: Source
-    readonly because: InLanguages
-  }
+  readonly refused?: RefusedObject
 }
 
 /** One measure under one nation's view. */
@@ -94,8 +89,6 @@ function columnOf(measure: MeasureFacts, view: View, known: readonly View[]): Co
   return { holder, view, facts, trace, conclusion: conclude(trace, facts, view, known) }
 }
 
-const OBJECT = 'arsiwa-49-1-object'
-
 function conclude(
   trace: Trace,
   facts: RecordedFacts,
@@ -115,7 +108,7 @@ function conclude(
     }
   const { value } = trace.finding
   const disputedBy = opponents(used(trace), view, known)
-  const refused = refusalOf(trace, facts)
+  const refused = refusedObject(valuesOf(facts))
   return {
     value,
     words: wordsFor(value, view.holder.name, disputedBy, inDoctrine(used(trace))),
@@ -124,16 +117,6 @@ function conclude(
     remedies: remedies(trace),
     ...(refused ? { refused } : {}),
   }
-}
-
-function refusalOf(trace: Trace, facts: RecordedFacts): Conclusion['refused'] {
-  const object = flat(trace).find(({ norm }) => norm === OBJECT)
-  if (!object || !isAsked(object)) return undefined
-  const { value, because } = object.finding
-  const purpose = valuesOf(facts).object
-  if (value !== 'not-satisfied' || !because || (purpose !== 'deter' && purpose !== 'punish'))
-    return undefined
-  return { norm: OBJECT, source: getNorm(OBJECT).source, because }
 }
 
 /** Those under whose reading the same facts would give less, on a rule on which the result rests. */

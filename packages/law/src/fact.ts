@@ -5,11 +5,14 @@ import { measure } from './fact/measure.ts'
 import { procedure } from './fact/procedure.ts'
 import { standing } from './fact/standing.ts'
 
-/** Every fact that a rule may ask for, in the order in which an adviser would ask. */
+/** Every fact that a rule may ask for, group by group in the order in which an adviser would ask. */
+export const FACT_GROUPS = { conduct, breach, standing, measure, procedure } as const
+
 export const FACTS = { ...conduct, ...breach, ...standing, ...measure, ...procedure }
 
 export type FactId = keyof typeof FACTS
 export type Fact = Choice | YesNo | Day | Count | Words
+export type FactGroup = keyof typeof FACT_GROUPS
 
 type ValueOf<F> =
   F extends Choice<infer O>

@@ -1,4 +1,5 @@
-import type { Act, NationMeasure } from '@entente/accord'
+import type { Act, MeasureTerms, NationMeasure } from '@entente/accord'
+import { refusedObject } from '@entente/law'
 import type { CaseFile } from '../federation/index.ts'
 import { Refusal } from '../platform/http/problem.ts'
 
@@ -7,12 +8,40 @@ import { Refusal } from '../platform/http/problem.ts'
  * a step in a part that was never begun. The readers compute the same, whatever this node signs.
  */
 export function assertMayFileMeasure(file: CaseFile, act: Act): void {
-  if (act.kind === 'start') assertMayStart(file, act)
+  if (act.kind === 'propose' || act.kind === 'amend') assertTerms(act)
+  else if (act.kind === 'start') assertMayStart(file, act)
   else if (act.kind === 'report' || act.kind === 'suspend' || act.kind === 'terminate')
     assertBegun(file, act)
   else if (act.kind === 'assess') partOf(file, act)
   // Whoever has a mandate may review: what it finds stops everybody's part.
   else if (act.kind === 'review') getMeasureOn(file, act)
+}
+
+type Put = Extract<Act, { kind: 'propose' | 'amend' }>
+
+/** A measure carries its terms, nothing else does, and no countermeasure is to deter or to punish. */
+function assertTerms({ step, measure }: Put): void {
+  if ((step.kind === 'measure') !== (measure !== undefined))
+    throw new Refusal(
+      422,
+      'measure.without-terms',
+      measure
+        ? `expected the terms of a measure in a text of kind measure, got them in ${step.kind}`
+        : `expected the terms of a measure in ${step.id}, got a text without`,
+    )
+  if (measure) assertObject(measure)
+}
+
+function assertObject({ kind, facts }: MeasureTerms): void {
+  const object = facts['object']?.value
+  const refused =
+    object === 'deter' || object === 'punish' ? refusedObject({ kind, object }) : undefined
+  if (refused)
+    throw new Refusal(
+      422,
+      'measure.object-refused',
+      `expected cessation or reparation as the object of a ${kind}, got ${String(object)}: ${refused.because.en}`,
+    )
 }
 
 type On = Extract<Act, { kind: 'start' | 'report' | 'review' | 'suspend' | 'terminate' | 'assess' }>

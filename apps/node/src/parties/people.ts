@@ -4,8 +4,14 @@ import type { Person } from '../config.ts'
 import type { Draft, DraftEvent } from './draft-store.ts'
 import { maySign, powersOf, verbsOf } from './role.ts'
 
-/** What `me` says of a key: an authority without a key act yet has no verbs. */
-export type KeyHolder = {
+/** What the node says of a person beside its role: an authority without a key act yet has no verbs. */
+export type Seat = {
+  readonly holder: KeyHolder | undefined
+  /** Kinds of act that this node signs only after a draft was cleared. */
+  readonly clearance: readonly string[]
+}
+
+type KeyHolder = {
   readonly authority: { readonly id: string; readonly name: string }
   readonly custody: NonNullable<Me['person']>['key']['custody']
   readonly verbs: readonly string[]
@@ -14,7 +20,7 @@ export type KeyHolder = {
 /** Who is logged in: its authority, its role, and what the two together leave to it. */
 export function describePerson(
   { id, name, authority, keyid, role }: Person,
-  holder: KeyHolder | undefined,
+  { holder, clearance }: Seat,
 ): NonNullable<Me['person']> {
   return {
     id,
@@ -24,6 +30,7 @@ export function describePerson(
     key: { keyid, custody: holder?.custody ?? 'node-held' },
     verbs: verbsOf(role, holder?.verbs ?? []),
     powers: powersOf(role),
+    clearance,
   }
 }
 

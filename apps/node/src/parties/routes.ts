@@ -4,7 +4,7 @@ import type { Me } from '../api.ts'
 import type { NodeConfig, Person } from '../config.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import type { Login } from './login.ts'
-import { describePerson, type KeyHolder } from './people.ts'
+import { describePerson, type Seat } from './people.ts'
 import { powersOf } from './role.ts'
 
 /** What every handler behind the login may read. */
@@ -14,11 +14,7 @@ export type PersonEnv = { Variables: { person: Person } }
 const cookieName = (party: string) => `entente-${party.toLowerCase()}`
 
 /** A person comes in by a one-time link; programs read who they are at `/api/v1/me`. */
-export function loginRoutes(
-  config: NodeConfig,
-  login: Login,
-  keyOf: (person: Person) => KeyHolder | undefined,
-) {
+export function loginRoutes(config: NodeConfig, login: Login, seatOf: (person: Person) => Seat) {
   const name = cookieName(config.party)
   const app = new Hono()
   app.get('/enter/:token', async (context) => {
@@ -44,7 +40,7 @@ export function loginRoutes(
     const person = await login.personOf(getCookie(context, name))
     const me: Me = {
       node: { party: config.party as Me['node']['party'], name: config.name, role: config.role },
-      ...(person ? { person: describePerson(person, keyOf(person)) } : {}),
+      ...(person ? { person: describePerson(person, seatOf(person)) } : {}),
     }
     return context.json(me)
   })

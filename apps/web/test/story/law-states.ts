@@ -23,10 +23,34 @@ const place =
     await person.page.locator(there).first().waitFor()
   }
 
+/** The form of a measure's text, filled in so that the law refuses its object, and its signing tried. */
+async function proposeToDeter(person: Person, play: Play): Promise<void> {
+  await page('propose?kind=measure', '.terms-fields')(person, play)
+  const form = person.page.locator('.version-form')
+  await form.getByLabel(person.says('version.measure.kind')).selectOption('countermeasure')
+  await form.locator('select:has(option[value="deter"])').selectOption('deter')
+  await person.page.locator('.dialog footer .btn.primary').click()
+  await form.locator('.refused-object').scrollIntoViewIfNeeded()
+}
+
+/** A new version of the measure whose terms say something else. */
+async function amendTerms(person: Person, play: Play): Promise<void> {
+  await page(`amend?step=${STEP}`, '.terms-fields')(person, play)
+  const form = person.page.locator('.version-form')
+  await form.locator('select:has(option[value="deter"])').selectOption('cease')
+  await form.locator('.terms-changes ins').first().scrollIntoViewIfNeeded()
+}
+
 /** Before anybody put a measure. */
 export const UNMEASURED: readonly State[] = [
   { name: 'law-nothing-to-ask', party: 'XA', arrive: page('law', '.law-none') },
   { name: 'measures-none-yet', party: 'CO', arrive: page('measures', '.prepared') },
+  {
+    name: 'propose-dialog',
+    party: 'CO',
+    arrive: page('propose?kind=position', '.version-form'),
+  },
+  { name: 'propose-measure-to-deter', party: 'CO', arrive: proposeToDeter },
   { name: 'divergence-cedar-awaited', party: 'XA', arrive: page('divergence', '.clause-map') },
   { name: 'milestones', party: 'XA', arrive: place('/milestones', '.milestones .counts') },
   { name: 'law-of-all-cases', party: 'XC', arrive: place('/law', '.law-index') },
@@ -60,6 +84,12 @@ export const MEASURED: readonly State[] = [
     arrive: page(`measures/assess?step=${STEP}`, '.answered .finding'),
   },
   { name: 'call-dialog', party: 'XA', arrive: page(`measures/call?step=${STEP}`, '.sheet') },
+  { name: 'amend-terms-dialog', party: 'CO', arrive: amendTerms },
+  {
+    name: 'case-measure-with-its-terms',
+    party: 'XB',
+    arrive: page(`?step=${STEP}`, '.measure-terms'),
+  },
   { name: 'divergence-map', party: 'XA', arrive: page('divergence', '.rule-map') },
   { name: 'divergence-in-words', party: 'XB', arrive: page('divergence?as=table', '.words-list') },
 ]

@@ -14,6 +14,7 @@ import { publicSite } from './public.ts'
 import { sharing } from './sharing.ts'
 import { shell } from './shell.ts'
 import { verify } from './verify.ts'
+import { version } from './version.ts'
 import { voice } from './voice.ts'
 
 /** The whole catalogue of this language. */
@@ -23,6 +24,7 @@ export const en = {
   ...caseFile,
   ...voice,
   ...keys,
+  ...version,
   ...evidence,
   ...exchange,
   ...verify,

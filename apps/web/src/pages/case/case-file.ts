@@ -37,6 +37,8 @@ export type CaseFile = {
   readonly us: PartyId
   readonly chair: boolean
   readonly verbs: readonly string[]
+  /** Whether this person may have such an act signed; or writes it, where others of its nation sign. */
+  readonly may: (verb: string) => boolean
   readonly members: CaseView['charter']['parties']
   readonly steps: readonly Step[]
   readonly nameOf: (party: string) => string
@@ -53,6 +55,7 @@ export function readCase(view: CaseView, me: Me): CaseFile {
     us: me.node.party,
     chair: view.charter.chair === me.node.party,
     verbs: me.person?.verbs ?? [],
+    may: (verb) => mayWrite(me.person, verb),
     members: view.charter.parties.filter(({ role }) => role === 'member'),
     steps: stepsOf(view),
     nameOf: (party) => names.get(party) ?? party,
@@ -63,6 +66,11 @@ export function readCase(view: CaseView, me: Me): CaseFile {
     },
   }
 }
+
+/** A role that never signs has no verbs of its own: what it writes, another signs. */
+const mayWrite = (person: Me['person'], verb: string): boolean =>
+  person !== undefined &&
+  (person.verbs.includes(verb) || (person.powers.signs === 'never' && person.powers.drafts))
 
 function stepsOf({ charter, state }: CaseView): Step[] {
   const put: Step[] = state.steps.map((step) => ({

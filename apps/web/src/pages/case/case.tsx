@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useParams, useSearch } from '@tanstack/react-router'
+import { Link, Outlet, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import type { VersionState } from '@entente/accord'
@@ -10,7 +10,7 @@ import '../../style/case.css'
 import { Attributions } from './attributions.tsx'
 import { Board } from './board.tsx'
 import { CaseContext, useCase } from './case-context.ts'
-import { choose, readCase, type Step } from './case-file.ts'
+import { choose, isAuthor, readCase, type Step } from './case-file.ts'
 import { CaseHead } from './case-head.tsx'
 import { EvidenceActs } from './evidence-acts.tsx'
 import { Gate } from './gate.tsx'
@@ -92,6 +92,18 @@ function Unput({ step }: { step: Step }) {
           { chair: file.nameOf(file.view.charter.steps[step.kind]?.by ?? file.view.charter.chair) },
         )}
       </p>
+      {isAuthor(file, step.kind) && file.may('propose') ? (
+        <p>
+          <Link
+            className="btn primary"
+            from="/cases/$id"
+            to="/cases/$id/propose"
+            search={{ step: step.id, kind: step.kind }}
+          >
+            {intl.formatMessage({ id: 'version.first' })}
+          </Link>
+        </p>
+      ) : null}
     </section>
   )
 }

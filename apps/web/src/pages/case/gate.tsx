@@ -173,7 +173,7 @@ type Deed = {
 /** Which acts on this version are this person's to file, the one that is awaited first. */
 function deedsOf(file: CaseFile, step: Step, version: VersionState): readonly Deed[] {
   const search = { step: step.id, version: version.id }
-  const may = (verb: string) => file.verbs.includes(verb)
+  const { may } = file
   const voice = version.voices[file.us]
   const live = version.current || version.inForce
   const deeds: Deed[] = [...certifying(version, search, may)]

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
+import { StepKind } from '@entente/accord'
 import { useCase } from './case-context.ts'
-import { attributionsBy, lastOf, type CaseFile, type Step } from './case-file.ts'
+import { attributionsBy, isAuthor, lastOf, type CaseFile, type Step } from './case-file.ts'
 
 type Look = 'done' | 'own' | 'shut' | 'open' | 'next'
 
@@ -35,7 +36,21 @@ export function Path({ current }: { current: Step | undefined }) {
           </li>
         ))}
       </ol>
+      <NewStep />
     </nav>
+  )
+}
+
+/** Whom the charter names for a kind of step may begin one. */
+function NewStep() {
+  const intl = useIntl()
+  const file = useCase()
+  const isFiler = StepKind.options.some((kind) => isAuthor(file, kind))
+  if (!isFiler || !file.may('propose') || file.view.charter.public) return null
+  return (
+    <Link className="btn little new-step" from="/cases/$id" to="/cases/$id/propose" search={{}}>
+      {intl.formatMessage({ id: 'version.new' })}
+    </Link>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useIntl } from 'react-intl'
 import type { Act, Text, VersionState } from '@entente/accord'
 import { Moment } from '../../marks/moment.tsx'
@@ -10,6 +11,9 @@ import { redline } from './redline.ts'
 import { Statements } from './statements.tsx'
 import { Comments } from '../exchange/comments.tsx'
 import { Classification } from '../lexicon/classification.tsx'
+
+/** Every question of the law travels with them: only a measure needs it. */
+const Terms = lazy(async () => ({ default: (await import('../version/terms.tsx')).Terms }))
 
 type Props = { readonly step: Step; readonly version: VersionState }
 type Compare = 'changes' | 'only' | 'beside'
@@ -59,6 +63,11 @@ export function StepText({ step, version }: Props) {
           </li>
         ))}
       </ol>
+      {act?.measure ? (
+        <Suspense>
+          <Terms version={version.id} before={compare === 'only' ? undefined : before?.id} />
+        </Suspense>
+      ) : null}
       {act?.classification ? <Classification of={act.classification} /> : null}
       <Statements version={version} />
       <Legend text={text} earlier={compare === 'only' ? undefined : earlier} version={version} />

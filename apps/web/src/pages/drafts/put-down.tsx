@@ -10,14 +10,23 @@ import { sayRefusal } from '../../api/refusal.ts'
  * Instead of signing: the same bytes as a draft, for others of this nation to clear and sign. It stays
  * at this node.
  */
-export function PutDown({ payload }: { payload: string }) {
+export function PutDown({
+  payload,
+  primary = false,
+  onWrong,
+}: {
+  /** Absent while something is wrong with what is filled in. */
+  payload: string | undefined
+  primary?: boolean
+  onWrong?: () => void
+}) {
   const intl = useIntl()
   const queries = useQueryClient()
   const me = useQuery(meQuery)
   const writing = useMutation({
-    mutationFn: () => {
-      const { charter } = JSON.parse(payload) as { charter: string }
-      return postJson<DraftView>('/api/v1/drafts', { case: charter, payload })
+    mutationFn: (written: string) => {
+      const { charter } = JSON.parse(written) as { charter: string }
+      return postJson<DraftView>('/api/v1/drafts', { case: charter, payload: written })
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['drafts'] }),
   })
@@ -35,9 +44,9 @@ export function PutDown({ payload }: { payload: string }) {
       ) : (
         <button
           type="button"
-          className="btn little"
+          className={primary ? 'btn primary' : 'btn little'}
           aria-disabled={writing.isPending}
-          onClick={() => writing.mutate()}
+          onClick={() => (payload === undefined ? onWrong?.() : writing.mutate(payload))}
         >
           {intl.formatMessage({ id: 'drafts.put-down' })}
         </button>

@@ -37,8 +37,8 @@ const VERB: Readonly<Record<'voices' | 'declare', string>> = {
   declare: 'declare',
 }
 
-const isMandated = ({ verbs }: CaseFile, deed: Deed): boolean =>
-  verbs.includes(deed === 'voices' || deed === 'declare' ? VERB[deed] : deed)
+const isMandated = ({ may }: CaseFile, deed: Deed): boolean =>
+  may(deed === 'voices' || deed === 'declare' ? VERB[deed] : deed)
 
 function DeedLink({
   deed,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { useSay } from '../../i18n/use-say.ts'
 import type { Fact } from '../law/say-fact.ts'
@@ -14,10 +15,15 @@ export type Stated = {
 export function FactInput({
   fact,
   stated,
+  error,
+  beneath,
   onChange,
 }: {
   fact: Fact
   stated: Stated | undefined
+  error?: string | undefined
+  /** What stands between the answer and its evidence: the provision that asks. */
+  beneath?: ReactNode
   onChange: (stated: Stated) => void
 }) {
   const intl = useIntl()
@@ -27,7 +33,7 @@ export function FactInput({
     onChange(text === '' ? rest : { ...rest, value: readValue(fact, text) })
   return (
     <div className="fact-input">
-      <Field label={say(fact.question)} error={undefined}>
+      <Field label={say(fact.question)} error={error}>
         {(control) => (
           <ValueInput
             control={control}
@@ -37,6 +43,7 @@ export function FactInput({
           />
         )}
       </Field>
+      {beneath}
       {stated?.value === undefined ? null : (
         <Field label={intl.formatMessage({ id: 'measure.evidence' })} error={undefined}>
           {(control) => (

@@ -5,6 +5,7 @@ import type { MeasuresView } from '../../../../node/src/api.ts'
 import { measuresQuery } from '../../api/measures.ts'
 import { Waiting } from '../../frame/states.tsx'
 import { useCase } from '../case/case-context.ts'
+import { isAuthor } from '../case/case-file.ts'
 import { CasePlace } from '../case/case-place.tsx'
 import { Calls, Ledger } from './ledger.tsx'
 import './measure.css'
@@ -41,8 +42,9 @@ function Measures() {
 function Prepared({ view }: { view: MeasuresView }) {
   const intl = useIntl()
   const file = useCase()
-  const mayCall = file.verbs.includes('call')
-  if (view.measures.length > 0 && view.prepared.length === 0 && !mayCall) return null
+  const mayCall = file.may('call')
+  const mayPropose = isAuthor(file, 'measure') && file.may('propose')
+  if (view.measures.length > 0 && view.prepared.length === 0 && !mayCall && !mayPropose) return null
   return (
     <section className="prepared" aria-labelledby="prepared">
       <h2 id="prepared">{intl.formatMessage({ id: 'measure.prepared' })}</h2>
@@ -55,7 +57,7 @@ function Prepared({ view }: { view: MeasuresView }) {
           <Calls of={calls} />
           <p className="row">
             {(['call', 'notice'] as const)
-              .filter((act) => file.verbs.includes(act))
+              .filter((act) => file.may(act))
               .map((act) => (
                 <Link
                   key={act}
@@ -67,9 +69,11 @@ function Prepared({ view }: { view: MeasuresView }) {
                   {intl.formatMessage({ id: `measure.do.${act}` })}
                 </Link>
               ))}
+            {mayPropose ? <ProposeLink step={step} /> : null}
           </p>
         </section>
       ))}
+      {mayPropose && view.prepared.length === 0 ? <ProposeLink step={undefined} /> : null}
       {mayCall ? (
         <Link
           className="btn"
@@ -80,5 +84,21 @@ function Prepared({ view }: { view: MeasuresView }) {
         </Link>
       ) : null}
     </section>
+  )
+}
+
+/** The form of a measure's text and terms, in the case's own room. */
+function ProposeLink({ step }: { step: string | undefined }) {
+  const intl = useIntl()
+  const { view } = useCase()
+  return (
+    <Link
+      className="btn"
+      to="/cases/$id/propose"
+      params={{ id: view.id }}
+      search={{ kind: 'measure', ...(step === undefined ? {} : { step }) }}
+    >
+      {intl.formatMessage({ id: 'version.measure.new' })}
+    </Link>
   )
 }

@@ -16,9 +16,12 @@ type Shown = { readonly payload: string; readonly bytes: number; readonly sha256
 export function Sheet({
   draft,
   rows,
+  putDown = true,
 }: {
   draft: Shown
   rows: readonly (readonly [string, ReactNode])[]
+  /** Whether it can be put down here; a form that has it among its last steps says it there. */
+  putDown?: boolean
 }) {
   const intl = useIntl()
   const [canonical, setCanonical] = useState(false)
@@ -48,7 +51,7 @@ export function Sheet({
           {intl.formatMessage({ id: canonical ? 'sign.readable' : 'sign.canonical' })}
         </button>
       </p>
-      <PutDown payload={draft.payload} />
+      {putDown ? <PutDown payload={draft.payload} /> : null}
     </section>
   )
 }

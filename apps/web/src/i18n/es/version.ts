@@ -1,0 +1,72 @@
+import type { version as english } from '../en/version.ts'
+
+/** El formulario en que se presenta todo texto de un paso, y los términos de una medida. */
+export const version: Record<keyof typeof english, string> = {
+  'version.new': 'Presentar el texto de un paso nuevo',
+  'version.first': 'Presentar su primer texto',
+  'version.measure.new': 'Proponer una medida',
+  'version.title': 'Presentar el primer texto de un paso',
+  'version.once': 'Un texto nunca se edita. Lo que cambie después es una versión nueva, sin voces.',
+  'version.filed': 'Texto presentado.',
+  'version.kind': 'Paso',
+  'version.id': 'Nombre corto del paso',
+  'version.id.hint': 'Minúsculas, cifras y guiones, como measure-2.',
+  'version.id.prepared': 'Requeridos y aún sin texto: {steps}.',
+  'version.lang': 'Idioma del texto',
+  'version.rule': 'Se decide por {rule}.',
+  'version.rule.collected':
+    'Se decide por {rule}: se recoge la palabra de cada nación, y nada se abre con ella.',
+  'version.rule.none':
+    'Esta carta lo decide por {rule}, una regla que esta versión de Entente no cuenta. No puede presentarse.',
+  'version.clause-id': 'Identificador de la cláusula: dura de una versión a otra',
+  'version.clause-remove': 'Quitar la cláusula {clause}',
+  'version.expiry': 'Fin del texto (UTC, puede quedar vacío)',
+  'version.expiry.needed': 'Cuándo acaba el silencio o la votación (UTC)',
+  'version.expiry.hint': 'Desde entonces se cuenta la reafirmación, donde la carta la pide.',
+  'version.names': 'Naciones que el texto nombra como participantes',
+  'version.minimum': 'Cuántas de ellas bastan (puede quedar vacío)',
+  'version.minimum.hint': 'Si queda vacío, tienen que estar todas.',
+  'version.classification': 'Clasificación, en el lenguaje común',
+  'version.term': 'Añadir un término',
+  'version.term.hint':
+    'Un término clasifica de qué trata el texto; lo que significa está en el léxico.',
+  'version.term.remove': 'Quitar «{term}»',
+  'version.terms': 'Términos de la medida',
+  'version.terms.note':
+    'Lo que el proponente afirma para todas. Cada nación añade sus propios hechos al evaluar. Lo que queda vacío se desconoce: nada se presume.',
+  'version.terms.referred':
+    'La legítima defensa se registra aquí y no se evalúa: se remite a quien decide sobre ella.',
+  'version.terms.changes': 'Qué cambia en los términos',
+  'version.measure.kind': 'Qué clase de medida es',
+  'version.measure.kind.hint': 'La clase decide qué pregunta el derecho más abajo.',
+  'version.measure.asOf': 'Hechos expuestos a fecha de',
+  'version.measure.asOf.hint': 'Lo que se supo después no está en ellos.',
+  'version.measure.name': 'Contra qué Estado',
+  'version.measure.name.hint': 'Solo el Estado al que se considera responsable: {provision}.',
+  'version.measure.code': 'Sus dos letras',
+  'version.measure.code.hint': 'ISO 3166; para un Estado inventado, X y una letra.',
+  'version.facts.measure': 'La medida: objeto, exigencias, límites, fin',
+  'version.facts.standing': 'Quién puede actuar, y de qué forma en común',
+  'version.facts.procedure': 'Procedimiento, y qué ha sido del ilícito',
+  'version.facts.conduct': 'De quién fue el comportamiento',
+  'version.facts.breach': 'Qué obligación se violó',
+  'version.facts.stated': '{stated} de {count} expuestos',
+  'version.facts.not-asked': 'El derecho no lo pregunta de una medida de esta clase.',
+  'version.error.id': 'Solo minúsculas, cifras y guiones; lo primero, una letra o cifra.',
+  'version.error.taken':
+    'Este paso ya tiene texto. Presente una versión nueva, o elija otro nombre.',
+  'version.error.clauses': 'Un texto necesita al menos una cláusula con palabras.',
+  'version.error.clause-id': 'Solo minúsculas, cifras, guiones, puntos y barras.',
+  'version.error.clause-twice': 'Otra cláusula tiene este identificador.',
+  'version.error.terms': 'Añada al menos un término, o deje vacías las escalas.',
+  'version.error.expiry': 'Esta regla necesita un día y una hora.',
+  'version.error.names': 'Esta regla necesita al menos una nación.',
+  'version.error.minimum': 'Un número entre uno y el número de naciones nombradas.',
+  'version.error.code': 'Dos letras mayúsculas.',
+  'version.error.object':
+    'Ninguna contramedida puede tener este objeto. Elija la cesación o la reparación.',
+  'version.error.count': 'Un número entero.',
+  'sign.cleared-first':
+    'En este nodo un acto así se firma solo cuando otra persona lo ha autorizado: déjelo como borrador.',
+  'sign.by-others': 'Usted lo deja como borrador; otros de su nación lo firman.',
+}
