@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verifyBundle, type ActId } from '@entente/accord'
+import { verifyBundle, type ActId, type MeasureTerms } from '@entente/accord'
 import type {
   AssessmentDraft,
   AssessmentView,
@@ -114,11 +114,12 @@ describe('a measure is prepared', () => {
     const { chair, cedar, case: id } = exercise.cast
     const act = (await chair.view(id)).acts.find((one) => one.id === on)?.act
     const { text, measure: terms } = act?.kind === 'propose' ? act : expect.fail('expected a text')
-    const put = (kind: 'measure' | 'termination', measured?: unknown) =>
+    const put = (kind: 'measure' | 'termination', measured?: object) =>
       chair.file(id, 'propose', {
         step: { id: 'measure-9', kind },
         text,
-        ...(measured === undefined ? {} : { measure: measured }),
+        // What a program that knows no types could send.
+        ...(measured === undefined ? {} : { measure: measured as MeasureTerms }),
       })
     await expect(put('measure')).rejects.toThrow(/422.*measure\.without-terms/)
     await expect(put('termination', terms)).rejects.toThrow(/422.*measure\.without-terms/)
@@ -137,7 +138,7 @@ describe('a measure is prepared', () => {
         replaces: on,
         step: { id: STEP, kind: 'measure' },
         text,
-        measure: terms,
+        measure: terms!,
       }),
     ).rejects.toThrow(/403.*version\.not-chair/)
     expect((await chair.view(id)).state.steps.some(({ id: step }) => step === 'measure-9')).toBe(
