@@ -2,6 +2,9 @@ import { inFile, type Mutant } from './mutate-fault.ts'
 
 const strand = inFile('strand.ts')
 const keys = inFile('keys.ts')
+const accusation = inFile('accusation.ts')
+const disavowal = inFile('disavowal.ts')
+const fork = inFile('fork.ts')
 
 /** Who may sign, and what a strand takes. */
 export const KEY_MUTANTS: readonly Mutant[] = [
@@ -57,4 +60,53 @@ export const KEY_MUTANTS: readonly Mutant[] = [
   keys('replaced root keys may come back', 'new Map([...state.spent, ...replaced])', 'state.spent'),
   keys('the commitment outlives its set', 'threshold, root, next, spent', 'threshold, root, spent'),
   keys('the old threshold outlives its set', '{ ...state, threshold, root', '{ ...state, root'),
+  accusation('one root is two', 'if (isEqual(smaller.root, there))', 'if (!there)'),
+  accusation('two sizes need no proof', '    verifyConsistency(crypto.sha256, {', '    void ({'),
+  accusation('the larger tree may stand first', 'smaller.size > larger.size', 'smaller.size < 0'),
+  accusation(
+    'an accuser’s notes are believed',
+    'if (error instanceof AccordError ||',
+    'if (error instanceof AccordError) return undefined\n    if (',
+  ),
+  strand(
+    'an accusation needs no proof',
+    'accusation && whyUnproved(',
+    'accusation && !crypto && whyUnproved(',
+  ),
+  strand('anything can be disowned', 'if (unknown) return refuse(unknown)', ''),
+  strand('root keys can be disowned', "counted.get(id) !== 'authority'", '!counted.has(id)'),
+  strand('a disavowal reaches back', 'disavowal && disavowal.from < acts.length', 'disavowal'),
+  disavowal(
+    'a disowned record counts',
+    '{ ...logged, disavowed, void: reason(disavowed) }',
+    '{ ...logged, disavowed }',
+  ),
+  disavowal(
+    'a disowned certificate proves nothing',
+    "    case 'certifies':\n    case 'accuses':",
+    "    case 'accuses':",
+  ),
+  fork('a fork freezes nothing', 'logged.void || index < size', 'logged.act'),
+  fork('a fork freezes what was one history', 'logged.void || index < size', 'logged.void'),
+  fork('a void accusation freezes', 'act && !reason ?', 'act ?'),
+  inFile('version.ts')(
+    'a disowned text can be adopted',
+    'filing.disownedAt ?? Infinity',
+    'Infinity',
+  ),
+  inFile('reading.ts')(
+    'any voice of who disowns is withdrawn',
+    'said !== undefined && acts.includes(said)',
+    'said !== undefined',
+  ),
+  inFile('reading.ts')(
+    'a disowned voice stands',
+    'disownVoice(history, logged, effect.acts)',
+    'void history',
+  ),
+  inFile('reading.ts')(
+    'what is disowned is not read again',
+    'a.disavowed?.by === b.disavowed?.by &&',
+    '',
+  ),
 ]

@@ -1,4 +1,5 @@
 import { toBase64 } from '@entente/log'
+import { accuseCases, disavowCases } from './vectors-acts-alarm.ts'
 import {
   afterRevocation,
   committedBytes,
@@ -34,6 +35,8 @@ export function actExamples(): readonly Examples[] {
     'keys-add': keysAddCases,
     'keys-revoke': [...keysRevokeCases, ...afterRevocation],
     'keys-root': keysRootCases,
+    disavow: disavowCases,
+    accuse: accuseCases,
     evidence: evidenceCases,
     attribute: attributeCases,
     comment: commentCases,

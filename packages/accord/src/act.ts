@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accuse } from './act/accuse.ts'
 import { amend } from './act/amend.ts'
 import { assess } from './act/assess.ts'
 import { attribute } from './act/attribute.ts'
@@ -6,6 +7,7 @@ import { call } from './act/call.ts'
 import { comment } from './act/comment.ts'
 import { comply } from './act/comply.ts'
 import { declare } from './act/declare.ts'
+import { disavow } from './act/disavow.ts'
 import { evidence } from './act/evidence.ts'
 import { incidentReport } from './act/incident-report.ts'
 import { keysAdd } from './act/keys-add.ts'
@@ -29,6 +31,8 @@ export const KINDS = [
   keysAdd,
   keysRevoke,
   keysRoot,
+  disavow,
+  accuse,
   evidence,
   attribute,
   comment,
@@ -56,6 +60,8 @@ export const Act = z.discriminatedUnion('kind', [
   keysAdd.schema,
   keysRevoke.schema,
   keysRoot.schema,
+  disavow.schema,
+  accuse.schema,
   evidence.schema,
   attribute.schema,
   comment.schema,

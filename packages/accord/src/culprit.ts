@@ -66,7 +66,7 @@ function vouchedSize({ reader, readers }: Suspect): number {
 type Accusation = { readonly code: AccordErrorCode; readonly message: string }
 
 function accuse(suspect: Suspect, logged: Logged): Accusation | undefined {
-  if (!logged.void) return undefined
+  if (!logged.void || logged.disavowed) return undefined
   const { payload, signatures } = openEntry(suspect.entries[logged.index]!)
   const author = authorOf(payload)
   if (author !== undefined && author !== suspect.reader.party)

@@ -1,4 +1,5 @@
 import type { Act } from './act.ts'
+import type { Disavowal } from './disavowal.ts'
 import type { ActId, PartyId } from './id.ts'
 
 /** When the trees a certificate carries were cosigned: [witness, seconds], verified, in any order. */
@@ -24,6 +25,8 @@ export type Logged = {
   readonly authority?: string
   /** Kept and shown, and counts for nothing: why. */
   readonly void?: { readonly code: string; readonly message: string }
+  /** Present where the root keys of its party disown it, inside the strand that was read. */
+  readonly disavowed?: Disavowal
   /** Present on a `declare` whose trees all proved true. */
   readonly trees?: Trees
 }

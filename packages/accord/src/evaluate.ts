@@ -103,7 +103,20 @@ function stateOf(matters: Matters, strands: readonly Strand[]): State {
     steps,
     ...(Object.fromEntries(recorded) as Pick<State, 'evidence' | 'attributions'>),
     ...(measures.length > 0 ? { measures } : {}),
+    ...disowning(readings),
     void: all(readings, (reading) => reading.void),
+  }
+}
+
+/** Which acts their own party disowns, and whose log is proved to have signed two histories. */
+function disowning(readings: readonly Reading[]): Pick<State, 'disavowed' | 'forked'> {
+  const disavowed = all(readings, (reading) => reading.disavowed)
+  const forked = all(readings, ({ accusing }) =>
+    accusing.map(({ id: by, of: party, size }) => ({ party, size, by })),
+  )
+  return {
+    ...(disavowed.length > 0 ? { disavowed } : {}),
+    ...(forked.length > 0 ? { forked } : {}),
   }
 }
 

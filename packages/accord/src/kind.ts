@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Accusation } from './accusation.ts'
 import type { Head, StepKind } from './charter.ts'
 import { ActId, CharterId, PartyId } from './id.ts'
 import type { LedgerEntry } from './ledger.ts'
@@ -77,6 +78,10 @@ export type Effect =
     }
   /** It moves a nation's part in a measure. */
   | ({ readonly does: 'measures' } & LedgerEntry)
+  /** It disowns acts of its own party, each by its name. */
+  | { readonly does: 'disavows'; readonly acts: readonly ActId[] }
+  /** It proves that a log signed two histories, which may be one up to this size. */
+  | { readonly does: 'accuses'; readonly of: PartyId; readonly size: number }
   /** It is on record and decides nothing. */
   | { readonly does: 'records'; readonly under: Shelf }
 
@@ -104,6 +109,10 @@ export type ActKind<S extends z.ZodType> = {
   readonly effect?: (act: z.infer<S>) => Effect
   /** Key acts: what the root keys give, take back or hand on. */
   readonly keys?: (act: z.infer<S>) => KeyChange
+  /** Which acts of its own party it disowns. */
+  readonly disavows?: (act: z.infer<S>) => readonly ActId[]
+  /** What it brings to prove that a log signed two histories. */
+  readonly accuses?: (act: z.infer<S>) => Accusation
   /** Certificates: which cosigned trees they rest on. */
   readonly cites?: (act: z.infer<S>) => Citation
   /** Publications: what the party stands behind, which others may stand behind as well. */

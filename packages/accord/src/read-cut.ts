@@ -2,8 +2,9 @@ import { toBase64, type Crypto } from '@entente/log'
 import { kindOf } from './act.ts'
 import type { Charter } from './charter.ts'
 import { isRoot, readStrandNote, type StrandNote } from './checkpoint.ts'
-import type { Attested, Cut, Logged, Trees } from './cut.ts'
+import type { Attested, Cut, Logged, Strand, Trees } from './cut.ts'
 import { AccordError } from './error.ts'
+import { forksIn, freeze, type Fork } from './fork.ts'
 import type { PartyId } from './id.ts'
 import type { VoidReason } from './keys.ts'
 import type { Citation } from './kind.ts'
@@ -31,10 +32,16 @@ export function readCut(
   const resolve = (logged: Logged) => resolveTrees({ charter, readers, sizes, crypto }, logged)
   const strands = charter.parties.map(({ id }) => {
     const strand = readerOf(readers, id).strand(sizes[id] ?? 0)
-    return [id, { ...strand, acts: strand.acts.map(resolve) }]
+    return { ...strand, acts: strand.acts.map(resolve) }
   })
-  return Object.fromEntries(strands) as Cut
+  const forks = forksIn(strands)
+  return Object.fromEntries(
+    strands.map((strand) => [strand.party, frozen(strand, forks.get(strand.party))]),
+  ) as Cut
 }
+
+const frozen = (strand: Strand, fork?: Fork): Strand =>
+  fork ? { ...strand, acts: strand.acts.map((logged) => freeze(logged, fork)) } : strand
 
 type Reading = {
   readonly charter: Charter

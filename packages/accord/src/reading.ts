@@ -6,13 +6,22 @@ import type { Effect, Shelf } from './kind.ts'
 import type { Booked } from './ledger.ts'
 import { isSupported, ruleOf } from './rule.ts'
 import type { State } from './state.ts'
-import { hear, type Moment } from './voice.ts'
+import { hear, WITHDRAWN, type Moment } from './voice.ts'
 import { filerOf, type Filing } from './version.ts'
 
 /** An act that certifies something of a version, whether or not what it cites is there yet. */
 type Certifying = {
   readonly logged: Logged
   readonly effect: Extract<Effect, { does: 'certifies' }>
+}
+
+/** A proof that a log signed two histories, at its place in the strand of whoever filed it. */
+type Accusing = {
+  readonly id: ActId
+  readonly by: PartyId
+  readonly at: number
+  readonly of: PartyId
+  readonly size: number
 }
 
 /**
@@ -26,6 +35,8 @@ export type Reading = {
   readonly certifying: Map<ActId, Certifying[]>
   readonly records: { [S in Shelf]?: ActId[] }
   readonly booked: Booked[]
+  readonly disavowed: NonNullable<State['disavowed']>[number][]
+  readonly accusing: Accusing[]
   readonly void: State['void'][number][]
 }
 
@@ -36,6 +47,8 @@ export const emptyReading = (party: PartyId): Reading => ({
   certifying: new Map(),
   records: {},
   booked: [],
+  disavowed: [],
+  accusing: [],
   void: [],
 })
 
@@ -51,6 +64,7 @@ const isSame = (a: Logged, b: Logged): boolean =>
     a.index === b.index &&
     a.act === b.act &&
     a.trees === b.trees &&
+    a.disavowed?.by === b.disavowed?.by &&
     a.void?.code === b.void?.code)
 
 /** Takes in the acts of a strand from a place on. */
@@ -64,6 +78,7 @@ function read(charter: Charter, reading: Reading, logged: Logged) {
   const code = logged.void?.code ?? (effect && whyNothing(charter, party, effect))
   if (code !== undefined) reading.void.push({ party, index, act: id, code })
   else if (effect) apply(reading, logged, effect)
+  if (logged.disavowed) reading.disavowed.push({ party, act: id, by: logged.disavowed.by })
 }
 
 /** Why an act that is well signed counts for nothing in this case. */
@@ -83,7 +98,13 @@ function apply(reading: Reading, logged: Logged, effect: Effect) {
   const { id, party, index } = logged
   switch (effect.does) {
     case 'files':
-      reading.filings.push({ id, by: party, at: index, step: effect.step })
+      reading.filings.push({
+        id,
+        by: party,
+        at: index,
+        step: effect.step,
+        ...(logged.disavowed ? { disownedAt: logged.disavowed.from } : {}),
+      })
       return
     case 'speaks':
       hear(entry(reading.voices, effect.on), index, id, effect.said)
@@ -94,9 +115,22 @@ function apply(reading: Reading, logged: Logged, effect: Effect) {
     case 'measures':
       reading.booked.push({ ...effect, id, party })
       return
+    case 'disavows':
+      for (const history of reading.voices.values()) disownVoice(history, logged, effect.acts)
+      return
+    case 'accuses':
+      reading.accusing.push({ id, by: party, at: index, of: effect.of, size: effect.size })
+      return
     case 'records':
       ;(reading.records[effect.under] ??= []).push(id)
   }
+}
+
+/** Whoever disowns the voice that stands takes it back, and as finally as by a withdrawal. */
+function disownVoice(history: Moment[], { index, id }: Logged, acts: readonly ActId[]) {
+  const said = history.at(-1)?.voice.act
+  if (said !== undefined && acts.includes(said))
+    hear(history, index, id, { ...WITHDRAWN, cause: 'compromise' })
 }
 
 function entry<K, V>(map: Map<K, V[]>, key: K): V[] {

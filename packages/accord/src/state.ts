@@ -89,6 +89,18 @@ export type State = {
   readonly publications?: readonly ActId[]
   readonly recalls?: readonly ActId[]
   readonly comments?: readonly ActId[]
+  /** Acts that their own party's root keys disown, and the act that says so; only where there are. */
+  readonly disavowed?: readonly {
+    readonly party: PartyId
+    readonly act: ActId
+    readonly by: ActId
+  }[]
+  /** Whose log is proved to have signed two histories, by which acts; only where there are. */
+  readonly forked?: readonly {
+    readonly party: PartyId
+    readonly size: number
+    readonly by: ActId
+  }[]
   /** Entries that count for nothing, with the reason. */
   readonly void: readonly {
     readonly party: PartyId

@@ -8,9 +8,11 @@ import {
   type Tree,
 } from '@entente/log'
 import { Act, kindOf } from './act.ts'
+import { whyUnproved } from './accusation.ts'
 import { parseCanonical } from './canonical.ts'
 import type { Charter } from './charter.ts'
 import type { Logged, Strand } from './cut.ts'
+import { disown, type Disavowal } from './disavowal.ts'
 import { AccordError, placed } from './error.ts'
 import type { ActId, PartyId } from './id.ts'
 import {
@@ -46,7 +48,9 @@ type Fold = {
   keys: KeyState
   /** False while the key acts are read that the charter hands down. */
   isBegun: boolean
-  readonly counted: Set<ActId>
+  /** Every act that counts, and whether an authority signed it. */
+  readonly counted: Map<ActId, 'root' | 'authority'>
+  readonly disavowed: Map<ActId, Disavowal>
   readonly latest: Map<string, ActId>
 }
 
@@ -82,7 +86,8 @@ export function createStrandReader(charter: Charter, party: PartyId, crypto: Cry
           `expected a size from 0 to ${acts.length}, got ${size}`,
           { place: { party } },
         )
-      const strand = { party, root: toBase64(tree.root(size)), acts: acts.slice(0, size) }
+      const read = acts.slice(0, size)
+      const strand = { party, root: toBase64(tree.root(size)), acts: disowned(fold, read) }
       if (size === acts.length) whole = strand
       return strand
     },
@@ -102,7 +107,8 @@ function begin(charter: Charter, party: PartyId, crypto: Crypto): Fold {
     crypto,
     keys: rootKeys(declared),
     isBegun: false,
-    counted: new Set(),
+    counted: new Map(),
+    disavowed: new Map(),
     latest: new Map(),
   }
   for (const [index, entry] of (charter.keys?.[party] ?? []).entries()) {
@@ -132,9 +138,24 @@ function judgeInherited(fold: Fold, entry: string, index: number): Judged {
   return judged
 }
 
-function take(fold: Fold, { logged: { id, void: reason }, subject, keys }: Judged) {
-  if (reason) return
-  fold.counted.add(id)
+/** The acts of a strand with what the disavowals among them make of them. */
+function disowned({ disavowed }: Fold, acts: Logged[]): readonly Logged[] {
+  if (disavowed.size === 0) return acts
+  return acts.map((logged) => {
+    const disavowal = disavowed.get(logged.id)
+    // An act that stands again further on is void there for that, and stays so.
+    return disavowal && disavowal.from < acts.length && !logged.void
+      ? disown(logged, disavowal)
+      : logged
+  })
+}
+
+function take(fold: Fold, { logged, subject, keys }: Judged) {
+  const { id, index, act, authority } = logged
+  if (logged.void) return
+  fold.counted.set(id, authority === undefined ? 'root' : 'authority')
+  for (const named of (act && kindOf(act).disavows?.(act)) ?? [])
+    if (!fold.disavowed.has(named)) fold.disavowed.set(named, { by: id, from: index })
   if (subject !== undefined) fold.latest.set(subject, id)
   if (keys) fold.keys = keys
 }
@@ -257,6 +278,8 @@ function judgeCompetence(
     }
     const changed = kind.keys && changeKeys(keys, kind.keys(act), keyAct)
     if (changed && 'code' in changed) return refuse(changed)
+    const unknown = unknownAmong(fold, kind.disavows?.(act) ?? [])
+    if (unknown) return refuse(unknown)
     return withSubject({ logged, ...(changed ? { keys: changed } : {}) }, kind.subject(act))
   }
   const able = logged.keyids
@@ -267,7 +290,21 @@ function judgeCompetence(
       code: 'act.not-competent',
       message: `expected a key whose mandate has ${act.kind}, got ${logged.keyids.join(', ')}`,
     })
+  const accusation = kind.accuses?.(act)
+  const unproved = accusation && whyUnproved(charter, accusation, crypto)
+  if (unproved) return refuse(unproved)
   return withSubject({ logged: { ...logged, authority: able.authority.id } }, kind.subject(act))
+}
+
+/** Only what an authority signed in this strand, and what counted, can be disowned: keys are revoked. */
+function unknownAmong({ counted, party }: Fold, acts: readonly ActId[]): VoidReason | undefined {
+  const other = acts.find((id) => counted.get(id) !== 'authority')
+  return other === undefined
+    ? undefined
+    : {
+        code: 'disavow.unknown',
+        message: `expected acts that an authority of ${party} signed before in this strand and that count, got ${other}`,
+      }
 }
 
 const withSubject = (judged: Judged, subject: string | undefined): Judged =>

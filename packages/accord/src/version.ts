@@ -8,6 +8,8 @@ export type Filing = {
   readonly by: PartyId
   readonly at: number
   readonly step: { readonly id: string; readonly kind: StepKind }
+  /** From which place of the same strand on its own party disowns it. */
+  readonly disownedAt?: number
 }
 
 /** One version of a step. Its id is that of its act: the same text filed again is another version. */
@@ -15,7 +17,7 @@ export type Version = Filing & {
   /** 1, 2, 3 … in the filing strand. */
   readonly number: number
   readonly rule: RuleName
-  /** Place of the step's next version in the same strand; none follows the last. */
+  /** Where it stops being current: the place of the step's next version, or of its disavowal. */
   readonly nextAt: number
 }
 
@@ -34,7 +36,7 @@ export function versionsByStep(
       ...filing,
       number: index + 1,
       rule: ruleOf(charter, filing.step.kind),
-      nextAt: filed[index + 1]?.at ?? Infinity,
+      nextAt: Math.min(filed[index + 1]?.at ?? Infinity, filing.disownedAt ?? Infinity),
     })),
   )
 }

@@ -33,6 +33,8 @@ export type MemberVoice = {
   readonly excepts?: readonly string[]
   readonly until?: number
   readonly ranOut?: true
+  /** Withdrawn by the party's root keys: whoever said it had stolen a key. */
+  readonly cause?: 'compromise'
 }
 
 /** What one act says, before it is known which act that is. */

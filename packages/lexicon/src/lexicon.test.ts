@@ -69,6 +69,8 @@ const KINDS = [
   'keys-add',
   'keys-revoke',
   'keys-root',
+  'disavow',
+  'accuse',
   'evidence',
   'attribute',
   'propose',

@@ -34,4 +34,26 @@ export const keys = {
     broader: 'act',
     related: ['root-key'],
   },
+  disavow: {
+    label: { en: 'Disavowal', es: 'Desautorización' },
+    definition: {
+      en: 'The act by which a party’s root keys disown, one by one, acts that a stolen key signed: a voice counts as withdrawn, other acts count for nothing from there on.',
+      es: 'El acto por el que las claves raíz de una parte desautorizan, uno a uno, actos firmados con una clave robada: una voz cuenta como retirada y los demás actos no cuentan desde ahí.',
+    },
+    source: 'none',
+    status: 'proposed',
+    broader: 'act',
+    related: ['keys-revoke'],
+  },
+  accuse: {
+    label: { en: 'Proof of a fork', es: 'Prueba de una bifurcación' },
+    definition: {
+      en: 'The act that proves that a party’s log signed two histories of its strand, by two of its own notes; whoever files it need not be believed.',
+      es: 'El acto que prueba que el registro de una parte firmó dos historias de su hebra, con dos notas suyas; no hace falta creer a quien lo presenta.',
+    },
+    source: 'none',
+    status: 'proposed',
+    broader: 'act',
+    related: ['strand', 'checkpoint'],
+  },
 } as const satisfies Record<string, Entry>

@@ -16,6 +16,8 @@ export function ActSentence({ act, id }: { act: Act; id: string }) {
     case 'keys-add':
     case 'keys-revoke':
     case 'keys-root':
+    case 'disavow':
+    case 'accuse':
       return <KeySentence act={act} />
     case 'evidence':
     case 'attribute':

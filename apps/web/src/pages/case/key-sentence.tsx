@@ -1,8 +1,13 @@
+import { Fragment } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Act } from '@entente/accord'
+import { OtherAct } from './record-sentence.tsx'
 import { sayVerbs } from '../voice/verbs.ts'
 
-type KeyAct = Extract<Act, { kind: 'keys-add' | 'keys-revoke' | 'keys-root' }>
+type KeyAct = Extract<
+  Act,
+  { kind: 'keys-add' | 'keys-revoke' | 'keys-root' | 'disavow' | 'accuse' }
+>
 
 /** Who may sign for a party from here on. */
 export function KeySentence({ act }: { act: KeyAct }) {
@@ -37,5 +42,28 @@ export function KeySentence({ act }: { act: KeyAct }) {
           values={{ count: act.root.length, threshold: act.threshold }}
         />
       )
+    case 'disavow':
+      return (
+        <FormattedMessage
+          id="act.disavow"
+          values={{
+            count: act.acts.length,
+            acts: act.acts.map((id, index) => (
+              <Fragment key={id}>
+                {index > 0 ? ', ' : null}
+                <OtherAct id={id} />
+              </Fragment>
+            )),
+            reason: act.reason,
+          }}
+        />
+      )
+    case 'accuse':
+      return (
+        <FormattedMessage id="act.accuse" values={{ of: act.of, size: sizeIn(act.notes[0]) }} />
+      )
   }
 }
+
+/** Tree size as the second line of a note says it; it was proved before the act was counted. */
+const sizeIn = (note: string): number => Number(note.split('\n')[1])

@@ -62,14 +62,14 @@ export function RecordSentence({ act }: { act: RecordAct }) {
         />
       )
     case 'recall':
-      return <FormattedMessage id="act.recall" values={{ act: <Other id={act.of} /> }} />
+      return <FormattedMessage id="act.recall" values={{ act: <OtherAct id={act.of} /> }} />
     case 'receipt':
-      return <FormattedMessage id="act.receipt" values={{ act: <Other id={act.of} /> }} />
+      return <FormattedMessage id="act.receipt" values={{ act: <OtherAct id={act.of} /> }} />
   }
 }
 
 /** Another act: where it stands in the timeline, or how it begins where it is not in this case. */
-function Other({ id }: { id: string }) {
+export function OtherAct({ id }: { id: string }) {
   const act = useCase().actOf(id)
   return act ? <ActLink act={act} /> : <code>{id.slice(7, 15)}</code>
 }
