@@ -12,6 +12,7 @@ import type {
 } from '@entente/accord'
 import type { IncidentItem } from './incidents/api.ts'
 import type { MeasureItem } from './measures/api.ts'
+import type { FoundingForms } from './parties/founding-kept.ts'
 
 export type { Audiences, CaseEvidence, ReleaseLine, ReleasePreview } from './sharing/api.ts'
 export type {
@@ -82,7 +83,102 @@ export type Me = {
 
 export type PersonRole = 'drafter' | 'legal-adviser' | 'signatory' | 'deputy' | 'administrator'
 
-/** `GET /api/v1/people`; an administrator has a one-time link made at `POST /api/v1/people/{id}/links`. */
+/** An id for comparing out of band: its digits, and the 32 words that are read out. */
+export type IdTold = { readonly id: string; readonly words: readonly string[] }
+
+type ToldIn = {
+  /** Its title, with whether it is an exercise; and whether it is a root case. */
+  readonly title: string
+  readonly place: string
+  readonly parts: readonly { readonly title: string; readonly lines: readonly string[] }[]
+}
+
+/** A charter in plain words, as `entente charter show` tells it. */
+export type CharterTold = { readonly exercise: boolean; readonly en: ToldIn; readonly es: ToldIn }
+
+export type { FoundingForms } from './parties/founding-kept.ts'
+export type { ProfileRequest } from './parties/profile.ts'
+
+/**
+ * `GET /api/v1/founding`, and what every step under it answers: how far whoever opened the set-up link
+ * has come. Ids of what others sent are said only once they were compared.
+ */
+export type FoundingView = {
+  readonly step: 'party' | 'charter' | 'join' | 'coalition'
+  /** What was typed and not made yet. */
+  readonly forms: FoundingForms
+  readonly choices: {
+    /** What an authority of a party of this role may sign unless it is said otherwise. */
+    readonly verbs: Readonly<Record<string, readonly string[]>>
+    /** Kinds of act that may need clearance. */
+    readonly kinds: readonly string[]
+  }
+  readonly party?: PartyAtHome & {
+    readonly card: IdTold & { readonly text: string }
+    /** Where the root key lies on the node's machine. */
+    readonly rootKey: string
+  }
+  readonly cards: readonly {
+    readonly party: string
+    readonly name: string
+    readonly role: string
+    readonly population?: number
+    readonly compared?: IdTold
+  }[]
+  readonly charter?: {
+    readonly told: CharterTold
+    readonly drafted: boolean
+    readonly compared?: IdTold
+    readonly text?: string
+  }
+  /** Once joined. */
+  readonly coalition?: CoalitionView
+}
+
+type PartyAtHome = {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+  readonly population?: number
+  readonly authorities: readonly {
+    readonly id: string
+    readonly name: string
+    readonly verbs: readonly string[]
+  }[]
+  readonly people: People['people']
+  readonly clearance: readonly string[]
+}
+
+/**
+ * `GET /api/v1/coalition`; an administrator changes where a party answers with `PUT /api/v1/peers/{party}`
+ * `{ url }` and `DELETE`.
+ */
+export type CoalitionView = {
+  /** Absent where this node takes part in none. */
+  readonly charter?: IdTold & { readonly told: CharterTold }
+  readonly parties: readonly {
+    readonly id: string
+    readonly name: string
+    readonly role: string
+    readonly us: boolean
+    /** Absent where the charter does not hold the whole card: of a party that witnesses nothing. */
+    readonly card?: IdTold
+    readonly address?: string
+    /** The address was given when the node started, and wins over what is said here. */
+    readonly fixed?: true
+    readonly status: PeerView['status']
+    readonly lastSeenAt?: string
+    /** Its key act is in a tree that the quorum of witnesses cosigned. */
+    readonly joined: boolean
+  }[]
+  /** Every party has joined. */
+  readonly stands: boolean
+}
+
+/**
+ * `GET /api/v1/people`; an administrator lets people in with `POST` of one of them, shuts them out with
+ * `DELETE /api/v1/people/{id}`, and has a one-time link made at `POST /api/v1/people/{id}/links`.
+ */
 export type People = {
   readonly people: readonly {
     readonly id: string

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   charter: async () => (await import('./cli/charter.ts')).charterCommand(),
   join: async () => (await import('./cli/join.ts')).joinCommand(),
   peer: async () => (await import('./cli/peer.ts')).peerCommand(),
+  coalition: async () => (await import('./cli/coalition.ts')).coalitionCommand(),
   person: async () => (await import('./cli/person.ts')).personCommand(),
   login: async () => (await import('./cli/login.ts')).loginCommand(),
   case: async () => (await import('./cli/case.ts')).caseCommand(),

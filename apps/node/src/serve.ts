@@ -16,6 +16,8 @@ import { assertMayFileMeasure, measureDesk, measuresRoutes, viewStore } from './
 import { openNode, type OpenNode } from './open-node.ts'
 import { createOperators, type Operators } from './operators.ts'
 import { caseRoutes } from './parties/case-routes.ts'
+import { coalitionRoutes } from './parties/coalition-routes.ts'
+import { createCoalition, type Coalition } from './parties/coalition.ts'
 import { draftRoutes } from './parties/draft-routes.ts'
 import { draftStore } from './parties/draft-store.ts'
 import { createDrafts } from './parties/draft.ts'
@@ -60,6 +62,41 @@ export type ServeOptions = {
 
 /** Starts one party's node on 127.0.0.1: store, case files, federation, API and page. */
 export async function serve({ data, port, peers }: ServeOptions): Promise<Serving> {
+  const running = await openRunning({ data, peers })
+  const http = await startServer(running.fetch, { port })
+  return {
+    party: running.party,
+    url: http.url,
+    routes: running.routes,
+    links: () => running.links(http.url),
+    async [Symbol.asyncDispose]() {
+      await running.quiet()
+      await http.stop()
+      await running[Symbol.asyncDispose]()
+    },
+  }
+}
+
+/** A node at work, whoever brings it its requests. */
+export type Running = AsyncDisposable & {
+  readonly party: PartyId
+  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly routes: Serving['routes']
+  /** A fresh one-time link for every person, at the node's own address. */
+  readonly links: (url: string) => ReturnType<Serving['links']>
+  readonly link: Login['link']
+  readonly coalition: Coalition
+  /** Asks its peers nothing more; what others ask is still answered. */
+  readonly quiet: () => Promise<void>
+}
+
+export type RunningOptions = Omit<ServeOptions, 'port'> & {
+  /** What is answered before anything else, for as long as it answers. */
+  readonly before?: Hono
+}
+
+/** Opens a node and takes part in what it joined; it asks its peers from here on. */
+export async function openRunning({ data, peers, before }: RunningOptions): Promise<Running> {
   const node = await openNode(data, peers)
   const { party, config, configNow, caseFiles, openings, database, warn } = node
   const failed = (error: unknown) => warn(`founding: ${String(error)}`)
@@ -75,6 +112,7 @@ export async function serve({ data, port, peers }: ServeOptions): Promise<Servin
   app.use(secureHeaders)
   app.onError(onError(warn))
   app.notFound(notFound)
+  if (before) app.route('/', before)
   const custodian = createCustodian({ objects, party, setting: () => configNow().sharing })
   app.route('/', federationRoutes({ caseFiles, name: config.name, openings, objects: custodian }))
   app.route('/', publicRoutes({ caseFiles, crypto }))
@@ -85,28 +123,37 @@ export async function serve({ data, port, peers }: ServeOptions): Promise<Servin
       clearance: configNow().clearance,
     })),
   )
-  app.route('/', behindLogin(node, login, { pulling, fetching, operators }))
-  const dist = new URL('../../web/dist/page/', import.meta.url)
-  if (existsSync(dist)) app.route('/', pageRoutes(dist))
-  const http = await startServer(app.fetch, { port })
-  const linkOf = async ({ id }: Person) => `${http.url}${await login.link(id)}`
+  const known = { data, caseFiles, configNow, given: peers, peers: pulling.peers }
+  const coalition = createCoalition(known)
+  app.route('/', behindLogin(node, login, { data, pulling, fetching, operators, coalition }))
+  if (existsSync(PAGE)) app.route('/', pageRoutes(PAGE))
   return {
     party,
-    url: http.url,
+    fetch: (request) => app.fetch(request),
     routes: app.routes,
-    links: () =>
-      Promise.all(people().map(async (one) => ({ person: one.id, url: await linkOf(one) }))),
-    async [Symbol.asyncDispose]() {
+    link: login.link,
+    links: (url) =>
+      Promise.all(
+        people().map(async (one) => ({ person: one.id, url: `${url}${await login.link(one.id)}` })),
+      ),
+    coalition,
+    quiet: async () => {
       await founding.stop()
       await pulling.stop()
-      await http.stop()
+    },
+    async [Symbol.asyncDispose]() {
       await operators.close()
       await node[Symbol.asyncDispose]()
     },
   }
 }
 
+/** The built page, where it was built. */
+export const PAGE = new URL('../../web/dist/page/', import.meta.url)
+
 type Behind = {
+  readonly data: string
+  readonly coalition: Coalition
   readonly pulling: Pulling
   readonly fetching: Fetching
   readonly operators: Operators
@@ -116,7 +163,7 @@ type Behind = {
 function behindLogin(
   node: OpenNode,
   login: Login,
-  { pulling, fetching, operators }: Behind,
+  { data, pulling, fetching, operators, coalition }: Behind,
 ): Hono<PersonEnv> {
   const { party, config, configNow, caseFiles, openings, database, signerOf } = node
   const people = () => configNow().people
@@ -156,7 +203,8 @@ function behindLogin(
   app.route('/', publicationRoutes({ caseFiles, party, clock }))
   app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))
   app.route('/', draftRoutes(drafts))
-  app.route('/', peopleRoutes(people, login))
+  app.route('/', peopleRoutes(data, people, login))
+  app.route('/', coalitionRoutes(coalition))
   app.route('/', operators.routes(pulling, judge))
   const { objects } = operators
   const directory: Directory = {

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { readConfig, writeConfig } from '../config.ts'
+import { readConfig } from '../config.ts'
+import { addPeers, originOf, removePeer } from '../parties/peers.ts'
 import { refusing } from './refusing.ts'
 
 type Options = { readonly data: string }
@@ -16,8 +17,7 @@ export function peerCommand(): Command {
     .action((named: readonly string[], options: Options) =>
       refusing(() => {
         const added = pairs(named)
-        const config = readConfig(options.data)
-        writeConfig(options.data, { ...config, peers: { ...config.peers, ...added } })
+        addPeers(options.data, added)
         for (const [party, url] of Object.entries(added)) console.log(`${party} answers at ${url}`)
       }),
     )
@@ -26,13 +26,7 @@ export function peerCommand(): Command {
     .description('forget where a party’s node answers')
     .argument('<party>', 'two capitals: XB', partyId)
     .requiredOption(...data)
-    .action((party: string, options: Options) =>
-      refusing(() => {
-        const config = readConfig(options.data)
-        const { [party]: _gone, ...peers } = config.peers
-        writeConfig(options.data, { ...config, peers })
-      }),
-    )
+    .action((party: string, options: Options) => refusing(() => removePeer(options.data, party)))
   peer
     .command('list')
     .description('the peers in node.json')
@@ -50,16 +44,13 @@ function pairs(named: readonly string[]): Readonly<Record<string, string>> {
   if (named.length % 2 !== 0)
     throw new InvalidArgumentError('expected a party and an address for each, got one alone')
   return Object.fromEntries(
-    named.flatMap((party, at) => (at % 2 === 0 ? [[partyId(party), origin(named[at + 1]!)]] : [])),
+    named.flatMap((party, at) =>
+      at % 2 === 0 ? [[partyId(party), originOf(named[at + 1]!)]] : [],
+    ),
   )
 }
 
 function partyId(text: string): string {
   if (/^[A-Z]{2}$/.test(text)) return text
   throw new InvalidArgumentError(`expected two capitals, got ${text}`)
-}
-
-function origin(text: string): string {
-  if (/^https?:\/\/.+/.test(text) && URL.canParse(text)) return new URL(text).origin
-  throw new InvalidArgumentError(`expected an http address, got ${text}`)
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import { readConfig, writeConfig } from '../config.ts'
-import { PartiesError } from '../parties/error.ts'
+import { readConfig } from '../config.ts'
+import { addPerson, removePerson } from '../parties/person.ts'
 import { person as parsePerson } from './init.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION } from './session.ts'
@@ -36,7 +36,7 @@ export function personCommand(): Command {
     .description('shut someone out; what they signed stays on record')
     .argument('<id>')
     .requiredOption(...data)
-    .action((id: string, options: Options) => refusing(() => remove(id, options.data)))
+    .action((id: string, options: Options) => refusing(() => removePerson(options.data, id)))
   person
     .command('link')
     .description('a one-time link for someone, made by an administrator at the running node')
@@ -53,28 +53,7 @@ export function personCommand(): Command {
 }
 
 function add(text: string, data: string): void {
-  const config = readConfig(data)
   const [added] = parsePerson(text)
-  if (config.people.some(({ id }) => id === added!.id))
-    throw new PartiesError('person.exists', `expected a new person, got ${added!.id} again`)
-  const keyid =
-    config.authorities.find(({ id }) => id === added!.authority)?.keyid ??
-    config.people.find(({ authority }) => authority === added!.authority)?.keyid
-  if (keyid === undefined)
-    throw new PartiesError(
-      'person.unknown',
-      `expected an authority of ${config.party}, got ${added!.authority}`,
-    )
-  writeConfig(data, { ...config, people: [...config.people, { ...added!, keyid }] })
+  addPerson(data, added!)
   console.log(`${added!.name} may log in as ${added!.role} of ${added!.authority}`)
-}
-
-function remove(id: string, data: string): void {
-  const config = readConfig(data)
-  const people = config.people.filter((person) => person.id !== id)
-  if (people.length === config.people.length)
-    throw new PartiesError('person.unknown', `expected a person of this node, got ${id}`)
-  if (people.length === 0)
-    throw new PartiesError('person.unknown', 'expected somebody to stay at the node, got nobody')
-  writeConfig(data, { ...config, people })
 }

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { Command, InvalidArgumentError } from 'commander'
+import type { FoundingOptions, ServingFounding } from '../serve-founding.ts'
 
 /** `entente serve`: one party's node, until it is told to stop. */
 export function serveCommand(): Command {
@@ -31,6 +32,8 @@ type Options = {
 }
 
 async function run(options: Options): Promise<void> {
+  const { isFounded, serveFounding } = await import('../serve-founding.ts')
+  if (!(await isFounded(options.data))) return setUp(options, serveFounding)
   const { serve } = await import('../serve.ts')
   const serving = await serve({ data: options.data, port: options.port, peers: options.peer })
   // From here on what is kept grows slowly, so what is cleared away is cleared away early.
@@ -40,12 +43,41 @@ async function run(options: Options): Promise<void> {
   console.log(
     options.json
       ? JSON.stringify({ ready: true, party, url, link: links[0]?.url, links })
-      : [
-          `${party} answers at ${url}`,
-          'Log in, each link once, within 15 minutes:',
-          ...links.map((link) => `  ${link.person.padEnd(12)} ${link.url}`),
-        ].join('\n'),
+      : [`${party} answers at ${url}`, ...linkLines(links)].join('\n'),
   )
+  stopped(serving)
+}
+
+type Links = readonly { readonly person: string; readonly url: string }[]
+
+const linkLines = (links: Links) => [
+  'Log in, each link once, within 15 minutes:',
+  ...links.map((link) => `  ${link.person.padEnd(12)} ${link.url}`),
+]
+
+/** No party lives here yet, or one that has joined nothing: its node is set up in the page. */
+async function setUp(
+  { data, port: at, peer: peers, json }: Options,
+  serveFounding: (options: FoundingOptions) => Promise<ServingFounding>,
+): Promise<void> {
+  const onJoined = (links: Links) =>
+    console.log(
+      json
+        ? JSON.stringify({ joined: true, links })
+        : ['Joined: the node runs.', ...linkLines(links)].join('\n'),
+    )
+  const serving = await serveFounding({ data, port: at, peers, onJoined })
+  const { url, link } = serving
+  console.log(
+    json
+      ? JSON.stringify({ ready: true, founding: true, url, link })
+      : `Nothing has been joined here yet. Found a coalition, or join one, in the page; this link opens it once, within 15 minutes:\n  ${link}`,
+  )
+  stopped(serving)
+}
+
+/** Ends the node when it is told to. */
+function stopped(serving: AsyncDisposable): void {
   const stop = async () => {
     await serving[Symbol.asyncDispose]()
     process.exit(0)

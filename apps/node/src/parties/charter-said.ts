@@ -2,12 +2,19 @@ import { decisionRule, ruleOf, StepKind, type Charter, type RuleName } from '@en
 import { findSource } from '@entente/law'
 import { define, findTerm, label, type Language } from '@entente/lexicon'
 import { faulty, quorum } from '@entente/log'
+import type { CharterTold } from '../api.ts'
 
-/** One part of what a charter says: a title, and its sentences. */
-export type CharterPart = { readonly title: string; readonly lines: readonly string[] }
+/** A charter in both languages. */
+export function charterTold(charter: Charter): CharterTold {
+  const told = (language: Language) => {
+    const [title, place] = charterHead(charter, language)
+    return { title, place, parts: charterSaid(charter, language) }
+  }
+  return { exercise: charter.exercise, en: told('en'), es: told('es') }
+}
 
 /** A charter in plain language: who, under which rules from where, and what the numbers come to. */
-export function charterSaid(charter: Charter, language: Language): readonly CharterPart[] {
+export function charterSaid(charter: Charter, language: Language): CharterTold[Language]['parts'] {
   const words = WORDS[language]
   return [
     { title: words.parties, lines: parties(charter, language) },

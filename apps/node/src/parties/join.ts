@@ -20,13 +20,7 @@ export function joinCharter(
   { id, crypto, nowAt }: { readonly id: string; readonly crypto: Crypto; readonly nowAt: Date },
 ): Joined {
   const card = readCard(directory)
-  const charter = parseCharter(bytes, crypto)
-  // The file's own id is not said: nobody is to paste what they have not compared.
-  if (charter.id !== id)
-    throw new PartiesError(
-      'charter.not-compared',
-      `expected the charter whose id you compared, ${id}, got a file with another id`,
-    )
+  const charter = comparedCharter(bytes, id, crypto)
   assertOwn(charter, card, crypto)
   const [known] = foundedIn(directory)
   if (known) {
@@ -39,6 +33,17 @@ export function joinCharter(
   const keys = openKeys(directory, process.env['ENTENTE_NODE_KEY'])
   writeFounded(directory, [bytes], keyAct(readConfig(directory), charter.id, { keys, nowAt }))
   return { charter, isNew: true }
+}
+
+/** The charter in this file, where its id is the one that people compared. */
+export function comparedCharter(bytes: Uint8Array, id: string, crypto: Crypto): Charter {
+  const charter = parseCharter(bytes, crypto)
+  // The file's own id is not said: nobody is to paste what they have not compared.
+  if (charter.id === id) return charter
+  throw new PartiesError(
+    'charter.not-compared',
+    `expected the charter whose id you compared, ${id}, got a file with another id`,
+  )
 }
 
 /** A charter that names this party with another key, weight or name is not one it agreed to. */

@@ -74,6 +74,17 @@ export function makeParty(directory: string, profile: Profile): PartyCard {
   return card
 }
 
+function assertOnce(
+  code: 'authority.taken' | 'person.exists',
+  what: string,
+  named: readonly { readonly id: string }[],
+): void {
+  // Keys are files, and not every file system tells capitals from small letters.
+  const ids = named.map(({ id }) => id.toLowerCase())
+  const twice = named.find(({ id }, at) => ids.indexOf(id.toLowerCase()) !== at)
+  if (twice) throw new PartiesError(code, `expected each ${what} once, got ${twice.id} again`)
+}
+
 function assertFree(directory: string): void {
   const taken = ['node.json', 'keys'].find((name) => existsSync(join(directory, name)))
   if (taken !== undefined)
@@ -84,6 +95,11 @@ function assertFree(directory: string): void {
 }
 
 function keyed({ role, authorities, people }: Profile) {
+  assertOnce('authority.taken', 'authority', authorities)
+  assertOnce('person.exists', 'person', people)
+  // Its key would be the party's own root key.
+  if (authorities.some(({ id }) => authorityKeyId(id) === 'root-1'))
+    throw new PartiesError('authority.taken', 'expected another name for an authority, got root')
   return {
     authorities: authorities.map(({ id, name, verbs }) => ({
       id,

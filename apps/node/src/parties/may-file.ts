@@ -1,6 +1,6 @@
 import type { Person } from '../config.ts'
 import { PartiesError } from './error.ts'
-import { maySign, type Way } from './role.ts'
+import { maySign, powersOf, type Way } from './role.ts'
 
 /**
  * Whether this person may have an act of this kind signed that comes this way. The mandate of its
@@ -24,4 +24,13 @@ export function assertMayFile(
     'draft.needed',
     `expected a draft of ${kind} that was cleared, got one ${way.via === 'draft' ? 'that was not' : 'straight from its author'}`,
   )
+}
+
+/** Whether this person may change who comes in here and where others answer. */
+export function assertAdministers({ id, role }: Pick<Person, 'id' | 'role'>, to: string): void {
+  if (!powersOf(role).administers)
+    throw new PartiesError(
+      'person.not-competent',
+      `expected an administrator to ${to}, got ${id}, ${role}`,
+    )
 }

@@ -62,11 +62,18 @@ export async function openCase(
   return caseFiles.add(bytes)
 }
 
+const rootsAmong = (caseFiles: Pick<CaseFiles, 'list'>): readonly CaseFile[] =>
+  caseFiles.list().filter(({ charter }) => charter.parent === undefined && !reportingLine(charter))
+
+/** The root case where this node takes part in exactly one. */
+export function findRoot(caseFiles: Pick<CaseFiles, 'list'>): CaseFile | undefined {
+  const [root, another] = rootsAmong(caseFiles)
+  return another ? undefined : root
+}
+
 /** The root case of this node's coalition. */
 function rootOf(caseFiles: Pick<CaseFiles, 'list'>): CaseFile {
-  const roots = caseFiles
-    .list()
-    .filter(({ charter }) => charter.parent === undefined && !reportingLine(charter))
+  const roots = rootsAmong(caseFiles)
   const [root] = roots
   if (root && roots.length === 1) return root
   throw new PartiesError(

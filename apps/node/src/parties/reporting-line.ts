@@ -9,7 +9,7 @@ import { readCard, type PartyCard } from './card.ts'
 import { draftCharter } from './draft-charter.ts'
 import { PartiesError } from './error.ts'
 import type { TakeUp } from './founded.ts'
-import { assertOwn } from './join.ts'
+import { assertOwn, comparedCharter } from './join.ts'
 import { keyAct } from './key-act.ts'
 
 /** The two ends of a reporting line. */
@@ -102,12 +102,7 @@ export function joinLine(
   bytes: Uint8Array,
   { id, crypto, nowAt }: { readonly id: string; readonly crypto: Crypto; readonly nowAt: Date },
 ): { readonly charter: Charter; readonly isNew: boolean } {
-  const charter = parseCharter(bytes, crypto)
-  if (charter.id !== id)
-    throw new PartiesError(
-      'charter.not-compared',
-      `expected the charter whose id you compared, ${id}, got a file with another id`,
-    )
+  const charter = comparedCharter(bytes, id, crypto)
   const line = assertLine(charter)
   assertOwn(charter, readCard(directory), crypto)
   const known = linesIn(directory)

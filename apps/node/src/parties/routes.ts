@@ -1,11 +1,14 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { Me } from '../api.ts'
+import type { Me, People } from '../api.ts'
 import type { NodeConfig, Person } from '../config.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import type { Login } from './login.ts'
+import { assertAdministers } from './may-file.ts'
 import { describePerson, type Seat } from './people.ts'
-import { powersOf } from './role.ts'
+import { addPerson, removePerson } from './person.ts'
+import { PersonRequest } from './profile.ts'
+import { readRequest } from './request.ts'
 
 /** What every handler behind the login may read. */
 export type PersonEnv = { Variables: { person: Person } }
@@ -25,16 +28,7 @@ export function loginRoutes(config: NodeConfig, login: Login, seatOf: (person: P
         'link.used',
         'expected a fresh one-time link, got one that was used, is unknown or is older than 15 minutes',
       )
-    setCookie(context, name, entered.session, {
-      httpOnly: true,
-      sameSite: 'Strict',
-      path: '/',
-      maxAge: entered.seconds,
-    })
-    // A redirect would be a cross-site navigation to a Strict cookie when the link was opened from mail.
-    return context.html(
-      '<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=/"><title>Entente</title><p><a href="/">Entente</a></p></html>',
-    )
+    return letIn(context, name, { ...entered, to: '/' })
   })
   app.get('/api/v1/me', async (context) => {
     const person = await login.personOf(getCookie(context, name))
@@ -58,21 +52,29 @@ export function loginRoutes(config: NodeConfig, login: Login, seatOf: (person: P
 }
 
 /** The people of this node, and fresh links for them from whoever administers it. */
-export function peopleRoutes(people: () => readonly Person[], login: Login): Hono<PersonEnv> {
+export function peopleRoutes(
+  data: string,
+  people: () => readonly Person[],
+  login: Login,
+): Hono<PersonEnv> {
   const app = new Hono<PersonEnv>()
-  app.get('/api/v1/people', (context) =>
-    context.json({
-      people: people().map(({ id, name, authority, role }) => ({ id, name, authority, role })),
-    }),
-  )
+  const shown = (): People => ({
+    people: people().map(({ id, name, authority, role }) => ({ id, name, authority, role })),
+  })
+  app.get('/api/v1/people', (context) => context.json(shown()))
+  app.post('/api/v1/people', async (context) => {
+    assertAdministers(context.get('person'), 'let others in')
+    addPerson(data, await readRequest(context.req.raw, PersonRequest))
+    return context.json(shown(), 201)
+  })
+  app.delete('/api/v1/people/:id', (context) => {
+    const person = context.get('person')
+    assertAdministers(person, 'shut others out')
+    removePerson(data, context.req.param('id'), person.id)
+    return context.json(shown())
+  })
   app.post('/api/v1/people/:id/links', async (context) => {
-    const { id, role } = context.get('person')
-    if (!powersOf(role).administers)
-      throw new Refusal(
-        403,
-        'person.not-competent',
-        `expected an administrator to let others in, got ${id}, ${role}`,
-      )
+    assertAdministers(context.get('person'), 'let others in')
     const wanted = context.req.param('id')
     if (!people().some((person) => person.id === wanted))
       throw new Refusal(404, 'person.unknown', `expected a person of this node, got ${wanted}`)
@@ -84,13 +86,7 @@ export function peopleRoutes(people: () => readonly Person[], login: Login): Hon
 /** Lets only logged-in persons through, and only requests that this node's own page makes. */
 export function requirePerson(config: NodeConfig, login: Login): MiddlewareHandler<PersonEnv> {
   return async (context, next) => {
-    const origin = context.req.header('origin')
-    if (origin !== undefined && new URL(context.req.url).host !== hostOf(origin))
-      throw new Refusal(
-        403,
-        'origin.foreign',
-        `expected a request from this node's own page, got one from ${origin}`,
-      )
+    assertOwnPage(context)
     const person = await login.personOf(getCookie(context, cookieName(config.party)))
     if (!person)
       throw new Refusal(
@@ -101,6 +97,33 @@ export function requirePerson(config: NodeConfig, login: Login): MiddlewareHandl
     context.set('person', person)
     await next()
   }
+}
+
+/** Refuses what another site's page asks for in a person's name. */
+export function assertOwnPage(context: Context): void {
+  const origin = context.req.header('origin')
+  if (origin !== undefined && new URL(context.req.url).host !== hostOf(origin))
+    throw new Refusal(
+      403,
+      'origin.foreign',
+      `expected a request from this node's own page, got one from ${origin}`,
+    )
+}
+
+type Entered = { readonly session: string; readonly seconds: number; readonly to: '/' | '/found' }
+
+/** Gives the browser its session and leads it to the page. */
+export function letIn(context: Context, cookie: string, { session, seconds, to }: Entered) {
+  setCookie(context, cookie, session, {
+    httpOnly: true,
+    sameSite: 'Strict',
+    path: '/',
+    maxAge: seconds,
+  })
+  // A redirect would be a cross-site navigation to a Strict cookie when the link was opened from mail.
+  return context.html(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${to}"><title>Entente</title><p><a href="${to}">Entente</a></p></html>`,
+  )
 }
 
 function hostOf(origin: string): string | undefined {

@@ -1,3 +1,4 @@
+import type { IdTold } from '../api.ts'
 import { PartiesError } from './error.ts'
 
 /**
@@ -45,6 +46,9 @@ export function toWords(id: string): readonly string[] {
     )
   return [...Buffer.from(hex, 'hex')].map((byte) => WORDS[byte]!)
 }
+
+/** An id for comparing: its digits, and its words. */
+export const idTold = (id: string): IdTold => ({ id, words: toWords(id) })
 
 /** An id as somebody typed it: as digits, or as its 32 words. */
 export function readId(text: string): string {

@@ -5,7 +5,7 @@ import { migrate, type Migration } from './migrate.ts'
 import { sqliteDialect } from './sqlite.ts'
 
 export { DatabaseError } from './error.ts'
-export { lockDirectory } from './lock.ts'
+export { lockDirectory, type DirectoryLock } from './lock.ts'
 export type { Migration } from './migrate.ts'
 export { RowByRow } from './sqlite.ts'
 

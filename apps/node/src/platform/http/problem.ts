@@ -58,6 +58,8 @@ const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['case.unknown', 404],
   ['person.not-competent', 403],
   ['person.unknown', 404],
+  ['card.unknown', 404],
+  ['founding.order', 409],
   ['draft.unknown', 404],
   ['match.unknown', 404],
   ['csv.too-large', 413],

@@ -12,6 +12,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { KeyError } from './error.ts'
+
+export { KeyError } from './error.ts'
 import { writeNew } from '../durable.ts'
 
 /** A key that this node holds: it can sign, and the private part never leaves this object. */

@@ -1,0 +1,78 @@
+import type { Charter } from '@entente/accord'
+import type { CoalitionView, PeerView } from '../api.ts'
+import type { NodeConfig } from '../config.ts'
+import type { CaseFile, CaseFiles } from '../federation/index.ts'
+import { crypto } from '../platform/crypto.ts'
+import { cardBytes, cardId, cardIn } from './card.ts'
+import { charterTold } from './charter-said.ts'
+import { PartiesError } from './error.ts'
+import { findRoot } from './open-case.ts'
+import { addPeers, originOf, removePeer } from './peers.ts'
+import { idTold } from './words.ts'
+
+/** The coalition of this node: what was agreed, who is in it, where they answer. */
+export type Coalition = {
+  readonly view: () => CoalitionView
+  readonly setPeer: (party: string, url: string) => void
+  readonly removePeer: (party: string) => void
+}
+
+export type CoalitionOptions = {
+  readonly data: string
+  readonly caseFiles: Pick<CaseFiles, 'list'>
+  readonly configNow: () => NodeConfig
+  /** Addresses given at the start of the node: they win over those in `node.json`. */
+  readonly given: Readonly<Record<string, string>>
+  readonly peers: (id: Charter['id']) => readonly PeerView[]
+}
+
+export function createCoalition(options: CoalitionOptions): Coalition {
+  const { data, caseFiles, configNow } = options
+  const others = (party: string) => {
+    const own = configNow().party
+    const root = findRoot(caseFiles)
+    if (party !== own && root?.charter.parties.some(({ id }) => id === party)) return party
+    throw new PartiesError(
+      'case.stranger',
+      `expected another party of the coalition, got ${party.slice(0, 20)}`,
+    )
+  }
+  return {
+    view: () => {
+      const root = findRoot(caseFiles)
+      return root ? viewOf(root, options) : { parties: [], stands: false }
+    },
+    setPeer: (party, url) => addPeers(data, { [others(party)]: originOf(url) }),
+    removePeer: (party) => removePeer(data, others(party)),
+  }
+}
+
+function viewOf(root: CaseFile, { configNow, given, peers }: CoalitionOptions): CoalitionView {
+  const { charter } = root
+  const { party: own, peers: kept } = configNow()
+  const known = new Map(peers(charter.id).map((peer) => [peer.party, peer]))
+  const final = root.final()
+  const parties = charter.parties.map(({ id, name, role }): CoalitionView['parties'][number] => {
+    const address = given[id] ?? kept[id]
+    const peer = known.get(id)
+    const card = cardIn(charter, id, crypto)
+    return {
+      id,
+      name,
+      role,
+      us: id === own,
+      // A charter holds the whole card of whoever witnesses; of others it does not say the witness key.
+      ...(card && card.witness !== '' ? { card: idTold(cardId(cardBytes(card), crypto)) } : {}),
+      ...(address === undefined || id === own ? {} : { address: new URL(address).origin }),
+      ...(given[id] === undefined ? {} : { fixed: true as const }),
+      status: peer?.status ?? 'unreachable',
+      ...(peer?.lastSeenAt === undefined ? {} : { lastSeenAt: peer.lastSeenAt }),
+      joined: (final[id] ?? 0) > 0,
+    }
+  })
+  return {
+    charter: { ...idTold(charter.id), told: charterTold(charter) },
+    parties,
+    stands: parties.every(({ joined }) => joined),
+  }
+}
