@@ -112,6 +112,13 @@ export type FoundingView = {
     readonly verbs: Readonly<Record<string, readonly string[]>>
     /** Kinds of act that may need clearance. */
     readonly kinds: readonly string[]
+    readonly steps: readonly StepKind[]
+    /** How a step may be decided: what the rule means, and where it comes from. */
+    readonly rules: readonly {
+      readonly rule: RuleName
+      readonly means: InLanguages
+      readonly source: InLanguages
+    }[]
   }
   readonly party?: PartyAtHome & {
     readonly card: IdTold & { readonly text: string }

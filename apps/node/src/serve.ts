@@ -131,7 +131,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
     party,
     fetch: (request) => app.fetch(request),
     routes: app.routes,
-    link: login.link,
+    link: (person) => login.link(person),
     links: (url) =>
       Promise.all(
         people().map(async (one) => ({ person: one.id, url: `${url}${await login.link(one.id)}` })),

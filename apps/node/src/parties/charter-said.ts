@@ -1,8 +1,8 @@
-import { decisionRule, ruleOf, StepKind, type Charter, type RuleName } from '@entente/accord'
+import { decisionRule, ruleOf, RuleName, StepKind, type Charter } from '@entente/accord'
 import { findSource } from '@entente/law'
 import { define, findTerm, label, type Language } from '@entente/lexicon'
 import { faulty, quorum } from '@entente/log'
-import type { CharterTold } from '../api.ts'
+import type { CharterTold, FoundingView } from '../api.ts'
 
 /** A charter in both languages. */
 export function charterTold(charter: Charter): CharterTold {
@@ -77,6 +77,14 @@ function sourceOf(rule: RuleName, language: Language): string {
 
 const citation = (id: string, language: Language): string =>
   findSource(id)?.citation[language] ?? id
+
+/** Every rule by which a step may be decided, in both languages. */
+export const rulesTold = (): FoundingView['choices']['rules'] =>
+  RuleName.options.map((rule) => ({
+    rule,
+    means: { en: define(rule, 'en'), es: define(rule, 'es') },
+    source: { en: sourceOf(rule, 'en'), es: sourceOf(rule, 'es') },
+  }))
 
 function witnesses({ witnesses: all, quorum: q }: Charter, language: Language): readonly string[] {
   const words = WORDS[language]

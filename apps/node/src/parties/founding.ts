@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { KIND_NAMES, parseCharter } from '@entente/accord'
+import { KIND_NAMES, parseCharter, StepKind } from '@entente/accord'
 import { fromBase64, toBase64 } from '@entente/log'
 import type { FoundingView } from '../api.ts'
 import { readConfig } from '../config.ts'
 import { crypto } from '../platform/crypto.ts'
 import { assertCompared, cardBytes, cardId, parseCard, readCard, type PartyCard } from './card.ts'
-import { charterTold } from './charter-said.ts'
+import { charterTold, rulesTold } from './charter-said.ts'
 import { draftCharter, slugOf, type Rules } from './draft-charter.ts'
 import { PartiesError } from './error.ts'
 import { dropKept, readKept, writeKept, type FoundingForms, type Kept } from './founding-kept.ts'
@@ -139,6 +139,8 @@ function viewOf(data: string, { forms, cards, charter }: Kept): FoundingView {
     choices: {
       verbs: Object.fromEntries(ROLES_OF_PARTIES.map((role) => [role, defaultVerbs(role)])),
       kinds: KIND_NAMES,
+      steps: StepKind.options,
+      rules: rulesTold(),
     },
     ...(isMade ? { party: ownParty(data) } : {}),
     cards: cards.map((one) => {
