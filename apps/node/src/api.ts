@@ -7,9 +7,12 @@ import type {
   CharterId,
   Head,
   PartyId,
+  RuleName,
   State,
+  StepKind,
   Text,
 } from '@entente/accord'
+import type { InLanguages } from '@entente/lexicon'
 import type { IncidentItem } from './incidents/api.ts'
 import type { MeasureItem } from './measures/api.ts'
 import type { FoundingForms } from './parties/founding-kept.ts'

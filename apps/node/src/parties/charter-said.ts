@@ -1,4 +1,11 @@
-import { decisionRule, ruleOf, RuleName, StepKind, type Charter } from '@entente/accord'
+import {
+  decisionRule,
+  isSupported,
+  ruleOf,
+  RuleName,
+  StepKind,
+  type Charter,
+} from '@entente/accord'
 import { findSource } from '@entente/law'
 import { define, findTerm, label, type Language } from '@entente/lexicon'
 import { faulty, quorum } from '@entente/log'
@@ -78,9 +85,9 @@ function sourceOf(rule: RuleName, language: Language): string {
 const citation = (id: string, language: Language): string =>
   findSource(id)?.citation[language] ?? id
 
-/** Every rule by which a step may be decided, in both languages. */
+/** Every rule by which a step can be decided today, in both languages. */
 export const rulesTold = (): FoundingView['choices']['rules'] =>
-  RuleName.options.map((rule) => ({
+  RuleName.options.filter(isSupported).map((rule) => ({
     rule,
     means: { en: define(rule, 'en'), es: define(rule, 'es') },
     source: { en: sourceOf(rule, 'en'), es: sourceOf(rule, 'es') },

@@ -40,8 +40,6 @@ const RulesForm = z.strictObject({
   grace: Time,
   notice: Time,
   cure: Time,
-  minimum: short,
-  blocking: short,
 })
 
 export const FoundingForms = z.strictObject({
