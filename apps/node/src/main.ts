@@ -8,6 +8,7 @@ enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/entente',
 
 /** Each command is loaded when it is asked for: a node does not pay for what it does not run. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  constellation: async () => (await import('./cli/constellation.ts')).constellationCommand(),
   demo: async () => (await import('./cli/demo.ts')).demoCommand(),
   serve: async () => (await import('./cli/serve.ts')).serveCommand(),
   init: async () => (await import('./cli/init.ts')).initCommand(),

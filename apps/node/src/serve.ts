@@ -4,6 +4,7 @@ import type { Act, CharterId, PartyId } from '@entente/accord'
 import { assertPublishable, publicationRoutes, publicRoutes } from './advisories/index.ts'
 import type { NodeConfig, Person } from './config.ts'
 import {
+  createFeeds,
   federationRoutes,
   startPulling,
   type CaseFile,
@@ -115,6 +116,8 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   if (before) app.route('/', before)
   const custodian = createCustodian({ objects, party, setting: () => configNow().sharing })
   app.route('/', federationRoutes({ caseFiles, name: config.name, openings, objects: custodian }))
+  const feeds = createFeeds(caseFiles)
+  app.route('/', feeds.routes)
   app.route('/', publicRoutes({ caseFiles, crypto }))
   app.route(
     '/',
@@ -140,6 +143,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
     quiet: async () => {
       await founding.stop()
       await pulling.stop()
+      feeds.close()
     },
     async [Symbol.asyncDispose]() {
       await operators.close()

@@ -41,11 +41,8 @@ export async function ask(url: string, asked: Asked): Promise<Answered> {
       redirect: 'error',
       signal: AbortSignal.timeout(timeout),
       headers: {
-        'accept-encoding': 'identity',
+        ...headersFor(url, asked),
         ...(asked.body === undefined ? {} : { 'content-type': 'text/plain; charset=utf-8' }),
-        ...(asked.signer
-          ? signRequest({ method, url, to: asked.to ?? '' }, asked.signer, asked.now ?? 0)
-          : {}),
       },
       ...(asked.body === undefined ? {} : { body: asked.body }),
     })
@@ -63,3 +60,26 @@ export async function ask(url: string, asked: Asked): Promise<Answered> {
     throw new PeerProblem('unreachable', `expected an answer from ${url}, got none`, { cause })
   }
 }
+
+/** A peer's answer that does not end by itself, as it comes; throws where there is none. */
+export async function openStream(
+  url: string,
+  asked: Pick<Asked, 'signer' | 'to' | 'now'> & { readonly signal: AbortSignal },
+): Promise<ReadableStream<Uint8Array>> {
+  const response = await fetch(url, {
+    redirect: 'error',
+    signal: asked.signal,
+    headers: headersFor(url, asked),
+  })
+  if (response.status === 200 && response.body) return response.body
+  await response.body?.cancel()
+  throw new PeerProblem('refusing', `expected a stream from ${url}, got status ${response.status}`)
+}
+
+const headersFor = (
+  url: string,
+  { method = 'GET', signer, to = '', now = 0 }: Pick<Asked, 'method' | 'signer' | 'to' | 'now'>,
+) => ({
+  'accept-encoding': 'identity',
+  ...(signer ? signRequest({ method, url, to }, signer, now) : {}),
+})

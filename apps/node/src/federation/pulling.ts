@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CharterId, PartyId } from '@entente/accord'
 import type { PeerView } from '../api.ts'
-import { inTurn } from '../platform/turn.ts'
 import type { HeldCase } from './case-file.ts'
 import type { HeldCaseFiles, Peer } from './case-files.ts'
+import { listen } from './listening.ts'
+import { peerViews } from './peer-views.ts'
+import { dealingIn, firstDue, unseen, type Dealing, type Watched } from './watched.ts'
 import { PeerProblem } from './client.ts'
 import { auditStrand, PeerFault, pullStrand, sourceOf, type Source } from './pull.ts'
 import { compareState, readHeads, type Heads } from './state-digest.ts'
@@ -29,36 +31,18 @@ export type PullingOptions = {
   readonly evidence?: (file: HeldCase, source: Source) => Promise<void>
 }
 
-/** What is known of a peer in one case. */
-type Dealing = {
-  isRefused: boolean
-  sameState: boolean | undefined
-  auditedAt: number | undefined
-  /** The run of the peer's node that was audited. */
-  startedAt: string | undefined
-  rounds: number
-  /** A peer that was refused is not asked again before. */
-  retryAt: number
-}
-
-type Watched = {
-  readonly turn: ReturnType<typeof inTurn>
-  readonly dealings: Map<CharterId, Dealing>
-  isReachable: boolean
-  lastSeen: number | undefined
-  failures: number
-  due: number
-  isBusy: boolean
-}
-
 const INTERVAL = 500
 const LONGEST_PAUSE = 5_000
-/** In rounds: reading a whole strand again costs more than a round. */
+/** All pauses below are in rounds of the interval: reading a whole strand again costs more than a round. */
 const REFUSED_PAUSE = 4
 /** A peer's word that it has nothing new saves asking for its checkpoint; now and then it is asked anyway. */
-const TRUSTED_ROUNDS = 10
-/** New cases are rarer than new acts: a peer is asked for them every so many rounds. */
-const OFFER_ROUNDS = 4
+const TRUSTED_PAUSE = 10
+/** New cases are rarer than new acts. */
+const OFFER_PAUSE = 4
+/** A peer whose feed is heard is asked all the same, since it could be silent about something. */
+const HEARD_PAUSE = 20
+/** With more peers than this the first pause grows, so that all together ask no more often. */
+const FEW_PEERS = 12
 
 /** Pulls every case from every peer, again and again, and keeps what speaks against a peer. */
 export function startPulling(options: PullingOptions): Pulling {
@@ -67,13 +51,13 @@ export function startPulling(options: PullingOptions): Pulling {
   const stopping = new AbortController()
   const visits = new Set<Promise<void>>()
   const watch = (party: PartyId): Watched => {
-    const known = watched.get(party) ?? unseen()
+    const known = watched.get(party) ?? unseen(party)
     watched.set(party, known)
     return known
   }
-  const visit = (peer: Peer): Promise<void> => {
+  const visit = (peer: Peer, isAll: boolean): Promise<void> => {
     const peerWatch = watch(peer.party)
-    return peerWatch.turn(() => visitPeer(peer, peerWatch, { ...options, watch }))
+    return peerWatch.turn(() => visitPeer(peer, peerWatch, { ...options, watch, isAll }))
   }
   const failed = (error: unknown) =>
     caseFiles.warn(`pulling: ${error instanceof Error ? error.stack : String(error)}`)
@@ -81,14 +65,25 @@ export function startPulling(options: PullingOptions): Pulling {
     const peerWatch = watch(peer.party)
     if (peerWatch.isBusy || peerWatch.due > performance.now()) return
     peerWatch.isBusy = true
-    const visiting = visit(peer)
+    const visiting = visit(peer, false)
       .catch(failed)
       .finally(() => {
         peerWatch.isBusy = false
-        peerWatch.due = performance.now() + delay(interval, peerWatch.failures)
+        // A hint that came meanwhile is followed at once.
+        const hinted = peerWatch.isHeard && firstDue(peerWatch) <= performance.now()
+        peerWatch.due = performance.now() + (hinted ? 0 : delay(interval, peerWatch.failures))
         visits.delete(visiting)
+        if (peerWatch.isReachable) hearing(peer, peerWatch)
+        if (hinted && !stopping.signal.aborted) begin(peer)
       })
     visits.add(visiting)
+  }
+  const hearing = (peer: Peer, peerWatch: Watched) => {
+    const { signal } = stopping
+    const heard = listen(peer, peerWatch, { caseFiles, interval, signal, begin }).finally(() =>
+      visits.delete(heard),
+    )
+    visits.add(heard)
   }
   const run = async () => {
     const { signal } = stopping
@@ -101,7 +96,7 @@ export function startPulling(options: PullingOptions): Pulling {
   return {
     peers: (id) => peerViews(caseFiles, id, watched),
     once: async () => {
-      await Promise.all(othersOf(caseFiles).map(visit))
+      await Promise.all(othersOf(caseFiles).map((peer) => visit(peer, true)))
     },
     stop: async () => {
       stopping.abort()
@@ -114,15 +109,11 @@ export function startPulling(options: PullingOptions): Pulling {
 const othersOf = ({ peers, party }: HeldCaseFiles): readonly Peer[] =>
   peers().filter((peer) => peer.party !== party)
 
-const unseen = (): Watched => ({
-  turn: inTurn(),
-  dealings: new Map(),
-  isReachable: false,
-  lastSeen: undefined,
-  failures: 0,
-  due: 0,
-  isBusy: false,
-})
+/** How long a case waits for its next round with a peer whose feed is heard. */
+function pauseOf({ quiet }: Dealing, { caseFiles, interval = INTERVAL }: PullingOptions): number {
+  const first = interval * Math.max(1, othersOf(caseFiles).length / FEW_PEERS)
+  return Math.min(first * 2 ** Math.min(quiet, 10), HEARD_PAUSE * interval)
+}
 
 /** A little chance keeps nodes that started together from asking together. */
 function delay(interval: number, failures: number): number {
@@ -130,15 +121,24 @@ function delay(interval: number, failures: number): number {
   return Math.max(interval, longer) * (0.8 + Math.random() * 0.4)
 }
 
-type Visiting = PullingOptions & { readonly watch: (party: PartyId) => Watched }
+type Visiting = PullingOptions & {
+  readonly watch: (party: PartyId) => Watched
+  /** Every case, whether or not it is due. */
+  readonly isAll: boolean
+}
 
 async function visitPeer(peer: Peer, peerWatch: Watched, options: Visiting): Promise<void> {
   const { caseFiles } = options
   let isReachable = false
   let isUnreachable = false
+  let isVisited = false
   for (const file of caseFiles.held()) {
     if (!file.charter.parties.some(({ id }) => id === peer.party)) continue
     const dealing = dealingIn(peerWatch, file.charter.id)
+    if (!options.isAll && peerWatch.isHeard && dealing.due > performance.now()) continue
+    isVisited = true
+    dealing.due = performance.now() + pauseOf(dealing, options)
+    dealing.quiet += 1
     try {
       if (file.own.signing() === 'unasked') await file.own.ask()
       await dealWith(file, peer, { dealing, options })
@@ -151,22 +151,10 @@ async function visitPeer(peer: Peer, peerWatch: Watched, options: Visiting): Pro
       await pullFromMirrors(file, peer.party, options)
     }
   }
+  if (!isVisited) return
   if (isReachable) peerWatch.lastSeen = caseFiles.clock.now()
   peerWatch.isReachable = isReachable
   peerWatch.failures = isUnreachable ? peerWatch.failures + 1 : 0
-}
-
-function dealingIn({ dealings }: Watched, id: CharterId): Dealing {
-  const known = dealings.get(id) ?? {
-    isRefused: false,
-    sameState: undefined,
-    auditedAt: undefined,
-    startedAt: undefined,
-    rounds: 0,
-    retryAt: 0,
-  }
-  dealings.set(id, known)
-  return known
 }
 
 /** Everything between this node and one peer about one case, in one round. */
@@ -183,13 +171,15 @@ async function dealWith(
   const source = signedSource(file, peer, caseFiles)
   try {
     const heads = await readHeads(source)
-    if (isWorthAsking(file, peer.party, { heads, dealing })) {
+    if (isWorthAsking(file, peer.party, { heads, dealing, options })) {
       await pullStrand(file, peer.party, { source, crypto })
     }
     if (file.own.signing() === 'behind') await catchUp(file, source, caseFiles)
     await auditWhenDue(file, source, { dealing, heads, options })
-    if (!file.charter.parent && dealing.rounds % OFFER_ROUNDS === 1)
+    if (!file.charter.parent && isDue(dealing.offeredAt, OFFER_PAUSE, options)) {
+      dealing.offeredAt = performance.now()
       await options.offered?.(file, source)
+    }
     dealing.sameState = await compareState(file, { peer, heads, raise: caseFiles.raise })
     dealing.isRefused = false
     await options.evidence?.(file, source)
@@ -214,13 +204,26 @@ const signedSource = (file: HeldCase, peer: Peer, caseFiles: HeldCaseFiles): Sou
 function isWorthAsking(
   file: HeldCase,
   party: PartyId,
-  { heads, dealing }: { heads: Heads | undefined; dealing: Dealing },
+  {
+    heads,
+    dealing,
+    options,
+  }: { heads: Heads | undefined; dealing: Dealing; options: PullingOptions },
 ): boolean {
-  dealing.rounds += 1
-  if (dealing.isRefused || !heads || dealing.rounds % TRUSTED_ROUNDS === 1) return true
+  if (dealing.isRefused || !heads || isDue(dealing.askedAt, TRUSTED_PAUSE, options)) {
+    dealing.askedAt = performance.now()
+    return true
+  }
   const here = file.strand(party).witnessed()?.size
   return here === undefined || heads.cut[party]?.size !== here
 }
+
+/** Whether so many rounds have passed. */
+const isDue = (
+  at: number | undefined,
+  pause: number,
+  { interval = INTERVAL }: PullingOptions,
+): boolean => at === undefined || performance.now() - at >= pause * interval
 
 async function auditWhenDue(
   file: HeldCase,
@@ -281,37 +284,4 @@ async function catchUp(file: HeldCase, source: Source, caseFiles: HeldCaseFiles)
   await file.own.restore(() =>
     pullStrand(file, caseFiles.party, { source, crypto: caseFiles.crypto }),
   )
-}
-
-function peerViews(
-  caseFiles: HeldCaseFiles,
-  id: CharterId,
-  watched: ReadonlyMap<PartyId, Watched>,
-): readonly PeerView[] {
-  const file = caseFiles.held().find(({ charter }) => charter.id === id)
-  if (!file) return []
-  const alarms = caseFiles.alarms().filter(({ charter }) => charter === id)
-  return file.charter.parties.map(({ id: party, name }) => {
-    const peerWatch = watched.get(party)
-    const dealing = peerWatch?.dealings.get(id)
-    const isSelf = party === caseFiles.party
-    return {
-      party,
-      name,
-      status: isSelf ? 'self' : statusOf(peerWatch, dealing),
-      size: file.final()[party] ?? 0,
-      ...(isSelf || peerWatch?.lastSeen === undefined
-        ? {}
-        : { lastSeenAt: new Date(peerWatch.lastSeen).toISOString() }),
-      ...(dealing?.sameState === undefined ? {} : { sameState: dealing.sameState }),
-      alarms: alarms
-        .filter((alarm) => alarm.party === party)
-        .map(({ code, at, message, evidence }) => ({ code, party, at, message, evidence })),
-    }
-  })
-}
-
-function statusOf(peerWatch: Watched | undefined, dealing: Dealing | undefined) {
-  if (dealing?.isRefused) return 'refused'
-  return peerWatch?.isReachable ? 'reachable' : 'unreachable'
 }

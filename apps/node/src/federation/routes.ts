@@ -2,11 +2,11 @@ import { Hono, type Context } from 'hono'
 import { CharterId, PartyId, type Charter } from '@entente/accord'
 import { encodeEntries, formatVkey, parseTilePath, tile } from '@entente/log'
 import { release, type Releasable } from '@entente/release'
-import { instant, seconds } from '../platform/clock.ts'
+import { instant } from '../platform/clock.ts'
 import { readBounded } from '../platform/http/body.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { sendBytes, sendJson } from '../platform/http/send.ts'
-import { signerOf } from '../platform/http/signature.ts'
+import { askedBy } from './asked-by.ts'
 import type { HeldCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
 import type { Heads } from './state-digest.ts'
@@ -214,20 +214,4 @@ function readingStrand(c: Context, caseFiles: HeldCaseFiles) {
     return { strand: file.strand(party), clear }
   }
   throw new Refusal(404, 'strand.unknown', `expected a party of this case, got ${party}`)
-}
-
-/** The party whose node signed this request with its key in that case. */
-function askedBy(
-  c: Context,
-  file: HeldCase,
-  { clock, crypto, party: self }: HeldCaseFiles,
-): PartyId | undefined {
-  const { parties } = file.charter
-  const keyOf = (keyid: string) => {
-    const party = parties.find(({ origin }) => origin === keyid)
-    return party && file.notes.logKey(party.id).raw
-  }
-  const to = file.notes.origin(self)
-  const keyid = signerOf(c.req.raw, keyOf, { now: seconds(clock), to, verify: crypto.verify })
-  return parties.find(({ origin }) => origin === keyid)?.id
 }

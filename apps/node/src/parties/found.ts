@@ -35,7 +35,12 @@ type FoundingParty = {
   readonly name: string
   readonly role: 'member' | 'organisation' | 'community' | 'operator'
   readonly population?: number
-  readonly authority: { readonly id: string; readonly name: string }
+  readonly authority: {
+    readonly id: string
+    readonly name: string
+    /** What it may sign; what befits the party's role unless said. */
+    readonly verbs?: readonly string[]
+  }
   readonly person: { readonly id: string; readonly name: string; readonly role?: Role }
 }
 

@@ -16,3 +16,56 @@ export function sendBytes(
 export function sendJson(context: Context, { value }: Releasable<object>): Response {
   return context.json(value)
 }
+
+/** The open end of a stream of events. */
+export type Pushing = {
+  readonly push: (event: Releasable<object>) => void
+  readonly end: () => void
+}
+
+/** Milliseconds between two comments by which the other side knows that the stream still lives. */
+export const HEARTBEAT = 10_000
+/** Events that may lie unread; whoever reads more slowly is let go and comes again. */
+const UNREAD = 1_000
+
+/**
+ * Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html) until one side
+ * ends them; `start` gives back what has to be done then.
+ */
+export function sendEvents(context: Context, start: (pushing: Pushing) => () => void): Response {
+  const encoder = new TextEncoder()
+  let over = () => {}
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      start: (controller) => {
+        let isOver = false
+        const write = (text: string) => {
+          if (isOver) return
+          if ((controller.desiredSize ?? 0) <= 0) return end()
+          controller.enqueue(encoder.encode(text))
+        }
+        const end = () => {
+          if (isOver) return
+          over()
+          controller.close()
+        }
+        const beat = setInterval(() => write(': \n\n'), HEARTBEAT).unref()
+        let stop = () => {}
+        over = () => {
+          if (isOver) return
+          isOver = true
+          clearInterval(beat)
+          stop()
+        }
+        write(': \n\n')
+        stop = start({ push: ({ value }) => write(`data: ${JSON.stringify(value)}\n\n`), end })
+      },
+      cancel: () => over(),
+    },
+    { highWaterMark: UNREAD },
+  )
+  return context.body(stream, 200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+  })
+}

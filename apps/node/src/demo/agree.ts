@@ -1,0 +1,147 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { CharterId, Standing } from '@entente/accord'
+import { found } from '../parties/found.ts'
+import { writeFounded } from '../parties/founded.ts'
+import { freePort, startNode, stopNode } from './constellation.ts'
+import { nations } from './nations.ts'
+import { logIn, type PersonClient } from './person.ts'
+import type { Tell } from './play.ts'
+import { positionV2 } from './texts.ts'
+
+/** How the position stands at one member's node, and the digest of the state it computed. */
+type Outcome = {
+  readonly member: string
+  readonly standing: Standing
+  readonly digest: string
+}
+
+export type Agreement = {
+  readonly nodes: readonly Outcome[]
+  /** Milliseconds from the last voice to `adopted` on every node. */
+  readonly milliseconds: number
+  /** Bytes over the loopback in the same time, whoever sent them; undefined off Linux. */
+  readonly bytes: number | undefined
+}
+
+const PATIENCE = 120_000
+
+/** Founds a coalition, starts a process per nation, and has all of them adopt a common position. */
+export async function agree(
+  members: number,
+  { data, tell }: { readonly data: string; readonly tell: Tell },
+): Promise<Agreement> {
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+  const directoryOf = (party: string) => join(data, party)
+  const founding = nations(members)
+  const founded = found(founding, directoryOf, new Date())
+  const parties = founding.parties.map(({ id }) => id)
+  for (const party of parties)
+    writeFounded(directoryOf(party), founded.charters, [founded.keyActs[party]!])
+  tell(`${members} nations have made their keys and founded the coalition.`)
+  const nodes = await startAll(parties, directoryOf)
+  try {
+    tell(`${members} nodes run.`)
+    const people = await Promise.all(nodes.map(({ link }) => logIn(link)))
+    return await adopt(people, founded.case, tell)
+  } finally {
+    await Promise.all(nodes.map((node) => stopNode(node)))
+  }
+}
+
+async function startAll(parties: readonly string[], directoryOf: (party: string) => string) {
+  const urls: Record<string, string> = {}
+  const ports: Record<string, number> = {}
+  for (const party of parties) {
+    // One after the other: two probes at once could be given the same free port.
+    ports[party] = await freePort(0)
+    urls[party] = `http://127.0.0.1:${ports[party]}`
+  }
+  const started = await Promise.allSettled(
+    parties.map((party) => {
+      const { [party]: _self, ...peers } = urls
+      return startNode({ party, data: directoryOf(party), port: ports[party]!, peers })
+    }),
+  )
+  const nodes = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  const refused = started.find((one) => one.status === 'rejected')
+  if (!refused) return nodes
+  await Promise.all(nodes.map((node) => stopNode(node)))
+  throw refused.reason
+}
+
+async function adopt(
+  people: readonly PersonClient[],
+  id: CharterId,
+  tell: Tell,
+): Promise<Agreement> {
+  const [chair, ...others] = people
+  const { id: on } = await chair!.file(id, 'propose', {
+    step: { id: 'position', kind: 'position' },
+    text: positionV2,
+  })
+  tell(`${chair!.name}, in the chair, puts the common position.`)
+  const complies = { on, union: 'complies', national: 'complies' } as const
+  await Promise.all(
+    others.map(async (person) => {
+      await until(async () => positionAt(person, id).then(({ version }) => version?.id === on))
+      await person.file(id, 'comply', complies)
+    }),
+  )
+  tell(`${others.length} nations comply, towards the Union and as to their own interests.`)
+  await chair!.file(id, 'comply', complies)
+  const [startedAt, bytesBefore] = [performance.now(), loopbackBytes()]
+  tell(`${chair!.name} complies as the last.`)
+  await until(async () => positionAt(chair!, id).then(({ version }) => version?.gate.open === true))
+  await chair!.declare(id, on, 'adopted')
+  tell(`${chair!.name} declares it adopted.`)
+  const standingOf = async (person: PersonClient) =>
+    (await positionAt(person, id)).version?.standing
+  await Promise.all(
+    people.map((person) => until(async () => (await standingOf(person)) === 'stands')),
+  )
+  const milliseconds = performance.now() - startedAt
+  const bytesAfter = loopbackBytes()
+  tell(`It stands on all ${people.length} nodes.`)
+  // The states are compared where everybody holds every act.
+  let nodes: readonly Outcome[] = []
+  await until(async () => {
+    const views = await Promise.all(people.map((person) => positionAt(person, id)))
+    nodes = views.map(({ digest, version }, index) => ({
+      member: people[index]!.party,
+      standing: version?.standing ?? 'open',
+      digest,
+    }))
+    return new Set(nodes.map(({ digest }) => digest)).size === 1
+  })
+  const bytes =
+    bytesBefore === undefined || bytesAfter === undefined ? undefined : bytesAfter - bytesBefore
+  return { nodes, milliseconds, bytes }
+}
+
+/** The position's latest version as that person's node has it. */
+async function positionAt(person: PersonClient, id: CharterId) {
+  const { state, digest } = await person.view(id)
+  const step = state.steps.find(({ kind }) => kind === 'position')
+  return { digest, version: step?.versions.at(-1) }
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + PATIENCE; !(await isSo()); await pause(50))
+    if (Date.now() > end)
+      throw new Error(`expected it within ${PATIENCE / 1000} s: ${String(isSo)}`)
+}
+
+/** What the loopback interface has carried so far (proc(5), /proc/net/dev). */
+function loopbackBytes(): number | undefined {
+  try {
+    const line = readFileSync('/proc/net/dev', 'utf8')
+      .split('\n')
+      .find((one) => /^\s*lo:/.test(one))
+    return line === undefined ? undefined : Number(line.trim().split(/[\s:]+/)[1])
+  } catch {
+    // Not Linux: the bytes are not counted.
+    return undefined
+  }
+}

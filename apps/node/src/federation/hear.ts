@@ -1,0 +1,66 @@
+import { createParser } from 'eventsource-parser'
+import { z } from 'zod'
+import { CharterId } from '@entente/accord'
+import { HEARTBEAT } from '../platform/http/send.ts'
+import { openStream, type Asked } from './client.ts'
+
+/** What a peer's feed says: its strand in that case has so many cosigned acts. */
+const Hint = z.strictObject({ case: CharterId, size: z.int().nonnegative() })
+export type Hint = z.infer<typeof Hint>
+
+/** Characters of one event; a hint has about a hundred. */
+const EVENT_LIMIT = 1_000
+/** A feed without a heartbeat for so long is dead. */
+const SILENCE = 3 * HEARTBEAT
+
+/**
+ * Listens to a peer's feed until it ends, falls silent or says what is no hint; resolves then. Never
+ * throws: whoever hears nothing asks instead.
+ */
+export async function hear(
+  url: string,
+  asked: Pick<Asked, 'signer' | 'to' | 'now'>,
+  told: {
+    readonly signal: AbortSignal
+    readonly alive: () => void
+    readonly hint: (hint: Hint) => void
+  },
+): Promise<void> {
+  const ending = new AbortController()
+  const end = () => ending.abort()
+  let silence = setTimeout(end, SILENCE)
+  const parser = createParser({
+    maxBufferSize: EVENT_LIMIT,
+    onComment: told.alive,
+    onEvent: ({ data }) => {
+      const hint = readHint(data)
+      if (hint) told.hint(hint)
+      else end()
+    },
+    onError: end,
+  })
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    const signal = AbortSignal.any([told.signal, ending.signal])
+    for await (const chunk of await openStream(url, { ...asked, signal })) {
+      clearTimeout(silence)
+      silence = setTimeout(end, SILENCE)
+      parser.feed(decoder.decode(chunk, { stream: true }))
+      if (ending.signal.aborted) break
+    }
+  } catch {
+    // Not there, not signed for us, cut off or not UTF-8: all the same, there is nothing to hear.
+  } finally {
+    clearTimeout(silence)
+    end()
+  }
+}
+
+function readHint(data: string): Hint | undefined {
+  try {
+    return Hint.safeParse(JSON.parse(data)).data
+  } catch {
+    // Not JSON: no hint.
+    return undefined
+  }
+}
