@@ -126,14 +126,14 @@ describe('a witness answers', () => {
     expect(statusOf({ old: 10, size: 10, proof })).toBe(422)
     expect(statusOf({ old: 0, size: 25, proof }, 0)).toBe(422)
   })
-  it('422 to another history, of a larger tree and of the same size', () => {
+  it('422 to a larger tree of another history, 409 to another tree of the same size', () => {
     expect(statusOf({ old: 10, size: 25, tree: forked })).toBe(422)
-    expect(statusOf({ old: 10, size: 10, tree: forked })).toBe(422)
+    expect(statusOf({ old: 10, size: 10, tree: forked })).toBe(409)
   })
-  it('422 to an empty tree that has a root or a proof', () => {
+  it('422 to an empty tree with a proof, 409 to one with a root', () => {
     expect(statusOf({ old: 0, size: 0, proof: [honest.root(1)] }, 0)).toBe(422)
     const text = formatCheckpoint({ origin: ORIGIN, size: 0, root: honest.root(1) })
-    expect(createWitness().ask(`old 0\n\n${signNote(text, log, sha256)}`).status).toBe(422)
+    expect(createWitness().ask(`old 0\n\n${signNote(text, log, sha256)}`).status).toBe(409)
   })
   it.each([
     ['nothing', ''],

@@ -73,6 +73,9 @@ export function addCheckpoint(
   if (old > checkpoint.size) return says(400, 'old size above checkpoint size')
   if (old !== known.size)
     return { ...says(409, String(known.size)), contentType: 'text/x.tlog.size' }
+  // No size in the body: unlike the conflict above, nothing that the log asks next could end this one.
+  if (old === checkpoint.size && !isEqual(checkpoint.root, known.root))
+    return says(409, 'another root at the size cosigned last')
   if (!isExtension(crypto, known, checkpoint, proof)) return says(422, 'invalid consistency proof')
   const time = Math.max(now, known.time)
   const line = cosign(text, signer, time, crypto.sha256)
