@@ -13,6 +13,7 @@ import type {
   Text,
 } from '@entente/accord'
 import type { InLanguages } from '@entente/lexicon'
+import type { Tlp } from '@entente/release'
 import type { IncidentItem } from './incidents/api.ts'
 import type { MeasureItem } from './measures/api.ts'
 import type { FoundingForms } from './parties/founding-kept.ts'
@@ -77,6 +78,8 @@ export type Me = {
       readonly drafts: boolean
       readonly clears: boolean
       readonly signs: 'alone' | 'with-another' | 'never'
+      /** Brings objects in, hands them out, sees what is TLP:RED. */
+      readonly handles: boolean
       readonly administers: boolean
     }
     /** Kinds of act that this node signs only after a draft was cleared, whoever asks. */
@@ -343,14 +346,50 @@ export type CertificateDraft = {
   readonly cut: Readonly<Record<PartyId, Head>>
 }
 
-/** `GET /api/v1/objects?q=` and `GET /api/v1/objects/{id}` */
+/**
+ * `GET /api/v1/objects?q=` with `sort` (`seen`, `modified`, `label`, `type`, `tlp`, each also behind a
+ * hyphen), `limit`, `after` or `offset`; `GET /api/v1/objects/facets?q=`; `GET /api/v1/objects/{id}`.
+ */
 export type ObjectSummary = {
   readonly id: string
   readonly type: string
   readonly name?: string
   readonly modified?: string
+  /** The label that it carries; absent where it carries none. */
+  readonly tlp?: Tlp
+  /** The identity that made it, as it says. */
+  readonly by?: string
+  /** When its newest version came in here, and in which file or from which party’s node. */
+  readonly addedAt: string
+  readonly source: string
+  readonly from?: PartyId
+  readonly revoked?: true
+  readonly deprecated?: true
   readonly versions: number
   readonly conflicts: number
+}
+
+/** How many objects have one value of a facet; the value as a query writes it behind the facet’s name. */
+export type FacetCount = {
+  readonly value: string
+  readonly count: number
+  /** What an identity is called, where it is held. */
+  readonly name?: string
+  /** The value is a party, not a file. */
+  readonly party?: boolean
+}
+export type Facet = {
+  readonly values: readonly FacetCount[]
+  /** What is not listed: how many values, and how many objects have them. */
+  readonly rest?: { readonly values: number; readonly count: number }
+}
+/** How many a query finds, counted over what this person may see; `capped`: over the first 10,000. */
+export type Facets = {
+  readonly total: number
+  readonly capped?: boolean
+  /** What the query finds besides, and this person may not see. */
+  readonly withheld: number
+  readonly facets: Readonly<Record<'type' | 'tlp' | 'by' | 'from' | 'seen' | 'is', Facet>>
 }
 export type ObjectVersion = {
   readonly modified?: string

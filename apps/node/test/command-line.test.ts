@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { Hono } from 'hono'
 import { intelligenceRoutes, intelligenceStore } from '../src/intelligence/index.ts'
+import type { PersonEnv } from '../src/parties/routes.ts'
 import { intelligenceMigrations } from '../src/intelligence/object-store.ts'
 import { openStore } from '../src/open-store.ts'
 import { openDatabase } from '../src/platform/db/index.ts'
@@ -91,7 +92,7 @@ describe('entente import', () => {
       `refused: ${bad}: expected an RFC 3339 timestamp with Z, got "soon", at line 18, $.objects[1].modified (object.malformed); nothing of it was taken in\n`,
     )
     expect((await entente(['search', 'fresh'])).out).toBe(
-      'Nothing held here contains every word.\n',
+      'Nothing held here is what the query asks for.\n',
     )
     expect((await entente(['search', 'breeze'])).out).toContain('breeze')
   })
@@ -129,7 +130,12 @@ describe('entente import', () => {
 describe('evidence of a node that runs', () => {
   test('is reached with a session, as it is in a directory', async () => {
     await using database = await openDatabase(':memory:', intelligenceMigrations)
-    const app = new Hono()
+    const app = new Hono<PersonEnv>()
+    app.use((context, next) => {
+      const [id, keyid] = ['desk', 'k']
+      context.set('person', { id, name: 'Desk', authority: 'mfa', keyid, role: 'signatory' })
+      return next()
+    })
     app.onError(onError(() => {}))
     app.route('/', intelligenceRoutes(intelligenceStore(database)))
     const server = await startServer(app.fetch)
@@ -166,6 +172,22 @@ describe('entente search and entente show', () => {
       versions: 2,
       conflicts: 1,
     })
+  })
+
+  test('count by facet and take the syntax of the page, quotes and all', async () => {
+    const [{ out }, counted] = await Promise.all([
+      entente(['search', 'type:identity', 'from:again.json']),
+      entente(['search', '--facets', '--json', 'type:identity', 'is:conflict']),
+    ])
+    expect(out).toBe('Nothing held here is what the query asks for.\n')
+    expect(JSON.parse(counted.out)).toMatchObject({ total: 1 })
+    const bad = await entente(['search', 'calm', 'seen:soon'])
+    expect(bad).toMatchObject({ code: 1, out: '' })
+    expect(bad.err).toBe(
+      'refused: query.malformed: expected a point in time: seen:>7d (later than seven days ago; h, d, w) or seen:<2026-11-01, at character 6, got "soon"\n  calm seen:soon\n',
+    )
+    const quoted = await entente(['search', 'by:No body', 'x y'])
+    expect(quoted).toMatchObject({ code: 0, err: '' })
   })
 
   test('show every version as received, and its ties', async () => {

@@ -43,7 +43,7 @@ describe('the exercise’s own evidence', () => {
       dangling: [],
       notKept: [],
     })
-    const found = await findObjects(store, 'exercise', { limit: 100 })
+    const found = await findObjects(store, { q: 'exercise', red: true, clock, limit: 100 })
     const types = new Set(found.objects.map(({ type }) => type))
     for (const type of ['malware', 'indicator', 'incident', 'report', 'intrusion-set'])
       expect(types).toContain(type)

@@ -48,7 +48,12 @@ describe.skipIf(!cisa)(cisa ? 'CISA’s advisory AA23-325A' : `CISA’s advisory
         'marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9',
       ])
       await expectHeld(store, objectsIn(cisa!))
-      const { objects } = await findObjects(store, '104.21.1.180', { limit: 5 })
+      const { objects } = await findObjects(store, {
+        q: '104.21.1.180',
+        red: true,
+        clock,
+        limit: 5,
+      })
       expect(objects.map(({ type }) => type)).toEqual(['indicator'])
     }))
 
@@ -82,7 +87,7 @@ describe.skipIf(!flows)(
           'NotPetya.json',
           'Target_Breach.json',
         ])
-        const { objects } = await findObjects(store, 'NotPetya', { limit: 5 })
+        const { objects } = await findObjects(store, { q: 'NotPetya', red: true, clock, limit: 5 })
         expect(objects[0]?.id).toBe('attack-flow--dd875c61-26a9-4b8b-879e-9f00346300fd')
       }),
     )
@@ -123,7 +128,7 @@ describe.skipIf(!attack)(attack ? 'MITRE ATT&CK' : `MITRE ATT&CK, ${LEFT_OUT}`, 
       expect(sandworm?.referredBy.map(({ id }) => id)).toContain(
         'relationship--9411254c-baa7-4e0d-abd2-da6a081add1c',
       )
-      const found = await findObjects(store, 'AcidRain', { limit: 1 })
+      const found = await findObjects(store, { q: 'AcidRain', red: true, clock, limit: 1 })
       expect(found.objects[0]?.id).toBe('malware--04cecafd-cb5f-4daf-aa1f-73899116c4a2')
       await expectHeld(
         store,

@@ -28,3 +28,18 @@ export {
   type Untested,
   type Verdict,
 } from './pattern-judge.ts'
+export {
+  QUERY_IS,
+  QUERY_KEYS,
+  QUERY_LIMITS,
+  QUERY_TLP,
+  readQuery,
+  writeTerm,
+  type Query,
+  type QueryFault,
+  type QueryIs,
+  type QueryKey,
+  type QueryTlp,
+  type Term,
+  type When,
+} from './query.ts'

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Option } from 'commander'
-import type { ObjectView, ReleasePreview } from '../api.ts'
+import type { Facets, ObjectView, ReleasePreview } from '../api.ts'
+import { facetsOf } from '../intelligence/facets.ts'
 import {
   importBundle,
   missing,
@@ -38,7 +39,8 @@ export type Evidence = {
   readonly take: (file: IncomingFile) => Promise<ShortReport>
   /** How many ids that all files taken refer to are not held now; undefined where nobody can tell. */
   readonly stillMissing: () => Promise<number | undefined>
-  readonly find: (words: string, limit: number) => Promise<FoundObjects>
+  readonly find: (q: string, limit: number) => Promise<FoundObjects>
+  readonly facets: (q: string) => Promise<Facets>
   readonly show: (id: string) => Promise<ObjectView | undefined>
   /** What may go to an audience, and the bundle of it as soon as somebody wants it. */
   readonly prepare: (asked: AskedRelease) => Promise<{
@@ -88,7 +90,8 @@ function evidenceIn(database: Database, data: string): Evidence {
       return shortened(report)
     },
     stillMissing: async () => (await missing(store, [...dangling])).length,
-    find: (words, limit) => findObjects(store, words, { limit }),
+    find: (q, limit) => findObjects(store, { q, limit, red: true, clock }),
+    facets: (q) => facetsOf(store, q, { red: true, clock }),
     show: (id) => objectView(store, id),
     prepare: async (asked) => {
       // Loaded where it is asked for: an import does not pay for it.
@@ -114,6 +117,7 @@ async function atNode(session: string, work: (evidence: Evidence) => Promise<voi
         client.get(
           `/api/v1/objects?${new URLSearchParams({ q: words, limit: String(limit) }).toString()}`,
         ),
+      facets: (q) => client.get(`/api/v1/objects/facets?${new URLSearchParams({ q }).toString()}`),
       show: (id) =>
         client.get<ObjectView>(`/api/v1/objects/${encodeURIComponent(id)}`).catch((error) => {
           if (error instanceof SessionError && error.code === 'object.unknown') return undefined

@@ -18,7 +18,9 @@ async function withStore(kind: StoreKind, work: (store: IntelligenceStore) => Pr
 const take = (store: IntelligenceStore, content: string | Uint8Array, name = 'file.json') =>
   importBundle(store, stream(content), { name, clock })
 const found = async (store: IntelligenceStore, words: string) =>
-  (await findObjects(store, words, { limit: 50 })).objects.map(({ name, id }) => name ?? id)
+  (await findObjects(store, { q: words, red: true, clock, limit: 50 })).objects.map(
+    ({ name, id }) => name ?? id,
+  )
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 describe.each(STORE_KINDS)('evidence in $name', (kind) => {
@@ -75,7 +77,7 @@ describe.each(STORE_KINDS)('evidence in $name', (kind) => {
         [hashes[0], hashes[2]],
         [hashes[0], hashes[1]],
       ])
-      const { objects } = await findObjects(store, '', { limit: 5 })
+      const { objects } = await findObjects(store, { q: '', red: true, clock, limit: 5 })
       expect(objects).toMatchObject([{ versions: 3, conflicts: 2 }])
     }))
 
@@ -114,7 +116,7 @@ describe.each(STORE_KINDS)('evidence in $name', (kind) => {
         ...dates,
         '2026-11-02T09:00:01.000Z',
       ])
-      const [summary] = (await findObjects(store, '', { limit: 5 })).objects
+      const [summary] = (await findObjects(store, { q: '', red: true, clock, limit: 5 })).objects
       expect(summary).toMatchObject({
         versions: 4,
         conflicts: 1,
@@ -225,12 +227,19 @@ describe.each(STORE_KINDS)('evidence in $name', (kind) => {
         const ids: string[] = []
         let after: string | undefined
         do {
-          const page = await findObjects(store, words, { limit: 3, ...(after ? { after } : {}) })
+          const page = await findObjects(store, {
+            q: words,
+            red: true,
+            clock,
+            limit: 3,
+            ...(after ? { after } : {}),
+          })
           ids.push(...page.objects.map(({ id }) => id))
           after = page.next
         } while (after !== undefined)
         expect(ids.toSorted()).toEqual([...named, ...speaking].map(({ id }) => id).toSorted())
-        if (words !== '') expect(ids.slice(0, 7)).toEqual(named.map(({ id }) => id).toSorted())
+        if (words !== '')
+          expect(ids.slice(0, 7).toSorted()).toEqual(named.map(({ id }) => id).toSorted())
       }
     }))
 })

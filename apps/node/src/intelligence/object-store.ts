@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import { isId } from '@entente/stix'
 import type { Database, Migration } from '../platform/db/index.ts'
+import { cellsOf, find } from './find.ts'
+import { listingTables, rebuildListing, writeCells } from './listing.ts'
 import { beginReceiving, receive } from './receive.ts'
-import { phrasesOf, searchOf } from './search.ts'
+import { searchOf } from './search.ts'
 import { askMany } from './statements.ts'
-import type { Found, HeldVersion, IntelligenceStore, Referrers } from './store.ts'
+import type { HeldVersion, ImportRow, IntelligenceStore, Referrers } from './store.ts'
 import type { Db, Tables, Version } from './tables.ts'
 
 const STATEMENTS = [
@@ -28,6 +29,13 @@ export const intelligenceMigrations: readonly Migration[] = [
         await sql.raw(`alter table stix_import add column ${column}`).execute(db)
     },
   },
+  {
+    id: 'intelligence-3-listing',
+    up: async (db) => {
+      for (const statement of listingTables(db)) await sql.raw(statement).execute(db)
+      await rebuildListing(db as Db)
+    },
+  },
 ]
 
 /** STIX objects in the node's store, in SQL that SQLite and PostgreSQL both read. */
@@ -37,13 +45,17 @@ export function intelligenceStore(database: Database): IntelligenceStore {
     receive: (source, work) =>
       db.transaction().execute(async (transaction) => {
         const receiving = await beginReceiving(transaction, source)
-        return work((objects) => receive(transaction, receiving, objects))
+        const answer = await work((objects) => receive(transaction, receiving, objects))
+        await writeCells(transaction, receiving.listing)
+        return answer
       }),
-    search: (words, page) => search(db, words, page),
+    find: (asked, page) => find(db, asked, page),
+    cells: (asked) => cellsOf(db, asked),
+    imports: () => imports(db),
+    referrers: (id, limit) => referrers(db, id, limit),
     versions: (ids) => versions(db, ids),
     contents: (id) => contents(db, id),
     held: (ids) => held(db, ids),
-    referrers: (id, limit) => referrers(db, id, limit),
   }
 }
 
@@ -100,54 +112,14 @@ const heldVersion = ({ name, modified, charter, custodian, ...row }: Row): HeldV
   ...(charter === null || custodian === null ? {} : { from: { case: charter, custodian } }),
 })
 
-async function search(
-  db: Db,
-  words: string,
-  { limit, after }: { readonly limit: number; readonly after?: string },
-): Promise<Found> {
-  const asked = words.trim()
-  if (isId(asked)) return { ids: [...(await held(db, [asked]))] }
-  const phrases = phrasesOf(asked)
-  // What is named so comes before what only speaks of it; in both, by id.
-  const tiers = phrases.length === 0 ? ([undefined] as const) : (['name', 'anywhere'] as const)
-  const { tier: first, id: start } = readCursor(after)
-  const found: { tier: number; id: string }[] = []
-  for (let tier = first; tier < tiers.length && found.length <= limit; tier++) {
-    const from = tier === first ? start : ''
-    const rows = await tierOf(db, { phrases, where: tiers[tier] }, from, limit + 1 - found.length)
-    found.push(...rows.map(({ id }) => ({ tier, id })))
-  }
-  const page = found.slice(0, limit)
-  const last = page.at(-1)
-  const ids = page.map(({ id }) => id)
-  return found.length > limit && last ? { ids, next: `${last.tier}.${last.id}` } : { ids }
-}
-
-function readCursor(after: string | undefined): { tier: number; id: string } {
-  const [, tier = '0', id = ''] = /^([01])\.(.+)$/.exec(after ?? '') ?? []
-  return { tier: Number(tier), id }
-}
-
-function tierOf(
-  db: Db,
-  {
-    phrases,
-    where,
-  }: { readonly phrases: readonly string[]; readonly where: 'name' | 'anywhere' | undefined },
-  after: string,
-  limit: number,
-) {
-  const { matches } = searchOf(db)
-  const matching = (place: 'name' | 'anywhere') =>
-    db
-      .selectFrom('stix_words as w')
-      .innerJoin('stix_version as m', 'm.seq', 'w.rowid')
-      .select('m.id')
-      .where(matches(phrases, place))
-  let query = db.selectFrom('stix_version as v').select('v.id').distinct().where('v.id', '>', after)
-  if (where !== undefined) query = query.where('v.id', 'in', matching(where))
-  if (where === 'anywhere') query = query.where('v.id', 'not in', matching('name'))
-  return query.orderBy('v.id').limit(limit).execute()
+async function imports(db: Db): Promise<readonly ImportRow[]> {
+  const rows = await db.selectFrom('stix_import').selectAll().orderBy('seq').execute()
+  return rows.map((row) => ({
+    seq: Number(row.seq),
+    name: row.name,
+    addedAt: row.added_at,
+    ...(row.custodian === null ? {} : { custodian: row.custodian }),
+  }))
 }
 
 async function referrers(db: Db, id: string, limit: number): Promise<Referrers> {

@@ -2,6 +2,14 @@ import { hash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { contentOf } from '@entente/stix'
 import { IntelligenceError } from './error.ts'
+import {
+  listFirst,
+  listLater,
+  newListing,
+  writeRows,
+  type Content,
+  type Listing,
+} from './listing.ts'
 import { searchOf, type SearchTable } from './search.ts'
 import { askMany, insertEach, insertMany } from './statements.ts'
 import type { Incoming, Outcome, Source } from './store.ts'
@@ -25,7 +33,12 @@ export async function beginReceiving(
       custodian: source.from?.custodian ?? null,
     })
     .execute()
-  return { import: seq, seq: last.version, again: { version: new Map(), conflict: new Map() } }
+  return {
+    import: seq,
+    seq: last.version,
+    again: { version: new Map(), conflict: new Map() },
+    listing: newListing(),
+  }
 }
 
 async function lastSeqs(db: Db) {
@@ -47,6 +60,7 @@ export type Receiving = {
   seq: number
   /** How often this file said something else of an id: other dates, or other contents of one date. */
   readonly again: { readonly version: Map<string, number>; readonly conflict: Map<string, number> }
+  readonly listing: Listing
 }
 
 /** Whoever sends may send one id without end; each more is compared with all before it. */
@@ -73,9 +87,13 @@ export async function receive(
     outcomes.push(outcome)
     if (outcome === 'held') continue
     if (outcome !== 'new') countAgain(receiving, object.id, outcome)
-    others.push({ version: object.version, sha256, content: once(() => fingerprint(object.value)) })
-    known.set(object.id, others)
     const seq = (receiving.seq += 1)
+    const content = contentAt(object, seq, receiving.import)
+    if (others.length === 0) listFirst(receiving.listing, content)
+    else await listAfter(transaction, receiving, content, others)
+    const print = once(() => fingerprint(object.value))
+    others.push({ version: object.version, sha256, seq, content: print })
+    known.set(object.id, others)
     rows.push(rowOf(object, { seq, sha256, import: receiving.import }))
     words.push(row(seq, wordsOf(object.value)))
     for (const target of object.references) {
@@ -87,7 +105,29 @@ export async function receive(
   await insertMany<Tables>(transaction, 'stix_version', rows)
   await insertMany<Tables>(transaction, 'stix_reference', inOrder(references))
   await insertEach<Tables>(transaction, 'stix_words', words)
+  await writeRows(transaction, receiving.listing)
   return outcomes
+}
+
+const contentAt = (object: Incoming, seq: number, of: number): Content => ({
+  seq,
+  id: object.id,
+  type: object.type,
+  version: object.version,
+  import: of,
+  value: object.value,
+})
+
+/** Puts a content into the lists, after the others of its object. */
+function listAfter(
+  db: Db,
+  { listing }: Receiving,
+  content: Content,
+  others: readonly Known[],
+): Promise<void> {
+  const number = others.reduce((least, { seq }) => Math.min(least, seq), Infinity)
+  const conflicts = others.some(({ version }) => version === content.version)
+  return listLater(db, listing, content, { number, conflicts })
 }
 
 /** In order of the index that they go into, neighbours are written together. */
@@ -121,6 +161,7 @@ function rowOf(object: Incoming, at: { seq: number; sha256: string; import: numb
 }
 
 type Known = {
+  readonly seq: number
   readonly version: string
   readonly sha256: string
   /** The hash of what it says; undefined where that cannot be told for certain. */
@@ -169,7 +210,7 @@ async function knownBefore(db: Db, objects: readonly Incoming[]) {
       return fingerprint(JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>)
     })
     const others = known.get(id) ?? []
-    others.push({ version, sha256, content })
+    others.push({ version, sha256, seq: Number(seq), content })
     known.set(id, others)
   }
   return known

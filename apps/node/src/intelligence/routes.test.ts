@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ObjectView } from '../api.ts'
+import type { Person } from '../config.ts'
+import type { PersonEnv } from '../parties/routes.ts'
 import { bundle, identity, packed, uuid } from '../../test/bundles.ts'
 import { openDatabase, type Database } from '../platform/db/index.ts'
 import { onError } from '../platform/http/problem.ts'
@@ -8,11 +10,16 @@ import { intelligenceRoutes, intelligenceStore } from './index.ts'
 import { intelligenceMigrations } from './object-store.ts'
 
 let database: Database
-const app = new Hono()
+const app = new Hono<PersonEnv>()
+let role: Person['role'] = 'signatory'
 const warned: string[] = []
 beforeAll(async () => {
   database = await openDatabase(':memory:', intelligenceMigrations)
   app.onError(onError((line) => void warned.push(line)))
+  app.use((context, next) => {
+    context.set('person', { id: 'desk', name: 'Desk', authority: 'mfa', keyid: 'k', role })
+    return next()
+  })
   app.route('/', intelligenceRoutes(intelligenceStore(database)))
 })
 afterAll(() => database.close())
@@ -98,5 +105,57 @@ describe('evidence over /api/v1', () => {
       expect(await ask(`/api/v1/objects?${query}`)).toMatchObject({ status: 400 })
     expect(await ask('/api/v1/objects?after=nonsense')).toMatchObject({ status: 200 })
     expect(warned).toEqual([])
+  })
+
+  test('is counted by facets over a query, and sorted as asked', async () => {
+    await ask('/api/v1/imports', bundle(identity('zephyr'), identity('aura')))
+    expect(await ask('/api/v1/objects/facets?q=type:identity+zephyr')).toMatchObject({
+      status: 200,
+      said: { total: 1, facets: { type: { values: [{ value: 'identity', count: 1 }] } } },
+    })
+    const { said } = await ask<{ objects: { name: string }[] }>(
+      '/api/v1/objects?sort=-label&limit=1',
+    )
+    expect(said.objects).toMatchObject([{ name: 'zephyr' }])
+    expect(await ask('/api/v1/objects?sort=colour')).toMatchObject({ status: 400 })
+  })
+
+  test('says of a bad query what was expected and where', async () => {
+    for (const path of ['objects', 'objects/facets'])
+      expect(await ask(`/api/v1/${path}?q=calm+tlp:purple`)).toMatchObject({
+        status: 400,
+        said: {
+          code: 'query.malformed',
+          detail:
+            'expected a label, tlp: with red, amber+strict, amber, green, clear or none, at character 6, got "purple"',
+        },
+      })
+  })
+
+  test('is no business of whoever only keeps the machine, where it is TLP:RED', async () => {
+    const note = { ...identity('eyes'), type: 'note', id: `note--${uuid('eyes')}` }
+    const red = { ...note, labels: ['tlp:red'], object_refs: [identity('calm').id] }
+    await ask('/api/v1/imports', bundle(red))
+    const path = `/api/v1/objects/${red.id}`
+    expect(await ask(path)).toMatchObject({ status: 200 })
+    role = 'administrator'
+    try {
+      expect(await ask(path)).toMatchObject({ status: 403, said: { code: 'object.red' } })
+      expect(await ask('/api/v1/objects?q=type:note')).toEqual({
+        status: 200,
+        said: { objects: [] },
+      })
+      expect(await ask('/api/v1/objects/facets?q=type:note')).toMatchObject({
+        said: { total: 0, withheld: 1 },
+      })
+      const { said } = await ask<ObjectView>(`/api/v1/objects/${identity('calm').id}`)
+      expect(said.referredBy).toEqual([])
+      expect(await ask('/api/v1/imports', bundle(identity('mine')))).toMatchObject({
+        status: 403,
+        said: { code: 'person.not-competent' },
+      })
+    } finally {
+      role = 'signatory'
+    }
   })
 })

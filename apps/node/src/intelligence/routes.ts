@@ -1,51 +1,67 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { isId } from '@entente/stix'
-import { systemClock } from '../platform/clock.ts'
+import { assertHandles, powersOf } from '../parties/role.ts'
+import type { PersonEnv } from '../parties/routes.ts'
+import { systemClock, type Clock } from '../platform/clock.ts'
 import { readBounded } from '../platform/http/body.ts'
 import { Refusal } from '../platform/http/problem.ts'
+import { facetsOf } from './facets.ts'
 import { importBundle, shortened } from './import-bundle.ts'
-import type { IntelligenceStore } from './store.ts'
+import { SORTS, type IntelligenceStore, type Sort } from './store.ts'
 import { findObjects, objectView } from './view.ts'
 
 /** The body of one import as sent, packed or not; larger files come in by the command line. */
 const BODY_LIMIT = 64 * 1024 * 1024
 const LIMITS = { bytes: 512 * 1024 * 1024, ratio: 100 }
 
-const Page = z.object({
-  q: z.string().max(1_000).default(''),
+const Asked = z.object({ q: z.string().max(2_000).default('') })
+const Page = Asked.extend({
+  sort: z
+    .templateLiteral([z.enum(['', '-']), z.enum(SORTS)])
+    .transform((text) => ({ by: bare(text), down: text.startsWith('-') }))
+    .exactOptional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
-  after: z.string().max(400).exactOptional(),
+  after: z.string().max(1_000).exactOptional(),
+  offset: z.coerce.number().int().min(0).max(10_000_000).exactOptional(),
 })
+const bare = (text: string): Sort['by'] => SORTS.find((sort) => text.endsWith(sort)) ?? 'seen'
 const Name = z.object({ name: z.string().min(1).max(200).default('upload') })
 
 /** What an object's custodian said, or did, that keeps it away. */
 type Withheld = { readonly custodian: string; readonly code: string; readonly detail: string }
 
-/** Imports and evidence under `/api/v1`, for persons of this node. */
+/** Imports and evidence under `/api/v1`, for persons of this node: each sees what its role leaves to it. */
 export function intelligenceRoutes(
   store: IntelligenceStore,
   withheld: (id: string) => Withheld | undefined = () => undefined,
+  clock: Clock = systemClock,
 ) {
-  const app = new Hono()
+  const app = new Hono<PersonEnv>()
+  const seesRed = (context: Context<PersonEnv>) => powersOf(context.get('person').role).handles
   app.get('/api/v1/objects', async (context) => {
-    const { q, ...page } = Page.parse(context.req.query())
-    return context.json(await findObjects(store, q, page))
+    const page = Page.parse(context.req.query())
+    return context.json(await findObjects(store, { ...page, red: seesRed(context), clock }))
+  })
+  app.get('/api/v1/objects/facets', async (context) => {
+    const { q } = Asked.parse(context.req.query())
+    return context.json(await facetsOf(store, q, { red: seesRed(context), clock }))
   })
   app.get('/api/v1/objects/:id', async (context) => {
     const id = context.req.param('id')
-    const view = isId(id) ? await objectView(store, id) : undefined
+    const view = isId(id) ? await objectView(store, id, seesRed(context)) : undefined
     if (!view) throw notHeld(id, withheld(id))
     return context.json(view)
   })
   app.post('/api/v1/imports', async (context) => {
+    assertHandles(context.get('person'), 'brings objects in')
     const { name } = Name.parse(context.req.query())
     const body = await readBounded(context.req.raw.body, BODY_LIMIT)
     if (!body)
       throw new Refusal(413, 'request.too-large', `expected at most ${BODY_LIMIT} bytes, got more`)
     const report = await importBundle(store, pieces(body), {
       name,
-      clock: systemClock,
+      clock,
       limits: LIMITS,
     })
     return context.json(shortened(report), 201)

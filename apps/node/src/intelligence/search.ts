@@ -20,18 +20,17 @@ export function searchOf(db: Pick<Kysely<never>, 'getExecutor'>): Search {
 }
 
 /**
- * What a person wrote, as phrases: letters and digits, in order. `198.51.100.7` is a phrase of four,
- * so an address is found as written, whatever stands around it.
+ * A word that a person wrote, as a phrase: letters and digits, in order. `198.51.100.7` is a phrase of
+ * four, so an address is found as written, whatever stands around it. Without a letter or a digit
+ * nothing is asked for.
  */
-export function phrasesOf(words: string): readonly string[] {
-  return words
-    .split(/\s+/)
-    .map((word) => plain(word).trim())
-    .filter((word) => word !== '')
+export function phrasesOf(word: string): readonly string[] {
+  const phrase = plain(word).trim()
+  return phrase === '' ? [] : [phrase]
 }
 
 /** Letters and digits without case or marks, as the tokenizer of FTS5 has them. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

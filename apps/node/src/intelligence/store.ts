@@ -33,8 +33,73 @@ export type Sender = { readonly case: string; readonly custodian: string }
 
 export type Source = { readonly name: string; readonly addedAt: string; readonly from?: Sender }
 
-/** One page of what a search finds: ids, best first, and where the next page begins. */
-export type Found = { readonly ids: readonly string[]; readonly next?: string }
+/** Columns by which lists are sorted; a hyphen before one turns it round. */
+export const SORTS = ['seen', 'modified', 'label', 'type', 'tlp'] as const
+export type Sort = { readonly by: (typeof SORTS)[number] | 'best'; readonly down: boolean }
+
+/** A question put to the store: everything in it holds together. */
+export type Asked = {
+  /** Phrases that stand in the object, in some version of it. */
+  readonly phrases: readonly string[]
+  /** Absent: any object. */
+  readonly ids?: readonly string[]
+  readonly conditions: readonly Condition[]
+  /** Whether what is TLP:RED may be seen. */
+  readonly red: boolean
+}
+
+/** What a listed object must have, or must not. */
+export type Condition =
+  | { readonly on: 'type' | 'creator'; readonly not: boolean; readonly values: readonly string[] }
+  | { readonly on: 'tlp'; readonly not: boolean; readonly values: readonly number[] }
+  /** Of a file with one of these names, or from one of these parties. */
+  | { readonly on: 'source'; readonly not: boolean; readonly values: readonly string[] }
+  /** Any of these bits. */
+  | { readonly on: 'flags'; readonly not: boolean; readonly mask: number }
+  /** `seen` by when it came in, `version` by its own date, each as its text sorts. */
+  | {
+      readonly on: 'seen' | 'version'
+      readonly not: boolean
+      readonly from?: string
+      readonly until?: string
+    }
+
+/** One object in a list. */
+export type ListedObject = {
+  readonly id: string
+  readonly tlp: number
+  readonly creator: string
+  readonly flags: number
+  readonly import: number
+}
+
+export type Page = {
+  readonly sort: Sort
+  readonly limit: number
+  readonly after?: string
+  /** How many are passed over; for who jumps. */
+  readonly offset?: number
+}
+
+/** One page of what is found, and where the next begins. */
+export type Found = { readonly objects: readonly ListedObject[]; readonly next?: string }
+
+/** How many objects have all of this in common. */
+export type Cell = {
+  readonly type: string
+  readonly tlp: number
+  readonly creator: string
+  readonly import: number
+  readonly flags: number
+  readonly count: number
+}
+
+export type ImportRow = {
+  readonly seq: number
+  readonly name: string
+  readonly addedAt: string
+  readonly custodian?: string
+}
 
 /** What refers to an object: the first by id, each by its newest version, and how many in all. */
 export type Referrers = { readonly first: readonly HeldVersion[]; readonly count: number }
@@ -49,11 +114,16 @@ export type IntelligenceStore = {
     source: Source,
     work: (add: (objects: readonly Incoming[]) => Promise<readonly Outcome[]>) => Promise<T>,
   ) => Promise<T>
-  /** Objects that contain every word; an id finds its object; no words, every object. */
-  readonly search: (
-    words: string,
-    page: { readonly limit: number; readonly after?: string },
-  ) => Promise<Found>
+  readonly find: (asked: Asked, page: Page) => Promise<Found>
+  /**
+   * What the objects asked for have in common, counted; of everything where nothing is asked. `capped`
+   * where only the first of them were counted.
+   */
+  readonly cells: (
+    asked?: Pick<Asked, 'phrases' | 'ids' | 'conditions'>,
+  ) => Promise<{ readonly cells: readonly Cell[]; readonly capped: boolean }>
+  /** Everything that came in, oldest first. */
+  readonly imports: () => Promise<readonly ImportRow[]>
   /** Everything held under these ids, oldest version first. */
   readonly versions: (ids: readonly string[]) => Promise<readonly HeldVersion[]>
   /** The same of one object, with the bytes as received. */

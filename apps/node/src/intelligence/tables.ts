@@ -13,7 +13,28 @@ export type Version = {
   import: number
   bytes: Uint8Array
 }
-/** Everything here but `stix_words` is what came in; nothing is changed once it is there. */
+/** One object, by the newest of what is held of it: what lists sort and filter by. */
+export type Listed = {
+  /** The place of the first of its versions: it never changes. */
+  number: number
+  /** Of its newest version. */
+  seq: number
+  id: string
+  type: string
+  label: string
+  version: string
+  tlp: number
+  creator: string
+  import: number
+  flags: number
+}
+/** How many objects have all of this in common. */
+export type Cell = Pick<Listed, 'type' | 'tlp' | 'creator' | 'import' | 'flags'> & { count: number }
+
+/**
+ * `stix_import`, `stix_version` and `stix_reference` are what came in; nothing in them is changed once it is there. The
+ * others follow from them and can be made anew.
+ */
 export type Tables = {
   stix_import: {
     seq: number
@@ -26,5 +47,9 @@ export type Tables = {
   stix_version: Version
   stix_reference: { target: string; source: number }
   stix_words: SearchTable
+  stix_object: Listed
+  /** Of which object a version is that came after its first. */
+  stix_later: { seq: number; number: number }
+  stix_cell: Cell
 }
 export type Db = Kysely<Tables>

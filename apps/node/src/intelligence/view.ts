@@ -1,27 +1,54 @@
 import type { CharterId, PartyId } from '@entente/accord'
 import type { ObjectSummary, ObjectView } from '../api.ts'
+import { TLP } from '@entente/release'
 import { referencesOf } from '@entente/stix'
-import type { HeldVersion, IntelligenceStore } from './store.ts'
+import type { Clock } from '../platform/clock.ts'
+import { IntelligenceError } from './error.ts'
+import { readQuestion } from './question.ts'
+import type { HeldVersion, IntelligenceStore, ListedObject, Referrers, Sort } from './store.ts'
+import { FLAG, traitsOf } from './traits.ts'
 
 export type FoundObjects = { readonly objects: readonly ObjectSummary[]; readonly next?: string }
 
-/** One page of a search, as lists show it. */
+/** What is asked of a list, and by whom. */
+export type Listing = {
+  readonly q: string
+  readonly sort?: Sort
+  readonly limit: number
+  readonly after?: string
+  readonly offset?: number
+  /** Whether this person sees what is TLP:RED. */
+  readonly red: boolean
+  readonly clock: Clock
+}
+
+/** One page of what a query finds, as lists show it. */
 export async function findObjects(
   store: IntelligenceStore,
-  words: string,
-  page: { readonly limit: number; readonly after?: string },
+  { q, sort = { by: 'best', down: true }, red, clock, ...page }: Listing,
 ): Promise<FoundObjects> {
-  const { ids, next } = await store.search(words, page)
-  const byId = Map.groupBy(await store.versions(ids), ({ id }) => id)
-  const objects = ids.flatMap((id) => summary(byId.get(id) ?? []))
+  const { phrases, ids, conditions } = await readQuestion(store, q, clock)
+  const asked = {
+    phrases,
+    ...(ids ? { ids } : {}),
+    conditions: [...conditions.values()].flat(),
+    red,
+  }
+  const { objects: found, next } = await store.find(asked, { ...page, sort })
+  const byId = Map.groupBy(await store.versions(found.map(({ id }) => id)), ({ id }) => id)
+  const objects = found.flatMap((one) => summary(one, byId.get(one.id) ?? []))
   return next === undefined ? { objects } : { objects, next }
 }
 
 /** An object in one line, by its newest version. */
-function summary(versions: readonly HeldVersion[]): readonly ObjectSummary[] {
+function summary(
+  { tlp, creator, flags }: ListedObject,
+  versions: readonly HeldVersion[],
+): readonly ObjectSummary[] {
   const newest = versions.at(-1)
   if (!newest) return []
-  const { id, type, name, modified } = newest
+  const { id, type, name, modified, addedAt, source, from } = newest
+  const label = TLP[tlp]
   const dates = new Set(versions.map(({ version }) => version))
   return [
     {
@@ -29,6 +56,13 @@ function summary(versions: readonly HeldVersion[]): readonly ObjectSummary[] {
       type,
       ...(name === undefined ? {} : { name }),
       ...(modified === undefined ? {} : { modified }),
+      ...(label === undefined ? {} : { tlp: label }),
+      ...(creator === '' ? {} : { by: creator }),
+      addedAt,
+      source,
+      ...(from ? { from: from.custodian as PartyId } : {}),
+      ...(flags & FLAG.revoked ? { revoked: true } : {}),
+      ...(flags & FLAG.deprecated ? { deprecated: true } : {}),
       versions: versions.length,
       conflicts: versions.length - dates.size,
     },
@@ -37,18 +71,39 @@ function summary(versions: readonly HeldVersion[]): readonly ObjectSummary[] {
 
 const REFERRERS = 500
 
-/** Everything held of one object, oldest version first; undefined where it is not held. */
+async function referrersOf(store: IntelligenceStore, id: string, red: boolean): Promise<Referrers> {
+  const referrers = await store.referrers(id, REFERRERS)
+  if (red || referrers.first.length === 0) return referrers
+  const ids = referrers.first.map((one) => one.id)
+  const asked = { phrases: [], ids, conditions: [], red }
+  const { objects } = await store.find(asked, {
+    sort: { by: 'seen', down: true },
+    limit: REFERRERS,
+  })
+  const seen = new Set(objects.map((one) => one.id))
+  const first = referrers.first.filter((one) => seen.has(one.id))
+  return { first, count: referrers.count - (referrers.first.length - first.length) }
+}
+
+/**
+ * Everything held of one object, oldest version first; undefined where it is not held. Whoever does not
+ * see what is TLP:RED is told so, and never that such an object refers to this one.
+ */
 export async function objectView(
   store: IntelligenceStore,
   id: string,
+  red = true,
 ): Promise<ObjectView | undefined> {
   const versions = await store.contents(id)
   const type = versions[0]?.type
   if (type === undefined) return undefined
   const texts = versions.map(({ bytes }) => new TextDecoder().decode(bytes))
-  const targets = [...new Set(texts.flatMap((text) => referencesOf(JSON.parse(text) as object)))]
+  const values = texts.map((text) => JSON.parse(text) as Readonly<Record<string, unknown>>)
+  if (!red && values.some((value) => traitsOf(value).flags & FLAG.red))
+    throw new IntelligenceError('object.red', `expected an object that is not TLP:RED, got ${id}`)
+  const targets = [...new Set(values.flatMap(referencesOf))]
   const here = await store.held(targets)
-  const { first, count } = await store.referrers(id, REFERRERS)
+  const { first, count } = await referrersOf(store, id, red)
   return {
     id,
     type,

@@ -1,3 +1,5 @@
+import { PartiesError } from './error.ts'
+
 /** What a person is at this node. The authority for which it acts has a mandate besides. */
 export const ROLES = ['drafter', 'legal-adviser', 'signatory', 'deputy', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
@@ -10,17 +12,31 @@ export type Powers = {
   readonly clears: boolean
   /** Whether it may have acts signed: by its own word, or only what somebody else wrote or cleared. */
   readonly signs: 'alone' | 'with-another' | 'never'
+  /** Brings objects in, hands them out, and sees what is TLP:RED: the node’s machine needs none of it. */
+  readonly handles: boolean
   /** Gives others their one-time links. */
   readonly administers: boolean
 }
 
 const POWERS: Readonly<Record<Role, Powers>> = {
-  drafter: { drafts: true, clears: false, signs: 'never', administers: false },
-  'legal-adviser': { drafts: true, clears: true, signs: 'never', administers: false },
-  signatory: { drafts: true, clears: false, signs: 'alone', administers: false },
+  drafter: { drafts: true, clears: false, signs: 'never', handles: true, administers: false },
+  'legal-adviser': {
+    drafts: true,
+    clears: true,
+    signs: 'never',
+    handles: true,
+    administers: false,
+  },
+  signatory: { drafts: true, clears: false, signs: 'alone', handles: true, administers: false },
   // Whoever stands in for the signatory does so under four eyes.
-  deputy: { drafts: true, clears: false, signs: 'with-another', administers: false },
-  administrator: { drafts: false, clears: false, signs: 'never', administers: true },
+  deputy: { drafts: true, clears: false, signs: 'with-another', handles: true, administers: false },
+  administrator: {
+    drafts: false,
+    clears: false,
+    signs: 'never',
+    handles: false,
+    administers: true,
+  },
 }
 
 export const powersOf = (role: Role): Powers => POWERS[role]
@@ -56,4 +72,16 @@ export function verbsOf(role: Role, mandate: readonly string[]): readonly string
       // A case is opened by no draft.
       return mandate.filter((verb) => verb !== OPEN_CASE)
   }
+}
+
+/** Refuses whoever has no part in what the objects say. */
+export function assertHandles(
+  { id, role }: { readonly id: string; readonly role: Role },
+  does: string,
+) {
+  if (powersOf(role).handles) return
+  throw new PartiesError(
+    'person.not-competent',
+    `expected a person whose role ${does}, got ${id}, ${role}`,
+  )
 }

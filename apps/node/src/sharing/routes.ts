@@ -4,6 +4,8 @@ import { CharterId, type PartyId } from '@entente/accord'
 import type { Audiences, CaseEvidence } from './api.ts'
 import type { CaseFile, CaseFiles } from '../federation/index.ts'
 import type { IntelligenceStore } from '../intelligence/index.ts'
+import { assertHandles } from '../parties/role.ts'
+import type { PersonEnv } from '../parties/routes.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { sendBytes } from '../platform/http/send.ts'
 import type { Directory } from './audience.ts'
@@ -25,7 +27,7 @@ type SharingOptions = {
 
 /** What may go to whom, and the going itself, under `/api/v1`, for persons of this node. */
 export function sharingRoutes({ caseFiles, objects, fetching, directory }: SharingOptions) {
-  const app = new Hono()
+  const app = new Hono<PersonEnv>()
   app.get('/api/v1/audiences', (context) =>
     context.json({
       audiences: [
@@ -43,6 +45,7 @@ export function sharingRoutes({ caseFiles, objects, fetching, directory }: Shari
     return context.json(preview)
   })
   app.post('/api/v1/releases', async (context) => {
+    assertHandles(context.get('person'), 'hands objects out')
     const asked = Asked.parse(await context.req.json())
     const { preview, bundle } = await prepare(asked, { objects, directory })
     if (!preview.bundle)

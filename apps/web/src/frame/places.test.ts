@@ -3,7 +3,13 @@ import type { PartyId } from '@entente/accord'
 import type { Me } from '../../../node/src/api.ts'
 import { isAt, placesOf, splitForPhone } from './places.ts'
 
-const POWERS = { drafts: true, clears: false, signs: 'alone', administers: false } as const
+const POWERS = {
+  drafts: true,
+  clears: false,
+  signs: 'alone',
+  handles: true,
+  administers: false,
+} as const
 const person = {
   id: 'desk',
   name: 'Desk',
@@ -46,7 +52,13 @@ describe('the rail', () => {
   })
 
   test('has no drafts for whoever has no part in one', () => {
-    const powers = { drafts: false, clears: false, signs: 'never', administers: true } as const
+    const powers = {
+      drafts: false,
+      clears: false,
+      signs: 'never',
+      handles: false,
+      administers: true,
+    } as const
     expect(at({ node: node('member'), person: { ...person, powers } })).not.toContain('/drafts')
   })
 

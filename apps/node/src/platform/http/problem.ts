@@ -55,6 +55,8 @@ const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['act.twice', 409],
   ['envelope.too-large', 413],
   ['import.too-large', 413],
+  ['query.malformed', 400],
+  ['object.red', 403],
   ['case.unknown', 404],
   ['person.not-competent', 403],
   ['person.unknown', 404],
