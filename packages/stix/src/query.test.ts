@@ -8,7 +8,7 @@ const read = (text: string): Query => {
   if ('expected' in query) throw new Error(`expected a query, got ${JSON.stringify(query)}`)
   return query
 }
-const terms = (text: string) => read(text).terms.map(({ from: _, to: __, ...term }) => term)
+const terms = (text: string) => read(text).terms.map(({ key, value, not }) => ({ key, value, not }))
 
 describe('a query', () => {
   test('has conditions and words in any order', () => {
