@@ -18,7 +18,7 @@ export type When = { readonly side: 'later' | 'earlier' } & (
 )
 
 /** Where something stands in the text, in UTF-16 units: from the first, up to but not including the last. */
-export type Span = { readonly from: number; readonly to: number }
+type Span = { readonly from: number; readonly to: number }
 
 /** One condition: `not` where a hyphen stands before it. */
 export type Term = Span & { readonly not: boolean } & (
