@@ -92,7 +92,7 @@ const valuesOf = (terms: readonly Term[]): readonly string[] =>
   terms.flatMap(({ value }) => (typeof value === 'string' ? [value.replaceAll('\0', ' ')] : []))
 
 /** `red` is the first label of `TLP`; `none` stands behind the last. */
-export const tlpIndex = (word: string): number => {
+const tlpIndex = (word: string): number => {
   const at = TLP.findIndex((label) => label === `TLP:${word.toUpperCase()}`)
   return at < 0 ? UNLABELLED : at
 }
