@@ -1,0 +1,76 @@
+import type { CharterId, PartyId } from '@entente/accord'
+import type { Tlp } from '@entente/release'
+
+export type { ShortReport as ImportReport } from './import-bundle.ts'
+
+/**
+ * `GET /api/v1/objects?q=` with `sort` (`seen`, `modified`, `label`, `type`, `tlp`, each also behind a
+ * hyphen), `limit`, `after` or `offset`; `GET /api/v1/objects/facets?q=`; `GET /api/v1/objects/{id}`.
+ */
+export type ObjectSummary = {
+  readonly id: string
+  readonly type: string
+  readonly name?: string
+  readonly modified?: string
+  /** The label that it carries; absent where it carries none. */
+  readonly tlp?: Tlp
+  /** The identity that made it, as it says. */
+  readonly by?: string
+  /** When its newest version came in here, and in which file or from which party’s node. */
+  readonly addedAt: string
+  readonly source: string
+  readonly from?: PartyId
+  readonly revoked?: true
+  readonly deprecated?: true
+  readonly versions: number
+  readonly conflicts: number
+}
+
+/** How many objects have one value of a facet; the value as a query writes it behind the facet’s name. */
+export type FacetCount = {
+  readonly value: string
+  readonly count: number
+  /** What an identity is called, where it is held. */
+  readonly name?: string
+  /** The value is a party, not a file. */
+  readonly party?: boolean
+}
+export type Facet = {
+  readonly values: readonly FacetCount[]
+  /** What is not listed: how many values, and how many objects have them. */
+  readonly rest?: { readonly values: number; readonly count: number }
+}
+/** How many a query finds, counted over what this person may see; `capped`: over the first 10,000. */
+export type Facets = {
+  readonly total: number
+  readonly capped?: boolean
+  /** What the query finds besides, and this person may not see. */
+  readonly withheld: number
+  readonly facets: Readonly<Record<'type' | 'tlp' | 'by' | 'from' | 'seen' | 'is', Facet>>
+}
+export type ObjectVersion = {
+  readonly modified?: string
+  readonly sha256: string
+  readonly addedAt: string
+  readonly source: string
+  /** Where another party's node sent it: with which case, and in whose custody it was. */
+  readonly from?: { readonly case: CharterId; readonly custodian: PartyId }
+  /** The bytes as received, as text. */
+  readonly text: string
+  /** Same id and modified, other content: both are kept. */
+  readonly conflictsWith: readonly string[]
+}
+export type ObjectView = {
+  readonly id: string
+  readonly type: string
+  readonly versions: readonly ObjectVersion[]
+  /** Ids this object refers to; `held` says whether the node has them. */
+  readonly refersTo: readonly { readonly id: string; readonly held: boolean }[]
+  readonly referredBy: readonly {
+    readonly id: string
+    readonly type: string
+    readonly name?: string
+  }[]
+  /** How many objects refer to it in all, where `referredBy` names only the first of them. */
+  readonly referredByCount?: number
+}
