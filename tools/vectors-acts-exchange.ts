@@ -1,5 +1,6 @@
 import { idOf, payload, type Said } from './vectors-case.ts'
 import { FIRST, without, type Case } from './vectors-example.ts'
+import { STEP, TEXT } from './vectors-play.ts'
 
 /** What nations say to one another beside their voices: on record, and decides nothing. */
 
@@ -49,5 +50,65 @@ export const commentCases: readonly Case[] = [
     void: 'act.not-competent',
     said: comment,
     by: 'narrow key',
+  },
+]
+
+const asks = { step: STEP, text: TEXT, hopedBy: '2026-12-01' }
+const round: Said = { kind: 'sound', asks }
+const asked = idOf(payload('XA', round))
+const leans = [
+  { clause: '1', leans: 'has-difficulty', says: 'We would not say that it was on purpose.' },
+  { clause: '2', leans: 'welcomes' },
+]
+const answer: Said = { kind: 'sound', answers: { round: asked, clauses: leans } }
+
+export const soundCases: readonly Case[] = [
+  { name: 'a round that is opened', why: 'What might be put, at which step.', said: round },
+  {
+    name: 'an answer, clause by clause',
+    why: 'Each party says how it leans; none of it is a voice.',
+    said: answer,
+    after: [round],
+  },
+  {
+    name: 'a second answer, in the place of the first',
+    why: 'The last answer of a party is the one that is shown.',
+    said: {
+      ...answer,
+      answers: { round: asked, clauses: leans.slice(1) },
+      prev: idOf(payload('XA', answer)),
+    },
+    after: [round, answer],
+  },
+  {
+    name: 'that asks and answers at once',
+    why: 'One act does one of the two.',
+    void: 'act.malformed',
+    said: { kind: 'sound', asks, answers: answer['answers'] },
+  },
+  {
+    name: 'that does neither',
+    why: 'It asks, or it answers.',
+    void: 'act.malformed',
+    said: { kind: 'sound' },
+  },
+  {
+    name: 'an answer that leans twice on one clause',
+    why: 'Each clause once.',
+    void: 'act.malformed',
+    said: { ...answer, answers: { round: asked, clauses: [leans[1], leans[1]] } },
+  },
+  {
+    name: 'an answer in the words of the voices',
+    why: 'A sounding is no voice, and cannot be taken for one.',
+    void: 'act.malformed',
+    said: { ...answer, answers: { round: asked, clauses: [{ clause: '1', leans: 'complies' }] } },
+  },
+  {
+    name: 'a second answer that passes over the first',
+    why: 'Answers of one party to one round follow one another.',
+    void: 'act.stale-prev',
+    said: { ...answer, answers: { round: asked, clauses: leans.slice(1) } },
+    after: [round, answer],
   },
 ]

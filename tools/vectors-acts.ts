@@ -8,7 +8,7 @@ import {
 } from './vectors-acts-keys.ts'
 import { keysAddCases, attributeCases, evidenceCases } from './vectors-acts-records.ts'
 import { amendCases, proposeCases, withdrawCases } from './vectors-acts-texts.ts'
-import { commentCases } from './vectors-acts-exchange.ts'
+import { commentCases, soundCases } from './vectors-acts-exchange.ts'
 import { complyCases } from './vectors-acts-comply.ts'
 import { declareCases, entryCases } from './vectors-acts-entries.ts'
 import {
@@ -39,6 +39,7 @@ export function actExamples(): readonly Examples[] {
     accuse: accuseCases,
     evidence: evidenceCases,
     attribute: attributeCases,
+    sound: soundCases,
     comment: commentCases,
     propose: proposeCases,
     amend: amendCases,

@@ -266,10 +266,24 @@ export type DeskItem = {
   /** Until when members that await instructions expect them, in seconds, as they said themselves. */
   readonly expected?: Readonly<Record<string, number>>
 }
+/** A non-binding round of another party that this one has not answered, on what is not put yet. */
+export type SoundingItem = {
+  readonly case: CharterId
+  readonly caseTitle: string
+  readonly round: ActId
+  readonly by: PartyId
+  readonly byName: string
+  readonly step: string
+  readonly stepKind: StepKind
+  readonly title: string
+  readonly hopedBy?: string
+}
 export type Desk = {
   readonly items: readonly DeskItem[]
   /** What awaits whom inside this nation. */
   readonly inside: readonly InsideItem[]
+  /** Rounds that this party has not answered. */
+  readonly soundings: readonly SoundingItem[]
   /** What awaits this party in its measures, most urgent first. */
   readonly measures: readonly MeasureItem[]
   /** Matches to look at, reports to file and to acknowledge. */

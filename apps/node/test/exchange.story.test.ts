@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { threadsOn, verifyBundle, type Act, type ActId } from '@entente/accord'
-import type { Me } from '../src/api.ts'
+import { roundsIn, threadsOn, verifyBundle, type Act, type ActId } from '@entente/accord'
+import type { Desk, Me } from '../src/api.ts'
 import { startExercise, type Exercise } from '../src/demo/exercise.ts'
 import type { PersonClient } from '../src/demo/person.ts'
 import { play, settledAt, step, versionOf } from '../src/demo/play.ts'
@@ -89,8 +89,76 @@ describe('comments on a clause', () => {
   })
 })
 
+const round = {
+  asks: {
+    step: { id: 'position-2', kind: 'position' as const },
+    text: {
+      lang: 'en',
+      title: 'What to do better',
+      clauses: [{ id: '1', text: 'Modems are signed for.' }],
+    },
+  },
+}
+const leaning = (of: ActId, leans: 'welcomes' | 'cannot-accept', clause = '1') => ({
+  answers: { round: of, clauses: [{ clause, leans }] },
+})
+const soundings = async (person: PersonClient) =>
+  (await person.ask<Desk>('/api/v1/desk')).soundings.map(({ by, step: at }) => [by, at])
+
+describe('soundings', () => {
+  test('are asked by one, stand on the desks of the others, and leave them when answered', async () => {
+    const { alder, birch, cedar, chair, case: id } = exercise.cast
+    const asked = await alder.file(id, 'sound', round)
+    for (const person of [birch, cedar, chair]) {
+      await known(person, asked.id)
+      expect(await soundings(person)).toEqual([['XA', 'position-2']])
+    }
+    expect(await soundings(alder)).toEqual([])
+    await birch.file(id, 'sound', leaning(asked.id, 'welcomes'))
+    const answer = await cedar.file(id, 'sound', leaning(asked.id, 'welcomes'))
+    const again = await cedar.file(id, 'sound', leaning(asked.id, 'cannot-accept'))
+    expect(again.id).not.toBe(answer.id)
+    expect(await soundings(cedar)).toEqual([])
+    for (const person of [alder, birch, cedar, chair]) {
+      await known(person, again.id)
+      const [seen] = roundsIn((await person.view(id)).acts)
+      expect(seen?.clauses[0]?.leanings).toMatchObject([
+        { party: 'XB', leans: 'welcomes' },
+        { party: 'XC', leans: 'cannot-accept' },
+      ])
+    }
+  })
+
+  test('put no text and open no gate', async () => {
+    const view = await exercise.cast.alder.view(exercise.case)
+    expect(step(view, 'position-2')).toBeUndefined()
+    expect(versionOf(view, version)?.gate.reasons).toMatchObject([{ code: 'silent', member: 'XC' }])
+  })
+
+  test.each([
+    ['an answer to no round', () => leaning(unheard, 'welcomes'), 'sounding.unknown'],
+    ['an answer to a text', () => leaning(version, 'welcomes'), 'sounding.unknown'],
+    ['neither question nor answer', () => ({}), 'act.malformed'],
+    [
+      'a step that the charter does not have',
+      () => ({ asks: { ...round.asks, step: { id: 'term', kind: 'term' } } }),
+      'sounding.step',
+    ],
+  ])('%s is not signed', async (_what, said, code) => {
+    expect(await filing(exercise.cast.birch, 'sound', said())).toBe(code)
+  })
+
+  test('an answer on a clause that was not asked is not signed', async () => {
+    const { birch, case: id } = exercise.cast
+    const [asked] = roundsIn((await birch.view(id)).acts)
+    const said = leaning(asked!.id, 'welcomes', '99')
+    expect(await filing(birch, 'sound', said)).toBe('sounding.clause')
+  })
+})
+
 describe('who may say what beside its voices', () => {
   const verbs: Readonly<Partial<Record<Act['kind'], () => object>>> = {
+    sound: () => round,
     comment: () => ({ on: version, clause: '1', says: 'So.' }),
   }
   const cells = Object.entries(verbs).flatMap(([verb, said]) =>

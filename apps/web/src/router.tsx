@@ -27,7 +27,7 @@ type CaseSearch = {
   readonly version?: string
   readonly compare?: (typeof COMPARES)[number]
   readonly result?: 'ended'
-  /** The act whose amendment a new version starts from, or that a comment answers. */
+  /** The act whose amendment a new version starts from, that a comment answers, or the round. */
   readonly from?: string
   /** The clause that is commented on. */
   readonly clause?: string
@@ -103,6 +103,17 @@ const comment = createRoute({
   getParentRoute: () => caseFile,
   path: 'comment',
   component: lazyRouteComponent(() => import('./pages/exchange/comment.tsx'), 'CommentDialog'),
+})
+
+const sound = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'sound',
+  component: lazyRouteComponent(() => import('./pages/exchange/sound.tsx'), 'SoundDialog'),
+})
+const leaning = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'leaning',
+  component: lazyRouteComponent(() => import('./pages/exchange/leaning.tsx'), 'LeaningDialog'),
 })
 
 const publish = createRoute({
@@ -266,7 +277,17 @@ export const router = createRouter({
   routeTree: root.addChildren([
     desk,
     cases,
-    caseFile.addChildren([voice, withdraw, certificate, propose, amend, comment, publish]),
+    caseFile.addChildren([
+      voice,
+      withdraw,
+      certificate,
+      propose,
+      amend,
+      comment,
+      publish,
+      sound,
+      leaning,
+    ]),
     law.addChildren([memorandum]),
     measures.addChildren([measureAct]),
     divergence,

@@ -15,6 +15,7 @@ import {
   VERIFICATION,
   type State,
 } from './states.ts'
+import { commenting, EXCHANGED, sounding } from './story/exchange.ts'
 import { assessing, beginning, suspending } from './story/law.ts'
 import { MEASURED, PART_SUSPENDED, RUNNING, UNMEASURED } from './story/law-states.ts'
 import { drafting, exporting, linting, reporting } from './story/operator.ts'
@@ -52,6 +53,9 @@ export async function tell(stage: Stage): Promise<void> {
   await linting(stage, cast)
   await drafting(stage, cast)
   await exporting(stage, cast)
+  await commenting(stage, cast)
+  await sounding(stage, cast)
+  await windows.look(EXCHANGED)
   await evidence(stage, cast)
   await verification(stage, cast)
   await reserving(stage, cast)

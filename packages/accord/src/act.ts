@@ -20,6 +20,7 @@ import { recall } from './act/recall.ts'
 import { receipt } from './act/receipt.ts'
 import { report } from './act/report.ts'
 import { review } from './act/review.ts'
+import { sound } from './act/sound.ts'
 import { start } from './act/start.ts'
 import { suspend } from './act/suspend.ts'
 import { terminate } from './act/terminate.ts'
@@ -35,6 +36,7 @@ export const KINDS = [
   accuse,
   evidence,
   attribute,
+  sound,
   comment,
   propose,
   amend,
@@ -64,6 +66,7 @@ export const Act = z.discriminatedUnion('kind', [
   accuse.schema,
   evidence.schema,
   attribute.schema,
+  sound.schema,
   comment.schema,
   propose.schema,
   amend.schema,

@@ -1,6 +1,6 @@
 export { Act, KIND_NAMES, KINDS, kindOf, type Kind } from './act.ts'
-export type { Comment } from './act/comment.ts'
 export type { Comply } from './act/comply.ts'
+export { LEANINGS } from './act/sound.ts'
 export { headingOf, type Part, partsOf, type Section, SECTIONS } from './advisory.ts'
 export { type Asked, caseAssessment, type CaseAssessment, type ViewBasis } from './assessment.ts'
 export { makeBundle, stateDigest } from './bundle.ts'
@@ -52,6 +52,7 @@ export { readCut, type StrandReaders } from './read-cut.ts'
 export { threadsOn, type Remark, type Thread } from './remarks.ts'
 export { assertRulesSupported, decisionRule, isSupported, ruleOf } from './rule.ts'
 export { Scaled } from './scale.ts'
+export { roundsIn, type Leaning, type Round } from './soundings.ts'
 export { ACT_TYPE, actId, openEntry, pae, seal, type ActSigner, type Envelope } from './sign.ts'
 export type {
   MemberVoice,

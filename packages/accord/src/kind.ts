@@ -93,6 +93,7 @@ export type Shelf =
   | 'receipts'
   | 'publications'
   | 'recalls'
+  | 'soundings'
   | 'comments'
 
 /** What a kind declares of itself, so that shared code never names one. */

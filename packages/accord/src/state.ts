@@ -88,6 +88,7 @@ export type State = {
   readonly receipts?: readonly ActId[]
   readonly publications?: readonly ActId[]
   readonly recalls?: readonly ActId[]
+  readonly soundings?: readonly ActId[]
   readonly comments?: readonly ActId[]
   /** Acts that their own party's root keys disown, and the act that says so; only where there are. */
   readonly disavowed?: readonly {

@@ -236,7 +236,7 @@ describe('joining', () => {
     for (const entry of entries) expect(reader.append(entry)).not.toHaveProperty('void')
     const given = [...reader.keys().authorities.values()]
     const published = ['publish', 'recall']
-    const exchanged = ['comment']
+    const exchanged = ['sound', 'comment']
     const measures = 'call notice assess start report review suspend terminate'.split(' ')
     expect(given.map(({ authority, mandate }) => [authority.id, mandate.verbs])).toEqual([
       [

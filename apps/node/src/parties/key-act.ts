@@ -18,7 +18,7 @@ const MEASURE_VERBS = [
   'terminate',
 ]
 /** What parties say to one another beside their voices. */
-const EXCHANGE_VERBS = ['comment']
+const EXCHANGE_VERBS = ['sound', 'comment']
 /** What stands in the coalition’s public case. */
 const PUBLIC_VERBS = ['publish', 'recall']
 const MEMBER_VERBS = [

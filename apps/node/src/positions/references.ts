@@ -9,6 +9,7 @@ import { findVersion, textOf } from './version.ts'
  */
 export function assertReferences(file: CaseFile, act: Act): void {
   if (act.kind === 'comment') assertClause(file, act)
+  if (act.kind === 'sound') assertSounding(file, act)
 }
 
 type Comment = Extract<Act, { kind: 'comment' }>
@@ -29,6 +30,30 @@ function assertClause(file: CaseFile, { on, clause, answers }: Comment): void {
       422,
       'comment.answers',
       `expected a comment on clause ${clause} of ${on} to answer, got ${answers}`,
+    )
+}
+
+type Sound = Extract<Act, { kind: 'sound' }>
+
+function assertSounding(file: CaseFile, { asks, answers }: Sound): void {
+  if (asks && !file.charter.steps[asks.step.kind])
+    throw new Refusal(
+      422,
+      'sounding.step',
+      `expected a step of the charter (${Object.keys(file.charter.steps).join(', ')}), got ${asks.step.kind}`,
+    )
+  if (!answers) return
+  const round = findAct(file, answers.round)
+  const asked = round?.kind === 'sound' ? round.asks : undefined
+  if (!asked)
+    throw new Refusal(404, 'sounding.unknown', `expected a round to answer, got ${answers.round}`)
+  const known = asked.text.clauses.map(({ id }) => id)
+  const other = answers.clauses.find(({ clause }) => !known.includes(clause))
+  if (other)
+    throw new Refusal(
+      422,
+      'sounding.clause',
+      `expected one of the clauses ${known.join(', ')} of the round, got ${other.clause}`,
     )
 }
 

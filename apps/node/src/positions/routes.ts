@@ -12,6 +12,7 @@ import { bundleOf } from './bundle.ts'
 import { draftCertificate } from './certify.ts'
 import { desk } from './desk.ts'
 import { fileAct, type Judge, type SignerOf } from './file.ts'
+import { soundingItems } from './sounding-desk.ts'
 import { caseSummary, caseView } from './view.ts'
 
 const caseParam = z.object({ id: CharterId })
@@ -86,6 +87,7 @@ function readingRoutes({
     async (context) =>
       context.json({
         ...desk(files.list(), config),
+        soundings: soundingItems(files.list(), config.party as PartyId),
         inside: await inside(context.get('person')),
         measures: measures(),
         incidents: await incidents(),

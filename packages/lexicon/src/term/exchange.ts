@@ -2,6 +2,17 @@ import type { Entry } from '../term.ts'
 
 /** What nations say to one another beside their voices. The ids are the names of the kinds. */
 export const exchanges = {
+  sound: {
+    label: { en: 'Sounding', es: 'Sondeo' },
+    definition: {
+      en: 'The act that opens a non-binding round on what might be put, or answers one clause by clause. Answers are collected side by side and are never counted as voices.',
+      es: 'El acto que abre una ronda no vinculante sobre lo que podría presentarse, o que la responde cláusula por cláusula. Las respuestas se reúnen unas junto a otras y nunca se cuentan como voces.',
+    },
+    source: 'none',
+    status: 'proposed',
+    broader: 'act',
+    related: ['propose', 'comment'],
+  },
   comment: {
     label: { en: 'Comment on a clause', es: 'Comentario a una cláusula' },
     definition: {

@@ -6,6 +6,7 @@ import type { Step } from './case-file.ts'
 const RANK: { readonly [K in Act['kind']]?: number } = {
   propose: 1,
   amend: 1,
+  sound: 0,
   comment: 2,
   comply: 2,
   withdraw: 3,

@@ -7,6 +7,7 @@ import type { CaseView, Me } from '../../../../node/src/api.ts'
 import { caseQuery, meQuery } from '../../api/queries.ts'
 import { Waiting } from '../../frame/states.tsx'
 import '../../style/case.css'
+import { Soundings } from '../exchange/soundings.tsx'
 import { Attributions } from './attributions.tsx'
 import { Board } from './board.tsx'
 import { CaseContext, useCase } from './case-context.ts'
@@ -67,6 +68,7 @@ function StepRoom({ step, version }: { step: Step; version: VersionState | undef
         {collected ? <Attributions /> : null}
         {version ? <StepText step={step} version={version} /> : null}
         {!version && !collected ? <Unput step={step} /> : null}
+        {collected ? null : <Soundings step={step} />}
         <EvidenceActs />
         <Peers />
       </div>

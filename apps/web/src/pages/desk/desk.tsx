@@ -9,6 +9,7 @@ import { useKeys } from '../../frame/use-keys.ts'
 import { VoicePair } from '../../marks/voice-mark.tsx'
 import '../../style/desk.css'
 import { InsideItems } from '../drafts/desk-items.tsx'
+import { SoundingItems } from '../exchange/desk-items.tsx'
 import { IncidentItems } from '../incidents/desk-items.tsx'
 import { StandsBehind, WhoAwaits } from './aside.tsx'
 
@@ -30,7 +31,7 @@ type Props = {
   readonly views: readonly CaseView[]
 }
 
-function Desk({ desk: { items, inside, incidents }, me, views }: Props) {
+function Desk({ desk: { items, inside, incidents, soundings }, me, views }: Props) {
   const intl = useIntl()
   const list = useRef<HTMLDivElement>(null)
   const move = (by: number) => () => {
@@ -49,7 +50,11 @@ function Desk({ desk: { items, inside, incidents }, me, views }: Props) {
           {intl.formatMessage(
             { id: 'desk.sum' },
             {
-              count: mine.length + incidents.length + inside.filter((one) => one.mine).length,
+              count:
+                mine.length +
+                soundings.length +
+                incidents.length +
+                inside.filter((one) => one.mine).length,
               authority: me.person?.authority.name,
               name: me.node.name,
             },
@@ -77,6 +82,7 @@ function Desk({ desk: { items, inside, incidents }, me, views }: Props) {
               )}
             </Group>
           ) : null}
+          <SoundingItems items={soundings} />
           <IncidentItems items={incidents} first={mine.length === 0} />
           <InsideItems
             items={inside}

@@ -1,12 +1,34 @@
-import { FormattedMessage } from 'react-intl'
+import { FormattedMessage, useIntl } from 'react-intl'
 import type { Act } from '@entente/accord'
 import { Subject } from '../case/act-subject.tsx'
+import { useCase } from '../case/case-context.ts'
+import type { CaseFile } from '../case/case-file.ts'
 
-type ExchangeAct = Extract<Act, { kind: 'comment' }>
+type ExchangeAct = Extract<Act, { kind: 'sound' | 'comment' }>
 
 /** What nations say to one another beside their voices. */
 export function ExchangeSentence({ act }: { act: ExchangeAct }) {
+  const intl = useIntl()
+  const file = useCase()
   switch (act.kind) {
+    case 'sound':
+      return act.asks ? (
+        <FormattedMessage
+          id="act.sound"
+          values={{
+            the: intl.formatMessage({ id: `step.the.${act.asks.step.kind}` }),
+            title: act.asks.text.title,
+          }}
+        />
+      ) : (
+        <FormattedMessage
+          id="act.sound.answers"
+          values={{
+            count: act.answers?.clauses.length ?? 0,
+            name: nameOfRound(file, act.answers?.round),
+          }}
+        />
+      )
     case 'comment':
       return (
         <FormattedMessage
@@ -15,4 +37,10 @@ export function ExchangeSentence({ act }: { act: ExchangeAct }) {
         />
       )
   }
+}
+
+/** Who asked in the round that an answer names; the beginning of its id where that is not in this case. */
+function nameOfRound({ actOf, nameOf }: CaseFile, round: string | undefined): string {
+  const act = actOf(round)
+  return act ? nameOf(act.party) : (round?.slice(7, 15) ?? '')
 }

@@ -1,0 +1,120 @@
+import { strict as assert } from 'node:assert'
+import type { Desk } from '../../../node/src/api.ts'
+import type { Person } from '../person.ts'
+import { ask, until, type Play } from '../play.ts'
+import { dialog, type State } from '../states.ts'
+import { gate, sign, tabTo, type Cast, type Stage } from './stage.ts'
+
+/** What nations say to one another beside their voices. */
+
+const clause = (person: Person, id = '1') => person.page.locator(`#clause-${id}`)
+
+export async function commenting({ count, play }: Stage, { alder, cedar }: Cast) {
+  await count.story(
+    'Alder comments on a clause by keyboard alone, and Cedar answers in its own page',
+    async () => {
+      const { gate: before } = await play.position(alder)
+      await alder.go(play.casePath())
+      await clause(alder)
+        .getByRole('link', { name: alder.says('comment.do') })
+        .focus()
+      await alder.page.keyboard.press('Enter')
+      await dialog(alder).locator('textarea').waitFor()
+      await dialog(alder).locator('textarea').focus()
+      await alder.page.keyboard.type('Exercise: is this what the report shows?')
+      await tabTo(alder, alder.says('sign.file'))
+      await alder.page.keyboard.press('Enter')
+      await dialog(alder).waitFor({ state: 'detached', timeout: 15_000 })
+      await cedar.go(play.casePath())
+      await clause(cedar).getByText('is this what the report shows?').waitFor({ timeout: 15_000 })
+      await clause(cedar)
+        .getByRole('link', { name: cedar.says('comment.answer') })
+        .first()
+        .click()
+      await dialog(cedar).locator('textarea').fill('Exercise: page 4 does.')
+      await sign(cedar)
+      await clause(alder).getByText('page 4 does').waitFor({ timeout: 15_000 })
+      const { gate: after } = await play.position(alder)
+      assert.deepEqual(after, before, 'expected comments to change no gate')
+    },
+  )
+  await count.story(
+    'an empty comment is not signed, and the page says what is missing',
+    async () => {
+      await alder.go(`${await play.dialogPath(alder, 'comment')}&clause=1`)
+      await dialog(alder).locator('footer .btn.primary').click()
+      await dialog(alder).locator('.error').getByText(alder.says('comment.error')).waitFor()
+      assert.equal(await dialog(alder).locator('textarea').getAttribute('aria-invalid'), 'true')
+      await alder.page.keyboard.press('Escape')
+    },
+  )
+}
+
+const rounds = (person: Person) =>
+  ask<Desk>(person, '/api/v1/desk').then(({ soundings }) => soundings.length)
+
+export async function sounding({ count, play }: Stage, { alder, birch, chair }: Cast) {
+  await count.story(
+    'the chair sounds the others out, and Alder and Birch lean without a voice',
+    async () => {
+      await chair.go(await play.dialogPath(chair, 'sound'))
+      await dialog(chair).locator('input.input').first().fill('Exercise: a shorter position')
+      await sign(chair)
+      for (const person of [alder, birch]) await until('the round', () => rounds(person))
+      await alder.go('/')
+      await alder.page
+        .locator('.item')
+        .getByRole('link', { name: alder.says('desk.do.sounding') })
+        .click()
+      await dialog(alder).locator('select').first().selectOption('can-live-with')
+      await dialog(alder).locator('textarea').first().fill('Exercise: with a word on the outage.')
+      await sign(alder)
+      await until('no round to be left', async () => (await rounds(alder)) === 0)
+      await birch.go(play.casePath())
+      await birch.page.getByRole('link', { name: birch.says('sound.answer') }).click()
+      await dialog(birch).locator('select').first().selectOption('cannot-accept')
+      await dialog(birch).locator('select').last().selectOption('welcomes')
+      await sign(birch)
+      await chair.go(play.casePath())
+      const asked = chair.page.locator('.soundings .asked > li').first()
+      await asked.getByText('with a word on the outage').waitFor({ timeout: 15_000 })
+      await asked.getByText(chair.says('leans.cannot-accept')).waitFor({ timeout: 15_000 })
+      assert.doesNotMatch((await gate(chair).textContent()) ?? '', /Birch/)
+    },
+  )
+}
+
+const toDialog =
+  (path: string) =>
+  async (person: Person, play: Play): Promise<void> => {
+    const [name, more = ''] = path.split('?')
+    await person.go(`${await play.dialogPath(person, name as 'comment')}${more}`)
+    await dialog(person).locator('.sheet').waitFor()
+  }
+
+/** Once there are comments and soundings. */
+export const EXCHANGED: readonly State[] = [
+  {
+    name: 'case-commented',
+    party: 'XC',
+    arrive: async (person, play) => {
+      await person.go(play.casePath())
+      await person.page.locator('.thread').first().waitFor()
+      await person.page.locator('.soundings .asked').first().waitFor()
+    },
+  },
+  { name: 'comment-dialog', party: 'XB', arrive: toDialog('comment?&clause=1') },
+  { name: 'sound-dialog', party: 'CO', arrive: toDialog('sound') },
+  {
+    name: 'leaning-dialog',
+    party: 'XC',
+    arrive: async (person) => {
+      await person.go('/')
+      await person.page
+        .locator('.item')
+        .getByRole('link', { name: person.says('desk.do.sounding') })
+        .click()
+      await dialog(person).locator('.sheet').waitFor()
+    },
+  },
+]
