@@ -1,5 +1,13 @@
 import { toBase64 } from '@entente/log'
-import { fixedKey, keysAdd, openStrand, type GrowingStrand, type Said } from './vectors-case.ts'
+import {
+  fixedKey,
+  idOf,
+  keysAdd,
+  openStrand,
+  payload,
+  type GrowingStrand,
+  type Said,
+} from './vectors-case.ts'
 import { certOf, without, type Case } from './vectors-example.ts'
 import { ATTRIBUTION, EVIDENCE } from './vectors-play.ts'
 
@@ -85,6 +93,12 @@ export const keysAddCases: readonly Case[] = [
 
 const object = (EVIDENCE['objects'] as Said[])[0]!
 
+const pointer: Said = {
+  sha256: '7e'.repeat(32),
+  level: { scale: 'tlp', version: '2.0', value: 'TLP:RED' },
+  about: 'An account of where the material came from.',
+}
+
 export const evidenceCases: readonly Case[] = [
   { name: 'one object', why: 'Id, hash and grade; the object stays at home.', said: EVIDENCE },
   {
@@ -92,6 +106,23 @@ export const evidenceCases: readonly Case[] = [
     why: 'Its mandate has the verb evidence.',
     said: EVIDENCE,
     by: 'narrow key',
+  },
+  {
+    name: 'a pointer to what others may not hold',
+    why: 'Its hash and its level; nobody but the custodian has it.',
+    said: { ...EVIDENCE, objects: [], pointers: [pointer] },
+  },
+  {
+    name: 'a pointer with what it points to',
+    why: 'There is no field in which the thing itself could travel.',
+    void: 'act.malformed',
+    said: { ...EVIDENCE, objects: [], pointers: [{ ...pointer, content: 'the thing itself' }] },
+  },
+  {
+    name: 'a pointer without a level',
+    why: 'Whoever reads it knows how it is protected.',
+    void: 'act.malformed',
+    said: { ...EVIDENCE, objects: [], pointers: [without(pointer, 'level')] },
   },
   {
     name: 'an id that is none',
@@ -169,5 +200,38 @@ export const attributeCases: readonly Case[] = [
     why: 'Birch’s word in Alder’s strand is nobody’s word.',
     void: 'act.other-party',
     said: { ...ATTRIBUTION, party: 'XB' },
+  },
+]
+
+const put = idOf(payload('XA', EVIDENCE))
+const taken: Said = { kind: 'evidence-withdraw', of: put, reason: 'The sample was mislabelled.' }
+
+export const evidenceWithdrawCases: readonly Case[] = [
+  {
+    name: 'of evidence that the party put',
+    why: 'It stays on record, and what rests on it says so.',
+    said: taken,
+    after: [EVIDENCE],
+  },
+  {
+    name: 'without a reason',
+    why: 'Others rested on it: they are told why.',
+    void: 'act.malformed',
+    said: without(taken, 'reason'),
+    after: [EVIDENCE],
+  },
+  {
+    name: 'of nothing',
+    why: 'It names what is taken back.',
+    void: 'act.malformed',
+    said: without(taken, 'of'),
+    after: [EVIDENCE],
+  },
+  {
+    name: 'a second one that passes over the first',
+    why: 'Withdrawals of one evidence follow one another.',
+    void: 'act.stale-prev',
+    said: { ...taken, reason: 'It was never ours.' },
+    after: [EVIDENCE, taken],
   },
 ]

@@ -6,7 +6,12 @@ import {
   keysRevokeCases,
   keysRootCases,
 } from './vectors-acts-keys.ts'
-import { keysAddCases, attributeCases, evidenceCases } from './vectors-acts-records.ts'
+import {
+  keysAddCases,
+  attributeCases,
+  evidenceCases,
+  evidenceWithdrawCases,
+} from './vectors-acts-records.ts'
 import { amendCases, proposeCases, withdrawCases } from './vectors-acts-texts.ts'
 import { commentCases, soundCases } from './vectors-acts-exchange.ts'
 import { complyCases } from './vectors-acts-comply.ts'
@@ -38,6 +43,7 @@ export function actExamples(): readonly Examples[] {
     disavow: disavowCases,
     accuse: accuseCases,
     evidence: evidenceCases,
+    'evidence-withdraw': evidenceWithdrawCases,
     attribute: attributeCases,
     sound: soundCases,
     comment: commentCases,

@@ -156,6 +156,53 @@ describe('soundings', () => {
   })
 })
 
+const pointing = {
+  title: 'An account of where the material came from',
+  objects: [],
+  pointers: [
+    { sha256: '7e'.repeat(32), level: { scale: 'tlp', version: '2.0', value: 'TLP:RED' } },
+  ],
+  grade: { scale: 'admiralty', version: '1', value: 'B2' },
+  custodian: 'XA',
+} as const
+
+describe('evidence that is taken back', () => {
+  test('is marked on every node, with the attribution that rests on it', async () => {
+    const { alder, birch, cedar, case: id } = exercise.cast
+    const put = await alder.file(id, 'evidence', pointing as never)
+    await known(birch, put.id)
+    const word = (scale: string, value: string) => ({ scale, version: '2015', value })
+    const attributed = await birch.file(id, 'attribute', {
+      level: 'actor',
+      whom: 'QUIET GULL',
+      likelihood: word('icd-203', 'likely'),
+      confidence: word('icd-203-confidence', 'moderate'),
+      evidence: [put.id],
+    })
+    await known(alder, attributed.id)
+    const taken = await alder.file(id, 'evidence-withdraw', {
+      of: put.id,
+      reason: 'It was mislabelled.',
+    })
+    for (const person of [alder, birch, cedar]) {
+      await known(person, taken.id)
+      const { state } = await person.view(id)
+      expect(state.retracted).toEqual([{ of: put.id, by: taken.id, resting: [attributed.id] }])
+      expect(state.evidence).toContain(put.id)
+    }
+  })
+
+  test('is an act of the party that put it, and of no other', async () => {
+    const { birch, alder, case: id } = exercise.cast
+    const { state } = await birch.view(id)
+    const said = { of: state.evidence[0]!, reason: 'So.' }
+    expect(await filing(birch, 'evidence-withdraw', said)).toBe('evidence.not-own')
+    expect(await filing(alder, 'evidence-withdraw', { ...said, of: version })).toBe(
+      'evidence.unknown',
+    )
+  })
+})
+
 describe('who may say what beside its voices', () => {
   const verbs: Readonly<Partial<Record<Act['kind'], () => object>>> = {
     sound: () => round,

@@ -105,6 +105,14 @@ const comment = createRoute({
   component: lazyRouteComponent(() => import('./pages/exchange/comment.tsx'), 'CommentDialog'),
 })
 
+const evidenceWithdraw = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'evidence-withdraw',
+  component: lazyRouteComponent(
+    () => import('./pages/exchange/evidence-withdraw.tsx'),
+    'EvidenceWithdrawDialog',
+  ),
+})
 const sound = createRoute({
   getParentRoute: () => caseFile,
   path: 'sound',
@@ -287,6 +295,7 @@ export const router = createRouter({
       publish,
       sound,
       leaning,
+      evidenceWithdraw,
     ]),
     law.addChildren([memorandum]),
     measures.addChildren([measureAct]),

@@ -15,7 +15,7 @@ import {
   VERIFICATION,
   type State,
 } from './states.ts'
-import { commenting, EXCHANGED, sounding } from './story/exchange.ts'
+import { commenting, EXCHANGED, sounding, TAKEN_BACK, takingBack } from './story/exchange.ts'
 import { assessing, beginning, suspending } from './story/law.ts'
 import { MEASURED, PART_SUSPENDED, RUNNING, UNMEASURED } from './story/law-states.ts'
 import { drafting, exporting, linting, reporting } from './story/operator.ts'
@@ -79,6 +79,8 @@ export async function tell(stage: Stage): Promise<void> {
   await ending(stage, cast)
   await windows.look(ENDED)
   await offering(stage, cast)
+  await takingBack(stage, cast)
+  await windows.look(TAKEN_BACK)
   await reporting(stage)
   await count.story(
     'nobody’s browser complained, and none asked anything of anybody else',

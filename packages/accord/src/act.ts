@@ -9,6 +9,7 @@ import { comply } from './act/comply.ts'
 import { declare } from './act/declare.ts'
 import { disavow } from './act/disavow.ts'
 import { evidence } from './act/evidence.ts'
+import { evidenceWithdraw } from './act/evidence-withdraw.ts'
 import { incidentReport } from './act/incident-report.ts'
 import { keysAdd } from './act/keys-add.ts'
 import { keysRevoke } from './act/keys-revoke.ts'
@@ -35,6 +36,7 @@ export const KINDS = [
   disavow,
   accuse,
   evidence,
+  evidenceWithdraw,
   attribute,
   sound,
   comment,
@@ -65,6 +67,7 @@ export const Act = z.discriminatedUnion('kind', [
   disavow.schema,
   accuse.schema,
   evidence.schema,
+  evidenceWithdraw.schema,
   attribute.schema,
   sound.schema,
   comment.schema,

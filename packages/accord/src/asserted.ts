@@ -1,5 +1,6 @@
 import { parseMeasure } from '@entente/law'
 import { z } from 'zod'
+import { ActId } from './id.ts'
 
 /** A fact as a party asserts it: its value, on what evidence, graded how. */
 const Asserted = z.strictObject({
@@ -24,3 +25,9 @@ export const asserted = z.record(z.string().max(64), Asserted).superRefine((fact
     check.addIssue({ code: 'custom', message: (error as Error).message })
   }
 })
+
+/** The acts among the evidence that facts name: it may also be a document outside the case. */
+export const evidenceOf = (facts: z.infer<typeof asserted>): readonly ActId[] =>
+  Object.values(facts)
+    .flatMap(({ evidence = [] }) => evidence)
+    .flatMap((named) => ActId.safeParse(named).data ?? [])

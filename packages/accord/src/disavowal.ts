@@ -34,6 +34,7 @@ function make(logged: Logged, disavowed: Disavowal): Logged {
     case 'disavows':
       return { ...logged, disavowed }
     case 'measures':
+    case 'retracts':
     case 'records':
     case undefined:
       return { ...logged, disavowed, void: reason(disavowed) }

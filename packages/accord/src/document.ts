@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { StepKind } from './charter.ts'
-import { asserted } from './asserted.ts'
-import { ClauseId, PartyId, Seconds, prose } from './id.ts'
+import { asserted, evidenceOf } from './asserted.ts'
+import { ActId, ClauseId, PartyId, Seconds, prose } from './id.ts'
 import { Scaled } from './scale.ts'
 
 export const Clause = z.strictObject({ id: ClauseId, text: prose(8000) })
@@ -62,9 +62,20 @@ export const versionFields = {
   classification: Classification.exactOptional(),
   /** Steps of kind `measure` only, and always there. */
   measure: MeasureTerms.exactOptional(),
+  /** Evidence acts that the text rests on. */
+  evidence: z.array(ActId).min(1).max(64).exactOptional(),
   /** When a silence or a vote ends, and from when reaffirmation is counted. */
   expiry: Seconds.exactOptional(),
   /** participants-only: whom the document names, and how many of them must be in. */
   names: z.array(PartyId).max(64).exactOptional(),
   minimum: z.int().exactOptional(),
 }
+
+/** The evidence that a version names: for its text, and for the facts of its measure. */
+export const versionRestsOn = ({
+  evidence = [],
+  measure,
+}: {
+  readonly evidence?: readonly ActId[]
+  readonly measure?: MeasureTerms
+}): readonly ActId[] => [...new Set([...evidence, ...evidenceOf(measure?.facts ?? {})])]

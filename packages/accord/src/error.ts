@@ -30,6 +30,7 @@ export type AccordErrorCode =
   | 'act.disavowed'
   | 'disavow.unknown'
   | 'accuse.unproved'
+  | 'act.not-on-record'
   | 'key.form'
   | 'key.twice'
   | 'key.unknown'

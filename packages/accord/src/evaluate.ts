@@ -8,7 +8,7 @@ import { measuresOf } from './ledger.ts'
 import { emptyReading, isContinued, readFrom, type Reading } from './reading.ts'
 import { decisionRule } from './rule.ts'
 import { isInForce, standingOf } from './standing.ts'
-import type { State, StepState, VersionState } from './state.ts'
+import type { Retracted, State, StepState, VersionState } from './state.ts'
 import { voiceAt, type MemberVoice, type VoiceHistory } from './voice.ts'
 import { versionsByStep, type Version } from './version.ts'
 
@@ -95,6 +95,7 @@ function stateOf(matters: Matters, strands: readonly Strand[]): State {
     shelf,
     all(readings, ({ records }) => records[shelf] ?? []),
   ])
+  const retracted = retractedIn(readings)
   return {
     charter: charter.id,
     cut: Object.fromEntries(
@@ -104,6 +105,7 @@ function stateOf(matters: Matters, strands: readonly Strand[]): State {
     ...(Object.fromEntries(recorded) as Pick<State, 'evidence' | 'attributions'>),
     ...(measures.length > 0 ? { measures } : {}),
     ...disowning(readings),
+    ...(retracted.length > 0 ? { retracted } : {}),
     void: all(readings, (reading) => reading.void),
   }
 }
@@ -118,6 +120,16 @@ function disowning(readings: readonly Reading[]): Pick<State, 'disavowed' | 'for
     ...(disavowed.length > 0 ? { disavowed } : {}),
     ...(forked.length > 0 ? { forked } : {}),
   }
+}
+
+/** What was taken back, each with the acts of all strands that rest on it. */
+function retractedIn(readings: readonly Reading[]): Retracted[] {
+  const resting = all(readings, (reading) => reading.resting)
+  return all(readings, ({ retractions }) => retractions).map(({ of, by }) => ({
+    of,
+    by,
+    resting: resting.filter(({ on }) => on.includes(of)).map(({ id }) => id),
+  }))
 }
 
 /** In the order of the parties, and of the strand of each. */

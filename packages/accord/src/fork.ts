@@ -29,6 +29,7 @@ export function freeze(logged: Logged, { size, by }: Fork): Logged {
   const effect = kindOf(act).effect?.(act)
   switch (effect?.does) {
     case 'measures':
+    case 'retracts':
     case 'records':
       return { ...logged, void: reason(by) }
     case 'files':

@@ -58,6 +58,7 @@ export type {
   MemberVoice,
   Reason,
   ReasonCode,
+  Retracted,
   Standing,
   State,
   StepState,

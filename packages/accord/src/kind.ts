@@ -82,6 +82,8 @@ export type Effect =
   | { readonly does: 'disavows'; readonly acts: readonly ActId[] }
   /** It proves that a log signed two histories, which may be one up to this size. */
   | { readonly does: 'accuses'; readonly of: PartyId; readonly size: number }
+  /** It takes back an earlier act of its own party that is on record. */
+  | { readonly does: 'retracts'; readonly of: ActId; readonly from: Shelf }
   /** It is on record and decides nothing. */
   | { readonly does: 'records'; readonly under: Shelf }
 
@@ -106,6 +108,8 @@ export type ActKind<S extends z.ZodType> = {
   readonly subject: (act: z.infer<S>) => string | undefined
   /** Ids of acts that this act refers to. */
   readonly refersTo: (act: z.infer<S>) => readonly string[]
+  /** Which of the acts that it refers to it rests on: it says so where one of them is taken back. */
+  readonly restsOn?: (act: z.infer<S>) => readonly ActId[]
   /** How it changes the case; kinds without one change nothing that is decided. */
   readonly effect?: (act: z.infer<S>) => Effect
   /** Key acts: what the root keys give, take back or hand on. */

@@ -37,6 +37,10 @@ export type Reading = {
   readonly booked: Booked[]
   readonly disavowed: NonNullable<State['disavowed']>[number][]
   readonly accusing: Accusing[]
+  /** What was taken back, by which act. */
+  readonly retractions: { readonly of: ActId; readonly by: ActId }[]
+  /** Acts that rest on others. */
+  readonly resting: { readonly id: ActId; readonly on: readonly ActId[] }[]
   readonly void: State['void'][number][]
 }
 
@@ -49,6 +53,8 @@ export const emptyReading = (party: PartyId): Reading => ({
   booked: [],
   disavowed: [],
   accusing: [],
+  retractions: [],
+  resting: [],
   void: [],
 })
 
@@ -75,18 +81,27 @@ export function readFrom(charter: Charter, reading: Reading, { acts }: Strand, f
 function read(charter: Charter, reading: Reading, logged: Logged) {
   const { id, party, index, act } = logged
   const effect = act && !logged.void ? kindOf(act).effect?.(act) : undefined
-  const code = logged.void?.code ?? (effect && whyNothing(charter, party, effect))
+  const code = logged.void?.code ?? (effect && whyNothing(charter, reading, effect))
   if (code !== undefined) reading.void.push({ party, index, act: id, code })
   else if (effect) apply(reading, logged, effect)
   if (logged.disavowed) reading.disavowed.push({ party, act: id, by: logged.disavowed.by })
+  const on = act && code === undefined ? kindOf(act).restsOn?.(act) : undefined
+  if (on && on.length > 0) reading.resting.push({ id, on })
 }
 
 /** Why an act that is well signed counts for nothing in this case. */
-function whyNothing(charter: Charter, party: PartyId, effect: Effect): string | undefined {
+function whyNothing(
+  charter: Charter,
+  { party, records }: Reading,
+  effect: Effect,
+): string | undefined {
   if (effect.does === 'files') {
     if (filerOf(charter, effect.step.kind) !== party) return 'act.not-competent'
     if (!isSupported(ruleOf(charter, effect.step.kind))) return 'charter.unknown-rules'
   }
+  // Each party takes back its own: what comes later in its strand, or stands in another, is not there.
+  if (effect.does === 'retracts' && !records[effect.from]?.includes(effect.of))
+    return 'act.not-on-record'
   if (effect.does === 'speaks' && !isMember(charter, party)) return 'act.not-competent'
   return undefined
 }
@@ -120,6 +135,9 @@ function apply(reading: Reading, logged: Logged, effect: Effect) {
       return
     case 'accuses':
       reading.accusing.push({ id, by: party, at: index, of: effect.of, size: effect.size })
+      return
+    case 'retracts':
+      reading.retractions.push({ of: effect.of, by: id })
       return
     case 'records':
       ;(reading.records[effect.under] ??= []).push(id)

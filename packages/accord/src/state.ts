@@ -74,6 +74,13 @@ export type StepState = {
   readonly versions: readonly VersionState[]
 }
 
+/** An act that its own party took back: it stays on record. */
+export type Retracted = {
+  readonly of: ActId
+  readonly by: ActId
+  readonly resting: readonly ActId[]
+}
+
 /** What a case is worth at a cut: same cut, same canonical bytes, on every node. */
 export type State = {
   readonly charter: CharterId
@@ -102,6 +109,8 @@ export type State = {
     readonly size: number
     readonly by: ActId
   }[]
+  /** What was taken back, by which act, and which acts rest on it. Only where something was. */
+  readonly retracted?: readonly Retracted[]
   /** Entries that count for nothing, with the reason. */
   readonly void: readonly {
     readonly party: PartyId

@@ -243,6 +243,7 @@ describe('joining', () => {
         'XA-mfa',
         [
           'evidence',
+          'evidence-withdraw',
           'attribute',
           'comply',
           'withdraw',

@@ -23,6 +23,7 @@ const EXCHANGE_VERBS = ['sound', 'comment']
 const PUBLIC_VERBS = ['publish', 'recall']
 const MEMBER_VERBS = [
   'evidence',
+  'evidence-withdraw',
   'attribute',
   'comply',
   'withdraw',
@@ -34,6 +35,7 @@ const MEMBER_VERBS = [
 ]
 const CHAIR_VERBS = [
   'evidence',
+  'evidence-withdraw',
   'propose',
   'amend',
   'declare',

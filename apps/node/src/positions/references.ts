@@ -10,6 +10,7 @@ import { findVersion, textOf } from './version.ts'
 export function assertReferences(file: CaseFile, act: Act): void {
   if (act.kind === 'comment') assertClause(file, act)
   if (act.kind === 'sound') assertSounding(file, act)
+  if (act.kind === 'evidence-withdraw') assertOwnEvidence(file, act)
 }
 
 type Comment = Extract<Act, { kind: 'comment' }>
@@ -54,6 +55,20 @@ function assertSounding(file: CaseFile, { asks, answers }: Sound): void {
       422,
       'sounding.clause',
       `expected one of the clauses ${known.join(', ')} of the round, got ${other.clause}`,
+    )
+}
+
+type EvidenceWithdraw = Extract<Act, { kind: 'evidence-withdraw' }>
+
+function assertOwnEvidence(file: CaseFile, { party, of }: EvidenceWithdraw): void {
+  const found = findAct(file, of)
+  if (found?.kind !== 'evidence')
+    throw new Refusal(404, 'evidence.unknown', `expected evidence of this case, got ${of}`)
+  if (found.party !== party)
+    throw new Refusal(
+      403,
+      'evidence.not-own',
+      `expected evidence that ${party} put, got evidence of ${found.party}`,
     )
 }
 

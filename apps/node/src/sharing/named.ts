@@ -7,9 +7,21 @@ export type Named = Extract<Act, { kind: 'evidence' }>['objects'][number] & {
   readonly custodian: PartyId
 }
 
-/** Every object that a party names as evidence in a case, and of which it says that it is its custodian. */
+/**
+ * Every object that a party names as evidence in a case, and of which it says that it is its
+ * custodian; not what it took back: neither is it served any more, nor asked for.
+ */
 export function namedBy(file: Pick<CaseFile, 'logged'>, party: PartyId): readonly Named[] {
-  return evidenceOf(file, party).filter(({ custodian }) => custodian === party)
+  const taken = new Set(
+    file
+      .logged(party)
+      .flatMap(({ act, void: voided }) =>
+        act?.kind === 'evidence-withdraw' && !voided ? [act.of] : [],
+      ),
+  )
+  return evidenceOf(file, party).filter(
+    ({ act, custodian }) => custodian === party && !taken.has(act),
+  )
 }
 
 /** The same whoever the custodian is. */

@@ -84,6 +84,41 @@ export async function sounding({ count, play }: Stage, { alder, birch, chair }: 
   )
 }
 
+export async function takingBack({ count, play }: Stage, { alder, birch }: Cast) {
+  await count.story(
+    'Alder takes evidence back, and what rests on it is marked on Birch’s page',
+    async () => {
+      await alder.go(play.casePath('attribution'))
+      await alder.page.locator('.evidence-acts summary').first().click()
+      await alder.page
+        .locator('.evidence-acts')
+        .getByRole('link', { name: alder.says('evidence-acts.withdraw') })
+        .click()
+      await dialog(alder).locator('textarea').fill('Exercise: the sample was mislabelled.')
+      await sign(alder)
+      await birch.go(play.casePath('attribution'))
+      await birch.page.locator('.attributions .note.against').first().waitFor({ timeout: 15_000 })
+      const said = birch.page.locator('.evidence-acts details').first()
+      await said.getByText(birch.says('evidence-acts.withdrawn')).waitFor()
+      await said.locator('summary').click()
+      await said.getByText('the sample was mislabelled').waitFor()
+    },
+  )
+}
+
+/** Once the evidence of the attributions was taken back. */
+export const TAKEN_BACK: readonly State[] = [
+  {
+    name: 'case-evidence-taken-back',
+    party: 'XB',
+    arrive: async (person, play) => {
+      await person.go(play.casePath('attribution'))
+      await person.page.locator('.attributions .note.against').first().waitFor()
+      await person.page.locator('.evidence-acts summary').first().click()
+    },
+  },
+]
+
 const toDialog =
   (path: string) =>
   async (person: Person, play: Play): Promise<void> => {

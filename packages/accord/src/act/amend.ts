@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { versionFields } from '../document.ts'
+import { versionFields, versionRestsOn } from '../document.ts'
 import { ActId } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
 
@@ -16,6 +16,7 @@ export const amend = actKind({
   schema: Amend,
   signedBy: 'authority',
   subject: ({ step }) => `step:${step.id}`,
-  refersTo: ({ replaces }) => [replaces],
+  refersTo: (act) => [act.replaces, ...versionRestsOn(act)],
+  restsOn: versionRestsOn,
   effect: ({ step }) => ({ does: 'files', step }),
 })

@@ -1,6 +1,6 @@
 import { parseView } from '@entente/law'
 import { z } from 'zod'
-import { asserted } from '../asserted.ts'
+import { asserted, evidenceOf } from '../asserted.ts'
 import { ActId, prose } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
 
@@ -36,7 +36,8 @@ export const assess = actKind({
   schema: Assess,
   signedBy: 'authority',
   subject: ({ on }) => `assess:${on}`,
-  refersTo: ({ on }) => [on],
+  refersTo: ({ on, facts }) => [on, ...evidenceOf(facts)],
+  restsOn: ({ facts }) => evidenceOf(facts),
   effect: ({ on }) => ({ does: 'measures', about: { on }, as: 'assess' }),
 })
 export type Assess = z.infer<typeof Assess>

@@ -23,5 +23,6 @@ export const attribute = actKind({
   signedBy: 'authority',
   subject: () => undefined,
   refersTo: ({ evidence }) => evidence,
+  restsOn: ({ evidence }) => evidence,
   effect: () => ({ does: 'records', under: 'attributions' }),
 })

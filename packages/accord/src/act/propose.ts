@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { versionFields } from '../document.ts'
+import { versionFields, versionRestsOn } from '../document.ts'
 import { actKind, signedBase } from '../kind.ts'
 
 /** The first version of a step's document. */
@@ -10,6 +10,7 @@ export const propose = actKind({
   schema: Propose,
   signedBy: 'authority',
   subject: ({ step }) => `step:${step.id}`,
-  refersTo: () => [],
+  refersTo: versionRestsOn,
+  restsOn: versionRestsOn,
   effect: ({ step }) => ({ does: 'files', step }),
 })

@@ -2,6 +2,17 @@ import type { Entry } from '../term.ts'
 
 /** What nations say to one another beside their voices. The ids are the names of the kinds. */
 export const exchanges = {
+  'evidence-withdraw': {
+    label: { en: 'Withdrawal of evidence', es: 'Retirada de evidencia' },
+    definition: {
+      en: 'The act by which a party takes back evidence that it put, with the reason. The evidence stays on record, and what rests on it is marked.',
+      es: 'El acto por el que una parte retira una evidencia que presentó, con el motivo. La evidencia sigue constando, y lo que se apoya en ella queda marcado.',
+    },
+    source: 'none',
+    status: 'proposed',
+    broader: 'act',
+    related: ['evidence'],
+  },
   sound: {
     label: { en: 'Sounding', es: 'Sondeo' },
     definition: {

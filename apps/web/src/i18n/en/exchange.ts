@@ -49,4 +49,18 @@ export const exchange = {
   'desk.soundings': 'Soundings',
   'desk.sounding': '{name} sounds you out on {the}',
   'desk.do.sounding': 'Answer',
+  'verb.evidence-withdraw': 'take evidence back',
+  'act.evidence-withdraw': '<b>took back its evidence</b>: {title}',
+  'evidence-acts.withdrawn': 'taken back',
+  'evidence-acts.taken-back': '{name} took it back: {reason}',
+  'evidence-acts.withdraw': 'Take this evidence back',
+  'evidence-acts.pointer': 'What may not be held here',
+  'evidence-acts.not-to-hold': 'with its custodian only',
+  'evidence-acts.rests': 'It rests on evidence that was taken back: {acts}.',
+  'evidence-withdraw.title': 'Take evidence back',
+  'evidence-withdraw.what':
+    'The evidence stays on record as taken back. Whatever rests on it is marked, on every node: {count, plural, =0 {nothing does now} one {one act does now} other {# acts do now}}. Its objects are no longer given to others.',
+  'evidence-withdraw.reason': 'Reason',
+  'evidence-withdraw.error': 'Say why, in at most 4,000 characters.',
+  'evidence-withdraw.filed': 'Evidence taken back.',
 } as const

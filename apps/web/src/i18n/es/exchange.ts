@@ -51,4 +51,18 @@ export const exchange = {
   'desk.soundings': 'Sondeos',
   'desk.sounding': '{name} le sondea sobre {the}',
   'desk.do.sounding': 'Responder',
+  'verb.evidence-withdraw': 'retirar evidencia',
+  'act.evidence-withdraw': '<b>retiró su evidencia</b>: {title}',
+  'evidence-acts.withdrawn': 'retirada',
+  'evidence-acts.taken-back': '{name} la retiró: {reason}',
+  'evidence-acts.withdraw': 'Retirar esta evidencia',
+  'evidence-acts.pointer': 'Lo que no puede tenerse aquí',
+  'evidence-acts.not-to-hold': 'solo lo tiene su custodio',
+  'evidence-acts.rests': 'Se apoya en evidencia que fue retirada: {acts}.',
+  'evidence-withdraw.title': 'Retirar evidencia',
+  'evidence-withdraw.what':
+    'La evidencia sigue constando como retirada. Lo que se apoya en ella queda marcado, en cada nodo: {count, plural, =0 {ahora nada} one {ahora un acto} other {ahora # actos}}. Sus objetos ya no se entregan a los demás.',
+  'evidence-withdraw.reason': 'Motivo',
+  'evidence-withdraw.error': 'Diga por qué, en 4.000 caracteres como mucho.',
+  'evidence-withdraw.filed': 'Evidencia retirada.',
 } as const

@@ -22,6 +22,7 @@ export function ActSentence({ act, id }: { act: Act; id: string }) {
     case 'evidence':
     case 'attribute':
       return <KnowledgeSentence act={act} />
+    case 'evidence-withdraw':
     case 'sound':
     case 'comment':
       return <ExchangeSentence act={act} />

@@ -4,7 +4,8 @@ import { Plate } from '../../marks/plate.tsx'
 import { Scaled } from '../../marks/scaled.tsx'
 import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
-import { attributionsBy, type AttributeAct } from './case-file.ts'
+import { RestsOnLost } from './rests-on-lost.tsx'
+import { attributionsBy, lostUnder, type AttributeAct } from './case-file.ts'
 
 /** Each nation's own, sovereign word on who is responsible: side by side, never merged. */
 export function Attributions() {
@@ -76,6 +77,11 @@ function Attribution({ id, act }: { id: string; act: AttributeAct }) {
           <dt>{intl.formatMessage({ id: 'attributions.statement' })}</dt>
           <dd className="treaty">{act.statement}</dd>
         </>
+      ) : null}
+      {lostUnder(file, id).length > 0 ? (
+        <dd className="note against small">
+          <RestsOnLost id={id} />
+        </dd>
       ) : null}
       <dt>{intl.formatMessage({ id: 'attributions.act' })}</dt>
       <dd>

@@ -119,6 +119,14 @@ export function complyOf(file: CaseFile, voice: MemberVoice | undefined) {
   return act?.kind === 'comply' ? act : undefined
 }
 
+/** That an act was taken back, by which, and what rests on it; undefined where it stands. */
+export const retractedOf = ({ view }: CaseFile, id: string) =>
+  view.state.retracted?.find(({ of }) => of === id)
+
+/** What was taken back of that on which an act rests. */
+export const lostUnder = ({ view }: CaseFile, id: string) =>
+  (view.state.retracted ?? []).filter(({ resting }) => resting.some((one) => one === id))
+
 /** A short name for an act, as strands count them: `xc·14`. */
 export const shortAct = ({ party, index }: Pick<ActView, 'party' | 'index'>) =>
   `${party.toLowerCase()}·${index}`

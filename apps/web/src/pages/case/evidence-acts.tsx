@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import type { Act } from '@entente/accord'
+import type { Act, ActId } from '@entente/accord'
 import type { ActView, ObjectView } from '../../../../node/src/api.ts'
 import { Refused, getJson } from '../../api/client.ts'
 import { Plate } from '../../marks/plate.tsx'
 import { useScaled } from '../../marks/scaled.tsx'
 import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
+import { retractedOf } from './case-file.ts'
 
 type EvidenceAct = Extract<Act, { kind: 'evidence' }>
 
@@ -41,16 +42,24 @@ function Evidence({
   const file = useCase()
   const { title, word } = useScaled()
   const [open, setOpen] = useState(false)
+  const taken = retractedOf(file, view.id)
   return (
     <details className="panel" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <Plate party={view.party} name={file.nameOf(view.party)} us={view.party === file.us} />{' '}
-        {act.title}
+        <span className={taken ? 'taken-back' : undefined}>{act.title}</span>
+        {taken ? (
+          <span className="chip">{intl.formatMessage({ id: 'evidence-acts.withdrawn' })}</span>
+        ) : null}
         <span className="quiet small">
           {' '}
           {intl.formatMessage(
             { id: 'evidence-acts.count' },
-            { count: act.objects.length, grade: act.grade.value, scale: title(act.grade) },
+            {
+              count: act.objects.length + (act.pointers?.length ?? 0),
+              grade: act.grade.value,
+              scale: title(act.grade),
+            },
           )}
         </span>
       </summary>
@@ -64,7 +73,11 @@ function Evidence({
             )}{' '}
             <ActLink act={view} />
           </p>
+          <TakenBack id={view.id} mine={view.party === file.us} />
           <ul className="named-objects">
+            {act.pointers?.map((pointer) => (
+              <PointerLine key={pointer.sha256} pointer={pointer} />
+            ))}
             {act.objects.map((object) => (
               <ObjectLine key={`${object.id} ${object.modified ?? ''}`} object={object} />
             ))}
@@ -72,6 +85,54 @@ function Evidence({
         </div>
       ) : null}
     </details>
+  )
+}
+
+/** That it was taken back and why; or, for its own party, the way to take it back. */
+function TakenBack({ id, mine }: { id: ActId; mine: boolean }) {
+  const intl = useIntl()
+  const file = useCase()
+  const taken = retractedOf(file, id)
+  const by = file.actOf(taken?.by)
+  if (by?.act?.kind === 'evidence-withdraw')
+    return (
+      <p className="note against small">
+        {intl.formatMessage(
+          { id: 'evidence-acts.taken-back' },
+          { name: file.nameOf(by.party), reason: by.act.reason },
+        )}{' '}
+        <ActLink act={by} />
+      </p>
+    )
+  if (!mine || !file.verbs.includes('evidence-withdraw')) return null
+  return (
+    <Link
+      className="small"
+      from="/cases/$id"
+      to="/cases/$id/evidence-withdraw"
+      search={{ from: id }}
+    >
+      {intl.formatMessage({ id: 'evidence-acts.withdraw' })}
+    </Link>
+  )
+}
+
+/** What its custodian alone has: its hash, its level, and a word on it. */
+function PointerLine({ pointer }: { pointer: NonNullable<EvidenceAct['pointers']>[number] }) {
+  const intl = useIntl()
+  const { title } = useScaled()
+  const { sha256, level, about } = pointer
+  return (
+    <li>
+      {about ?? intl.formatMessage({ id: 'evidence-acts.pointer' })}{' '}
+      <code className="quiet" title={sha256}>
+        {sha256.slice(0, 8)}…
+      </code>{' '}
+      <span className="chip">
+        {level.value}, {title(level)}
+      </span>{' '}
+      <span className="chip">{intl.formatMessage({ id: 'evidence-acts.not-to-hold' })}</span>
+    </li>
   )
 }
 

@@ -15,7 +15,10 @@ export function KnowledgeSentence({ act }: { act: KnowledgeAct }) {
       return (
         <FormattedMessage
           id="act.evidence"
-          values={{ count: act.objects.length, title: act.title }}
+          values={{
+            count: act.objects.length + (act.pointers?.length ?? 0),
+            title: act.title,
+          }}
         />
       )
     case 'attribute':

@@ -4,10 +4,11 @@ import { useIntl } from 'react-intl'
 import type { Act, Text, VersionState } from '@entente/accord'
 import { Moment } from '../../marks/moment.tsx'
 import { useCase } from './case-context.ts'
-import { shortHash, type Step } from './case-file.ts'
+import { lostUnder, shortHash, type Step } from './case-file.ts'
 import { Redline } from './clause.tsx'
 import { Margin } from './margin.tsx'
 import { redline } from './redline.ts'
+import { RestsOnLost } from './rests-on-lost.tsx'
 import { Statements } from './statements.tsx'
 import { Comments } from '../exchange/comments.tsx'
 import { Classification } from '../lexicon/classification.tsx'
@@ -47,6 +48,11 @@ export function StepText({ step, version }: Props) {
           ) : null}
         </div>
         <PutBy version={version} />
+        {lostUnder(file, version.id).length > 0 ? (
+          <p className="note against small">
+            <RestsOnLost id={version.id} />
+          </p>
+        ) : null}
       </div>
       <ol className="clauses" lang={text.lang}>
         {clausesOf(text, compare === 'only' ? undefined : earlier).map(({ id, now, was }) => (

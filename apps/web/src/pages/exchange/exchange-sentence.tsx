@@ -4,13 +4,17 @@ import { Subject } from '../case/act-subject.tsx'
 import { useCase } from '../case/case-context.ts'
 import type { CaseFile } from '../case/case-file.ts'
 
-type ExchangeAct = Extract<Act, { kind: 'sound' | 'comment' }>
+type ExchangeAct = Extract<Act, { kind: 'evidence-withdraw' | 'sound' | 'comment' }>
 
 /** What nations say to one another beside their voices. */
 export function ExchangeSentence({ act }: { act: ExchangeAct }) {
   const intl = useIntl()
   const file = useCase()
   switch (act.kind) {
+    case 'evidence-withdraw':
+      return (
+        <FormattedMessage id="act.evidence-withdraw" values={{ title: titleOf(file, act.of) }} />
+      )
     case 'sound':
       return act.asks ? (
         <FormattedMessage
@@ -43,4 +47,10 @@ export function ExchangeSentence({ act }: { act: ExchangeAct }) {
 function nameOfRound({ actOf, nameOf }: CaseFile, round: string | undefined): string {
   const act = actOf(round)
   return act ? nameOf(act.party) : (round?.slice(7, 15) ?? '')
+}
+
+/** What evidence was called when it was put. */
+function titleOf({ actOf }: CaseFile, id: string): string {
+  const act = actOf(id)?.act
+  return act?.kind === 'evidence' ? act.title : id.slice(7, 15)
 }
