@@ -216,6 +216,8 @@ function adoption(on: ActId, strands: Strands): [said: object, trees: Trees] {
       closings: Object.fromEntries(
         Object.entries(strands).map(([id, { length }]) => [id, { size: length, times }]),
       ) as Trees['closings'],
+      early: {},
+      breaks: {},
       since: {},
     },
   ]

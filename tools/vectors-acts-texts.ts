@@ -21,6 +21,19 @@ export const proposeCases: readonly Case[] = [
     after,
   },
   {
+    name: 'with an expiry, and whom it names',
+    why: 'Silence and votes have an end; under participants-only those named decide.',
+    said: { ...propose, expiry: 1_795_694_400, names: ['XA', 'XB'], minimum: 1 },
+    party: 'CO',
+  },
+  {
+    name: 'an expiry before 1970',
+    why: 'Seconds are whole and not negative.',
+    void: 'act.malformed',
+    said: { ...propose, expiry: -1 },
+    party: 'CO',
+  },
+  {
     name: 'a clause id twice',
     why: 'Reservations name a clause by its id.',
     void: 'act.malformed',

@@ -12,6 +12,7 @@ import {
   evidenceCases,
   evidenceWithdrawCases,
 } from './vectors-acts-records.ts'
+import { extendCases, reaffirmCases } from './vectors-acts-times.ts'
 import { amendCases, proposeCases, withdrawCases } from './vectors-acts-texts.ts'
 import { commentCases, soundCases } from './vectors-acts-exchange.ts'
 import { complyCases } from './vectors-acts-comply.ts'
@@ -51,6 +52,8 @@ export function actExamples(): readonly Examples[] {
     amend: amendCases,
     comply: complyCases,
     withdraw: withdrawCases,
+    extend: extendCases,
+    reaffirm: reaffirmCases,
     declare: declareCases,
     assess: assessCases,
     call: callCases,

@@ -117,6 +117,8 @@ export const VERBS = [
   'amend',
   'comply',
   'withdraw',
+  'extend',
+  'reaffirm',
   'declare',
   'assess',
   'call',

@@ -10,6 +10,7 @@ import { declare } from './act/declare.ts'
 import { disavow } from './act/disavow.ts'
 import { evidence } from './act/evidence.ts'
 import { evidenceWithdraw } from './act/evidence-withdraw.ts'
+import { extend } from './act/extend.ts'
 import { incidentReport } from './act/incident-report.ts'
 import { keysAdd } from './act/keys-add.ts'
 import { keysRevoke } from './act/keys-revoke.ts'
@@ -17,6 +18,7 @@ import { keysRoot } from './act/keys-root.ts'
 import { notice } from './act/notice.ts'
 import { propose } from './act/propose.ts'
 import { publish } from './act/publish.ts'
+import { reaffirm } from './act/reaffirm.ts'
 import { recall } from './act/recall.ts'
 import { receipt } from './act/receipt.ts'
 import { report } from './act/report.ts'
@@ -44,6 +46,8 @@ export const KINDS = [
   amend,
   comply,
   withdraw,
+  extend,
+  reaffirm,
   declare,
   assess,
   call,
@@ -75,6 +79,8 @@ export const Act = z.discriminatedUnion('kind', [
   amend.schema,
   comply.schema,
   withdraw.schema,
+  extend.schema,
+  reaffirm.schema,
   declare.schema,
   assess.schema,
   call.schema,

@@ -11,6 +11,9 @@ export const RuleName = z.enum([
 ])
 export type RuleName = z.infer<typeof RuleName>
 
+/** Whose silence procedure; what breaks it stands in `@entente/law`. */
+const SilenceModelId = z.enum(['eu-coreu', 'osce', 'nato'])
+
 export const StepKind = z.enum([
   'situation',
   'attribution',
@@ -59,6 +62,8 @@ const StepRule = z.strictObject({
   rule: RuleName,
   /** Who files the versions of this step; the chair unless said otherwise. */
   by: PartyId.exactOptional(),
+  /** By silence: whose procedure says what breaks it; the Union's unless said otherwise. */
+  model: SilenceModelId.exactOptional(),
 })
 
 /** The coalition's rules for one case file. Its canonical bytes are hashed into the case's id. */

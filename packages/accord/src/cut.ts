@@ -1,6 +1,7 @@
 import type { Act } from './act.ts'
 import type { Disavowal } from './disavowal.ts'
 import type { ActId, PartyId } from './id.ts'
+import type { Earlier } from './kind.ts'
 
 /** When the trees a certificate carries were cosigned: [witness, seconds], verified, in any order. */
 export type Attested = {
@@ -11,8 +12,7 @@ export type Attested = {
 /** The cosigned trees of one `declare`, after every note in it was verified against the strands. */
 export type Trees = {
   readonly closings: Readonly<Record<PartyId, Attested>>
-  readonly since: Readonly<Record<PartyId, Attested>>
-}
+} & { readonly [E in Earlier]: Readonly<Record<PartyId, Attested>> }
 
 /** One entry of a strand. `act` is absent where the payload could not be read as one. */
 export type Logged = {

@@ -9,7 +9,8 @@ export type Disavowal = { readonly by: ActId; readonly from: number }
 /**
  * An act as it stands once it is disowned. What was on record or moved a measure counts for nothing
  * from there. A voice stays where it was said and is withdrawn by the disavowal itself; a text stays
- * on record and can be adopted no more; a certificate and a proof hold whoever filed them.
+ * on record and can be adopted no more; what moved its time stays too, for what was certified may rest
+ * on it; a certificate and a proof hold whoever filed them.
  */
 export function disown(logged: Logged, disavowed: Disavowal): Logged {
   const known = disowned.get(logged)
@@ -29,6 +30,9 @@ function make(logged: Logged, disavowed: Disavowal): Logged {
   switch (effect?.does) {
     case 'files':
     case 'speaks':
+    case 'extends':
+    case 'reaffirms':
+    case 'acknowledges':
     case 'certifies':
     case 'accuses':
     case 'disavows':

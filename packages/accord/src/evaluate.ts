@@ -1,15 +1,13 @@
-import { readCertificate, resultsOf, type Certificate, type Sizes } from './certificate.ts'
 import type { Charter, Party } from './charter.ts'
 import type { Cut, Logged, Strand } from './cut.ts'
-import { whyShut } from './gate.ts'
-import type { ActId, PartyId } from './id.ts'
+import type { ActId } from './id.ts'
 import type { Shelf } from './kind.ts'
+import { judgeVersion } from './judge.ts'
 import { measuresOf } from './ledger.ts'
+import { readCertificate, type Sizes } from './matter.ts'
 import { emptyReading, isContinued, readFrom, type Reading } from './reading.ts'
 import { decisionRule } from './rule.ts'
-import { isInForce, standingOf } from './standing.ts'
 import type { Retracted, State, StepState, VersionState } from './state.ts'
-import { voiceAt, type MemberVoice, type VoiceHistory } from './voice.ts'
 import { versionsByStep, type Version } from './version.ts'
 
 /**
@@ -28,7 +26,7 @@ type Known = {
 /** A version as it was judged, with all that its state follows from. */
 type Judged = {
   readonly state: VersionState
-  /** Voices and certificates: strands only grow, so as many are the same ones. */
+  /** How much was said and certified of it: strands only grow, so as many are the same ones. */
   readonly said: number
   readonly nextAt: number
   readonly successor: ActId | undefined
@@ -150,77 +148,52 @@ function step(matters: Matters, versions: readonly Version[]): StepState {
 
 /** A version's state: that of the cut before, where everything it follows from is as it was. */
 function judge(matters: Matters, version: Version, successor?: ActId): VersionState {
-  const { voting, readings, sizes, before } = matters
-  const histories = voting.map((reading): VoiceHistory => reading.voices.get(version.id) ?? [])
+  const { charter, members, voting, readings, sizes, before } = matters
+  const { id, by, at, nextAt } = version
+  const rule = decisionRule(charter, version.step.kind)
+  const electors = members.filter(
+    (member) => !rule?.isForNamed || version.document.names?.includes(member.id),
+  )
+  const heard = voting.filter(({ party }) => electors.some((elector) => elector.id === party))
+  const histories = heard.map(({ voices }) => voices.get(id) ?? [])
+  const acknowledged = heard.map((reading) =>
+    reading.party === by ? at : reading.acknowledged.get(id),
+  )
+  const reaffirmed = heard.map((reading) => reading.reaffirmed.get(id) ?? [])
+  const extensions = readings.find(({ party }) => party === by)?.extensions.get(id) ?? []
   const certificates = readings.flatMap((reading) =>
-    (reading.certifying.get(version.id) ?? []).flatMap(
+    (reading.certifying.get(id) ?? []).flatMap(
       ({ logged, effect }) => readCertificate(logged, effect, sizes) ?? [],
     ),
   )
-  const said = histories.reduce((sum, { length }) => sum + length, certificates.length)
-  const { nextAt } = version
-  const known = before.get(version.id)
+  const said =
+    [...histories, ...reaffirmed, extensions, certificates].reduce(
+      (sum, { length }) => sum + length,
+      0,
+    ) + acknowledged.filter((place) => place !== undefined).length
+  const known = before.get(id)
   const judged =
     known?.said === said && known.nextAt === nextAt && known.successor === successor
       ? known
       : {
-          state: versionState(matters, { version, histories, certificates, successor }),
+          state: judgeVersion(
+            {
+              charter,
+              terms: charter,
+              version,
+              electors,
+              histories,
+              acknowledged,
+              reaffirmed,
+              extensions,
+              certificates,
+            },
+            { rule, sizes, successor },
+          ),
           said,
           nextAt,
           successor,
         }
-  matters.judged.set(version.id, judged)
+  matters.judged.set(id, judged)
   return judged.state
-}
-
-type Heard = {
-  readonly version: Version
-  /** In the order of the members. */
-  readonly histories: readonly VoiceHistory[]
-  readonly certificates: readonly Certificate[]
-  readonly successor: ActId | undefined
-}
-
-function versionState(matters: Matters, { successor, ...heard }: Heard): VersionState {
-  const { charter, members: electors, sizes } = matters
-  const { version, histories } = heard
-  const voices = electors.map(({ id }, index) => voiceAt(histories[index]!, sizes[id]!))
-  const rule = decisionRule(version.rule)
-  const base = {
-    id: version.id,
-    number: version.number,
-    by: version.by,
-    current: version.nextAt === Infinity,
-    rule: version.rule,
-    voices: Object.fromEntries(electors.map(({ id }, index) => [id, voices[index]!])) as Record<
-      PartyId,
-      MemberVoice
-    >,
-    incomplete: rule?.needsEveryVoice
-      ? []
-      : electors.flatMap(({ id }, index) => (voices[index]!.effective === 'silent' ? [id] : [])),
-  }
-  if (!rule)
-    return {
-      ...base,
-      gate: { open: false, reasons: [] },
-      standing: 'open',
-      reasons: [],
-      inForce: false,
-      adopted: [],
-      ended: [],
-    }
-  const matter = { charter, rule, electors, ...heard }
-  const results = resultsOf(matter)
-  const shut = whyShut(matter, voices)
-  const { standing, reasons } = standingOf({ matter, voices, shut, results, successor })
-  return {
-    ...base,
-    gate: { open: shut.length === 0, reasons: shut },
-    standing,
-    reasons,
-    inForce: isInForce(standing),
-    adopted: results.adopted.map(({ id }) => id),
-    ended: results.ended.map(({ certificate }) => certificate.id),
-  }
 }

@@ -34,6 +34,9 @@ export function freeze(logged: Logged, { size, by }: Fork): Logged {
       return { ...logged, void: reason(by) }
     case 'files':
     case 'speaks':
+    case 'extends':
+    case 'reaffirms':
+    case 'acknowledges':
     case 'certifies':
     case 'accuses':
     case 'disavows':

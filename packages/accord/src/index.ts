@@ -50,7 +50,7 @@ export { makeCertificate, recordKind, type ShownEntry } from './public-certifica
 export { Audience, publicationId, type Publication } from './publication.ts'
 export { readCut, type StrandReaders } from './read-cut.ts'
 export { threadsOn, type Remark, type Thread } from './remarks.ts'
-export { assertRulesSupported, decisionRule, isSupported, ruleOf } from './rule.ts'
+export { assertRules, decisionRule, ruleOf } from './rule.ts'
 export { Scaled } from './scale.ts'
 export { roundsIn, type Leaning, type Round } from './soundings.ts'
 export { ACT_TYPE, actId, openEntry, pae, seal, type ActSigner, type Envelope } from './sign.ts'

@@ -50,14 +50,28 @@ export type KeyChange =
       readonly cause: Cause
     }
   | { readonly does: 'rotates'; readonly set: RootSet; readonly next: string }
+/** What a certificate says of what it is about. */
+export type Result = 'adopted' | 'ended' | 'lapsed' | 'expired'
+
+/** Trees of strands that are smaller than those of the cut, by what they are to show. */
+export type Earlier = 'early' | 'breaks' | 'since'
+export const EARLIER = ['early', 'breaks', 'since'] as const satisfies readonly Earlier[]
 
 /** The trees that a certificate cites and the signed notes that it carries about them. */
 export type Citation = {
   readonly cut: Readonly<Record<string, { readonly size: number; readonly root: string }>>
   readonly closings: Readonly<Record<string, readonly string[]>>
-  readonly since: Readonly<
+} & {
+  readonly [E in Earlier]: Readonly<
     Record<string, { readonly size: number; readonly notes: readonly string[] }>
   >
+}
+
+/** What the document of a version says of how it is decided. */
+export type Document = {
+  readonly expiry?: number | undefined
+  readonly names?: readonly PartyId[] | undefined
+  readonly minimum?: number | undefined
 }
 
 /** What an act changes in its case where it counts. The fold asks for this and never for the kind. */
@@ -66,6 +80,7 @@ export type Effect =
   | {
       readonly does: 'files'
       readonly step: { readonly id: string; readonly kind: StepKind }
+      readonly document: Document
     }
   /** It is a member's whole voice on a version, in the place of what that member said before. */
   | { readonly does: 'speaks'; readonly on: ActId; readonly said: Said }
@@ -73,9 +88,19 @@ export type Effect =
   | {
       readonly does: 'certifies'
       readonly on: ActId
-      readonly result: 'adopted' | 'ended'
+      readonly result: Result
+      /** `expired`: the voice that ran out, where it is not the silence. */
+      readonly of?: ActId | undefined
+      /** `lapsed`: which reaffirmation is lacking. */
+      readonly window?: number | undefined
       readonly cut: Readonly<Record<PartyId, Head>>
     }
+  /** It moves the end of a text that the same party filed. */
+  | { readonly does: 'extends'; readonly on: ActId; readonly until: number }
+  /** It says that a consent holds beyond the window's due time. */
+  | { readonly does: 'reaffirms'; readonly on: ActId; readonly window: number }
+  /** It acknowledges an act of another party, and is on record as well. */
+  | { readonly does: 'acknowledges'; readonly of: ActId; readonly under: Shelf }
   /** It moves a nation's part in a measure. */
   | ({ readonly does: 'measures' } & LedgerEntry)
   /** It disowns acts of its own party, each by its name. */

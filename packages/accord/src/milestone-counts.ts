@@ -1,6 +1,6 @@
 import { TERMS, type InLanguages } from '@entente/lexicon'
 import type { Act } from './act.ts'
-import { seenBy } from './certificate.ts'
+import { seenBy } from './attested.ts'
 import type { Logged } from './cut.ts'
 import type { ActId } from './id.ts'
 import type { JudgedCase } from './milestone-case.ts'

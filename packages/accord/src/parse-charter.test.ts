@@ -40,6 +40,16 @@ describe('a charter', () => {
     expect(parseCharter(charterBytes, crypto)).toEqual({ ...charterFields(), id: charter.id })
     expect(charterId(charterBytes, crypto)).toBe(charter.id)
   })
+  it.each([
+    ['by silence', () => ({ steps: { term: { rule: 'silence', model: 'osce' } } })],
+    [
+      'by majority with its numbers',
+      () => ({ steps: { position: { rule: 'qualified-majority' } }, minimum: 1, blocking: 1 }),
+    ],
+    ['by participants', () => ({ steps: { measure: { rule: 'participants-only' } } })],
+  ] as const)('may decide %s', (_how, change) => {
+    expect(refusalOf(change)).toBe('accepted')
+  })
   it('may ask for more witnesses than the least', () => {
     expect(refusalOf(() => ({ quorum: 4 }))).toBe('accepted')
   })
@@ -55,14 +65,39 @@ describe('a charter is refused', () => {
       () => ({ rules: 'entente-rules/2' }),
     ],
     [
-      'that decides by a rule the decision table lacks',
-      'charter.unknown-rules',
-      () => ({ steps: { term: { rule: 'silence' } } }),
+      'that decides by majority without its numbers',
+      'charter.rule-data',
+      () => ({ steps: { position: { rule: 'qualified-majority' } } }),
     ],
     [
-      'that decides by majority',
-      'charter.unknown-rules',
-      () => ({ steps: { position: { rule: 'qualified-majority' } } }),
+      'that decides by majority without a blocking minority',
+      'charter.rule-data',
+      () => ({ steps: { position: { rule: 'qualified-majority' } }, minimum: 2 }),
+    ],
+    [
+      'that decides by majority without a least number',
+      'charter.rule-data',
+      () => ({ steps: { position: { rule: 'qualified-majority' } }, blocking: 2 }),
+    ],
+    [
+      'whose least number is 0',
+      'charter.malformed',
+      () => ({ steps: { position: { rule: 'qualified-majority' } }, minimum: 0, blocking: 2 }),
+    ],
+    [
+      'whose blocking minority is 0',
+      'charter.malformed',
+      () => ({ steps: { position: { rule: 'qualified-majority' } }, minimum: 2, blocking: 0 }),
+    ],
+    [
+      'that names a model of silence for another rule',
+      'charter.rule-data',
+      () => ({ steps: { position: { rule: 'express-unanimity', model: 'osce' } } }),
+    ],
+    [
+      'that names a model of silence that nobody has',
+      'charter.malformed',
+      () => ({ steps: { term: { rule: 'silence', model: 'parlour' } } }),
     ],
     ['with a field that nobody knows', 'charter.malformed', () => ({ secret: true })],
     [

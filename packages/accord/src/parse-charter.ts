@@ -5,7 +5,7 @@ import { Charter } from './charter.ts'
 import { AccordError, type AccordErrorCode } from './error.ts'
 import type { CharterId } from './id.ts'
 import { readPublicKey } from './keys.ts'
-import { assertRulesSupported } from './rule.ts'
+import { assertRules } from './rule.ts'
 import { createStrandReader } from './strand.ts'
 
 /** Sums of populations are compared after multiplying by at most a hundred. */
@@ -31,7 +31,7 @@ export function parseCharter(bytes: Uint8Array, crypto: Crypto): Charter {
   }
   const charter: Charter = { ...parsed.data, id: charterId(bytes, crypto) }
   assertParties(charter)
-  assertRulesSupported(charter)
+  assertRules(charter)
   assertPopulations(charter)
   assertRootKeys(charter, crypto)
   assertVerifierKeys(charter, crypto)

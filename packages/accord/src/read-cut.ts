@@ -7,14 +7,18 @@ import { AccordError } from './error.ts'
 import { forksIn, freeze, type Fork } from './fork.ts'
 import type { PartyId } from './id.ts'
 import type { VoidReason } from './keys.ts'
-import type { Citation } from './kind.ts'
+import { EARLIER, type Citation, type Earlier } from './kind.ts'
 import type { StrandReader } from './strand.ts'
 
 /** One reader per party of the charter. */
 export type StrandReaders = Readonly<Record<PartyId, StrandReader>>
 
 /** What the notes in a certificate prove by themselves, before they are held against the strands. */
-type Carried = { readonly logged: Logged; readonly sinceRoots: Readonly<Record<string, string>> }
+type Carried = {
+  readonly logged: Logged
+  /** base64 roots of the smaller trees, as the notes about them have them. */
+  readonly roots: Readonly<Record<Earlier, Readonly<Record<string, string>>>>
+}
 
 /** Notes are proved once per certificate, however many cuts it is read in. */
 const carried = new WeakMap<Logged, Carried | VoidReason>()
@@ -62,8 +66,10 @@ function resolveTrees(reading: Reading, logged: Logged): Logged {
   if ('code' in proved) return voided(proved)
   const cited = [
     ...Object.entries(citation.cut),
-    ...Object.entries(citation.since).map(
-      ([party, { size }]) => [party, { size, root: proved.sinceRoots[party] ?? '' }] as const,
+    ...EARLIER.flatMap((as) =>
+      Object.entries(citation[as]).map(
+        ([party, { size }]) => [party, { size, root: proved.roots[as][party] ?? '' }] as const,
+      ),
     ),
   ]
   const other = cited.find(
@@ -78,15 +84,12 @@ function resolveTrees(reading: Reading, logged: Logged): Logged {
 }
 
 /** A certificate cites one tree of every party, and brings notes about none but these. */
-function misnamed(
-  { parties }: Charter,
-  { cut, closings, since }: Citation,
-): VoidReason | undefined {
+function misnamed({ parties }: Charter, citation: Citation): VoidReason | undefined {
+  const { cut, closings } = citation
   const ids = new Set<string>(parties.map(({ id }) => id))
   const missing = [...ids].find((id) => !Object.hasOwn(cut, id))
-  const stranger = [...Object.keys(cut), ...Object.keys(closings), ...Object.keys(since)].find(
-    (id) => !ids.has(id),
-  )
+  const named = [cut, closings, ...EARLIER.map((as) => citation[as])].flatMap(Object.keys)
+  const stranger = named.find((id) => !ids.has(id))
   if (missing === undefined && stranger === undefined) return undefined
   return {
     code: 'certificate.cut',
@@ -97,9 +100,9 @@ function misnamed(
   }
 }
 
-const isBeyond = ({ sizes }: Reading, { cut, since }: Citation): boolean =>
-  [...Object.entries(cut), ...Object.entries(since)].some(
-    ([party, { size }]) => size > (sizes[party] ?? 0),
+const isBeyond = ({ sizes }: Reading, citation: Citation): boolean =>
+  [citation.cut, ...EARLIER.map((as) => citation[as])].some((trees) =>
+    Object.entries(trees).some(([party, { size }]) => size > (sizes[party] ?? 0)),
   )
 
 function carriedBy(reading: Reading, logged: Logged, citation: Citation): Carried | VoidReason {
@@ -113,22 +116,27 @@ function carriedBy(reading: Reading, logged: Logged, citation: Citation): Carrie
 function prove(
   { charter, crypto }: Reading,
   logged: Logged,
-  { cut, closings, since }: Citation,
+  citation: Citation,
 ): Carried | VoidReason {
+  const { cut, closings } = citation
   try {
     const read = (party: string, notes: readonly string[]) =>
       notes.map((note) => readStrandNote(charter, party as PartyId, note, crypto))
-    const sinceRoots: Record<string, string> = {}
-    const trees: Trees = {
-      closings: record(closings, (notes, party) => attest(read(party, notes), cut[party]!)),
-      since: record(since, ({ size, notes }, party) => {
+    const roots: Record<Earlier, Record<string, string>> = { early: {}, breaks: {}, since: {} }
+    const earlier = (as: Earlier) =>
+      record(citation[as], ({ size, notes }, party) => {
         const about = read(party, notes)
         const root = toBase64(about[0]?.root ?? new Uint8Array())
-        sinceRoots[party] = root
+        roots[as][party] = root
         return attest(about, { size, root })
-      }),
+      })
+    const trees: Trees = {
+      closings: record(closings, (notes, party) => attest(read(party, notes), cut[party]!)),
+      early: earlier('early'),
+      breaks: earlier('breaks'),
+      since: earlier('since'),
     }
-    return { logged: { ...logged, trees }, sinceRoots }
+    return { logged: { ...logged, trees }, roots }
   } catch (error) {
     if (!(error instanceof AccordError)) throw error
     return {

@@ -1,10 +1,12 @@
 import { kindOf } from './act.ts'
 import type { Charter } from './charter.ts'
 import type { Logged, Strand } from './cut.ts'
+import type { AccordErrorCode } from './error.ts'
 import type { ActId, PartyId } from './id.ts'
 import type { Effect, Shelf } from './kind.ts'
 import type { Booked } from './ledger.ts'
-import { isSupported, ruleOf } from './rule.ts'
+import type { Extension, Reaffirmation } from './matter.ts'
+import { ruleOf, whyUndecidable } from './rule.ts'
 import type { State } from './state.ts'
 import { hear, WITHDRAWN, type Moment } from './voice.ts'
 import { filerOf, type Filing } from './version.ts'
@@ -33,6 +35,10 @@ export type Reading = {
   readonly filings: Filing[]
   readonly voices: Map<ActId, Moment[]>
   readonly certifying: Map<ActId, Certifying[]>
+  /** Acts of others by where this party first acknowledged them. */
+  readonly acknowledged: Map<ActId, number>
+  readonly extensions: Map<ActId, Extension[]>
+  readonly reaffirmed: Map<ActId, Reaffirmation[]>
   readonly records: { [S in Shelf]?: ActId[] }
   readonly booked: Booked[]
   readonly disavowed: NonNullable<State['disavowed']>[number][]
@@ -49,6 +55,9 @@ export const emptyReading = (party: PartyId): Reading => ({
   filings: [],
   voices: new Map(),
   certifying: new Map(),
+  acknowledged: new Map(),
+  extensions: new Map(),
+  reaffirmed: new Map(),
   records: {},
   booked: [],
   disavowed: [],
@@ -92,18 +101,32 @@ function read(charter: Charter, reading: Reading, logged: Logged) {
 /** Why an act that is well signed counts for nothing in this case. */
 function whyNothing(
   charter: Charter,
-  { party, records }: Reading,
+  { party, filings, records }: Reading,
   effect: Effect,
-): string | undefined {
-  if (effect.does === 'files') {
-    if (filerOf(charter, effect.step.kind) !== party) return 'act.not-competent'
-    if (!isSupported(ruleOf(charter, effect.step.kind))) return 'charter.unknown-rules'
+): AccordErrorCode | undefined {
+  switch (effect.does) {
+    case 'files':
+      if (filerOf(charter, effect.step.kind) !== party) return 'act.not-competent'
+      return whyUndecidable(charter, effect.step.kind, effect.document)
+    case 'speaks':
+    case 'reaffirms':
+      return isMember(charter, party) ? undefined : 'act.not-competent'
+    case 'extends': {
+      const filed = filings.find(({ id }) => id === effect.on)
+      if (!filed) return 'act.not-competent'
+      return ruleOf(charter, filed.step.kind) === 'silence' ? undefined : 'version.not-silence'
+    }
+    case 'retracts':
+      // Each party takes back its own: what comes later in its strand, or stands in another, is not there.
+      return records[effect.from]?.includes(effect.of) ? undefined : 'act.not-on-record'
+    case 'certifies':
+    case 'measures':
+    case 'acknowledges':
+    case 'disavows':
+    case 'accuses':
+    case 'records':
+      return undefined
   }
-  // Each party takes back its own: what comes later in its strand, or stands in another, is not there.
-  if (effect.does === 'retracts' && !records[effect.from]?.includes(effect.of))
-    return 'act.not-on-record'
-  if (effect.does === 'speaks' && !isMember(charter, party)) return 'act.not-competent'
-  return undefined
 }
 
 const isMember = ({ parties }: Charter, party: PartyId): boolean =>
@@ -119,13 +142,24 @@ function apply(reading: Reading, logged: Logged, effect: Effect) {
         at: index,
         step: effect.step,
         ...(logged.disavowed ? { disownedAt: logged.disavowed.from } : {}),
+        document: effect.document,
       })
       return
     case 'speaks':
-      hear(entry(reading.voices, effect.on), index, id, effect.said)
+      hear(entry(reading.voices, effect.on), { index, act: id }, effect.said)
       return
     case 'certifies':
       entry(reading.certifying, effect.on).push({ logged, effect })
+      return
+    case 'extends':
+      entry(reading.extensions, effect.on).push({ at: index, until: effect.until })
+      return
+    case 'reaffirms':
+      entry(reading.reaffirmed, effect.on).push({ at: index, window: effect.window })
+      return
+    case 'acknowledges':
+      if (!reading.acknowledged.has(effect.of)) reading.acknowledged.set(effect.of, index)
+      ;(reading.records[effect.under] ??= []).push(id)
       return
     case 'measures':
       reading.booked.push({ ...effect, id, party })
@@ -148,7 +182,7 @@ function apply(reading: Reading, logged: Logged, effect: Effect) {
 function disownVoice(history: Moment[], { index, id }: Logged, acts: readonly ActId[]) {
   const said = history.at(-1)?.voice.act
   if (said !== undefined && acts.includes(said))
-    hear(history, index, id, { ...WITHDRAWN, cause: 'compromise' })
+    hear(history, { index, act: id }, { ...WITHDRAWN, cause: 'compromise' })
 }
 
 function entry<K, V>(map: Map<K, V[]>, key: K): V[] {

@@ -19,6 +19,7 @@ export type Standing =
 /** Why a gate is shut or a standing is what it is. Pages turn the code into a sentence. */
 export type ReasonCode =
   | 'silent'
+  | 'unacknowledged'
   | 'ran-out'
   | 'objects'
   | 'awaits-instructions'
@@ -33,6 +34,7 @@ export type ReasonCode =
   | 'participants-missing'
   | 'reserves'
   | 'consent-lost'
+  | 'not-reaffirmed'
   | 'later-version'
   | 'not-declared'
 
@@ -57,13 +59,29 @@ export type VersionState = {
   readonly current: boolean
   readonly rule: RuleName
   readonly voices: Readonly<Record<PartyId, MemberVoice>>
-  readonly gate: { readonly open: boolean; readonly reasons: readonly Reason[] }
+  readonly gate: {
+    readonly open: boolean
+    readonly reasons: readonly Reason[]
+    /** Seconds: before then no certificate can prove it adopted, whatever is said. */
+    readonly notBefore?: number
+  }
   readonly standing: Standing
   readonly reasons: readonly Reason[]
   readonly inForce: boolean
   /** Certificates that prove true. */
   readonly adopted: readonly ActId[]
   readonly ended: readonly ActId[]
+  readonly lapsed?: readonly ActId[]
+  /** Certificates that a silence is broken, for good. */
+  readonly broken?: readonly ActId[]
+  /** Certificates that a voice on it ran out. */
+  readonly ranOut?: readonly ActId[]
+  /** Seconds: its own end, as far as its filer moved it. */
+  readonly expiry?: number
+  /** Under silence: who acknowledged the text, whose silence may be consent. */
+  readonly acknowledged?: readonly PartyId[]
+  /** Which windows of reaffirmation each member has answered; only where some did. */
+  readonly reaffirmed?: Readonly<Record<PartyId, readonly number[]>>
   /** Members still silent on it: conclusion 6 asks that compliance be expressed. */
   readonly incomplete: readonly PartyId[]
 }

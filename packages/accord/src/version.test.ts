@@ -53,12 +53,11 @@ describe('versions of a step', () => {
     const strands = { CO: [propose('m', 'measure')], XB: [propose('m', 'measure')] }
     expect(said(strands, rules)).toEqual([[at('XB', 0), 1, true]])
   })
-  it('under a rule that is not in the decision table count for nothing, and say so', () => {
-    // 2-domain: silence is the default for terms; this build has no column for it.
+  it('by silence, the rule of terms by default, need an expiry, and say so', () => {
     const strands = { CO: [propose('word', 'term')] }
     expect(evaluate(charter, cutOf(charter, strands))).toMatchObject({
       steps: [],
-      void: [{ code: 'charter.unknown-rules' }],
+      void: [{ code: 'version.expiry' }],
     })
   })
   it('are decided by express unanimity where the charter names no rule', () => {

@@ -1,5 +1,6 @@
 import type { Charter, RuleName, StepKind } from './charter.ts'
 import type { ActId, PartyId } from './id.ts'
+import type { Document } from './kind.ts'
 import { ruleOf } from './rule.ts'
 
 /** An act that puts a text before the members, at its place in the strand of its party. */
@@ -10,6 +11,7 @@ export type Filing = {
   readonly step: { readonly id: string; readonly kind: StepKind }
   /** From which place of the same strand on its own party disowns it. */
   readonly disownedAt?: number
+  readonly document: Document
 }
 
 /** One version of a step. Its id is that of its act: the same text filed again is another version. */

@@ -31,6 +31,8 @@ export type MemberVoice = {
   readonly act?: ActId
   /** Clauses it excepts: what binds this member is the text without them. */
   readonly excepts?: readonly string[]
+  /** It objects for vital and stated reasons of national policy. */
+  readonly vital?: true
   readonly until?: number
   readonly ranOut?: true
   /** Withdrawn by the party's root keys: whoever said it had stolen a key. */
@@ -38,7 +40,10 @@ export type MemberVoice = {
 }
 
 /** What one act says, before it is known which act that is. */
-export type Said = Omit<MemberVoice, 'act' | 'ranOut'>
+export type Said = Omit<MemberVoice, 'act' | 'ranOut'> & {
+  /** It would have clauses otherwise: under some procedures that breaks a silence. */
+  readonly amends?: true
+}
 
 export const WITHDRAWN: Said = {
   effective: 'withdrawn',
@@ -46,13 +51,15 @@ export const WITHDRAWN: Said = {
   national: 'withdrawn',
 }
 
-const SILENT: MemberVoice = { effective: 'silent', union: 'silent', national: 'silent' }
+export const SILENT: MemberVoice = { effective: 'silent', union: 'silent', national: 'silent' }
 
 /** The two voices of a member as one: the weaker, with the clauses that it leaves out. */
 export function saying({
   union,
   national,
   reservations = [],
+  vital,
+  amendment,
   until,
 }: {
   readonly union: SpokenVoice
@@ -60,6 +67,8 @@ export function saying({
   readonly reservations?:
     | readonly { readonly axis: 'union' | 'national'; readonly clause?: string }[]
     | undefined
+  readonly vital?: true | undefined
+  readonly amendment?: readonly unknown[] | undefined
   readonly until?: number | undefined
 }): Said {
   const effective = weaker(union, national)
@@ -74,20 +83,30 @@ export function saying({
     union,
     national,
     ...(excepts.length > 0 && { excepts }),
+    ...(vital && { vital }),
+    ...(amendment && { amends: true as const }),
     ...(until !== undefined && { until }),
   }
 }
 
 /** A member's voice on one version from one place of its own strand to the next. */
-export type Moment = { readonly index: number; readonly voice: MemberVoice }
+export type Moment = {
+  readonly index: number
+  readonly voice: MemberVoice
+  readonly amends?: true
+}
 
 /** Everything one member said on one version, in the order of its own strand. */
 export type VoiceHistory = readonly Moment[]
 
 /** A later act replaces the whole earlier voice, and nothing replaces a withdrawal. */
-export function hear(history: Moment[], index: number, act: ActId, said: Said) {
+export function hear(
+  history: Moment[],
+  { index, act }: { readonly index: number; readonly act: ActId },
+  { amends, ...said }: Said,
+) {
   if (history.at(-1)?.voice.effective !== 'withdrawn')
-    history.push({ index, voice: { ...said, act } })
+    history.push({ index, voice: { ...said, act }, ...(amends && { amends }) })
 }
 
 /** How many moments lie in the first `size` acts of the member's strand. */
@@ -106,8 +125,19 @@ export function heardIn(history: VoiceHistory, size: number): number {
 export const voiceAt = (history: VoiceHistory, size: number): MemberVoice =>
   history[heardIn(history, size) - 1]?.voice ?? SILENT
 
+/** The voices from a size of the member's strand to another: the one it had, and each that followed. */
+export const voicesFrom = (history: VoiceHistory, size: number, last: number): MemberVoice[] => [
+  voiceAt(history, size),
+  ...history.slice(heardIn(history, size), heardIn(history, last)).map(({ voice }) => voice),
+]
+
 /** The voice at a certified instant: one whose end has come by then is silence. */
 export const voiceAtInstant = (voice: MemberVoice, instant: number): MemberVoice =>
-  voice.until !== undefined && voice.until <= instant
-    ? { ...SILENT, ...(voice.act !== undefined && { act: voice.act }), ranOut: true }
-    : voice
+  voice.until !== undefined && voice.until <= instant ? ranOut(voice) : voice
+
+/** What is left of a voice whose end has come. */
+export const ranOut = ({ act }: MemberVoice): MemberVoice => ({
+  ...SILENT,
+  ...(act !== undefined && { act }),
+  ranOut: true,
+})

@@ -4,6 +4,7 @@ import type { Attested, Cut, Logged, Trees } from '../src/cut.ts'
 import { evaluate } from '../src/evaluate.ts'
 import type { ActId, CharterId, PartyId } from '../src/id.ts'
 import type { VersionState } from '../src/state.ts'
+import type { Result } from '../src/kind.ts'
 import type { SpokenVoice } from '../src/voice.ts'
 
 /** Cases for the tests of the decision: acts are taken as verified, ids as given by their place. */
@@ -23,7 +24,11 @@ export type Rules = {
   readonly chair?: string
   readonly cure?: number
   readonly quorum?: number
-  readonly steps?: Partial<Record<StepKind, { rule: RuleName; by?: string }>>
+  readonly period?: number
+  readonly minimum?: number
+  readonly blocking?: number
+  readonly doubleThirdUnderMajority?: boolean
+  readonly steps?: Partial<Record<StepKind, { rule: RuleName; by?: string; model?: string }>>
 }
 
 export function charterOf({
@@ -32,6 +37,7 @@ export function charterOf({
   cure = 20,
   quorum = 3,
   steps = { position: { rule: 'express-unanimity' }, attribution: { rule: 'each-its-own' } },
+  ...numbers
 }: Rules = {}): Charter {
   const declare = (id: string, population?: number) => ({
     id: party(id),
@@ -60,6 +66,7 @@ export function charterOf({
     grace: 5,
     notice: 10,
     cure,
+    ...numbers,
     steps: steps as Charter['steps'],
   }
 }
@@ -78,22 +85,38 @@ const TEXT = {
 
 const step = (id: string, kind: StepKind) => ({ id, kind })
 
-export const propose = (id = 'position', kind: StepKind = 'position'): Drafted => ({
-  act: { kind: 'propose', step: step(id, kind), text: TEXT },
+type Put = {
+  readonly expiry?: number
+  readonly names?: readonly string[]
+  readonly minimum?: number
+}
+
+export const propose = (id = 'position', kind: StepKind = 'position', put: Put = {}): Drafted => ({
+  act: { kind: 'propose', step: step(id, kind), text: TEXT, ...put },
 })
 
-export const amend = (replaces: ActId, id = 'position', kind: StepKind = 'position'): Drafted => ({
-  act: { kind: 'amend', replaces, step: step(id, kind), text: TEXT },
+export const amend = (
+  replaces: ActId,
+  id = 'position',
+  kind: StepKind = 'position',
+  put: Put = {},
+): Drafted => ({
+  act: { kind: 'amend', replaces, step: step(id, kind), text: TEXT, ...put },
 })
 
-type Further = { readonly until?: number | undefined; readonly clause?: string | null | undefined }
+type Further = {
+  readonly until?: number | undefined
+  readonly clause?: string | null | undefined
+  readonly vital?: boolean | undefined
+  readonly amends?: boolean | undefined
+}
 
 /** Both voices on a version; a reservation is on each axis that reserves, without a clause for null. */
 export function comply(
   on: ActId,
   union: SpokenVoice = 'complies',
   national: SpokenVoice = union,
-  { until, clause = '1' }: Further = {},
+  { until, clause = '1', vital = false, amends = false }: Further = {},
 ): Drafted {
   const said = [union, national]
   const reservations = (['union', 'national'] as const)
@@ -110,9 +133,19 @@ export function comply(
       }),
       ...(reservations.length > 0 && { reservations }),
       ...(until !== undefined && { until }),
+      ...(vital && { vital }),
+      ...(amends && { amendment: [{ id: '1', text: 'Otherwise.' }] }),
     },
   }
 }
+
+export const receipt = (of: ActId): Drafted => ({ act: { kind: 'receipt', of } })
+export const extend = (on: ActId, until: number): Drafted => ({
+  act: { kind: 'extend', on, until },
+})
+export const reaffirm = (on: ActId, window = 1): Drafted => ({
+  act: { kind: 'reaffirm', on, window },
+})
 
 export const withdraw = (on: ActId): Drafted => ({ act: { kind: 'withdraw', on } })
 
@@ -143,7 +176,18 @@ export const cosigned = (...times: number[]): Attested['times'] =>
   times.flatMap((time) => WITNESSES.map((name) => [name, time] as const))
 
 type Times = Readonly<Record<string, Attested['times'] | number | readonly number[]>>
-type Since = Readonly<Record<string, readonly [size: number, times: Attested['times'] | number]>>
+type Smaller = Readonly<Record<string, readonly [size: number, times: Attested['times'] | number]>>
+type More = {
+  readonly early?: Smaller
+  readonly breaks?: Smaller
+  readonly of?: ActId
+  readonly window?: number
+}
+
+const smaller = (trees: Smaller): Trees['since'] =>
+  Object.fromEntries(
+    Object.entries(trees).map(([id, [size, times]]) => [id, { size, times: timesOf(times) }]),
+  )
 
 const timesOf = (times: Times[string]): Attested['times'] =>
   typeof times === 'number'
@@ -152,12 +196,13 @@ const timesOf = (times: Times[string]): Attested['times'] =>
 
 /** A certificate that cites a cut; parties it does not mention are cited at size 0. */
 export function declare(
-  ...[result, on, sizes, closings = {}, since = {}]: [
-    result: 'adopted' | 'ended',
+  ...[result, on, sizes, closings = {}, since = {}, { early = {}, breaks = {}, ...more } = {}]: [
+    result: Result,
     on: ActId,
     sizes: Readonly<Record<string, number>>,
     closings?: Times,
-    since?: Since,
+    since?: Smaller,
+    more?: More,
   ]
 ): Drafted {
   const head = (size: number) => ({ size, root: '' })
@@ -168,6 +213,7 @@ export function declare(
       result,
       cut: Object.fromEntries(Object.entries(sizes).map(([id, size]) => [id, head(size)])),
       closings: {},
+      ...more,
     },
     trees: {
       closings: Object.fromEntries(
@@ -176,9 +222,9 @@ export function declare(
           { size: sizes[id] ?? 0, times: timesOf(times) },
         ]),
       ) as Trees['closings'],
-      since: Object.fromEntries(
-        Object.entries(since).map(([id, [size, times]]) => [id, { size, times: timesOf(times) }]),
-      ) as Trees['since'],
+      early: smaller(early),
+      breaks: smaller(breaks),
+      since: smaller(since),
     },
   }
 }

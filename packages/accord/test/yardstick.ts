@@ -8,6 +8,8 @@ export type Judged = {
   readonly current: boolean
   readonly adopted: boolean
   readonly ended: boolean
+  readonly lapsed: boolean
+  readonly expired: boolean
   readonly standing: string
   readonly inForce: boolean
   readonly voices: Readonly<Record<string, string>>
@@ -35,19 +37,36 @@ export const toPrototypeCharter = (charter: Charter) => ({
   grace: charter.grace,
   notice: charter.notice,
   cure: charter.cure,
-  period: 100,
+  ...(charter.period !== undefined && { period: charter.period }),
+  ...(charter.minimum !== undefined && { minimum: charter.minimum }),
+  ...(charter.blocking !== undefined && { blocking: charter.blocking }),
+  doubleThirdUnderMajority: charter.doubleThirdUnderMajority ?? false,
   steps: charter.steps,
 })
 
 export const toPrototypeCut = (cut: Cut) =>
-  Object.fromEntries(Object.entries(cut).map(([id, { acts }]) => [id, acts.map(toPrototypeAct)]))
+  Object.fromEntries(
+    Object.entries(cut).map(([id, { acts }]) => [
+      id,
+      acts.map((logged) => toPrototypeAct(logged, cut)),
+    ]),
+  )
 
 /** The same act in the prototype's words; what counts for nothing there is a note. */
-function toPrototypeAct({ id, act, trees, void: reason }: Logged) {
+function toPrototypeAct({ id, act, trees, void: reason }: Logged, cut: Cut) {
   if (!act || reason) return { type: 'note' }
   const { kind, ...fields } = act
   if (kind === 'propose' || kind === 'amend')
-    return { type: kind, id, step: act.step.id, kind: act.step.kind }
+    return {
+      type: kind,
+      id,
+      step: act.step.id,
+      kind: act.step.kind,
+      ...(act.expiry !== undefined && { expiry: act.expiry }),
+      ...(act.names && { names: act.names }),
+      ...(act.minimum !== undefined && { minimum: act.minimum }),
+    }
+  if (kind === 'receipt') return { type: kind, on: act.of }
   if (kind !== 'declare') return { type: kind, ...fields }
   if (!trees) return { type: 'note' }
   return {
@@ -59,5 +78,16 @@ function toPrototypeAct({ id, act, trees, void: reason }: Logged) {
       Object.entries(trees.closings).map(([party, { times }]) => [party, times]),
     ),
     sinces: trees.since,
+    early: trees.early,
+    brk: trees.breaks,
+    ...(act.window !== undefined && { window: act.window }),
+    ...(act.of !== undefined && { of: placeOf(act.of, cut) }),
   }
+}
+
+/** The prototype names an act by its place. */
+function placeOf(id: string, cut: Cut): string {
+  for (const { party, acts } of Object.values(cut))
+    for (const logged of acts) if (logged.id === id) return `${party}/${logged.index}`
+  return 'XA/9999'
 }

@@ -1,5 +1,7 @@
 import { NORMS } from './countermeasure.ts'
 import { LAW_AS_OF } from './memorandum.ts'
+import { participantsDecide } from './procedure/participants.ts'
+import { SILENCE_MODELS } from './procedure/silence.ts'
 import type { Source } from './source.ts'
 import { qualifiedMajority } from './teu/art-16.ts'
 import { constructiveAbstention, unanimity, vitalReasons } from './teu/art-31.ts'
@@ -17,8 +19,10 @@ export { toHtml } from './memorandum/html.ts'
 export { toMarkdown } from './memorandum/markdown.ts'
 export { VALUE_WORDS } from './memorandum/words.ts'
 export { parseView } from './parse-view.ts'
+export { type Breaks, SILENCE_MODELS, type SilenceModel } from './procedure/silence.ts'
 export type { Source } from './source.ts'
 export { isAsked, type Trace } from './trace.ts'
+export { type Elector, isMajorityOfMembers, isMajorityOfPopulation } from './teu/art-16.ts'
 export { type Abstainer, isBlockedByAbstention } from './teu/art-31.ts'
 export { blankView, type View } from './view.ts'
 export { VIEWS } from './views/views.ts'
@@ -32,6 +36,8 @@ export const SOURCES: readonly Source[] = [
   unanimity,
   constructiveAbstention,
   vitalReasons,
+  ...Object.values(SILENCE_MODELS).map(({ source }) => source),
+  participantsDecide,
   ...new Map(NORMS.map(({ source }) => [source.id, source])).values(),
 ]
 

@@ -1,11 +1,4 @@
-import {
-  decisionRule,
-  isSupported,
-  ruleOf,
-  RuleName,
-  StepKind,
-  type Charter,
-} from '@entente/accord'
+import { decisionRule, ruleOf, RuleName, StepKind, type Charter } from '@entente/accord'
 import { findSource } from '@entente/law'
 import { define, findTerm, label, type Language } from '@entente/lexicon'
 import { faulty, quorum } from '@entente/log'
@@ -61,7 +54,7 @@ function rules(charter: Charter, language: Language): readonly string[] {
   const named = StepKind.options.filter((kind) => steps[kind])
   const lines = named.map((kind) => {
     const { rule, by = chair } = steps[kind]!
-    return `${label(kind, language)}: ${label(rule, language)} (${sourceOf(rule, language)}). ${define(rule, language)} ${words.files(by)}`
+    return `${label(kind, language)}: ${label(rule, language)} (${sourceOf(charter, kind, language)}). ${define(rule, language)} ${words.files(by)}`
   })
   const others = StepKind.options
     .filter((kind) => !steps[kind])
@@ -77,21 +70,24 @@ function rules(charter: Charter, language: Language): readonly string[] {
   ]
 }
 
-function sourceOf(rule: RuleName, language: Language): string {
-  const source = decisionRule(rule)?.source ?? 'none'
+function sourceOf(charter: Pick<Charter, 'steps'>, kind: StepKind, language: Language): string {
+  const source = decisionRule(charter, kind)?.source ?? 'none'
   return source === 'none' ? WORDS[language].ours : citation(source, language)
 }
 
 const citation = (id: string, language: Language): string =>
   findSource(id)?.citation[language] ?? id
 
-/** Every rule by which a step can be decided today, in both languages. */
+/** Every rule by which a step can be decided, in both languages. */
 export const rulesTold = (): FoundingView['choices']['rules'] =>
-  RuleName.options.filter(isSupported).map((rule) => ({
-    rule,
-    means: { en: define(rule, 'en'), es: define(rule, 'es') },
-    source: { en: sourceOf(rule, 'en'), es: sourceOf(rule, 'es') },
-  }))
+  RuleName.options.map((rule) => {
+    const by = { steps: { position: { rule } } }
+    return {
+      rule,
+      means: { en: define(rule, 'en'), es: define(rule, 'es') },
+      source: { en: sourceOf(by, 'position', 'en'), es: sourceOf(by, 'position', 'es') },
+    }
+  })
 
 function witnesses({ witnesses: all, quorum: q }: Charter, language: Language): readonly string[] {
   const words = WORDS[language]

@@ -18,5 +18,9 @@ export const amend = actKind({
   subject: ({ step }) => `step:${step.id}`,
   refersTo: (act) => [act.replaces, ...versionRestsOn(act)],
   restsOn: versionRestsOn,
-  effect: ({ step }) => ({ does: 'files', step }),
+  effect: ({ step, expiry, names, minimum }) => ({
+    does: 'files',
+    step,
+    document: { expiry, names, minimum },
+  }),
 })

@@ -6,20 +6,40 @@ import { actKind, signedBase } from '../kind.ts'
 /** Signed notes over one tree of one strand: the log's signature and cosignatures with their times. */
 const Notes = z.array(z.string().max(20_000)).min(1).max(4)
 
+const EarlierTrees = z.record(
+  PartyId,
+  z.strictObject({ size: z.int().nonnegative(), notes: Notes }),
+)
+
 /** A certificate that anyone may publish and anyone can check: what is true at the cut it cites. */
-const Declare = z.strictObject({
-  ...signedBase,
-  kind: z.literal('declare'),
-  on: ActId,
-  result: z.enum(['adopted', 'ended']),
-  cut: z.record(PartyId, Head),
-  /** The trees of the cut, cosigned: per strand the notes that show when that tree was current. */
-  closings: z.record(PartyId, Notes),
-  /** `ended`: per stuck member a tree of its strand that q witnesses cosigned before T. */
-  since: z
-    .record(PartyId, z.strictObject({ size: z.int().nonnegative(), notes: Notes }))
-    .exactOptional(),
-})
+const Declare = z
+  .strictObject({
+    ...signedBase,
+    kind: z.literal('declare'),
+    on: ActId,
+    result: z.enum(['adopted', 'ended', 'lapsed', 'expired']),
+    /** `expired`, and always where it is not the silence: the voice that ran out. */
+    of: ActId.exactOptional(),
+    /** `lapsed`, and always there: the first window is 1. */
+    window: z.int().positive().exactOptional(),
+    cut: z.record(PartyId, Head),
+    /** The trees of the cut, cosigned: per strand the notes that show when that tree was current. */
+    closings: z.record(PartyId, Notes),
+    /** By silence: per elector a tree of its strand that q witnesses cosigned before the expiry. */
+    early: EarlierTrees.exactOptional(),
+    /** `expired`: per member that broke the silence a tree that holds the break. */
+    breaks: EarlierTrees.exactOptional(),
+    /** `ended`: per stuck member a tree of its strand that q witnesses cosigned before T. */
+    since: EarlierTrees.exactOptional(),
+  })
+  .superRefine(({ result, of, window }, check) => {
+    const refuse = (message: string, field: string) =>
+      check.addIssue({ code: 'custom', message, path: [field] })
+    if (of !== undefined && result !== 'expired')
+      refuse(`expected of only with expired, got it with ${result}`, 'of')
+    if ((window !== undefined) !== (result === 'lapsed'))
+      refuse(`expected a window with lapsed and with nothing else, got ${result}`, 'window')
+  })
 
 export const declare = actKind({
   kind: 'declare',
@@ -27,7 +47,13 @@ export const declare = actKind({
   signedBy: 'authority',
   subject: ({ on }) => on,
   refersTo: ({ on }) => [on],
-  effect: ({ on, result, cut }) => ({ does: 'certifies', on, result, cut }),
-  cites: ({ cut, closings, since = {} }) => ({ cut, closings, since }),
+  effect: ({ on, result, of, window, cut }) => ({ does: 'certifies', on, result, of, window, cut }),
+  cites: ({ cut, closings, early = {}, breaks = {}, since = {} }) => ({
+    cut,
+    closings,
+    early,
+    breaks,
+    since,
+  }),
   isPublic: true,
 })

@@ -12,5 +12,9 @@ export const propose = actKind({
   subject: ({ step }) => `step:${step.id}`,
   refersTo: versionRestsOn,
   restsOn: versionRestsOn,
-  effect: ({ step }) => ({ does: 'files', step }),
+  effect: ({ step, expiry, names, minimum }) => ({
+    does: 'files',
+    step,
+    document: { expiry, names, minimum },
+  }),
 })

@@ -16,5 +16,5 @@ export const receipt = actKind({
   signedBy: 'authority',
   subject: ({ of }) => `receipt:${of}`,
   refersTo: ({ of }) => [of],
-  effect: () => ({ does: 'records', under: 'receipts' }),
+  effect: ({ of }) => ({ does: 'acknowledges', of, under: 'receipts' }),
 })

@@ -12,3 +12,25 @@ export const qualifiedMajority = teu({
   seenAt: 'lisbon-treaty.org, art. 16',
   verification: 'text-seen',
 })
+
+/** One member of the electorate, as the majority counts it. */
+export type Elector = { readonly population: number; readonly isFor: boolean }
+
+/** At least 55 % of the members, in whole numbers. */
+export const isMajorityOfMembers = (electors: readonly Elector[]): boolean =>
+  100 * electors.filter(({ isFor }) => isFor).length >= 55 * electors.length
+
+/**
+ * At least 65 % of the population, in whole numbers; deemed attained where fewer members than
+ * `blocking` are not for it.
+ */
+export function isMajorityOfPopulation(electors: readonly Elector[], blocking: number): boolean {
+  const inFavour = electors.filter(({ isFor }) => isFor)
+  return (
+    electors.length - inFavour.length < blocking ||
+    100n * peopleOf(inFavour) >= 65n * peopleOf(electors)
+  )
+}
+
+const peopleOf = (electors: readonly Elector[]): bigint =>
+  electors.reduce((sum, { population }) => sum + BigInt(population), 0n)

@@ -89,6 +89,28 @@ export const acts = {
     broader: 'act',
     related: ['withdrawn'],
   },
+  extend: {
+    label: { en: 'Extension', es: 'Prórroga' },
+    definition: {
+      en: 'The act by which whoever put a text under silence gives it more time. An end is never brought forward.',
+      es: 'El acto por el que quien sometió un texto a silencio le da más tiempo. Un fin nunca se adelanta.',
+    },
+    source: 'none',
+    status: 'proposed',
+    broader: 'act',
+    related: ['silence'],
+  },
+  reaffirm: {
+    label: { en: 'Reaffirmation', es: 'Reafirmación' },
+    definition: {
+      en: 'The act by which a member says that its consent to an adopted text holds on, for one window of the charter’s period.',
+      es: 'El acto por el que un miembro dice que su consentimiento a un texto adoptado sigue en pie, para una ventana del periodo de la carta.',
+    },
+    source: conclusion(3),
+    status: 'proposed',
+    broader: 'act',
+    related: ['lapsed'],
+  },
   declare: {
     label: { en: 'Certificate', es: 'Certificado' },
     definition: {

@@ -56,6 +56,8 @@ export const caseFile = {
   'gate.would-take': 'It would take:',
   'reason.silent':
     '<b>{us, select, yes {{name}, your nation, has not spoken.} other {{name} has not spoken.}}</b> Every member speaks before the gate opens.',
+  'reason.unacknowledged':
+    '<b>{us, select, yes {{name}, your nation, has neither spoken nor acknowledged the text.} other {{name} has neither spoken nor acknowledged the text.}}</b> Its silence would not be consent.',
   'reason.ran-out':
     '<b>{us, select, yes {The voice of {name}, your nation, ran out.} other {{name}’s voice ran out.}}</b> It counts as silent.',
   'reason.objects':
@@ -75,6 +77,7 @@ export const caseFile = {
   'reason.reserves':
     '<b>{axis, select, union {{name} reserves in its Union voice} national {{name} reserves in its national voice} other {{name} reserves}}</b>{count, plural, =0 {.} one { clause {clauses}: it is bound without it.} other { clauses {clauses}: it is bound without them.}}',
   'reason.consent-lost': '<b>{name}’s consent is lost.</b>',
+  'reason.not-reaffirmed': '<b>{name} did not reaffirm its consent in time.</b>',
   'reason.later-version': '<b>A later version of this step was put.</b>',
   'reason.not-declared': '<b>The rule is met, not yet declared.</b>',
   'reason.act': 'Act {act}, {at}.',
@@ -147,8 +150,12 @@ export const caseFile = {
   'act.comply.amends':
     '{count, plural, one {with an amendment to clause {clauses}} other {with amendments to clauses {clauses}}}',
   'act.withdraw': '<b>withdrew its consent</b> to {on}',
+  'act.extend': '<b>extended</b> the silence on {on} until {until}',
+  'act.reaffirm': '<b>reaffirmed</b> its consent to {on}, window {window}',
   'act.declare.adopted': 'declared <b>adopted</b>: {on}',
   'act.declare.ended': 'declared <b>ended</b>: {on}',
+  'act.declare.lapsed': 'declared <b>lapsed</b>: {on}',
+  'act.declare.expired': 'declared what ran out on {on}',
   'act.assess': '<b>assessed</b> {on}: {outcome}',
   'act.call': '<b>called upon</b> {to} to cease and to repair',
   'act.notice':

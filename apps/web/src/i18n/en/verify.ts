@@ -102,6 +102,8 @@ export const verify = {
     'The charter names rules that this page does not have. Old cases are never judged by new rules.',
   'verify.code.charter.parties': 'The charter’s parties do not fit together.',
   'verify.code.charter.population': 'The charter’s populations cannot weigh votes.',
+  'verify.code.charter.rule-data':
+    'The charter names a rule without the numbers that it counts by.',
   'verify.code.charter.keys': 'A key in the charter is malformed or stands there twice.',
   'verify.code.charter.quorum':
     'The charter’s quorum is not one that its witnesses can safely form.',
@@ -123,6 +125,10 @@ export const verify = {
   'verify.code.act.stale-prev': 'An act does not follow its party’s latest word on the matter.',
   'verify.code.act.not-on-record': 'An act takes back what its party has not put on record before.',
   'verify.code.act.not-public': 'An act of a kind that a public case does not take stands in one.',
+  'verify.code.version.expiry': 'A text lacks the expiry that its rule needs.',
+  'verify.code.version.participants':
+    'A text does not name its participants as its rule needs them.',
+  'verify.code.version.not-silence': 'An end was moved of a text that is not under silence.',
   'verify.code.key.form': 'A key is not one that every verifier would judge alike.',
   'verify.code.key.twice': 'A key name was given twice.',
   'verify.code.strand.unknown':

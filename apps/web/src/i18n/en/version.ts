@@ -15,8 +15,6 @@ export const version = {
   'version.rule': 'Decided by {rule}.',
   'version.rule.collected':
     'Decided by {rule}: each nation’s own word is collected, and nothing is opened by it.',
-  'version.rule.none':
-    'This charter decides it by {rule}, a rule that this version of Entente does not count. It cannot be put.',
   'version.clause-id': 'Id of the clause: it lasts across versions',
   'version.clause-remove': 'Remove clause {clause}',
   'version.expiry': 'End of the text (UTC, may be left empty)',

@@ -57,6 +57,8 @@ export const caseFile = {
   'gate.would-take': 'Haría falta:',
   'reason.silent':
     '<b>{us, select, yes {{name}, su nación, no se ha pronunciado.} other {{name} no se ha pronunciado.}}</b> Todos los miembros se pronuncian antes de que se abra la puerta.',
+  'reason.unacknowledged':
+    '<b>{us, select, yes {{name}, su nación, no ha hablado ni ha acusado recibo del texto.} other {{name} no ha hablado ni ha acusado recibo del texto.}}</b> Su silencio no sería consentimiento.',
   'reason.ran-out':
     '<b>{us, select, yes {La voz de {name}, su nación, ha vencido.} other {La voz de {name} ha vencido.}}</b> Cuenta como silencio.',
   'reason.objects':
@@ -77,6 +79,7 @@ export const caseFile = {
   'reason.reserves':
     '<b>{axis, select, union {{name} reserva en su voz ante la Unión} national {{name} reserva en su voz nacional} other {{name} reserva}}</b>{count, plural, =0 {.} one { la cláusula {clauses}: queda obligada sin ella.} many { las cláusulas {clauses}: queda obligada sin ellas.} other { las cláusulas {clauses}: queda obligada sin ellas.}}',
   'reason.consent-lost': '<b>Se ha perdido el consentimiento de {name}.</b>',
+  'reason.not-reaffirmed': '<b>{name} no reafirmó a tiempo su consentimiento.</b>',
   'reason.later-version': '<b>Se presentó una versión posterior de este paso.</b>',
   'reason.not-declared': '<b>La regla se cumple, aún sin declarar.</b>',
   'reason.act': 'Acto {act}, {at}.',
@@ -152,8 +155,12 @@ export const caseFile = {
   'act.comply.amends':
     '{count, plural, one {con una enmienda a la cláusula {clauses}} many {con enmiendas a las cláusulas {clauses}} other {con enmiendas a las cláusulas {clauses}}}',
   'act.withdraw': '<b>retiró su consentimiento</b>: {on}',
+  'act.extend': '<b>prorrogó</b> el silencio sobre {on} hasta {until}',
+  'act.reaffirm': '<b>reafirmó</b> su consentimiento a {on}, ventana {window}',
   'act.declare.adopted': 'declaró <b>adoptada</b>: {on}',
   'act.declare.ended': 'declaró <b>terminada</b>: {on}',
+  'act.declare.lapsed': 'declaró <b>caducado</b>: {on}',
+  'act.declare.expired': 'declaró lo que venció sobre {on}',
   'act.assess': '<b>evaluó</b> {on}: {outcome}',
   'act.call': '<b>pidió</b> a {to} que cese y repare',
   'act.notice':

@@ -106,6 +106,7 @@ export const verify = {
     'La carta nombra reglas que esta página no tiene. Los casos antiguos nunca se juzgan con reglas nuevas.',
   'verify.code.charter.parties': 'Las partes de la carta no encajan entre sí.',
   'verify.code.charter.population': 'Las poblaciones de la carta no permiten ponderar votos.',
+  'verify.code.charter.rule-data': 'La carta nombra una regla sin los números con los que cuenta.',
   'verify.code.charter.keys': 'Una clave de la carta está mal formada o aparece dos veces.',
   'verify.code.charter.quorum':
     'El quórum de la carta no es uno que sus testigos puedan formar con seguridad.',
@@ -127,6 +128,10 @@ export const verify = {
   'verify.code.act.not-on-record': 'Un acto retira lo que su parte no había dejado constar antes.',
   'verify.code.act.not-public':
     'En un caso público hay un acto de una clase que no admite un caso público.',
+  'verify.code.version.expiry': 'A un texto le falta el vencimiento que su regla necesita.',
+  'verify.code.version.participants':
+    'Un texto no nombra a sus participantes como su regla los necesita.',
+  'verify.code.version.not-silence': 'Se movió el fin de un texto que no está sometido a silencio.',
   'verify.code.key.form': 'Una clave no es de las que todo verificador juzgaría igual.',
   'verify.code.key.twice': 'El nombre de una clave se dio dos veces.',
   'verify.code.strand.unknown':

@@ -16,8 +16,6 @@ export const version: Record<keyof typeof english, string> = {
   'version.rule': 'Se decide por {rule}.',
   'version.rule.collected':
     'Se decide por {rule}: se recoge la palabra de cada nación, y nada se abre con ella.',
-  'version.rule.none':
-    'Esta carta lo decide por {rule}, una regla que esta versión de Entente no cuenta. No puede presentarse.',
   'version.clause-id': 'Identificador de la cláusula: dura de una versión a otra',
   'version.clause-remove': 'Quitar la cláusula {clause}',
   'version.expiry': 'Fin del texto (UTC, puede quedar vacío)',

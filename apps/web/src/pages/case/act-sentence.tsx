@@ -1,6 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Act } from '@entente/accord'
 import { ExchangeSentence } from '../exchange/exchange-sentence.tsx'
+import { Moment } from '../../marks/moment.tsx'
 import { numberOf, Subject } from './act-subject.tsx'
 import { useCase } from './case-context.ts'
 import { KeySentence } from './key-sentence.tsx'
@@ -47,6 +48,20 @@ export function ActSentence({ act, id }: { act: Act; id: string }) {
       return <ComplySentence act={act} />
     case 'withdraw':
       return <FormattedMessage id="act.withdraw" values={{ on: <Subject version={act.on} /> }} />
+    case 'extend':
+      return (
+        <FormattedMessage
+          id="act.extend"
+          values={{ on: <Subject version={act.on} />, until: <Moment at={act.until} /> }}
+        />
+      )
+    case 'reaffirm':
+      return (
+        <FormattedMessage
+          id="act.reaffirm"
+          values={{ on: <Subject version={act.on} />, window: act.window }}
+        />
+      )
     case 'declare':
       return (
         <FormattedMessage

@@ -16,20 +16,19 @@ export function ProposeDialog() {
   const { step, kind } = useSearch({ from: '/cases/$id' })
   const kinds = kindsOf(file, StepKind.options)
   const known = file.steps.find(({ id }) => id === step)
-  const wanted = known?.kind ?? kinds.find((one) => one.kind === kind)?.kind
-  const first =
-    kinds.find((one) => one.kind === wanted) ?? kinds.find(({ isDecided }) => isDecided) ?? kinds[0]
+  const wanted = known?.kind ?? kinds.find((one) => one === kind)
+  const first = kinds.find((one) => one === wanted) ?? kinds[0]
   if (!first) return null
   const id = step !== undefined && (known?.versions.length ?? 0) === 0 ? step : undefined
   return (
     <VersionForm
-      key={`${first.kind} ${id ?? ''}`}
+      key={`${first} ${id ?? ''}`}
       title={intl.formatMessage({ id: 'version.title' })}
       subtitle={file.view.charter.title}
       kinds={kinds}
       before={undefined}
       first={emptyVersion(file, {
-        kind: first.kind,
+        kind: first,
         lang: locale,
         today: instantNow().slice(0, 10),
         ...(id === undefined ? {} : { id }),

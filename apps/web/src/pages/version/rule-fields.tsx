@@ -1,8 +1,7 @@
 import { useIntl } from 'react-intl'
-import { ruleOf } from '@entente/accord'
 import { useCase } from '../case/case-context.ts'
 import { Field } from '../voice/field.tsx'
-import { RULE_ASKS, type Filled } from './version-fields.ts'
+import { asksOf, type Filled } from './version-fields.ts'
 import type { ErrorOf } from './version-form.tsx'
 
 type Props = {
@@ -15,7 +14,7 @@ type Props = {
 export function RuleFields({ filled, errorOf, onChange }: Props) {
   const intl = useIntl()
   const file = useCase()
-  const asks = RULE_ASKS[ruleOf(file.view.charter, filled.kind)]
+  const asks = asksOf(file, filled.kind)
   return (
     <>
       {asks.names ? <Participants filled={filled} errorOf={errorOf} onChange={onChange} /> : null}

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl'
-import { decisionRule, isSupported, ruleOf, StepKind } from '@entente/accord'
+import { decisionRule, ruleOf, StepKind } from '@entente/accord'
 import { findSource } from '@entente/law'
 import { usePreferences } from '../../frame/preferences.tsx'
 import { useCase } from '../case/case-context.ts'
@@ -9,7 +9,7 @@ import type { ErrorOf } from './version-form.tsx'
 
 type Props = {
   readonly filled: Filled
-  readonly kinds: readonly { readonly kind: StepKind; readonly isDecided: boolean }[]
+  readonly kinds: readonly StepKind[]
   readonly isFirst: boolean
   readonly errorOf: ErrorOf
   readonly onChange: (part: Partial<Filled>) => void
@@ -35,8 +35,8 @@ export function StepFields({ filled, kinds, isFirst, errorOf, onChange }: Props)
                 onChange({ kind, id: freeId(file, kind) })
               }}
             >
-              {kinds.map(({ kind, isDecided }) => (
-                <option key={kind} value={kind} disabled={!isDecided}>
+              {kinds.map((kind) => (
+                <option key={kind} value={kind}>
                   {intl.formatMessage({ id: `step.${kind}` })}
                 </option>
               ))}
@@ -94,18 +94,13 @@ function Rule({ kind }: { kind: StepKind }) {
   const { locale } = usePreferences()
   const rule = ruleOf(file.view.charter, kind)
   const said = intl.formatMessage({ id: `rule.${rule}` })
-  if (!isSupported(rule))
-    return (
-      <p className="note hold small">
-        {intl.formatMessage({ id: 'version.rule.none' }, { rule: said })}
-      </p>
-    )
-  const source = findSource(decisionRule(rule)?.source ?? 'none')
+  const column = decisionRule(file.view.charter, kind)
+  const source = findSource(column?.source ?? 'none')
   return (
     <div className="note ink small">
       <p>
         {intl.formatMessage(
-          { id: decisionRule(rule) ? 'version.rule' : 'version.rule.collected' },
+          { id: column ? 'version.rule' : 'version.rule.collected' },
           { rule: <b key="rule">{said}</b> },
         )}{' '}
         {source ? <cite>{source.citation[locale]}.</cite> : null}

@@ -173,10 +173,7 @@ describe('a new step', () => {
       {},
       { situation: { rule: 'express-unanimity', by: 'XA' }, lessons: { rule: 'unheard-of' } },
     )
-    expect(kindsOf(file, ['situation', 'position', 'lessons'])).toEqual([
-      { kind: 'position', isDecided: true },
-      { kind: 'lessons', isDecided: false },
-    ])
+    expect(kindsOf(file, ['situation', 'position', 'lessons'])).toEqual(['position', 'lessons'])
   })
 })
 

@@ -1,4 +1,4 @@
-import { isSupported, ruleOf, type RuleName, type StepKind } from '@entente/accord'
+import { decisionRule, type StepKind } from '@entente/accord'
 import { refusedObject, type RefusedObject } from '@entente/law'
 import type { ScaleValue } from '@entente/lexicon'
 import type { MessageId } from '../../i18n/index.ts'
@@ -33,25 +33,18 @@ export type FilledMeasure = {
   readonly facts: Readonly<Record<string, Stated>>
 }
 
-/** What a rule asks of a text beyond its words. */
-export const RULE_ASKS: Readonly<
-  Record<RuleName, { readonly expiry: boolean; readonly names: boolean }>
-> = {
-  'express-unanimity': { expiry: false, names: false },
-  'each-its-own': { expiry: false, names: false },
-  silence: { expiry: true, names: false },
-  'qualified-majority': { expiry: true, names: false },
-  'participants-only': { expiry: false, names: true },
+/** What the rule of a step asks of its text beyond its words. */
+export function asksOf(
+  { view: { charter } }: Pick<CaseFile, 'view'>,
+  kind: StepKind,
+): { readonly expiry: boolean; readonly names: boolean } {
+  const rule = decisionRule(charter, kind)
+  return { expiry: rule?.waits !== undefined, names: rule?.isForNamed === true }
 }
 
-/** Kinds of step whose versions this party files, and whether every reader has the rule for them. */
-export const kindsOf = (
-  file: CaseFile,
-  kinds: readonly StepKind[],
-): readonly { readonly kind: StepKind; readonly isDecided: boolean }[] =>
-  kinds
-    .filter((kind) => isAuthor(file, kind))
-    .map((kind) => ({ kind, isDecided: isSupported(ruleOf(file.view.charter, kind)) }))
+/** Kinds of step whose versions this party files. */
+export const kindsOf = (file: CaseFile, kinds: readonly StepKind[]): readonly StepKind[] =>
+  kinds.filter((kind) => isAuthor(file, kind))
 
 /** Steps that calls and notices are for, and that have no text yet. */
 export const preparedSteps = ({ view, steps }: CaseFile): readonly string[] => {
@@ -117,7 +110,7 @@ export function wrongIn(
   { file, isFirst }: { readonly file: CaseFile; readonly isFirst: boolean },
 ): ReadonlyMap<string, MessageId> {
   const { kind, id, title, clauses, expiry, names, minimum } = filled
-  const asks = RULE_ASKS[ruleOf(file.view.charter, kind)]
+  const asks = asksOf(file, kind)
   const found: (readonly [string, MessageId] | false)[] = [
     isFirst && !ID.test(id) && ['id', 'version.error.id'],
     isFirst && takenIds(file).has(id) && ['id', 'version.error.taken'],

@@ -21,7 +21,7 @@ type Props = {
   readonly title: string
   readonly subtitle: string
   /** Kinds of step that may be chosen; none where the step is already there. */
-  readonly kinds: readonly { readonly kind: StepKind; readonly isDecided: boolean }[]
+  readonly kinds: readonly StepKind[]
   /** The version that is replaced. */
   readonly before: { readonly id: string; readonly filled: Filled } | undefined
   readonly first: Filled
