@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router'
 import { Frame } from './frame/frame.tsx'
+import { readChoice } from './api/publications.ts'
 import { Broken, Missing, Opening } from './frame/states.tsx'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: Missing })
@@ -27,7 +28,7 @@ type CaseSearch = {
   readonly version?: string
   readonly compare?: (typeof COMPARES)[number]
   readonly result?: 'ended'
-  /** The act whose amendment a new version starts from, that a comment answers, or the round. */
+  /** The act whose amendment a new version starts from, that a comment answers, that is taken back, or the round. */
   readonly from?: string
   /** The clause that is commented on. */
   readonly clause?: string
@@ -130,7 +131,24 @@ const publish = createRoute({
   component: lazyRouteComponent(() => import('./pages/voice/publish.tsx'), 'PublishDialog'),
 })
 
+const recall = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'recall',
+  component: lazyRouteComponent(() => import('./pages/advisory/recall.tsx'), 'RecallDialog'),
+})
+
 /** Pages of a case beside its room. */
+const advisory = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id/advisory',
+  /** `draft`: one of this node that is written on. */
+  validateSearch: (search: Record<string, unknown>): { readonly draft?: string } => {
+    const draftId = text(search['draft'])
+    return draftId ? { draft: draftId } : {}
+  },
+  component: lazyRouteComponent(() => import('./pages/advisory/advisory.tsx'), 'AdvisoryPage'),
+})
+
 const law = createRoute({
   getParentRoute: () => root,
   path: '/cases/$id/law',
@@ -272,6 +290,7 @@ const lexicon = createRoute({
 const publications = createRoute({
   getParentRoute: () => root,
   path: '/public',
+  validateSearch: readChoice,
   component: lazyRouteComponent(() => import('./pages/public/list.tsx'), 'PublicationsPage'),
 })
 const publication = createRoute({
@@ -296,7 +315,9 @@ export const router = createRouter({
       sound,
       leaning,
       evidenceWithdraw,
+      recall,
     ]),
+    advisory,
     law.addChildren([memorandum]),
     measures.addChildren([measureAct]),
     divergence,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useSearch } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
-import { publicationsQuery } from '../api/publications.ts'
+import { publicationsQuery, queryOf, readChoice } from '../api/publications.ts'
 import { Emblem } from '../marks/emblem.tsx'
 import '../style/public.css'
 import { Band } from './exercise-band.tsx'
@@ -12,10 +12,11 @@ import { Settings } from './settings.tsx'
 export function PublicFrame() {
   const intl = useIntl()
   const { locale } = usePreferences()
-  const list = useQuery(publicationsQuery)
+  const list = useQuery(publicationsQuery())
   const cases = list.data?.cases ?? []
   const exercise = cases.find((one) => one.exercise)
-  const feed = `/feed.atom?lang=${locale}`
+  const choice = readChoice(useSearch({ strict: false }))
+  const feed = `/feed.atom${queryOf({ lang: locale, ...choice })}`
   return (
     <>
       <a className="skip" href="#page">

@@ -13,6 +13,8 @@ export const drafts = {
   'drafts.act': 'Once signed it is the act',
   'drafts.see': 'See the draft',
   'drafts.put-down': 'Do not sign: put it down as a draft',
+  'drafts.put-down.change': 'Do not sign: put it down in the place of the draft',
+  'drafts.write-on': 'Write on',
   'drafts.put-down.done': 'Put down as a draft; nothing was signed.',
   'drafts.state.drafted': 'written',
   'drafts.state.returned': 'returned',

@@ -1,3 +1,4 @@
+import { advisory } from './advisory.ts'
 import { caseFile } from './case.ts'
 import { desk } from './desk.ts'
 import { divergence } from './divergence.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...exchange,
   ...verify,
   ...publicSite,
+  ...advisory,
   ...incidents,
   ...operator,
   ...drafts,

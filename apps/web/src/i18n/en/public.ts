@@ -8,11 +8,22 @@ export const publicSite = {
   'public.lead':
     'What nations of this coalition have published, each for itself. You need no account. Every text comes with a certificate that your own device checks.',
   'public.none': 'Nothing has been published yet.',
+  'public.none.chosen': 'Nothing of this choice has been published yet.',
+  'public.choose.audience': 'For whom',
+  'public.choose.lang': 'Language of the texts',
+  'public.for.all': 'For anyone',
+  'public.lang.all': 'Every language',
+  'public.proves-not':
+    'A certificate proves who stands behind a text and since when. It does not prove that the text is true, what anybody else thinks, or that nobody has taken it back since.',
   'public.advisories': 'Advisories',
   'public.positions': 'Positions',
   'public.by':
     '{names} {count, plural, one {stands behind it} other {stand behind it}}, since {at}',
   'public.by.none': '{names} took it back, {at}',
+  'public.by.gone': 'Taken back by {names}.',
+  'public.taken-back': '<b>{name} took this back</b>, {at}:',
+  'public.still':
+    '{count, plural, one {{names} still stands behind it.} other {{names} still stand behind it.}}',
   'public.for.everybody': 'For everybody',
   'public.for.citizens': 'For citizens',
   'public.for.technicians': 'For technicians',
@@ -22,7 +33,6 @@ export const publicSite = {
   'public.lang.other': 'in another language ({lang})',
   'public.published': 'Published {at}',
   'public.also': 'Also published:',
-  'public.do': 'What to do now',
   'public.missing.title': 'No such publication',
   'public.missing.text':
     'This node knows no publication with this address. It may be that the node has not learnt of it yet.',

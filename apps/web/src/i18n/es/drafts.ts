@@ -13,6 +13,8 @@ export const drafts = {
   'drafts.act': 'Una vez firmado es el acto',
   'drafts.see': 'Ver el borrador',
   'drafts.put-down': 'No firmar: dejarlo como borrador',
+  'drafts.put-down.change': 'No firmar: guardarlo en el lugar del borrador',
+  'drafts.write-on': 'Seguir escribiendo',
   'drafts.put-down.done': 'Queda como borrador; no se ha firmado nada.',
   'drafts.state.drafted': 'escrito',
   'drafts.state.returned': 'devuelto',

@@ -8,11 +8,22 @@ export const publicSite = {
   'public.lead':
     'Lo que han publicado naciones de esta coalición, cada una por sí misma. No necesita cuenta. Cada texto lleva un certificado que comprueba su propio dispositivo.',
   'public.none': 'Aún no se ha publicado nada.',
+  'public.none.chosen': 'Aún no se ha publicado nada de lo elegido.',
+  'public.choose.audience': 'Para quién',
+  'public.choose.lang': 'Lengua de los textos',
+  'public.for.all': 'Para cualquiera',
+  'public.lang.all': 'Todas las lenguas',
+  'public.proves-not':
+    'Un certificado prueba quién respalda un texto y desde cuándo. No prueba que el texto sea verdad, ni lo que piensan los demás, ni que nadie se haya retractado desde entonces.',
   'public.advisories': 'Avisos',
   'public.positions': 'Posiciones',
   'public.by':
     '{names} {count, plural, one {lo respalda desde el} other {lo respaldan desde el}} {at}',
   'public.by.none': '{names}: se retractó el {at}',
+  'public.by.gone': 'Se retractó: {names}.',
+  'public.taken-back': '<b>{name} se retractó de esto</b> el {at}:',
+  'public.still':
+    '{count, plural, one {Sigue respaldándolo {names}.} other {Siguen respaldándolo {names}.}}',
   'public.for.everybody': 'Para todos',
   'public.for.citizens': 'Para la ciudadanía',
   'public.for.technicians': 'Para personal técnico',
@@ -22,7 +33,6 @@ export const publicSite = {
   'public.lang.other': 'en otra lengua ({lang})',
   'public.published': 'Publicado el {at}',
   'public.also': 'Publicado también:',
-  'public.do': 'Qué hacer ahora',
   'public.missing.title': 'No existe esa publicación',
   'public.missing.text':
     'Este nodo no conoce ninguna publicación con esta dirección. Puede que aún no la haya recibido.',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useIntl } from 'react-intl'
 import type { VersionState } from '@entente/accord'
 import type { CaseView, Me } from '../../../../node/src/api.ts'
@@ -21,6 +21,17 @@ import { SignsOff } from './signs-off.tsx'
 import { StepText } from './step-text.tsx'
 import { Timeline } from './timeline.tsx'
 import { useNews } from './use-news.ts'
+
+const Published = lazy(async () => ({
+  default: (await import('../advisory/published.tsx')).Published,
+}))
+
+/** Only a public case has it: its code travels with none of the others. */
+const PublishedHere = () => (
+  <Suspense>
+    <Published />
+  </Suspense>
+)
 
 /** One case: its path, the text of a step, the gate with its why, voices, acts and peers. */
 export function CasePage() {
@@ -49,6 +60,7 @@ function Room({ view, me }: { view: CaseView; me: Me }) {
         <StepRoom step={step} version={version} />
       ) : (
         <div className="room">
+          {view.charter.public ? <PublishedHere /> : null}
           <Timeline />
           <Peers />
         </div>

@@ -47,6 +47,7 @@ export function DraftPage() {
           </span>
         </h1>
         <CaseOf draft={draft.data} />
+        <GoOn draft={draft.data} may={me.data.person.powers.drafts} />
         <SheetOf payload={draft.data.payload} />
         <p className="small quiet">
           {intl.formatMessage({ id: 'drafts.act' })}{' '}
@@ -71,6 +72,26 @@ function CaseOf({ draft }: { draft: DraftView }) {
       {intl.formatMessage({ id: 'drafts.case' })}{' '}
       <Link to="/cases/$id" params={{ id: draft.case }}>
         {cases.data?.find(({ id }) => id === draft.case)?.title ?? draft.case}
+      </Link>
+    </p>
+  )
+}
+
+/** An advisory is written on in its own form; every other act is put down again from its case. */
+function GoOn({ draft, may }: { draft: DraftView; may: boolean }) {
+  const intl = useIntl()
+  const { what } = JSON.parse(draft.payload) as { what?: unknown }
+  const isOver = draft.state === 'signed' || draft.state === 'dropped'
+  if (draft.kind !== 'publish' || what !== 'advisory' || isOver || !may) return null
+  return (
+    <p>
+      <Link
+        className="btn"
+        to="/cases/$id/advisory"
+        params={{ id: draft.case }}
+        search={{ draft: draft.id }}
+      >
+        {intl.formatMessage({ id: 'drafts.write-on' })}
       </Link>
     </p>
   )

@@ -14,17 +14,24 @@ export function PutDown({
   payload,
   primary = false,
   onWrong,
+  replaces,
 }: {
   /** Absent while something is wrong with what is filled in. */
   payload: string | undefined
   primary?: boolean
   onWrong?: () => void
+  /** The draft in whose place these bytes are put down; else they are a draft of their own. */
+  replaces?: string | undefined
 }) {
   const intl = useIntl()
   const queries = useQueryClient()
   const me = useQuery(meQuery)
   const writing = useMutation({
     mutationFn: (written: string) => {
+      if (replaces !== undefined) {
+        const path = `/api/v1/drafts/${encodeURIComponent(replaces)}/change`
+        return postJson<DraftView>(path, { payload: written })
+      }
       const { charter } = JSON.parse(written) as { charter: string }
       return postJson<DraftView>('/api/v1/drafts', { case: charter, payload: written })
     },
@@ -48,7 +55,9 @@ export function PutDown({
           aria-disabled={writing.isPending}
           onClick={() => (payload === undefined ? onWrong?.() : writing.mutate(payload))}
         >
-          {intl.formatMessage({ id: 'drafts.put-down' })}
+          {intl.formatMessage({
+            id: replaces === undefined ? 'drafts.put-down' : 'drafts.put-down.change',
+          })}
         </button>
       )}
       {writing.error && !done ? (

@@ -1,30 +1,22 @@
-import { useIntl } from 'react-intl'
-import type { Publication } from '@entente/accord'
+import { useId } from 'react'
+import { headingOf, partsOf, type Part, type Publication } from '@entente/accord'
 
-type Clause = Publication['text']['clauses'][number]
-
-/** Clauses as they are read: those that tell what to do, by ids like `do/1`, are counted. */
-type Part = { readonly does: boolean; readonly clauses: readonly Clause[] }
-
-/** A published text, in the words that its certificate proves. */
-export function Article({ publication }: { publication: Publication }) {
-  const intl = useIntl()
-  const { text, what } = publication
+/** A published text, in the words that its certificate proves; its headings lie `below` its title. */
+export function Article({
+  publication: { text, what },
+  below = 1,
+}: {
+  publication: Pick<Publication, 'text' | 'what'>
+  below?: 1 | 3
+}) {
   return (
     <div className={what === 'position' ? 'text treaty' : 'text'}>
-      {partsOf(text.clauses).map(({ does, clauses }) =>
-        does ? (
-          <section key={clauses[0]!.id} aria-labelledby={`part-${clauses[0]!.id}`}>
-            <h2 id={`part-${clauses[0]!.id}`}>{intl.formatMessage({ id: 'public.do' })}</h2>
-            <ol className="do" lang={text.lang}>
-              {clauses.map((clause) => (
-                <Deed key={clause.id} clause={clause} />
-              ))}
-            </ol>
-          </section>
+      {partsOf(text.clauses).map((part) =>
+        part.section && what === 'advisory' ? (
+          <Section key={part.clauses[0]!.id} part={part} lang={text.lang} below={below} />
         ) : (
-          <div key={clauses[0]!.id} lang={text.lang}>
-            {clauses.map(({ id, text: said }) => (
+          <div key={part.clauses[0]!.id} lang={text.lang}>
+            {part.clauses.map(({ id, text: said }) => (
               <p key={id}>
                 {what === 'position' ? <span className="number">{id}</span> : null}
                 {said}
@@ -37,9 +29,45 @@ export function Article({ publication }: { publication: Publication }) {
   )
 }
 
+/** What to do is counted; the other sections are read. */
+function Section({
+  part: { section, clauses },
+  lang,
+  below,
+}: {
+  part: Part
+  lang: string
+  below: 1 | 3
+}) {
+  const id = useId()
+  if (!section) return null
+  const heading = headingOf(section, lang)
+  const Heading = below === 1 ? 'h2' : 'h4'
+  return (
+    <section aria-labelledby={id}>
+      <Heading id={id} lang={heading.lang}>
+        {heading.text}
+      </Heading>
+      {section === 'do' ? (
+        <ol className="do" lang={lang}>
+          {clauses.map(({ id, text }) => (
+            <Deed key={id} text={text} />
+          ))}
+        </ol>
+      ) : (
+        <div lang={lang}>
+          {clauses.map(({ id, text }) => (
+            <p key={id}>{text}</p>
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
+
 /** The first sentence says what to do; the rest says why. */
-function Deed({ clause }: { clause: Clause }) {
-  const [, first = clause.text, rest = ''] = /^(.+?[.!?])\s+(.+)$/su.exec(clause.text) ?? []
+function Deed({ text }: { text: string }) {
+  const [, first = text, rest = ''] = /^(.+?[.!?])\s+(.+)$/su.exec(text) ?? []
   return (
     <li>
       <div>
@@ -48,15 +76,4 @@ function Deed({ clause }: { clause: Clause }) {
       </div>
     </li>
   )
-}
-
-function partsOf(clauses: readonly Clause[]): readonly Part[] {
-  const parts: { does: boolean; clauses: Clause[] }[] = []
-  for (const clause of clauses) {
-    const does = clause.id.startsWith('do/')
-    const last = parts.at(-1)
-    if (last?.does === does) last.clauses.push(clause)
-    else parts.push({ does, clauses: [clause] })
-  }
-  return parts
 }

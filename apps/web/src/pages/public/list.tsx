@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { FormattedMessage, useIntl, type IntlShape } from 'react-intl'
+import { FormattedMessage, useIntl } from 'react-intl'
 import type { PublicationSummary } from '../../../../node/src/api.ts'
-import { addressOf, publicationsQuery } from '../../api/publications.ts'
+import { addressOf, publicationsQuery, queryOf } from '../../api/publications.ts'
 import { Waiting } from '../../frame/states.tsx'
 import { Moment } from '../../marks/moment.tsx'
+import { Choose } from './choose.tsx'
+import { sayLanguage } from './say-language.ts'
 
 const SECTIONS = [
   { what: 'advisory', id: 'public.advisories' },
@@ -15,7 +17,8 @@ const SECTIONS = [
 /** Everything that is published here, for anyone. */
 export function PublicationsPage() {
   const intl = useIntl()
-  const list = useQuery(publicationsQuery)
+  const choice = useSearch({ from: '/public' })
+  const list = useQuery(publicationsQuery(choice))
   useEffect(() => {
     const page = intl.formatMessage({ id: 'public.title' })
     document.title = intl.formatMessage({ id: 'frame.title' }, { page })
@@ -25,8 +28,15 @@ export function PublicationsPage() {
     <div className="publications">
       <h1>{intl.formatMessage({ id: 'public.title' })}</h1>
       <p className="lead">{intl.formatMessage({ id: 'public.lead' })}</p>
+      <Choose choice={choice} />
       {published ? null : <Waiting error={list.error} />}
-      {published?.length === 0 ? <p>{intl.formatMessage({ id: 'public.none' })}</p> : null}
+      {published?.length === 0 ? (
+        <p>
+          {intl.formatMessage({
+            id: queryOf(choice) === '' ? 'public.none' : 'public.none.chosen',
+          })}
+        </p>
+      ) : null}
       {SECTIONS.map(({ what, id }) => {
         const mine = published?.filter((one) => one.what === what) ?? []
         return mine.length === 0 ? null : (
@@ -40,6 +50,7 @@ export function PublicationsPage() {
           </section>
         )
       })}
+      <p className="small quiet">{intl.formatMessage({ id: 'public.proves-not' })}</p>
     </div>
   )
 }
@@ -48,6 +59,7 @@ function Line({ publication }: { publication: PublicationSummary }) {
   const intl = useIntl()
   const { id, title, lang, audience, by } = publication
   const standing = by.filter(({ recalled }) => !recalled)
+  const gone = by.filter(({ recalled }) => recalled).map(({ name }) => name)
   const back = by.flatMap(({ recalled }) => recalled?.at ?? []).toSorted()
   return (
     <li>
@@ -65,7 +77,8 @@ function Line({ publication }: { publication: PublicationSummary }) {
               at: <Moment at={standing.map(({ since }) => since).toSorted()[0]!} />,
             }}
           />
-        ) : (
+        ) : null}
+        {standing.length > 0 ? null : (
           <FormattedMessage
             id="public.by.none"
             values={{
@@ -74,13 +87,13 @@ function Line({ publication }: { publication: PublicationSummary }) {
             }}
           />
         )}
+        {standing.length > 0 && gone.length > 0 ? (
+          <b className="back">
+            {' '}
+            {intl.formatMessage({ id: 'public.by.gone' }, { names: intl.formatList(gone) })}
+          </b>
+        ) : null}
       </p>
     </li>
   )
 }
-
-/** `in English`: a language that the page has no word for is said by its code. */
-export const sayLanguage = (intl: IntlShape, lang: string): string =>
-  lang === 'en' || lang === 'es'
-    ? intl.formatMessage({ id: `public.lang.${lang}` })
-    : intl.formatMessage({ id: 'public.lang.other' }, { lang })

@@ -14,8 +14,9 @@ import { useVerification } from '../verify/use-verification.ts'
 import '../verify/verify.css'
 import { Article } from './article.tsx'
 import { useKnownCharter } from './known-charter.ts'
-import { sayLanguage } from './list.tsx'
 import { Proof } from './proof.tsx'
+import { sayLanguage } from './say-language.ts'
+import { TakenBack } from './taken-back.tsx'
 
 /** One publication. What is shown of it is what its certificate proves on this device, and nothing else. */
 export function PublicationPage() {
@@ -121,6 +122,7 @@ function Read({ view, report, ...proof }: ReadProps) {
             </span>
           ) : null}
         </p>
+        <TakenBack report={report} />
         <Article publication={report.publication} />
       </article>
       <Proof report={report} {...proof} />

@@ -26,7 +26,7 @@ export function PublishDialog() {
 function Publish({ step, version }: { step: Step; version: VersionState }) {
   const intl = useIntl()
   const file = useCase()
-  const list = useQuery(publicationsQuery)
+  const list = useQuery(publicationsQuery())
   const asked = useQuery({
     queryKey: ['publication-draft', file.view.id, version.id],
     queryFn: () =>
