@@ -15,6 +15,8 @@ import {
   VERIFICATION,
   type State,
 } from './states.ts'
+import { advising, recalling } from './story/advisory.ts'
+import { ADVISING, RECALLED } from './story/advisory-states.ts'
 import { commenting, EXCHANGED, sounding, TAKEN_BACK, takingBack } from './story/exchange.ts'
 import { assessing, beginning, suspending } from './story/law.ts'
 import { MEASURED, PART_SUSPENDED, RUNNING, UNMEASURED } from './story/law-states.ts'
@@ -68,6 +70,10 @@ export async function tell(stage: Stage): Promise<void> {
   await publishing(stage, cast)
   await reading(stage)
   await windows.look(PUBLISHED)
+  await windows.look(ADVISING)
+  await advising(stage, cast)
+  await recalling(stage, cast)
+  await windows.look(RECALLED)
   await windows.look(MEASURED)
   await assessing(stage, cast)
   await beginning(stage, cast)

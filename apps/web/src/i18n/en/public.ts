@@ -11,7 +11,7 @@ export const publicSite = {
   'public.none.chosen': 'Nothing of this choice has been published yet.',
   'public.choose.audience': 'For whom',
   'public.choose.lang': 'Language of the texts',
-  'public.for.all': 'For anyone',
+  'public.for.all': 'All readers',
   'public.lang.all': 'Every language',
   'public.proves-not':
     'A certificate proves who stands behind a text and since when. It does not prove that the text is true, what anybody else thinks, or that nobody has taken it back since.',

@@ -11,7 +11,7 @@ export const publicSite = {
   'public.none.chosen': 'Aún no se ha publicado nada de lo elegido.',
   'public.choose.audience': 'Para quién',
   'public.choose.lang': 'Lengua de los textos',
-  'public.for.all': 'Para cualquiera',
+  'public.for.all': 'Todo el mundo',
   'public.lang.all': 'Todas las lenguas',
   'public.proves-not':
     'Un certificado prueba quién respalda un texto y desde cuándo. No prueba que el texto sea verdad, ni lo que piensan los demás, ni que nadie se haya retractado desde entonces.',

@@ -28,7 +28,7 @@ export function CaseHead({ at }: { at: CaseTab }) {
         <Tlp tlp={tlp} />
       </div>
       <h1>{title}</h1>
-      {steps.length > 0 ? (
+      {steps.length > 0 && !view.charter.public ? (
         <nav className="tabs" aria-label={intl.formatMessage({ id: 'case.tabs' })}>
           {TABS.map((tab) => (
             <Link

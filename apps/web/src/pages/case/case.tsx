@@ -48,6 +48,8 @@ function Room({ view, me }: { view: CaseView; me: Me }) {
   const file = useMemo(() => readCase(view, me), [view, me])
   const { step, version } = choose(file, search)
   const { title } = view.charter
+  // Nothing is put before the members where anyone reads: a public case has no path.
+  const hasPath = file.steps.length > 0 && !view.charter.public
   useNews(file, step, version)
   useEffect(() => {
     document.title = intl.formatMessage({ id: 'frame.title' }, { page: title })
@@ -55,8 +57,8 @@ function Room({ view, me }: { view: CaseView; me: Me }) {
   return (
     <CaseContext value={file}>
       <CaseHead at="room" />
-      {file.steps.length > 0 ? <Path current={step} /> : null}
-      {step ? (
+      {hasPath ? <Path current={step} /> : null}
+      {hasPath && step ? (
         <StepRoom step={step} version={version} />
       ) : (
         <div className="room">

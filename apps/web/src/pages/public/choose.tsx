@@ -14,25 +14,15 @@ export function Choose({ choice }: { choice: Choice }) {
   return (
     <div className="choices small">
       <nav className="segment" aria-label={intl.formatMessage({ id: 'public.choose.audience' })}>
-        <One to={without.audience} now={audience === undefined} label="public.for.all" />
+        <One to={without.audience} label="public.for.all" />
         {READERS.map((one) => (
-          <One
-            key={one}
-            to={{ ...choice, audience: one }}
-            now={audience === one}
-            label={`public.for.${one}`}
-          />
+          <One key={one} to={{ ...choice, audience: one }} label={`public.for.${one}`} />
         ))}
       </nav>
       <nav className="segment" aria-label={intl.formatMessage({ id: 'public.choose.lang' })}>
-        <One to={without.lang} now={lang === undefined} label="public.lang.all" />
+        <One to={without.lang} label="public.lang.all" />
         {LANGS.map((one) => (
-          <One
-            key={one}
-            to={{ ...choice, lang: one }}
-            now={lang === one}
-            label={`frame.language.${one}`}
-          />
+          <One key={one} to={{ ...choice, lang: one }} label={`frame.language.${one}`} />
         ))}
       </nav>
     </div>
@@ -45,10 +35,10 @@ type Label =
   | 'public.lang.all'
   | `frame.language.${(typeof LANGS)[number]}`
 
-function One({ to, now, label }: { to: Choice; now: boolean; label: Label }) {
+function One({ to, label }: { to: Choice; label: Label }) {
   const intl = useIntl()
   return (
-    <Link to="/public" search={to} aria-current={now ? 'page' : undefined}>
+    <Link to="/public" search={to} activeOptions={{ exact: true, includeSearch: true }}>
       {intl.formatMessage({ id: label })}
     </Link>
   )
