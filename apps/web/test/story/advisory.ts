@@ -31,14 +31,15 @@ const TITLE = {
 
 /** Fills one language of the form, as the labels name its fields. */
 export async function write(
-  { page, says }: Person,
+  person: Person,
   lang: 'en' | 'es',
   words: { readonly title: string; readonly happened: string; readonly do: string },
 ) {
-  const fields = page.getByRole('group', { name: says(`advisory.in.${lang}`) })
-  await fields.getByLabel(says('advisory.field.title')).fill(words.title)
-  await fields.getByLabel(says('advisory.field.happened')).fill(words.happened)
-  await fields.getByLabel(says('advisory.field.do')).fill(words.do)
+  const label = (field: 'title' | 'happened' | 'do') => person.says(`advisory.field.${field}`)
+  const fields = person.page.getByRole('group', { name: person.says(`advisory.in.${lang}`) })
+  await fields.getByLabel(label('title')).fill(words.title)
+  await fields.getByLabel(label('happened')).fill(words.happened)
+  await fields.getByLabel(label('do')).fill(words.do)
 }
 
 export const advisoryPage = async (person: Person) => {

@@ -60,17 +60,19 @@ function Line({ one, mayRecall }: { one: PublicationSummary; mayRecall: boolean 
       <ul className="by small">
         {by.map(({ party, name, since, recalled }) => (
           <li key={party}>
-            <Plate party={party} name={name} us={party === file.us} /> {name}{' '}
+            <Plate party={party} name={name} us={party === file.us} />{' '}
             {recalled ? (
               <span className="back">
                 <FormattedMessage
-                  id="public.took-back"
-                  values={{ at: <Moment at={recalled.at} /> }}
-                />{' '}
-                <q>{recalled.reason}</q>
+                  id="public.by.none"
+                  values={{ names: name, at: <Moment at={recalled.at} /> }}
+                />
+                : <q>{recalled.reason}</q>
               </span>
             ) : (
-              <FormattedMessage id="public.since" values={{ at: <Moment at={since} /> }} />
+              <>
+                {name} <FormattedMessage id="public.since" values={{ at: <Moment at={since} /> }} />
+              </>
             )}
           </li>
         ))}
