@@ -45,6 +45,8 @@ export type {
   ReviewClock,
   RowView,
   TraceView,
+  ViewEffect,
+  ViewIfKept,
   WhatIfView,
 } from './measures/api.ts'
 

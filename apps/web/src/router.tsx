@@ -204,6 +204,27 @@ const lawIndex = createRoute({
   path: '/law',
   component: lazyRouteComponent(() => import('./pages/law/law-index.tsx'), 'LawIndexPage'),
 })
+const publishedViews = createRoute({
+  getParentRoute: () => root,
+  path: '/law/views',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { readonly nation?: string; readonly issue?: string } => {
+    const [nation, issue] = [text(search['nation']), text(search['issue'])]
+    return { ...(nation && { nation }), ...(issue && { issue }) }
+  },
+  component: lazyRouteComponent(() => import('./pages/views/views.tsx'), 'ViewsPage'),
+})
+const ownView = createRoute({
+  getParentRoute: () => root,
+  path: '/law/view',
+  /** `change`: an earlier view, by its number. */
+  validateSearch: (search: Record<string, unknown>): { readonly change?: number } => {
+    const change = Number(search['change'])
+    return Number.isSafeInteger(change) && change > 0 ? { change } : {}
+  },
+  component: lazyRouteComponent(() => import('./pages/views/own-view-page.tsx'), 'OwnViewPage'),
+})
 const milestones = createRoute({
   getParentRoute: () => root,
   path: '/milestones',
@@ -322,6 +343,8 @@ export const router = createRouter({
     measures.addChildren([measureAct]),
     divergence,
     lawIndex,
+    publishedViews,
+    ownView,
     milestones,
     objects,
     object,

@@ -1,5 +1,5 @@
 import { LawError } from './error.ts'
-import { day, list, record, text } from './parse.ts'
+import { day, list, record, shown, text } from './parse.ts'
 import { blankView, ISSUES, type Issue, type Reading, type View } from './view.ts'
 
 /** Reads a view that a nation entered itself. What it does not say is unknown, never guessed. */
@@ -45,10 +45,14 @@ function parseReading(issue: Issue, reading: Readonly<Record<string, unknown>>):
     value: value as Exclude<Reading['value'], 'unknown'>,
     says: text(reading['says'], `what is said on ${issue}`),
     source: text(reading['source'], `the source of ${issue}`),
+    ...(reading['pinpoint'] === undefined
+      ? {}
+      : { pinpoint: text(reading['pinpoint'], `the pinpoint of ${issue}`) }),
+    ...(reading['on'] === undefined ? {} : { on: day(reading['on'], `the day of ${issue}`) }),
     basis: 'sourced',
     reliability: 'none',
   }
 }
 
 const refuse = (what: string, got: unknown): LawError =>
-  new LawError('view.malformed', `expected ${what}, got ${JSON.stringify(got) ?? 'nothing'}`)
+  new LawError('view.malformed', `expected ${what}, got ${shown(got)}`)

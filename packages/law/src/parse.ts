@@ -3,7 +3,14 @@ import { LawError } from './error.ts'
 // Whoever wrote the file may have written anything: each value is looked at before it is used.
 
 export const malformed = (what: string, got: unknown): LawError =>
-  new LawError('measure.malformed', `expected ${what}, got ${JSON.stringify(got) ?? 'nothing'}`)
+  new LawError('measure.malformed', `expected ${what}, got ${shown(got)}`)
+
+/** The beginning of what came: whoever wrote it may have written much. */
+export const shown = (got: unknown): string => (JSON.stringify(got) ?? 'nothing').slice(0, 200)
+
+/** Longer than any reading of the law that was ever published in one sentence. */
+const MOST_CHARACTERS = 8000
+const MOST_ENTRIES = 1000
 
 export const isDay = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)
@@ -15,11 +22,14 @@ export function day(value: unknown, what: string): string {
 
 export function text(value: unknown, what: string): string {
   if (typeof value !== 'string' || value.trim() === '') throw malformed(what, value)
+  if (value.length > MOST_CHARACTERS)
+    throw malformed(`${what} of at most ${MOST_CHARACTERS} characters`, value)
   return value
 }
 
 export function list(value: unknown, what: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw malformed(`${what} as a list`, value)
+  if (!Array.isArray(value) || value.length > MOST_ENTRIES)
+    throw malformed(`${what} as a list of at most ${MOST_ENTRIES}`, value)
   return value
 }
 

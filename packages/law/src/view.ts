@@ -118,6 +118,8 @@ export type Reading<I extends Issue = Issue> = Remarks &
         readonly says: string
         readonly source: string
         readonly pinpoint?: string
+        /** The day on which it was said, where the view gives one for the issue. */
+        readonly on?: string
         readonly basis: Basis
         readonly reliability: Reliability
       }

@@ -7,7 +7,7 @@ import { atCase, withCase, type AtCase, type CaseOptions } from './at-case.ts'
 import { harmless } from './evidence.ts'
 import { filePayload, fileSaid, withFiling, type FilingOptions } from './filing.ts'
 import { assessmentLines, ledgerLines, measureLine, preparedLine } from './measure-words.ts'
-import { readInput } from './read-input.ts'
+import { readJson } from './read-input.ts'
 import { refusing } from './refusing.ts'
 import { SessionError } from './session.ts'
 
@@ -175,8 +175,10 @@ function assessCommand(): Command {
     .addOption(lang())
   return command.action(async (step: string, options: AssessOptions) => {
     const { word, asOf } = options
-    const facts = options.facts === undefined ? {} : await readJson(options.facts, command)
-    const view = options.view === undefined ? {} : { view: await readJson(options.view, command) }
+    const facts =
+      options.facts === undefined ? {} : await readJson(options.facts, MOST_BYTES, command)
+    const view =
+      options.view === undefined ? {} : { view: await readJson(options.view, MOST_BYTES, command) }
     const said = {
       facts,
       ...view,
@@ -200,18 +202,6 @@ const interview = ({ conclusion, questions }: AssessmentDraft, language: Languag
   ...conclusion.remedies.map(({ norm, remedy }) => `+ ${remedy[language]} (${norm})`),
   'Nothing is signed before the adviser’s own word: --word.',
 ]
-
-async function readJson(file: string, command: Command): Promise<unknown> {
-  const bytes = await readInput(file, MOST_BYTES, command)
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
-    return command.error(`error: expected JSON in UTF-8, got other bytes in ${file}`, {
-      exitCode: 2,
-    })
-  }
-}
 
 function startCommand(): Command {
   type Options = FilingOptions & { readonly on: string; readonly remarks?: string }

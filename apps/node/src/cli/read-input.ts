@@ -25,3 +25,16 @@ export async function readInput(
     command.error(`error: expected at most ${mostBytes} bytes, got more`, { exitCode: 2 })
   return Buffer.concat(chunks)
 }
+
+/** The JSON in a file or on standard input, whatever it says; other bytes end the command. */
+export async function readJson(file: string, most: number, command: Command): Promise<unknown> {
+  const bytes = await readInput(file, most, command)
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
+    return command.error(`error: expected JSON in UTF-8, got other bytes in ${file}`, {
+      exitCode: 2,
+    })
+  }
+}

@@ -23,6 +23,7 @@ export type Client = {
   readonly get: <T>(path: string) => Promise<T>
   /** Bytes are sent as they are, anything else as JSON. */
   readonly post: <T>(path: string, body?: unknown) => Promise<T>
+  readonly put: <T>(path: string, body: unknown) => Promise<T>
   /** Posts and takes the answer byte for byte. */
   readonly bytes: (path: string, body: unknown) => Promise<Uint8Array>
   readonly url: string
@@ -66,6 +67,7 @@ function clientOf({ url, cookie }: z.infer<typeof Session>): Client {
       const answer = await answered(path, { method: 'POST', body: JSON.stringify(body) })
       return new Uint8Array(await answer.arrayBuffer())
     },
+    put: (path, body) => send(path, { method: 'PUT', body: JSON.stringify(body) }),
     post: (path, body = {}) =>
       send(path, {
         method: 'POST',

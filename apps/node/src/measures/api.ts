@@ -215,10 +215,43 @@ export type AssessmentDraft = {
   readonly payload?: string
 }
 
-/** `GET` and `PUT /api/v1/view`: how this node's own nation reads the law. It stays here until signed. */
+/**
+ * `GET` and `PUT /api/v1/view`: how this node's own nation reads the law. It stays here until signed.
+ * `GET /api/v1/view?change=2` is the view as the second of its changes left it.
+ */
 export type OwnView = {
   readonly view?: View
+  /** In the order in which they were made: the first is change 1. */
   readonly changes: readonly { readonly at: string; readonly by: string }[]
+}
+
+/** `POST /api/v1/view/if-kept` with `{ view }`: nothing is kept, nothing is filed. */
+export type ViewIfKept = {
+  /** The view as it would be kept. */
+  readonly view: View
+  /** Every open measure in which this nation has a part, also where nothing changes. */
+  readonly measures: readonly ViewEffect[]
+}
+
+export type ViewEffect = {
+  readonly case: CharterId
+  readonly caseTitle: string
+  readonly step: string
+  readonly version: ActId
+  readonly title: string
+  /** What the engine answered when this nation last signed an assessment of it; that stays as it is. */
+  readonly signed?: Value | 'not-assessed'
+  /** What it answers on this nation's facts under the view kept now, and under this one. */
+  readonly was: { readonly value: Value | 'not-assessed'; readonly words: InLanguages }
+  readonly would: { readonly value: Value | 'not-assessed'; readonly words: InLanguages }
+  /** Rules whose answer would be another. */
+  readonly rows: readonly {
+    readonly norm: string
+    readonly question: InLanguages
+    readonly citation: InLanguages
+    readonly was: Value | 'not-asked'
+    readonly would: Value | 'not-asked'
+  }[]
 }
 
 /** `GET /api/v1/desk` → `measures`: what awaits this party in its measures. */

@@ -47,27 +47,22 @@ export function draftAssessment(
   if (!nations[party])
     throw new Refusal(403, 'voice.none', `expected a member to assess a measure, got ${party}`)
   const own = view ?? kept
-  const base = { v: 1, charter: file.charter.id, party, kind: 'assess', claimedAt, on: version }
-  const said = {
-    ...base,
-    asOf: asOf ?? claimedAt.slice(0, 10),
-    lawBase: LAW_BASE,
-    ...(own === undefined ? {} : { view: own }),
+  const found = supposeAssessed(file, version, {
+    party,
+    claimedAt,
     facts,
-    outcome: 'unknown',
-    word: word ?? UNSAID,
-  }
-  const supposed = readAssess(said)
-  const cut = withAct(file.cut(), party, supposed)
-  const found = caseAssessment(file.charter, cut, { version, published: VIEWS })
-  const column = found?.assessment.columns.find(({ holder }) => holder.code === party)
-  if (!found || !column)
+    ...(own === undefined ? {} : { view: own }),
+    asOf: asOf ?? claimedAt.slice(0, 10),
+    word,
+  })
+  if (!found)
     throw new Refusal(
       409,
       'measure.without-terms',
       `expected a text with the terms of a measure, got ${version} without`,
     )
-  const { conclusion } = column
+  const { said, supposed } = found
+  const { conclusion } = found.column
   const prev = latestOn(file.logged(party), subjectOf(supposed)!)
   const signable = {
     ...said,
@@ -84,6 +79,36 @@ export function draftAssessment(
     view: view ? 'given' : kept ? 'kept' : 'none',
     ...(word === undefined ? {} : { payload: canonical(signable) }),
   }
+}
+
+type Supposing = Pick<Drafting, 'party' | 'claimedAt'> & {
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly view?: View | Readonly<Record<string, unknown>>
+  readonly asOf: string
+  readonly word?: string | undefined
+}
+
+/** This nation's column if it assessed so; undefined where the version is no measure. */
+export function supposeAssessed(
+  file: CaseFile,
+  version: ActId,
+  { party, claimedAt, facts, view, asOf, word }: Supposing,
+) {
+  const base = { v: 1, charter: file.charter.id, party, kind: 'assess', claimedAt, on: version }
+  const said = {
+    ...base,
+    asOf,
+    lawBase: LAW_BASE,
+    ...(view === undefined ? {} : { view }),
+    facts,
+    outcome: 'unknown',
+    word: word ?? UNSAID,
+  }
+  const supposed = readAssess(said)
+  const cut = withAct(file.cut(), party, supposed)
+  const found = caseAssessment(file.charter, cut, { version, published: VIEWS })
+  const column = found?.assessment.columns.find(({ holder }) => holder.code === party)
+  return found && column ? { said, supposed, column, assessment: found.assessment } : undefined
 }
 
 function readAssess(said: object): Act {

@@ -1,49 +1,28 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { CharterId, divergence, milestones, type PartyId } from '@entente/accord'
-import { FORMS, parseView, VIEWS } from '@entente/law'
-import type { CaseFile, CaseFiles } from '../federation/index.ts'
-import { powersOf } from '../parties/role.ts'
+import { CharterId, divergence, milestones } from '@entente/accord'
+import { FORMS, VIEWS } from '@entente/law'
+import type { CaseFile } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { instant, type Clock } from '../platform/clock.ts'
 import { Refusal } from '../platform/http/problem.ts'
-import type { MilestonesView, OwnView } from './api.ts'
+import type { MilestonesView } from './api.ts'
 import { assessmentView } from './assessment.ts'
 import { draftAssessment } from './draft.ts'
 import { measuresView } from './ledger.ts'
 import { FORMATS, memorandumOf } from './memorandum.ts'
-import type { ViewStore } from './view-store.ts'
+import { bodyOf, claimed, json, type MeasuresOptions, type Routes } from './route.ts'
+import { viewRoutes } from './view-routes.ts'
 import { Supposing, whatIfView } from './what-if.ts'
 
 const caseParam = z.object({ id: CharterId })
 const stepParam = z.object({ id: CharterId, step: z.string().max(64) })
 const formOf = z.enum(FORMS as readonly [(typeof FORMS)[number], ...(typeof FORMS)[number][]])
-const json = (description: string) => ({
-  description,
-  content: { 'application/json': { schema: z.unknown() } },
-})
-const bodyOf = <S extends z.ZodType>(schema: S) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-})
-
 const Interview = z.strictObject({
   facts: z.record(z.string().max(64), z.unknown()),
   view: z.record(z.string().max(64), z.unknown()).optional(),
   asOf: z.iso.date().optional(),
   word: z.string().max(8000).optional(),
 })
-
-type MeasuresOptions = {
-  readonly files: CaseFiles
-  readonly party: PartyId
-  readonly views: ViewStore
-  readonly clock: Clock
-}
-
-type Routes = MeasuresOptions & {
-  readonly app: OpenAPIHono<PersonEnv>
-  readonly fileOf: (id: CharterId) => CaseFile
-}
 
 /** Measures, what the law answers on them, divergence and what-if under `/api/v1`. */
 export function measuresRoutes(options: MeasuresOptions): OpenAPIHono<PersonEnv> {
@@ -74,7 +53,6 @@ export function measuresRoutes(options: MeasuresOptions): OpenAPIHono<PersonEnv>
 }
 
 const today = (clock: Clock): string => instant(clock).slice(0, 10)
-const claimed = (clock: Clock): string => `${instant(clock).slice(0, 19)}Z`
 
 function measureRoutes({ app, fileOf, clock }: Routes): void {
   app.openapi(
@@ -180,47 +158,6 @@ function milestoneRoute({ app, files }: Routes): void {
     (context) => {
       const cases = files.list().map((file) => ({ charter: file.charter, cut: file.cut() }))
       return context.json({ milestones: milestones(cases) } satisfies MilestonesView)
-    },
-  )
-}
-
-function viewRoutes({ app, party, views, clock }: Routes): void {
-  const answer = async (): Promise<OwnView> => {
-    const view = await views.latest()
-    return { ...(view ? { view } : {}), changes: await views.changes() }
-  }
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/v1/view',
-      responses: { 200: json('How this node’s own nation reads the law') },
-    }),
-    async (context) => context.json(await answer()),
-  )
-  app.openapi(
-    createRoute({
-      method: 'put',
-      path: '/api/v1/view',
-      request: { body: bodyOf(z.strictObject({ view: z.record(z.string(), z.unknown()) })) },
-      responses: { 200: json('The view as it is kept now') },
-    }),
-    async (context) => {
-      const person = context.get('person')
-      if (!powersOf(person.role).drafts)
-        throw new Refusal(
-          403,
-          'person.not-competent',
-          `expected a person whose role drafts, got ${person.id}, ${person.role}`,
-        )
-      const view = parseView(context.req.valid('json').view)
-      if (view.holder.code !== party)
-        throw new Refusal(
-          422,
-          'view.foreign',
-          `expected the view of ${party}, got one of ${view.holder.code}`,
-        )
-      await views.add(view, { at: instant(clock), by: person.id })
-      return context.json(await answer())
     },
   )
 }

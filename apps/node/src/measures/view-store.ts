@@ -4,6 +4,8 @@ import type { Database, Migration } from '../platform/db/index.ts'
 /** How this node's own nation reads the law, as its people entered it: every change is kept. */
 export type ViewStore = {
   readonly latest: () => Promise<View | undefined>
+  /** The view as a change left it, counted from 1; undefined where there was no such change. */
+  readonly at: (change: number) => Promise<View | undefined>
   /** In the order in which they were made. */
   readonly changes: () => Promise<readonly { readonly at: string; readonly by: string }[]>
   readonly add: (view: View, change: { readonly at: string; readonly by: string }) => Promise<void>
@@ -35,6 +37,14 @@ export function viewStore(database: Database): ViewStore {
         .select('json')
         .orderBy('position', 'desc')
         .limit(1)
+        .executeTakeFirst()
+      return row && parseView(JSON.parse(row.json))
+    },
+    at: async (change) => {
+      const row = await db
+        .selectFrom('own_view')
+        .select('json')
+        .where('position', '=', change - 1)
         .executeTakeFirst()
       return row && parseView(JSON.parse(row.json))
     },

@@ -24,6 +24,13 @@ export const postJson = <T>(path: string, body: unknown): Promise<T> =>
     body: JSON.stringify(body),
   })
 
+export const putJson = <T>(path: string, body: unknown): Promise<T> =>
+  ask<T>(path, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
 /** A file as it is: what it holds is for the node to read. */
 export const postFile = <T>(path: string, body: Blob, type: string): Promise<T> =>
   ask<T>(path, { method: 'POST', headers: { 'content-type': type }, body })

@@ -7,6 +7,7 @@ import type {
   MeasuresView,
   MilestonesView,
   OwnView,
+  ViewIfKept,
   WhatIfView,
 } from '../../../node/src/api.ts'
 import { Refused, getJson, postJson } from './client.ts'
@@ -89,6 +90,24 @@ export const ownViewQuery = queryOptions({
   staleTime: 60_000,
   retry,
 })
+
+/** The view as one of its changes left it: what was kept once never changes. */
+export const changeQuery = (change: number) =>
+  queryOptions({
+    queryKey: ['own-view', 'change', change],
+    queryFn: () => getJson<OwnView>(`/api/v1/view?change=${change}`),
+    staleTime: Infinity,
+    retry,
+  })
+
+/** What every open measure would come to under this view. Nothing is kept. */
+export const ifKeptQuery = (view: unknown) =>
+  queryOptions({
+    queryKey: ['view-if-kept', view],
+    queryFn: () => postJson<ViewIfKept>('/api/v1/view/if-kept', { view }),
+    ...computed,
+    gcTime: 0,
+  })
 
 export const milestonesQuery = queryOptions({
   queryKey: ['milestones'],

@@ -41,6 +41,31 @@ async function amendTerms(person: Person, play: Play): Promise<void> {
   await form.locator('.terms-changes ins').first().scrollIntoViewIfNeeded()
 }
 
+/** The own view with another reading, and what that changes in the open measure. */
+async function otherView(person: Person): Promise<void> {
+  await place('/law/view', '.own-view-fields')(person)
+  await reading(person).locator('select').selectOption('always')
+  await reading(person).locator('textarea').fill('Exercise. Notice comes first, always.')
+  await reading(person).locator('input').first().fill('none')
+  await person.page.locator('.effects > li').first().waitFor()
+}
+
+/** A reading without words and source is not kept. */
+async function viewWithoutSource(person: Person): Promise<void> {
+  await place('/law/view', '.own-view-fields')(person)
+  await reading(person).locator('select').selectOption('always')
+  await reading(person).locator('textarea').fill('')
+  await reading(person).locator('input').first().fill('')
+  await person.page.locator('.own-view-side .btn.primary').click()
+  await person.page.locator('.own-view-fields .error').first().waitFor()
+}
+
+/** What a person says of notice before a countermeasure. */
+export const reading = (person: Person) =>
+  person.page.locator('.reading-fields', {
+    has: person.page.locator('option[value="to-be-defined"]'),
+  })
+
 /** Before anybody put a measure. */
 export const UNMEASURED: readonly State[] = [
   { name: 'law-nothing-to-ask', party: 'XA', arrive: page('law', '.law-none') },
@@ -53,6 +78,16 @@ export const UNMEASURED: readonly State[] = [
   { name: 'propose-measure-to-deter', party: 'CO', arrive: proposeToDeter },
   { name: 'divergence-cedar-awaited', party: 'XA', arrive: page('divergence', '.clause-map') },
   { name: 'milestones', party: 'XA', arrive: place('/milestones', '.milestones .counts') },
+  {
+    name: 'views-published',
+    party: 'XA',
+    arrive: place('/law/views?nation=GB&issue=prior-notification', '.reading-detail blockquote'),
+  },
+  {
+    name: 'views-nothing-chosen',
+    party: 'CO',
+    arrive: place('/law/views', '.views-table'),
+  },
   { name: 'law-of-all-cases', party: 'XC', arrive: place('/law', '.law-index') },
 ]
 
@@ -90,6 +125,8 @@ export const MEASURED: readonly State[] = [
     party: 'XB',
     arrive: page(`?step=${STEP}`, '.measure-terms'),
   },
+  { name: 'own-view-if-kept', party: 'XB', arrive: otherView },
+  { name: 'own-view-with-errors', party: 'XC', arrive: viewWithoutSource },
   { name: 'divergence-map', party: 'XA', arrive: page('divergence', '.rule-map') },
   { name: 'divergence-in-words', party: 'XB', arrive: page('divergence?as=table', '.words-list') },
 ]

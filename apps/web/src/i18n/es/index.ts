@@ -16,6 +16,7 @@ import { sharing } from './sharing.ts'
 import { shell } from './shell.ts'
 import { verify } from './verify.ts'
 import { version } from './version.ts'
+import { views } from './views.ts'
 import { voice } from './voice.ts'
 
 /** The whole catalogue of this language. */
@@ -26,6 +27,7 @@ export const es = {
   ...voice,
   ...keys,
   ...version,
+  ...views,
   ...evidence,
   ...exchange,
   ...verify,

@@ -26,6 +26,14 @@ export function LawIndexPage() {
   return (
     <>
       <h1>{intl.formatMessage({ id: 'law.index.title' })}</h1>
+      <p className="row">
+        <Link className="btn" to="/law/views">
+          {intl.formatMessage({ id: 'views.title' })}
+        </Link>
+        <Link className="btn" to="/law/view">
+          {intl.formatMessage({ id: 'views.own.edit' })}
+        </Link>
+      </p>
       <div className="law-index">
         <section aria-labelledby="measures-known">
           <h2 id="measures-known">{intl.formatMessage({ id: 'law.index.measures' })}</h2>

@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { Issue, View } from '@entente/law'
+import { Day } from '../../marks/day.tsx'
+
+/** One reading with all that is known of it: the words, where, how sure, and what was read before. */
+export function ReadingDetail({ view, issue }: { view: View; issue: Issue }) {
+  const intl = useIntl()
+  const place = useRef<HTMLElement>(null)
+  const { holder, asOf, documents } = view
+  const reading = view.readings[issue]
+  useEffect(() => place.current?.focus({ preventScroll: true }), [holder.code, issue])
+  return (
+    <section ref={place} tabIndex={-1} className="reading-detail" aria-labelledby="reading-detail">
+      <h2 id="reading-detail">
+        {holder.name}: {intl.formatMessage({ id: `issue.${issue}` })}
+      </h2>
+      <p>
+        <b>{intl.formatMessage({ id: `reading.${reading.value}` })}</b>
+      </p>
+      {reading.value === 'unknown' ? null : (
+        <>
+          <blockquote className="treaty" lang="en">
+            “{reading.says}”
+          </blockquote>
+          <dl className="custody">
+            <dt>{intl.formatMessage({ id: 'views.source' })}</dt>
+            <dd lang="en">
+              {reading.source}
+              {reading.pinpoint === undefined ? '' : `, ${reading.pinpoint}`}
+            </dd>
+            {reading.on === undefined ? null : (
+              <>
+                <dt>{intl.formatMessage({ id: 'views.on' })}</dt>
+                <dd>
+                  <Day on={reading.on} />
+                </dd>
+              </>
+            )}
+            <dt>{intl.formatMessage({ id: 'views.basis' })}</dt>
+            <dd>{intl.formatMessage({ id: `basis.${reading.basis}` })}</dd>
+            <dt>{intl.formatMessage({ id: 'views.reliability' })}</dt>
+            <dd>{intl.formatMessage({ id: `reliability.${reading.reliability}` })}</dd>
+          </dl>
+        </>
+      )}
+      {reading.earlier ? (
+        <p className="small" lang="en">
+          <b lang={intl.locale}>{intl.formatMessage({ id: 'views.earlier' })}</b>{' '}
+          {reading.earlier.value}: {reading.earlier.source}
+        </p>
+      ) : null}
+      {reading.note === undefined ? null : (
+        <p className="small quiet" lang="en">
+          {reading.note}
+        </p>
+      )}
+      <h3>{intl.formatMessage({ id: 'views.documents' })}</h3>
+      <p className="small quiet">
+        <FormattedMessage id="law.view.on" values={{ on: <Day on={asOf} /> }} />
+      </p>
+      <ul className="lines documents">
+        {documents.map(({ title, date, url }) => (
+          <li key={`${title} ${url}`} lang="en">
+            {date}: {url.startsWith('https://') ? <a href={url}>{title}</a> : title}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
