@@ -137,6 +137,11 @@ export const evidenceCases: readonly Case[] = [
     said: { ...EVIDENCE, objects: [] },
   },
   {
+    name: 'a grade that the scale of the lexicon does not have',
+    why: 'The lexicon grows: whoever signs is asked, whoever reads is not.',
+    said: { ...EVIDENCE, grade: { scale: 'admiralty', version: '1', value: 'Z9' } },
+  },
+  {
     name: 'a grade without its scale',
     why: 'A value is always scale, version and value.',
     void: 'act.malformed',

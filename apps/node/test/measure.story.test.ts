@@ -130,7 +130,7 @@ describe('a measure is prepared', () => {
       ).rejects.toThrow(/422.*measure\.object-refused.*Article 49\(1\)/)
     await expect(
       put('measure', { ...terms, facts: { weather: { value: 'fine' } } }),
-    ).rejects.toThrow(/422.*act\.malformed/)
+    ).rejects.toThrow(/422.*act\.meaningless/)
     await expect(
       put('measure', { ...terms, against: { code: 'Hawthorn', name: 'Hawthorn' } }),
     ).rejects.toThrow(/422.*act\.malformed/)

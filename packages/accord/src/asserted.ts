@@ -1,4 +1,3 @@
-import { parseMeasure } from '@entente/law'
 import { z } from 'zod'
 import { ActId } from './id.ts'
 
@@ -9,22 +8,12 @@ const Asserted = z.strictObject({
   grade: z.string().max(8).exactOptional(),
 })
 
-/** Facts by the ids under which the law asks for them; what the law does not know is refused. */
-export const asserted = z.record(z.string().max(64), Asserted).superRefine((facts, check) => {
-  try {
-    parseMeasure({
-      id: 'asserted',
-      title: 'asserted',
-      asOf: '2000-01-01',
-      responsible: { code: '-', name: '-' },
-      facts: Object.fromEntries(
-        Object.entries(facts).map(([id, fact]) => [id, { ...fact, assertedBy: '-' }]),
-      ),
-    })
-  } catch (error) {
-    check.addIssue({ code: 'custom', message: (error as Error).message })
-  }
-})
+/**
+ * Facts by the ids under which the law asks for them. Whether the law asks for such a fact is asked before
+ * signing (`meaning.ts`) and never afterwards: what a reader's law does not know it leaves out.
+ */
+export const asserted = z.record(z.string().max(64), Asserted)
+export type Asserted = z.infer<typeof asserted>
 
 /** The acts among the evidence that facts name: it may also be a document outside the case. */
 export const evidenceOf = (facts: z.infer<typeof asserted>): readonly ActId[] =>

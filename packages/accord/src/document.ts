@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { StepKind } from './charter.ts'
 import { asserted, evidenceOf } from './asserted.ts'
 import { ActId, ClauseId, PartyId, Seconds, prose } from './id.ts'
+import type { Meant } from './meaning.ts'
 import { Scaled } from './scale.ts'
 
 export const Clause = z.strictObject({ id: ClauseId, text: prose(8000) })
@@ -79,3 +80,15 @@ export const versionRestsOn = ({
   readonly evidence?: readonly ActId[]
   readonly measure?: MeasureTerms
 }): readonly ActId[] => [...new Set([...evidence, ...evidenceOf(measure?.facts ?? {})])]
+
+/** What a version says in words of the lexicon and the law. */
+export const meantByVersion = ({
+  classification = { terms: [] },
+  measure,
+}: {
+  readonly classification?: z.infer<typeof Classification>
+  readonly measure?: MeasureTerms
+}): Meant => ({
+  scaled: [classification.severity, classification.likelihood, classification.confidence],
+  ...(measure ? { facts: measure.facts } : {}),
+})

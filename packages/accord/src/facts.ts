@@ -1,4 +1,4 @@
-import { parseMeasure, parseView, type View } from '@entente/law'
+import { LawError, parseMeasure, parseView, readFact, type View } from '@entente/law'
 import type { Act } from './act.ts'
 import type { Assess } from './act/assess.ts'
 import type { Charter } from './charter.ts'
@@ -65,7 +65,9 @@ function viewsOf(assessments: ReadonlyMap<PartyId, Assess>): View[] {
     [...assessments]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([party, { view }]) =>
-        view === undefined ? [] : [{ party, view: parseView(view) }],
+        view !== undefined && isKnown(() => parseView(view))
+          ? [{ party, view: parseView(view) }]
+          : [],
       )
       // A nation signs for its own reading: what it says of another's is nobody's view.
       .flatMap(({ party, view }) => (view.holder.code === party ? [view] : []))
@@ -82,11 +84,22 @@ const own = (assessment: Assess | undefined, party: PartyId) =>
 
 function recorded(facts: Assess['facts'], assertedBy: PartyId): Record<string, Recorded> {
   return Object.fromEntries(
-    Object.entries(facts).map(([id, { value, evidence = [], grade }]) => [
-      id,
-      { value, assertedBy, evidence, ...(grade === undefined ? {} : { grade }) },
-    ]),
+    Object.entries(facts).flatMap(([id, { value, evidence = [], grade }]) => {
+      const fact = { value, assertedBy, evidence, ...(grade === undefined ? {} : { grade }) }
+      return isKnown(() => readFact(id, fact)) ? [[id, fact]] : []
+    }),
   )
+}
+
+/** Whether this edition of the law can read it: what another edition asks for is left out. */
+function isKnown(read: () => unknown): boolean {
+  try {
+    read()
+    return true
+  } catch (error) {
+    if (error instanceof LawError) return false
+    throw error
+  }
 }
 
 /** What a nation's own call and notice say; the latest of each counts. */

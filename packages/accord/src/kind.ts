@@ -3,6 +3,7 @@ import type { Accusation } from './accusation.ts'
 import type { Head, StepKind } from './charter.ts'
 import { ActId, CharterId, PartyId } from './id.ts'
 import type { LedgerEntry } from './ledger.ts'
+import type { Meant } from './meaning.ts'
 import type { Publication } from './publication.ts'
 import type { Said } from './voice.ts'
 
@@ -145,6 +146,8 @@ export type ActKind<S extends z.ZodType> = {
   readonly accuses?: (act: z.infer<S>) => Accusation
   /** Certificates: which cosigned trees they rest on. */
   readonly cites?: (act: z.infer<S>) => Citation
+  /** What it says in words that the lexicon and the law give a meaning: asked before signing, never when judged. */
+  readonly means?: (act: z.infer<S>) => Meant
   /** Publications: what the party stands behind, which others may stand behind as well. */
   readonly publishes?: (act: z.infer<S>) => Publication
   /** Recalls: which publication of its own the party takes back, and why. */

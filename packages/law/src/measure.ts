@@ -69,11 +69,17 @@ export function parseMeasure(json: unknown): MeasureFacts {
 
 function parseFacts(json: unknown): RecordedFacts {
   return Object.fromEntries(
-    Object.entries(record(json, 'facts by their ids')).map(([id, each]) => {
-      if (!isFactId(id)) throw new LawError('fact.unknown', `expected the id of a fact, got ${id}`)
-      return [id, parseFact(id, record(each, `the fact ${id}`))]
-    }),
+    Object.entries(record(json, 'facts by their ids')).map(([id, each]) => [
+      id,
+      readFact(id, each),
+    ]),
   )
+}
+
+/** One fact that somebody asserts; refused where no rule asks for it, or its value is not what is asked for. */
+export function readFact(id: string, json: unknown): Recorded {
+  if (!isFactId(id)) throw new LawError('fact.unknown', `expected the id of a fact, got ${id}`)
+  return parseFact(id, record(json, `the fact ${id}`))
 }
 
 function parseFact(id: FactId, fact: Readonly<Record<string, unknown>>): Recorded {

@@ -1,4 +1,4 @@
-import { Act, parseCanonical, seal, type PartyId } from '@entente/accord'
+import { Act, parseCanonical, seal, whyMeaningless, type PartyId } from '@entente/accord'
 import type { Signer } from '@entente/log'
 import type { Filed } from '../api.ts'
 import type { Person } from '../config.ts'
@@ -51,6 +51,8 @@ export function readActOf(file: CaseFile, payload: string, party: PartyId): Act 
       'act.elsewhere',
       `expected an act in case ${file.charter.id}, got one in ${act.charter}`,
     )
+  const meaningless = whyMeaningless(act)
+  if (meaningless) throw new Refusal(422, 'act.meaningless', meaningless)
   assertMakesSense(file, act)
   return act
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { versionFields, versionRestsOn } from '../document.ts'
+import { meantByVersion, versionFields, versionRestsOn } from '../document.ts'
 import { ActId } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
 
@@ -23,4 +23,5 @@ export const amend = actKind({
     step,
     document: { expiry, names, minimum },
   }),
+  means: meantByVersion,
 })

@@ -1,4 +1,3 @@
-import { parseView } from '@entente/law'
 import { z } from 'zod'
 import { asserted, evidenceOf } from '../asserted.ts'
 import { ActId, prose } from '../id.ts'
@@ -14,16 +13,7 @@ const Assess = z.strictObject({
   /** Which law base computed the outcome: its name and version. */
   lawBase: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/),
   /** This nation's own published, or entered, reading of the law; without one every issue is unknown. */
-  view: z
-    .record(z.string().max(64), z.json())
-    .superRefine((view, check) => {
-      try {
-        parseView(view)
-      } catch (error) {
-        check.addIssue({ code: 'custom', message: (error as Error).message })
-      }
-    })
-    .exactOptional(),
+  view: z.record(z.string().max(64), z.json()).exactOptional(),
   facts: asserted,
   /** What the engine answered; anyone can compute it again from the facts and views on record. */
   outcome: z.enum(['satisfied', 'not-satisfied', 'unknown', 'disputed', 'not-assessed']),
@@ -38,6 +28,7 @@ export const assess = actKind({
   subject: ({ on }) => `assess:${on}`,
   refersTo: ({ on, facts }) => [on, ...evidenceOf(facts)],
   restsOn: ({ facts }) => evidenceOf(facts),
+  means: ({ facts, view }) => ({ facts, ...(view === undefined ? {} : { view }) }),
   effect: ({ on }) => ({ does: 'measures', about: { on }, as: 'assess' }),
 })
 export type Assess = z.infer<typeof Assess>

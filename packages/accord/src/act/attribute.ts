@@ -24,5 +24,6 @@ export const attribute = actKind({
   subject: () => undefined,
   refersTo: ({ evidence }) => evidence,
   restsOn: ({ evidence }) => evidence,
+  means: ({ likelihood, confidence }) => ({ scaled: [likelihood, confidence] }),
   effect: () => ({ does: 'records', under: 'attributions' }),
 })

@@ -54,5 +54,6 @@ export const evidence = actKind({
   signedBy: 'authority',
   subject: () => undefined,
   refersTo: () => [],
+  means: ({ grade }) => ({ scaled: [grade] }),
   effect: () => ({ does: 'records', under: 'evidence' }),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { versionFields, versionRestsOn } from '../document.ts'
+import { meantByVersion, versionFields, versionRestsOn } from '../document.ts'
 import { actKind, signedBase } from '../kind.ts'
 
 /** The first version of a step's document. */
@@ -17,4 +17,5 @@ export const propose = actKind({
     step,
     document: { expiry, names, minimum },
   }),
+  means: meantByVersion,
 })
