@@ -234,14 +234,26 @@ const milestones = createRoute({
   ),
 })
 
+type BenchSearch = {
+  readonly q?: string
+  /** A column, behind a hyphen from its end. */
+  readonly sort?: string
+  /** The object that is looked at beside the table. */
+  readonly peek?: string
+}
+
 const objects = createRoute({
   getParentRoute: () => root,
   path: '/objects',
-  validateSearch: (search: Record<string, unknown>): { readonly q?: string } => {
-    const q = text(search['q'])
-    return q ? { q } : {}
+  validateSearch: (search: Record<string, unknown>): BenchSearch => {
+    const [q, sort, peek] = [text(search['q']), text(search['sort']), text(search['peek'])]
+    return {
+      ...(q && { q }),
+      ...(sort && /^-?(seen|modified|label|type|tlp)$/.test(sort) && { sort }),
+      ...(peek && { peek }),
+    }
   },
-  component: lazyRouteComponent(() => import('./pages/evidence/objects.tsx'), 'ObjectsPage'),
+  component: lazyRouteComponent(() => import('./pages/bench/bench.tsx'), 'BenchPage'),
 })
 const object = createRoute({
   getParentRoute: () => root,

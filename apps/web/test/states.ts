@@ -152,22 +152,6 @@ export const AWAITED: readonly State[] = [
 
 export const EVIDENCE: readonly State[] = [
   {
-    name: 'evidence-held',
-    party: 'XA',
-    arrive: async (person) => {
-      await person.go('/objects')
-      await person.page.locator('.objects tbody tr').first().waitFor()
-    },
-  },
-  {
-    name: 'evidence-nothing-found',
-    party: 'XA',
-    arrive: async (person) => {
-      await person.go('/objects?q=zzzzzz')
-      await person.page.locator('.evidence .plain').waitFor()
-    },
-  },
-  {
     name: 'evidence-fetched-from-its-custodian',
     party: 'XC',
     arrive: async (person) => {

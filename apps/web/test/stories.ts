@@ -18,6 +18,7 @@ import {
 import { advising, recalling } from './story/advisory.ts'
 import { ADVISING, RECALLED } from './story/advisory-states.ts'
 import { commenting, EXCHANGED, sounding, TAKEN_BACK, takingBack } from './story/exchange.ts'
+import { BENCH, benching } from './story/bench.ts'
 import { assessing, beginning, suspending } from './story/law.ts'
 import { MEASURED, PART_SUSPENDED, RUNNING, UNMEASURED } from './story/law-states.ts'
 import { drafting, exporting, linting, reporting } from './story/operator.ts'
@@ -44,6 +45,7 @@ export async function tell(stage: Stage): Promise<void> {
   await windows.look(RAIL)
   await windows.look(AWAITED)
   await windows.look(EVIDENCE)
+  await windows.look(BENCH)
   await windows.look(VERIFICATION)
   await windows.look(UNPUBLISHED)
   await windows.look(UNMEASURED)
@@ -59,6 +61,7 @@ export async function tell(stage: Stage): Promise<void> {
   await sounding(stage, cast)
   await windows.look(EXCHANGED)
   await evidence(stage, cast)
+  await benching(stage, cast)
   await verification(stage, cast)
   await reserving(stage, cast)
   await windows.look(RESERVED)

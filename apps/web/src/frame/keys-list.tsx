@@ -5,6 +5,10 @@ import { ActDialog } from './dialog.tsx'
 const KEYS: readonly (readonly [readonly string[], MessageId])[] = [
   [['j', 'k'], 'keys.move'],
   [['Enter'], 'keys.open'],
+  [['↓', '↑', 'j', 'k'], 'keys.bench.row'],
+  [['Space'], 'keys.bench.peek'],
+  [['x'], 'keys.bench.select'],
+  [['/'], 'keys.bench.search'],
   [['d'], 'keys.desk'],
   [['c'], 'keys.cases'],
   [['Esc'], 'keys.escape'],

@@ -1,25 +1,12 @@
 /** Evidence: what the node holds, and one object as it came in. */
 export const evidence = {
   'evidence.title': 'Intelligence',
-  'evidence.lead':
-    'STIX objects that this node holds, each as it was received. An act carries an object’s id, hash and grade to all; the object itself goes from its custodian to those whom its marking admits.',
   'evidence.search.label': 'Search the objects',
-  'evidence.search.hint': 'Words of a name, a description or a type; an id; an address.',
   'evidence.search.do': 'Search',
   'evidence.table': 'Objects found',
-  'evidence.column.type': 'Type',
-  'evidence.column.object': 'Object',
   'evidence.column.modified': 'Modified',
   'evidence.column.versions': 'Versions',
-  'evidence.column.conflicts': 'Conflicts',
-  'evidence.none': 'none',
-  'evidence.found': '{count, plural, one {# object} other {# objects}}',
-  'evidence.found.more':
-    '{count, plural, one {The first object} other {The first # objects}}; there are more',
   'evidence.more': 'Show more',
-  'evidence.nothing.found': 'Nothing held here matches “{q}”',
-  'evidence.nothing.how':
-    'A search finds objects that contain every word you write. Try fewer words, or paste a whole STIX id.',
   'evidence.nothing.all': 'Show everything held here',
   'evidence.empty.title': 'This node holds no objects yet',
   'evidence.empty.why':

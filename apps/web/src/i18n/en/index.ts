@@ -1,4 +1,5 @@
 import { advisory } from './advisory.ts'
+import { bench } from './bench.ts'
 import { caseFile } from './case.ts'
 import { desk } from './desk.ts'
 import { divergence } from './divergence.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...version,
   ...views,
   ...evidence,
+  ...bench,
   ...exchange,
   ...verify,
   ...publicSite,

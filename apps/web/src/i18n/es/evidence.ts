@@ -1,26 +1,12 @@
 /** Pruebas: lo que el nodo conserva, y un objeto tal como llegó. */
 export const evidence = {
   'evidence.title': 'Inteligencia',
-  'evidence.lead':
-    'Objetos STIX que conserva este nodo, cada uno tal como se recibió. Un acto lleva a todos el identificador, el resumen y el grado de un objeto; el objeto mismo va de su custodio a quienes admite su marca.',
   'evidence.search.label': 'Buscar en los objetos',
-  'evidence.search.hint':
-    'Palabras de un nombre, una descripción o un tipo; un identificador; una dirección.',
   'evidence.search.do': 'Buscar',
   'evidence.table': 'Objetos encontrados',
-  'evidence.column.type': 'Tipo',
-  'evidence.column.object': 'Objeto',
   'evidence.column.modified': 'Modificado',
   'evidence.column.versions': 'Versiones',
-  'evidence.column.conflicts': 'Conflictos',
-  'evidence.none': 'ninguno',
-  'evidence.found': '{count, plural, one {# objeto} other {# objetos}}',
-  'evidence.found.more':
-    '{count, plural, one {El primer objeto} other {Los primeros # objetos}}; hay más',
   'evidence.more': 'Mostrar más',
-  'evidence.nothing.found': 'Nada de lo que hay aquí coincide con «{q}»',
-  'evidence.nothing.how':
-    'La búsqueda encuentra objetos que contienen todas las palabras escritas. Pruebe con menos palabras o pegue un identificador STIX completo.',
   'evidence.nothing.all': 'Mostrar todo lo que hay aquí',
   'evidence.empty.title': 'Este nodo todavía no conserva ningún objeto',
   'evidence.empty.why':

@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useIntl } from 'react-intl'
-import { tlp } from '@entente/release'
 import type { ObjectVersion, ObjectView, Problem } from '../../../../node/src/api.ts'
 import { Refused } from '../../api/client.ts'
 import { Waiting } from '../../frame/states.tsx'
-import { Tlp } from '../../marks/tlp.tsx'
 import { Bytes } from './bytes.tsx'
 import { Conflict } from './conflict.tsx'
+import { Markings } from './markings.tsx'
 import { NamedIn } from './named-in.tsx'
 import { objectQuery } from './queries.ts'
+import { References } from './references.tsx'
 import { factsOf } from './stix.ts'
 import { Moment } from '../../marks/moment.tsx'
 import { Travelled } from '../sharing/travelled.tsx'
@@ -83,26 +83,6 @@ function Held({ object, name }: { object: ObjectView; name: string }) {
   )
 }
 
-function Markings({ ids }: { ids: readonly string[] }) {
-  const intl = useIntl()
-  const labels = [...new Set(ids.flatMap((id) => tlp(id) ?? []))]
-  const others = ids.filter((id) => tlp(id) === undefined)
-  if (ids.length === 0)
-    return <span className="quiet">{intl.formatMessage({ id: 'evidence.unmarked' })}</span>
-  return (
-    <>
-      {labels.map((label) => (
-        <Tlp key={label} tlp={label} />
-      ))}
-      {others.map((id) => (
-        <Link key={id} className="chip" to="/objects/$id" params={{ id }}>
-          {intl.formatMessage({ id: 'evidence.marking.other' })}
-        </Link>
-      ))}
-    </>
-  )
-}
-
 /** Every pair of contents that claim the same id and the same instant, shown before anything else. */
 function Conflicts({ versions }: { versions: readonly ObjectVersion[] }) {
   const pairs = versions.flatMap((left, at) =>
@@ -148,73 +128,6 @@ function Version({ version, newest }: { version: ObjectVersion; newest: boolean 
       </dl>
       <Bytes version={version} open={newest} />
     </li>
-  )
-}
-
-function References({ object }: { object: ObjectView }) {
-  const intl = useIntl()
-  return (
-    <>
-      <section aria-labelledby="refers-to">
-        <h2 id="refers-to">{intl.formatMessage({ id: 'evidence.refers-to' })}</h2>
-        {object.refersTo.length === 0 ? (
-          <p className="quiet">{intl.formatMessage({ id: 'evidence.refers-to.none' })}</p>
-        ) : (
-          <ul className="links">
-            {object.refersTo.map(({ id, held }) => (
-              <li key={id}>
-                {held ? (
-                  <Named id={id} />
-                ) : (
-                  <>
-                    <Link to="/objects/$id" params={{ id }}>
-                      <code>{id}</code>
-                    </Link>
-                    <span className="chip">{intl.formatMessage({ id: 'evidence.not-held' })}</span>
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-      <section aria-labelledby="referred-by">
-        <h2 id="referred-by">{intl.formatMessage({ id: 'evidence.referred-by' })}</h2>
-        {object.referredBy.length === 0 ? (
-          <p className="quiet">{intl.formatMessage({ id: 'evidence.referred-by.none' })}</p>
-        ) : (
-          <ul className="links">
-            {object.referredBy.map(({ id, type, name }) => (
-              <li key={id}>
-                <span className="quiet" lang="en">
-                  {type}
-                </span>{' '}
-                <Link to="/objects/$id" params={{ id }}>
-                  {name ?? <code>{id}</code>}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
-    </>
-  )
-}
-
-/** A held object by its type and name; its id only where it has no name. */
-function Named({ id }: { id: string }) {
-  const { data } = useQuery(objectQuery(id))
-  const newest = data?.versions.at(-1)
-  const name = newest && factsOf(newest.text).name
-  return (
-    <>
-      <span className="quiet" lang="en">
-        {id.split('--')[0]}
-      </span>{' '}
-      <Link to="/objects/$id" params={{ id }} title={id}>
-        {name ?? <code>{id}</code>}
-      </Link>
-    </>
   )
 }
 

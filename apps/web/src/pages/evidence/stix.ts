@@ -3,12 +3,30 @@ export type Facts = {
   readonly name?: string
   readonly description?: string
   readonly markings: readonly string[]
+  /** Other properties that tell one object from the next, as they are spelled in STIX. */
+  readonly said: readonly (readonly [key: string, value: string])[]
 }
+
+const SAID = [
+  'pattern',
+  'valid_from',
+  'valid_until',
+  'first_seen',
+  'last_seen',
+  'count',
+  'relationship_type',
+  'confidence',
+  'cpe',
+  'vendor',
+  'version',
+  'swid',
+  'revoked',
+] as const
 
 /** Reads the few properties that the page repeats; anything of another form is left to the bytes. */
 export function factsOf(text: string): Facts {
   const object: unknown = JSON.parse(text)
-  if (typeof object !== 'object' || object === null) return { markings: [] }
+  if (typeof object !== 'object' || object === null) return { markings: [], said: [] }
   const read = (key: string): unknown => (object as Record<string, unknown>)[key]
   const name = [read('name'), read('value'), read('path'), read('user_id')].find(
     (one) => typeof one === 'string' && one !== '',
@@ -21,5 +39,9 @@ export function factsOf(text: string): Facts {
     markings: Array.isArray(markings)
       ? markings.filter((one): one is string => typeof one === 'string')
       : [],
+    said: SAID.flatMap((key) => {
+      const value = read(key)
+      return ['string', 'number', 'boolean'].includes(typeof value) ? [[key, String(value)]] : []
+    }),
   }
 }

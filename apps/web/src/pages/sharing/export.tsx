@@ -8,12 +8,12 @@ import { sayRefusal } from '../../api/refusal.ts'
 
 /** Hands out the bundle that was previewed, and checks that it is: what is shown is what leaves. */
 export function Export({
-  id,
+  ids,
   audience,
   preview,
   name,
 }: {
-  id: string
+  ids: readonly string[]
   audience: string
   preview: ReleasePreview
   name: string
@@ -22,7 +22,7 @@ export function Export({
   const { bundle } = preview
   const exporting = useMutation({
     mutationFn: async () => {
-      const bytes = await postBytes('/api/v1/releases', { ids: [id], audience })
+      const bytes = await postBytes('/api/v1/releases', { ids, audience })
       const isSame = bytesToHex(sha256(bytes)) === bundle?.sha256
       if (isSame) download(bytes)
       return { isSame }

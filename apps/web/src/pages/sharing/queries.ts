@@ -11,9 +11,9 @@ export const audiencesQuery = queryOptions({
 })
 
 /** Asks the test by which things leave; nothing leaves by asking. */
-export const previewQuery = (id: string, audience: string) =>
+export const previewQuery = (ids: readonly string[], audience: string) =>
   queryOptions({
-    queryKey: ['release', id, audience],
-    queryFn: () => postJson<ReleasePreview>('/api/v1/releases/preview', { ids: [id], audience }),
+    queryKey: ['release', ids, audience],
+    queryFn: () => postJson<ReleasePreview>('/api/v1/releases/preview', { ids, audience }),
     retry,
   })

@@ -29,7 +29,8 @@ export function WhoSees({ id }: { id: string }) {
   )
 }
 
-function useAudienceName() {
+/** What an audience is called, in the person’s language. */
+export function useAudienceName() {
   const intl = useIntl()
   return ({ audience, name }: Audience) => {
     const [kind] = audience.split(':')
@@ -43,7 +44,7 @@ function OneAudience({ id, one }: { id: string; one: Audience }) {
   const intl = useIntl()
   const nameOf = useAudienceName()
   const [open, setOpen] = useState(false)
-  const preview = useQuery(previewQuery(id, one.audience))
+  const preview = useQuery(previewQuery([id], one.audience))
   const line = preview.data?.objects.find((found) => found.id === id)
   const some = line?.to?.filter(({ leaves }) => leaves).length ?? 0
   const state = line?.leaves ? 'all' : some > 0 ? 'some' : 'nobody'
@@ -78,7 +79,7 @@ function OneAudience({ id, one }: { id: string; one: Audience }) {
         </details>
       ) : null}
       {preview.data?.bundle ? (
-        <Export id={id} audience={one.audience} preview={preview.data} name={nameOf(one)} />
+        <Export ids={[id]} audience={one.audience} preview={preview.data} name={nameOf(one)} />
       ) : null}
     </li>
   )
@@ -129,7 +130,8 @@ const CODES = [
   'object.unknown',
 ] as const
 
-function sayCode(intl: ReturnType<typeof useIntl>, code: string): string {
+/** Why something may not go, by the code of the refusal. */
+export function sayCode(intl: ReturnType<typeof useIntl>, code: string): string {
   const known = CODES.find((one) => one === code)
   return intl.formatMessage({ id: known ? `sharing.because.${known}` : 'sharing.because.other' })
 }

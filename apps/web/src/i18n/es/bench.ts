@@ -1,0 +1,97 @@
+/** El banco: búsqueda, facetas, la tabla de objetos, uno al lado, y cómo entran y salen. */
+export const bench = {
+  'bench.title': 'Inteligencia',
+  'bench.placeholder': 'type:indicator tlp:amber seen:>7d palabras',
+  'bench.conditions': 'Condiciones de la búsqueda',
+  'bench.condition.remove': '{text}: quitar esta condición',
+  'bench.found':
+    '{count, plural, one {<b>#</b> objeto} many {<b>#</b> objetos} other {<b>#</b> objetos}} que usted puede ver',
+  'bench.found.capped': 'Más de <b>10.000</b> objetos; se muestran y cuentan los primeros',
+  'bench.withheld':
+    '{count, plural, one {# más es TLP:RED y no es para su función} many {# más son TLP:RED y no son para su función} other {# más son TLP:RED y no son para su función}}',
+  'bench.nothing': 'Nada de lo que hay aquí es «{q}»',
+  'bench.nothing.how':
+    'Todas las palabras y condiciones se cumplen a la vez; las condiciones de una misma clase son alternativas. Quite alguna o pegue un identificador STIX completo.',
+  'bench.fault.at': 'Mire el carácter {at}:',
+  'bench.fault.key':
+    '«{got}:» no es una condición. Existen {keys} Para buscarlo como palabras, póngalo entre comillas.',
+  'bench.fault.quote': 'Se abren unas comillas que no se cierran. Ciérrelas tras el valor.',
+  'bench.fault.shorter': 'La búsqueda tiene {got} caracteres; se leen 1.000. Quite palabras.',
+  'bench.fault.fewer': 'La búsqueda tiene {got} palabras y condiciones; se leen 50. Quite algunas.',
+  'bench.fault.type': '«{got}» no es un tipo de STIX. Escriba, por ejemplo, type:indicator.',
+  'bench.fault.tlp': '«{got}» no es una etiqueta TLP. Tras tlp: va una de {labels}.',
+  'bench.fault.is': '«{got}» no es un estado. Tras is: va uno de {states}.',
+  'bench.fault.by':
+    'Tras by: va el nombre o el identificador de una identidad, entre comillas si tiene espacios.',
+  'bench.fault.from':
+    'Tras from: van las dos letras de una parte o el nombre de un archivo, entre comillas si tiene espacios.',
+  'bench.fault.seen':
+    '«{got}» no es un momento. Escriba seen:>7d para los últimos siete días (h, d o w), o seen:<2026-11-01 para antes de ese día.',
+  'bench.fault.modified':
+    '«{got}» no es un momento. Escriba modified:>7d para los últimos siete días (h, d o w), o modified:<2026-11-01 para antes de ese día.',
+  'bench.facets': 'Acotar',
+  'bench.facet.type': 'Clase',
+  'bench.facet.tlp': 'Marca',
+  'bench.facet.from': 'Origen',
+  'bench.facet.by': 'Autoría',
+  'bench.facet.seen': 'Llegada',
+  'bench.facet.is': 'Estado',
+  'bench.facet.rest':
+    '{values} más: {count, plural, one {# objeto} many {# objetos} other {# objetos}}',
+  'bench.unlabelled': 'sin etiqueta',
+  'bench.by.none': 'no lo dice',
+  'bench.since':
+    '{days, plural, one {últimas 24 horas} many {últimos # días} other {últimos # días}}',
+  'bench.is.revoked': 'revocado',
+  'bench.is.deprecated': 'obsoleto',
+  'bench.is.conflict': 'en conflicto',
+  'bench.column.select': 'Elegir',
+  'bench.column.type': 'Clase',
+  'bench.column.object': 'Objeto',
+  'bench.column.marking': 'Marca',
+  'bench.column.from': 'Origen',
+  'bench.column.seen': 'Llegada',
+  'bench.column.modified': 'Modificado',
+  'bench.column.state': 'Estado',
+  'bench.select': 'Elegir {name}',
+  'bench.peek': 'El objeto de la fila',
+  'bench.peek.open': 'Abrir su página',
+  'bench.peek.close': 'Volver a la tabla',
+  'bench.selected':
+    '{count, plural, one {# objeto elegido} many {# objetos elegidos} other {# objetos elegidos}}',
+  'bench.clear': 'Quitar la selección',
+  'bench.export': 'Exportar…',
+  'bench.export.title':
+    '{count, plural, one {Exportar # objeto} many {Exportar # objetos} other {Exportar # objetos}}',
+  'bench.export.to': 'Para',
+  'bench.export.leaves': '{leaving} de {of} pueden ir a ellos',
+  'bench.import': 'Importar',
+  'bench.import.title': 'Incorporar objetos',
+  'bench.import.what':
+    'Conjuntos STIX 2.1, sin comprimir o gzip, de hasta 64 MB cada uno. Un archivo entra entero o no entra.',
+  'bench.import.drop': 'Suelte archivos aquí, pegue un conjunto, o',
+  'bench.import.choose': 'Elegir archivos',
+  'bench.import.pasted': 'pegado',
+  'bench.import.sending': '{name}: {percent} % enviado',
+  'bench.import.reading': '{name}: el nodo lo lee y lo comprueba',
+  'bench.import.taken':
+    '{name}: {count, plural, one {# objeto incorporado} many {# objetos incorporados} other {# objetos incorporados}}',
+  'bench.import.counts':
+    '{fresh} nuevos, {versions} versiones distintas de lo que había, {held} ya estaban.',
+  'bench.import.conflicts':
+    '{count, plural, one {# en conflicto: mismo identificador y fecha, otro contenido; se conservan ambos} many {# en conflicto: mismo identificador y fecha, otro contenido; se conservan ambos} other {# en conflicto: mismo identificador y fecha, otro contenido; se conservan ambos}}',
+  'bench.import.dangling':
+    '{count, plural, one {# identificador al que se refiere no está aquí} many {# identificadores a los que se refiere no están aquí} other {# identificadores a los que se refiere no están aquí}}',
+  'bench.import.more': 'y {count} más',
+  'bench.import.lossless': 'No se perdió nada: cada objeto se conserva byte a byte.',
+  'bench.import.not-kept':
+    'No se conserva, pues no pertenece a ningún objeto: {names} del propio conjunto.',
+  'bench.import.refused': '{name}: rechazado',
+  'bench.import.too-large':
+    'Tiene {bytes, number} bytes; la página admite 64 MB. Incorpórelo con entente import en la máquina del nodo.',
+  'bench.import.nothing': 'No se incorporó nada de él.',
+  'keys.bench.row': 'Fila siguiente y anterior de la tabla',
+  'keys.bench.peek': 'Mirar la fila junto a la tabla, o dejar de mirarla',
+  'keys.bench.select': 'Elegir la fila',
+  'keys.bench.search': 'Ir a la búsqueda',
+} as const

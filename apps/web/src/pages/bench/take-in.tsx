@@ -1,0 +1,203 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from 'react'
+import { useIntl } from 'react-intl'
+import type { ImportReport } from '../../../../node/src/api.ts'
+import { Refused } from '../../api/client.ts'
+import { sayRefusal } from '../../api/refusal.ts'
+import { sendFile } from '../../api/send-file.ts'
+import { ActDialog } from '../../frame/dialog.tsx'
+import { Report } from './report.tsx'
+
+/** What a node takes in one request; larger files come in by the command line. */
+const MOST_BYTES = 64 * 1024 * 1024
+
+type Taken = { readonly name: string } & (
+  | { readonly report: ImportReport }
+  | { readonly error: Error }
+)
+
+/** The button, and the whole page as a place to drop files on. */
+export function TakeIn() {
+  const intl = useIntl()
+  const [open, setOpen] = useState(false)
+  const [dropped, setDropped] = useState<readonly File[]>([])
+  useEffect(() => {
+    // A file that is let go anywhere else would take the browser away from the page.
+    const over = (event: globalThis.DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+    }
+    const drop = (event: globalThis.DragEvent) => {
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length === 0) return
+      event.preventDefault()
+      setDropped(files)
+      setOpen(true)
+    }
+    document.addEventListener('dragover', over)
+    document.addEventListener('drop', drop)
+    return () => {
+      document.removeEventListener('dragover', over)
+      document.removeEventListener('drop', drop)
+    }
+  }, [])
+  return (
+    <>
+      <button type="button" className="btn" onClick={() => setOpen(true)}>
+        {intl.formatMessage({ id: 'bench.import' })}
+      </button>
+      {open ? (
+        <ImportDialog
+          first={dropped}
+          onClose={() => {
+            setOpen(false)
+            setDropped([])
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** Takes files in one after the other, each whole or not at all, and says of each what became of it. */
+function ImportDialog({ first, onClose }: { first: readonly File[]; onClose: () => void }) {
+  const intl = useIntl()
+  const queries = useQueryClient()
+  const [taken, setTaken] = useState<readonly Taken[]>([])
+  const [sent, setSent] = useState<{ name: string; part: number }>()
+  const started = useRef(false)
+  const taking = useMutation({
+    mutationFn: async (files: readonly File[]) => {
+      for (const file of files) {
+        setSent({ name: file.name, part: 0 })
+        const outcome = await take(file, (part) => setSent({ name: file.name, part }))
+        setTaken((before) => [outcome, ...before])
+      }
+      setSent(undefined)
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['objects'] }),
+  })
+  useEffect(() => {
+    if (started.current || first.length === 0) return
+    started.current = true
+    taking.mutate(first)
+  }, [first, taking])
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text')
+    const files = [...event.clipboardData.files]
+    if (files.length === 0 && text.trim() === '') return
+    event.preventDefault()
+    const named = intl.formatMessage({ id: 'bench.import.pasted' })
+    taking.mutate(files.length > 0 ? files : [new File([text], named)])
+  }
+  return (
+    <ActDialog
+      title={intl.formatMessage({ id: 'bench.import.title' })}
+      subtitle={intl.formatMessage({ id: 'bench.import.what' })}
+      onClose={onClose}
+    >
+      <div className="take-in" onPaste={paste}>
+        <Place isBusy={taking.isPending} onFiles={(files) => taking.mutate(files)} />
+        {sent ? <Progress {...sent} /> : null}
+        <div aria-live="polite" className="reports">
+          {taken.map((one, at) => (
+            <Outcome key={`${taken.length - at} ${one.name}`} taken={one} />
+          ))}
+        </div>
+      </div>
+    </ActDialog>
+  )
+}
+
+async function take(file: File, onPart: (part: number) => void): Promise<Taken> {
+  const { name } = file
+  try {
+    if (file.size > MOST_BYTES) throw new TooLarge(file.size)
+    const path = `/api/v1/imports?${new URLSearchParams({ name: name.slice(0, 200) }).toString()}`
+    return { name, report: await sendFile<ImportReport>(path, file, onPart) }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return { name, error }
+  }
+}
+
+class TooLarge extends Error {
+  override readonly name = 'TooLarge'
+  readonly bytes: number
+  constructor(bytes: number) {
+    super(`expected at most ${MOST_BYTES} bytes, got ${bytes}`)
+    this.bytes = bytes
+  }
+}
+
+function Place({
+  isBusy,
+  onFiles,
+}: {
+  isBusy: boolean
+  onFiles: (files: readonly File[]) => void
+}) {
+  const intl = useIntl()
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    onFiles([...event.dataTransfer.files])
+  }
+  return (
+    <div className="place" onDrop={drop} onDragOver={(event) => event.preventDefault()}>
+      <p>{intl.formatMessage({ id: 'bench.import.drop' })}</p>
+      <label className="btn" aria-disabled={isBusy}>
+        {intl.formatMessage({ id: 'bench.import.choose' })}
+        <input
+          type="file"
+          className="hidden"
+          multiple
+          disabled={isBusy}
+          accept=".json,.gz,application/json,application/stix+json,application/gzip"
+          onChange={({ target }) => {
+            onFiles([...(target.files ?? [])])
+            target.value = ''
+          }}
+        />
+      </label>
+    </div>
+  )
+}
+
+function Progress({ name, part }: { name: string; part: number }) {
+  const intl = useIntl()
+  const percent = Math.round(part * 100)
+  const says =
+    part < 1
+      ? intl.formatMessage({ id: 'bench.import.sending' }, { name, percent })
+      : intl.formatMessage({ id: 'bench.import.reading' }, { name })
+  return (
+    <div>
+      <p className="small">{says}</p>
+      <progress className="bar-of" value={part} max={1} aria-label={says} />
+    </div>
+  )
+}
+
+/** What became of one file: its report, or why nothing of it was taken in. */
+function Outcome({ taken }: { taken: Taken }) {
+  const intl = useIntl()
+  if ('report' in taken) return <Report name={taken.name} report={taken.report} />
+  const { name, error } = taken
+  return (
+    <section className="note against refused">
+      <h3>{intl.formatMessage({ id: 'bench.import.refused' }, { name })}</h3>
+      <p>
+        {error instanceof TooLarge ? (
+          intl.formatMessage({ id: 'bench.import.too-large' }, { bytes: error.bytes })
+        ) : error instanceof Refused ? (
+          <>
+            <code>{error.problem.code}</code> <span lang="en">{error.problem.detail}</span>
+          </>
+        ) : (
+          sayRefusal(intl, error)
+        )}
+      </p>
+      <p>{intl.formatMessage({ id: 'bench.import.nothing' })}</p>
+    </section>
+  )
+}

@@ -1,0 +1,200 @@
+import { strict as assert } from 'node:assert'
+import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Facets } from '../../../node/src/api.ts'
+import type { Person } from '../person.ts'
+import { ask, type Play } from '../play.ts'
+import { dialog, type State } from '../states.ts'
+import type { Cast, Stage } from './stage.ts'
+
+const rows = ({ page }: Person) => page.locator('.objects tbody tr')
+
+const onBench =
+  (search: string, selector: string) =>
+  async (person: Person): Promise<void> => {
+    await person.go(`/objects${search}`)
+    await person.page.locator(selector).first().waitFor()
+  }
+
+const bundleOf = (...objects: readonly object[]) =>
+  JSON.stringify({ type: 'bundle', id: `bundle--${randomUUID()}`, objects })
+
+const indicator = (name: string, more: object = {}) => ({
+  type: 'indicator',
+  spec_version: '2.1',
+  id: `indicator--${randomUUID()}`,
+  created: '2026-11-20T09:00:00.000Z',
+  modified: '2026-11-20T09:00:00.000Z',
+  name,
+  pattern: "[domain-name:value = 'gate.example.net']",
+  pattern_type: 'stix',
+  valid_from: '2026-11-20T09:00:00Z',
+  ...more,
+})
+
+const GOOD = 'dropped.json'
+const good = bundleOf(
+  indicator('Dropped from a desk'),
+  indicator('Made by who is not here', { created_by_ref: `identity--${randomUUID()}` }),
+)
+const BAD = 'wrong.json'
+const bad = bundleOf(indicator('Would come in'), indicator('Wrong', { created: 'yesterday' }))
+
+/** Lets files fall on the page, as a hand would. */
+async function drop({ page }: Person, files: Readonly<Record<string, string>>) {
+  const data = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer()
+    for (const [name, text] of Object.entries(all))
+      transfer.items.add(new File([text], name, { type: 'application/json' }))
+    return transfer
+  }, files)
+  await page.locator('main h1').dispatchEvent('drop', { dataTransfer: data })
+}
+
+async function dropped(person: Person): Promise<void> {
+  await onBench('', '.objects tbody tr')(person)
+  await drop(person, { [GOOD]: good, [BAD]: bad })
+  await dialog(person).locator('.note.refused').waitFor()
+  await dialog(person).locator('.note.taken').waitFor()
+}
+
+async function exporting(person: Person): Promise<void> {
+  await onBench('?q=tlp:green+tlp:clear+tlp:red', '.objects tbody tr td.c-type')(person)
+  for (const at of [0, 1]) await rows(person).nth(at).locator('input').check()
+  await person.page.getByRole('button', { name: person.says('bench.export') }).click()
+  await dialog(person).locator('.preview b').waitFor()
+}
+
+export const BENCH: readonly State[] = [
+  { name: 'bench', party: 'XA', arrive: onBench('', '.objects tbody .c-type') },
+  {
+    name: 'bench-peeking',
+    party: 'XA',
+    arrive: async (person, play) => {
+      const id = await play.evidence(person)
+      await onBench(`?q=seen:>7d&sort=label&peek=${id}`, '.peek .namings li, .peek .note')(person)
+    },
+  },
+  { name: 'bench-bad-query', party: 'XA', arrive: onBench('?q=wiper+tlp:purple', '.fault') },
+  { name: 'bench-nothing', party: 'XA', arrive: onBench('?q=zzzzzz', '.list .plain') },
+  { name: 'bench-export', party: 'XA', arrive: exporting },
+  { name: 'bench-import', party: 'XA', arrive: dropped },
+]
+
+/** The table of an analyst: asked, narrowed, walked by keys, added to and taken from. */
+export async function benching(stage: Stage, { alder, cedar }: Cast) {
+  await narrowing(stage, alder)
+  await walking(stage, alder)
+  await dropping(stage, alder)
+  await taking(stage, alder)
+  await stage.count.story('another nation’s bench shows what that nation holds', async () => {
+    await onBench('', '.objects tbody .c-type')(cedar)
+    const { total } = await facets(cedar, stage.play)
+    assert.equal(await cedar.page.locator('.objects').getAttribute('aria-rowcount'), `${total + 1}`)
+  })
+}
+
+const facets = (person: Person, _: Play, q = '') =>
+  ask<Facets>(person, `/api/v1/objects/facets?q=${encodeURIComponent(q)}`)
+
+async function narrowing({ count, play }: Stage, alder: Person) {
+  const { page } = alder
+  await count.story(
+    'a facet is a condition of the query, in the box and in the address',
+    async () => {
+      await onBench('', '.facets fieldset')(alder)
+      const { type } = (await facets(alder, play)).facets
+      const first = type.values[0]!
+      await page.locator('.facets label', { hasText: first.value }).first().click()
+      await page.waitForURL((url) => url.searchParams.get('q') === `type:${first.value}`)
+      await page.locator(`.objects[aria-rowcount="${first.count + 1}"]`).waitFor()
+      assert.equal(await page.locator('.search input').inputValue(), `type:${first.value}`)
+      await page.locator('.chips button').click()
+      await page.waitForURL((url) => !url.searchParams.has('q'))
+    },
+  )
+  await count.story('a bad condition is answered with what was expected, and where', async () => {
+    await page.keyboard.press('/')
+    await page.keyboard.type('wiper tlp:purple')
+    await page.keyboard.press('Enter')
+    await page.locator('.fault').waitFor()
+    assert.equal(await page.locator('.fault mark').textContent(), 'tlp:purple')
+    assert.match((await page.locator('.fault').textContent()) ?? '', /character 7/)
+  })
+}
+
+async function walking({ count }: Stage, alder: Person) {
+  const { page } = alder
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-at'))
+  await count.story(
+    'the keyboard alone walks the table, looks beside it and opens a page',
+    async () => {
+      await onBench('?sort=label', '.objects tbody .c-type')(alder)
+      await rows(alder).first().focus()
+      for (const key of ['ArrowDown', 'j', 'k']) await page.keyboard.press(key)
+      assert.equal(await focused(), '1')
+      const name = await rows(alder).nth(1).locator('.c-object a').textContent()
+      await page.keyboard.press(' ')
+      await page
+        .locator('.peek h2', { hasText: name ?? '' })
+        .first()
+        .waitFor()
+      assert.ok(new URL(page.url()).searchParams.get('peek'))
+      assert.equal(await focused(), '1', 'the row keeps the focus')
+      await page.keyboard.press('End')
+      await page.waitForFunction(
+        () =>
+          document.activeElement?.getAttribute('aria-rowindex') ===
+          document.querySelector('.objects')?.getAttribute('aria-rowcount'),
+      )
+      await page.keyboard.press('Escape')
+      await page.locator('.peek').waitFor({ state: 'detached' })
+      await page.keyboard.press('Home')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/objects\/[a-z0-9-]+--/)
+    },
+  )
+}
+
+async function dropping({ count, play }: Stage, alder: Person) {
+  await count.story(
+    'a file that is dropped comes in with its report; of a bad one nothing stays',
+    async () => {
+      const before = await facets(alder, play)
+      await dropped(alder)
+      const taken = await dialog(alder).locator('.note.taken').textContent()
+      assert.match(taken ?? '', /dropped\.json: 2 objects/)
+      assert.match(taken ?? '', /1 id is referred to and not held here/)
+      const refused = await dialog(alder).locator('.note.refused').textContent()
+      assert.match(refused ?? '', /wrong\.json/)
+      assert.match(refused ?? '', /object\.malformed.*at line 1, \$\.objects\[1\]\.created/)
+      const after = await facets(alder, play)
+      const fresh = Number(/(\d+) new/.exec(taken ?? '')?.[1])
+      assert.equal(after.total, before.total + fresh)
+      assert.equal((await facets(alder, play, '"Would come in"')).total, 0)
+      await alder.page.keyboard.press('Escape')
+      await alder.page.locator(`.objects[aria-rowcount="${after.total + 1}"]`).waitFor()
+    },
+  )
+}
+
+async function taking({ count }: Stage, alder: Person) {
+  const { page } = alder
+  await count.story(
+    'a selection leaves as it was previewed, and what may not stays with its reason',
+    async () => {
+      await exporting(alder)
+      await dialog(alder).locator('select').selectOption({ index: 0 })
+      const shown = dialog(alder).locator('.export code').first()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        dialog(alder).locator('.export button').click(),
+      ])
+      const bytes = readFileSync(await download.path())
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      assert.equal(await shown.textContent(), `${sha256.slice(0, 12)}…`)
+      await dialog(alder).locator('.export .note.for').waitFor()
+      await page.keyboard.press('Escape')
+    },
+  )
+}
