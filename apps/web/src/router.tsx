@@ -332,6 +332,12 @@ const publication = createRoute({
   component: lazyRouteComponent(() => import('./pages/public/publication.tsx'), 'PublicationPage'),
 })
 
+const check = createRoute({
+  getParentRoute: () => root,
+  path: '/public/check',
+  component: lazyRouteComponent(() => import('./pages/public/check.tsx'), 'CheckPage'),
+})
+
 /** Every address of the page. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -370,6 +376,7 @@ export const router = createRouter({
     lexicon,
     publications,
     publication,
+    check,
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: Opening,

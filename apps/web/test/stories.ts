@@ -15,7 +15,7 @@ import {
   VERIFICATION,
   type State,
 } from './states.ts'
-import { advising, recalling } from './story/advisory.ts'
+import { advising, checking, recalling } from './story/advisory.ts'
 import { ADVISING, RECALLED } from './story/advisory-states.ts'
 import { commenting, EXCHANGED, sounding, TAKEN_BACK, takingBack } from './story/exchange.ts'
 import { BENCH, benching } from './story/bench.ts'
@@ -76,6 +76,7 @@ export async function tell(stage: Stage): Promise<void> {
   await windows.look(ADVISING)
   await advising(stage, cast)
   await recalling(stage, cast)
+  await checking(stage)
   await windows.look(RECALLED)
   await windows.look(MEASURED)
   await assessing(stage, cast)

@@ -34,6 +34,7 @@ export function PublicFrame() {
             <Link to="/public" activeOptions={{ exact: true }}>
               {intl.formatMessage({ id: 'public.title' })}
             </Link>
+            <Link to="/public/check">{intl.formatMessage({ id: 'check.title' })}</Link>
             <Link to="/verify">{intl.formatMessage({ id: 'public.nav.verify' })}</Link>
             <a href={feed} type="application/atom+xml">
               {intl.formatMessage({ id: 'public.nav.feed' })}

@@ -9,8 +9,11 @@ const all = async (person: Person) =>
 
 const read = async (person: Person, audience: string) => {
   const one = (await all(person)).find(
-    (other) =>
-      other.what === 'advisory' && other.audience === audience && other.lang === person.locale,
+    ({ what, audience: whose, lang, by }) =>
+      what === 'advisory' &&
+      whose === audience &&
+      lang === person.locale &&
+      by.some(({ recalled }) => !recalled),
   )
   await person.go(`/public/${one!.id.slice('sha256:'.length)}`)
   await person.page.locator('.certificate .stand .okay').first().waitFor()
@@ -53,6 +56,16 @@ export const ADVISING: readonly State[] = [
 ]
 
 export const RECALLED: readonly State[] = [
+  {
+    name: 'public-check-yourself',
+    party: 'XB',
+    stranger: true,
+    arrive: async (person) => {
+      await person.go('/public/check')
+      for (const box of (await person.page.locator('.check input').all()).slice(0, 3))
+        await box.check()
+    },
+  },
   {
     name: 'public-case-room',
     party: 'XC',

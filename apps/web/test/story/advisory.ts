@@ -113,6 +113,47 @@ export async function advising({ count }: Stage, { birch, cedar }: Cast) {
   )
 }
 
+/** Somebody without an account goes through the list, and leaves nothing behind. */
+export async function checking({ count, door }: Stage) {
+  await count.story(
+    'a self-check counts what is ticked, stores nothing and sends nothing',
+    async () => {
+      const anyone = await door.enter('XB', { stranger: true })
+      const { page } = anyone
+      await anyone.go('/public')
+      await page.getByRole('link', { name: anyone.says('check.title') }).click()
+      await page.locator('.check input').first().waitFor()
+      const stored = () =>
+        page.evaluate(() =>
+          [localStorage, sessionStorage].map((kept) => JSON.stringify(Object.entries(kept))).join(),
+        )
+      const before = await stored()
+      const asked: string[] = []
+      page.on(
+        'request',
+        (request) => void (request.method() === 'GET' || asked.push(request.url())),
+      )
+      const boxes = await page.locator('.check input').all()
+      for (const box of boxes.slice(0, 2)) await box.check()
+      assert.match(
+        (await page.locator('.check output').textContent()) ?? '',
+        /^2 of 10 done\. Next: /,
+      )
+      for (const box of boxes) await box.check()
+      assert.match(
+        (await page.locator('.check output').textContent()) ?? '',
+        /^10 of 10 done\. Nothing/,
+      )
+      assert.equal(await stored(), before)
+      await page.reload()
+      await page.locator('.check input').first().waitFor()
+      assert.equal(await page.locator('.check input:checked').count(), 0)
+      assert.deepEqual([asked, anyone.complaints], [[], []])
+      await anyone.context.close()
+    },
+  )
+}
+
 /** Cedar takes back its own advisory, and the position that two others go on standing behind. */
 export async function recalling({ count, door }: Stage, { birch, cedar }: Cast) {
   const { page } = cedar

@@ -33,6 +33,15 @@ export const publicSite = {
   'public.lang.other': 'in another language ({lang})',
   'public.published': 'Published {at}',
   'public.also': 'Also published:',
+  'check.title': 'Check yourself',
+  'check.lead':
+    '{count, plural, one {One thing} other {# things}} that anybody can do. Tick what you do already.',
+  'check.stores-nothing':
+    'What you tick stays in this window. It is not stored, not sent to anybody, and gone when you leave.',
+  'check.source': 'Where this is from',
+  'check.done': '{done, number} of {count, number} done.',
+  'check.next': 'Next: {title}.',
+  'check.all': 'Nothing of this list is left. Look again when something changes.',
   'public.missing.title': 'No such publication',
   'public.missing.text':
     'This node knows no publication with this address. It may be that the node has not learnt of it yet.',

@@ -33,6 +33,15 @@ export const publicSite = {
   'public.lang.other': 'en otra lengua ({lang})',
   'public.published': 'Publicado el {at}',
   'public.also': 'Publicado también:',
+  'check.title': 'Compruébese',
+  'check.lead':
+    '{count, plural, one {Una cosa} other {# cosas}} que puede hacer cualquiera. Marque lo que ya hace.',
+  'check.stores-nothing':
+    'Lo que marque se queda en esta ventana. No se guarda, no se envía a nadie y desaparece al salir.',
+  'check.source': 'De dónde sale esto',
+  'check.done': 'Hecho: {done, number} de {count, number}.',
+  'check.next': 'Lo siguiente: {title}.',
+  'check.all': 'No queda nada de esta lista. Vuelva a mirarla cuando algo cambie.',
   'public.missing.title': 'No existe esa publicación',
   'public.missing.text':
     'Este nodo no conoce ninguna publicación con esta dirección. Puede que aún no la haya recibido.',

@@ -30,7 +30,7 @@ export function TakeUp({
   const { locale } = usePreferences()
   const asked = useQuery({
     queryKey: ['practices'],
-    queryFn: () => import('./practices.ts'),
+    queryFn: () => import('../public/practices.ts'),
     staleTime: Number.POSITIVE_INFINITY,
   })
   const doers = DOERS[written.audience]
