@@ -15,7 +15,7 @@ import {
   VERIFICATION,
   type State,
 } from './states.ts'
-import { advising, checking, recalling } from './story/advisory.ts'
+import { advising, checking, drafting as draftingAdvisory, recalling } from './story/advisory.ts'
 import { ADVISING, RECALLED } from './story/advisory-states.ts'
 import { commenting, EXCHANGED, sounding, TAKEN_BACK, takingBack } from './story/exchange.ts'
 import { BENCH, benching } from './story/bench.ts'
@@ -74,6 +74,7 @@ export async function tell(stage: Stage): Promise<void> {
   await reading(stage)
   await windows.look(PUBLISHED)
   await windows.look(ADVISING)
+  await draftingAdvisory(stage, cast)
   await advising(stage, cast)
   await recalling(stage, cast)
   await checking(stage)

@@ -113,6 +113,38 @@ export async function advising({ count }: Stage, { birch, cedar }: Cast) {
   )
 }
 
+/** The chair puts an advisory down as a draft, and writes on where it stopped. */
+export async function drafting({ count }: Stage, { chair }: Cast) {
+  const { page } = chair
+  await count.story(
+    'an advisory is put down as a draft and written on, in its own form',
+    async () => {
+      await advisoryPage(chair)
+      await page.getByRole('checkbox', { name: 'Español' }).uncheck()
+      await write(chair, 'en', { ...ENGLISH, title: 'A draft of the chair' })
+      await page.locator('.preview summary').click()
+      await page.getByRole('button', { name: chair.says('drafts.put-down') }).click()
+      await page.getByRole('link', { name: chair.says('drafts.see') }).click()
+      await page.getByRole('link', { name: chair.says('drafts.write-on') }).click()
+      const title = page.locator('.words input')
+      await title.waitFor()
+      assert.equal(await title.inputValue(), 'A draft of the chair')
+      await title.fill('A better draft of the chair')
+      await page.locator('.preview summary').click()
+      await page.getByRole('button', { name: chair.says('drafts.put-down.change') }).click()
+      await page.getByRole('link', { name: chair.says('drafts.see') }).click()
+      await page.locator('.sheet', { hasText: 'A better draft of the chair' }).waitFor()
+      assert.equal(
+        (await published(chair)).some((one) => one.title.endsWith('draft of the chair')),
+        false,
+      )
+      await page.getByRole('button', { name: chair.says('drafts.do.drop') }).click()
+      await advisoryPage(chair)
+      await page.getByRole('button', { name: chair.says('advisory.anew') }).click()
+    },
+  )
+}
+
 /** Somebody without an account goes through the list, and leaves nothing behind. */
 export async function checking({ count, door }: Stage) {
   await count.story(

@@ -49,9 +49,11 @@ export function Writing({ first, person, draft: replaces }: Props) {
     setTried(true)
     if (isWhole && maySign) publishing.mutate(drafts.map(({ draft }) => draft.payload))
     else
-      setTimeout(() =>
-        form.current?.querySelector<HTMLElement>('[aria-invalid="true"], .langs input')?.focus(),
-      )
+      setTimeout(() => {
+        const wrong = ['[aria-invalid="true"]', '.langs input']
+        const fields = wrong.map((one) => form.current?.querySelector<HTMLElement>(one))
+        fields.find((field) => field)?.focus()
+      })
   }
   return (
     <form ref={form} className="advisory" onSubmit={submit} noValidate>

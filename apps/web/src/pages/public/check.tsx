@@ -24,6 +24,12 @@ export function CheckPage() {
       <h1>{intl.formatMessage({ id: 'check.title' })}</h1>
       <p className="lead">{intl.formatMessage({ id: 'check.lead' }, { count: MINE.length })}</p>
       <p className="small quiet">{intl.formatMessage({ id: 'check.stores-nothing' })}</p>
+      <output className="note ink">
+        {intl.formatMessage({ id: 'check.done' }, { done: done.size, count: MINE.length })}{' '}
+        {next
+          ? intl.formatMessage({ id: 'check.next' }, { title: next.title[locale] })
+          : intl.formatMessage({ id: 'check.all' })}
+      </output>
       <ul>
         {MINE.map((practice) => (
           <li key={practice.id}>
@@ -51,12 +57,6 @@ export function CheckPage() {
           </li>
         ))}
       </ul>
-      <output className="note ink">
-        {intl.formatMessage({ id: 'check.done' }, { done: done.size, count: MINE.length })}{' '}
-        {next
-          ? intl.formatMessage({ id: 'check.next' }, { title: next.title[locale] })
-          : intl.formatMessage({ id: 'check.all' })}
-      </output>
     </div>
   )
 }
