@@ -39,10 +39,8 @@ export function CheckPage() {
                 checked={done.has(practice.id)}
                 onChange={({ target }) => tick(practice.id, target.checked)}
               />
-              <span>
-                <b>{practice.title[locale]}</b>
-                <span className="how">{practice.how[locale]}</span>
-              </span>
+              <b>{practice.title[locale]}</b>
+              <span className="how">{practice.how[locale]}</span>
             </label>
             <details className="small quiet">
               <summary>{intl.formatMessage({ id: 'check.source' })}</summary>
