@@ -3,10 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { canonical, type Charter } from '@entente/accord'
+import { canonical, parseCharter, type Charter } from '@entente/accord'
 import type { CoalitionView, FoundingView, Me, Opened, People, Problem } from '../src/api.ts'
 import { logIn } from '../src/demo/person.ts'
+import { readCard } from '../src/parties/card.ts'
+import { draftCharter } from '../src/parties/draft-charter.ts'
+import { joinCharter } from '../src/parties/join.ts'
+import { makeParty } from '../src/parties/make-party.ts'
 import { toWords } from '../src/parties/words.ts'
+import { crypto } from '../src/platform/crypto.ts'
 import { isFounded, serveFounding, type ServingFounding } from '../src/serve-founding.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'entente-founding-mode-'))
@@ -259,6 +264,26 @@ test('a party that joined nothing is no node yet, and opening it to see leaves i
   )
 })
 
+test('a party that was joined by the command line meanwhile needs only its node started', async () => {
+  const other = await setUp(await startAt('by-hand'))
+  await other.did('POST', '/party', { ...alder, id: 'XH' })
+  const card = makeParty(at('by-hand-chair'), {
+    ...office,
+    role: 'organisation',
+    people: [{ ...office.people[0]!, role: 'signatory' }],
+  })
+  const bytes = draftCharter(
+    { ...rules, tlp: 'TLP:AMBER', steps: {}, origin: 'entente.example/by-hand/0/root' },
+    [readCard(at('by-hand')), card],
+    crypto,
+  )
+  const { id } = parseCharter(bytes, crypto)
+  joinCharter(at('by-hand'), bytes, { id, crypto, nowAt: new Date() })
+  expect((await other.view()).step).toBe('join')
+  const joined = await other.did('POST', '/join')
+  expect(joined).toMatchObject({ step: 'coalition', coalition: { charter: { id } } })
+})
+
 describe('a charter drafted in the page', () => {
   const cardOf = async (from: SetUp) => (await from.view()).party!.card
 
@@ -416,7 +441,7 @@ describe('a party that joins in the page', () => {
     const opened = await carla.post<Opened>('/api/v1/cases', { title: 'First case' })
     expect(opened.parties.toSorted()).toEqual(['CO', 'XA'])
     await nation.did('POST', '/done')
-    expect(await nation.refused('GET', '')).toMatchObject({ code: 'setup.closed' })
+    expect(await nation.refused('GET', '')).toMatchObject({ code: 'path.unknown' })
   })
 
   test('has its addresses and its people changed by its administrator, and by nobody else', async () => {

@@ -319,6 +319,25 @@ const lexicon = createRoute({
   component: lazyRouteComponent(() => import('./pages/lexicon/lexicon.tsx'), 'LexiconPage'),
 })
 
+const coalition = createRoute({
+  getParentRoute: () => root,
+  path: '/coalition',
+  component: lazyRouteComponent(() => import('./pages/coalition/coalition.tsx'), 'CoalitionPage'),
+})
+
+const STEPS = ['party', 'charter', 'join', 'coalition'] as const
+
+/** The guided way to found a coalition or to join one, of a node that has joined nothing. */
+const found = createRoute({
+  getParentRoute: () => root,
+  path: '/found',
+  validateSearch: (search: Record<string, unknown>): { readonly step?: (typeof STEPS)[number] } => {
+    const step = STEPS.find((one) => one === search['step'])
+    return step ? { step } : {}
+  },
+  component: lazyRouteComponent(() => import('./pages/found/found.tsx'), 'FoundPage'),
+})
+
 /** For anyone: no account is asked for under these. */
 const publications = createRoute({
   getParentRoute: () => root,
@@ -374,6 +393,8 @@ export const router = createRouter({
     drafts,
     draft,
     lexicon,
+    coalition,
+    found,
     publications,
     publication,
     check,

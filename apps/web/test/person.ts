@@ -34,8 +34,18 @@ export type Person = {
 
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>
 
+type Opening = {
+  readonly party: PartyName
+  readonly url: string
+  /** The nodes that this person's page may ask. */
+  readonly known: readonly string[]
+  readonly locale: Locale
+  readonly session: Session | undefined
+}
+
 /** Logs people in, once per party by its one-time link; more windows share that session. */
 export function createDoor(browser: Browser, demo: Demo) {
+  const known = Object.values(demo.nodes).map(({ url }) => url)
   const sessions = new Map<PartyName, Promise<Session>>()
   /** A link works once: whoever comes at the same time takes the session that it opens. */
   const sessionOf = (party: PartyName): Promise<Session> => {
@@ -53,51 +63,60 @@ export function createDoor(browser: Browser, demo: Demo) {
     return session
   }
   return {
+    /** Somebody at a node that has no part in the play: nobody yet, or whoever that session is. */
+    visit: (
+      url: string,
+      { locale = 'en', storageState }: { locale?: Locale; storageState?: Session } = {},
+    ) => open({ party: 'XA', url, known: [url], locale, session: storageState }),
     async enter(
       party: PartyName,
       options: { readonly locale?: Locale; readonly stranger?: boolean } = {},
     ): Promise<Person> {
       const { locale = 'en', stranger = false } = options
       const session = stranger ? undefined : await sessionOf(party)
-      const context = await browser.newContext({
-        viewport: { width: 1440, height: 1000 },
-        locale: REGION[locale],
-        reducedMotion: 'reduce',
-        acceptDownloads: true,
-        ...(session ? { storageState: session } : {}),
-      })
-      await context.addInitScript((chosen) => {
-        if (location.protocol !== 'about:') localStorage.setItem('entente-language', chosen)
-      }, locale)
-      const page = await context.newPage()
       const { url } = demo.nodes[party]
-      const person: Person = {
-        party,
-        locale,
-        page,
-        context,
-        url,
-        says: (id) => CATALOGUES[locale][id],
-        go: async (path) => {
-          await page.goto(`${url}${path}`)
-          await page.locator('h1').first().waitFor()
-        },
-        complaints: [],
-      }
-      listen(person, demo)
-      return person
+      return open({ party, url, known, locale, session })
     },
+  }
+  async function open({ party, url, known, locale, session }: Opening): Promise<Person> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 1000 },
+      locale: REGION[locale],
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+      ...(session ? { storageState: session } : {}),
+    })
+    await context.addInitScript((chosen) => {
+      if (location.protocol !== 'about:') localStorage.setItem('entente-language', chosen)
+    }, locale)
+    const page = await context.newPage()
+    const person: Person = {
+      party,
+      locale,
+      page,
+      context,
+      url,
+      says: (id) => CATALOGUES[locale][id],
+      go: async (path) => {
+        await page.goto(`${url}${path}`)
+        await page.locator('h1').first().waitFor()
+      },
+      complaints: [],
+    }
+    listen(person, known)
+    return person
   }
 }
 export type Door = ReturnType<typeof createDoor>
 
-/** A node that refuses answers with 4xx, which Chromium writes to its console as an error too. */
+/** A node that refuses answers with 4xx, or 503 while it is set up, which Chromium writes to its console as an error too. */
 const isRefusal = (message: ConsoleMessage) =>
-  /^Failed to load resource: the server responded with a status of 4\d\d/.test(message.text()) &&
-  /^\/(api|public)\//.test(new URL(message.location().url).pathname)
+  /^Failed to load resource: the server responded with a status of (4\d\d|503)/.test(
+    message.text(),
+  ) && /^\/(api|public)\//.test(new URL(message.location().url).pathname)
 
-function listen({ page, complaints }: Person, demo: Demo) {
-  const known = new Set(Object.values(demo.nodes).map(({ url }) => new URL(url).origin))
+function listen({ page, complaints }: Person, urls: readonly string[]) {
+  const known = new Set(urls.map((url) => new URL(url).origin))
   page.on('console', (message) => {
     if (message.type() === 'error' && !isRefusal(message))
       complaints.push(`${message.text()} (${message.location().url})`)

@@ -94,6 +94,15 @@ export const AWAITED: readonly State[] = [
       await person.page.locator('main a[href^="/cases/"]').first().waitFor()
     },
   },
+  {
+    name: 'coalition',
+    party: 'CO',
+    arrive: async (person) => {
+      await person.go('/coalition')
+      await person.page.locator('.addresses li').nth(3).waitFor()
+      await person.page.locator('img.qr').waitFor()
+    },
+  },
   { name: 'case-cedar-awaited', party: 'XC', arrive: casePage() },
   { name: 'case-situation-stands-with-reservation', party: 'XB', arrive: casePage('situation') },
   { name: 'case-attributions', party: 'XA', arrive: casePage('attribution') },

@@ -26,6 +26,7 @@ import { AUTHORITY, DRAFTS, LANGUAGE, OPERATOR, SHARING } from './story/operator
 import { pageItself } from './story/page.ts'
 import { publishing, reading } from './story/publication.ts'
 import { RAIL, walking } from './story/rail.ts'
+import { founding } from './story/founding.ts'
 import { evidence, verification } from './story/record.ts'
 import type { Stage } from './story/stage.ts'
 import { adopting, ending, losingBirch, offering, withdrawing } from './story/standing.ts'
@@ -93,6 +94,7 @@ export async function tell(stage: Stage): Promise<void> {
   await takingBack(stage, cast)
   await windows.look(TAKEN_BACK)
   await reporting(stage)
+  await founding(stage)
   await count.story(
     'nobody’s browser complained, and none asked anything of anybody else',
     async () => {

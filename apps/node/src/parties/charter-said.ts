@@ -182,7 +182,7 @@ const es: Words = {
   counts: (q, f) =>
     `Un árbol cuenta cuando q = ${q} de ellos lo han refrendado: ceil((n + f + 1) / 2) con f = floor((n - 1) / 3) = ${f}`,
   enough: (least) => `bastarían ${least}`,
-  mayLie: (liars, away) => `Así, ${liars} puede mentir y ${away} puede faltar.`,
+  mayLie: (liars, away) => `Así, pueden mentir ${liars} y faltar ${away}.`,
   grace: (time) => `gracia ${time}: cuánto después de su fin se cierra un silencio`,
   notice: (time) => `aviso ${time}: cuánto antes de su fin debe haberse recibido un silencio`,
   cure: (time) => `cura ${time}: cuánto tiene para volver un miembro que detuvo un texto en vigor`,

@@ -67,9 +67,9 @@ export function foundingRoutes(options: FoundingOptions): Hono {
     const session = door.enter(context.req.param('token'))
     return session ? letIn(context, door.cookie, { ...session, to: '/found' }) : next()
   })
-  app.use('/api/v1/founding', onlyBySetUp(door))
-  app.use('/api/v1/founding/*', onlyBySetUp(door))
-  app.get('/api/v1/founding', async (context) => context.json(await viewOf(options)))
+  app.use(BASE, onlyBySetUp(options))
+  app.use(`${BASE}/*`, onlyBySetUp(options))
+  app.get(BASE, async (context) => context.json(await viewOf(options)))
   app.route('/', stepsBefore(options))
   app.route('/', stepsAfter(options))
   return app
@@ -82,10 +82,13 @@ async function viewOf({ founding, joined }: FoundingOptions): Promise<FoundingVi
 }
 
 const onlyBySetUp =
-  (door: OneLink): MiddlewareHandler =>
+  ({ door, joined }: FoundingOptions): MiddlewareHandler =>
   async (context, next) => {
     assertOwnPage(context)
-    if (!door.isIn(getCookie(context, door.cookie)))
+    const isIn = door.isIn(getCookie(context, door.cookie))
+    if (!isIn && joined())
+      throw new Refusal(404, 'path.unknown', 'expected a node to set up, got one that has joined')
+    if (!isIn)
       throw new Refusal(
         401,
         'setup.closed',

@@ -10,6 +10,7 @@ import { assertCompared, cardBytes, cardId, parseCard, readCard, type PartyCard 
 import { charterTold, rulesTold } from './charter-said.ts'
 import { draftCharter, slugOf, type Rules } from './draft-charter.ts'
 import { PartiesError } from './error.ts'
+import { foundedIn } from './founded.ts'
 import { dropKept, readKept, writeKept, type FoundingForms, type Kept } from './founding-kept.ts'
 import { assertOwn, comparedCharter, joinCharter } from './join.ts'
 import { defaultVerbs } from './key-act.ts'
@@ -76,6 +77,8 @@ export function openFounding(data: string): Founding {
       writeKept(data, rest)
     },
     join: (nowAt) => {
+      // It may have joined by the command line meanwhile: then only the node is left to start.
+      if (foundedIn(data).length > 0) return
       const { bytes, compared } = charterIn(readKept(data))
       if (compared === undefined)
         throw new PartiesError(
@@ -133,8 +136,9 @@ const ROLES_OF_PARTIES = ['member', 'organisation', 'community', 'operator'] as 
 
 function viewOf(data: string, { forms, cards, charter }: Kept): FoundingView {
   const isMade = existsSync(join(data, 'node.json'))
+  const isReady = charter?.compared !== undefined || foundedIn(data).length > 0
   return {
-    step: isMade ? (charter?.compared === undefined ? 'charter' : 'join') : 'party',
+    step: isMade ? (isReady ? 'join' : 'charter') : 'party',
     forms,
     choices: {
       verbs: Object.fromEntries(ROLES_OF_PARTIES.map((role) => [role, defaultVerbs(role)])),

@@ -24,12 +24,24 @@ export const postJson = <T>(path: string, body: unknown): Promise<T> =>
     body: JSON.stringify(body),
   })
 
-export const putJson = <T>(path: string, body: unknown): Promise<T> =>
+/** For what is put in its place or taken away; text goes as it is. */
+export const sendJson = <T>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<T> =>
   ask<T>(path, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    method,
+    ...(body === undefined
+      ? {}
+      : {
+          headers: { 'content-type': 'application/json' },
+          body: typeof body === 'string' ? body : JSON.stringify(body),
+        }),
   })
+
+export const putJson = <T>(path: string, body: unknown): Promise<T> =>
+  sendJson<T>('PUT', path, body)
 
 /** A file as it is: what it holds is for the node to read. */
 export const postFile = <T>(path: string, body: Blob, type: string): Promise<T> =>

@@ -17,6 +17,20 @@ const SAID = [
   'login.missing',
   'strand.quorum',
   'strand.unwitnessed',
+  'id.malformed',
+  'card.not-compared',
+  'card.malformed',
+  'card.twice',
+  'charter.not-compared',
+  'charter.not-own',
+  'charter.malformed',
+  'party.exists',
+  'authority.taken',
+  'person.exists',
+  'person.last',
+  'peer.address',
+  'setup.closed',
+  'case.unready',
 ] as const
 
 /** Why the node did not do what it was asked, in words. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useIntl } from 'react-intl'
 import type { Me } from '../../../node/src/api.ts'
@@ -8,6 +8,7 @@ import { deskQuery, meQuery } from '../api/queries.ts'
 import { Emblem } from '../marks/emblem.tsx'
 import { Plate } from '../marks/plate.tsx'
 import { ExerciseBand } from './exercise-band.tsx'
+import { FoundFrame } from './found-frame.tsx'
 import { KeysDialog } from './keys.tsx'
 import { placeAt } from './places.ts'
 import { PublicFrame } from './public-frame.tsx'
@@ -18,12 +19,17 @@ import { Welcome } from './welcome.tsx'
 /** The session ended while the page was open. */
 const isOver = (error: Error | null) => error instanceof Refused && error.problem.status === 401
 
+/** Nothing has been joined here: there is no node yet, and one way only. */
+const isFounding = (error: Error | null) =>
+  error instanceof Refused && error.problem.code === 'node.founding'
+
 /** What surrounds everything: a node's own pages, or those that anyone reads without an account. */
 export function Frame() {
-  const isPublic = useRouterState({
-    select: ({ location: { pathname } }) => /^\/public(\/|$)/.test(pathname),
+  const around = useRouterState({
+    select: ({ location: { pathname } }) => /^\/(public|found)(?:\/|$)/.exec(pathname)?.[1],
   })
-  return isPublic ? <PublicFrame /> : <NodeFrame />
+  if (around === 'found') return <FoundFrame />
+  return around === 'public' ? <PublicFrame /> : <NodeFrame />
 }
 
 /** Band, header, rail and page. */
@@ -35,6 +41,7 @@ function NodeFrame() {
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const open = path.startsWith('/verify')
   useDocumentTitle(path)
+  if (isFounding(me.error)) return <Navigate to="/found" />
   return (
     <>
       <a className="skip" href="#page">

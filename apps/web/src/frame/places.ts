@@ -32,6 +32,7 @@ const PLACES = [
       return powers !== undefined && (powers.drafts || powers.clears || powers.signs !== 'never')
     },
   },
+  { to: '/coalition', id: 'nav.coalition', has: person },
   { to: '/lexicon', id: 'nav.lexicon', has: person },
   { to: '/milestones', id: 'nav.milestones', has: person },
   { to: '/verify', id: 'nav.verify', has: () => true, apart: true },

@@ -5,6 +5,7 @@ import { desk } from './desk.ts'
 import { divergence } from './divergence.ts'
 import { drafts } from './drafts.ts'
 import { evidence } from './evidence.ts'
+import { found } from './found.ts'
 import { exchange } from './exchange.ts'
 import { keys } from './keys.ts'
 import { law } from './law.ts'
@@ -43,4 +44,5 @@ export const es = {
   ...law,
   ...measure,
   ...divergence,
+  ...found,
 }

@@ -2,18 +2,26 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
 import type { CaseSummary } from '../../../../node/src/api.ts'
-import { casesQuery } from '../../api/queries.ts'
+import { casesQuery, meQuery } from '../../api/queries.ts'
 import { Waiting } from '../../frame/states.tsx'
 
 /** Every case in which this node takes part; the coalition's own last. */
 export function CasesPage() {
   const intl = useIntl()
   const { data, error } = useQuery(casesQuery)
+  const me = useQuery(meQuery)
   if (!data) return <Waiting error={error} />
   const ordered = [...data.filter(({ root }) => !root), ...data.filter(({ root }) => root)]
   return (
     <>
       <h1>{intl.formatMessage({ id: 'cases.title' })}</h1>
+      {me.data?.person?.verbs.includes('open-case') ? (
+        <p>
+          <Link to="/coalition" hash="open-case">
+            {intl.formatMessage({ id: 'open-case.any' })}
+          </Link>
+        </p>
+      ) : null}
       {ordered.length === 0 ? (
         <p>{intl.formatMessage({ id: 'cases.none' })}</p>
       ) : (

@@ -8,7 +8,7 @@ import { postJson } from '../../api/client.ts'
 import { caseQuery, casesQuery, meQuery } from '../../api/queries.ts'
 import { sayRefusal } from '../../api/refusal.ts'
 import { usePreferences } from '../../frame/preferences.tsx'
-import { Plate } from '../../marks/plate.tsx'
+import { PartyChoice, partiesWithout } from '../case/party-choice.tsx'
 import { Field } from '../voice/field.tsx'
 
 const GRADES = findScale('admiralty', '1')
@@ -56,9 +56,7 @@ function Form({ one }: { one: IncidentView }) {
         incident: one.incident,
         title,
         grade: { scale: 'admiralty', version: '1', value: grade },
-        ...(without.length === 0
-          ? {}
-          : { parties: parties.map(({ id }) => id).filter((id) => !without.includes(id)) }),
+        ...partiesWithout(parties, without),
       }),
     onSuccess: () => queries.invalidateQueries(),
   })
@@ -104,24 +102,12 @@ function Form({ one }: { one: IncidentView }) {
           </select>
         )}
       </Field>
-      <fieldset className="parties">
-        <legend className="label">{intl.formatMessage({ id: 'open-case.parties' })}</legend>
-        {parties.map(({ id, name }) => (
-          <label key={id} className="row">
-            <input
-              type="checkbox"
-              checked={!without.includes(id)}
-              disabled={id === me.data?.node.party}
-              onChange={({ target }) =>
-                setWithout(
-                  target.checked ? without.filter((other) => other !== id) : [...without, id],
-                )
-              }
-            />
-            <Plate party={id} name={name} us={id === me.data?.node.party} /> {name}
-          </label>
-        ))}
-      </fieldset>
+      <PartyChoice
+        parties={parties}
+        us={me.data?.node.party}
+        without={without}
+        onChange={setWithout}
+      />
       <button type="submit" className="btn primary big" aria-disabled={opening.isPending}>
         {intl.formatMessage({ id: opening.isPending ? 'open-case.doing' : 'open-case.do' })}
       </button>

@@ -5,6 +5,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import type { ReleasePreview } from '../../../../node/src/api.ts'
 import { postBytes } from '../../api/client.ts'
 import { sayRefusal } from '../../api/refusal.ts'
+import { saveFile } from '../../frame/save-file.ts'
 
 /** Hands out the bundle that was previewed, and checks that it is: what is shown is what leaves. */
 export function Export({
@@ -65,11 +66,5 @@ export function Export({
   )
 }
 
-function download(bytes: Uint8Array<ArrayBuffer>) {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/stix+json;version=2.1' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = 'release.json'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
+const download = (bytes: Uint8Array<ArrayBuffer>) =>
+  saveFile(bytes, 'release.json', 'application/stix+json;version=2.1')

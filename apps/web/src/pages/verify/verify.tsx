@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState, type DragEvent, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { meQuery } from '../../api/queries.ts'
+import { FileDrop } from '../../frame/file-drop.tsx'
 import { CharterField, type CharterEntry } from './charter-field.tsx'
 import { FromNode } from './from-node.tsx'
 import { Outcome } from './outcome.tsx'
@@ -89,50 +90,21 @@ function FileChoice({
   onTake: (record: RecordFile) => void
 }) {
   const intl = useIntl()
-  const id = useId()
-  const [over, setOver] = useState(false)
-  const read = (file: File | undefined) => {
-    if (file) void file.text().then((text) => onTake({ name: file.name, text, from: 'file' }))
-  }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    read(event.dataTransfer.files[0])
-  }
   return (
-    // Dropping is a short cut: the input inside does the same by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      className={over ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <span className="name" id={id}>
-        {intl.formatMessage({ id: 'verify.file' })}
-      </span>
-      {/* The browser writes its own button in its own language: this one is in the person's. */}
-      <label className="btn">
-        {intl.formatMessage({ id: 'verify.file.choose' })}
-        <input
-          className="hidden"
-          type="file"
-          accept=".json,application/json"
-          aria-describedby={id}
-          onChange={(event) => read(event.target.files?.[0])}
-        />
-      </label>
-      <output className="taken">
-        {record
+    <FileDrop
+      name={intl.formatMessage({ id: 'verify.file' })}
+      choose={intl.formatMessage({ id: 'verify.file.choose' })}
+      said={
+        record
           ? intl.formatMessage(
               { id: record.from === 'file' ? 'verify.taken.file' : 'verify.taken.node' },
               { name: record.name, size: Math.ceil(record.text.length / 1024) },
             )
-          : intl.formatMessage({ id: 'verify.file.drop' })}
-      </output>
-    </div>
+          : intl.formatMessage({ id: 'verify.file.drop' })
+      }
+      onFile={(file) =>
+        void file.text().then((text) => onTake({ name: file.name, text, from: 'file' }))
+      }
+    />
   )
 }

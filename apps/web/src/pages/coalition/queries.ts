@@ -1,0 +1,14 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { CoalitionView, People } from '../../../../node/src/api.ts'
+import { getJson } from '../../api/client.ts'
+
+export const coalitionQuery = queryOptions({
+  queryKey: ['coalition'],
+  queryFn: () => getJson<CoalitionView>('/api/v1/coalition'),
+  refetchInterval: 1000,
+})
+
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: async () => (await getJson<People>('/api/v1/people')).people,
+})
