@@ -26,7 +26,7 @@ export type Person = {
   readonly context: BrowserContext
   readonly url: string
   /** The words of the page in this person's language, without placeholders filled. */
-  says(id: Words): string
+  readonly says: (id: Words) => string
   go(path: string): Promise<void>
   /** What the browser complained about: errors, refused policies, requests to elsewhere. */
   readonly complaints: string[]

@@ -40,6 +40,8 @@ const RulesForm = z.strictObject({
   grace: Time,
   notice: Time,
   cure: Time,
+  minimum: short,
+  blocking: short,
 })
 
 export const FoundingForms = z.strictObject({

@@ -5,7 +5,7 @@ import { startNewNode, type NewNode } from '../founding-nodes.ts'
 import { inspect } from '../inspect.ts'
 import { LOCALES, type Person } from '../person.ts'
 import { until } from '../play.ts'
-import type { Stage } from './stage.ts'
+import { tabTo, type Stage } from './stage.ts'
 
 type Jsqr = (pixels: Uint8ClampedArray, width: number, height: number) => { data: string } | null
 
@@ -42,7 +42,9 @@ async function told(stage: Stage, [alderNode, officeNode]: readonly NewNode[]): 
   await count.story('founding: what is typed is there after a reload, and becomes a party', () =>
     makeAlder(stage, alder),
   )
-  await count.story('founding: the chair makes its own party by the page', () => makeOffice(office))
+  await count.story('founding: the chair makes its own party by keyboard alone', () =>
+    makeOffice(office),
+  )
   await count.story('founding: a card counts once it was compared to the last word', () =>
     draft(stage, office, alder),
   )
@@ -139,16 +141,43 @@ async function makeAlder(stage: Stage, founder: Founder): Promise<void> {
   assert.equal(await photographed(person), await page.locator('.digits code').textContent())
 }
 
+/** Without a pointer: only what Tab reaches, and what the focus then takes. */
 async function makeOffice({ person }: Founder): Promise<void> {
   const { page, says } = person
-  await field(person, 'found.name').fill('Coordination Office')
-  await field(person, 'found.code').fill('CO')
-  await page.getByRole('radio', { name: says('role.organisation') }).check()
-  await field(person, 'found.name', 1).fill('Office of the Chair')
-  await field(person, 'found.name', 2).fill('Carla Ruiz')
-  await field(person, 'found.works-for').selectOption({ index: 1 })
-  await button(person, 'found.party.do').click()
+  const keys = page.keyboard
+  const type = async (label: string, words: string) => {
+    await tabToField(person, label)
+    await keys.type(words)
+  }
+  await type(says('found.name'), 'Coordination Office')
+  await type(says('found.code'), 'co')
+  await keys.press('Tab')
+  await keys.press('ArrowDown')
+  await type(says('found.name'), 'Office of the Chair')
+  await tabTo(person, says('found.authority.add'))
+  await type(says('found.name'), 'Carla Ruiz')
+  await tabToField(person, says('found.works-for'))
+  await keys.press('ArrowDown')
+  await tabTo(person, says('found.party.do'))
+  await keys.press('Enter')
   await page.locator('.words li').nth(31).waitFor()
+  const focused = await page.evaluate(() => document.activeElement?.tagName)
+  assert.equal(focused, 'H1', 'expected the focus on what the page is now about')
+}
+
+/** Presses Tab until the focus is in the field of this label. */
+async function tabToField({ page }: Person, label: string): Promise<void> {
+  for (let pressed = 0; pressed < 60; pressed++) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate(() => {
+      const focused = document.activeElement
+      return focused instanceof HTMLInputElement || focused instanceof HTMLSelectElement
+        ? focused.labels?.[0]?.textContent
+        : undefined
+    })
+    if (at === label) return
+  }
+  throw new Error(`expected Tab to reach the field “${label}”, got no further`)
 }
 
 /** What stands on this founder's screen, as it is read out. */

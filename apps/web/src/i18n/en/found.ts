@@ -118,6 +118,8 @@ export const found = {
     'What is not named is decided by its usual rule: mostly express unanimity.',
   'found.rules.default': 'not named',
   'found.rules.source': 'Source: {source}.',
+  'found.majority.minimum': 'At least so many members agree',
+  'found.majority.blocking': 'So many members block',
   'found.times': 'Times',
   'found.time.grace': 'Grace',
   'found.time.grace.hint': 'How long after its end a silence is closed',

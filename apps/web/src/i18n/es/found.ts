@@ -122,6 +122,8 @@ export const found = {
     'Lo que no se nombra se decide por su regla habitual: casi siempre unanimidad expresa.',
   'found.rules.default': 'sin nombrar',
   'found.rules.source': 'Fuente: {source}.',
+  'found.majority.minimum': 'Al menos tantos miembros a favor',
+  'found.majority.blocking': 'Tantos miembros bloquean',
   'found.times': 'Plazos',
   'found.time.grace': 'Gracia',
   'found.time.grace.hint': 'Cuánto después de su fin se cierra un silencio',

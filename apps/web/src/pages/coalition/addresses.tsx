@@ -53,13 +53,7 @@ export function Addresses({
               {party.fixed ? intl.formatMessage({ id: 'coalition.fixed' }) : null}
             </p>
             {onPut && !party.us && !party.fixed ? (
-              <Address
-                // What the node has now is what the field begins with.
-                key={party.address ?? ''}
-                party={party}
-                onPut={onPut}
-                {...(onRemove ? { onRemove } : {})}
-              />
+              <Address party={party} onPut={onPut} {...(onRemove ? { onRemove } : {})} />
             ) : null}
             {party.card ? (
               <details className="small">
@@ -124,7 +118,14 @@ function Address({
         {intl.formatMessage({ id: 'coalition.address.save' })}
       </button>
       {party.address !== undefined && onRemove ? (
-        <button type="button" className="btn" onClick={() => onRemove(party.id)}>
+        <button
+          type="button"
+          className="btn"
+          onClick={() => {
+            setUrl('')
+            onRemove(party.id)
+          }}
+        >
           {intl.formatMessage({ id: 'coalition.address.remove' })}
         </button>
       ) : null}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { FoundingView } from '../../../../node/src/api.ts'
 import { sayRefusal } from '../../api/refusal.ts'
@@ -39,6 +40,7 @@ export function Cards({ view }: { view: FoundingView }) {
 function Card({ card }: { card: FoundingView['cards'][number] }) {
   const intl = useIntl()
   const dropping = useStep()
+  const [hasJust, setHasJust] = useState(false)
   return (
     <li>
       <p className="row">
@@ -63,7 +65,12 @@ function Card({ card }: { card: FoundingView['cards'][number] }) {
         </button>
       </p>
       {card.compared ? (
-        <p className="note for">
+        <p
+          className="note for"
+          tabIndex={-1}
+          // What was put in is gone with its form: whoever used the keyboard goes on from here.
+          ref={(note) => (hasJust ? note?.focus() : undefined)}
+        >
           {intl.formatMessage({ id: 'found.cards.compared' })}{' '}
           <code className="whole">{card.compared.id}</code>
         </p>
@@ -71,6 +78,7 @@ function Card({ card }: { card: FoundingView['cards'][number] }) {
         <Compare
           path={`/cards/${card.party}/compared`}
           label={intl.formatMessage({ id: 'found.cards.compare' }, { name: card.name })}
+          onDone={() => setHasJust(true)}
         />
       )}
     </li>

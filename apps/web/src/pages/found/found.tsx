@@ -42,7 +42,7 @@ export function FoundPage() {
     <div className="found comfortable">
       {told?.exercise ? <Band title={told[locale].title} /> : null}
       <Places shown={shown} view={view} />
-      <Heading step={shown} />
+      <Heading step={shown} reached={view.step} />
       <Body step={shown} view={view} />
     </div>
   )
@@ -93,14 +93,15 @@ function Places({ shown, view }: { shown: Step; view: FoundingView }) {
 }
 
 /** Whoever listens to the page hears where the way has led. */
-function Heading({ step }: { step: Step }) {
+function Heading({ step, reached }: { step: Step; reached: Step }) {
   const intl = useIntl()
   const heading = useRef<HTMLHeadingElement>(null)
-  const before = useRef(step)
+  const place = `${step} ${reached}`
+  const before = useRef(place)
   useEffect(() => {
-    if (before.current !== step) heading.current?.focus()
-    before.current = step
-  }, [step])
+    if (before.current !== place) heading.current?.focus()
+    before.current = place
+  }, [place])
   return (
     <header>
       <p className="quiet">

@@ -31,6 +31,8 @@ const blank = (chair: string): Rules => ({
   grace: { count: '2', unit: 'minute' },
   notice: { count: '1', unit: 'day' },
   cure: { count: '14', unit: 'day' },
+  minimum: '',
+  blocking: '',
 })
 
 /** The rules of the coalition, from which and from the cards its charter is made. */
@@ -60,6 +62,7 @@ export function RulesForm({
         chosen={form.steps}
         onChange={(steps) => change({ steps })}
       />
+      {isByMajority(form) ? <Majority form={form} change={change} /> : null}
       <fieldset>
         <legend>{intl.formatMessage({ id: 'found.times' })}</legend>
         {TIMES.map((time) => (
@@ -179,7 +182,42 @@ function Name({
   )
 }
 
-function rulesOf({ steps, grace, notice, cure, ...form }: Rules) {
+const isByMajority = ({ steps }: Pick<Rules, 'steps'>) =>
+  Object.values(steps).includes('qualified-majority')
+
+/** How many agree and how many stop, where a step is decided by a qualified majority. */
+function Majority({ form, change }: { form: Rules; change: Change }) {
+  const intl = useIntl()
+  return (
+    <fieldset>
+      <legend>{intl.formatMessage({ id: 'rule.qualified-majority' })}</legend>
+      <div className="side-by-side-fields">
+        {(['minimum', 'blocking'] as const).map((number) => (
+          <Field
+            key={number}
+            label={intl.formatMessage({ id: `found.majority.${number}` })}
+            error={undefined}
+          >
+            {(control) => (
+              <input
+                {...control}
+                className="input mono short"
+                required
+                inputMode="numeric"
+                pattern="[1-9][0-9]{0,2}"
+                autoComplete="off"
+                value={form[number]}
+                onChange={({ target }) => change({ [number]: target.value.trim() })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function rulesOf({ steps, minimum, blocking, grace, notice, cure, ...form }: Rules) {
   const seconds = ({ count, unit }: Rules['grace']) => Number(count) * SECONDS[unit]
   return {
     ...form,
@@ -187,5 +225,6 @@ function rulesOf({ steps, grace, notice, cure, ...form }: Rules) {
     grace: seconds(grace),
     notice: seconds(notice),
     cure: seconds(cure),
+    ...(isByMajority({ steps }) ? { minimum: Number(minimum), blocking: Number(blocking) } : {}),
   }
 }
