@@ -23,8 +23,10 @@ export type {
   Facets,
   ImportReport,
   ObjectSummary,
+  ObjectTies,
   ObjectVersion,
   ObjectView,
+  TiedObject,
 } from './intelligence/api.ts'
 export type { Audiences, CaseEvidence, ReleaseLine, ReleasePreview } from './sharing/api.ts'
 export type {
@@ -52,7 +54,14 @@ export type {
 
 export type { LintView } from './language/api.ts'
 
-export type { AssetsTaken, AssetsView, AssetView, MatchesView, MatchView } from './assets/api.ts'
+export type {
+  AssetsTaken,
+  AssetsView,
+  AssetView,
+  MatchesView,
+  MatchView,
+  TouchedView,
+} from './assets/api.ts'
 export type {
   ClockView,
   DraftView as ReportDraftView,

@@ -53,7 +53,7 @@ export function createOperators(node: OpenNode): Operators {
     routes: (pulling, judge) => {
       reports.judgeBy(judge)
       const app = new Hono<PersonEnv>()
-      app.route('/', assetRoutes({ store: assets, matching, clock }))
+      app.route('/', assetRoutes({ store: assets, matching, contents, clock }))
       app.route(
         '/',
         incidentRoutes({ ...viewing(pulling), ...authorityOf(node), ...reports, objects }),

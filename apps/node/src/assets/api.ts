@@ -64,3 +64,24 @@ export type MatchesView = {
     readonly parts: readonly { readonly text: string; readonly because: string }[]
   }[]
 }
+
+/** A CPE name that an object carries, by its first attributes (NISTIR 7695). */
+export type CpeName = {
+  readonly name: string
+  readonly part: string
+  readonly vendor: string
+  readonly product: string
+  readonly version: string
+}
+/** `GET /api/v1/objects/{id}/assets`: which of this node's assets an object touches, and the CPE names in it. */
+export type TouchedView = {
+  readonly cpes: readonly CpeName[]
+  /** Whether this node has an inventory at all. */
+  readonly hasInventory: boolean
+  /** The first of them. */
+  readonly matches: readonly Pick<MatchView, 'asset' | 'certainty' | 'why'>[]
+  readonly count: number
+  /** More assets are touched than are counted. */
+  readonly isCut: boolean
+  readonly untested: MatchView['untested']
+}

@@ -1,10 +1,13 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { isId } from '@entente/stix'
+import type { IntelligenceStore } from '../intelligence/index.ts'
+import { assertHandles } from '../parties/role.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { instant, type Clock } from '../platform/clock.ts'
 import { readBounded } from '../platform/http/body.ts'
 import { Refusal } from '../platform/http/problem.ts'
-import type { AssetsTaken, AssetsView, MatchesView } from './api.ts'
+import type { AssetsTaken, AssetsView, MatchesView, TouchedView } from './api.ts'
 import { INVENTORY_BYTES } from './column.ts'
 import type { Matching } from './matching.ts'
 import type { AssetStore } from './store.ts'
@@ -26,9 +29,11 @@ const Mark = z.strictObject({
 export function assetRoutes({
   store,
   matching,
+  contents,
   clock,
 }: {
   readonly store: AssetStore
+  readonly contents: IntelligenceStore['contents']
   readonly matching: Matching
   readonly clock: Clock
 }): Hono<PersonEnv> {
@@ -55,6 +60,15 @@ export function assetRoutes({
     const said = Mark.parse(await context.req.json())
     await markMatch(store, said, { by: context.get('person').id, at: instant(clock) })
     return context.json((await matchesView(store, instant(clock))) satisfies MatchesView)
+  })
+  app.get('/api/v1/objects/:id/assets', async (context) => {
+    assertHandles(context.get('person'), 'reads what objects say')
+    const { touchedBy } = await import('./touched.ts')
+    const id = context.req.param('id')
+    const touched = isId(id) ? await touchedBy({ store, contents }, id) : undefined
+    if (!touched)
+      throw new Refusal(404, 'object.unknown', 'expected an object held here, got another')
+    return context.json(touched satisfies TouchedView)
   })
   return app
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, Option } from 'commander'
-import type { AssetsTaken, AssetsView, MatchesView, MatchView } from '../assets/api.ts'
+import type { AssetsTaken, AssetsView, MatchesView, MatchView, TouchedView } from '../assets/api.ts'
 import { INVENTORY_BYTES } from '../assets/column.ts'
 import { AssetsError } from '../assets/error.ts'
 import { assetStore, createMatching } from '../assets/index.ts'
@@ -25,6 +25,7 @@ type Inventory = {
   readonly take: (bytes: Uint8Array, name: string) => Promise<AssetsTaken>
   readonly list: (after: number) => Promise<AssetsView>
   readonly matches: () => Promise<MatchesView>
+  readonly touched: (id: string) => Promise<TouchedView | undefined>
 }
 
 /** `entente assets`: an operator's inventory, matched at home with the indicators that are held. */
@@ -68,6 +69,19 @@ export function assetsCommand(): Command {
       console.log(options.json ? JSON.stringify(view) : told(view))
     }),
   )
+  command(
+    assets,
+    'touched',
+    'which assets one object touches: an indicator, or software by its CPE',
+  )
+    .argument('<id>', 'the object’s STIX id')
+    .action((id: string, options: Options) =>
+      withInventory(options, async ({ touched }) => {
+        const view = await touched(id)
+        if (!view) return refuse(`expected an object held here, got ${id}`)
+        console.log(options.json ? JSON.stringify(view) : toldTouched(view))
+      }),
+    )
   return assets
 }
 
@@ -106,6 +120,7 @@ function atNode(session: string): Inventory {
       client.post(`/api/v1/assets?${new URLSearchParams({ name }).toString()}`, bytes),
     list: (after) => client.get(`/api/v1/assets?after=${after}&limit=500`),
     matches: () => client.get('/api/v1/matches'),
+    touched: (id) => client.get(`/api/v1/objects/${encodeURIComponent(id)}/assets`),
   }
 }
 
@@ -125,7 +140,26 @@ async function inDirectory(data: string, work: (inventory: Inventory) => Promise
       await matching.settle()
       return matchesView(store, instant(clock))
     },
+    touched: async (id) => {
+      const { touchedBy } = await import('../assets/touched.ts')
+      return touchedBy({ store, contents }, id)
+    },
   })
+}
+
+function toldTouched({ cpes, hasInventory, matches, count }: TouchedView): string {
+  return [
+    ...cpes.map(({ name }) => name),
+    hasInventory
+      ? `${count} assets touched`
+      : 'No inventory here: entente assets import FILE.csv brings one.',
+    ...matches.map(
+      ({ asset, certainty, why }) =>
+        `  ${asset.id.padEnd(16)} ${certainty.padEnd(10)} ${asset.name}: ${why.map(({ value }) => value).join(', ')}`,
+    ),
+  ]
+    .map(harmless)
+    .join('\n')
 }
 
 function taken({ source, assets, added, changed, same, gone, notKept, matches }: AssetsTaken) {

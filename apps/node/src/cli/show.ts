@@ -29,7 +29,11 @@ export function showCommand(): Command {
     })
 }
 
-function told({ id, type, versions, refersTo, referredBy, referredByCount }: ObjectView): string {
+const nameOf = ({ id, name }: { readonly id: string; readonly name?: string }) =>
+  name === undefined ? id : `${name} (${id})`
+
+function told(view: ObjectView): string {
+  const { id, type, versions, refersTo, referredBy, referredByCount, relations, sightings } = view
   const many = referredByCount ?? referredBy.length
   return [
     `${id}`,
@@ -45,6 +49,14 @@ function told({ id, type, versions, refersTo, referredBy, referredByCount }: Obj
     '',
     `refers to ${refersTo.length}`,
     ...refersTo.map((one) => `  ${one.id}${one.held ? '' : '  not held here'}`),
+    ...(relations.length > 0 ? [`relations ${relations.length}`] : []),
+    ...relations.map(({ kind, way, other }) =>
+      way === 'to' ? `  ${kind} → ${nameOf(other)}` : `  ${nameOf(other)} ${kind} → this`,
+    ),
+    ...(sightings.length > 0 ? [`sightings ${sightings.length}`] : []),
+    ...sightings.map(({ count = 1, firstSeen = '', by }) =>
+      `  ${count} times ${firstSeen} ${by.map(nameOf).join(', ')}`.trimEnd(),
+    ),
     `referred to by ${many}`,
     ...referredBy.map((one) => `  ${one.id}  ${one.name ?? ''}`.trimEnd()),
     ...(many > referredBy.length ? [`  and ${many - referredBy.length} more`] : []),

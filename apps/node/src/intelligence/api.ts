@@ -60,12 +60,37 @@ export type ObjectVersion = {
   /** Same id and modified, other content: both are kept. */
   readonly conflictsWith: readonly string[]
 }
-export type ObjectView = {
+/** An object at the other end of a tie. */
+export type TiedObject = {
+  readonly id: string
+  readonly type: string
+  readonly name?: string
+  readonly held: boolean
+}
+/** Relationships and sightings that name an object, the first hundred of them, read. */
+export type ObjectTies = {
+  readonly relations: readonly {
+    readonly id: string
+    /** As the relationship says: `indicates`. */
+    readonly kind: string
+    /** `to`: it is the source, and the other the target. */
+    readonly way: 'to' | 'from'
+    readonly other: TiedObject
+  }[]
+  readonly sightings: readonly {
+    readonly id: string
+    readonly count?: number
+    readonly firstSeen?: string
+    readonly lastSeen?: string
+    readonly by: readonly TiedObject[]
+  }[]
+}
+export type ObjectView = ObjectTies & {
   readonly id: string
   readonly type: string
   readonly versions: readonly ObjectVersion[]
-  /** Ids this object refers to; `held` says whether the node has them. */
-  readonly refersTo: readonly { readonly id: string; readonly held: boolean }[]
+  /** What this object refers to, and in which property of its newest version. */
+  readonly refersTo: readonly (TiedObject & { readonly as?: string })[]
   readonly referredBy: readonly {
     readonly id: string
     readonly type: string

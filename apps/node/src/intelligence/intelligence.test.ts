@@ -147,14 +147,76 @@ describe.each(STORE_KINDS)('evidence in $name', (kind) => {
       const by = { created_by_ref: author.id }
       const [work, other] = [identity('work', by), identity('other', by)]
       expect(await take(store, bundle(work, other))).toMatchObject({ dangling: [author.id] })
-      expect((await objectView(store, work.id))?.refersTo).toEqual([{ id: author.id, held: false }])
+      expect((await objectView(store, work.id))?.refersTo).toEqual([
+        { id: author.id, type: 'identity', held: false, as: 'created_by_ref' },
+      ])
       expect(await objectView(store, author.id)).toBeUndefined()
       expect(await take(store, bundle(author))).toMatchObject({ dangling: [] })
-      expect((await objectView(store, work.id))?.refersTo).toEqual([{ id: author.id, held: true }])
+      expect((await objectView(store, work.id))?.refersTo).toEqual([
+        { id: author.id, type: 'identity', name: 'author', held: true, as: 'created_by_ref' },
+      ])
       const { referredBy, referredByCount } = (await objectView(store, author.id))!
       expect(referredBy.map(({ id }) => id).toSorted()).toEqual([work.id, other.id].toSorted())
       expect(referredBy[0]).toMatchObject({ type: 'identity' })
       expect(referredByCount).toBeUndefined()
+    }))
+
+  test('is tied to others by relationships and sightings, as a person reads them', () =>
+    withStore(kind, async (store) => {
+      const [actor, tool, watch] = [identity('actor'), identity('tool'), identity('watch')]
+      const tie = (word: string, type: string, more: Record<string, unknown>) => ({
+        ...identity(word, more),
+        type,
+        id: `${type}--${uuid(word)}`,
+        name: undefined,
+      })
+      const gone = `malware--${uuid('gone')}`
+      const uses = { relationship_type: 'uses', source_ref: actor.id, target_ref: tool.id }
+      const seen = { sighting_of_ref: tool.id, where_sighted_refs: [watch.id] }
+      await take(
+        store,
+        bundle(
+          actor,
+          tool,
+          watch,
+          tie('uses', 'relationship', uses),
+          tie('of', 'relationship', { ...uses, relationship_type: 'variant-of', source_ref: gone }),
+          tie('seen', 'sighting', { ...seen, count: 3, first_seen: DATE }),
+        ),
+      )
+      const view = (await objectView(store, tool.id))!
+      expect(new Map(view.relations.map((one) => [one.kind, one]))).toEqual(
+        new Map([
+          [
+            'uses',
+            {
+              id: `relationship--${uuid('uses')}`,
+              kind: 'uses',
+              way: 'from',
+              other: { id: actor.id, type: 'identity', name: 'actor', held: true },
+            },
+          ],
+          [
+            'variant-of',
+            {
+              id: `relationship--${uuid('of')}`,
+              kind: 'variant-of',
+              way: 'from',
+              other: { id: gone, type: 'malware', held: false },
+            },
+          ],
+        ]),
+      )
+      expect(view.sightings).toEqual([
+        {
+          id: `sighting--${uuid('seen')}`,
+          count: 3,
+          firstSeen: DATE,
+          by: [{ id: watch.id, type: 'identity', name: 'watch', held: true }],
+        },
+      ])
+      const other = (await objectView(store, actor.id))!
+      expect(other.relations).toMatchObject([{ way: 'to', other: { id: tool.id } }])
     }))
 
   test('that everything refers to says how many do', () =>

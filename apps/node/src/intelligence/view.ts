@@ -6,6 +6,7 @@ import type { Clock } from '../platform/clock.ts'
 import { IntelligenceError } from './error.ts'
 import { readQuestion } from './question.ts'
 import type { HeldVersion, IntelligenceStore, ListedObject, Referrers, Sort } from './store.ts'
+import { tied, tiesOf } from './ties.ts'
 import { FLAG, traitsOf } from './traits.ts'
 
 export type FoundObjects = { readonly objects: readonly ObjectSummary[]; readonly next?: string }
@@ -102,7 +103,8 @@ export async function objectView(
   if (!red && values.some((value) => traitsOf(value).flags & FLAG.red))
     throw new IntelligenceError('object.red', `expected an object that is not TLP:RED, got ${id}`)
   const targets = [...new Set(values.flatMap(referencesOf))]
-  const here = await store.held(targets)
+  const here = new Map((await store.versions(targets)).map((one) => [one.id, one]))
+  const properties = propertiesOf(values.at(-1) ?? {})
   const { first, count } = await referrersOf(store, id, red)
   return {
     id,
@@ -121,12 +123,27 @@ export async function objectView(
         .filter((other) => other.version === version && other.sha256 !== sha256)
         .map((other) => other.sha256),
     })),
-    refersTo: targets.map((target) => ({ id: target, held: here.has(target) })),
+    refersTo: targets.map((target) => {
+      const as = properties.get(target)
+      return { ...tied(target, here.get(target)), ...(as === undefined ? {} : { as }) }
+    }),
     referredBy: first.map((one) => ({
       id: one.id,
       type: one.type,
       ...(one.name === undefined ? {} : { name: one.name }),
     })),
     ...(count > first.length ? { referredByCount: count } : {}),
+    ...(await tiesOf(store, id, first)),
   }
+}
+
+/** In which property of an object each id stands; what stands deeper has none of its own. */
+function propertiesOf(object: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const [key, value] of Object.entries(object)) {
+    if (!key.endsWith('_ref') && !key.endsWith('_refs')) continue
+    for (const id of Array.isArray(value) ? (value as readonly unknown[]) : [value])
+      if (typeof id === 'string' && !found.has(id)) found.set(id, key)
+  }
+  return found
 }

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Facets } from '../../../node/src/api.ts'
+import type { Facets, MatchesView } from '../../../node/src/api.ts'
 import type { Person } from '../person.ts'
 import { ask, type Play } from '../play.ts'
 import { dialog, type State } from '../states.ts'
@@ -77,6 +77,22 @@ export const BENCH: readonly State[] = [
   },
   { name: 'bench-bad-query', party: 'XA', arrive: onBench('?q=wiper+tlp:purple', '.fault') },
   { name: 'bench-nothing', party: 'XA', arrive: onBench('?q=zzzzzz', '.list .plain') },
+  {
+    name: 'object-related',
+    party: 'XA',
+    arrive: async (person, play) => {
+      const [malware] = await play.objects(person, 'type:malware')
+      await onBench(`/${malware!.id}`, '[aria-labelledby="relations"] li')(person)
+    },
+  },
+  {
+    name: 'object-that-touches-assets',
+    party: 'XO',
+    arrive: async (person) => {
+      const { matches } = await ask<MatchesView>(person, '/api/v1/matches')
+      await onBench(`/${matches[0]!.indicator.id}`, '.touched li .chip')(person)
+    },
+  },
   { name: 'bench-export', party: 'XA', arrive: exporting },
   { name: 'bench-import', party: 'XA', arrive: dropped },
 ]

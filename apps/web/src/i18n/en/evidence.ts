@@ -34,6 +34,17 @@ export const evidence = {
   'evidence.conflict.same': '{count, plural, one {one line is} other {# lines are}} the same',
   'evidence.conflict.laid-out':
     'Laid out a member a line for comparison. The hashes stand over the bytes as received, below.',
+  'evidence.relations': 'Relations',
+  'evidence.relations.this': 'this',
+  'evidence.sightings': 'Sightings',
+  'evidence.sighting': '{count, plural, one {seen once} other {seen # times}}',
+  'evidence.touched': 'What it touches here',
+  'evidence.touched.no-inventory': 'This node has no inventory to match it with.',
+  'evidence.touched.none': 'It touches no asset of the inventory here.',
+  'evidence.touched.count':
+    '{count, plural, one {It touches # asset.} other {It touches # assets.}}',
+  'evidence.touched.stays': 'The list stays at this node.',
+  'evidence.touched.first': 'The first {count} are shown.',
   'evidence.refers-to': 'Refers to',
   'evidence.refers-to.none': 'It refers to no other object.',
   'evidence.referred-by': 'Referred to by',

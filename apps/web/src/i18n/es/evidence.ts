@@ -34,6 +34,18 @@ export const evidence = {
   'evidence.conflict.same': '{count, plural, one {una línea igual} other {# líneas iguales}}',
   'evidence.conflict.laid-out':
     'Dispuesto con un miembro por línea para compararlo. Los resúmenes (SHA-256) son de los bytes tal como se recibieron, más abajo.',
+  'evidence.relations': 'Relaciones',
+  'evidence.relations.this': 'este',
+  'evidence.sightings': 'Avistamientos',
+  'evidence.sighting':
+    '{count, plural, one {visto una vez} many {visto # veces} other {visto # veces}}',
+  'evidence.touched': 'Lo que toca aquí',
+  'evidence.touched.no-inventory': 'Este nodo no tiene inventario con que compararlo.',
+  'evidence.touched.none': 'No toca ningún activo del inventario de aquí.',
+  'evidence.touched.count':
+    '{count, plural, one {Toca # activo.} many {Toca # activos.} other {Toca # activos.}}',
+  'evidence.touched.stays': 'La lista se queda en este nodo.',
+  'evidence.touched.first': 'Se muestran los primeros {count}.',
   'evidence.refers-to': 'Se refiere a',
   'evidence.refers-to.none': 'No se refiere a ningún otro objeto.',
   'evidence.referred-by': 'Se refieren a él',

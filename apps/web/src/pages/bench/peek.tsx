@@ -12,6 +12,7 @@ import { NamedIn } from '../evidence/named-in.tsx'
 import { objectQuery } from '../evidence/queries.ts'
 import { References } from '../evidence/references.tsx'
 import { factsOf } from '../evidence/stix.ts'
+import { Touched } from '../evidence/touched.tsx'
 import '../evidence/evidence.css'
 
 /** One object beside the table: what it says of itself, how it is marked, tied and named, and its bytes. */
@@ -105,6 +106,7 @@ function Seen({ object }: { object: ObjectView }) {
         </dd>
       </dl>
       <NamedIn id={object.id} held={object.versions} />
+      <Touched id={object.id} />
       <References object={object} />
       <Bytes version={newest} open={false} />
     </>

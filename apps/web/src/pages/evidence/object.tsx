@@ -15,6 +15,7 @@ import { factsOf } from './stix.ts'
 import { Moment } from '../../marks/moment.tsx'
 import { Travelled } from '../sharing/travelled.tsx'
 import { WhoSees } from '../sharing/who-sees.tsx'
+import { Touched } from './touched.tsx'
 import './evidence.css'
 
 const route = getRouteApi('/objects/$id')
@@ -76,6 +77,7 @@ function Held({ object, name }: { object: ObjectView; name: string }) {
         <div className="side">
           <WhoSees id={object.id} />
           <NamedIn id={object.id} held={object.versions} />
+          <Touched id={object.id} />
           <References object={object} />
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ObjectView } from '../../../../node/src/api.ts'
+import type { ObjectView, TouchedView } from '../../../../node/src/api.ts'
 import { Refused, getJson } from '../../api/client.ts'
 
 const retry = (failures: number, error: Error) => !(error instanceof Refused) && failures < 2
@@ -9,5 +9,13 @@ export const objectQuery = (id: string) =>
   queryOptions({
     queryKey: ['object', id],
     queryFn: () => getJson<ObjectView>(`/api/v1/objects/${encodeURIComponent(id)}`),
+    retry,
+  })
+
+/** Which of this node's own assets an object touches. */
+export const touchedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['object', id, 'assets'],
+    queryFn: () => getJson<TouchedView>(`/api/v1/objects/${encodeURIComponent(id)}/assets`),
     retry,
   })

@@ -1,0 +1,69 @@
+import type { IntelligenceStore } from '../intelligence/index.ts'
+import type { CpeName, TouchedView } from './api.ts'
+import { parseCpe } from './cpe.ts'
+import { indexAssets } from './index-of-assets.ts'
+import { matchIndicator } from './match.ts'
+import type { AssetStore } from './store.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** As many are told one by one. */
+const MOST = 200
+
+/**
+ * Which assets of this node's inventory an object touches: an indicator by its pattern, software by the
+ * CPE name that it carries. Undefined where the object is not held.
+ */
+export async function touchedBy(
+  {
+    store,
+    contents,
+  }: {
+    readonly store: Pick<AssetStore, 'assets' | 'inventory'>
+    readonly contents: IntelligenceStore['contents']
+  },
+  id: string,
+): Promise<TouchedView | undefined> {
+  const newest = (await contents(id)).at(-1)
+  if (!newest) return undefined
+  const object = JSON.parse(new TextDecoder().decode(newest.bytes)) as Json
+  const pattern = patternOf(object)
+  const cpes = namesIn(object)
+  const isHere = (await store.inventory()) !== undefined
+  if (pattern === undefined || !isHere)
+    return { cpes, hasInventory: isHere, matches: [], count: 0, isCut: false, untested: [] }
+  const { matches, isCut, untested } = matchIndicator(indexAssets(await store.assets()), pattern)
+  return {
+    cpes,
+    hasInventory: true,
+    matches: matches.slice(0, MOST).map(({ asset, certainty, why }) => ({ asset, certainty, why })),
+    count: matches.length,
+    isCut,
+    untested,
+  }
+}
+
+/** What is put to the inventory; software that names itself by CPE is the pattern of that name. */
+function patternOf(object: Json) {
+  const { pattern, pattern_type: language, cpe } = object
+  if (typeof pattern === 'string' && typeof language === 'string')
+    return { pattern, pattern_type: language }
+  if (object['type'] !== 'software' || typeof cpe !== 'string' || !parseCpe(cpe)) return undefined
+  const escaped = cpe.replaceAll('\\', '\\\\').replaceAll("'", String.raw`\'`)
+  return { pattern: `[software:cpe = '${escaped}']`, pattern_type: 'stix' }
+}
+
+const CPE = /cpe:(?:2\.3:|\/)[^'"\s]{1,500}/gi
+
+/** The CPE names that an object carries, by their attributes (NISTIR 7695). */
+function namesIn({ cpe, pattern }: Json): readonly CpeName[] {
+  const texts = [cpe, pattern].filter((one) => typeof one === 'string')
+  const names = new Set(texts.flatMap((text) => text.slice(0, 20_000).match(CPE) ?? []))
+  return [...names].slice(0, 50).flatMap((name) => {
+    const read = parseCpe(name.replaceAll('\\\\', '\\'))
+    const [part, vendor, product, version] = read ?? []
+    return part !== undefined && vendor !== undefined && product !== undefined
+      ? [{ name, part, vendor, product, version: version ?? '*' }]
+      : []
+  })
+}
