@@ -52,6 +52,7 @@ export type {
   WhatIfView,
 } from './measures/api.ts'
 
+export type { AccusationDraft, KeyRow, KeysView, MissingCopy, PartyKeys } from './keys/api.ts'
 export type { LintView } from './language/api.ts'
 
 export type {

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   party: async () => (await import('./cli/party.ts')).partyCommand(),
   charter: async () => (await import('./cli/charter.ts')).charterCommand(),
   join: async () => (await import('./cli/join.ts')).joinCommand(),
+  keys: async () => (await import('./cli/keys.ts')).keysCommand(),
   peer: async () => (await import('./cli/peer.ts')).peerCommand(),
   coalition: async () => (await import('./cli/coalition.ts')).coalitionCommand(),
   person: async () => (await import('./cli/person.ts')).personCommand(),

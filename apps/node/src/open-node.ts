@@ -1,6 +1,7 @@
 import type { PartyId } from '@entente/accord'
 import { liveConfig, type NodeConfig } from './config.ts'
 import { caseStore, openCaseFiles, type HeldCaseFiles } from './federation/index.ts'
+import { assertInForce } from './keys/index.ts'
 import { openStore } from './open-store.ts'
 import { openingStore, type OpeningStore } from './parties/opening-store.ts'
 import { systemClock as clock } from './platform/clock.ts'
@@ -15,7 +16,10 @@ export type OpenNode = AsyncDisposable & {
   readonly config: NodeConfig
   /** As `node.json` has it now. */
   readonly configNow: () => NodeConfig
-  readonly signerOf: (key: string, name?: string) => HeldKey
+  /** Signs for an authority; refuses where the root keys revoked the key. */
+  readonly signerOf: (key: string) => HeldKey
+  /** Whether the private half of a key is here. */
+  readonly holds: (key: string) => boolean
   readonly database: Database
   readonly caseFiles: HeldCaseFiles
   readonly openings: OpeningStore
@@ -33,13 +37,13 @@ export async function openNode(
   const config = configNow()
   party = config.party
   const keys = openKeys(data, process.env['ENTENTE_NODE_KEY'])
-  const signerOf = (key: string, name = key) => ({ ...keys.load(key), name })
+  const load = (key: string, name = key) => ({ ...keys.load(key), name })
   const database = await openStore(data)
   const caseFiles = await openCaseFiles({
     store: caseStore(database),
     party: config.party as PartyId,
-    logSigner: (origin) => signerOf('log', origin),
-    witnessSigner: signerOf('witness', config.witness),
+    logSigner: (origin) => load('log', origin),
+    witnessSigner: load('witness', config.witness),
     clock,
     crypto,
     warn,
@@ -49,13 +53,17 @@ export async function openNode(
         url: new URL(url).origin,
       })),
   })
+  const own = { party: config.party as PartyId, caseFiles }
   return {
-    party: config.party as PartyId,
+    ...own,
     config,
     configNow,
-    signerOf,
+    signerOf: (key) => {
+      assertInForce(own, key)
+      return load(key)
+    },
+    holds: (key) => keys.names().includes(key),
     database,
-    caseFiles,
     openings: openingStore(database),
     warn,
     async [Symbol.asyncDispose]() {

@@ -12,6 +12,7 @@ import {
   type Pulling,
 } from './federation/index.ts'
 import { intelligenceRoutes } from './intelligence/index.ts'
+import { isInForce, keysRoutes, startCopying, withKeyInForce } from './keys/index.ts'
 import { languageRoutes } from './language/index.ts'
 import { assertMayFileMeasure, measureDesk, measuresRoutes, viewStore } from './measures/index.ts'
 import { openNode, type OpenNode } from './open-node.ts'
@@ -107,7 +108,8 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   const { objects } = operators
   const fetching = createFetching({ objects, raise: caseFiles.raise, clock })
   const pulling = startPulling({ caseFiles, offered, evidence: fetching.visit })
-  const people = () => configNow().people
+  const copying = startCopying({ caseFiles, party, crypto, failed })
+  const people = () => peopleOf(node)
   const login = createLogin(partiesStore(database), people, () => seconds(clock))
   const app = new Hono()
   app.use(secureHeaders)
@@ -122,7 +124,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   app.route(
     '/',
     loginRoutes(config, login, (person) => ({
-      holder: keyOf(caseFiles, config, person),
+      holder: keyOf(node, person),
       clearance: configNow().clearance,
     })),
   )
@@ -142,6 +144,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
     coalition,
     quiet: async () => {
       await founding.stop()
+      await copying.stop()
       await pulling.stop()
       feeds.close()
     },
@@ -169,8 +172,8 @@ function behindLogin(
   login: Login,
   { data, pulling, fetching, operators, coalition }: Behind,
 ): Hono<PersonEnv> {
-  const { party, config, configNow, caseFiles, openings, database, signerOf } = node
-  const people = () => configNow().people
+  const { party, config, configNow, caseFiles, openings, database, signerOf, holds } = node
+  const people = () => peopleOf(node)
   const clearance = () => configNow().clearance
   const judge = (file: CaseFile, act: Act) => {
     assertPublishable(caseFiles, file, act)
@@ -190,7 +193,7 @@ function behindLogin(
       return fileAct(fileOf(caseFiles, written.case), written.payload, filing)
     },
   })
-  const mandateOf = (person: Person) => keyOf(caseFiles, config, person)?.verbs ?? []
+  const mandateOf = (person: Person) => keyOf(node, person)?.verbs ?? []
   const inside = async (person: Person) =>
     insideItems(await drafts.list(), person, {
       people: people(),
@@ -206,6 +209,7 @@ function behindLogin(
   app.route('/', measuresRoutes({ files: caseFiles, party, clock, views: viewStore(database) }))
   app.route('/', publicationRoutes({ caseFiles, party, clock }))
   app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))
+  app.route('/', keysRoutes({ caseFiles, party, crypto, clock, holds }))
   app.route('/', draftRoutes(drafts))
   app.route('/', peopleRoutes(data, people, login))
   app.route('/', coalitionRoutes(coalition))
@@ -221,6 +225,10 @@ function behindLogin(
   return app
 }
 
+/** The people of a node, each with the key that signs for its authority now. */
+const peopleOf = (node: OpenNode): readonly Person[] =>
+  node.configNow().people.map((person) => withKeyInForce(node, node.holds, person))
+
 function fileOf(caseFiles: CaseFiles, id: CharterId) {
   const file = caseFiles.get(id)
   if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
@@ -228,12 +236,14 @@ function fileOf(caseFiles: CaseFiles, id: CharterId) {
 }
 
 /** The key that signs for a person's authority, as the key acts of this node's cases say. */
-function keyOf(caseFiles: CaseFiles, config: NodeConfig, person: Person) {
-  const party = config.party as PartyId
+function keyOf(node: OpenNode, person: Person) {
+  const { party, caseFiles } = node
   for (const file of caseFiles.list()) {
     const acts = file.logged(party).map(({ act }) => act)
     const holder = keyHolders(file.charter, party, acts).get(person.keyid)
-    if (holder) return { keyid: person.keyid, ...holder }
+    if (!holder) continue
+    const { keyid } = person
+    return { ...holder, keyid, ...(isInForce(node, keyid) ? {} : { verbs: [] }) }
   }
   return undefined
 }

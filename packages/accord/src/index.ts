@@ -12,6 +12,7 @@ export {
   type StrandNote,
   type Times,
 } from './checkpoint.ts'
+export { missingCopies, type PartyStrand } from './copies.ts'
 export type { Attested, Cut, Logged, Strand, Trees } from './cut.ts'
 export {
   divergence,

@@ -1,8 +1,9 @@
+import { join } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { KIND_NAMES, type Kind } from '@entente/accord'
 import { cardBytes, cardId } from '../parties/card.ts'
 import { PartiesError } from '../parties/error.ts'
-import { makeParty, type Profile } from '../parties/make-party.ts'
+import { makeParty, NEXT_ROOT, type Profile } from '../parties/make-party.ts'
 import { ROLES, type Role } from '../parties/role.ts'
 import { toWords } from '../parties/words.ts'
 import { crypto } from '../platform/crypto.ts'
@@ -23,6 +24,8 @@ type Given = {
   readonly person: readonly Person[]
   readonly verbs: Readonly<Record<string, readonly string[]>>
   readonly domain?: string
+  readonly roots?: Profile['roots']
+  readonly nextRoot?: string
   readonly clearance: readonly Kind[]
 }
 
@@ -51,6 +54,11 @@ export function initCommand(): Command {
       kind,
       [],
     )
+    .option('--roots <t/n>', 'how many root keys, and how many of them sign: 2/3', howMany)
+    .option(
+      '--next-root <directory>',
+      'where the next root keys are put; next-root in the data directory unless given',
+    )
     .option('--domain <name>', 'its witness is named after it; <party>.example unless given')
     .option('--json', 'the card’s id and words as JSON', false)
     .action((options: Given & { data: string; json: boolean }) =>
@@ -61,16 +69,22 @@ export function initCommand(): Command {
         console.log(
           options.json
             ? JSON.stringify({ party: card.party, id, words: toWords(id) })
-            : told(options.data, id),
+            : told(options.data, id, options.nextRoot ?? join(options.data, NEXT_ROOT)),
         )
       }),
     )
 }
 
-const told = (data: string, id: string) => `Made ${data}: keys, node.json and card.json.
+const told = (
+  data: string,
+  id: string,
+  next: string,
+) => `Made ${data}: keys, node.json and card.json.
 Give card.json to whoever drafts the charter, and read its id to them over another line:
 ${toldId(id)}
-The root key lies in ${data}/keys/root-1.json. It signs key acts only: keep it apart once you joined.`
+The root keys lie in ${data}/keys/root-*.json. They sign key acts only: keep them apart once you joined.
+The next root keys lie in ${next}. Carry that directory to another safe place now: they alone can
+take the place of the root keys, and whoever takes both takes the party.`
 
 /** Asks for what was not said; where nobody can be asked, says what is missing. */
 export async function complete(given: Given, ask: Ask | undefined): Promise<Profile> {
@@ -93,6 +107,8 @@ export async function complete(given: Given, ask: Ask | undefined): Promise<Prof
     name,
     role,
     ...(weight === undefined ? {} : { population: weight }),
+    ...(given.roots ? { roots: given.roots } : {}),
+    ...(given.nextRoot === undefined ? {} : { nextRoot: given.nextRoot }),
     ...(given.domain === undefined ? {} : { witness: `${given.domain}/witness` }),
     authorities: authorities.map((body) => {
       const own = given.verbs[body.id]
@@ -135,6 +151,13 @@ function partyRole(text: string): Profile['role'] {
   const known = PARTY_ROLES.find((role) => role === text)
   if (known) return known
   throw new InvalidArgumentError(`expected one of ${PARTY_ROLES.join(', ')}, got ${text}`)
+}
+
+function howMany(text: string): { readonly count: number; readonly threshold: number } {
+  const [, threshold = 0, count = 0] = (/^(\d{1,2})\/(\d{1,2})$/.exec(text) ?? []).map(Number)
+  // Old and new root keys sign a change of them together, and an envelope has sixteen signatures.
+  if (threshold >= 1 && threshold <= count && count <= 8) return { count, threshold }
+  throw new InvalidArgumentError(`expected how many of how many sign, at most 8/8, got ${text}`)
 }
 
 function population(text: string): number {

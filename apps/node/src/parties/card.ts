@@ -7,7 +7,7 @@ import { writeOver } from '../platform/durable.ts'
 import { PartiesError } from './error.ts'
 import { readId } from './words.ts'
 
-const { id, name, role, population, root, threshold } = Charter.shape.parties.element.shape
+const { id, name, role, population, root, threshold, next } = Charter.shape.parties.element.shape
 
 /** What a party gives to whoever drafts a charter: its name and its public keys, and no secret. */
 export const PartyCard = z.strictObject({
@@ -18,6 +18,8 @@ export const PartyCard = z.strictObject({
   population,
   root,
   threshold,
+  /** Hash of the root keys that may follow these; without one they cannot be replaced. */
+  next,
   /** Public key of its strands' log; the charter gives each strand its name. */
   log: z.base64(),
   /** signed-note verifier key (type 4) of its witness. */
@@ -99,6 +101,7 @@ export function partyOf(
     log: formatVkey(origin, 1, new Uint8Array(Buffer.from(card.log, 'base64')), sha256),
     root: keys,
     threshold: card.threshold,
+    ...(card.next === undefined ? {} : { next: card.next }),
   }
 }
 
@@ -119,6 +122,7 @@ export function cardIn(
     ...(named.population === undefined ? {} : { population: named.population }),
     root: named.root,
     threshold: named.threshold,
+    ...(named.next === undefined ? {} : { next: named.next }),
     log: toBase64(parseVkey(named.log, sha256).raw),
     witness: witness?.vkey ?? '',
   }

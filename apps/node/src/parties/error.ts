@@ -11,6 +11,7 @@ export type PartiesErrorCode =
   | 'authority.taken'
   | 'founding.order'
   | 'peer.address'
+  | 'root.missing'
   | 'charter.not-compared'
   | 'charter.not-own'
   | 'case.not-root'

@@ -63,6 +63,7 @@ describe('a party card', () => {
     expect(Object.keys(JSON.parse(card) as object)).toEqual([
       'log',
       'name',
+      'next',
       'party',
       'population',
       'role',
@@ -251,6 +252,7 @@ describe('joining', () => {
           ...exchanged,
           ...measures,
           ...published,
+          'accuse',
           'open-case',
         ],
       ],

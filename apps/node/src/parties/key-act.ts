@@ -3,8 +3,7 @@ import { toBase64 } from '@entente/log'
 import type { NodeConfig } from '../config.ts'
 import type { Keys } from '../platform/keys/index.ts'
 import { OPEN_CASE } from './role.ts'
-
-export const rootKeyId = (party: string) => `${party}-root-1`
+import { rootsAmong } from './root-keys.ts'
 
 /** What a nation does in a measure, from the demand to its end. */
 const MEASURE_VERBS = [
@@ -21,6 +20,8 @@ const MEASURE_VERBS = [
 const EXCHANGE_VERBS = ['sound', 'comment']
 /** What stands in the coalition’s public case. */
 const PUBLIC_VERBS = ['publish', 'recall']
+/** Whoever sees that a log signed two histories may file the proof. */
+const ALARM_VERBS = ['accuse']
 const MEMBER_VERBS = [
   'evidence',
   'evidence-withdraw',
@@ -33,6 +34,7 @@ const MEMBER_VERBS = [
   ...EXCHANGE_VERBS,
   ...MEASURE_VERBS,
   ...PUBLIC_VERBS,
+  ...ALARM_VERBS,
   OPEN_CASE,
 ]
 const CHAIR_VERBS = [
@@ -44,6 +46,7 @@ const CHAIR_VERBS = [
   'declare',
   ...EXCHANGE_VERBS,
   ...PUBLIC_VERBS,
+  ...ALARM_VERBS,
   OPEN_CASE,
 ]
 
@@ -55,9 +58,9 @@ export function defaultVerbs(role: Charter['parties'][number]['role']): readonly
     case 'organisation':
       return CHAIR_VERBS
     case 'operator':
-      return ['incident-report', 'evidence']
+      return ['incident-report', 'evidence', ...ALARM_VERBS]
     case 'community':
-      return ['evidence']
+      return ['evidence', ...ALARM_VERBS]
   }
 }
 
@@ -65,9 +68,9 @@ export function defaultVerbs(role: Charter['parties'][number]['role']): readonly
 export function keyAct(
   { party, authorities }: Pick<NodeConfig, 'party' | 'authorities'>,
   charter: CharterId,
-  { keys, nowAt }: { readonly keys: Pick<Keys, 'load'>; readonly nowAt: Date },
+  { keys, nowAt }: { readonly keys: Pick<Keys, 'load' | 'names'>; readonly nowAt: Date },
 ): readonly Uint8Array[] {
-  const root = keys.load('root-1')
+  const roots = rootsAmong(keys, party)
   return authorities.map(({ id, name, keyid, verbs }) => {
     const payload = canonical({
       v: 1,
@@ -84,6 +87,6 @@ export function keyAct(
       },
       mandate: { verbs },
     })
-    return seal(new TextEncoder().encode(payload), [{ keyid: rootKeyId(party), sign: root.sign }])
+    return seal(new TextEncoder().encode(payload), roots)
   })
 }

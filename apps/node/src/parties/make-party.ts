@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Charter } from '@entente/accord'
+import { rootSetHash, type Charter } from '@entente/accord'
 import { formatVkey, toBase64 } from '@entente/log'
 import { writeConfig } from '../config.ts'
 import { crypto } from '../platform/crypto.ts'
 import { openKeys } from '../platform/keys/index.ts'
 import { PartyCard, writeCard } from './card.ts'
 import { PartiesError } from './error.ts'
-import { defaultVerbs, rootKeyId } from './key-act.ts'
+import { defaultVerbs } from './key-act.ts'
 import type { Role } from './role.ts'
+import { createRootKeys, makeNextRoot, nextNumber, ONE, type HowMany } from './root-keys.ts'
 
 /** Who founds a node: a party, the authorities that sign for it, and the persons of each. */
 export type Profile = {
@@ -29,9 +30,16 @@ export type Profile = {
     readonly authority: string
     readonly role: Role
   }[]
+  /** How many root keys, now and next; one unless said. */
+  readonly roots?: HowMany
+  /** Where the next root keys are put; beside the others unless said, to be carried elsewhere. */
+  readonly nextRoot?: string
   /** Kinds of act that its node signs only after a draft was cleared; none unless said. */
   readonly clearance?: readonly string[]
 }
+
+/** Where `entente init` leaves the next root keys. */
+export const NEXT_ROOT = 'next-root'
 
 const authorityKeyId = (authority: string) => `${authority}-1`
 
@@ -42,21 +50,22 @@ const authorityKeyId = (authority: string) => `${authority}-1`
 export function makeParty(directory: string, profile: Profile): PartyCard {
   assertFree(directory)
   const { authorities, people } = keyed(profile)
-  const blank = { v: 1, party: profile.id, name: profile.name, role: profile.role, threshold: 1 }
+  const blank = { v: 1, party: profile.id, name: profile.name, role: profile.role }
   const population = profile.population === undefined ? {} : { population: profile.population }
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const keys = openKeys(directory, process.env['ENTENTE_NODE_KEY'])
   const witness = profile.witness ?? `${profile.id.toLowerCase()}.example/witness`
+  const howMany = profile.roots ?? ONE
+  const root = createRootKeys(keys, profile.id, { ...howMany, first: 1 })
+  const next = makeNextRoot(profile.nextRoot ?? join(directory, NEXT_ROOT), profile.id, {
+    ...howMany,
+    first: nextNumber(root),
+  })
   const card = PartyCard.parse({
     ...blank,
     ...population,
-    root: [
-      {
-        keyid: rootKeyId(profile.id),
-        alg: 'ed25519',
-        pub: toBase64(keys.create('root-1').publicKey),
-      },
-    ],
+    ...root,
+    next: rootSetHash(next, crypto.sha256),
     log: toBase64(keys.create('log').publicKey),
     witness: formatVkey(witness, 4, keys.create('witness').publicKey, crypto.sha256),
   })

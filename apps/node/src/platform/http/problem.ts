@@ -53,6 +53,7 @@ const LIBRARY_ERRORS = new Set([
 const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['act.stale-prev', 409],
   ['act.twice', 409],
+  ['key.revoked', 403],
   ['envelope.too-large', 413],
   ['import.too-large', 413],
   ['query.malformed', 400],

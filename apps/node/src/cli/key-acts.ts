@@ -1,0 +1,150 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import {
+  Act,
+  canonical,
+  openEntry,
+  parseCanonical,
+  seal,
+  type ActSigner,
+  type CharterId,
+} from '@entente/accord'
+import { toBase64 } from '@entente/log'
+import type { CaseSummary, Filed, KeysView, Me, PartyKeys } from '../api.ts'
+import { PartiesError } from '../parties/error.ts'
+import { rootSigners } from '../parties/root-keys.ts'
+import { harmless } from './evidence.ts'
+import { openSession, SessionError, type Client } from './session.ts'
+
+/** What every command has that signs with root keys. */
+export type RootOptions = {
+  readonly session: string
+  /** Directories in which root keys lie. */
+  readonly roots: readonly string[]
+  readonly dryRun: boolean
+  /** Where the act is left that needs more root keys than are here. */
+  readonly out?: string
+}
+
+/** A party's keys in one case, as its own node has them. */
+export type OwnKeys = { readonly client: Client; readonly case: CharterId; readonly own: PartyKeys }
+
+/** Cases in which this party's root keys speak for themselves: the root case and its reporting lines. */
+export async function rootCases(session: string): Promise<readonly OwnKeys[]> {
+  const client = openSession(session)
+  const { cases } = await client.get<{ cases: CaseSummary[] }>('/api/v1/cases')
+  const found = cases.filter(({ root, line }) => root || line)
+  return Promise.all(found.map(({ id }) => ownKeys(client, id)))
+}
+
+export async function ownKeys(client: Client, id: CharterId): Promise<OwnKeys> {
+  const { node } = await client.get<Me>('/api/v1/me')
+  const view = await client.get<KeysView>(`/api/v1/cases/${id}/keys`)
+  const own = view.parties.find(({ party }) => party === node.party)
+  if (!own) throw new SessionError('case.unknown', `expected a case of ${node.party}, got ${id}`)
+  return { client, case: id, own }
+}
+
+/** The bytes that root keys are asked to sign. */
+export const keyPayload = (
+  { case: charter, own }: OwnKeys,
+  said: Readonly<Record<string, unknown>>,
+): Uint8Array =>
+  new TextEncoder().encode(
+    canonical({
+      v: 1,
+      charter,
+      party: own.party,
+      claimedAt: `${new Date().toISOString().slice(0, 19)}Z`,
+      ...said,
+    }),
+  )
+
+/** Shows a key act, signs it with the root keys that are here, and files it where they are enough. */
+export async function carryOut(
+  at: OwnKeys,
+  said: Readonly<Record<string, unknown>>,
+  options: RootOptions,
+): Promise<void> {
+  const payload = keyPayload(at, said)
+  console.log(harmless(JSON.stringify(parseCanonical(payload), null, 2)))
+  const signers = signersFor(payload, rootSigners(options.roots, at.own.party), at.own)
+  const { threshold } = at.own
+  const present = signers.filter(({ keyid }) => at.own.root.some((key) => key.keyid === keyid))
+  console.log(
+    `${present.length} of the ${threshold} root keys that must sign are here${present.length > 0 ? `: ${signers.map(({ keyid }) => keyid).join(', ')}` : ''}.`,
+  )
+  if (signers.length === 0) {
+    if (options.dryRun) return
+    throw new PartiesError('root.missing', 'expected a root key in --roots, got none')
+  }
+  const entry = seal(payload, signers)
+  if (present.length < threshold) return leave(entry, options)
+  await hand(at.client, entry, options)
+}
+
+/** Only keys that are in force, or that the act itself brings: an old key beside them adds nothing. */
+function signersFor(
+  payload: Uint8Array,
+  here: readonly ActSigner[],
+  { root }: Pick<PartyKeys, 'root'>,
+): readonly ActSigner[] {
+  const act = Act.parse(parseCanonical(payload))
+  const brought = act.kind === 'keys-root' ? act.root : []
+  const known = new Set([...root, ...brought].map(({ keyid }) => keyid))
+  return here.filter(
+    ({ keyid }, index) =>
+      known.has(keyid) && here.findIndex((other) => other.keyid === keyid) === index,
+  )
+}
+
+function leave(entry: Uint8Array, { out, dryRun }: RootOptions): void {
+  if (dryRun) {
+    console.log('Nothing is signed for good: more root keys must sign than are here.')
+    return
+  }
+  if (out === undefined)
+    throw new PartiesError(
+      'root.missing',
+      'expected all root keys that must sign, or --out to leave the act for those who hold the others',
+    )
+  writeFileSync(out, entry, { mode: 0o600 })
+  console.log(
+    `Left in ${out}. Whoever holds another root key: entente keys sign ${out} --roots <directory>; then entente keys file ${out}.`,
+  )
+}
+
+/** Gives a signed key act to the node, which files it where it counts. */
+export async function hand(
+  client: Client,
+  entry: Uint8Array,
+  { dryRun }: Pick<RootOptions, 'dryRun'>,
+): Promise<void> {
+  const { charter } = Act.parse(parseCanonical(openEntry(entry).payload))
+  const filed = await client.post<Filed>(`/api/v1/cases/${charter}/key-acts`, {
+    entry: toBase64(entry),
+    ...(dryRun ? { dry: true } : {}),
+  })
+  console.log(
+    dryRun
+      ? `Nothing is filed. Act ${filed.id} would count, at index ${filed.index}.`
+      : `Act ${filed.id} is on record at index ${filed.index}, ${filed.final ? 'witnessed by the quorum' : 'not yet witnessed'}.`,
+  )
+}
+
+/** Adds the signatures of the root keys that lie here to an act that others began to sign. */
+export function countersign(file: string, directories: readonly string[]): readonly string[] {
+  const entry = new Uint8Array(readFileSync(file))
+  const { payload, signatures } = openEntry(entry)
+  const { party } = Act.parse(parseCanonical(payload))
+  const there: readonly ActSigner[] = signatures.map(({ keyid, sig }) => ({
+    keyid,
+    sign: () => sig,
+  }))
+  const more = rootSigners(directories, party).filter(
+    ({ keyid }) => !there.some((one) => one.keyid === keyid),
+  )
+  writeFileSync(file, seal(payload, [...there, ...more]), { mode: 0o600 })
+  return [...there, ...more].map(({ keyid }) => keyid)
+}
+
+export const readEntry = (file: string): Uint8Array => new Uint8Array(readFileSync(file))

@@ -1,0 +1,264 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { rootSetHash } from '@entente/accord'
+import { toBase64 } from '@entente/log'
+import type { AccusationDraft, Filed, KeyRow, KeysView } from '../api.ts'
+import { defaultVerbs } from '../parties/key-act.ts'
+import { makeNextRoot, nextNumber, readRootSet } from '../parties/root-keys.ts'
+import { crypto } from '../platform/crypto.ts'
+import { openKeys } from '../platform/keys/index.ts'
+import { atCase, withCase, type CaseOptions } from './at-case.ts'
+import { harmless } from './evidence.ts'
+import {
+  carryOut,
+  countersign,
+  hand,
+  ownKeys,
+  readEntry,
+  rootCases,
+  type OwnKeys,
+  type RootOptions,
+} from './key-acts.ts'
+import { toldKeys } from './keys-told.ts'
+import { refusing } from './refusing.ts'
+import { openSession, SESSION, SessionError } from './session.ts'
+
+const CAUSES = ['compromise', 'lost', 'replaced', 'ended'] as const
+
+/** `entente keys`: who may sign for a party, and the root keys' word on it. */
+export function keysCommand(): Command {
+  const command = new Command('keys').description(
+    'the keys of a party’s authorities: give, revoke, replace the root keys, disown acts, prove a fork',
+  )
+  listCommand(command)
+  addCommand(command)
+  revokeCommand(command)
+  rotateCommand(command)
+  disavowCommand(command)
+  accuseCommand(command)
+  signCommands(command)
+  return command
+}
+
+/** Root keys sign apart from the node, which only files what they signed. */
+const withRoots = (command: Command): Command =>
+  command
+    .option('--roots <directory>', 'where root keys lie; repeat', several, [])
+    .option('--out <file>', 'leave the act there where more root keys must sign')
+    .option('--dry-run', 'show it and ask the node whether it would count; file nothing', false)
+    .option('--session <file>', 'at which running node, and who asks', SESSION)
+
+function listCommand(command: Command): void {
+  withCase(command.command('list'))
+    .description('the keys of every party in a case: from where to where each signs')
+    .option('--root', 'the root case of the coalition', false)
+    .action((options: CaseOptions & { root: boolean }) =>
+      refusing(async () => {
+        const view = options.root ? await rootView(options) : await caseKeys(options)
+        console.log(options.json ? JSON.stringify(view) : harmless(toldKeys(view)))
+      }),
+    )
+}
+
+async function caseKeys(options: CaseOptions): Promise<KeysView> {
+  const { client, path } = await atCase(options)
+  return client.get<KeysView>(`${path}/keys`)
+}
+
+async function rootView({ session }: CaseOptions): Promise<KeysView> {
+  const [first] = await rootCases(session)
+  if (!first) throw new SessionError('case.unknown', 'expected a root case at this node, got none')
+  return first.client.get<KeysView>(`/api/v1/cases/${first.case}/keys`)
+}
+
+type AddOptions = RootOptions & {
+  readonly data: string
+  readonly authority: { readonly id: string; readonly name: string }
+  readonly verbs?: readonly string[]
+  readonly until?: number
+}
+
+function addCommand(command: Command): void {
+  withRoots(command.command('add'))
+    .description('make a key for an authority at this node, and have the root keys give it')
+    .requiredOption('--data <directory>', 'the data directory in which the key is made')
+    .requiredOption('--authority <id=name>', 'the body that signs with it', body)
+    .option('--verbs <a,b>', 'what it may sign; what its other key may, unless given', verbs)
+    .option('--until <date>', 'until when, as YYYY-MM-DD; shown, enforced by no clock', day)
+    .action((options: AddOptions) => refusing(() => add(options)))
+}
+
+async function add(options: AddOptions): Promise<void> {
+  const { authority, until, data } = options
+  const [at] = await rootCases(options.session)
+  if (!at) throw new SessionError('case.unknown', 'expected a root case at this node, got none')
+  const before = at.own.keys.filter((row) => row.authority.id === authority.id)
+  const mandate = options.verbs ?? before.at(-1)?.verbs ?? defaultVerbs('member')
+  const keys = openKeys(data, process.env['ENTENTE_NODE_KEY'])
+  const taken = new Set([...keys.names(), ...at.own.keys.map(({ keyid }) => keyid)])
+  // A key that was made and not given yet is taken up again: a dry run leaves one.
+  const made = keys.names().find((name) => isOf(authority.id, name) && !isGiven(at, name))
+  const keyid = made ?? nextName(authority.id, taken)
+  const held = made ? keys.load(made) : keys.create(keyid)
+  await carryOut(
+    at,
+    {
+      kind: 'keys-add',
+      authority,
+      key: { keyid, alg: 'ed25519', pub: toBase64(held.publicKey), custody: 'node-held' },
+      mandate: { verbs: mandate, ...(until === undefined ? {} : { until }) },
+    },
+    options,
+  )
+}
+
+const isOf = (authority: string, name: string) =>
+  name.startsWith(`${authority}-`) && /^\d+$/.test(name.slice(authority.length + 1))
+const isGiven = ({ own }: OwnKeys, name: string) => own.keys.some(({ keyid }) => keyid === name)
+
+function nextName(authority: string, taken: ReadonlySet<string>): string {
+  let number = 1
+  while (taken.has(`${authority}-${number}`)) number += 1
+  return `${authority}-${number}`
+}
+
+function revokeCommand(command: Command): void {
+  withRoots(command.command('revoke'))
+    .description('revoke an authority’s key: the node signs nothing more with it')
+    .argument('<keyid>', 'the key, as entente keys list shows it')
+    .addOption(new Option('--cause <cause>', 'why').choices(CAUSES).makeOptionMandatory())
+    .option('--reason <text>', 'words; all parties read them')
+    .action((keyid: string, options: RootOptions & { cause: string; reason?: string }) =>
+      refusing(async () => {
+        const found = (await rootCases(options.session)).flatMap((at) => {
+          const row = at.own.keys.find((one) => one.keyid === keyid && !one.revoked)
+          return row ? [{ at, row }] : []
+        })
+        if (found.length === 0)
+          throw new SessionError('key.unknown', `expected a key in force, got ${keyid}`)
+        for (const { at, row } of found) {
+          console.log(harmless(whatFollows(at, row)))
+          const { cause, reason } = options
+          const words = reason === undefined ? {} : { reason }
+          const key = { keyid, pub: row.pub }
+          await carryOut(at, { kind: 'keys-revoke', key, cause, ...words }, options)
+        }
+      }),
+    )
+}
+
+function whatFollows({ own }: OwnKeys, { keyid, authority }: KeyRow): string {
+  const others = own.keys.filter(
+    (one) => one.authority.id === authority.id && one.keyid !== keyid && !one.revoked,
+  )
+  const next = others.map((one) => one.keyid).join(', ')
+  return `${keyid} of ${authority.name} signs nothing more, here and in every case; what it signed stands.
+${next === '' ? `Nobody signs for ${authority.name} then, until entente keys add gives it another key.` : `${authority.name} goes on with ${next}.`}`
+}
+
+function rotateCommand(command: Command): void {
+  withRoots(command.command('rotate'))
+    .description('replace the root keys by those that were committed to')
+    .requiredOption('--next <directory>', 'where the next root keys lie')
+    .requiredOption(
+      '--then <directory>',
+      'a new directory: the root keys after those are made there',
+    )
+    .action((options: RootOptions & { next: string; then: string }) =>
+      refusing(async () => {
+        const set = readRootSet(options.next)
+        const [at] = await rootCases(options.session)
+        if (!at) throw new SessionError('case.unknown', 'expected a root case, got none')
+        const after = makeNextRoot(options.then, at.own.party, {
+          count: set.root.length,
+          threshold: set.threshold,
+          first: nextNumber(set),
+        })
+        const next = rootSetHash(after, crypto.sha256)
+        const roots = [...options.roots, options.next]
+        await carryOut(at, { kind: 'keys-root', ...set, next }, { ...options, roots })
+        console.log(
+          `The root keys of ${options.next} sign from there on. Carry ${options.then} to another safe place now.`,
+        )
+      }),
+    )
+}
+
+type DisavowOptions = RootOptions & { readonly case: string; readonly reason: string }
+
+function disavowCommand(command: Command): void {
+  withRoots(command.command('disavow'))
+    .description('disown acts that a stolen key signed: voices count as withdrawn, for good')
+    .argument('<act...>', 'each act by its id')
+    .requiredOption('--case <id>', 'the case in which they stand, or how its id begins')
+    .requiredOption('--reason <text>', 'words; all parties read them')
+    .action((acts: readonly string[], options: DisavowOptions) =>
+      refusing(async () => {
+        const { client, id } = await atCase({ ...options, json: false })
+        const at = await ownKeys(client, id as OwnKeys['case'])
+        await carryOut(at, { kind: 'disavow', acts, reason: options.reason }, options)
+      }),
+    )
+}
+
+type AccuseOptions = CaseOptions & { readonly sign: boolean }
+
+function accuseCommand(command: Command): void {
+  withCase(command.command('accuse'))
+    .description(
+      'file the proof that a party’s log signed two histories, as this node was shown them',
+    )
+    .argument('<party>', 'whose log')
+    .option('--sign', 'sign and file it; else it is only shown', false)
+    .action((of: string, options: AccuseOptions) =>
+      refusing(async () => {
+        const { client, path } = await atCase(options)
+        const { payload } = await client.post<AccusationDraft>(`${path}/accusations`, { of })
+        console.log(harmless(JSON.stringify(JSON.parse(payload), null, 2)))
+        if (!options.sign) {
+          console.log('Nothing is signed. The same command with --sign signs this and files it.')
+          return
+        }
+        const filed = await client.post<Filed>(`${path}/acts`, { payload })
+        console.log(
+          `Act ${filed.id} is on record at index ${filed.index}: ${of}’s strand is frozen.`,
+        )
+      }),
+    )
+}
+
+function signCommands(command: Command): void {
+  command
+    .command('sign')
+    .description('add the signatures of other root keys to an act that was left for them')
+    .argument('<file>', 'the act, as --out left it')
+    .requiredOption('--roots <directory>', 'where root keys lie; repeat', several, [])
+    .action((file: string, { roots }: { roots: readonly string[] }) =>
+      refusing(() => {
+        console.log(`${file} is signed by ${countersign(file, roots).join(', ')}.`)
+      }),
+    )
+  command
+    .command('file')
+    .description('give an act that enough root keys signed to the node')
+    .argument('<file>', 'the act')
+    .option('--dry-run', 'ask the node whether it would count; file nothing', false)
+    .option('--session <file>', 'at which running node, and who asks', SESSION)
+    .action((file: string, options: { session: string; dryRun: boolean }) =>
+      refusing(() => hand(openSession(options.session), readEntry(file), options)),
+    )
+}
+
+const several = (value: string, before: readonly string[]): readonly string[] => [...before, value]
+const verbs = (text: string): readonly string[] => text.split(',')
+
+function body(text: string): { readonly id: string; readonly name: string } {
+  const [, id, name] = /^([A-Za-z0-9][A-Za-z0-9._-]{0,60})=(.+)$/.exec(text) ?? []
+  if (id && name) return { id, name }
+  throw new InvalidArgumentError(`expected ID=Name, got ${text}`)
+}
+
+function day(text: string): number {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  if (Number.isSafeInteger(at)) return at / 1000
+  throw new InvalidArgumentError(`expected a date as YYYY-MM-DD, got ${text}`)
+}

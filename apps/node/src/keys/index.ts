@@ -1,0 +1,3 @@
+export { startCopying } from './copying.ts'
+export { assertInForce, isInForce, withKeyInForce } from './in-force.ts'
+export { keysRoutes } from './routes.ts'
