@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { Hono } from 'hono'
 import type { Act, CharterId, PartyId } from '@entente/accord'
 import { assertPublishable, publicationRoutes, publicRoutes } from './advisories/index.ts'
-import type { NodeConfig, Person } from './config.ts'
+import type { Person } from './config.ts'
 import {
   createFeeds,
   federationRoutes,

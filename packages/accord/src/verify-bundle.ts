@@ -46,6 +46,8 @@ export type NotProvedCode =
   | 'objects'
   /** That no more witnesses lied together than the charter's quorum bears. */
   | 'witnesses'
+  /** Key acts of the case above that nobody copied here: `missingCopies` tells, given that case too. */
+  | 'keys-above'
 
 export type VerifiedStrand = {
   readonly party: PartyId
@@ -233,6 +235,7 @@ function summary({ reads, ...outcome }: Outcome): Verified {
       'holders',
       ...(state.evidence.length > 0 ? (['objects'] as const) : []),
       'witnesses',
+      ...(charter.parent ? (['keys-above'] as const) : []),
     ],
   }
 }

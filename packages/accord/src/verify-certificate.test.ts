@@ -99,6 +99,7 @@ describe('a public certificate', () => {
       'later',
       'claimed-times',
       'holders',
+      'revoked',
       'witnesses',
     ])
   })

@@ -48,6 +48,8 @@ export type CertificateNotProvedCode =
   | 'claimed-times'
   /** Who held a key and acted freely with it. */
   | 'holders'
+  /** That no key act was left out before what was published: its maker chose what it shows. */
+  | 'revoked'
   /** That no more witnesses lied together than the charter's quorum bears. */
   | 'witnesses'
 
@@ -316,6 +318,7 @@ function summary(
       'later',
       'claimed-times',
       'holders',
+      'revoked',
       'witnesses',
     ],
   }

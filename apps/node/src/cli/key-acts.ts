@@ -45,7 +45,7 @@ export async function ownKeys(client: Client, id: CharterId): Promise<OwnKeys> {
 }
 
 /** The bytes that root keys are asked to sign. */
-export const keyPayload = (
+const keyPayload = (
   { case: charter, own }: OwnKeys,
   said: Readonly<Record<string, unknown>>,
 ): Uint8Array =>

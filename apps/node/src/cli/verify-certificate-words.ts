@@ -97,6 +97,10 @@ export const CERTIFICATE_NOT_PROVED: Readonly<Record<CertificateNotProvedCode, I
     en: 'Which person acted, and that they acted freely: it proves the key, and a key act says who holds it.',
     es: 'Qué persona actuó, ni que lo hiciera libremente: prueba la clave, y un acto de clave dice quién la tiene.',
   },
+  revoked: {
+    en: 'That the key was not revoked before: whoever made this chose which key acts it shows. The whole strand tells.',
+    es: 'Que la clave no se hubiera revocado antes: quien lo hizo eligió qué actos de claves muestra. La hebra entera lo dice.',
+  },
   witnesses: {
     en: 'That no more witnesses lied together than the charter’s quorum bears.',
     es: 'Que no mintieran juntos más testigos de los que soporta el quórum de la carta.',

@@ -38,6 +38,27 @@ export function provedReport(verified: Verified, lang: Language): string {
   ].join('\n')
 }
 
+/** A key act of the case above that this record does not have. */
+export type MissingKeyAct = {
+  readonly party: string
+  readonly act: string
+  readonly does: 'grants' | 'revokes' | 'rotates'
+}
+
+/** Which key acts of the case above are missing here, where that case's record was given. */
+export function copiesReport(
+  copies: readonly MissingKeyAct[] | undefined,
+  lang: Language,
+): string[] {
+  if (!copies) return []
+  if (copies.length === 0) return ['', WORDS.noCopies[lang]]
+  return [
+    '',
+    WORDS.copiesTitle[lang],
+    ...copies.map(({ party, act, does }) => `  - ${party}: ${WORDS[does][lang]} (${act})`),
+  ]
+}
+
 /** What does not hold, and where in the record. */
 export function refusedReport({ code, message, place }: AccordError, lang: Language): string {
   const where = (['party', 'index', 'act'] as const).flatMap((part) =>

@@ -38,6 +38,17 @@ export const WORDS = {
   provedTitle: { en: 'What this proves', es: 'Lo que esto prueba' },
   notProvedTitle: { en: 'What it does not prove', es: 'Lo que no prueba' },
   state: { en: 'State, recomputed', es: 'Estado, recalculado' },
+  copiesTitle: {
+    en: 'Key acts of the case above that this record does not have: they do not count here',
+    es: 'Actos de claves del caso superior que este expediente no tiene: aquí no cuentan',
+  },
+  noCopies: {
+    en: 'Every key act of the case above, as the record you gave of it has them, stands in this one.',
+    es: 'Todos los actos de claves del caso superior, según el expediente que usted dio de él, están en este.',
+  },
+  grants: { en: 'a key was given', es: 'se dio una clave' },
+  revokes: { en: 'a key was revoked', es: 'se revocó una clave' },
+  rotates: { en: 'the root keys were replaced', es: 'se cambiaron las claves raíz' },
   noText: { en: 'No text was put in this case.', es: 'En este caso no se presentó ningún texto.' },
 } as const satisfies Record<string, InLanguages>
 
@@ -96,5 +107,9 @@ export const NOT_PROVED: Readonly<Record<NotProvedCode, InLanguages>> = {
   witnesses: {
     en: 'That no more witnesses lied together than the charter’s quorum bears.',
     es: 'Que no mintieran juntos más testigos de los que soporta el quórum de la carta.',
+  },
+  'keys-above': {
+    en: 'That no key was revoked in the case above without a copy here: give that case’s record with --parent.',
+    es: 'Que no se revocara en el caso superior ninguna clave sin copia aquí: dé el expediente de ese caso con --parent.',
   },
 }

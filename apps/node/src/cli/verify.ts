@@ -1,5 +1,7 @@
 import {
   AccordError,
+  kindOf,
+  missingCopies,
   recordKind,
   verifyBundle,
   verifyCertificate,
@@ -11,11 +13,16 @@ import type { Language } from '@entente/lexicon'
 import { crypto } from '../platform/crypto.ts'
 import { readInput } from './read-input.ts'
 import { certificateReport } from './verify-certificate-report.ts'
-import { provedReport, refusedReport } from './verify-report.ts'
+import { copiesReport, provedReport, refusedReport, type MissingKeyAct } from './verify-report.ts'
 
 const MOST_BYTES = 256 * 1024 * 1024
 
-type Options = { readonly charter?: string; readonly json: boolean; readonly lang: Language }
+type Options = {
+  readonly charter?: string
+  readonly parent?: string
+  readonly json: boolean
+  readonly lang: Language
+}
 
 /** `entente verify`: what a record or certificate proves, on a machine that has never met its parties. */
 export function verifyCommand(): Command {
@@ -25,17 +32,26 @@ export function verifyCommand(): Command {
     )
     .argument('<file>', 'the record or certificate; - reads standard input')
     .option('--charter <id>', 'charter id that you have from elsewhere than the file', charterId)
+    .option(
+      '--parent <file>',
+      'the record of the case above: which of its key acts are missing here',
+    )
     .option('--json', 'the outcome as JSON instead of sentences', false)
     .addOption(
       new Option('--lang <language>', 'language of the report').choices(['en', 'es']).default('en'),
     )
     .addHelpText('after', '\nEnds with 0 proved, 1 refused or self-consistent only, 2 usage.')
     .action(async (file: string, options: Options, command: Command) => {
-      process.exitCode = prove(await readInput(file, MOST_BYTES, command), options)
+      const parent = options.parent && (await readInput(options.parent, MOST_BYTES, command))
+      process.exitCode = prove(await readInput(file, MOST_BYTES, command), options, parent)
     })
 }
 
-function prove(bytes: Uint8Array, { charter, json, lang }: Options): number {
+function prove(
+  bytes: Uint8Array,
+  { charter, json, lang }: Options,
+  parent?: Uint8Array | '',
+): number {
   try {
     const text = decode(bytes)
     const against = { crypto, ...(charter === undefined ? {} : { charterId: charter }) }
@@ -47,7 +63,12 @@ function prove(bytes: Uint8Array, { charter, json, lang }: Options): number {
       return verified.trusted ? 0 : 1
     }
     const verified = verifyBundle(text, against)
-    console.log(json ? JSON.stringify(outcome(verified)) : provedReport(verified, lang))
+    const copies = parent ? copiesMissing(verified, decode(parent)) : undefined
+    console.log(
+      json
+        ? JSON.stringify({ ...outcome(verified), ...(copies ? { missingKeyActs: copies } : {}) })
+        : [provedReport(verified, lang), ...copiesReport(copies, lang)].join('\n'),
+    )
     return verified.trusted ? 0 : 1
   } catch (error) {
     if (!(error instanceof AccordError)) throw error
@@ -56,6 +77,23 @@ function prove(bytes: Uint8Array, { charter, json, lang }: Options): number {
     console.log(json ? JSON.stringify(refused) : refusedReport(error, lang))
     return 1
   }
+}
+
+/** Key acts that count in the case above and that nobody copied into this one. */
+function copiesMissing({ charter, cut }: Verified, text: string): readonly MissingKeyAct[] {
+  const id = charter.parent?.case
+  if (id === undefined)
+    throw new AccordError('charter.other', `expected a case below another, got ${charter.id}`)
+  const above = verifyBundle(text, { crypto, charterId: id })
+  return charter.parties.flatMap(({ id: party }) => {
+    const strand = { charter: above.charter, party, acts: above.cut[party]?.acts ?? [] }
+    return missingCopies(strand, { charter, party, acts: cut[party]!.acts }, crypto).flatMap(
+      ({ id: act, act: said }) => {
+        const does = said && kindOf(said).keys?.(said).does
+        return does ? [{ party, act, does }] : []
+      },
+    )
+  })
 }
 
 /** What a program reads of a proof. */

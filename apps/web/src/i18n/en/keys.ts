@@ -18,6 +18,10 @@ export const keys = {
   'verb.accuse': 'file the proof of a fork',
   'verb.disavow': 'disown acts',
   'verb.keys-root': 'replace root keys',
+  'verify.not.keys-above':
+    'That no key was revoked in the case above without a copy here: only the record of that case tells.',
+  'verify.certified.not.revoked':
+    'Not that the key was never revoked before: whoever made this chose which key acts it shows.',
   'verify.code.key.unknown': 'A key is revoked that was not in force.',
   'verify.code.key.revoked': 'An act was signed with a key that was revoked before.',
   'verify.code.root.uncommitted':

@@ -19,6 +19,10 @@ export const keys: Readonly<Record<keyof typeof english, string>> = {
   'verb.accuse': 'presentar la prueba de una bifurcación',
   'verb.disavow': 'desautorizar actos',
   'verb.keys-root': 'cambiar las claves raíz',
+  'verify.not.keys-above':
+    'Que no se revocara en el caso superior ninguna clave sin copia aquí: solo lo dice el expediente de ese caso.',
+  'verify.certified.not.revoked':
+    'No que la clave no se hubiera revocado antes: quien lo hizo eligió qué actos de claves muestra.',
   'verify.code.key.unknown': 'Se revoca una clave que no estaba en vigor.',
   'verify.code.key.revoked': 'Un acto se firmó con una clave que ya estaba revocada.',
   'verify.code.root.uncommitted':
