@@ -16,6 +16,8 @@ export type OwnStrand = {
   readonly signing: () => Signing
   /** Asks the witnesses what they saw of this strand, where that is not known yet. */
   readonly ask: () => Promise<void>
+  /** Asks them anew where somebody knows more of this strand than is here: a second node may run. */
+  readonly askAgain: () => Promise<void>
   /** Compares the stored entries with what was signed for them; stops signing where they differ. */
   readonly check: () => Promise<void>
   /** Lets missing entries come back from a mirror while nothing is signed. */
@@ -45,6 +47,7 @@ export async function openOwnStrand(options: OwnOptions): Promise<OwnStrand> {
     signing: guard.signing,
     check: () => turn(guard.check),
     ask: () => turn(guard.ask),
+    askAgain: () => turn(guard.askAgain),
     restore: (fetch) =>
       turn(async () => {
         if (guard.signing() !== 'behind' || !(await fetch())) return
@@ -94,6 +97,14 @@ const signTree =
 function createGuard(options: OwnOptions) {
   const { strand, alarm } = options
   let signing = 'unasked' as Signing
+  const askAll = async () => {
+    const { ahead, isEnough } = await askWitnesses(options)
+    if (ahead) {
+      const isLonger = ahead.note.size > strand.tree().size
+      signing = isLonger ? 'behind' : 'altered'
+      await alarm(isLonger ? behind(ahead, strand) : forked(ahead, strand))
+    } else if (isEnough) signing = 'clear'
+  }
   return {
     signing: () => signing,
     /** Something spoke against what is known: the witnesses are asked anew. */
@@ -101,13 +112,11 @@ function createGuard(options: OwnOptions) {
       if (signing !== 'altered') signing = 'unasked'
     },
     ask: async () => {
-      if (signing !== 'unasked') return
-      const { ahead, isEnough } = await askWitnesses(options)
-      if (ahead) {
-        const isLonger = ahead.note.size > strand.tree().size
-        signing = isLonger ? 'behind' : 'altered'
-        await alarm(isLonger ? behind(ahead, strand) : forked(ahead, strand))
-      } else if (isEnough) signing = 'clear'
+      if (signing === 'unasked') await askAll()
+    },
+    // Whoever made this node doubt may lie: as long as the witnesses saw no more, it goes on signing.
+    askAgain: async () => {
+      if (signing === 'unasked' || signing === 'clear') await askAll()
     },
     check: async () => {
       const damage = await strand.damage()

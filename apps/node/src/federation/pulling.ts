@@ -174,6 +174,8 @@ async function dealWith(
     if (isWorthAsking(file, peer.party, { heads, dealing, options })) {
       await pullStrand(file, peer.party, { source, crypto })
     }
+    const own = caseFiles.party
+    if ((heads?.cut[own]?.size ?? 0) > file.strand(own).entries().length) await file.own.askAgain()
     if (file.own.signing() === 'behind') await catchUp(file, source, caseFiles)
     await auditWhenDue(file, source, { dealing, heads, options })
     if (!file.charter.parent && isDue(dealing.offeredAt, OFFER_PAUSE, options)) {
