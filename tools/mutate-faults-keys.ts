@@ -5,6 +5,7 @@ const keys = inFile('keys.ts')
 const accusation = inFile('accusation.ts')
 const disavowal = inFile('disavowal.ts')
 const fork = inFile('fork.ts')
+const matter = inFile('matter.ts')
 
 /** Who may sign, and what a strand takes. */
 export const KEY_MUTANTS: readonly Mutant[] = [
@@ -108,5 +109,22 @@ export const KEY_MUTANTS: readonly Mutant[] = [
     'what is disowned is not read again',
     'a.disavowed?.by === b.disavowed?.by &&',
     '',
+  ),
+  matter('a fork is known before it was proved', 'of === party && at < sizes[by]!', 'of === party'),
+  matter('a forked strand goes on consenting', 'frozen < size ? weakestOf', 'size < 0 ? weakestOf'),
+  matter(
+    'a fork undoes an objection',
+    'weakestOf(voicesFrom(history, frozen, size))',
+    'voiceAt(history, frozen)',
+  ),
+  inFile('certificate.ts')(
+    'a text of a forked strand is adopted',
+    'frozenFrom(matter, matter.version.by, cited) <= matter.version.at',
+    'false',
+  ),
+  inFile('certificate.ts')(
+    'silence in a forked strand is consent',
+    'frozenFrom(matter, id, cited) < cited[id]!',
+    '!id',
   ),
 ]

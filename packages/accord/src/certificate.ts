@@ -3,7 +3,15 @@ import type { Trees } from './cut.ts'
 import { whyEnded, whyLapsed } from './end.ts'
 import { whyShut } from './gate.ts'
 import type { PartyId } from './id.ts'
-import { expiriesOf, isIn, voicesAt, type Certificate, type Matter, type Sizes } from './matter.ts'
+import {
+  expiriesOf,
+  frozenFrom,
+  isIn,
+  voicesAt,
+  type Certificate,
+  type Matter,
+  type Sizes,
+} from './matter.ts'
 import { deemedBy, isAdoptedBySilence, whyBroken } from './silence.ts'
 import type { Reason } from './state.ts'
 import { isCurrent } from './version.ts'
@@ -37,8 +45,9 @@ export function resultsOf(matter: Matter): Results {
   const isSilence = matter.rule.waits === 'for-the-silence'
   const adopted = of('adopted').flatMap((certificate): Adoption[] => {
     const isTrue = isSilence ? isAdoptedBySilence : isAdoptedAtAnInstant
-    if (!isCurrent(version, certificate.cited[version.by]!) || !isTrue(matter, certificate))
-      return []
+    const { cited } = certificate
+    if (!isCurrent(version, cited[version.by]!) || isFrozen(matter, cited)) return []
+    if (!isTrue(matter, certificate)) return []
     return [{ certificate, deemed: isSilence ? deemedBy(matter, certificate) : NOBODY }]
   })
   return {
@@ -61,6 +70,15 @@ export function resultsOf(matter: Matter): Results {
     ranOut: expiriesOf(matter),
   }
 }
+
+/**
+ * Whether a cut holds the proof that the text, or what would be taken for consent by silence, stands in
+ * a strand of which there are two: others may have been shown another.
+ */
+const isFrozen = (matter: Matter, cited: Sizes): boolean =>
+  frozenFrom(matter, matter.version.by, cited) <= matter.version.at ||
+  (matter.rule.waits === 'for-the-silence' &&
+    matter.electors.some(({ id }) => frozenFrom(matter, id, cited) < cited[id]!))
 
 const NOBODY: ReadonlySet<PartyId> = new Set()
 

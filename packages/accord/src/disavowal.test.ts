@@ -4,6 +4,7 @@ import { otherSize, sameSize } from '../../../tools/vectors-acts-alarm.ts'
 import {
   charter,
   fixedKey,
+  noteOf,
   openStrand,
   PARTY_IDS,
   put,
@@ -52,6 +53,12 @@ function agreed() {
   const voices = (['XA', 'XB', 'XC'] as const).map((id) => put(strands[id], complies(text)))
   const adopted = put(strands.CO, certificate(strands, 'adopted', text))
   return { strands, text, voices, adopted }
+}
+/** Two notes over two acts each: this strand, and another that its log might have shown. */
+function forkOf(strand: GrowingStrand): readonly [string, string] {
+  const other = openStrand(strand.party)
+  put(other, { ...EVIDENCE, title: 'Something else' })
+  return [noteOf(strand, {}, 2), noteOf(other, {}, 2)]
 }
 const versionIn = (strands: Strands, sizes: Sizes = {}) =>
   stateOf(strands, sizes).steps[0]!.versions[0]!
@@ -197,6 +204,71 @@ describe('a strand whose log signed two histories', () => {
     expect(state).toMatchObject({ evidence: [early], attributions: [late], void: [] })
     expect(state).not.toHaveProperty('forked')
   })
+  /** Birch’s log is proved to have signed two histories, which may be one up to its second act. */
+  const accuse = (strands: Strands) => {
+    put(strands.XA, watch, roots('XA'))
+    return put(strands.XA, sameSize, [signerOf('XA-watch-1')])
+  }
+  /** Birch put a record first, so that its voice stands where the two histories part. */
+  function spokenLate() {
+    const strands = begin()
+    const text = put(strands.CO, { kind: 'propose', step: STEP, text: TEXT })
+    put(strands.XB, EVIDENCE)
+    const [alder, birch, cedar] = (['XA', 'XB', 'XC'] as const).map((id) =>
+      put(strands[id], complies(text)),
+    )
+    return { strands, text, alder: alder!, birch: birch!, cedar: cedar! }
+  }
+
+  it('gives no consent from where they part: it is as silent as it was', () => {
+    const { strands, text, alder } = spokenLate()
+    accuse(strands)
+    expect(versionIn(strands).voices).toMatchObject({ XB: { effective: 'silent' } })
+    put(strands.XA, { ...certificate(strands, 'adopted', text), prev: alder })
+    expect(versionIn(strands)).toMatchObject({ standing: 'open', adopted: [] })
+  })
+  it('does not take back what was adopted before the proof: it is suspended', () => {
+    const { strands, text, alder } = spokenLate()
+    const adopted = put(strands.XA, { ...certificate(strands, 'adopted', text), prev: alder })
+    accuse(strands)
+    expect(versionIn(strands)).toMatchObject({ standing: 'suspended', adopted: [adopted] })
+  })
+  it('can still take its consent back, and a fork never undoes an objection', () => {
+    const { strands, text, birch } = spokenLate()
+    accuse(strands)
+    put(strands.XB, complies(text, { prev: birch, national: 'objects' }))
+    expect(versionIn(strands).voices).toMatchObject({ XB: { effective: 'objects' } })
+  })
+  it('keeps the consent that it gave before they part', () => {
+    const { strands, voices } = agreed()
+    put(strands.XB, EVIDENCE)
+    accuse(strands)
+    expect(versionIn(strands)).toMatchObject({
+      standing: 'stands',
+      voices: { XB: { effective: 'complies', act: voices[1] } },
+    })
+  })
+  it('and whose consent was lifted after they part does not get it back by its own lie', () => {
+    const { strands, text, voices } = agreed()
+    const objection = put(strands.XB, complies(text, { prev: voices[1]!, national: 'objects' }))
+    put(strands.XB, complies(text, { prev: objection }))
+    accuse(strands)
+    expect(versionIn(strands).voices).toMatchObject({ XB: { effective: 'objects' } })
+  })
+  it('has no text adopted that it filed from there on', () => {
+    const strands = begin()
+    put(strands.CO, EVIDENCE)
+    const text = put(strands.CO, { kind: 'propose', step: STEP, text: TEXT })
+    const [alder] = (['XA', 'XB', 'XC'] as const).map((id) => put(strands[id], complies(text)))
+    const proof = { ...sameSize, of: 'CO', notes: forkOf(strands.CO) }
+    put(strands.XA, watch, roots('XA'))
+    put(strands.XA, proof, [signerOf('XA-watch-1')])
+    put(strands.XA, { ...certificate(strands, 'adopted', text), prev: alder! })
+    const state = stateOf(strands)
+    expect(state).toMatchObject({ forked: [{ party: 'CO', size: 2 }] })
+    expect(state.steps[0]!.versions[0]).toMatchObject({ standing: 'open', adopted: [] })
+  })
+
   it('still takes a revocation, and proofs against others', () => {
     const { strands } = forked()
     put(

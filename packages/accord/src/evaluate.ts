@@ -166,8 +166,9 @@ function judge(matters: Matters, version: Version, successor?: ActId): VersionSt
       ({ logged, effect }) => readCertificate(logged, effect, sizes) ?? [],
     ),
   )
+  const forks = all(readings, ({ accusing }) => accusing)
   const said =
-    [...histories, ...reaffirmed, extensions, certificates].reduce(
+    [...histories, ...reaffirmed, extensions, forks, certificates].reduce(
       (sum, { length }) => sum + length,
       0,
     ) + acknowledged.filter((place) => place !== undefined).length
@@ -186,6 +187,7 @@ function judge(matters: Matters, version: Version, successor?: ActId): VersionSt
               acknowledged,
               reaffirmed,
               extensions,
+              forks,
               certificates,
             },
             { rule, sizes, successor },

@@ -4,7 +4,14 @@ import type { Logged, Trees } from './cut.ts'
 import type { Forum } from './gate.ts'
 import type { ActId, PartyId } from './id.ts'
 import type { Effect, Result } from './kind.ts'
-import { ranOut, voiceAt, type MemberVoice, type VoiceHistory } from './voice.ts'
+import {
+  ranOut,
+  voiceAt,
+  voicesFrom,
+  weakestOf,
+  type MemberVoice,
+  type VoiceHistory,
+} from './voice.ts'
 
 /** How many acts of each strand. */
 export type Sizes = Readonly<Record<PartyId, number>>
@@ -37,6 +44,8 @@ export type Matter = Forum & {
   readonly acknowledged: readonly (number | undefined)[]
   readonly reaffirmed: readonly (readonly Reaffirmation[])[]
   readonly extensions: readonly Extension[]
+  /** Proofs that a log signed two histories, of whichever party. */
+  readonly forks: readonly Accusing[]
   readonly certificates: readonly Certificate[]
 }
 
@@ -81,13 +90,44 @@ export const expiriesOf = (matter: Matter): readonly Certificate[] =>
     )
   })
 
+/** A proof that a log signed two histories, at its place in the strand of whoever filed it. */
+export type Accusing = {
+  readonly id: ActId
+  readonly by: PartyId
+  readonly at: number
+  readonly of: PartyId
+  /** Up to here the two may be one. */
+  readonly size: number
+}
+
+/** From where a party's strand is frozen in a cut that holds the proof; else it is nowhere. */
+export const frozenFrom = (
+  { forks }: Pick<Matter, 'forks'>,
+  party: PartyId,
+  sizes: Sizes,
+): number =>
+  forks.reduce(
+    (from, { by, at, of, size }) => (of === party && at < sizes[by]! ? Math.min(from, size) : from),
+    Infinity,
+  )
+
 /** The electors' voices as the acts of a cut have them: those certified to have run out are silence. */
 export function voicesAt(matter: Matter, sizes: Sizes): MemberVoice[] {
   const gone = expiredIn(matter, sizes)
   return matter.electors.map(({ id }, elector) =>
-    unlessGone(gone, voiceAt(matter.histories[elector]!, sizes[id]!)),
+    unlessGone(
+      gone,
+      voiceIn(matter.histories[elector]!, sizes[id]!, frozenFrom(matter, id, sizes)),
+    ),
   )
 }
+
+/**
+ * A member's voice in the first acts of its strand. From where its log signed two histories on it only
+ * takes back: others may have been shown another consent, and nobody undoes an objection by a fork.
+ */
+const voiceIn = (history: VoiceHistory, size: number, frozen: number): MemberVoice =>
+  frozen < size ? weakestOf(voicesFrom(history, frozen, size)) : voiceAt(history, size)
 
 /** The acts whose voices a certificate inside these sizes proves to have run out. */
 export const expiredIn = (matter: Matter, sizes: Sizes): ReadonlySet<ActId | undefined> =>

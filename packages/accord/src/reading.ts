@@ -5,7 +5,7 @@ import type { AccordErrorCode } from './error.ts'
 import type { ActId, PartyId } from './id.ts'
 import type { Effect, Shelf } from './kind.ts'
 import type { Booked } from './ledger.ts'
-import type { Extension, Reaffirmation } from './matter.ts'
+import type { Accusing, Extension, Reaffirmation } from './matter.ts'
 import { ruleOf, whyUndecidable } from './rule.ts'
 import type { State } from './state.ts'
 import { hear, WITHDRAWN, type Moment } from './voice.ts'
@@ -15,15 +15,6 @@ import { filerOf, type Filing } from './version.ts'
 type Certifying = {
   readonly logged: Logged
   readonly effect: Extract<Effect, { does: 'certifies' }>
-}
-
-/** A proof that a log signed two histories, at its place in the strand of whoever filed it. */
-type Accusing = {
-  readonly id: ActId
-  readonly by: PartyId
-  readonly at: number
-  readonly of: PartyId
-  readonly size: number
 }
 
 /**

@@ -131,6 +131,20 @@ export const voicesFrom = (history: VoiceHistory, size: number, last: number): M
   ...history.slice(heardIn(history, size), heardIn(history, last)).map(({ voice }) => voice),
 ]
 
+/** The one that carries least; of two that carry as much, the earlier. */
+export const weakestOf = ([first, ...others]: readonly MemberVoice[]): MemberVoice =>
+  others.reduce(
+    (weakest, one) => (carries(one) < carries(weakest) ? one : weakest),
+    first ?? SILENT,
+  )
+
+/** Nobody's silence carries more than to await instructions, and less than to abstain. */
+function carries({ effective }: MemberVoice): number {
+  if (effective === 'withdrawn') return -1
+  if (effective === 'silent') return SPOKEN.indexOf('awaits-instructions') + 0.5
+  return SPOKEN.indexOf(effective)
+}
+
 /** The voice at a certified instant: one whose end has come by then is silence. */
 export const voiceAtInstant = (voice: MemberVoice, instant: number): MemberVoice =>
   voice.until !== undefined && voice.until <= instant ? ranOut(voice) : voice
