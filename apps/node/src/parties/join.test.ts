@@ -248,6 +248,8 @@ describe('joining', () => {
           'attribute',
           'comply',
           'withdraw',
+          'receipt',
+          'reaffirm',
           'declare',
           ...exchanged,
           ...measures,
