@@ -1,7 +1,9 @@
-/** One fault: a text that stands once in a file of `packages/accord/src`, and what replaces it. */
+/** One fault: a text that stands once, or first after another text, in a file of `packages/accord/src`, and what replaces it. */
 export type Mutant = {
   readonly what: string
   readonly file: string
+  /** It is the first such text after this one. */
+  readonly after?: string
   readonly from: string
   readonly to: string
 }
@@ -9,3 +11,12 @@ export type Mutant = {
 export const inFile =
   (file: string) =>
   (what: string, from: string, to: string): Mutant => ({ what, file, from, to })
+
+/** The text of a file with a fault in it. */
+export function withFault(code: string, { file, after, from, to }: Mutant): string {
+  const start = after === undefined ? 0 : code.indexOf(after)
+  const at = code.indexOf(from, start)
+  const isOnce = after === undefined ? code.split(from).length === 2 : start >= 0 && at >= 0
+  if (!isOnce) throw new Error(`expected “${from}” once in ${file}`)
+  return code.slice(0, at) + to + code.slice(at + from.length)
+}

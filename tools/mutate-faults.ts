@@ -1,11 +1,9 @@
 import { inFile, type Mutant } from './mutate-fault.ts'
 import { KEY_MUTANTS } from './mutate-faults-keys.ts'
+import { TABLE_MUTANTS } from './mutate-faults-table.ts'
 
 const voice = inFile('voice.ts')
-const rule = inFile('rule.ts')
-const gate = inFile('gate.ts')
 const version = inFile('version.ts')
-const certificate = inFile('certificate.ts')
 const standing = inFile('standing.ts')
 const evaluate = inFile('evaluate.ts')
 const reading = inFile('reading.ts')
@@ -57,62 +55,7 @@ export const MUTANTS: readonly Mutant[] = [
     '!(voice.until! > instant) || ',
   ),
 
-  rule(
-    'to await instructions does not stop',
-    "'awaits-instructions': 'shuts'",
-    "'awaits-instructions': 'bound'",
-  ),
-  rule('an objection does not stop', "objects: 'shuts'", "objects: 'bound'"),
-  rule('a withdrawal does not stop', "withdrawn: 'shuts'", "withdrawn: 'bound'"),
-  rule('silence counts as agreement', "silent: 'shuts'", "silent: 'bound'"),
-  rule('to abstain shuts', "abstains: 'bound'", "abstains: 'shuts'"),
-  rule('to abstain is for', "abstains: 'bound'", "abstains: 'for'"),
-  rule(
-    'to abstain constructively binds',
-    "'abstains-constructively': 'aside'",
-    "'abstains-constructively': 'bound'",
-  ),
-  rule(
-    'a reservation is not for',
-    "'complies-with-reservation': 'for'",
-    "'complies-with-reservation': 'bound'",
-  ),
-  rule(
-    'a statement is not for',
-    "'complies-with-statement': 'for'",
-    "'complies-with-statement': 'bound'",
-  ),
-  rule('nobody needs to be for', 'demands: [oneIsFor, noDoubleThird]', 'demands: [noDoubleThird]'),
-  rule('the double third is dropped', 'demands: [oneIsFor, noDoubleThird]', 'demands: [oneIsFor]'),
-  rule(
-    'everyone has to be for',
-    "votes.some(({ cell }) => cell === 'for')",
-    "votes.every(({ cell }) => cell === 'for')",
-  ),
-  rule('all who abstain count to the double third', "cell === 'aside',", "cell !== 'for',"),
-  rule(
-    'each its own gets a gate',
-    'const NO_GATE = undefined',
-    "const NO_GATE = { source: 'none', needsEveryVoice: false, cells: {}, demands: [] } as never",
-  ),
-  rule('attribution needs unanimity', "attribution: 'each-its-own',", ''),
-
-  gate(
-    'the first member cannot shut',
-    "cells[index] === 'shuts' ?",
-    "cells[index] === 'shuts' && index > 0 ?",
-  ),
-  gate(
-    'demands on all are forgotten',
-    '.filter(({ isMet }) => !isMet(votes))',
-    '.filter(() => false)',
-  ),
-  gate(
-    'populations are forgotten',
-    '({ population = 0 }, index) => ({ population,',
-    '(_, index) => ({ population: 1,',
-  ),
-  gate('who withdrew is awaited', " && code !== 'withdrawn' ?", ' ?'),
+  ...TABLE_MUTANTS,
 
   version(
     'anyone files for any step',
@@ -128,118 +71,6 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   version('the next version hides one act too early', 'size <= nextAt', 'size < nextAt'),
   version('steps of one kind are one step', '`${step.kind} ${step.id}`', 'step.kind'),
-
-  certificate('a certificate cites its own future', 'cited[by]! <= at ?', 'true ?'),
-  certificate('a certificate cannot cite up to itself', 'cited[by]! <= at ?', 'cited[by]! < at ?'),
-  certificate('a certificate cites what is not there', ' || size > sizes[party]!', ''),
-  certificate(
-    'a certificate needs no true trees',
-    'if (!trees) return undefined',
-    'if (!trees) trees = { closings: {}, since: {} }',
-  ),
-  certificate(
-    'adoption is not checked',
-    'return whyShut(matter, voices).length === 0',
-    'return voices.length > 0',
-  ),
-  certificate('no instant is needed', 'return from <= to ? from : undefined', 'return from'),
-  certificate(
-    'two trees may just miss one another',
-    'return from <= to ? from : undefined',
-    'return from <= to + 1 ? from : undefined',
-  ),
-  certificate(
-    'trees must overlap by a second',
-    'return from <= to ? from : undefined',
-    'return from < to ? from : undefined',
-  ),
-  certificate(
-    "the filer's tree is not asked for",
-    'const strands = [version.by, ...',
-    'const strands = [...',
-  ),
-  certificate(
-    'only the filer’s tree is asked for',
-    'const strands = [version.by, ...electors.map(({ id }) => id)]',
-    'const strands = [version.by, ...electors.map(() => version.by)]',
-  ),
-  certificate(
-    'the instant is the last one',
-    'return from <= to ? from : undefined',
-    'return from <= to ? to : undefined',
-  ),
-  certificate('quorum minus one has seen', '[quorum - 1]', '[quorum - 2]'),
-  certificate('quorum minus one sees it current', '.at(-quorum)', '.at(1 - quorum)'),
-  certificate('one more than the quorum must see', '[quorum - 1]', '[quorum]'),
-  certificate('a witness counts twice', 'times.set(witness, ', 'times.set(witness + times.size, '),
-  certificate(
-    'seen takes a witness’s latest time',
-    'timesOf(tree, Math.min)',
-    'timesOf(tree, Math.max)',
-  ),
-  certificate(
-    'current takes a witness’s earliest time',
-    'timesOf(tree, Math.max)',
-    'timesOf(tree, Math.min)',
-  ),
-  certificate(
-    'what was not adopted can be ended',
-    'if (!first.some((adoption) => isIn(adoption, certificate.cited))) return []',
-    '',
-  ),
-  certificate(
-    'what is adopted elsewhere can be ended',
-    'isIn(adoption, certificate.cited)',
-    'adoption !== undefined',
-  ),
-  certificate(
-    'a certificate inside is one act too late',
-    'at < sizes[by]! && isWithin',
-    'at <= sizes[by]! && isWithin',
-  ),
-  certificate(
-    'any shut gate ends a version',
-    'return whyShut(matter, atBest).length > 0 ? reasons : []',
-    'return reasons',
-  ),
-  certificate('who is stuck would comply', '? voice : COMPLIES', '? COMPLIES : voice'),
-  certificate(
-    'a withdrawal needs the cure',
-    "if (history[until - 1]?.voice.effective === 'withdrawn') return true",
-    '',
-  ),
-  certificate(
-    'only a withdrawal ends',
-    "=== 'withdrawn') return true",
-    "=== 'withdrawn') return true\n  if (until >= 0) return false",
-  ),
-  certificate('the cure is not waited for', 'quorum) + cure)', 'quorum))'),
-  certificate(
-    'the cure is a second short',
-    '<= seenBy(since, quorum) + cure',
-    '< seenBy(since, quorum) + cure',
-  ),
-  certificate('the early tree may be larger than the cut', '|| since.size > cited[id]!', ''),
-  certificate(
-    'the voice in the early tree is forgotten',
-    'heardIn(history, since.size) - 1, 0',
-    'heardIn(history, since.size), 0',
-  ),
-  certificate(
-    'every earlier voice is held against it',
-    'Math.max(heardIn(history, since.size) - 1, 0)',
-    '0',
-  ),
-  certificate(
-    'a voice lifted meanwhile is forgotten',
-    'history.slice(from, until).every',
-    'history.slice(until - 1, until).every',
-  ),
-  certificate(
-    'stuck is only who shuts',
-    "cellOf(matter, voice) !== 'for')",
-    "cellOf(matter, voice) === 'shuts')",
-  ),
 
   standing(
     'adopted needs no certificate',
@@ -263,7 +94,7 @@ export const MUTANTS: readonly Mutant[] = [
     '',
   ),
   standing('weakened is never said', 'if (lost.length > 0) return', 'if (lost.length < 0) return'),
-  standing('who never consented weakens', 'consented.has(index) && cellOf', 'cellOf'),
+  standing('who never consented weakens', 'consented.has(index) && !isCarried', '!isCarried'),
   standing('only the first certificate is remembered', 'of adopted)', 'of adopted.slice(0, 1))'),
   standing(
     'reservations are forgotten',
@@ -281,13 +112,28 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   reading(
     'organisations have voices',
-    "if (effect.does === 'speaks' && !isMember(charter, party)) return 'act.not-competent'",
-    '',
+    "return isMember(charter, party) ? undefined : 'act.not-competent'",
+    'return undefined',
   ),
   reading(
-    'rules without a column are judged',
-    "if (!isSupported(ruleOf(charter, effect.step.kind))) return 'charter.unknown-rules'",
-    '',
+    'texts that their rule cannot decide are judged',
+    'return whyUndecidable(charter, effect.step.kind, effect.document)',
+    'return undefined',
+  ),
+  reading(
+    'anyone moves the end of a silence',
+    "if (!filed) return 'act.not-competent'",
+    'if (!filed) return undefined',
+  ),
+  reading(
+    'the end of any text is moved',
+    "=== 'silence' ? undefined : 'version.not-silence'",
+    "!== 'each-its-own' ? undefined : 'version.not-silence'",
+  ),
+  reading(
+    'the last receipt counts, not the first',
+    'if (!reading.acknowledged.has(effect.of)) reading',
+    'reading',
   ),
   evaluate(
     'a later version supersedes before it is adopted',
@@ -312,12 +158,12 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   evaluate(
     'voices on other versions count',
-    'reading.voices.get(version.id)',
-    '[...reading.voices.values()][0]',
+    'heard.map(({ voices }) => voices.get(id) ?? [])',
+    'heard.map(({ voices }) => [...voices.values()][0] ?? [])',
   ),
   evaluate(
     'certificates of other versions count',
-    'reading.certifying.get(version.id) ?? []',
+    'reading.certifying.get(id) ?? []',
     '[...reading.certifying.values()].flat()',
   ),
   evaluate(

@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vitest/config'
+import { withFault } from './mutate-fault.ts'
 import { MUTANTS } from './mutate-faults.ts'
 
 /** Hands out the faulty text of one file instead of the true one, while a fault is chosen. */
@@ -9,9 +10,7 @@ const seed: Plugin = {
     const chosen = process.env['ENTENTE_MUTANT']
     const fault = chosen ? MUTANTS[Number(chosen)] : undefined
     if (!fault || !id.endsWith(`/packages/accord/src/${fault.file}`)) return undefined
-    if (code.split(fault.from).length !== 2)
-      throw new Error(`expected “${fault.from}” once in ${fault.file}`)
-    return code.replace(fault.from, () => fault.to)
+    return withFault(code, fault)
   },
 }
 
@@ -25,8 +24,8 @@ export default defineConfig({
     isolate: false,
     fileParallelism: false,
     include: [
-      'packages/accord/src/{gate,certificate,standing,version,what-if,read-cut,verify-bundle}.test.ts',
-      'packages/accord/test/{properties,small-worlds,growing,vectors}.test.ts',
+      'packages/accord/src/{gate,certificate,standing,version,what-if,read-cut,verify-bundle,parse-charter,silence}.test.ts',
+      'packages/accord/test/{absurd,cells,properties,small-worlds,growing,vectors}.test.ts',
     ],
     setupFiles: ['tools/mutate-setup.ts'],
     env: { ENTENTE_WORLDS: '1000' },
