@@ -31,6 +31,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   incident: async () => (await import('./cli/incident.ts')).incidentCommand(),
   measure: async () => (await import('./cli/measure.ts')).measureCommand(),
   act: async () => (await import('./cli/act.ts')).actCommand(),
+  declare: async () => (await import('./cli/declare.ts')).declareCommand(),
   divergence: async () => (await import('./cli/divergence.ts')).divergenceCommand(),
   'what-if': async () => (await import('./cli/what-if.ts')).whatIfCommand(),
   milestones: async () => (await import('./cli/milestones.ts')).milestonesCommand(),

@@ -13,6 +13,7 @@ export {
   type Times,
 } from './checkpoint.ts'
 export { missingCopies, type PartyStrand } from './copies.ts'
+export type { Earlier, Result } from './kind.ts'
 export type { Attested, Cut, Logged, Strand, Trees } from './cut.ts'
 export {
   divergence,
@@ -51,8 +52,8 @@ export { makeCertificate, recordKind, type ShownEntry } from './public-certifica
 export { Audience, publicationId, type Publication } from './publication.ts'
 export { readCut, type StrandReaders } from './read-cut.ts'
 export { threadsOn, type Remark, type Thread } from './remarks.ts'
-export { assertRules, decisionRule, ruleOf } from './rule.ts'
 export { whyMeaningless } from './meaning.ts'
+export { decisionRule, ruleOf, whyUndecidable } from './rule.ts'
 export { Scaled } from './scale.ts'
 export { roundsIn, type Leaning, type Round } from './soundings.ts'
 export { ACT_TYPE, actId, openEntry, pae, seal, type ActSigner, type Envelope } from './sign.ts'
@@ -81,5 +82,6 @@ export {
   type Publisher,
   type VerifiedCertificate,
 } from './verify-certificate.ts'
+export { wouldProve } from './would-prove.ts'
 export { SPOKEN, SpokenVoice, weaker, type Voice } from './voice.ts'
 export { supposedId, whatIf, type Supposed } from './what-if.ts'

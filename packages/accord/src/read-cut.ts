@@ -113,8 +113,16 @@ function carriedBy(reading: Reading, logged: Logged, citation: Citation): Carrie
   return proved
 }
 
+/** A certificate with the trees that its notes prove, whatever the strands hold; or why they prove none. */
+export function proveTrees(charter: Charter, logged: Logged, crypto: Crypto): Logged | VoidReason {
+  const citation = logged.act && kindOf(logged.act).cites?.(logged.act)
+  if (!citation) return logged
+  const proved = prove({ charter, crypto }, logged, citation)
+  return 'code' in proved ? proved : proved.logged
+}
+
 function prove(
-  { charter, crypto }: Reading,
+  { charter, crypto }: Pick<Reading, 'charter' | 'crypto'>,
   logged: Logged,
   citation: Citation,
 ): Carried | VoidReason {

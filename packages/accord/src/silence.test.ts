@@ -218,6 +218,14 @@ describe('a silence is broken for good', () => {
     expect(isBroken({ cedar: [no], breaks: { XC: [1, 50] }, closed: 104 })).toBe(false)
     expect(isBroken({ cedar: [], closed: 104 })).toBe(false)
   })
+  it('not by a certificate that speaks of one voice', () => {
+    const sizes = { CO: 1, XA: 1, XB: 1, XC: 1 }
+    const closed = { CO: 105, XA: 105, XB: 105, XC: 105 }
+    const breaks = { XC: [1, 50] } as const
+    const one = declare('expired', V, sizes, closed, {}, { breaks, of: at('XC', 0) })
+    const strands = { CO: [term, one], XA: [yes], XB: [yes], XC: [no] }
+    expect(judge(charter, strands, V)).not.toHaveProperty('broken')
+  })
   it('not by what is missing from a certificate', () => {
     expect(isBroken({ cedar: [no] })).toBe(false)
   })
@@ -274,6 +282,34 @@ describe('after adoption by silence', () => {
   it('a late objection suspends and can be replaced', () => {
     expect(judged({ ...story, cedar: [receipt(V), no] }).standing).toBe('suspended')
     expect(judged({ ...story, cedar: [receipt(V), no, yes] }).standing).toBe('stands')
+  })
+  it('who is silent was for all the time: nothing ends while it may still comply', () => {
+    const abstains = comply(V, 'abstains')
+    const ended = (since: Early, receipts: readonly Drafted[]) =>
+      judge(
+        charter,
+        {
+          CO: [
+            term,
+            declare(
+              'ended',
+              V,
+              { CO: 1, XA: 3, XB: 2, XC: receipts.length },
+              { XA: 900, XB: 900, XC: 900 },
+              since,
+            ),
+          ],
+          XA: [yes, certificate('adopted', story), abstains],
+          XB: [yes, abstains],
+          XC: receipts,
+        },
+        V,
+      ).ended
+    const turned = { XA: [3, 300], XB: [2, 300] } as const
+    // Nobody is expressly for it any more. Cedar's silence is consent, so Cedar is not stuck.
+    expect(ended({ ...turned, XC: [1, 300] }, [receipt(V)])).toEqual([])
+    const left = [receipt(V), comply(V, 'abstains')]
+    expect(ended({ ...turned, XC: [2, 300] }, left)).toHaveLength(1)
   })
   const lapse = (cedar: readonly Drafted[], closed = 200, window = 1) =>
     judge(

@@ -291,7 +291,7 @@ describe('what the rules ask of all together', () => {
 })
 
 describe('an instant of a vote', () => {
-  const vote = (cedar: readonly Drafted[], to: number) => {
+  const vote = (cedar: readonly Drafted[], to: number, from = 5) => {
     const rules = charterOf({
       members: { XA: 45, XB: 45, XC: 10 },
       minimum: 1,
@@ -299,7 +299,7 @@ describe('an instant of a vote', () => {
       steps: { situation: { rule: 'qualified-majority' } },
     })
     const sizes = { CO: 1, XA: 1, XB: 1, XC: cedar.length }
-    const closings = { CO: [5, to], XA: [5, to], XB: [5, to], XC: [5, to] }
+    const closings = { CO: [from, to], XA: [from, to], XB: [from, to], XC: [from, to] }
     return judge(
       rules,
       {
@@ -313,7 +313,9 @@ describe('an instant of a vote', () => {
   }
   it('is not before the expiry while a member is silent: no cut is chosen before its brake', () => {
     expect(vote([], 99).adopted).toEqual([])
+    expect(vote([], 99, 99).adopted).toEqual([])
     expect(vote([], 100).adopted).toHaveLength(1)
+    expect(vote([], 100, 100).adopted).toHaveLength(1)
     expect(vote([], 99).gate).toMatchObject({ open: true, notBefore: 100 })
   })
   it('may be earlier once every member spoke', () => {

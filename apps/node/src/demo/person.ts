@@ -1,4 +1,4 @@
-import type { Act, ActId, PartyId } from '@entente/accord'
+import type { Act, ActId, PartyId, Result } from '@entente/accord'
 import type { CaseView, CertificateDraft, Filed } from '../api.ts'
 import { payloadOf } from '../positions/payload.ts'
 
@@ -57,10 +57,16 @@ export async function logIn(link: string) {
         payload: payloadOf(await view(id), node.party, { kind, claimedAt: now(), ...said }),
       })
     },
-    async declare(id: string, on: ActId, result: 'adopted' | 'ended'): Promise<Filed> {
+    async declare(
+      id: string,
+      on: ActId,
+      result: Result,
+      more: { readonly of?: ActId; readonly window?: number } = {},
+    ): Promise<Filed> {
       const { payload } = await post<CertificateDraft>(`/api/v1/cases/${id}/certificates`, {
         on,
         result,
+        ...more,
       })
       return post<Filed>(`/api/v1/cases/${id}/acts`, { payload })
     },

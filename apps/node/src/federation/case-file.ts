@@ -50,10 +50,12 @@ export type CaseFile = {
   /** What is final now, as the decision function reads it. */
   readonly cut: () => Cut
   readonly state: () => CaseState
-  /** Cosigned trees of the present cut with one instant at which all of them were current. */
-  readonly closings: () => Promise<Closings>
+  /** Cosigned trees of the present cut with one instant, not before that second, at which all were current. */
+  readonly closings: (notBefore?: number) => Promise<Closings>
   /** The earliest cosigned tree of that strand which holds at least `size` acts. */
   readonly since: (party: PartyId, size: number) => Promise<StoredTree | undefined>
+  /** The largest tree of that strand which the quorum had cosigned before that second. */
+  readonly before: (party: PartyId, time: number) => Promise<StoredTree | undefined>
 }
 
 /** A case file with what federation needs of it. */
@@ -114,8 +116,10 @@ export async function openCaseFile(
     logged: (id) => strand(id).logged(),
     entries: (id) => strand(id).entries(),
     note: (id) => strand(id).witnessed()?.note,
-    closings: () => collectClosings({ ...common, strands, seenOf: (id) => of(seen, id) }),
+    closings: (notBefore = 0) =>
+      collectClosings({ ...common, strands, seenOf: (id) => of(seen, id), notBefore }),
     since: (id, size) => store.earliest({ charter: charter.id, party: id }, size),
+    before: (id, time) => store.latestBefore({ charter: charter.id, party: id }, time),
   }
 }
 

@@ -118,7 +118,10 @@ function strands(db: Db): Pick<CaseStore, 'entries' | 'size' | 'append' | 'forge
 
 function notes(
   db: Db,
-): Pick<CaseStore, 'signed' | 'setSigned' | 'witnessed' | 'setWitnessed' | 'earliest'> {
+): Pick<
+  CaseStore,
+  'signed' | 'setSigned' | 'witnessed' | 'setWitnessed' | 'earliest' | 'latestBefore'
+> {
   return {
     signed: (strand) =>
       db.selectFrom('case_signed').select(['size', 'note']).where(of(strand)).executeTakeFirst(),
@@ -140,6 +143,17 @@ function notes(
         .where(of(strand))
         .where('size', '>=', size)
         .orderBy('size')
+        .limit(1)
+        .executeTakeFirst()
+      return row && storedTree(row)
+    },
+    latestBefore: async (strand, time) => {
+      const row = await db
+        .selectFrom('case_tree')
+        .select(['size', 'note', 'cosigned_by'])
+        .where(of(strand))
+        .where('cosigned_by', '<', time)
+        .orderBy('size', 'desc')
         .limit(1)
         .executeTakeFirst()
       return row && storedTree(row)

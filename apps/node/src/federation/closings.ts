@@ -23,6 +23,8 @@ export type ClosingsOptions = {
   readonly witness: Witness
   readonly urlOf: (party: PartyId) => string | undefined
   readonly seenOf: (party: PartyId) => Map<string, number>
+  /** Seconds: the instant is not before then, whatever was cosigned earlier. */
+  readonly notBefore: number
 }
 
 const ATTEMPTS = 5
@@ -38,7 +40,7 @@ export async function collectClosings(options: ClosingsOptions): Promise<Closing
     // What came between has to be pulled first, and a witness's clock may be a little behind.
     if (attempt > 0) await pause(400 * attempt)
     const first = firstRound(options)
-    const at = Math.max(...[...first.values()].map(({ by }) => by))
+    const at = Math.max(options.notBefore, ...[...first.values()].map(({ by }) => by))
     const rounds = await Promise.all(
       [...first].map(async ([party, { note }]) => {
         const second = await secondRound(party, note, { ...options, at })

@@ -55,6 +55,8 @@ export type CaseStore = {
   readonly setWitnessed: (strand: StrandName, tree: StoredTree) => Promise<void>
   /** The earliest cosigned tree with at least that size. */
   readonly earliest: (strand: StrandName, size: number) => Promise<StoredTree | undefined>
+  /** The largest tree that the quorum had cosigned before that second. */
+  readonly latestBefore: (strand: StrandName, time: number) => Promise<StoredTree | undefined>
 
   readonly witness: (origin: string) => Promise<WitnessedLog | undefined>
   /** By lower-case hex of SHA-256 of the origin, as the URL names it. */

@@ -1,4 +1,12 @@
-import { Act, parseCanonical, seal, whyMeaningless, type PartyId } from '@entente/accord'
+import {
+  Act,
+  parseCanonical,
+  ruleOf,
+  seal,
+  whyMeaningless,
+  whyUndecidable,
+  type PartyId,
+} from '@entente/accord'
 import type { Signer } from '@entente/log'
 import type { Filed } from '../api.ts'
 import type { Person } from '../config.ts'
@@ -70,34 +78,59 @@ function readAct(bytes: Uint8Array): Act {
 
 /** Refuses early what every reader of the strand would count for nothing. */
 function assertMakesSense(file: CaseFile, act: Act) {
-  const { state } = file.state()
-  if (act.kind === 'propose' || act.kind === 'amend') {
-    const by = file.charter.steps[act.step.kind]?.by ?? file.charter.chair
-    if (act.party !== by)
-      throw new Refusal(
-        403,
-        'version.not-chair',
-        `expected ${by} to file versions of ${act.step.kind}, got ${act.party}: put an amendment into a comply act`,
-      )
-    const filed = state.steps.find(({ id }) => id === act.step.id)?.versions.at(-1)
-    if (act.kind === 'amend' && act.replaces !== filed?.id)
-      throw new Refusal(
-        409,
-        'version.not-current',
-        `expected to replace the current version ${filed?.id ?? '(none)'}, got ${act.replaces}`,
-      )
-    if (act.kind === 'propose' && filed)
-      throw new Refusal(
-        409,
-        'version.exists',
-        `expected an amend of ${filed.id}, got a propose: the step has a version`,
-      )
-  }
+  if (act.kind === 'propose' || act.kind === 'amend') assertMayPut(file, act)
   if ('on' in act && !findVersion(file, act.on))
     throw new Refusal(404, 'version.unknown', `expected a version of this case, got ${act.on}`)
   assertReferences(file, act)
-  if ((act.kind === 'comply' || act.kind === 'withdraw') && !isMember(file, act.party))
+  if (act.kind === 'extend') assertMayExtend(file, act)
+  const isVoice = act.kind === 'comply' || act.kind === 'withdraw' || act.kind === 'reaffirm'
+  if (isVoice && !isMember(file, act.party))
     throw new Refusal(403, 'voice.none', `expected a member with voices, got ${act.party}`)
+}
+
+/** A version is filed by whom the charter names, in its place, and with what its rule needs. */
+function assertMayPut(file: CaseFile, act: Extract<Act, { kind: 'propose' | 'amend' }>) {
+  const { state } = file.state()
+  const by = file.charter.steps[act.step.kind]?.by ?? file.charter.chair
+  if (act.party !== by)
+    throw new Refusal(
+      403,
+      'version.not-chair',
+      `expected ${by} to file versions of ${act.step.kind}, got ${act.party}: put an amendment into a comply act`,
+    )
+  const filed = state.steps.find(({ id }) => id === act.step.id)?.versions.at(-1)
+  if (act.kind === 'amend' && act.replaces !== filed?.id)
+    throw new Refusal(
+      409,
+      'version.not-current',
+      `expected to replace the current version ${filed?.id ?? '(none)'}, got ${act.replaces}`,
+    )
+  if (act.kind === 'propose' && filed)
+    throw new Refusal(
+      409,
+      'version.exists',
+      `expected an amend of ${filed.id}, got a propose: the step has a version`,
+    )
+  const lacks = whyUndecidable(file.charter, act.step.kind, act)
+  if (lacks)
+    throw new Refusal(
+      422,
+      lacks,
+      `expected ${lacks === 'version.expiry' ? 'an expiry' : 'members named, each once, and a minimum of as many at most'} for ${act.step.kind} by ${ruleOf(file.charter, act.step.kind)}, got none`,
+    )
+}
+
+/** Only who filed a text under silence gives it more time. */
+function assertMayExtend(file: CaseFile, { on, party }: Extract<Act, { kind: 'extend' }>) {
+  const version = findVersion(file, on)
+  if (version && version.by !== party)
+    throw new Refusal(403, 'version.not-chair', `expected ${version.by} to extend it, got ${party}`)
+  if (version && version.rule !== 'silence')
+    throw new Refusal(
+      409,
+      'version.not-silence',
+      `expected a text under silence, got one by ${version.rule}`,
+    )
 }
 
 const isMember = (file: CaseFile, party: PartyId) =>

@@ -5,7 +5,7 @@ import type { Desk, IncidentItem, InsideItem, MeasureItem } from '../api.ts'
 import type { NodeConfig, Person } from '../config.ts'
 import type { CaseFile, CaseFiles, Pulling } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
-import { instant, type Clock } from '../platform/clock.ts'
+import { seconds, type Clock } from '../platform/clock.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { sendBytes } from '../platform/http/send.ts'
 import { bundleOf } from './bundle.ts'
@@ -19,6 +19,14 @@ const caseParam = z.object({ id: CharterId })
 const json = (description: string) => ({
   description,
   content: { 'application/json': { schema: z.unknown() } },
+})
+
+/** What a certificate is asked to say. */
+const certificateAsked = z.strictObject({
+  on: ActId,
+  result: z.enum(['adopted', 'ended', 'lapsed', 'expired']),
+  of: ActId.exactOptional(),
+  window: z.int().positive().max(10_000).exactOptional(),
 })
 
 type PositionsOptions = {
@@ -164,7 +172,7 @@ function filingRoutes({ app, config, fileOf, signerOf, clock, clearance, judge }
           required: true,
           content: {
             'application/json': {
-              schema: z.strictObject({ on: ActId, result: z.enum(['adopted', 'ended']) }),
+              schema: certificateAsked,
             },
           },
         },
@@ -175,7 +183,7 @@ function filingRoutes({ app, config, fileOf, signerOf, clock, clearance, judge }
       context.json(
         await draftCertificate(fileOf(context.req.valid('param').id), context.req.valid('json'), {
           party,
-          claimedAt: `${instant(clock).slice(0, 19)}Z`,
+          now: seconds(clock),
         }),
       ),
   )

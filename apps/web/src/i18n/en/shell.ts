@@ -47,7 +47,11 @@ export const shell = {
     'Another act of your own came first on this subject. Close, look at it, and sign again.',
   'refused.act.not-competent': 'Your authority’s mandate does not allow this act.',
   'refused.act.twice': 'This very act is already on record.',
-  'refused.certificate.known': 'Its adoption is already on record.',
+  'refused.certificate.known': 'That is already on record.',
+  'refused.certificate.too-early':
+    'It is not over yet: the witnesses cannot show it before its time.',
+  'refused.version.expiry': 'This rule needs an expiry.',
+  'refused.version.participants': 'This rule needs the participants named, each once.',
   'refused.certificate.not-current': 'There is a later version of this step.',
   'refused.certificate.untrue':
     'The node’s own computation does not bear this out yet: the gate has changed, or no end can be certified.',

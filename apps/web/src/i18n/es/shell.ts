@@ -47,7 +47,12 @@ export const shell = {
     'Otro acto propio llegó antes sobre este asunto. Cierre, léalo y firme de nuevo.',
   'refused.act.not-competent': 'El mandato de su autoridad no permite este acto.',
   'refused.act.twice': 'Este mismo acto ya está registrado.',
-  'refused.certificate.known': 'Su adopción ya consta.',
+  'refused.certificate.known': 'Ya consta.',
+  'refused.certificate.too-early':
+    'Aún no ha terminado: los testigos no pueden mostrarlo antes de tiempo.',
+  'refused.version.expiry': 'Esta regla necesita un vencimiento.',
+  'refused.version.participants':
+    'Esta regla necesita que se nombre a los participantes, una vez cada uno.',
   'refused.certificate.not-current': 'Hay una versión posterior de este paso.',
   'refused.certificate.untrue':
     'El cálculo del propio nodo aún no lo respalda: la puerta ha cambiado, o todavía no puede certificarse un final.',

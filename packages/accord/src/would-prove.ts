@@ -1,0 +1,34 @@
+import type { Crypto } from '@entente/log'
+import type { Act } from './act.ts'
+import type { Charter } from './charter.ts'
+import type { Cut } from './cut.ts'
+import { evaluate } from './evaluate.ts'
+import type { PartyId } from './id.ts'
+import { kindOf } from './act.ts'
+import { proveTrees } from './read-cut.ts'
+import { supposedId } from './what-if.ts'
+
+/**
+ * Whether a certificate would prove its result if this party filed it now, by the trees that it
+ * carries: nobody has signed it yet. Acts of other kinds prove nothing.
+ */
+export function wouldProve(
+  charter: Charter,
+  cut: Cut,
+  { party, act }: { readonly party: PartyId; readonly act: Act },
+  crypto: Crypto,
+): boolean {
+  const effect = kindOf(act).effect?.(act)
+  const strand = cut[party]
+  if (effect?.does !== 'certifies' || !strand) return false
+  const id = supposedId(0)
+  const supposed = { id, party, index: strand.acts.length, act, keyids: [] }
+  const proved = proveTrees(charter, supposed, crypto)
+  if ('code' in proved) return false
+  const after = { ...cut, [party]: { ...strand, root: '', acts: [...strand.acts, proved] } }
+  return evaluate(charter, after)
+    .steps.flatMap(({ versions }) => versions)
+    .some(({ adopted, ended, lapsed = [], broken = [], ranOut = [] }) =>
+      [adopted, ended, lapsed, broken, ranOut].some((certified) => certified.includes(id)),
+    )
+}
