@@ -1,0 +1,80 @@
+// Member bundles, but for the claimed state: spec/bundle.md section 2, steps 1 to 6.
+import { fromBase64, Refused } from './bytes.mjs'
+import { readCharter } from './charter.mjs'
+import { idOf } from './bytes.mjs'
+import { readTree } from './note.mjs'
+import { readJson, hasOnly } from './json.mjs'
+import { beginStrand, keysOf, take } from './strand.mjs'
+import { rootOf } from './tree.mjs'
+
+const malformed = () => new Refused('bundle.malformed')
+const base64 = (text) => {
+  const bytes = fromBase64(text)
+  if (!bytes) throw new Refused('bundle.base64')
+  return bytes
+}
+
+/** What a bundle holds; refused where its form, charter, entries or checkpoints do not hold. */
+export function readBundle(text, charterId) {
+  if (text.length > 268_435_456) throw new Refused('bundle.too-large')
+  const bundle = readJson(text, malformed)
+  const isForm =
+    hasOnly(bundle, 'format', 'charter', 'strands', 'claim') &&
+    bundle.format === 'entente-bundle/1' &&
+    Array.isArray(bundle.strands) &&
+    bundle.strands.every(
+      (one) => hasOnly(one, 'origin', 'checkpoint', 'entries') && Array.isArray(one.entries),
+    ) &&
+    hasOnly(bundle.claim, 'digest')
+  if (!isForm) throw malformed()
+  const bytes = base64(bundle.charter)
+  if (idOf(bytes) !== charterId) throw new Refused('charter.other')
+  const charter = readCharter(bytes)
+  const given = new Map()
+  for (const { origin, checkpoint, entries } of bundle.strands) {
+    const party = charter.parties.find((one) => one.origin === origin)
+    if (!party) throw new Refused('strand.unknown')
+    if (given.has(party.id)) throw new Refused('strand.doubled', '', { strand: party.id })
+    given.set(party.id, { party, checkpoint, entries: entries.map(base64) })
+  }
+  const missing = charter.parties.find(({ id }) => !given.has(id))
+  if (missing) throw new Refused('strand.missing', '', { strand: missing.id })
+  const strands = new Map()
+  for (const [id, { party, checkpoint, entries }] of given) {
+    const at = (index, work) => {
+      try {
+        return work()
+      } catch (error) {
+        if (error instanceof Refused) error.place = { strand: id, index }
+        throw error
+      }
+    }
+    const strand = beginStrand(charter, id)
+    for (const [index, entry] of entries.entries()) at(index, () => take(strand, entry))
+    const last = entries.length - 1
+    const tree = at(last, () => readTree(checkpoint, keysOf(charter, party), charter.witnessKeys))
+    if (tree.times.size < charter.quorum)
+      throw new Refused('checkpoint.quorum', '', { strand: id, index: last })
+    if (tree.size !== entries.length || !rootOf(strand.leaves).equals(tree.root))
+      throw whyAnother(strand, tree)
+    strands.set(id, { ...strand, tree })
+  }
+  return { charter, strands, claim: bundle.claim.digest }
+}
+
+/** The first entry that does not bear itself out, where the tree is not the one that was cosigned. */
+function whyAnother({ acts, party, charter }, tree) {
+  const place = (index) => ({ strand: party, index })
+  const later = (index, id) => acts.slice(index + 1).some((one) => one.id === id)
+  for (const { index, act, void: why } of acts) {
+    if (why === 'act.stale-prev' && later(index, act.prev))
+      return new Refused('strand.order', '', place(index))
+    if (why === 'act.other-party') return new Refused('strand.foreign-entry', '', place(index))
+    if (why === 'act.signature') return new Refused(why, '', place(index))
+    if (why === 'act.stale-prev' && acts.length < tree.size)
+      return new Refused('strand.size', '', place(index))
+  }
+  if (acts.length !== tree.size)
+    return new Refused('strand.size', '', place(Math.min(acts.length, tree.size)))
+  return new Refused('strand.root', '', { strand: party, charter: charter.id })
+}

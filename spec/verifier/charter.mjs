@@ -1,0 +1,59 @@
+// Charters and when they are refused: spec/strand.md section 1.
+import { fromBase64, idOf, readCanonical, Refused } from './bytes.mjs'
+import { isKey } from './ed25519.mjs'
+import { isVkey, readVkey } from './note.mjs'
+
+const isOnce = (all) => new Set(all).size === all.length
+
+/** A charter with its id and its witnesses' keys; refused where nothing could be proved under it. */
+export function readCharter(bytes) {
+  const charter = readCanonical(bytes)
+  if (charter.rules !== 'entente-rules/1') throw new Refused('charter.unknown-rules')
+  const { parties, chair, steps, witnesses, quorum, keys = {} } = charter
+  const ids = parties.map(({ id }) => id)
+  const named = [
+    chair,
+    ...Object.values(steps).flatMap(({ by }) => by ?? []),
+    ...witnesses.flatMap((one) => one.party ?? []),
+    ...Object.keys(keys),
+  ]
+  const members = parties.filter(({ role }) => role === 'member')
+  if (
+    !isOnce(ids) ||
+    !isOnce(parties.map(({ origin }) => origin)) ||
+    members.length === 0 ||
+    !named.every((id) => ids.includes(id))
+  )
+    throw new Refused('charter.parties')
+  const sum = members.reduce((all, { population = 0 }) => all + population, 0)
+  if (
+    parties.some(({ role, population }) => (role === 'member') !== (population !== undefined)) ||
+    sum > Number.MAX_SAFE_INTEGER / 100
+  )
+    throw new Refused('charter.population')
+  const roots = parties.flatMap(({ root }) => root)
+  if (
+    !isOnce(roots.map(({ keyid }) => keyid)) ||
+    parties.some(
+      ({ root, threshold }) => threshold > root.length || !isOnce(root.map(({ pub }) => pub)),
+    )
+  )
+    throw new Refused('charter.keys')
+  if (!roots.every(({ pub }) => isKey(fromBase64(pub) ?? Buffer.alloc(0))))
+    throw new Refused('key.form')
+  const witnessKeys = witnesses.map(({ vkey }) => readVkey(vkey))
+  const logs = parties.map(({ origin, log }) => [origin, readVkey(log)])
+  const isWell =
+    logs.every(([origin, vkey]) => isVkey(vkey, 1) && vkey.name === origin) &&
+    witnessKeys.every((vkey) => isVkey(vkey, 4))
+  if (
+    !isWell ||
+    !isOnce(witnessKeys.map(({ name }) => name)) ||
+    !isOnce(witnessKeys.map(({ key }) => key.toString('hex')))
+  )
+    throw new Refused('charter.keys')
+  const n = witnesses.length
+  if (quorum < Math.ceil((n + Math.floor((n - 1) / 3) + 1) / 2) || quorum > n)
+    throw new Refused('charter.quorum')
+  return { ...charter, id: idOf(bytes), witnessKeys }
+}

@@ -1,0 +1,76 @@
+// `node spec/verifier/run.mjs`: reads every vector of spec/vectors and compares each verdict. Nothing here comes from the
+// product's packages, and nothing but Node itself is needed: it shows that the pages of spec/ are enough.
+import { readFileSync, readdirSync } from 'node:fs'
+import { fromBase64, Refused } from './bytes.mjs'
+import { readCharter } from './charter.mjs'
+import { readBundle } from './bundle.mjs'
+import { readCertificate } from './certificate.mjs'
+import { beginStrand, take } from './strand.mjs'
+
+const VECTORS = new URL('../vectors/', import.meta.url)
+const read = (path) => JSON.parse(readFileSync(new URL(path, VECTORS), 'utf8'))
+const counts = { passed: 0, failed: 0 }
+const expectSame = (what, got, wanted) => {
+  const isSame = JSON.stringify(got) === JSON.stringify(wanted)
+  counts[isSame ? 'passed' : 'failed']++
+  if (!isSame)
+    console.log(`FAILED ${what}: expected ${JSON.stringify(wanted)}, got ${JSON.stringify(got)}`)
+}
+const verdictOf = (work) => {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Refused) return { refused: error.code }
+    throw error
+  }
+}
+
+const charters = read('acts/charter.json')
+for (const file of readdirSync(new URL('acts/', VECTORS)).filter(
+  (name) => name !== 'charter.json',
+)) {
+  const { kind, examples, charter } = read(`acts/${file}`)
+  for (const { name, verdict, party, before, entry, charter: own } of examples) {
+    const under = readCharter(fromBase64(own ?? charter ?? charters.charter))
+    const got = verdictOf(() => {
+      const strand = beginStrand(under, party)
+      for (const one of before) take(strand, fromBase64(one))
+      const { void: why } = take(strand, fromBase64(entry))
+      return why === undefined ? 'counts' : { void: why }
+    })
+    expectSame(`${kind}, ${name}`, got, verdict)
+  }
+}
+
+const text = (path) => readFileSync(new URL(path, VECTORS), 'utf8')
+const proved = (work) => verdictOf(() => (work(), 'proved'))
+const bad = read('bad/list.json')
+expectSame(
+  'the bundle',
+  proved(() => readBundle(text('bundle/quiet-modem.json'), bad.charter)),
+  'proved',
+)
+for (const { file, code } of bad.tampered.filter(({ code }) => code !== 'bundle.claim'))
+  expectSame(
+    `bad/${file}`,
+    proved(() => readBundle(text(`bad/${file}`), bad.charter)),
+    { refused: code },
+  )
+const worse = read('bad-certificate/list.json')
+expectSame(
+  'the certificate',
+  proved(() => readCertificate(text('certificate/quiet-modem.json'), worse.charter)),
+  'proved',
+)
+for (const { file, code } of worse.tampered)
+  expectSame(
+    `bad-certificate/${file}`,
+    proved(() => readCertificate(text(`bad-certificate/${file}`), worse.charter)),
+    { refused: code },
+  )
+const skipped = bad.tampered.filter(({ code }) => code === 'bundle.claim').length
+console.log(
+  `left out: the claimed state of a bundle (spec/bundle.md, section 2, step 7), ${skipped} vector`,
+)
+console.log(`${counts.passed} passed, ${counts.failed} failed, ${skipped} skipped`)
+process.exitCode = counts.failed === 0 ? 0 : 1

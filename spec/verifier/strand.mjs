@@ -1,0 +1,225 @@
+// Charters, strands and keys: spec/strand.md.
+import { canonical, fromBase64, idOf, readCanonical, Refused, textOf } from './bytes.mjs'
+import { isKey, verify } from './ed25519.mjs'
+import { isAct, KINDS } from './forms.mjs'
+import { hasOnly } from './json.mjs'
+import { readTree, readVkey } from './note.mjs'
+import { isConsistent, leaf } from './tree.mjs'
+
+const ACT_TYPE = 'application/vnd.entente.act+json'
+const KEYID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
+/** `{payload, signatures}` of an entry; refused where it is none. spec/act.md section 1. */
+function openEntry(entry) {
+  if (entry.length > 65_535) throw new Refused('envelope.too-large')
+  const text = textOf(entry)
+  let envelope
+  try {
+    envelope = JSON.parse(text)
+  } catch {
+    throw new Refused('envelope.malformed')
+  }
+  const { payload, payloadType, signatures } = envelope ?? {}
+  const isForm =
+    hasOnly(envelope, 'payload', 'payloadType', 'signatures') &&
+    typeof payload === 'string' &&
+    typeof payloadType === 'string' &&
+    Array.isArray(signatures) &&
+    signatures.length >= 1 &&
+    signatures.length <= 16 &&
+    signatures.every(
+      (one) => hasOnly(one, 'keyid', 'sig') && KEYID.test(one.keyid) && typeof one.sig === 'string',
+    ) &&
+    new Set(signatures.map(({ keyid }) => keyid)).size === signatures.length
+  if (!isForm) throw new Refused('envelope.malformed')
+  if (payloadType !== ACT_TYPE) throw new Refused('envelope.type')
+  if (canonical(envelope) !== text) throw new Refused('envelope.not-canonical')
+  const read = [payload, ...signatures.map(({ sig }) => sig)].map(fromBase64)
+  if (read.includes(undefined)) throw new Refused('envelope.base64')
+  return {
+    payload: read[0],
+    signatures: signatures.map(({ keyid }, at) => ({ keyid, sig: read[at + 1] })),
+  }
+}
+
+const signedBytes = (payload) =>
+  Buffer.concat([Buffer.from(`DSSEv1 ${ACT_TYPE.length} ${ACT_TYPE} ${payload.length} `), payload])
+
+/** What a party's strand amounts to: keys, links, and every act with why it is void, where it is. */
+export function beginStrand(charter, party) {
+  const { root, threshold, next } = charter.parties.find(({ id }) => id === party)
+  const strand = {
+    charter,
+    party,
+    keys: {
+      root: new Map(root.map(({ keyid, pub }) => [keyid, fromBase64(pub)])),
+      threshold,
+      next,
+      authorities: new Map(),
+      spent: new Map(),
+    },
+    acts: [],
+    leaves: [],
+    counted: new Map(),
+    latest: new Map(),
+    isBegun: false,
+  }
+  for (const entry of charter.keys?.[party] ?? []) {
+    const judged = take(strand, fromBase64(entry) ?? Buffer.alloc(0))
+    if (
+      judged.void ||
+      KINDS[judged.act.kind].by !== 'root' ||
+      judged.act.charter !== charter.parent?.case
+    )
+      throw new Refused('charter.key-act')
+  }
+  return Object.assign(strand, { acts: [], leaves: [], isBegun: true })
+}
+
+/** Judges the next entry at its place and takes it in. */
+export function take(strand, entry) {
+  const { payload, signatures } = openEntry(entry)
+  const id = idOf(payload)
+  const judged = {
+    id,
+    party: strand.party,
+    index: strand.acts.length,
+    ...judge(strand, { id, payload, signatures }),
+  }
+  strand.acts.push(judged)
+  strand.leaves.push(leaf(entry))
+  if (judged.void) return judged
+  strand.counted.set(id, judged.authority)
+  const subject = KINDS[judged.act.kind].subject?.(judged.act)
+  if (subject !== undefined) strand.latest.set(subject, id)
+  judged.change?.()
+  return judged
+}
+
+/** The ids among `keys` that signed; `false` where a signature by one of them is false. */
+function signers(keys, { payload, signatures }) {
+  const ours = signatures.filter(({ keyid }) => keys.has(keyid))
+  const isTrue = ours.every(({ keyid, sig }) => verify(keys.get(keyid), signedBytes(payload), sig))
+  return isTrue && ours.map(({ keyid }) => keyid)
+}
+
+const pub = (map) => new Map([...map].map(([keyid, { key }]) => [keyid, key]))
+
+function judge(strand, envelope) {
+  const { keys, charter } = strand
+  const inForce = signers(new Map([...keys.root, ...pub(keys.authorities)]), envelope)
+  const spent = inForce && inForce.length === 0 ? signers(keys.spent, envelope) : []
+  if (!inForce || !spent) return { void: 'act.signature' }
+  if (inForce.length + spent.length === 0) return { void: 'act.unsigned' }
+  let act
+  try {
+    act = readCanonical(envelope.payload)
+  } catch {
+    return { void: 'act.malformed' }
+  }
+  if (!isAct(act)) return { void: 'act.malformed' }
+  const misplaced = spent.length > 0 ? 'key.revoked' : whyNotHere(strand, act, envelope.id)
+  if (misplaced) return { act, void: misplaced }
+  const kind = KINDS[act.kind]
+  if (kind.by === 'root') {
+    if (inForce.filter((keyid) => keys.root.has(keyid)).length < keys.threshold)
+      return { act, void: 'act.not-competent' }
+    return { act, ...changeOf(strand, act, envelope) }
+  }
+  const able = inForce
+    .map((keyid) => keys.authorities.get(keyid))
+    .find((one) => one?.verbs.includes(act.kind))
+  if (!able) return { act, void: 'act.not-competent' }
+  if (act.kind === 'accuse' && !isProved(charter, act)) return { act, void: 'accuse.unproved' }
+  return { act, authority: able.authority }
+}
+
+const isCopied = ({ charter }, act) =>
+  KINDS[act.kind].isKeyAct && act.charter === charter.parent?.case
+
+/** Why an act does not belong to this strand at this place; undefined where it does. */
+function whyNotHere(strand, act, id) {
+  const { charter, party, counted, latest } = strand
+  const { subject, isPublic } = KINDS[act.kind]
+  if (act.party !== party) return 'act.other-party'
+  if (act.charter !== charter.id && !isCopied(strand, act)) return 'act.elsewhere'
+  if (counted.has(id)) return 'act.twice'
+  if (charter.public && !isPublic) return 'act.not-public'
+  return act.prev === (subject && latest.get(subject(act))) ? undefined : 'act.stale-prev'
+}
+
+/** What a root-signed act changes, or why it does not. spec/strand.md section 4, spec/act.md. */
+function changeOf(strand, act, { payload, signatures }) {
+  const { keys } = strand
+  const stood = () => [...keys.root, ...pub(keys.authorities), ...keys.spent]
+  const isNew = (keyid, key) => !stood().some(([id, one]) => id === keyid || one.equals(key))
+  if (act.kind === 'keys-add') {
+    const key = fromBase64(act.key.pub)
+    if (!isKey(key)) return { void: 'key.form' }
+    if (!isNew(act.key.keyid, key)) return { void: 'key.twice' }
+    return {
+      change: () =>
+        keys.authorities.set(act.key.keyid, {
+          key,
+          verbs: act.mandate.verbs,
+          authority: act.authority.id,
+        }),
+    }
+  }
+  if (act.kind === 'keys-revoke') {
+    const { keyid } = act.key
+    const key = fromBase64(act.key.pub)
+    const isKnown = keys.authorities.get(keyid)?.key.equals(key)
+    const isEarlyCopy = isCopied(strand, act) && isNew(keyid, key)
+    if (!isKnown && !isEarlyCopy) return { void: 'key.unknown' }
+    return { change: () => (keys.authorities.delete(keyid), keys.spent.set(keyid, key)) }
+  }
+  if (act.kind === 'keys-root') {
+    const { root, threshold, next } = act
+    if (keys.next === undefined) return { void: 'root.uncommitted' }
+    if (idOf(Buffer.from(canonical({ root, threshold }))) !== keys.next)
+      return { void: 'root.other' }
+    const fresh = new Map(root.map((one) => [one.keyid, fromBase64(one.pub)]))
+    if (![...fresh.values()].every(isKey)) return { void: 'key.form' }
+    const isOnce =
+      fresh.size === root.length && new Set(root.map((one) => one.pub)).size === root.length
+    if (!isOnce || ![...fresh].every(([keyid, key]) => isNew(keyid, key)))
+      return { void: 'key.twice' }
+    const signed = signers(fresh, { payload, signatures })
+    if (!signed) return { void: 'act.signature' }
+    if (signed.length < threshold) return { void: 'act.not-competent' }
+    return {
+      change: () => {
+        for (const [keyid, key] of keys.root) keys.spent.set(keyid, key)
+        Object.assign(keys, { root: fresh, threshold, next })
+      },
+    }
+  }
+  if (act.kind === 'disavow' && !act.acts.every((id) => strand.counted.get(id) !== undefined))
+    return { void: 'disavow.unknown' }
+  return {}
+}
+
+/** Whether two notes prove two histories of one log: spec/act.md, accuse. */
+function isProved(charter, { of, notes, consistency }) {
+  const accused = charter.parties.find(({ id }) => id === of)
+  if (!accused) return false
+  try {
+    const [first, second] = notes.map((note) =>
+      readTree(note, keysOf(charter, accused), charter.witnessKeys),
+    )
+    if (first.size === second.size)
+      return consistency === undefined && !first.root.equals(second.root)
+    const root = fromBase64(consistency?.root)
+    return (
+      first.size < second.size &&
+      root?.length === 32 &&
+      !root.equals(first.root) &&
+      isConsistent({ size: first.size, root }, second, consistency.proof.map(fromBase64))
+    )
+  } catch (error) {
+    if (error instanceof Refused) return false
+    throw error
+  }
+}
+
+export const keysOf = (charter, { origin, log }) => ({ origin, log: readVkey(log) })
