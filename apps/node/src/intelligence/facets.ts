@@ -26,12 +26,7 @@ export async function facetsOf(
   const { cells, capped } = await countedFor(store, question)
   const imports = new Map((await store.imports()).map((one) => [one.seq, one]))
   const visible = cells.filter(({ flags }) => red || (flags & FLAG.red) === 0)
-  const holds = (cell: Cell, but?: QueryKey) => {
-    const origin = imports.get(cell.import)
-    for (const [key, conditions] of question.conditions)
-      if (key !== but && !conditions.every((one) => isMet(one, cell, origin))) return false
-    return true
-  }
+  const holds = holding(question, imports)
   const under = (key: QueryKey) => visible.filter((cell) => holds(cell, key))
   const all = cells.filter((cell) => holds(cell))
   const total = sum(visible.filter((cell) => holds(cell)))
@@ -59,6 +54,28 @@ export async function facetsOf(
       is: states(under('is')),
     },
   }
+}
+
+/** Whether what some objects have in common is all that is asked, one key left aside. */
+function holding(question: Question, imports: ReadonlyMap<number, ImportRow>) {
+  return (cell: Cell, but?: QueryKey): boolean => {
+    const origin = imports.get(cell.import)
+    for (const [key, conditions] of question.conditions)
+      if (key !== but && !conditions.every((one) => isMet(one, cell, origin))) return false
+    return true
+  }
+}
+
+/**
+ * Whether the counts alone say that nothing is found: then no row is looked at, however many are held.
+ * Counts say nothing of words, ids and dates of their own.
+ */
+export async function isKnownEmpty(store: Store, question: Question): Promise<boolean> {
+  if (question.conditions.size === 0) return false
+  const { cells } = await store.cells()
+  const imports = new Map((await store.imports()).map((one) => [one.seq, one]))
+  const holds = holding(question, imports)
+  return !cells.some((cell) => holds(cell))
 }
 
 /** The counts that were kept as objects came in, where nothing but facets is asked; else what is found. */

@@ -4,6 +4,7 @@ import { TLP } from '@entente/release'
 import { referencesOf } from '@entente/stix'
 import type { Clock } from '../platform/clock.ts'
 import { IntelligenceError } from './error.ts'
+import { isKnownEmpty } from './facets.ts'
 import { readQuestion } from './question.ts'
 import type { HeldVersion, IntelligenceStore, ListedObject, Referrers, Sort } from './store.ts'
 import { tied, tiesOf } from './ties.ts'
@@ -28,7 +29,9 @@ export async function findObjects(
   store: IntelligenceStore,
   { q, sort = { by: 'best', down: true }, red, clock, ...page }: Listing,
 ): Promise<FoundObjects> {
-  const { phrases, ids, conditions } = await readQuestion(store, q, clock)
+  const question = await readQuestion(store, q, clock)
+  if (await isKnownEmpty(store, question)) return { objects: [] }
+  const { phrases, ids, conditions } = question
   const asked = {
     phrases,
     ...(ids ? { ids } : {}),
