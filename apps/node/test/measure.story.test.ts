@@ -217,6 +217,12 @@ describe('what the law answers', () => {
     expect(html[0]).toBe('text/html; charset=utf-8')
     expect(html[1]).toContain('<html lang="en">')
     expect(spanish[1]).toContain('# Memorando:')
+    // Parts 7 to 9: what nations said and sent, from their acts; Cedar has said nothing yet.
+    expect(markdown[1]).toContain('| Alder | Complies | Complies | – | sha256:')
+    expect(markdown[1]).toContain('| Cedar | has not spoken | has not spoken | – | – |')
+    expect(markdown[1]).toContain('Alder: sent on 2026-11-02 to Hawthorn, channel: note verbale.')
+    expect(markdown[1]).toContain('with an offer to negotiate. “Alder will suspend its part of')
+    expect(spanish[1]).toContain('## 9 Borradores')
   })
 
   test('asks Cedar only what can still change its answer, until the adviser’s word makes an act', async () => {

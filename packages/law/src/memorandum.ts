@@ -4,6 +4,8 @@ import { getNorm } from './countermeasure.ts'
 import { getFact } from './fact.ts'
 import { compareForms, FORMS, leastDisputed } from './forms.ts'
 import { analysis, dissent } from './memorandum/analysis.ts'
+import type { CaseNotes } from './memorandum/case-notes.ts'
+import { caseParts } from './memorandum/case-parts.ts'
 import {
   type Block,
   type Document,
@@ -30,6 +32,8 @@ export type Cover = {
   readonly marking?: string
   /** Hash of the facts' bytes, so that a reader can tell which facts it was about. */
   readonly factsHash?: string
+  /** What the acts of the case say; without it parts 7 to 9 say that it is missing. */
+  readonly notes?: CaseNotes
 }
 
 /** The day to which rules and published views are stated. */
@@ -51,8 +55,7 @@ export function memorandum(assessment: Assessment, cover: Cover): Document {
       ...analysis(assessment, lang),
       ...options(assessment, lang),
       ...conditions(assessment, lang),
-      heading(2, WORDS.leftOut[lang]),
-      list([WORDS.compliance[lang], WORDS.disclosure[lang], WORDS.drafts[lang]], ''),
+      ...caseParts(assessment, cover.notes, lang),
       ...annexes(assessment, lang),
     ],
   }

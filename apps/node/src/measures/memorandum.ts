@@ -2,6 +2,7 @@ import { memorandum, toHtml, toMarkdown } from '@entente/law'
 import type { Language } from '@entente/lexicon'
 import type { CaseFile } from '../federation/index.ts'
 import { getAssessed } from './assessment.ts'
+import { caseNotes } from './case-notes.ts'
 
 export const FORMATS = ['md', 'html', 'json'] as const
 export type Format = (typeof FORMATS)[number]
@@ -16,10 +17,19 @@ const TYPES: Readonly<Record<Format, string>> = {
 export function memorandumOf(
   file: CaseFile,
   step: string,
-  { format, lang }: { readonly format: Format; readonly lang: Language },
+  {
+    format,
+    lang,
+    files,
+  }: { readonly format: Format; readonly lang: Language; readonly files: readonly CaseFile[] },
 ): { readonly body: string; readonly type: string; readonly name: string } {
   const { assessment, factsHash } = getAssessed(file, step)
-  const document = memorandum(assessment, { lang, factsHash, marking: file.charter.tlp })
+  const document = memorandum(assessment, {
+    lang,
+    factsHash,
+    marking: file.charter.tlp,
+    notes: caseNotes(file, files, step),
+  })
   const written = {
     md: () => toMarkdown(document),
     html: () => toHtml(document),

@@ -78,7 +78,7 @@ function measureRoutes({ app, fileOf, clock }: Routes): void {
   )
 }
 
-function memorandumRoute({ app, fileOf }: Routes): void {
+function memorandumRoute({ app, fileOf, files }: Routes): void {
   const query = z.object({
     format: z.enum(FORMATS).default('md'),
     lang: z.enum(['en', 'es']).default('en'),
@@ -93,7 +93,7 @@ function memorandumRoute({ app, fileOf }: Routes): void {
   )
   app.get('/api/v1/cases/:id/measures/:step/memorandum', (context) => {
     const { id, step } = stepParam.parse(context.req.param())
-    const asked = query.parse(context.req.query())
+    const asked = { ...query.parse(context.req.query()), files: files.list() }
     const { body, type, name } = memorandumOf(fileOf(id), step, asked)
     return context.body(body, 200, {
       'content-type': type,

@@ -62,19 +62,6 @@ export const WORDS = {
   },
   reviewOn: { en: 'Review on', es: 'Revisión el' },
   toMend: { en: 'What would mend what is not met', es: 'Qué subsanaría lo que no se cumple' },
-  leftOut: {
-    en: 'Parts that this memorandum does not have yet',
-    es: 'Partes que este memorando aún no tiene',
-  },
-  compliance: {
-    en: '7 Compliance statement of each nation: it is in the case, as each nation’s own act.',
-    es: '7 Declaración de cumplimiento de cada nación: consta en el expediente, como acto propio de cada una.',
-  },
-  disclosure: { en: '8 Evidence and disclosure plan.', es: '8 Plan de prueba y divulgación.' },
-  drafts: {
-    en: '9 Draft texts: demand, notification, public statement.',
-    es: '9 Borradores: requerimiento, notificación, declaración pública.',
-  },
   annexes: { en: '10 Annexes', es: '10 Anexos' },
   trace: { en: 'Rule trace', es: 'Traza de las reglas' },
   sources: { en: 'Sources', es: 'Fuentes' },

@@ -1,0 +1,73 @@
+/**
+ * What the acts of a case say beside the assessment, named as a reader knows it: parts 7 to 9 of a
+ * memorandum are written from this and the recorded facts alone. `act` is the id of the act.
+ */
+export type CaseNotes = {
+  /** Which version of the measure's text was spoken on. */
+  readonly version: number
+  readonly marking: string
+  /** Names of the parties that read the case. */
+  readonly readers: readonly string[]
+  /** One per nation of the assessment, in its order; without an act it has not spoken. */
+  readonly voices: readonly SaidVoices[]
+  readonly evidence: readonly PutEvidence[]
+  readonly calls: readonly SaidCall[]
+  readonly notices: readonly SaidNotice[]
+  /** What parties of the case published of it, for anyone to read. */
+  readonly published: readonly {
+    readonly by: string
+    readonly title: string
+    readonly lang: string
+    readonly act: string
+  }[]
+}
+
+export type SaidVoices = {
+  readonly nation: string
+  readonly act?: string
+  /** Ids of the voices in the lexicon. */
+  readonly union?: string
+  readonly national?: string
+  readonly statement?: string
+  readonly reservations: readonly {
+    readonly axis: 'union' | 'national'
+    readonly clause?: string
+    readonly text: string
+  }[]
+  readonly vital?: true
+  readonly wouldTake?: string
+  /** The day on which these voices end. */
+  readonly until?: string
+}
+
+type PutEvidence = {
+  readonly by: string
+  readonly title: string
+  readonly objects: readonly { readonly id: string; readonly sha256: string }[]
+  /** The value with its scale, as `B2 (admiralty 1)`. */
+  readonly grade: string
+  readonly custodian: string
+  readonly act: string
+}
+
+export type SaidCall = {
+  /** Code of the nation. */
+  readonly nation: string
+  readonly to: string
+  readonly demands: string
+  readonly on: string
+  readonly channel: string
+  /** As the fact `answer` has it. */
+  readonly answer?: string
+  readonly act: string
+}
+
+export type SaidNotice = {
+  readonly nation: string
+  readonly to: string
+  readonly says: string
+  readonly on?: string
+  readonly offersNegotiation: boolean
+  readonly urgency?: string
+  readonly act: string
+}

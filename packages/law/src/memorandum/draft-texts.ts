@@ -1,0 +1,120 @@
+import type { Language } from '@entente/lexicon'
+import type { Assessment } from '../assess.ts'
+import { getNorm } from '../countermeasure.ts'
+import { type FactId, getFact } from '../fact.ts'
+import { recordedFor, type RecordedFacts } from '../measure.ts'
+import type { CaseNotes, SaidCall, SaidNotice } from './case-notes.ts'
+import { CASE_WORDS, DRAFTS, quoted } from './case-words.ts'
+import { type Block, heading, list, paragraph, warning } from './document.ts'
+import { valueInWords } from './facts.ts'
+
+/** The demand, the notice and the statement, nation by nation: as sent, else from recorded facts, else what is missing. */
+export function draftTexts(
+  assessment: Assessment,
+  notes: CaseNotes | undefined,
+  lang: Language,
+): readonly Block[] {
+  const say = (word: keyof typeof CASE_WORDS) => CASE_WORDS[word][lang]
+  const cited = (word: 'demand' | 'notification', norm: string) =>
+    heading(3, `${say(word)} (${getNorm(norm).source.citation[lang]})`)
+  const { kind } = assessment.measure.facts
+  return [
+    cited('demand', 'arsiwa-52-1-a'),
+    list(demands(assessment, notes, lang), '–'),
+    cited('notification', 'arsiwa-52-1-b'),
+    ...(kind?.value === 'countermeasure' || kind === undefined
+      ? [list(notifications(assessment, notes, lang), '–')]
+      : [paragraph(say('noNotice'))]),
+    heading(3, say('statementPublic')),
+    statement(assessment, notes, lang),
+    ...(kind?.value === 'self-defence-referral'
+      ? [heading(3, say('council')), warning(say('councilMissing'))]
+      : []),
+  ]
+}
+
+type Nation = { readonly code: string; readonly name: string; readonly facts: RecordedFacts }
+
+const nationsOf = ({ measure, columns }: Assessment): readonly Nation[] =>
+  columns.map(({ holder: { code, name } }) => ({ code, name, facts: recordedFor(measure, code) }))
+
+function demands(assessment: Assessment, notes: CaseNotes | undefined, lang: Language) {
+  return nationsOf(assessment).map((nation) => {
+    const sent = notes?.calls.find((call) => call.nation === nation.code)
+    return sent ? sentCall(nation, sent, lang) : draft('demand', assessment, nation, lang)
+  })
+}
+
+function sentCall(
+  { name }: Nation,
+  { to, demands: what, on, channel, answer, act }: SaidCall,
+  lang: Language,
+) {
+  const say = (word: keyof typeof CASE_WORDS) => CASE_WORDS[word][lang]
+  const answered = answer === undefined ? say('noAnswer') : valueInWords('answer', answer, lang)
+  return `${name}: ${say('sent')} ${on} ${say('to')} ${to}, ${say('channel')}: ${channel}. ${quoted(what, lang)} ${say('answer')}: ${answered}. (${act})`
+}
+
+function notifications(assessment: Assessment, notes: CaseNotes | undefined, lang: Language) {
+  return nationsOf(assessment).map((nation) => {
+    const sent = notes?.notices.find((notice) => notice.nation === nation.code)
+    return sent ? sentNotice(nation, sent, lang) : draft('notice', assessment, nation, lang)
+  })
+}
+
+function sentNotice({ name }: Nation, notice: SaidNotice, lang: Language) {
+  const say = (word: keyof typeof CASE_WORDS) => CASE_WORDS[word][lang]
+  const { to, says, on, offersNegotiation, urgency, act } = notice
+  const when = on === undefined ? '' : `${say('sent')} ${on} `
+  const why = urgency === undefined ? '' : ` ${say('urgency')}: ${quoted(urgency, lang)}`
+  return `${name}: ${when}${say('to')} ${to}, ${say(offersNegotiation ? 'offers' : 'offersNot')}. ${quoted(says, lang)}${why} (${act})`
+}
+
+/** The facts without which a text cannot be written, in the order in which it names them. */
+const NEEDS: Readonly<Record<'demand' | 'notice', readonly FactId[]>> = {
+  demand: ['demands'],
+  notice: ['setAside', 'startsOn', 'demands'],
+}
+
+function draft(
+  which: 'demand' | 'notice',
+  { measure }: Assessment,
+  { name, facts }: Nation,
+  lang: Language,
+): string {
+  const missing = NEEDS[which].filter((id) => facts[id] === undefined)
+  if (missing.length > 0)
+    return `${name}: ${CASE_WORDS.missing[lang]}: ${missing.map((id) => getFact(id).question[lang]).join(' ')}`
+  const values = {
+    nation: name,
+    responsible: measure.responsible.name,
+    ...Object.fromEntries(NEEDS[which].map((id) => [id, valueInWords(id, facts[id]?.value, lang)])),
+  }
+  return `${name} (${CASE_WORDS.draft[lang]}): ${filled(DRAFTS[which][lang], values)}`
+}
+
+function statement({ measure }: Assessment, notes: CaseNotes | undefined, lang: Language): Block {
+  if (!notes) return warning(CASE_WORDS.noCase[lang])
+  const complying = notes.voices
+    .filter(({ union, national }) => isFor(union) && isFor(national))
+    .map(({ nation }) => nation)
+  if (complying.length === 0) return warning(CASE_WORDS.nobodyComplies[lang])
+  const { demands: asked } = measure.facts
+  if (!asked) return warning(`${CASE_WORDS.missing[lang]}: ${getFact('demands').question[lang]}`)
+  const values = {
+    nations: complying.join(', '),
+    title: measure.title,
+    responsible: measure.responsible.name,
+    demands: valueInWords('demands', asked.value, lang),
+  }
+  return paragraph(`${CASE_WORDS.draft[lang]}: ${filled(DRAFTS.statement[lang], values)}`)
+}
+
+const isFor = (voice: string | undefined): boolean =>
+  voice === 'complies' ||
+  voice === 'complies-with-statement' ||
+  voice === 'complies-with-reservation'
+
+/** Every word in braces is replaced once, by a function: what a nation wrote is never read as a pattern. */
+const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replaceAll(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all)
