@@ -1,4 +1,4 @@
-import type { InLanguages } from '@entente/lexicon'
+import type { InLanguages, Language } from '@entente/lexicon'
 import { type RefusedObject, refusedObject } from './asked.ts'
 import { getNorm, normFor, NORMS } from './countermeasure.ts'
 import type { FactId } from './fact.ts'
@@ -16,7 +16,7 @@ import {
   turned,
   used,
 } from './trace.ts'
-import type { Holder, View } from './view.ts'
+import { type Holder, holderName, type View } from './view.ts'
 
 /** One side of a dispute with those whose published, or entered, view is on it. */
 export type HeldSide = Side & { readonly holders: readonly Holder[] }
@@ -32,6 +32,7 @@ type Conclusion = {
   readonly value: Value | 'not-assessed'
   /** Never “lawful”: what is met, on what, under whose view, and disputed by whom. */
   readonly words: InLanguages
+  /** By the names that they have in English. */
   readonly disputedBy: readonly string[]
   /** Facts that are missing and could still change the result. */
   readonly asks: readonly FactId[]
@@ -107,12 +108,12 @@ function conclude(
       remedies: [],
     }
   const { value } = trace.finding
-  const disputedBy = opponents(used(trace), view, known)
+  const against = opponents(used(trace), view, known)
   const refused = refusedObject(valuesOf(facts))
   return {
     value,
-    words: wordsFor(value, view.holder.name, disputedBy, inDoctrine(used(trace))),
-    disputedBy,
+    words: wordsFor(value, view.holder, against, inDoctrine(used(trace))),
+    disputedBy: namesIn('en', against),
     asks: openQuestions(trace),
     remedies: remedies(trace),
     ...(refused ? { refused } : {}),
@@ -120,7 +121,7 @@ function conclude(
 }
 
 /** Those under whose reading the same facts would give less, on a rule on which the result rests. */
-function opponents(rules: readonly Traced[], view: View, known: readonly View[]): string[] {
+function opponents(rules: readonly Traced[], view: View, known: readonly View[]): Holder[] {
   const against = rules.flatMap(({ finding, view: laid, norm }) => {
     const rule = getNorm(norm)
     const overlay = rule.kind === 'rule' ? rule.view : undefined
@@ -136,9 +137,12 @@ function opponents(rules: readonly Traced[], view: View, known: readonly View[])
   })
   return [...new Set(against)]
     .filter(({ holder }) => holder.code !== view.holder.code)
-    .map(({ holder }) => holder.name)
-    .toSorted()
+    .map(({ holder }) => holder)
 }
+
+/** In the order of the alphabet, whoever reads it. */
+const namesIn = (lang: Language, holders: readonly Holder[]): string[] =>
+  holders.map((holder) => holderName(holder, lang)).toSorted()
 
 /** Whether a dispute that no view settles bears on the result. */
 const inDoctrine = (rules: readonly Traced[]): boolean =>
@@ -154,12 +158,13 @@ function readingOf(view: View, issue: string): string {
 
 function wordsFor(
   value: Value,
-  name: string,
-  disputedBy: readonly string[],
+  holder: Holder,
+  against: readonly Holder[],
   isInDoctrine: boolean,
 ): InLanguages {
+  const name = { en: holderName(holder, 'en'), es: holderName(holder, 'es') }
   const tail = (en: string, es: string) => {
-    const by = { en: [...disputedBy], es: [...disputedBy] }
+    const by = { en: namesIn('en', against), es: namesIn('es', against) }
     if (isInDoctrine) {
       by.en.push('writers or courts')
       by.es.push('la doctrina o los tribunales')
@@ -173,23 +178,23 @@ function wordsFor(
   switch (value) {
     case 'satisfied':
       return tail(
-        `conditions met on the recorded facts under the view of ${name}`,
-        `condiciones cumplidas según los hechos registrados y la visión de ${name}`,
+        `conditions met on the recorded facts under the view of ${name.en}`,
+        `condiciones cumplidas según los hechos registrados y la visión de ${name.es}`,
       )
     case 'disputed':
       return tail(
-        `the recorded facts suffice, the law is disputed under the view of ${name}`,
-        `los hechos registrados bastan, el derecho se discute según la visión de ${name}`,
+        `the recorded facts suffice, the law is disputed under the view of ${name.en}`,
+        `los hechos registrados bastan, el derecho se discute según la visión de ${name.es}`,
       )
     case 'unknown':
       return tail(
-        `cannot be said under the view of ${name}: facts are missing`,
-        `no puede decirse según la visión de ${name}: faltan hechos`,
+        `cannot be said under the view of ${name.en}: facts are missing`,
+        `no puede decirse según la visión de ${name.es}: faltan hechos`,
       )
     case 'not-satisfied':
       return tail(
-        `conditions not met on the recorded facts under the view of ${name}`,
-        `condiciones no cumplidas según los hechos registrados y la visión de ${name}`,
+        `conditions not met on the recorded facts under the view of ${name.en}`,
+        `condiciones no cumplidas según los hechos registrados y la visión de ${name.es}`,
       )
   }
 }

@@ -25,7 +25,7 @@ export type { Source } from './source.ts'
 export { isAsked, type Trace } from './trace.ts'
 export { type Elector, isMajorityOfMembers, isMajorityOfPopulation } from './teu/art-16.ts'
 export { type Abstainer, isBlockedByAbstention } from './teu/art-31.ts'
-export { blankView, type Issue, ISSUES, type View } from './view.ts'
+export { blankView, holderName, type Issue, ISSUES, type View } from './view.ts'
 export { VIEWS } from './views/views.ts'
 
 /** The rules and published views of this package, by the day to which they are stated. */

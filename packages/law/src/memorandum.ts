@@ -24,7 +24,7 @@ import {
   WORDS,
 } from './memorandum/words.ts'
 import { flat, isAsked, type Trace } from './trace.ts'
-import type { Reading } from './view.ts'
+import { holderName, type Reading } from './view.ts'
 
 /** What is said on the first page beside the assessment. */
 export type Cover = {
@@ -85,7 +85,7 @@ function answer(assessment: Assessment, lang: Language): readonly Block[] {
     conclusion.refused
       ? [
           warning(
-            `${WORDS.refused[lang]} (${holder.name}): ${conclusion.refused.because[lang]}. ${conclusion.refused.source.restatement[lang]}`,
+            `${WORDS.refused[lang]} (${holderName(holder, lang)}): ${conclusion.refused.because[lang]}. ${conclusion.refused.source.restatement[lang]}`,
           ),
         ]
       : [],
@@ -96,7 +96,7 @@ function answer(assessment: Assessment, lang: Language): readonly Block[] {
     ...refusals,
     list(
       assessment.columns.map(
-        ({ holder, conclusion }) => `${holder.name}: ${conclusion.words[lang]}`,
+        ({ holder, conclusion }) => `${holderName(holder, lang)}: ${conclusion.words[lang]}`,
       ),
       WORDS.none[lang],
     ),
@@ -104,15 +104,15 @@ function answer(assessment: Assessment, lang: Language): readonly Block[] {
     ...(assessment.disputes.length === 0 ? [paragraph(WORDS.noDisputes[lang])] : []),
     ...assessment.disputes.flatMap((dispute) => [
       ...dissent(dispute, assessment, lang),
-      paragraph(`${WORDS.decisiveFor[lang]}: ${namesOf(dispute.decisiveFor, assessment)}`),
+      paragraph(`${WORDS.decisiveFor[lang]}: ${namesOf(dispute.decisiveFor, assessment, lang)}`),
     ]),
   ]
 }
 
-const namesOf = (codes: readonly string[], { columns }: Assessment): string =>
+const namesOf = (codes: readonly string[], { columns }: Assessment, lang: Language): string =>
   columns
     .filter(({ holder }) => codes.includes(holder.code))
-    .map(({ holder }) => holder.name)
+    .map(({ holder }) => holderName(holder, lang))
     .join(', ')
 
 function law(assessment: Assessment, lang: Language): readonly Block[] {
@@ -135,7 +135,7 @@ function viewTable({ holder, view, trace }: Column, lang: Language): Block {
       .flatMap((each) => (each.view ? [[each.view.issue, each.view.reading] as const] : [])),
   )
   return table(
-    `${WORDS.view[lang]}: ${holder.name}, ${view.asOf}`,
+    `${WORDS.view[lang]}: ${holderName(holder, lang)}, ${view.asOf}`,
     [WORDS.issue[lang], WORDS.reading[lang], WORDS.source[lang]],
     [...laid].map(([issue, reading]) => [issue, reading.value, sourceOf(reading, lang)]),
   )
@@ -158,7 +158,7 @@ function options({ measure, columns }: Assessment, lang: Language): readonly Blo
     const outcomes = compareForms(measure, view)
     const best = leastDisputed(outcomes)
     return [
-      holder.name,
+      holderName(holder, lang),
       ...outcomes.map(({ value, disputes }) => `${VALUE_WORDS[value][lang]} (${disputes.length})`),
       best ? valueInWords('form', best.form, lang) : '–',
     ]
@@ -183,7 +183,7 @@ function conditions({ measure, columns }: Assessment, lang: Language): readonly 
   const mends = columns.flatMap(({ holder, conclusion }) =>
     conclusion.remedies.map(
       ({ norm, remedy }) =>
-        `${holder.name}: ${remedy[lang]} (${getNorm(norm).source.citation[lang]})`,
+        `${holderName(holder, lang)}: ${remedy[lang]} (${getNorm(norm).source.citation[lang]})`,
     ),
   )
   return [
@@ -209,7 +209,7 @@ function annexes({ rows, columns }: Assessment, lang: Language): readonly Block[
     heading(2, WORDS.annexes[lang]),
     heading(3, WORDS.trace[lang]),
     ...columns.flatMap(({ holder, trace }) => [
-      heading(4, holder.name),
+      heading(4, holderName(holder, lang)),
       list(traceLines(trace, 0, lang), WORDS.none[lang]),
     ]),
     heading(3, WORDS.sources[lang]),

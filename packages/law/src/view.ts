@@ -1,3 +1,5 @@
+import type { InLanguages, Language } from '@entente/lexicon'
+
 /** What a view may say on each issue. `unknown`: no source that was read says it; `silent`: the papers do not. */
 export const ISSUES = {
   sovereignty: [
@@ -127,9 +129,27 @@ export type Reading<I extends Issue = Issue> = Remarks &
 
 export type Holder = {
   readonly code: string
+  /** As it calls itself, or as a charter calls it. */
   readonly name: string
+  /** Where it is known in both languages; a published view always has them. */
+  readonly names?: InLanguages
   readonly kind: 'state' | 'organisation'
 }
+
+/**
+ * The holder of a published view, by the short names that the United Nations uses in English and
+ * Spanish (UNTERM, as in M49). Source: general knowledge, not checked against UNTERM here.
+ */
+export const published = (code: string, kind: Holder['kind'], names: InLanguages): Holder => ({
+  code,
+  name: names.en,
+  names,
+  kind,
+})
+
+/** What a holder is called in a language; its one name where it has no other. */
+export const holderName = ({ name, names }: Pick<Holder, 'name' | 'names'>, lang: Language) =>
+  names?.[lang] ?? name
 
 /** How one State, or one organisation of States, reads the law: published, dated, and laid over the rules. */
 export type View = {

@@ -41,8 +41,8 @@ describe('the measure of the exercise', () => {
       'Brazil',
       'China',
       'Cuba',
-      'United Kingdom',
-      'United States',
+      'United Kingdom of Great Britain and Northern Ireland',
+      'United States of America',
     ])
   })
   it('cannot be said for Birch, which has attributed nothing, and asks for that', () => {
@@ -74,8 +74,8 @@ describe('the measure of the exercise', () => {
     expect(rule!.holders.map(({ name }) => name)).not.toContain('Birch')
     expect(principle!.holders.map(({ name }) => name).toSorted()).toEqual([
       'Birch',
-      'United Kingdom',
-      'United States',
+      'United Kingdom of Great Britain and Northern Ireland',
+      'United States of America',
     ])
     expect(sovereignty.decisiveFor).toEqual(['XA', 'XB', 'XC'])
   })

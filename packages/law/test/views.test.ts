@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { sharedPath } from '../../../tools/shared.ts'
 import { assess, type Assessment } from '../src/assess.ts'
 import { isAsked, flat } from '../src/trace.ts'
+import { memorandum } from '../src/memorandum.ts'
 import { ISSUES, type Issue, type View } from '../src/view.ts'
 import { VIEWS } from '../src/views/views.ts'
 import type { MeasureFacts } from '../src/measure.ts'
-import { alder, everythingMet, withFacts } from './example.ts'
+import { alder, everythingMet, quietModem, three, withFacts } from './example.ts'
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url))
 
@@ -255,5 +256,41 @@ describe('one value changed in one view', () => {
     expect(new Set(changed(before, after).map((key) => key.split(' ')[0]))).toEqual(
       new Set([holder]),
     )
+  })
+})
+
+describe('the names of those who published a view', () => {
+  it('are there in both languages, each once', () => {
+    for (const lang of ['en', 'es'] as const) {
+      const names = VIEWS.map(({ holder }) => holder.names?.[lang] ?? '')
+      expect(names.filter((name) => name.trim() === '')).toEqual([])
+      expect(new Set(names).size).toBe(VIEWS.length)
+    }
+  })
+
+  it('stand in a Spanish sentence in Spanish, whoever is named there', () => {
+    const differing = VIEWS.flatMap(({ holder }) =>
+      holder.names && holder.names.en !== holder.names.es ? [holder.names.en] : [],
+    )
+    expect(differing.length).toBeGreaterThan(20)
+    const { columns } = assess(quietModem, VIEWS)
+    const named = columns.flatMap(({ conclusion: { words } }) =>
+      [...words.es.matchAll(/(?:visión de|discutido por) ([^:;]+)/g)].flatMap(([, names]) =>
+        names!.split(', '),
+      ),
+    )
+    expect(named.length).toBeGreaterThan(VIEWS.length)
+    expect(named.filter((name) => differing.includes(name))).toEqual([])
+    const words = columns.map(({ conclusion }) => conclusion.words.es).join('\n')
+    expect(words).toContain('según la visión de Alemania')
+    expect(words).toMatch(/discutido por [^\n]*Reino Unido de Gran Bretaña e Irlanda del Norte/)
+  })
+
+  it('stand in a Spanish memorandum in Spanish', () => {
+    const spanish = JSON.stringify(
+      memorandum(assess(quietModem, [...three, ...VIEWS]), { lang: 'es' }),
+    )
+    expect(spanish).toContain('Países Bajos (Reino de los)')
+    expect(spanish).not.toMatch(/"Germany|: Germany|; Germany|Netherlands \(Kingdom/)
   })
 })

@@ -1,4 +1,4 @@
-import { type Assessment, getFact, VALUE_WORDS, type View } from '@entente/law'
+import { type Assessment, getFact, holderName, VALUE_WORDS, type View } from '@entente/law'
 import type { InLanguages, Language } from '@entente/lexicon'
 import { harmless } from './evidence.ts'
 
@@ -88,7 +88,7 @@ function matrixLines({ rows, columns }: Assessment, lang: Language): readonly st
 export function viewReport(view: View, lang: Language): string {
   const { holder, asOf, documents, readings, note } = view
   return [
-    `${holder.name} (${holder.code}), ${asOf}`,
+    `${holderName(holder, lang)} (${holder.code}), ${asOf}`,
     ...documents.map(({ title, date, url }) => `  ${date} ${title}: ${url}`),
     ...(note === undefined ? [] : [`  ${note}`]),
     ...Object.entries(readings).flatMap(([issue, reading]) =>

@@ -6,6 +6,7 @@ import {
   type Assessment,
   blankView,
   getFact,
+  holderName,
   LawError,
   memorandum,
   parseMeasure,
@@ -70,7 +71,11 @@ function viewsCommand(): Command {
     .option('--json', 'as JSON', false)
     .action((code: string | undefined, { json, lang: language }: Options, command: Command) => {
       if (code === undefined) {
-        console.log(json ? JSON.stringify({ views: VIEWS }) : VIEWS.map(viewLine).join('\n'))
+        console.log(
+          json
+            ? JSON.stringify({ views: VIEWS })
+            : VIEWS.map((view) => viewLine(view, language)).join('\n'),
+        )
         return
       }
       const [view] = published(code, command)
@@ -78,10 +83,10 @@ function viewsCommand(): Command {
     })
 }
 
-const viewLine = ({ holder, readings }: View): string => {
+const viewLine = ({ holder, readings }: View, lang: Language): string => {
   const values = Object.values(readings)
   const read = values.filter(({ value }) => value !== 'unknown').length
-  return `${holder.code.padEnd(4)} ${holder.name} (${read} of ${values.length} issues read)`
+  return `${holder.code.padEnd(4)} ${holderName(holder, lang)} ${lang === 'es' ? `(leídas ${read} de ${values.length} cuestiones)` : `(${read} of ${values.length} issues read)`}`
 }
 
 const assessing = (name: string): Command =>

@@ -131,7 +131,12 @@ export type DisputeView = {
   readonly sides: readonly {
     readonly says: InLanguages
     readonly authorities: readonly string[]
-    readonly holders: readonly { readonly code: string; readonly name: string }[]
+    /** Holders of published views have their names in both languages. */
+    readonly holders: readonly {
+      readonly code: string
+      readonly name: string
+      readonly names?: InLanguages
+    }[]
   }[]
 }
 

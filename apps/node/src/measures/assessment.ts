@@ -123,7 +123,11 @@ export const disputeViews = ({ disputes }: Pick<Assessment, 'disputes'>): readon
     sides: sides.map(({ says, authorities, holders }) => ({
       says,
       authorities,
-      holders: holders.map(({ code, name }) => ({ code, name })),
+      holders: holders.map(({ code, name, names }) => ({
+        code,
+        name,
+        ...(names ? { names } : {}),
+      })),
     })),
   }))
 

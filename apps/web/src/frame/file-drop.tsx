@@ -6,11 +6,14 @@ export function FileDrop({
   name,
   choose,
   said,
+  accept = '.json,application/json',
   onFile,
 }: {
   name: string
   choose: string
   said: string
+  /** Kinds of file, as the browser's own choice of files takes them. */
+  accept?: string
   onFile: (file: File) => void
 }) {
   const id = useId()
@@ -44,7 +47,7 @@ export function FileDrop({
         <input
           className="hidden"
           type="file"
-          accept=".json,application/json"
+          accept={accept}
           aria-describedby={id}
           onChange={(event) => {
             read(event.target.files?.[0])

@@ -1,3 +1,4 @@
+import { holderName } from '../view.ts'
 import type { InLanguages, Language } from '@entente/lexicon'
 import { type Assessment, type Column, heldSides } from '../assess.ts'
 import { getNorm } from '../countermeasure.ts'
@@ -140,7 +141,7 @@ const disputesOf = ({ disputes, view }: Rule): readonly Dispute[] => [
 export function dissent(dispute: Dispute, { known }: Assessment, lang: Language): readonly Block[] {
   const say = (word: keyof typeof WORDS) => WORDS[word][lang]
   const sides = heldSides(dispute, known).map(({ says, holders, authorities }) => {
-    const by = [...holders.map(({ name }) => name), ...authorities]
+    const by = [...holders.map((holder) => holderName(holder, lang)), ...authorities]
     return `${says[lang]}: ${say('heldBy')} ${by.length > 0 ? by.join('; ') : say('nobody')}`
   })
   return [paragraph(`${say('contrary')}: ${dispute.about[lang]}`), list(sides, say('nobody'))]
@@ -148,9 +149,10 @@ export function dissent(dispute: Dispute, { known }: Assessment, lang: Language)
 
 function findingRow(rule: Rule, { holder, trace }: Column, lang: Language): readonly string[] {
   const found = flat(trace).find(({ norm }) => norm === rule.id)
-  if (!found || !isAsked(found)) return [holder.name, VALUE_WORDS['not-asked'][lang], '–', '–']
+  if (!found || !isAsked(found))
+    return [holderName(holder, lang), VALUE_WORDS['not-asked'][lang], '–', '–']
   return [
-    holder.name,
+    holderName(holder, lang),
     VALUE_WORDS[found.finding.value][lang],
     whyOf(found, lang),
     viewOf(found, lang),

@@ -3,6 +3,7 @@ import type { Assessment } from '../assess.ts'
 import { getNorm } from '../countermeasure.ts'
 import { type FactId, getFact } from '../fact.ts'
 import { recordedFor, type RecordedFacts } from '../measure.ts'
+import { holderName } from '../view.ts'
 import type { CaseNotes, SaidCall, SaidNotice } from './case-notes.ts'
 import { CASE_WORDS, DRAFTS, quoted } from './case-words.ts'
 import { type Block, heading, list, paragraph, warning } from './document.ts'
@@ -35,11 +36,15 @@ export function draftTexts(
 
 type Nation = { readonly code: string; readonly name: string; readonly facts: RecordedFacts }
 
-const nationsOf = ({ measure, columns }: Assessment): readonly Nation[] =>
-  columns.map(({ holder: { code, name } }) => ({ code, name, facts: recordedFor(measure, code) }))
+const nationsOf = ({ measure, columns }: Assessment, lang: Language): readonly Nation[] =>
+  columns.map(({ holder }) => ({
+    code: holder.code,
+    name: holderName(holder, lang),
+    facts: recordedFor(measure, holder.code),
+  }))
 
 function demands(assessment: Assessment, notes: CaseNotes | undefined, lang: Language) {
-  return nationsOf(assessment).map((nation) => {
+  return nationsOf(assessment, lang).map((nation) => {
     const sent = notes?.calls.find((call) => call.nation === nation.code)
     return sent ? sentCall(nation, sent, lang) : draft('demand', assessment, nation, lang)
   })
@@ -56,7 +61,7 @@ function sentCall(
 }
 
 function notifications(assessment: Assessment, notes: CaseNotes | undefined, lang: Language) {
-  return nationsOf(assessment).map((nation) => {
+  return nationsOf(assessment, lang).map((nation) => {
     const sent = notes?.notices.find((notice) => notice.nation === nation.code)
     return sent ? sentNotice(nation, sent, lang) : draft('notice', assessment, nation, lang)
   })

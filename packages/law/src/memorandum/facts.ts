@@ -3,6 +3,7 @@ import type { Assessment } from '../assess.ts'
 import { type FactId, FACTS, getFact, isFactId } from '../fact.ts'
 import type { Recorded, RecordedFacts } from '../measure.ts'
 import { type Block, heading, list, table } from './document.ts'
+import { holderName } from '../view.ts'
 import { WORDS } from './words.ts'
 
 /** The facts, numbered, with who asserts them on what; then those that are missing. */
@@ -24,7 +25,7 @@ export function facts({ measure, columns }: Assessment, lang: Language): readonl
     heading(3, say('missing')),
     list(
       columns.flatMap(({ holder, conclusion }) =>
-        conclusion.asks.map((id) => `${holder.name}: ${getFact(id).question[lang]}`),
+        conclusion.asks.map((id) => `${holderName(holder, lang)}: ${getFact(id).question[lang]}`),
       ),
       say('noneMissing'),
     ),

@@ -1,26 +1,21 @@
 import { useIntl } from 'react-intl'
+import type { InLanguages } from '@entente/lexicon'
+import { useSay } from '../../i18n/use-say.ts'
 import { Plate } from '../../marks/plate.tsx'
 import { useCase } from '../case/case-context.ts'
 
-type Holder = { readonly code: string; readonly name: string }
-
-/** Codes that the browser can name in the person's language; X is for the invented and for groups. */
-const isRegion = (code: string) => /^[A-WYZ][A-Z]$/.test(code)
+type Holder = { readonly code: string; readonly name: string; readonly names?: InLanguages }
 
 /** Who holds something: the nations of this case with their plates, then others by name, alphabetical. */
 export function Holders({ of }: { of: readonly Holder[] }) {
   const intl = useIntl()
+  const say = useSay()
   const file = useCase()
   const isHere = ({ code }: Holder) => file.members.some(({ id }) => id === code)
   const own = of.filter(isHere).toSorted(byName(intl.locale))
   const others = of
     .filter((holder) => !isHere(holder))
-    .map(({ code, name }) => {
-      const said = isRegion(code)
-        ? intl.formatDisplayName(code, { type: 'region', fallback: 'none' })
-        : undefined
-      return { code, name: said ?? name, foreign: said === undefined }
-    })
+    .map(({ code, name, names }) => ({ code, name: names ? say(names) : name }))
     .toSorted(byName(intl.locale))
   if (of.length === 0)
     return <p className="small quiet">{intl.formatMessage({ id: 'law.side.nobody' })}</p>
@@ -39,12 +34,7 @@ export function Holders({ of }: { of: readonly Holder[] }) {
       {others.length > 0 ? (
         <p className="small">
           {intl.formatMessage({ id: 'law.side.published' }, { count: others.length })}{' '}
-          {others.map(({ code, name, foreign }, index) => (
-            <span key={code}>
-              {index > 0 ? ', ' : ''}
-              <span lang={foreign ? 'en' : undefined}>{name}</span>
-            </span>
-          ))}
+          {others.map(({ name }) => name).join(', ')}
         </p>
       ) : null}
     </>

@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { AssetsTaken, AssetView } from '../../../../node/src/api.ts'
 import { postFile } from '../../api/client.ts'
 import { sayRefusal } from '../../api/refusal.ts'
+import { FileDrop } from '../../frame/file-drop.tsx'
 import { Scroll } from '../../frame/scroll.tsx'
 import { Waiting } from '../../frame/states.tsx'
 import { Moment } from '../../marks/moment.tsx'
@@ -134,7 +135,6 @@ const Values = ({ of }: { of: readonly string[] }) => (
 function Take({ hasSome }: { hasSome: boolean }) {
   const intl = useIntl()
   const queries = useQueryClient()
-  const id = useId()
   const [name, setName] = useState('')
   const taking = useMutation({
     mutationFn: (file: File) =>
@@ -150,24 +150,16 @@ function Take({ hasSome }: { hasSome: boolean }) {
   })
   return (
     <div className="take">
-      <label htmlFor={id}>
-        {intl.formatMessage({ id: hasSome ? 'assets.take.anew' : 'assets.take' })}
-      </label>
-      <input
-        id={id}
-        type="file"
+      <FileDrop
+        name={intl.formatMessage({ id: hasSome ? 'assets.take.anew' : 'assets.take' })}
+        choose={intl.formatMessage({ id: 'verify.file.choose' })}
+        said={intl.formatMessage({ id: 'assets.take.hint' })}
         accept=".csv,text/csv"
-        aria-describedby={`${id}-hint`}
-        onChange={({ target }) => {
-          const file = target.files?.[0]
-          if (!file) return
+        onFile={(file) => {
           setName(file.name)
           taking.mutate(file)
         }}
       />
-      <p className="small quiet" id={`${id}-hint`}>
-        {intl.formatMessage({ id: 'assets.take.hint' })}
-      </p>
       {taking.data ? (
         <output className="note for">
           {intl.formatMessage(

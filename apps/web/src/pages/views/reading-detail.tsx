@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { Issue, View } from '@entente/law'
+import { holderName, type Issue, type View } from '@entente/law'
+import { usePreferences } from '../../frame/preferences.tsx'
 import { Day } from '../../marks/day.tsx'
 
 /** One reading with all that is known of it: the words, where, how sure, and what was read before. */
 export function ReadingDetail({ view, issue }: { view: View; issue: Issue }) {
   const intl = useIntl()
+  const { locale } = usePreferences()
   const place = useRef<HTMLElement>(null)
   const { holder, asOf, documents } = view
   const reading = view.readings[issue]
@@ -13,7 +15,7 @@ export function ReadingDetail({ view, issue }: { view: View; issue: Issue }) {
   return (
     <section ref={place} tabIndex={-1} className="reading-detail" aria-labelledby="reading-detail">
       <h2 id="reading-detail">
-        {holder.name}: {intl.formatMessage({ id: `issue.${issue}` })}
+        {holderName(holder, locale)}: {intl.formatMessage({ id: `issue.${issue}` })}
       </h2>
       <p>
         <b>{intl.formatMessage({ id: `reading.${reading.value}` })}</b>

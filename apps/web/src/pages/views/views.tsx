@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { useIntl } from 'react-intl'
-import { VIEWS, type Issue, type View } from '@entente/law'
+import { holderName, VIEWS, type Issue, type View } from '@entente/law'
 import { ownViewQuery } from '../../api/measures.ts'
 import { meQuery } from '../../api/queries.ts'
+import { usePreferences } from '../../frame/preferences.tsx'
 import { Scroll } from '../../frame/scroll.tsx'
 import { Waiting } from '../../frame/states.tsx'
 import { useTitle } from '../../frame/use-title.ts'
@@ -24,12 +25,18 @@ export function ViewsPage() {
   const search = route.useSearch()
   const me = useQuery(meQuery)
   const own = useQuery(ownViewQuery)
+  const { locale } = usePreferences()
   const [wanted, setWanted] = useState('')
   if (!me.data || !own.data) return <Waiting error={me.error ?? own.error} />
   const us = me.data.node.party
   const kept = own.data.view ? [own.data.view] : []
   const all = [...kept, ...VIEWS]
-  const shown = all.filter((view) => isFound(view, wanted))
+  const nameOf = ({ holder }: View) => holderName(holder, locale)
+  // One's own stands first.
+  const order = (a: View, b: View) => Number(kept.includes(b)) - Number(kept.includes(a))
+  const shown = all
+    .filter((view) => isFound(view, wanted))
+    .toSorted((a, b) => order(a, b) || nameOf(a).localeCompare(nameOf(b), locale))
   const issue = ALL_ISSUES.find((one) => one === search.issue) ?? 'sovereignty'
   const chosen = all.find(({ holder }) => holder.code === search.nation)
   return (
@@ -75,8 +82,11 @@ export function ViewsPage() {
   )
 }
 
+/** A nation is found by its name in either language, and by its code. */
 const isFound = ({ holder }: View, wanted: string): boolean =>
-  `${holder.code} ${holder.name}`.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase())
+  `${holder.code} ${holderName(holder, 'en')} ${holderName(holder, 'es')}`
+    .toLocaleLowerCase()
+    .includes(wanted.trim().toLocaleLowerCase())
 
 function Search({
   wanted,
@@ -118,7 +128,9 @@ function Row({
   at: { readonly issue: Issue; readonly chosen: View | undefined }
 }) {
   const intl = useIntl()
-  const { code, name } = view.holder
+  const { locale } = usePreferences()
+  const { code } = view.holder
+  const name = holderName(view.holder, locale)
   return (
     <tr>
       <th className="stick" scope="row">

@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Austria. What no source that was read says is `unknown`. */
 export const at: View = {
-  holder: { code: 'AT', name: 'Austria', kind: 'state' },
+  holder: published('AT', 'state', { en: 'Austria', es: 'Austria' }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Australia. What no source that was read says is `unknown`. */
 export const au: View = {
-  holder: { code: 'AU', name: 'Australia', kind: 'state' },
+  holder: published('AU', 'state', { en: 'Australia', es: 'Australia' }),
   asOf: '2026-11-23',
   documents: [
     {

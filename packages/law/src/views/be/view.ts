@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Belgium. What no source that was read says is `unknown`. */
 export const be: View = {
-  holder: { code: 'BE', name: 'Belgium', kind: 'state' },
+  holder: published('BE', 'state', { en: 'Belgium', es: 'Bélgica' }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Brazil. What no source that was read says is `unknown`. */
 export const br: View = {
-  holder: { code: 'BR', name: 'Brazil', kind: 'state' },
+  holder: published('BR', 'state', { en: 'Brazil', es: 'Brasil' }),
   asOf: '2026-11-23',
   documents: [
     {

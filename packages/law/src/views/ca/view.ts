@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Canada. What no source that was read says is `unknown`. */
 export const ca: View = {
-  holder: { code: 'CA', name: 'Canada', kind: 'state' },
+  holder: published('CA', 'state', { en: 'Canada', es: 'Canadá' }),
   asOf: '2026-11-23',
   documents: [
     {

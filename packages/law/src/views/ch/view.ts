@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Switzerland. What no source that was read says is `unknown`. */
 export const ch: View = {
-  holder: { code: 'CH', name: 'Switzerland', kind: 'state' },
+  holder: published('CH', 'state', { en: 'Switzerland', es: 'Suiza' }),
   asOf: '2026-11-23',
   documents: [
     {

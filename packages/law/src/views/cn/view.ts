@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: China. What no source that was read says is `unknown`. */
 export const cn: View = {
-  holder: { code: 'CN', name: 'China', kind: 'state' },
+  holder: published('CN', 'state', { en: 'China', es: 'China' }),
   asOf: '2026-11-23',
   documents: [
     {

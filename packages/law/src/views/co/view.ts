@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Colombia. What no source that was read says is `unknown`. */
 export const co: View = {
-  holder: { code: 'CO', name: 'Colombia', kind: 'state' },
+  holder: published('CO', 'state', { en: 'Colombia', es: 'Colombia' }),
   asOf: '2026-11-23',
   documents: [
     {

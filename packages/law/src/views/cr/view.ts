@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Costa Rica. What no source that was read says is `unknown`. */
 export const cr: View = {
-  holder: { code: 'CR', name: 'Costa Rica', kind: 'state' },
+  holder: published('CR', 'state', { en: 'Costa Rica', es: 'Costa Rica' }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Cuba. What no source that was read says is `unknown`. */
 export const cu: View = {
-  holder: { code: 'CU', name: 'Cuba', kind: 'state' },
+  holder: published('CU', 'state', { en: 'Cuba', es: 'Cuba' }),
   asOf: '2026-11-23',
   documents: [
     {

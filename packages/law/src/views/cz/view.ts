@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Czech Republic. What no source that was read says is `unknown`. */
 export const cz: View = {
-  holder: { code: 'CZ', name: 'Czech Republic', kind: 'state' },
+  holder: published('CZ', 'state', { en: 'Czechia', es: 'Chequia' }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Germany. What no source that was read says is `unknown`. */
 export const de: View = {
-  holder: { code: 'DE', name: 'Germany', kind: 'state' },
+  holder: published('DE', 'state', { en: 'Germany', es: 'Alemania' }),
   asOf: '2026-11-23',
   documents: [
     {

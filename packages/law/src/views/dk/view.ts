@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Denmark. What no source that was read says is `unknown`. */
 export const dk: View = {
-  holder: { code: 'DK', name: 'Denmark', kind: 'state' },
+  holder: published('DK', 'state', { en: 'Denmark', es: 'Dinamarca' }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Estonia. What no source that was read says is `unknown`. */
 export const ee: View = {
-  holder: { code: 'EE', name: 'Estonia', kind: 'state' },
+  holder: published('EE', 'state', { en: 'Estonia', es: 'Estonia' }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Spain. What no source that was read says is `unknown`. */
 export const es: View = {
-  holder: { code: 'ES', name: 'Spain', kind: 'state' },
+  holder: published('ES', 'state', { en: 'Spain', es: 'España' }),
   asOf: '2026-11-23',
   documents: [],
   note: 'No published national position was found in the sources read (checked 2026-11-23). Spain stands behind the EU Declaration of 18 Nov 2024 and joined the Aug 2025 Salt Typhoon advisory.',

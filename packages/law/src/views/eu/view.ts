@@ -1,8 +1,11 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: European Union and its 27 Member States. What no source that was read says is `unknown`. */
 export const eu: View = {
-  holder: { code: 'EU', name: 'European Union and its 27 Member States', kind: 'organisation' },
+  holder: published('EU', 'organisation', {
+    en: 'European Union and its 27 Member States',
+    es: 'Unión Europea y sus 27 Estados miembros',
+  }),
   asOf: '2026-11-23',
   documents: [
     {

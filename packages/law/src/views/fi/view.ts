@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Finland. What no source that was read says is `unknown`. */
 export const fi: View = {
-  holder: { code: 'FI', name: 'Finland', kind: 'state' },
+  holder: published('FI', 'state', { en: 'Finland', es: 'Finlandia' }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: France. What no source that was read says is `unknown`. */
 export const fr: View = {
-  holder: { code: 'FR', name: 'France', kind: 'state' },
+  holder: published('FR', 'state', { en: 'France', es: 'Francia' }),
   asOf: '2026-11-23',
   documents: [
     {

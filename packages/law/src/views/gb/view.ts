@@ -1,8 +1,11 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: United Kingdom. What no source that was read says is `unknown`. */
 export const gb: View = {
-  holder: { code: 'GB', name: 'United Kingdom', kind: 'state' },
+  holder: published('GB', 'state', {
+    en: 'United Kingdom of Great Britain and Northern Ireland',
+    es: 'Reino Unido de Gran Bretaña e Irlanda del Norte',
+  }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Ireland. What no source that was read says is `unknown`. */
 export const ie: View = {
-  holder: { code: 'IE', name: 'Ireland', kind: 'state' },
+  holder: published('IE', 'state', { en: 'Ireland', es: 'Irlanda' }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Israel. What no source that was read says is `unknown`. */
 export const il: View = {
-  holder: { code: 'IL', name: 'Israel', kind: 'state' },
+  holder: published('IL', 'state', { en: 'Israel', es: 'Israel' }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,11 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Iran. What no source that was read says is `unknown`. */
 export const ir: View = {
-  holder: { code: 'IR', name: 'Iran', kind: 'state' },
+  holder: published('IR', 'state', {
+    en: 'Iran (Islamic Republic of)',
+    es: 'Irán (República Islámica del)',
+  }),
   asOf: '2026-11-23',
   documents: [
     {

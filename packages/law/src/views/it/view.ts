@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Italy. What no source that was read says is `unknown`. */
 export const it: View = {
-  holder: { code: 'IT', name: 'Italy', kind: 'state' },
+  holder: published('IT', 'state', { en: 'Italy', es: 'Italia' }),
   asOf: '2026-11-23',
   documents: [
     {

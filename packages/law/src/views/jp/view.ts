@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Japan. What no source that was read says is `unknown`. */
 export const jp: View = {
-  holder: { code: 'JP', name: 'Japan', kind: 'state' },
+  holder: published('JP', 'state', { en: 'Japan', es: 'Japón' }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Kenya. What no source that was read says is `unknown`. */
 export const ke: View = {
-  holder: { code: 'KE', name: 'Kenya', kind: 'state' },
+  holder: published('KE', 'state', { en: 'Kenya', es: 'Kenya' }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Republic of Korea. What no source that was read says is `unknown`. */
 export const kr: View = {
-  holder: { code: 'KR', name: 'Republic of Korea', kind: 'state' },
+  holder: published('KR', 'state', { en: 'Republic of Korea', es: 'República de Corea' }),
   asOf: '2026-11-23',
   documents: [
     {

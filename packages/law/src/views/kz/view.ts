@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Kazakhstan. What no source that was read says is `unknown`. */
 export const kz: View = {
-  holder: { code: 'KZ', name: 'Kazakhstan', kind: 'state' },
+  holder: published('KZ', 'state', { en: 'Kazakhstan', es: 'Kazajstán' }),
   asOf: '2026-11-23',
   documents: [
     {

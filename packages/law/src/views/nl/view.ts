@@ -1,8 +1,11 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Netherlands. What no source that was read says is `unknown`. */
 export const nl: View = {
-  holder: { code: 'NL', name: 'Netherlands', kind: 'state' },
+  holder: published('NL', 'state', {
+    en: 'Netherlands (Kingdom of the)',
+    es: 'Países Bajos (Reino de los)',
+  }),
   asOf: '2026-11-23',
   documents: [
     {

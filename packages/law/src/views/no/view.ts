@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Norway. What no source that was read says is `unknown`. */
 export const no: View = {
-  holder: { code: 'NO', name: 'Norway', kind: 'state' },
+  holder: published('NO', 'state', { en: 'Norway', es: 'Noruega' }),
   asOf: '2026-11-23',
   documents: [
     {

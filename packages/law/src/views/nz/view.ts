@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: New Zealand. What no source that was read says is `unknown`. */
 export const nz: View = {
-  holder: { code: 'NZ', name: 'New Zealand', kind: 'state' },
+  holder: published('NZ', 'state', { en: 'New Zealand', es: 'Nueva Zelandia' }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Pakistan. What no source that was read says is `unknown`. */
 export const pk: View = {
-  holder: { code: 'PK', name: 'Pakistan', kind: 'state' },
+  holder: published('PK', 'state', { en: 'Pakistan', es: 'Pakistán' }),
   asOf: '2026-11-23',
   documents: [
     {

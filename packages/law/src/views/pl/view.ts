@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Poland. What no source that was read says is `unknown`. */
 export const pl: View = {
-  holder: { code: 'PL', name: 'Poland', kind: 'state' },
+  holder: published('PL', 'state', { en: 'Poland', es: 'Polonia' }),
   asOf: '2026-11-23',
   documents: [
     {

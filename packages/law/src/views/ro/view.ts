@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Romania. What no source that was read says is `unknown`. */
 export const ro: View = {
-  holder: { code: 'RO', name: 'Romania', kind: 'state' },
+  holder: published('RO', 'state', { en: 'Romania', es: 'Rumania' }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Russian Federation. What no source that was read says is `unknown`. */
 export const ru: View = {
-  holder: { code: 'RU', name: 'Russian Federation', kind: 'state' },
+  holder: published('RU', 'state', { en: 'Russian Federation', es: 'Federación de Rusia' }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Sweden. What no source that was read says is `unknown`. */
 export const se: View = {
-  holder: { code: 'SE', name: 'Sweden', kind: 'state' },
+  holder: published('SE', 'state', { en: 'Sweden', es: 'Suecia' }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Singapore. What no source that was read says is `unknown`. */
 export const sg: View = {
-  holder: { code: 'SG', name: 'Singapore', kind: 'state' },
+  holder: published('SG', 'state', { en: 'Singapore', es: 'Singapur' }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,8 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: Thailand. What no source that was read says is `unknown`. */
 export const th: View = {
-  holder: { code: 'TH', name: 'Thailand', kind: 'state' },
+  holder: published('TH', 'state', { en: 'Thailand', es: 'Tailandia' }),
   asOf: '2026-11-23',
   documents: [
     {

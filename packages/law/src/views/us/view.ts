@@ -1,8 +1,11 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: United States. What no source that was read says is `unknown`. */
 export const us: View = {
-  holder: { code: 'US', name: 'United States', kind: 'state' },
+  holder: published('US', 'state', {
+    en: 'United States of America',
+    es: 'Estados Unidos de América',
+  }),
   asOf: '2026-11-23',
   documents: [
     {

@@ -1,8 +1,11 @@
-import type { View } from '../../view.ts'
+import { published, type View } from '../../view.ts'
 
 /** The published view of: African Union (55 member states). What no source that was read says is `unknown`. */
 export const xau: View = {
-  holder: { code: 'XAU', name: 'African Union (55 member states)', kind: 'organisation' },
+  holder: published('XAU', 'organisation', {
+    en: 'African Union (55 member States)',
+    es: 'Unión Africana (55 Estados miembros)',
+  }),
   asOf: '2026-11-23',
   documents: [
     {
