@@ -8,14 +8,16 @@ import { chromium, type Browser } from 'playwright-core'
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Whose seat a window takes: a party's own person, or the one at Birch's node who receives reports. */
-export const PARTIES = ['XA', 'XB', 'XC', 'CO', 'XO', 'CSIRT'] as const
+/** Whose seat a window takes: a party's own person; at Birch's node who receives reports; at Cedar's who drafts, who clears. */
+export const PARTIES = ['XA', 'XB', 'XC', 'CO', 'XO', 'CSIRT', 'DRAFTER', 'ADVISER'] as const
 export type PartyName = (typeof PARTIES)[number]
 
 /** The running exercise: three nations, a chair and an operator, played up to the point where Cedar is awaited. */
 export type Demo = {
   readonly case: string
-  readonly nodes: Readonly<Record<PartyName, { readonly url: string; readonly pid: number }>>
+  readonly nodes: Readonly<
+    Record<PartyName, { readonly url: string; readonly pid: number; readonly data: string }>
+  >
   /** One-time links: each logs one person in, once. */
   readonly links: Readonly<Record<PartyName, string>>
   stop(): Promise<void>
@@ -24,9 +26,10 @@ export type Demo = {
 type Ready = {
   readonly ready: true
   readonly case: string
-  readonly nodes: readonly { party: PartyName; url: string; pid: number }[]
+  readonly nodes: readonly { party: PartyName; url: string; pid: number; data: string }[]
   readonly links: readonly { party: PartyName; url: string }[]
   readonly csirt: { readonly url: string }
+  readonly colleagues: readonly { readonly person: string; readonly url: string }[]
 }
 
 /** Chromium where the environment names one, else where Debian puts it. */
@@ -68,11 +71,20 @@ export async function startDemo(): Promise<Demo> {
   try {
     const ready = await becomesReady(child)
     const birch = ready.nodes.find(({ party }) => party === 'XB')!
-    const nodes = [...ready.nodes, { ...birch, party: 'CSIRT' as const }]
-    const links = [...ready.links, { ...ready.csirt, party: 'CSIRT' as const }]
+    const cedar = ready.nodes.find(({ party }) => party === 'XC')!
+    const colleagues = ready.colleagues.map(({ person, url }) => ({
+      party: person.toUpperCase() as PartyName,
+      url,
+    }))
+    const nodes = [
+      ...ready.nodes,
+      { ...birch, party: 'CSIRT' as const },
+      ...colleagues.map(({ party }) => ({ ...cedar, party })),
+    ]
+    const links = [...ready.links, { ...ready.csirt, party: 'CSIRT' as const }, ...colleagues]
     return {
       case: ready.case,
-      nodes: byParty(nodes, ({ url, pid }) => ({ url, pid })),
+      nodes: byParty(nodes, ({ url, pid, data: directory }) => ({ url, pid, data: directory })),
       links: byParty(links, ({ url }) => url),
       stop,
     }

@@ -19,6 +19,7 @@ import { advising, checking, drafting as draftingAdvisory, recalling } from './s
 import { ADVISING, RECALLED } from './story/advisory-states.ts'
 import { commenting, EXCHANGED, sounding, TAKEN_BACK, takingBack } from './story/exchange.ts'
 import { BENCH, benching } from './story/bench.ts'
+import { CLEARING, clearing } from './story/clearing.ts'
 import { assessing, beginning, suspending } from './story/law.ts'
 import { MEASURED, PART_SUSPENDED, RUNNING, UNMEASURED } from './story/law-states.ts'
 import { drafting, exporting, linting, reporting } from './story/operator.ts'
@@ -57,6 +58,8 @@ export async function tell(stage: Stage): Promise<void> {
   await windows.look(AUTHORITY)
   await linting(stage, cast)
   await drafting(stage, cast)
+  await windows.look(CLEARING)
+  await clearing(stage, cast)
   await exporting(stage, cast)
   await commenting(stage, cast)
   await sounding(stage, cast)

@@ -69,6 +69,10 @@ async function printLinks(exercise: Exercise, asJson: boolean) {
   const roles = [
     ...[cedar, alder, birch, chair, rowan].map((person) => ({ person, role: person.name })),
     { person: csirt, role: `${csirt.name}, CSIRT` },
+    ...exercise.colleagues.map(({ person, client }) => ({
+      person: client,
+      role: `${client.name}, ${person}`,
+    })),
   ]
   const links = await Promise.all(
     roles.map(async ({ person, role }) => ({
@@ -84,11 +88,18 @@ async function printLinks(exercise: Exercise, asJson: boolean) {
       data,
       pid: child.pid,
     }))
-    // One link per party by its first role; who receives reports has another.
-    const [own, other] = [links.slice(0, -1), links.at(-1)]
-    console.log(
-      JSON.stringify({ ready: true, case: exercise.case, nodes, links: own, csirt: other, assets }),
-    )
+    // One link per party by its first role; who receives reports, drafts or clears has another.
+    const first = roles.findIndex(({ person }) => person === csirt)
+    const [own, other, colleagues] = [
+      links.slice(0, first),
+      links[first],
+      links.slice(first + 1).map(({ url }, index) => ({
+        person: exercise.colleagues[index]?.person,
+        url,
+      })),
+    ]
+    const ready = { ready: true, case: exercise.case, nodes, links: own }
+    console.log(JSON.stringify({ ...ready, csirt: other, colleagues, assets }))
     return
   }
   console.log('\nOpen a role in your browser; each link works once, within 15 minutes:\n')

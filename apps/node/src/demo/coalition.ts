@@ -41,6 +41,10 @@ export const quietModem: Founding = {
       population: 25,
       authority: { id: 'XC-mfa', name: 'Ministry of Foreign Affairs' },
       person: { id: 'desk', name: 'Desk officer of Cedar' },
+      colleagues: [
+        { id: 'drafter', name: 'Drafter of Cedar', role: 'drafter' },
+        { id: 'adviser', name: 'Legal adviser of Cedar', role: 'legal-adviser' },
+      ],
     },
     {
       id: 'CO',

@@ -17,7 +17,7 @@ import {
   OPERATOR,
   type OperatorCast,
 } from './operators.ts'
-import { logIn } from './person.ts'
+import { logIn, type PersonClient } from './person.ts'
 import type { Cast } from './play.ts'
 
 /** As whom Alder publishes: what this identity created, Alder may name an audience for. */
@@ -27,6 +27,9 @@ const PARTIES = ['XA', 'XB', 'XC', 'CO'] as const
 /** Who has a node: the parties of the coalition, and an operator that is a party of its reporting line only. */
 const NODES = [...PARTIES, OPERATOR] as const
 type PartyName = (typeof NODES)[number]
+
+/** Who at Cedar's node drafts and clears, by their ids. */
+const COLLEAGUES: readonly string[] = ['drafter', 'adviser']
 
 /** The file by which a directory is known to be an exercise's. */
 const SETTING = 'exercise.json'
@@ -42,6 +45,8 @@ export type Exercise = {
   readonly nodes: Readonly<Record<PartyName, NodeProcess>>
   readonly cast: Cast
   readonly operators: OperatorCast
+  /** Cedar's drafter and legal adviser; nobody, in an exercise that was founded before it had them. */
+  readonly colleagues: readonly { readonly person: string; readonly client: PersonClient }[]
   /** Starts a party's process again after it ended, on the port it had. */
   restart(party: PartyName): Promise<NodeProcess>
   stop(): Promise<void>
@@ -75,11 +80,17 @@ export async function startExercise(options: {
   const [alder, birch, cedar, chair, rowan] = await Promise.all(
     started.map(({ link }) => logIn(link)),
   )
+  const colleagues = await Promise.all(
+    nodes.XC.links
+      .filter(({ person }) => COLLEAGUES.includes(person))
+      .map(async ({ person, url }) => ({ person, client: await logIn(url) })),
+  )
   const csirt = nodes[AUTHORITY].links.find(({ person }) => person === CSIRT_PERSON)
   return {
     case: setting.case,
     nodes,
     cast: { alder: alder!, birch: birch!, cedar: cedar!, chair: chair!, case: setting.case },
+    colleagues,
     operators: {
       rowan: rowan!,
       csirt: await logIn(csirt!.url),

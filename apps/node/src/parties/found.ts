@@ -42,6 +42,12 @@ type FoundingParty = {
     readonly verbs?: readonly string[]
   }
   readonly person: { readonly id: string; readonly name: string; readonly role?: Role }
+  /** Who works for the same authority beside the signatory: who drafts, who clears. */
+  readonly colleagues?: readonly {
+    readonly id: string
+    readonly name: string
+    readonly role: Role
+  }[]
 }
 
 export type Founded = {
@@ -64,11 +70,14 @@ export function found(
   directoryOf: (party: string) => string,
   nowAt: Date,
 ): Founded {
-  const cards = founding.parties.map(({ authority, person, ...party }) =>
+  const cards = founding.parties.map(({ authority, person, colleagues = [], ...party }) =>
     makeParty(directoryOf(party.id), {
       ...party,
       authorities: [authority],
-      people: [{ role: 'signatory', ...person, authority: authority.id }],
+      people: [{ role: 'signatory' as const, ...person }, ...colleagues].map((one) => ({
+        ...one,
+        authority: authority.id,
+      })),
     }),
   )
   const origin = `entente.example/${founding.slug}/${randomBytes(4).toString('hex')}/root`

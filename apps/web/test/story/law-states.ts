@@ -38,7 +38,7 @@ async function amendTerms(person: Person, play: Play): Promise<void> {
   await page(`amend?step=${STEP}`, '.terms-fields')(person, play)
   const form = person.page.locator('.version-form')
   await form.locator('select:has(option[value="deter"])').selectOption('cease')
-  await form.locator('.terms-changes ins').first().scrollIntoViewIfNeeded()
+  await form.locator('.terms-changes del').first().scrollIntoViewIfNeeded()
 }
 
 /** The own view with another reading, and what that changes in the open measure. */

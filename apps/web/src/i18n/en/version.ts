@@ -32,6 +32,8 @@ export const version = {
     'What the proposer states for all. Each nation adds its own facts when it assesses. What is left empty is unknown: nothing is presumed.',
   'version.terms.referred':
     'Self-defence is recorded here and not assessed: it is referred to those who decide on it.',
+  'version.terms.others':
+    '{count, plural, one {One more fact that the proposer states} other {# more facts that the proposer states}}',
   'version.terms.changes': 'What changes in the terms',
   'version.measure.kind': 'What kind of measure it is',
   'version.measure.kind.hint': 'The kind decides what the law asks below.',

@@ -34,6 +34,8 @@ export const version: Record<keyof typeof english, string> = {
     'Lo que el proponente afirma para todas. Cada nación añade sus propios hechos al evaluar. Lo que queda vacío se desconoce: nada se presume.',
   'version.terms.referred':
     'La legítima defensa se registra aquí y no se evalúa: se remite a quien decide sobre ella.',
+  'version.terms.others':
+    '{count, plural, one {Un hecho más que afirma el proponente} many {# hechos más que afirma el proponente} other {# hechos más que afirma el proponente}}',
   'version.terms.changes': 'Qué cambia en los términos',
   'version.measure.kind': 'Qué clase de medida es',
   'version.measure.kind.hint': 'La clase decide qué pregunta el derecho más abajo.',

@@ -50,7 +50,7 @@ export function ReasonLine({
           </span>
         </p>
       </div>
-      {give && file.verbs.includes('comply') ? (
+      {give && file.may('comply') ? (
         <Link
           from="/cases/$id"
           to="/cases/$id/voice"

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl'
-import { getFact, type FactId } from '@entente/law'
+import { FACT_GROUPS, getFact, type FactId } from '@entente/law'
 import { useSay } from '../../i18n/use-say.ts'
 import { sayDay } from '../../marks/day.tsx'
 import { useCase } from '../case/case-context.ts'
@@ -14,7 +14,6 @@ import { isMeasureKind, statedOf } from './version-fields.ts'
 export function Terms({ version, before }: { version: string; before: string | undefined }) {
   const intl = useIntl()
   const file = useCase()
-  const say = useTermWords()
   const act = versionAct(file, version)
   if (!act?.measure) return null
   const { measure } = filledFrom(act)
@@ -25,25 +24,42 @@ export function Terms({ version, before }: { version: string; before: string | u
     fact,
     ...(value === undefined ? {} : { now: value }),
   }))
+  const isOwn = ({ fact }: { readonly fact: string }) => Object.hasOwn(FACT_GROUPS.measure, fact)
   const rows: readonly TermChange[] = [
     { field: 'kind', now: measure.kind },
     { field: 'against', now: `${measure.name} (${measure.code})` },
     { field: 'asOf', now: measure.asOf },
-    ...facts,
+    ...facts.filter(isOwn),
   ]
+  const others = facts.filter((one) => !isOwn(one))
   return (
     <section className="measure-terms" aria-labelledby="measure-terms">
       <h3 id="measure-terms">{intl.formatMessage({ id: 'version.terms' })}</h3>
       {changes.length > 0 ? <TermsChanges changes={changes} /> : null}
-      <dl className="terms">
-        {rows.map((row) => (
-          <div key={`${row.field} ${row.fact ?? ''}`}>
-            <dt>{say.label(row)}</dt>
-            <dd>{say.value(row, row.now)}</dd>
-          </div>
-        ))}
-      </dl>
+      <TermRows rows={rows} />
+      {others.length > 0 ? (
+        <details>
+          <summary>
+            {intl.formatMessage({ id: 'version.terms.others' }, { count: others.length })}
+          </summary>
+          <TermRows rows={others} />
+        </details>
+      ) : null}
     </section>
+  )
+}
+
+function TermRows({ rows }: { rows: readonly TermChange[] }) {
+  const say = useTermWords()
+  return (
+    <dl className="terms">
+      {rows.map((row) => (
+        <div key={`${row.field} ${row.fact ?? ''}`}>
+          <dt>{say.label(row)}</dt>
+          <dd>{say.value(row, row.now)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -10,6 +10,12 @@ type Person = NonNullable<Me['person']>
 const signsAlone = ({ powers, clearance, verbs }: Person, kind: string): boolean =>
   powers.signs === 'alone' && !clearance.includes(kind) && verbs.includes(kind)
 
+/** Whether who is logged in has such an act signed by its own word; undefined until that is known. */
+export function useSignsAlone(kind: string): boolean | undefined {
+  const person = useQuery(meQuery).data?.person
+  return person && signsAlone(person, kind)
+}
+
 /** The last step of a form: it files the bytes, or puts them down where others clear and sign. */
 export function FileOrPutDown({
   kind,
@@ -42,11 +48,26 @@ export function FileOrPutDown({
         </button>
       </>
     )
+  return <PutDownFirst kind={kind} payload={payload} onWrong={onWrong} />
+}
+
+/** For whom others sign: the bytes are put down, and why is said. */
+export function PutDownFirst({
+  kind,
+  payload,
+  onWrong,
+}: {
+  kind: string
+  payload: string | undefined
+  onWrong: () => void
+}) {
+  const intl = useIntl()
+  const person = useQuery(meQuery).data?.person
   return (
     <>
       <p className="small">
         {intl.formatMessage({
-          id: person.clearance.includes(kind) ? 'sign.cleared-first' : 'sign.by-others',
+          id: person?.clearance.includes(kind) ? 'sign.cleared-first' : 'sign.by-others',
         })}
       </p>
       <PutDown payload={payload} onWrong={onWrong} primary />

@@ -75,7 +75,8 @@ export function Custody({ goesTo, tlp }: { goesTo?: string; tlp?: Charter['tlp']
         </dd>
         <dt>{intl.formatMessage({ id: 'sign.mandate' })}</dt>
         <dd>
-          {person.authority.name}: {sayVerbs(intl, person.verbs)}
+          {person.authority.name}
+          {person.verbs.length > 0 ? `: ${sayVerbs(intl, person.verbs)}` : ''}
         </dd>
         <dt>{intl.formatMessage({ id: 'sign.person' })}</dt>
         <dd>{person.name}</dd>

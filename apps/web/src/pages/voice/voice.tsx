@@ -12,6 +12,7 @@ import { EffectiveVoice, IfSigned } from './effect.tsx'
 import { More } from './more.tsx'
 import { draftAct, instantNow, type Draft } from './payload.ts'
 import { Reservations } from './reservations.tsx'
+import { PutDownFirst, useSignsAlone } from './file-or-put-down.tsx'
 import { Custody, Refusal, Sheet, useBaseRows } from './signing.tsx'
 import { Statement } from './statement.tsx'
 import { useErrors } from './use-errors.ts'
@@ -64,7 +65,11 @@ function GiveVoices({ step, version, text }: Props) {
         ?.focus(),
     )
   }
-  const sign = () => (draft.act ? filing.mutate(draft.payload) : toFirstError())
+  const alone = useSignsAlone('comply')
+  const sign = () => {
+    if (!draft.act) return toFirstError()
+    if (alone) filing.mutate(draft.payload)
+  }
   const read = () => (draft.act ? setReading(true) : toFirstError())
   return (
     <ActDialog
@@ -82,10 +87,12 @@ function GiveVoices({ step, version, text }: Props) {
       footer={
         <Buttons
           reading={reading}
+          payload={draft.act ? draft.payload : undefined}
           pending={filing.isPending}
           onRead={read}
           onBack={() => setReading(false)}
           onSign={sign}
+          onWrong={toFirstError}
         />
       }
     >
@@ -227,25 +234,32 @@ function VoiceSheet({
     said.push([`amendment ${id}`, quoted(words)])
   if (voices.wouldTake !== '') said.push(['wouldTake', quoted(voices.wouldTake)])
   if (voices.until !== '') said.push(['until', `${voices.until.replace('T', ' ')} UTC`])
-  return <Sheet draft={draft} rows={rows('comply', draft.fields, said)} />
+  const alone = useSignsAlone('comply')
+  return <Sheet draft={draft} rows={rows('comply', draft.fields, said)} putDown={alone !== false} />
 }
 
 const quoted = (words: string) => `“${words}”`
 
 function Buttons({
   reading,
+  payload,
   pending,
   onRead,
   onBack,
   onSign,
+  onWrong,
 }: {
   reading: boolean
+  payload: string | undefined
   pending: boolean
   onRead: () => void
   onBack: () => void
   onSign: () => void
+  onWrong: () => void
 }) {
   const intl = useIntl()
+  if (useSignsAlone('comply') === false)
+    return <PutDownFirst kind="comply" payload={payload} onWrong={onWrong} />
   return (
     <>
       <p className="small">{intl.formatMessage({ id: 'give.never-edited' })}</p>
