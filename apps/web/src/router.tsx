@@ -149,6 +149,11 @@ const advisory = createRoute({
   component: lazyRouteComponent(() => import('./pages/advisory/advisory.tsx'), 'AdvisoryPage'),
 })
 
+const keys = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id/keys',
+  component: lazyRouteComponent(() => import('./pages/keys/keys.tsx'), 'KeysPage'),
+})
 const law = createRoute({
   getParentRoute: () => root,
   path: '/cases/$id/law',
@@ -382,6 +387,7 @@ export const router = createRouter({
     lawIndex,
     publishedViews,
     ownView,
+    keys,
     milestones,
     objects,
     object,

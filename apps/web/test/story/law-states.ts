@@ -77,6 +77,7 @@ export const UNMEASURED: readonly State[] = [
   },
   { name: 'propose-measure-to-deter', party: 'CO', arrive: proposeToDeter },
   { name: 'divergence-cedar-awaited', party: 'XA', arrive: page('divergence', '.clause-map') },
+  { name: 'keys-register', party: 'XA', arrive: page('keys', '.keys-table') },
   { name: 'milestones', party: 'XA', arrive: place('/milestones', '.milestones .counts') },
   {
     name: 'views-published',

@@ -9,6 +9,38 @@ export const keys = {
     '<b>disowned {count, plural, one {one act} other {# acts}}</b> that a stolen key signed: {acts}. {reason}',
   'act.accuse':
     '<b>proved that {of}’s log signed two histories</b> of its strand; from act {size} on it is frozen',
+  'case.tab.keys': 'Keys',
+  'peers.keys': 'Keys of all parties',
+  'peers.accuse': 'File the proof that {name}’s log signed two histories',
+  'peers.accused': 'The proof is on record.',
+  'peers.forked':
+    '{name}’s log signed two histories of its strand: from act {size} on it is frozen. Proof: {act}.',
+  'keys.about':
+    'Who may sign for each party in this case, from where to where in its strand. Root keys are kept apart and sign only this; the command entente keys gives, revokes and replaces keys.',
+  'keys.root':
+    'Root keys: {ids}. {threshold, plural, one {One signature suffices} other {# signatures are needed}}.',
+  'keys.root.next': 'The keys that may follow them are committed to.',
+  'keys.root.stuck': 'They cannot be replaced: no others were committed to.',
+  'keys.forked':
+    '{name}’s log signed two histories: its strand is frozen from act {size} on. Proof: {act}.',
+  'keys.none': 'No authority has a key here yet.',
+  'keys.untold': 'The case above is not held here: whether a key was revoked there cannot be told.',
+  'keys.missing.revokes':
+    'Revoked in the root case, not yet copied here: {keyids}. Until then it still counts in this case.',
+  'keys.missing.grants': 'Given in the root case, not yet copied here: {keyids}.',
+  'keys.missing.rotates': 'Root keys replaced in the root case, not yet copied here: {keyids}.',
+  'keys.column.authority': 'Authority',
+  'keys.column.key': 'Key and custody',
+  'keys.column.mandate': 'Mandate',
+  'keys.column.from': 'From, to',
+  'keys.column.state': 'State',
+  'keys.charter': 'the charter',
+  'keys.until': 'until {day, date, medium}',
+  'keys.from': 'from {from} on',
+  'keys.from-to': 'from {from} to {to}',
+  'keys.in-force': 'in force',
+  'keys.revoked': 'revoked: {cause}',
+  'cause.rotated': 'the root keys were replaced',
   'cause.compromise': 'compromised',
   'cause.lost': 'lost',
   'cause.replaced': 'replaced',

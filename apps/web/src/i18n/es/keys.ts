@@ -10,6 +10,39 @@ export const keys: Readonly<Record<keyof typeof english, string>> = {
     '<b>desautorizó {count, plural, one {un acto} other {# actos}}</b> que firmó una clave robada: {acts}. {reason}',
   'act.accuse':
     '<b>probó que el registro de {of} firmó dos historias</b> de su hebra; desde el acto {size} está congelada',
+  'case.tab.keys': 'Claves',
+  'peers.keys': 'Claves de todas las partes',
+  'peers.accuse': 'Presentar la prueba de que el registro de {name} firmó dos historias',
+  'peers.accused': 'La prueba consta en el expediente.',
+  'peers.forked':
+    'El registro de {name} firmó dos historias de su hebra: desde el acto {size} está congelada. Prueba: {act}.',
+  'keys.about':
+    'Quién puede firmar por cada parte en este caso, desde dónde y hasta dónde en su hebra. Las claves raíz se guardan aparte y solo firman esto; la orden entente keys da, revoca y cambia claves.',
+  'keys.root':
+    'Claves raíz: {ids}. {threshold, plural, one {Basta una firma} other {Hacen falta # firmas}}.',
+  'keys.root.next': 'Están comprometidas las claves que pueden seguirlas.',
+  'keys.root.stuck': 'No se pueden cambiar: no se comprometieron otras.',
+  'keys.forked':
+    'El registro de {name} firmó dos historias: su hebra está congelada desde el acto {size}. Prueba: {act}.',
+  'keys.none': 'Ninguna autoridad tiene aquí clave todavía.',
+  'keys.untold':
+    'El caso superior no está en este nodo: no se puede saber si allí se revocó una clave.',
+  'keys.missing.revokes':
+    'Revocada en el caso raíz, aún sin copiar aquí: {keyids}. Hasta entonces sigue contando en este caso.',
+  'keys.missing.grants': 'Dada en el caso raíz, aún sin copiar aquí: {keyids}.',
+  'keys.missing.rotates': 'Claves raíz cambiadas en el caso raíz, aún sin copiar aquí: {keyids}.',
+  'keys.column.authority': 'Autoridad',
+  'keys.column.key': 'Clave y custodia',
+  'keys.column.mandate': 'Mandato',
+  'keys.column.from': 'Desde, hasta',
+  'keys.column.state': 'Estado',
+  'keys.charter': 'la carta',
+  'keys.until': 'hasta el {day, date, medium}',
+  'keys.from': 'desde {from} en adelante',
+  'keys.from-to': 'desde {from} hasta {to}',
+  'keys.in-force': 'en vigor',
+  'keys.revoked': 'revocada: {cause}',
+  'cause.rotated': 'se cambiaron las claves raíz',
   'cause.compromise': 'comprometida',
   'cause.lost': 'perdida',
   'cause.replaced': 'sustituida',

@@ -4,7 +4,7 @@ import { Tlp } from '../../marks/tlp.tsx'
 import { useCase } from './case-context.ts'
 
 const TABS = ['room', 'law', 'measures', 'divergence'] as const
-export type CaseTab = (typeof TABS)[number]
+export type CaseTab = (typeof TABS)[number] | 'keys'
 
 const ADDRESS = {
   room: '/cases/$id',

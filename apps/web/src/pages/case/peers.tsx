@@ -1,5 +1,9 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { Alarm, PeerView } from '../../../../node/src/api.ts'
+import type { AccusationDraft, Alarm, PeerView } from '../../../../node/src/api.ts'
+import { postJson } from '../../api/client.ts'
+import { ActRef } from '../../marks/act-ref.tsx'
 import { Moment } from '../../marks/moment.tsx'
 import { Plate } from '../../marks/plate.tsx'
 import { useCase } from './case-context.ts'
@@ -13,6 +17,9 @@ export function Peers() {
     <section className="panel peers" aria-labelledby="peers">
       <header>
         <h2 id="peers">{intl.formatMessage({ id: 'peers.title' })}</h2>
+        <Link className="small" to="/cases/$id/keys" params={{ id: view.id }}>
+          {intl.formatMessage({ id: 'peers.keys' })}
+        </Link>
       </header>
       <ul className="body">
         {view.peers.map((peer) => (
@@ -57,8 +64,52 @@ function Peer({ peer }: { peer: PeerView }) {
         {peer.alarms.map((alarm) => (
           <AlarmNote key={`${alarm.code} ${alarm.at}`} alarm={alarm} />
         ))}
+        <Fork peer={peer} />
       </div>
     </li>
+  )
+}
+
+/** The proof that a peer's log signed two histories: on record, or to be put there by one action. */
+function Fork({ peer: { party, name, alarms } }: { peer: PeerView }) {
+  const intl = useIntl()
+  const file = useCase()
+  const client = useQueryClient()
+  const path = `/api/v1/cases/${encodeURIComponent(file.view.id)}`
+  const filing = useMutation({
+    mutationFn: async () => {
+      const draft = await postJson<AccusationDraft>(`${path}/accusations`, { of: party })
+      await postJson(`${path}/acts`, draft)
+      await client.invalidateQueries({ queryKey: ['case', file.view.id] })
+    },
+  })
+  const proved = file.view.state.forked?.find((one) => one.party === party)
+  if (proved)
+    return (
+      <p className="note against small" role="note">
+        <FormattedMessage
+          id="peers.forked"
+          values={{ name, size: proved.size, act: <ActRef id={proved.by} /> }}
+        />
+      </p>
+    )
+  const hasProof = alarms.some(({ code, evidence }) => code === 'strand.fork' && evidence['there'])
+  if (!hasProof || !file.verbs.includes('accuse')) return null
+  return (
+    <>
+      <button
+        type="button"
+        className="btn"
+        disabled={filing.isPending}
+        onClick={() => filing.mutate()}
+      >
+        {intl.formatMessage({ id: 'peers.accuse' }, { name })}
+      </button>
+      <output className="small">
+        {filing.error ? filing.error.message : null}
+        {filing.isSuccess ? intl.formatMessage({ id: 'peers.accused' }) : null}
+      </output>
+    </>
   )
 }
 
