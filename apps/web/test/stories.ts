@@ -24,6 +24,7 @@ import { assessing, beginning, suspending } from './story/law.ts'
 import { MEASURED, PART_SUSPENDED, RUNNING, UNMEASURED } from './story/law-states.ts'
 import { drafting, exporting, linting, reporting } from './story/operator.ts'
 import { AUTHORITY, DRAFTS, LANGUAGE, OPERATOR, SHARING } from './story/operator-states.ts'
+import { proposing } from './story/proposing.ts'
 import { pageItself } from './story/page.ts'
 import { publishing, reading } from './story/publication.ts'
 import { RAIL, walking } from './story/rail.ts'
@@ -96,6 +97,7 @@ export async function tell(stage: Stage): Promise<void> {
   await offering(stage, cast)
   await takingBack(stage, cast)
   await windows.look(TAKEN_BACK)
+  await proposing(stage, cast)
   await reporting(stage)
   await founding(stage)
   await count.story(
