@@ -122,6 +122,20 @@ describe('under a majority', () => {
   })
 })
 
+describe('compliance is incomplete', () => {
+  it('under every rule but express unanimity, where who is silent shuts', () => {
+    const silent = judge(charter, { CO: [propose()], XA: [yes], XB: [yes] }, V)
+    expect(silent).toMatchObject({ incomplete: [], gate: { reasons: [{ code: 'silent' }] } })
+    const rules = charterOf({ steps: { term: { rule: 'silence' } } })
+    const put = propose('s', 'term', { expiry: 1 })
+    const unheard = judge(rules, { CO: [put], XA: [yes], XB: [yes] }, V)
+    expect(unheard).toMatchObject({
+      incomplete: ['XC'],
+      gate: { reasons: [{ code: 'unacknowledged', member: 'XC' }] },
+    })
+  })
+})
+
 describe('by default', () => {
   it.each(['term', 'lessons'] as const)('%s are decided by silence', (kind) => {
     const put = propose('s', kind, { expiry: 1 })

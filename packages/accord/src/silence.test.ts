@@ -343,6 +343,28 @@ describe('after adoption by silence', () => {
     expect(lapse([receipt(V)], 199).standing).toBe('stands')
     expect(lapse([receipt(V), reaffirm(V)]).standing).toBe('stands')
   })
+  it('an answer that the cited tree does not hold is none', () => {
+    const late = [receipt(V), reaffirm(V)]
+    const version = judge(
+      charter,
+      {
+        CO: [term],
+        XA: [yes, certificate('adopted', story), reaffirm(V)],
+        XB: [
+          yes,
+          reaffirm(V),
+          declare('lapsed', V, { CO: 1, XA: 3, XB: 2, XC: 1 }, { XC: 200 }, {}, { window: 1 }),
+        ],
+        XC: late,
+      },
+      V,
+    )
+    expect(version.standing).toBe('lapsed')
+  })
+  it('and not where nobody is overdue, though the rule is unmet', () => {
+    const all = [receipt(V), reaffirm(V), no]
+    expect(lapse(all)).toMatchObject({ standing: 'suspended' })
+  })
   it('each window has a due time and answers of its own', () => {
     expect(lapse([receipt(V), reaffirm(V)], 300, 2).standing).toBe('lapsed')
     expect(lapse([receipt(V), reaffirm(V, 2)], 300, 2).standing).toBe('stands')

@@ -4,6 +4,7 @@ import { crypto } from '../../../apps/node/src/platform/crypto.ts'
 import { charter as playCharter, PARTY_IDS } from '../../../tools/vectors-case.ts'
 import { play } from '../../../tools/vectors-play.ts'
 import { canonical } from '../src/canonical.ts'
+import type { Charter } from '../src/charter.ts'
 import type { Cut, Logged } from '../src/cut.ts'
 import { createEvaluator, evaluate } from '../src/evaluate.ts'
 import type { PartyId } from '../src/id.ts'
@@ -11,6 +12,7 @@ import { readCut, type StrandReaders } from '../src/read-cut.ts'
 import type { Standing } from '../src/state.ts'
 import { createStrandReader } from '../src/strand.ts'
 import { cutTo, sizesOf } from './case.ts'
+import { charter as everyRule, world as everyWorld } from './rule-worlds.ts'
 import { charter, nested, PARTIES, world } from './worlds.ts'
 
 /** Each world is looked at after each of its acts, so that fewer worlds do. */
@@ -20,11 +22,11 @@ function always<T>(property: fc.IProperty<T>) {
 }
 
 /** One evaluator over these cuts, each held against the evaluation of that cut alone. */
-function follow(cuts: readonly Cut[], seen?: Map<Standing, number>) {
-  const evaluateNext = createEvaluator(charter)
+function follow(cuts: readonly Cut[], seen?: Map<Standing, number>, rules: Charter = charter) {
+  const evaluateNext = createEvaluator(rules)
   for (const cut of cuts) {
     const state = evaluateNext(cut)
-    expect(canonical(state)).toBe(canonical(evaluate(charter, cut)))
+    expect(canonical(state)).toBe(canonical(evaluate(rules, cut)))
     for (const { versions } of state.steps)
       for (const { standing } of versions) seen?.set(standing, (seen.get(standing) ?? 0) + 1)
   }
@@ -51,6 +53,17 @@ describe('a case that grows', () => {
     always(fc.property(world, draws, (cut, order) => follow(growth(cut, order, {}), seen)))
     for (const standing of ['open', 'stands', 'suspended', 'ended', 'superseded'] as const)
       expect(seen.get(standing), standing).toBeGreaterThan(RUNS / 20)
+  })
+
+  it('is worth the same under every rule, with receipts, extensions and reaffirmations', () => {
+    const seen = new Map<Standing, number>()
+    always(
+      fc.property(everyWorld, draws, (cut, order) =>
+        follow(growth(cut, order, {}), seen, everyRule),
+      ),
+    )
+    for (const standing of ['open', 'broken', 'stands', 'suspended'] as const)
+      expect(seen.get(standing), standing).toBeGreaterThan(0)
   })
 
   it('is worth the same after many acts at once', () => {
