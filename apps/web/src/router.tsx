@@ -22,12 +22,16 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('./pages/case/list.tsx'), 'CasesPage'),
 })
 
+const RESULTS = ['ended', 'lapsed', 'expired'] as const
 const COMPARES = ['changes', 'only', 'beside'] as const
 type CaseSearch = {
   readonly step?: string
   readonly version?: string
   readonly compare?: (typeof COMPARES)[number]
-  readonly result?: 'ended'
+  /** What a certificate is to say; adoption unless said. */
+  readonly result?: (typeof RESULTS)[number]
+  /** The voice that ran out. */
+  readonly of?: string
   /** The act whose amendment a new version starts from, that a comment answers, that is taken back, or the round. */
   readonly from?: string
   /** The clause that is commented on. */
@@ -60,6 +64,8 @@ const caseFile = createRoute({
     const compare = COMPARES.find((one) => one === search['compare'])
     const from = text(search['from'])
     const clause = text(search['clause'])
+    const result = RESULTS.find((one) => one === search['result'])
+    const of = text(search['of'])
     const kind = text(search['kind'])
     return {
       ...(step && { step }),
@@ -68,7 +74,8 @@ const caseFile = createRoute({
       ...(from && { from }),
       ...(clause && { clause }),
       ...(kind && { kind }),
-      ...(search['result'] === 'ended' && { result: 'ended' }),
+      ...(result && { result }),
+      ...(of && { of }),
     }
   },
   component: lazyRouteComponent(() => import('./pages/case/case.tsx'), 'CasePage'),
@@ -83,6 +90,16 @@ const withdraw = createRoute({
   getParentRoute: () => caseFile,
   path: 'withdraw',
   component: lazyRouteComponent(() => import('./pages/voice/withdraw.tsx'), 'WithdrawDialog'),
+})
+const acknowledge = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'acknowledge',
+  component: lazyRouteComponent(() => import('./pages/voice/plain-act.tsx'), 'AcknowledgeDialog'),
+})
+const reaffirm = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'reaffirm',
+  component: lazyRouteComponent(() => import('./pages/voice/plain-act.tsx'), 'ReaffirmDialog'),
 })
 const certificate = createRoute({
   getParentRoute: () => caseFile,
@@ -370,6 +387,8 @@ export const router = createRouter({
     caseFile.addChildren([
       voice,
       withdraw,
+      acknowledge,
+      reaffirm,
       certificate,
       propose,
       amend,

@@ -22,6 +22,7 @@ export const caseFile = {
   'level.state': 'State',
   'gate.title.shut': 'The gate of {the} is shut',
   'gate.title.open-gate': 'The gate of {the} is open',
+  'gate.title.running': 'Nothing is against {the} so far',
   'gate.title.open': 'The gate of {the} is open',
   'gate.title.broken': 'The silence on {the} is broken',
   'gate.title.stands': 'Adopted: {the} stands',
@@ -41,6 +42,21 @@ export const caseFile = {
     '{name} declared it adopted, {at}, act {act}. Anyone can check the certificate.',
   'gate.declared.ended':
     '{name} declared it ended, {at}, act {act}. Anyone can check the certificate.',
+  'gate.declared.lapsed':
+    '{name} declared it lapsed, {at}, act {act}. Anyone can check the certificate.',
+  'gate.declared.broken':
+    '{name} declared the silence broken, {at}, act {act}. Anyone can check the certificate.',
+  'gate.declared.ran-out':
+    '{name} declared that a voice ran out, {at}, act {act}. Anyone can check the certificate.',
+  'gate.times.silence':
+    'The silence lasts until {end}. From {from} on anyone can declare what came of it.',
+  'gate.times.unheard':
+    'Awaited from {names}: a voice, or the acknowledgement of the text before {by}. Without either the silence is broken.',
+  'gate.times.heard': 'The silence of {names} will be consent unless they speak before then.',
+  'gate.times.vote':
+    'The vote lasts until {end}, or until all have spoken. Awaited: {names}. Who is silent then is not for it.',
+  'gate.times.reaffirm':
+    'Reaffirmation is due by {due}. Awaited: {names}. Without it the text lapses where its rule is not met without them.',
   'gate.mine.voices': '{name}’s voices on this version: {voice} counts.',
   'gate.mine.same': '{name}’s two voices on this version: {voice}.',
   'gate.mine.withdrawn': '{name} has withdrawn from this version, finally.',
@@ -49,6 +65,11 @@ export const caseFile = {
   'gate.do.withdraw': 'Withdraw consent',
   'gate.do.declare': 'Declare adopted',
   'gate.do.end': 'Declare ended',
+  'gate.do.lapse': 'Declare lapsed',
+  'gate.do.break': 'Declare the silence broken',
+  'gate.do.run-out': 'Declare that a voice ran out',
+  'gate.do.acknowledge': 'Acknowledge the text',
+  'gate.do.reaffirm': 'Reaffirm',
   'gate.do.amend': 'Put a new version',
   'gate.do.take': 'Take into a new version',
   'gate.amendment.see': 'See amendment',

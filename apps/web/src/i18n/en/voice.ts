@@ -132,6 +132,21 @@ export const voice = {
   'declare.ended.what':
     'This certificate says that the rule is unmet and would stay unmet if every other member complied: {on}.',
   'declare.ended.filed': 'Declared ended.',
+  'declare.lapsed.title': 'Declare it lapsed',
+  'declare.lapsed.what':
+    'This certificate says that a reaffirmation was due, who did not give it, and that the rule is unmet without them: {on}.',
+  'declare.lapsed.filed': 'Declared lapsed.',
+  'declare.expired.title': 'Declare what ran out',
+  'declare.expired.what':
+    'This certificate says that a silence was broken, or that a voice has reached its end: {on}. It cites the witnesses’ signatures.',
+  'declare.expired.filed': 'Declared.',
+  'plain.receipt.title': 'Acknowledge the text',
+  'plain.receipt.what':
+    'Your nation says that it has the text. If it then says nothing until the silence ends, its silence is consent.',
+  'plain.receipt.filed': 'Acknowledged.',
+  'plain.reaffirm.title': 'Reaffirm consent',
+  'plain.reaffirm.what': 'Your nation says that its consent holds on, for window {window}.',
+  'plain.reaffirm.filed': 'Reaffirmed.',
   'declare.check': 'Anyone may publish it, and everyone can check it.',
   'declare.asking': 'Asking the witnesses for trees that show one instant …',
   'declare.closings':

@@ -23,6 +23,7 @@ export const caseFile = {
   'level.state': 'Estado',
   'gate.title.shut': 'La puerta está cerrada: {the}',
   'gate.title.open-gate': 'La puerta está abierta: {the}',
+  'gate.title.running': 'Hasta ahora nada se opone a {the}',
   'gate.title.open': 'La puerta está abierta: {the}',
   'gate.title.broken': 'El silencio se ha roto: {the}',
   'gate.title.stands': 'Versión adoptada y vigente: {the}',
@@ -42,6 +43,21 @@ export const caseFile = {
     '{name} la declaró adoptada, {at}, acto {act}. Cualquiera puede comprobar el certificado.',
   'gate.declared.ended':
     '{name} la declaró terminada, {at}, acto {act}. Cualquiera puede comprobar el certificado.',
+  'gate.declared.lapsed':
+    '{name} la declaró caducada, {at}, acto {act}. Cualquiera puede comprobar el certificado.',
+  'gate.declared.broken':
+    '{name} declaró roto el silencio, {at}, acto {act}. Cualquiera puede comprobar el certificado.',
+  'gate.declared.ran-out':
+    '{name} declaró que una voz venció, {at}, acto {act}. Cualquiera puede comprobar el certificado.',
+  'gate.times.silence':
+    'El silencio dura hasta {end}. Desde {from} cualquiera puede declarar su resultado.',
+  'gate.times.unheard':
+    'Se espera de {names}: una voz, o el acuse de recibo del texto antes de {by}. Sin lo uno ni lo otro el silencio se rompe.',
+  'gate.times.heard': 'El silencio de {names} será consentimiento si no se pronuncian antes.',
+  'gate.times.vote':
+    'La votación dura hasta {end}, o hasta que todos se pronuncien. Se espera a: {names}. Quien calle entonces no está a favor.',
+  'gate.times.reaffirm':
+    'La reafirmación vence el {due}. Se espera a: {names}. Sin ella el texto caduca si sin ellos no se cumple su regla.',
   'gate.mine.voices': 'Voces de {name} sobre esta versión: cuenta «{voice}».',
   'gate.mine.same': 'Las dos voces de {name} sobre esta versión: {voice}.',
   'gate.mine.withdrawn': '{name} se ha retirado de esta versión, definitivamente.',
@@ -50,6 +66,11 @@ export const caseFile = {
   'gate.do.withdraw': 'Retirar el consentimiento',
   'gate.do.declare': 'Declarar adoptada',
   'gate.do.end': 'Declarar terminada',
+  'gate.do.lapse': 'Declarar caducada',
+  'gate.do.break': 'Declarar roto el silencio',
+  'gate.do.run-out': 'Declarar que una voz venció',
+  'gate.do.acknowledge': 'Acusar recibo del texto',
+  'gate.do.reaffirm': 'Reafirmar',
   'gate.do.amend': 'Presentar una versión nueva',
   'gate.do.take': 'Llevar a una versión nueva',
   'gate.amendment.see': 'Ver la enmienda',

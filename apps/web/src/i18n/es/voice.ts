@@ -132,6 +132,22 @@ export const voice = {
   'declare.ended.what':
     'Este certificado dice que la regla no se cumple y seguiría sin cumplirse aunque todos los demás miembros cumplieran: {on}.',
   'declare.ended.filed': 'Declarada terminada.',
+  'declare.lapsed.title': 'Declararla caducada',
+  'declare.lapsed.what':
+    'Este certificado dice que vencía una reafirmación, quién no la dio y que sin ellos no se cumple la regla: {on}.',
+  'declare.lapsed.filed': 'Declarada caducada.',
+  'declare.expired.title': 'Declarar lo que venció',
+  'declare.expired.what':
+    'Este certificado dice que un silencio se rompió o que una voz ha llegado a su fin: {on}. Cita las firmas de los testigos.',
+  'declare.expired.filed': 'Declarado.',
+  'plain.receipt.title': 'Acusar recibo del texto',
+  'plain.receipt.what':
+    'Su nación dice que tiene el texto. Si luego calla hasta que termine el silencio, su silencio es consentimiento.',
+  'plain.receipt.filed': 'Recibo acusado.',
+  'plain.reaffirm.title': 'Reafirmar el consentimiento',
+  'plain.reaffirm.what':
+    'Su nación dice que su consentimiento sigue en pie, para la ventana {window}.',
+  'plain.reaffirm.filed': 'Reafirmado.',
   'declare.check': 'Cualquiera puede publicarlo y todos pueden comprobarlo.',
   'declare.asking': 'Pidiendo a los testigos árboles que muestren un mismo instante …',
   'declare.closings':

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { MemberVoice, VersionState } from '@entente/accord'
+import type { MemberVoice, PartyId, VersionState } from '@entente/accord'
 import { GateMark } from '../../marks/gate-mark.tsx'
 import { Moment } from '../../marks/moment.tsx'
 import { StandingBadge } from '../../marks/standing.tsx'
@@ -9,8 +9,10 @@ import { VoicePair } from '../../marks/voice-mark.tsx'
 import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
 import { isAuthor, isBound, type CaseFile, type Step } from './case-file.ts'
+import { offersOf, reaffirmation, type Offer } from './gate-offers.ts'
+import { GateTimes } from './gate-times.tsx'
 import { isMine, ReasonLine } from './reason.tsx'
-import { gateTitle } from './use-news.ts'
+import { gateTitle, isRunning } from './use-news.ts'
 import { WhatIf } from './what-if-panel.tsx'
 
 type Props = { readonly step: Step; readonly version: VersionState }
@@ -19,8 +21,9 @@ type Props = { readonly step: Step; readonly version: VersionState }
 export function Gate({ step, version }: Props) {
   const intl = useIntl()
   const file = useCase()
+  const [now] = useState(() => Math.floor(Date.now() / 1000))
   const adopted = version.adopted.length > 0
-  const open = adopted ? version.inForce : version.gate.open
+  const open = adopted ? version.inForce : version.gate.open && !isRunning(version)
   const reasons = adopted ? version.reasons : version.gate.reasons
   return (
     <section className={`gate ${open ? 'open' : 'shut'}`} aria-labelledby="gate">
@@ -50,6 +53,7 @@ export function Gate({ step, version }: Props) {
           ))}
         </ol>
       ) : null}
+      <GateTimes version={version} now={now} />
       <Certificates version={version} />
       {version.incomplete.length > 0 && version.gate.open ? (
         <p className="small gate-note">
@@ -77,6 +81,7 @@ function GateRule({ version }: { version: VersionState }) {
   const rule = intl.formatMessage({ id: `rule.${version.rule}` })
   const values = { number: version.number, keep, all: file.members.length, rule }
   if (!version.current) return intl.formatMessage({ id: 'gate.rule.earlier' }, values)
+  if (isRunning(version)) return intl.formatMessage({ id: 'gate.rule.other' }, values)
   if (version.gate.open) return intl.formatMessage({ id: 'gate.rule.open' }, values)
   return intl.formatMessage({ id: keep > 0 ? 'gate.rule.shut' : 'gate.rule.other' }, values)
 }
@@ -87,6 +92,9 @@ function Certificates({ version }: { version: VersionState }) {
   const known = [
     ...version.adopted.map((id) => ({ id, result: 'adopted' as const })),
     ...version.ended.map((id) => ({ id, result: 'ended' as const })),
+    ...(version.lapsed ?? []).map((id) => ({ id, result: 'lapsed' as const })),
+    ...(version.broken ?? []).map((id) => ({ id, result: 'broken' as const })),
+    ...(version.ranOut ?? []).map((id) => ({ id, result: 'ran-out' as const })),
   ]
   if (known.length === 0) return null
   return (
@@ -134,7 +142,7 @@ function Mine({ step, version }: Props) {
       <p className="row">
         {deeds.map(({ to, search, id, primary, danger }): ReactNode => (
           <Link
-            key={id}
+            key={`${id} ${search.of ?? ''}`}
             from="/cases/$id"
             to={to}
             search={search}
@@ -155,13 +163,25 @@ type Deed = {
   readonly to:
     | '/cases/$id/voice'
     | '/cases/$id/withdraw'
+    | '/cases/$id/acknowledge'
+    | '/cases/$id/reaffirm'
     | '/cases/$id/certificate'
     | '/cases/$id/amend'
     | '/cases/$id/publish'
-  readonly search: { readonly step: string; readonly version: string; readonly result?: 'ended' }
+  readonly search: {
+    readonly step: string
+    readonly version: string
+    readonly result?: 'ended' | 'lapsed' | 'expired'
+    readonly of?: string
+  }
   readonly id:
     | 'gate.do.declare'
     | 'gate.do.end'
+    | 'gate.do.lapse'
+    | 'gate.do.break'
+    | 'gate.do.run-out'
+    | 'gate.do.acknowledge'
+    | 'gate.do.reaffirm'
     | 'gate.do.amend'
     | 'gate.do.publish'
     | 'gate.do.change'
@@ -176,7 +196,11 @@ function deedsOf(file: CaseFile, step: Step, version: VersionState): readonly De
   const { may } = file
   const voice = version.voices[file.us]
   const live = version.current || version.inForce
-  const deeds: Deed[] = [...certifying(version, search, may)]
+  const now = Math.floor(Date.now() / 1000)
+  const deeds: Deed[] = may('declare')
+    ? offersOf(file.view.charter, version, now).map((offer) => certifying(offer, search))
+    : []
+  deeds.push(...keeping(file, version, { search, now }))
   if (isAuthor(file, step.kind) && version.current && may('amend'))
     deeds.push({ to: '/cases/$id/amend', search, id: 'gate.do.amend', primary: isStuck(version) })
   if (version.inForce && step.kind === 'position' && may('publish'))
@@ -188,18 +212,44 @@ function deedsOf(file: CaseFile, step: Step, version: VersionState): readonly De
   return deeds
 }
 
-/** The certificate that anyone may publish of this version now. */
-function certifying(
+/** What a member does that keeps a silence or a consent good without a new voice. */
+function keeping(
+  file: CaseFile,
   version: VersionState,
-  search: Deed['search'],
-  may: (verb: string) => boolean,
+  { search, now }: { readonly search: Deed['search']; readonly now: number },
 ): readonly Deed[] {
-  if (!may('declare')) return []
+  const us = file.us as PartyId
+  const isSilent = version.voices[us]?.effective === 'silent'
+  const isAsked = version.rule === 'silence' && version.current && version.standing === 'open'
+  if (isAsked && isSilent && !version.acknowledged?.includes(us))
+    return file.verbs.includes('receipt')
+      ? [{ to: '/cases/$id/acknowledge', search, id: 'gate.do.acknowledge' }]
+      : []
+  const next = reaffirmation(file.view.charter, version, now)
+  return version.inForce && next?.missing.includes(us) && file.verbs.includes('reaffirm')
+    ? [{ to: '/cases/$id/reaffirm', search, id: 'gate.do.reaffirm' }]
+    : []
+}
+
+/** A certificate that anyone may publish of this version now. */
+function certifying(offer: Offer, search: Deed['search']): Deed {
   const to = '/cases/$id/certificate'
-  if (version.standing === 'suspended')
-    return [{ to, search: { ...search, result: 'ended' }, id: 'gate.do.end', primary: true }]
-  const isOpen = version.current && version.adopted.length === 0 && version.gate.open
-  return isOpen ? [{ to, search, id: 'gate.do.declare', primary: true }] : []
+  switch (offer.result) {
+    case 'adopted':
+      return { to, search, id: 'gate.do.declare', primary: true }
+    case 'ended':
+      return { to, search: { ...search, result: 'ended' }, id: 'gate.do.end', primary: true }
+    case 'lapsed':
+      return { to, search: { ...search, result: 'lapsed' }, id: 'gate.do.lapse' }
+    case 'expired': {
+      const { of, result } = offer
+      return {
+        to,
+        search: { ...search, result, ...(of === undefined ? {} : { of }) },
+        id: of === undefined ? 'gate.do.break' : 'gate.do.run-out',
+      }
+    }
+  }
 }
 
 /** Only a new version helps: it has ended, or every member spoke and the gate is still shut. */

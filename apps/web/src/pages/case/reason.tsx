@@ -13,7 +13,8 @@ import { complyOf, isAuthor } from './case-file.ts'
 import { Redline } from './clause.tsx'
 
 /** Reasons that a member lifts by giving its voices. */
-export const isMine = (code: ReasonCode) => code === 'silent' || code === 'ran-out'
+export const isMine = (code: ReasonCode) =>
+  code === 'silent' || code === 'unacknowledged' || code === 'ran-out'
 
 /** One reason: which nation, its two voices, the sentence, the act, the rule and its source. */
 export function ReasonLine({

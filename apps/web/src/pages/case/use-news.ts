@@ -9,11 +9,19 @@ export function gateTitle(intl: IntlShape, step: Step, version: VersionState): s
   const the = intl.formatMessage({ id: `step.the.${step.kind}` })
   if (version.adopted.length > 0 || version.standing !== 'open')
     return intl.formatMessage({ id: `gate.title.${version.standing}` }, { the })
+  if (isRunning(version)) return intl.formatMessage({ id: 'gate.title.running' }, { the })
   return intl.formatMessage(
     { id: version.gate.open ? 'gate.title.open-gate' : 'gate.title.shut' },
     { the },
   )
 }
+
+/** Nothing is against it, and its silence or vote is not over by the clock of whoever looks at it. */
+export const isRunning = ({ gate, adopted }: VersionState): boolean =>
+  adopted.length === 0 &&
+  gate.open &&
+  gate.notBefore !== undefined &&
+  gate.notBefore * 1000 > Date.now()
 
 /** Says what others brought about while the page is open: a value never changes without a sentence. */
 export function useNews(file: CaseFile, step: Step | undefined, version: VersionState | undefined) {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
-import type { VersionState } from '@entente/accord'
+import type { Result, VersionState } from '@entente/accord'
 import type { CertificateDraft } from '../../../../node/src/api.ts'
 import { Refused, postJson } from '../../api/client.ts'
 import { ActDialog } from '../../frame/dialog.tsx'
@@ -20,7 +20,13 @@ export function CertificateDialog() {
   const { step, version } = choose(file, search)
   if (!step || !version) return null
   return (
-    <Declare key={version.id} step={step} version={version} result={search.result ?? 'adopted'} />
+    <Declare
+      key={version.id}
+      step={step}
+      version={version}
+      result={search.result ?? 'adopted'}
+      of={search.of}
+    />
   )
 }
 
@@ -28,21 +34,24 @@ function Declare({
   step,
   version,
   result,
+  of,
 }: {
   step: Step
   version: VersionState
-  result: 'adopted' | 'ended'
+  result: Result
+  of: string | undefined
 }) {
   const intl = useIntl()
   const file = useCase()
   const rows = useBaseRows()
   const { close, filing } = useFiling(file, step.id, `declare.${result}.filed`)
   const asked = useQuery({
-    queryKey: ['certificate', file.view.id, version.id, result],
+    queryKey: ['certificate', file.view.id, version.id, result, of],
     queryFn: () =>
       postJson<CertificateDraft>(`/api/v1/cases/${encodeURIComponent(file.view.id)}/certificates`, {
         on: version.id,
         result,
+        ...(of === undefined ? {} : { of }),
       }),
     gcTime: 0,
     staleTime: Infinity,

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import type { ActId, PartyId, VersionState } from '@entente/accord'
+import { offersOf, reaffirmation } from './gate-offers.ts'
+
+const yes = { effective: 'complies', union: 'complies', national: 'complies' } as const
+const id = `sha256:${'1'.repeat(64)}` as ActId
+const version = (more: Partial<VersionState>): VersionState => ({
+  id,
+  number: 1,
+  by: 'CO' as PartyId,
+  current: true,
+  rule: 'silence',
+  voices: { XA: yes, XB: yes } as VersionState['voices'],
+  gate: { open: true, reasons: [] },
+  standing: 'open',
+  reasons: [],
+  inForce: false,
+  adopted: [],
+  ended: [],
+  incomplete: [],
+  expiry: 1000,
+  ...more,
+})
+const results = (of: VersionState, now: number) =>
+  offersOf({ period: 100 }, of, now).map(({ result }) => result)
+
+describe('a certificate is offered', () => {
+  it('of adoption, from the second on at which it can be shown', () => {
+    const silence = version({ gate: { open: true, reasons: [], notBefore: 1005 } })
+    expect(results(silence, 1004)).toEqual([])
+    expect(results(silence, 1005)).toEqual(['adopted'])
+    expect(results(version({}), 0)).toEqual(['adopted'])
+  })
+  it('of a broken silence, once it is over and nobody has certified it', () => {
+    const gate = { open: false, reasons: [], notBefore: 1005 }
+    expect(results(version({ gate, standing: 'broken' }), 1004)).toEqual([])
+    expect(results(version({ gate, standing: 'broken' }), 1005)).toEqual(['expired'])
+    expect(results(version({ gate, standing: 'broken', broken: [id] }), 1005)).toEqual([])
+  })
+  it('of an end, where the rule is no longer met', () => {
+    expect(results(version({ standing: 'suspended', adopted: [id] }), 0)).toEqual(['ended'])
+  })
+  it('of a lapse, where somebody left a window that is due unanswered', () => {
+    const stands = { standing: 'stands', adopted: [id], inForce: true } as const
+    expect(results(version(stands), 1099)).toEqual([])
+    expect(results(version(stands), 1100)).toEqual(['lapsed'])
+    const reaffirmed = { XA: [1], XB: [1] } as NonNullable<VersionState['reaffirmed']>
+    expect(results(version({ ...stands, reaffirmed }), 1199)).toEqual([])
+    expect(results(version({ ...stands, reaffirmed }), 1200)).toEqual(['lapsed'])
+  })
+  it('of a voice whose end has come', () => {
+    const voices = { XA: { ...yes, until: 50, act: id } } as VersionState['voices']
+    const stands = version({ voices, standing: 'stands', adopted: [id], inForce: true })
+    expect(offersOf({}, stands, 49)).toEqual([])
+    expect(offersOf({}, stands, 50)).toEqual([{ result: 'expired', of: id }])
+  })
+})
+
+describe('the next reaffirmation', () => {
+  it('is due a period after the expiry, and names who has not answered', () => {
+    const reaffirmed = { XA: [1] } as NonNullable<VersionState['reaffirmed']>
+    expect(reaffirmation({ period: 100 }, version({ reaffirmed }), 900)).toEqual({
+      window: 1,
+      due: 1100,
+      missing: ['XB'],
+    })
+    expect(reaffirmation({ period: 100 }, version({ reaffirmed }), 1100)).toMatchObject({
+      window: 2,
+      due: 1200,
+      missing: ['XA', 'XB'],
+    })
+    expect(reaffirmation({}, version({}), 900)).toBeUndefined()
+  })
+})

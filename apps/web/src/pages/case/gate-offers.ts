@@ -1,0 +1,65 @@
+import type { Charter, PartyId, VersionState } from '@entente/accord'
+
+/** The next window of reaffirmation: when it is due, and who has not answered it. */
+export type Reaffirmation = {
+  readonly window: number
+  /** Seconds. */
+  readonly due: number
+  readonly missing: readonly PartyId[]
+}
+
+/** The window that is next due at this second; undefined where nothing lapses. */
+export function reaffirmation(
+  { period }: Pick<Charter, 'period'>,
+  { expiry, voices, reaffirmed = {} }: VersionState,
+  now: number,
+): Reaffirmation | undefined {
+  if (period === undefined || expiry === undefined) return undefined
+  const window = Math.max(1, Math.floor((now - expiry) / period) + 1)
+  return {
+    window,
+    due: expiry + window * period,
+    missing: (Object.keys(voices) as PartyId[]).filter(
+      (party) => !reaffirmed[party]?.includes(window),
+    ),
+  }
+}
+
+/** A certificate that this page offers: what the node drafts is checked by its own computation. */
+export type Offer =
+  | { readonly result: 'adopted' | 'ended' | 'lapsed' }
+  | { readonly result: 'expired'; readonly of?: string }
+
+/** What could be certified of a version at this second, by the clock of whoever looks at it. */
+export function offersOf(
+  charter: Pick<Charter, 'period'>,
+  version: VersionState,
+  now: number,
+): readonly Offer[] {
+  const { standing, gate, current, adopted, rule, broken, voices } = version
+  const offers: Offer[] = []
+  const isOver = gate.notBefore === undefined || gate.notBefore <= now
+  if (current && adopted.length === 0 && gate.open && isOver) offers.push({ result: 'adopted' })
+  if (rule === 'silence' && adopted.length === 0 && isOver && !broken && !gate.open)
+    offers.push({ result: 'expired' })
+  if (standing === 'suspended') offers.push({ result: 'ended' })
+  if (version.inForce && isOverdue(charter, version, now)) offers.push({ result: 'lapsed' })
+  for (const { until, act, ranOut } of Object.values(voices))
+    if (until !== undefined && until <= now && act !== undefined && !ranOut)
+      offers.push({ result: 'expired', of: act })
+  return offers
+}
+
+/** Whether the window before the next one was left unanswered by somebody. */
+function isOverdue(
+  { period }: Pick<Charter, 'period'>,
+  { expiry, voices, reaffirmed = {} }: VersionState,
+  now: number,
+): boolean {
+  if (period === undefined || expiry === undefined) return false
+  const window = Math.floor((now - expiry) / period)
+  return (
+    window >= 1 &&
+    Object.keys(voices).some((party) => !reaffirmed[party as PartyId]?.includes(window))
+  )
+}
