@@ -1,3 +1,5 @@
+import { makeDisclosure } from '@entente/accord'
+import { crypto } from '../apps/node/src/platform/crypto.ts'
 import { idOf, payload, type Said } from './vectors-case.ts'
 import { FIRST, without, type Case } from './vectors-example.ts'
 import { STEP, TEXT } from './vectors-play.ts'
@@ -110,5 +112,70 @@ export const soundCases: readonly Case[] = [
     void: 'act.stale-prev',
     said: { ...answer, answers: { round: asked, clauses: leans.slice(1) } },
     after: [round, answer],
+  },
+]
+
+/** The words that stand behind the digests here: their salt is fixed, so that every machine has the same. */
+const sealed = makeDisclosure(
+  { name: 'says', value: 'We know more than we say.', salt: new Uint8Array(16).fill(7) },
+  crypto.sha256,
+)
+const digest = { name: 'says', digest: sealed.digest }
+const note: Said = { kind: 'note', says: 'The meeting of 24 November is put off.' }
+const secret: Said = { kind: 'note', sealed: [digest] }
+
+export const noteCases: readonly Case[] = [
+  { name: 'in words', why: 'On record, for all parties.', said: note },
+  {
+    name: 'whose words stay at home',
+    why: 'The act has their digest; the words are nowhere in it.',
+    said: { ...secret, sealed: [{ ...digest, to: ['XB'] }] },
+  },
+  {
+    name: 'in words and sealed',
+    why: 'What stays at home does not stand in the act.',
+    void: 'act.malformed',
+    said: { ...note, sealed: [digest] },
+  },
+  {
+    name: 'that says nothing',
+    why: 'It has words or a digest.',
+    void: 'act.malformed',
+    said: { kind: 'note' },
+  },
+  {
+    name: 'with a digest that is none',
+    why: 'SHA-256 is 43 letters of base64url.',
+    void: 'act.malformed',
+    said: { ...secret, sealed: [{ ...digest, digest: 'abc' }] },
+  },
+]
+
+const opens: Said = {
+  kind: 'release',
+  of: idOf(payload('XA', secret)),
+  discloses: [sealed.disclosure],
+}
+
+export const releaseCases: readonly Case[] = [
+  {
+    name: 'of what was sealed',
+    why: 'From here on all parties read it, and can check it.',
+    said: opens,
+    after: [secret],
+  },
+  {
+    name: 'of nothing',
+    why: 'It opens at least one part.',
+    void: 'act.malformed',
+    said: { ...opens, discloses: [] },
+    after: [secret],
+  },
+  {
+    name: 'of what is no disclosure',
+    why: 'Disclosures are base64url.',
+    void: 'act.malformed',
+    said: { ...opens, discloses: ['no disclosure'] },
+    after: [secret],
   },
 ]

@@ -14,7 +14,7 @@ import {
 } from './vectors-acts-records.ts'
 import { extendCases, reaffirmCases } from './vectors-acts-times.ts'
 import { amendCases, proposeCases, withdrawCases } from './vectors-acts-texts.ts'
-import { commentCases, soundCases } from './vectors-acts-exchange.ts'
+import { commentCases, noteCases, releaseCases, soundCases } from './vectors-acts-exchange.ts'
 import { complyCases } from './vectors-acts-comply.ts'
 import { declareCases, entryCases } from './vectors-acts-entries.ts'
 import {
@@ -46,6 +46,7 @@ export function actExamples(): readonly Examples[] {
     evidence: evidenceCases,
     'evidence-withdraw': evidenceWithdrawCases,
     attribute: attributeCases,
+    note: noteCases,
     sound: soundCases,
     comment: commentCases,
     propose: proposeCases,
@@ -65,6 +66,7 @@ export function actExamples(): readonly Examples[] {
     terminate: terminateCases,
     'incident-report': incidentReportCases,
     receipt: receiptCases,
+    release: releaseCases,
     publish: publishCases,
     recall: recallCases,
     entry: entryCases,

@@ -8,6 +8,7 @@ import type {
   Head,
   PartyId,
   RuleName,
+  Sealed,
   State,
   StepKind,
   Text,
@@ -372,6 +373,12 @@ export type CaseView = {
 /** `POST /api/v1/cases/{id}/acts` with `{ payload }`: canonical JSON text of the act to sign and file. */
 export type FileAct = { readonly payload: string }
 export type Filed = { readonly id: ActId; readonly index: number; readonly final: boolean }
+
+/**
+ * `GET /api/v1/cases/{id}/disclosures`: every sealed part of the case, with its words where this node
+ * has them. `POST` with `{ disclosures }` keeps words here before an act with their digests is signed.
+ */
+export type SealedView = { readonly sealed: readonly Sealed[] }
 
 /** `POST /api/v1/cases/{id}/certificates` with `{ on, result }`: the `declare` as it could be signed now. */
 export type CertificateDraft = {

@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   person: async () => (await import('./cli/person.ts')).personCommand(),
   login: async () => (await import('./cli/login.ts')).loginCommand(),
   case: async () => (await import('./cli/case.ts')).caseCommand(),
+  disclosure: async () => (await import('./cli/disclosure.ts')).disclosureCommand(),
   draft: async () => (await import('./cli/draft.ts')).draftCommand(),
   publish: async () => (await import('./cli/publish.ts')).publishCommand(),
   import: async () => (await import('./cli/import.ts')).importCommand(),

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { assetMigrations } from './assets/asset-store.ts'
 import { caseMigrations } from './federation/case-store.ts'
+import { disclosureMigrations } from './disclosures/index.ts'
 import { incidentMigrations } from './incidents/report-store.ts'
 import { intelligenceMigrations } from './intelligence/object-store.ts'
 import { measuresMigrations } from './measures/view-store.ts'
@@ -19,6 +20,7 @@ export async function openStore(data: string): Promise<Database> {
     ...measuresMigrations,
     ...assetMigrations,
     ...incidentMigrations,
+    ...disclosureMigrations,
   ]
   const url = process.env['ENTENTE_DATABASE_URL']
   if (url === undefined) return openDatabase(join(data, 'entente.db'), migrations, data)

@@ -4,6 +4,12 @@ import type { Act, CharterId, PartyId } from '@entente/accord'
 import { assertPublishable, publicationRoutes, publicRoutes } from './advisories/index.ts'
 import type { Person } from './config.ts'
 import {
+  createDisclosures,
+  disclosureRoutes,
+  disclosureStore,
+  type Disclosures,
+} from './disclosures/index.ts'
+import {
   createFeeds,
   federationRoutes,
   startPulling,
@@ -130,7 +136,12 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   )
   const known = { data, caseFiles, configNow, given: peers, peers: pulling.peers }
   const coalition = createCoalition(known)
-  app.route('/', behindLogin(node, login, { data, pulling, fetching, operators, coalition }))
+  const disclosures = await createDisclosures(disclosureStore(database), {
+    party,
+    now: () => instant(clock),
+  })
+  const behind = { data, pulling, fetching, operators, coalition, disclosures }
+  app.route('/', behindLogin(node, login, behind))
   if (existsSync(PAGE)) app.route('/', pageRoutes(PAGE))
   return {
     party,
@@ -164,13 +175,14 @@ type Behind = {
   readonly pulling: Pulling
   readonly fetching: Fetching
   readonly operators: Operators
+  readonly disclosures: Disclosures
 }
 
 /** What only a person of this node reaches: each capability's part of `/api/v1`. */
 function behindLogin(
   node: OpenNode,
   login: Login,
-  { data, pulling, fetching, operators, coalition }: Behind,
+  { data, pulling, fetching, operators, coalition, disclosures }: Behind,
 ): Hono<PersonEnv> {
   const { party, config, configNow, caseFiles, openings, database, signerOf, holds } = node
   const people = () => peopleOf(node)
@@ -178,6 +190,7 @@ function behindLogin(
   const judge = (file: CaseFile, act: Act) => {
     assertPublishable(caseFiles, file, act)
     assertMayFileMeasure(file, act)
+    disclosures.judge(file, act)
   }
   const drafts = createDrafts({
     store: draftStore(database),
@@ -210,6 +223,7 @@ function behindLogin(
   app.route('/', publicationRoutes({ caseFiles, party, clock }))
   app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))
   app.route('/', keysRoutes({ caseFiles, party, crypto, clock, holds }))
+  app.route('/', disclosureRoutes(disclosures, caseFiles))
   app.route('/', draftRoutes(drafts))
   app.route('/', peopleRoutes(data, people, login))
   app.route('/', coalitionRoutes(coalition))

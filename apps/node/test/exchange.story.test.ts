@@ -1,15 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { roundsIn, threadsOn, verifyBundle, type Act, type ActId } from '@entente/accord'
-import type { Desk, Me } from '../src/api.ts'
+import {
+  makeDisclosure,
+  roundsIn,
+  threadsOn,
+  verifyBundle,
+  type Act,
+  type ActId,
+} from '@entente/accord'
+import type { Desk, DraftView, Me, SealedView } from '../src/api.ts'
 import { startExercise, type Exercise } from '../src/demo/exercise.ts'
 import type { PersonClient } from '../src/demo/person.ts'
 import { play, settledAt, step, versionOf } from '../src/demo/play.ts'
+import { payloadOf } from '../src/positions/payload.ts'
 import { ROLES, type Role } from '../src/parties/role.ts'
 import { crypto } from '../src/platform/crypto.ts'
 import { outcomeOf, withPeople } from './people.ts'
+import { formsOf } from './wire.ts'
 
 /** What nations say to one another beside their voices, over four processes that speak HTTP only. */
 
@@ -203,8 +213,115 @@ describe('evidence that is taken back', () => {
   })
 })
 
+const CANARY = 'QUIET-CANARY-7f3a: our source is in the ministry'
+
+describe('what is sealed', () => {
+  const made = makeDisclosure(
+    { name: 'reasons', value: CANARY, salt: randomBytes(16) },
+    crypto.sha256,
+  )
+  const sealed = [{ name: 'reasons' as const, digest: made.digest }]
+  const voices = { union: 'complies', national: 'complies', sealed } as const
+  const path = () => `/api/v1/cases/${exercise.case}/disclosures`
+  const partsAt = async (person: PersonClient) =>
+    (await person.ask<SealedView>(path())).sealed.filter(({ digest }) => digest === made.digest)
+  let spoken: ActId
+
+  test('is signed only where the words are kept here', async () => {
+    const { alder, case: id } = exercise.cast
+    expect(await filing(alder, 'comply', { on: version, ...voices })).toBe('disclosure.missing')
+    const kept = await alder.post<object>(path(), { disclosures: [made.disclosure] })
+    expect(kept).toEqual({ digests: [made.digest] })
+    spoken = (await alder.file(id, 'comply', { on: version, ...voices })).id
+    expect(await partsAt(alder)).toMatchObject([{ act: spoken, value: CANARY }])
+  })
+
+  test('is with the others as a digest, and its words in no byte that they have or are served', async () => {
+    const { birch, cedar, chair, alder, case: id } = exercise.cast
+    const forms = formsOf(CANARY).concat(Buffer.from(made.disclosure))
+    const holds = (bytes: Buffer) => forms.some((form) => bytes.includes(form))
+    for (const person of [birch, cedar, chair]) {
+      await known(person, spoken)
+      expect(await partsAt(person)).toEqual([
+        { act: spoken, party: 'XA', name: 'reasons', digest: made.digest },
+      ])
+      expect(holds(Buffer.from(JSON.stringify(await person.view(id))))).toBe(false)
+    }
+    // Not even Alder’s own node puts it into what it shows of the case, or hands out.
+    const view = await alder.view(id)
+    const bundle = await alder.ask<{ strands: { entries: string[] }[] }>(
+      `/api/v1/cases/${id}/bundle`,
+    )
+    const entries = bundle.strands.flatMap((strand) =>
+      strand.entries.map((entry) => Buffer.from(entry, 'base64')),
+    )
+    const payloads = view.acts.map(({ payload }) => Buffer.from(payload, 'base64'))
+    expect(payloads.some((bytes) => bytes.includes(made.digest))).toBe(true)
+    for (const bytes of [Buffer.from(JSON.stringify([view, bundle])), ...entries, ...payloads])
+      expect(holds(bytes)).toBe(false)
+    for (const party of ['XB', 'XC', 'CO'] as const)
+      for (const bytes of filesIn(exercise.nodes[party].data)) expect(holds(bytes)).toBe(false)
+    // It is where it should be: the search would find it.
+    expect(filesIn(exercise.nodes.XA.data).some(holds)).toBe(true)
+  })
+
+  test('proves beside the record, for whoever was handed it, and refuses any other words', async () => {
+    const { cedar, case: id } = exercise.cast
+    const bundle = JSON.stringify(await cedar.ask<object>(`/api/v1/cases/${id}/bundle`))
+    const against = { charterId: id, crypto }
+    const wordsIn = (disclosures: readonly string[]) =>
+      verifyBundle(bundle, { ...against, disclosures })
+        .sealed.filter(({ digest }) => digest === made.digest)
+        .map(({ value }) => value)
+    expect(wordsIn([])).toEqual([undefined])
+    expect(wordsIn([made.disclosure])).toEqual([CANARY])
+    const other = makeDisclosure(
+      { name: 'reasons', value: `${CANARY}.`, salt: randomBytes(16) },
+      crypto.sha256,
+    )
+    expect(() => wordsIn([other.disclosure])).toThrow(
+      expect.objectContaining({ code: 'disclosure.stray' }),
+    )
+  })
+
+  test('is opened by two persons of its party, and by no other party', async () => {
+    const { alder, birch, case: id } = exercise.cast
+    const said = { of: spoken, discloses: [made.disclosure] }
+    expect(await filing(birch, 'release', said)).toBe('release.nothing-sealed')
+    expect(await filing(alder, 'release', said)).toBe('draft.needed')
+    const payload = payloadOf(await alder.view(id), alder.party, {
+      kind: 'release',
+      claimedAt: '2026-11-25T12:00:00Z',
+      ...said,
+    } as never)
+    const drafted = await people.XA.drafter.post<DraftView>('/api/v1/drafts', { case: id, payload })
+    const own = await alder.post<DraftView>('/api/v1/drafts', { case: id, payload })
+    const signing = (draft: DraftView) =>
+      outcomeOf(alder.post(`/api/v1/drafts/${draft.id}/sign`, { act: draft.act }))
+    expect(await signing(own)).toBe('draft.needed')
+    expect(await signing(drafted)).toBe('filed')
+    await known(birch, drafted.act)
+    expect(await partsAt(birch)).toMatchObject([{ value: CANARY, openedBy: drafted.act }])
+  })
+
+  test.each([
+    ['of what is no disclosure', ['AAAA']],
+    ['of words that this node does not have', ['']],
+  ])('a post %s is refused', async (_what, disclosures) => {
+    const { alder } = exercise.cast
+    expect(await outcomeOf(alder.post(path(), { disclosures }))).toBe('disclosure.malformed')
+  })
+})
+
+/** Every file below a directory, as it lies there. */
+const filesIn = (directory: string): Buffer[] =>
+  readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => readFileSync(join(one.parentPath, one.name)))
+
 describe('who may say what beside its voices', () => {
   const verbs: Readonly<Partial<Record<Act['kind'], () => object>>> = {
+    note: () => ({ says: 'So.' }),
     sound: () => round,
     comment: () => ({ on: version, clause: '1', says: 'So.' }),
   }

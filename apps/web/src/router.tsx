@@ -131,6 +131,16 @@ const evidenceWithdraw = createRoute({
     'EvidenceWithdrawDialog',
   ),
 })
+const note = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'note',
+  component: lazyRouteComponent(() => import('./pages/exchange/note.tsx'), 'NoteDialog'),
+})
+const release = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'release',
+  component: lazyRouteComponent(() => import('./pages/exchange/release.tsx'), 'ReleaseDialog'),
+})
 const sound = createRoute({
   getParentRoute: () => caseFile,
   path: 'sound',
@@ -398,6 +408,8 @@ export const router = createRouter({
       leaning,
       evidenceWithdraw,
       recall,
+      note,
+      release,
     ]),
     advisory,
     law.addChildren([memorandum]),

@@ -49,7 +49,15 @@ export function createPlay(demo: Demo) {
     casePath: (step = 'position') => `/cases/${demo.case}?step=${step}`,
     async dialogPath(
       person: Person,
-      dialog: 'voice' | 'withdraw' | 'certificate' | 'amend' | 'publish' | 'comment' | 'sound',
+      dialog:
+        | 'voice'
+        | 'withdraw'
+        | 'certificate'
+        | 'amend'
+        | 'publish'
+        | 'comment'
+        | 'sound'
+        | 'note',
     ) {
       const { id, standing } = await position(person)
       const result = dialog === 'certificate' && standing === 'suspended' ? '&result=ended' : ''

@@ -17,9 +17,17 @@ import {
 } from './states.ts'
 import { advising, checking, drafting as draftingAdvisory, recalling } from './story/advisory.ts'
 import { ADVISING, RECALLED } from './story/advisory-states.ts'
-import { commenting, EXCHANGED, sounding, TAKEN_BACK, takingBack } from './story/exchange.ts'
 import { BENCH, benching } from './story/bench.ts'
 import { CLEARING, clearing } from './story/clearing.ts'
+import {
+  commenting,
+  EXCHANGED,
+  SEALED,
+  sealing,
+  sounding,
+  TAKEN_BACK,
+  takingBack,
+} from './story/exchange.ts'
 import { assessing, beginning, suspending } from './story/law.ts'
 import { MEASURED, PART_SUSPENDED, RUNNING, UNMEASURED } from './story/law-states.ts'
 import { drafting, exporting, linting, reporting } from './story/operator.ts'
@@ -95,6 +103,8 @@ export async function tell(stage: Stage): Promise<void> {
   await ending(stage, cast)
   await windows.look(ENDED)
   await offering(stage, cast)
+  await sealing(stage, cast)
+  await windows.look(SEALED)
   await takingBack(stage, cast)
   await windows.look(TAKEN_BACK)
   await proposing(stage, cast)

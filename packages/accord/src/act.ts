@@ -15,12 +15,14 @@ import { incidentReport } from './act/incident-report.ts'
 import { keysAdd } from './act/keys-add.ts'
 import { keysRevoke } from './act/keys-revoke.ts'
 import { keysRoot } from './act/keys-root.ts'
+import { note } from './act/note.ts'
 import { notice } from './act/notice.ts'
 import { propose } from './act/propose.ts'
 import { publish } from './act/publish.ts'
 import { reaffirm } from './act/reaffirm.ts'
 import { recall } from './act/recall.ts'
 import { receipt } from './act/receipt.ts'
+import { release } from './act/release.ts'
 import { report } from './act/report.ts'
 import { review } from './act/review.ts'
 import { sound } from './act/sound.ts'
@@ -40,6 +42,7 @@ export const KINDS = [
   evidence,
   evidenceWithdraw,
   attribute,
+  note,
   sound,
   comment,
   propose,
@@ -59,6 +62,7 @@ export const KINDS = [
   terminate,
   incidentReport,
   receipt,
+  release,
   publish,
   recall,
 ] as const
@@ -73,6 +77,7 @@ export const Act = z.discriminatedUnion('kind', [
   evidence.schema,
   evidenceWithdraw.schema,
   attribute.schema,
+  note.schema,
   sound.schema,
   comment.schema,
   propose.schema,
@@ -92,6 +97,7 @@ export const Act = z.discriminatedUnion('kind', [
   terminate.schema,
   incidentReport.schema,
   receipt.schema,
+  release.schema,
   publish.schema,
   recall.schema,
 ])
@@ -109,3 +115,6 @@ export function kindOf(act: Act): ActKind<z.ZodType<Act>> {
   if (!kind) throw new TypeError(`expected a kind of act that is listed, got ${act.kind}`)
   return kind
 }
+
+/** Whether an act of this kind is signed only where two persons of its party saw to it. */
+export const isOfTwoPersons = (kind: string): boolean => BY_NAME.get(kind)?.twoPersons ?? false

@@ -67,6 +67,8 @@ export type AccordErrorCode =
   | 'public-certificate.stray'
   | 'public-certificate.texts'
   | 'public-certificate.unpublished'
+  | 'disclosure.malformed'
+  | 'disclosure.stray'
   | 'bundle.malformed'
   | 'bundle.too-large'
   | 'bundle.base64'

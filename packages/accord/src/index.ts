@@ -1,4 +1,4 @@
-export { Act, KIND_NAMES, KINDS, kindOf, type Kind } from './act.ts'
+export { Act, isOfTwoPersons, KIND_NAMES, KINDS, kindOf, type Kind } from './act.ts'
 export type { Comply } from './act/comply.ts'
 export { LEANINGS } from './act/sound.ts'
 export { headingOf, type Part, partsOf, type Section, SECTIONS } from './advisory.ts'
@@ -54,6 +54,16 @@ export { readCut, type StrandReaders } from './read-cut.ts'
 export { threadsOn, type Remark, type Thread } from './remarks.ts'
 export { whyMeaningless } from './meaning.ts'
 export { decisionRule, ruleOf, whyUndecidable } from './rule.ts'
+export {
+  makeDisclosure,
+  sealedPartsOf,
+  readDisclosure,
+  SALT_BYTES,
+  sealedIn,
+  type Disclosure,
+  type Sealed,
+} from './sealed.ts'
+export type { SealedPart } from './sealed-parts.ts'
 export { Scaled } from './scale.ts'
 export { roundsIn, type Leaning, type Round } from './soundings.ts'
 export { ACT_TYPE, actId, openEntry, pae, seal, type ActSigner, type Envelope } from './sign.ts'

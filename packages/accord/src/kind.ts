@@ -5,6 +5,7 @@ import { ActId, CharterId, PartyId } from './id.ts'
 import type { LedgerEntry } from './ledger.ts'
 import type { Meant } from './meaning.ts'
 import type { Publication } from './publication.ts'
+import type { SealedPart } from './sealed-parts.ts'
 import type { Said } from './voice.ts'
 
 /** What every act says, whatever its kind. */
@@ -122,6 +123,8 @@ export type Shelf =
   | 'publications'
   | 'recalls'
   | 'soundings'
+  | 'notes'
+  | 'releases'
   | 'comments'
 
 /** What a kind declares of itself, so that shared code never names one. */
@@ -152,6 +155,12 @@ export type ActKind<S extends z.ZodType> = {
   readonly publishes?: (act: z.infer<S>) => Publication
   /** Recalls: which publication of its own the party takes back, and why. */
   readonly takesBack?: (act: z.infer<S>) => { readonly of: ActId; readonly reason: string }
+  /** Which of its parts stay at home, by their digests. */
+  readonly seals?: (act: z.infer<S>) => readonly SealedPart[]
+  /** Disclosures of parts that its own party sealed, opened to all who read the case. */
+  readonly opens?: (act: z.infer<S>) => readonly string[]
+  /** A node signs it only where two of its persons saw it: who wrote it is not who signs, or another cleared it. */
+  readonly twoPersons?: true
   /** Whether it may stand in a public case, where anyone reads it. */
   readonly isPublic?: true
 }

@@ -114,6 +114,8 @@ export type State = {
   readonly publications?: readonly ActId[]
   readonly recalls?: readonly ActId[]
   readonly soundings?: readonly ActId[]
+  readonly notes?: readonly ActId[]
+  readonly releases?: readonly ActId[]
   readonly comments?: readonly ActId[]
   /** Acts that their own party's root keys disown, and the act that says so; only where there are. */
   readonly disavowed?: readonly {

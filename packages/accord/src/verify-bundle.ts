@@ -12,6 +12,7 @@ import type { CharterId, PartyId } from './id.ts'
 import { missingStrand } from './missing-strand.ts'
 import { charterId, parseCharter } from './parse-charter.ts'
 import { readCut, type StrandReaders } from './read-cut.ts'
+import { sealedIn, type Sealed } from './sealed.ts'
 import { actId, findActId, openEntry } from './sign.ts'
 import type { State } from './state.ts'
 import { createStrandReader, type StrandReader } from './strand.ts'
@@ -76,6 +77,8 @@ export type Verified = {
   readonly cut: Cut
   readonly state: State
   readonly digest: string
+  /** Parts of acts that stay at home, each with its words where they were opened or handed over. */
+  readonly sealed: readonly Sealed[]
   readonly proved: readonly ProvedCode[]
   readonly notProved: readonly NotProvedCode[]
 }
@@ -96,7 +99,16 @@ type Read = {
 /** Proves a member bundle offline, or refuses it with a code and the place that does not hold. */
 export function verifyBundle(
   text: string,
-  { charterId: trustedId, crypto }: { readonly charterId?: string; readonly crypto: Crypto },
+  {
+    charterId: trustedId,
+    crypto,
+    disclosures = [],
+  }: {
+    readonly charterId?: string
+    readonly crypto: Crypto
+    /** Disclosures that were handed over beside the file. */
+    readonly disclosures?: readonly string[]
+  },
 ): Verified {
   const bundle = parseBundle(text)
   const charterBytes = bundledBytes(bundle.charter, 'the charter')
@@ -119,7 +131,9 @@ export function verifyBundle(
   const digest = stateDigest(state, crypto.sha256)
   if (digest !== bundle.claim.digest)
     throw falseClaim({ charter, readers, cut, crypto, claimed: bundle.claim.digest, digest })
-  return summary({ charter, reads, cut, state, digest, trusted: trustedId !== undefined })
+  const acts = Object.values(cut).flatMap((strand) => strand.acts)
+  const sealed = sealedIn(acts, disclosures, crypto.sha256)
+  return summary({ sealed, charter, reads, cut, state, digest, trusted: trustedId !== undefined })
 }
 
 /** Where the file itself names the case that was asked for: its charter was put in another's place. */
@@ -199,7 +213,7 @@ function assertTree({ reader, entries, note }: Read, reads: readonly Read[]) {
   throw culprit(suspect)
 }
 
-type Outcome = Pick<Verified, 'charter' | 'cut' | 'state' | 'digest' | 'trusted'> & {
+type Outcome = Pick<Verified, 'sealed' | 'charter' | 'cut' | 'state' | 'digest' | 'trusted'> & {
   readonly reads: readonly Read[]
 }
 

@@ -1,5 +1,6 @@
 import type { AccordError, State, Verified, VersionState } from '@entente/accord'
 import { label, type Language, type TermId } from '@entente/lexicon'
+import { harmless } from './evidence.ts'
 import { NOT_PROVED, PROVED, WORDS } from './verify-words.ts'
 
 /** What a proved bundle says, in sentences that somebody without the software can act on. */
@@ -33,6 +34,7 @@ export function provedReport(verified: Verified, lang: Language): string {
       say('notProvedTitle'),
       verified.notProved.map((code) => fill(NOT_PROVED[code][lang])),
     ),
+    ...sealedLines(verified, lang),
     '',
     `${say('state')}: ${verified.digest}`,
   ].join('\n')
@@ -56,6 +58,21 @@ export function copiesReport(
     '',
     WORDS.copiesTitle[lang],
     ...copies.map(({ party, act, does }) => `  - ${party}: ${WORDS[does][lang]} (${act})`),
+  ]
+}
+
+/** What stays at home of the acts, and what was opened of it. */
+function sealedLines({ sealed }: Verified, lang: Language): readonly string[] {
+  if (sealed.length === 0) return []
+  return [
+    '',
+    WORDS.sealedTitle[lang],
+    ...sealed.flatMap(({ party, name, act, value, digest }) => [
+      harmless(`  - ${party}, ${name}, ${WORDS.act[lang]} ${act}`),
+      value === undefined
+        ? `    ${WORDS.atHome[lang]} (${digest})`
+        : harmless(`    ${WORDS.opened[lang]}: ${value.replaceAll('\n', '\n      ')}`),
+    ]),
   ]
 }
 

@@ -37,6 +37,9 @@ export const WORDS = {
   voidTitle: { en: 'Entries that count for nothing', es: 'Entradas que no cuentan para nada' },
   provedTitle: { en: 'What this proves', es: 'Lo que esto prueba' },
   notProvedTitle: { en: 'What it does not prove', es: 'Lo que no prueba' },
+  sealedTitle: { en: 'Words that were sealed', es: 'Palabras que se sellaron' },
+  atHome: { en: 'stays at home', es: 'se queda en casa' },
+  opened: { en: 'opened, as signed', es: 'revelada, tal como se firmó' },
   state: { en: 'State, recomputed', es: 'Estado, recalculado' },
   copiesTitle: {
     en: 'Key acts of the case above that this record does not have: they do not count here',

@@ -10,6 +10,7 @@ import {
 } from '@entente/accord'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Language } from '@entente/lexicon'
+import { z } from 'zod'
 import { crypto } from '../platform/crypto.ts'
 import { readInput } from './read-input.ts'
 import { certificateReport } from './verify-certificate-report.ts'
@@ -17,9 +18,13 @@ import { copiesReport, provedReport, refusedReport, type MissingKeyAct } from '.
 
 const MOST_BYTES = 256 * 1024 * 1024
 
+/** Of a file of disclosures: as many as one case may have. */
+const MOST_DISCLOSURES = 16 * 1024 * 1024
+
 type Options = {
   readonly charter?: string
   readonly parent?: string
+  readonly disclosures?: string
   readonly json: boolean
   readonly lang: Language
 }
@@ -36,6 +41,10 @@ export function verifyCommand(): Command {
       '--parent <file>',
       'the record of the case above: which of its key acts are missing here',
     )
+    .option(
+      '--disclosures <file>',
+      'disclosures that were handed over, as a JSON array: what sealed parts of the record say',
+    )
     .option('--json', 'the outcome as JSON instead of sentences', false)
     .addOption(
       new Option('--lang <language>', 'language of the report').choices(['en', 'es']).default('en'),
@@ -43,14 +52,43 @@ export function verifyCommand(): Command {
     .addHelpText('after', '\nEnds with 0 proved, 1 refused or self-consistent only, 2 usage.')
     .action(async (file: string, options: Options, command: Command) => {
       const parent = options.parent && (await readInput(options.parent, MOST_BYTES, command))
-      process.exitCode = prove(await readInput(file, MOST_BYTES, command), options, parent)
+      const bytes = await readInput(file, MOST_BYTES, command)
+      const disclosures =
+        options.disclosures === undefined
+          ? []
+          : readDisclosures(
+              await readInput(options.disclosures, MOST_DISCLOSURES, command),
+              command,
+            )
+      process.exitCode = prove(bytes, options, { parent, disclosures })
     })
+}
+
+const Disclosures = z.array(z.string()).max(10_000)
+
+function readDisclosures(bytes: Uint8Array, command: Command): readonly string[] {
+  try {
+    return Disclosures.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+  } catch (error) {
+    if (
+      !(error instanceof SyntaxError || error instanceof TypeError || error instanceof z.ZodError)
+    )
+      throw error
+    return command.error('error: expected a JSON array of disclosures, got something else', {
+      exitCode: 2,
+    })
+  }
+}
+
+type Beside = {
+  readonly parent: Uint8Array | '' | undefined
+  readonly disclosures: readonly string[]
 }
 
 function prove(
   bytes: Uint8Array,
   { charter, json, lang }: Options,
-  parent?: Uint8Array | '',
+  { parent, disclosures }: Beside,
 ): number {
   try {
     const text = decode(bytes)
@@ -62,7 +100,7 @@ function prove(
       )
       return verified.trusted ? 0 : 1
     }
-    const verified = verifyBundle(text, against)
+    const verified = verifyBundle(text, { ...against, disclosures })
     const copies = parent ? copiesMissing(verified, decode(parent)) : undefined
     console.log(
       json

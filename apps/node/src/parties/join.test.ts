@@ -237,7 +237,7 @@ describe('joining', () => {
     for (const entry of entries) expect(reader.append(entry)).not.toHaveProperty('void')
     const given = [...reader.keys().authorities.values()]
     const published = ['publish', 'recall']
-    const exchanged = ['sound', 'comment']
+    const exchanged = ['sound', 'comment', 'note', 'release']
     const measures = 'call notice assess start report review suspend terminate'.split(' ')
     expect(given.map(({ authority, mandate }) => [authority.id, mandate.verbs])).toEqual([
       [

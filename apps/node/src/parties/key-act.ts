@@ -17,7 +17,7 @@ const MEASURE_VERBS = [
   'terminate',
 ]
 /** What parties say to one another beside their voices. */
-const EXCHANGE_VERBS = ['sound', 'comment']
+const EXCHANGE_VERBS = ['sound', 'comment', 'note', 'release']
 /** What stands in the coalition’s public case. */
 const PUBLIC_VERBS = ['publish', 'recall']
 /** Whoever sees that a log signed two histories may file the proof. */

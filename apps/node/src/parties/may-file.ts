@@ -1,3 +1,4 @@
+import { isOfTwoPersons } from '@entente/accord'
 import type { Person } from '../config.ts'
 import { PartiesError } from './error.ts'
 import { maySign, powersOf, type Way } from './role.ts'
@@ -18,6 +19,11 @@ export function assertMayFile(
         ? `expected a draft that somebody else wrote or cleared, got ${kind} straight from the ${person.role} ${person.id}`
         : `expected a person whose role signs, got ${person.id}, ${person.role}`,
     )
+  if (isOfTwoPersons(kind) && !isSeenByTwo(person.id, way))
+    throw new PartiesError(
+      'draft.needed',
+      `expected a draft of ${kind} that another person wrote or cleared, got one of ${person.id} alone`,
+    )
   if (!clearance.includes(kind)) return
   if (way.via === 'draft' && way.clearedBy !== undefined) return
   throw new PartiesError(
@@ -34,3 +40,6 @@ export function assertAdministers({ id, role }: Pick<Person, 'id' | 'role'>, to:
       `expected an administrator to ${to}, got ${id}, ${role}`,
     )
 }
+
+const isSeenByTwo = (person: string, way: Way): boolean =>
+  way.via === 'draft' && [way.author, way.clearedBy ?? person].some((other) => other !== person)

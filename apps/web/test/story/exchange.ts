@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert'
-import type { Desk } from '../../../node/src/api.ts'
+import type { CaseView, Desk, SealedView } from '../../../node/src/api.ts'
+import { payloadOf } from '../../../node/src/positions/payload.ts'
 import type { Person } from '../person.ts'
 import { ask, until, type Play } from '../play.ts'
-import { dialog, type State } from '../states.ts'
+import { choose, dialog, type State } from '../states.ts'
 import { gate, sign, tabTo, type Cast, type Stage } from './stage.ts'
 
 /** What nations say to one another beside their voices. */
@@ -84,6 +85,107 @@ export async function sounding({ count, play }: Stage, { alder, birch, chair }: 
   )
 }
 
+const toDialog =
+  (path: string) =>
+  async (person: Person, play: Play): Promise<void> => {
+    const [name, more = ''] = path.split('?')
+    await person.go(`${await play.dialogPath(person, name as 'comment')}${more}`)
+    await dialog(person).locator('.sheet').waitFor()
+  }
+
+const REASONS = 'Exercise: Birch knows it from a source of its own.'
+
+export async function sealing({ count, play, door }: Stage, { alder, birch }: Cast) {
+  await count.story(
+    'Birch keeps its reasons at home: Alder sees that they are there, and not one word',
+    async () => {
+      await birch.go(await play.dialogPath(birch, 'voice'))
+      await choose(birch, 'union', 'complies')
+      await choose(birch, 'national', 'complies')
+      const more = dialog(birch).locator('details.more')
+      if ((await more.getAttribute('open')) === null) await more.locator('summary').click()
+      await more.getByLabel(birch.says('sealed.field'), { exact: true }).fill(REASONS)
+      await sign(birch)
+      await birch.go(play.casePath())
+      await birch.page.locator('.sealed').getByText(REASONS).waitFor()
+      await alder.go(play.casePath())
+      await alder.page
+        .locator('.sealed')
+        .getByText(alder.says('sealed.is.away'))
+        .waitFor({ timeout: 15_000 })
+      assert.doesNotMatch(await alder.page.content(), /source of its own/)
+    },
+  )
+  await count.story(
+    'one person of Birch puts the opening down, another signs, and Alder reads what was signed',
+    async () => {
+      const csirt = await door.enter('CSIRT')
+      await birch.page
+        .locator('.sealed')
+        .getByRole('link', { name: birch.says('sealed.open') })
+        .click()
+      await dialog(birch).locator('blockquote').getByText(REASONS).waitFor()
+      const released = await dialog(birch).locator('.sheet').textContent()
+      assert.match(released ?? '', /release/)
+      await birch.page.keyboard.press('Escape')
+      const { path, sealed } = await sealedOf(birch, play)
+      const own = sealed.find(({ value }) => value === REASONS)
+      assert.ok(own?.disclosure)
+      const draft = await putDown(csirt, await play.view(birch), own)
+      await birch.go(`/drafts/${draft}`)
+      await birch.page.getByRole('button', { name: birch.says('drafts.do.sign') }).click()
+      await until('the opening on Alder’s node', async () =>
+        (await ask<SealedView>(alder, path)).sealed.some(({ value }) => value === REASONS),
+      )
+      await alder.go(play.casePath())
+      const part = alder.page.locator('.sealed li', { hasText: REASONS })
+      await part.getByText(alder.says('sealed.is.opened')).waitFor()
+      await csirt.context.close()
+    },
+  )
+}
+
+const sealedOf = async (person: Person, play: Play) => {
+  const path = `/api/v1/cases/${play.case}/disclosures`
+  return { path, ...(await ask<SealedView>(person, path)) }
+}
+
+/** A colleague's draft, by the API that the dialog's own button uses. */
+async function putDown(
+  person: Person,
+  view: CaseView,
+  { act: of, disclosure = '' }: SealedView['sealed'][number],
+): Promise<string> {
+  const payload = payloadOf(
+    view,
+    'XB' as never,
+    {
+      kind: 'release',
+      claimedAt: '2026-11-25T12:00:00Z',
+      of,
+      discloses: [disclosure],
+    } as never,
+  )
+  const answer = await person.context.request.post(`${person.url}/api/v1/drafts`, {
+    data: { case: view.id, payload },
+  })
+  assert.equal(answer.status(), 201, await answer.text())
+  return ((await answer.json()) as { id: string }).id
+}
+
+/** Once reasons were sealed and opened. */
+export const SEALED: readonly State[] = [
+  {
+    name: 'case-sealed',
+    party: 'XB',
+    arrive: async (person, play) => {
+      await person.go(play.casePath())
+      await person.page.locator('.sealed li').first().waitFor()
+    },
+  },
+  { name: 'note-dialog', party: 'XA', arrive: toDialog('note') },
+]
+
 export async function takingBack({ count, play }: Stage, { alder, birch }: Cast) {
   await count.story(
     'Alder takes evidence back, and what rests on it is marked on Birch’s page',
@@ -118,14 +220,6 @@ export const TAKEN_BACK: readonly State[] = [
     },
   },
 ]
-
-const toDialog =
-  (path: string) =>
-  async (person: Person, play: Play): Promise<void> => {
-    const [name, more = ''] = path.split('?')
-    await person.go(`${await play.dialogPath(person, name as 'comment')}${more}`)
-    await dialog(person).locator('.sheet').waitFor()
-  }
 
 /** Once there are comments and soundings. */
 export const EXCHANGED: readonly State[] = [

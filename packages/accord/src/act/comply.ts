@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Clause } from '../document.ts'
 import { ActId, ClauseId, Seconds, prose } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
+import { sealedParts } from '../sealed-parts.ts'
 import { saying, SpokenVoice } from '../voice.ts'
 
 const Reservation = z.strictObject({
@@ -28,6 +29,8 @@ const Comply = z
     /** What it would take for this member to comply. */
     wouldTake: prose(4000).exactOptional(),
     until: Seconds.exactOptional(),
+    /** Reasons that stay at home: their digest. No decision reads them. */
+    sealed: sealedParts(['reasons']).exactOptional(),
     /** Until when this member expects the instructions it awaits. Nothing is decided by it. */
     expectedAt: Seconds.exactOptional(),
   })
@@ -63,5 +66,6 @@ export const comply = actKind({
   subject: ({ on }) => on,
   refersTo: ({ on }) => [on],
   effect: (act) => ({ does: 'speaks', on: act.on, said: saying(act) }),
+  seals: ({ sealed = [] }) => sealed,
 })
 export type Comply = z.infer<typeof Comply>

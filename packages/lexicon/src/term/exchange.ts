@@ -1,7 +1,39 @@
+import { rfc } from '../source.ts'
 import type { Entry } from '../term.ts'
 
 /** What nations say to one another beside their voices. The ids are the names of the kinds. */
 export const exchanges = {
+  note: {
+    label: { en: 'Note', es: 'Nota' },
+    definition: {
+      en: 'A remark for the record that decides nothing. Its words may be sealed.',
+      es: 'Una observación para el expediente que no decide nada. Sus palabras pueden sellarse.',
+    },
+    source: 'none',
+    status: 'proposed',
+    broader: 'act',
+    related: ['sealed'],
+  },
+  release: {
+    label: { en: 'Release', es: 'Revelación' },
+    definition: {
+      en: 'The act by which a party opens to all parties of the case what it had sealed. Two persons of it see to that.',
+      es: 'El acto por el que una parte revela a todas las partes del caso lo que había sellado. Intervienen dos personas de ella.',
+    },
+    source: 'none',
+    status: 'proposed',
+    broader: 'act',
+    related: ['sealed'],
+  },
+  sealed: {
+    label: { en: 'Sealed', es: 'Sellado' },
+    definition: {
+      en: 'Of words that stay at home while the act has their salted digest: whoever is handed the disclosure can check that they are what was signed.',
+      es: 'De las palabras que se quedan en casa mientras en el acto consta su resumen con sal: quien reciba la revelación puede comprobar que son lo que se firmó.',
+    },
+    source: rfc(9901),
+    status: 'proposed',
+  },
   'evidence-withdraw': {
     label: { en: 'Withdrawal of evidence', es: 'Retirada de evidencia' },
     definition: {

@@ -123,6 +123,8 @@ export const verify = {
   'verify.code.act.not-competent': 'An act was signed by an authority without the mandate for it.',
   'verify.code.act.twice': 'One act stands in the strand twice.',
   'verify.code.act.stale-prev': 'An act does not follow its party’s latest word on the matter.',
+  'verify.code.disclosure.malformed': 'A disclosure is in no form that can be read.',
+  'verify.code.disclosure.stray': 'A disclosure belongs to no act of this record.',
   'verify.code.act.not-on-record': 'An act takes back what its party has not put on record before.',
   'verify.code.act.not-public': 'An act of a kind that a public case does not take stands in one.',
   'verify.code.version.expiry': 'A text lacks the expiry that its rule needs.',

@@ -125,6 +125,8 @@ export const verify = {
   'verify.code.act.not-competent': 'Un acto lo firmó una autoridad sin mandato para ello.',
   'verify.code.act.twice': 'Un mismo acto está dos veces en la hebra.',
   'verify.code.act.stale-prev': 'Un acto no sigue a la última palabra de su parte sobre el asunto.',
+  'verify.code.disclosure.malformed': 'Una revelación no tiene ninguna forma que pueda leerse.',
+  'verify.code.disclosure.stray': 'Una revelación no pertenece a ningún acto de este registro.',
   'verify.code.act.not-on-record': 'Un acto retira lo que su parte no había dejado constar antes.',
   'verify.code.act.not-public':
     'En un caso público hay un acto de una clase que no admite un caso público.',

@@ -24,6 +24,8 @@ export function ActSentence({ act, id }: { act: Act; id: string }) {
     case 'attribute':
       return <KnowledgeSentence act={act} />
     case 'evidence-withdraw':
+    case 'note':
+    case 'release':
     case 'sound':
     case 'comment':
       return <ExchangeSentence act={act} />

@@ -7,6 +7,8 @@ const RANK: { readonly [K in Act['kind']]?: number } = {
   propose: 1,
   amend: 1,
   sound: 0,
+  note: 0,
+  release: 9,
   comment: 2,
   comply: 2,
   withdraw: 3,

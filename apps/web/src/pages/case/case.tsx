@@ -7,6 +7,8 @@ import type { CaseView, Me } from '../../../../node/src/api.ts'
 import { caseQuery, meQuery } from '../../api/queries.ts'
 import { Waiting } from '../../frame/states.tsx'
 import '../../style/case.css'
+import { Notes } from '../exchange/notes.tsx'
+import { SealedParts } from '../exchange/sealed-parts.tsx'
 import { Soundings } from '../exchange/soundings.tsx'
 import { Attributions } from './attributions.tsx'
 import { Board } from './board.tsx'
@@ -83,6 +85,8 @@ function StepRoom({ step, version }: { step: Step; version: VersionState | undef
         {version ? <StepText step={step} version={version} /> : null}
         {!version && !collected ? <Unput step={step} /> : null}
         {collected ? null : <Soundings step={step} />}
+        <SealedParts />
+        <Notes />
         <EvidenceActs />
         <Peers />
       </div>

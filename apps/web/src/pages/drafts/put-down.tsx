@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
 import type { DraftView } from '../../../../node/src/api.ts'
 import { postJson } from '../../api/client.ts'
+import { keepSealed } from '../../api/sealed.ts'
 import { meQuery } from '../../api/queries.ts'
 import { sayRefusal } from '../../api/refusal.ts'
 
@@ -27,7 +28,8 @@ export function PutDown({
   const queries = useQueryClient()
   const me = useQuery(meQuery)
   const writing = useMutation({
-    mutationFn: (written: string) => {
+    mutationFn: async (written: string) => {
+      await keepSealed(written)
       if (replaces !== undefined) {
         const path = `/api/v1/drafts/${encodeURIComponent(replaces)}/change`
         return postJson<DraftView>(path, { payload: written })

@@ -1,10 +1,14 @@
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Act } from '@entente/accord'
+import { ActLink } from '../case/act-link.tsx'
 import { Subject } from '../case/act-subject.tsx'
 import { useCase } from '../case/case-context.ts'
 import type { CaseFile } from '../case/case-file.ts'
 
-type ExchangeAct = Extract<Act, { kind: 'evidence-withdraw' | 'sound' | 'comment' }>
+type ExchangeAct = Extract<
+  Act,
+  { kind: 'note' | 'release' | 'evidence-withdraw' | 'sound' | 'comment' }
+>
 
 /** What nations say to one another beside their voices. */
 export function ExchangeSentence({ act }: { act: ExchangeAct }) {
@@ -15,6 +19,17 @@ export function ExchangeSentence({ act }: { act: ExchangeAct }) {
       return (
         <FormattedMessage id="act.evidence-withdraw" values={{ title: titleOf(file, act.of) }} />
       )
+    case 'note':
+      return <FormattedMessage id={act.sealed ? 'act.note.sealed' : 'act.note'} />
+    case 'release': {
+      const of = file.actOf(act.of)
+      return (
+        <FormattedMessage
+          id="act.release"
+          values={{ act: of ? <ActLink act={of} /> : act.of.slice(7, 15) }}
+        />
+      )
+    }
     case 'sound':
       return act.asks ? (
         <FormattedMessage

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { Text } from '@entente/accord'
+import { seal } from '../../api/sealed.ts'
 import { LintNotes } from '../../frame/lint/lint-notes.tsx'
 import { Field } from './field.tsx'
 import { Statement } from './statement.tsx'
@@ -44,6 +45,23 @@ export function More({ voices, text, errorOf, onChange }: Props) {
             rows={2}
             value={voices.wouldTake}
             onChange={({ target }) => onChange({ wouldTake: target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label={intl.formatMessage({ id: 'sealed.field' })}
+        hint={intl.formatMessage({ id: 'sealed.field.hint' })}
+        error={undefined}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            className="input"
+            rows={2}
+            value={voices.reasons}
+            onChange={({ target: { value } }) =>
+              onChange({ reasons: value, sealed: seal('reasons', value) })
+            }
           />
         )}
       </Field>

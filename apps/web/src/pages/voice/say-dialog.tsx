@@ -17,6 +17,8 @@ type Props = {
   /** What such an act does, and what it does not. */
   readonly what: ReactNode
   readonly step: string | undefined
+  /** Why this person does not sign it: it is put down for another. */
+  readonly unsigned?: string
   /** What is said when it was filed. */
   readonly done: MessageId
   readonly said: Said
@@ -27,7 +29,17 @@ type Props = {
 }
 
 /** Any act that a form fills: what is said on the left, exactly what will be signed on the right. */
-export function SayDialog({ title, subtitle, what, step, done, said, rows, children }: Props) {
+export function SayDialog({
+  title,
+  subtitle,
+  what,
+  unsigned,
+  step,
+  done,
+  said,
+  rows,
+  children,
+}: Props) {
   const intl = useIntl()
   const file = useCase()
   const baseRows = useBaseRows()
@@ -51,10 +63,17 @@ export function SayDialog({ title, subtitle, what, step, done, said, rows, child
       onClose={close}
       footer={
         <>
-          <p className="small">{intl.formatMessage({ id: 'give.never-edited' })}</p>
-          <button type="button" className="btn primary" disabled={filing.isPending} onClick={sign}>
-            {intl.formatMessage({ id: filing.isPending ? 'sign.pending' : 'sign.file' })}
-          </button>
+          <p className="small">{unsigned ?? intl.formatMessage({ id: 'give.never-edited' })}</p>
+          {unsigned === undefined ? (
+            <button
+              type="button"
+              className="btn primary"
+              disabled={filing.isPending}
+              onClick={sign}
+            >
+              {intl.formatMessage({ id: filing.isPending ? 'sign.pending' : 'sign.file' })}
+            </button>
+          ) : null}
         </>
       }
     >

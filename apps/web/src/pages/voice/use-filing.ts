@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
 import type { Filed } from '../../../../node/src/api.ts'
 import { postJson } from '../../api/client.ts'
+import { keepSealed } from '../../api/sealed.ts'
 import { useToast } from '../../frame/toast.tsx'
 import type { MessageId } from '../../i18n/index.ts'
 import { shortAct, type CaseFile } from '../case/case-file.ts'
@@ -32,8 +33,10 @@ export function useFilingThen(file: CaseFile, { done, close, into = file.view.id
   const { say } = useToast()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (payload: string) =>
-      postJson<Filed>(`/api/v1/cases/${encodeURIComponent(into)}/acts`, { payload }),
+    mutationFn: async (payload: string) => {
+      await keepSealed(payload)
+      return postJson<Filed>(`/api/v1/cases/${encodeURIComponent(into)}/acts`, { payload })
+    },
     onSuccess: async ({ index, final }) => {
       const act = shortAct({ party: file.us, index })
       say(

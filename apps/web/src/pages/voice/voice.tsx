@@ -233,6 +233,7 @@ function VoiceSheet({
   for (const [id, words] of Object.entries(voices.amendment))
     said.push([`amendment ${id}`, quoted(words)])
   if (voices.wouldTake !== '') said.push(['wouldTake', quoted(voices.wouldTake)])
+  for (const { name, digest } of voices.sealed) said.push([`sealed ${name}`, digest])
   if (voices.until !== '') said.push(['until', `${voices.until.replace('T', ' ')} UTC`])
   const alone = useSignsAlone('comply')
   return <Sheet draft={draft} rows={rows('comply', draft.fields, said)} putDown={alone !== false} />

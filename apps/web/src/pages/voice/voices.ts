@@ -1,4 +1,4 @@
-import type { Act, SpokenVoice } from '@entente/accord'
+import type { Act, SealedPart, SpokenVoice } from '@entente/accord'
 import type { ComplyAct } from '../case/case-file.ts'
 
 export type Axis = 'union' | 'national'
@@ -20,6 +20,9 @@ export type Voices = {
   readonly vital: boolean
   readonly amendment: Readonly<Record<string, string>>
   readonly wouldTake: string
+  /** Reasons that stay at home, and what stands for them in the act. */
+  readonly reasons: string
+  readonly sealed: readonly SealedPart[]
   /** `YYYY-MM-DDTHH:MM`, UTC; empty for no end. */
   readonly until: string
 }
@@ -37,6 +40,8 @@ export const voicesFrom = (earlier: ComplyAct | undefined): Voices => ({
   vital: earlier?.vital ?? false,
   amendment: Object.fromEntries((earlier?.amendment ?? []).map(({ id, text }) => [id, text])),
   wouldTake: earlier?.wouldTake ?? '',
+  reasons: '',
+  sealed: [],
   until:
     earlier?.until === undefined ? '' : new Date(earlier.until * 1000).toISOString().slice(0, 16),
 })
@@ -87,6 +92,7 @@ export function complyFields(voices: Voices, on: string) {
     ...(voices.vital && { vital: true }),
     ...(amendment.length > 0 && { amendment }),
     ...(voices.wouldTake !== '' && { wouldTake: voices.wouldTake }),
+    ...(voices.sealed.length > 0 && { sealed: voices.sealed }),
     ...(voices.until !== '' && { until: Math.floor(Date.parse(`${voices.until}:00Z`) / 1000) }),
   }
 }

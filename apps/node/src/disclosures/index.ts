@@ -1,0 +1,3 @@
+export { createDisclosures, type Disclosures } from './disclosures.ts'
+export { disclosureRoutes } from './routes.ts'
+export { disclosureMigrations, disclosureStore } from './store.ts'

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { useIntl } from 'react-intl'
+import type { SealedPart } from '@entente/accord'
+import { seal } from '../../api/sealed.ts'
+import { LintNotes } from '../../frame/lint/lint-notes.tsx'
+import { Field } from '../voice/field.tsx'
+
+/** Words that go into an act, or stay at home with only their digest in it. */
+export type Words = {
+  readonly text: string
+  readonly atHome: boolean
+  readonly sealed: readonly SealedPart[]
+}
+
+export const useWords = () => useState<Words>({ text: '', atHome: false, sealed: [] })
+
+/** A field for words, and the choice who reads them. */
+export function WordsField({
+  name,
+  label,
+  words,
+  error,
+  onChange,
+}: {
+  /** The part of the act that it is. */
+  name: string
+  label: string
+  words: Words
+  error: string | undefined
+  onChange: (words: Words) => void
+}) {
+  const intl = useIntl()
+  const set = (text: string, atHome: boolean) =>
+    onChange({ text, atHome, sealed: atHome ? seal(name, text) : [] })
+  return (
+    <div>
+      <Field label={label} error={error}>
+        {(control) => (
+          <>
+            <textarea
+              {...control}
+              className="input"
+              rows={3}
+              value={words.text}
+              onChange={({ target }) => set(target.value, words.atHome)}
+            />
+            <LintNotes text={words.text} of={control.id} />
+          </>
+        )}
+      </Field>
+      <label className="row small at-home">
+        <input
+          type="checkbox"
+          checked={words.atHome}
+          onChange={({ target }) => set(words.text, target.checked)}
+        />
+        {intl.formatMessage({ id: 'sealed.at-home' })}
+      </label>
+    </div>
+  )
+}
+
+/** What an act says of such words: themselves, or their digest, or nothing. */
+export const inClear = ({ text, atHome }: Words): string | undefined =>
+  text === '' || atHome ? undefined : text
