@@ -179,3 +179,50 @@ export const releaseCases: readonly Case[] = [
     after: [secret],
   },
 ]
+
+const objective: Said = {
+  kind: 'objective',
+  goal: 'outage-named',
+  title: 'The outage is named as such',
+  aims: 'The position says what the outage did to others.',
+  dueOn: '2026-12-15',
+}
+const stated = idOf(payload('XA', objective))
+const lines = makeDisclosure(
+  { name: 'redLines', value: 'No State is named.', salt: new Uint8Array(16).fill(9) },
+  crypto.sha256,
+)
+
+export const objectiveCases: readonly Case[] = [
+  { name: 'an aim, for all to read', why: 'Each nation has its own.', said: objective },
+  {
+    name: 'with red lines that stay at home',
+    why: 'The others know that there are some, not which.',
+    said: { ...objective, sealed: [{ name: 'redLines', digest: lines.digest }] },
+  },
+  {
+    name: 'reported as reached',
+    why: 'What no act can be counted for is said by an act.',
+    said: { ...objective, prev: stated, reported: { is: 'reached', on: '2026-12-10' } },
+    after: [objective],
+  },
+  {
+    name: 'without an aim',
+    why: 'It is after something, in words or sealed.',
+    void: 'act.malformed',
+    said: without(objective, 'aims'),
+  },
+  {
+    name: 'whose aims are both in words and sealed',
+    why: 'What stays at home does not stand in the act.',
+    void: 'act.malformed',
+    said: { ...objective, sealed: [{ name: 'aims', digest: lines.digest }] },
+  },
+  {
+    name: 'a later word that passes over the first',
+    why: 'Words on one objective follow one another.',
+    void: 'act.stale-prev',
+    said: { ...objective, title: 'Another title' },
+    after: [objective],
+  },
+]

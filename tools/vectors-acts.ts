@@ -14,7 +14,13 @@ import {
 } from './vectors-acts-records.ts'
 import { extendCases, reaffirmCases } from './vectors-acts-times.ts'
 import { amendCases, proposeCases, withdrawCases } from './vectors-acts-texts.ts'
-import { commentCases, noteCases, releaseCases, soundCases } from './vectors-acts-exchange.ts'
+import {
+  commentCases,
+  noteCases,
+  objectiveCases,
+  releaseCases,
+  soundCases,
+} from './vectors-acts-exchange.ts'
 import { complyCases } from './vectors-acts-comply.ts'
 import { declareCases, entryCases } from './vectors-acts-entries.ts'
 import {
@@ -46,6 +52,7 @@ export function actExamples(): readonly Examples[] {
     evidence: evidenceCases,
     'evidence-withdraw': evidenceWithdrawCases,
     attribute: attributeCases,
+    objective: objectiveCases,
     note: noteCases,
     sound: soundCases,
     comment: commentCases,

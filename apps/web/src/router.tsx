@@ -131,6 +131,11 @@ const evidenceWithdraw = createRoute({
     'EvidenceWithdrawDialog',
   ),
 })
+const objective = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'objective',
+  component: lazyRouteComponent(() => import('./pages/exchange/objective.tsx'), 'ObjectiveDialog'),
+})
 const note = createRoute({
   getParentRoute: () => caseFile,
   path: 'note',
@@ -410,6 +415,7 @@ export const router = createRouter({
       recall,
       note,
       release,
+      objective,
     ]),
     advisory,
     law.addChildren([memorandum]),

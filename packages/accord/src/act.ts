@@ -17,6 +17,7 @@ import { keysRevoke } from './act/keys-revoke.ts'
 import { keysRoot } from './act/keys-root.ts'
 import { note } from './act/note.ts'
 import { notice } from './act/notice.ts'
+import { objective } from './act/objective.ts'
 import { propose } from './act/propose.ts'
 import { publish } from './act/publish.ts'
 import { reaffirm } from './act/reaffirm.ts'
@@ -42,6 +43,7 @@ export const KINDS = [
   evidence,
   evidenceWithdraw,
   attribute,
+  objective,
   note,
   sound,
   comment,
@@ -77,6 +79,7 @@ export const Act = z.discriminatedUnion('kind', [
   evidence.schema,
   evidenceWithdraw.schema,
   attribute.schema,
+  objective.schema,
   note.schema,
   sound.schema,
   comment.schema,

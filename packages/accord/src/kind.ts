@@ -123,6 +123,7 @@ export type Shelf =
   | 'publications'
   | 'recalls'
   | 'soundings'
+  | 'objectives'
   | 'notes'
   | 'releases'
   | 'comments'

@@ -240,5 +240,16 @@ export const COUNTERS = {
         .reduce((sum, { act }) => sum + (act.reservations?.length ?? 0), 0)
     }),
   }),
-  objectives: () => ({ why: NOT_COUNTED.objectives }),
+  objectives: (cases) => {
+    // The last word of a nation on each of its objectives: its strand is in order.
+    const last = new Map(
+      cases.flatMap((one) =>
+        actsOf(one, 'objective').map(
+          ({ party, act }) => [`${one.charter.id} ${party} ${act.goal}`, act] as const,
+        ),
+      ),
+    )
+    const reached = [...last.values()].filter(({ reported }) => reported?.is === 'reached')
+    return ofSome(reached.length, last.size, NOT_COUNTED.objectives)
+  },
 } as const satisfies Readonly<Record<string, (cases: readonly JudgedCase[]) => Counted>>

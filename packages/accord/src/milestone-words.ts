@@ -30,8 +30,8 @@ export const NOT_COUNTED = {
     es: 'sin contar: no se sigue a quien lee lo publicado',
   },
   objectives: {
-    en: 'not counted: no act states a nation’s objectives yet',
-    es: 'sin contar: ningún acto expresa aún los objetivos de una nación',
+    en: 'not counted: no nation has stated an objective yet',
+    es: 'sin contar: ninguna nación ha expresado aún un objetivo',
   },
 } as const satisfies Readonly<Record<string, InLanguages>>
 
@@ -273,7 +273,10 @@ export const COUNT_WORDS = [
     conclusion: 10,
     id: 'objectives',
     unit: 'count',
-    label: { en: 'objectives stated', es: 'objetivos expresados' },
-    how: { en: 'not at all', es: 'de ningún modo' },
+    label: { en: 'objectives reached', es: 'objetivos alcanzados' },
+    how: {
+      en: 'objectives whose nation reports that it reached them, of all that nations stated',
+      es: 'objetivos que su nación dice haber alcanzado, de todos los que las naciones expresaron',
+    },
   },
 ] as const

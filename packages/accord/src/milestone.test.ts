@@ -79,6 +79,22 @@ describe('the ten conclusions', () => {
     expect(of('days-claimed')).toMatchObject({ value: 6, unit: 'days' })
     expect(of('days-witnessed')).toMatchObject({ value: 3, unit: 'days' })
   })
+  it('count objectives as their nations report them, each by its last word', () => {
+    const goal = (name: string, is?: string): Drafted => ({
+      act: {
+        kind: 'objective',
+        goal: name,
+        title: name,
+        aims: 'So.',
+        ...(is && { reported: { is, on: '2026-12-01' } }),
+      },
+    })
+    const of = counted({
+      XA: [goal('one'), goal('two', 'reached'), goal('one', 'reached')],
+      XB: [goal('one'), goal('two', 'reached'), goal('two', 'given-up')],
+    })
+    expect(of('objectives')).toMatchObject({ value: 2, of: 4 })
+  })
   it('take the median over cases', () => {
     const later: Strands = {
       ...story,

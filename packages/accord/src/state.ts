@@ -114,6 +114,7 @@ export type State = {
   readonly publications?: readonly ActId[]
   readonly recalls?: readonly ActId[]
   readonly soundings?: readonly ActId[]
+  readonly objectives?: readonly ActId[]
   readonly notes?: readonly ActId[]
   readonly releases?: readonly ActId[]
   readonly comments?: readonly ActId[]

@@ -246,6 +246,7 @@ describe('joining', () => {
           'evidence',
           'evidence-withdraw',
           'attribute',
+          'objective',
           'comply',
           'withdraw',
           'receipt',

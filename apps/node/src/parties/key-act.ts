@@ -26,6 +26,7 @@ const MEMBER_VERBS = [
   'evidence',
   'evidence-withdraw',
   'attribute',
+  'objective',
   'comply',
   'withdraw',
   'receipt',

@@ -1,8 +1,19 @@
-import { rfc } from '../source.ts'
+import { conclusion, rfc } from '../source.ts'
 import type { Entry } from '../term.ts'
 
 /** What nations say to one another beside their voices. The ids are the names of the kinds. */
 export const exchanges = {
+  objective: {
+    label: { en: 'Objective', es: 'Objetivo' },
+    definition: {
+      en: 'The act by which a nation states its aims and red lines in a case, with the day by which, and later how far it has come. Any of the words may be sealed.',
+      es: 'El acto por el que una nación expresa sus fines y líneas rojas en un caso, con la fecha, y después hasta dónde ha llegado. Cualquiera de las palabras puede sellarse.',
+    },
+    source: conclusion(10),
+    status: 'proposed',
+    broader: 'act',
+    related: ['sealed'],
+  },
   note: {
     label: { en: 'Note', es: 'Nota' },
     definition: {

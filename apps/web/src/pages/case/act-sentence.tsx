@@ -24,6 +24,7 @@ export function ActSentence({ act, id }: { act: Act; id: string }) {
     case 'attribute':
       return <KnowledgeSentence act={act} />
     case 'evidence-withdraw':
+    case 'objective':
     case 'note':
     case 'release':
     case 'sound':

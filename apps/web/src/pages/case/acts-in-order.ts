@@ -7,6 +7,7 @@ const RANK: { readonly [K in Act['kind']]?: number } = {
   propose: 1,
   amend: 1,
   sound: 0,
+  objective: 0,
   note: 0,
   release: 9,
   comment: 2,

@@ -8,6 +8,7 @@ import { caseQuery, meQuery } from '../../api/queries.ts'
 import { Waiting } from '../../frame/states.tsx'
 import '../../style/case.css'
 import { Notes } from '../exchange/notes.tsx'
+import { Objectives } from '../exchange/objectives.tsx'
 import { SealedParts } from '../exchange/sealed-parts.tsx'
 import { Soundings } from '../exchange/soundings.tsx'
 import { Attributions } from './attributions.tsx'
@@ -85,6 +86,7 @@ function StepRoom({ step, version }: { step: Step; version: VersionState | undef
         {version ? <StepText step={step} version={version} /> : null}
         {!version && !collected ? <Unput step={step} /> : null}
         {collected ? null : <Soundings step={step} />}
+        <Objectives />
         <SealedParts />
         <Notes />
         <EvidenceActs />

@@ -6,6 +6,7 @@ import { Waiting } from '../../frame/states.tsx'
 import { useCase } from '../case/case-context.ts'
 import { CasePlace } from '../case/case-place.tsx'
 import './divergence.css'
+import { Objectives } from '../exchange/objectives.tsx'
 import { LawDiffers } from './law-differs.tsx'
 import { TextDiffers } from './text-differs.tsx'
 
@@ -45,6 +46,7 @@ function Divergence() {
       {data.texts.map((text) => (
         <TextDiffers key={text.version} text={text} inWords={as === 'table'} />
       ))}
+      <Objectives />
       {data.laws.map((law) => (
         <LawDiffers key={law.version} law={law} inWords={as === 'table'} />
       ))}

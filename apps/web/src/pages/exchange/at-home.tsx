@@ -12,7 +12,7 @@ export type Words = {
   readonly sealed: readonly SealedPart[]
 }
 
-export const useWords = () => useState<Words>({ text: '', atHome: false, sealed: [] })
+export const useWords = (text = '') => useState<Words>({ text, atHome: false, sealed: [] })
 
 /** A field for words, and the choice who reads them. */
 export function WordsField({

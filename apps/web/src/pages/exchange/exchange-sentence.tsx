@@ -7,7 +7,7 @@ import type { CaseFile } from '../case/case-file.ts'
 
 type ExchangeAct = Extract<
   Act,
-  { kind: 'note' | 'release' | 'evidence-withdraw' | 'sound' | 'comment' }
+  { kind: 'objective' | 'note' | 'release' | 'evidence-withdraw' | 'sound' | 'comment' }
 >
 
 /** What nations say to one another beside their voices. */
@@ -18,6 +18,16 @@ export function ExchangeSentence({ act }: { act: ExchangeAct }) {
     case 'evidence-withdraw':
       return (
         <FormattedMessage id="act.evidence-withdraw" values={{ title: titleOf(file, act.of) }} />
+      )
+    case 'objective':
+      return (
+        <FormattedMessage
+          id={act.reported ? 'act.objective.reported' : 'act.objective'}
+          values={{
+            title: act.title,
+            is: intl.formatMessage({ id: `objective.is.${act.reported?.is ?? 'pursued'}` }),
+          }}
+        />
       )
     case 'note':
       return <FormattedMessage id={act.sealed ? 'act.note.sealed' : 'act.note'} />
