@@ -144,3 +144,72 @@ export const recallCases: readonly Case[] = [
     after: [publish, recall],
   },
 ]
+
+const sighting: Said = {
+  kind: 'sighting',
+  sightingOf: 'indicator--0ac2a2d6-0d5b-4d5e-8f4b-0f0f6ee4a111',
+  count: 3,
+  firstSeen: '2026-11-23T21:14:00Z',
+  lastSeen: '2026-11-24T05:40:00Z',
+}
+
+export const sightingCases: readonly Case[] = [
+  { name: 'of an indicator', why: 'How often and between when, as STIX says it.', said: sighting },
+  {
+    name: 'of what was looked for and not seen',
+    why: 'A count of nought is an answer too.',
+    said: { kind: 'sighting', sightingOf: sighting['sightingOf'], count: 0 },
+  },
+  {
+    name: 'with the thing on which it was seen',
+    why: 'Inventories never leave the operator: there is no field for one.',
+    void: 'act.malformed',
+    said: { ...sighting, where: 'gateway-7' },
+  },
+  {
+    name: 'of something else than an indicator',
+    why: 'What is seen is what an indicator describes.',
+    void: 'act.malformed',
+    said: { ...sighting, sightingOf: 'ipv4-addr--0ac2a2d6-0d5b-4d5e-8f4b-0f0f6ee4a111' },
+  },
+  {
+    name: 'last seen before it was first seen',
+    why: 'Time goes one way.',
+    void: 'act.malformed',
+    said: { ...sighting, lastSeen: '2026-11-22T00:00:00Z' },
+  },
+  {
+    name: 'seen without a moment',
+    why: 'What was seen was seen at some time.',
+    void: 'act.malformed',
+    said: without(sighting, 'firstSeen'),
+  },
+]
+
+const levels = [
+  { measure: 'b', level: 'tested', assessedOn: '2026-11-20' },
+  { measure: 'j', level: 'absent', assessedOn: '2026-11-20' },
+]
+const assessed: Said = { kind: 'self-assessment', regime: 'nis2-21-2', measures: levels }
+
+export const selfAssessmentCases: readonly Case[] = [
+  { name: 'of two measures', why: 'What was not assessed is left out.', said: assessed },
+  {
+    name: 'of a measure that the article does not have',
+    why: 'Article 21(2) has points (a) to (j).',
+    void: 'act.malformed',
+    said: { ...assessed, measures: [{ ...levels[0], measure: 'k' }] },
+  },
+  {
+    name: 'of one measure twice',
+    why: 'Each measure once.',
+    void: 'act.malformed',
+    said: { ...assessed, measures: [levels[0], { ...levels[0], level: 'absent' }] },
+  },
+  {
+    name: 'of nothing',
+    why: 'It says something of at least one.',
+    void: 'act.malformed',
+    said: { ...assessed, measures: [] },
+  },
+]

@@ -35,6 +35,8 @@ import {
 } from './vectors-acts-measures.ts'
 import {
   incidentReportCases,
+  selfAssessmentCases,
+  sightingCases,
   publishCases,
   recallCases,
   receiptCases,
@@ -72,6 +74,8 @@ export function actExamples(): readonly Examples[] {
     suspend: suspendCases,
     terminate: terminateCases,
     'incident-report': incidentReportCases,
+    sighting: sightingCases,
+    'self-assessment': selfAssessmentCases,
     receipt: receiptCases,
     release: releaseCases,
     publish: publishCases,

@@ -11,6 +11,7 @@ import {
   incidentRoutes,
   incidentsView,
   reportStore,
+  toldItems,
   type Line,
   type ReportingOptions,
 } from './incidents/index.ts'
@@ -62,7 +63,8 @@ export function createOperators(node: OpenNode): Operators {
     },
     items: async (pulling) => {
       const { matches } = await matchesView(assets, now())
-      return incidentDesk(await incidentsView(viewing(pulling)), matches)
+      const reports = incidentDesk(await incidentsView(viewing(pulling)), matches)
+      return [...reports, ...toldItems(node.caseFiles)]
     },
     close: async () => {
       await reporting.close()

@@ -136,6 +136,19 @@ const objective = createRoute({
   path: 'objective',
   component: lazyRouteComponent(() => import('./pages/exchange/objective.tsx'), 'ObjectiveDialog'),
 })
+const sighting = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'sighting',
+  component: lazyRouteComponent(() => import('./pages/told/sighting.tsx'), 'SightingDialog'),
+})
+const selfAssessment = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'self-assessment',
+  component: lazyRouteComponent(
+    () => import('./pages/told/self-assessment.tsx'),
+    'SelfAssessmentDialog',
+  ),
+})
 const note = createRoute({
   getParentRoute: () => caseFile,
   path: 'note',
@@ -416,6 +429,8 @@ export const router = createRouter({
       note,
       release,
       objective,
+      sighting,
+      selfAssessment,
     ]),
     advisory,
     law.addChildren([memorandum]),

@@ -26,6 +26,8 @@ import { receipt } from './act/receipt.ts'
 import { release } from './act/release.ts'
 import { report } from './act/report.ts'
 import { review } from './act/review.ts'
+import { selfAssessment } from './act/self-assessment.ts'
+import { sighting } from './act/sighting.ts'
 import { sound } from './act/sound.ts'
 import { start } from './act/start.ts'
 import { suspend } from './act/suspend.ts'
@@ -63,6 +65,8 @@ export const KINDS = [
   suspend,
   terminate,
   incidentReport,
+  sighting,
+  selfAssessment,
   receipt,
   release,
   publish,
@@ -99,6 +103,8 @@ export const Act = z.discriminatedUnion('kind', [
   suspend.schema,
   terminate.schema,
   incidentReport.schema,
+  sighting.schema,
+  selfAssessment.schema,
   receipt.schema,
   release.schema,
   publish.schema,

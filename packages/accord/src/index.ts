@@ -1,5 +1,6 @@
 export { Act, isOfTwoPersons, KIND_NAMES, KINDS, kindOf, type Kind } from './act.ts'
 export type { Comply } from './act/comply.ts'
+export { MEASURE_LEVELS, NIS2_MEASURES } from './act/self-assessment.ts'
 export { LEANINGS } from './act/sound.ts'
 export { headingOf, type Part, partsOf, type Section, SECTIONS } from './advisory.ts'
 export { type Asked, caseAssessment, type CaseAssessment, type ViewBasis } from './assessment.ts'

@@ -126,6 +126,8 @@ export type Shelf =
   | 'objectives'
   | 'notes'
   | 'releases'
+  | 'sightings'
+  | 'self-assessments'
   | 'comments'
 
 /** What a kind declares of itself, so that shared code never names one. */

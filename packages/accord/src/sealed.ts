@@ -1,5 +1,4 @@
 import { fromBase64, LogError, toBase64, toUtf8, type Sha256 } from '@entente/log'
-import { z } from 'zod'
 import type { Act } from './act.ts'
 import { kindOf } from './act.ts'
 import { AccordError } from './error.ts'

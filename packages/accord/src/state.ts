@@ -117,6 +117,8 @@ export type State = {
   readonly objectives?: readonly ActId[]
   readonly notes?: readonly ActId[]
   readonly releases?: readonly ActId[]
+  readonly sightings?: readonly ActId[]
+  readonly 'self-assessments'?: readonly ActId[]
   readonly comments?: readonly ActId[]
   /** Acts that their own party's root keys disown, and the act that says so; only where there are. */
   readonly disavowed?: readonly {

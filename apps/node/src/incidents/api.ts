@@ -133,6 +133,14 @@ export type OpenedFromReport = {
 /** What awaits a person of this node in its incidents, most urgent first; part of `GET /api/v1/desk`. */
 export type IncidentItem =
   | {
+      /** What an operator told, and this authority has not acknowledged. */
+      readonly does: 'look-at-told'
+      readonly what: 'sighting' | 'self-assessment'
+      readonly line: CharterId
+      readonly operator: string
+      readonly count: number
+    }
+  | {
       readonly does: 'look-at-matches'
       /** How many assets are touched and in no report yet. */
       readonly assets: number

@@ -1,4 +1,5 @@
 export { incidentDesk } from './desk.ts'
+export { toldItems } from './told.ts'
 export type { Line } from './lines.ts'
 export { reportStore } from './report-store.ts'
 export { createReporting, type ReportingOptions } from './reporting.ts'

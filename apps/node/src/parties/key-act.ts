@@ -59,7 +59,7 @@ export function defaultVerbs(role: Charter['parties'][number]['role']): readonly
     case 'organisation':
       return CHAIR_VERBS
     case 'operator':
-      return ['incident-report', 'evidence', ...ALARM_VERBS]
+      return ['incident-report', 'sighting', 'self-assessment', 'evidence', ...ALARM_VERBS]
     case 'community':
       return ['evidence', ...ALARM_VERBS]
   }

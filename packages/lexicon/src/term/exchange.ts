@@ -1,8 +1,30 @@
-import { conclusion, rfc } from '../source.ts'
+import { conclusion, nis2, rfc, stix } from '../source.ts'
 import type { Entry } from '../term.ts'
 
 /** What nations say to one another beside their voices. The ids are the names of the kinds. */
 export const exchanges = {
+  sighting: {
+    label: { en: 'Sighting', es: 'Avistamiento' },
+    definition: {
+      en: 'The act by which an operator tells its authority that it saw what an indicator describes, how often and between when; never where.',
+      es: 'El acto por el que un operador dice a su autoridad que vio lo que describe un indicador, cuántas veces y entre qué momentos; nunca dónde.',
+    },
+    source: stix('5.2'),
+    status: 'proposed',
+    broader: 'act',
+    related: ['operator'],
+  },
+  'self-assessment': {
+    label: { en: 'Self-assessment', es: 'Autoevaluación' },
+    definition: {
+      en: 'The act by which an operator says how far it is with each measure that the law asks of it, with the day. It proves nothing.',
+      es: 'El acto por el que un operador dice hasta dónde ha llegado con cada medida que le exige la ley, con la fecha. No prueba nada.',
+    },
+    source: nis2('Article 21(2)'),
+    status: 'proposed',
+    broader: 'act',
+    related: ['operator'],
+  },
   objective: {
     label: { en: 'Objective', es: 'Objetivo' },
     definition: {

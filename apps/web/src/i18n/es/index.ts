@@ -16,6 +16,7 @@ import { operator } from './operator.ts'
 import { publicSite } from './public.ts'
 import { sharing } from './sharing.ts'
 import { shell } from './shell.ts'
+import { told } from './told.ts'
 import { verify } from './verify.ts'
 import { version } from './version.ts'
 import { views } from './views.ts'
@@ -40,6 +41,7 @@ export const es = {
   ...operator,
   ...drafts,
   ...sharing,
+  ...told,
   ...lexicon,
   ...law,
   ...measure,

@@ -82,6 +82,8 @@ export function ActSentence({ act, id }: { act: Act; id: string }) {
     case 'terminate':
       return <MeasureSentence act={act} />
     case 'incident-report':
+    case 'sighting':
+    case 'self-assessment':
     case 'publish':
     case 'recall':
     case 'receipt':

@@ -15,6 +15,8 @@ const RANK: { readonly [K in Act['kind']]?: number } = {
   withdraw: 3,
   declare: 4,
   'incident-report': 0,
+  sighting: 0,
+  'self-assessment': 0,
   receipt: 1,
   call: 1,
   notice: 2,

@@ -20,6 +20,7 @@ import { EvidenceActs } from './evidence-acts.tsx'
 import { Gate } from './gate.tsx'
 import { Path } from './path.tsx'
 import { Peers } from './peers.tsx'
+import { LinePanels } from '../told/line-panels.tsx'
 import { SignsOff } from './signs-off.tsx'
 import { StepText } from './step-text.tsx'
 import { Timeline } from './timeline.tsx'
@@ -66,6 +67,7 @@ function Room({ view, me }: { view: CaseView; me: Me }) {
       ) : (
         <div className="room">
           {view.charter.public ? <PublishedHere /> : null}
+          <LinePanels />
           <Timeline />
           <Peers />
         </div>

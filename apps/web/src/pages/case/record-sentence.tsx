@@ -36,7 +36,10 @@ export function KnowledgeSentence({ act }: { act: KnowledgeAct }) {
   }
 }
 
-type RecordAct = Extract<Act, { kind: 'incident-report' | 'publish' | 'recall' | 'receipt' }>
+type RecordAct = Extract<
+  Act,
+  { kind: 'sighting' | 'self-assessment' | 'incident-report' | 'publish' | 'recall' | 'receipt' }
+>
 
 /** What is on record and decides nothing. */
 export function RecordSentence({ act }: { act: RecordAct }) {
@@ -54,6 +57,15 @@ export function RecordSentence({ act }: { act: RecordAct }) {
           }}
         />
       )
+    case 'sighting':
+      return (
+        <FormattedMessage
+          id="act.sighting"
+          values={{ count: act.count, indicator: <code>{act.sightingOf.slice(0, 19)}…</code> }}
+        />
+      )
+    case 'self-assessment':
+      return <FormattedMessage id="act.self-assessment" values={{ count: act.measures.length }} />
     case 'publish':
       return (
         <FormattedMessage

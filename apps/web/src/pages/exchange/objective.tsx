@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { useCase } from '../case/case-context.ts'
 import { Field } from '../voice/field.tsx'
+import { instantNow } from '../voice/payload.ts'
 import { SayDialog } from '../voice/say-dialog.tsx'
-import { inClear, useWords, WordsField } from './at-home.tsx'
+import { inClear, useWords, WordsField, type Words } from './at-home.tsx'
 import { goalsOf, type Objective } from './goals.ts'
 
 /** A nation says what it is after, for all parties or with its words kept at home; or how far it has come. */
@@ -26,18 +27,8 @@ function State({ earlier }: { earlier: Objective | undefined }) {
   const [is, setIs] = useState<(typeof STATES)[number]>(earlier?.reported?.is ?? 'pursued')
   const [aims, setAims] = useWords(earlier?.aims)
   const [redLines, setRedLines] = useWords(earlier?.redLines)
-  const today = new Date().toISOString().slice(0, 10)
-  const clear = { aims: inClear(aims), redLines: inClear(redLines) }
-  const kept = earlier?.sealed ?? []
-  const fresh = [...aims.sealed, ...redLines.sealed]
-  // What was sealed before and is not written anew stays sealed.
-  const sealed = [
-    ...fresh,
-    ...kept.filter(
-      ({ name }) => clear[name] === undefined && !fresh.some((one) => one.name === name),
-    ),
-  ]
-  const goal = earlier?.goal ?? goalFrom(title)
+  const [today] = useState(() => instantNow().slice(0, 10))
+  const said = saidOf({ earlier, title, aims, redLines, dueOn, is, today })
   return (
     <SayDialog
       title={intl.formatMessage({ id: 'objective.title' }, { name: file.nameOf(file.us) })}
@@ -45,25 +36,8 @@ function State({ earlier }: { earlier: Objective | undefined }) {
       what={intl.formatMessage({ id: 'objective.what' })}
       step={undefined}
       done="objective.filed"
-      said={{
-        kind: 'objective',
-        goal,
-        title,
-        ...(clear.aims !== undefined && { aims: clear.aims }),
-        ...(clear.redLines !== undefined && { redLines: clear.redLines }),
-        ...(sealed.length > 0 && { sealed }),
-        ...(dueOn !== '' && { dueOn }),
-        ...(earlier && { reported: { is, on: today } }),
-      }}
-      rows={[
-        ['goal', goal],
-        ['title', title],
-        ...(clear.aims === undefined ? [] : [['aims', clear.aims] as const]),
-        ...(clear.redLines === undefined ? [] : [['redLines', clear.redLines] as const]),
-        ...sealed.map(({ name, digest }) => [`sealed ${name}`, digest] as const),
-        ...(dueOn === '' ? [] : [['dueOn', dueOn] as const]),
-        ...(earlier ? [['reported', `${is}, ${today}`] as const] : []),
-      ]}
+      said={said}
+      rows={rowsOf(said)}
     >
       {(isWrong) => (
         <>
@@ -134,6 +108,45 @@ function State({ earlier }: { earlier: Objective | undefined }) {
     </SayDialog>
   )
 }
+
+type Filled = {
+  readonly earlier: Objective | undefined
+  readonly title: string
+  readonly aims: Words
+  readonly redLines: Words
+  readonly dueOn: string
+  readonly is: (typeof STATES)[number]
+  readonly today: string
+}
+
+/** The act as it was filled in: what was sealed before and is not written anew stays sealed. */
+function saidOf({ earlier, title, aims, redLines, dueOn, is, today }: Filled) {
+  const clear = { aims: inClear(aims), redLines: inClear(redLines) }
+  const fresh = [...aims.sealed, ...redLines.sealed]
+  const kept = (earlier?.sealed ?? []).filter(
+    ({ name }) => clear[name] === undefined && !fresh.some((one) => one.name === name),
+  )
+  const sealed = [...fresh, ...kept]
+  return {
+    kind: 'objective' as const,
+    goal: earlier?.goal ?? goalFrom(title),
+    title,
+    ...(clear.aims !== undefined && { aims: clear.aims }),
+    ...(clear.redLines !== undefined && { redLines: clear.redLines }),
+    ...(sealed.length > 0 && { sealed }),
+    ...(dueOn !== '' && { dueOn }),
+    ...(earlier && { reported: { is, on: today } }),
+  }
+}
+
+const rowsOf = ({ kind: _kind, ...said }: ReturnType<typeof saidOf>) =>
+  Object.entries(said).flatMap(([name, value]): (readonly [string, string])[] =>
+    Array.isArray(value)
+      ? value.map((part) => [`sealed ${part.name}`, part.digest])
+      : typeof value === 'object'
+        ? [[name, `${value.is}, ${value.on}`]]
+        : [[name, value]],
+  )
 
 /** A name for it, from its title: later words on it carry the same. */
 const goalFrom = (title: string): string =>

@@ -26,7 +26,9 @@ export function IncidentItems({
       <ol>
         {items.map((item, index) => (
           <li key={JSON.stringify(item)} className="item">
-            {item.does === 'look-at-matches' ? (
+            {item.does === 'look-at-told' ? (
+              <ToldItem item={item} primary={first && index === 0} />
+            ) : item.does === 'look-at-matches' ? (
               <LookItem item={item} primary={first && index === 0} />
             ) : (
               <StageItem item={item} primary={first && index === 0} />
@@ -35,6 +37,30 @@ export function IncidentItems({
         ))}
       </ol>
     </section>
+  )
+}
+
+function ToldItem({
+  item,
+  primary,
+}: {
+  item: Extract<Item, { does: 'look-at-told' }>
+  primary: boolean
+}) {
+  const intl = useIntl()
+  const way = { to: '/cases/$id', params: { id: item.line } } as const
+  const { operator, count, what } = item
+  return (
+    <>
+      <div className="due" />
+      <div className="what">
+        <Link {...way}>{intl.formatMessage({ id: `desk.told.${what}` }, { operator, count })}</Link>
+      </div>
+      <div className="extra" />
+      <Link {...way} className={primary ? 'btn primary' : 'btn'}>
+        {intl.formatMessage({ id: 'desk.do.look-at-told' })}
+      </Link>
+    </>
   )
 }
 
@@ -66,7 +92,7 @@ function StageItem({
   item,
   primary,
 }: {
-  item: Exclude<Item, { does: 'look-at-matches' }>
+  item: Exclude<Item, { does: 'look-at-matches' | 'look-at-told' }>
   primary: boolean
 }) {
   const intl = useIntl()
