@@ -57,7 +57,8 @@ export function createPlay(demo: Demo) {
         | 'publish'
         | 'comment'
         | 'sound'
-        | 'note',
+        | 'note'
+        | 'objective',
     ) {
       const { id, standing } = await position(person)
       const result = dialog === 'certificate' && standing === 'suspended' ? '&result=ended' : ''

@@ -30,7 +30,7 @@ import {
 } from './story/exchange.ts'
 import { assessing, beginning, suspending } from './story/law.ts'
 import { MEASURED, PART_SUSPENDED, RUNNING, UNMEASURED } from './story/law-states.ts'
-import { drafting, exporting, linting, reporting } from './story/operator.ts'
+import { drafting, exporting, linting, reporting, TOLD } from './story/operator.ts'
 import { AUTHORITY, DRAFTS, LANGUAGE, OPERATOR, SHARING } from './story/operator-states.ts'
 import { proposing } from './story/proposing.ts'
 import { pageItself } from './story/page.ts'
@@ -109,6 +109,7 @@ export async function tell(stage: Stage): Promise<void> {
   await windows.look(TAKEN_BACK)
   await proposing(stage, cast)
   await reporting(stage)
+  await windows.look(TOLD)
   await founding(stage)
   await count.story(
     'nobody’s browser complained, and none asked anything of anybody else',

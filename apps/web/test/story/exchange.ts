@@ -184,6 +184,7 @@ export const SEALED: readonly State[] = [
     },
   },
   { name: 'note-dialog', party: 'XA', arrive: toDialog('note') },
+  { name: 'objective-dialog', party: 'XA', arrive: toDialog('objective') },
 ]
 
 export async function takingBack({ count, play }: Stage, { alder, birch }: Cast) {

@@ -1,12 +1,12 @@
 import { strict as assert } from 'node:assert'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { CaseSummary, IncidentsView } from '../../../node/src/api.ts'
+import type { CaseSummary, Desk, IncidentsView } from '../../../node/src/api.ts'
 import type { Person } from '../person.ts'
 import { ask, until } from '../play.ts'
-import { choose, dialog } from '../states.ts'
+import { choose, dialog, type State } from '../states.ts'
 import { secondStage, theIncident } from './operator-states.ts'
-import { tabTo, type Cast, type Stage } from './stage.ts'
+import { sign, tabTo, type Cast, type Stage } from './stage.ts'
 
 /** What happens on the reporting line: an operator at one end, its authority at the other. */
 export async function reporting(stage: Stage) {
@@ -17,6 +17,7 @@ export async function reporting(stage: Stage) {
   await surviving(stage, rowan)
   await filing(stage, rowan)
   await acknowledging(stage, { rowan, csirt })
+  await telling(stage, { rowan, csirt })
   await opening(stage, birch)
   for (const { context } of [rowan, csirt, birch]) await context.close()
 }
@@ -129,6 +130,61 @@ async function acknowledging(
         .waitFor({ timeout: 15_000 })
     },
   )
+}
+
+const INDICATOR = 'indicator--0ac2a2d6-0d5b-4d5e-8f4b-0f0f6ee4a111'
+
+async function telling(
+  { count }: Stage,
+  { rowan, csirt }: { readonly rowan: Person; readonly csirt: Person },
+) {
+  await count.story(
+    'Rowan tells a sighting and assesses itself, and the CSIRT acknowledges both from its desk',
+    async () => {
+      const { line } = await theIncident(rowan)
+      await rowan.go(`/cases/${encodeURIComponent(line)}`)
+      await rowan.page.getByRole('link', { name: rowan.says('sighting.do') }).click()
+      await dialog(rowan).getByLabel(rowan.says('sighting.of'), { exact: true }).fill(INDICATOR)
+      await dialog(rowan).locator('input[type="number"]').fill('3')
+      await dialog(rowan).getByLabel(rowan.says('sighting.firstSeen')).fill('2026-11-23T21:14')
+      await sign(rowan)
+      await rowan.page.getByRole('link', { name: rowan.says('self.do') }).click()
+      await dialog(rowan).locator('select').first().selectOption('tested')
+      await sign(rowan)
+      await rowan.page.locator('.levels').waitFor()
+      await csirt.go('/')
+      await csirt.page
+        .locator('.item')
+        .getByRole('link', { name: csirt.says('desk.do.look-at-told') })
+        .first()
+        .click()
+      await csirt.page.locator('.told code', { hasText: INDICATOR }).waitFor()
+      for (const heading of ['sightings', 'self-assessment'] as const) {
+        const panel = csirt.page.locator(`section[aria-labelledby="${heading}"]`)
+        await panel.getByRole('button', { name: csirt.says('told.acknowledge') }).click()
+        await panel.getByRole('button', { name: csirt.says('told.acknowledge') }).waitFor({
+          state: 'detached',
+        })
+      }
+      const { incidents } = await ask<Desk>(csirt, '/api/v1/desk')
+      assert.ok(incidents.every(({ does }) => does !== 'look-at-told'))
+    },
+  )
+}
+
+/** Once an operator told more than its reports. */
+export const TOLD: readonly State[] = [
+  { name: 'line-told', party: 'CSIRT', arrive: onLine('', '.told code') },
+  { name: 'sighting-dialog', party: 'XO', arrive: onLine('/sighting', '.sheet') },
+  { name: 'self-assessment-dialog', party: 'XO', arrive: onLine('/self-assessment', '.sheet') },
+]
+
+function onLine(path: string, there: string) {
+  return async (person: Person) => {
+    const { line } = await theIncident(person)
+    await person.go(`/cases/${encodeURIComponent(line)}${path}`)
+    await person.page.locator(there).first().waitFor()
+  }
 }
 
 async function opening({ count }: Stage, birch: Person) {
