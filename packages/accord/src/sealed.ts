@@ -22,7 +22,7 @@ export type Disclosure = {
 /** Bytes of salt: 128 bits, as RFC 9901, section 9.3, recommends, so that no value can be guessed. */
 export const SALT_BYTES = 16
 /** How long the text of a disclosure may be: several fit into one entry of a strand. */
-export const MOST_DISCLOSURE = 16_000
+const MOST_DISCLOSURE = 16_000
 
 const Value = prose(8000)
 

@@ -2,7 +2,7 @@ import type { CharterId } from '@entente/accord'
 import type { Database, Migration } from '../platform/db/index.ts'
 
 /** A disclosure as this node keeps it. It is sent to no other node. */
-export type Kept = {
+type Kept = {
   readonly digest: string
   readonly case: CharterId
   readonly disclosure: string
