@@ -1,9 +1,10 @@
-// Member bundles, but for the claimed state: spec/bundle.md section 2, steps 1 to 6.
-import { fromBase64, Refused } from './bytes.mjs'
+// Member bundles: spec/bundle.md section 2.
+import { fromBase64, idOf, Refused } from './bytes.mjs'
 import { readCharter } from './charter.mjs'
-import { idOf } from './bytes.mjs'
+import { cutOf } from './cut.mjs'
 import { readTree } from './note.mjs'
 import { readJson, hasOnly } from './json.mjs'
+import { digestOf, stateOf } from './state.mjs'
 import { beginStrand, keysOf, take } from './strand.mjs'
 import { rootOf } from './tree.mjs'
 
@@ -14,7 +15,7 @@ const base64 = (text) => {
   return bytes
 }
 
-/** What a bundle holds; refused where its form, charter, entries or checkpoints do not hold. */
+/** What a bundle proves; refused where its form, charter, entries, checkpoints or claimed state do not hold. */
 export function readBundle(text, charterId) {
   if (text.length > 268_435_456) throw new Refused('bundle.too-large')
   const bundle = readJson(text, malformed)
@@ -59,7 +60,9 @@ export function readBundle(text, charterId) {
       throw whyAnother(strand, tree)
     strands.set(id, { ...strand, tree })
   }
-  return { charter, strands, claim: bundle.claim.digest }
+  const state = stateOf(charter, cutOf(charter, strands))
+  if (digestOf(state) !== bundle.claim.digest) throw new Refused('bundle.claim')
+  return { charter, strands, state }
 }
 
 /** The first entry that does not bear itself out, where the tree is not the one that was cosigned. */

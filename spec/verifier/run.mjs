@@ -50,7 +50,7 @@ expectSame(
   proved(() => readBundle(text('bundle/quiet-modem.json'), bad.charter)),
   'proved',
 )
-for (const { file, code } of bad.tampered.filter(({ code }) => code !== 'bundle.claim'))
+for (const { file, code } of bad.tampered)
   expectSame(
     `bad/${file}`,
     proved(() => readBundle(text(`bad/${file}`), bad.charter)),
@@ -68,9 +68,5 @@ for (const { file, code } of worse.tampered)
     proved(() => readCertificate(text(`bad-certificate/${file}`), worse.charter)),
     { refused: code },
   )
-const skipped = bad.tampered.filter(({ code }) => code === 'bundle.claim').length
-console.log(
-  `left out: the claimed state of a bundle (spec/bundle.md, section 2, step 7), ${skipped} vector`,
-)
-console.log(`${counts.passed} passed, ${counts.failed} failed, ${skipped} skipped`)
+console.log(`${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed === 0 ? 0 : 1

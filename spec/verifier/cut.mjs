@@ -1,0 +1,111 @@
+// What the strands of a case are, read together: spec/state.md section 2, points 2 to 4.
+import { fromBase64, Refused } from './bytes.mjs'
+import { readTree } from './note.mjs'
+import { keysOf } from './strand.mjs'
+import { rootOf } from './tree.mjs'
+
+const SHELVED = [
+  'evidence',
+  'attribute',
+  'incident-report',
+  'publish',
+  'recall',
+  'sound',
+  'comment',
+]
+const MOVES = ['call', 'notice', 'assess', 'start', 'report', 'review', 'suspend', 'terminate']
+/** What counts for nothing once it is disowned or its strand is forked. */
+const FRAIL = new Set([...SHELVED, ...MOVES, 'evidence-withdraw'])
+const EARLIER = ['early', 'breaks', 'since']
+
+/** Per party `{root, acts}`: every act with what disavowals, certificates' trees and forks make of it. */
+export function cutOf(charter, strands) {
+  const cut = new Map(
+    [...strands].map(([party, { acts, leaves }]) => [
+      party,
+      {
+        root: rootOf(leaves).toString('base64'),
+        acts: disown(acts).map((one) => prove(charter, strands, one)),
+      },
+    ]),
+  )
+  const forks = new Map()
+  for (const { acts } of cut.values())
+    for (const { act, void: why } of acts) {
+      if (why || act?.kind !== 'accuse') continue
+      forks.set(act.of, Math.min(forks.get(act.of) ?? Infinity, forkSize(act)))
+    }
+  for (const [party, strand] of cut)
+    strand.acts = strand.acts.map((one) =>
+      !one.void && one.index >= (forks.get(party) ?? Infinity) && FRAIL.has(one.act.kind)
+        ? { ...one, void: 'strand.forked' }
+        : one,
+    )
+  return cut
+}
+
+/** Up to which size the two histories may be one: that of the first note's tree. */
+export const forkSize = ({ notes }) => Number(notes[0].split('\n')[1])
+
+function disown(acts) {
+  const named = new Map()
+  for (const { id: by, index: from, act, void: why } of acts)
+    if (!why && act.kind === 'disavow')
+      for (const id of act.acts) if (!named.has(id)) named.set(id, { by, from })
+  return acts.map((one) => {
+    const disavowed = one.void ? undefined : named.get(one.id)
+    if (!disavowed) return one
+    return { ...one, disavowed, ...(FRAIL.has(one.act.kind) && { void: 'act.disavowed' }) }
+  })
+}
+
+/** A certificate with the times of its trees, or why it is void; as it is where it cites what is not there. */
+function prove(charter, strands, one) {
+  if (one.void || one.act.kind !== 'declare') return one
+  const { cut, closings } = one.act
+  const earlier = EARLIER.map((as) => one.act[as] ?? {})
+  const ids = charter.parties.map(({ id }) => id)
+  const named = [cut, closings, ...earlier].flatMap(Object.keys)
+  if (!ids.every((id) => Object.hasOwn(cut, id)) || !named.every((id) => ids.includes(id)))
+    return { ...one, void: 'certificate.cut' }
+  const cited = [cut, ...earlier].flatMap(Object.entries)
+  if (cited.some(([id, { size }]) => size > strands.get(id).leaves.length)) return one
+  const roots = Object.entries(cut).map(([id, { size, root }]) => [id, size, fromBase64(root)])
+  const attest = (id, notes, size, cited) => {
+    const party = charter.parties.find((each) => each.id === id)
+    const trees = notes.map((note) => open(note, keysOf(charter, party), charter.witnessKeys))
+    const root = cited ?? trees[0].root
+    if (!trees.every((tree) => tree.size === size && tree.root.equals(root)))
+      throw new Refused('certificate.tree')
+    roots.push([id, size, root])
+    return { size, times: trees.flatMap(({ times }) => [...times]) }
+  }
+  const each = (trees, read) =>
+    Object.fromEntries(
+      Object.entries(trees)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([id, tree]) => [id, read(id, tree)]),
+    )
+  try {
+    const given = (id) => fromBase64(cut[id].root) ?? Buffer.alloc(0)
+    const trees = {
+      closings: each(closings, (id, notes) => attest(id, notes, cut[id].size, given(id))),
+    }
+    for (const [at, as] of EARLIER.entries())
+      trees[as] = each(earlier[at], (id, { size, notes }) => attest(id, notes, size))
+    const isOurs = ([id, size, root]) => root?.equals(rootOf(strands.get(id).leaves, size))
+    return roots.every(isOurs) ? { ...one, trees } : { ...one, void: 'certificate.tree' }
+  } catch (error) {
+    if (error instanceof Refused) return { ...one, void: error.code }
+    throw error
+  }
+}
+
+function open(note, log, witnesses) {
+  try {
+    return readTree(note, log, witnesses)
+  } catch (error) {
+    if (error instanceof Refused) throw new Refused('certificate.note')
+    throw error
+  }
+}
