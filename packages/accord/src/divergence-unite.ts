@@ -187,7 +187,7 @@ function textAfter(matter: Matter, clauses: ReadonlySet<string>): Filed['text'] 
   return { ...text, clauses: [...kept, ...(added as typeof kept)] }
 }
 
-type Word = Pick<Extract<Act, { kind: 'comply' }>, 'union' | 'national' | 'reservations'>
+type Word = Pick<Extract<Act, { kind: 'comply' }>, 'union' | 'national' | 'reservations' | 'vital'>
 
 /** What a member is supposed to say on the changed text; nothing of one that left. */
 function wordAfter(said: SaidOn, clauses: ReadonlySet<string>): Word | undefined {
@@ -206,5 +206,6 @@ function wordAfter(said: SaidOn, clauses: ReadonlySet<string>): Word | undefined
     union: again('union'),
     national: again('national'),
     ...(left.length > 0 ? { reservations: left } : {}),
+    ...(comply.vital ? { vital: comply.vital } : {}),
   }
 }

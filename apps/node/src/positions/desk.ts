@@ -13,19 +13,26 @@ const URGENCY: readonly DeskItem['does'][] = [
 ]
 
 /** What awaits this party's person in all its cases, most urgent first. */
-export function desk(files: readonly CaseFile[], config: NodeConfig): Pick<Desk, 'items'> {
+export function desk(
+  files: readonly CaseFile[],
+  config: NodeConfig,
+  /** Seconds, by this node's clock: before their time certificates are not asked for. */
+  now: number,
+): Pick<Desk, 'items'> {
   const items = files.flatMap((file) =>
-    file.state().state.steps.flatMap((step) => itemOf(file, step, config)),
+    file.state().state.steps.flatMap((step) => itemOf(file, step, { config, now })),
   )
   return {
     items: items.toSorted((a, b) => URGENCY.indexOf(a.does) - URGENCY.indexOf(b.does)),
   }
 }
 
-function itemOf(file: CaseFile, step: StepState, config: NodeConfig): DeskItem[] {
+type Viewer = { readonly config: NodeConfig; readonly now: number }
+
+function itemOf(file: CaseFile, step: StepState, viewer: Viewer): DeskItem[] {
   const version = step.versions.at(-1)
   if (!version || version.rule === 'each-its-own') return []
-  const does = doesWhat(version, config, file.charter.chair)
+  const does = doesWhat(version, viewer, file.charter.chair)
   if (!does) return []
   return [
     {
@@ -45,17 +52,21 @@ function itemOf(file: CaseFile, step: StepState, config: NodeConfig): DeskItem[]
 
 function doesWhat(
   version: VersionState,
-  config: NodeConfig,
+  { config, now }: Viewer,
   chair: string,
 ): DeskItem['does'] | undefined {
   const mine = Object.entries(version.voices).find(([party]) => party === config.party)?.[1]
-  if (version.standing === 'ended') return config.party === chair ? 'amend' : undefined
+  if (NEEDS_ANOTHER.has(version.standing)) return config.party === chair ? 'amend' : undefined
   if (version.standing === 'suspended') return 'declare-ended'
   if (version.adopted.length > 0) return undefined
   if (mine?.effective === 'silent') return 'give-voices'
-  if (version.gate.open) return 'declare-adopted'
+  const isOver = (version.gate.notBefore ?? 0) <= now
+  if (version.gate.open) return isOver ? 'declare-adopted' : 'await'
   return config.party === chair && awaitedBy(version).length === 0 ? 'amend' : 'await'
 }
+
+/** Only a new version helps: what is final does not come back. */
+const NEEDS_ANOTHER: ReadonlySet<VersionState['standing']> = new Set(['ended', 'lapsed', 'broken'])
 
 /** Until when those who wait for their capital expect its instructions, as they said themselves. */
 function expectedIn(file: CaseFile, { voices }: VersionState): Pick<DeskItem, 'expected'> {
@@ -69,9 +80,7 @@ function expectedIn(file: CaseFile, { voices }: VersionState): Pick<DeskItem, 'e
 }
 
 /** Members whose word is missing: silent ones, and those who wait for their capital. */
-const awaitedBy = (version: VersionState) =>
-  version.gate.reasons.flatMap(({ code, member }) =>
-    member && (code === 'silent' || code === 'ran-out' || code === 'awaits-instructions')
-      ? [member]
-      : [],
+const awaitedBy = ({ voices }: VersionState) =>
+  Object.entries(voices).flatMap(([member, { effective }]) =>
+    effective === 'silent' || effective === 'awaits-instructions' ? [member as PartyId] : [],
   )

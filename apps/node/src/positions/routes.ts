@@ -83,6 +83,7 @@ function readingRoutes({
   fileOf,
   pulling,
   inside,
+  clock,
   measures,
   incidents,
 }: Routes): void {
@@ -94,7 +95,7 @@ function readingRoutes({
     }),
     async (context) =>
       context.json({
-        ...desk(files.list(), config),
+        ...desk(files.list(), config, seconds(clock)),
         soundings: soundingItems(files.list(), config.party as PartyId),
         inside: await inside(context.get('person')),
         measures: measures(),
