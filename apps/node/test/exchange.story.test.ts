@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   makeDisclosure,
@@ -282,6 +284,23 @@ describe('what is sealed', () => {
     expect(() => wordsIn([other.disclosure])).toThrow(
       expect.objectContaining({ code: 'disclosure.stray' }),
     )
+  })
+
+  test('is told by the command line, on a machine that has the record and the disclosure only', async () => {
+    const { cedar, case: id } = exercise.cast
+    const [record, handed] = ['record.json', 'handed.json'].map((name) => join(data, '..', name))
+    writeFileSync(record!, JSON.stringify(await cedar.ask<object>(`/api/v1/cases/${id}/bundle`)))
+    writeFileSync(handed!, JSON.stringify([made.disclosure]))
+    const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+    const told = (more: readonly string[]) =>
+      spawnSync(
+        process.execPath,
+        ['--conditions=entente-source', main, 'verify', record!, '--charter', id, ...more],
+        { encoding: 'utf8' },
+      )
+    expect(told([]).stdout).not.toContain(CANARY)
+    const { status, stdout } = told(['--disclosures', handed!])
+    expect([status, stdout]).toEqual([0, expect.stringContaining(CANARY)])
   })
 
   test('is opened by two persons of its party, and by no other party', async () => {

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 const BAD = new URL('../../../../spec/vectors/bad/', import.meta.url)
@@ -45,6 +47,29 @@ function verify(args: readonly string[], input?: string) {
   child.stdin.end(input)
   return promise
 }
+
+describe('entente verify, with disclosures', () => {
+  const place = mkdtempSync(join(tmpdir(), 'entente-disclosures-'))
+  const given = (text: string) => {
+    const file = join(place, 'disclosures.json')
+    writeFileSync(file, text)
+    return verify([good, '--charter', charter, '--disclosures', file])
+  }
+  afterAll(() => rmSync(place, { recursive: true, force: true }))
+
+  it('proves what it proved without any', async () => {
+    expect((await given('[]')).code).toBe(0)
+  })
+  it('refuses one that belongs to no act of the record', async () => {
+    // The example of RFC 9901, section 4.2.
+    const stray = 'WyJfMjZiYzRMVC1hYzZxMktJNmNCVzVlcyIsICJmYW1pbHlfbmFtZSIsICJNw7ZiaXVzIl0'
+    const { code, said } = await given(JSON.stringify([stray]))
+    expect([code, said]).toEqual([1, expect.stringContaining('disclosure.stray')])
+  })
+  it.each(['{}', 'no JSON', '[1]'])('ends with 2 for a file of %s', async (text) => {
+    expect((await given(text)).code).toBe(2)
+  })
+})
 
 describe('entente verify', () => {
   it('proves a record against the charter id, in sentences, and ends with 0', async () => {
