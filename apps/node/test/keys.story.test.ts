@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -54,6 +54,17 @@ const kindsOf = (view: CaseView) =>
     party === 'XA' && act && !reason ? [act.kind] : [],
   )
 
+/** The whole record of a case, as Alder's node gives it once every strand of it is witnessed. */
+async function bundle(file: string): Promise<string> {
+  const endAt = Date.now() + 30_000
+  for (;;) {
+    const given = await alder.ask<unknown>(`/api/v1/cases/${file}/bundle`).catch(String)
+    if (typeof given !== 'string') return JSON.stringify(given)
+    if (!given.includes('strand.unwitnessed') || Date.now() > endAt) throw new Error(given)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
 async function comeBack(): Promise<void> {
   const node = await exercise.restart('XA')
   alder = await logIn(node.link)
@@ -77,6 +88,7 @@ describe('the life of an authority’s key', () => {
 
   test('begins with what the charter hands down', { timeout: 60_000 }, async () => {
     stolen = (await alder.file(id, 'evidence', evidence('signed by a thief'))).id
+    writeFileSync(join(place, 'before.json'), await bundle(id))
     const told = await keys('list')
     expect(told).toContain('XA-mfa-1 of')
     expect(told).toContain('from the charter on, in force')
@@ -223,6 +235,30 @@ describe('the life of an authority’s key', () => {
   )
 })
 
+describe('a record of a case below another', () => {
+  test(
+    'says what it cannot know of the keys above, and what it lacks where that case is given too',
+    { timeout: 90_000 },
+    async () => {
+      const root = (await alder.ask<{ cases: CaseSummary[] }>('/api/v1/cases')).cases.find(
+        (one) => one.root,
+      )!
+      const files = { now: join(place, 'now.json'), above: join(place, 'above.json') }
+      writeFileSync(files.now, await bundle(id))
+      writeFileSync(files.above, await bundle(root.id))
+      const alone = await entente('verify', files.now, '--charter', id)
+      expect(alone).toContain('That no key was revoked in the case above without a copy here')
+      const verify = ['--charter', id, '--parent', files.above]
+      expect(await entente('verify', files.now, ...verify)).toContain(
+        'Every key act of the case above',
+      )
+      const lacking = await entente('verify', join(place, 'before.json'), ...verify)
+      expect(lacking).toContain('XA: a key was revoked (sha256:')
+      expect(lacking).toContain('XA: the root keys were replaced (sha256:')
+    },
+  )
+})
+
 describe('a node that was put back from a backup', () => {
   test(
     'signs nothing before it has what it signed since, and forks nothing',
@@ -297,8 +333,8 @@ describe('two nodes with a copy of one data directory', () => {
       } finally {
         await stopNode(twin)
       }
-      const bundle = JSON.stringify(await exercise.cast.birch.ask(`/api/v1/cases/${id}/bundle`))
-      expect(verifyBundle(bundle, { charterId: id, crypto }).trusted).toBe(true)
+      const record = JSON.stringify(await exercise.cast.birch.ask(`/api/v1/cases/${id}/bundle`))
+      expect(verifyBundle(record, { charterId: id, crypto }).trusted).toBe(true)
     },
   )
 })

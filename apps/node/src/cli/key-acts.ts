@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import {
+  AccordError,
   Act,
   canonical,
   openEntry,
@@ -82,13 +83,24 @@ export async function carryOut(
   await hand(at.client, entry, options)
 }
 
+/** What root keys are asked to sign, or were: refused where it is no act. */
+function readAct(payload: Uint8Array): Act {
+  const parsed = Act.safeParse(parseCanonical(payload))
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new AccordError(
+    'act.malformed',
+    `${issue?.message ?? 'expected an act'} at ${issue?.path.join('.') || 'the top'}`,
+  )
+}
+
 /** Only keys that are in force, or that the act itself brings: an old key beside them adds nothing. */
 function signersFor(
   payload: Uint8Array,
   here: readonly ActSigner[],
   { root }: Pick<PartyKeys, 'root'>,
 ): readonly ActSigner[] {
-  const act = Act.parse(parseCanonical(payload))
+  const act = readAct(payload)
   const brought = act.kind === 'keys-root' ? act.root : []
   const known = new Set([...root, ...brought].map(({ keyid }) => keyid))
   return here.filter(
@@ -119,7 +131,7 @@ export async function hand(
   entry: Uint8Array,
   { dryRun }: Pick<RootOptions, 'dryRun'>,
 ): Promise<void> {
-  const { charter } = Act.parse(parseCanonical(openEntry(entry).payload))
+  const { charter } = readAct(openEntry(entry).payload)
   const filed = await client.post<Filed>(`/api/v1/cases/${charter}/key-acts`, {
     entry: toBase64(entry),
     ...(dryRun ? { dry: true } : {}),
@@ -135,7 +147,7 @@ export async function hand(
 export function countersign(file: string, directories: readonly string[]): readonly string[] {
   const entry = new Uint8Array(readFileSync(file))
   const { payload, signatures } = openEntry(entry)
-  const { party } = Act.parse(parseCanonical(payload))
+  const { party } = readAct(payload)
   const there: readonly ActSigner[] = signatures.map(({ keyid, sig }) => ({
     keyid,
     sign: () => sig,
