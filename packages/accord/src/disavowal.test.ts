@@ -122,6 +122,19 @@ describe('a text that its party disowns', () => {
     const adopted = put(strands.XB, { ...early, prev: birch })
     expect(versionIn(strands)).toMatchObject({ standing: 'stands', adopted: [adopted] })
   })
+  it('is current no more whether the cut is read whole or grew', () => {
+    const strands = begin()
+    const text = put(strands.CO, { kind: 'propose', step: STEP, text: TEXT })
+    disown(strands.CO, text)
+    const growing = createEvaluator(charter)
+    const readers = readersOf(strands)
+    for (const CO of [2, 3]) {
+      const sizes = { XA: 1, XB: 1, XC: 1, CO }
+      const grown = growing(readCut(charter, readers, sizes, crypto))
+      expect(grown).toEqual(stateOf(strands, sizes))
+      expect(grown.steps[0]!.versions[0]!.current).toBe(CO === 2)
+    }
+  })
   it('and that was adopted before stands as it stood', () => {
     const { strands, text, adopted } = agreed()
     disown(strands.CO, text)
