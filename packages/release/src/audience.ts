@@ -25,8 +25,11 @@ export type Circle = {
   readonly members: readonly Member[]
 }
 
-/** `ceiling`: the strictest label under which anything is sent to it. */
-export type Member = { readonly party: string; readonly ceiling?: Tlp }
+/**
+ * `ceiling`: the strictest label under which anything is sent to it. `client`: it is a client of this
+ * node's own organisation, to which TLP:AMBER that this organisation received may be handed on.
+ */
+export type Member = { readonly party: string; readonly ceiling?: Tlp; readonly client?: true }
 
 /** How a sentence names who would receive. */
 export function nameOf(audience: Audience): string {

@@ -72,6 +72,24 @@ describe('TLP:AMBER+STRICT and TLP:AMBER', () => {
   })
 })
 
+describe('what was received under TLP:AMBER', () => {
+  const within = {
+    name: 'line',
+    members: [{ party: 'XB' }, { party: 'XO', client: true as const }],
+  }
+  const to = (id: string): Audience => ({ kind: 'party', party: id, within })
+  it('may be handed on to a client of one’s own, and to nobody else', () => {
+    expect(refusalOf({ tlp: 'TLP:AMBER' }, to('XO'))).toBe('released')
+    expect(refusalOf({ tlp: 'TLP:AMBER' }, to('XB'))).toContain('nobody named')
+    expect(refusalOf({ tlp: 'TLP:AMBER' }, party('XO'))).toContain('nobody named')
+  })
+  it('not where its marking names who is meant, nor under a stricter label', () => {
+    expect(refusalOf({ tlp: 'TLP:AMBER', parties: ['XB'] }, to('XO'))).toContain('expected XO')
+    for (const label of ['TLP:AMBER+STRICT', 'TLP:RED'] as const)
+      expect(refusalOf({ tlp: label }, to('XO'))).toContain('nobody named')
+  })
+})
+
 describe('TLP:GREEN', () => {
   it('reaches any party and never the public', () => {
     expect(refusalOf({ tlp: 'TLP:GREEN' }, party('XC'))).toBe('released')

@@ -182,7 +182,9 @@ function partyObstacle(label: Tlp, marking: Marking, recipient: Recipient): Obst
     case 'TLP:AMBER+STRICT':
       return isNamed ? undefined : notNamed(label, party, parties)
     case 'TLP:AMBER':
-      return isNamed || isClient ? undefined : notNamed(label, party, parties)
+      return isNamed || isClient || isOwnClient(recipient, parties)
+        ? undefined
+        : notNamed(label, party, parties)
     case 'TLP:GREEN':
     case 'TLP:CLEAR':
       return isNamed || isClient || parties === undefined
@@ -190,6 +192,11 @@ function partyObstacle(label: Tlp, marking: Marking, recipient: Recipient): Obst
         : notNamed(label, party, parties)
   }
 }
+
+/** Whoever received TLP:AMBER without a named audience may hand it on to its own clients. */
+const isOwnClient = ({ party, within }: Recipient, parties: readonly string[] | undefined) =>
+  parties === undefined &&
+  within?.members.some((member) => member.party === party && member.client === true) === true
 
 /** Whether the party is in the circle at all, and whether so strict a label may be sent to it. */
 function circleLimits(label: Tlp, party: string, { name, members }: Circle): Obstacle | undefined {

@@ -6,11 +6,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { quietModem } from '../demo/coalition.ts'
 import { found } from '../parties/found.ts'
+import { makeParty } from '../parties/make-party.ts'
+import { lineCharter } from '../parties/reporting-line.ts'
 import { crypto } from '../platform/crypto.ts'
 import { circleOfCase, readAudience } from './audience.ts'
 import { SharingSetting } from './setting.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'entente-audience-'))
+const lineData = mkdtempSync(join(tmpdir(), 'entente-line-'))
 const network = {
   id: 'XF',
   name: 'Network of response teams',
@@ -18,7 +21,7 @@ const network = {
   authority: { id: 'XF-hub', name: 'Hub' },
   person: { id: 'desk', name: 'Desk of the hub' },
 }
-const founding = { ...quietModem, parties: [...quietModem.parties, network] }
+const founding = { ...quietModem, title: 'Wiper', parties: [...quietModem.parties, network] }
 const { charters } = found(founding, (party) => join(data, party), new Date('2026-11-24T12:00:00Z'))
 rmSync(data, { recursive: true, force: true })
 const charter = parseCharter(charters[1]!, crypto)
@@ -44,6 +47,35 @@ describe('a community that is party of a case', () => {
   })
   test('gets what its ceiling allows once it is', () => {
     expect(goes('TLP:AMBER', 'XF', setting({ communities: [community] })).leaves).toBe(true)
+  })
+})
+
+describe('an operator', () => {
+  const [operator, authority] = (['operator', 'member'] as const).map((role) =>
+    makeParty(join(lineData, role), {
+      id: role === 'operator' ? 'XO' : 'XB',
+      name: role,
+      role,
+      ...(role === 'member' ? { population: 1 } : {}),
+      authorities: [{ id: 'body', name: 'Body' }],
+      people: [{ id: 'one', name: 'One', authority: 'body', role: 'signatory' }],
+    }),
+  )
+  const said = { title: 'Reports', exercise: true, tlp: 'TLP:AMBER', origin: 'b.example' } as const
+  const line = parseCharter(
+    lineCharter({ operator: operator!, authority: authority! }, said, crypto),
+    crypto,
+  )
+  rmSync(lineData, { recursive: true, force: true })
+  const clients = (charter: Parameters<typeof circleOfCase>[0]) =>
+    circleOfCase(charter, setting()).members.flatMap(({ party, client }) => (client ? [party] : []))
+
+  test('is a client of the authority at the other end of its reporting line', () => {
+    expect(clients(line)).toEqual(['XO'])
+  })
+  test('is nobody’s client in any other case', () => {
+    expect(clients({ ...line, quorum: 2 })).toEqual([])
+    expect(clients({ ...line, parent: { case: line.id, cut: {} } })).toEqual([])
   })
 })
 

@@ -1,9 +1,10 @@
 import type { Charter } from '@entente/accord'
 import type { Audience, Circle, Member } from '@entente/release'
+import { reportingLine } from '../parties/reporting-line.ts'
 import { SharingError } from './error.ts'
 import type { Community, SharingSetting } from './setting.ts'
 
-type CaseCharter = Pick<Charter, 'id' | 'title' | 'parties'>
+type CaseCharter = Pick<Charter, 'id' | 'title' | 'parent' | 'parties' | 'witnesses' | 'quorum'>
 
 /** Where an audience's names are looked up. */
 export type Directory = {
@@ -17,9 +18,15 @@ export type Directory = {
  */
 const COMMUNITY_CEILING = 'TLP:GREEN'
 
-/** The parties of a case, as those before whom something is put. */
-export function circleOfCase({ title, parties }: CaseCharter, setting: SharingSetting): Circle {
+/**
+ * The parties of a case, as those before whom something is put. An operator is a client of the
+ * authority at the other end of its reporting line, which alone holds anything to hand on to it.
+ */
+export function circleOfCase(charter: CaseCharter, setting: SharingSetting): Circle {
+  const { title, parties } = charter
+  const client = reportingLine(charter)?.operator.id
   const member = ({ id: party, role }: Charter['parties'][number]): Member => {
+    if (party === client) return { party, client: true }
     if (role !== 'community') return { party }
     const settled = setting.communities.find((community) => community.party === party)
     return { party, ceiling: settled?.ceiling ?? COMMUNITY_CEILING }
