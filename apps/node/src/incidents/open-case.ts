@@ -26,7 +26,7 @@ export type OpenFromReport = {
 type Said = { readonly incident: string; readonly title: string; readonly grade: Evidence['grade'] }
 
 /**
- * Opens a case from an operator's report. What goes into it is what the operator named in its
+ * Opens a case from an operator's report, or goes on with one that was opened without its evidence. What goes into it is what the operator named in its
  * reports: indicators by their ids, as this node holds them itself. Neither the operator's name nor its words
  * go along, and of its inventory this node knows nothing.
  */
@@ -35,7 +35,7 @@ export async function openFromReport(
   { incident, title, grade }: Said,
   context: OpenFromReport,
 ): Promise<OpenedFromReport> {
-  const { store, open, fileOf } = context
+  const { store, party, open, fileOf } = context
   const of = { line: line.file.charter.id, incident }
   const reports = (await reportsOf(line.file, line.operator.id)).filter(
     ({ act }) => act.incident === incident,
@@ -45,18 +45,19 @@ export async function openFromReport(
       'incident.unknown',
       `expected an incident reported on this line, got ${incident.slice(0, 80)}`,
     )
+  const named = [...new Set(reports.flatMap(({ act }) => act.indicators ?? []))]
+  const { objects, notHeld } = await heldOf(named, context)
   const before = (await store.openedCases()).find(
     (one) => one.line === of.line && one.incident === incident,
   )
-  if (before)
+  if (before && (objects.length === 0 || hasEvidence(fileOf(before.opened), party)))
     throw new IncidentsError(
       'incident.opened',
       `expected an incident from which no case was opened, got one with the case ${before.opened}`,
     )
-  const opened = await open()
-  await store.addOpened({ ...of, opened: opened.id })
-  const named = [...new Set(reports.flatMap(({ act }) => act.indicators ?? []))]
-  const { objects, notHeld } = await heldOf(named, context)
+  // A case that was opened and whose evidence was not signed then is gone on with.
+  const opened = before ? openedAs(fileOf(before.opened)) : await open()
+  if (!before) await store.addOpened({ ...of, opened: opened.id })
   const answer = { case: opened.id, title: opened.title, parties: opened.parties, notHeld }
   if (objects.length === 0) return answer
   const filed = await context.sign(
@@ -64,17 +65,26 @@ export async function openFromReport(
     canonical({
       v: 1,
       charter: opened.id,
-      party: context.party,
+      party,
       kind: 'evidence',
       claimedAt: context.now(),
       title,
       objects,
       grade,
-      custodian: context.party,
+      custodian: party,
     }),
   )
   return { ...answer, evidence: filed.id }
 }
+
+const openedAs = ({ charter }: CaseFile): Opened => ({
+  id: charter.id,
+  title: charter.title,
+  parties: charter.parties.map(({ id }) => id),
+})
+
+const hasEvidence = (file: CaseFile, party: PartyId): boolean =>
+  file.logged(party).some(({ act, void: voided }) => act?.kind === 'evidence' && !voided)
 
 const MOST_OBJECTS = 256
 
