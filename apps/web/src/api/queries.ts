@@ -21,9 +21,16 @@ export const deskQuery = queryOptions({
   retry,
 })
 
+/** First what is decided in, then what anyone may read, reporting lines, and the coalition's own last. */
+const rank = ({ root, line, public: isPublic }: CaseSummary) =>
+  root ? 3 : line ? 2 : isPublic ? 1 : 0
+
 export const casesQuery = queryOptions({
   queryKey: ['cases'],
-  queryFn: async () => (await getJson<{ cases: readonly CaseSummary[] }>('/api/v1/cases')).cases,
+  queryFn: async () => {
+    const { cases } = await getJson<{ cases: readonly CaseSummary[] }>('/api/v1/cases')
+    return cases.toSorted((a, b) => rank(a) - rank(b))
+  },
   refetchInterval: EVERY_SECOND,
   retry,
 })

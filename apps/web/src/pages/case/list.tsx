@@ -11,7 +11,6 @@ export function CasesPage() {
   const { data, error } = useQuery(casesQuery)
   const me = useQuery(meQuery)
   if (!data) return <Waiting error={error} />
-  const ordered = [...data.filter(({ root }) => !root), ...data.filter(({ root }) => root)]
   return (
     <>
       <h1>{intl.formatMessage({ id: 'cases.title' })}</h1>
@@ -22,7 +21,7 @@ export function CasesPage() {
           </Link>
         </p>
       ) : null}
-      {ordered.length === 0 ? (
+      {data.length === 0 ? (
         <p>{intl.formatMessage({ id: 'cases.none' })}</p>
       ) : (
         <table className="table cases">
@@ -35,7 +34,7 @@ export function CasesPage() {
             </tr>
           </thead>
           <tbody>
-            {ordered.map((one) => (
+            {data.map((one) => (
               <Row key={one.id} one={one} />
             ))}
           </tbody>

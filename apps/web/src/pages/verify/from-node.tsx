@@ -22,8 +22,7 @@ export function FromNode({
   const id = useId()
   const cases = useQuery({ ...casesQuery, refetchInterval: false })
   const [chosen, setChosen] = useState<string>()
-  const fallback = cases.data?.find(({ root }) => !root) ?? cases.data?.[0]
-  const from = chosen ?? fallback?.id
+  const from = chosen ?? cases.data?.[0]?.id
   const bundle = useMutation({
     mutationFn: (id: string) => getText(bundlePath(id)),
     onSuccess: (text) => onTake({ name: node, text, from: 'node' }),
