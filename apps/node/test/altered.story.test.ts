@@ -6,16 +6,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PartyId } from '@entente/accord'
 import type { CaseView } from '../src/api.ts'
 import { stopNode } from '../src/demo/constellation.ts'
+import { begin } from '../src/demo/begin.ts'
 import { startExercise, type Exercise } from '../src/demo/exercise.ts'
 import { logIn } from '../src/demo/person.ts'
-import { play, settledAt } from '../src/demo/play.ts'
+import { play, settledAt, type Cast } from '../src/demo/play.ts'
 
 const data = join(mkdtempSync(join(tmpdir(), 'entente-altered-')), 'demo')
 let exercise: Exercise
+let cast: Cast
 
 beforeAll(async () => {
   exercise = await startExercise({ data, fresh: true, ports: 'auto' })
-  await play(exercise.cast, () => undefined)
+  cast = await begin(exercise, () => undefined)
+  await play(cast, () => undefined)
 }, 120_000)
 
 afterAll(async () => {
@@ -25,7 +28,7 @@ afterAll(async () => {
 
 describe('Birch’s store, edited by hand', () => {
   test('makes the others refuse with evidence, and keep what they had', async () => {
-    const { alder, birch: author, chair, case: id } = exercise.cast
+    const { alder, birch: author, chair, case: id } = cast
     const { XB: said } = (await author.view(id)).state.cut as Record<string, { size: number }>
     const holds = (seen: CaseView) =>
       seen.state.cut['XB' as PartyId]?.size === said?.size ? seen : undefined

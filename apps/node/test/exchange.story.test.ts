@@ -14,9 +14,10 @@ import {
   type ActId,
 } from '@entente/accord'
 import type { Desk, DraftView, Me, SealedView } from '../src/api.ts'
+import { begin } from '../src/demo/begin.ts'
 import { startExercise, type Exercise } from '../src/demo/exercise.ts'
 import type { PersonClient } from '../src/demo/person.ts'
-import { play, settledAt, step, versionOf } from '../src/demo/play.ts'
+import { play, settledAt, step, versionOf, type Cast } from '../src/demo/play.ts'
 import { payloadOf } from '../src/positions/payload.ts'
 import { ROLES, type Role } from '../src/parties/role.ts'
 import { crypto } from '../src/platform/crypto.ts'
@@ -27,14 +28,16 @@ import { formsOf } from './wire.ts'
 
 const data = join(mkdtempSync(join(tmpdir(), 'entente-exchange-')), 'demo')
 let exercise: Exercise
+let cast: Cast
 let version: ActId
 let people: Readonly<Record<'XA' | 'CO', Readonly<Record<Role, PersonClient>>>>
 
 beforeAll(async () => {
   exercise = await startExercise({ data, fresh: true, ports: 'auto' })
   people = { XA: await withPeople(exercise, 'XA'), CO: await withPeople(exercise, 'CO') }
-  await play(exercise.cast, () => {})
-  const { chair, case: id } = exercise.cast
+  cast = await begin(exercise, () => {})
+  await play(cast, () => {})
+  const { chair, case: id } = cast
   version = (await settledAt(chair, id, (view) => step(view, 'position')?.versions.at(-1)?.id))!
 }, 180_000)
 
@@ -45,15 +48,15 @@ afterAll(async () => {
 
 const unheard = `sha256:${'0'.repeat(64)}` as ActId
 const filing = <K extends Act['kind']>(person: PersonClient, kind: K, said: object) =>
-  outcomeOf(person.file(exercise.case, kind, said as never))
+  outcomeOf(person.file(cast.case, kind, said as never))
 const known = (person: PersonClient, act: ActId) =>
-  settledAt(person, exercise.case, ({ acts }) =>
+  settledAt(person, cast.case, ({ acts }) =>
     acts.some(({ id, final }) => id === act && final) ? true : undefined,
   )
 
 describe('comments on a clause', () => {
   test('are answered from another node, and every node has the same thread', async () => {
-    const { alder, cedar, birch, case: id } = exercise.cast
+    const { alder, cedar, birch, case: id } = cast
     const said = { on: version, clause: '1', says: 'Whether it was on purpose?' }
     const first = await alder.file(id, 'comment', said)
     await known(cedar, first.id)
@@ -69,7 +72,7 @@ describe('comments on a clause', () => {
   })
 
   test('change no gate, and are in the record that verifies offline', async () => {
-    const { cedar, case: id } = exercise.cast
+    const { cedar, case: id } = cast
     const { state } = await cedar.view(id)
     expect(versionOf(await cedar.view(id), version)?.gate.reasons).toMatchObject([
       { code: 'silent', member: 'XC' },
@@ -87,11 +90,11 @@ describe('comments on a clause', () => {
     ['that say nothing', { says: '' }, 'act.malformed'],
   ])('%s are not signed', async (_what, changed, code) => {
     const said = { on: version, clause: '1', says: 'So.', ...changed }
-    expect(await filing(exercise.cast.alder, 'comment', said)).toBe(code)
+    expect(await filing(cast.alder, 'comment', said)).toBe(code)
   })
 
   test('that answer a comment on another clause, or a text, are not signed', async () => {
-    const { alder, case: id } = exercise.cast
+    const { alder, case: id } = cast
     const { state } = await alder.view(id)
     const [first] = state.comments!
     const other = { on: version, clause: '2', says: 'So.', answers: first }
@@ -119,7 +122,7 @@ const soundings = async (person: PersonClient) =>
 
 describe('soundings', () => {
   test('are asked by one, stand on the desks of the others, and leave them when answered', async () => {
-    const { alder, birch, cedar, chair, case: id } = exercise.cast
+    const { alder, birch, cedar, chair, case: id } = cast
     const asked = await alder.file(id, 'sound', round)
     for (const person of [birch, cedar, chair]) {
       await known(person, asked.id)
@@ -142,7 +145,7 @@ describe('soundings', () => {
   })
 
   test('put no text and open no gate', async () => {
-    const view = await exercise.cast.alder.view(exercise.case)
+    const view = await cast.alder.view(cast.case)
     expect(step(view, 'position-2')).toBeUndefined()
     expect(versionOf(view, version)?.gate.reasons).toMatchObject([{ code: 'silent', member: 'XC' }])
   })
@@ -157,11 +160,11 @@ describe('soundings', () => {
       'sounding.step',
     ],
   ])('%s is not signed', async (_what, said, code) => {
-    expect(await filing(exercise.cast.birch, 'sound', said())).toBe(code)
+    expect(await filing(cast.birch, 'sound', said())).toBe(code)
   })
 
   test('an answer on a clause that was not asked is not signed', async () => {
-    const { birch, case: id } = exercise.cast
+    const { birch, case: id } = cast
     const [asked] = roundsIn((await birch.view(id)).acts)
     const said = leaning(asked!.id, 'welcomes', '99')
     expect(await filing(birch, 'sound', said)).toBe('sounding.clause')
@@ -180,7 +183,7 @@ const pointing = {
 
 describe('evidence that is taken back', () => {
   test('is marked on every node, with the attribution that rests on it', async () => {
-    const { alder, birch, cedar, case: id } = exercise.cast
+    const { alder, birch, cedar, case: id } = cast
     const put = await alder.file(id, 'evidence', pointing as never)
     await known(birch, put.id)
     const word = (scale: string, value: string) => ({ scale, version: '2015', value })
@@ -205,7 +208,7 @@ describe('evidence that is taken back', () => {
   })
 
   test('is an act of the party that put it, and of no other', async () => {
-    const { birch, alder, case: id } = exercise.cast
+    const { birch, alder, case: id } = cast
     const { state } = await birch.view(id)
     const said = { of: state.evidence[0]!, reason: 'So.' }
     expect(await filing(birch, 'evidence-withdraw', said)).toBe('evidence.not-own')

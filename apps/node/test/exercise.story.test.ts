@@ -3,25 +3,30 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyBundle, type ActId } from '@entente/accord'
-import type { CaseEvidence } from '../src/api.ts'
+import type { CaseEvidence, IncidentsView, MatchesView } from '../src/api.ts'
 import { stopNode } from '../src/demo/constellation.ts'
+import { begin } from '../src/demo/begin.ts'
 import { startExercise, type Exercise } from '../src/demo/exercise.ts'
 import { logIn } from '../src/demo/person.ts'
-import { play, settledAt, step, versionOf } from '../src/demo/play.ts'
+import { play, settledAt, step, versionOf, type Cast } from '../src/demo/play.ts'
 import { crypto } from '../src/platform/crypto.ts'
 
 /** "Where the material came from", in examples/quiet-modem. */
 const RED_NOTE = 'note--5b0c1f0e-6f0a-4b4e-9d57-2c8a4f6d7e31'
+/** "Which authorities of Alder lost their connection": TLP:AMBER+STRICT. */
+const STRICT_NOTE = 'note--e2a94b17-6c3d-4f58-a1b0-8d5c7e9f0a26'
 
 const data = join(mkdtempSync(join(tmpdir(), 'entente-story-')), 'demo')
 let exercise: Exercise
+let cast: Cast
 let version: ActId
 const told: string[] = []
 
 beforeAll(async () => {
   exercise = await startExercise({ data, fresh: true, ports: 'auto' })
-  await play(exercise.cast, (line) => told.push(line))
-  const { chair, case: id } = exercise.cast
+  cast = await begin(exercise, (line) => told.push(line))
+  await play(cast, (line) => told.push(line))
+  const { chair, case: id } = cast
   version = (await settledAt(chair, id, (view) => step(view, 'position')?.versions.at(-1)?.id))!
 }, 120_000)
 
@@ -39,9 +44,65 @@ async function settled<T>(look: () => Promise<T | undefined>): Promise<T> {
   throw new Error('expected it within 20 s, got nothing')
 }
 
-describe('the exercise, four processes that speak HTTP only', () => {
+describe('the exercise, from the intelligence to the case', () => {
+  test('gives each operator what its authority may hand on, and meets its assets at home', async () => {
+    for (const { operator, officer, line } of exercise.operators) {
+      const { objects } = await officer.ask<CaseEvidence>(`/api/v1/cases/${line}/evidence`)
+      const ids = objects.map(({ id }) => id)
+      expect(objects.every(({ held }) => held)).toBe(true)
+      expect(ids).not.toContain(RED_NOTE)
+      expect(ids.includes(STRICT_NOTE)).toBe(operator.authority === 'XA')
+      const { matches } = await officer.ask<MatchesView>('/api/v1/matches')
+      const columns = new Set(matches.flatMap(({ why }) => why.map(({ column }) => column)))
+      const names = operator.authority === 'XA' ? 'name' : 'domain'
+      expect(columns).toEqual(new Set(['hash', 'address', 'cpe', names]))
+    }
+  })
+
+  test('has both reports with their clocks at two authorities, acknowledged', async () => {
+    for (const { operator, csirt } of exercise.operators) {
+      const { incidents } = await csirt.ask<IncidentsView>('/api/v1/incidents')
+      expect(incidents).toMatchObject([
+        { title: operator.warns.title, side: 'authority', reports: [{ stage: 'early-warning' }] },
+      ])
+      expect(incidents[0]?.reports[0]?.receipt?.remarks).toBe(operator.advice)
+      expect(incidents[0]?.clocks[0]).toMatchObject({ stage: 'early-warning', state: 'met' })
+    }
+  })
+
+  test('opens the case from one of them, and tells in it what was reported and not by whom', async () => {
+    const { incidents } = await cast.birch.ask<IncidentsView>('/api/v1/incidents')
+    const atAlder = await cast.alder.ask<IncidentsView>('/api/v1/incidents')
+    expect(incidents[0]?.opened).toBe(cast.case)
+    expect(atAlder.incidents[0]?.opened).toBeUndefined()
+    const view = await cast.chair.view(cast.case)
+    const [first] = view.acts.flatMap(({ act, party }) =>
+      act?.kind === 'evidence' && party === 'XB' ? [act] : [],
+    )
+    const named = incidents[0]!.reports[0]!.indicators
+    expect(new Set(first?.objects.map(({ id }) => id))).toEqual(new Set(named))
+    const clauses = view.acts.flatMap(({ act }) =>
+      act?.kind === 'propose' && act.step.kind === 'situation' ? act.text.clauses : [],
+    )
+    expect(clauses.at(-1)?.text).toBe(
+      '2 operators, in Alder and Birch, have given their authorities early warning under NIS2. 2 of them suspect unlawful or malicious acts, 2 effects across borders. In their own systems they found 4 of the indicators that are evidence here.',
+    )
+    const text = JSON.stringify(view)
+    for (const { operator } of exercise.operators)
+      for (const word of [operator.name, operator.warns.title, operator.warns.account])
+        expect(text).not.toContain(word)
+  })
+
+  test('is not played again: whoever begins anew finds everything done', async () => {
+    const again: string[] = []
+    const found = await begin(exercise, (line) => again.push(line))
+    await play(found, (line) => again.push(line))
+    expect([found.case, again]).toEqual([cast.case, []])
+  })
+})
+
+describe('the exercise, six processes that speak HTTP only', () => {
   test('is played up to the point where Cedar alone is awaited', async () => {
-    const { cast } = exercise
     for (const person of [cast.alder, cast.birch, cast.cedar, cast.chair]) {
       const found = await settledAt(person, cast.case, (view) => {
         const reasons = versionOf(view, version)?.gate.reasons
@@ -53,7 +114,7 @@ describe('the exercise, four processes that speak HTTP only', () => {
   })
 
   test('asked both voices of every nation at the situation and at the position', async () => {
-    const view = await exercise.cast.chair.view(exercise.cast.case)
+    const view = await cast.chair.view(cast.case)
     const situation = step(view, 'situation')?.versions.at(-1)
     expect(situation?.standing).toBe('stands-with-reservations')
     expect(
@@ -65,7 +126,7 @@ describe('the exercise, four processes that speak HTTP only', () => {
   })
 
   test('Alder’s evidence is with every party of the case, but for the note that is TLP:RED', async () => {
-    const { alder, birch, cedar, chair, case: id } = exercise.cast
+    const { alder, birch, cedar, chair, case: id } = cast
     const at = async (person: typeof alder) =>
       (await person.ask<CaseEvidence>(`/api/v1/cases/${id}/evidence`)).objects
     const red = (await at(alder)).filter(({ id: object }) => object === RED_NOTE)
@@ -75,7 +136,8 @@ describe('the exercise, four processes that speak HTTP only', () => {
         const all = await at(person)
         return all.every(({ held, refusal }) => held || refusal) ? all : undefined
       })
-      expect(objects).toHaveLength(9)
+      // Four that Birch names from the report, and all that Alder has.
+      expect(objects).toHaveLength(4 + 11)
       expect(objects.filter(({ held }) => !held)).toMatchObject([
         {
           id: RED_NOTE,
@@ -88,13 +150,26 @@ describe('the exercise, four processes that speak HTTP only', () => {
     }
   })
 
+  test('has attributions side by side, to an actor, an entity and a State', async () => {
+    const view = await cast.cedar.view(cast.case)
+    const said = view.acts.flatMap(({ act, party }) =>
+      act?.kind === 'attribute' ? [`${party} ${act.level} ${act.whom}`] : [],
+    )
+    expect(said.toSorted()).toEqual([
+      'XA actor QUIET GULL',
+      'XA state Hawthorn',
+      'XB entity Mudflat Systems',
+      'XC actor QUIET GULL',
+    ])
+  })
+
   test('marks everything as an exercise', async () => {
-    const view = await exercise.cast.alder.view(exercise.cast.case)
+    const view = await cast.alder.view(cast.case)
     expect(view.charter.exercise).toBe(true)
   })
 
   test('no node declares by itself when Cedar has opened the gate', async () => {
-    const { cedar, chair, case: id } = exercise.cast
+    const { cedar, chair, case: id } = cast
     await cedar.file(id, 'comply', { on: version, union: 'complies', national: 'complies' })
     await settledAt(chair, id, (view) => versionOf(view, version)?.gate.open || undefined)
     await new Promise((resolve) => setTimeout(resolve, 1500))
@@ -103,7 +178,7 @@ describe('the exercise, four processes that speak HTTP only', () => {
   })
 
   test('a nation’s person declares it adopted, and every node computes the same', async () => {
-    const { alder, birch, cedar, chair, case: id } = exercise.cast
+    const { alder, birch, cedar, chair, case: id } = cast
     await alder.declare(id, version, 'adopted')
     const digests = await Promise.all(
       [alder, birch, cedar, chair].map(async (person) => {
@@ -115,14 +190,14 @@ describe('the exercise, four processes that speak HTTP only', () => {
   })
 
   test('the record verifies offline against the charter id', async () => {
-    const { cedar, case: id } = exercise.cast
+    const { cedar, case: id } = cast
     const bundle = await cedar.ask<object>(`/api/v1/cases/${id}/bundle`)
     const verified = verifyBundle(JSON.stringify(bundle), { charterId: id, crypto })
     expect(verified.digest).toBe((await cedar.view(id)).digest)
   })
 
   test('Cedar withdraws: the standing is suspended at once, ended by the next certificate', async () => {
-    const { alder, cedar, chair, case: id } = exercise.cast
+    const { alder, cedar, chair, case: id } = cast
     await cedar.file(id, 'withdraw', { on: version })
     await settledAt(alder, id, (view) =>
       versionOf(view, version)?.standing === 'suspended' ? true : undefined,
@@ -138,7 +213,7 @@ describe('the exercise, four processes that speak HTTP only', () => {
   })
 
   test('a withdrawn nation cannot come back on the same text', async () => {
-    const { alder, cedar, case: id } = exercise.cast
+    const { alder, cedar, case: id } = cast
     await cedar.file(id, 'comply', { on: version, union: 'complies', national: 'complies' })
     const view = await settledAt(alder, id, (seen) =>
       seen.acts.filter(({ party }) => party === 'XC').every(({ final }) => final)
@@ -154,13 +229,13 @@ describe('the exercise, four processes that speak HTTP only', () => {
 
 describe('a person comes in', () => {
   test('by a link that works once', async () => {
-    const link = await exercise.cast.birch.link()
+    const link = await cast.birch.link()
     await logIn(link)
     await expect(logIn(link)).rejects.toThrow('403')
   })
 
   test('and nobody else reads the case', async () => {
-    const answer = await fetch(`${exercise.cast.birch.url}/api/v1/cases/${exercise.case}`)
+    const answer = await fetch(`${cast.birch.url}/api/v1/cases/${cast.case}`)
     expect([answer.status, answer.headers.get('content-type')]).toEqual([
       401,
       expect.stringContaining('application/problem+json'),
@@ -168,7 +243,7 @@ describe('a person comes in', () => {
   })
 
   test('with the page of another origin shut out', async () => {
-    const { birch } = exercise.cast
+    const { birch } = cast
     await expect(
       birch.ask('/api/v1/links', { method: 'POST', headers: { origin: 'http://127.0.0.1:1' } }),
     ).rejects.toThrow('origin.foreign')
@@ -177,7 +252,7 @@ describe('a person comes in', () => {
 
 describe('a node goes away', () => {
   test('and the others serve, show it as unreachable, and go on', async () => {
-    const { alder, chair, case: id } = exercise.cast
+    const { alder, chair, case: id } = cast
     await stopNode(exercise.nodes.XB, 'SIGKILL')
     const view = await settledAt(alder, id, (seen) =>
       seen.peers.find(({ party }) => party === 'XB')?.status === 'unreachable' ? seen : undefined,
@@ -199,7 +274,7 @@ describe('a node goes away', () => {
   test('and comes back where it was', async () => {
     const node = await exercise.restart('XB')
     const person = await logIn(node.link)
-    const { alder, case: id } = exercise.cast
+    const { alder, case: id } = cast
     const target = await alder.view(id)
     await settledAt(person, id, (seen) => (seen.digest === target.digest ? true : undefined))
   })

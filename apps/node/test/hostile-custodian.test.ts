@@ -6,7 +6,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canonical, parseCharter, seal, type PartyId } from '@entente/accord'
-import { quietModem } from '../src/demo/coalition.ts'
 import {
   caseMigrations,
   caseStore,
@@ -23,10 +22,11 @@ import { onError } from '../src/platform/http/problem.ts'
 import { startServer } from '../src/platform/http/server.ts'
 import { openKeys } from '../src/platform/keys/index.ts'
 import { createFetching } from '../src/sharing/index.ts'
+import { withFirstCase } from './first-case.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'entente-custodian-'))
 const directoryOf = (party: string) => join(data, party)
-const founded = found(quietModem, directoryOf, new Date('2026-11-24T12:00:00Z'))
+const founded = found(withFirstCase, directoryOf, new Date('2026-11-24T12:00:00Z'))
 const charter = parseCharter(founded.charters[1]!, crypto)
 const originOf = (party: string) => charter.parties.find(({ id }) => id === party)!.origin
 const urls = new Map<string, string>()

@@ -7,7 +7,6 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseCharter, seal, type PartyId } from '@entente/accord'
 import { createTree, encodeEntries, formatCheckpoint, leafHash, signNote } from '@entente/log'
-import { quietModem } from '../src/demo/coalition.ts'
 import {
   caseMigrations,
   caseStore,
@@ -22,10 +21,11 @@ import { onError } from '../src/platform/http/problem.ts'
 import { startServer } from '../src/platform/http/server.ts'
 import { signRequest } from '../src/platform/http/signature.ts'
 import { openKeys } from '../src/platform/keys/index.ts'
+import { withFirstCase } from './first-case.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'entente-hostile-'))
 const directoryOf = (party: string) => join(data, party)
-const founded = found(quietModem, directoryOf, new Date('2026-11-24T12:00:00Z'))
+const founded = found(withFirstCase, directoryOf, new Date('2026-11-24T12:00:00Z'))
 const [, charterBytes] = founded.charters
 const charter = parseCharter(charterBytes!, crypto)
 const urls = new Map<string, string>()

@@ -79,9 +79,9 @@ describe(`a node killed ${KILLS} times in the middle of imports and acts`, () =>
     'has everything it acknowledged, and no half of an import',
     { timeout: 180_000 },
     async () => {
-      const { case: id } = exercise
+      const { root: id } = exercise
       const acknowledged: string[] = []
-      let person = exercise.cast.alder
+      let person = exercise.people.alder
       for (let round = 0; round < KILLS; round++) {
         const working = work(person, id, round)
         await new Promise((resolve) => setTimeout(resolve, 20 + Math.floor((round * 397) % 400)))

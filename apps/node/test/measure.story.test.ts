@@ -18,11 +18,12 @@ import type {
   ViewIfKept,
   WhatIfView,
 } from '../src/api.ts'
+import { begin } from '../src/demo/begin.ts'
 import { startExercise, type Exercise } from '../src/demo/exercise.ts'
 import { measure } from '../src/demo/measure.ts'
 import { factsOf, STEP } from '../src/demo/measure-texts.ts'
 import type { PersonClient } from '../src/demo/person.ts'
-import { play, settledAt, step, versionOf } from '../src/demo/play.ts'
+import { play, settledAt, step, versionOf, type Cast } from '../src/demo/play.ts'
 import { ROLES, type Role } from '../src/parties/role.ts'
 import { crypto } from '../src/platform/crypto.ts'
 import { outcomeOf, withPeople } from './people.ts'
@@ -31,11 +32,12 @@ const data = join(mkdtempSync(join(tmpdir(), 'entente-measure-')), 'demo')
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const told: string[] = []
 let exercise: Exercise
+let cast: Cast
 let on: ActId
 const people: Record<'XA' | 'CO', Partial<Record<Role, PersonClient>>> = { XA: {}, CO: {} }
 
 const everyone = () => {
-  const { alder, birch, cedar, chair } = exercise.cast
+  const { alder, birch, cedar, chair } = cast
   return [alder, birch, cedar, chair] as const
 }
 /** Goes on with the play until its own nodes know what it did. */
@@ -43,12 +45,12 @@ async function goOn(until: () => Promise<boolean>): Promise<void> {
   const endAt = Date.now() + 60_000
   while (!(await until())) {
     if (Date.now() > endAt) throw new Error(`expected the play to go on, got ${told.at(-1)}`)
-    await measure(exercise.cast, (line) => told.push(line)).catch(() => undefined)
+    await measure(cast, (line) => told.push(line)).catch(() => undefined)
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }
 const ledger = async (person: PersonClient) => {
-  const { measures } = await person.ask<MeasuresView>(`/api/v1/cases/${exercise.case}/measures`)
+  const { measures } = await person.ask<MeasuresView>(`/api/v1/cases/${cast.case}/measures`)
   return measures.find((one) => one.step === STEP)
 }
 const partOf = async (person: PersonClient, party = person.party) =>
@@ -60,17 +62,14 @@ const stages = async (person: PersonClient) =>
 const desk = async (person: PersonClient) =>
   (await person.ask<Desk>('/api/v1/desk')).measures.map(({ does }) => does)
 const draft = (person: PersonClient, said: object) =>
-  person.post<AssessmentDraft>(
-    `/api/v1/cases/${exercise.case}/measures/${STEP}/assessment/draft`,
-    said,
-  )
+  person.post<AssessmentDraft>(`/api/v1/cases/${cast.case}/measures/${STEP}/assessment/draft`, said)
 
 beforeAll(async () => {
   exercise = await startExercise({ data, fresh: true, ports: 'auto' })
-  const { cast } = exercise
-  const { cedar, chair, alder, case: id } = cast
   people.XA = await withPeople(exercise, 'XA')
   people.CO = await withPeople(exercise, 'CO')
+  cast = await begin(exercise, (line) => told.push(line))
+  const { cedar, chair, alder, case: id } = cast
   await play(cast, (line) => told.push(line))
   const position = (await settledAt(
     cedar,
@@ -96,7 +95,7 @@ afterAll(async () => {
 
 describe('a measure is prepared', () => {
   test('by calls and a notice, and by each nation’s own assessment', async () => {
-    const seen = await ledger(exercise.cast.alder)
+    const seen = await ledger(cast.alder)
     expect(seen?.calls.map(({ party, on: day, answer }) => [party, day, answer])).toEqual([
       ['XA', '2026-11-02', 'refused'],
       ['XB', '2026-11-02', 'ignored'],
@@ -112,7 +111,7 @@ describe('a measure is prepared', () => {
   })
 
   test('no text of one is signed without its terms, or to deter, or with a fact the law does not know', async () => {
-    const { chair, cedar, case: id } = exercise.cast
+    const { chair, cedar, case: id } = cast
     const act = (await chair.view(id)).acts.find((one) => one.id === on)?.act
     const { text, measure: terms } = act?.kind === 'propose' ? act : expect.fail('expected a text')
     const put = (kind: 'measure' | 'termination', measured?: object) =>
@@ -148,25 +147,25 @@ describe('a measure is prepared', () => {
   })
 
   test('Cedar alone is awaited, and its desk says for what', async () => {
-    const { cedar, alder } = exercise.cast
-    await settledAt(cedar, exercise.case, (view) => versionOf(view, on))
+    const { cedar, alder } = cast
+    await settledAt(cedar, cast.case, (view) => versionOf(view, on))
     expect(await desk(cedar)).toEqual(['assess'])
     expect(await desk(alder)).toEqual([])
-    const gate = versionOf(await alder.view(exercise.case), on)?.gate
+    const gate = versionOf(await alder.view(cast.case), on)?.gate
     expect(gate?.reasons).toMatchObject([{ code: 'silent', member: 'XC' }])
   })
 
   test('is drawn on again without doing anything twice', async () => {
-    const count = async () => (await exercise.cast.alder.view(exercise.case)).acts.length
+    const count = async () => (await cast.alder.view(cast.case)).acts.length
     const before = await count()
-    await measure(exercise.cast, () => {})
+    await measure(cast, () => {})
     expect(await count()).toBe(before)
   })
 })
 
 describe('what the law answers', () => {
   test('is the same bytes on every node at the same cut', async () => {
-    const { alder, case: id } = exercise.cast
+    const { alder, case: id } = cast
     const { digest } = await alder.view(id)
     const texts = await Promise.all(
       everyone().map(async (person) => {
@@ -181,7 +180,7 @@ describe('what the law answers', () => {
   })
 
   test('has disputes on top with those who hold each side, and a row for every rule', async () => {
-    const { birch, case: id } = exercise.cast
+    const { birch, case: id } = cast
     const seen = await birch.ask<AssessmentView>(`/api/v1/cases/${id}/measures/${STEP}/assessment`)
     expect(seen.nations.map(({ code, basis }) => [code, basis])).toEqual([
       ['XA', 'signed'],
@@ -198,7 +197,7 @@ describe('what the law answers', () => {
   })
 
   test('is written as a memorandum in both languages', async () => {
-    const { birch, case: id } = exercise.cast
+    const { birch, case: id } = cast
     const path = `/api/v1/cases/${id}/measures/${STEP}/memorandum`
     const written = async (query: string) => {
       const answer = await fetch(`${birch.url}${path}${query}`, {
@@ -226,7 +225,7 @@ describe('what the law answers', () => {
   })
 
   test('asks Cedar only what can still change its answer, until the adviser’s word makes an act', async () => {
-    const { cedar } = exercise.cast
+    const { cedar } = cast
     const { view, changes } = await cedar.ask<OwnView>('/api/v1/view')
     expect([view?.holder.code, changes]).toEqual(['XC', [expect.objectContaining({ by: 'desk' })]])
     const empty = await draft(cedar, { facts: {} })
@@ -248,11 +247,11 @@ describe('what the law answers', () => {
   })
 
   test('takes no fact that the law does not ask for, and no view of another', async () => {
-    const { cedar } = exercise.cast
+    const { cedar } = cast
     await expect(draft(cedar, { facts: { weather: { value: 'fine' } } })).rejects.toThrow(
       'act.malformed',
     )
-    const { view, changes } = await exercise.cast.alder.ask<OwnView>('/api/v1/view')
+    const { view, changes } = await cast.alder.ask<OwnView>('/api/v1/view')
     const keep = (person: PersonClient, said: unknown) =>
       person.ask('/api/v1/view', {
         method: 'PUT',
@@ -262,7 +261,7 @@ describe('what the law answers', () => {
     await expect(keep(cedar, view)).rejects.toThrow('view.foreign')
     await expect(keep(cedar, { holder: 'XC' })).rejects.toThrow(/422.*malformed/)
     await expect(keep(people.XA.administrator!, view)).rejects.toThrow('person.not-competent')
-    const { changes: after } = await exercise.cast.alder.ask<OwnView>('/api/v1/view')
+    const { changes: after } = await cast.alder.ask<OwnView>('/api/v1/view')
     expect(after).toEqual(changes)
   })
 })
@@ -337,14 +336,14 @@ describe('how a nation reads the law', () => {
 
 describe('before every voice is in', () => {
   test('a start is refused with every reason', async () => {
-    const { alder, case: id } = exercise.cast
+    const { alder, case: id } = cast
     await expect(
       alder.file(id, 'start', { on, certificate: on, startedOn: '2026-12-15' }),
     ).rejects.toThrow(/409.*measure\.barred.*not-in-force/)
   })
 
   test('a part that was not begun is neither reported on nor ended', async () => {
-    const { alder, case: id } = exercise.cast
+    const { alder, case: id } = cast
     await expect(
       alder.file(id, 'terminate', { on, terminatedOn: '2026-12-15', reason: 'None.' }),
     ).rejects.toThrow('measure.not-begun')
@@ -354,7 +353,7 @@ describe('before every voice is in', () => {
   })
 
   test('a nation is told what would follow if it complied, and nothing is signed', async () => {
-    const { cedar, case: id } = exercise.cast
+    const { cedar, case: id } = cast
     const before = (await cedar.view(id)).digest
     const act = { kind: 'comply', on, union: 'complies', national: 'complies' }
     const { changes } = await cedar.post<WhatIfView>(`/api/v1/cases/${id}/what-if`, {
@@ -375,8 +374,8 @@ describe('before every voice is in', () => {
   })
 
   test('only words are missing, no change of text', async () => {
-    const { texts, laws } = await exercise.cast.chair.ask<DivergenceView>(
-      `/api/v1/cases/${exercise.case}/divergence`,
+    const { texts, laws } = await cast.chair.ask<DivergenceView>(
+      `/api/v1/cases/${cast.case}/divergence`,
     )
     expect(texts.find((one) => one.step === STEP)?.unites).toEqual({
       state: 'awaited',
@@ -392,7 +391,7 @@ describe('before every voice is in', () => {
 
 describe('a measure is carried out', () => {
   test('Cedar assesses and complies, anyone declares, and who assessed may start', async () => {
-    const { cedar, birch, case: id } = exercise.cast
+    const { cedar, birch, case: id } = cast
     const { payload } = await draft(cedar, { facts: factsOf('XC'), word: 'Assistance only.' })
     await cedar.post<Filed>(`/api/v1/cases/${id}/acts`, { payload })
     await cedar.file(id, 'comply', { on, union: 'complies', national: 'complies' })
@@ -405,9 +404,9 @@ describe('a measure is carried out', () => {
   })
 
   test('Alder starts, reports and reviews it', async () => {
-    const { alder, cedar } = exercise.cast
+    const { alder, cedar } = cast
     await goOn(async () => (await ledger(alder))?.review.last !== undefined)
-    await settledAt(cedar, exercise.case, (view) =>
+    await settledAt(cedar, cast.case, (view) =>
       view.state.measures?.[0]?.nations['XA' as never]?.stage === 'running' ? true : undefined,
     )
     expect(await partOf(alder)).toMatchObject({
@@ -426,7 +425,7 @@ describe('a measure is carried out', () => {
   })
 
   test('and is counted where it can be', async () => {
-    const { milestones } = await exercise.cast.alder.ask<MilestonesView>('/api/v1/milestones')
+    const { milestones } = await cast.alder.ask<MilestonesView>('/api/v1/milestones')
     const of = (id: string) =>
       milestones.flatMap(({ counts }) => counts).find((one) => one.id === id)
     expect(of('measures-assessed')).toMatchObject({ value: 3, of: 3 })
@@ -439,7 +438,7 @@ describe('a measure is carried out', () => {
 
 describe('a review is due, and finds something', () => {
   const review = (nextOn: string, found: object = {}) =>
-    exercise.cast.alder.file(exercise.case, 'review', {
+    cast.alder.file(cast.case, 'review', {
       on,
       reviewedOn: '2026-11-24',
       ceased: false,
@@ -455,7 +454,7 @@ describe('a review is due, and finds something', () => {
   const onDay = (reviewedOn: string) => ({ reviewedOn })
 
   test('the desk says so from the day after, and no more once it is made', async () => {
-    const { alder } = exercise.cast
+    const { alder } = cast
     await review('2026-11-25', onDay('2027-02-01'))
     expect((await ledger(alder))?.review).toMatchObject({ dueOn: '2026-11-25', isOver: true })
     expect(await desk(alder)).toEqual(['review'])
@@ -464,11 +463,11 @@ describe('a review is due, and finds something', () => {
   })
 
   test('what has ceased and was repaired has to end; a later review lifts it', async () => {
-    const { alder, birch } = exercise.cast
+    const { alder, birch } = cast
     await review('2030-01-01', { ...onDay('2027-02-03'), ceased: true, repaired: true })
     expect(await partOf(alder)).toMatchObject({ stage: 'suspended' })
     expect(await desk(alder)).toEqual(['terminate'])
-    await settledAt(birch, exercise.case, (view) =>
+    await settledAt(birch, cast.case, (view) =>
       view.state.measures?.[0]?.nations['XB' as never]?.stage === 'barred' ? true : undefined,
     )
     expect((await partOf(birch))?.reasons.map(({ code }) => code)).toEqual(['act-ceased'])
@@ -487,7 +486,7 @@ describe('the command line at a running node', () => {
   const at = (...words: readonly string[]) => run(...words, '--session', file)
 
   test('lists measures, and shows one with what the law answers, as words and as JSON', async () => {
-    expect(at('login', await exercise.cast.birch.link()).code).toBe(0)
+    expect(at('login', await cast.birch.link()).code).toBe(0)
     const list = at('measure', 'list')
     expect([list.code, list.err]).toEqual([0, ''])
     expect(list.out).toContain('XA running')
@@ -504,22 +503,22 @@ describe('the command line at a running node', () => {
   })
 
   test('shows in plain words what would be signed, and signs nothing', async () => {
-    const before = await countOf(exercise.cast.birch)
+    const before = await countOf(cast.birch)
     const { code, out } = at('measure', 'start', STEP, '--on', '2026-12-15', '--dry-run')
     expect(code).toBe(0)
     expect(out).toContain('EXERCISE: Birch (XB) would sign: Start of a measure')
     expect(out).toContain(`on: ${STEP}, version 1`)
     expect(out).toContain('Signed by nobody.')
-    expect(await countOf(exercise.cast.birch)).toBe(before)
+    expect(await countOf(cast.birch)).toBe(before)
   })
 
   test('signs only what somebody said yes to', async () => {
-    const before = await countOf(exercise.cast.birch)
+    const before = await countOf(cast.birch)
     const { code, err } = at('measure', 'report', STEP, '--remarks', 'None.')
     expect([code, err]).toEqual([1, expect.stringContaining('act.unsigned')])
     const refused = at('measure', 'report', STEP, '--remarks', 'None.', '--yes')
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('measure.not-begun')])
-    expect(await countOf(exercise.cast.birch)).toBe(before)
+    expect(await countOf(cast.birch)).toBe(before)
     const said = join(data, '..', 'notice.json')
     writeFileSync(
       said,
@@ -533,7 +532,7 @@ describe('the command line at a running node', () => {
     )
     const filed = at('act', 'notice', '--file', said, '--yes', '--json')
     expect([filed.code, JSON.parse(filed.out)]).toMatchObject([0, { final: true }])
-    expect(await countOf(exercise.cast.birch)).toBe(before + 1)
+    expect(await countOf(cast.birch)).toBe(before + 1)
   })
 
   test('refuses a file that is no such act, and says where', () => {
@@ -574,18 +573,18 @@ describe('the command line at a running node', () => {
 
 describe('a consent is taken back', () => {
   test('everything that rested on it is suspended in the same computation, on every node', async () => {
-    const { cedar, case: id } = exercise.cast
+    const { cedar, case: id } = cast
     await cedar.file(id, 'withdraw', { on, reason: 'Talks have begun.' })
     for (const person of everyone())
       await settledAt(person, id, (view) =>
         view.state.measures?.[0]?.nations['XA' as never]?.stage === 'suspended' ? true : undefined,
       )
-    const alders = await partOf(exercise.cast.birch, 'XA' as never)
+    const alders = await partOf(cast.birch, 'XA' as never)
     expect(alders?.reasons).toContainEqual({ code: 'not-in-force' })
     expect(alders?.restsOn).toContainEqual(
       expect.objectContaining({ what: 'adoption', holds: false }),
     )
-    expect(await stages(exercise.cast.birch)).toEqual({
+    expect(await stages(cast.birch)).toEqual({
       XA: 'suspended',
       XB: 'barred',
       XC: 'barred',
@@ -593,14 +592,14 @@ describe('a consent is taken back', () => {
   })
 
   test('Alder’s desk says so, and Alder says it too', async () => {
-    const { alder } = exercise.cast
+    const { alder } = cast
     expect(await desk(alder)).toEqual(['suspend'])
     await goOn(async () => (await desk(alder)).length === 0)
     expect(told.join('\n')).toContain('Alder suspends its part')
   })
 
   test('nobody begins it again', async () => {
-    const { alder, birch, case: id } = exercise.cast
+    const { alder, birch, case: id } = cast
     for (const person of [alder, birch]) {
       const [certificate] = (await ledger(person))!.adopted
       await expect(
@@ -610,7 +609,7 @@ describe('a consent is taken back', () => {
   })
 
   test('Alder ends its part for good', async () => {
-    const { alder, case: id } = exercise.cast
+    const { alder, case: id } = cast
     await alder.file(id, 'terminate', { on, terminatedOn: '2027-02-01', reason: 'It has ceased.' })
     for (const person of everyone())
       await settledAt(person, id, (view) =>
@@ -620,7 +619,7 @@ describe('a consent is taken back', () => {
   })
 
   test('and the whole record verifies offline', async () => {
-    const { cedar, case: id } = exercise.cast
+    const { cedar, case: id } = cast
     const bundle = await cedar.ask<object>(`/api/v1/cases/${id}/bundle`)
     const verified = verifyBundle(JSON.stringify(bundle), { charterId: id, crypto })
     expect(verified.state.measures).toMatchObject([
@@ -678,7 +677,7 @@ describe('who may act in a measure', () => {
     expect(me?.verbs.includes(verb)).toBe(party === 'XA' && (signs || role === 'deputy'))
     const before = await countOf(person)
     const fields = 'for' in said ? said : { on, ...said }
-    const filing = person.file(exercise.case, verb as 'report', fields as never)
+    const filing = person.file(cast.case, verb as 'report', fields as never)
     const outcome = await outcomeOf(filing)
     expect(REFUSED[party === 'XA' && signs ? 'may' : signs ? 'mandate' : 'role']).toContain(outcome)
     const filed = outcome === 'filed' ? 1 : 0
@@ -694,7 +693,7 @@ const REFUSED = {
 }
 
 const countOf = async (person: PersonClient) =>
-  (await person.view(exercise.case)).acts.filter(({ party }) => party === person.party).length
+  (await person.view(cast.case)).acts.filter(({ party }) => party === person.party).length
 
 /** A session of its own, for what is read as text. */
 async function cookieOf(person: PersonClient): Promise<string> {

@@ -6,7 +6,6 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canonical, parseCharter, seal, type CharterId, type PartyId } from '@entente/accord'
 import { fromBase64, toBase64 } from '@entente/log'
-import { quietModem } from '../src/demo/coalition.ts'
 import { ask } from '../src/federation/client.ts'
 import {
   caseMigrations,
@@ -29,10 +28,11 @@ import { openDatabase } from '../src/platform/db/index.ts'
 import { onError } from '../src/platform/http/problem.ts'
 import { startServer } from '../src/platform/http/server.ts'
 import { openKeys } from '../src/platform/keys/index.ts'
+import { withFirstCase } from './first-case.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'entente-opening-'))
 const directoryOf = (party: string) => join(data, party)
-const founded = found(quietModem, directoryOf, new Date('2026-11-24T12:00:00Z'))
+const founded = found(withFirstCase, directoryOf, new Date('2026-11-24T12:00:00Z'))
 const [rootBytes] = founded.charters
 const root = parseCharter(rootBytes!, crypto)
 const urls = new Map<string, string>()
@@ -135,7 +135,7 @@ describe('a case that is opened while nodes run', () => {
     const { id, chair, steps, parent } = opened.charter
     expect({ chair, steps, case: parent?.case }).toEqual({
       chair: 'CO',
-      steps: quietModem.steps,
+      steps: withFirstCase.steps,
       case: root.id,
     })
     await until(() => (['XA', 'XB', 'XC'] as const).every((name) => holds(name, id)))

@@ -7,9 +7,10 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canonical, verifyCertificate, type ActId } from '@entente/accord'
 import type { PublicationDraft, PublicationList, PublicationView } from '../src/api.ts'
+import { begin } from '../src/demo/begin.ts'
 import { startExercise, type Exercise } from '../src/demo/exercise.ts'
 import type { PersonClient } from '../src/demo/person.ts'
-import { play, settledAt, step, versionOf } from '../src/demo/play.ts'
+import { play, settledAt, step, versionOf, type Cast } from '../src/demo/play.ts'
 import { advisoryEn } from '../src/demo/public-texts.ts'
 import { publication } from '../src/demo/publication.ts'
 import { positionV2, situation } from '../src/demo/texts.ts'
@@ -18,6 +19,7 @@ import { crypto } from '../src/platform/crypto.ts'
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const data = join(mkdtempSync(join(tmpdir(), 'entente-publication-')), 'demo')
 let exercise: Exercise
+let cast: Cast
 let version: ActId
 let publicCase: string
 const told: string[] = []
@@ -25,7 +27,7 @@ const tell = (line: string) => void told.push(line)
 
 beforeAll(async () => {
   exercise = await startExercise({ data, fresh: true, ports: 'auto' })
-  const { cast } = exercise
+  cast = await begin(exercise, tell)
   const { alder, chair, case: id } = cast
   await play(cast, tell)
   // At the chair, who files them: another node may not have read the last one yet.
@@ -91,7 +93,7 @@ function changed(one: PublicationDraft, change: (act: Record<string, unknown>) =
 
 describe('before the position is adopted', () => {
   test('nothing is published, and no nation may publish it', async () => {
-    const { alder, case: id } = exercise.cast
+    const { alder, case: id } = cast
     expect((await list(alder)).publications).toEqual([])
     await expect(draft(alder, { what: 'position', case: id, version })).rejects.toThrow(
       'publication.unadopted',
@@ -99,7 +101,7 @@ describe('before the position is adopted', () => {
   })
 
   test('a nation that signs it all the same is refused by its own node', async () => {
-    const { alder, case: id } = exercise.cast
+    const { alder, case: id } = cast
     const view = await alder.view(publicCase)
     const act = {
       v: 1,
@@ -127,7 +129,6 @@ describe('before the position is adopted', () => {
 
 describe('once the position is adopted', () => {
   beforeAll(async () => {
-    const { cast } = exercise
     const { alder, cedar, case: id } = cast
     await cedar.file(id, 'comply', { on: version, union: 'complies', national: 'complies' })
     await settledAt(alder, id, (view) => versionOf(view, version)?.gate.open || undefined)
@@ -136,7 +137,7 @@ describe('once the position is adopted', () => {
   }, 60_000)
 
   test('Alder and Birch publish it, each for itself; who has not is not made to speak', async () => {
-    const { cedar } = exercise.cast
+    const { cedar } = cast
     const one = await shown(cedar, (seen) =>
       position(seen)?.by.length === 2 ? position(seen) : undefined,
     )
@@ -145,7 +146,6 @@ describe('once the position is adopted', () => {
   })
 
   test('the play does nothing twice', async () => {
-    const { cast } = exercise
     await shown(cast.chair, everything)
     const before = (await cast.chair.view(publicCase)).acts.length
     await publication(cast, tell)
@@ -153,7 +153,7 @@ describe('once the position is adopted', () => {
   })
 
   test('anyone takes the certificate and checks it against the charter id, offline', async () => {
-    const { birch } = exercise.cast
+    const { birch } = cast
     const { id } = position(await shown(birch, everything))!
     const view = await read<PublicationView>(birch, `${pathOf(id)}.json`)
     const file = await (await anyone(birch, `${pathOf(id)}/certificate.json`)).text()
@@ -162,13 +162,13 @@ describe('once the position is adopted', () => {
     expect(verified.publication).toMatchObject({ id, what: 'position', text: positionV2 })
     expect(verified.publishers.map(({ party }) => party)).toEqual(['XA', 'XB'])
     expect(verified.notProved).toContain('others')
-    expect(() => verifyCertificate(file, { charterId: exercise.case, crypto })).toThrow(
+    expect(() => verifyCertificate(file, { charterId: cast.case, crypto })).toThrow(
       expect.objectContaining({ code: 'charter.other' }),
     )
   })
 
   test('every node shows the same publications under the same ids', async () => {
-    const { alder, birch, cedar, chair } = exercise.cast
+    const { alder, birch, cedar, chair } = cast
     const seen = await Promise.all(
       [alder, birch, cedar, chair].map(async (person) => {
         const { publications } = await shown(person, everything)
@@ -185,7 +185,7 @@ describe('once the position is adopted', () => {
   ] as const)(
     'the advisory for %s is there in English and Spanish, each naming the other, by those who stand behind it',
     async (audience, parties) => {
-      const { alder } = exercise.cast
+      const { alder } = cast
       const advisories = async (lang: string) =>
         (await list(alder, `?lang=${lang}&audience=${audience}`)).publications.filter(
           ({ what }) => what === 'advisory',
@@ -199,7 +199,7 @@ describe('once the position is adopted', () => {
   )
 
   test('a nation’s node refuses another text than the one adopted', async () => {
-    const { cedar, case: id } = exercise.cast
+    const { cedar, case: id } = cast
     const own = await draft(cedar, { what: 'position', case: id, version })
     expect(JSON.parse(own.payload)).toMatchObject({ party: 'XC', text: positionV2 })
     const another = changed(own, (act) => {
@@ -213,7 +213,7 @@ describe('once the position is adopted', () => {
   })
 
   test('refuses it in a case that is not public, and as an act of another nation', async () => {
-    const { cedar, case: id } = exercise.cast
+    const { cedar, case: id } = cast
     const own = await draft(cedar, { what: 'position', case: id, version })
     const inCase = changed(own, (act) => (act['charter'] = id))
     await expect(sign(cedar, inCase)).rejects.toThrow('act.elsewhere')
@@ -225,7 +225,7 @@ describe('once the position is adopted', () => {
   })
 
   test('and an act that tells anything else in the public case', async () => {
-    const { cedar } = exercise.cast
+    const { cedar } = cast
     await expect(
       cedar.file(publicCase, 'attribute', {
         level: 'actor',
@@ -243,7 +243,7 @@ describe('Cedar publishes and takes it back', () => {
   let published: ActId
 
   test('from the command line, which shows what would be signed before it signs', async () => {
-    const { alder, cedar, case: id } = exercise.cast
+    const { alder, cedar, case: id } = cast
     const session = join(data, 'cedar-session.json')
     await entente('login', await cedar.link(), '--session', session)
     const asked = ['publish', 'position', '--case', id, '--on', version, '--session', session]
@@ -261,13 +261,13 @@ describe('Cedar publishes and takes it back', () => {
   })
 
   test('nobody takes back what another published', async () => {
-    const { alder } = exercise.cast
+    const { alder } = cast
     const recall = await draft(alder, { what: 'recall', of: published, reason: 'Not ours.' })
     await expect(sign(alder, recall)).rejects.toThrow('publication.not-own')
   })
 
   test('a certificate fetched later has the recall; an older one cannot know, and says so', async () => {
-    const { alder, cedar } = exercise.cast
+    const { alder, cedar } = cast
     const reason = 'Its parliament took the mandate back.'
     await sign(cedar, await draft(cedar, { what: 'recall', of: published, reason }))
     const one = await shown(alder, (seen) =>
@@ -283,7 +283,7 @@ describe('Cedar publishes and takes it back', () => {
   })
 
   test('a nation that withdrew from the position cannot publish it any more', async () => {
-    const { birch, cedar, case: id } = exercise.cast
+    const { birch, cedar, case: id } = cast
     await cedar.file(id, 'withdraw', { on: version })
     await settledAt(birch, id, (view) =>
       versionOf(view, version)?.standing === 'suspended' ? true : undefined,
@@ -296,7 +296,7 @@ describe('Cedar publishes and takes it back', () => {
 
 describe('the feed', () => {
   const feed = async (query = '') => {
-    const answer = await anyone(exercise.cast.alder, `/feed.atom${query}`)
+    const answer = await anyone(cast.alder, `/feed.atom${query}`)
     expect(answer.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
     return answer.text()
   }
@@ -307,7 +307,7 @@ describe('the feed', () => {
     expect(ids).toHaveLength(8)
     expect(new Set(ids).size).toBe(8)
     for (const id of ids) expect(id).toMatch(/^ni:\/\/\/sha-256;[A-Za-z0-9_-]{43}$/)
-    const atBirch = await (await anyone(exercise.cast.birch, '/feed.atom')).text()
+    const atBirch = await (await anyone(cast.birch, '/feed.atom')).text()
     const sorted = (all: (string | undefined)[]) => all.join('\n').split('\n').toSorted().join()
     expect(sorted(idsIn(atBirch))).toBe(sorted(ids))
   })
@@ -320,7 +320,7 @@ describe('the feed', () => {
   })
 
   test('refuses a language that is none', async () => {
-    const answer = await anyone(exercise.cast.alder, '/feed.atom?lang=%22%3E')
+    const answer = await anyone(cast.alder, '/feed.atom?lang=%22%3E')
     expect([answer.status, (await answer.json()) as unknown]).toEqual([
       400,
       expect.objectContaining({ code: 'request.malformed' }),
@@ -330,7 +330,7 @@ describe('the feed', () => {
 
 describe('the public case', () => {
   test('is served to anyone: checkpoint, entries and state', async () => {
-    const { birch } = exercise.cast
+    const { birch } = cast
     const base = `/log/${publicCase.slice(7)}`
     const checkpoint = await (await anyone(birch, `${base}/XA/checkpoint`)).text()
     expect(checkpoint).toContain('/public\n5\n')
@@ -339,8 +339,8 @@ describe('the public case', () => {
   })
 
   test('is all that is: the case that was adopted in is as shut as one that does not exist', async () => {
-    const { birch } = exercise.cast
-    for (const id of [exercise.case, `sha256:${'0'.repeat(64)}`]) {
+    const { birch } = cast
+    for (const id of [cast.case, `sha256:${'0'.repeat(64)}`]) {
       const answer = await anyone(birch, `/log/${id.slice(7)}/XA/checkpoint`)
       expect([answer.status, await answer.json()]).toEqual([
         401,

@@ -6,6 +6,7 @@ import { intelligenceMigrations, intelligenceStore } from '../src/intelligence/o
 import { importBundle } from '../src/intelligence/import-bundle.ts'
 import { findObjects } from '../src/intelligence/view.ts'
 import { openDatabase } from '../src/platform/db/index.ts'
+import { parseInventory } from '../src/assets/asset.ts'
 import { stream } from './bundles.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -37,8 +38,8 @@ describe('the exercise’s own evidence', () => {
     expect(
       await importBundle(store, stream(text), { name: 'quiet-modem.json', clock }),
     ).toMatchObject({
-      objects: 38,
-      new: 38,
+      objects: 43,
+      new: 43,
       conflicts: [],
       dangling: [],
       notKept: [],
@@ -63,6 +64,7 @@ describe('the exercise’s own evidence', () => {
   test('has the observables’ ids that their content gives', () => {
     const [file] = ofType('file')
     const [traffic] = ofType('network-traffic')
+    const [software] = ofType('software')
     const pick = (object: Json | undefined, ...keys: readonly string[]) =>
       Object.fromEntries(keys.map((key) => [key, object?.[key]]))
     const expected = [
@@ -70,12 +72,13 @@ describe('the exercise’s own evidence', () => {
         observableId(object['type'] as string, pick(object, 'value')),
       ),
       observableId('file', pick(file, 'hashes', 'name')),
+      observableId('software', pick(software, 'cpe', 'name', 'vendor', 'version')),
       observableId(
         'network-traffic',
         pick(traffic, 'start', 'end', 'src_ref', 'dst_ref', 'src_port', 'dst_port', 'protocols'),
       ),
     ]
-    expect(expected).toHaveLength(5)
+    expect(expected).toHaveLength(6)
     const ids = objects.map(({ id }) => id)
     for (const id of expected) expect(ids).toContain(id)
   })
@@ -91,6 +94,23 @@ describe('the exercise’s own evidence', () => {
       size: line!.length + 1,
     })
     expect(ofType('indicator').some(({ pattern }) => String(pattern).includes(sha256))).toBe(true)
+  })
+
+  test('has an indicator that a product meets by its CPE name or its own', () => {
+    const [software] = ofType('software')
+    const { cpe, name } = software as { cpe: string; name: string }
+    const pattern = `[software:cpe = '${cpe}' OR software:name = '${name}']`
+    expect(ofType('indicator').map((indicator) => indicator['pattern'])).toContain(pattern)
+    expect(cpe).toMatch(/^cpe:2\.3:h:vesta:/)
+  })
+
+  test.each(['rowan', 'linden'])('goes with the inventory of %s, which can be read', (operator) => {
+    const csv = readFileSync(new URL(`${operator}-assets.csv`, FOLDER))
+    const { assets } = parseInventory(csv)
+    expect(assets.length).toBeGreaterThan(7)
+    const addresses = assets.flatMap(({ address }) => address)
+    for (const one of addresses)
+      expect(String(one)).toMatch(/^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.|^2001:db8:/)
   })
 
   test('gives a source for every fact it takes from what was published', () => {

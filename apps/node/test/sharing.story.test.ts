@@ -9,7 +9,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseCharter, type Charter, type CharterId } from '@entente/accord'
 import { readConfig, writeConfig } from '../src/config.ts'
 import type { CaseEvidence, ObjectView, Opened, ReleasePreview } from '../src/api.ts'
-import { quietModem } from '../src/demo/coalition.ts'
 import { freePort } from '../src/demo/constellation.ts'
 import { logIn, type PersonClient } from '../src/demo/person.ts'
 import { settledAt } from '../src/demo/play.ts'
@@ -19,13 +18,14 @@ import { writeFounded } from '../src/parties/founded.ts'
 import { crypto } from '../src/platform/crypto.ts'
 import { openKeys } from '../src/platform/keys/index.ts'
 import { serve, type Serving } from '../src/serve.ts'
+import { withFirstCase } from './first-case.ts'
 import { CASES, DEFINITIONS, OURS, reaches, type Case, type Reach } from './markings.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'entente-sharing-'))
 const directoryOf = (party: string) => join(data, party)
 const PARTIES = ['XA', 'XB', 'XC', 'CO'] as const
 type Name = (typeof PARTIES)[number]
-const founded = found(quietModem, directoryOf, new Date())
+const founded = found(withFirstCase, directoryOf, new Date())
 const charter = parseCharter(founded.charters[1]!, crypto)
 const COMMUNITIES = [
   { id: 'amber', name: 'Amber circle', parties: ['XB', 'XF'], ceiling: 'TLP:AMBER' },

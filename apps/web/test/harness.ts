@@ -8,11 +8,25 @@ import { chromium, type Browser } from 'playwright-core'
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Whose seat a window takes: a party's own person; at Birch's node who receives reports; at Cedar's who drafts, who clears. */
-export const PARTIES = ['XA', 'XB', 'XC', 'CO', 'XO', 'CSIRT', 'DRAFTER', 'ADVISER'] as const
+/**
+ * Whose seat a window takes: a party's own person; at Birch's or Alder's node who receives reports; at Cedar's who
+ * drafts, who clears.
+ */
+export const PARTIES = [
+  'XA',
+  'XB',
+  'XC',
+  'CO',
+  'XO',
+  'XL',
+  'CSIRT',
+  'CSIRT-XA',
+  'DRAFTER',
+  'ADVISER',
+] as const
 export type PartyName = (typeof PARTIES)[number]
 
-/** The running exercise: three nations, a chair and an operator, played up to the point where Cedar is awaited. */
+/** The running exercise: three nations, a chair and two operators, played up to the point where Cedar is awaited. */
 export type Demo = {
   readonly case: string
   readonly nodes: Readonly<
@@ -27,9 +41,7 @@ type Ready = {
   readonly ready: true
   readonly case: string
   readonly nodes: readonly { party: PartyName; url: string; pid: number; data: string }[]
-  readonly links: readonly { party: PartyName; url: string }[]
-  readonly csirt: { readonly url: string }
-  readonly colleagues: readonly { readonly person: string; readonly url: string }[]
+  readonly links: readonly { party: PartyName; as: string; url: string }[]
 }
 
 /** Chromium where the environment names one, else where Debian puts it. */
@@ -70,18 +82,23 @@ export async function startDemo(): Promise<Demo> {
   }
   try {
     const ready = await becomesReady(child)
-    const birch = ready.nodes.find(({ party }) => party === 'XB')!
-    const cedar = ready.nodes.find(({ party }) => party === 'XC')!
-    const colleagues = ready.colleagues.map(({ person, url }) => ({
-      party: person.toUpperCase() as PartyName,
-      url,
-    }))
+    const seats = [
+      ['XB', 'csirt', 'CSIRT'],
+      ['XA', 'csirt', 'CSIRT-XA'],
+      ['XC', 'drafter', 'DRAFTER'],
+      ['XC', 'adviser', 'ADVISER'],
+    ] as const
     const nodes = [
       ...ready.nodes,
-      { ...birch, party: 'CSIRT' as const },
-      ...colleagues.map(({ party }) => ({ ...cedar, party })),
+      ...seats.map(([of, , party]) => ({
+        ...ready.nodes.find((one) => one.party === of)!,
+        party,
+      })),
     ]
-    const links = [...ready.links, { ...ready.csirt, party: 'CSIRT' as const }, ...colleagues]
+    const links = ready.links.map(({ party: of, as, url }) => {
+      const seat = seats.find(([party, role]) => party === of && role === as)?.[2]
+      return { party: seat ?? of, url }
+    })
     return {
       case: ready.case,
       nodes: byParty(nodes, ({ url, pid, data: directory }) => ({ url, pid, data: directory })),

@@ -4,7 +4,6 @@ import type { Founding } from '../parties/found.ts'
 export const quietModem: Founding = {
   slug: 'quiet-modem-26',
   coalition: 'Coalition of Alder, Birch and Cedar',
-  title: 'Wiper against satellite terminals, VESTA network',
   exercise: true,
   tlp: 'TLP:AMBER+STRICT',
   chair: 'CO',

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { readConfig, writeConfig } from '../config.ts'
+import { CharterId } from '@entente/accord'
+import { readConfig, writeConfig, type NodeConfig } from '../config.ts'
 import { PartiesError } from '../parties/error.ts'
 import { found } from '../parties/found.ts'
 import { writeFounded } from '../parties/founded.ts'
@@ -10,22 +11,24 @@ import { quietModem } from './coalition.ts'
 import { freePort, startNode, stopNode, type NodeProcess } from './constellation.ts'
 import {
   assetsFile,
-  AUTHORITY,
   CSIRT_PERSON,
   foundOperators,
   lineIn,
-  OPERATOR,
+  OPERATORS,
+  type Operator,
   type OperatorCast,
 } from './operators.ts'
 import { logIn, type PersonClient } from './person.ts'
-import type { Cast } from './play.ts'
+import type { People } from './play.ts'
 
 /** As whom Alder publishes: what this identity created, Alder may name an audience for. */
 const ALDER_CERT = 'identity--17bb8652-d521-4b01-8a78-fdcf6783b0cf'
+/** The statement with which Alder marks what is of the exercise; at Birch somebody has read it. */
+const ALDER_STATEMENT = 'marking-definition--ea80cced-6fba-43c2-8a27-0fff0ae43efb'
 
 const PARTIES = ['XA', 'XB', 'XC', 'CO'] as const
-/** Who has a node: the parties of the coalition, and an operator that is a party of its reporting line only. */
-const NODES = [...PARTIES, OPERATOR] as const
+/** Who has a node: the parties of the coalition, and the operators, each a party of its reporting line only. */
+export const NODES = [...PARTIES, 'XO', 'XL'] as const
 type PartyName = (typeof NODES)[number]
 
 /** Who at Cedar's node drafts and clears, by their ids. */
@@ -34,18 +37,17 @@ const COLLEAGUES: readonly string[] = ['drafter', 'adviser']
 /** The file by which a directory is known to be an exercise's. */
 const SETTING = 'exercise.json'
 const Setting = z.strictObject({
-  case: z.string(),
-  root: z.string(),
-  // An exercise that was founded before it had an operator has no port for it yet.
-  ports: z.partialRecord(z.enum(NODES), z.int()),
+  root: CharterId,
+  ports: z.record(z.enum(NODES), z.int()),
 })
+type Setting = z.infer<typeof Setting>
 
 export type Exercise = {
-  readonly case: string
+  readonly root: CharterId
   readonly nodes: Readonly<Record<PartyName, NodeProcess>>
-  readonly cast: Cast
-  readonly operators: OperatorCast
-  /** Cedar's drafter and legal adviser; nobody, in an exercise that was founded before it had them. */
+  readonly people: People
+  readonly operators: readonly OperatorCast[]
+  /** Cedar's drafter and legal adviser. */
   readonly colleagues: readonly { readonly person: string; readonly client: PersonClient }[]
   /** Starts a party's process again after it ended, on the port it had. */
   restart(party: PartyName): Promise<NodeProcess>
@@ -77,26 +79,22 @@ export async function startExercise(options: {
     PartyName,
     NodeProcess
   >
-  const [alder, birch, cedar, chair, rowan] = await Promise.all(
-    started.map(({ link }) => logIn(link)),
+  const [alder, birch, cedar, chair] = await Promise.all(
+    PARTIES.map((party) => logIn(nodes[party].link)),
   )
   const colleagues = await Promise.all(
     nodes.XC.links
       .filter(({ person }) => COLLEAGUES.includes(person))
       .map(async ({ person, url }) => ({ person, client: await logIn(url) })),
   )
-  const csirt = nodes[AUTHORITY].links.find(({ person }) => person === CSIRT_PERSON)
   return {
-    case: setting.case,
+    root: setting.root,
     nodes,
-    cast: { alder: alder!, birch: birch!, cedar: cedar!, chair: chair!, case: setting.case },
+    people: { alder: alder!, birch: birch!, cedar: cedar!, chair: chair! },
+    operators: await Promise.all(
+      OPERATORS.map((operator) => castOf(operator, options.data, nodes)),
+    ),
     colleagues,
-    operators: {
-      rowan: rowan!,
-      csirt: await logIn(csirt!.url),
-      line: lineIn(options.data),
-      assets: assetsFile(options.data),
-    },
     async restart(party) {
       nodes[party] = await start(party)
       return nodes[party]
@@ -104,6 +102,22 @@ export async function startExercise(options: {
     async stop() {
       await Promise.all(Object.values(nodes).map((node) => stopNode(node)))
     },
+  }
+}
+
+/** Logs both ends of a reporting line in. */
+async function castOf(
+  operator: Operator,
+  data: string,
+  nodes: Exercise['nodes'],
+): Promise<OperatorCast> {
+  const csirt = nodes[operator.authority].links.find(({ person }) => person === CSIRT_PERSON)!
+  return {
+    operator,
+    officer: await logIn(nodes[operator.id].link),
+    csirt: await logIn(csirt.url),
+    line: lineIn(data, operator),
+    assets: assetsFile(data, operator),
   }
 }
 
@@ -124,19 +138,18 @@ function removeExercise(data: string) {
   rmSync(data, { recursive: true, force: true })
 }
 
-/** The operator meets its authority and nobody else. */
+/** An operator meets its authority and nobody else. */
 function peersTo(party: PartyName): readonly PartyName[] {
-  if (party === OPERATOR) return [AUTHORITY]
-  const others = PARTIES.filter((other) => other !== party)
-  return party === AUTHORITY ? [...others, OPERATOR] : others
+  const operator = OPERATORS.find(({ id }) => id === party)
+  if (operator) return [operator.authority]
+  const reporting = OPERATORS.filter(({ authority }) => authority === party)
+  return [...PARTIES.filter((other) => other !== party), ...reporting.map(({ id }) => id)]
 }
 
 async function settle(data: string, ports: readonly number[] | 'auto') {
   const file = join(data, SETTING)
-  const before = existsSync(file)
-    ? Setting.parse(JSON.parse(readFileSync(file, 'utf8')))
-    : undefined
-  const founded = before ?? foundCoalition(data)
+  const before = existsSync(file) ? readSetting(file) : undefined
+  const root = before?.root ?? foundCoalition(data)
   foundOperators(data)
   const chosen: Record<string, number> = {}
   for (const [index, party] of NODES.entries()) {
@@ -144,19 +157,33 @@ async function settle(data: string, ports: readonly number[] | 'auto') {
     // One after the other: two probes at once could be given the same free port.
     chosen[party] = await freePort(wished)
   }
-  const setting = Setting.parse({ case: founded.case, root: founded.root, ports: chosen })
+  const setting = Setting.parse({ root, ports: chosen })
   writeFileSync(file, JSON.stringify(setting))
   return setting
 }
 
-function foundCoalition(data: string) {
+function readSetting(file: string): Setting {
+  const read = Setting.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  if (read.success) return read.data
+  throw new PartiesError(
+    'exercise.other-version',
+    `expected an exercise that this version founded, got another in ${file}: begin anew with --fresh`,
+  )
+}
+
+/** The first act: the root case is founded, and no other case is open but the one that anyone may read. */
+export function foundCoalition(data: string): CharterId {
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const directoryOf = (party: string) => join(data, party)
   const founded = found(quietModem, directoryOf, new Date())
   for (const party of PARTIES)
     writeFounded(directoryOf(party), founded.charters, [founded.keyActs[party]!])
-  const alder = readConfig(directoryOf('XA'))
-  const sharing = { ...alder.sharing, identities: [ALDER_CERT] }
-  writeConfig(directoryOf('XA'), { ...alder, sharing })
-  return founded
+  settleSharing(directoryOf('XA'), { identities: [ALDER_CERT] })
+  settleSharing(directoryOf('XB'), { accepted: [ALDER_STATEMENT] })
+  return founded.root
+}
+
+function settleSharing(directory: string, settled: Partial<NodeConfig['sharing']>): void {
+  const config = readConfig(directory)
+  writeConfig(directory, { ...config, sharing: { ...config.sharing, ...settled } })
 }

@@ -3,7 +3,7 @@ import type { CaseView, CertificateDraft, Filed } from '../api.ts'
 import { payloadOf } from '../positions/payload.ts'
 
 /** What an act says beyond the fields that every act of this person shares. */
-type Said<K extends Act['kind']> = Omit<
+export type Said<K extends Act['kind']> = Omit<
   Extract<Act, { kind: K }>,
   'v' | 'charter' | 'party' | 'prev' | 'claimedAt' | 'kind'
 >
@@ -70,6 +70,21 @@ export async function logIn(link: string) {
       })
       return post<Filed>(`/api/v1/cases/${id}/acts`, { payload })
     },
+  }
+}
+
+/** Waits until what is looked for is there: nodes learn of one another's acts by pulling. */
+export async function until<T>(
+  what: string,
+  look: () => Promise<T | undefined>,
+  seconds = 30,
+): Promise<T> {
+  for (const endAt = Date.now() + seconds * 1000; ;) {
+    const found = await look()
+    if (found !== undefined) return found
+    if (Date.now() > endAt)
+      throw new Error(`expected ${what} within ${seconds} s, got nothing of it`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
 

@@ -1,22 +1,32 @@
-import { readFileSync } from 'node:fs'
-import type { ActId, StepState, VersionState } from '@entente/accord'
+import type { ActId, CharterId, StepState, VersionState } from '@entente/accord'
 import type { CaseView } from '../api.ts'
-import type { PersonClient } from './person.ts'
-import { birchClause2, classification, positionV1, positionV2, situation } from './texts.ts'
+import { namesEvidence, objectsOf, putEvidence } from './evidence.ts'
+import { until, type PersonClient, type Said } from './person.ts'
+import {
+  birchClause2,
+  classification,
+  positionV1,
+  positionV2,
+  situationOf,
+  type Reported,
+} from './texts.ts'
 
-/** The exercise's cast: one logged-in person at each node, and the case they work on. */
-export type Cast = {
+/** One logged-in person at each node of the coalition. */
+export type People = {
   readonly alder: PersonClient
   readonly birch: PersonClient
   readonly cedar: PersonClient
   readonly chair: PersonClient
-  readonly case: string
+}
+
+/** The exercise's cast once a case is opened: the case they work on, and the reports that led to it. */
+export type Cast = People & {
+  readonly case: CharterId
+  readonly reported: readonly Reported[]
 }
 
 /** One line of the play as it happens, for the terminal and for the tests. */
 export type Tell = (line: string) => void
-
-const FIXTURE = new URL('../../../../examples/quiet-modem/quiet-modem.json', import.meta.url)
 
 const likely = { scale: 'icd-203', version: '2015', value: 'likely' }
 const veryLikely = { scale: 'icd-203', version: '2015', value: 'very likely' }
@@ -31,37 +41,12 @@ export async function play(cast: Cast, tell: Tell): Promise<void> {
   await positionStep(cast, tell)
 }
 
+/** Alder puts before the case all that it has; what is TLP:RED is named, and stays at its node. */
 async function evidence({ alder, case: id }: Cast, tell: Tell) {
-  const view = await alder.view(id)
-  if (view.acts.some(({ act }) => act?.kind === 'evidence')) return
-  await alder.ask('/api/v1/imports?name=quiet-modem.json', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: readFileSync(FIXTURE),
-  })
-  const { objects } = await alder.ask<{ objects: { id: string; type: string }[] }>(
-    '/api/v1/objects?q=exercise&limit=100',
-  )
-  const wanted = new Set(['malware', 'indicator', 'incident', 'report', 'intrusion-set', 'note'])
-  const held = await Promise.all(
-    objects
-      .filter(({ type }) => wanted.has(type))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map(async ({ id: object }) => {
-        const { versions } = await alder.ask<{ versions: { modified?: string; sha256: string }[] }>(
-          `/api/v1/objects/${object}`,
-        )
-        const { modified, sha256 } = versions.at(-1)!
-        return { id: object, sha256, ...(modified ? { modified } : {}) }
-      }),
-  )
-  await alder.file(id, 'evidence', {
-    title: 'Wiper, its indicators and the report on the VESTA network',
-    objects: held,
-    grade: { scale: 'admiralty', version: '1', value: 'B2' },
-    custodian: alder.party,
-  })
-  tell(`Alder imports the exercise's STIX bundle and names ${held.length} objects as evidence.`)
+  if (namesEvidence(await alder.view(id), alder.party)) return
+  const ids = await objectsOf(alder)
+  await putEvidence(alder, id, ids)
+  tell(`Alder names ${ids.length} objects as evidence in the case; one note is TLP:RED and stays.`)
 }
 
 async function situationStep(cast: Cast, tell: Tell) {
@@ -69,7 +54,7 @@ async function situationStep(cast: Cast, tell: Tell) {
   if (!step(await chair.view(id), 'situation')) {
     await chair.file(id, 'propose', {
       step: { id: 'situation', kind: 'situation' },
-      text: situation,
+      text: situationOf(cast.reported),
       classification,
     })
     tell('The chair puts the situation, version 1, classified in the common language.')
@@ -98,31 +83,57 @@ async function situationStep(cast: Cast, tell: Tell) {
   await settled(cast, (view) => versionOf(view, on)?.inForce || undefined)
 }
 
-async function attributions({ alder, cedar, case: id }: Cast, tell: Tell) {
+/** Actor, entity and State are three things: each nation says how far it goes, by its own authority. */
+async function attributions({ alder, birch, cedar, case: id }: Cast, tell: Tell) {
   const view = await alder.view(id)
   const evidenceActs = view.acts.filter(({ act }) => act?.kind === 'evidence').map((act) => act.id)
-  const says = (party: string) =>
-    view.acts.some(({ act }) => act?.kind === 'attribute' && act.party === party)
-  if (!says(alder.party)) {
-    await alder.file(id, 'attribute', {
-      level: 'actor',
-      whom: 'QUIET GULL',
-      likelihood: veryLikely,
+  const attribute = async (person: PersonClient, word: Said<'attribute'>, line: string) => {
+    const { acts } = await person.view(id)
+    const isSaid = acts.some(
+      ({ act, party }) =>
+        act?.kind === 'attribute' && party === person.party && act.level === word.level,
+    )
+    if (isSaid) return
+    await person.file(id, 'attribute', word)
+    tell(line)
+  }
+  const gull = { level: 'actor', whom: 'QUIET GULL', evidence: evidenceActs } as const
+  await attribute(
+    alder,
+    { ...gull, likelihood: veryLikely, confidence: moderate },
+    'Alder attributes the activity to the actor QUIET GULL.',
+  )
+  await attribute(
+    cedar,
+    { ...gull, likelihood: likely, confidence: high },
+    'Cedar does the same by its own authority, with other likelihood and confidence, and goes no further.',
+  )
+  await attribute(
+    birch,
+    {
+      level: 'entity',
+      whom: 'Mudflat Systems',
+      likelihood: likely,
       confidence: moderate,
       evidence: evidenceActs,
-    })
-    tell('Alder attributes the activity to the actor QUIET GULL, and to no State.')
-  }
-  if (!says(cedar.party)) {
-    await cedar.file(id, 'attribute', {
-      level: 'actor',
-      whom: 'QUIET GULL',
+      statement:
+        'Exercise: an invented company hired the address from which the console was reached.',
+    },
+    'Birch attributes the use of the address to an entity, Mudflat Systems, and to no State.',
+  )
+  await attribute(
+    alder,
+    {
+      level: 'state',
+      whom: 'Hawthorn',
       likelihood: likely,
-      confidence: high,
-      evidence: evidenceActs,
-    })
-    tell('Cedar does the same by its own authority, with other likelihood and confidence.')
-  }
+      confidence: moderate,
+      evidence: [],
+      statement:
+        'Exercise: on Alder’s own material, which is not in this case. What is shared here supports no finding on any State.',
+    },
+    'Alder alone attributes it to a State, Hawthorn, on material that it does not share.',
+  )
 }
 
 async function positionStep(cast: Cast, tell: Tell) {
@@ -174,12 +185,7 @@ async function positionStep(cast: Cast, tell: Tell) {
   })
 }
 
-type Voices = Omit<Parameters<typeof fileComply>[2], 'on'>
-const fileComply = (
-  person: PersonClient,
-  id: string,
-  said: Parameters<typeof person.file<'comply'>>[2],
-) => person.file(id, 'comply', said)
+type Voices = Omit<Said<'comply'>, 'on'>
 
 /** Gives a nation's two voices once; a nation that has spoken on this version is left alone. */
 type Floor = { readonly cast: Cast; readonly on: ActId; readonly tell: Tell }
@@ -193,7 +199,7 @@ async function speak({ cast, on, tell }: Floor, person: PersonClient, voices: Vo
     )
   )
     return
-  await fileComply(person, cast.case, { on, ...voices })
+  await person.file(cast.case, 'comply', { on, ...voices })
   tell(
     `${person.name}: ${voices.union} towards the Union, ${voices.national} as to its own interests.`,
   )
@@ -216,12 +222,9 @@ export async function settledAt<T>(
   read: (view: CaseView) => T | undefined,
   seconds = 30,
 ): Promise<T> {
-  const endAt = Date.now() + seconds * 1000
-  for (;;) {
-    const found = read(await person.view(id))
-    if (found !== undefined) return found
-    if (Date.now() > endAt)
-      throw new Error(`expected ${person.name}'s node to learn it within ${seconds} s, got nothing`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+  return until(
+    `${person.name}’s node to learn it`,
+    async () => read(await person.view(id)),
+    seconds,
+  )
 }

@@ -24,6 +24,29 @@ export const situation: Text = {
   ],
 }
 
+/** What an authority tells of a report that it received. */
+export type Reported = {
+  readonly nation: string
+  readonly isMalicious: boolean
+  readonly isCrossBorder: boolean
+  /** Ids of the indicators that the operator found at home. */
+  readonly indicators: readonly string[]
+}
+
+/** The situation with what was reported: as many operators, in these nations, who see this. */
+export function situationOf(reported: readonly Reported[]): Text {
+  const nations = reported.map(({ nation }) => nation).toSorted()
+  const count = new Set(reported.flatMap(({ indicators }) => indicators)).size
+  const of = (how: keyof Pick<Reported, 'isMalicious' | 'isCrossBorder'>) =>
+    reported.filter((one) => one[how]).length
+  const text = [
+    `${reported.length} operators, in ${nations.join(' and ')}, have given their authorities early warning under NIS2.`,
+    `${of('isMalicious')} of them suspect unlawful or malicious acts, ${of('isCrossBorder')} effects across borders.`,
+    `In their own systems they found ${count} of the indicators that are evidence here.`,
+  ].join(' ')
+  return { ...situation, clauses: [...situation.clauses, { id: '5', text }] }
+}
+
 /** What the situation is called in the common language; severity and likelihood on named scales. */
 export const classification = {
   terms: ['malicious-cyber-activity', 'wiper', 'critical-infrastructure', 'spill-over'],

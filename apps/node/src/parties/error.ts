@@ -33,6 +33,7 @@ export type PartiesErrorCode =
   | 'draft.own'
   | 'draft.needed'
   | 'exercise.missing'
+  | 'exercise.other-version'
 
 /** A refusal the caller can act on. Anything else that is thrown is a defect. */
 export class PartiesError extends Error {

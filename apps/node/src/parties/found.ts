@@ -19,7 +19,8 @@ import type { Role } from './role.ts'
 export type Founding = {
   readonly slug: string
   readonly coalition: string
-  readonly title: string
+  /** Of a first case that is opened at once; none unless said. */
+  readonly title?: string
   readonly exercise: boolean
   readonly tlp: Charter['tlp']
   readonly chair: string
@@ -52,7 +53,8 @@ type FoundingParty = {
 
 export type Founded = {
   readonly root: CharterId
-  readonly case: CharterId
+  /** The first case, where one was opened at once. */
+  readonly case?: CharterId
   /** The case that anyone may read, in which the coalition publishes. */
   readonly public: CharterId
   /** Charters in the order in which a node takes them up, and the key act of each party. */
@@ -63,7 +65,7 @@ export type Founded = {
 /**
  * Founds an exercise in one go, as its parties would one after the other: each makes its keys in
  * its own data directory, the root charter is drafted from their cards, each joins it with a
- * root-signed key act, and a first case is opened, and one for what is published.
+ * root-signed key act, and a case is opened for what is published, and a first one where it has a title.
  */
 export function found(
   founding: Founding,
@@ -91,7 +93,10 @@ export function found(
       return [party, keyAct(readConfig(directory), root.id, { keys, nowAt })[0]!]
     }),
   )
-  const caseBytes = caseUnder(root, keyActs, { title, tlp: root.tlp, name: 'case-1' })
+  const caseBytes =
+    title === undefined
+      ? undefined
+      : caseUnder(root, keyActs, { title, tlp: root.tlp, name: 'case-1' })
   const publicBytes = caseUnder(root, keyActs, {
     title: `Publications: ${coalition}`,
     tlp: 'TLP:CLEAR',
@@ -100,9 +105,9 @@ export function found(
   })
   return {
     root: root.id,
-    case: parseCharter(caseBytes, crypto).id,
+    ...(caseBytes ? { case: parseCharter(caseBytes, crypto).id } : {}),
     public: parseCharter(publicBytes, crypto).id,
-    charters: [rootBytes, caseBytes, publicBytes],
+    charters: [rootBytes, ...(caseBytes ? [caseBytes] : []), publicBytes],
     keyActs,
   }
 }

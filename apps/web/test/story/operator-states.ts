@@ -103,6 +103,14 @@ export const OPERATOR: readonly State[] = [
     },
   },
   { name: 'operator-incident-acknowledged', party: 'XO', arrive: incidentPage },
+  {
+    name: 'operator-hospital-matches',
+    party: 'XL',
+    arrive: async (person) => {
+      await person.go('/assets')
+      await person.page.locator('.match').first().waitFor()
+    },
+  },
   { name: 'operator-report-when', party: 'XO', arrive: question('when') },
   {
     name: 'operator-report-what-linted',
@@ -134,16 +142,16 @@ export const OPERATOR: readonly State[] = [
   },
 ]
 
+const openCase = (part: string) => async (person: Person) => {
+  await incidentPage(person)
+  await person.page.locator(`.open-case ${part}`).first().waitFor()
+}
+
 export const AUTHORITY: readonly State[] = [
   { name: 'authority-incident', party: 'CSIRT', arrive: incidentPage },
-  {
-    name: 'authority-opens-a-case',
-    party: 'XB',
-    arrive: async (person) => {
-      await incidentPage(person)
-      await person.page.locator('.open-case input, .open-case .note').first().waitFor()
-    },
-  },
+  { name: 'authority-of-a-hospital', party: 'CSIRT-XA', arrive: openCase('.note.hold') },
+  { name: 'authority-opens-a-case', party: 'XA', arrive: openCase('input') },
+  { name: 'authority-opened-a-case', party: 'XB', arrive: openCase('.note.for') },
 ]
 
 export const DRAFTS: readonly State[] = [

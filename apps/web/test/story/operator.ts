@@ -13,13 +13,13 @@ export async function reporting(stage: Stage) {
   const { door } = stage
   const rowan = await door.enter('XO')
   const csirt = await door.enter('CSIRT')
-  const birch = await door.enter('XB')
+  const alder = await door.enter('XA')
   await surviving(stage, rowan)
   await filing(stage, rowan)
   await acknowledging(stage, { rowan, csirt })
   await telling(stage, { rowan, csirt })
-  await opening(stage, birch)
-  for (const { context } of [rowan, csirt, birch]) await context.close()
+  await opening(stage, alder)
+  for (const { context } of [rowan, csirt, alder]) await context.close()
 }
 
 const wordsOf = ({ page }: Person) => page.locator('.questions textarea').nth(1)
@@ -126,7 +126,7 @@ async function acknowledging(
         .click()
       await rowan.page.locator('.receipt', { hasText: 'Exercise. Seen.' }).waitFor()
       await csirt.page
-        .locator('.open-case .note', { hasText: 'another authority' })
+        .locator('.open-case .note', { hasText: csirt.says('open-case.opened') })
         .waitFor({ timeout: 15_000 })
     },
   )
@@ -187,22 +187,22 @@ function onLine(path: string, there: string) {
   }
 }
 
-async function opening({ count }: Stage, birch: Person) {
+async function opening({ count }: Stage, alder: Person) {
   await count.story(
-    'Birch opens a case from the report, and nothing of the operator goes along',
+    'Alder opens a case from the hospital’s report, and nothing of the operator goes along',
     async () => {
-      const { line, incident } = await theIncident(birch)
-      await birch.go(`/incidents/${encodeURIComponent(line)}/${incident}`)
-      const form = birch.page.locator('.open-case')
-      await form.locator('input').first().fill('Exercise: silent terminals')
-      await form.getByRole('button', { name: birch.says('open-case.do') }).click()
-      await form.getByRole('link', { name: birch.says('open-case.see') }).waitFor()
-      const { cases } = await ask<{ cases: CaseSummary[] }>(birch, '/api/v1/cases')
-      const opened = cases.find(({ title }) => title === 'Exercise: silent terminals')
+      const { line, incident } = await theIncident(alder)
+      await alder.go(`/incidents/${encodeURIComponent(line)}/${incident}`)
+      const form = alder.page.locator('.open-case')
+      await form.locator('input').first().fill('Exercise: clinics cut off')
+      await form.getByRole('button', { name: alder.says('open-case.do') }).click()
+      await form.getByRole('link', { name: alder.says('open-case.see') }).waitFor()
+      const { cases } = await ask<{ cases: CaseSummary[] }>(alder, '/api/v1/cases')
+      const opened = cases.find(({ title }) => title === 'Exercise: clinics cut off')
       assert.ok(opened)
-      const text = JSON.stringify(await ask(birch, `/api/v1/cases/${opened.id}`))
-      assert.doesNotMatch(text, /Rowan|RW-T-001|one model/)
-      const { incidents } = await ask<IncidentsView>(birch, '/api/v1/incidents')
+      const text = JSON.stringify(await ask(alder, `/api/v1/cases/${opened.id}`))
+      assert.doesNotMatch(text, /Linden|LH-L-001|ambulance station/)
+      const { incidents } = await ask<IncidentsView>(alder, '/api/v1/incidents')
       assert.equal(incidents[0]?.opened, opened.id)
     },
   )

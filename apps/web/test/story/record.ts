@@ -16,7 +16,7 @@ export async function evidence({ count, play }: Stage, { alder }: Cast) {
       await alder.page.keyboard.press('Enter')
       await alder.page.waitForURL(/[?&]q=/)
       await alder.page.locator(`.objects a[href="/objects/${id}"]`).click()
-      await alder.page.locator('.namings .hash.same').waitFor()
+      await alder.page.locator('.namings .hash.same').first().waitFor()
       assert.equal(
         await alder.page.locator('.bytes pre').first().textContent(),
         versions.at(-1)!.text,
