@@ -9,17 +9,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Audience, Text } from '@entente/accord'
 import type { DraftView, PublicationDraft, PublicationList } from '../src/api.ts'
 import { readConfig, writeConfig } from '../src/config.ts'
-import { quietModem } from '../src/demo/coalition.ts'
 import { freePort } from '../src/demo/constellation.ts'
 import { logIn, type PersonClient } from '../src/demo/person.ts'
 import { found } from '../src/parties/found.ts'
 import { writeFounded } from '../src/parties/founded.ts'
 import { serve, type Serving } from '../src/serve.ts'
+import { withFirstCase } from './first-case.ts'
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const data = mkdtempSync(join(tmpdir(), 'entente-advisory-'))
 const directoryOf = (party: string) => join(data, party)
-const founded = found(quietModem, directoryOf, new Date('2026-11-24T12:00:00Z'))
+const founded = found(withFirstCase, directoryOf, new Date('2026-11-24T12:00:00Z'))
 const NAMES = ['XA', 'XB', 'CO'] as const
 let nodes: Serving[] = []
 let alder: PersonClient

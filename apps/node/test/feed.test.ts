@@ -5,7 +5,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseCharter, type PartyId } from '@entente/accord'
-import { quietModem } from '../src/demo/coalition.ts'
 import {
   caseMigrations,
   caseStore,
@@ -21,10 +20,11 @@ import { onError } from '../src/platform/http/problem.ts'
 import { startServer } from '../src/platform/http/server.ts'
 import { signRequest } from '../src/platform/http/signature.ts'
 import { openKeys } from '../src/platform/keys/index.ts'
+import { withFirstCase } from './first-case.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'entente-feed-'))
 const directoryOf = (party: string) => join(data, party)
-const founded = found(quietModem, directoryOf, new Date('2026-11-26T12:00:00Z'))
+const founded = found(withFirstCase, directoryOf, new Date('2026-11-26T12:00:00Z'))
 const root = parseCharter(founded.charters[0]!, crypto)
 const other = parseCharter(founded.charters[1]!, crypto)
 const NAMES = ['XA', 'XB', 'XC', 'CO'] as const

@@ -32,7 +32,7 @@ beforeAll(async () => {
     ),
   )
   const chair = await logIn((await nodes[2]!.links())[0]!.url)
-  await chair.file(founded.case!, 'propose', {
+  await chair.file(founded.case, 'propose', {
     step: { id: 'situation', kind: 'situation' },
     text: situation,
   })
@@ -81,7 +81,7 @@ const hex = (id: string) => id.slice('sha256:'.length)
 
 /** What stands for a parameter: every id that a stranger could know, and one that is nobody's. */
 function valuesOf(name: string): readonly string[] {
-  const ids = [founded.public, founded.case!, founded.root, advisory, `sha256:${'0'.repeat(64)}`]
+  const ids = [founded.public, founded.case, founded.root, advisory, `sha256:${'0'.repeat(64)}`]
   switch (name) {
     case 'party':
       return ['CO', 'XA']
@@ -143,7 +143,7 @@ describe('what a person asks to publish', () => {
   test.each([
     ['nothing', {}],
     ['another kind of thing', { what: 'decree' }],
-    ['a position without its version', { what: 'position', case: founded.case! }],
+    ['a position without its version', { what: 'position', case: founded.case }],
     ['an advisory for nobody', { what: 'advisory', audience: 'friends', text: advisoryEn }],
     [
       'an advisory without clauses',
@@ -165,11 +165,11 @@ describe('what a person asks to publish', () => {
     await expect(post({ what: 'position', case: nobody, version: nobody })).rejects.toThrow(
       'case.unknown',
     )
-    await expect(post({ what: 'position', case: founded.case!, version: nobody })).rejects.toThrow(
+    await expect(post({ what: 'position', case: founded.case, version: nobody })).rejects.toThrow(
       'version.unknown',
     )
     const advisoryIn = { what: 'advisory', audience: 'citizens', text: advisoryEn }
-    await expect(post({ ...advisoryIn, in: founded.case! })).rejects.toThrow('publication.no-case')
+    await expect(post({ ...advisoryIn, in: founded.case })).rejects.toThrow('publication.no-case')
     const lost = await post({ ...advisoryIn, with: nobody })
     await expect(
       chair.post(`/api/v1/cases/${lost.case}/acts`, { payload: lost.payload }),
@@ -206,7 +206,7 @@ describe('who has no account', () => {
       } else expect([400, 401, 403, 404, 405, 409, 413, 415, 422], at).toContain(answer.status)
       for (const secret of [withFirstCase.title, situation.title, situation.clauses[0]!.text])
         expect(body.includes(secret), `${method} ${at} tells “${secret}”`).toBe(false)
-      if (answer.ok) expect(body.includes(hex(founded.case!)), `${method} ${at}`).toBe(false)
+      if (answer.ok) expect(body.includes(hex(founded.case)), `${method} ${at}`).toBe(false)
     }
     for (const pattern of FOR_ANYONE)
       expect([pattern, readable.get(pattern)]).not.toContain(undefined)

@@ -1,5 +1,5 @@
 import { defaultVerbs } from '../parties/key-act.ts'
-import type { Founding } from '../parties/found.ts'
+import type { FoundingWithCase } from '../parties/found.ts'
 
 /**
  * Invented nations under codes that ISO 3166-1 leaves to its users. Hawthorn (XH) is missing: it is the
@@ -39,7 +39,7 @@ export const FEWEST_NATIONS = 3
 export const MOST_NATIONS = NATIONS.length
 
 /** A coalition of so many nations that witness one another; the first one is in the chair. */
-export function nations(members: number): Founding {
+export function nations(members: number): FoundingWithCase {
   return {
     slug: `constellation-${members}`,
     coalition: `Coalition of ${members} nations`,

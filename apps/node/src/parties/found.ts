@@ -31,6 +31,8 @@ export type Founding = {
   readonly parties: readonly FoundingParty[]
 }
 
+export type FoundingWithCase = Founding & { readonly title: string }
+
 type FoundingParty = {
   readonly id: string
   readonly name: string
@@ -67,6 +69,16 @@ export type Founded = {
  * its own data directory, the root charter is drafted from their cards, each joins it with a
  * root-signed key act, and a case is opened for what is published, and a first one where it has a title.
  */
+export function found(
+  founding: FoundingWithCase,
+  directoryOf: (party: string) => string,
+  nowAt: Date,
+): Founded & { readonly case: CharterId }
+export function found(
+  founding: Founding,
+  directoryOf: (party: string) => string,
+  nowAt: Date,
+): Founded
 export function found(
   founding: Founding,
   directoryOf: (party: string) => string,
