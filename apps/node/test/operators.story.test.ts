@@ -160,7 +160,7 @@ beforeAll(async () => {
     wiresOf(operator).toOperator.target = ports.get(operator.id)
   }
   await Promise.all(NODES.map(start))
-}, 60_000)
+}, 180_000)
 
 afterAll(async () => {
   await Promise.all([...nodes.values()].map((node) => stopNode(node)))
