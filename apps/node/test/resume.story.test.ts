@@ -24,7 +24,12 @@ async function killedAt(part: string): Promise<string> {
       '--conditions=entente-source',
       '--disable-warning=ExperimentalWarning',
       MAIN,
-      ...['demo', '--data', data, '--ports', 'auto', '--json'],
+      'demo',
+      '--data',
+      data,
+      '--ports',
+      'auto',
+      '--json',
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
