@@ -274,8 +274,8 @@ describe('how a nation reads the law', () => {
       body: JSON.stringify({ view }),
     })
   const ifKept = (view: unknown) =>
-    exercise.cast.birch.post<ViewIfKept>('/api/v1/view/if-kept', { view })
-  const kept = () => exercise.cast.birch.ask<OwnView>('/api/v1/view')
+    cast.birch.post<ViewIfKept>('/api/v1/view/if-kept', { view })
+  const kept = () => cast.birch.ask<OwnView>('/api/v1/view')
 
   test('is shown with what another view would change in open measures, and nothing is kept', async () => {
     const { view, changes } = await kept()
@@ -290,12 +290,12 @@ describe('how a nation reads the law', () => {
     expect(effect?.rows.length).toBeGreaterThan(0)
     expect(effect?.rows.every(({ was, would: after }) => was !== after)).toBe(true)
     // What Birch signed stays: it is told beside, and the ledger is what it was.
-    expect(effect?.signed).toBe((await partOf(exercise.cast.birch))?.assessment?.outcome)
+    expect(effect?.signed).toBe((await partOf(cast.birch))?.assessment?.outcome)
     expect((await kept()).changes).toEqual(changes)
   })
 
   test('stays readable, view by view', async () => {
-    const { birch } = exercise.cast
+    const { birch } = cast
     const { view, changes } = await kept()
     const { changes: after } = await put(birch, { ...view!, asOf: '2026-11-25' })
     expect(after.length).toBe(changes.length + 1)
@@ -327,7 +327,7 @@ describe('how a nation reads the law', () => {
       { ...view, readings: [] },
     ]) {
       await expect(ifKept(hostile)).rejects.toThrow(/422.*(view\.foreign|malformed)/)
-      await expect(put(exercise.cast.birch, hostile)).rejects.toThrow(
+      await expect(put(cast.birch, hostile)).rejects.toThrow(
         /422.*(view\.foreign|malformed)/,
       )
     }
