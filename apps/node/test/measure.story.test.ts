@@ -273,8 +273,7 @@ describe('how a nation reads the law', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ view }),
     })
-  const ifKept = (view: unknown) =>
-    cast.birch.post<ViewIfKept>('/api/v1/view/if-kept', { view })
+  const ifKept = (view: unknown) => cast.birch.post<ViewIfKept>('/api/v1/view/if-kept', { view })
   const kept = () => cast.birch.ask<OwnView>('/api/v1/view')
 
   test('is shown with what another view would change in open measures, and nothing is kept', async () => {
@@ -327,9 +326,7 @@ describe('how a nation reads the law', () => {
       { ...view, readings: [] },
     ]) {
       await expect(ifKept(hostile)).rejects.toThrow(/422.*(view\.foreign|malformed)/)
-      await expect(put(cast.birch, hostile)).rejects.toThrow(
-        /422.*(view\.foreign|malformed)/,
-      )
+      await expect(put(cast.birch, hostile)).rejects.toThrow(/422.*(view\.foreign|malformed)/)
     }
   })
 })
