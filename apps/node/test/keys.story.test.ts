@@ -7,10 +7,11 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyBundle, type Act, type ActId } from '@entente/accord'
 import type { CaseSummary, CaseView, KeysView } from '../src/api.ts'
+import { begin } from '../src/demo/begin.ts'
 import { freePort, startNode, stopNode } from '../src/demo/constellation.ts'
 import { startExercise, type Exercise } from '../src/demo/exercise.ts'
 import { logIn, type PersonClient } from '../src/demo/person.ts'
-import { settledAt } from '../src/demo/play.ts'
+import { settledAt, type Cast } from '../src/demo/play.ts'
 import { crypto } from '../src/platform/crypto.ts'
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
@@ -19,6 +20,7 @@ const data = join(place, 'demo')
 const of = (party: string) => join(data, party)
 const session = join(place, 'session.json')
 let exercise: Exercise
+let cast: Cast
 let alder: PersonClient
 let id: string
 
@@ -73,8 +75,9 @@ async function comeBack(): Promise<void> {
 
 beforeAll(async () => {
   exercise = await startExercise({ data, fresh: true, ports: 'auto' })
-  alder = exercise.cast.alder
-  id = exercise.case
+  cast = await begin(exercise, () => {})
+  alder = cast.alder
+  id = cast.case
   await entente('login', await alder.link(), '--session', session)
 }, 120_000)
 
@@ -136,10 +139,10 @@ describe('the life of an authority’s key', () => {
       const { index, id: act } = await alder.file(id, 'evidence', evidence('by the second key'))
       const seen = (await alder.view(id)).acts.find((one) => one.id === act)
       expect([seen?.index, seen?.keyids]).toEqual([index, ['XA-mfa-2']])
-      await settledAt(exercise.cast.birch, id, (view) =>
+      await settledAt(cast.birch, id, (view) =>
         kindsOf(view).includes('keys-revoke') ? true : undefined,
       )
-      const birch = await register(exercise.cast.birch)
+      const birch = await register(cast.birch)
       expect(birch.missing).toEqual([])
       expect(birch.keys.map(({ keyid, revoked }) => [keyid, revoked?.cause])).toEqual([
         ['XA-mfa-2', undefined],
@@ -163,9 +166,7 @@ describe('the life of an authority’s key', () => {
         of('XA'),
       ]
       expect(await keys(...disavow)).toContain('is on record')
-      const view = await settledAt(exercise.cast.birch, id, (one) =>
-        one.state.disavowed ? one : undefined,
-      )
+      const view = await settledAt(cast.birch, id, (one) => (one.state.disavowed ? one : undefined))
       expect(view.state.evidence).not.toContain(stolen)
       expect(view.state.void).toMatchObject([{ act: stolen, code: 'act.disavowed' }])
     },
@@ -227,7 +228,7 @@ describe('the life of an authority’s key', () => {
       const filed = await alder.file(id, 'evidence', evidence('by the third key'))
       const view = await alder.view(id)
       expect(view.acts.find((act) => act.id === filed.id)?.keyids).toEqual(['XA-mfa-3'])
-      const record = await settledAt(exercise.cast.birch, id, (one) =>
+      const record = await settledAt(cast.birch, id, (one) =>
         one.state.evidence.includes(filed.id) ? one : undefined,
       )
       expect(record.state.void).toHaveLength(1)
@@ -269,7 +270,7 @@ describe('a node that was put back from a backup', () => {
       await comeBack()
       const since = await alder.file(id, 'evidence', evidence('after the backup'))
       // What no other node holds is lost with the disk, and its strand goes on nowhere.
-      await settledAt(exercise.cast.birch, id, (one) =>
+      await settledAt(cast.birch, id, (one) =>
         one.state.evidence.includes(since.id) ? one : undefined,
       )
       await stopNode(exercise.nodes.XA)
@@ -283,7 +284,7 @@ describe('a node that was put back from a backup', () => {
       const mine = view.acts.filter(({ party }) => party === 'XA').map((act) => act.id)
       expect(mine.indexOf(since.id)).toBe(since.index)
       expect(mine.indexOf(first)).toBe(since.index + 1)
-      const birch = await settledAt(exercise.cast.birch, id, (one) =>
+      const birch = await settledAt(cast.birch, id, (one) =>
         one.state.evidence.includes(first) ? one : undefined,
       )
       expect(birch.state).not.toHaveProperty('forked')
@@ -327,13 +328,13 @@ describe('two nodes with a copy of one data directory', () => {
         )
         const final = both.filter((filed) => typeof filed !== 'string' && filed.final)
         expect(final.length).toBeLessThanOrEqual(1)
-        const birch = await exercise.cast.birch.view(id)
+        const birch = await cast.birch.view(id)
         expect(birch.acts.map((act) => act.id)).toContain(first)
         expect(birch.state).not.toHaveProperty('forked')
       } finally {
         await stopNode(twin)
       }
-      const record = JSON.stringify(await exercise.cast.birch.ask(`/api/v1/cases/${id}/bundle`))
+      const record = JSON.stringify(await cast.birch.ask(`/api/v1/cases/${id}/bundle`))
       expect(verifyBundle(record, { charterId: id, crypto }).trusted).toBe(true)
     },
   )
