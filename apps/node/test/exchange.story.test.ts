@@ -227,13 +227,13 @@ describe('what is sealed', () => {
   )
   const sealed = [{ name: 'reasons' as const, digest: made.digest }]
   const voices = { union: 'complies', national: 'complies', sealed } as const
-  const path = () => `/api/v1/cases/${exercise.case}/disclosures`
+  const path = () => `/api/v1/cases/${cast.case}/disclosures`
   const partsAt = async (person: PersonClient) =>
     (await person.ask<SealedView>(path())).sealed.filter(({ digest }) => digest === made.digest)
   let spoken: ActId
 
   test('is signed only where the words are kept here', async () => {
-    const { alder, case: id } = exercise.cast
+    const { alder, case: id } = cast
     expect(await filing(alder, 'comply', { on: version, ...voices })).toBe('disclosure.missing')
     const kept = await alder.post<object>(path(), { disclosures: [made.disclosure] })
     expect(kept).toEqual({ digests: [made.digest] })
@@ -242,7 +242,7 @@ describe('what is sealed', () => {
   })
 
   test('is with the others as a digest, and its words in no byte that they have or are served', async () => {
-    const { birch, cedar, chair, alder, case: id } = exercise.cast
+    const { birch, cedar, chair, alder, case: id } = cast
     const forms = formsOf(CANARY).concat(Buffer.from(made.disclosure))
     const holds = (bytes: Buffer) => forms.some((form) => bytes.includes(form))
     for (const person of [birch, cedar, chair]) {
@@ -271,7 +271,7 @@ describe('what is sealed', () => {
   })
 
   test('proves beside the record, for whoever was handed it, and refuses any other words', async () => {
-    const { cedar, case: id } = exercise.cast
+    const { cedar, case: id } = cast
     const bundle = JSON.stringify(await cedar.ask<object>(`/api/v1/cases/${id}/bundle`))
     const against = { charterId: id, crypto }
     const wordsIn = (disclosures: readonly string[]) =>
@@ -307,7 +307,7 @@ describe('what is sealed', () => {
   })
 
   test('is opened by two persons of its party, and by no other party', async () => {
-    const { alder, birch, case: id } = exercise.cast
+    const { alder, birch, case: id } = cast
     const said = { of: spoken, discloses: [made.disclosure] }
     expect(await filing(birch, 'release', said)).toBe('release.nothing-sealed')
     expect(await filing(alder, 'release', said)).toBe('draft.needed')
@@ -330,7 +330,7 @@ describe('what is sealed', () => {
     ['of what is no disclosure', ['AAAA']],
     ['of words that this node does not have', ['']],
   ])('a post %s is refused', async (_what, disclosures) => {
-    const { alder } = exercise.cast
+    const { alder } = cast
     expect(await outcomeOf(alder.post(path(), { disclosures }))).toBe('disclosure.malformed')
   })
 })

@@ -385,23 +385,25 @@ const told = async (person: PersonClient) =>
 
 describe('beside its reports, an operator', () => {
   test('tells what it saw and how far it is: it stands on its authority’s desk until acknowledged', async () => {
-    const line = (await incidents(rowan())).lines[0]!.id
-    const seen = await rowan().file(line, 'sighting', {
+    const line = (await incidents(officerOfRowan())).lines[0]!.id
+    const seen = await officerOfRowan().file(line, 'sighting', {
       sightingOf: INDICATOR,
       count: 3,
       firstSeen: '2026-11-23T21:14:00Z',
     })
-    const assessed = await rowan().file(line, 'self-assessment', {
+    const assessed = await officerOfRowan().file(line, 'self-assessment', {
       regime: 'nis2-21-2',
       measures: [{ measure: 'b', level: 'tested', assessedOn: '2026-11-20' }],
     })
     const { name } = (await incidents(csirt())).lines[0]!.operator
-    await until(async () => ((await told(csirt())).length === 2 ? true : undefined))
+    await until('both on the desk', async () =>
+      (await told(csirt())).length === 2 ? true : undefined,
+    )
     expect(await told(csirt())).toEqual([
       ['sighting', name, 1],
       ['self-assessment', name, 1],
     ])
-    expect(await told(rowan())).toEqual([])
+    expect(await told(officerOfRowan())).toEqual([])
     for (const of of [seen.id, assessed.id])
       await post(csirt(), '/api/v1/incidents/receipts', { line, of })
     expect(await told(csirt())).toEqual([])
@@ -415,9 +417,11 @@ describe('beside its reports, an operator', () => {
     ['of an address', { sightingOf: CANARY.address }],
     ['under a name of its own', { sightingOf: `indicator--${CANARY.id}` }],
   ])('cannot say %s it was seen: nothing of the inventory fits in', async (_what, more) => {
-    const line = (await incidents(rowan())).lines[0]!.id
+    const line = (await incidents(officerOfRowan())).lines[0]!.id
     const said = { sightingOf: INDICATOR, count: 1, firstSeen: '2026-11-23T21:14:00Z', ...more }
-    await expect(rowan().file(line, 'sighting', said as never)).rejects.toThrow('act.malformed')
+    await expect(officerOfRowan().file(line, 'sighting', said as never)).rejects.toThrow(
+      'act.malformed',
+    )
   })
 })
 
