@@ -290,7 +290,7 @@ describe('what is sealed', () => {
   })
 
   test('is told by the command line, on a machine that has the record and the disclosure only', async () => {
-    const { cedar, case: id } = exercise.cast
+    const { cedar, case: id } = cast
     const [record, handed] = ['record.json', 'handed.json'].map((name) => join(data, '..', name))
     writeFileSync(record!, JSON.stringify(await cedar.ask<object>(`/api/v1/cases/${id}/bundle`)))
     writeFileSync(handed!, JSON.stringify([made.disclosure]))
