@@ -154,6 +154,21 @@ const isVoiced = ({ union, national, statement, reservations = [], vital, expect
   )
 }
 
+/** Parts that stay at home, each digest once. */
+const sealed = (...names) =>
+  both(
+    list(
+      object({
+        name: oneOf(...names),
+        digest: match(/^[A-Za-z0-9_-]{43}$/),
+        'to?': list(party, 1, 64),
+      }),
+      1,
+      8,
+    ),
+    once(({ digest }) => digest),
+  )
+
 const onVersion = ({ on }) => on
 const onMeasure = ({ on }) => `measure:${on}`
 const part = (fields) => ({ subject: onMeasure, fields: { on: sha, ...fields } })
@@ -235,6 +250,71 @@ export const KINDS = {
       'statement?': words(4000),
     },
   },
+  note: {
+    fields: { 'about?': sha, 'says?': words(8000), 'sealed?': sealed('says') },
+    is: (act) => (act.says === undefined) !== (act.sealed === undefined),
+  },
+  objective: {
+    subject: ({ goal }) => `objective:${goal}`,
+    fields: {
+      goal: stepId,
+      title: words(300),
+      'aims?': words(4000),
+      'redLines?': words(4000),
+      'sealed?': sealed('aims', 'redLines'),
+      'dueOn?': day,
+      'reported?': object({
+        is: oneOf('pursued', 'reached', 'given-up'),
+        on: day,
+        'says?': words(2000),
+      }),
+    },
+    is: (act) => {
+      const isSealed = (name) => (act.sealed ?? []).some((part) => part.name === name)
+      const isTwice = ['aims', 'redLines'].some((name) => act[name] !== undefined && isSealed(name))
+      return !isTwice && (act.aims !== undefined || isSealed('aims'))
+    },
+  },
+  release: {
+    subject: ({ of }) => `release:${of}`,
+    fields: {
+      of: sha,
+      discloses: list(match(/^[A-Za-z0-9_-]{1,16000}$/), 1, 8),
+      'reason?': words(2000),
+    },
+  },
+  sighting: {
+    subject: ({ sightingOf }) => `sighting:${sightingOf}`,
+    fields: {
+      sightingOf: match(
+        /^indicator--[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+      ),
+      count: whole(0, 999_999_999),
+      'firstSeen?': time,
+      'lastSeen?': time,
+    },
+    is: ({ count, firstSeen, lastSeen }) =>
+      (count === 0) === (firstSeen === undefined) &&
+      !(firstSeen && lastSeen && firstSeen > lastSeen),
+  },
+  'self-assessment': {
+    subject: ({ regime }) => `self-assessment:${regime}`,
+    fields: {
+      regime: oneOf('nis2-21-2'),
+      measures: both(
+        list(
+          object({
+            measure: oneOf(...'abcdefghij'),
+            level: oneOf('absent', 'begun', 'in-place', 'tested'),
+            assessedOn: day,
+          }),
+          1,
+          10,
+        ),
+        once(({ measure }) => measure),
+      ),
+    },
+  },
   comment: { fields: { on: sha, clause: clauseId, 'answers?': sha, says: words(4000) } },
   sound: {
     subject: ({ asks, answers }) => `sound:${answers ? answers.round : asks.step.id}`,
@@ -277,6 +357,7 @@ export const KINDS = {
       'wouldTake?': words(4000),
       'until?': seconds,
       'expectedAt?': seconds,
+      'sealed?': sealed('reasons'),
     },
     is: isVoiced,
   },
