@@ -63,7 +63,7 @@ export const RESULT_MUTANTS: readonly Mutant[] = [
   ),
   certificate(
     'an old version is adopted over a later one',
-    '!isCurrent(version, certificate.cited[version.by]!) || ',
+    '!isCurrent(version, cited[version.by]!) || ',
     '',
   ),
   certificate(
