@@ -1,177 +1,46 @@
 // The form of every kind of act, who signs it, and which acts of a party follow one another: spec/act.md section 3.
-
-const isObject = (v) => typeof v === 'object' && v !== null && !Array.isArray(v)
-const match = (re) => (v) => typeof v === 'string' && re.test(v)
-const oneOf =
-  (...words) =>
-  (v) =>
-    words.includes(v)
-const text =
-  (most, least = 0) =>
-  (v) =>
-    typeof v === 'string' && v.length >= least && v.length <= most
-const words = (most) => (v) => text(most, 1)(v) && !/[^\P{Cc}\t\n]/u.test(v)
-const whole =
-  (least, most = Number.MAX_SAFE_INTEGER) =>
-  (v) =>
-    Number.isSafeInteger(v) && v >= least && v <= most
-const list = (form, least, most) => (v) =>
-  Array.isArray(v) && v.length >= least && v.length <= most && v.every(form)
-const map = (key, form) => (v) =>
-  isObject(v) && Object.entries(v).every(([k, one]) => key(k) && form(one))
-const both =
-  (...forms) =>
-  (v) =>
-    forms.every((form) => form(v))
-const yesNo = (v) => typeof v === 'boolean'
-const isTrue = (v) => v === true
-const once = (pick) => (all) => new Set(all.map(pick)).size === all.length
-
-/** An object with exactly these fields; `name?` may be absent. */
-const object = (fields) => {
-  const known = new Map(
-    Object.entries(fields).map(([name, form]) => [
-      name.replace('?', ''),
-      { form, may: name.endsWith('?') },
-    ]),
-  )
-  return (v) =>
-    isObject(v) &&
-    Object.keys(v).every((name) => known.has(name)) &&
-    [...known].every(([name, { form, may }]) => (Object.hasOwn(v, name) ? form(v[name]) : may))
-}
-
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-const isDay = (v) => {
-  const [, y, m, d] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(v) ?? []
-  const leap = m === '02' && y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0)
-  return d !== undefined && +d >= 1 && +d <= (DAYS[m - 1] ?? 0) + leap
-}
-const day = (v) => typeof v === 'string' && isDay(v)
-const TIME = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?Z$/
-const time = (v) => typeof v === 'string' && isDay(TIME.exec(v)?.[1] ?? '')
-
-const sha = match(/^sha256:[0-9a-f]{64}$/)
-const hex = match(/^[0-9a-f]{64}$/)
-const party = match(/^[A-Z]{2}$/)
-const clauseId = match(/^[a-z0-9][a-z0-9/.-]{0,63}$/)
-const stepId = match(/^[a-z0-9][a-z0-9-]{0,63}$/)
-const name40 = match(/^[a-z0-9][a-z0-9-]{0,39}$/)
-const keyId = match(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
-const base64 = match(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/)
-const seconds = whole(0)
-const note = text(20_000)
-const scaled = object({
-  scale: match(/^[a-z0-9-]{1,40}$/),
-  version: text(40, 1),
-  value: text(80, 1),
-})
-const head = object({ size: whole(0), root: base64 })
-const stepKind = oneOf(
-  'situation',
-  'attribution',
-  'position',
-  'measure',
-  'termination',
-  'lessons',
-  'charter',
-  'term',
-  'advisory',
-)
-const step = object({ id: stepId, kind: stepKind })
-const clause = object({ id: clauseId, text: words(8000) })
-const document = object({
-  lang: match(/^[a-z]{2}$/),
-  title: words(300),
-  clauses: both(
-    list(clause, 1, 200),
-    once(({ id }) => id),
-  ),
-})
-const facts = map(
-  text(64),
-  object({
-    value: (v) => text(2000)(v) || yesNo(v) || Number.isSafeInteger(v),
-    'evidence?': list(text(300, 1), 0, 64),
-    'grade?': text(8),
-  }),
-)
-const rootKeys = list(object({ keyid: keyId, alg: oneOf('ed25519'), pub: base64 }), 1, 16)
-const voice = oneOf(
-  'objects',
-  'awaits-instructions',
-  'abstains-constructively',
-  'abstains',
-  'complies-with-reservation',
-  'complies-with-statement',
-  'complies',
-)
-const notes = list(note, 1, 4)
-const earlier = map(party, object({ size: whole(0), notes }))
-const version = {
+import {
+  isObject,
+  match,
+  oneOf,
+  text,
+  words,
+  whole,
+  list,
+  map,
+  both,
+  yesNo,
+  isTrue,
+  once,
+  object,
+  day,
+  time,
+  sha,
+  hex,
+  party,
+  clauseId,
+  stepId,
+  name40,
+  keyId,
+  base64,
+  seconds,
+  note,
+  scaled,
+  head,
   step,
-  text: document,
-  'classification?': object({
-    terms: list(match(/^[a-z0-9][a-z0-9-]{0,79}$/), 1, 32),
-    'severity?': scaled,
-    'likelihood?': scaled,
-    'confidence?': scaled,
-  }),
-  'measure?': object({
-    kind: oneOf(
-      'statement',
-      'demarche',
-      'assistance',
-      'retorsion',
-      'restrictive-measure',
-      'criminal-process',
-      'countermeasure',
-      'necessity',
-      'self-defence-referral',
-    ),
-    against: object({ code: party, name: words(120) }),
-    asOf: day,
-    facts,
-  }),
-  'evidence?': list(sha, 1, 64),
-  'expiry?': seconds,
-  'names?': list(party, 0, 64),
-  'minimum?': Number.isSafeInteger,
-}
-
-const isVoiced = ({ union, national, statement, reservations = [], vital, expectedAt }) => {
-  const said = [union, national]
-  const needs = said.includes('complies-with-statement') || said.includes('abstains-constructively')
-  return (
-    (!needs || statement !== undefined) &&
-    ['union', 'national'].every(
-      (axis) =>
-        ({ union, national }[axis] === 'complies-with-reservation') ===
-        reservations.some((one) => one.axis === axis),
-    ) &&
-    (expectedAt === undefined || said.includes('awaits-instructions')) &&
-    (!vital || said.includes('objects'))
-  )
-}
-
-/** Parts that stay at home, each digest once. */
-const sealed = (...names) =>
-  both(
-    list(
-      object({
-        name: oneOf(...names),
-        digest: match(/^[A-Za-z0-9_-]{43}$/),
-        'to?': list(party, 1, 64),
-      }),
-      1,
-      8,
-    ),
-    once(({ digest }) => digest),
-  )
-
-const onVersion = ({ on }) => on
-const onMeasure = ({ on }) => `measure:${on}`
-const part = (fields) => ({ subject: onMeasure, fields: { on: sha, ...fields } })
+  clause,
+  document,
+  facts,
+  rootKeys,
+  voice,
+  notes,
+  earlier,
+  version,
+  isVoiced,
+  sealed,
+  onVersion,
+  part,
+} from './form.mjs'
 
 /** Per kind: `fields` beside those of every act; `is` what more must hold; `by` root keys, else an authority; `subject`. */
 export const KINDS = {
@@ -304,7 +173,7 @@ export const KINDS = {
       measures: both(
         list(
           object({
-            measure: oneOf(...'abcdefghij'),
+            measure: oneOf('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'),
             level: oneOf('absent', 'begun', 'in-place', 'tested'),
             assessedOn: day,
           }),

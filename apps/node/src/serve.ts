@@ -136,10 +136,8 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   )
   const known = { data, caseFiles, configNow, given: peers, peers: pulling.peers }
   const coalition = createCoalition(known)
-  const disclosures = await createDisclosures(disclosureStore(database), {
-    party,
-    now: () => instant(clock),
-  })
+  const now = () => instant(clock)
+  const disclosures = await createDisclosures(disclosureStore(database), { party, now })
   const behind = { data, pulling, fetching, operators, coalition, disclosures }
   app.route('/', behindLogin(node, login, behind))
   if (existsSync(PAGE)) app.route('/', pageRoutes(PAGE))

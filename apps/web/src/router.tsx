@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router'
 import { Frame } from './frame/frame.tsx'
 import { readChoice } from './api/publications.ts'
+import { readCaseSearch, readLawSearch, text } from './search-params.ts'
 import { Broken, Missing, Opening } from './frame/states.tsx'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: Missing })
@@ -22,62 +23,10 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('./pages/case/list.tsx'), 'CasesPage'),
 })
 
-const RESULTS = ['ended', 'lapsed', 'expired'] as const
-const COMPARES = ['changes', 'only', 'beside'] as const
-type CaseSearch = {
-  readonly step?: string
-  readonly version?: string
-  readonly compare?: (typeof COMPARES)[number]
-  /** What a certificate is to say; adoption unless said. */
-  readonly result?: (typeof RESULTS)[number]
-  /** The voice that ran out. */
-  readonly of?: string
-  /** The act whose amendment a new version starts from, that a comment answers, that is taken back, or the round. */
-  readonly from?: string
-  /** The clause that is commented on. */
-  readonly clause?: string
-  /** Of which kind a new step is to be. */
-  readonly kind?: string
-}
-const text = (value: unknown) =>
-  typeof value === 'number' || (typeof value === 'string' && value !== '')
-    ? String(value)
-    : undefined
-
-const FORMS = ['coordinated', 'independent', 'joint', 'assistance', 'on-behalf'] as const
-type LawSearch = {
-  readonly step?: string
-  /** As if every nation took part in this form. */
-  readonly form?: (typeof FORMS)[number]
-  /** The cell that is explained. */
-  readonly rule?: string
-  readonly nation?: string
-  readonly rows?: 'open'
-}
-
 const caseFile = createRoute({
   getParentRoute: () => root,
   path: '/cases/$id',
-  validateSearch: (search: Record<string, unknown>): CaseSearch => {
-    const step = text(search['step'])
-    const version = text(search['version'])
-    const compare = COMPARES.find((one) => one === search['compare'])
-    const from = text(search['from'])
-    const clause = text(search['clause'])
-    const result = RESULTS.find((one) => one === search['result'])
-    const of = text(search['of'])
-    const kind = text(search['kind'])
-    return {
-      ...(step && { step }),
-      ...(version && { version }),
-      ...(compare && { compare }),
-      ...(from && { from }),
-      ...(clause && { clause }),
-      ...(kind && { kind }),
-      ...(result && { result }),
-      ...(of && { of }),
-    }
-  },
+  validateSearch: readCaseSearch,
   component: lazyRouteComponent(() => import('./pages/case/case.tsx'), 'CasePage'),
 })
 
@@ -202,21 +151,7 @@ const keys = createRoute({
 const law = createRoute({
   getParentRoute: () => root,
   path: '/cases/$id/law',
-  validateSearch: (search: Record<string, unknown>): LawSearch => {
-    const [step, rule, nation] = [
-      text(search['step']),
-      text(search['rule']),
-      text(search['nation']),
-    ]
-    const form = FORMS.find((one) => one === search['form'])
-    return {
-      ...(step && { step }),
-      ...(form && { form }),
-      ...(rule && { rule }),
-      ...(nation && { nation }),
-      ...(search['rows'] === 'open' && { rows: 'open' }),
-    }
-  },
+  validateSearch: readLawSearch,
   component: lazyRouteComponent(() => import('./pages/law/law.tsx'), 'LawPage'),
 })
 const memorandum = createRoute({
