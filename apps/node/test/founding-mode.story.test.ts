@@ -357,7 +357,7 @@ describe('a charter that somebody sent', () => {
     await forged.did('POST', '/party', alder)
     expect(await forged.refused('POST', '/charter', (await sent()).text)).toMatchObject({
       code: 'charter.not-own',
-      detail: 'expected XA as its own card has it, got another root, log, witness',
+      detail: 'expected XA as its own card has it, got another root, next, log, witness',
     })
   })
 

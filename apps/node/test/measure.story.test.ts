@@ -249,7 +249,7 @@ describe('what the law answers', () => {
   test('takes no fact that the law does not ask for, and no view of another', async () => {
     const { cedar } = cast
     await expect(draft(cedar, { facts: { weather: { value: 'fine' } } })).rejects.toThrow(
-      'act.malformed',
+      'act.meaningless',
     )
     const { view, changes } = await cast.alder.ask<OwnView>('/api/v1/view')
     const keep = (person: PersonClient, said: unknown) =>

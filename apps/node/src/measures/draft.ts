@@ -1,5 +1,5 @@
 import {
-  Act,
+  type Act,
   canonical,
   caseAssessment,
   supposedId,
@@ -11,6 +11,7 @@ import {
 import { getFact, LAW_BASE, VIEWS, type View } from '@entente/law'
 import type { CaseFile } from '../federation/index.ts'
 import { Refusal } from '../platform/http/problem.ts'
+import { readAct } from '../positions/read-act.ts'
 import { latestOn, subjectOf } from '../positions/subject.ts'
 import type { AssessmentDraft } from './api.ts'
 import { conclusionView, disputeViews, getMeasure } from './assessment.ts'
@@ -104,22 +105,11 @@ export function supposeAssessed(
     outcome: 'unknown',
     word: word ?? UNSAID,
   }
-  const supposed = readAssess(said)
+  const supposed = readAct(said)
   const cut = withAct(file.cut(), party, supposed)
   const found = caseAssessment(file.charter, cut, { version, published: VIEWS })
   const column = found?.assessment.columns.find(({ holder }) => holder.code === party)
   return found && column ? { said, supposed, column, assessment: found.assessment } : undefined
-}
-
-function readAssess(said: object): Act {
-  const parsed = Act.safeParse(said)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  throw new Refusal(
-    422,
-    'act.malformed',
-    `${issue?.message ?? 'expected an assessment'} at ${issue?.path.join('.') || 'the top'}`,
-  )
 }
 
 /** The cut as it would be with one more act of this party, which nobody signed. */

@@ -1,10 +1,9 @@
 import {
-  Act,
   parseCanonical,
   ruleOf,
   seal,
-  whyMeaningless,
   whyUndecidable,
+  type Act,
   type PartyId,
 } from '@entente/accord'
 import type { Signer } from '@entente/log'
@@ -14,6 +13,7 @@ import type { CaseFile } from '../federation/index.ts'
 import { assertMayFile } from '../parties/may-file.ts'
 import type { Way } from '../parties/role.ts'
 import { Refusal } from '../platform/http/problem.ts'
+import { readAct } from './read-act.ts'
 import { assertReferences } from './references.ts'
 import { findVersion } from './version.ts'
 
@@ -50,7 +50,7 @@ export async function fileAct(file: CaseFile, payload: string, filing: Filing): 
 
 /** The act that this text is; refused where it is not one that this party could file in this case. */
 export function readActOf(file: CaseFile, payload: string, party: PartyId): Act {
-  const act = readAct(new TextEncoder().encode(payload))
+  const act = readAct(parseCanonical(new TextEncoder().encode(payload)))
   if (act.party !== party)
     throw new Refusal(403, 'act.elsewhere', `expected an act of ${party}, got one of ${act.party}`)
   if (act.charter !== file.charter.id)
@@ -59,21 +59,8 @@ export function readActOf(file: CaseFile, payload: string, party: PartyId): Act 
       'act.elsewhere',
       `expected an act in case ${file.charter.id}, got one in ${act.charter}`,
     )
-  const meaningless = whyMeaningless(act)
-  if (meaningless) throw new Refusal(422, 'act.meaningless', meaningless)
   assertMakesSense(file, act)
   return act
-}
-
-function readAct(bytes: Uint8Array): Act {
-  const parsed = Act.safeParse(parseCanonical(bytes))
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  throw new Refusal(
-    422,
-    'act.malformed',
-    `${issue?.message ?? 'expected an act'} at ${issue?.path.join('.') || 'the top'}`,
-  )
 }
 
 /** Refuses early what every reader of the strand would count for nothing. */
