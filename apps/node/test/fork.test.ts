@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { canonical, parseCharter, seal, type PartyId } from '@entente/accord'
 import { createTree, encodeEntries, formatCheckpoint, leafHash, signNote } from '@entente/log'
-import { quietModem } from '../src/demo/coalition.ts'
+import { withFirstCase } from './first-case.ts'
 import {
   caseMigrations,
   caseStore,
@@ -25,7 +25,7 @@ import { openKeys } from '../src/platform/keys/index.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'entente-fork-'))
 const directoryOf = (party: string) => join(data, party)
-const founded = found(quietModem, directoryOf, new Date('2026-11-24T12:00:00Z'))
+const founded = found(withFirstCase, directoryOf, new Date('2026-11-24T12:00:00Z'))
 const [, charterBytes] = founded.charters
 const charter = parseCharter(charterBytes!, crypto)
 const urls = new Map<string, string>()
