@@ -1,5 +1,5 @@
 // `node spec/verifier/run.mjs`: reads every vector of spec/vectors and compares each verdict. Nothing here comes from the
-// product's packages, and nothing but Node itself is needed: it shows that the pages of spec/ are enough.
+// product's packages, and nothing but Node itself is needed. What that shows, and what not: spec/vectors/README.md.
 import { readFileSync, readdirSync } from 'node:fs'
 import { fromBase64, Refused } from './bytes.mjs'
 import { readCharter } from './charter.mjs'

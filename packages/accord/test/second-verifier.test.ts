@@ -5,12 +5,13 @@ import type { Charter } from '../src/charter.ts'
 import type { Cut } from '../src/cut.ts'
 import { evaluate } from '../src/evaluate.ts'
 import type { ReasonCode, Standing, State } from '../src/state.ts'
+import { cutOf, propose } from './case.ts'
 import { charter as everyRule, nested as nestedUnderEveryRule } from './rule-worlds.ts'
 import { charter, nested } from './worlds.ts'
 
 /**
- * The state once more by the verifier in `spec/verifier`, which was written from the pages of `spec/` and shares no
- * line with this package: two programs, one state, whatever was said and certified.
+ * The state once more by the verifier in `spec/verifier`, which follows the pages of `spec/` and shares no line with this
+ * package: two programs, one state, whatever was said and certified.
  */
 
 type Second = {
@@ -130,5 +131,14 @@ describe('the second verifier', () => {
       'ran out',
     ]
     expect(wanted.filter((what) => !seen.has(what))).toEqual([])
+  })
+
+  it('refuses a rule and a model of silence that it does not know, and guesses nothing', () => {
+    const cut = cutOf(charter, { XA: [propose('u', 'position')] })
+    const under = (step: object) =>
+      ({ ...charter, steps: { position: step } }) as unknown as Charter
+    for (const step of [{ rule: 'by-lot' }, { rule: 'silence', model: 'other' }])
+      expect(() => secondState(under(step), cut)).toThrow('verifier.unknown-rule')
+    expect(secondState(under({ rule: 'express-unanimity' }), cut).steps).toHaveLength(1)
   })
 })
