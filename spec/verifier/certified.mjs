@@ -112,7 +112,9 @@ function whyLapsed(matter, { cited, trees, window }, deemed) {
   const held = voicesAt(matter, cited).map((voice, elector) =>
     overdue.has(electors[elector].id) && voice.effective !== 'withdrawn' ? SILENT : voice,
   )
-  const isMet = whyShut(matter, heardLate(matter, held, deemed.difference(overdue))).length === 0
+  const isMet =
+    whyShut(matter, heardLate(matter, held, new Set([...deemed].filter((id) => !overdue.has(id)))))
+      .length === 0
   if (isMet) return []
   return [...overdue].map((member) => ({
     code: 'not-reaffirmed',

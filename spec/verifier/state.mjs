@@ -13,7 +13,11 @@ const some = (name, list) => (list.length > 0 ? { [name]: list } : {})
 export function stateOf(charter, cut) {
   const read = readAll(charter, cut)
   const sizes = Object.fromEntries([...cut].map(([party, { acts }]) => [party, acts.length]))
-  const steps = Map.groupBy(read.filings, ({ step: { kind, id } }) => `${kind} ${id}`)
+  const steps = new Map()
+  for (const text of read.filings) {
+    const key = `${text.step.kind} ${text.step.id}`
+    steps.set(key, [...(steps.get(key) ?? []), text])
+  }
   const judged = [...steps.values()].map((texts) => {
     const versions = []
     let successor

@@ -4,10 +4,12 @@ import { isBreak, WEAKEST } from './reading.mjs'
 export const SILENT = { effective: 'silent', union: 'silent', national: 'silent' }
 
 /** Each witness once, with the time that `pick` chooses of its own, in order. */
-const timesOf = (tree, pick) =>
-  Object.values(Object.groupBy(tree?.times ?? [], ([witness]) => witness))
-    .map((all) => pick(...all.map(([, time]) => time)))
-    .toSorted((a, b) => a - b)
+function timesOf(tree, pick) {
+  const times = new Map()
+  for (const [witness, time] of tree?.times ?? [])
+    times.set(witness, pick(time, times.get(witness) ?? time))
+  return [...times.values()].toSorted((a, b) => a - b)
+}
 export const seenBy = (tree, quorum) => timesOf(tree, Math.min)[quorum - 1] ?? Infinity
 export const currentUntil = (tree, quorum) => timesOf(tree, Math.max).at(-quorum) ?? -Infinity
 
