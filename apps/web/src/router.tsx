@@ -65,6 +65,14 @@ const propose = createRoute({
   path: 'propose',
   component: lazyRouteComponent(() => import('./pages/version/propose.tsx'), 'ProposeDialog'),
 })
+const attribute = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'attribute',
+  component: lazyRouteComponent(
+    () => import('./pages/attribution/attribute.tsx'),
+    'AttributeDialog',
+  ),
+})
 
 const comment = createRoute({
   getParentRoute: () => caseFile,
@@ -355,6 +363,7 @@ export const router = createRouter({
       certificate,
       propose,
       amend,
+      attribute,
       comment,
       publish,
       sound,

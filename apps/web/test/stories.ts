@@ -17,6 +17,7 @@ import {
 } from './states.ts'
 import { advising, checking, drafting as draftingAdvisory, recalling } from './story/advisory.ts'
 import { ADVISING, RECALLED } from './story/advisory-states.ts'
+import { attributing, UNATTRIBUTED, UNOFFERED } from './story/attributing.ts'
 import { BENCH, benching } from './story/bench.ts'
 import { CLEARING, clearing } from './story/clearing.ts'
 import {
@@ -70,6 +71,8 @@ export async function tell(stage: Stage): Promise<void> {
   await windows.look(CLEARING)
   await clearing(stage, cast)
   await exporting(stage, cast)
+  await windows.look(UNATTRIBUTED)
+  await attributing(stage, cast)
   await commenting(stage, cast)
   await sounding(stage, cast)
   await windows.look(EXCHANGED)
@@ -107,6 +110,7 @@ export async function tell(stage: Stage): Promise<void> {
   await windows.look(SEALED)
   await takingBack(stage, cast)
   await windows.look(TAKEN_BACK)
+  await windows.look(UNOFFERED)
   await proposing(stage, cast)
   await reporting(stage)
   await windows.look(TOLD)

@@ -3,6 +3,7 @@ import { readConfig, writeConfig } from '../../../node/src/config.ts'
 import type { Person } from '../person.ts'
 import { until } from '../play.ts'
 import { choose, dialog, type State } from '../states.ts'
+import { attributionIsCleared } from './attributing.ts'
 import type { Cast, Stage } from './stage.ts'
 
 /** Kinds that Cedar's node signs only after a draft was cleared; the running node reads its file again. */
@@ -36,8 +37,8 @@ export async function clearing(stage: Stage, { alder, cedar }: Cast) {
   const { count, door, play } = stage
   const drafter = await door.enter('DRAFTER')
   const adviser = await door.enter('ADVISER')
-  clears(stage, ['comply'])
-  await asks(cedar, 'comply')
+  clears(stage, ['comply', 'attribute'])
+  await asks(cedar, 'attribute')
   await count.story(
     'where Cedar’s node wants a voice cleared first, not even its signatory is offered to sign it',
     async () => {
@@ -50,6 +51,10 @@ export async function clearing(stage: Stage, { alder, cedar }: Cast) {
         0,
       )
     },
+  )
+  await count.story(
+    'where Cedar’s node wants an attribution cleared first, it is put down as a draft',
+    () => attributionIsCleared(cedar, play),
   )
   let draft = ''
   await count.story(

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
 import { Moment } from '../../marks/moment.tsx'
 import { Plate } from '../../marks/plate.tsx'
@@ -5,7 +6,7 @@ import { Scaled } from '../../marks/scaled.tsx'
 import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
 import { RestsOnLost } from './rests-on-lost.tsx'
-import { attributionsBy, lostUnder, type AttributeAct } from './case-file.ts'
+import { attributionsBy, lostUnder, mayAttribute, type AttributeAct } from './case-file.ts'
 
 /** Each nation's own, sovereign word on who is responsible: side by side, never merged. */
 export function Attributions() {
@@ -16,6 +17,13 @@ export function Attributions() {
       <div className="text-head">
         <h2 id="attributions">{intl.formatMessage({ id: 'attributions.title' })}</h2>
         <p className="small quiet">{intl.formatMessage({ id: 'attributions.own' })}</p>
+        {mayAttribute(file) ? (
+          <p>
+            <Link className="btn" from="/cases/$id" to="/cases/$id/attribute" search={true}>
+              {intl.formatMessage({ id: 'attribute.do' })}
+            </Link>
+          </p>
+        ) : null}
       </div>
       <div className="side-by-side">
         {file.members.map(({ id, name }) => {

@@ -120,7 +120,7 @@ export function complyOf(file: CaseFile, voice: MemberVoice | undefined) {
 }
 
 /** That an act was taken back, by which, and what rests on it; undefined where it stands. */
-export const retractedOf = ({ view }: CaseFile, id: string) =>
+export const retractedOf = ({ view }: Pick<CaseFile, 'view'>, id: string) =>
   view.state.retracted?.find(({ of }) => of === id)
 
 /** What was taken back of that on which an act rests. */
@@ -151,6 +151,10 @@ export const isBound = (voice: MemberVoice | undefined) =>
 /** Whether this node's party files the versions of such a step. */
 export const isAuthor = ({ view: { charter }, us }: CaseFile, kind: StepKind) =>
   (charter.steps[kind]?.by ?? charter.chair) === us
+
+/** Whether this person may have its nation attribute: a member's own word, which nobody else has here. */
+export const mayAttribute = ({ members, us, may }: CaseFile) =>
+  may('attribute') && members.some(({ id }) => id === us)
 
 export type ComplyAct = Extract<Act, { kind: 'comply' }>
 export type AttributeAct = Extract<Act, { kind: 'attribute' }>

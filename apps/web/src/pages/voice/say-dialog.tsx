@@ -4,6 +4,7 @@ import { ActDialog } from '../../frame/dialog.tsx'
 import type { MessageId } from '../../i18n/index.ts'
 import '../../style/voice.css'
 import { useCase } from '../case/case-context.ts'
+import { FileOrPutDown } from './file-or-put-down.tsx'
 import { draftAct, instantNow, type Draft } from './payload.ts'
 import { Custody, Refusal, Sheet, useBaseRows } from './signing.tsx'
 import { useFiling } from './use-filing.ts'
@@ -22,6 +23,8 @@ type Props = {
   /** What is said when it was filed. */
   readonly done: MessageId
   readonly said: Said
+  /** Fields that the form of acts lets pass and that are wrong all the same. */
+  readonly wrong?: readonly string[]
   /** The fields of the sheet between the rows that every act has. */
   readonly rows: Rows
   /** The form; told which fields are wrong once the person has tried to sign. */
@@ -37,6 +40,7 @@ export function SayDialog({
   step,
   done,
   said,
+  wrong = [],
   rows,
   children,
 }: Props) {
@@ -51,8 +55,7 @@ export function SayDialog({
     () => draftAct(file, JSON.parse(written) as Said, instantNow()),
     [file, written],
   )
-  const sign = () => {
-    if (draft.act) return filing.mutate(draft.payload)
+  const toFirstError = () => {
     setTried(true)
     setTimeout(() => body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
@@ -65,14 +68,13 @@ export function SayDialog({
         <>
           <p className="small">{unsigned ?? intl.formatMessage({ id: 'give.never-edited' })}</p>
           {unsigned === undefined ? (
-            <button
-              type="button"
-              className="btn primary"
-              disabled={filing.isPending}
-              onClick={sign}
-            >
-              {intl.formatMessage({ id: filing.isPending ? 'sign.pending' : 'sign.file' })}
-            </button>
+            <FileOrPutDown
+              kind={said.kind}
+              payload={draft.act && wrong.length === 0 ? draft.payload : undefined}
+              pending={filing.isPending}
+              onFile={(payload) => filing.mutate(payload)}
+              onWrong={toFirstError}
+            />
           ) : null}
         </>
       }
@@ -80,10 +82,14 @@ export function SayDialog({
       <div ref={body} className="cols">
         <div className="choose wide">
           <p className="note ink">{what}</p>
-          {children((field) => tried && isWrong(draft, field))}
+          {children((field) => tried && (wrong.includes(field) || isWrong(draft, field)))}
         </div>
         <div className="signing">
-          <Sheet draft={draft} rows={baseRows(said.kind, draft.fields, rows)} />
+          <Sheet
+            draft={draft}
+            rows={baseRows(said.kind, draft.fields, rows)}
+            putDown={unsigned !== undefined}
+          />
           <Custody />
           <Refusal error={filing.error} />
         </div>
