@@ -60,8 +60,12 @@ export const UNOFFERED: readonly State[] = [
     party: 'XB',
     arrive: async (person, play) => {
       await open(person, play)
-      await dialog(person).locator('.taken-back').waitFor()
-      assert.equal(await dialog(person).locator('input[type="checkbox"]').count(), 0)
+      const taken = dialog(person).locator('.taken-back')
+      await taken.waitFor()
+      const title = (await taken.textContent()) ?? ''
+      const offered = await dialog(person).locator('label:has([type="checkbox"])').allTextContents()
+      assert.ok(title !== '' && offered.every((one) => !one.includes(title)), offered.join('; '))
+      await taken.scrollIntoViewIfNeeded()
     },
   },
 ]

@@ -230,6 +230,8 @@ export const caseFile = {
   'attribute.error.value': 'Choose a value that this scale has.',
   'attribute.error.evidence': 'At most 64 pieces of evidence.',
   'attribute.error.statement': 'At most 4,000 characters, without control characters.',
+  'attribute.record':
+    'An act is never edited. A later attribution of your nation stands beside this one; both stay on record.',
   'attribute.filed': 'Attribution filed.',
   'evidence-acts.title': 'Evidence put before the members',
   'evidence-acts.count':

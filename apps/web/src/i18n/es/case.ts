@@ -234,6 +234,8 @@ export const caseFile = {
   'attribute.error.value': 'Elija un valor que esta escala tenga.',
   'attribute.error.evidence': 'Como mucho 64 evidencias.',
   'attribute.error.statement': 'Como mucho 4.000 caracteres, sin caracteres de control.',
+  'attribute.record':
+    'Un acto nunca se modifica. Una atribución posterior de su nación queda junto a esta; ambas quedan registradas.',
   'attribute.filed': 'Atribución presentada.',
   'evidence-acts.title': 'Evidencia presentada a los miembros',
   'evidence-acts.count':

@@ -41,6 +41,7 @@ function Attribute() {
       title={intl.formatMessage({ id: 'attribute.title' })}
       subtitle={file.view.charter.title}
       what={intl.formatMessage({ id: 'attribute.what' }, { count: standing })}
+      record={intl.formatMessage({ id: 'attribute.record' })}
       step={step?.id}
       done="attribute.filed"
       said={{ kind: 'attribute', ...attributionFields(said) }}
@@ -50,7 +51,7 @@ function Attribute() {
         ['whom', said.whom.trim()],
         ...ESTIMATES.map((name) => {
           const { value, scale, version } = said[name]
-          return [name, `${value} (${scale} ${version})`] as const
+          return [name, value === '' ? '' : `${value} (${scale} ${version})`] as const
         }),
         [
           'evidence',

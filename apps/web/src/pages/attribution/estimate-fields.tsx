@@ -27,7 +27,7 @@ export function EstimateFields({
   const scale = scales.find((one) => keyOf(one) === key)
   const name = intl.formatMessage({ id: `attributions.${estimate}` })
   return (
-    <fieldset>
+    <fieldset className="opts">
       <legend className="label">{name}</legend>
       <p className="small quiet">{intl.formatMessage({ id: `attribute.${estimate}.hint` })}</p>
       <div className="beside">

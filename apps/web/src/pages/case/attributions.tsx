@@ -72,10 +72,10 @@ function Attribution({ id, act }: { id: string; act: AttributeAct }) {
       <dd>
         {act.evidence.map((one) => {
           const cited = file.actOf(one)
-          return cited ? (
-            <ActLink key={one} act={cited} />
-          ) : (
-            <code key={one}>{one.slice(7, 15)}</code>
+          return (
+            <span key={one}>
+              {cited ? <ActLink act={cited} /> : <code>{one.slice(7, 15)}</code>}{' '}
+            </span>
           )
         })}
         {act.evidence.length === 0 ? intl.formatMessage({ id: 'attributions.none' }) : null}

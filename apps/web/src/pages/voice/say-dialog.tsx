@@ -18,6 +18,8 @@ type Props = {
   /** What such an act does, and what it does not. */
   readonly what: ReactNode
   readonly step: string | undefined
+  /** What becomes of it on the record, where no later act replaces it. */
+  readonly record?: string
   /** Why this person does not sign it: it is put down for another. */
   readonly unsigned?: string
   /** What is said when it was filed. */
@@ -36,6 +38,7 @@ export function SayDialog({
   title,
   subtitle,
   what,
+  record,
   unsigned,
   step,
   done,
@@ -66,7 +69,9 @@ export function SayDialog({
       onClose={close}
       footer={
         <>
-          <p className="small">{unsigned ?? intl.formatMessage({ id: 'give.never-edited' })}</p>
+          <p className="small">
+            {unsigned ?? record ?? intl.formatMessage({ id: 'give.never-edited' })}
+          </p>
           {unsigned === undefined ? (
             <FileOrPutDown
               kind={said.kind}
