@@ -187,21 +187,24 @@ export const SEALED: readonly State[] = [
   { name: 'objective-dialog', party: 'XA', arrive: toDialog('objective') },
 ]
 
+/** Nations put evidence in the same second: which stands first is not said. */
+const evidenceOfAlder = ({ page }: Person) =>
+  page.locator('.evidence-acts details', { hasText: /XA/ })
+
 export async function takingBack({ count, play }: Stage, { alder, birch }: Cast) {
   await count.story(
     'Alder takes evidence back, and what rests on it is marked on Birch’s page',
     async () => {
       await alder.go(play.casePath('attribution'))
-      await alder.page.locator('.evidence-acts summary').first().click()
-      await alder.page
-        .locator('.evidence-acts')
+      await evidenceOfAlder(alder).locator('summary').click()
+      await evidenceOfAlder(alder)
         .getByRole('link', { name: alder.says('evidence-acts.withdraw') })
         .click()
       await dialog(alder).locator('textarea').fill('Exercise: the sample was mislabelled.')
       await sign(alder)
       await birch.go(play.casePath('attribution'))
       await birch.page.locator('.attributions .note.against').first().waitFor({ timeout: 15_000 })
-      const said = birch.page.locator('.evidence-acts details').first()
+      const said = evidenceOfAlder(birch)
       await said.getByText(birch.says('evidence-acts.withdrawn')).waitFor()
       await said.locator('summary').click()
       await said.getByText('the sample was mislabelled').waitFor()
@@ -217,7 +220,7 @@ export const TAKEN_BACK: readonly State[] = [
     arrive: async (person, play) => {
       await person.go(play.casePath('attribution'))
       await person.page.locator('.attributions .note.against').first().waitFor()
-      await person.page.locator('.evidence-acts summary').first().click()
+      await evidenceOfAlder(person).locator('summary').click()
     },
   },
 ]
