@@ -137,10 +137,9 @@ export const RESULT_MUTANTS: readonly Mutant[] = [
   ),
   end(
     'a text lapses though the rule is met',
-    '|| whyShut(matter, heardLate(matter, held, consenting)).length === 0',
+    'if (whyShut(matter, heardLate(matter, held, consenting)).length === 0) return []',
     '',
   ),
-  end('a text lapses though nobody is overdue', '!overdue.includes(true) || ', ''),
   end(
     'whose silence was consent need not reaffirm',
     'filter((id) => !overdue[electorOf(matter, id)])',

@@ -269,6 +269,5 @@ export const TABLE_MUTANTS: readonly Mutant[] = [
     'isIn(one, sizes) ? one.of : []',
     'one.of ?? []',
   ),
-  matter('a withdrawal runs out', "voice.effective !== 'withdrawn' && gone", 'gone'),
-  matter('certified ends are forgotten', '&& gone.has(voice.act) ?', '&& gone.size < 0 ?'),
+  matter('certified ends are forgotten', 'gone.has(voice.act) ?', 'gone.size < 0 ?'),
 ]

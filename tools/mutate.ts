@@ -12,19 +12,42 @@ import { MUTANTS } from './mutate-faults.ts'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CONFIG = 'tools/mutate.config.ts'
 
-/** Examples are quick and find most; only what gets past them is tried on many worlds. */
+/** Where the examples of a file are that have another name than it. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  'rule.ts': 'packages/accord/test/cells.test.ts',
+  'end.ts': 'packages/accord/src/silence.test.ts',
+  'judge.ts': 'packages/accord/src/matter.test.ts',
+  'strand.ts': 'packages/accord/test/vectors.test.ts',
+  'accusation.ts': 'packages/accord/test/vectors.test.ts',
+}
+
+/** Examples of the file are quickest; then all examples; only what gets past them is tried on many worlds. */
+const stagesFor = (file: string) => [
+  [EXAMPLES[file] ?? `packages/accord/src/${file.replace('.ts', '.test.ts')}`],
+  ...STAGES,
+]
+
 const STAGES = [
-  ['packages/accord/src/', 'packages/accord/test/absurd', 'packages/accord/test/cells'],
+  [
+    'packages/accord/src/',
+    'packages/accord/test/absurd',
+    'packages/accord/test/cells',
+    'packages/accord/test/vectors',
+  ],
   ['packages/accord/test/'],
 ] as const
 
 /** Runs one stage after the other, and stops at the first in which a test fails. */
-async function areFailing(vitest: Vitest): Promise<boolean> {
+async function areFailing(
+  vitest: Vitest,
+  stages: readonly (readonly string[])[] = STAGES,
+): Promise<boolean> {
   const specifications = await vitest.globTestSpecifications()
-  for (const stage of STAGES) {
+  for (const stage of stages) {
     const ours = specifications.filter(({ moduleId }) =>
       stage.some((start) => moduleId.startsWith(ROOT + start)),
     )
+    if (ours.length === 0) continue
     if (isFailing(await vitest.runTestSpecifications(ours, true))) return true
   }
   return false
@@ -62,7 +85,7 @@ async function main(): Promise<number> {
     let found = 0
     for (const [index, fault] of asked) {
       choose(vitest, fault, index)
-      const isFound = await areFailing(vitest)
+      const isFound = await areFailing(vitest, stagesFor(fault.file))
       choose(vitest, fault)
       if (isFound) found++
       console.log(`${isFound ? 'killed  ' : 'SURVIVED'} ${fault.file}: ${fault.what}`)

@@ -74,8 +74,7 @@ export function whyLapsed(matter: Matter, certificate: Certificate, deemed: Deem
     overdue[elector] && voice.effective !== 'withdrawn' ? SILENT : voice,
   )
   const consenting = new Set([...deemed].filter((id) => !overdue[electorOf(matter, id)]))
-  if (!overdue.includes(true) || whyShut(matter, heardLate(matter, held, consenting)).length === 0)
-    return []
+  if (whyShut(matter, heardLate(matter, held, consenting)).length === 0) return []
   return electors.flatMap(({ id: member }, elector) =>
     overdue[elector]
       ? [

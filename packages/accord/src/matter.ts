@@ -134,4 +134,4 @@ export const expiredIn = (matter: Matter, sizes: Sizes): ReadonlySet<ActId | und
   new Set(expiriesOf(matter).flatMap((one) => (isIn(one, sizes) ? one.of : [])))
 
 export const unlessGone = (gone: ReadonlySet<ActId | undefined>, voice: MemberVoice): MemberVoice =>
-  voice.effective !== 'withdrawn' && gone.has(voice.act) ? ranOut(voice) : voice
+  gone.has(voice.act) ? ranOut(voice) : voice

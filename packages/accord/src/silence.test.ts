@@ -135,6 +135,24 @@ describe('a silence is adopted', () => {
     expect(isAdopted(until(106))).toBe(true)
     expect(isAdopted(until(105))).toBe(false)
   })
+  it('and not by a voice whose end is certified inside the cut', () => {
+    const ranOut = declare(
+      'expired',
+      V,
+      { CO: 1, XA: 1, XB: 1, XC: 1 },
+      { XC: 300 },
+      {},
+      { of: at('XC', 0) },
+    )
+    const story = {
+      cedar: [comply(V, 'complies', 'complies', { until: 300 })],
+      chair: [ranOut],
+      early: { CO: [1, 50], XC: [1, 99] },
+      closed: 400,
+    } as const
+    expect(isAdopted(story)).toBe(false)
+    expect(isAdopted({ ...story, cited: { CO: 1 } })).toBe(true)
+  })
   it('and not where a member withdrew, though it had consented', () => {
     expect(isAdopted({ cedar: [yes, withdraw(V)], early: { XC: [1, 50] } })).toBe(false)
   })
