@@ -79,6 +79,11 @@ describe('a silence is adopted', () => {
     expect(isAdopted({ ...acknowledged, early: {} })).toBe(false)
     expect(isAdopted({ ...acknowledged, early: { XC: [0, 50] } })).toBe(false)
   })
+  it('where the first of several receipts was seen in time', () => {
+    const twice = { cedar: [receipt(V), receipt(V)] }
+    expect(isAdopted({ ...twice, early: { XC: [1, 50] } })).toBe(true)
+    expect(isAdopted({ ...twice, early: { XC: [2, 90] } })).toBe(false)
+  })
   it('and not by an early tree that is larger than the one cited', () => {
     const story = { cedar: [receipt(V), receipt(V)], early: { XC: [2, 50] } } as const
     expect(isAdopted(story)).toBe(true)
