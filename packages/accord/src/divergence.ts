@@ -3,6 +3,7 @@ import type { Charter, StepKind } from './charter.ts'
 import type { Cut } from './cut.ts'
 import type { Clause } from './document.ts'
 import { lawDivergence, type LawDivergence } from './divergence-law.ts'
+import { questionsOf, type QuestionRow } from './divergence-questions.ts'
 import { namedBy, saidOn, type Acts, type SaidOn } from './divergence-said.ts'
 import { uniting, type Uniting } from './divergence-unite.ts'
 import { evaluate } from './evaluate.ts'
@@ -50,21 +51,34 @@ export type TextDivergence = {
   readonly version: ActId
   readonly number: number
   readonly clauses: readonly ClauseRow[]
+  /** What nations say of the text as a whole: how they understand it, beside or instead of a clause. */
+  readonly words: readonly WholeWord[]
   readonly unites: Uniting
+}
+
+/** A statement, or an interpretative statement, that excepts nothing. */
+export type WholeWord = {
+  readonly member: PartyId
+  readonly act: ActId
+  /** The axis of an interpretative statement. */
+  readonly axis?: 'union' | 'national'
+  readonly text: string
 }
 
 export type Divergence = {
   readonly texts: readonly TextDivergence[]
   readonly laws: readonly LawDivergence[]
+  readonly questions: readonly QuestionRow[]
 }
 
-/** Where the nations of a case differ, by clause and by rule: same cut, same answer, on every node. */
+/** Where the nations of a case differ, by clause, by rule and by open question: same cut, same answer, on every node. */
 export function divergence(charter: Charter, cut: Cut, published: readonly View[]): Divergence {
   const state = evaluate(charter, cut)
   const acts = actsOf(charter, cut)
   return {
     texts: state.steps.flatMap((step) => textDivergence(charter, step, acts)),
     laws: (state.measures ?? []).map((measure) => lawDivergence(charter, cut, measure, published)),
+    questions: questionsOf(charter, cut, state.steps),
   }
 }
 
@@ -91,8 +105,20 @@ function textDivergence(charter: Charter, step: StepState, acts: Acts): TextDive
       version: version.id,
       number: version.number,
       clauses: rowsOf(filed.text.clauses, said),
+      words: said.flatMap(wholeWords),
       unites: uniting({ charter, version, filed, said }),
     },
+  ]
+}
+
+function wholeWords({ member, voice: { act }, comply }: SaidOn): WholeWord[] {
+  if (act === undefined || !comply) return []
+  const { statement, reservations = [] } = comply
+  return [
+    ...(statement === undefined ? [] : [{ member, act, text: statement }]),
+    ...reservations.flatMap(({ axis, clause, text }) =>
+      clause === undefined ? [{ member, act, axis, text }] : [],
+    ),
   ]
 }
 

@@ -23,7 +23,9 @@ export {
   type ClauseWord,
   type Divergence,
   type TextDivergence,
+  type WholeWord,
 } from './divergence.ts'
+export type { QuestionRow, TimingRow } from './divergence-questions.ts'
 export type { LawDivergence } from './divergence-law.ts'
 export type { Change, Uniting, Unnamed } from './divergence-unite.ts'
 export { Clause, MeasureTerms, Text } from './document.ts'

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { Change, TextDivergence, LawDivergence } from '@entente/accord'
+import type { Change, LawDivergence, QuestionRow, TextDivergence } from '@entente/accord'
 import type { DivergenceView } from '../api.ts'
 import { atCase, withCase, type CaseOptions } from './at-case.ts'
 import { harmless } from './evidence.ts'
@@ -17,7 +17,11 @@ export function divergenceCommand(): Command {
         const at = await atCase(named === undefined ? options : { ...options, case: named })
         const view = await at.client.get<DivergenceView>(`${at.path}/divergence`)
         if (options.json) return console.log(JSON.stringify(view))
-        const lines = [...view.texts.flatMap(textLines), ...view.laws.flatMap(lawLines)]
+        const lines = [
+          ...view.texts.flatMap(textLines),
+          ...view.questions.map(questionLine),
+          ...view.laws.flatMap(lawLines),
+        ]
         console.log(lines.map(harmless).join('\n'))
       }),
     )
@@ -33,6 +37,9 @@ const textLines = (text: TextDivergence): readonly string[] => [
           .map(([party, { says }]) => `${party} ${says}`)
           .join(', ')}`,
     ),
+  ...text.words.map(
+    ({ member, axis, text: words }) => `  ${member} says${axis ? ` (${axis})` : ''}: ${words}`,
+  ),
   ...unitingLines(text.unites).map((line) => `  ${line}`),
 ]
 
@@ -77,6 +84,25 @@ function changeWords(change: Change): string {
       return `${by} settle clause ${change.clause}`
   }
 }
+
+function questionLine(row: QuestionRow): string {
+  const differs = row.differs ? ' (they differ)' : ''
+  switch (row.about) {
+    case 'hypothesis':
+      return `responsible: ${row.whom} (${row.level})${differs}: ${wordsOf(row.cells, ({ likelihood, confidence }) => `${likelihood.value}, confidence ${confidence.value}`)}`
+    case 'fact':
+      return `${row.step}, fact ${row.fact}${differs}: ${wordsOf(row.cells, ({ value, grade }) => `${value}${grade === undefined ? '' : ` [${grade}]`}`)}`
+    case 'goal':
+      return `goal ${row.goal}${differs}: ${wordsOf(row.cells, ({ title, is, dueOn }) => `${title} (${is}${dueOn === undefined ? '' : `, by ${dueOn}`})`)}`
+    case 'timing':
+      return `${row.step}, version ${row.number}, bound${differs}: ${wordsOf(row.cells, ({ says, at }) => `${says}${at === undefined ? '' : ` ${new Date(at * 1000).toISOString()}`}`)}`
+  }
+}
+
+const wordsOf = <Cell>(cells: Readonly<Record<string, Cell>>, word: (cell: Cell) => string) =>
+  Object.entries(cells)
+    .map(([party, cell]) => `${party} ${word(cell)}`)
+    .join('; ')
 
 const lawLines = ({ step, assessed, awaited, rules, rows, readings }: LawDivergence) => [
   `${step}, law: ${rows.length} of ${rules} rules differ between ${assessed.join(', ') || 'nobody'}${awaited.length > 0 ? `; not assessed by ${awaited.join(', ')}` : ''}`,

@@ -43,7 +43,8 @@ export function ObjectTable({ q, sort, total, peek, selected, ...on }: Props) {
   const navigate = useNavigate()
   const scroller = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(0)
-  const moved = useRef(false)
+  /** The row that the keys have moved to, until it stands in the table and has the focus. */
+  const movedTo = useRef<number>(undefined)
   const isHigh = useMedia(HIGH)
   const withCurrent = (range: Range) =>
     [...new Set([...defaultRangeExtractor(range), current])].toSorted((a, b) => a - b)
@@ -59,13 +60,16 @@ export function ObjectTable({ q, sort, total, peek, selected, ...on }: Props) {
   const shown = rows.getVirtualItems()
   const objectAt = useRows({ q, sort, at: shown.map(({ index }) => index) })
   useEffect(() => {
-    if (!moved.current) return
-    moved.current = false
-    scroller.current?.querySelector<HTMLElement>(`[data-at="${current}"]`)?.focus()
+    // The virtualizer may render once more before the row is there.
+    if (movedTo.current !== current) return
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-at="${current}"]`)
+    if (!row) return
+    movedTo.current = undefined
+    row.focus()
   })
   const move = (to: number) => {
     const next = Math.min(Math.max(to, 0), total - 1)
-    moved.current = true
+    movedTo.current = next
     setCurrent(next)
     rows.scrollToIndex(next)
     const object = objectAt(next)

@@ -8,9 +8,10 @@ import { CasePlace } from '../case/case-place.tsx'
 import './divergence.css'
 import { Objectives } from '../exchange/objectives.tsx'
 import { LawDiffers } from './law-differs.tsx'
+import { QuestionsDiffer } from './questions-differ.tsx'
 import { TextDiffers } from './text-differs.tsx'
 
-/** Where the nations differ, by clause and by rule, and the smallest change that would unite them. */
+/** Where the nations differ, by clause, by rule and by open question, and the smallest change that would unite them. */
 export function DivergencePage() {
   const { id } = useParams({ from: '/cases/$id/divergence' })
   return (
@@ -40,12 +41,13 @@ function Divergence() {
           </Link>
         </nav>
       </div>
-      {data.texts.length === 0 && data.laws.length === 0 ? (
+      {data.texts.length + data.laws.length + data.questions.length === 0 ? (
         <p className="quiet">{intl.formatMessage({ id: 'divergence.none' })}</p>
       ) : null}
       {data.texts.map((text) => (
         <TextDiffers key={text.version} text={text} inWords={as === 'table'} />
       ))}
+      <QuestionsDiffer questions={data.questions} />
       <Objectives />
       {data.laws.map((law) => (
         <LawDiffers key={law.version} law={law} inWords={as === 'table'} />

@@ -38,7 +38,36 @@ export function TextDiffers({ text, inWords }: Props) {
       </header>
       <Unites text={text} />
       {inWords ? <InWords text={text} /> : <Map text={text} />}
+      {text.words.length > 0 ? <WholeWords text={text} /> : null}
     </section>
+  )
+}
+
+/** How nations understand the text as a whole: on a term, that is how they read it. */
+function WholeWords({ text }: { text: TextDivergence }) {
+  const intl = useIntl()
+  const file = useCase()
+  return (
+    <>
+      <h3>{intl.formatMessage({ id: 'divergence.words' })}</h3>
+      <ul className="words-list readings-list">
+        {text.words.map(({ member, act, axis, text: words }) => (
+          <li key={`${act} ${axis ?? ''} ${words}`}>
+            <p>
+              <Plate party={member} name={file.nameOf(member)} us={member === file.us} />{' '}
+              {file.nameOf(member)}{' '}
+              <span className="small quiet">
+                {intl.formatMessage({
+                  id: axis === undefined ? 'divergence.statement' : `divergence.reads.${axis}`,
+                })}
+              </span>{' '}
+              <ActRef id={act} />
+            </p>
+            <blockquote className="treaty">“{words}”</blockquote>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
