@@ -1,5 +1,6 @@
 import { fromBase64, LogError, toBase64, toHex, toUtf8, type Sha256 } from '@entente/log'
 import { z } from 'zod'
+import { AttachmentId, MOST_ATTACHMENT_BYTES, type Attachments } from './attachment.ts'
 import { canonical } from './canonical.ts'
 import type { Charter } from './charter.ts'
 import { doublesKey } from './doubled-key.ts'
@@ -23,6 +24,8 @@ const Bundle = z.strictObject({
       }),
     )
     .max(64),
+  /** base64 of what acts attach, by `sha256:` and the hash of the bytes; only where there is any. */
+  attachments: z.record(AttachmentId, z.string().max(2 * MOST_ATTACHMENT_BYTES)).exactOptional(),
   claim: z.strictObject({ digest: z.string().regex(/^sha256:[0-9a-f]{64}$/) }),
 })
 export type Bundle = z.infer<typeof Bundle>
@@ -42,6 +45,7 @@ export function makeBundle(from: {
     readonly checkpoint: string
     readonly entries: readonly Uint8Array[]
   }[]
+  readonly attachments?: Attachments
   readonly digest: string
 }): string {
   const { parties } = JSON.parse(new TextDecoder().decode(from.charterBytes)) as Charter
@@ -54,6 +58,13 @@ export function makeBundle(from: {
         throw new AccordError('strand.unknown', `expected a party of the charter, got ${party}`)
       return { origin, checkpoint, entries: entries.map(toBase64) }
     }),
+    ...(from.attachments && from.attachments.size > 0
+      ? {
+          attachments: Object.fromEntries(
+            [...from.attachments].map(([id, bytes]) => [id, toBase64(bytes)]),
+          ),
+        }
+      : {}),
     claim: { digest: from.digest },
   }
   return canonical(bundle)

@@ -56,8 +56,8 @@ export function wrongSize(suspect: Suspect, cosigned: number): AccordError {
 function vouchedSize({ reader, readers }: Suspect): number {
   const heads = readers
     .flatMap((other) => other.strand().acts)
-    .flatMap(({ act, void: reason }) => (act && !reason ? [kindOf(act).cites?.(act)] : []))
-    .flatMap((citation) => citation?.cut[reader.party] ?? [])
+    .flatMap(({ act, void: reason }) => (act && !reason ? [kindOf(act).effect?.(act)] : []))
+    .flatMap((effect) => (effect?.does === 'certifies' ? (effect.cut[reader.party] ?? []) : []))
     .filter(({ size }) => size <= reader.tree.size)
     .filter(({ size, root }) => isRoot(root, reader.tree.root(size)))
   return Math.max(0, ...heads.map(({ size }) => size))

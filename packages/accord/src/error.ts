@@ -56,6 +56,8 @@ export type AccordErrorCode =
   | 'checkpoint.cosignature'
   | 'checkpoint.cosignature-twice'
   | 'checkpoint.quorum'
+  | 'attachment.missing'
+  | 'attachment.malformed'
   | 'certificate.cut'
   | 'certificate.note'
   | 'certificate.tree'
@@ -72,6 +74,7 @@ export type AccordErrorCode =
   | 'bundle.malformed'
   | 'bundle.too-large'
   | 'bundle.base64'
+  | 'bundle.attachment'
   | 'bundle.claim'
 
 /** Where in a case file a refusal points: which strand, which index in it, which act. */

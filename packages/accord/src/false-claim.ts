@@ -1,4 +1,5 @@
 import type { Crypto } from '@entente/log'
+import type { Attachments } from './attachment.ts'
 import { stateDigest } from './bundle.ts'
 import type { Charter } from './charter.ts'
 import type { Cut, Logged } from './cut.ts'
@@ -13,6 +14,7 @@ export type Claim = {
   readonly readers: StrandReaders
   readonly cut: Cut
   readonly crypto: Crypto
+  readonly attachments: Attachments
   readonly claimed: string
   readonly digest: string
 }
@@ -59,7 +61,7 @@ function counting(cut: Cut, { id, party, index, act, keyids }: Logged): Cut {
 }
 
 /** The last acts of each strand, the very last first: whoever hides one hides what follows it. */
-function leftOut({ charter, readers, cut, crypto }: Claim): Lie[] {
+function leftOut({ charter, readers, cut, crypto, attachments }: Claim): Lie[] {
   const sizes = Object.fromEntries(
     Object.values(cut).map(({ party, acts }) => [party, acts.length]),
   )
@@ -69,7 +71,13 @@ function leftOut({ charter, readers, cut, crypto }: Claim): Lie[] {
         logged,
         what: 'leaves out',
         pretended: () =>
-          readCut(charter, readers, { ...sizes, [party as PartyId]: logged.index }, crypto),
+          readCut(
+            charter,
+            readers,
+            { ...sizes, [party as PartyId]: logged.index },
+            crypto,
+            attachments,
+          ),
       })),
     )
     .toSorted((a, b) => fromEnd(sizes, a.logged) - fromEnd(sizes, b.logged))

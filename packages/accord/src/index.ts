@@ -4,6 +4,13 @@ export { MEASURE_LEVELS, NIS2_MEASURES } from './act/self-assessment.ts'
 export { LEANINGS } from './act/sound.ts'
 export { headingOf, type Part, partsOf, type Section, SECTIONS } from './advisory.ts'
 export { type Asked, caseAssessment, type CaseAssessment, type ViewBasis } from './assessment.ts'
+export {
+  attachmentId,
+  AttachmentId,
+  MOST_ATTACHMENT_BYTES,
+  type Attachments,
+} from './attachment.ts'
+export { attachedBy } from './attached-by.ts'
 export { makeBundle, stateDigest } from './bundle.ts'
 export { canonical, parseCanonical } from './canonical.ts'
 export { Charter, Head, RuleName, StepKind, type Party } from './charter.ts'

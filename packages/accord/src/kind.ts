@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Accusation } from './accusation.ts'
+import type { AttachmentId, Attachments } from './attachment.ts'
 import type { Head, StepKind } from './charter.ts'
 import { ActId, CharterId, PartyId } from './id.ts'
 import type { LedgerEntry } from './ledger.ts'
@@ -151,7 +152,9 @@ export type ActKind<S extends z.ZodType> = {
   /** What it brings to prove that a log signed two histories. */
   readonly accuses?: (act: z.infer<S>) => Accusation
   /** Certificates: which cosigned trees they rest on. */
-  readonly cites?: (act: z.infer<S>) => Citation
+  readonly cites?: (act: z.infer<S>, attachments: Attachments) => Citation
+  /** The attachment that says what did not fit into the act. */
+  readonly attaches?: (act: z.infer<S>) => AttachmentId | undefined
   /** What it says in words that the lexicon and the law give a meaning: asked before signing, never when judged. */
   readonly means?: (act: z.infer<S>) => Meant
   /** Publications: what the party stands behind, which others may stand behind as well. */

@@ -1,9 +1,10 @@
 import { toBase64, type Crypto } from '@entente/log'
-import { kindOf } from './act.ts'
+import { kindOf, type Act } from './act.ts'
+import { NO_ATTACHMENTS, type Attachments } from './attachment.ts'
 import type { Charter } from './charter.ts'
 import { isRoot, readStrandNote, type StrandNote } from './checkpoint.ts'
 import type { Attested, Cut, Logged, Strand, Trees } from './cut.ts'
-import { AccordError } from './error.ts'
+import { AccordError, placed } from './error.ts'
 import { forksIn, freeze, type Fork } from './fork.ts'
 import type { PartyId } from './id.ts'
 import type { VoidReason } from './keys.ts'
@@ -26,14 +27,20 @@ const carried = new WeakMap<Logged, Carried | VoidReason>()
 /**
  * The strands up to these sizes, with the trees of every certificate proved: a certificate that
  * cites more than the cut holds stays as it is, one that cites other trees counts for nothing.
+ * Throws `attachment.missing` where what a certificate attaches is not at hand.
  */
 export function readCut(
   charter: Charter,
   readers: StrandReaders,
   sizes: Readonly<Record<string, number>>,
   crypto: Crypto,
+  attachments: Attachments = NO_ATTACHMENTS,
 ): Cut {
-  const resolve = (logged: Logged) => resolveTrees({ charter, readers, sizes, crypto }, logged)
+  const reading = { charter, readers, sizes, crypto, attachments }
+  const resolve = (logged: Logged) => {
+    const { party, index, id } = logged
+    return placed({ party, index, act: id }, () => resolveTrees(reading, logged))
+  }
   const strands = charter.parties.map(({ id }) => {
     const strand = readerOf(readers, id).strand(sizes[id] ?? 0)
     return { ...strand, acts: strand.acts.map(resolve) }
@@ -52,13 +59,25 @@ type Reading = {
   readonly readers: StrandReaders
   readonly sizes: Readonly<Record<string, number>>
   readonly crypto: Crypto
+  readonly attachments: Attachments
+}
+
+/** What a certificate cites; why it counts for nothing where what it attaches says nothing. */
+function citationOf(act: Act, attachments: Attachments): Citation | VoidReason | undefined {
+  try {
+    return kindOf(act).cites?.(act, attachments)
+  } catch (error) {
+    if (!(error instanceof AccordError) || error.code !== 'attachment.malformed') throw error
+    return { code: error.code, message: error.message }
+  }
 }
 
 function resolveTrees(reading: Reading, logged: Logged): Logged {
   if (!logged.act || logged.void) return logged
-  const citation = kindOf(logged.act).cites?.(logged.act)
+  const citation = citationOf(logged.act, reading.attachments)
   if (!citation) return logged
   const voided = (reason: VoidReason): Logged => ({ ...logged, void: reason })
+  if ('code' in citation) return voided(citation)
   const stranger = misnamed(reading.charter, citation)
   if (stranger) return voided(stranger)
   if (isBeyond(reading, citation)) return logged
@@ -114,9 +133,15 @@ function carriedBy(reading: Reading, logged: Logged, citation: Citation): Carrie
 }
 
 /** A certificate with the trees that its notes prove, whatever the strands hold; or why they prove none. */
-export function proveTrees(charter: Charter, logged: Logged, crypto: Crypto): Logged | VoidReason {
-  const citation = logged.act && kindOf(logged.act).cites?.(logged.act)
+export function proveTrees(
+  charter: Charter,
+  logged: Logged,
+  crypto: Crypto,
+  attachments: Attachments = NO_ATTACHMENTS,
+): Logged | VoidReason {
+  const citation = logged.act && citationOf(logged.act, attachments)
   if (!citation) return logged
+  if ('code' in citation) return citation
   const proved = prove({ charter, crypto }, logged, citation)
   return 'code' in proved ? proved : proved.logged
 }

@@ -1,3 +1,4 @@
+import { attachmentId, type Attachments } from './attachment.ts'
 import { isEqual, toBase64, type Crypto } from '@entente/log'
 import { bundledBytes, parseBundle, stateDigest, type Bundle } from './bundle.ts'
 import type { Charter, Party } from './charter.ts'
@@ -126,14 +127,39 @@ export function verifyBundle(
     reads.map(({ reader }) => [reader.party, reader]),
   ) as StrandReaders
   const sizes = Object.fromEntries(reads.map(({ reader }) => [reader.party, reader.tree.size]))
-  const cut = readCut(charter, readers, sizes, crypto)
+  const attachments = attachmentsOf(bundle, crypto)
+  const cut = readCut(charter, readers, sizes, crypto, attachments)
   const state = evaluate(charter, cut)
   const digest = stateDigest(state, crypto.sha256)
   if (digest !== bundle.claim.digest)
-    throw falseClaim({ charter, readers, cut, crypto, claimed: bundle.claim.digest, digest })
+    throw falseClaim({
+      charter,
+      readers,
+      cut,
+      crypto,
+      attachments,
+      claimed: bundle.claim.digest,
+      digest,
+    })
   const acts = Object.values(cut).flatMap((strand) => strand.acts)
   const sealed = sealedIn(acts, disclosures, crypto.sha256)
   return summary({ sealed, charter, reads, cut, state, digest, trusted: trustedId !== undefined })
+}
+
+/** What the acts attach, each under the hash of its bytes. */
+function attachmentsOf({ attachments = {} }: Bundle, { sha256 }: Crypto): Attachments {
+  return new Map(
+    Object.entries(attachments).map(([named, text]) => {
+      const bytes = bundledBytes(text, 'an attachment')
+      const id = attachmentId(bytes, sha256)
+      if (id !== named)
+        throw new AccordError(
+          'bundle.attachment',
+          `expected the bytes of attachment ${named}, got those of ${id}`,
+        )
+      return [id, bytes]
+    }),
+  )
 }
 
 /** Where the file itself names the case that was asked for: its charter was put in another's place. */

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
 import {
+  AccordError,
+  attachedBy,
+  attachmentId,
   canonical,
   createEvaluator,
   readCut,
+  type AttachmentId,
+  type Attachments,
   type Charter,
   type CharterId,
   type Cut,
@@ -39,6 +44,10 @@ export type CaseFile = {
    * `final` where the quorum of witnesses answered in time.
    */
   readonly file: (entry: Uint8Array) => Promise<Filed>
+  /** What acts of this case attach, as far as it is held here. */
+  readonly attachments: () => Attachments
+  /** Keeps what an act attaches; durable before this resolves. */
+  readonly attach: (bytes: Uint8Array) => Promise<AttachmentId>
   /** Every act this node holds of that party's strand, void ones included. */
   readonly logged: (party: PartyId) => readonly Logged[]
   /** The log entries behind `logged`, byte for byte. */
@@ -92,6 +101,7 @@ export async function openCaseFile(
     strands.set(id, await openStrand(id, { charter, store, crypto, notes, isOwn: id === party }))
     seen.set(id, new Map())
   }
+  const attachments = new Map(await store.attachments(charter.id))
   const strand = (id: PartyId) => of(strands, id)
   const changed = () => context.changed(charter.id)
   const common = { party, notes, crypto, witness, urlOf }
@@ -111,8 +121,22 @@ export async function openCaseFile(
     own,
     changed,
     strand,
-    ...createState(charter, strands, crypto),
-    file: own.file,
+    ...createState(charter, strands, { crypto, attachments }),
+    file: (entry) => {
+      const attached = attachedBy(entry)
+      if (attached === undefined || attachments.has(attached)) return own.file(entry)
+      throw new AccordError(
+        'attachment.missing',
+        `expected attachment ${attached} of the act here, got none`,
+      )
+    },
+    attachments: () => attachments,
+    attach: async (bytes) => {
+      const id = attachmentId(bytes, crypto.sha256)
+      await store.attach(charter.id, id, bytes)
+      attachments.set(id, bytes)
+      return id
+    },
     logged: (id) => strand(id).logged(),
     entries: (id) => strand(id).entries(),
     note: (id) => strand(id).witnessed()?.note,
@@ -130,7 +154,11 @@ function of<T>(map: ReadonlyMap<PartyId, T>, party: PartyId): T {
 }
 
 /** The state is a function of the cut: computed once per cut. */
-function createState(charter: Charter, strands: ReadonlyMap<PartyId, HeldStrand>, crypto: Crypto) {
+function createState(
+  charter: Charter,
+  strands: ReadonlyMap<PartyId, HeldStrand>,
+  { crypto, attachments }: { readonly crypto: Crypto; readonly attachments: Attachments },
+) {
   const final = () =>
     Object.fromEntries(
       [...strands].map(([id, strand]) => [
@@ -148,7 +176,7 @@ function createState(charter: Charter, strands: ReadonlyMap<PartyId, HeldStrand>
     )
     if (known?.key === key) return known
     const readers = Object.fromEntries([...strands].map(([id, strand]) => [id, strand.reader()]))
-    const at = readCut(charter, readers, sizes, crypto)
+    const at = readCut(charter, readers, sizes, crypto, attachments)
     const state = evaluateNext(at)
     const digest = `sha256:${createHash('sha256').update(canonical(state)).digest('hex')}`
     known = { state, digest, cut: state.cut, at, key }

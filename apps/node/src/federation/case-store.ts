@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
-import type { CharterId } from '@entente/accord'
+import type { AttachmentId, CharterId } from '@entente/accord'
 import type { Alarm } from '../api.ts'
 import type { Database, Migration } from '../platform/db/index.ts'
 import { FederationError } from './error.ts'
@@ -10,6 +10,7 @@ type Strand = { charter: string; party: string }
 type Note = { size: number; note: string }
 type Tables = {
   case_charter: { id: string; position: number; bytes: Uint8Array }
+  attachment: { charter: string; id: string; bytes: Uint8Array }
   entry: Strand & { position: number; bytes: Uint8Array }
   case_signed: Strand & Note
   case_witnessed: Strand & Note & { cosigned_by: number }
@@ -45,12 +46,29 @@ export const caseMigrations: readonly Migration[] = [
       for (const statement of STATEMENTS) await sql.raw(statement).execute(db)
     },
   },
+  {
+    id: 'federation-2',
+    up: async (db) => {
+      await sql
+        .raw(
+          'create table attachment (charter varchar(80) not null, id varchar(80) not null, bytes bytea not null, primary key (charter, id))',
+        )
+        .execute(db)
+    },
+  },
 ]
 
 /** Case files in the node's store, in SQL that SQLite and PostgreSQL both read. */
 export function caseStore(database: Database): CaseStore {
   const db = database.as<Tables>()
-  return { ...charters(db), ...strands(db), ...notes(db), ...witnessed(db), ...alarms(db) }
+  return {
+    ...charters(db),
+    ...strands(db),
+    ...attachments(db),
+    ...notes(db),
+    ...witnessed(db),
+    ...alarms(db),
+  }
 }
 
 function charters(db: Db): Pick<CaseStore, 'charters' | 'addCharter'> {
@@ -113,6 +131,26 @@ function strands(db: Db): Pick<CaseStore, 'entries' | 'size' | 'append' | 'forge
         await transaction.deleteFrom('case_witnessed').where(of(strand)).execute()
         await transaction.deleteFrom('case_tree').where(of(strand)).execute()
       }),
+  }
+}
+
+function attachments(db: Db): Pick<CaseStore, 'attachments' | 'attach'> {
+  return {
+    attachments: async (charter) => {
+      const rows = await db
+        .selectFrom('attachment')
+        .select(['id', 'bytes'])
+        .where('charter', '=', charter)
+        .execute()
+      return new Map(rows.map(({ id, bytes }) => [id as AttachmentId, new Uint8Array(bytes)]))
+    },
+    attach: async (charter, id, bytes) => {
+      await db
+        .insertInto('attachment')
+        .values({ charter, id, bytes })
+        .onConflict((conflict) => conflict.columns(['charter', 'id']).doNothing())
+        .execute()
+    },
   }
 }
 

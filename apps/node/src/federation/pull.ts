@@ -1,4 +1,11 @@
-import { AccordError, type CharterId, type PartyId } from '@entente/accord'
+import {
+  AccordError,
+  attachedBy,
+  attachmentId,
+  MOST_ATTACHMENT_BYTES,
+  type CharterId,
+  type PartyId,
+} from '@entente/accord'
 import {
   createTree,
   decodeEntries,
@@ -98,6 +105,7 @@ export async function pullStrand(
       { expected: toHex(note.root), got: toHex(root), from: String(held.size), note: note.note },
     )
   }
+  await fetchAttachments(file, party, { source, added, crypto })
   await strand.admit(added, { size: note.size, note: note.note, by }).catch((error: unknown) => {
     if (!(error instanceof AccordError)) throw error
     throw new PeerFault('strand.entry', party, error.message, {
@@ -165,6 +173,36 @@ async function takeCosignatures(
   await strand.setWitnessed({ size: note.size, note: note.note, by })
   file.changed()
   return true
+}
+
+/** What the acts among these entries attach is here before they are admitted: a cut that nobody can judge helps nobody. */
+async function fetchAttachments(
+  file: HeldCase,
+  party: PartyId,
+  wanted: {
+    readonly source: Source
+    readonly added: readonly Uint8Array[]
+    readonly crypto: Crypto
+  },
+): Promise<void> {
+  const { peer, get } = wanted.source
+  const missing = new Set(wanted.added.flatMap((entry) => attachedBy(entry) ?? []))
+  for (const id of missing) {
+    if (file.attachments().has(id)) continue
+    const answer = await get(`attachment/${id.slice('sha256:'.length)}`, MOST_ATTACHMENT_BYTES)
+    const got =
+      answer.status === 200
+        ? attachmentId(answer.bytes, wanted.crypto.sha256)
+        : `status ${answer.status}`
+    if (got !== id)
+      throw new PeerFault(
+        'strand.attachment',
+        peer.party,
+        `expected what an act of ${party} attaches, ${id}, got ${got}`,
+        { attachment: id, got },
+      )
+    await file.attach(answer.bytes)
+  }
 }
 
 /** The entries from `from` up to `size` as the source serves them: well formed, not yet believed. */

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { CharterId, PartyId, type Charter } from '@entente/accord'
+import { AttachmentId, CharterId, PartyId, type Charter } from '@entente/accord'
 import { encodeEntries, formatVkey, parseTilePath, tile } from '@entente/log'
 import { release, type Releasable } from '@entente/release'
 import { instant } from '../platform/clock.ts'
@@ -58,6 +58,7 @@ export function federationRoutes(options: {
   )
   witnessRoutes(app, caseFiles)
   strandRoutes(app, caseFiles, startedAt)
+  attachmentRoute(app, caseFiles)
   if (openings) openedRoutes(app, caseFiles, openings)
   if (objects) objectRoute(app, caseFiles, objects)
   return app
@@ -110,6 +111,16 @@ function strandRoutes(app: Hono, caseFiles: HeldCaseFiles, startedAt: string): v
     const bytes = await tileBytes(path, strand, caseFiles)
     if (bytes) return sendBytes(c, clear(bytes), BYTES)
     throw new Refusal(404, 'tile.unknown', `expected a tile of this strand, got ${path}`)
+  })
+}
+
+/** What acts of a case attach, to whoever may read its strands. */
+function attachmentRoute(app: Hono, caseFiles: HeldCaseFiles): void {
+  app.get('/log/:case{[0-9a-f]{64}}/attachment/:sha256{[0-9a-f]{64}}', (c) => {
+    const { file, clear } = reading(c, caseFiles)
+    const bytes = file.attachments().get(AttachmentId.parse(`sha256:${c.req.param('sha256')}`))
+    if (bytes) return sendBytes(c, clear(bytes), BYTES)
+    throw new Refusal(404, 'attachment.unknown', 'expected an attachment of this case, got another')
   })
 }
 

@@ -1,4 +1,4 @@
-import type { CharterId, PartyId } from '@entente/accord'
+import type { AttachmentId, Attachments, CharterId, PartyId } from '@entente/accord'
 import type { Alarm } from '../api.ts'
 
 /** The head of a strand: the signed note over its tree, and how many entries that tree has. */
@@ -44,6 +44,10 @@ export type CaseStore = {
       readonly witnessed?: StoredTree
     },
   ) => Promise<void>
+  /** What acts of that case attach, each under the hash of its bytes. */
+  readonly attachments: (charter: CharterId) => Promise<Attachments>
+  /** Keeps an attachment before the act that names it; the same bytes twice are one. */
+  readonly attach: (charter: CharterId, id: AttachmentId, bytes: Uint8Array) => Promise<void>
   /** Forgets a mirrored strand, so that it can be fetched again. */
   readonly forget: (strand: StrandName) => Promise<void>
 

@@ -1,4 +1,4 @@
-import { makeBundle } from '@entente/accord'
+import { attachedBy, makeBundle } from '@entente/accord'
 import type { CaseFile } from '../federation/index.ts'
 import { Refusal } from '../platform/http/problem.ts'
 
@@ -15,5 +15,9 @@ export function bundleOf(file: CaseFile): string {
       )
     return { party: id, checkpoint, entries: file.entries(id).slice(0, cut[id]?.size ?? 0) }
   })
-  return makeBundle({ charterBytes: file.charterBytes, strands, digest })
+  const named = new Set(
+    strands.flatMap(({ entries }) => entries.flatMap((entry) => attachedBy(entry) ?? [])),
+  )
+  const attachments = new Map([...file.attachments()].filter(([id]) => named.has(id)))
+  return makeBundle({ charterBytes: file.charterBytes, strands, attachments, digest })
 }

@@ -7,6 +7,7 @@ import {
   type Result,
   type VersionState,
 } from '@entente/accord'
+import { toUtf8 } from '@entente/log'
 import type { CertificateDraft } from '../api.ts'
 import type { CaseFile } from '../federation/index.ts'
 import { crypto } from '../platform/crypto.ts'
@@ -48,7 +49,7 @@ export async function draftCertificate(
   const { cut, closings } = await file.closings(Math.max(notBefore, curedBy(file, sinceBy, now)))
   const { on, result, of } = asked
   const prev = latestOn(file.logged(party), on)
-  const act = Act.parse({
+  const said = {
     v: 1,
     charter: file.charter.id,
     party,
@@ -60,13 +61,22 @@ export async function draftCertificate(
     ...(of ? { of } : {}),
     ...(window === undefined ? {} : { window }),
     cut,
-    closings,
-    ...trees,
-  })
+  }
+  const notes = { closings, ...trees }
+  const act = Act.parse({ ...said, ...(await withNotes(file, said, notes)) })
   // A node drafts no certificate that its own computation does not bear out.
-  if (wouldProve(file.charter, file.cut(), { party, act }, crypto))
+  if (wouldProve(file.charter, file.cut(), { party, act }, crypto, file.attachments()))
     return { payload: canonical(act), cut }
   throw new Refusal(409, 'certificate.untrue', whyUntrue(version, asked))
+}
+
+/** Bytes of a payload that fits into an entry: its base64 form, and room for signatures. */
+const MOST_PAYLOAD = 45_000
+
+/** The notes in the act itself, or attached where the coalition is too large for one entry. */
+async function withNotes(file: CaseFile, said: object, notes: object) {
+  if (toUtf8(canonical({ ...said, ...notes })).length <= MOST_PAYLOAD) return notes
+  return { attached: await file.attach(toUtf8(canonical(notes))) }
 }
 
 /** What is on record already needs no second certificate, and only a current text is adopted. */

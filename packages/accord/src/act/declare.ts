@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AttachmentId, readAttachment } from '../attachment.ts'
 import { Head } from '../charter.ts'
 import { ActId, PartyId } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
@@ -10,6 +11,21 @@ const EarlierTrees = z.record(
   PartyId,
   z.strictObject({ size: z.int().nonnegative(), notes: Notes }),
 )
+
+/** The notes that show when the trees were current. */
+const notes = {
+  /** The trees of the cut, cosigned: per strand the notes that show when that tree was current. */
+  closings: z.record(PartyId, Notes),
+  /** By silence: per elector a tree of its strand that q witnesses cosigned before the expiry. */
+  early: EarlierTrees.exactOptional(),
+  /** `expired`: per member that broke the silence a tree that holds the break. */
+  breaks: EarlierTrees.exactOptional(),
+  /** `ended`: per stuck member a tree of its strand that q witnesses cosigned before T. */
+  since: EarlierTrees.exactOptional(),
+}
+
+/** The notes of a coalition that is too large for one entry, as an attachment. */
+const CitedTrees = z.strictObject(notes)
 
 /** A certificate that anyone may publish and anyone can check: what is true at the cut it cites. */
 const Declare = z
@@ -23,22 +39,25 @@ const Declare = z
     /** `lapsed`, and always there: the first window is 1. */
     window: z.int().positive().exactOptional(),
     cut: z.record(PartyId, Head),
-    /** The trees of the cut, cosigned: per strand the notes that show when that tree was current. */
-    closings: z.record(PartyId, Notes),
-    /** By silence: per elector a tree of its strand that q witnesses cosigned before the expiry. */
-    early: EarlierTrees.exactOptional(),
-    /** `expired`: per member that broke the silence a tree that holds the break. */
-    breaks: EarlierTrees.exactOptional(),
-    /** `ended`: per stuck member a tree of its strand that q witnesses cosigned before T. */
-    since: EarlierTrees.exactOptional(),
+    ...notes,
+    closings: notes.closings.exactOptional(),
+    /** In the place of all notes, where they do not fit into the entry. */
+    attached: AttachmentId.exactOptional(),
   })
-  .superRefine(({ result, of, window }, check) => {
+  .superRefine(({ result, of, window, attached, closings, early, breaks, since }, check) => {
     const refuse = (message: string, field: string) =>
       check.addIssue({ code: 'custom', message, path: [field] })
     if (of !== undefined && result !== 'expired')
       refuse(`expected of only with expired, got it with ${result}`, 'of')
     if ((window !== undefined) !== (result === 'lapsed'))
       refuse(`expected a window with lapsed and with nothing else, got ${result}`, 'window')
+    if ((closings === undefined) === (attached === undefined))
+      refuse(
+        `expected the notes in the act or attached, got ${attached === undefined ? 'neither' : 'both'}`,
+        'closings',
+      )
+    if (attached !== undefined && (early ?? breaks ?? since) !== undefined)
+      refuse('expected all notes attached, got some in the act', 'attached')
   })
 
 export const declare = actKind({
@@ -48,12 +67,15 @@ export const declare = actKind({
   subject: ({ on }) => on,
   refersTo: ({ on }) => [on],
   effect: ({ on, result, of, window, cut }) => ({ does: 'certifies', on, result, of, window, cut }),
-  cites: ({ cut, closings, early = {}, breaks = {}, since = {} }) => ({
-    cut,
-    closings,
-    early,
-    breaks,
-    since,
-  }),
+  cites: ({ cut, attached, ...own }, attachments) => {
+    const {
+      closings = {},
+      early = {},
+      breaks = {},
+      since = {},
+    } = attached === undefined ? own : readAttachment(CitedTrees, attached, attachments)
+    return { cut, closings, early, breaks, since }
+  },
+  attaches: ({ attached }) => attached,
   isPublic: true,
 })

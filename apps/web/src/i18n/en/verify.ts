@@ -150,6 +150,10 @@ export const verify = {
     'A witness’s cosignature does not fit: the tree or its time was changed.',
   'verify.code.checkpoint.cosignature-twice': 'One witness is counted twice.',
   'verify.code.checkpoint.quorum': 'Too few witnesses saw a strand as it stands here.',
+  'verify.code.attachment.missing': 'An attachment that an act names is not in the file.',
+  'verify.code.attachment.malformed': 'What an act attaches cannot be read.',
+  'verify.code.bundle.attachment':
+    'An attachment in the file is not the one that it is named after.',
   'verify.code.certificate.cut': 'A certificate cites a cut that does not fit the charter.',
   'verify.code.certificate.note': 'A certificate carries a tree that cannot be read.',
   'verify.code.certificate.tree': 'A certificate carries a tree that is not the strand’s.',
