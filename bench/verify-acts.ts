@@ -186,7 +186,7 @@ function readAll({ charter: text, entries }: Story): number {
   const sizes = Object.fromEntries(
     charter.parties.map(({ id }) => [id, id === 'XA' ? bytes.length : 0]),
   )
-  evaluate(charter, readCut(charter, readers, sizes, crypto))
+  evaluate(charter, readCut(charter, readers, sizes, { crypto }))
   return coreTime() - startedAt
 }
 

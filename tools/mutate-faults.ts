@@ -192,6 +192,21 @@ export const MUTANTS: readonly Mutant[] = [
     '({ size, root }) => size !== head.size || !isRoot(head.root, root)',
     '({ size }) => size < 0',
   ),
+  readCut(
+    'a certificate whose attachment says nothing counts as if it attached none',
+    "if ('code' in citation) return voided(citation)",
+    "if ('code' in citation) return logged",
+  ),
+  inFile('verify-bundle.ts')(
+    'an attachment is any bytes under its name',
+    'id !== named',
+    'id === undefined',
+  ),
+  inFile('act/declare.ts')(
+    'notes stand in the act and attached as well',
+    '(closings === undefined) === (attached === undefined)',
+    'closings === undefined && attached === undefined',
+  ),
   readCut('a certificate leaves a party out', 'missing === undefined && stranger', 'stranger'),
   readCut(
     'a certificate is read before its acts are there',

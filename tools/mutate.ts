@@ -31,6 +31,7 @@ const STAGES = [
   [
     'packages/accord/src/',
     'packages/accord/test/absurd',
+    'packages/accord/test/attached',
     'packages/accord/test/cells',
     'packages/accord/test/vectors',
   ],

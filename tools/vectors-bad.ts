@@ -56,7 +56,7 @@ function digestAt(strands: Strands, sizes: Readonly<Record<string, number>> = {}
     }),
   ) as StrandReaders
   const whole = Object.fromEntries(PARTY_IDS.map((id) => [id, strands[id].entries.length]))
-  const cut = readCut(charter, readers, { ...whole, ...sizes }, crypto)
+  const cut = readCut(charter, readers, { ...whole, ...sizes }, { crypto })
   return stateDigest(evaluate(charter, cut), crypto.sha256)
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { toBase64 } from '@entente/log'
 import { actExamples } from './vectors-acts.ts'
+import { attachedBundle, badAttached } from './vectors-attached.ts'
 import { badBundles, goodBundle } from './vectors-bad.ts'
 import { charter, charterBytes } from './vectors-case.ts'
 import { badCertificates } from './vectors-certificate.ts'
@@ -30,6 +31,19 @@ export function vectorFiles(): ReadonlyMap<string, string> {
       strand,
       index,
       act,
+    })),
+  })
+  files.set('bundle/attached.json', attachedBundle())
+  const unattached = badAttached()
+  for (const { name, bundle } of unattached) files.set(`bad-attached/${name}.json`, bundle)
+  json('bad-attached/list.json', {
+    charter: charter.id,
+    twin: '../bundle/attached.json',
+    tampered: unattached.map(({ name, what, why, code }) => ({
+      file: `${name}.json`,
+      what,
+      why,
+      code,
     })),
   })
   const tampered = badCertificates()

@@ -3,6 +3,7 @@ import { fromBase64, idOf, Refused } from './bytes.mjs'
 import { readCharter } from './charter.mjs'
 import { cutOf } from './cut.mjs'
 import { readTree } from './note.mjs'
+import { map, sha } from './form.mjs'
 import { readJson, hasOnly } from './json.mjs'
 import { digestOf, stateOf } from './state.mjs'
 import { beginStrand, keysOf, take } from './strand.mjs'
@@ -17,17 +18,7 @@ const base64 = (text) => {
 
 /** What a bundle proves; refused where its form, charter, entries, checkpoints or claimed state do not hold. */
 export function readBundle(text, charterId) {
-  if (text.length > 268_435_456) throw new Refused('bundle.too-large')
-  const bundle = readJson(text, malformed)
-  const isForm =
-    hasOnly(bundle, 'format', 'charter', 'strands', 'claim') &&
-    bundle.format === 'entente-bundle/1' &&
-    Array.isArray(bundle.strands) &&
-    bundle.strands.every(
-      (one) => hasOnly(one, 'origin', 'checkpoint', 'entries') && Array.isArray(one.entries),
-    ) &&
-    hasOnly(bundle.claim, 'digest')
-  if (!isForm) throw malformed()
+  const bundle = formOf(text)
   const bytes = base64(bundle.charter)
   if (idOf(bytes) !== charterId) throw new Refused('charter.other')
   const charter = readCharter(bytes)
@@ -60,9 +51,32 @@ export function readBundle(text, charterId) {
       throw whyAnother(strand, tree)
     strands.set(id, { ...strand, tree })
   }
-  const state = stateOf(charter, cutOf(charter, strands))
+  const state = stateOf(charter, cutOf(charter, strands, attachmentsOf(bundle)))
   if (digestOf(state) !== bundle.claim.digest) throw new Refused('bundle.claim')
   return { charter, strands, state }
+}
+
+function formOf(text) {
+  if (text.length > 268_435_456) throw new Refused('bundle.too-large')
+  const bundle = readJson(text, malformed)
+  const attaches = Object.hasOwn(bundle ?? {}, 'attachments') ? ['attachments'] : []
+  const isForm =
+    hasOnly(bundle, 'format', 'charter', 'strands', 'claim', ...attaches) &&
+    map(sha, (one) => typeof one === 'string')(bundle.attachments ?? {}) &&
+    bundle.format === 'entente-bundle/1' &&
+    Array.isArray(bundle.strands) &&
+    bundle.strands.every(
+      (one) => hasOnly(one, 'origin', 'checkpoint', 'entries') && Array.isArray(one.entries),
+    ) &&
+    hasOnly(bundle.claim, 'digest')
+  if (!isForm) throw malformed()
+  return bundle
+}
+
+function attachmentsOf({ attachments = {} }) {
+  const named = new Map(Object.entries(attachments).map(([id, one]) => [id, base64(one)]))
+  for (const [id, one] of named) if (idOf(one) !== id) throw new Refused('bundle.attachment')
+  return named
 }
 
 /** The first entry that does not bear itself out, where the tree is not the one that was cosigned. */

@@ -1,5 +1,6 @@
 // What the strands of a case are, read together: spec/state.md section 2, points 2 to 4.
-import { fromBase64, Refused } from './bytes.mjs'
+import { fromBase64, readCanonical, Refused } from './bytes.mjs'
+import { isNotes } from './form.mjs'
 import { readTree } from './note.mjs'
 import { keysOf } from './strand.mjs'
 import { rootOf } from './tree.mjs'
@@ -19,13 +20,13 @@ const FRAIL = new Set([...SHELVED, ...MOVES, 'evidence-withdraw'])
 const EARLIER = ['early', 'breaks', 'since']
 
 /** Per party `{root, acts}`: every act with what disavowals, certificates' trees and forks make of it. */
-export function cutOf(charter, strands) {
+export function cutOf(charter, strands, attachments = new Map()) {
   const cut = new Map(
     [...strands].map(([party, { acts, leaves }]) => [
       party,
       {
         root: rootOf(leaves).toString('base64'),
-        acts: disown(acts).map((one) => prove(charter, strands, one)),
+        acts: disown(acts).map((one) => prove(charter, strands, one, attachments)),
       },
     ]),
   )
@@ -60,10 +61,13 @@ function disown(acts) {
 }
 
 /** A certificate with the times of its trees, or why it is void; as it is where it cites what is not there. */
-function prove(charter, strands, one) {
+function prove(charter, strands, one, attachments) {
   if (one.void || one.act.kind !== 'declare') return one
-  const { cut, closings } = one.act
-  const earlier = EARLIER.map((as) => one.act[as] ?? {})
+  const { cut, attached } = one.act
+  const notes = attached === undefined ? one.act : notesIn(attachments.get(attached))
+  if (!notes) return { ...one, void: 'attachment.malformed' }
+  const { closings } = notes
+  const earlier = EARLIER.map((as) => notes[as] ?? {})
   const ids = charter.parties.map(({ id }) => id)
   const named = [cut, closings, ...earlier].flatMap(Object.keys)
   if (!ids.every((id) => Object.hasOwn(cut, id)) || !named.every((id) => ids.includes(id)))
@@ -97,6 +101,18 @@ function prove(charter, strands, one) {
     return roots.every(isOurs) ? { ...one, trees } : { ...one, void: 'certificate.tree' }
   } catch (error) {
     if (error instanceof Refused) return { ...one, void: error.code }
+    throw error
+  }
+}
+
+/** What an attachment says of trees: spec/strand.md section 5. */
+function notesIn(bytes) {
+  if (!bytes) throw new Refused('attachment.missing')
+  try {
+    const notes = bytes.length <= 1_048_576 && readCanonical(bytes)
+    return isNotes(notes) ? notes : undefined
+  } catch (error) {
+    if (error instanceof Refused) return undefined
     throw error
   }
 }

@@ -106,8 +106,16 @@ export const voice = oneOf(
   'complies-with-statement',
   'complies',
 )
-export const notes = list(note, 1, 4)
+const notes = list(note, 1, 4)
 export const earlier = map(party, object({ size: whole(0), notes }))
+export const trees = {
+  closings: map(party, notes),
+  'early?': earlier,
+  'breaks?': earlier,
+  'since?': earlier,
+}
+/** What a `declare` attaches: spec/act.md. */
+export const isNotes = object(trees)
 export const version = {
   step,
   text: document,

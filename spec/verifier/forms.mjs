@@ -33,7 +33,7 @@ import {
   facts,
   rootKeys,
   voice,
-  notes,
+  trees,
   earlier,
   version,
   isVoiced,
@@ -242,12 +242,15 @@ export const KINDS = {
       'of?': sha,
       'window?': whole(1),
       cut: map(party, head),
-      closings: map(party, notes),
+      'closings?': trees.closings,
       'early?': earlier,
       'breaks?': earlier,
       'since?': earlier,
+      'attached?': sha,
     },
-    is: ({ result, of, window }) =>
+    is: ({ result, of, window, closings, attached, early, breaks, since }) =>
+      (closings === undefined) !== (attached === undefined) &&
+      (attached === undefined || (early ?? breaks ?? since) === undefined) &&
       (of === undefined || result === 'expired') &&
       (window !== undefined) === (result === 'lapsed'),
   },

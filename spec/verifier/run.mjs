@@ -56,6 +56,18 @@ for (const { file, code } of bad.tampered)
     proved(() => readBundle(text(`bad/${file}`), bad.charter)),
     { refused: code },
   )
+const attached = read('bad-attached/list.json')
+expectSame(
+  'the bundle with an attachment',
+  proved(() => readBundle(text('bundle/attached.json'), attached.charter)),
+  'proved',
+)
+for (const { file, code } of attached.tampered)
+  expectSame(
+    `bad-attached/${file}`,
+    proved(() => readBundle(text(`bad-attached/${file}`), attached.charter)),
+    { refused: code },
+  )
 const worse = read('bad-certificate/list.json')
 expectSame(
   'the certificate',

@@ -40,7 +40,7 @@ const readersOf = (strands: Strands) =>
   ) as StrandReaders
 const cutOf = (strands: Strands, sizes: Sizes = {}) => {
   const whole = Object.fromEntries(PARTY_IDS.map((id) => [id, strands[id].entries.length]))
-  return readCut(charter, readersOf(strands), { ...whole, ...sizes }, crypto)
+  return readCut(charter, readersOf(strands), { ...whole, ...sizes }, { crypto })
 }
 const stateOf = (strands: Strands, sizes: Sizes = {}) => evaluate(charter, cutOf(strands, sizes))
 const disown = (strand: GrowingStrand, ...acts: ActId[]) =>
@@ -130,7 +130,7 @@ describe('a text that its party disowns', () => {
     const readers = readersOf(strands)
     for (const CO of [2, 3]) {
       const sizes = { XA: 1, XB: 1, XC: 1, CO }
-      const grown = growing(readCut(charter, readers, sizes, crypto))
+      const grown = growing(readCut(charter, readers, sizes, { crypto }))
       expect(grown).toEqual(stateOf(strands, sizes))
       expect(grown.steps[0]!.versions[0]!.current).toBe(CO === 2)
     }
@@ -172,7 +172,7 @@ describe('a record that its party disowns', () => {
     const readers = readersOf(strands)
     for (const size of [1, 2, 3]) {
       const sizes = { XA: size, XB: 1, XC: 1, CO: 1 }
-      const grown = growing(readCut(charter, readers, sizes, crypto))
+      const grown = growing(readCut(charter, readers, sizes, { crypto }))
       expect(grown).toEqual(stateOf(strands, sizes))
     }
   })
@@ -306,7 +306,7 @@ describe('a strand whose log signed two histories', () => {
       [3, 3],
     ] as const) {
       const sizes = { XA, XB, XC: 1, CO: 1 }
-      expect(growing(readCut(charter, readers, sizes, crypto))).toEqual(stateOf(strands, sizes))
+      expect(growing(readCut(charter, readers, sizes, { crypto }))).toEqual(stateOf(strands, sizes))
     }
   })
 })

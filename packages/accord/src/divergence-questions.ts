@@ -10,7 +10,7 @@ import type { MemberVoice } from './voice.ts'
 type Cells<Cell> = Readonly<Record<PartyId, Cell>>
 
 /** One hypothesis on who is responsible, and each nation's last word on it. Whoever has none said nothing. */
-export type HypothesisRow = {
+type HypothesisRow = {
   readonly about: 'hypothesis'
   readonly level: Extract<Act, { kind: 'attribute' }>['level']
   readonly whom: string
@@ -23,7 +23,7 @@ export type HypothesisRow = {
 }
 
 /** One fact that the law asks for, and the value that each nation asserts; only where two values are on record. */
-export type FactRow = {
+type FactRow = {
   readonly about: 'fact'
   readonly step: string
   readonly fact: string
@@ -36,7 +36,7 @@ export type FactRow = {
 }
 
 /** One goal by its name, and what each nation is after under that name. */
-export type GoalRow = {
+type GoalRow = {
   readonly about: 'goal'
   readonly goal: string
   readonly differs: boolean
@@ -51,7 +51,7 @@ export type GoalRow = {
   }>
 }
 
-export type TimingWord = 'without-end' | 'until' | 'ran-out' | 'awaits-instructions'
+type TimingWord = 'without-end' | 'until' | 'ran-out' | 'awaits-instructions'
 
 /** Until when each nation binds itself to the current version of a step, or expects its instructions. */
 export type TimingRow = {

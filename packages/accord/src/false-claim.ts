@@ -75,8 +75,7 @@ function leftOut({ charter, readers, cut, crypto, attachments }: Claim): Lie[] {
             charter,
             readers,
             { ...sizes, [party as PartyId]: logged.index },
-            crypto,
-            attachments,
+            { crypto, attachments },
           ),
       })),
     )

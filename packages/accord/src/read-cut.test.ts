@@ -58,7 +58,7 @@ function read(strands: Strands, id: ActId, sizes: Readonly<Record<string, number
     }),
   ) as StrandReaders
   const whole = Object.fromEntries(PARTY_IDS.map((party) => [party, strands[party].entries.length]))
-  const cut = readCut(charter, readers, { ...whole, ...sizes }, crypto)
+  const cut = readCut(charter, readers, { ...whole, ...sizes }, { crypto })
   const logged = cut[strands.CO.party]!.acts.find((one) => one.id === id)
   const adopted = evaluate(charter, cut).steps[0]?.versions[0]?.adopted ?? []
   return { code: logged?.void?.code, adopted: adopted.length, trees: logged?.trees }
@@ -186,11 +186,11 @@ describe('a cut', () => {
     const readers = Object.fromEntries(
       PARTY_IDS.map((id) => [id, createStrandReader(charter, strands[id].party, crypto)]),
     ) as StrandReaders
-    const cut = readCut(charter, readers, {}, crypto)
+    const cut = readCut(charter, readers, {}, { crypto })
     expect(Object.values(cut).map(({ acts }) => acts.length)).toEqual([0, 0, 0, 0])
   })
   it('is not read where a strand is missing', () => {
-    expect(() => readCut(charter, {}, {}, crypto)).toThrow(
+    expect(() => readCut(charter, {}, {}, { crypto })).toThrow(
       expect.objectContaining({ code: 'strand.missing', place: { party: 'XA' } }),
     )
   })

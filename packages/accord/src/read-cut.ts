@@ -11,6 +11,9 @@ import type { VoidReason } from './keys.ts'
 import { EARLIER, type Citation, type Earlier } from './kind.ts'
 import type { StrandReader } from './strand.ts'
 
+/** What certificates are proved with: what acts attach, where any do. */
+export type With = { readonly crypto: Crypto; readonly attachments?: Attachments }
+
 /** One reader per party of the charter. */
 export type StrandReaders = Readonly<Record<PartyId, StrandReader>>
 
@@ -33,8 +36,7 @@ export function readCut(
   charter: Charter,
   readers: StrandReaders,
   sizes: Readonly<Record<string, number>>,
-  crypto: Crypto,
-  attachments: Attachments = NO_ATTACHMENTS,
+  { crypto, attachments = NO_ATTACHMENTS }: With,
 ): Cut {
   const reading = { charter, readers, sizes, crypto, attachments }
   const resolve = (logged: Logged) => {
@@ -136,8 +138,7 @@ function carriedBy(reading: Reading, logged: Logged, citation: Citation): Carrie
 export function proveTrees(
   charter: Charter,
   logged: Logged,
-  crypto: Crypto,
-  attachments: Attachments = NO_ATTACHMENTS,
+  { crypto, attachments = NO_ATTACHMENTS }: With,
 ): Logged | VoidReason {
   const citation = logged.act && citationOf(logged.act, attachments)
   if (!citation) return logged

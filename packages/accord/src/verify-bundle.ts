@@ -128,7 +128,7 @@ export function verifyBundle(
   ) as StrandReaders
   const sizes = Object.fromEntries(reads.map(({ reader }) => [reader.party, reader.tree.size]))
   const attachments = attachmentsOf(bundle, crypto)
-  const cut = readCut(charter, readers, sizes, crypto, attachments)
+  const cut = readCut(charter, readers, sizes, { crypto, attachments })
   const state = evaluate(charter, cut)
   const digest = stateDigest(state, crypto.sha256)
   if (digest !== bundle.claim.digest)

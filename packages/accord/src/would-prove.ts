@@ -1,12 +1,10 @@
-import type { Crypto } from '@entente/log'
 import type { Act } from './act.ts'
-import { NO_ATTACHMENTS, type Attachments } from './attachment.ts'
 import type { Charter } from './charter.ts'
 import type { Cut } from './cut.ts'
 import { evaluate } from './evaluate.ts'
 import type { PartyId } from './id.ts'
 import { kindOf } from './act.ts'
-import { proveTrees } from './read-cut.ts'
+import { proveTrees, type With } from './read-cut.ts'
 import { supposedId } from './what-if.ts'
 
 /**
@@ -17,15 +15,14 @@ export function wouldProve(
   charter: Charter,
   cut: Cut,
   { party, act }: { readonly party: PartyId; readonly act: Act },
-  crypto: Crypto,
-  attachments: Attachments = NO_ATTACHMENTS,
+  by: With,
 ): boolean {
   const effect = kindOf(act).effect?.(act)
   const strand = cut[party]
   if (effect?.does !== 'certifies' || !strand) return false
   const id = supposedId(0)
   const supposed = { id, party, index: strand.acts.length, act, keyids: [] }
-  const proved = proveTrees(charter, supposed, crypto, attachments)
+  const proved = proveTrees(charter, supposed, by)
   if ('code' in proved) return false
   const after = { ...cut, [party]: { ...strand, root: '', acts: [...strand.acts, proved] } }
   return evaluate(charter, after)

@@ -66,7 +66,7 @@ function createNode() {
       if (taken) waiting.splice(ready, 1)
     }
   }
-  const state = (): State => evaluate(charter, readCut(charter, readers, sizes(), crypto))
+  const state = (): State => evaluate(charter, readCut(charter, readers, sizes(), { crypto }))
   return { receive, state, sizes }
 }
 
@@ -159,7 +159,7 @@ describe('whatever the order, however often and however late entries arrive', ()
         const long = readersOf(strands, wholeSizes)
         const short = readersOf(strands, sizes)
         const stateOf = (readers: StrandReaders) =>
-          canonical(evaluate(charter, readCut(charter, readers, sizes, crypto)))
+          canonical(evaluate(charter, readCut(charter, readers, sizes, { crypto })))
         expect(stateOf(long)).toBe(stateOf(short))
       }),
       { numRuns: 60 },

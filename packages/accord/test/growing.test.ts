@@ -140,7 +140,7 @@ describe('strands that are read from signed entries', () => {
           const size = (sizes[id] ?? 0) + 1
           sizes[id] = size
           readers[id as PartyId]!.append(strands[id].entries[size - 1]!)
-          const cut = readCut(playCharter, readers, sizes, crypto)
+          const cut = readCut(playCharter, readers, sizes, { crypto })
           expect(canonical(evaluateNext(cut))).toBe(canonical(evaluate(playCharter, cut)))
           for (const { acts } of Object.values(cut))
             for (const { act, trees } of acts) if (act?.kind === 'declare' && !trees) unproved++

@@ -218,7 +218,7 @@ describe('hostile certificates', () => {
           const sizes = Object.fromEntries(
             Object.values(readers).map(({ party, tree }) => [party, tree.size]),
           )
-          const state = evaluate(charter, readCut(charter, readers, sizes, crypto))
+          const state = evaluate(charter, readCut(charter, readers, sizes, { crypto }))
           const standings = (of: State) =>
             of.steps.flatMap(({ versions }) => versions.map(({ standing }) => standing))
           expect(standings(state)).toEqual(standings(trusted.state))

@@ -117,7 +117,7 @@ describe('strands that the second verifier reads from signed entries', () => {
               Math.round((parts[at]! * strands[id].entries.length) / 100),
             ]),
           ) as Sizes
-          const state = evaluate(charter, readCut(charter, readers, sizes, crypto))
+          const state = evaluate(charter, readCut(charter, readers, sizes, { crypto }))
           expect(canonical(secondState(strands, sizes))).toBe(canonical(state))
           for (const what of occurringIn(state)) seen.add(what)
         }

@@ -176,7 +176,7 @@ function createState(
     )
     if (known?.key === key) return known
     const readers = Object.fromEntries([...strands].map(([id, strand]) => [id, strand.reader()]))
-    const at = readCut(charter, readers, sizes, crypto, attachments)
+    const at = readCut(charter, readers, sizes, { crypto, attachments })
     const state = evaluateNext(at)
     const digest = `sha256:${createHash('sha256').update(canonical(state)).digest('hex')}`
     known = { state, digest, cut: state.cut, at, key }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CharterId, PartyId } from '@entente/accord'
+import type { AttachmentId, CharterId, PartyId } from '@entente/accord'
 import { STORE_KINDS, type EmptyStore } from '../../test/stores.ts'
 import type { Database } from '../platform/db/index.ts'
 import { caseMigrations, caseStore } from './case-store.ts'
@@ -38,6 +38,16 @@ describe.each(STORE_KINDS)('case files in $name', ({ empty }) => {
     await store.addCharter(other, bytes(0, 255))
     await reopen()
     expect(await store.charters()).toEqual([bytes(0, 255), bytes(10)])
+  })
+
+  test('keep attachments byte for byte under their case, the same bytes once', async () => {
+    const id = `sha256:${'a'.repeat(64)}` as AttachmentId
+    await store.attach(charter, id, bytes(0, 255))
+    await store.attach(charter, id, bytes(0, 255))
+    await store.attach(other, id, bytes(7))
+    await reopen()
+    expect([...(await store.attachments(charter))]).toEqual([[id, bytes(0, 255)]])
+    expect([...(await store.attachments(other))]).toEqual([[id, bytes(7)]])
   })
 
   test('give a strand back in its order, whole or in part', async () => {

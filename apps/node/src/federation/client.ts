@@ -1,3 +1,5 @@
+import http, { type ClientRequest, type IncomingMessage } from 'node:http'
+import https from 'node:https'
 import { readBounded } from '../platform/http/body.ts'
 import { signRequest } from '../platform/http/signature.ts'
 
@@ -22,6 +24,7 @@ export type Asked = {
   readonly to?: string
   /** Seconds now, for the signature. */
   readonly now?: number
+  /** Milliseconds for the whole answer; 5,000 unless told. */
   readonly timeout?: number
 }
 
@@ -32,32 +35,48 @@ export type Answered = {
   readonly text: () => string
 }
 
+/**
+ * One connection is enough for most of what two nodes say to each other, and with many peers every new one
+ * costs more than the question.
+ */
+const KEPT = { keepAlive: true, maxSockets: 4, maxFreeSockets: 2, scheduling: 'lifo' } as const
+const plain = new http.Agent(KEPT)
+const secure = new https.Agent(KEPT)
+
 /** Asks a peer for something: bounded in time and size, never redirected. */
 export async function ask(url: string, asked: Asked): Promise<Answered> {
-  const { method = 'GET', limit, timeout = 5_000 } = asked
   try {
-    const response = await fetch(url, {
-      method,
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeout),
-      headers: {
-        ...headersFor(url, asked),
-        ...(asked.body === undefined ? {} : { 'content-type': 'text/plain; charset=utf-8' }),
-      },
-      ...(asked.body === undefined ? {} : { body: asked.body }),
-    })
+    return await askOnce(url, asked)
+  } catch (error) {
+    // A kept connection may end at the very moment at which it is used again: nothing was answered on it.
+    if (error instanceof EndedConnection) return askOnce(url, asked)
+    throw error
+  }
+}
+
+class EndedConnection extends PeerProblem {}
+
+async function askOnce(url: string, asked: Asked): Promise<Answered> {
+  const { limit, timeout = 5_000 } = asked
+  let sent: ClientRequest | undefined
+  try {
     // The timeout covers the body too: a peer that drips bytes is one that does not answer.
-    const bytes = await readBounded(response.body, limit)
+    const signal = AbortSignal.timeout(timeout)
+    const response = await send(url, asked, { signal, began: (request) => (sent = request) })
+    const bytes = await readBounded(response, limit)
     if (!bytes) throw new PeerProblem('too-large', `expected at most ${limit} bytes from ${url}`)
     return {
-      status: response.status,
-      contentType: response.headers.get('content-type') ?? '',
+      status: response.statusCode ?? 0,
+      contentType: response.headers['content-type'] ?? '',
       bytes,
       text: () => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
     }
   } catch (cause) {
     if (cause instanceof PeerProblem) throw cause
-    throw new PeerProblem('unreachable', `expected an answer from ${url}, got none`, { cause })
+    const isEnded =
+      sent?.reusedSocket === true && (cause as NodeJS.ErrnoException).code === 'ECONNRESET'
+    const Problem = isEnded ? EndedConnection : PeerProblem
+    throw new Problem('unreachable', `expected an answer from ${url}, got none`, { cause })
   }
 }
 
@@ -65,15 +84,47 @@ export async function ask(url: string, asked: Asked): Promise<Answered> {
 export async function openStream(
   url: string,
   asked: Pick<Asked, 'signer' | 'to' | 'now'> & { readonly signal: AbortSignal },
-): Promise<ReadableStream<Uint8Array>> {
-  const response = await fetch(url, {
-    redirect: 'error',
-    signal: asked.signal,
-    headers: headersFor(url, asked),
+): Promise<AsyncIterable<Uint8Array>> {
+  // A connection of its own: it is never free for anything else.
+  const response = await send(url, asked, { signal: asked.signal, agent: false })
+  if (response.statusCode === 200) return response
+  response.destroy()
+  throw new PeerProblem(
+    'refusing',
+    `expected a stream from ${url}, got status ${response.statusCode}`,
+  )
+}
+
+type Sending = {
+  readonly signal: AbortSignal
+  readonly agent?: false
+  readonly began?: (request: ClientRequest) => void
+}
+
+function send(
+  url: string,
+  asked: Omit<Asked, 'limit'>,
+  { signal, agent, began }: Sending,
+): Promise<IncomingMessage> {
+  const { method = 'GET', body } = asked
+  const headers = {
+    ...headersFor(url, asked),
+    ...(body === undefined
+      ? {}
+      : {
+          'content-type': 'text/plain; charset=utf-8',
+          'content-length': Buffer.byteLength(body),
+        }),
+  }
+  return new Promise((resolve, reject) => {
+    const request = url.startsWith('https:')
+      ? https.request(url, { method, headers, signal, agent: agent ?? secure })
+      : http.request(url, { method, headers, signal, agent: agent ?? plain })
+    began?.(request)
+    request.once('response', resolve)
+    request.once('error', reject)
+    request.end(body)
   })
-  if (response.status === 200 && response.body) return response.body
-  await response.body?.cancel()
-  throw new PeerProblem('refusing', `expected a stream from ${url}, got status ${response.status}`)
 }
 
 const headersFor = (

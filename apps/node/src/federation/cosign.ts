@@ -22,6 +22,8 @@ export type CosignOptions = {
   readonly urlOf: (party: PartyId) => string | undefined
   /** What each witness is known to have seen of this strand, by witness name; kept up to date. */
   readonly seen: Map<string, number>
+  /** Cosignature lines of this very tree that came before, by witness name; kept up to date. */
+  readonly given?: Map<string, string>
   /** Milliseconds to wait for more once the quorum answered. */
   readonly linger?: number
 }
@@ -35,24 +37,29 @@ export async function cosign(
   tree: Tree,
   options: CosignOptions,
 ): Promise<Cosigned> {
-  const { reader, party, linger = 150 } = options
-  const lines: string[] = []
+  const { reader, party, given = new Map<string, string>(), linger = 150 } = options
   const ahead: Ahead[] = []
   let enough = () => {}
   const quorum = new Promise<void>((resolve) => {
     enough = resolve
   })
-  const all = reader.witnesses.map(async (witness) => {
+  const isEnough = () => given.size >= reader.quorum
+  // Who cosigned this tree already is not asked for it again.
+  const asked = reader.witnesses.filter(({ vkey }) => !given.has(vkey.name))
+  const all = asked.map(async (witness) => {
     const answer = await submit(signed, tree, { ...options, witness })
     if (answer === undefined) return
     if (typeof answer !== 'string') return void ahead.push(answer)
-    lines.push(answer)
-    if (lines.length >= reader.quorum) enough()
+    given.set(witness.vkey.name, answer)
+    if (isEnough()) enough()
   })
   const everyone = Promise.allSettled(all)
   await Promise.race([everyone, quorum])
   await Promise.race([everyone, new Promise((resolve) => setTimeout(resolve, linger))])
-  return { note: reader.read(party, `${signed.signed}${lines.join('')}`), ahead: [...ahead] }
+  return {
+    note: reader.read(party, `${signed.signed}${[...given.values()].join('')}`),
+    ahead: [...ahead],
+  }
 }
 
 /** One cosignature line; where the witness is ahead, by how much; undefined where it gave nothing. */

@@ -34,6 +34,7 @@ const LONGEST_PAUSE = 2_000
 /** Keeps bringing the latest checkpoint to the witnesses until the quorum has cosigned it. */
 export function createPublisher(options: PublisherOptions, contradicted: () => void): Publisher {
   const { strand, changed } = options
+  const given = createGiven()
   const waiting = createWaiting(() => strand.witnessed()?.size ?? 0)
   let running: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
@@ -45,7 +46,7 @@ export function createPublisher(options: PublisherOptions, contradicted: () => v
   }
   const round = async () => {
     while (!isClosed && !isDone()) {
-      const { isReached, isContradicted } = await bring(options)
+      const { isReached, isContradicted } = await bring(options, given)
       if (isContradicted) contradicted()
       if (!isReached) return
       pause = FIRST_PAUSE
@@ -77,14 +78,32 @@ export function createPublisher(options: PublisherOptions, contradicted: () => v
   }
 }
 
+/** The cosignatures that came for a checkpoint, by its text; those of earlier ones are dropped. */
+type Given = (text: string) => Map<string, string>
+
+function createGiven(): Given {
+  let of = ''
+  let lines = new Map<string, string>()
+  return (text) => {
+    if (text !== of) lines = new Map()
+    of = text
+    return lines
+  }
+}
+
 /** Brings the latest signed checkpoint to every witness once. */
-async function bring(options: PublisherOptions) {
+async function bring(options: PublisherOptions, given: Given) {
   const { strand, notes, party, witness } = options
   const signed = strand.signed()
   const tree = strand.tree()
   if (!signed || signed.size > tree.size) return { isReached: false, isContradicted: false }
   const self = { party, witness }
-  const { note, ahead } = await cosign(signed, tree, { ...options, reader: notes, self })
+  const { note, ahead } = await cosign(signed, tree, {
+    ...options,
+    reader: notes,
+    self,
+    given: given(signed.text),
+  })
   const by = notes.by(note.times)
   if (by !== undefined) await strand.setWitnessed({ size: note.size, note: note.note, by })
   return { isReached: by !== undefined, isContradicted: ahead.length > 0 }

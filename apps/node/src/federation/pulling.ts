@@ -41,8 +41,12 @@ const TRUSTED_PAUSE = 10
 const OFFER_PAUSE = 4
 /** A peer whose feed is heard is asked all the same, since it could be silent about something. */
 const HEARD_PAUSE = 20
-/** With more peers than this the first pause grows, so that all together ask no more often. */
-const FEW_PEERS = 12
+/** With more peers than this the pauses grow, so that all together are asked no more often. */
+const FEW_PEERS = 6
+/** Peers that are dealt with at the same time. */
+const MOST_VISITS = 6
+/** Mirrors that are asked for one strand in one round: each node begins with another. */
+const FEW_MIRRORS = 2
 
 /** Pulls every case from every peer, again and again, and keeps what speaks against a peer. */
 export function startPulling(options: PullingOptions): Pulling {
@@ -50,6 +54,7 @@ export function startPulling(options: PullingOptions): Pulling {
   const watched = new Map<PartyId, Watched>()
   const stopping = new AbortController()
   const visits = new Set<Promise<void>>()
+  let busy = 0
   const watch = (party: PartyId): Watched => {
     const known = watched.get(party) ?? unseen(party)
     watched.set(party, known)
@@ -64,14 +69,19 @@ export function startPulling(options: PullingOptions): Pulling {
   const begin = (peer: Peer) => {
     const peerWatch = watch(peer.party)
     if (peerWatch.isBusy || peerWatch.due > performance.now()) return
+    // Whoever is due and finds no room has it in the next turn of the loop.
+    if (busy >= MOST_VISITS) return
+    busy += 1
     peerWatch.isBusy = true
     const visiting = visit(peer, false)
       .catch(failed)
       .finally(() => {
+        busy -= 1
         peerWatch.isBusy = false
         // A hint that came meanwhile is followed at once.
         const hinted = peerWatch.isHeard && firstDue(peerWatch) <= performance.now()
-        peerWatch.due = performance.now() + (hinted ? 0 : delay(interval, peerWatch.failures))
+        peerWatch.due =
+          performance.now() + (hinted ? 0 : delay(roundOf(options), peerWatch.failures))
         visits.delete(visiting)
         if (peerWatch.isReachable) hearing(peer, peerWatch)
         if (hinted && !stopping.signal.aborted) begin(peer)
@@ -88,7 +98,7 @@ export function startPulling(options: PullingOptions): Pulling {
   const run = async () => {
     const { signal } = stopping
     while (!signal.aborted) {
-      for (const peer of othersOf(caseFiles)) begin(peer)
+      for (const peer of longestWaiting(caseFiles, watch)) begin(peer)
       await pause(Math.max(20, interval / 5), undefined, { signal }).catch(() => {})
     }
   }
@@ -109,11 +119,19 @@ export function startPulling(options: PullingOptions): Pulling {
 const othersOf = ({ peers, party }: HeldCaseFiles): readonly Peer[] =>
   peers().filter((peer) => peer.party !== party)
 
+/** The longest waiting first, so that nobody is passed over. */
+const longestWaiting = (caseFiles: HeldCaseFiles, watch: (party: PartyId) => Watched) =>
+  othersOf(caseFiles).toSorted((a, b) => watch(a.party).due - watch(b.party).due)
+
 /** How long a case waits for its next round with a peer whose feed is heard. */
-function pauseOf({ quiet }: Dealing, { caseFiles, interval = INTERVAL }: PullingOptions): number {
-  const first = interval * Math.max(1, othersOf(caseFiles).length / FEW_PEERS)
-  return Math.min(first * 2 ** Math.min(quiet, 10), HEARD_PAUSE * interval)
+function pauseOf({ quiet }: Dealing, options: PullingOptions): number {
+  const round = roundOf(options)
+  return Math.min(round * 2 ** Math.min(quiet, 10), HEARD_PAUSE * round)
 }
+
+/** Milliseconds between two rounds with one peer: the more peers there are, the longer. */
+const roundOf = ({ caseFiles, interval = INTERVAL }: PullingOptions): number =>
+  interval * Math.max(1, othersOf(caseFiles).length / FEW_PEERS)
 
 /** A little chance keeps nodes that started together from asking together. */
 function delay(interval: number, failures: number): number {
@@ -178,7 +196,14 @@ async function dealWith(
     if ((heads?.cut[own]?.size ?? 0) > file.strand(own).entries().length) await file.own.askAgain()
     if (file.own.signing() === 'behind') await catchUp(file, source, caseFiles)
     await auditWhenDue(file, source, { dealing, heads, options })
-    if (!file.charter.parent && isDue(dealing.offeredAt, OFFER_PAUSE, options)) {
+    if (
+      !file.charter.parent &&
+      isDue(
+        dealing.offeredAt,
+        options.watch(peer.party).isHeard ? HEARD_PAUSE : OFFER_PAUSE,
+        options,
+      )
+    ) {
       dealing.offeredAt = performance.now()
       await options.offered?.(file, source)
     }
@@ -216,8 +241,8 @@ function isWorthAsking(
     dealing.askedAt = performance.now()
     return true
   }
-  const here = file.strand(party).witnessed()?.size
-  return here === undefined || heads.cut[party]?.size !== here
+  // A strand that is not cosigned there either has nothing to give.
+  return heads.cut[party]?.size !== (file.strand(party).witnessed()?.size ?? 0)
 }
 
 /** Whether so many rounds have passed. */
@@ -265,10 +290,15 @@ async function pullFromMirrors(
   party: PartyId,
   { caseFiles, watch }: Visiting,
 ): Promise<void> {
-  for (const mirror of othersOf(caseFiles)) {
+  const others = othersOf(caseFiles)
+  const first = Math.floor(Math.random() * others.length)
+  let asked = 0
+  for (const mirror of [...others.slice(first), ...others.slice(0, first)]) {
+    if (asked >= FEW_MIRRORS) return
     // Who is no party of the case mirrors nothing of it, and is not even asked about it.
     const isMirror = file.charter.parties.some(({ id }) => id === mirror.party)
     if (!isMirror || mirror.party === party || !watch(mirror.party).isReachable) continue
+    asked += 1
     const source = signedSource(file, mirror, caseFiles)
     try {
       if (await pullStrand(file, party, { source, crypto: caseFiles.crypto })) return

@@ -64,8 +64,9 @@ export async function draftCertificate(
   }
   const notes = { closings, ...trees }
   const act = Act.parse({ ...said, ...(await withNotes(file, said, notes)) })
+  const by = { crypto, attachments: file.attachments() }
   // A node drafts no certificate that its own computation does not bear out.
-  if (wouldProve(file.charter, file.cut(), { party, act }, crypto, file.attachments()))
+  if (wouldProve(file.charter, file.cut(), { party, act }, by))
     return { payload: canonical(act), cut }
   throw new Refusal(409, 'certificate.untrue', whyUntrue(version, asked))
 }

@@ -13,7 +13,7 @@ const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
 
 /** Whatever makes an answer, or sends something to another machine. */
 const SENDS =
-  /\b(?:c|context)\.(?:json|body|text|html|newResponse)\(|\bnew Response\(|\bResponse\.json\(|\bstreamSSE\(|\bawait fetch\((?!\))/g
+  /\b(?:c|context)\.(?:json|body|text|html|newResponse)\(|\bnew Response\(|\bResponse\.json\(|\bstreamSSE\(|\bawait fetch\((?!\))|\bhttps?\.request\(/g
 
 /**
  * Every file that sends anything, and why that may be. Whoever adds one sends through

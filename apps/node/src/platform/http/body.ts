@@ -1,6 +1,6 @@
 /** Reads a body up to a limit, whatever its length header says; undefined where it is longer. */
 export async function readBounded(
-  body: ReadableStream<Uint8Array> | null,
+  body: AsyncIterable<Uint8Array> | null,
   limit: number,
 ): Promise<Uint8Array | undefined> {
   if (!body) return new Uint8Array()
