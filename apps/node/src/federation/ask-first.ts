@@ -1,8 +1,9 @@
 import type { PartyId } from '@entente/accord'
 import { toHex } from '@entente/log'
 import type { Alarm } from '../api.ts'
-import { ask, PeerProblem } from './client.ts'
+import { PeerProblem } from './client.ts'
 import { NOTE_LIMIT, type NoteReader, type StrandNote } from './note.ts'
+import type { Outside } from './outside.ts'
 import type { HeldStrand } from './strand.ts'
 import { originHash } from './witness.ts'
 
@@ -13,6 +14,7 @@ export type AskOptions = {
   readonly strand: HeldStrand
   readonly party: PartyId
   readonly notes: NoteReader
+  readonly outside: Outside
   readonly urlOf: (party: PartyId) => string | undefined
   /** What each witness is known to have seen of this strand, by witness name; kept up to date. */
   readonly seen: Map<string, number>
@@ -42,13 +44,13 @@ export const forked = (
 export async function askWitnesses(
   options: AskOptions,
 ): Promise<{ readonly ahead?: Ahead; readonly isEnough: boolean }> {
-  const { notes, party, strand, urlOf, seen } = options
+  const { notes, party, strand, outside, urlOf, seen } = options
   const hash = originHash(notes.origin(party))
   const others = notes.witnesses.filter(({ party: holder }) => holder !== party)
   const answers = await Promise.all(
     others.map(async (witness) => {
       const url = witness.party && urlOf(witness.party)
-      const text = url ? await readNoteAt(`${url}/witness/${hash}/checkpoint`) : undefined
+      const text = url ? await readNoteAt(`${url}/witness/${hash}/checkpoint`, outside) : undefined
       if (text === undefined) return undefined
       const note = text === '' ? undefined : readable(notes, party, text)
       if (text !== '' && !note) return undefined
@@ -81,9 +83,9 @@ function readable(notes: NoteReader, party: PartyId, text: string): StrandNote |
 }
 
 /** The witness's note, '' where it has none, undefined where it did not answer. */
-async function readNoteAt(url: string): Promise<string | undefined> {
+async function readNoteAt(url: string, { network }: Outside): Promise<string | undefined> {
   try {
-    const answer = await ask(url, { limit: NOTE_LIMIT, timeout: 1_500 })
+    const answer = await network.ask(url, { limit: NOTE_LIMIT, timeout: 1_500 })
     if (answer.status === 404) return ''
     return answer.status === 200 ? answer.text() : undefined
   } catch (error) {

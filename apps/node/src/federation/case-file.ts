@@ -21,6 +21,7 @@ import type { Alarm, Filed } from '../api.ts'
 import { collectClosings, type Closings } from './closings.ts'
 import { FederationError } from './error.ts'
 import { createNoteReader, type NoteReader } from './note.ts'
+import type { Outside } from './outside.ts'
 import { openOwnStrand, type OwnStrand } from './own.ts'
 import type { CaseStore, StoredTree } from './store.ts'
 import { openStrand, type HeldStrand } from './strand.ts'
@@ -82,6 +83,7 @@ export type CaseContext = {
   readonly logSigner: (origin: string) => Signer
   readonly crypto: Crypto
   readonly witness: Witness
+  readonly outside: Outside
   readonly urlOf: (party: PartyId) => string | undefined
   readonly raise: (charter: CharterId, alarm: Omit<Alarm, 'at'>) => Promise<void>
   readonly changed: (id: CharterId) => void
@@ -93,7 +95,7 @@ export async function openCaseFile(
   charterBytes: Uint8Array,
   context: CaseContext,
 ): Promise<HeldCase> {
-  const { party, crypto, store, witness, urlOf } = context
+  const { party, crypto, store, witness, outside, urlOf } = context
   const notes = createNoteReader(charter, crypto)
   const strands = new Map<PartyId, HeldStrand>()
   const seen = new Map<PartyId, Map<string, number>>()
@@ -104,7 +106,7 @@ export async function openCaseFile(
   const attachments = new Map(await store.attachments(charter.id))
   const strand = (id: PartyId) => of(strands, id)
   const changed = () => context.changed(charter.id)
-  const common = { party, notes, crypto, witness, urlOf }
+  const common = { party, notes, crypto, witness, outside, urlOf }
   const own = await openOwnStrand({
     ...common,
     changed,

@@ -6,6 +6,7 @@ import { inTurn } from '../platform/turn.ts'
 import { openCaseFile, type CaseContext, type CaseFile, type HeldCase } from './case-file.ts'
 import { alarmId } from './case-store.ts'
 import { FederationError } from './error.ts'
+import { outside as system, type Outside } from './outside.ts'
 import type { CaseStore } from './store.ts'
 import { createWitness, type Witness } from './witness.ts'
 
@@ -33,6 +34,7 @@ export type HeldCaseFiles = CaseFiles & {
   readonly held: () => readonly HeldCase[]
   readonly store: CaseStore
   readonly clock: Clock
+  readonly outside: Outside
   readonly crypto: Crypto
   readonly witness: Witness
   readonly witnessSigner: Signer
@@ -53,6 +55,8 @@ export type CaseFilesOptions = {
   readonly crypto: Crypto
   /** Asked anew each time: peers may be introduced while the node runs. */
   readonly peers: () => readonly Peer[]
+  /** Wires and timers; the system's unless told. */
+  readonly outside?: Outside
   /** One line about what went wrong with a peer; never a secret. */
   readonly warn?: (line: string) => void
 }
@@ -66,7 +70,7 @@ const ALARMS_PER_CODE = 20
 /** Opens every case file in the store, verified from its entries. */
 export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCaseFiles> {
   const { store, party, witnessSigner, clock, crypto, peers, logSigner } = options
-  const warn = options.warn ?? (() => {})
+  const { warn = () => {}, outside = system } = options
   const cases = new Map<CharterId, HeldCase>()
   const logs = new Map<string, Vkey>()
   const { changed, onChange } = createListeners()
@@ -84,6 +88,7 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
     party,
     crypto,
     witness,
+    outside,
     raise,
     changed,
     logSigner,
@@ -99,6 +104,7 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
   for (const bytes of await store.charters()) await open(parseCharter(bytes, crypto), bytes)
   return {
     ...options,
+    outside,
     warn,
     witness,
     raise,

@@ -127,7 +127,8 @@ function send(
   })
 }
 
-const headersFor = (
+/** The headers of a request; signed where there is a signer. */
+export const headersFor = (
   url: string,
   { method = 'GET', signer, to = '', now = 0 }: Pick<Asked, 'method' | 'signer' | 'to' | 'now'>,
 ) => ({

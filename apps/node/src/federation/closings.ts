@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Head, PartyId } from '@entente/accord'
 import { toBase64, type Crypto } from '@entente/log'
 import { cosign } from './cosign.ts'
 import { FederationError } from './error.ts'
 import type { NoteReader, StrandNote } from './note.ts'
+import { pause, type Outside } from './outside.ts'
 import type { HeldStrand } from './strand.ts'
 import type { Witness } from './witness.ts'
 
@@ -21,6 +21,7 @@ export type ClosingsOptions = {
   readonly strands: ReadonlyMap<PartyId, HeldStrand>
   readonly crypto: Crypto
   readonly witness: Witness
+  readonly outside: Outside
   readonly urlOf: (party: PartyId) => string | undefined
   readonly seenOf: (party: PartyId) => Map<string, number>
   /** Seconds: the instant is not before then, whatever was cosigned earlier. */
@@ -38,7 +39,7 @@ export async function collectClosings(options: ClosingsOptions): Promise<Closing
   const reasons: string[] = []
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     // What came between has to be pulled first, and a witness's clock may be a little behind.
-    if (attempt > 0) await pause(400 * attempt)
+    if (attempt > 0) await pause(options.outside.timers, 400 * attempt)
     const first = firstRound(options)
     const at = Math.max(options.notBefore, ...[...first.values()].map(({ by }) => by))
     const rounds = await Promise.all(
@@ -78,7 +79,7 @@ async function secondRound(
   note: StrandNote,
   options: ClosingsOptions & { readonly at: number },
 ): Promise<StrandNote | string> {
-  const { notes, strands, at, crypto, witness, urlOf, seenOf } = options
+  const { notes, strands, at, crypto, witness, outside, urlOf, seenOf } = options
   const isEnough = ({ times }: StrandNote) =>
     times.filter(([, time]) => time >= at).length >= notes.quorum
   if (isEnough(note)) return note
@@ -88,6 +89,7 @@ async function secondRound(
     reader: notes,
     party,
     crypto,
+    outside,
     urlOf,
     seen: seenOf(party),
     self: { party: options.party, witness },

@@ -1,7 +1,8 @@
 import type { PartyId } from '@entente/accord'
 import { openNote, toBase64, type Crypto, type Tree } from '@entente/log'
-import { ask, PeerProblem } from './client.ts'
+import { PeerProblem } from './client.ts'
 import type { CharterWitness, NoteReader, StrandNote } from './note.ts'
+import { pause, type Outside } from './outside.ts'
 import type { Witness, WitnessAnswer } from './witness.ts'
 
 /** A witness that has seen a longer tree of the strand than was shown to it. */
@@ -19,6 +20,7 @@ export type CosignOptions = {
   readonly crypto: Crypto
   /** Own witness, asked without a network. */
   readonly self: { readonly party: PartyId; readonly witness: Witness }
+  readonly outside: Outside
   readonly urlOf: (party: PartyId) => string | undefined
   /** What each witness is known to have seen of this strand, by witness name; kept up to date. */
   readonly seen: Map<string, number>
@@ -37,7 +39,7 @@ export async function cosign(
   tree: Tree,
   options: CosignOptions,
 ): Promise<Cosigned> {
-  const { reader, party, given = new Map<string, string>(), linger = 150 } = options
+  const { reader, party, outside, given = new Map<string, string>(), linger = 150 } = options
   const ahead: Ahead[] = []
   let enough = () => {}
   const quorum = new Promise<void>((resolve) => {
@@ -55,7 +57,7 @@ export async function cosign(
   })
   const everyone = Promise.allSettled(all)
   await Promise.race([everyone, quorum])
-  await Promise.race([everyone, new Promise((resolve) => setTimeout(resolve, linger))])
+  await Promise.race([everyone, pause(outside.timers, linger)])
   return {
     note: reader.read(party, `${signed.signed}${[...given.values()].join('')}`),
     ahead: [...ahead],
@@ -97,13 +99,13 @@ function requestFor({ signed, size }: StrandNote, tree: Tree, old: number): stri
 
 async function send(
   request: string,
-  { witness, self, urlOf }: CosignOptions & { readonly witness: CharterWitness },
+  { witness, self, outside, urlOf }: CosignOptions & { readonly witness: CharterWitness },
 ): Promise<WitnessAnswer | undefined> {
   if (witness.party === self.party) return self.witness.addCheckpoint(request)
   const url = witness.party && urlOf(witness.party)
   if (!url) return undefined
   try {
-    const answer = await ask(`${url}/witness/add-checkpoint`, {
+    const answer = await outside.network.ask(`${url}/witness/add-checkpoint`, {
       method: 'POST',
       body: request,
       limit: 4096,

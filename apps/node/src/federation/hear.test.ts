@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
+import { outside } from './outside.ts'
 import { hear, type Hint } from './hear.ts'
 
 const CASE = `sha256:${'ab'.repeat(32)}`
@@ -25,6 +26,7 @@ async function heardFrom(answer: (response: ServerResponse) => void): Promise<re
     {},
     {
       signal: AbortSignal.timeout(10_000),
+      network: outside.network,
       alive: () => {},
       hint: (hint) => void hints.push(hint),
     },

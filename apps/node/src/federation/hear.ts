@@ -2,7 +2,8 @@ import { createParser } from 'eventsource-parser'
 import { z } from 'zod'
 import { CharterId } from '@entente/accord'
 import { HEARTBEAT } from '../platform/http/send.ts'
-import { openStream, type Asked } from './client.ts'
+import type { Asked } from './client.ts'
+import type { Outside } from './outside.ts'
 
 /** What a peer's feed says: its strand in that case has so many cosigned acts. */
 const Hint = z.strictObject({ case: CharterId, size: z.int().nonnegative() })
@@ -22,6 +23,7 @@ export async function hear(
   asked: Pick<Asked, 'signer' | 'to' | 'now'>,
   told: {
     readonly signal: AbortSignal
+    readonly network: Outside['network']
     readonly alive: () => void
     readonly hint: (hint: Hint) => void
   },
@@ -42,7 +44,7 @@ export async function hear(
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
     const signal = AbortSignal.any([told.signal, ending.signal])
-    for await (const chunk of await openStream(url, { ...asked, signal })) {
+    for await (const chunk of await told.network.openStream(url, { ...asked, signal })) {
       clearTimeout(silence)
       silence = setTimeout(end, SILENCE)
       parser.feed(decoder.decode(chunk, { stream: true }))

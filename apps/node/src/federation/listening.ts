@@ -24,8 +24,9 @@ export async function listen(
   options: ListeningOptions,
 ): Promise<void> {
   const { caseFiles, interval, signal, begin } = options
+  const { timers, network } = caseFiles.outside
   const file = sharedWith(caseFiles, peer.party)
-  if (peerWatch.isHeard || performance.now() < peerWatch.listenAt || !file || signal.aborted) return
+  if (peerWatch.isHeard || timers.elapsed() < peerWatch.listenAt || !file || signal.aborted) return
   peerWatch.isHeard = true
   const keyid = file.notes.origin(caseFiles.party)
   const asked = {
@@ -35,6 +36,7 @@ export async function listen(
   }
   await hear(`${peer.url}/log/feed`, asked, {
     signal,
+    network,
     alive: () => {
       peerWatch.lastSeen = caseFiles.clock.now()
     },
@@ -45,7 +47,7 @@ export async function listen(
   })
   peerWatch.isHeard = false
   peerWatch.due = 0
-  peerWatch.listenAt = performance.now() + LISTEN_PAUSE * interval
+  peerWatch.listenAt = timers.elapsed() + LISTEN_PAUSE * interval
 }
 
 /** A case that both take part in: with its keys the request for the feed is signed. */

@@ -2,6 +2,7 @@ import type { PartyId } from '@entente/accord'
 import type { Crypto } from '@entente/log'
 import { cosign } from './cosign.ts'
 import type { NoteReader } from './note.ts'
+import type { Outside, Timers } from './outside.ts'
 import type { HeldStrand } from './strand.ts'
 import type { Witness } from './witness.ts'
 
@@ -21,6 +22,7 @@ export type PublisherOptions = {
   readonly notes: NoteReader
   readonly crypto: Crypto
   readonly witness: Witness
+  readonly outside: Outside
   readonly urlOf: (party: PartyId) => string | undefined
   readonly seen: Map<string, number>
   readonly changed: () => void
@@ -33,11 +35,15 @@ const LONGEST_PAUSE = 2_000
 
 /** Keeps bringing the latest checkpoint to the witnesses until the quorum has cosigned it. */
 export function createPublisher(options: PublisherOptions, contradicted: () => void): Publisher {
-  const { strand, changed } = options
+  const {
+    strand,
+    changed,
+    outside: { timers },
+  } = options
   const given = createGiven()
-  const waiting = createWaiting(() => strand.witnessed()?.size ?? 0)
+  const waiting = createWaiting(() => strand.witnessed()?.size ?? 0, timers)
   let running: Promise<void> | undefined
-  let timer: NodeJS.Timeout | undefined
+  let callOff = () => {}
   let pause = FIRST_PAUSE
   let isClosed = false
   const isDone = () => {
@@ -58,8 +64,8 @@ export function createPublisher(options: PublisherOptions, contradicted: () => v
     running ??= round().finally(() => {
       running = undefined
       if (isClosed || isDone()) return
-      clearTimeout(timer)
-      timer = setTimeout(kick, pause).unref()
+      callOff()
+      callOff = timers.after(pause, kick)
       pause = Math.min(pause * 2, LONGEST_PAUSE)
     })
     return running
@@ -73,7 +79,7 @@ export function createPublisher(options: PublisherOptions, contradicted: () => v
     reached: waiting.reached,
     close: () => {
       isClosed = true
-      clearTimeout(timer)
+      callOff()
     },
   }
 }
@@ -109,7 +115,7 @@ async function bring(options: PublisherOptions, given: Given) {
   return { isReached: by !== undefined, isContradicted: ahead.length > 0 }
 }
 
-function createWaiting(size: () => number) {
+function createWaiting(size: () => number, { after }: Timers) {
   const waiting = new Set<() => void>()
   return {
     wake: () => {
@@ -118,14 +124,14 @@ function createWaiting(size: () => number) {
     reached: (wanted: number, patience: number): Promise<boolean> =>
       new Promise((resolve) => {
         const end = (isReached: boolean) => {
-          clearTimeout(impatient)
+          impatient()
           waiting.delete(wake)
           resolve(isReached)
         }
         const wake = () => {
           if (size() >= wanted) end(true)
         }
-        const impatient = setTimeout(() => end(false), patience)
+        const impatient = after(patience, () => end(false))
         waiting.add(wake)
         wake()
       }),

@@ -16,10 +16,11 @@ import {
   type Tree,
 } from '@entente/log'
 import { seconds, type Clock } from '../platform/clock.ts'
-import { ask, PeerProblem, type Answered } from './client.ts'
+import { PeerProblem, type Answered } from './client.ts'
 import type { HeldCase } from './case-file.ts'
 import type { Peer } from './case-files.ts'
 import { NOTE_LIMIT, type StrandNote } from './note.ts'
+import type { Outside } from './outside.ts'
 import type { HeldStrand } from './strand.ts'
 
 /** What a peer served that nobody may admit, and what proves it. */
@@ -57,6 +58,7 @@ export function sourceOf(
   self: {
     readonly party: PartyId
     readonly clock: Clock
+    readonly network: Outside['network']
     readonly sign: (message: Uint8Array) => Uint8Array
   },
 ): Source {
@@ -65,7 +67,8 @@ export function sourceOf(
   const to = file.notes.origin(peer.party)
   return {
     peer,
-    get: (path, limit) => ask(`${base}/${path}`, { limit, signer, to, now: seconds(self.clock) }),
+    get: (path, limit) =>
+      self.network.ask(`${base}/${path}`, { limit, signer, to, now: seconds(self.clock) }),
   }
 }
 

@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { CharterId, PartyId } from '@entente/accord'
 import type { PeerView } from '../api.ts'
 import type { HeldCase } from './case-file.ts'
 import type { HeldCaseFiles, Peer } from './case-files.ts'
 import { listen } from './listening.ts'
+import { pause } from './outside.ts'
 import { peerViews } from './peer-views.ts'
 import { dealingIn, firstDue, unseen, type Dealing, type Watched } from './watched.ts'
 import { PeerProblem } from './client.ts'
@@ -51,6 +51,7 @@ const FEW_MIRRORS = 2
 /** Pulls every case from every peer, again and again, and keeps what speaks against a peer. */
 export function startPulling(options: PullingOptions): Pulling {
   const { caseFiles, interval = INTERVAL } = options
+  const { timers } = caseFiles.outside
   const watched = new Map<PartyId, Watched>()
   const stopping = new AbortController()
   const visits = new Set<Promise<void>>()
@@ -68,7 +69,7 @@ export function startPulling(options: PullingOptions): Pulling {
     caseFiles.warn(`pulling: ${error instanceof Error ? error.stack : String(error)}`)
   const begin = (peer: Peer) => {
     const peerWatch = watch(peer.party)
-    if (peerWatch.isBusy || peerWatch.due > performance.now()) return
+    if (peerWatch.isBusy || peerWatch.due > elapsed(caseFiles)) return
     // Whoever is due and finds no room has it in the next turn of the loop.
     if (busy >= MOST_VISITS) return
     busy += 1
@@ -79,9 +80,10 @@ export function startPulling(options: PullingOptions): Pulling {
         busy -= 1
         peerWatch.isBusy = false
         // A hint that came meanwhile is followed at once.
-        const hinted = peerWatch.isHeard && firstDue(peerWatch) <= performance.now()
+        const hinted = peerWatch.isHeard && firstDue(peerWatch) <= elapsed(caseFiles)
         peerWatch.due =
-          performance.now() + (hinted ? 0 : delay(roundOf(options), peerWatch.failures))
+          elapsed(caseFiles) +
+          (hinted ? 0 : delay(roundOf(options), peerWatch.failures, caseFiles.outside.chance()))
         visits.delete(visiting)
         if (peerWatch.isReachable) hearing(peer, peerWatch)
         if (hinted && !stopping.signal.aborted) begin(peer)
@@ -99,7 +101,7 @@ export function startPulling(options: PullingOptions): Pulling {
     const { signal } = stopping
     while (!signal.aborted) {
       for (const peer of longestWaiting(caseFiles, watch)) begin(peer)
-      await pause(Math.max(20, interval / 5), undefined, { signal }).catch(() => {})
+      await pause(timers, Math.max(20, interval / 5), signal)
     }
   }
   const running = run()
@@ -115,6 +117,9 @@ export function startPulling(options: PullingOptions): Pulling {
     },
   }
 }
+
+/** Milliseconds that only grow. */
+const elapsed = ({ outside }: HeldCaseFiles): number => outside.timers.elapsed()
 
 const othersOf = ({ peers, party }: HeldCaseFiles): readonly Peer[] =>
   peers().filter((peer) => peer.party !== party)
@@ -134,9 +139,9 @@ const roundOf = ({ caseFiles, interval = INTERVAL }: PullingOptions): number =>
   interval * Math.max(1, othersOf(caseFiles).length / FEW_PEERS)
 
 /** A little chance keeps nodes that started together from asking together. */
-function delay(interval: number, failures: number): number {
+function delay(interval: number, failures: number, chance: number): number {
   const longer = Math.min(interval * 2 ** Math.min(failures, 10), LONGEST_PAUSE)
-  return Math.max(interval, longer) * (0.8 + Math.random() * 0.4)
+  return Math.max(interval, longer) * (0.8 + chance * 0.4)
 }
 
 type Visiting = PullingOptions & {
@@ -153,9 +158,9 @@ async function visitPeer(peer: Peer, peerWatch: Watched, options: Visiting): Pro
   for (const file of caseFiles.held()) {
     if (!file.charter.parties.some(({ id }) => id === peer.party)) continue
     const dealing = dealingIn(peerWatch, file.charter.id)
-    if (!options.isAll && peerWatch.isHeard && dealing.due > performance.now()) continue
+    if (!options.isAll && peerWatch.isHeard && dealing.due > elapsed(caseFiles)) continue
     isVisited = true
-    dealing.due = performance.now() + pauseOf(dealing, options)
+    dealing.due = elapsed(caseFiles) + pauseOf(dealing, options)
     dealing.quiet += 1
     try {
       if (file.own.signing() === 'unasked') await file.own.ask()
@@ -183,7 +188,7 @@ async function dealWith(
 ): Promise<void> {
   const { caseFiles } = options
   const { crypto } = caseFiles
-  if (dealing.isRefused && performance.now() < dealing.retryAt) {
+  if (dealing.isRefused && elapsed(caseFiles) < dealing.retryAt) {
     return pullFromMirrors(file, peer.party, options)
   }
   const source = signedSource(file, peer, caseFiles)
@@ -204,7 +209,7 @@ async function dealWith(
         options,
       )
     ) {
-      dealing.offeredAt = performance.now()
+      dealing.offeredAt = elapsed(caseFiles)
       await options.offered?.(file, source)
     }
     dealing.sameState = await compareState(file, { peer, heads, raise: caseFiles.raise })
@@ -213,7 +218,7 @@ async function dealWith(
   } catch (error) {
     if (!(error instanceof PeerFault)) throw error
     dealing.isRefused = true
-    dealing.retryAt = performance.now() + REFUSED_PAUSE * (options.interval ?? INTERVAL)
+    dealing.retryAt = elapsed(caseFiles) + REFUSED_PAUSE * (options.interval ?? INTERVAL)
     dealing.sameState = undefined
     const { code, party, message, evidence } = error
     await caseFiles.raise(file.charter.id, { code, party, message, evidence })
@@ -225,6 +230,7 @@ const signedSource = (file: HeldCase, peer: Peer, caseFiles: HeldCaseFiles): Sou
   sourceOf(file, peer, {
     party: caseFiles.party,
     clock: caseFiles.clock,
+    network: caseFiles.outside.network,
     sign: caseFiles.logSigner(file.notes.origin(caseFiles.party)).sign,
   })
 
@@ -238,7 +244,7 @@ function isWorthAsking(
   }: { heads: Heads | undefined; dealing: Dealing; options: PullingOptions },
 ): boolean {
   if (dealing.isRefused || !heads || isDue(dealing.askedAt, TRUSTED_PAUSE, options)) {
-    dealing.askedAt = performance.now()
+    dealing.askedAt = elapsed(options.caseFiles)
     return true
   }
   // A strand that is not cosigned there either has nothing to give.
@@ -249,8 +255,8 @@ function isWorthAsking(
 const isDue = (
   at: number | undefined,
   pause: number,
-  { interval = INTERVAL }: PullingOptions,
-): boolean => at === undefined || performance.now() - at >= pause * interval
+  { caseFiles, interval = INTERVAL }: PullingOptions,
+): boolean => at === undefined || elapsed(caseFiles) - at >= pause * interval
 
 async function auditWhenDue(
   file: HeldCase,
@@ -259,7 +265,7 @@ async function auditWhenDue(
 ): Promise<void> {
   const { dealing, heads, options } = due
   const { caseFiles, audit = 60_000 } = options
-  const now = performance.now()
+  const now = elapsed(caseFiles)
   const isSameRun = heads === undefined || heads.startedAt === dealing.startedAt
   const isRecent = dealing.auditedAt !== undefined && now - dealing.auditedAt < audit
   if (isSameRun && isRecent && !dealing.isRefused) return
@@ -291,7 +297,7 @@ async function pullFromMirrors(
   { caseFiles, watch }: Visiting,
 ): Promise<void> {
   const others = othersOf(caseFiles)
-  const first = Math.floor(Math.random() * others.length)
+  const first = Math.floor(caseFiles.outside.chance() * others.length)
   let asked = 0
   for (const mirror of [...others.slice(first), ...others.slice(0, first)]) {
     if (asked >= FEW_MIRRORS) return

@@ -23,6 +23,7 @@ import {
 import { TEXT } from '../../../../tools/vectors-play.ts'
 import { openCaseFile, type HeldCase } from '../federation/case-file.ts'
 import { caseMigrations, caseStore } from '../federation/case-store.ts'
+import { outside } from '../federation/outside.ts'
 import { createWitness } from '../federation/witness.ts'
 import { crypto } from '../platform/crypto.ts'
 import { openDatabase, type Database } from '../platform/db/index.ts'
@@ -76,6 +77,7 @@ async function openCase() {
     logSigner: named,
     crypto,
     witness,
+    outside,
     urlOf: () => undefined,
     raise: () => Promise.resolve(),
     changed: () => {},
