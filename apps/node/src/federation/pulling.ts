@@ -55,7 +55,6 @@ export function startPulling(options: PullingOptions): Pulling {
   const watched = new Map<PartyId, Watched>()
   const stopping = new AbortController()
   const visits = new Set<Promise<void>>()
-  let busy = 0
   const watch = (party: PartyId): Watched => {
     const known = watched.get(party) ?? unseen(party)
     watched.set(party, known)
@@ -69,15 +68,11 @@ export function startPulling(options: PullingOptions): Pulling {
     caseFiles.warn(`pulling: ${error instanceof Error ? error.stack : String(error)}`)
   const begin = (peer: Peer) => {
     const peerWatch = watch(peer.party)
-    if (peerWatch.isBusy || peerWatch.due > elapsed(caseFiles)) return
-    // Whoever is due and finds no room has it in the next turn of the loop.
-    if (busy >= MOST_VISITS) return
-    busy += 1
+    if (peerWatch.isBusy || peerWatch.due > elapsed(caseFiles) || isFull(watched)) return
     peerWatch.isBusy = true
     const visiting = visit(peer, false)
       .catch(failed)
       .finally(() => {
-        busy -= 1
         peerWatch.isBusy = false
         // A hint that came meanwhile is followed at once.
         const hinted = peerWatch.isHeard && firstDue(peerWatch) <= elapsed(caseFiles)
@@ -123,6 +118,10 @@ const elapsed = ({ outside }: HeldCaseFiles): number => outside.timers.elapsed()
 
 const othersOf = ({ peers, party }: HeldCaseFiles): readonly Peer[] =>
   peers().filter((peer) => peer.party !== party)
+
+/** Whoever is due and finds no room has it in the next turn of the loop. */
+const isFull = (watched: ReadonlyMap<PartyId, Watched>) =>
+  [...watched.values()].filter(({ isBusy }) => isBusy).length >= MOST_VISITS
 
 /** The longest waiting first, so that nobody is passed over. */
 const longestWaiting = (caseFiles: HeldCaseFiles, watch: (party: PartyId) => Watched) =>
