@@ -6,6 +6,7 @@ import { openStore } from './open-store.ts'
 import { openingStore, type OpeningStore } from './parties/opening-store.ts'
 import { systemClock as clock } from './platform/clock.ts'
 import { crypto } from './platform/crypto.ts'
+import { remembering } from './platform/remembering.ts'
 import type { Database } from './platform/db/index.ts'
 import { openKeys, type HeldKey } from './platform/keys/index.ts'
 
@@ -45,7 +46,7 @@ export async function openNode(
     logSigner: (origin) => load('log', origin),
     witnessSigner: load('witness', config.witness),
     clock,
-    crypto,
+    crypto: remembering(crypto),
     warn,
     peers: () =>
       Object.entries({ ...configNow().peers, ...peers }).map(([peer, url]) => ({

@@ -43,7 +43,7 @@ export async function agree(
   const nodes = await startAll(parties, directoryOf)
   try {
     tell(`${members} nodes run.`)
-    const people = await Promise.all(nodes.map(({ link }) => logIn(link)))
+    const people = await Promise.all(nodes.map(({ link }) => logIn(link, PATIENCE)))
     return await adopt(people, founded.case, tell)
   } finally {
     await Promise.all(nodes.map((node) => stopNode(node)))
@@ -122,13 +122,13 @@ async function adopt(
 
 /** The position's latest version as that person's node has it. */
 async function positionAt(person: PersonClient, id: CharterId) {
-  const { state, digest } = await person.view(id)
+  const { state, digest } = await person.state(id)
   const step = state.steps.find(({ kind }) => kind === 'position')
   return { digest, version: step?.versions.at(-1) }
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + PATIENCE; !(await isSo()); await pause(50))
+  for (const end = Date.now() + PATIENCE; !(await isSo()); await pause(200))
     if (Date.now() > end)
       throw new Error(`expected it within ${PATIENCE / 1000} s: ${String(isSo)}`)
 }

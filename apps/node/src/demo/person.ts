@@ -11,8 +11,11 @@ export type Said<K extends Act['kind']> = Omit<
 /** One logged-in person of the exercise: nothing but a session and the node's public API. */
 export type PersonClient = Awaited<ReturnType<typeof logIn>>
 
+/** Milliseconds that one answer may take. */
+const PATIENCE = 20_000
+
 /** Uses a one-time link like a browser does and keeps the session's cookie. */
-export async function logIn(link: string) {
+export async function logIn(link: string, patience = PATIENCE) {
   const url = new URL(link).origin
   const entered = await fetch(link, { redirect: 'manual' })
   const cookie = entered.headers.get('set-cookie')?.split(';')[0]
@@ -24,7 +27,7 @@ export async function logIn(link: string) {
     const answer = await fetch(`${url}${path}`, {
       ...init,
       headers,
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(patience),
     })
     const body = await answer.text()
     if (!answer.ok)
@@ -47,6 +50,8 @@ export async function logIn(link: string) {
     ask,
     post,
     view,
+    /** What a case is worth, without its acts: what is asked again and again asks for no more. */
+    state: (id: string) => ask<Pick<CaseView, 'state' | 'digest'>>(`/api/v1/cases/${id}/state`),
     /** A fresh one-time link for the same person. */
     async link() {
       const { path } = await post<{ path: string }>('/api/v1/links', {})

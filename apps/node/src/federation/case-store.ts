@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely'
 import type { AttachmentId, CharterId } from '@entente/accord'
 import type { Alarm } from '../api.ts'
 import type { Database, Migration } from '../platform/db/index.ts'
+import { together } from '../platform/together.ts'
 import { FederationError } from './error.ts'
 import type { CaseStore, StoredTree, StrandName, WitnessedLog } from './store.ts'
 
@@ -208,28 +209,43 @@ function witnessed(db: Db): Pick<CaseStore, 'witness' | 'witnessByHash' | 'advan
       .executeTakeFirst()
     return row && witnessedLog(row)
   }
+  // Whoever certifies brings the trees of all parties at once: one sync of the disk is enough for them.
+  const advance = together((batch: readonly Advance[]) =>
+    db.transaction().execute(async (transaction) => {
+      const kept: boolean[] = []
+      for (const one of batch) kept.push(await advanced(transaction, one))
+      return kept
+    }),
+  )
   return {
     witness: (origin) => find('origin', origin),
     witnessByHash: (hash) => find('hash', hash),
-    advanceWitness: ({ hash, origin, size, root, time, note }, from) =>
-      db.transaction().execute(async (transaction) => {
-        const row = { origin, size, root, cosigned_at: time, note }
-        const updated = await transaction
-          .updateTable('witness_log')
-          .set(row)
-          .where('hash', '=', hash)
-          .where('size', '=', from)
-          .executeTakeFirst()
-        if (updated.numUpdatedRows > 0n) return true
-        if (from !== 0) return false
-        const inserted = await transaction
-          .insertInto('witness_log')
-          .values({ hash, ...row })
-          .onConflict((conflict) => conflict.column('hash').doNothing())
-          .executeTakeFirst()
-        return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n
-      }),
+    advanceWitness: (log, from) => advance({ log, from }),
   }
+}
+
+type Advance = {
+  readonly log: WitnessedLog & { readonly hash: string }
+  readonly from: number
+}
+
+async function advanced(db: Db, { log, from }: Advance): Promise<boolean> {
+  const { hash, origin, size, root, time, note } = log
+  const row = { origin, size, root, cosigned_at: time, note }
+  const updated = await db
+    .updateTable('witness_log')
+    .set(row)
+    .where('hash', '=', hash)
+    .where('size', '=', from)
+    .executeTakeFirst()
+  if (updated.numUpdatedRows > 0n) return true
+  if (from !== 0) return false
+  const inserted = await db
+    .insertInto('witness_log')
+    .values({ hash, ...row })
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .executeTakeFirst()
+  return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 function alarms(db: Db): Pick<CaseStore, 'alarms' | 'addAlarm'> {

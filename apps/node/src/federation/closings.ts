@@ -37,6 +37,7 @@ const ATTEMPTS = 5
  */
 export async function collectClosings(options: ClosingsOptions): Promise<Closings> {
   const reasons: string[] = []
+  const kept = createKept()
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     // What came between has to be pulled first, and a witness's clock may be a little behind.
     if (attempt > 0) await pause(options.outside.timers, 400 * attempt)
@@ -44,7 +45,8 @@ export async function collectClosings(options: ClosingsOptions): Promise<Closing
     const at = Math.max(options.notBefore, ...[...first.values()].map(({ by }) => by))
     const rounds = await Promise.all(
       [...first].map(async ([party, { note }]) => {
-        const second = await secondRound(party, note, { ...options, at })
+        const given = kept(note, at)
+        const second = await secondRound(party, note, { ...options, at, given })
         return { party, note, second }
       }),
     )
@@ -58,6 +60,17 @@ export async function collectClosings(options: ClosingsOptions): Promise<Closing
     'closing.unreached',
     `expected the quorum to cosign every tree of the cut at one instant, got ${reasons.at(-1) ?? 'nothing'}`,
   )
+}
+
+/** The cosignatures that came in earlier attempts, of the same tree and for the same instant: nobody is asked for one twice. */
+function createKept() {
+  const kept = new Map<string, Map<string, string>>()
+  return ({ text }: StrandNote, at: number): Map<string, string> => {
+    const name = `${at} ${text}`
+    const lines = kept.get(name) ?? new Map<string, string>()
+    kept.set(name, lines)
+    return lines
+  }
 }
 
 type First = { readonly note: StrandNote; readonly by: number }
@@ -77,9 +90,9 @@ function firstRound({ strands, notes }: ClosingsOptions): ReadonlyMap<PartyId, F
 async function secondRound(
   party: PartyId,
   note: StrandNote,
-  options: ClosingsOptions & { readonly at: number },
+  options: ClosingsOptions & { readonly at: number; readonly given: Map<string, string> },
 ): Promise<StrandNote | string> {
-  const { notes, strands, at, crypto, witness, outside, urlOf, seenOf } = options
+  const { notes, strands, at, given, crypto, witness, outside, urlOf, seenOf } = options
   const isEnough = ({ times }: StrandNote) =>
     times.filter(([, time]) => time >= at).length >= notes.quorum
   if (isEnough(note)) return note
@@ -92,9 +105,12 @@ async function secondRound(
     outside,
     urlOf,
     seen: seenOf(party),
+    given,
     self: { party: options.party, witness },
   })
   if (isEnough(cosigned.note)) return cosigned.note
+  // A clock that is a little behind: that witness is asked again.
+  for (const [witness, time] of cosigned.note.times) if (time < at) given.delete(witness)
   if (cosigned.ahead.length > 0) return 'its witnesses know a longer tree'
   const late = cosigned.note.times.filter(([, time]) => time >= at).length
   return `${late} of ${notes.quorum} cosignatures from second ${at} on`

@@ -23,7 +23,7 @@ export type PullingOptions = {
   readonly caseFiles: HeldCaseFiles
   /** Milliseconds between two rounds per peer; 500 unless told. */
   readonly interval?: number
-  /** Milliseconds between two full comparisons with a peer's own strand; 60,000 unless told. */
+  /** Milliseconds between two full comparisons with a peer's own strand; unless told 60,000, longer where rounds are. */
   readonly audit?: number
   /** Looks at what a peer says was opened under a root case. */
   readonly offered?: (root: HeldCase, source: Source) => Promise<void>
@@ -251,11 +251,8 @@ function isWorthAsking(
 }
 
 /** Whether so many rounds have passed. */
-const isDue = (
-  at: number | undefined,
-  pause: number,
-  { caseFiles, interval = INTERVAL }: PullingOptions,
-): boolean => at === undefined || elapsed(caseFiles) - at >= pause * interval
+const isDue = (at: number | undefined, pause: number, options: PullingOptions): boolean =>
+  at === undefined || elapsed(options.caseFiles) - at >= pause * roundOf(options)
 
 async function auditWhenDue(
   file: HeldCase,
@@ -263,7 +260,7 @@ async function auditWhenDue(
   due: { dealing: Dealing; heads: Heads | undefined; options: Visiting },
 ): Promise<void> {
   const { dealing, heads, options } = due
-  const { caseFiles, audit = 60_000 } = options
+  const { caseFiles, interval = INTERVAL, audit = (60_000 * roundOf(options)) / interval } = options
   const now = elapsed(caseFiles)
   const isSameRun = heads === undefined || heads.startedAt === dealing.startedAt
   const isRecent = dealing.auditedAt !== undefined && now - dealing.auditedAt < audit
