@@ -6,6 +6,7 @@ import { incidentMigrations } from './incidents/report-store.ts'
 import { intelligenceMigrations } from './intelligence/object-store.ts'
 import { measuresMigrations } from './measures/view-store.ts'
 import { partiesMigrations } from './parties/store.ts'
+import { reminderMigrations } from './reminders/index.ts'
 import { openDatabase, type Database } from './platform/db/index.ts'
 
 /**
@@ -21,6 +22,7 @@ export async function openStore(data: string): Promise<Database> {
     ...assetMigrations,
     ...incidentMigrations,
     ...disclosureMigrations,
+    ...reminderMigrations,
   ]
   const url = process.env['ENTENTE_DATABASE_URL']
   if (url === undefined) return openDatabase(join(data, 'entente.db'), migrations, data)

@@ -44,6 +44,7 @@ import { startServer } from './platform/http/server.ts'
 import { keyHolders } from './positions/authority.ts'
 import { fileAct, readActOf } from './positions/file.ts'
 import { positionsRoutes } from './positions/routes.ts'
+import { calendarRoutes, reminderRoutes, reminderStore } from './reminders/index.ts'
 import {
   createCustodian,
   createFetching,
@@ -127,6 +128,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   const feeds = createFeeds(caseFiles)
   app.route('/', feeds.routes)
   app.route('/', publicRoutes({ caseFiles, crypto }))
+  app.route('/', calendarRoutes(reminding(node), people))
   app.route(
     '/',
     loginRoutes(config, login, (person) => ({
@@ -222,6 +224,7 @@ function behindLogin(
   app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))
   app.route('/', keysRoutes({ caseFiles, party, crypto, clock, holds }))
   app.route('/', disclosureRoutes(disclosures, caseFiles))
+  app.route('/', reminderRoutes(reminding(node)))
   app.route('/', draftRoutes(drafts))
   app.route('/', peopleRoutes(data, people, login))
   app.route('/', coalitionRoutes(coalition))
@@ -236,6 +239,13 @@ function behindLogin(
   app.route('/', languageRoutes())
   return app
 }
+
+const reminding = ({ caseFiles, party, database }: OpenNode) => ({
+  files: caseFiles,
+  party,
+  clock,
+  store: reminderStore(database),
+})
 
 /** The people of a node, each with the key that signs for its authority now. */
 const peopleOf = (node: OpenNode): readonly Person[] =>

@@ -227,6 +227,12 @@ const milestones = createRoute({
   ),
 })
 
+const reminders = createRoute({
+  getParentRoute: () => root,
+  path: '/reminders',
+  component: lazyRouteComponent(() => import('./pages/reminders/reminders.tsx'), 'RemindersPage'),
+})
+
 type BenchSearch = {
   readonly q?: string
   /** A column, behind a hyphen from its end. */
@@ -385,6 +391,7 @@ export const router = createRouter({
     ownView,
     keys,
     milestones,
+    reminders,
     objects,
     object,
     verify,

@@ -60,6 +60,7 @@ export {
 export { charterId, parseCharter } from './parse-charter.ts'
 export { makeCertificate, recordKind, type ShownEntry } from './public-certificate.ts'
 export { Audience, publicationId, type Publication } from './publication.ts'
+export { dueIn, type Due, type DueKind } from './due.ts'
 export { readCut, type StrandReaders } from './read-cut.ts'
 export { threadsOn, type Remark, type Thread } from './remarks.ts'
 export { whyMeaningless } from './meaning.ts'

@@ -1,4 +1,6 @@
 export { measureDesk } from './desk.ts'
 export { assertMayFileMeasure } from './may-file.ts'
+export { onRecord } from './record.ts'
+export { reviewClock } from './review-clock.ts'
 export { measuresRoutes } from './routes.ts'
 export { viewStore } from './view-store.ts'

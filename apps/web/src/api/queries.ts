@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { CaseSummary, CaseView, Desk, Me } from '../../../node/src/api.ts'
+import type { CaseSummary, CaseView, Desk, Me, RemindersView } from '../../../node/src/api.ts'
 import { Refused, getJson } from './client.ts'
 
 /** Pages follow their node by asking it once a second. */
@@ -18,6 +18,14 @@ export const deskQuery = queryOptions({
   queryKey: ['desk'],
   queryFn: () => getJson<Desk>('/api/v1/desk'),
   refetchInterval: EVERY_SECOND,
+  retry,
+})
+
+/** Dates are far off beside a second: ten are soon enough. */
+export const remindersQuery = queryOptions({
+  queryKey: ['reminders'],
+  queryFn: () => getJson<RemindersView>('/api/v1/reminders'),
+  refetchInterval: 10_000,
   retry,
 })
 

@@ -36,6 +36,7 @@ describe('the rail', () => {
       '/law',
       '/objects',
       '/drafts',
+      '/reminders',
       '/coalition',
       '/lexicon',
       '/milestones',

@@ -32,6 +32,7 @@ const PLACES = [
       return powers !== undefined && (powers.drafts || powers.clears || powers.signs !== 'never')
     },
   },
+  { to: '/reminders', id: 'nav.reminders', has: person },
   { to: '/coalition', id: 'nav.coalition', has: person },
   { to: '/lexicon', id: 'nav.lexicon', has: person },
   { to: '/milestones', id: 'nav.milestones', has: person },

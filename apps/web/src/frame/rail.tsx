@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useIntl } from 'react-intl'
-import { casesQuery, deskQuery, meQuery } from '../api/queries.ts'
+import { casesQuery, deskQuery, meQuery, remindersQuery } from '../api/queries.ts'
 import { isApart, isAt, placesOf, splitForPhone, type Place } from './places.ts'
 
 /** The places that this person has here, in their order. */
@@ -17,10 +17,19 @@ export function Rail({ path }: { path: string }) {
   const intl = useIntl()
   const places = usePlaces()
   const mine = useMine()
+  const unread = useUnread()
   const entry = (place: Place) => (
     <PlaceLink key={place.to} place={place} path={path}>
       {place.to === '/' && mine > 0 ? (
         <span className="count">{intl.formatNumber(mine)}</span>
+      ) : null}
+      {place.to === '/reminders' && unread > 0 ? (
+        <span
+          className="count"
+          title={intl.formatMessage({ id: 'reminders.unread' }, { count: unread })}
+        >
+          {intl.formatNumber(unread)}
+        </span>
       ) : null}
     </PlaceLink>
   )
@@ -97,4 +106,11 @@ function useMine(): number {
   if (!data) return 0
   const items = data.items.filter(({ does }) => does !== 'await')
   return items.length + data.incidents.length + data.inside.filter((one) => one.mine).length
+}
+
+/** How many reminders this person has not read. */
+function useUnread(): number {
+  const me = useQuery(meQuery)
+  const { data } = useQuery({ ...remindersQuery, enabled: me.data?.person !== undefined })
+  return data?.reminders.filter((one) => !one.isRead).length ?? 0
 }

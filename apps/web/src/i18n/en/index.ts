@@ -14,6 +14,7 @@ import { incidents } from './incidents.ts'
 import { lexicon } from './lexicon.ts'
 import { operator } from './operator.ts'
 import { publicSite } from './public.ts'
+import { reminders } from './reminders.ts'
 import { sharing } from './sharing.ts'
 import { shell } from './shell.ts'
 import { told } from './told.ts'
@@ -40,6 +41,7 @@ export const en = {
   ...incidents,
   ...operator,
   ...drafts,
+  ...reminders,
   ...sharing,
   ...told,
   ...lexicon,

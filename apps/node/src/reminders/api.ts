@@ -1,0 +1,36 @@
+import type { ActId, CharterId, DueKind } from '@entente/accord'
+import type { InLanguages } from '@entente/lexicon'
+
+/** What is due of this node's party, and what happens then. */
+export type ReminderView = {
+  /** The same for as long as the same thing is due: 64 hexadecimal digits. */
+  readonly id: string
+  readonly what: DueKind | 'review' | 'receipt'
+  readonly says: InLanguages
+  readonly then: InLanguages
+  /** RFC 3339; absent where no date is set. */
+  readonly at?: string
+  readonly isOver: boolean
+  readonly case: CharterId
+  readonly caseTitle: string
+  readonly exercise: boolean
+  /** What it lies in: the title of a text, the operator's report, or the authority of a mandate. */
+  readonly title: string
+  /** The act that is spoken of. */
+  readonly of: ActId
+  /** Where in the page it is seen to: a path. */
+  readonly page: string
+}
+
+/** `GET /api/v1/reminders`; `PUT /api/v1/reminders/{id}/read` for the person who asks. */
+export type RemindersView = {
+  /** Earliest first; what has no date comes last. */
+  readonly reminders: readonly (ReminderView & { readonly isRead: boolean })[]
+  /** RFC 3339, by this node's clock. */
+  readonly now: string
+  /** There is an address under which a calendar is read without logging in. */
+  readonly hasCalendar: boolean
+}
+
+/** `POST /api/v1/reminders/calendar` makes a new secret address, said once; `DELETE` shuts it. */
+export type CalendarMade = { readonly path: string }

@@ -1,0 +1,2 @@
+export { calendarRoutes, reminderRoutes } from './routes.ts'
+export { reminderMigrations, reminderStore } from './store.ts'

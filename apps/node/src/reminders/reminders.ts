@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { dueIn, type Act, type ActId, type Due, type PartyId } from '@entente/accord'
+import type { CaseFile } from '../federation/index.ts'
+import { onRecord, reviewClock } from '../measures/index.ts'
+import { reportingLine } from '../parties/reporting-line.ts'
+import type { ReminderView } from './api.ts'
+import { wordsOf } from './words.ts'
+
+type Asked = { readonly party: PartyId; readonly now: number }
+
+/** One thing that is due, before it is put into words. */
+type Found = Pick<Due, 'of' | 'step' | 'window' | 'authority'> & {
+  readonly what: ReminderView['what']
+  readonly at?: number
+}
+
+/** What is due of this party in all its cases, earliest first; the second is this node's clock. */
+export function remindersIn(files: readonly CaseFile[], asked: Asked): readonly ReminderView[] {
+  const found = files.flatMap((file) => {
+    const { charter } = file
+    const { state } = file.state()
+    return [
+      ...dueIn({ charter, cut: file.cut(), state }, asked),
+      ...reviews(file, asked),
+      ...receipts(file, asked),
+    ].map((one) => viewOf(file, one, asked))
+  })
+  return found.toSorted(
+    (a, b) => order(a.at ?? '9', b.at ?? '9') || order(a.case, b.case) || order(a.id, b.id),
+  )
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const DAY = 86_400
+
+/** Reviews of measures in which this nation's part runs: due until the end of their day in UTC. */
+function reviews(file: CaseFile, { party, now }: Asked): readonly Found[] {
+  const today = instantOf(now).slice(0, 10)
+  return (file.state().state.measures ?? []).flatMap(({ step, version, nations }) => {
+    if (nations[party]?.stage !== 'running') return []
+    const { dueOn } = reviewClock(onRecord(file), version, today)
+    if (dueOn === undefined) return []
+    return [{ what: 'review', of: version, step, at: Date.parse(dueOn) / 1000 + DAY }]
+  })
+}
+
+/** Reports that an operator filed with this authority and that it has not acknowledged. */
+function receipts({ charter, ...file }: CaseFile, { party }: Asked): readonly Found[] {
+  if (reportingLine(charter)?.authority.id !== party) return []
+  const acts = Object.values(file.cut()).flatMap((strand) => strand.acts.filter((one) => !one.void))
+  const acknowledged = new Set(
+    acts.flatMap(({ party: by, act }) => (by === party && act?.kind === 'receipt' ? [act.of] : [])),
+  )
+  return acts.flatMap(({ id, act }) =>
+    act?.kind === 'incident-report' && !acknowledged.has(id) ? [{ what: 'receipt', of: id }] : [],
+  )
+}
+
+function viewOf(file: CaseFile, found: Found, { now }: Asked): ReminderView {
+  const { what, of, at, window } = found
+  const { id, title: caseTitle, exercise } = file.charter
+  return {
+    id: hashOf([id, what, of, window ?? 0, at ?? 0]),
+    what,
+    ...wordsOf(what),
+    ...(at === undefined ? {} : { at: instantOf(at) }),
+    isOver: at !== undefined && at <= now,
+    case: id,
+    caseTitle,
+    exercise,
+    title: titleOf(file, found),
+    of,
+    page: pageOf(found, id),
+  }
+}
+
+/** No date that an act can bear is refused: what lies beyond what RFC 3339 can say is its last second. */
+const instantOf = (seconds: number): string =>
+  `${new Date(Math.min(seconds, LAST) * 1000).toISOString().slice(0, 19)}Z`
+const LAST = 253_402_300_799
+
+const hashOf = (named: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(named)).digest('hex')
+
+/** The text that it lies in, or what else says to people what is meant. */
+function titleOf(file: CaseFile, { of, step, authority }: Found): string {
+  const record = onRecord(file)
+  const textOf = (id: ActId): string | undefined => {
+    const act: Act | undefined = record.find((one) => one.id === id)?.act
+    if (act?.kind === 'comply') return textOf(act.on)
+    if (act?.kind === 'incident-report') return act.title
+    return act && 'text' in act ? act.text.title : undefined
+  }
+  return textOf(of) ?? authority ?? step ?? file.charter.title
+}
+
+function pageOf({ what, step }: Found, id: string): string {
+  const at = `/cases/${encodeURIComponent(id)}`
+  const query = step === undefined ? '' : `?step=${encodeURIComponent(step)}`
+  switch (what) {
+    case 'review':
+      return `${at}/measures${query}`
+    case 'mandate':
+      return `${at}/keys`
+    case 'receipt':
+      return '/incidents'
+    case 'acknowledgement':
+    case 'silence':
+    case 'voice':
+    case 'reaffirmation':
+    case 'instructions':
+      return `${at}${query}`
+  }
+}

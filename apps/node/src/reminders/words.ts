@@ -1,0 +1,79 @@
+import type { InLanguages } from '@entente/lexicon'
+import type { ReminderView } from './api.ts'
+
+type Words = {
+  /** What is due. It names no text, no case and no nation: a calendar may be read by others. */
+  readonly says: InLanguages
+  /** What happens then. */
+  readonly then: InLanguages
+}
+
+const WORDS: Readonly<Record<ReminderView['what'], Words>> = {
+  acknowledgement: {
+    says: {
+      en: 'Acknowledge or answer a text under silence',
+      es: 'Acusar recibo de un texto en silencio, o responderlo',
+    },
+    then: {
+      en: 'Unless you acknowledge it, your silence is no consent, and silence cannot adopt the text.',
+      es: 'Si no acusa recibo, su silencio no es consentimiento y el silencio no puede adoptar el texto.',
+    },
+  },
+  silence: {
+    says: { en: 'Answer a text under silence', es: 'Responder a un texto en silencio' },
+    then: {
+      en: 'You acknowledged it: if you say nothing until then, your silence can be certified as consent.',
+      es: 'Usted acusó recibo: si no dice nada hasta entonces, su silencio puede certificarse como consentimiento.',
+    },
+  },
+  voice: {
+    says: { en: 'Renew a voice that ends', es: 'Renovar una voz que termina' },
+    then: {
+      en: 'After that it can be certified as run out, and you are silent on the text.',
+      es: 'Después puede certificarse que expiró, y usted está en silencio sobre el texto.',
+    },
+  },
+  reaffirmation: {
+    says: { en: 'Reaffirm an adopted text', es: 'Reafirmar un texto adoptado' },
+    then: {
+      en: 'After that its lapse can be certified, if its rule is not met without you.',
+      es: 'Después puede certificarse su caducidad, si su regla no se cumple sin usted.',
+    },
+  },
+  instructions: {
+    says: {
+      en: 'Say what your capital instructs',
+      es: 'Decir lo que instruye su capital',
+    },
+    then: {
+      en: 'It is the day that you named to the others yourself. Nothing follows from it by itself.',
+      es: 'Es el día que usted mismo dio a los demás. De él no se sigue nada por sí solo.',
+    },
+  },
+  mandate: {
+    says: { en: 'Give a mandate anew', es: 'Dar de nuevo un mandato' },
+    then: {
+      en: 'It is the end that your root keys gave to the mandate of an authority.',
+      es: 'Es el fin que sus claves raíz dieron al mandato de una autoridad.',
+    },
+  },
+  review: {
+    says: { en: 'Review a measure that runs', es: 'Revisar una medida en curso' },
+    then: {
+      en: 'It is the day that was set for it. After that the review is overdue, and everybody sees it.',
+      es: 'Es el día fijado para ello. Después la revisión está atrasada, y todos lo ven.',
+    },
+  },
+  receipt: {
+    says: {
+      en: 'Acknowledge an operator’s report',
+      es: 'Acusar recibo del informe de un operador',
+    },
+    then: {
+      en: 'The operator has no proof that its report was received until you file the receipt.',
+      es: 'El operador no tiene prueba de que se recibiera su informe hasta que usted presente el recibo.',
+    },
+  },
+}
+
+export const wordsOf = (what: ReminderView['what']): Words => WORDS[what]

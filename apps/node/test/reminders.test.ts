@@ -1,0 +1,150 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import ICAL from 'ical.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CalendarMade, RemindersView } from '../src/api.ts'
+import { logIn as openSession } from '../src/cli/session.ts'
+import { freePort } from '../src/demo/constellation.ts'
+import { logIn, until, type PersonClient } from '../src/demo/person.ts'
+import { situation } from '../src/demo/texts.ts'
+import { found } from '../src/parties/found.ts'
+import { writeFounded } from '../src/parties/founded.ts'
+import { serve, type Serving } from '../src/serve.ts'
+import { withFirstCase } from './first-case.ts'
+
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const data = mkdtempSync(join(tmpdir(), 'entente-reminders-'))
+const directoryOf = (party: string) => join(data, party)
+const founded = found(withFirstCase, directoryOf, new Date('2026-11-24T12:00:00Z'))
+const urls: Record<string, string> = {}
+const nodes: Record<string, Serving> = {}
+const start = async (party: string) => {
+  const port = Number(new URL(urls[party]!).port)
+  nodes[party] = await serve({ data: directoryOf(party), port, peers: urls })
+}
+const enter = async (party: string) => logIn((await nodes[party]!.links())[0]!.url)
+const remindersOf = async (person: PersonClient) =>
+  (await person.ask<RemindersView>('/api/v1/reminders')).reminders
+
+/** 1 December 2026, 09:30 UTC. */
+const EXPECTED_AT = 1_796_117_400
+let alder: PersonClient
+
+beforeAll(async () => {
+  for (const party of ['XA', 'XB', 'CO']) {
+    writeFounded(directoryOf(party), founded.charters, [founded.keyActs[party]!])
+    urls[party] = `http://127.0.0.1:${await freePort(0)}`
+  }
+  await Promise.all(Object.keys(urls).map(start))
+  const chair = await enter('CO')
+  const { id } = await chair.file(founded.case, 'propose', {
+    step: { id: 'situation', kind: 'situation' },
+    text: situation,
+  })
+  alder = await enter('XA')
+  await until('the text at Alder', async () =>
+    (await alder.view(founded.case)).state.steps.length > 0 ? true : undefined,
+  )
+  await alder.file(founded.case, 'comply', {
+    on: id,
+    union: 'awaits-instructions',
+    national: 'awaits-instructions',
+    expectedAt: EXPECTED_AT,
+  })
+  await until('a reminder', async () => (await remindersOf(alder))[0])
+})
+
+afterAll(async () => {
+  await Promise.all(Object.values(nodes).map((node) => node[Symbol.asyncDispose]()))
+  rmSync(data, { recursive: true, force: true })
+})
+
+const eventsAt = async (url: string) => {
+  const answer = await fetch(url)
+  expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+  const text = await answer.text()
+  for (const kept of [situation.title, withFirstCase.title, founded.case, 'Alder'])
+    expect(text.replaceAll('\r\n ', '')).not.toContain(kept)
+  return new ICAL.Component(ICAL.parse(text) as never)
+    .getAllSubcomponents('vevent')
+    .map((event) => new ICAL.Event(event))
+}
+
+describe('a date on which a nation expects its instructions', () => {
+  test('is due of that nation, with what it lies in, and of nobody else', async () => {
+    expect(await remindersOf(alder)).toMatchObject([
+      {
+        what: 'instructions',
+        at: '2026-12-01T09:30:00Z',
+        title: situation.title,
+        case: founded.case,
+        isRead: false,
+      },
+    ])
+    expect(await remindersOf(await enter('XB'))).toEqual([])
+  })
+
+  test('is told at the command line, in the language that is asked for, and as JSON', async () => {
+    const session = join(data, 'session.json')
+    await openSession((await nodes['XA']!.links())[0]!.url, session)
+    const entente = async (...words: string[]) => {
+      const flags = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning', MAIN]
+      const all = [...flags, 'reminders', '--session', session, ...words]
+      return (await promisify(execFile)(process.execPath, all)).stdout
+    }
+    const told = await entente('--lang', 'es')
+    expect(told).toContain('2026-12-01T09:30:00Z')
+    expect(told).toContain(`Decir lo que instruye su capital: ${situation.title}`)
+    const view = JSON.parse(await entente('--json')) as RemindersView
+    expect(view.reminders).toMatchObject([{ what: 'instructions' }])
+    const url = (await entente('--calendar')).trim()
+    expect(await eventsAt(url)).toHaveLength(1)
+  })
+
+  test('is in a calendar without logging in, and says nothing of the case', async () => {
+    const { path } = await alder.post<CalendarMade>('/api/v1/reminders/calendar', {})
+    const [event] = await eventsAt(`${alder.url}${path}`)
+    expect(event!.startDate.toJSDate().toISOString()).toBe('2026-12-01T09:30:00.000Z')
+    expect(event!.summary).toBe('Say what your capital instructs')
+    const [spanish] = await eventsAt(`${alder.url}${path}?lang=es`)
+    expect(spanish!.summary).toBe('Decir lo que instruye su capital')
+    expect(spanish!.uid).toBe(event!.uid)
+  })
+
+  test('is in a calendar at no other address, nor at one that was shut or made another', async () => {
+    const make = async () => (await alder.post<CalendarMade>('/api/v1/reminders/calendar', {})).path
+    const statusOf = async (path: string) => (await fetch(`${alder.url}${path}`)).status
+    const [first, second] = [await make(), await make()]
+    expect(await statusOf(first)).toBe(404)
+    expect(await statusOf(second)).toBe(200)
+    expect(await statusOf(`/calendar/${'A'.repeat(43)}.ics`)).toBe(404)
+    const shut = await alder.ask<RemindersView>('/api/v1/reminders/calendar', { method: 'DELETE' })
+    expect(shut.hasCalendar).toBe(false)
+    expect(await statusOf(second)).toBe(404)
+  })
+
+  test('stays read by who read it, after a restart as well, and nothing else can be', async () => {
+    const [one] = await remindersOf(alder)
+    const read = (id: string) => alder.ask(`/api/v1/reminders/${id}/read`, { method: 'PUT' })
+    await read(one!.id)
+    await expect(read('0'.repeat(64))).rejects.toThrow('reminder.unknown')
+    await nodes['XA']![Symbol.asyncDispose]()
+    await start('XA')
+    alder = await enter('XA')
+    expect(await remindersOf(alder)).toMatchObject([{ id: one!.id, isRead: true }])
+  })
+
+  test('is due no more once the instructions are said', async () => {
+    const view = await alder.view(founded.case)
+    const on = view.state.steps[0]!.versions[0]!.id
+    await alder.file(founded.case, 'comply', { on, union: 'complies', national: 'complies' })
+    await until('no reminder', async () =>
+      (await remindersOf(alder)).length === 0 ? true : undefined,
+    )
+    expect(await remindersOf(alder)).toEqual([])
+  })
+})

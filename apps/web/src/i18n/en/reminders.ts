@@ -1,0 +1,25 @@
+/** What is due, by which date. */
+export const reminders = {
+  'nav.reminders': 'Reminders',
+  'reminders.title': 'Reminders',
+  'reminders.about':
+    'What is due of {name} in its cases, by dates that are on record. The node’s own clock says what is over; it decides nothing.',
+  'reminders.none':
+    'Nothing is due. Dates appear here when a text, a voice, a mandate or a review sets one.',
+  'reminders.unread': '{count, plural, one {# not read} other {# not read}}',
+  'reminders.by': 'By',
+  'reminders.what': 'What is due',
+  'reminders.then': 'What happens then',
+  'reminders.state': 'Read',
+  'reminders.no-date': 'no date is set',
+  'reminders.read': 'Mark as read',
+  'reminders.read.of': 'Mark as read: {what}, {title}',
+  'reminders.is-read': 'read',
+  'reminders.calendar': 'In your calendar',
+  'reminders.calendar.about':
+    'A secret address for your calendar program. It tells which kind of thing is due and when, and nothing of a case or a text. Whoever has the address can read that.',
+  'reminders.calendar.make': 'Make an address',
+  'reminders.calendar.again': 'Make a new address; the earlier one is shut',
+  'reminders.calendar.shut': 'Shut the address',
+  'reminders.calendar.address': 'Your address, shown only now',
+} as const

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import {
+  amend,
+  at,
+  charterOf,
+  comply,
+  cutOf,
+  declare,
+  extend,
+  party,
+  propose,
+  reaffirm,
+  receipt,
+  withdraw,
+  type Drafted,
+  type Strands,
+} from '../test/case.ts'
+import { dueIn } from './due.ts'
+import { evaluate } from './evaluate.ts'
+
+const charter = charterOf({ period: 100 })
+const V = at('CO', 0)
+const ALL = { CO: [5, 10], XA: [5, 10], XB: [5, 10], XC: [5, 10] }
+const adoption = declare('adopted', V, { CO: 1, XA: 1, XB: 1, XC: 1 }, ALL)
+const due = (strands: Strands, who = 'XC', now = 50) => {
+  const cut = cutOf(charter, strands)
+  const state = evaluate(charter, cut)
+  return dueIn({ charter, cut, state }, { party: party(who), now })
+}
+
+const put = propose('position', 'position', { expiry: 100 })
+const awaiting = (expectedAt: number): Drafted => ({
+  act: { ...comply(V, 'awaits-instructions').act, expectedAt },
+})
+
+/** Everybody complied and it was adopted; then Cedar goes on. */
+const adopted = (cedar: readonly Drafted[] = []): Strands => ({
+  CO: [put, adoption],
+  XA: [comply(V)],
+  XB: [comply(V)],
+  XC: [comply(V), ...cedar],
+})
+
+describe('what is due of a party', () => {
+  it('is nothing where no date is on record', () => {
+    expect(due({ CO: [propose()], XC: [comply(V)] })).toEqual([])
+  })
+  it('is a new voice before its own has run out, whether adopted or not', () => {
+    expect(
+      due({ CO: [propose()], XC: [comply(V, 'complies', 'complies', { until: 70 })] }),
+    ).toEqual([{ what: 'voice', at: 70, of: at('XC', 0), step: 'position' }])
+  })
+  it('is no voice that a later one without an end replaced, or a withdrawal', () => {
+    const ends = comply(V, 'complies', 'complies', { until: 70 })
+    expect(due({ CO: [propose()], XC: [ends, comply(V)] })).toEqual([])
+    expect(due({ CO: [propose()], XC: [ends, withdraw(V)] })).toEqual([])
+  })
+  it('is what its capital was expected to say, until it was said', () => {
+    expect(due({ CO: [propose()], XC: [awaiting(60)] })).toEqual([
+      { what: 'instructions', at: 60, of: at('XC', 0), step: 'position' },
+    ])
+    expect(due({ CO: [propose()], XC: [awaiting(60), comply(V)] })).toEqual([])
+  })
+  it('is nobody else’s business', () => {
+    expect(due({ CO: [propose()], XC: [awaiting(60)] }, 'XA')).toEqual([])
+    expect(due({ CO: [propose()], XC: [awaiting(60)] }, 'CO')).toEqual([])
+  })
+  it('is said once a version of a later text only', () => {
+    expect(due({ CO: [propose(), amend(V)], XC: [awaiting(60)] })).toEqual([])
+  })
+})
+
+describe('by silence', () => {
+  const term = propose('term', 'term', { expiry: 100 })
+  it('a text is to be acknowledged before its end', () => {
+    expect(due({ CO: [term] })).toEqual([{ what: 'acknowledgement', at: 100, of: V, step: 'term' }])
+  })
+  it('an acknowledged text is to be answered before its end', () => {
+    expect(due({ CO: [term], XC: [receipt(V)] })).toEqual([
+      { what: 'silence', at: 100, of: V, step: 'term' },
+    ])
+  })
+  it('an end that was moved is the one that counts', () => {
+    expect(due({ CO: [term, extend(V, 140)] })).toMatchObject([{ at: 140 }])
+  })
+  it('nothing is due of who answered, nor where the silence is broken', () => {
+    expect(due({ CO: [term], XC: [receipt(V), comply(V)] })).toEqual([])
+    expect(due({ CO: [term], XA: [comply(V, 'objects')] })).toEqual([])
+  })
+})
+
+describe('a reaffirmation', () => {
+  it('is due by the end of the window that runs', () => {
+    expect(due(adopted(), 'XC', 50)).toEqual([
+      { what: 'reaffirmation', at: 200, of: V, window: 1, step: 'position' },
+    ])
+    expect(due(adopted(), 'XC', 199)).toMatchObject([{ window: 1 }])
+  })
+  it('that is lacking is still due beside the one of the next window', () => {
+    expect(due(adopted(), 'XC', 200)).toMatchObject([
+      { window: 1, at: 200 },
+      { window: 2, at: 300 },
+    ])
+  })
+  it('that was given is not due again', () => {
+    expect(due(adopted([reaffirm(V, 1)]), 'XC', 50)).toEqual([])
+    expect(due(adopted([reaffirm(V, 1)]), 'XC', 250)).toMatchObject([{ window: 2, at: 300 }])
+  })
+  it('is not due of a text that nobody adopted', () => {
+    expect(due({ CO: [put], XC: [comply(V)] }, 'XC', 250)).toEqual([])
+  })
+})
+
+describe('a mandate', () => {
+  const key = { keyid: 'k', alg: 'ed25519', pub: 'AAAA', custody: 'node-held' }
+  const given = (until?: number): Drafted => ({
+    act: {
+      kind: 'keys-add',
+      authority: { id: 'mfa', name: 'Ministry' },
+      key,
+      mandate: { verbs: ['comply'], ...(until === undefined ? {} : { until }) },
+    },
+  })
+  const revoked: Drafted = {
+    act: { kind: 'keys-revoke', key: { keyid: 'k', pub: 'AAAA' }, cause: 'replaced' },
+  }
+  it('with an end is to be given anew before it', () => {
+    expect(due({ XC: [given(900)] })).toEqual([
+      { what: 'mandate', at: 900, of: at('XC', 0), authority: 'mfa' },
+    ])
+  })
+  it('without an end, or of a key that was taken back, is not', () => {
+    expect(due({ XC: [given()] })).toEqual([])
+    expect(due({ XC: [given(900), revoked] })).toEqual([])
+  })
+})
+
+it('the earliest is first', () => {
+  const both = [comply(V, 'complies', 'complies', { until: 150 })]
+  expect(due(adopted(both)).map(({ what }) => what)).toEqual(['voice', 'reaffirmation'])
+})

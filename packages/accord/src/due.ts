@@ -1,0 +1,113 @@
+import type { Charter } from './charter.ts'
+import type { Logged } from './cut.ts'
+import type { ActId, PartyId } from './id.ts'
+import type { JudgedCase } from './milestone-case.ts'
+import type { Standing, VersionState } from './state.ts'
+
+/** What one party has to see to by a date that is on record, and the act that would see to it. */
+export type Due = {
+  readonly what: DueKind
+  /** Seconds: when it is over. */
+  readonly at: number
+  /** The act that is spoken of: a version, a voice, or the act that gave a mandate. */
+  readonly of: ActId
+  /** The step in whose text it lies; absent for a mandate. */
+  readonly step?: string
+  /** `reaffirmation`: which window of the charter's period; the first is 1. */
+  readonly window?: number
+  /** `mandate`: the authority that has it. */
+  readonly authority?: string
+}
+
+const DUE_KINDS = [
+  'acknowledgement',
+  'silence',
+  'voice',
+  'reaffirmation',
+  'instructions',
+  'mandate',
+] as const
+export type DueKind = (typeof DUE_KINDS)[number]
+
+/** For whom, and at which second of that party's own clock: it chooses windows and decides nothing. */
+type Asked = { readonly party: PartyId; readonly now: number }
+
+/**
+ * What is due of one party in a case, the earliest first: from the same state that says what is
+ * awaited, so that nobody is reminded of what no longer counts.
+ */
+export function dueIn({ charter, cut, state }: JudgedCase, asked: Asked): readonly Due[] {
+  const own = cut[asked.party]?.acts.filter((logged) => !logged.void) ?? []
+  const inSteps = state.steps.flatMap((step) =>
+    step.versions.flatMap((version) =>
+      dueOn(version, { ...asked, charter, own }).map((due) => ({ ...due, step: step.id })),
+    ),
+  )
+  return [...inSteps, ...mandates(own)].toSorted(
+    (a, b) => a.at - b.at || DUE_KINDS.indexOf(a.what) - DUE_KINDS.indexOf(b.what),
+  )
+}
+
+type On = Asked & { readonly charter: Charter; readonly own: readonly Logged[] }
+
+/** Nothing that is said on these changes what they are worth. */
+const OVER: ReadonlySet<Standing> = new Set(['ended', 'lapsed', 'superseded', 'broken'])
+
+function dueOn(version: VersionState, on: On): readonly Due[] {
+  const isElector = version.voices[on.party] !== undefined
+  if (!isElector || OVER.has(version.standing)) return []
+  const isAdopted = version.adopted.length > 0
+  if (!version.current && !isAdopted) return []
+  return [
+    ...(isAdopted ? reaffirmation(version, on) : silence(version, on)),
+    ...ofVoice(version, on),
+  ]
+}
+
+/** By silence: a text that was not acknowledged is not consented to by saying nothing. */
+function silence({ id, rule, voices, expiry, acknowledged = [] }: VersionState, { party }: On) {
+  if (rule !== 'silence' || expiry === undefined) return []
+  if (voices[party]!.effective !== 'silent') return []
+  const what = acknowledged.includes(party) ? ('silence' as const) : ('acknowledgement' as const)
+  return [{ what, at: expiry, of: id }]
+}
+
+/** What its voice itself says: until when it holds, until when its capital's instructions are expected. */
+function ofVoice({ voices }: VersionState, { party, own }: On): readonly Due[] {
+  const { act: of, until, ranOut, effective } = voices[party]!
+  if (of === undefined || ranOut) return []
+  const act = own.find(({ id }) => id === of)?.act
+  const expectedAt = act?.kind === 'comply' ? act.expectedAt : undefined
+  return [
+    ...(until === undefined ? [] : [{ what: 'voice' as const, at: until, of }]),
+    ...(expectedAt === undefined || effective !== 'awaits-instructions'
+      ? []
+      : [{ what: 'instructions' as const, at: expectedAt, of }]),
+  ]
+}
+
+/** The window that runs now, and the one before it, whose lack may be certified, if unanswered. */
+function reaffirmation(
+  { id, expiry, reaffirmed = {} }: VersionState,
+  { party, now, charter: { period } }: On,
+): readonly Due[] {
+  if (period === undefined || expiry === undefined) return []
+  const running = Math.max(1, Math.floor((now - expiry) / period) + 1)
+  return [running - 1, running].flatMap((window) =>
+    window < 1 || (reaffirmed[party] ?? []).includes(window)
+      ? []
+      : [{ what: 'reaffirmation' as const, at: expiry + window * period, of: id, window }],
+  )
+}
+
+/** Mandates that its root keys gave until a day, of keys that were not taken back. */
+function mandates(own: readonly Logged[]): readonly Due[] {
+  const revoked = new Set(
+    own.flatMap(({ act }) => (act?.kind === 'keys-revoke' ? [act.key.keyid] : [])),
+  )
+  return own.flatMap(({ id, act }) =>
+    act?.kind === 'keys-add' && act.mandate.until !== undefined && !revoked.has(act.key.keyid)
+      ? [{ what: 'mandate' as const, at: act.mandate.until, of: id, authority: act.authority.id }]
+      : [],
+  )
+}
