@@ -7,6 +7,7 @@ import type {
   CharterId,
   Head,
   PartyId,
+  Reservation,
   RuleName,
   Sealed,
   State,
@@ -438,6 +439,15 @@ export type PublicationView = PublicationSummary & {
  * in the public case.
  */
 export type PublicationDraft = { readonly case: CharterId; readonly payload: string }
+
+/** `GET /api/v1/reservations`: a nation's register of its own, across its cases. */
+export type ReservationsView = {
+  readonly reservations: readonly (Reservation & {
+    readonly caseTitle: string
+    /** Of the version's text. */
+    readonly title: string
+  })[]
+}
 
 /** RFC 9457 problem+json, as every refusal of `/api/v1` answers. */
 export type Problem = {

@@ -37,6 +37,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'what-if': async () => (await import('./cli/what-if.ts')).whatIfCommand(),
   milestones: async () => (await import('./cli/milestones.ts')).milestonesCommand(),
   reminders: async () => (await import('./cli/reminders.ts')).remindersCommand(),
+  reservations: async () => (await import('./cli/reservations.ts')).reservationsCommand(),
   verify: async () => (await import('./cli/verify.ts')).verifyCommand(),
   lint: async () => (await import('./cli/lint.ts')).lintCommand(),
   lexicon: async () => (await import('./cli/lexicon.ts')).lexiconCommand(),

@@ -233,6 +233,15 @@ const reminders = createRoute({
   component: lazyRouteComponent(() => import('./pages/reminders/reminders.tsx'), 'RemindersPage'),
 })
 
+const reservations = createRoute({
+  getParentRoute: () => root,
+  path: '/reservations',
+  component: lazyRouteComponent(
+    () => import('./pages/reservations/reservations.tsx'),
+    'ReservationsPage',
+  ),
+})
+
 type BenchSearch = {
   readonly q?: string
   /** A column, behind a hyphen from its end. */
@@ -392,6 +401,7 @@ export const router = createRouter({
     keys,
     milestones,
     reminders,
+    reservations,
     objects,
     object,
     verify,

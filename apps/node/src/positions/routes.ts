@@ -12,6 +12,7 @@ import { bundleOf } from './bundle.ts'
 import { draftCertificate } from './certify.ts'
 import { desk } from './desk.ts'
 import { fileAct, type Judge, type SignerOf } from './file.ts'
+import { reservationRoutes } from './reservation-routes.ts'
 import { soundingItems } from './sounding-desk.ts'
 import { caseSummary, caseView } from './view.ts'
 
@@ -73,6 +74,7 @@ export function positionsRoutes(files: CaseFiles, config: NodeConfig, options: P
   readingRoutes(routes)
   filingRoutes(routes)
   bundleRoute(routes)
+  app.route('/', reservationRoutes(files, config.party as PartyId))
   return app
 }
 

@@ -1,5 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { CaseSummary, CaseView, Desk, Me, RemindersView } from '../../../node/src/api.ts'
+import type {
+  CaseSummary,
+  CaseView,
+  Desk,
+  Me,
+  RemindersView,
+  ReservationsView,
+} from '../../../node/src/api.ts'
 import { Refused, getJson } from './client.ts'
 
 /** Pages follow their node by asking it once a second. */
@@ -25,6 +32,13 @@ export const deskQuery = queryOptions({
 export const remindersQuery = queryOptions({
   queryKey: ['reminders'],
   queryFn: () => getJson<RemindersView>('/api/v1/reminders'),
+  refetchInterval: 10_000,
+  retry,
+})
+
+export const reservationsQuery = queryOptions({
+  queryKey: ['reservations'],
+  queryFn: () => getJson<ReservationsView>('/api/v1/reservations'),
   refetchInterval: 10_000,
   retry,
 })

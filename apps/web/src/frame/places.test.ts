@@ -37,6 +37,7 @@ describe('the rail', () => {
       '/objects',
       '/drafts',
       '/reminders',
+      '/reservations',
       '/coalition',
       '/lexicon',
       '/milestones',
@@ -51,6 +52,7 @@ describe('the rail', () => {
     const authority = at({ node: node('member'), person }, [{ line: true }, { public: true }])
     expect(authority).toEqual(expect.arrayContaining(['/incidents', '/public']))
     expect(authority).not.toContain('/assets')
+    expect(at({ node: node('organisation'), person })).not.toContain('/reservations')
   })
 
   test('has no drafts for whoever has no part in one', () => {

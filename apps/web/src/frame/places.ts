@@ -33,6 +33,12 @@ const PLACES = [
     },
   },
   { to: '/reminders', id: 'nav.reminders', has: person },
+  {
+    to: '/reservations',
+    id: 'nav.reservations',
+    // Only a member has a voice.
+    has: (it: Knows) => person(it) && it.me?.node.role === 'member',
+  },
   { to: '/coalition', id: 'nav.coalition', has: person },
   { to: '/lexicon', id: 'nav.lexicon', has: person },
   { to: '/milestones', id: 'nav.milestones', has: person },

@@ -15,6 +15,7 @@ import { lexicon } from './lexicon.ts'
 import { operator } from './operator.ts'
 import { publicSite } from './public.ts'
 import { reminders } from './reminders.ts'
+import { reservations } from './reservations.ts'
 import { sharing } from './sharing.ts'
 import { shell } from './shell.ts'
 import { told } from './told.ts'
@@ -42,6 +43,7 @@ export const es = {
   ...operator,
   ...drafts,
   ...reminders,
+  ...reservations,
   ...sharing,
   ...told,
   ...lexicon,

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CalendarMade, RemindersView } from '../src/api.ts'
+import type { CalendarMade, RemindersView, ReservationsView } from '../src/api.ts'
 import { logIn as openSession } from '../src/cli/session.ts'
 import { freePort } from '../src/demo/constellation.ts'
 import { logIn, until, type PersonClient } from '../src/demo/person.ts'
@@ -74,6 +74,15 @@ const eventsAt = async (url: string) => {
     .map((event) => new ICAL.Event(event))
 }
 
+/** Runs `entente` with these words as Alder's person; gives what it says. */
+async function entente(...words: string[]): Promise<string> {
+  const session = join(data, 'session.json')
+  await openSession((await nodes['XA']!.links())[0]!.url, session)
+  const flags = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning', MAIN]
+  const all = [...flags, ...words, '--session', session]
+  return (await promisify(execFile)(process.execPath, all)).stdout
+}
+
 describe('a date on which a nation expects its instructions', () => {
   test('is due of that nation, with what it lies in, and of nobody else', async () => {
     expect(await remindersOf(alder)).toMatchObject([
@@ -89,19 +98,12 @@ describe('a date on which a nation expects its instructions', () => {
   })
 
   test('is told at the command line, in the language that is asked for, and as JSON', async () => {
-    const session = join(data, 'session.json')
-    await openSession((await nodes['XA']!.links())[0]!.url, session)
-    const entente = async (...words: string[]) => {
-      const flags = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning', MAIN]
-      const all = [...flags, 'reminders', '--session', session, ...words]
-      return (await promisify(execFile)(process.execPath, all)).stdout
-    }
-    const told = await entente('--lang', 'es')
+    const told = await entente('reminders', '--lang', 'es')
     expect(told).toContain('2026-12-01T09:30:00Z')
     expect(told).toContain(`Decir lo que instruye su capital: ${situation.title}`)
-    const view = JSON.parse(await entente('--json')) as RemindersView
+    const view = JSON.parse(await entente('reminders', '--json')) as RemindersView
     expect(view.reminders).toMatchObject([{ what: 'instructions' }])
-    const url = (await entente('--calendar')).trim()
+    const url = (await entente('reminders', '--calendar')).trim()
     expect(await eventsAt(url)).toHaveLength(1)
   })
 
@@ -146,5 +148,41 @@ describe('a date on which a nation expects its instructions', () => {
       (await remindersOf(alder)).length === 0 ? true : undefined,
     )
     expect(await remindersOf(alder)).toEqual([])
+  })
+})
+
+describe('the register of a nation’s own reservations', () => {
+  const text = 'Alder does not attribute before its own forensics are done.'
+  const registerOf = async (person: PersonClient) =>
+    (await person.ask<ReservationsView>('/api/v1/reservations')).reservations
+
+  test('tells what was reserved, where, and what became of it', async () => {
+    const on = (await alder.view(founded.case)).state.steps[0]!.versions[0]!.id
+    const clause = situation.clauses[0]!.id
+    await alder.file(founded.case, 'comply', {
+      on,
+      union: 'complies-with-reservation',
+      national: 'complies',
+      reservations: [{ axis: 'union', clause, text }],
+    })
+    await until('a reservation', async () => (await registerOf(alder))[0])
+    const row = { version: on, number: 1, axis: 'union', clause, text, title: situation.title }
+    expect(await registerOf(alder)).toMatchObject([
+      { ...row, caseTitle: withFirstCase.title, state: 'holds', effect: 'excepts' },
+    ])
+    expect(await registerOf(await enter('XB'))).toEqual([])
+    await alder.file(founded.case, 'comply', { on, union: 'complies', national: 'complies' })
+    await until('what replaces it', async () =>
+      (await registerOf(alder))[0]?.state === 'replaced' ? true : undefined,
+    )
+  })
+
+  test('is told at the command line, in both languages and as JSON', async () => {
+    const told = await entente('reservations')
+    expect(told).toContain('clause 1, Union voice: replaced by a later voice')
+    expect(told).toContain(text)
+    expect(await entente('reservations', '--lang', 'es')).toContain('sustituida por una voz')
+    const view = JSON.parse(await entente('reservations', '--json')) as ReservationsView
+    expect(view.reservations).toEqual(await registerOf(alder))
   })
 })
