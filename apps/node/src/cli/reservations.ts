@@ -45,7 +45,7 @@ const WORDS = {
     none: 'Esta nación no ha reservado nada.',
     clause: 'cláusula',
     statement: 'declaración interpretativa',
-    union: 'voz hacia la Unión',
+    union: 'voz ante la Unión',
     national: 'voz nacional',
     version: 'versión',
     earlier: 'hay una versión posterior',

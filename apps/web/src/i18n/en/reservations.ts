@@ -17,7 +17,7 @@ export const reservations = {
   'reservations.state.withdrawn': 'Withdrawn with its voice',
   'reservations.state.ran-out': 'Ran out with its voice',
   'reservations.state.disavowed': 'Disavowed',
-  'reservations.effect.excepts': 'What binds {name} is the text without this clause.',
+  'reservations.effect.excepts': 'Where the text is in force, it binds {name} without this clause.',
   'reservations.effect.statement': 'It says how {name} reads the text, and excepts nothing.',
   'reservations.effect.on-record':
     'It stands beside a weaker voice: it is on record and excepts nothing.',

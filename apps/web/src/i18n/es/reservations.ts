@@ -17,7 +17,7 @@ export const reservations = {
   'reservations.state.withdrawn': 'Retirada con su voz',
   'reservations.state.ran-out': 'Expirada con su voz',
   'reservations.state.disavowed': 'Desautorizada',
-  'reservations.effect.excepts': 'A {name} le obliga el texto sin esta cláusula.',
+  'reservations.effect.excepts': 'Donde el texto rige, obliga a {name} sin esta cláusula.',
   'reservations.effect.statement': 'Dice cómo {name} entiende el texto, y no exceptúa nada.',
   'reservations.effect.on-record': 'Acompaña a una voz más débil: consta y no exceptúa nada.',
 } as const
