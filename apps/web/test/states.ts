@@ -79,6 +79,15 @@ export const AWAITED: readonly State[] = [
     },
   },
   {
+    name: 'reminders-and-calendar',
+    party: 'XA',
+    arrive: async (person) => {
+      await person.go('/reminders')
+      await person.page.locator('.calendar .btn').first().click()
+      await person.page.locator('.calendar .address').waitFor()
+    },
+  },
+  {
     name: 'desk-awaits-others',
     party: 'XA',
     arrive: async (person) => {
@@ -231,6 +240,14 @@ export const VERIFICATION: readonly State[] = [
 export const RESERVED: readonly State[] = [
   { name: 'case-gate-open', party: 'XA', arrive: casePage() },
   { name: 'certificate-dialog', party: 'XA', arrive: openDialog('certificate') },
+  {
+    name: 'own-reservations',
+    party: 'XC',
+    arrive: async (person) => {
+      await person.go('/reservations')
+      await person.page.locator('table.reservations').waitFor()
+    },
+  },
 ]
 export const OBJECTED: readonly State[] = [
   { name: 'case-gate-shut-by-an-objection', party: 'CO', arrive: casePage() },
