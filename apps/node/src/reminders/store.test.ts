@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { STORE_KINDS, type EmptyStore } from '../../test/stores.ts'
+import type { Database } from '../platform/db/index.ts'
+import { reminderMigrations, reminderStore } from './store.ts'
+
+const AT = '2026-11-26T10:00:00Z'
+const [ONE, OTHER] = ['1'.repeat(64), '2'.repeat(64)]
+
+/** What every store of reminders promises. */
+describe.each(STORE_KINDS)('what was read, and whose calendar it is, kept in $name', (kind) => {
+  let place: EmptyStore
+  let database: Database
+  beforeEach(async () => {
+    place = await kind.empty()
+    database = await place.open(reminderMigrations)
+  })
+  afterEach(async () => {
+    await database.close()
+    await place[Symbol.asyncDispose]()
+  })
+
+  test('is read by who read it, once, also when the store is opened anew', async () => {
+    await reminderStore(database).read('desk', ONE, AT)
+    await reminderStore(database).read('desk', ONE, AT)
+    await database.close()
+    database = await place.open(reminderMigrations)
+    const store = reminderStore(database)
+    expect(await store.readBy('desk')).toEqual(new Set([ONE]))
+    expect(await store.readBy('deputy')).toEqual(new Set())
+  })
+
+  test('is one address a person: a new one takes the place of the earlier, until it is shut', async () => {
+    const store = reminderStore(database)
+    expect(await store.hasCalendar('desk')).toBe(false)
+    await store.openCalendar('desk', ONE, AT)
+    await store.openCalendar('desk', OTHER, AT)
+    expect(await store.calendarOf(ONE)).toBeUndefined()
+    expect(await store.calendarOf(OTHER)).toBe('desk')
+    expect(await store.hasCalendar('desk')).toBe(true)
+    await store.shutCalendar('desk')
+    expect(await store.calendarOf(OTHER)).toBeUndefined()
+    expect(await store.hasCalendar('desk')).toBe(false)
+  })
+})
