@@ -379,8 +379,22 @@ export type Filed = { readonly id: ActId; readonly index: number; readonly final
 /**
  * `GET /api/v1/cases/{id}/disclosures`: every sealed part of the case, with its words where this node
  * has them. `POST` with `{ disclosures }` keeps words here before an act with their digests is signed.
+ * Under `/disclosures/{digest}`: `readers` `{ to }` hands an own part to another party, `files`
+ * `{ recipients }` answers with an age file, `erase` deletes the words here. `POST /disclosures/files` `{ file }` (base64)
+ * takes in an age file.
  */
-export type SealedView = { readonly sealed: readonly Sealed[] }
+export type SealedView = {
+  readonly sealed: readonly SealedPartView[]
+  /** What others encrypt to, so that this node can open it. */
+  readonly recipient: string
+}
+
+/** A sealed part, and whether its words are here: `not-for-us` where the act does not name this party. */
+export type SealedPartView = Sealed & {
+  readonly delivery: 'own' | 'opened' | 'delivered' | 'not-delivered' | 'not-for-us' | 'erased'
+  /** Of this party's own parts: whose nodes may fetch it. */
+  readonly readers?: readonly PartyId[]
+}
 
 /** `POST /api/v1/cases/{id}/certificates` with `{ on, result }`: the `declare` as it could be signed now. */
 export type CertificateDraft = {

@@ -1,5 +1,6 @@
 import type { PartyId } from '@entente/accord'
 import { liveConfig, type NodeConfig } from './config.ts'
+import { newIdentity } from './disclosures/index.ts'
 import { caseStore, openCaseFiles, type HeldCaseFiles } from './federation/index.ts'
 import { assertInForce } from './keys/index.ts'
 import { openStore } from './open-store.ts'
@@ -21,6 +22,8 @@ export type OpenNode = AsyncDisposable & {
   readonly signerOf: (key: string) => HeldKey
   /** Whether the private half of a key is here. */
   readonly holds: (key: string) => boolean
+  /** The node's age identity: what was encrypted to it opens with it. */
+  readonly identity: string
   readonly database: Database
   readonly caseFiles: HeldCaseFiles
   readonly openings: OpeningStore
@@ -64,6 +67,7 @@ export async function openNode(
       return load(key)
     },
     holds: (key) => keys.names().includes(key),
+    identity: await keys.secret('age', newIdentity),
     database,
     openings: openingStore(database),
     warn,

@@ -114,7 +114,21 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   const operators = createOperators(node)
   const { objects } = operators
   const fetching = createFetching({ objects, raise: caseFiles.raise, clock })
-  const pulling = startPulling({ caseFiles, offered, evidence: fetching.visit })
+  const now = () => instant(clock)
+  const disclosures = await createDisclosures(disclosureStore(database), {
+    party,
+    now,
+    identity: node.identity,
+    raise: caseFiles.raise,
+  })
+  const pulling = startPulling({
+    caseFiles,
+    offered,
+    evidence: async (file, source) => {
+      await fetching.visit(file, source)
+      await disclosures.visit(file, source)
+    },
+  })
   const copying = startCopying({ caseFiles, party, crypto, failed })
   const people = () => peopleOf(node)
   const login = createLogin(partiesStore(database), people, () => seconds(clock))
@@ -124,7 +138,16 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   app.notFound(notFound)
   if (before) app.route('/', before)
   const custodian = createCustodian({ objects, party, setting: () => configNow().sharing })
-  app.route('/', federationRoutes({ caseFiles, name: config.name, openings, objects: custodian }))
+  app.route(
+    '/',
+    federationRoutes({
+      caseFiles,
+      name: config.name,
+      openings,
+      objects: custodian,
+      sealed: disclosures.serve,
+    }),
+  )
   const feeds = createFeeds(caseFiles)
   app.route('/', feeds.routes)
   app.route('/', publicRoutes({ caseFiles, crypto }))
@@ -138,8 +161,6 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   )
   const known = { data, caseFiles, configNow, given: peers, peers: pulling.peers }
   const coalition = createCoalition(known)
-  const now = () => instant(clock)
-  const disclosures = await createDisclosures(disclosureStore(database), { party, now })
   const behind = { data, pulling, fetching, operators, coalition, disclosures }
   app.route('/', behindLogin(node, login, behind))
   if (existsSync(PAGE)) app.route('/', pageRoutes(PAGE))

@@ -7,17 +7,32 @@ import {
   type PartyId,
   type Sealed,
 } from '@entente/accord'
-import type { CaseFile } from '../federation/index.ts'
+import type { SealedPartView } from '../api.ts'
+import type { CaseFile, HeldCaseFiles } from '../federation/index.ts'
 import { crypto } from '../platform/crypto.ts'
 import { Refusal } from '../platform/http/problem.ts'
+import { encryptTo, recipientOf } from './age-file.ts'
+import { createDelivery, type Delivery } from './delivery.ts'
 import type { DisclosureStore } from './store.ts'
 
 /** What was said and stays at home: the words behind the digests of sealed parts. */
-export type Disclosures = {
+export type Disclosures = Pick<Delivery, 'serve' | 'visit' | 'receive'> & {
+  /** This node's age recipient: what others encrypt to. */
+  readonly recipient: string
   /** Keeps disclosures for acts of a case, whether such an act is filed already or not. */
   readonly keep: (of: CharterId, texts: readonly string[]) => Promise<readonly string[]>
   /** Every sealed part in a case, with its words where this node has them or they were opened. */
-  readonly sealed: (file: CaseFile) => readonly Sealed[]
+  readonly sealed: (file: CaseFile) => readonly SealedPartView[]
+  /** Hands a part of this party's own to another party of the case: its node fetches it. */
+  readonly hand: (file: CaseFile, digest: string, to: PartyId) => Promise<void>
+  /** A part of this party's own as an age file for these recipients, whoever carries it. */
+  readonly fileFor: (
+    file: CaseFile,
+    digest: string,
+    recipients: readonly string[],
+  ) => Promise<Uint8Array>
+  /** Deletes the words and the age file of a part at this node; what is on record proves as before. */
+  readonly erase: (file: CaseFile, digest: string) => Promise<void>
   /** Refuses an act that seals what this node does not keep, or opens what it did not seal. */
   readonly judge: (file: CaseFile, act: Act) => void
 }
@@ -27,7 +42,17 @@ const MOST_KEPT = 10_000
 
 export async function createDisclosures(
   store: DisclosureStore,
-  { party, now }: { readonly party: PartyId; readonly now: () => string },
+  {
+    party,
+    now,
+    identity,
+    raise,
+  }: {
+    readonly party: PartyId
+    readonly now: () => string
+    readonly identity: string
+    readonly raise: HeldCaseFiles['raise']
+  },
 ): Promise<Disclosures> {
   const kept = new Map<CharterId, Map<string, string>>()
   const keptOf = (id: CharterId) => {
@@ -36,8 +61,54 @@ export async function createDisclosures(
     return known
   }
   for (const one of await store.all()) keptOf(one.case).set(one.digest, one.disclosure)
+  const own = (of: CharterId, digest: string) => kept.get(of)?.get(digest)
+  const recipient = await recipientOf(identity)
+  const delivery = await createDelivery({
+    store,
+    party,
+    identity,
+    recipient,
+    now,
+    raise,
+    own,
+  })
+  const ownPart = (file: CaseFile, digest: string): string => {
+    const text = own(file.charter.id, digest)
+    const isSealed = file
+      .logged(party)
+      .some(({ act }) => sealedPartsOf(act).some((part) => part.digest === digest))
+    if (text !== undefined && isSealed) return text
+    throw new Refusal(
+      404,
+      'disclosure.not-here',
+      `expected a part that ${party} sealed and that is kept here, got the digest ${digest}`,
+    )
+  }
   const actsIn = (file: CaseFile) => file.charter.parties.flatMap(({ id }) => file.logged(id))
   return {
+    recipient,
+    serve: delivery.serve,
+    visit: delivery.visit,
+    receive: delivery.receive,
+    hand: async (file, digest, to) => {
+      ownPart(file, digest)
+      if (to === party || !file.charter.parties.some(({ id }) => id === to))
+        throw new Refusal(422, 'age.reader', `expected another party of this case, got ${to}`)
+      await delivery.hand(file, digest, to)
+    },
+    fileFor: (file, digest, recipients) => encryptTo(recipients, ownPart(file, digest)),
+    erase: async (file, digest) => {
+      const { id } = file.charter
+      if (own(id, digest) === undefined && !delivery.taken(id).has(digest))
+        throw new Refusal(
+          404,
+          'disclosure.not-here',
+          `expected words that are kept here, got the digest ${digest}`,
+        )
+      await store.erase({ case: id, digest }, now())
+      kept.get(id)?.delete(digest)
+      delivery.forget(id, digest)
+    },
     keep: async (of, texts) => {
       const read = texts.map((text) => readDisclosure(text, crypto.sha256))
       const known = keptOf(of)
@@ -58,10 +129,15 @@ export async function createDisclosures(
       const digests = new Set(
         acts.flatMap(({ act }) => sealedPartsOf(act).map(({ digest }) => digest)),
       )
-      const here = [...keptOf(file.charter.id)].flatMap(([digest, text]) =>
+      const { id } = file.charter
+      const here = [...keptOf(id), ...delivery.taken(id)].flatMap(([digest, text]) =>
         digests.has(digest) && isOfItsPart(acts, text) ? [text] : [],
       )
-      return sealedIn(acts, here, crypto.sha256)
+      return sealedIn(acts, [...new Set(here)], crypto.sha256).map((part) => ({
+        ...part,
+        delivery: stateOf(part, { us: party, isErased: delivery.isErased(id, part.digest) }),
+        ...(part.party === party ? { readers: delivery.readersOf(file, part.digest) } : {}),
+      }))
     },
     judge: (file, act) => {
       const known = keptOf(file.charter.id)
@@ -77,6 +153,17 @@ export async function createDisclosures(
       if (act.kind === 'release') assertOwnPart(file, act, party)
     },
   }
+}
+
+/** Whether the words of a part are here, and if not, whether they were meant to be. */
+function stateOf(
+  { party, to, value, openedBy }: Sealed,
+  { us, isErased }: { readonly us: PartyId; readonly isErased: boolean },
+): SealedPartView['delivery'] {
+  if (openedBy) return 'opened'
+  if (value !== undefined) return party === us ? 'own' : 'delivered'
+  if (isErased) return 'erased'
+  return party === us || to?.includes(us) ? 'not-delivered' : 'not-for-us'
 }
 
 /** A disclosure under another name than its act has is none of it. */

@@ -1,21 +1,36 @@
-import type { CharterId } from '@entente/accord'
+import type { CharterId, PartyId } from '@entente/accord'
 import type { Database, Migration } from '../platform/db/index.ts'
 
-/** A disclosure as this node keeps it. It is sent to no other node. */
+/** A disclosure of this party's own as this node keeps it. */
 type Kept = {
   readonly digest: string
   readonly case: CharterId
   readonly disclosure: string
 }
 
+/** An age file that came from another party's node; none where it was erased and is not wanted again. */
+type TakenFile = Pick<Kept, 'digest' | 'case'> & { readonly file?: Uint8Array }
+
+/** Whom this party handed a part to after the act that sealed it. */
+type Handed = Pick<Kept, 'digest' | 'case'> & { readonly to: PartyId }
+
 export type DisclosureStore = {
   readonly all: () => Promise<readonly Kept[]>
   /** Keeping what is kept already changes nothing. */
   readonly keep: (kept: Kept, at: string) => Promise<void>
+  readonly files: () => Promise<readonly TakenFile[]>
+  readonly take: (taken: TakenFile, at: string) => Promise<void>
+  readonly handed: () => Promise<readonly Handed[]>
+  readonly hand: (handed: Handed, at: string) => Promise<void>
+  /** Deletes the disclosure and its file; the file leaves a mark, so that it is not fetched again. */
+  readonly erase: (part: Pick<Kept, 'digest' | 'case'>, at: string) => Promise<void>
 }
 
 type Tables = {
   disclosure: { digest: string; case_id: string; text: string; at: string }
+  /** `file` is base64, and empty where it was erased. */
+  disclosure_file: { digest: string; case_id: string; file: string; at: string }
+  disclosure_reader: { digest: string; case_id: string; party: string; at: string }
 }
 
 export const disclosureMigrations: readonly Migration[] = [
@@ -29,6 +44,27 @@ export const disclosureMigrations: readonly Migration[] = [
         .addColumn('text', 'text', (column) => column.notNull())
         .addColumn('at', 'varchar(40)', (column) => column.notNull())
         .addPrimaryKeyConstraint('disclosure_key', ['case_id', 'digest'])
+        .execute()
+    },
+  },
+  {
+    id: 'disclosures-2-delivered',
+    up: async (db) => {
+      await db.schema
+        .createTable('disclosure_file')
+        .addColumn('digest', 'varchar(43)', (column) => column.notNull())
+        .addColumn('case_id', 'varchar(80)', (column) => column.notNull())
+        .addColumn('file', 'text', (column) => column.notNull())
+        .addColumn('at', 'varchar(40)', (column) => column.notNull())
+        .addPrimaryKeyConstraint('disclosure_file_key', ['case_id', 'digest'])
+        .execute()
+      await db.schema
+        .createTable('disclosure_reader')
+        .addColumn('digest', 'varchar(43)', (column) => column.notNull())
+        .addColumn('case_id', 'varchar(80)', (column) => column.notNull())
+        .addColumn('party', 'varchar(2)', (column) => column.notNull())
+        .addColumn('at', 'varchar(40)', (column) => column.notNull())
+        .addPrimaryKeyConstraint('disclosure_reader_key', ['case_id', 'digest', 'party'])
         .execute()
     },
   },
@@ -50,6 +86,49 @@ export function disclosureStore(database: Database): DisclosureStore {
         .insertInto('disclosure')
         .values({ digest: kept.digest, case_id: kept.case, text: kept.disclosure, at })
         .onConflict((conflict) => conflict.columns(['case_id', 'digest']).doNothing())
+        .execute()
+    },
+    files: async () =>
+      (await db.selectFrom('disclosure_file').selectAll().execute()).map((row) => ({
+        digest: row.digest,
+        case: row.case_id as CharterId,
+        ...(row.file === '' ? {} : { file: new Uint8Array(Buffer.from(row.file, 'base64')) }),
+      })),
+    take: async ({ digest, case: of, file }, at) => {
+      const text = file ? Buffer.from(file).toString('base64') : ''
+      await db
+        .insertInto('disclosure_file')
+        .values({ digest, case_id: of, file: text, at })
+        .onConflict((conflict) =>
+          conflict.columns(['case_id', 'digest']).doUpdateSet({ file: text, at }),
+        )
+        .execute()
+    },
+    handed: async () =>
+      (await db.selectFrom('disclosure_reader').selectAll().execute()).map((row) => ({
+        digest: row.digest,
+        case: row.case_id as CharterId,
+        to: row.party as PartyId,
+      })),
+    hand: async ({ digest, case: of, to }, at) => {
+      await db
+        .insertInto('disclosure_reader')
+        .values({ digest, case_id: of, party: to, at })
+        .onConflict((conflict) => conflict.columns(['case_id', 'digest', 'party']).doNothing())
+        .execute()
+    },
+    erase: async ({ digest, case: of }, at) => {
+      await db
+        .deleteFrom('disclosure')
+        .where('case_id', '=', of)
+        .where('digest', '=', digest)
+        .execute()
+      await db
+        .insertInto('disclosure_file')
+        .values({ digest, case_id: of, file: '', at })
+        .onConflict((conflict) =>
+          conflict.columns(['case_id', 'digest']).doUpdateSet({ file: '', at }),
+        )
         .execute()
     },
   }

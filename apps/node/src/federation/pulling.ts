@@ -27,7 +27,7 @@ export type PullingOptions = {
   readonly audit?: number
   /** Looks at what a peer says was opened under a root case. */
   readonly offered?: (root: HeldCase, source: Source) => Promise<void>
-  /** Fetches what evidence of a case names from the peer that has it in custody. */
+  /** Fetches what acts of a case name from the peer that has it: objects in custody, sealed parts. */
   readonly evidence?: (file: HeldCase, source: Source) => Promise<void>
 }
 

@@ -28,6 +28,14 @@ export type ServeObject = (asked: {
   readonly sha256: string
 }) => Promise<Releasable<Uint8Array>>
 
+/** Serves a sealed part to the node of a party that it is handed to, in a file that only that node opens. */
+export type ServeSealed = (asked: {
+  readonly file: HeldCase
+  readonly reader: PartyId
+  readonly digest: string
+  readonly recipient: string
+}) => Promise<Releasable<Uint8Array>>
+
 /**
  * What other nodes ask of this one: its card and its witness are open to all, a case's strands to
  * the parties of that case alone, those of a public case to anyone.
@@ -39,8 +47,10 @@ export function federationRoutes(options: {
   readonly openings?: Openings
   /** None where a node keeps no evidence. */
   readonly objects?: ServeObject
+  /** None where a node hands out nothing that is sealed. */
+  readonly sealed?: ServeSealed
 }): Hono {
-  const { caseFiles, name, openings, objects } = options
+  const { caseFiles, name, openings, objects, sealed } = options
   const startedAt = instant(caseFiles.clock)
   const app = new Hono()
   app.get('/.well-known/entente', (c) =>
@@ -61,6 +71,7 @@ export function federationRoutes(options: {
   attachmentRoute(app, caseFiles)
   if (openings) openedRoutes(app, caseFiles, openings)
   if (objects) objectRoute(app, caseFiles, objects)
+  if (sealed) sealedRoute(app, caseFiles, sealed)
   return app
 }
 
@@ -160,6 +171,23 @@ function objectRoute(app: Hono, caseFiles: HeldCaseFiles, objects: ServeObject):
   app.get('/log/:case{[0-9a-f]{64}}/object/:sha256{[0-9a-f]{64}}', async (c) => {
     const { file, reader } = readingAsParty(c, caseFiles)
     return sendBytes(c, await objects({ file, reader, sha256: c.req.param('sha256') }), BYTES)
+  })
+}
+
+/**
+ * What is sealed stands in no strand. The recipient stands in the path, which the reader's node signs with
+ * the key that the charter has for it: nobody else can put another recipient in its place.
+ */
+function sealedRoute(app: Hono, caseFiles: HeldCaseFiles, sealed: ServeSealed): void {
+  const PATH =
+    '/log/:case{[0-9a-f]{64}}/sealed/:digest{[A-Za-z0-9_-]{43}}/:recipient{age1[a-z0-9]{50,2500}}'
+  app.get(PATH, async (c) => {
+    const { file, reader } = readingAsParty(c, caseFiles)
+    const { digest, recipient } = c.req.param()
+    return sendBytes(c, await sealed({ file, reader, digest, recipient }), {
+      ...BYTES,
+      'cache-control': 'no-store',
+    })
   })
 }
 

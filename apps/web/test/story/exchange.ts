@@ -111,7 +111,7 @@ export async function sealing({ count, play, door }: Stage, { alder, birch }: Ca
       await alder.go(play.casePath())
       await alder.page
         .locator('.sealed')
-        .getByText(alder.says('sealed.is.away'))
+        .getByText(alder.says('sealed.is.not-for-us'))
         .waitFor({ timeout: 15_000 })
       assert.doesNotMatch(await alder.page.content(), /source of its own/)
     },

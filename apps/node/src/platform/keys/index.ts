@@ -15,6 +15,7 @@ import { KeyError } from './error.ts'
 
 export { KeyError } from './error.ts'
 import { writeNew } from '../durable.ts'
+import { readBox, writeBox } from './box.ts'
 
 /** A key that this node holds: it can sign, and the private part never leaves this object. */
 export type HeldKey = {
@@ -34,6 +35,8 @@ export type Keys = {
   readonly names: () => readonly string[]
   readonly create: (name: string) => HeldKey
   readonly load: (name: string) => HeldKey
+  /** A secret text that is no signing key, encrypted in the same way; made where it is missing. */
+  readonly secret: (name: string, make: () => Promise<string>) => Promise<string>
 }
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
@@ -82,6 +85,14 @@ export function openKeys(dataDirectory: string, secret?: string): Keys {
       const held = heldKey(name, decrypted(name, path(name), key))
       loaded.set(name, held)
       return held
+    },
+    secret: async (name, make) => {
+      const file = path(name).replace(/\.json$/, '.secret')
+      const known = readBox(name, file, key)
+      if (known !== undefined) return known
+      const text = await make()
+      writeBox(name, file, { key, text })
+      return text
     },
   }
 }

@@ -65,6 +65,23 @@ describe('a key that the node holds', () => {
     )
   })
 
+  test('and a secret that signs nothing lie encrypted alike, and are no name of a key', async () => {
+    const data = fresh()
+    const made = await openKeys(data).secret('age', async () => 'AGE-SECRET-KEY-CANARY')
+    const again = await openKeys(data).secret('age', async () => 'another')
+    expect([made, again]).toEqual(['AGE-SECRET-KEY-CANARY', 'AGE-SECRET-KEY-CANARY'])
+    const file = join(data, 'keys', 'age.secret')
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    const { ciphertext } = JSON.parse(readFileSync(file, 'utf8')) as { ciphertext: string }
+    expect(readFileSync(file).includes('CANARY')).toBe(false)
+    expect(Buffer.from(ciphertext, 'base64').includes('CANARY')).toBe(false)
+    expect(openKeys(data).names()).toEqual([])
+    writeFileSync(file, readFileSync(file, 'utf8').replace(ciphertext, 'AAAA'))
+    await expect(openKeys(data).secret('age', async () => 'another')).rejects.toMatchObject({
+      code: 'key.unreadable',
+    })
+  })
+
   test('is made once, named plainly and missed aloud', () => {
     const keys = openKeys(fresh())
     keys.create('log')

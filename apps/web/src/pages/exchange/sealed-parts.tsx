@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { Sealed } from '@entente/accord'
+import type { SealedPartView } from '../../../../node/src/api.ts'
 import { sealedQuery } from '../../api/sealed.ts'
 import { Plate } from '../../marks/plate.tsx'
 import { ActLink } from '../case/act-link.tsx'
@@ -29,14 +29,14 @@ export function SealedParts() {
   )
 }
 
-function Part({ part }: { part: Sealed }) {
+function Part({ part }: { part: SealedPartView }) {
   const intl = useIntl()
   const file = useCase()
   const name = file.nameOf(part.party)
   const us = part.party === file.us
-  const state = part.openedBy ? 'opened' : part.value === undefined ? 'away' : 'here'
+  const state = part.delivery
   const act = file.actOf(part.act)
-  const mayOpen = us && state === 'here' && file.verbs.includes('release')
+  const mayOpen = us && state === 'own' && file.verbs.includes('release')
   return (
     <li>
       <Plate party={part.party} name={name} us={us} />
