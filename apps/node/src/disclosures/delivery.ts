@@ -59,6 +59,8 @@ const MOST_TAKEN = 10_000
 
 type Asking = { times: number; retryAt: number }
 
+// One closure over what is open, erased, handed and asked for.
+// oxlint-disable-next-line max-lines-per-function
 export async function createDelivery(options: DeliveryOptions): Promise<Delivery> {
   const { store, party, identity, now, own } = options
   const opened = new Map<CharterId, Map<string, string>>()

@@ -40,6 +40,8 @@ export type Disclosures = Pick<Delivery, 'serve' | 'visit' | 'receive'> & {
 /** How many disclosures a node keeps for one case: whoever is logged in may put them there. */
 const MOST_KEPT = 10_000
 
+// One closure over what is kept here.
+// oxlint-disable-next-line max-lines-per-function
 export async function createDisclosures(
   store: DisclosureStore,
   {

@@ -20,6 +20,8 @@ const Recipients = z.strictObject({
 const AgeFile = z.strictObject({ file: z.base64().max((MOST_FILE_BYTES * 4) / 3 + 4) })
 
 /** `/api/v1/cases/{id}/disclosures`: for the people of this node only. */
+// One route for each thing that may be done.
+// oxlint-disable-next-line max-lines-per-function
 export function disclosureRoutes(
   disclosures: Disclosures,
   caseFiles: Pick<CaseFiles, 'get'>,
