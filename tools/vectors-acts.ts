@@ -12,6 +12,13 @@ import {
   evidenceCases,
   evidenceWithdrawCases,
 } from './vectors-acts-records.ts'
+import {
+  afterLeaving,
+  charterAmendCases,
+  joinCases,
+  leaveCases,
+  revokedAfterLeaving,
+} from './vectors-acts-membership.ts'
 import { extendCases, reaffirmCases } from './vectors-acts-times.ts'
 import { amendCases, proposeCases, withdrawCases } from './vectors-acts-texts.ts'
 import {
@@ -47,13 +54,16 @@ import { example, type Case, type Examples } from './vectors-example.ts'
 export function actExamples(): readonly Examples[] {
   const cases: Readonly<Record<string, readonly Case[]>> = {
     'keys-add': keysAddCases,
-    'keys-revoke': [...keysRevokeCases, ...afterRevocation],
+    'keys-revoke': [...keysRevokeCases, ...afterRevocation, ...revokedAfterLeaving],
     'keys-root': keysRootCases,
     disavow: disavowCases,
     accuse: accuseCases,
     evidence: evidenceCases,
     'evidence-withdraw': evidenceWithdrawCases,
-    attribute: attributeCases,
+    join: joinCases,
+    leave: leaveCases,
+    'charter-amend': charterAmendCases,
+    attribute: [...attributeCases, ...afterLeaving],
     objective: objectiveCases,
     note: noteCases,
     sound: soundCases,

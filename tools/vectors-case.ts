@@ -140,6 +140,9 @@ export const VERBS = [
   'sighting',
   'self-assessment',
   'release',
+  'join',
+  'leave',
+  'charter-amend',
 ]
 
 export const keysAdd = (party: string, verbs: readonly string[] = VERBS): Said => ({

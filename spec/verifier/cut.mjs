@@ -13,6 +13,12 @@ const SHELVED = [
   'recall',
   'sound',
   'comment',
+  'objective',
+  'note',
+  'release',
+  'sighting',
+  'self-assessment',
+  'join',
 ]
 const MOVES = ['call', 'notice', 'assess', 'start', 'report', 'review', 'suspend', 'terminate']
 /** What counts for nothing once it is disowned or its strand is forked. */

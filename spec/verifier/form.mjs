@@ -119,6 +119,7 @@ export const isNotes = object(trees)
 export const version = {
   step,
   text: document,
+  'successor?': sha,
   'classification?': object({
     terms: list(match(/^[a-z0-9][a-z0-9-]{0,79}$/), 1, 32),
     'severity?': scaled,

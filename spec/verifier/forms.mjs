@@ -77,6 +77,12 @@ export const KINDS = {
     is: ({ root, threshold }) => threshold <= root.length,
   },
   disavow: { by: 'root', isPublic: true, fields: { acts: list(sha, 1, 64), reason: words(2000) } },
+  join: { subject: () => 'membership', fields: { 'statement?': words(4000) } },
+  leave: { subject: () => 'membership', fields: { 'reason?': words(4000) } },
+  'charter-amend': {
+    subject: ({ on }) => `charter-amend:${on}`,
+    fields: { on: sha, to: sha },
+  },
   accuse: {
     isPublic: true,
     fields: {

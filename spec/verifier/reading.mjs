@@ -12,6 +12,13 @@ const SHELVES = {
   recall: 'recalls',
   sound: 'soundings',
   comment: 'comments',
+  objective: 'objectives',
+  note: 'notes',
+  release: 'releases',
+  sighting: 'sightings',
+  'self-assessment': 'self-assessments',
+  join: 'joined',
+  leave: 'left',
 }
 const MOVES = new Set([
   'call',
@@ -62,6 +69,9 @@ export function readAll(charter, cut) {
     moves: [],
     disavowed: [],
     forks: [],
+    /** Per party that left, where it did. */
+    left: new Map(),
+    amending: [],
     retracted: [],
     resting: [],
     void: [],
@@ -122,9 +132,9 @@ function take(read, { id, party: by, index: at, act, trees, disavowed }) {
   switch (act.kind) {
     case 'propose':
     case 'amend': {
-      const { step, expiry, names, minimum } = act
+      const { step, expiry, names, minimum, successor: puts } = act
       const disownedAt = disavowed?.from ?? Infinity
-      read.filings.push({ id, by, at, step, expiry, names, minimum, disownedAt })
+      read.filings.push({ id, by, at, step, expiry, names, minimum, puts, disownedAt })
       break
     }
     case 'declare':
@@ -141,6 +151,12 @@ function take(read, { id, party: by, index: at, act, trees, disavowed }) {
       break
     case 'accuse':
       read.forks.push({ by, at, id, of: act.of, size: forkSize(act) })
+      break
+    case 'leave':
+      read.left.set(by, { at, voice: { ...GONE, act: id } })
+      break
+    case 'charter-amend':
+      read.amending.push({ by: id, on: act.on, to: act.to })
       break
     case 'evidence-withdraw':
       read.retracted.push({ of: act.of, by: id })
@@ -188,6 +204,13 @@ function say({ voices }, version, party, moment) {
   const said = voices.get(version)
   if (!said.has(party)) said.set(party, [])
   if (said.get(party).at(-1)?.voice.effective !== 'withdrawn') said.get(party).push(moment)
+}
+
+/** What a member said on a version; whoever left has withdrawn from it, whether or not it spoke. */
+export function historyOf({ voices, left }, version, party) {
+  const said = voices.get(version)?.get(party) ?? []
+  const isGone = !left.has(party) || said.at(-1)?.voice.effective === 'withdrawn'
+  return isGone ? said : [...said, left.get(party)]
 }
 
 /** Whether a moment breaks a silence under this charter's model of it. */

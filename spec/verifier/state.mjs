@@ -2,7 +2,7 @@
 import { canonical, idOf } from './bytes.mjs'
 import { resultsOf } from './certified.mjs'
 import { measuresOf } from './measures.mjs'
-import { readAll, ruleOf } from './reading.mjs'
+import { historyOf, readAll, ruleOf } from './reading.mjs'
 import { isCarried, whyShut } from './rules.mjs'
 import { expiryAt, firstBreak, heardLate, readable, SILENT, voicesAt } from './voices.mjs'
 
@@ -38,6 +38,13 @@ export function stateOf(charter, cut) {
     by,
     resting: read.resting.filter(({ on }) => on.includes(of)).map(({ id }) => id),
   }))
+  const puts = new Map(
+    judged
+      .filter(({ kind }) => kind === 'charter')
+      .flatMap(({ versions }) => versions)
+      .flatMap(({ id, adopted, successor }) => (adopted.length > 0 ? [[id, successor]] : [])),
+  )
+  const amended = read.amending.filter(({ on, to }) => puts.get(on) === to)
   return {
     charter: charter.id,
     cut: Object.fromEntries(
@@ -51,6 +58,7 @@ export function stateOf(charter, cut) {
       'forked',
       read.forks.map(({ of: party, size, id: by }) => ({ party, size, by })),
     ),
+    ...some('amended', amended),
     ...some('retracted', retracted),
     void: read.void,
   }
@@ -73,7 +81,7 @@ function matterOf({ charter, read, sizes }, text) {
     rule,
     model: charter.steps[kind]?.model ?? 'eu-coreu',
     electors,
-    histories: electors.map((one) => read.voices.get(id)?.get(one.id) ?? []),
+    histories: electors.map((one) => historyOf(read, id, one.id)),
     acknowledged: own(read.receipts).map(([first], elector) =>
       electors[elector].id === by ? text.at : first?.at,
     ),
@@ -150,6 +158,7 @@ function timed(matter) {
     return answered.length > 0 ? [[id, answered.toSorted((a, b) => a - b)]] : []
   })
   return {
+    ...(text.puts !== undefined && { successor: text.puts }),
     ...(text.expiry !== undefined && { expiry: expiryAt(matter, Infinity) }),
     ...(rule === 'silence' && {
       acknowledged: electors.flatMap(({ id }, at) => (acknowledged[at] === undefined ? [] : id)),

@@ -68,7 +68,7 @@ export function beginStrand(charter, party) {
     if (
       judged.void ||
       KINDS[judged.act.kind].by !== 'root' ||
-      judged.act.charter !== charter.parent?.case
+      judged.act.charter !== keysFrom(charter)
     )
       throw new Refused('charter.key-act')
   }
@@ -92,6 +92,7 @@ export function take(strand, entry) {
   const subject = KINDS[judged.act.kind].subject?.(judged.act)
   if (subject !== undefined) strand.latest.set(subject, id)
   judged.change?.()
+  if (judged.act.kind === 'leave') strand.hasLeft = true
   return judged
 }
 
@@ -133,8 +134,10 @@ function judge(strand, envelope) {
   return { act, authority: able.authority }
 }
 
-const isCopied = ({ charter }, act) =>
-  KINDS[act.kind].isKeyAct && act.charter === charter.parent?.case
+/** The case from which a charter takes key acts over. */
+const keysFrom = ({ parent, amends }) => parent?.case ?? amends?.case
+
+const isCopied = ({ charter }, act) => KINDS[act.kind].isKeyAct && act.charter === keysFrom(charter)
 
 /** Why an act does not belong to this strand at this place; undefined where it does. */
 function whyNotHere(strand, act, id) {
@@ -142,6 +145,7 @@ function whyNotHere(strand, act, id) {
   const { subject, isPublic } = KINDS[act.kind]
   if (act.party !== party) return 'act.other-party'
   if (act.charter !== charter.id && !isCopied(strand, act)) return 'act.elsewhere'
+  if (strand.hasLeft && KINDS[act.kind].by !== 'root') return 'act.after-leave'
   if (counted.has(id)) return 'act.twice'
   if (charter.public && !isPublic) return 'act.not-public'
   return act.prev === (subject && latest.get(subject(act))) ? undefined : 'act.stale-prev'

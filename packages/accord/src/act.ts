@@ -4,6 +4,7 @@ import { amend } from './act/amend.ts'
 import { assess } from './act/assess.ts'
 import { attribute } from './act/attribute.ts'
 import { call } from './act/call.ts'
+import { charterAmend } from './act/charter-amend.ts'
 import { comment } from './act/comment.ts'
 import { comply } from './act/comply.ts'
 import { declare } from './act/declare.ts'
@@ -12,9 +13,11 @@ import { evidence } from './act/evidence.ts'
 import { evidenceWithdraw } from './act/evidence-withdraw.ts'
 import { extend } from './act/extend.ts'
 import { incidentReport } from './act/incident-report.ts'
+import { join } from './act/join.ts'
 import { keysAdd } from './act/keys-add.ts'
 import { keysRevoke } from './act/keys-revoke.ts'
 import { keysRoot } from './act/keys-root.ts'
+import { leave } from './act/leave.ts'
 import { note } from './act/note.ts'
 import { notice } from './act/notice.ts'
 import { objective } from './act/objective.ts'
@@ -42,6 +45,9 @@ export const KINDS = [
   keysRoot,
   disavow,
   accuse,
+  join,
+  leave,
+  charterAmend,
   evidence,
   evidenceWithdraw,
   attribute,
@@ -80,6 +86,9 @@ export const Act = z.discriminatedUnion('kind', [
   keysRoot.schema,
   disavow.schema,
   accuse.schema,
+  join.schema,
+  leave.schema,
+  charterAmend.schema,
   evidence.schema,
   evidenceWithdraw.schema,
   attribute.schema,

@@ -77,8 +77,10 @@ export const Charter = z.strictObject({
   public: z.literal(true).exactOptional(),
   tlp: z.enum(['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR']),
   parent: z.strictObject({ case: CharterId, cut: z.record(PartyId, Head) }).exactOptional(),
-  /** Root-signed key acts in force at `parent.cut`, byte for byte (base64 of log entries). */
+  /** Root-signed key acts in force at `parent.cut` or `amends.cut`, byte for byte (base64 of log entries). */
   keys: z.record(PartyId, z.array(Base64).max(64)).exactOptional(),
+  /** The charter that this one takes the place of, and the cut of its case at which its key acts are taken over. */
+  amends: z.strictObject({ case: CharterId, cut: z.record(PartyId, Head) }).exactOptional(),
   chair: PartyId,
   parties: z.array(Party).min(2).max(64),
   /** signed-note verifier keys (type 4) of the witnesses; `party` where a party holds it. */
@@ -101,3 +103,7 @@ export type Charter = z.infer<typeof Charter> & {
   /** Added by `parseCharter`: SHA-256 of the canonical bytes. */
   readonly id: CharterId
 }
+
+/** The case from which a charter takes key acts over: the one above, or the one whose charter it amends. */
+export const keysFrom = ({ parent, amends }: Charter): CharterId | undefined =>
+  parent?.case ?? amends?.case

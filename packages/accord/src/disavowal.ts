@@ -36,6 +36,8 @@ function make(logged: Logged, disavowed: Disavowal): Logged {
     case 'certifies':
     case 'accuses':
     case 'disavows':
+    case 'leaves':
+    case 'amends':
       return { ...logged, disavowed }
     case 'measures':
     case 'retracts':

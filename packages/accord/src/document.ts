@@ -1,3 +1,4 @@
+import { AttachmentId } from './attachment.ts'
 import { z } from 'zod'
 import { StepKind } from './charter.ts'
 import { asserted, evidenceOf } from './asserted.ts'
@@ -67,6 +68,8 @@ export const versionFields = {
   evidence: z.array(ActId).min(1).max(64).exactOptional(),
   /** When a silence or a vote ends, and from when reaffirmation is counted. */
   expiry: Seconds.exactOptional(),
+  /** Steps of kind `charter`: the charter that is put, whole, as an attachment; its hash is its id. */
+  successor: AttachmentId.exactOptional(),
   /** participants-only: whom the document names, and how many of them must be in. */
   names: z.array(PartyId).max(64).exactOptional(),
   minimum: z.int().exactOptional(),

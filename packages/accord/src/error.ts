@@ -26,6 +26,7 @@ export type AccordErrorCode =
   | 'act.elsewhere'
   | 'act.not-competent'
   | 'act.twice'
+  | 'act.after-leave'
   | 'act.stale-prev'
   | 'act.not-public'
   | 'act.disavowed'

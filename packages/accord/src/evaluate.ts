@@ -5,7 +5,7 @@ import type { Shelf } from './kind.ts'
 import { judgeVersion } from './judge.ts'
 import { measuresOf } from './ledger.ts'
 import { readCertificate, type Sizes } from './matter.ts'
-import { emptyReading, isContinued, readFrom, type Reading } from './reading.ts'
+import { emptyReading, historyOn, isContinued, readFrom, type Reading } from './reading.ts'
 import { decisionRule } from './rule.ts'
 import type { Retracted, State, StepState, VersionState } from './state.ts'
 import { versionsByStep, type Version } from './version.ts'
@@ -103,6 +103,7 @@ function stateOf(matters: Matters, strands: readonly Strand[]): State {
     ...(Object.fromEntries(recorded) as Pick<State, 'evidence' | 'attributions'>),
     ...(measures.length > 0 ? { measures } : {}),
     ...disowning(readings),
+    ...amendedIn(steps, readings),
     ...(retracted.length > 0 ? { retracted } : {}),
     void: all(readings, (reading) => reading.void),
   }
@@ -118,6 +119,26 @@ function disowning(readings: readonly Reading[]): Pick<State, 'disavowed' | 'for
     ...(disavowed.length > 0 ? { disavowed } : {}),
     ...(forked.length > 0 ? { forked } : {}),
   }
+}
+
+/** Under which charters the coalition goes on: only what an adopted version puts. */
+function amendedIn(
+  steps: readonly StepState[],
+  readings: readonly Reading[],
+): Pick<State, 'amended'> {
+  const puts = new Map(
+    steps.flatMap(({ kind, versions }) =>
+      kind === 'charter'
+        ? versions.flatMap(({ id, adopted, successor }) =>
+            adopted.length > 0 ? [[id, successor] as const] : [],
+          )
+        : [],
+    ),
+  )
+  const amended = all(readings, ({ amending }) =>
+    amending.filter(({ on, to }) => puts.get(on) === to),
+  )
+  return amended.length > 0 ? { amended } : {}
 }
 
 /** What was taken back, each with the acts of all strands that rest on it. */
@@ -155,7 +176,7 @@ function judge(matters: Matters, version: Version, successor?: ActId): VersionSt
     (member) => !rule?.isForNamed || version.document.names?.includes(member.id),
   )
   const heard = voting.filter(({ party }) => electors.some((elector) => elector.id === party))
-  const histories = heard.map(({ voices }) => voices.get(id) ?? [])
+  const histories = heard.map((reading) => historyOn(reading, id))
   const acknowledged = heard.map((reading) =>
     reading.party === by ? at : reading.acknowledged.get(id),
   )

@@ -40,6 +40,8 @@ export function freeze(logged: Logged, { size, by }: Fork): Logged {
     case 'certifies':
     case 'accuses':
     case 'disavows':
+    case 'leaves':
+    case 'amends':
     case undefined:
       return logged
   }

@@ -119,16 +119,17 @@ function opensAt(matter: Matter, voices: readonly MemberVoice[], sizes: Sizes): 
   }
 }
 
-/** What of the version has to do with time, where it has. */
+/** What the version puts beside its text, and what of it has to do with time, where it has. */
 function timed(
   matter: Matter,
   sizes: Sizes,
-): Pick<VersionState, 'expiry' | 'acknowledged' | 'reaffirmed'> {
+): Pick<VersionState, 'successor' | 'expiry' | 'acknowledged' | 'reaffirmed'> {
   const { version, rule, electors } = matter
   const of = <T>(values: readonly T[], pick: (value: T) => boolean): PartyId[] =>
     electors.flatMap(({ id }, elector) => (pick(values[elector]!) ? [id] : []))
   const reaffirming = of(matter.reaffirmed, ({ length }) => length > 0)
   return {
+    ...(version.document.successor !== undefined && { successor: version.document.successor }),
     ...(version.document.expiry !== undefined && { expiry: expiryAt(matter, sizes[version.by]!) }),
     ...(rule.silence && {
       acknowledged: of(matter.acknowledged, (place) => place !== undefined),

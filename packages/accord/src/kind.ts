@@ -75,6 +75,8 @@ export type Document = {
   readonly expiry?: number | undefined
   readonly names?: readonly PartyId[] | undefined
   readonly minimum?: number | undefined
+  /** Steps of kind `charter`: the id of the charter that is put. */
+  readonly successor?: string | undefined
 }
 
 /** What an act changes in its case where it counts. The fold asks for this and never for the kind. */
@@ -110,6 +112,10 @@ export type Effect =
   | { readonly does: 'disavows'; readonly acts: readonly ActId[] }
   /** It proves that a log signed two histories, which may be one up to this size. */
   | { readonly does: 'accuses'; readonly of: PartyId; readonly size: number }
+  /** Its party takes part no more: it has withdrawn from every text, whether or not it spoke on it. */
+  | { readonly does: 'leaves' }
+  /** It says under which charter the coalition goes on, where the version that puts it is adopted. */
+  | { readonly does: 'amends'; readonly on: ActId; readonly to: CharterId }
   /** It takes back an earlier act of its own party that is on record. */
   | { readonly does: 'retracts'; readonly of: ActId; readonly from: Shelf }
   /** It is on record and decides nothing. */
@@ -130,6 +136,8 @@ export type Shelf =
   | 'sightings'
   | 'self-assessments'
   | 'comments'
+  | 'joined'
+  | 'left'
 
 /** What a kind declares of itself, so that shared code never names one. */
 export type ActKind<S extends z.ZodType> = {

@@ -1,7 +1,7 @@
 import { LogError, quorum, toHex, type Crypto } from '@entente/log'
 import { parseCanonical } from './canonical.ts'
 import { charterKeys } from './checkpoint.ts'
-import { Charter } from './charter.ts'
+import { Charter, keysFrom } from './charter.ts'
 import { AccordError, type AccordErrorCode } from './error.ts'
 import type { CharterId } from './id.ts'
 import { readPublicKey } from './keys.ts'
@@ -162,8 +162,13 @@ function assertQuorum({ witnesses, quorum: asked }: Charter) {
 }
 
 function assertInherited(charter: Charter, crypto: Crypto) {
+  if (charter.parent && charter.amends)
+    throw refuse(
+      'charter.malformed',
+      'expected a case below another, or one that amends another, got both',
+    )
   if (!charter.keys) return
-  if (!charter.parent)
+  if (keysFrom(charter) === undefined)
     throw refuse('charter.key-act', 'expected a parent case where the charter hands keys down')
   for (const { id } of charter.parties) createStrandReader(charter, id, crypto)
 }

@@ -2,7 +2,7 @@ import { kindOf } from './act.ts'
 import type { Charter } from './charter.ts'
 import type { Logged, Strand } from './cut.ts'
 import type { AccordErrorCode } from './error.ts'
-import type { ActId, PartyId } from './id.ts'
+import type { ActId, CharterId, PartyId } from './id.ts'
 import type { Effect, Shelf } from './kind.ts'
 import type { Booked } from './ledger.ts'
 import type { Accusing, Extension, Reaffirmation } from './matter.ts'
@@ -34,6 +34,9 @@ export type Reading = {
   readonly booked: Booked[]
   readonly disavowed: NonNullable<State['disavowed']>[number][]
   readonly accusing: Accusing[]
+  /** Where this party left; whatever it said before stands withdrawn from there. */
+  left: { readonly index: number; readonly act: ActId } | undefined
+  readonly amending: { readonly by: ActId; readonly on: ActId; readonly to: CharterId }[]
   /** What was taken back, by which act. */
   readonly retractions: { readonly of: ActId; readonly by: ActId }[]
   /** Acts that rest on others. */
@@ -53,6 +56,8 @@ export const emptyReading = (party: PartyId): Reading => ({
   booked: [],
   disavowed: [],
   accusing: [],
+  left: undefined,
+  amending: [],
   retractions: [],
   resting: [],
   void: [],
@@ -116,6 +121,8 @@ function whyNothing(
     case 'disavows':
     case 'accuses':
     case 'records':
+    case 'leaves':
+    case 'amends':
       return undefined
   }
 }
@@ -161,12 +168,28 @@ function apply(reading: Reading, logged: Logged, effect: Effect) {
     case 'accuses':
       reading.accusing.push({ id, by: party, at: index, of: effect.of, size: effect.size })
       return
+    case 'leaves':
+      reading.left ??= { index, act: id }
+      ;(reading.records.left ??= []).push(id)
+      return
+    case 'amends':
+      reading.amending.push({ by: id, on: effect.on, to: effect.to })
+      return
     case 'retracts':
       reading.retractions.push({ of: effect.of, by: id })
       return
     case 'records':
       ;(reading.records[effect.under] ??= []).push(id)
   }
+}
+
+/** What a party said on a version; whoever left has withdrawn from it, as from what it never spoke on. */
+export function historyOn({ voices, left }: Reading, version: ActId): readonly Moment[] {
+  const said = voices.get(version) ?? []
+  if (!left) return said
+  const history = [...said]
+  hear(history, left, WITHDRAWN)
+  return history
 }
 
 /** Whoever disowns the voice that stands takes it back, and as finally as by a withdrawal. */

@@ -78,6 +78,8 @@ export type VersionState = {
   readonly ranOut?: readonly ActId[]
   /** Seconds: its own end, as far as its filer moved it. */
   readonly expiry?: number
+  /** Steps of kind `charter`: the charter that it puts. */
+  readonly successor?: string
   /** Under silence: who acknowledged the text, whose silence may be consent. */
   readonly acknowledged?: readonly PartyId[]
   /** Which windows of reaffirmation each member has answered; only where some did. */
@@ -120,6 +122,14 @@ export type State = {
   readonly sightings?: readonly ActId[]
   readonly 'self-assessments'?: readonly ActId[]
   readonly comments?: readonly ActId[]
+  readonly joined?: readonly ActId[]
+  readonly left?: readonly ActId[]
+  /** Under which charter the coalition goes on, by which act and which adopted version; only where it does. */
+  readonly amended?: readonly {
+    readonly by: ActId
+    readonly on: ActId
+    readonly to: CharterId
+  }[]
   /** Acts that their own party's root keys disown, and the act that says so; only where there are. */
   readonly disavowed?: readonly {
     readonly party: PartyId

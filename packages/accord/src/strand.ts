@@ -10,7 +10,7 @@ import {
 import { Act, kindOf } from './act.ts'
 import { whyUnproved } from './accusation.ts'
 import { parseCanonical } from './canonical.ts'
-import type { Charter } from './charter.ts'
+import { keysFrom, type Charter } from './charter.ts'
 import type { Logged, Strand } from './cut.ts'
 import { disown, type Disavowal } from './disavowal.ts'
 import { AccordError, placed } from './error.ts'
@@ -52,6 +52,8 @@ type Fold = {
   readonly counted: Map<ActId, 'root' | 'authority'>
   readonly disavowed: Map<ActId, Disavowal>
   readonly latest: Map<string, ActId>
+  /** Where this party left the case. */
+  left: ActId | undefined
 }
 
 /** One entry, judged at its place: what it says, and what it changes where it counts. */
@@ -110,6 +112,7 @@ function begin(charter: Charter, party: PartyId, crypto: Crypto): Fold {
     counted: new Map(),
     disavowed: new Map(),
     latest: new Map(),
+    left: undefined,
   }
   for (const [index, entry] of (charter.keys?.[party] ?? []).entries()) {
     const judged = judgeInherited(fold, entry, index)
@@ -133,7 +136,7 @@ function judgeInherited(fold: Fold, entry: string, index: number): Judged {
   const { logged, keys } = judged
   if (logged.void)
     throw refuse(`${logged.void.message} (key act ${index} of ${fold.party} in the charter)`)
-  if (!keys || logged.act?.charter !== fold.charter.parent?.case)
+  if (!keys || logged.act?.charter !== keysFrom(fold.charter))
     throw refuse(`expected key acts of the parent case in the charter, got act ${logged.id}`)
   return judged
 }
@@ -158,6 +161,7 @@ function take(fold: Fold, { logged, subject, keys }: Judged) {
     if (!fold.disavowed.has(named)) fold.disavowed.set(named, { by: id, from: index })
   if (subject !== undefined) fold.latest.set(subject, id)
   if (keys) fold.keys = keys
+  if (act && kindOf(act).effect?.(act)?.does === 'leaves') fold.left ??= id
 }
 
 /** Judges one entry at its place: signatures first, then what was signed. */
@@ -217,7 +221,7 @@ function readAct(payload: Uint8Array): { readonly act: Act } | VoidReason {
 
 /** Whether an act belongs to this strand at this place; why not, where it does not. */
 function placeOf(
-  { charter, party, counted, latest }: Fold,
+  { charter, party, counted, latest, left }: Fold,
   act: Act,
   id: ActId,
 ): VoidReason | undefined {
@@ -228,11 +232,17 @@ function placeOf(
     }
   const kind = kindOf(act)
   // Root-signed key acts may name the case from which this one took its keys.
-  const isInherited = kind.signedBy === 'root' && act.charter === charter.parent?.case
+  const isInherited = kind.signedBy === 'root' && act.charter === keysFrom(charter)
   if (act.charter !== charter.id && !isInherited)
     return {
       code: 'act.elsewhere',
       message: `expected an act in case ${charter.id}, got one in ${act.charter}`,
+    }
+  // Whoever left may still say which of its keys were stolen, and nothing else.
+  if (left !== undefined && kind.signedBy !== 'root')
+    return {
+      code: 'act.after-leave',
+      message: `expected nothing but root-signed acts after ${party} left by act ${left}, got ${act.kind}`,
     }
   if (counted.has(id))
     return { code: 'act.twice', message: `expected each act once, got ${id} again` }

@@ -60,7 +60,10 @@ export function nations(members: number): FoundingWithCase {
       authority: {
         id: `${id}-mfa`,
         name: 'Ministry of Foreign Affairs',
-        verbs: [...defaultVerbs('member'), ...(index === 0 ? ['propose', 'amend'] : [])],
+        verbs: [
+          ...defaultVerbs('member'),
+          ...(index === 0 ? ['propose', 'amend', 'charter-amend'] : []),
+        ],
       },
       person: { id: 'desk', name: `Desk officer of ${name}` },
     })),

@@ -243,6 +243,8 @@ describe('joining', () => {
       [
         'XA-mfa',
         [
+          'join',
+          'leave',
           'evidence',
           'evidence-withdraw',
           'attribute',

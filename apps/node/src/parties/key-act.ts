@@ -22,7 +22,10 @@ const EXCHANGE_VERBS = ['sound', 'comment', 'note', 'release']
 const PUBLIC_VERBS = ['publish', 'recall']
 /** Whoever sees that a log signed two histories may file the proof. */
 const ALARM_VERBS = ['accuse']
+/** Whether a party takes part, and under which charter. */
+const MEMBERSHIP_VERBS = ['join', 'leave']
 const MEMBER_VERBS = [
+  ...MEMBERSHIP_VERBS,
   'evidence',
   'evidence-withdraw',
   'attribute',
@@ -39,6 +42,8 @@ const MEMBER_VERBS = [
   OPEN_CASE,
 ]
 const CHAIR_VERBS = [
+  ...MEMBERSHIP_VERBS,
+  'charter-amend',
   'evidence',
   'evidence-withdraw',
   'propose',

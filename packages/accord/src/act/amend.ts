@@ -18,10 +18,11 @@ export const amend = actKind({
   subject: ({ step }) => `step:${step.id}`,
   refersTo: (act) => [act.replaces, ...versionRestsOn(act)],
   restsOn: versionRestsOn,
-  effect: ({ step, expiry, names, minimum }) => ({
+  effect: ({ step, expiry, names, minimum, successor }) => ({
     does: 'files',
     step,
-    document: { expiry, names, minimum },
+    document: { expiry, names, minimum, successor },
   }),
+  attaches: ({ successor }) => successor,
   means: meantByVersion,
 })

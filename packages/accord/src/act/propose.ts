@@ -12,10 +12,11 @@ export const propose = actKind({
   subject: ({ step }) => `step:${step.id}`,
   refersTo: versionRestsOn,
   restsOn: versionRestsOn,
-  effect: ({ step, expiry, names, minimum }) => ({
+  effect: ({ step, expiry, names, minimum, successor }) => ({
     does: 'files',
     step,
-    document: { expiry, names, minimum },
+    document: { expiry, names, minimum, successor },
   }),
+  attaches: ({ successor }) => successor,
   means: meantByVersion,
 })

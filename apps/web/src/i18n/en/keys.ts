@@ -47,6 +47,13 @@ export const keys = {
   'cause.ended': 'the mandate ended',
   'verb.keys-add': 'give keys',
   'verb.keys-revoke': 'revoke keys',
+  'act.join': '<b>takes part</b> under this charter',
+  'act.leave': '<b>left</b>: it has withdrawn from every text of this case',
+  'act.charter-amend':
+    '<b>says that the coalition goes on</b> under the charter {to}, as {on} puts it',
+  'verb.join': 'take part under a charter',
+  'verb.leave': 'leave a case',
+  'verb.charter-amend': 'say under which charter the coalition goes on',
   'verb.accuse': 'file the proof of a fork',
   'verb.disavow': 'disown acts',
   'verb.keys-root': 'replace root keys',

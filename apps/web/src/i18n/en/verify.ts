@@ -122,6 +122,7 @@ export const verify = {
   'verify.code.act.elsewhere': 'An act of another case was put into this one.',
   'verify.code.act.not-competent': 'An act was signed by an authority without the mandate for it.',
   'verify.code.act.twice': 'One act stands in the strand twice.',
+  'verify.code.act.after-leave': 'An act of a party that had left the case.',
   'verify.code.act.stale-prev': 'An act does not follow its party’s latest word on the matter.',
   'verify.code.disclosure.malformed': 'A disclosure is in no form that can be read.',
   'verify.code.disclosure.stray': 'A disclosure belongs to no act of this record.',

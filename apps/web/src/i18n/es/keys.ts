@@ -49,6 +49,13 @@ export const keys: Readonly<Record<keyof typeof english, string>> = {
   'cause.ended': 'el mandato terminó',
   'verb.keys-add': 'dar claves',
   'verb.keys-revoke': 'revocar claves',
+  'act.join': '<b>participa</b> con arreglo a esta carta',
+  'act.leave': '<b>se retiró</b>: ha retirado su voz de todos los textos de este caso',
+  'act.charter-amend':
+    '<b>dice que la coalición continúa</b> con la carta {to}, como la propone {on}',
+  'verb.join': 'participar con arreglo a una carta',
+  'verb.leave': 'dejar un caso',
+  'verb.charter-amend': 'decir con qué carta continúa la coalición',
   'verb.accuse': 'presentar la prueba de una bifurcación',
   'verb.disavow': 'desautorizar actos',
   'verb.keys-root': 'cambiar las claves raíz',

@@ -124,6 +124,7 @@ export const verify = {
   'verify.code.act.elsewhere': 'Se ha puesto en este caso un acto de otro.',
   'verify.code.act.not-competent': 'Un acto lo firmó una autoridad sin mandato para ello.',
   'verify.code.act.twice': 'Un mismo acto está dos veces en la hebra.',
+  'verify.code.act.after-leave': 'Un acto de una parte que había dejado el caso.',
   'verify.code.act.stale-prev': 'Un acto no sigue a la última palabra de su parte sobre el asunto.',
   'verify.code.disclosure.malformed': 'Una revelación no tiene ninguna forma que pueda leerse.',
   'verify.code.disclosure.stray': 'Una revelación no pertenece a ningún acto de este registro.',

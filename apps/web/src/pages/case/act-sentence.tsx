@@ -5,6 +5,7 @@ import { Moment } from '../../marks/moment.tsx'
 import { numberOf, Subject } from './act-subject.tsx'
 import { useCase } from './case-context.ts'
 import { KeySentence } from './key-sentence.tsx'
+import { MembershipSentence } from './membership-sentence.tsx'
 import { MeasureSentence } from './measure-sentence.tsx'
 import { KnowledgeSentence, RecordSentence } from './record-sentence.tsx'
 
@@ -20,6 +21,10 @@ export function ActSentence({ act, id }: { act: Act; id: string }) {
     case 'disavow':
     case 'accuse':
       return <KeySentence act={act} />
+    case 'join':
+    case 'leave':
+    case 'charter-amend':
+      return <MembershipSentence act={act} />
     case 'evidence':
     case 'attribute':
       return <KnowledgeSentence act={act} />
