@@ -248,7 +248,7 @@ describe('what is sealed', () => {
     for (const person of [birch, cedar, chair]) {
       await known(person, spoken)
       expect(await partsAt(person)).toEqual([
-        { act: spoken, party: 'XA', name: 'reasons', digest: made.digest },
+        { act: spoken, party: 'XA', name: 'reasons', digest: made.digest, delivery: 'not-for-us' },
       ])
       expect(holds(Buffer.from(JSON.stringify(await person.view(id))))).toBe(false)
     }

@@ -14,7 +14,7 @@ import { decryptWith, encryptTo, MOST_FILE_BYTES } from './age-file.ts'
 import type { DisclosureStore } from './store.ts'
 
 /** A part that the node of a reader asks for, and the age recipient that its signed request names. */
-export type AskedPart = {
+type AskedPart = {
   readonly file: CaseFile
   readonly reader: PartyId
   readonly digest: string
