@@ -114,13 +114,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   const operators = createOperators(node)
   const { objects } = operators
   const fetching = createFetching({ objects, raise: caseFiles.raise, clock })
-  const now = () => instant(clock)
-  const disclosures = await createDisclosures(disclosureStore(database), {
-    party,
-    now,
-    identity: node.identity,
-    raise: caseFiles.raise,
-  })
+  const disclosures = await openDisclosures(node)
   const pulling = startPulling({
     caseFiles,
     offered,
@@ -132,26 +126,10 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   const copying = startCopying({ caseFiles, party, crypto, failed })
   const people = () => peopleOf(node)
   const login = createLogin(partiesStore(database), people, () => seconds(clock))
-  const app = new Hono()
-  app.use(secureHeaders)
-  app.onError(onError(warn))
-  app.notFound(notFound)
-  if (before) app.route('/', before)
-  const custodian = createCustodian({ objects, party, setting: () => configNow().sharing })
-  app.route(
-    '/',
-    federationRoutes({
-      caseFiles,
-      name: config.name,
-      openings,
-      objects: custodian,
-      sealed: disclosures.serve,
-    }),
-  )
+  const app = emptyApp(warn, before)
   const feeds = createFeeds(caseFiles)
   app.route('/', feeds.routes)
-  app.route('/', publicRoutes({ caseFiles, crypto }))
-  app.route('/', calendarRoutes(reminding(node), people))
+  app.route('/', withoutLogin(node, { objects, disclosures }))
   app.route(
     '/',
     loginRoutes(config, login, (person) => ({
@@ -185,6 +163,54 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
       await node[Symbol.asyncDispose]()
     },
   }
+}
+
+function emptyApp(warn: OpenNode['warn'], before?: Hono): Hono {
+  const app = new Hono()
+  app.use(secureHeaders)
+  app.onError(onError(warn))
+  app.notFound(notFound)
+  if (before) app.route('/', before)
+  return app
+}
+
+const openDisclosures = ({
+  database,
+  party,
+  identity,
+  caseFiles,
+}: OpenNode): Promise<Disclosures> =>
+  createDisclosures(disclosureStore(database), {
+    party,
+    now: () => instant(clock),
+    identity,
+    raise: caseFiles.raise,
+  })
+
+/** What other nodes, calendars and anyone may ask: each answer is released to whoever asks. */
+function withoutLogin(
+  node: OpenNode,
+  { objects, disclosures }: Pick<Operators, 'objects'> & { readonly disclosures: Disclosures },
+): Hono {
+  const { party, config, configNow, caseFiles, openings } = node
+  const app = new Hono()
+  const custodian = createCustodian({ objects, party, setting: () => configNow().sharing })
+  app.route(
+    '/',
+    federationRoutes({
+      caseFiles,
+      name: config.name,
+      openings,
+      objects: custodian,
+      sealed: disclosures.serve,
+    }),
+  )
+  app.route('/', publicRoutes({ caseFiles, crypto }))
+  app.route(
+    '/',
+    calendarRoutes(reminding(node), () => peopleOf(node)),
+  )
+  return app
 }
 
 /** The built page, where it was built. */

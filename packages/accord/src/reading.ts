@@ -130,6 +130,10 @@ function whyNothing(
 const isMember = ({ parties }: Charter, party: PartyId): boolean =>
   parties.some(({ id, role }) => id === party && role === 'member')
 
+function shelve({ records }: Reading, under: Shelf, id: ActId) {
+  ;(records[under] ??= []).push(id)
+}
+
 function apply(reading: Reading, logged: Logged, effect: Effect) {
   const { id, party, index } = logged
   switch (effect.does) {
@@ -157,7 +161,7 @@ function apply(reading: Reading, logged: Logged, effect: Effect) {
       return
     case 'acknowledges':
       if (!reading.acknowledged.has(effect.of)) reading.acknowledged.set(effect.of, index)
-      ;(reading.records[effect.under] ??= []).push(id)
+      shelve(reading, effect.under, id)
       return
     case 'measures':
       reading.booked.push({ ...effect, id, party })
@@ -170,7 +174,7 @@ function apply(reading: Reading, logged: Logged, effect: Effect) {
       return
     case 'leaves':
       reading.left ??= { index, act: id }
-      ;(reading.records.left ??= []).push(id)
+      shelve(reading, 'left', id)
       return
     case 'amends':
       reading.amending.push({ by: id, on: effect.on, to: effect.to })
@@ -179,7 +183,7 @@ function apply(reading: Reading, logged: Logged, effect: Effect) {
       reading.retractions.push({ of: effect.of, by: id })
       return
     case 'records':
-      ;(reading.records[effect.under] ??= []).push(id)
+      shelve(reading, effect.under, id)
   }
 }
 

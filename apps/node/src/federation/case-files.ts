@@ -124,10 +124,12 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
         return file
       }),
     onChange,
-    close: async () => {
-      await Promise.all([...cases.values()].map(({ own }) => own.close()))
-    },
+    close: () => closeAll(cases.values()),
   }
+}
+
+async function closeAll(files: Iterable<HeldCase>): Promise<void> {
+  await Promise.all([...files].map(({ own }) => own.close()))
 }
 
 function createListeners() {

@@ -128,7 +128,7 @@ function send(
 }
 
 /** The headers of a request; signed where there is a signer. */
-export const headersFor = (
+const headersFor = (
   url: string,
   { method = 'GET', signer, to = '', now = 0 }: Pick<Asked, 'method' | 'signer' | 'to' | 'now'>,
 ) => ({

@@ -54,6 +54,7 @@ export function startPulling(options: PullingOptions): Pulling {
   const { timers } = caseFiles.outside
   const watched = new Map<PartyId, Watched>()
   const stopping = new AbortController()
+  const { signal } = stopping
   const visits = new Set<Promise<void>>()
   const watch = (party: PartyId): Watched => {
     const known = watched.get(party) ?? unseen(party)
@@ -64,14 +65,12 @@ export function startPulling(options: PullingOptions): Pulling {
     const peerWatch = watch(peer.party)
     return peerWatch.turn(() => visitPeer(peer, peerWatch, { ...options, watch, isAll }))
   }
-  const failed = (error: unknown) =>
-    caseFiles.warn(`pulling: ${error instanceof Error ? error.stack : String(error)}`)
   const begin = (peer: Peer) => {
     const peerWatch = watch(peer.party)
     if (peerWatch.isBusy || peerWatch.due > elapsed(caseFiles) || isFull(watched)) return
     peerWatch.isBusy = true
     const visiting = visit(peer, false)
-      .catch(failed)
+      .catch((error: unknown) => caseFiles.warn(`pulling: ${toldOf(error)}`))
       .finally(() => {
         peerWatch.isBusy = false
         // A hint that came meanwhile is followed at once.
@@ -81,19 +80,17 @@ export function startPulling(options: PullingOptions): Pulling {
           (hinted ? 0 : delay(roundOf(options), peerWatch.failures, caseFiles.outside.chance()))
         visits.delete(visiting)
         if (peerWatch.isReachable) hearing(peer, peerWatch)
-        if (hinted && !stopping.signal.aborted) begin(peer)
+        if (hinted && !signal.aborted) begin(peer)
       })
     visits.add(visiting)
   }
   const hearing = (peer: Peer, peerWatch: Watched) => {
-    const { signal } = stopping
     const heard = listen(peer, peerWatch, { caseFiles, interval, signal, begin }).finally(() =>
       visits.delete(heard),
     )
     visits.add(heard)
   }
   const run = async () => {
-    const { signal } = stopping
     while (!signal.aborted) {
       for (const peer of longestWaiting(caseFiles, watch)) begin(peer)
       await pause(timers, Math.max(20, interval / 5), signal)
@@ -112,6 +109,8 @@ export function startPulling(options: PullingOptions): Pulling {
     },
   }
 }
+
+const toldOf = (error: unknown) => (error instanceof Error ? error.stack : String(error))
 
 /** Milliseconds that only grow. */
 const elapsed = ({ outside }: HeldCaseFiles): number => outside.timers.elapsed()
