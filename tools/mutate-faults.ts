@@ -158,7 +158,7 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   evaluate(
     'voices on other versions count',
-    'heard.map(({ voices }) => voices.get(id) ?? [])',
+    'heard.map((reading) => historyOn(reading, id))',
     'heard.map(({ voices }) => [...voices.values()][0] ?? [])',
   ),
   evaluate(

@@ -62,6 +62,7 @@ describe('comments on a clause', () => {
     await known(cedar, first.id)
     const answer = await cedar.file(id, 'comment', { ...said, answers: first.id, says: 'It was.' })
     for (const person of [alder, birch, cedar]) {
+      await known(person, first.id)
       await known(person, answer.id)
       const { acts } = await person.view(id)
       const threads = threadsOn(acts, version).get('1') ?? []

