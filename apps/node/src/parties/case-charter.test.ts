@@ -97,6 +97,18 @@ describe('the charter of a case', () => {
     expect(Object.keys(keys!).toSorted()).toEqual(['XA', 'XB'])
   })
 
+  test('opens under a root that amends another, and says nothing of that one', () => {
+    const amending = { ...root, amends: { case: root.id, cut: {} } }
+    const bytes = caseCharter(
+      amending,
+      chosen(['XA', 'XB']),
+      rootState(strands, sizes(1), crypto),
+      crypto,
+    )
+    const { parent, amends } = parseCharter(bytes, crypto)
+    expect([parent?.case, amends]).toEqual([root.id, undefined])
+  })
+
   test('of an operator and its authority is a reporting line: one witness, quorum 1', () => {
     const steps = { position: { rule: 'express-unanimity' as const } }
     const line = open(chosen(['XA', 'GR'], { steps }))

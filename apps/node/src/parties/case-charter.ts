@@ -53,7 +53,7 @@ export function caseCharter(
   { cut, keys }: RootState,
   { sha256 }: Pick<Crypto, 'sha256'>,
 ): Uint8Array {
-  const { id, parent: _none, keys: _roots, ...rules } = root
+  const { id, parent: _none, amends: _older, keys: _roots, ...rules } = root
   const takesPart = ({ id: party }: { id: PartyId }) => parties.includes(party)
   const witnesses = root.witnesses.filter(({ party }) => party && parties.includes(party))
   const all = witnesses.length === root.witnesses.length
