@@ -57,97 +57,21 @@ const PATIENCE = { named: 1_000, other: 60_000, longest: 10 * 60_000 }
 /** Disclosures of others that a node keeps open. */
 const MOST_TAKEN = 10_000
 
-type Asking = { times: number; retryAt: number }
-
-// One closure over what is open, erased, handed and asked for.
-// oxlint-disable-next-line max-lines-per-function
 export async function createDelivery(options: DeliveryOptions): Promise<Delivery> {
-  const { store, party, identity, now, own } = options
-  const opened = new Map<CharterId, Map<string, string>>()
-  const erased = new Set<string>()
-  const handed = new Map<string, Set<PartyId>>()
-  const asked = new Map<string, Asking>()
-  const keyOf = (of: CharterId, digest: string) => `${of} ${digest}`
-  const openedIn = (of: CharterId) => {
-    const known = opened.get(of) ?? new Map<string, string>()
-    opened.set(of, known)
-    return known
-  }
-  const handedFor = (of: CharterId, digest: string) => {
-    const known = handed.get(keyOf(of, digest)) ?? new Set<PartyId>()
-    handed.set(keyOf(of, digest), known)
-    return known
-  }
-  for (const { case: of, digest, file } of await store.files()) {
-    if (!file) erased.add(keyOf(of, digest))
-    else {
-      const text = await openOrNone(identity, file)
-      // What does not open any more is fetched anew.
-      if (text !== undefined) openedIn(of).set(digest, text)
-    }
-  }
-  for (const { case: of, digest, to } of await store.handed()) handedFor(of, digest).add(to)
+  const { store, party, now, own } = options
+  const held = await openHeld(options)
+  const take = taking(options, held)
   const readersOf = (file: CaseFile, digest: string): readonly PartyId[] => {
     const parts = partsOf(file, party).filter((part) => part.digest === digest)
     if (parts.length === 0) return []
     const named = parts.flatMap(({ to = [] }) => to)
-    return [...new Set([...named, ...handedFor(file.charter.id, digest)])].toSorted()
-  }
-  const take = async (of: CharterId, parts: readonly SealedPart[], bytes: Uint8Array) => {
-    const { disclosure, digest, name } = readDisclosure(
-      await decryptWith(identity, bytes),
-      crypto.sha256,
-    )
-    if (!parts.some((part) => part.digest === digest && part.name === name))
-      throw new AccordError(
-        'disclosure.stray',
-        `expected the disclosure of a part that was asked for, got one with the digest ${digest}`,
-      )
-    const known = openedIn(of)
-    if (known.size >= MOST_TAKEN)
-      throw new Refusal(
-        409,
-        'disclosure.too-many',
-        `expected at most ${MOST_TAKEN} disclosures of others in one case, got more`,
-      )
-    await store.take({ case: of, digest, file: bytes }, now())
-    erased.delete(keyOf(of, digest))
-    known.set(digest, disclosure)
-    return digest
-  }
-  const askFor = async (file: CaseFile, part: SealedPart, { peer, get }: Source) => {
-    const { id } = file.charter
-    const one = asked.get(keyOf(id, part.digest)) ?? { times: 0, retryAt: 0 }
-    asked.set(keyOf(id, part.digest), one)
-    const first = part.to?.includes(party) ? PATIENCE.named : PATIENCE.other
-    one.retryAt =
-      performance.now() + Math.min(first * 2 ** Math.min(one.times, 10), PATIENCE.longest)
-    one.times += 1
-    const answer = await get(`sealed/${part.digest}/${options.recipient}`, MOST_FILE_BYTES)
-    if (answer.status !== 200) return
-    try {
-      await take(id, [part], answer.bytes)
-    } catch (error) {
-      if (!(error instanceof AccordError || error instanceof Refusal)) throw error
-      if (error.code === 'disclosure.too-many') return
-      // Of what came nothing is told but that it is not what was signed.
-      one.retryAt = Infinity
-      await options.raise(id, {
-        code: 'disclosure.false',
-        party: peer.party,
-        message: `expected the words behind the digest that ${peer.party} signed, got others (${error.code})`,
-        evidence: { digest: part.digest },
-      })
-    }
+    return [...new Set([...named, ...held.handed(file.charter.id, digest)])].toSorted()
   }
   return {
     readersOf,
-    taken: openedIn,
-    isErased: (of, digest) => erased.has(keyOf(of, digest)),
-    forget: (of, digest) => {
-      openedIn(of).delete(digest)
-      erased.add(keyOf(of, digest))
-    },
+    taken: held.taken,
+    isErased: held.isErased,
+    forget: held.forget,
     serve: async ({ file, reader, digest, recipient }) => {
       const text = own(file.charter.id, digest)
       const marking: Marking = { tlp: 'TLP:RED', parties: readersOf(file, digest) }
@@ -161,23 +85,7 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
         )
       return release({ value: await encryptTo([recipient], text), marking }, audience)
     },
-    visit: async (file, source) => {
-      const { id } = file.charter
-      const due = partsOf(file, source.peer.party).filter(
-        ({ digest }) =>
-          !openedIn(id).has(digest) &&
-          !erased.has(keyOf(id, digest)) &&
-          (asked.get(keyOf(id, digest))?.retryAt ?? 0) <= performance.now(),
-      )
-      const times = ({ digest }: SealedPart) => asked.get(keyOf(id, digest))?.times ?? 0
-      try {
-        for (const part of due.toSorted((a, b) => times(a) - times(b)).slice(0, MOST_ASKED))
-          await askFor(file, part, source)
-      } catch (error) {
-        // Strands matter more than what comes beside them.
-        if (!(error instanceof PeerProblem)) throw error
-      }
-    },
+    visit: visiting(options, held, take),
     receive: (file, bytes) => {
       const others = file.charter.parties.filter(({ id }) => id !== party)
       return take(
@@ -188,8 +96,142 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
     },
     hand: async (file, digest, to) => {
       await store.hand({ case: file.charter.id, digest, to }, now())
-      handedFor(file.charter.id, digest).add(to)
+      held.handed(file.charter.id, digest).add(to)
     },
+  }
+}
+
+/** What the store has of deliveries, at hand: opened words of others, what was erased, who was handed what. */
+type Held = Pick<Delivery, 'isErased' | 'forget'> & {
+  readonly taken: (of: CharterId) => Map<string, string>
+  readonly restore: (of: CharterId, digest: string, text: string) => void
+  readonly handed: (of: CharterId, digest: string) => Set<PartyId>
+}
+
+async function openHeld({
+  store,
+  identity,
+}: Pick<DeliveryOptions, 'store' | 'identity'>): Promise<Held> {
+  const opened = new Map<CharterId, Map<string, string>>()
+  const erased = new Set<string>()
+  const readers = new Map<string, Set<PartyId>>()
+  const held: Held = {
+    taken: (of) => entry(opened, of, () => new Map<string, string>()),
+    isErased: (of, digest) => erased.has(nameOf(of, digest)),
+    forget: (of, digest) => {
+      held.taken(of).delete(digest)
+      erased.add(nameOf(of, digest))
+    },
+    restore: (of, digest, text) => {
+      erased.delete(nameOf(of, digest))
+      held.taken(of).set(digest, text)
+    },
+    handed: (of, digest) => entry(readers, nameOf(of, digest), () => new Set<PartyId>()),
+  }
+  for (const { case: of, digest, file } of await store.files()) {
+    // What does not open any more is fetched anew.
+    const text = file && (await openOrNone(identity, file))
+    if (!file) held.forget(of, digest)
+    else if (text !== undefined) held.restore(of, digest, text)
+  }
+  for (const { case: of, digest, to } of await store.handed()) held.handed(of, digest).add(to)
+  return held
+}
+
+const nameOf = (of: CharterId, digest: string) => `${of} ${digest}`
+
+function entry<K, V>(map: Map<K, V>, key: K, made: () => V): V {
+  const value = map.get(key) ?? made()
+  map.set(key, value)
+  return value
+}
+
+/** Takes in an age file, where it opens one of these parts; the digest of that part. */
+type Take = (of: CharterId, parts: readonly SealedPart[], bytes: Uint8Array) => Promise<string>
+
+const taking =
+  ({ store, identity, now }: DeliveryOptions, held: Held): Take =>
+  async (of, parts, bytes) => {
+    const { disclosure, digest, name } = readDisclosure(
+      await decryptWith(identity, bytes),
+      crypto.sha256,
+    )
+    if (!parts.some((part) => part.digest === digest && part.name === name))
+      throw new AccordError(
+        'disclosure.stray',
+        `expected the disclosure of a part that was asked for, got one with the digest ${digest}`,
+      )
+    if (held.taken(of).size >= MOST_TAKEN)
+      throw new Refusal(
+        409,
+        'disclosure.too-many',
+        `expected at most ${MOST_TAKEN} disclosures of others in one case, got more`,
+      )
+    await store.take({ case: of, digest, file: bytes }, now())
+    held.restore(of, digest, disclosure)
+    return digest
+  }
+
+type Asking = { times: number; retryAt: number }
+
+/** Asks a peer for what it sealed, a few parts at a time, and ever more rarely for what does not come. */
+function visiting(options: DeliveryOptions, held: Held, take: Take): Delivery['visit'] {
+  const asked = new Map<string, Asking>()
+  const askingFor = (of: CharterId, { digest }: SealedPart): Asking =>
+    entry(asked, nameOf(of, digest), () => ({ times: 0, retryAt: 0 }))
+  return async (file, source) => {
+    const { id } = file.charter
+    const due = partsOf(file, source.peer.party).filter(
+      (part) =>
+        !held.taken(id).has(part.digest) &&
+        !held.isErased(id, part.digest) &&
+        askingFor(id, part).retryAt <= performance.now(),
+    )
+    const rarest = due.toSorted((a, b) => askingFor(id, a).times - askingFor(id, b).times)
+    try {
+      for (const part of rarest.slice(0, MOST_ASKED))
+        await askFor({ id, part, source, asking: askingFor(id, part) }, options, take)
+    } catch (error) {
+      // Strands matter more than what comes beside them.
+      if (!(error instanceof PeerProblem)) throw error
+    }
+  }
+}
+
+async function askFor(
+  {
+    id,
+    part,
+    source: { peer, get },
+    asking,
+  }: {
+    readonly id: CharterId
+    readonly part: SealedPart
+    readonly source: Source
+    readonly asking: Asking
+  },
+  { party, recipient, raise }: DeliveryOptions,
+  take: Take,
+): Promise<void> {
+  const first = part.to?.includes(party) ? PATIENCE.named : PATIENCE.other
+  asking.retryAt =
+    performance.now() + Math.min(first * 2 ** Math.min(asking.times, 10), PATIENCE.longest)
+  asking.times += 1
+  const answer = await get(`sealed/${part.digest}/${recipient}`, MOST_FILE_BYTES)
+  if (answer.status !== 200) return
+  try {
+    await take(id, [part], answer.bytes)
+  } catch (error) {
+    if (!(error instanceof AccordError || error instanceof Refusal)) throw error
+    if (error.code === 'disclosure.too-many') return
+    // Of what came nothing is told but that it is not what was signed.
+    asking.retryAt = Infinity
+    await raise(id, {
+      code: 'disclosure.false',
+      party: peer.party,
+      message: `expected the words behind the digest that ${peer.party} signed, got others (${error.code})`,
+      evidence: { digest: part.digest },
+    })
   }
 }
 

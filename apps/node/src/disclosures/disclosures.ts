@@ -40,58 +40,36 @@ export type Disclosures = Pick<Delivery, 'serve' | 'visit' | 'receive'> & {
 /** How many disclosures a node keeps for one case: whoever is logged in may put them there. */
 const MOST_KEPT = 10_000
 
-// One closure over what is kept here.
-// oxlint-disable-next-line max-lines-per-function
+type DisclosuresOptions = {
+  readonly party: PartyId
+  readonly now: () => string
+  readonly identity: string
+  readonly raise: HeldCaseFiles['raise']
+}
+
 export async function createDisclosures(
   store: DisclosureStore,
-  {
-    party,
-    now,
-    identity,
-    raise,
-  }: {
-    readonly party: PartyId
-    readonly now: () => string
-    readonly identity: string
-    readonly raise: HeldCaseFiles['raise']
-  },
+  options: DisclosuresOptions,
 ): Promise<Disclosures> {
-  const kept = new Map<CharterId, Map<string, string>>()
-  const keptOf = (id: CharterId) => {
-    const known = kept.get(id) ?? new Map<string, string>()
-    kept.set(id, known)
-    return known
-  }
-  for (const one of await store.all()) keptOf(one.case).set(one.digest, one.disclosure)
-  const own = (of: CharterId, digest: string) => kept.get(of)?.get(digest)
+  const { party, now, identity } = options
+  const kept = await openKept(store, now)
   const recipient = await recipientOf(identity)
-  const delivery = await createDelivery({
-    store,
-    party,
-    identity,
-    recipient,
-    now,
-    raise,
-    own,
-  })
+  const own = (of: CharterId, digest: string) => kept.of(of).get(digest)
+  const delivery = await createDelivery({ ...options, store, recipient, own })
   const ownPart = (file: CaseFile, digest: string): string => {
     const text = own(file.charter.id, digest)
     const isSealed = file
       .logged(party)
       .some(({ act }) => sealedPartsOf(act).some((part) => part.digest === digest))
     if (text !== undefined && isSealed) return text
-    throw new Refusal(
-      404,
-      'disclosure.not-here',
-      `expected a part that ${party} sealed and that is kept here, got the digest ${digest}`,
-    )
+    throw notHere(`a part that ${party} sealed and that is kept here`, digest)
   }
-  const actsIn = (file: CaseFile) => file.charter.parties.flatMap(({ id }) => file.logged(id))
   return {
     recipient,
     serve: delivery.serve,
     visit: delivery.visit,
     receive: delivery.receive,
+    keep: kept.keep,
     hand: async (file, digest, to) => {
       ownPart(file, digest)
       if (to === party || !file.charter.parties.some(({ id }) => id === to))
@@ -102,58 +80,79 @@ export async function createDisclosures(
     erase: async (file, digest) => {
       const { id } = file.charter
       if (own(id, digest) === undefined && !delivery.taken(id).has(digest))
-        throw new Refusal(
-          404,
-          'disclosure.not-here',
-          `expected words that are kept here, got the digest ${digest}`,
-        )
+        throw notHere('words that are kept here', digest)
       await store.erase({ case: id, digest }, now())
-      kept.get(id)?.delete(digest)
+      kept.of(id).delete(digest)
       delivery.forget(id, digest)
     },
-    keep: async (of, texts) => {
-      const read = texts.map((text) => readDisclosure(text, crypto.sha256))
-      const known = keptOf(of)
-      if (known.size + read.length > MOST_KEPT)
-        throw new Refusal(
-          409,
-          'disclosure.too-many',
-          `expected at most ${MOST_KEPT} disclosures in one case, got more`,
-        )
-      for (const { digest, disclosure } of read) {
-        await store.keep({ digest, case: of, disclosure }, now())
-        known.set(digest, disclosure)
-      }
-      return read.map(({ digest }) => digest)
-    },
-    sealed: (file) => {
-      const acts = actsIn(file)
-      const digests = new Set(
-        acts.flatMap(({ act }) => sealedPartsOf(act).map(({ digest }) => digest)),
-      )
-      const { id } = file.charter
-      const here = [...keptOf(id), ...delivery.taken(id)].flatMap(([digest, text]) =>
-        digests.has(digest) && isOfItsPart(acts, text) ? [text] : [],
-      )
-      return sealedIn(acts, [...new Set(here)], crypto.sha256).map((part) => ({
-        ...part,
-        delivery: stateOf(part, { us: party, isErased: delivery.isErased(id, part.digest) }),
-        ...(part.party === party ? { readers: delivery.readersOf(file, part.digest) } : {}),
-      }))
-    },
+    sealed: (file) => sealedParts(file, { party, kept: kept.of(file.charter.id), delivery }),
     judge: (file, act) => {
-      const known = keptOf(file.charter.id)
-      for (const { digest, name } of sealedPartsOf(act)) {
-        const text = known.get(digest)
-        if (text === undefined || readDisclosure(text, crypto.sha256).name !== name)
-          throw new Refusal(
-            422,
-            'disclosure.missing',
-            `expected the disclosure of ${name} to be kept here before the act is signed, got none with the digest ${digest}`,
-          )
-      }
+      assertKept(act, kept.of(file.charter.id))
       if (act.kind === 'release') assertOwnPart(file, act, party)
     },
+  }
+}
+
+const notHere = (expected: string, digest: string) =>
+  new Refusal(404, 'disclosure.not-here', `expected ${expected}, got the digest ${digest}`)
+
+/** This party's own disclosures, by case and digest. */
+async function openKept(store: DisclosureStore, now: () => string) {
+  const kept = new Map<CharterId, Map<string, string>>()
+  const of = (id: CharterId) => {
+    const known = kept.get(id) ?? new Map<string, string>()
+    kept.set(id, known)
+    return known
+  }
+  for (const one of await store.all()) of(one.case).set(one.digest, one.disclosure)
+  const keep: Disclosures['keep'] = async (id, texts) => {
+    const read = texts.map((text) => readDisclosure(text, crypto.sha256))
+    const known = of(id)
+    if (known.size + read.length > MOST_KEPT)
+      throw new Refusal(
+        409,
+        'disclosure.too-many',
+        `expected at most ${MOST_KEPT} disclosures in one case, got more`,
+      )
+    for (const { digest, disclosure } of read) {
+      await store.keep({ digest, case: id, disclosure }, now())
+      known.set(digest, disclosure)
+    }
+    return read.map(({ digest }) => digest)
+  }
+  return { of, keep }
+}
+
+type Words = {
+  readonly party: PartyId
+  readonly kept: ReadonlyMap<string, string>
+  readonly delivery: Delivery
+}
+
+function sealedParts(file: CaseFile, { party, kept, delivery }: Words): readonly SealedPartView[] {
+  const { id } = file.charter
+  const acts = file.charter.parties.flatMap((one) => file.logged(one.id))
+  const digests = new Set(acts.flatMap(({ act }) => sealedPartsOf(act).map(({ digest }) => digest)))
+  const here = [...kept, ...delivery.taken(id)].flatMap(([digest, text]) =>
+    digests.has(digest) && isOfItsPart(acts, text) ? [text] : [],
+  )
+  return sealedIn(acts, [...new Set(here)], crypto.sha256).map((part) => ({
+    ...part,
+    delivery: stateOf(part, { us: party, isErased: delivery.isErased(id, part.digest) }),
+    ...(part.party === party ? { readers: delivery.readersOf(file, part.digest) } : {}),
+  }))
+}
+
+/** What an act seals is kept here before it is signed: else nobody could ever open it. */
+function assertKept(act: Act, kept: ReadonlyMap<string, string>): void {
+  for (const { digest, name } of sealedPartsOf(act)) {
+    const text = kept.get(digest)
+    if (text === undefined || readDisclosure(text, crypto.sha256).name !== name)
+      throw new Refusal(
+        422,
+        'disclosure.missing',
+        `expected the disclosure of ${name} to be kept here before the act is signed, got none with the digest ${digest}`,
+      )
   }
 }
 

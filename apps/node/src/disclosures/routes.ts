@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { CharterId, PartyId } from '@entente/accord'
 import { release } from '@entente/release'
 import type { SealedPartView, SealedView } from '../api.ts'
-import type { CaseFiles } from '../federation/index.ts'
+import type { CaseFile, CaseFiles } from '../federation/index.ts'
 import { assertHandles, powersOf } from '../parties/role.ts'
 import { readRequest } from '../parties/request.ts'
 import type { PersonEnv } from '../parties/routes.ts'
@@ -20,8 +20,6 @@ const Recipients = z.strictObject({
 const AgeFile = z.strictObject({ file: z.base64().max((MOST_FILE_BYTES * 4) / 3 + 4) })
 
 /** `/api/v1/cases/{id}/disclosures`: for the people of this node only. */
-// One route for each thing that may be done.
-// oxlint-disable-next-line max-lines-per-function
 export function disclosureRoutes(
   disclosures: Disclosures,
   caseFiles: Pick<CaseFiles, 'get'>,
@@ -33,17 +31,28 @@ export function disclosureRoutes(
     if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
     return file
   }
-  const PATH = '/api/v1/cases/:id/disclosures'
-  const PART = `${PATH}/:digest{[A-Za-z0-9_-]{43}}`
+  readingRoutes(app, disclosures, fileOf)
+  handingRoutes(app, disclosures, fileOf)
+  return app
+}
+
+type FileOf = (text: string) => CaseFile
+
+const PATH = '/api/v1/cases/:id/disclosures'
+const PART = `${PATH}/:digest{[A-Za-z0-9_-]{43}}` as const
+
+const viewOf = ({ sealed, recipient }: Disclosures, file: CaseFile): SealedView => ({
+  sealed: sealed(file),
+  recipient,
+})
+
+/** What is sealed in a case, and the words and files that come to be kept here. */
+function readingRoutes(app: Hono<PersonEnv>, disclosures: Disclosures, fileOf: FileOf): void {
   app.get(PATH, (context) => {
-    const parts = disclosures.sealed(fileOf(context.req.param('id')))
+    const view = viewOf(disclosures, fileOf(context.req.param('id')))
     // Whoever keeps the machine running needs none of the words.
-    const reads = powersOf(context.get('person').role).handles
-    const { recipient } = disclosures
-    return context.json({
-      sealed: reads ? parts : parts.map(withoutWords),
-      recipient,
-    } satisfies SealedView)
+    if (powersOf(context.get('person').role).handles) return context.json(view)
+    return context.json({ ...view, sealed: view.sealed.map(withoutWords) } satisfies SealedView)
   })
   app.post(PATH, async (context) => {
     const file = fileOf(context.req.param('id'))
@@ -57,14 +66,16 @@ export function disclosureRoutes(
     const digest = await disclosures.receive(file, new Uint8Array(Buffer.from(text, 'base64')))
     return context.json({ digests: [digest] }, 201)
   })
+}
+
+/** Who else reads a part of this party's own, and its end. */
+function handingRoutes(app: Hono<PersonEnv>, disclosures: Disclosures, fileOf: FileOf): void {
   app.post(`${PART}/readers`, async (context) => {
     const file = fileOf(context.req.param('id'))
     assertMayHand(context.get('person'))
     const { to } = await readRequest(context.req.raw, Reader)
     await disclosures.hand(file, context.req.param('digest'), to)
-    const { recipient } = disclosures
-    const view: SealedView = { sealed: disclosures.sealed(file), recipient }
-    return context.json(view, 201)
+    return context.json(viewOf(disclosures, file), 201)
   })
   app.post(`${PART}/files`, async (context) => {
     const file = fileOf(context.req.param('id'))
@@ -81,10 +92,8 @@ export function disclosureRoutes(
     const file = fileOf(context.req.param('id'))
     assertMayHand(context.get('person'))
     await disclosures.erase(file, context.req.param('digest'))
-    const { recipient } = disclosures
-    return context.json({ sealed: disclosures.sealed(file), recipient } satisfies SealedView)
+    return context.json(viewOf(disclosures, file))
   })
-  return app
 }
 
 function withoutWords(part: SealedPartView): SealedPartView {

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import type { CharterId, PartyId } from '@entente/accord'
 import type { Database, Migration } from '../platform/db/index.ts'
 
@@ -32,6 +33,8 @@ type Tables = {
   disclosure_file: { digest: string; case_id: string; file: string; at: string }
   disclosure_reader: { digest: string; case_id: string; party: string; at: string }
 }
+
+type Db = Kysely<Tables>
 
 export const disclosureMigrations: readonly Migration[] = [
   {
@@ -70,10 +73,12 @@ export const disclosureMigrations: readonly Migration[] = [
   },
 ]
 
-// One statement for each thing that is stored.
-// oxlint-disable-next-line max-lines-per-function
 export function disclosureStore(database: Database): DisclosureStore {
   const db = database.as<Tables>()
+  return { ...ownWords(db), ...ageFiles(db), ...readers(db), erase: erasing(db) }
+}
+
+function ownWords(db: Db): Pick<DisclosureStore, 'all' | 'keep'> {
   return {
     all: async () =>
       (await db.selectFrom('disclosure').selectAll().orderBy('at').orderBy('digest').execute()).map(
@@ -90,22 +95,23 @@ export function disclosureStore(database: Database): DisclosureStore {
         .onConflict((conflict) => conflict.columns(['case_id', 'digest']).doNothing())
         .execute()
     },
+  }
+}
+
+function ageFiles(db: Db): Pick<DisclosureStore, 'files' | 'take'> {
+  return {
     files: async () =>
       (await db.selectFrom('disclosure_file').selectAll().execute()).map((row) => ({
         digest: row.digest,
         case: row.case_id as CharterId,
         ...(row.file === '' ? {} : { file: new Uint8Array(Buffer.from(row.file, 'base64')) }),
       })),
-    take: async ({ digest, case: of, file }, at) => {
-      const text = file ? Buffer.from(file).toString('base64') : ''
-      await db
-        .insertInto('disclosure_file')
-        .values({ digest, case_id: of, file: text, at })
-        .onConflict((conflict) =>
-          conflict.columns(['case_id', 'digest']).doUpdateSet({ file: text, at }),
-        )
-        .execute()
-    },
+    take: (taken, at) => putFile(db, taken, at),
+  }
+}
+
+function readers(db: Db): Pick<DisclosureStore, 'handed' | 'hand'> {
+  return {
     handed: async () =>
       (await db.selectFrom('disclosure_reader').selectAll().execute()).map((row) => ({
         digest: row.digest,
@@ -119,19 +125,29 @@ export function disclosureStore(database: Database): DisclosureStore {
         .onConflict((conflict) => conflict.columns(['case_id', 'digest', 'party']).doNothing())
         .execute()
     },
-    erase: async ({ digest, case: of }, at) => {
-      await db
-        .deleteFrom('disclosure')
-        .where('case_id', '=', of)
-        .where('digest', '=', digest)
-        .execute()
-      await db
-        .insertInto('disclosure_file')
-        .values({ digest, case_id: of, file: '', at })
-        .onConflict((conflict) =>
-          conflict.columns(['case_id', 'digest']).doUpdateSet({ file: '', at }),
-        )
-        .execute()
-    },
   }
+}
+
+/** Words and file go together or not at all: nobody is told of an erasure that left one of them. */
+const erasing =
+  (db: Db): DisclosureStore['erase'] =>
+  (part, at) =>
+    db.transaction().execute(async (transaction) => {
+      await transaction
+        .deleteFrom('disclosure')
+        .where('case_id', '=', part.case)
+        .where('digest', '=', part.digest)
+        .execute()
+      await putFile(transaction, part, at)
+    })
+
+async function putFile(db: Db, { digest, case: of, file }: TakenFile, at: string): Promise<void> {
+  const text = file ? Buffer.from(file).toString('base64') : ''
+  await db
+    .insertInto('disclosure_file')
+    .values({ digest, case_id: of, file: text, at })
+    .onConflict((conflict) =>
+      conflict.columns(['case_id', 'digest']).doUpdateSet({ file: text, at }),
+    )
+    .execute()
 }
