@@ -11,6 +11,7 @@ import {
   decodeEntries,
   entriesPath,
   leafHash,
+  toBase64,
   toHex,
   type Crypto,
   type Tree,
@@ -101,6 +102,8 @@ export async function pullStrand(
   const added = await fetchEntries(file, party, { source, from: held.size, size: note.size })
   const root = rootOver(held, added, crypto)
   if (toHex(root) !== toHex(note.root)) {
+    const fork = await largerFork(file, party, { source, note, crypto })
+    if (fork) throw fork
     throw new PeerFault(
       'strand.root',
       source.peer.party,
@@ -119,6 +122,38 @@ export async function pullStrand(
   })
   file.changed()
   return true
+}
+
+/**
+ * A larger tree that does not go on from the one held here: where the source has all its entries, the
+ * party's log signed two histories, and it is not the source's fault.
+ */
+async function largerFork(
+  file: HeldCase,
+  party: PartyId,
+  { source, note, crypto }: { source: Source; note: StrandNote; crypto: Crypto },
+): Promise<PeerFault | undefined> {
+  const strand = file.strand(party)
+  const { size } = strand.tree()
+  if (size === 0) return undefined
+  const there = createTree(crypto.sha256)
+  for (const entry of await fetchEntries(file, party, { source, from: 0, size: note.size }))
+    there.append(leafHash(crypto.sha256, entry))
+  const [expected, got] = [toHex(strand.tree().root()), toHex(there.root(size))]
+  if (toHex(there.root()) !== toHex(note.root) || expected === got) return undefined
+  return new PeerFault(
+    'strand.fork',
+    party,
+    `expected one history of ${party}'s strand, got two roots at size ${size} that its log signed`,
+    {
+      size: String(size),
+      expected,
+      got,
+      here: (strand.witnessed() ?? strand.signed())?.note ?? '',
+      there: note.note,
+      proof: there.consistency(size, note.size).map(toBase64).join(' '),
+    },
+  )
 }
 
 async function readCheckpoint(

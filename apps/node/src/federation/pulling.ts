@@ -2,6 +2,7 @@ import type { CharterId, PartyId } from '@entente/accord'
 import type { PeerView } from '../api.ts'
 import type { HeldCase } from './case-file.ts'
 import type { HeldCaseFiles, Peer } from './case-files.ts'
+import { crossCheck } from './cross-check.ts'
 import { listen } from './listening.ts'
 import { pause } from './outside.ts'
 import { peerViews } from './peer-views.ts'
@@ -194,6 +195,7 @@ async function dealWith(
     const heads = await readHeads(source)
     if (isWorthAsking(file, peer.party, { heads, dealing, options })) {
       await pullStrand(file, peer.party, { source, crypto })
+      noteAsked(file, peer.party, dealing)
     }
     const own = caseFiles.party
     if ((heads?.cut[own]?.size ?? 0) > file.strand(own).entries().length) await file.own.askAgain()
@@ -211,6 +213,7 @@ async function dealWith(
       await options.offered?.(file, source)
     }
     dealing.sameState = await compareState(file, { peer, heads, raise: caseFiles.raise })
+    if (heads && !dealing.sameState) await compareHeads(file, source, { heads, options })
     dealing.isRefused = false
     await options.evidence?.(file, source)
   } catch (error) {
@@ -223,6 +226,27 @@ async function dealWith(
     await pullFromMirrors(file, peer.party, options)
   }
 }
+
+/** Whether its own node shows what another peer has of its strand. */
+function noteAsked(file: HeldCase, party: PartyId, dealing: Dealing): void {
+  if (!dealing.told) return
+  const isShown = file.strand(party).tree().size >= dealing.told.size
+  dealing.told = isShown ? undefined : { ...dealing.told, isAsked: true }
+}
+
+const compareHeads = (
+  file: HeldCase,
+  source: Source,
+  { heads, options: { caseFiles, watch } }: { heads: Heads; options: Visiting },
+): Promise<void> =>
+  crossCheck(file, {
+    source,
+    heads,
+    self: caseFiles.party,
+    crypto: caseFiles.crypto,
+    raise: caseFiles.raise,
+    dealingOf: (party) => dealingIn(watch(party), file.charter.id),
+  })
 
 const signedSource = (file: HeldCase, peer: Peer, caseFiles: HeldCaseFiles): Source =>
   sourceOf(file, peer, {
@@ -241,7 +265,7 @@ function isWorthAsking(
     options,
   }: { heads: Heads | undefined; dealing: Dealing; options: PullingOptions },
 ): boolean {
-  if (dealing.isRefused || !heads || isDue(dealing.askedAt, TRUSTED_PAUSE, options)) {
+  if (dealing.told || dealing.isRefused || !heads || isDue(dealing.askedAt, TRUSTED_PAUSE, options)) {
     dealing.askedAt = elapsed(options.caseFiles)
     return true
   }

@@ -12,6 +12,8 @@ export type Dealing = {
   askedAt: number | undefined
   /** When it was last asked which cases were opened. */
   offeredAt: number | undefined
+  /** Another peer holds that much more of its strand; whether its own node was asked since. */
+  told: { readonly size: number; readonly isAsked: boolean } | undefined
   /** A peer that was refused is not asked again before. */
   retryAt: number
   /** Rounds since something was new; each doubles the pause to the next, while its feed is heard. */
@@ -60,6 +62,7 @@ export function dealingIn({ dealings }: Watched, id: CharterId): Dealing {
     startedAt: undefined,
     askedAt: undefined,
     offeredAt: undefined,
+    told: undefined,
     retryAt: 0,
     quiet: 0,
     due: 0,

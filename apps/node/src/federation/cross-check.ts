@@ -1,0 +1,69 @@
+import type { PartyId } from '@entente/accord'
+import { toBase64, type Crypto } from '@entente/log'
+import type { HeldCase } from './case-file.ts'
+import type { HeldCaseFiles } from './case-files.ts'
+import { PeerFault, pullStrand, type Source } from './pull.ts'
+import type { Heads } from './state-digest.ts'
+import type { Dealing } from './watched.ts'
+
+export type CrossChecked = {
+  readonly source: Source
+  readonly heads: Heads
+  readonly self: PartyId
+  readonly crypto: Crypto
+  readonly raise: HeldCaseFiles['raise']
+  readonly dealingOf: (party: PartyId) => Dealing
+}
+
+/**
+ * Compares what a peer holds of every third party's strand with what is held here. Who shows each of
+ * two peers another history is found as soon as these two compare; who shows one of them less than the
+ * other is asked once more, and then read from whoever has more.
+ */
+export async function crossCheck(file: HeldCase, checked: CrossChecked): Promise<void> {
+  const { source, heads, self, dealingOf } = checked
+  for (const { id: party } of file.charter.parties) {
+    const head = heads.cut[party]
+    if (!head || party === self || party === source.peer.party) continue
+    const tree = file.strand(party).tree()
+    if (head.size <= tree.size) {
+      if (toBase64(tree.root(head.size)) !== head.root) await takeFrom(file, party, checked)
+      continue
+    }
+    const dealing = dealingOf(party)
+    if (dealing.told?.isAsked) await takeStale(file, party, checked)
+    dealing.told = dealing.told?.isAsked ? undefined : { size: head.size, isAsked: false }
+    // Its own node has the first word.
+    dealing.due = 0
+  }
+}
+
+/** What the party's own node did not show when it was asked, another has. */
+async function takeStale(file: HeldCase, party: PartyId, checked: CrossChecked): Promise<void> {
+  const strand = file.strand(party)
+  const here = strand.witnessed()?.note ?? ''
+  if (!(await takeFrom(file, party, checked))) return
+  const from = checked.source.peer.party
+  await checked.raise(file.charter.id, {
+    code: 'strand.stale',
+    party,
+    message: `expected ${party}'s node to show what ${from} has of its strand, got an older tree`,
+    evidence: { from, here, there: strand.witnessed()?.note ?? '' },
+  })
+}
+
+/** Reads the strand from the peer; what speaks against its party and not against the peer is raised here. */
+async function takeFrom(
+  file: HeldCase,
+  party: PartyId,
+  { source, crypto, raise }: CrossChecked,
+): Promise<boolean> {
+  try {
+    return await pullStrand(file, party, { source, crypto })
+  } catch (error) {
+    if (!(error instanceof PeerFault) || error.party !== party) throw error
+    const { code, message, evidence } = error
+    await raise(file.charter.id, { code, party, message, evidence })
+    return false
+  }
+}

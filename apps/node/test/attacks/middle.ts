@@ -1,0 +1,94 @@
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** Somebody on the wire between two nodes: sees every byte, and passes on what it likes. */
+type Way = 'passes' | 'alters' | 'drops' | 'replays'
+
+type Heard = { readonly status: number; readonly type: string; readonly body: Buffer }
+type Kept = Heard & { readonly path: string; readonly headers: IncomingMessage['headers'] }
+
+let way: Way = 'passes'
+let seed = 1
+const kept: Kept[] = []
+
+/** Numbers from 0 up to, but not including, `below`, the same in every run. */
+function chance(below: number): number {
+  // Park and Miller's generator: any other would do.
+  seed = (seed * 48_271) % 2_147_483_647
+  return seed % below
+}
+
+export const middle = {
+  /** Stands before the node at that address; returns where it answers in its place. */
+  standsBefore: (url: string): Promise<string> => {
+    const server = createServer((incoming, response) => {
+      pass(url, incoming, response).catch(() => response.destroy())
+    })
+    return new Promise((resolve) => {
+      server.listen(0, '127.0.0.1', () =>
+        resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+      )
+    })
+  },
+  takesTo: (next: Way) => {
+    way = next
+  },
+  /** Every path that was asked through it, with how many bytes came back, in order. */
+  heard: () => kept.map(({ path, status, body }) => ({ path, status, bytes: body.length })),
+  /** Every byte that came back through it. */
+  bytes: () => kept.map(({ body }) => new Uint8Array(body)),
+  /** Sends a request that it heard once more, to another node; the status. */
+  passesOn: async (pattern: string, to: string) => {
+    const one = kept.findLast(({ path }) => path.includes(pattern))
+    if (!one) throw new Error(`expected to have heard ${pattern}, got ${kept.length} other paths`)
+    return (await send(`${to}${one.path}`, 'GET', one.headers)).status
+  },
+}
+
+async function pass(url: string, incoming: IncomingMessage, response: ServerResponse) {
+  const path = incoming.url ?? '/'
+  if (way === 'drops') return void response.destroy()
+  // A feed never ends by itself: whoever hears nothing asks instead.
+  if (path === '/log/feed') return void response.writeHead(404).end()
+  const before = way === 'replays' && kept.find((one) => one.path === path && one.status === 200)
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  const heard =
+    before || (await send(`${url}${path}`, incoming.method ?? 'GET', incoming.headers, chunks))
+  kept.push({ ...heard, path, headers: incoming.headers })
+  const body = way === 'alters' ? flipped(heard.body) : heard.body
+  response.writeHead(heard.status, { 'content-type': heard.type }).end(body)
+}
+
+/** The same bytes with one bit turned. */
+function flipped(body: Buffer): Buffer {
+  if (body.length === 0) return body
+  const at = chance(body.length)
+  const changed = Buffer.from(body)
+  changed[at] = changed[at]! ^ (1 << chance(8))
+  return changed
+}
+
+function send(
+  url: string,
+  method: string,
+  headers: IncomingMessage['headers'],
+  chunks: readonly Buffer[] = [],
+): Promise<Heard> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method, headers, agent: false }, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.on('error', reject)
+      answer.on('end', () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          type: answer.headers['content-type'] ?? '',
+          body: Buffer.concat(parts),
+        }),
+      )
+    })
+    sent.on('error', reject)
+    sent.end(Buffer.concat(chunks))
+  })
+}

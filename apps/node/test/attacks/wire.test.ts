@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { alarmed, openField, says, sees, settles, type Field } from './field.ts'
+
+/** Four honest nodes, and a process on the wire between Alder's and Birch's. */
+let field: Field
+beforeAll(async () => {
+  field = await openField({ between: ['XA', 'XB'] })
+}, 60_000)
+afterAll(() => field.close())
+
+describe('row 1: an outsider on the wire', () => {
+  /** Alder and Cedar hold the same case, whoever stands between Alder and Birch. */
+  const agree = async () => {
+    const { digest } = await field.people.XC.view(field.case)
+    await settles(field, field.people.XA, 'Alder to agree with Cedar', (view) => {
+      return view.digest === digest
+    })
+  }
+
+  test('drops everything: Alder sees that Birch is away, and reads it from those who mirror it', async () => {
+    const { attacker, people } = field
+    await attacker.does('takesTo', 'drops')
+    const { id } = await says(field, 'XB', 'dropped')
+    await sees(field, people.XA, id)
+    await settles(field, people.XA, 'Birch to be away', ({ peers }) =>
+      peers.some(({ party, status }) => party === 'XB' && status === 'unreachable'),
+    )
+    await agree()
+  })
+
+  test('alters what it passes on: nothing of it is admitted, and Alder is told what came', async () => {
+    const { attacker, people } = field
+    await attacker.does('takesTo', 'alters')
+    const acts = []
+    for (let at = 0; at < 4; at++) acts.push(await says(field, 'XB', `altered ${at}`))
+    const alarm = await alarmed(field, people.XA, { party: 'XB', code: 'strand.checkpoint' })
+    expect(alarm.evidence['got']).toContain('entente.example')
+    for (const { id } of acts) await sees(field, people.XC, id)
+    // Cedar's copy is as good as Birch's own: Alder has every act, and as it was signed.
+    for (const { id } of acts) await sees(field, people.XA, id)
+    await agree()
+    const { state } = await people.XA.view(field.case)
+    expect(state.void).toEqual([])
+  })
+
+  test('replays what was true once: nothing goes back, and Alder is told that others have more', async () => {
+    const { attacker, people } = field
+    await attacker.does('takesTo', 'passes')
+    const { digest } = await people.XC.view(field.case)
+    await settles(field, people.XA, 'Birch to be back', ({ peers, digest: own }) => {
+      const birch = peers.find(({ party }) => party === 'XB')
+      return birch?.status === 'reachable' && birch.sameState === true && own === digest
+    })
+    const before = (await people.XA.view(field.case)).state.cut
+    await attacker.does('takesTo', 'replays')
+    const { id } = await says(field, 'XB', 'replayed')
+    await sees(field, people.XA, id)
+    await alarmed(field, people.XA, { party: 'XB', code: 'strand.stale' })
+    await agree()
+    const { cut } = (await people.XA.view(field.case)).state
+    expect(cut['XB' as never]).not.toEqual(before['XB' as never])
+  })
+
+  test('passes a signed question on to another node: it is not answered there', async () => {
+    const { attacker, nodes } = field
+    const path = `/log/${field.case.slice(7)}/state`
+    expect(await attacker.does('passesOn', path, nodes.XC.url)).toBe(401)
+    expect(await attacker.does('passesOn', path, nodes.XB.url)).toBe(200)
+  })
+})
