@@ -33,8 +33,9 @@ export async function crossCheck(file: HeldCase, checked: CrossChecked): Promise
     const dealing = dealingOf(party)
     if (dealing.told?.isAsked) await takeStale(file, party, checked)
     dealing.told = dealing.told?.isAsked ? undefined : { size: head.size, isAsked: false }
-    // Its own node has the first word.
+    // Its own node has the first word, and this peer the second.
     dealing.due = 0
+    dealingOf(source.peer.party).due = 0
   }
 }
 

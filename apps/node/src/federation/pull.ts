@@ -22,6 +22,7 @@ import type { HeldCase } from './case-file.ts'
 import type { Peer } from './case-files.ts'
 import { NOTE_LIMIT, type StrandNote } from './note.ts'
 import type { Outside } from './outside.ts'
+import type { StoredTree } from './store.ts'
 import type { HeldStrand } from './strand.ts'
 
 /** What a peer served that nobody may admit, and what proves it. */
@@ -91,16 +92,17 @@ export async function pullStrand(
   const note = await readCheckpoint(file, party, source)
   if (!note) return false
   const strand = file.strand(party)
-  const held = strand.tree()
-  if (note.size <= held.size) {
+  const from = strand.tree().size
+  if (note.size <= from) {
     assertOneHistory(note, party, strand)
-    return takeCosignatures(note, file, strand)
+    return strand.inTurn(() => takeCosignatures(note, file, strand))
   }
   const by = file.notes.by(note.times)
   // Not yet cosigned by the quorum: what may still turn out to be a fork is not mirrored.
   if (by === undefined) return false
-  const added = await fetchEntries(file, party, { source, from: held.size, size: note.size })
-  const root = rootOver(held, added, crypto)
+  const added = await fetchEntries(file, party, { source, from, size: note.size })
+  if (from !== strand.tree().size) return false
+  const root = rootOver(strand.tree(), added, crypto)
   if (toHex(root) !== toHex(note.root)) {
     const fork = await largerFork(file, party, { source, note, crypto })
     if (fork) throw fork
@@ -108,16 +110,33 @@ export async function pullStrand(
       'strand.root',
       source.peer.party,
       `expected entries of ${party} that give the root of the checkpoint at size ${note.size}, got others`,
-      { expected: toHex(note.root), got: toHex(root), from: String(held.size), note: note.note },
+      { expected: toHex(note.root), got: toHex(root), from: String(from), note: note.note },
     )
   }
   await fetchAttachments(file, party, { source, added, crypto })
-  await strand.admit(added, { size: note.size, note: note.note, by }).catch((error: unknown) => {
+  const tree = { size: note.size, note: note.note, by }
+  return strand.inTurn(() => admit(file, party, { from, added, tree }))
+}
+
+/** Takes in what was proved against the first `from` entries, unless another peer was faster. */
+async function admit(
+  file: HeldCase,
+  party: PartyId,
+  proved: {
+    readonly from: number
+    readonly added: readonly Uint8Array[]
+    readonly tree: StoredTree
+  },
+): Promise<boolean> {
+  const { from, added, tree } = proved
+  const strand = file.strand(party)
+  if (from !== strand.tree().size) return false
+  await strand.admit(added, tree).catch((error: unknown) => {
     if (!(error instanceof AccordError)) throw error
     throw new PeerFault('strand.entry', party, error.message, {
       code: error.code,
       index: String(error.place.index ?? ''),
-      note: note.note,
+      note: tree.note,
     })
   })
   file.changed()
@@ -134,11 +153,13 @@ async function largerFork(
   { source, note, crypto }: { source: Source; note: StrandNote; crypto: Crypto },
 ): Promise<PeerFault | undefined> {
   const strand = file.strand(party)
-  const { size } = strand.tree()
-  if (size === 0) return undefined
+  if (strand.tree().size === 0) return undefined
   const there = createTree(crypto.sha256)
   for (const entry of await fetchEntries(file, party, { source, from: 0, size: note.size }))
     there.append(leafHash(crypto.sha256, entry))
+  const { size } = strand.tree()
+  // Meanwhile another peer brought more than this one has: its note is compared in the next round.
+  if (size > note.size) return undefined
   const [expected, got] = [toHex(strand.tree().root()), toHex(there.root(size))]
   if (toHex(there.root()) !== toHex(note.root) || expected === got) return undefined
   return new PeerFault(

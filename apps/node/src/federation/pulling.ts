@@ -265,7 +265,12 @@ function isWorthAsking(
     options,
   }: { heads: Heads | undefined; dealing: Dealing; options: PullingOptions },
 ): boolean {
-  if (dealing.told || dealing.isRefused || !heads || isDue(dealing.askedAt, TRUSTED_PAUSE, options)) {
+  if (
+    dealing.told ||
+    dealing.isRefused ||
+    !heads ||
+    isDue(dealing.askedAt, TRUSTED_PAUSE, options)
+  ) {
     dealing.askedAt = elapsed(options.caseFiles)
     return true
   }

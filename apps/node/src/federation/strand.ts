@@ -8,6 +8,7 @@ import {
   type StrandReader,
 } from '@entente/accord'
 import { createTree, leafHash, toHex, type Crypto, type Tree } from '@entente/log'
+import { inTurn } from '../platform/turn.ts'
 import type { NoteReader, StrandNote } from './note.ts'
 import type { CaseStore, StoredTree, StrandName } from './store.ts'
 
@@ -38,6 +39,8 @@ export type HeldStrand = {
   readonly setWitnessed: (tree: StoredTree) => Promise<void>
   /** Drops a mirror, so that it is fetched anew. */
   readonly forget: () => Promise<void>
+  /** What is read from several peers at once is taken in one after the other. */
+  readonly inTurn: ReturnType<typeof inTurn>
 }
 
 export type StrandContext = {
@@ -74,6 +77,7 @@ export async function openStrand(party: PartyId, context: StrandContext): Promis
     logged: () => held.reader.strand().acts,
     signed: () => held.signed,
     witnessed: () => held.witnessed,
+    inTurn: inTurn(),
     ...writing(name, held, context),
   }
 }

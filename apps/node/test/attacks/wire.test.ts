@@ -54,6 +54,9 @@ describe('row 1: an outsider on the wire', () => {
     const before = (await people.XA.view(field.case)).state.cut
     await attacker.does('takesTo', 'replays')
     const { id } = await says(field, 'XB', 'replayed')
+    await sees(field, people.XC, id)
+    // Whatever Cedar says makes Alder look at what else Cedar has.
+    await says(field, 'XC', 'seen')
     await sees(field, people.XA, id)
     await alarmed(field, people.XA, { party: 'XB', code: 'strand.stale' })
     await agree()
