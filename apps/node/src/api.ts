@@ -55,6 +55,7 @@ export type {
 } from './measures/api.ts'
 
 export type { AccusationDraft, KeyRow, KeysView, MissingCopy, PartyKeys } from './keys/api.ts'
+export type { AlarmKind, AlarmSeverity, AlarmsView, AlarmView } from './alarms/api.ts'
 export type { CalendarMade, RemindersView, ReminderView } from './reminders/api.ts'
 export type { LintView } from './language/api.ts'
 

@@ -36,6 +36,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   divergence: async () => (await import('./cli/divergence.ts')).divergenceCommand(),
   'what-if': async () => (await import('./cli/what-if.ts')).whatIfCommand(),
   milestones: async () => (await import('./cli/milestones.ts')).milestonesCommand(),
+  alarms: async () => (await import('./cli/alarms.ts')).alarmsCommand(),
   reminders: async () => (await import('./cli/reminders.ts')).remindersCommand(),
   reservations: async () => (await import('./cli/reservations.ts')).reservationsCommand(),
   verify: async () => (await import('./cli/verify.ts')).verifyCommand(),

@@ -1,4 +1,5 @@
 import type { PartyId } from '@entente/accord'
+import { alarmStore, openAlarms, watchRecords, type Alarms } from './alarms/index.ts'
 import { liveConfig, type NodeConfig } from './config.ts'
 import { newIdentity } from './disclosures/index.ts'
 import { caseStore, openCaseFiles, type HeldCaseFiles } from './federation/index.ts'
@@ -27,6 +28,7 @@ export type OpenNode = AsyncDisposable & {
   readonly database: Database
   readonly caseFiles: HeldCaseFiles
   readonly openings: OpeningStore
+  readonly alarms: Alarms
   readonly warn: (line: string) => void
 }
 
@@ -43,21 +45,25 @@ export async function openNode(
   const keys = openKeys(data, process.env['ENTENTE_NODE_KEY'])
   const load = (key: string, name = key) => ({ ...keys.load(key), name })
   const database = await openStore(data)
+  const self = config.party as PartyId
+  const alarms = await openAlarms({ store: alarmStore(database), party: self, clock, warn })
   const caseFiles = await openCaseFiles({
     store: caseStore(database),
-    party: config.party as PartyId,
+    party: self,
     logSigner: (origin) => load('log', origin),
     witnessSigner: load('witness', config.witness),
     clock,
     crypto: remembering(crypto),
     warn,
+    tell: alarms.raise,
     peers: () =>
       Object.entries({ ...configNow().peers, ...peers }).map(([peer, url]) => ({
         party: peer as PartyId,
         url: new URL(url).origin,
       })),
   })
-  const own = { party: config.party as PartyId, caseFiles }
+  const own = { party: self, caseFiles }
+  const watch = watchRecords(caseFiles, alarms.raise)
   return {
     ...own,
     config,
@@ -70,9 +76,12 @@ export async function openNode(
     identity: await keys.secret('age', newIdentity),
     database,
     openings: openingStore(database),
+    alarms,
     warn,
     async [Symbol.asyncDispose]() {
+      watch.stop()
       await caseFiles.close()
+      await alarms.close()
       await database.close()
     },
   }

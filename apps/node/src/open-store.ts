@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { alarmMigrations } from './alarms/index.ts'
 import { assetMigrations } from './assets/asset-store.ts'
 import { caseMigrations } from './federation/case-store.ts'
 import { disclosureMigrations } from './disclosures/index.ts'
@@ -23,6 +24,7 @@ export async function openStore(data: string): Promise<Database> {
     ...incidentMigrations,
     ...disclosureMigrations,
     ...reminderMigrations,
+    ...alarmMigrations,
   ]
   const url = process.env['ENTENTE_DATABASE_URL']
   if (url === undefined) return openDatabase(join(data, 'entente.db'), migrations, data)

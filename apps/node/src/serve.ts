@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Hono } from 'hono'
 import type { Act, CharterId, PartyId } from '@entente/accord'
+import { alarmRoutes } from './alarms/index.ts'
 import { assertPublishable, publicationRoutes, publicRoutes } from './advisories/index.ts'
 import type { Person } from './config.ts'
 import {
@@ -185,6 +186,7 @@ const openDisclosures = ({
     now: () => instant(clock),
     identity,
     raise: caseFiles.raise,
+    tell: caseFiles.tell,
   })
 
 /** What other nodes, calendars and anyone may ask: each answer is released to whoever asks. */
@@ -272,6 +274,7 @@ function behindLogin(
   app.route('/', keysRoutes({ caseFiles, party, crypto, clock, holds }))
   app.route('/', disclosureRoutes(disclosures, caseFiles))
   app.route('/', reminderRoutes(reminding(node)))
+  app.route('/', alarmRoutes(node.alarms, caseFiles))
   app.route('/', draftRoutes(drafts))
   app.route('/', peopleRoutes(data, people, login))
   app.route('/', coalitionRoutes(coalition))

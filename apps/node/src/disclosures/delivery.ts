@@ -46,6 +46,7 @@ type DeliveryOptions = {
   readonly recipient: string
   readonly now: () => string
   readonly raise: HeldCaseFiles['raise']
+  readonly tell: HeldCaseFiles['tell']
   /** The text of a disclosure of this party's own. */
   readonly own: (of: CharterId, digest: string) => string | undefined
 }
@@ -54,6 +55,8 @@ type DeliveryOptions = {
 const MOST_ASKED = 8
 /** Milliseconds until a part is asked for again, doubled each time. */
 const PATIENCE = { named: 1_000, other: 60_000, longest: 10 * 60_000 }
+/** A part that did not come though it was asked for so often, for a quarter of a minute, is late. */
+const LATE_AFTER = 5
 /** Disclosures of others that a node keeps open. */
 const MOST_TAKEN = 10_000
 
@@ -210,15 +213,26 @@ async function askFor(
     readonly source: Source
     readonly asking: Asking
   },
-  { party, recipient, raise }: DeliveryOptions,
+  { party, recipient, raise, tell }: DeliveryOptions,
   take: Take,
 ): Promise<void> {
-  const first = part.to?.includes(party) ? PATIENCE.named : PATIENCE.other
+  const isNamed = part.to?.includes(party) ?? false
+  const first = isNamed ? PATIENCE.named : PATIENCE.other
   asking.retryAt =
     performance.now() + Math.min(first * 2 ** Math.min(asking.times, 10), PATIENCE.longest)
   asking.times += 1
   const answer = await get(`sealed/${part.digest}/${recipient}`, MOST_FILE_BYTES)
-  if (answer.status !== 200) return
+  if (answer.status !== 200) {
+    if (isNamed && asking.times >= LATE_AFTER)
+      await tell({
+        code: 'disclosure.late',
+        case: id,
+        party: peer.party,
+        message: `expected the words that ${peer.party} sealed for ${party}, asked for ${asking.times} times, got status ${answer.status}`,
+        evidence: { digest: part.digest },
+      })
+    return
+  }
   try {
     await take(id, [part], answer.bytes)
   } catch (error) {

@@ -45,6 +45,7 @@ type DisclosuresOptions = {
   readonly now: () => string
   readonly identity: string
   readonly raise: HeldCaseFiles['raise']
+  readonly tell: HeldCaseFiles['tell']
 }
 
 export async function createDisclosures(

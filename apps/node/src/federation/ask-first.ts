@@ -5,6 +5,7 @@ import { PeerProblem } from './client.ts'
 import { NOTE_LIMIT, type NoteReader, type StrandNote } from './note.ts'
 import type { Outside } from './outside.ts'
 import type { HeldStrand } from './strand.ts'
+import type { Tell } from './tell.ts'
 import { originHash } from './witness.ts'
 
 /** A witness that cosigned what is not stored here. */
@@ -15,6 +16,7 @@ export type AskOptions = {
   readonly party: PartyId
   readonly notes: NoteReader
   readonly outside: Outside
+  readonly tell: Tell
   readonly urlOf: (party: PartyId) => string | undefined
   /** What each witness is known to have seen of this strand, by witness name; kept up to date. */
   readonly seen: Map<string, number>
@@ -44,7 +46,7 @@ export const forked = (
 export async function askWitnesses(
   options: AskOptions,
 ): Promise<{ readonly ahead?: Ahead; readonly isEnough: boolean }> {
-  const { notes, party, strand, outside, urlOf, seen } = options
+  const { notes, party, strand, outside, tell, urlOf, seen } = options
   const hash = originHash(notes.origin(party))
   const others = notes.witnesses.filter(({ party: holder }) => holder !== party)
   const answers = await Promise.all(
@@ -53,7 +55,15 @@ export async function askWitnesses(
       const text = url ? await readNoteAt(`${url}/witness/${hash}/checkpoint`, outside) : undefined
       if (text === undefined) return undefined
       const note = text === '' ? undefined : readable(notes, party, text)
-      if (text !== '' && !note) return undefined
+      if (text !== '' && !note) {
+        await tell({
+          code: 'witness.false',
+          ...(witness.party === undefined ? {} : { party: witness.party }),
+          message: `expected ${witness.vkey.name} to show a note that this node's log signed, got another`,
+          evidence: { witness: witness.vkey.name, got: text },
+        })
+        return undefined
+      }
       seen.set(witness.vkey.name, note?.size ?? 0)
       return { witness: witness.vkey.name, note }
     }),

@@ -20,3 +20,26 @@ export function askedBy(
   const keyid = signerOf(c.req.raw, keyOf, { now: seconds(clock), to, verify: crypto.verify })
   return parties.find(({ origin }) => origin === keyid)?.id
 }
+
+/**
+ * Tells that somebody asked for what only parties have without a signature that is good for it. Nothing in
+ * such a request is proved: whom it names, it names.
+ */
+export function tellUnsigned(c: Context, { tell }: Pick<HeldCaseFiles, 'tell'>, file?: HeldCase) {
+  const [, keyid] =
+    /;keyid="([a-z0-9./-]{1,200})"/.exec(c.req.header('signature-input') ?? '') ?? []
+  const isNamed = file?.charter.parties.some(({ origin }) => origin === keyid) ?? false
+  const why = keyid === undefined ? 'unsigned' : isNamed ? 'not-true' : 'unknown-key'
+  void tell({
+    code: 'request.unsigned',
+    ...(file ? { case: file.charter.id } : {}),
+    message: `expected a request signed by the node of a party of this case, got one that is ${SAID[why]}`,
+    evidence: { path: c.req.routePath, why, ...(isNamed && keyid ? { named: keyid } : {}) },
+  })
+}
+
+const SAID = {
+  unsigned: 'not signed',
+  'not-true': 'signed in the name of a party and not truly, too early or late, or for another node',
+  'unknown-key': 'signed with a key that the charter does not name',
+}

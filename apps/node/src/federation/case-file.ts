@@ -18,6 +18,7 @@ import {
 } from '@entente/accord'
 import { toHex, type Crypto, type Signer } from '@entente/log'
 import type { Alarm, Filed } from '../api.ts'
+import type { Clock } from '../platform/clock.ts'
 import { collectClosings, type Closings } from './closings.ts'
 import { FederationError } from './error.ts'
 import { createNoteReader, type NoteReader } from './note.ts'
@@ -25,6 +26,7 @@ import type { Outside } from './outside.ts'
 import { openOwnStrand, type OwnStrand } from './own.ts'
 import type { CaseStore, StoredTree } from './store.ts'
 import { openStrand, type HeldStrand } from './strand.ts'
+import type { Tell } from './tell.ts'
 import type { Witness } from './witness.ts'
 
 /** What a case is worth at the cut that is final here. */
@@ -75,6 +77,8 @@ export type HeldCase = CaseFile & {
   readonly own: OwnStrand
   /** Told after a strand took in entries. */
   readonly changed: () => void
+  /** Tells people something of this case. */
+  readonly tell: Tell
 }
 
 export type CaseContext = {
@@ -82,10 +86,12 @@ export type CaseContext = {
   readonly party: PartyId
   readonly logSigner: (origin: string) => Signer
   readonly crypto: Crypto
+  readonly clock: Clock
   readonly witness: Witness
   readonly outside: Outside
   readonly urlOf: (party: PartyId) => string | undefined
   readonly raise: (charter: CharterId, alarm: Omit<Alarm, 'at'>) => Promise<void>
+  readonly tell: Tell
   readonly changed: (id: CharterId) => void
   readonly failed: (error: unknown) => void
 }
@@ -95,7 +101,7 @@ export async function openCaseFile(
   charterBytes: Uint8Array,
   context: CaseContext,
 ): Promise<HeldCase> {
-  const { party, crypto, store, witness, outside, urlOf } = context
+  const { party, crypto, clock, store, witness, outside, urlOf } = context
   const notes = createNoteReader(charter, crypto)
   const strands = new Map<PartyId, HeldStrand>()
   const seen = new Map<PartyId, Map<string, number>>()
@@ -106,7 +112,8 @@ export async function openCaseFile(
   const attachments = new Map(await store.attachments(charter.id))
   const strand = (id: PartyId) => of(strands, id)
   const changed = () => context.changed(charter.id)
-  const common = { party, notes, crypto, witness, outside, urlOf }
+  const tell: Tell = (told) => context.tell({ ...told, case: charter.id })
+  const common = { party, notes, crypto, clock, witness, outside, urlOf, tell }
   const own = await openOwnStrand({
     ...common,
     changed,
@@ -122,6 +129,7 @@ export async function openCaseFile(
     notes,
     own,
     changed,
+    tell,
     strand,
     ...createState(charter, strands, { crypto, attachments }),
     file: (entry) => {

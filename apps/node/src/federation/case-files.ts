@@ -7,7 +7,9 @@ import { openCaseFile, type CaseContext, type CaseFile, type HeldCase } from './
 import { alarmId } from './case-store.ts'
 import { FederationError } from './error.ts'
 import { outside as system, type Outside } from './outside.ts'
+import { accountFor } from './refused-checkpoint.ts'
 import type { CaseStore } from './store.ts'
+import type { Tell } from './tell.ts'
 import { createWitness, type Witness } from './witness.ts'
 
 /** Where another party's node answers: `http://127.0.0.1:4101`. */
@@ -40,7 +42,9 @@ export type HeldCaseFiles = CaseFiles & {
   readonly witnessSigner: Signer
   readonly peers: () => readonly Peer[]
   readonly logSigner: (origin: string) => Signer
+  /** Keeps what speaks against a party of a case as evidence, and tells people. */
   readonly raise: (charter: CharterId, alarm: Omit<Alarm, 'at'>) => Promise<void>
+  readonly tell: Tell
   readonly warn: (line: string) => void
 }
 
@@ -57,6 +61,8 @@ export type CaseFilesOptions = {
   readonly peers: () => readonly Peer[]
   /** Wires and timers; the system's unless told. */
   readonly outside?: Outside
+  /** Tells the people of this node; nobody unless given. */
+  readonly tell?: Tell
   /** One line about what went wrong with a peer; never a secret. */
   readonly warn?: (line: string) => void
 }
@@ -70,26 +76,29 @@ const ALARMS_PER_CODE = 20
 /** Opens every case file in the store, verified from its entries. */
 export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCaseFiles> {
   const { store, party, witnessSigner, clock, crypto, peers, logSigner } = options
-  const { warn = () => {}, outside = system } = options
+  const { warn = () => {}, tell = () => Promise.resolve(), outside = system } = options
   const cases = new Map<CharterId, HeldCase>()
   const logs = new Map<string, Vkey>()
   const { changed, onChange } = createListeners()
   const turn = inTurn()
-  const { alarms, raise } = await openAlarms({ store, clock, warn, changed })
+  const { alarms, raise } = await openAlarms({ store, clock, warn, tell, changed })
   const witness = createWitness({
     store,
     signer: witnessSigner,
     clock,
     crypto,
     logKeys: (origin) => [logs.get(origin)].filter((key) => key !== undefined),
+    refused: (refused) => accountFor(refused, { held: [...cases.values()], raise, tell }),
   })
   const context: CaseContext = {
     store,
     party,
     crypto,
+    clock,
     witness,
     outside,
     raise,
+    tell,
     changed,
     logSigner,
     urlOf: (id) => peers().find((peer) => peer.party === id)?.url,
@@ -106,6 +115,7 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
     ...options,
     outside,
     warn,
+    tell,
     witness,
     raise,
     alarms,
@@ -172,16 +182,19 @@ async function openAlarms({
   store,
   clock,
   warn,
+  tell,
   changed,
 }: {
   store: CaseStore
   clock: Clock
   warn: (line: string) => void
+  tell: Tell
   changed: (id: CharterId) => void
 }) {
   const alarms = [...(await store.alarms())]
   const known = new Set(alarms.map(alarmId))
   const raise = async (charter: CharterId, alarm: Omit<Alarm, 'at'>) => {
+    await tell({ ...alarm, case: charter })
     const dated = { ...alarm, charter, at: instant(clock) }
     const id = alarmId(dated)
     const isLike = (one: CaseAlarm) =>

@@ -1,10 +1,12 @@
 import type { Head, PartyId } from '@entente/accord'
 import { toBase64, type Crypto } from '@entente/log'
+import type { Clock } from '../platform/clock.ts'
 import { cosign } from './cosign.ts'
 import { FederationError } from './error.ts'
 import type { NoteReader, StrandNote } from './note.ts'
 import { pause, type Outside } from './outside.ts'
 import type { HeldStrand } from './strand.ts'
+import type { Tell } from './tell.ts'
 import type { Witness } from './witness.ts'
 
 /** The cosigned trees of a `declare`, ready to be signed by a person. */
@@ -20,6 +22,8 @@ export type ClosingsOptions = {
   readonly notes: NoteReader
   readonly strands: ReadonlyMap<PartyId, HeldStrand>
   readonly crypto: Crypto
+  readonly clock: Clock
+  readonly tell: Tell
   readonly witness: Witness
   readonly outside: Outside
   readonly urlOf: (party: PartyId) => string | undefined
@@ -92,18 +96,16 @@ async function secondRound(
   note: StrandNote,
   options: ClosingsOptions & { readonly at: number; readonly given: Map<string, string> },
 ): Promise<StrandNote | string> {
-  const { notes, strands, at, given, crypto, witness, outside, urlOf, seenOf } = options
+  const { notes, strands, at, given, witness, seenOf } = options
   const isEnough = ({ times }: StrandNote) =>
     times.filter(([, time]) => time >= at).length >= notes.quorum
   if (isEnough(note)) return note
   const tree = strands.get(party)?.tree()
   if (!tree) return 'not held here'
   const cosigned = await cosign(note, tree, {
+    ...options,
     reader: notes,
     party,
-    crypto,
-    outside,
-    urlOf,
     seen: seenOf(party),
     given,
     self: { party: options.party, witness },

@@ -1,8 +1,10 @@
 import type { PartyId } from '@entente/accord'
 import { openNote, toBase64, type Crypto, type Tree } from '@entente/log'
+import { seconds, type Clock } from '../platform/clock.ts'
 import { PeerProblem } from './client.ts'
 import type { CharterWitness, NoteReader, StrandNote } from './note.ts'
 import { pause, type Outside } from './outside.ts'
+import type { Tell } from './tell.ts'
 import type { Witness, WitnessAnswer } from './witness.ts'
 
 /** A witness that has seen a longer tree of the strand than was shown to it. */
@@ -18,6 +20,8 @@ export type CosignOptions = {
   readonly reader: NoteReader
   readonly party: PartyId
   readonly crypto: Crypto
+  readonly clock: Clock
+  readonly tell: Tell
   /** Own witness, asked without a network. */
   readonly self: { readonly party: PartyId; readonly witness: Witness }
   readonly outside: Outside
@@ -81,9 +85,10 @@ async function submit(
     }
     const answer = await send(requestFor(signed, tree, old), options)
     if (answer?.status === 200) {
-      const line = validLine(signed.text, answer.body, { witness, crypto })
-      if (line !== undefined) seen.set(name, signed.size)
-      return line
+      const given = validLine(signed.text, answer.body, { witness, crypto })
+      await doubt({ given, body: answer.body }, options)
+      if (given) seen.set(name, signed.size)
+      return given?.line
     }
     const size = answer?.status === 409 ? Number.parseInt(answer.body, 10) : Number.NaN
     if (!Number.isSafeInteger(size) || size === old) return undefined
@@ -118,17 +123,48 @@ async function send(
   }
 }
 
+/** Seconds by which a fresh cosignature may be dated otherwise than by this node's clock before people are told. */
+const CLOCKS_APART = 300
+
+/** Tells what is out of rule in a witness's answer; what becomes of it is decided elsewhere. */
+async function doubt(
+  { given, body }: { readonly given: Given | undefined; readonly body: string },
+  { witness, party, clock, tell }: CosignOptions & { readonly witness: CharterWitness },
+): Promise<void> {
+  const about = witness.party === undefined ? {} : { party: witness.party }
+  const { name } = witness.vkey
+  if (!given)
+    return tell({
+      code: 'witness.false',
+      ...about,
+      message: `expected a cosignature of ${name} over ${party}'s checkpoint, got what its key did not make`,
+      evidence: { witness: name, got: body },
+    })
+  const apart = given.time - seconds(clock)
+  if (Math.abs(apart) <= CLOCKS_APART) return undefined
+  return tell({
+    code: 'witness.clock',
+    ...about,
+    message: `expected ${name} to date its cosignature within ${CLOCKS_APART} seconds of this node's clock, got ${Math.abs(apart)} seconds ${apart > 0 ? 'ahead' : 'behind'}`,
+    evidence: { witness: name, seconds: String(apart), got: given.line },
+  })
+}
+
+/** A cosignature line, and when it was made as it says, in seconds. */
+type Given = { readonly line: string; readonly time: number }
+
 /** The line that this witness's key truly made, and nothing else it may have sent. */
 function validLine(
   text: string,
   body: string,
   { witness, crypto }: { witness: CharterWitness; crypto: Crypto },
-): string | undefined {
+): Given | undefined {
   const line = body.split('\n').find((one) => one.startsWith(`— ${witness.vkey.name} `))
   if (line === undefined) return undefined
   try {
     const { verified } = openNote(`${text}\n${line}\n`, [witness.vkey], crypto)
-    return verified.some(({ time }) => time !== undefined) ? `${line}\n` : undefined
+    const time = verified.find((one) => one.time !== undefined)?.time
+    return time === undefined ? undefined : { line: `${line}\n`, time }
   } catch {
     // One bad cosignature would void the whole note: it is left out as if it had not come.
     return undefined

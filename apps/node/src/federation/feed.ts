@@ -4,7 +4,7 @@ import { toHex } from '@entente/log'
 import { release } from '@entente/release'
 import { Refusal } from '../platform/http/problem.ts'
 import { sendEvents, type Pushing } from '../platform/http/send.ts'
-import { askedBy } from './asked-by.ts'
+import { askedBy, tellUnsigned } from './asked-by.ts'
 import type { HeldCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
 
@@ -51,6 +51,12 @@ function partyOf(c: Context, caseFiles: HeldCaseFiles): Asking {
     const party = askedBy(c, file, caseFiles)
     if (party) return { party, key: toHex(file.notes.logKey(party).raw) }
   }
+  const input = c.req.header('signature-input')
+  const named = caseFiles
+    .held()
+    .find(({ charter }) => charter.parties.some(({ origin }) => input?.includes(`"${origin}"`)))
+  // A party of a case that is not held here yet asks in good faith.
+  if (named || input === undefined) tellUnsigned(c, caseFiles, named)
   throw new Refusal(
     401,
     'request.unsigned',

@@ -1,9 +1,11 @@
 import type { PartyId } from '@entente/accord'
 import type { Crypto } from '@entente/log'
+import type { Clock } from '../platform/clock.ts'
 import { cosign } from './cosign.ts'
 import type { NoteReader } from './note.ts'
 import type { Outside, Timers } from './outside.ts'
 import type { HeldStrand } from './strand.ts'
+import type { Tell } from './tell.ts'
 import type { Witness } from './witness.ts'
 
 export type Publisher = {
@@ -21,6 +23,8 @@ export type PublisherOptions = {
   readonly party: PartyId
   readonly notes: NoteReader
   readonly crypto: Crypto
+  readonly clock: Clock
+  readonly tell: Tell
   readonly witness: Witness
   readonly outside: Outside
   readonly urlOf: (party: PartyId) => string | undefined

@@ -89,12 +89,14 @@ export async function pullStrand(
   party: PartyId,
   { source, crypto }: { source: Source; crypto: Crypto },
 ): Promise<boolean> {
+  const strand = file.strand(party)
+  const before = strand.witnessed()
   const note = await readCheckpoint(file, party, source)
   if (!note) return false
-  const strand = file.strand(party)
   const from = strand.tree().size
   if (note.size <= from) {
     assertOneHistory(note, party, strand)
+    if (source.peer.party === party) await tellIfEarlier(file, party, { note, before })
     return strand.inTurn(() => takeCosignatures(note, file, strand))
   }
   const by = file.notes.by(note.times)
@@ -219,6 +221,21 @@ function assertOneHistory(note: StrandNote, party: PartyId, strand: HeldStrand):
       there: note.note,
     },
   )
+}
+
+/** A party's own node shows an earlier tree than the one that was cosigned before it was asked. */
+async function tellIfEarlier(
+  file: HeldCase,
+  party: PartyId,
+  { note, before }: { readonly note: StrandNote; readonly before: StoredTree | undefined },
+): Promise<void> {
+  if (!before || note.size >= before.size) return
+  await file.tell({
+    code: 'strand.rolled-back',
+    party,
+    message: `expected ${party}'s node to show its strand at size ${before.size} or later, got it at size ${note.size}`,
+    evidence: { size: String(note.size), here: before.note, there: note.note },
+  })
 }
 
 /** A mirror whose entries came before their cosignatures takes these when it sees them. */

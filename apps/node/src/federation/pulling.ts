@@ -46,6 +46,8 @@ const HEARD_PAUSE = 20
 const FEW_PEERS = 6
 /** Peers that are dealt with at the same time. */
 const MOST_VISITS = 6
+/** Rounds in a row without an answer after which people are told: longer than a node takes to start anew. */
+const SILENT_AFTER = 15
 /** Mirrors that are asked for one strand in one round: each node begins with another. */
 const FEW_MIRRORS = 2
 
@@ -177,6 +179,14 @@ async function visitPeer(peer: Peer, peerWatch: Watched, options: Visiting): Pro
   if (isReachable) peerWatch.lastSeen = caseFiles.clock.now()
   peerWatch.isReachable = isReachable
   peerWatch.failures = isUnreachable ? peerWatch.failures + 1 : 0
+  // Once for each time that it falls silent.
+  if (peerWatch.failures === SILENT_AFTER)
+    await caseFiles.tell({
+      code: 'peer.silent',
+      party: peer.party,
+      message: `expected ${peer.party}'s node to answer, got nothing ${SILENT_AFTER} times in a row`,
+      evidence: { url: peer.url },
+    })
 }
 
 /** Everything between this node and one peer about one case, in one round. */

@@ -6,7 +6,7 @@ import { instant } from '../platform/clock.ts'
 import { readBounded } from '../platform/http/body.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { sendBytes, sendJson } from '../platform/http/send.ts'
-import { askedBy } from './asked-by.ts'
+import { askedBy, tellUnsigned } from './asked-by.ts'
 import type { HeldCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
 import type { Heads } from './state-digest.ts'
@@ -78,10 +78,15 @@ export function federationRoutes(options: {
 const witnessVkey = ({ witnessSigner, crypto }: HeldCaseFiles) =>
   formatVkey(witnessSigner.name, 4, witnessSigner.publicKey, crypto.sha256)
 
-function witnessRoutes(app: Hono, { witness }: HeldCaseFiles): void {
+function witnessRoutes(app: Hono, { witness, tell }: HeldCaseFiles): void {
   app.post('/witness/add-checkpoint', async (c) => {
     const body = await readBounded(c.req.raw.body, WITNESS_LIMIT)
     if (!body) {
+      void tell({
+        code: 'request.too-large',
+        message: `expected at most ${WITNESS_LIMIT} bytes, got more`,
+        evidence: { path: c.req.routePath },
+      })
       throw new Refusal(413, 'request.too-large', `expected at most ${WITNESS_LIMIT} bytes`)
     }
     const text = textOf(body)
@@ -237,6 +242,8 @@ function readingAsParty(c: Context, caseFiles: HeldCaseFiles) {
   const reader = file && askedBy(c, file, caseFiles)
   // The same answer for a case that is not held here: a stranger learns nothing from it.
   if (!file || !reader) {
+    // A party that took part earlier than this node asks in good faith: of its case nothing is told.
+    if (file) tellUnsigned(c, caseFiles, file)
     throw new Refusal(
       401,
       'request.unsigned',

@@ -27,6 +27,14 @@ export type Witness = {
   readonly checkpoint: (hash: string) => Promise<string | undefined>
 }
 
+/** A checkpoint of a known log that this witness did not cosign, and the note that it cosigned last. */
+export type Refused = {
+  readonly origin: string
+  readonly note: string
+  readonly status: number
+  readonly known: string
+}
+
 /** How a URL names a log: lower-case hex of SHA-256 of its origin. */
 export const originHash = (origin: string): string =>
   createHash('sha256').update(origin).digest('hex')
@@ -42,8 +50,10 @@ export function createWitness(options: {
   readonly crypto: Crypto
   /** Keys of the log with that origin, where some charter names this node its witness. */
   readonly logKeys: (origin: string) => readonly Vkey[]
+  /** Told of what was refused before the answer goes out; nobody unless given. */
+  readonly refused?: (refused: Refused) => Promise<void>
 }): Witness {
-  const { store, signer, clock, crypto, logKeys } = options
+  const { store, signer, clock, crypto, logKeys, refused } = options
   const turns = new Map<string, ReturnType<typeof inTurn>>()
   const answer = async (request: string, origin: string): Promise<WitnessAnswer> => {
     const vkeys = logKeys(origin)
@@ -72,6 +82,8 @@ export function createWitness(options: {
       const isKept = await store.advanceWitness(log, known?.size ?? 0)
       if (!isKept) throw new Error(`expected ${origin} at ${known?.size ?? 0} in the store`)
     }
+    if (status !== 200 && vkeys.length > 0)
+      await refused?.({ origin, note: noteIn(request), status, known: known?.note ?? '' })
     return { status, body, contentType }
   }
   return {
@@ -99,9 +111,11 @@ function withoutOthers(note: string, vkeys: readonly Vkey[], cosignature: string
   return `${text}\n${log ? `${log.line}\n` : ''}${cosignature}`
 }
 
-/** The origin line of the checkpoint in the request; empty where there is none. */
-function originOf(request: string): string {
+/** The checkpoint in the request; empty where there is none. */
+function noteIn(request: string): string {
   const start = request.indexOf('\n\n')
-  if (start < 0) return ''
-  return request.slice(start + 2).split('\n', 1)[0] ?? ''
+  return start < 0 ? '' : request.slice(start + 2)
 }
+
+/** The origin line of the checkpoint in the request; empty where there is none. */
+const originOf = (request: string): string => noteIn(request).split('\n', 1)[0] ?? ''

@@ -76,10 +76,12 @@ async function openCase() {
     party: 'CO' as PartyId,
     logSigner: named,
     crypto,
+    clock,
     witness,
     outside,
     urlOf: () => undefined,
     raise: () => Promise.resolve(),
+    tell: () => Promise.resolve(),
     changed: () => {},
     failed: (error) => {
       throw error

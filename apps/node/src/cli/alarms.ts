@@ -1,0 +1,59 @@
+import { Command, Option } from 'commander'
+import type { Language } from '@entente/lexicon'
+import type { AlarmsView, AlarmView } from '../api.ts'
+import { refusing } from './refusing.ts'
+import { openSession, SESSION } from './session.ts'
+
+type Options = {
+  readonly session: string
+  readonly lang: Language
+  readonly json: boolean
+  readonly acknowledge?: string
+}
+
+/** `entente alarms`: what this node refused or noticed, and what to do next. */
+export function alarmsCommand(): Command {
+  return new Command('alarms')
+    .exitOverride()
+    .description('attacks and failures that this node refused or noticed, and what to do next')
+    .option('--session <file>', 'at which node, and who asks', SESSION)
+    .addOption(
+      new Option('--lang <language>', 'language of the answer').choices(['en', 'es']).default('en'),
+    )
+    .option('--acknowledge <id>', 'say that you have seen to this one, as an administrator')
+    .option('--json', 'as JSON', false)
+    .action(({ session, lang, json, acknowledge }: Options) =>
+      refusing(async () => {
+        const client = openSession(session)
+        const view = acknowledge
+          ? await client.post<AlarmsView>(`/api/v1/alarms/${acknowledge}/acknowledge`)
+          : await client.get<AlarmsView>('/api/v1/alarms')
+        console.log(json ? JSON.stringify(view) : alarmLines(view, lang).join('\n'))
+      }),
+    )
+}
+
+const NONE = { en: 'There is no alarm.', es: 'No hay ninguna alarma.' }
+const SEVERITY = {
+  critical: { en: 'CRITICAL', es: 'CRÍTICA' },
+  serious: { en: 'SERIOUS', es: 'GRAVE' },
+  notice: { en: 'notice', es: 'aviso' },
+}
+const SEEN = { en: 'acknowledged by', es: 'confirmada por' }
+const TIMES = { en: 'times', es: 'veces' }
+
+function alarmLines({ alarms }: AlarmsView, lang: Language): readonly string[] {
+  if (alarms.length === 0) return [NONE[lang]]
+  return alarms.flatMap((alarm) => [
+    `${alarm.lastSeen}  ${SEVERITY[alarm.severity][lang]}  ${alarm.says[lang]}${timesOf(alarm, lang)}`,
+    ...(alarm.caseTitle === undefined ? [] : [`   ${alarm.caseTitle}`]),
+    `   ${alarm.code}: ${alarm.message}`,
+    `   ${alarm.next[lang]}`,
+    alarm.acknowledged
+      ? `   ${SEEN[lang]} ${alarm.acknowledged.by}, ${alarm.acknowledged.at}`
+      : `   ${alarm.id}`,
+  ])
+}
+
+const timesOf = ({ times }: AlarmView, lang: Language): string =>
+  times === 1 ? '' : ` (${times} ${TIMES[lang]})`
