@@ -273,8 +273,7 @@ function behindLogin(
   app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))
   app.route('/', keysRoutes({ caseFiles, party, crypto, clock, holds }))
   app.route('/', disclosureRoutes(disclosures, caseFiles))
-  app.route('/', reminderRoutes(reminding(node)))
-  app.route('/', alarmRoutes(node.alarms, caseFiles))
+  app.route('/', toldRoutes(node))
   app.route('/', draftRoutes(drafts))
   app.route('/', peopleRoutes(data, people, login))
   app.route('/', coalitionRoutes(coalition))
@@ -289,6 +288,12 @@ function behindLogin(
   app.route('/', languageRoutes())
   return app
 }
+
+/** What this nation should see without asking for it: what is due, and what was refused. */
+const toldRoutes = (node: OpenNode): Hono<PersonEnv> =>
+  new Hono<PersonEnv>()
+    .route('/', reminderRoutes(reminding(node)))
+    .route('/', alarmRoutes(node.alarms, node.caseFiles))
 
 const reminding = ({ caseFiles, party, database }: OpenNode) => ({
   files: caseFiles,

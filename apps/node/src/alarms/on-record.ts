@@ -2,7 +2,7 @@ import type { CharterId, Cut, Logged, State } from '@entente/accord'
 import type { CaseFile, HeldCaseFiles, Tell, Told } from '../federation/index.ts'
 
 /** What stands on record of a case that people should see; the same for as long as it stands there. */
-export function toldOnRecord(file: Pick<CaseFile, 'charter' | 'cut' | 'state'>): readonly Told[] {
+function toldOnRecord(file: Pick<CaseFile, 'charter' | 'cut' | 'state'>): readonly Told[] {
   const { state } = file.state()
   const cut = file.cut()
   return [...accused(state), ...voidActs(state, cut), ...falseCertificates(state, cut)].map(

@@ -75,7 +75,7 @@ const ALARMS_PER_CODE = 20
 
 /** Opens every case file in the store, verified from its entries. */
 export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCaseFiles> {
-  const { store, party, witnessSigner, clock, crypto, peers, logSigner } = options
+  const { store, party, witnessSigner, clock, crypto, peers } = options
   const { warn = () => {}, tell = () => Promise.resolve(), outside = system } = options
   const cases = new Map<CharterId, HeldCase>()
   const logs = new Map<string, Vkey>()
@@ -83,24 +83,18 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
   const turn = inTurn()
   const { alarms, raise } = await openAlarms({ store, clock, warn, tell, changed })
   const witness = createWitness({
-    store,
+    ...options,
     signer: witnessSigner,
-    clock,
-    crypto,
     logKeys: (origin) => [logs.get(origin)].filter((key) => key !== undefined),
     refused: (refused) => accountFor(refused, { held: [...cases.values()], raise, tell }),
   })
   const context: CaseContext = {
-    store,
-    party,
-    crypto,
-    clock,
+    ...options,
     witness,
     outside,
     raise,
     tell,
     changed,
-    logSigner,
     urlOf: (id) => peers().find((peer) => peer.party === id)?.url,
     failed: (error) => warn(`federation: ${error instanceof Error ? error.stack : String(error)}`),
   }
