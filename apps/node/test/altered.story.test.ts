@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PartyId } from '@entente/accord'
-import type { CaseView } from '../src/api.ts'
+import type { AlarmsView, CaseView } from '../src/api.ts'
 import { stopNode } from '../src/demo/constellation.ts'
 import { begin } from '../src/demo/begin.ts'
 import { startExercise, type Exercise } from '../src/demo/exercise.ts'
@@ -59,6 +59,17 @@ describe('Birch’s store, edited by hand', () => {
     expect(birch?.alarms[0]).toMatchObject({ party: 'XB', evidence: expect.objectContaining({}) })
     expect(Object.keys(birch!.alarms[0]!.evidence).length).toBeGreaterThan(1)
     expect(view.state.cut).toEqual(before.state.cut)
+    const { alarms, open } = await alder.ask<AlarmsView>('/api/v1/alarms')
+    const told = alarms.find((alarm) => alarm.party === 'XB' && alarm.severity !== 'notice')
+    expect(told).toMatchObject({
+      partyName: 'Birch',
+      caseId: id,
+      says: { en: expect.stringContaining('Birch'), es: expect.stringContaining('Birch') },
+      next: { en: expect.stringContaining('Birch') },
+      evidence: expect.objectContaining({}),
+    })
+    expect(['altered-strand', 'unproved-bytes', 'two-histories']).toContain(told!.kind)
+    expect(open).toBe(alarms.length)
     await settledAt(
       chair,
       id,

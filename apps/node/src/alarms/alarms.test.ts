@@ -123,7 +123,7 @@ describe.each(STORE_KINDS)('alarms kept in $name', (kind) => {
     const alarms = await open()
     await alarms.raise(forged(1))
     await alarms.raise(forged(2))
-    const [{ id }] = alarms.list() as readonly [{ readonly id: string }]
+    const { id } = alarms.list()[0]!
     expect(await alarms.acknowledge('0'.repeat(64), 'ops')).toBeUndefined()
     await alarms.acknowledge(id, 'ops')
     now += 60_000

@@ -65,6 +65,7 @@ const KIND_OF_CODE: Readonly<Record<string, AlarmKind>> = {
   'strand.entries': 'unproved-bytes',
   'strand.attachment': 'unproved-bytes',
   'strand.rolled-back': 'rolled-back',
+  'strand.stale': 'rolled-back',
   'state.mismatch': 'state-differs',
   'witness.refused': 'refused-checkpoint',
   'witness.false': 'false-witness',
