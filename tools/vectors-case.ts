@@ -188,8 +188,8 @@ export function noteOf(
   { party, entries }: GrowingStrand,
   times: Readonly<Record<string, number>>,
   size = entries.length,
+  origin = originOf(party),
 ): string {
-  const origin = originOf(party)
   const root = treeOf(entries.slice(0, size)).root()
   const text = formatCheckpoint({ origin, size, root })
   const cosigned = Object.entries(times).map(([name, time]) =>

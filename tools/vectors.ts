@@ -9,6 +9,7 @@ import { charter, charterBytes } from './vectors-case.ts'
 import { badCertificates } from './vectors-certificate.ts'
 import { play } from './vectors-play.ts'
 import { goodCertificate, publicCharter } from './vectors-public.ts'
+import { amendedBundle, successorBundle, successorCases } from './vectors-successor.ts'
 
 /** Every file under `spec/vectors`: the same bytes whenever this runs. */
 export function vectorFiles(): ReadonlyMap<string, string> {
@@ -46,6 +47,7 @@ export function vectorFiles(): ReadonlyMap<string, string> {
       code,
     })),
   })
+  addSuccessors(files, json)
   const tampered = badCertificates()
   files.set('certificate/quiet-modem.json', goodCertificate())
   for (const { name, certificate } of tampered)
@@ -62,6 +64,26 @@ export function vectorFiles(): ReadonlyMap<string, string> {
     })),
   })
   return files
+}
+
+function addSuccessors(
+  files: Map<string, string>,
+  json: (path: string, value: unknown) => void,
+): void {
+  const successors = successorCases()
+  files.set('bundle/amended.json', amendedBundle())
+  files.set('bundle/successor.json', successorBundle())
+  json('successor/list.json', {
+    amended: charter.id,
+    bundle: '../bundle/amended.json',
+    successor: successors[0]!.id,
+    charters: successors.map(({ name, why, bytes, verdict }) => ({
+      name,
+      why,
+      charter: toBase64(bytes),
+      verdict,
+    })),
+  })
 }
 
 const ROOT = fileURLToPath(new URL('../spec/vectors/', import.meta.url))

@@ -49,7 +49,7 @@ export function readBundle(text, charterId) {
       throw new Refused('checkpoint.quorum', '', { strand: id, index: last })
     if (tree.size !== entries.length || !rootOf(strand.leaves).equals(tree.root))
       throw whyAnother(strand, tree)
-    strands.set(id, { ...strand, tree })
+    strands.set(id, { ...strand, tree, entries: entries.map((one) => one.toString('base64')) })
   }
   const state = stateOf(charter, cutOf(charter, strands, attachmentsOf(bundle)))
   if (digestOf(state) !== bundle.claim.digest) throw new Refused('bundle.claim')

@@ -9,7 +9,10 @@ const isOnce = (all) => new Set(all).size === all.length
 export function readCharter(bytes) {
   const charter = readCanonical(bytes)
   if (charter.rules !== 'entente-rules/1') throw new Refused('charter.unknown-rules')
-  const { parties, chair, steps, witnesses, quorum, keys = {} } = charter
+  const { parties, chair, steps, witnesses, quorum, keys = {}, parent, amends } = charter
+  const above = parent ?? amends
+  if ((parent && amends) || !isOnce([above?.case, ...(above?.older ?? [])]))
+    throw new Refused('charter.malformed')
   const ids = parties.map(({ id }) => id)
   const named = [
     chair,

@@ -6,6 +6,7 @@ import { readCharter } from './charter.mjs'
 import { readBundle } from './bundle.mjs'
 import { readCertificate } from './certificate.mjs'
 import { beginStrand, take } from './strand.mjs'
+import { isSuccessor } from './successor.mjs'
 
 const VECTORS = new URL('../vectors/', import.meta.url)
 const read = (path) => JSON.parse(readFileSync(new URL(path, VECTORS), 'utf8'))
@@ -80,5 +81,21 @@ for (const { file, code } of worse.tampered)
     proved(() => readCertificate(text(`bad-certificate/${file}`), worse.charter)),
     { refused: code },
   )
+const amending = read('successor/list.json')
+const amended = readBundle(text('bundle/amended.json'), amending.amended)
+for (const { name, charter, verdict } of amending.charters) {
+  const got = verdictOf(() => {
+    const successor = readCharter(fromBase64(charter))
+    for (const { id } of successor.parties) beginStrand(successor, id)
+    isSuccessor(amended, successor)
+    return 'succeeds'
+  })
+  expectSame(`the successor, ${name}`, got, verdict)
+}
+expectSame(
+  'the bundle of the successor',
+  proved(() => readBundle(text('bundle/successor.json'), amending.successor)),
+  'proved',
+)
 console.log(`${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed === 0 ? 0 : 1

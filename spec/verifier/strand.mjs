@@ -65,11 +65,7 @@ export function beginStrand(charter, party) {
   }
   for (const entry of charter.keys?.[party] ?? []) {
     const judged = take(strand, fromBase64(entry) ?? Buffer.alloc(0))
-    if (
-      judged.void ||
-      KINDS[judged.act.kind].by !== 'root' ||
-      judged.act.charter !== keysFrom(charter)
-    )
+    if (judged.void || KINDS[judged.act.kind].by !== 'root' || !isCopied(strand, judged.act))
       throw new Refused('charter.key-act')
   }
   return Object.assign(strand, { acts: [], leaves: [], isBegun: true })
@@ -134,10 +130,14 @@ function judge(strand, envelope) {
   return { act, authority: able.authority }
 }
 
-/** The case from which a charter takes key acts over. */
-const keysFrom = ({ parent, amends }) => parent?.case ?? amends?.case
+/** The cases in which a key act may have been said that stands in this one too. */
+export const casesAbove = ({ parent, amends }) => {
+  const from = parent ?? amends
+  return from ? [from.case, ...(from.older ?? [])] : []
+}
 
-const isCopied = ({ charter }, act) => KINDS[act.kind].isKeyAct && act.charter === keysFrom(charter)
+const isCopied = ({ charter }, act) =>
+  KINDS[act.kind].isKeyAct && casesAbove(charter).includes(act.charter)
 
 /** Why an act does not belong to this strand at this place; undefined where it does. */
 function whyNotHere(strand, act, id) {

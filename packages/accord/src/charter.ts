@@ -58,6 +58,14 @@ export type Party = z.infer<typeof Party>
 export const Head = z.strictObject({ size: z.int().nonnegative(), root: Base64 })
 export type Head = z.infer<typeof Head>
 
+/** The case from which a charter takes key acts over, at which cut, and whose root keys it thereby trusts. */
+const TakenOver = z.strictObject({
+  case: CharterId,
+  cut: z.record(PartyId, Head),
+  /** The charters that that case's charter amended, the latest first: its key acts may name these cases too. */
+  older: z.array(CharterId).min(1).max(64).exactOptional(),
+})
+
 const StepRule = z.strictObject({
   rule: RuleName,
   /** Who files the versions of this step; the chair unless said otherwise. */
@@ -76,11 +84,11 @@ export const Charter = z.strictObject({
   /** True where anyone may read the case; only acts that are public by their kind count in it. */
   public: z.literal(true).exactOptional(),
   tlp: z.enum(['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR']),
-  parent: z.strictObject({ case: CharterId, cut: z.record(PartyId, Head) }).exactOptional(),
+  parent: TakenOver.exactOptional(),
   /** Root-signed key acts in force at `parent.cut` or `amends.cut`, byte for byte (base64 of log entries). */
   keys: z.record(PartyId, z.array(Base64).max(64)).exactOptional(),
   /** The charter that this one takes the place of, and the cut of its case at which its key acts are taken over. */
-  amends: z.strictObject({ case: CharterId, cut: z.record(PartyId, Head) }).exactOptional(),
+  amends: TakenOver.exactOptional(),
   chair: PartyId,
   parties: z.array(Party).min(2).max(64),
   /** signed-note verifier keys (type 4) of the witnesses; `party` where a party holds it. */
@@ -105,5 +113,14 @@ export type Charter = z.infer<typeof Charter> & {
 }
 
 /** The case from which a charter takes key acts over: the one above, or the one whose charter it amends. */
-export const keysFrom = ({ parent, amends }: Charter): CharterId | undefined =>
-  parent?.case ?? amends?.case
+export const keysFrom = ({ parent, amends }: Pick<Charter, 'parent' | 'amends'>) => parent ?? amends
+
+/** The cases in which a party's key acts speak for it here as well: what its strand here copies or begins with. */
+export function casesAbove(charter: Pick<Charter, 'parent' | 'amends'>): readonly CharterId[] {
+  const from = keysFrom(charter)
+  return from ? [from.case, ...(from.older ?? [])] : []
+}
+
+/** What a case that takes key acts over from this one says of the charters before it. */
+export const olderThan = ({ amends }: Pick<Charter, 'amends'>): readonly CharterId[] =>
+  amends ? casesAbove({ amends }) : []

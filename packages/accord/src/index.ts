@@ -13,14 +13,23 @@ export {
 export { attachedBy } from './attached-by.ts'
 export { makeBundle, stateDigest } from './bundle.ts'
 export { canonical, parseCanonical } from './canonical.ts'
-export { Charter, Head, RuleName, StepKind, type Party } from './charter.ts'
+export {
+  casesAbove,
+  Charter,
+  Head,
+  keysFrom,
+  olderThan,
+  RuleName,
+  StepKind,
+  type Party,
+} from './charter.ts'
 export {
   readStrandNote,
   verifyStrandCheckpoint,
   type StrandNote,
   type Times,
 } from './checkpoint.ts'
-export { missingCopies, type PartyStrand } from './copies.ts'
+export { isSameRoot, missingCopies, type PartyStrand } from './copies.ts'
 export type { Earlier, Result } from './kind.ts'
 export type { Attested, Cut, Logged, Strand, Trees } from './cut.ts'
 export {
@@ -107,3 +116,11 @@ export {
 export { wouldProve } from './would-prove.ts'
 export { SPOKEN, SpokenVoice, weaker, type Voice } from './voice.ts'
 export { supposedId, whatIf, type Supposed } from './what-if.ts'
+export {
+  assertAmends,
+  takenFrom,
+  verifySuccessor,
+  type HeldRecord,
+  type TakenFrom,
+  type VerifiedSuccessor,
+} from './successor.ts'

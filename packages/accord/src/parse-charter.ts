@@ -1,7 +1,7 @@
 import { LogError, quorum, toHex, type Crypto } from '@entente/log'
 import { parseCanonical } from './canonical.ts'
 import { charterKeys } from './checkpoint.ts'
-import { Charter, keysFrom } from './charter.ts'
+import { casesAbove, Charter } from './charter.ts'
 import { AccordError, type AccordErrorCode } from './error.ts'
 import type { CharterId } from './id.ts'
 import { readPublicKey } from './keys.ts'
@@ -167,8 +167,10 @@ function assertInherited(charter: Charter, crypto: Crypto) {
       'charter.malformed',
       'expected a case below another, or one that amends another, got both',
     )
+  const above = casesAbove(charter)
+  assertOnce('charter.malformed', 'case above', above)
   if (!charter.keys) return
-  if (keysFrom(charter) === undefined)
+  if (above.length === 0)
     throw refuse('charter.key-act', 'expected a parent case where the charter hands keys down')
   for (const { id } of charter.parties) createStrandReader(charter, id, crypto)
 }

@@ -10,7 +10,7 @@ import {
 import { Act, kindOf } from './act.ts'
 import { whyUnproved } from './accusation.ts'
 import { parseCanonical } from './canonical.ts'
-import { keysFrom, type Charter } from './charter.ts'
+import { casesAbove, type Charter } from './charter.ts'
 import type { Logged, Strand } from './cut.ts'
 import { disown, type Disavowal } from './disavowal.ts'
 import { AccordError, placed } from './error.ts'
@@ -136,8 +136,8 @@ function judgeInherited(fold: Fold, entry: string, index: number): Judged {
   const { logged, keys } = judged
   if (logged.void)
     throw refuse(`${logged.void.message} (key act ${index} of ${fold.party} in the charter)`)
-  if (!keys || logged.act?.charter !== keysFrom(fold.charter))
-    throw refuse(`expected key acts of the parent case in the charter, got act ${logged.id}`)
+  if (!keys || !logged.act || !casesAbove(fold.charter).includes(logged.act.charter))
+    throw refuse(`expected key acts of the case above in the charter, got act ${logged.id}`)
   return judged
 }
 
@@ -231,8 +231,8 @@ function placeOf(
       message: `expected an act of ${party}, got one of ${act.party}`,
     }
   const kind = kindOf(act)
-  // Root-signed key acts may name the case from which this one took its keys.
-  const isInherited = kind.signedBy === 'root' && act.charter === keysFrom(charter)
+  // Key acts may name the case from which this one took its keys; whatever else root keys sign is said in its own case.
+  const isInherited = kind.keys !== undefined && casesAbove(charter).includes(act.charter)
   if (act.charter !== charter.id && !isInherited)
     return {
       code: 'act.elsewhere',

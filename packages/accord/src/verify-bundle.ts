@@ -1,7 +1,7 @@
 import { attachmentId, type Attachments } from './attachment.ts'
 import { isEqual, toBase64, type Crypto } from '@entente/log'
 import { bundledBytes, parseBundle, stateDigest, type Bundle } from './bundle.ts'
-import type { Charter, Party } from './charter.ts'
+import { keysFrom, type Charter, type Party } from './charter.ts'
 import { verifyStrandCheckpoint, type StrandNote, type Times } from './checkpoint.ts'
 import { parseCanonical } from './canonical.ts'
 import { culprit, wrongSize } from './culprit.ts'
@@ -48,7 +48,7 @@ export type NotProvedCode =
   | 'objects'
   /** That no more witnesses lied together than the charter's quorum bears. */
   | 'witnesses'
-  /** Key acts of the case above that nobody copied here: `missingCopies` tells, given that case too. */
+  /** Key acts of the case above, or of the one whose charter this amends, that nobody copied here: `missingCopies` tells, given that case too. */
   | 'keys-above'
 
 export type VerifiedStrand = {
@@ -76,6 +76,8 @@ export type Verified = {
   /** Seconds: up to here the strands held nothing else. */
   readonly until: number
   readonly cut: Cut
+  /** The log entries behind the acts of each strand, byte for byte. */
+  readonly entries: Readonly<Record<PartyId, readonly Uint8Array[]>>
   readonly state: State
   readonly digest: string
   /** Parts of acts that stay at home, each with its words where they were opened or handed over. */
@@ -253,6 +255,7 @@ function summary({ reads, ...outcome }: Outcome): Verified {
     ...outcome,
     charterId: charter.id,
     strands,
+    entries: Object.fromEntries(reads.map(({ reader, entries }) => [reader.party, entries])),
     counts: {
       acts: total(({ size }) => size),
       counted: total(({ counted }) => counted),
@@ -275,7 +278,7 @@ function summary({ reads, ...outcome }: Outcome): Verified {
       'holders',
       ...(state.evidence.length > 0 ? (['objects'] as const) : []),
       'witnesses',
-      ...(charter.parent ? (['keys-above'] as const) : []),
+      ...(keysFrom(charter) ? (['keys-above'] as const) : []),
     ],
   }
 }

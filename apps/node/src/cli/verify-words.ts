@@ -112,7 +112,7 @@ export const NOT_PROVED: Readonly<Record<NotProvedCode, InLanguages>> = {
     es: 'Que no mintieran juntos más testigos de los que soporta el quórum de la carta.',
   },
   'keys-above': {
-    en: 'That no key was revoked in the case above without a copy here: give that case’s record with --parent.',
-    es: 'Que no se revocara en el caso superior ninguna clave sin copia aquí: dé el expediente de ese caso con --parent.',
+    en: 'That no key was revoked in the case above, or in the one whose charter this amends, without a copy here: give that case’s record with --parent.',
+    es: 'Que no se revocara ninguna clave sin copia aquí en el caso superior, o en aquel cuya carta enmienda este: dé el expediente de ese caso con --parent.',
   },
 }

@@ -1,10 +1,13 @@
 import {
   AccordError,
+  keysFrom,
   kindOf,
   missingCopies,
   recordKind,
   verifyBundle,
   verifyCertificate,
+  verifySuccessor,
+  type HeldRecord,
   type Verified,
   type VerifiedCertificate,
 } from '@entente/accord'
@@ -39,7 +42,7 @@ export function verifyCommand(): Command {
     .option('--charter <id>', 'charter id that you have from elsewhere than the file', charterId)
     .option(
       '--parent <file>',
-      'the record of the case above: which of its key acts are missing here',
+      'the record of the case above, or of the one whose charter this amends: which of its key acts are missing here, and whether it adopted this charter',
     )
     .option(
       '--disclosures <file>',
@@ -117,12 +120,16 @@ function prove(
   }
 }
 
-/** Key acts that count in the case above and that nobody copied into this one. */
+/**
+ * Key acts that count in the case above, or in the one whose charter this amends, and that nobody copied into this one.
+ * Refuses where that case did not adopt this charter.
+ */
 function copiesMissing({ charter, cut }: Verified, text: string): readonly MissingKeyAct[] {
-  const id = charter.parent?.case
+  const id = keysFrom(charter)?.case
   if (id === undefined)
-    throw new AccordError('charter.other', `expected a case below another, got ${charter.id}`)
+    throw new AccordError('charter.other', `expected a case with one above, got ${charter.id}`)
   const above = verifyBundle(text, { crypto, charterId: id })
+  if (charter.amends) verifySuccessor(recordOf(above), above.state, charter, crypto)
   return charter.parties.flatMap(({ id: party }) => {
     const strand = { charter: above.charter, party, acts: above.cut[party]?.acts ?? [] }
     return missingCopies(strand, { charter, party, acts: cut[party]!.acts }, crypto).flatMap(
@@ -134,8 +141,14 @@ function copiesMissing({ charter, cut }: Verified, text: string): readonly Missi
   })
 }
 
+const recordOf = ({ charter, cut, entries }: Verified): HeldRecord => ({
+  charter,
+  logged: (party) => cut[party]?.acts ?? [],
+  entries: (party) => entries[party] ?? [],
+})
+
 /** What a program reads of a proof. */
-const outcome = ({ cut: _cut, charter, ...verified }: Verified) => ({
+const outcome = ({ cut: _cut, entries: _entries, charter, ...verified }: Verified) => ({
   record: 'bundle',
   outcome: verified.trusted ? 'proved' : 'self-consistent',
   title: charter.title,

@@ -1,5 +1,6 @@
 import {
   AccordError,
+  keysFrom,
   missingCopies,
   type CharterId,
   type Logged,
@@ -19,14 +20,14 @@ type Copying = {
   readonly failed: (error: unknown) => void
 }
 
-/** What a party's root keys said above a case and its strand there does not say yet. */
+/** What a party's root keys said in the case from which this one took keys over and its strand here does not say yet. */
 export function missingIn(
   caseFiles: Pick<HeldCaseFiles, 'held'>,
   file: HeldCase,
   { party, crypto }: { readonly party: PartyId; readonly crypto: Pick<Crypto, 'sha256'> },
 ): { readonly parent: HeldCase; readonly acts: readonly Logged[] } | undefined {
   const { charter } = file
-  const parent = caseFiles.held().find((one) => one.charter.id === charter.parent?.case)
+  const parent = caseFiles.held().find((one) => one.charter.id === keysFrom(charter)?.case)
   if (!parent) return undefined
   const above = { charter: parent.charter, party, acts: parent.logged(party) }
   return {
@@ -36,7 +37,7 @@ export function missingIn(
 }
 
 /**
- * Copies this party's key acts of the root case into its open cases, byte for byte, in their order,
+ * Copies this party's key acts of a case into those that took keys over from it, byte for byte, in their order,
  * as soon as they stand there. A copy counts from its own place on, so none may wait.
  */
 export function startCopying(options: Copying): { readonly stop: () => Promise<void> } {
@@ -65,7 +66,7 @@ export function startCopying(options: Copying): { readonly stop: () => Promise<v
   const seen = new Set<CharterId>()
   // Only what happens in a case above another, or a case that is new here, can leave a copy to make.
   const stopListening = caseFiles.onChange((id) => {
-    const isAbove = caseFiles.held().some(({ charter }) => charter.parent?.case === id)
+    const isAbove = caseFiles.held().some(({ charter }) => keysFrom(charter)?.case === id)
     if (isAbove || !seen.has(id)) kick()
     seen.add(id)
   })

@@ -55,6 +55,7 @@ const readers = Object.fromEntries(
   }),
 )
 const strands = {
+  charter: root,
   logged: (party: PartyId) => readers[party]!.reader.strand().acts,
   entries: (party: PartyId) => readers[party]!.entries,
 }
@@ -97,8 +98,11 @@ describe('the charter of a case', () => {
     expect(Object.keys(keys!).toSorted()).toEqual(['XA', 'XB'])
   })
 
-  test('opens under a root that amends another, and says nothing of that one', () => {
-    const amending = { ...root, amends: { case: root.id, cut: {} } }
+  test('opens under a root that amends another, whose key acts count in it too', () => {
+    const amending = {
+      ...root,
+      amends: { case: `sha256:${'7'.repeat(64)}` as typeof root.id, cut: {} },
+    }
     const bytes = caseCharter(
       amending,
       chosen(['XA', 'XB']),
@@ -106,7 +110,11 @@ describe('the charter of a case', () => {
       crypto,
     )
     const { parent, amends } = parseCharter(bytes, crypto)
-    expect([parent?.case, amends]).toEqual([root.id, undefined])
+    expect([parent?.case, parent?.older, amends]).toEqual([
+      root.id,
+      [amending.amends.case],
+      undefined,
+    ])
   })
 
   test('of an operator and its authority is a reporting line: one witness, quorum 1', () => {

@@ -1,21 +1,14 @@
 import {
   canonical,
-  kindOf,
+  olderThan,
+  takenFrom,
+  type HeldRecord,
   type Charter,
-  type Head,
-  type Logged,
   type PartyId,
   type StepKind,
+  type TakenFrom,
 } from '@entente/accord'
-import {
-  createTree,
-  formatVkey,
-  leafHash,
-  parseVkey,
-  quorum,
-  toBase64,
-  type Crypto,
-} from '@entente/log'
+import { formatVkey, parseVkey, quorum, type Crypto } from '@entente/log'
 import { PartiesError } from './error.ts'
 
 /** What whoever opens a case is free to choose; everything else comes from the root charter. */
@@ -32,16 +25,7 @@ export type Chosen = {
 }
 
 /** What the root case held when the case was opened: where each strand stood, and which keys it gave. */
-export type RootState = {
-  readonly cut: Readonly<Record<PartyId, Head>>
-  readonly keys: Readonly<Record<PartyId, readonly string[]>>
-}
-
-/** One strand of the root case, as far as it is held here. */
-export type RootStrand = {
-  readonly logged: (party: PartyId) => readonly Logged[]
-  readonly entries: (party: PartyId) => readonly Uint8Array[]
-}
+export type RootState = TakenFrom
 
 /**
  * The charter of a case under a root charter: its canonical bytes, the same on every node that
@@ -53,7 +37,8 @@ export function caseCharter(
   { cut, keys }: RootState,
   { sha256 }: Pick<Crypto, 'sha256'>,
 ): Uint8Array {
-  const { id, parent: _none, amends: _older, keys: _roots, ...rules } = root
+  const { id, parent: _none, amends: _amended, keys: _roots, ...rules } = root
+  const older = olderThan(root)
   const takesPart = ({ id: party }: { id: PartyId }) => parties.includes(party)
   const witnesses = root.witnesses.filter(({ party }) => party && parties.includes(party))
   const all = witnesses.length === root.witnesses.length
@@ -70,7 +55,7 @@ export function caseCharter(
       ...rules,
       ...(isPublic ? { public: true } : {}),
       title,
-      parent: { case: id, cut },
+      parent: { case: id, cut, ...(older.length > 0 ? { older } : {}) },
       keys: Object.fromEntries(
         Object.entries(keys).filter(([party]) => parties.includes(party as PartyId)),
       ),
@@ -128,28 +113,17 @@ export function assertChoices(
 
 /** The root's strands up to these sizes: their roots, and the key acts in force in them, byte for byte. */
 export function rootState(
-  root: RootStrand,
+  root: HeldRecord,
   sizes: Readonly<Record<PartyId, number>>,
-  { sha256 }: Pick<Crypto, 'sha256'>,
+  hashing: Pick<Crypto, 'sha256'>,
 ): RootState {
-  const cut: Record<PartyId, Head> = {}
-  const keys: Record<PartyId, readonly string[]> = {}
-  for (const [id, size] of Object.entries(sizes)) {
-    const party = id as PartyId
-    const entries = root.entries(party).slice(0, size)
-    if (entries.length < size)
+  for (const [party, size] of Object.entries(sizes)) {
+    const held = root.entries(party as PartyId).length
+    if (held < size)
       throw new PartiesError(
         'case.unready',
-        `expected ${size} entries of ${party}'s strand of the root case, got ${entries.length}`,
+        `expected ${size} entries of ${party}'s strand of the root case, got ${held}`,
       )
-    const tree = createTree(sha256)
-    for (const entry of entries) tree.append(leafHash(sha256, entry))
-    cut[party] = { size, root: toBase64(tree.root()) }
-    keys[party] = root
-      .logged(party)
-      .slice(0, size)
-      .filter(({ act, void: voided }) => act && !voided && kindOf(act).keys)
-      .map(({ index }) => toBase64(entries[index]!))
   }
-  return { cut, keys }
+  return takenFrom(root, sizes, hashing)
 }

@@ -139,6 +139,7 @@ function caseUnder(
   )
   const state = rootState(
     {
+      charter: root,
       logged: (party) => readers[party]!.strand().acts,
       entries: (party) => [keyActs[party]!],
     },

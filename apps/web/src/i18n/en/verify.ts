@@ -108,6 +108,12 @@ export const verify = {
   'verify.code.charter.quorum':
     'The charter’s quorum is not one that its witnesses can safely form.',
   'verify.code.charter.key-act': 'A key act that the charter carries does not verify.',
+  'verify.code.amends.case': 'The charter amends another case than the one it is held against.',
+  'verify.code.amends.cut':
+    'The charter takes keys over at a cut that is not one of this record, or lies beyond its certificate.',
+  'verify.code.amends.keys': 'The charter takes over other key acts than count at its cut.',
+  'verify.code.amends.origin': 'The charter gives a strand a name that one had before.',
+  'verify.code.amends.not-adopted': 'The coalition did not adopt this charter in this record.',
   'verify.code.charter.not-public': 'The charter is not that of a case that anyone may read.',
   'verify.code.envelope.malformed': 'An entry is not a signed act.',
   'verify.code.envelope.not-canonical': 'An entry was written in another form after it was signed.',

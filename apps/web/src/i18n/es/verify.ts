@@ -111,6 +111,13 @@ export const verify = {
   'verify.code.charter.quorum':
     'El quórum de la carta no es uno que sus testigos puedan formar con seguridad.',
   'verify.code.charter.key-act': 'Un acto de clave que lleva la carta no se verifica.',
+  'verify.code.amends.case': 'La carta enmienda un caso distinto de aquel con el que se compara.',
+  'verify.code.amends.cut':
+    'La carta asume claves en un corte que no es de este expediente o que va más allá de su certificado.',
+  'verify.code.amends.keys':
+    'La carta asume otros actos de claves que los que cuentan en su corte.',
+  'verify.code.amends.origin': 'La carta da a una hebra un nombre que otra ya tenía.',
+  'verify.code.amends.not-adopted': 'La coalición no adoptó esta carta en este expediente.',
   'verify.code.charter.not-public': 'La carta no es la de un caso que cualquiera pueda leer.',
   'verify.code.envelope.malformed': 'Un asiento no es un acto firmado.',
   'verify.code.envelope.not-canonical': 'Un asiento se escribió en otra forma después de firmarse.',
