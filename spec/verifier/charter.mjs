@@ -5,14 +5,18 @@ import { isVkey, readVkey } from './note.mjs'
 
 const isOnce = (all) => new Set(all).size === all.length
 
+/** Whether at most one case is above, and each charter before it stands once. */
+const isAbove = ({ parent, amends }) => {
+  const above = parent ?? amends
+  return !(parent && amends) && isOnce([above?.case, ...(above?.older ?? [])])
+}
+
 /** A charter with its id and its witnesses' keys; refused where nothing could be proved under it. */
 export function readCharter(bytes) {
   const charter = readCanonical(bytes)
   if (charter.rules !== 'entente-rules/1') throw new Refused('charter.unknown-rules')
-  const { parties, chair, steps, witnesses, quorum, keys = {}, parent, amends } = charter
-  const above = parent ?? amends
-  if ((parent && amends) || !isOnce([above?.case, ...(above?.older ?? [])]))
-    throw new Refused('charter.malformed')
+  if (!isAbove(charter)) throw new Refused('charter.malformed')
+  const { parties, chair, steps, witnesses, quorum, keys = {} } = charter
   const ids = parties.map(({ id }) => id)
   const named = [
     chair,
