@@ -7,6 +7,7 @@ import { attachedBundle, badAttached } from './vectors-attached.ts'
 import { badBundles, goodBundle } from './vectors-bad.ts'
 import { charter, charterBytes } from './vectors-case.ts'
 import { badCertificates } from './vectors-certificate.ts'
+import { badTimestamped, timestampedBundle, timestampedFacts } from './vectors-timestamped.ts'
 import { play } from './vectors-play.ts'
 import { goodCertificate, publicCharter } from './vectors-public.ts'
 import { amendedBundle, successorBundle, successorCases } from './vectors-successor.ts'
@@ -34,19 +35,7 @@ export function vectorFiles(): ReadonlyMap<string, string> {
       act,
     })),
   })
-  files.set('bundle/attached.json', attachedBundle())
-  const unattached = badAttached()
-  for (const { name, bundle } of unattached) files.set(`bad-attached/${name}.json`, bundle)
-  json('bad-attached/list.json', {
-    charter: charter.id,
-    twin: '../bundle/attached.json',
-    tampered: unattached.map(({ name, what, why, code }) => ({
-      file: `${name}.json`,
-      what,
-      why,
-      code,
-    })),
-  })
+  bundlesWithMore(files, json)
   addSuccessors(files, json)
   const tampered = badCertificates()
   files.set('certificate/quiet-modem.json', goodCertificate())
@@ -64,6 +53,30 @@ export function vectorFiles(): ReadonlyMap<string, string> {
     })),
   })
   return files
+}
+
+/** Records that carry more than strands, and what must be refused of them. */
+function bundlesWithMore(
+  files: Map<string, string>,
+  json: (path: string, value: unknown) => void,
+): void {
+  const written = (name: string, good: string, bad: ReturnType<typeof badAttached>, more = {}) => {
+    files.set(`bundle/${name}.json`, good)
+    for (const one of bad) files.set(`bad-${name}/${one.name}.json`, one.bundle)
+    json(`bad-${name}/list.json`, {
+      charter: charter.id,
+      twin: `../bundle/${name}.json`,
+      ...more,
+      tampered: bad.map((one) => ({
+        file: `${one.name}.json`,
+        what: one.what,
+        why: one.why,
+        code: one.code,
+      })),
+    })
+  }
+  written('attached', attachedBundle(), badAttached())
+  written('timestamped', timestampedBundle(), badTimestamped(), timestampedFacts)
 }
 
 function addSuccessors(

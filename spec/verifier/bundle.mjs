@@ -7,6 +7,7 @@ import { map, sha } from './form.mjs'
 import { readJson, hasOnly } from './json.mjs'
 import { digestOf, stateOf } from './state.mjs'
 import { beginStrand, keysOf, take } from './strand.mjs'
+import { areTimestamps, imprintsOf } from './timestamps.mjs'
 import { rootOf } from './tree.mjs'
 
 const malformed = () => new Refused('bundle.malformed')
@@ -53,16 +54,17 @@ export function readBundle(text, charterId) {
   }
   const state = stateOf(charter, cutOf(charter, strands, attachmentsOf(bundle)))
   if (digestOf(state) !== bundle.claim.digest) throw new Refused('bundle.claim')
-  return { charter, strands, state }
+  return { charter, strands, state, imprints: imprintsOf(bundle, charter, strands) }
 }
 
 function formOf(text) {
   if (text.length > 268_435_456) throw new Refused('bundle.too-large')
   const bundle = readJson(text, malformed)
-  const attaches = Object.hasOwn(bundle ?? {}, 'attachments') ? ['attachments'] : []
+  const more = ['attachments', 'timestamps'].filter((name) => Object.hasOwn(bundle ?? {}, name))
   const isForm =
-    hasOnly(bundle, 'format', 'charter', 'strands', 'claim', ...attaches) &&
+    hasOnly(bundle, 'format', 'charter', 'strands', 'claim', ...more) &&
     map(sha, (one) => typeof one === 'string')(bundle.attachments ?? {}) &&
+    areTimestamps(bundle.timestamps ?? []) &&
     bundle.format === 'entente-bundle/1' &&
     Array.isArray(bundle.strands) &&
     bundle.strands.every(

@@ -69,6 +69,22 @@ for (const { file, code } of attached.tampered)
     proved(() => readBundle(text(`bad-attached/${file}`), attached.charter)),
     { refused: code },
   )
+const timestamped = read('bad-timestamped/list.json')
+expectSame(
+  'the bundle with a timestamp, and what its token has to be over',
+  verdictOf(() =>
+    readBundle(text('bundle/timestamped.json'), timestamped.charter).imprints.map((one) =>
+      one.toString('hex'),
+    ),
+  ),
+  [timestamped.imprint],
+)
+for (const { file, code } of timestamped.tampered)
+  expectSame(
+    `bad-timestamped/${file}`,
+    proved(() => readBundle(text(`bad-timestamped/${file}`), timestamped.charter)),
+    { refused: code },
+  )
 const worse = read('bad-certificate/list.json')
 expectSame(
   'the certificate',

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { ROLES } from './parties/role.ts'
 import { writeOver } from './platform/durable.ts'
 import { SharingSetting } from './sharing/setting.ts'
+import { TimestampAuthority } from './timestamps/setting.ts'
 
 const Party = z.string().regex(/^[A-Z]{2}$/)
 
@@ -42,6 +43,8 @@ export const NodeConfig = z.strictObject({
   clearance: z.array(z.string().min(1)).default([]),
   /** What goes to whom, as far as markings leave it to this party. */
   sharing: SharingSetting.prefault({}),
+  /** Timestamp authorities that are asked what time it is of a cut, and what is trusted of each. */
+  timestamps: z.array(TimestampAuthority).max(8).default([]),
 })
 export type NodeConfig = z.infer<typeof NodeConfig>
 export type Person = NodeConfig['people'][number]

@@ -38,6 +38,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   milestones: async () => (await import('./cli/milestones.ts')).milestonesCommand(),
   alarms: async () => (await import('./cli/alarms.ts')).alarmsCommand(),
   reminders: async () => (await import('./cli/reminders.ts')).remindersCommand(),
+  timestamp: async () => (await import('./cli/timestamp.ts')).timestampCommand(),
   reservations: async () => (await import('./cli/reservations.ts')).reservationsCommand(),
   verify: async () => (await import('./cli/verify.ts')).verifyCommand(),
   lint: async () => (await import('./cli/lint.ts')).lintCommand(),

@@ -8,6 +8,7 @@ import { intelligenceMigrations } from './intelligence/object-store.ts'
 import { measuresMigrations } from './measures/view-store.ts'
 import { partiesMigrations } from './parties/store.ts'
 import { reminderMigrations } from './reminders/index.ts'
+import { timestampMigrations } from './timestamps/index.ts'
 import { openDatabase, type Database } from './platform/db/index.ts'
 
 /**
@@ -25,6 +26,7 @@ export async function openStore(data: string): Promise<Database> {
     ...disclosureMigrations,
     ...reminderMigrations,
     ...alarmMigrations,
+    ...timestampMigrations,
   ]
   const url = process.env['ENTENTE_DATABASE_URL']
   if (url === undefined) return openDatabase(join(data, 'entente.db'), migrations, data)

@@ -53,6 +53,13 @@ import {
   type Directory,
   type Fetching,
 } from './sharing/index.ts'
+import {
+  createTimestamps,
+  startTimestamping,
+  timestampRoutes,
+  timestampStore,
+  type Timestamps,
+} from './timestamps/index.ts'
 
 export type Serving = {
   readonly party: PartyId
@@ -113,8 +120,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   const founding = await takePart(caseFiles, data, { party, failed })
   const offered = createTakeUp({ caseFiles, openings, crypto })
   const operators = createOperators(node)
-  const { objects } = operators
-  const fetching = createFetching({ objects, raise: caseFiles.raise, clock })
+  const fetching = createFetching({ objects: operators.objects, raise: caseFiles.raise, clock })
   const disclosures = await openDisclosures(node)
   const pulling = startPulling({
     caseFiles,
@@ -125,12 +131,13 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
     },
   })
   const copying = startCopying({ caseFiles, party, crypto, failed })
+  const timestamping = openTimestamps(node)
   const people = () => peopleOf(node)
   const login = createLogin(partiesStore(database), people, () => seconds(clock))
   const app = emptyApp(warn, before)
   const feeds = createFeeds(caseFiles)
   app.route('/', feeds.routes)
-  app.route('/', withoutLogin(node, { objects, disclosures }))
+  app.route('/', withoutLogin(node, { ...operators, disclosures }))
   app.route(
     '/',
     loginRoutes(config, login, (person) => ({
@@ -140,7 +147,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   )
   const known = { data, caseFiles, configNow, given: peers, peers: pulling.peers }
   const coalition = createCoalition(known)
-  const behind = { data, pulling, fetching, operators, coalition, disclosures }
+  const behind = { data, pulling, fetching, operators, coalition, disclosures, ...timestamping }
   app.route('/', behindLogin(node, login, behind))
   if (existsSync(PAGE)) app.route('/', pageRoutes(PAGE))
   return {
@@ -156,6 +163,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
     quiet: async () => {
       await founding.stop()
       await copying.stop()
+      await timestamping.stop()
       await pulling.stop()
       feeds.close()
     },
@@ -188,6 +196,14 @@ const openDisclosures = ({
     raise: caseFiles.raise,
     tell: caseFiles.tell,
   })
+
+/** Tokens of timestamp authorities, asked for from here on. */
+function openTimestamps({ database, caseFiles, configNow, warn }: OpenNode) {
+  const store = timestampStore(database)
+  const options = { store, caseFiles, authorities: () => configNow().timestamps, warn }
+  const timestamps = createTimestamps(options)
+  return { timestamps, ...startTimestamping(timestamps, options) }
+}
 
 /** What other nodes, calendars and anyone may ask: each answer is released to whoever asks. */
 function withoutLogin(
@@ -225,13 +241,14 @@ type Behind = {
   readonly fetching: Fetching
   readonly operators: Operators
   readonly disclosures: Disclosures
+  readonly timestamps: Timestamps
 }
 
 /** What only a person of this node reaches: each capability's part of `/api/v1`. */
 function behindLogin(
   node: OpenNode,
   login: Login,
-  { data, pulling, fetching, operators, coalition, disclosures }: Behind,
+  { data, pulling, fetching, operators, coalition, disclosures, timestamps }: Behind,
 ): Hono<PersonEnv> {
   const { party, config, configNow, caseFiles, openings, database, signerOf, holds } = node
   const people = () => peopleOf(node)
@@ -267,23 +284,21 @@ function behindLogin(
   const measures = () => measureDesk(caseFiles.list(), party, instant(clock).slice(0, 10))
   const incidents = () => operators.items(pulling)
   const positions = { signerOf, clock, pulling, clearance, inside, measures, incidents, judge }
-  app.route('/', positionsRoutes(caseFiles, config, positions))
+  const bundled = { timestamps: timestamps.bundled }
+  app.route('/', positionsRoutes(caseFiles, config, { ...positions, ...bundled }))
   app.route('/', measuresRoutes({ files: caseFiles, party, clock, views: viewStore(database) }))
   app.route('/', publicationRoutes({ caseFiles, party, clock }))
   app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))
   app.route('/', keysRoutes({ caseFiles, party, crypto, clock, holds }))
   app.route('/', disclosureRoutes(disclosures, caseFiles))
   app.route('/', toldRoutes(node))
+  app.route('/', timestampRoutes(timestamps, caseFiles))
   app.route('/', draftRoutes(drafts))
   app.route('/', peopleRoutes(data, people, login))
   app.route('/', coalitionRoutes(coalition))
   app.route('/', operators.routes(pulling, judge))
   const { objects } = operators
-  const directory: Directory = {
-    charters: () => caseFiles.list().map(({ charter }) => charter),
-    setting: () => configNow().sharing,
-  }
-  app.route('/', sharingRoutes({ caseFiles, objects, fetching, directory }))
+  app.route('/', sharingRoutes({ caseFiles, objects, fetching, directory: directoryOf(node) }))
   app.route('/', intelligenceRoutes(objects, fetching.withheld))
   app.route('/', languageRoutes())
   return app
@@ -300,6 +315,11 @@ const reminding = ({ caseFiles, party, database }: OpenNode) => ({
   party,
   clock,
   store: reminderStore(database),
+})
+
+const directoryOf = ({ caseFiles, configNow }: OpenNode): Directory => ({
+  charters: () => caseFiles.list().map(({ charter }) => charter),
+  setting: () => configNow().sharing,
 })
 
 /** The people of a node, each with the key that signs for its authority now. */

@@ -7,6 +7,7 @@ import { doublesKey } from './doubled-key.ts'
 import { AccordError, type Place } from './error.ts'
 import type { PartyId } from './id.ts'
 import type { State } from './state.ts'
+import { MOST_TIMESTAMPS, Timestamp } from './timestamp.ts'
 
 /** Every strand of one case with its cosigned checkpoint, and the state that is claimed for it. */
 const Bundle = z.strictObject({
@@ -26,6 +27,8 @@ const Bundle = z.strictObject({
     .max(64),
   /** base64 of what acts attach, by `sha256:` and the hash of the bytes; only where there is any. */
   attachments: z.record(AttachmentId, z.string().max(2 * MOST_ATTACHMENT_BYTES)).exactOptional(),
+  /** Authorities' tokens over cuts of these strands; only where there is any. */
+  timestamps: z.array(Timestamp).max(MOST_TIMESTAMPS).exactOptional(),
   claim: z.strictObject({ digest: z.string().regex(/^sha256:[0-9a-f]{64}$/) }),
 })
 export type Bundle = z.infer<typeof Bundle>
@@ -46,6 +49,7 @@ export function makeBundle(from: {
     readonly entries: readonly Uint8Array[]
   }[]
   readonly attachments?: Attachments
+  readonly timestamps?: readonly Timestamp[]
   readonly digest: string
 }): string {
   const { parties } = JSON.parse(new TextDecoder().decode(from.charterBytes)) as Charter
@@ -64,6 +68,9 @@ export function makeBundle(from: {
             [...from.attachments].map(([id, bytes]) => [id, toBase64(bytes)]),
           ),
         }
+      : {}),
+    ...(from.timestamps && from.timestamps.length > 0
+      ? { timestamps: from.timestamps.slice(-MOST_TIMESTAMPS) }
       : {}),
     claim: { digest: from.digest },
   }

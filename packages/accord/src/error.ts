@@ -81,6 +81,7 @@ export type AccordErrorCode =
   | 'bundle.too-large'
   | 'bundle.base64'
   | 'bundle.attachment'
+  | 'bundle.timestamp'
   | 'bundle.claim'
 
 /** Where in a case file a refusal points: which strand, which index in it, which act. */

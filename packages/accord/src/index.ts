@@ -100,6 +100,13 @@ export type {
 } from './state.ts'
 export { createStrandReader, type StrandReader } from './strand.ts'
 export {
+  cutImprint,
+  MOST_TIMESTAMPS,
+  timestampImprint,
+  type Timestamp,
+  type Timestamped,
+} from './timestamp.ts'
+export {
   verifyBundle,
   type NotProvedCode,
   type ProvedCode,

@@ -17,6 +17,7 @@ import { sealedIn, type Sealed } from './sealed.ts'
 import { actId, findActId, openEntry } from './sign.ts'
 import type { State } from './state.ts'
 import { createStrandReader, type StrandReader } from './strand.ts'
+import { timestampImprint, type Timestamped } from './timestamp.ts'
 
 /** What a bundle that verifies is a proof of. Page and command line turn codes into sentences. */
 export type ProvedCode =
@@ -82,6 +83,8 @@ export type Verified = {
   readonly digest: string
   /** Parts of acts that stay at home, each with its words where they were opened or handed over. */
   readonly sealed: readonly Sealed[]
+  /** Timestamps over cuts of these strands; whether their tokens hold is for whoever trusts an authority. */
+  readonly timestamps: readonly Timestamped[]
   readonly proved: readonly ProvedCode[]
   readonly notProved: readonly NotProvedCode[]
 }
@@ -145,7 +148,17 @@ export function verifyBundle(
     })
   const acts = Object.values(cut).flatMap((strand) => strand.acts)
   const sealed = sealedIn(acts, disclosures, crypto.sha256)
-  return summary({ sealed, charter, reads, cut, state, digest, trusted: trustedId !== undefined })
+  const timestamps = timestampsOf(bundle, charter, reads, crypto)
+  return summary({
+    sealed,
+    timestamps,
+    charter,
+    reads,
+    cut,
+    state,
+    digest,
+    trusted: trustedId !== undefined,
+  })
 }
 
 /** What the acts attach, each under the hash of its bytes. */
@@ -162,6 +175,22 @@ function attachmentsOf({ attachments = {} }: Bundle, { sha256 }: Crypto): Attach
       return [id, bytes]
     }),
   )
+}
+
+/** Authorities' tokens, each with the hash that it has to be over. */
+function timestampsOf(
+  { timestamps = [] }: Bundle,
+  charter: Charter,
+  reads: readonly Read[],
+  { sha256 }: Crypto,
+): readonly Timestamped[] {
+  const strands = reads.map(({ reader: { party, tree } }) => ({ party, tree }))
+  return timestamps.map(({ sizes, nonce, token }) => ({
+    sizes,
+    nonce,
+    imprint: timestampImprint(charter, strands, sizes, sha256),
+    token: bundledBytes(token, 'a timestamp'),
+  }))
 }
 
 /** Where the file itself names the case that was asked for: its charter was put in another's place. */
@@ -241,7 +270,10 @@ function assertTree({ reader, entries, note }: Read, reads: readonly Read[]) {
   throw culprit(suspect)
 }
 
-type Outcome = Pick<Verified, 'sealed' | 'charter' | 'cut' | 'state' | 'digest' | 'trusted'> & {
+type Outcome = Pick<
+  Verified,
+  'sealed' | 'timestamps' | 'charter' | 'cut' | 'state' | 'digest' | 'trusted'
+> & {
   readonly reads: readonly Read[]
 }
 

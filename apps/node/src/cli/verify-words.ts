@@ -49,6 +49,23 @@ export const WORDS = {
     en: 'Every key act of the case above, as the record you gave of it has them, stands in this one.',
     es: 'Todos los actos de claves del caso superior, según el expediente que usted dio de él, están en este.',
   },
+  timesTitle: {
+    en: 'Time, as authorities that you trust attest it. It decides nothing; whether their certificates were revoked is not asked.',
+    es: 'Tiempo, según lo atestiguan las autoridades en que usted confía. No decide nada; no se pregunta si se revocaron sus certificados.',
+  },
+  time: {
+    en: 'at {at}, the record up to {sizes} acts existed: so says {authority}, by the certificate {anchor} that you gave',
+    es: 'en {at} existía el expediente hasta {sizes} actos: así lo dice {authority}, según el certificado {anchor} que usted dio',
+  },
+  noTime: { en: 'proves no time', es: 'no prueba ningún momento' },
+  noTimes: {
+    en: 'No authority attests a time of this record: it has no timestamp.',
+    es: 'Ninguna autoridad atestigua un momento de este expediente: no tiene sello de tiempo.',
+  },
+  timesUnasked: {
+    en: 'Timestamps of authorities in this record, not checked: {count}. Give the certificate of one that you trust with --tsa.',
+    es: 'Sellos de tiempo de autoridades en este expediente, sin comprobar: {count}. Dé con --tsa el certificado de una en la que confíe.',
+  },
   grants: { en: 'a key was given', es: 'se dio una clave' },
   revokes: { en: 'a key was revoked', es: 'se revocó una clave' },
   rotates: { en: 'the root keys were replaced', es: 'se cambiaron las claves raíz' },

@@ -17,17 +17,26 @@ import { z } from 'zod'
 import { crypto } from '../platform/crypto.ts'
 import { readInput } from './read-input.ts'
 import { certificateReport } from './verify-certificate-report.ts'
+import { readAnchors, TimestampError, type Certificate } from '../timestamps/index.ts'
 import { copiesReport, provedReport, refusedReport, type MissingKeyAct } from './verify-report.ts'
+import {
+  areProved,
+  proveTimestamps,
+  timestampsReport,
+  type TimestampOutcome,
+} from './verify-timestamps.ts'
 
 const MOST_BYTES = 256 * 1024 * 1024
 
 /** Of a file of disclosures: as many as one case may have. */
 const MOST_DISCLOSURES = 16 * 1024 * 1024
+const MOST_ANCHORS = 65_536
 
 type Options = {
   readonly charter?: string
   readonly parent?: string
   readonly disclosures?: string
+  readonly tsa: readonly string[]
   readonly json: boolean
   readonly lang: Language
 }
@@ -48,11 +57,20 @@ export function verifyCommand(): Command {
       '--disclosures <file>',
       'disclosures that were handed over, as a JSON array: what sealed parts of the record say',
     )
+    .option(
+      '--tsa <file>',
+      'certificate in PEM of a timestamp authority that you trust; may be given more than once',
+      (file: string, earlier: readonly string[]) => [...earlier, file],
+      [],
+    )
     .option('--json', 'the outcome as JSON instead of sentences', false)
     .addOption(
       new Option('--lang <language>', 'language of the report').choices(['en', 'es']).default('en'),
     )
-    .addHelpText('after', '\nEnds with 0 proved, 1 refused or self-consistent only, 2 usage.')
+    .addHelpText(
+      'after',
+      '\nEnds with 0 proved, 1 refused, self-consistent only, or no time proved where --tsa asks for it, 2 usage.',
+    )
     .action(async (file: string, options: Options, command: Command) => {
       const parent = options.parent && (await readInput(options.parent, MOST_BYTES, command))
       const bytes = await readInput(file, MOST_BYTES, command)
@@ -63,8 +81,27 @@ export function verifyCommand(): Command {
               await readInput(options.disclosures, MOST_DISCLOSURES, command),
               command,
             )
-      process.exitCode = prove(bytes, options, { parent, disclosures })
+      const anchors = options.tsa.length === 0 ? undefined : await readTrusted(options.tsa, command)
+      process.exitCode = prove(bytes, options, { parent, disclosures, anchors })
     })
+}
+
+/** The authorities that the reader trusts; a file that has no certificate is a wrong use. */
+async function readTrusted(
+  files: readonly string[],
+  command: Command,
+): Promise<readonly Certificate[]> {
+  const anchors: Certificate[] = []
+  for (const file of files) {
+    const bytes = await readInput(file, MOST_ANCHORS, command)
+    try {
+      anchors.push(...readAnchors(new TextDecoder('latin1').decode(bytes)))
+    } catch (error) {
+      if (!(error instanceof TimestampError)) throw error
+      command.error(`error: ${error.message} in ${file}`, { exitCode: 2 })
+    }
+  }
+  return anchors
 }
 
 const Disclosures = z.array(z.string()).max(10_000)
@@ -86,12 +123,13 @@ function readDisclosures(bytes: Uint8Array, command: Command): readonly string[]
 type Beside = {
   readonly parent: Uint8Array | '' | undefined
   readonly disclosures: readonly string[]
+  readonly anchors: readonly Certificate[] | undefined
 }
 
 function prove(
   bytes: Uint8Array,
   { charter, json, lang }: Options,
-  { parent, disclosures }: Beside,
+  { parent, disclosures, anchors }: Beside,
 ): number {
   try {
     const text = decode(bytes)
@@ -104,13 +142,21 @@ function prove(
       return verified.trusted ? 0 : 1
     }
     const verified = verifyBundle(text, { ...against, disclosures })
+    const times = anchors && proveTimestamps(verified.timestamps, anchors)
     const copies = parent ? copiesMissing(verified, decode(parent)) : undefined
     console.log(
       json
-        ? JSON.stringify({ ...outcome(verified), ...(copies ? { missingKeyActs: copies } : {}) })
-        : [provedReport(verified, lang), ...copiesReport(copies, lang)].join('\n'),
+        ? JSON.stringify({
+            ...outcome(verified, times),
+            ...(copies ? { missingKeyActs: copies } : {}),
+          })
+        : [
+            provedReport(verified, lang),
+            ...copiesReport(copies, lang),
+            ...timestampsReport(verified.timestamps.length, times, lang),
+          ].join('\n'),
     )
-    return verified.trusted ? 0 : 1
+    return verified.trusted && (times === undefined || areProved(times)) ? 0 : 1
   } catch (error) {
     if (!(error instanceof AccordError)) throw error
     const { code, message, place } = error
@@ -148,12 +194,16 @@ const recordOf = ({ charter, cut, entries }: Verified): HeldRecord => ({
 })
 
 /** What a program reads of a proof. */
-const outcome = ({ cut: _cut, entries: _entries, charter, ...verified }: Verified) => ({
+const outcome = (
+  { cut: _cut, entries: _entries, charter, timestamps, ...verified }: Verified,
+  times: readonly TimestampOutcome[] | undefined,
+) => ({
   record: 'bundle',
   outcome: verified.trusted ? 'proved' : 'self-consistent',
   title: charter.title,
   exercise: charter.exercise,
   ...verified,
+  timestamps: times ?? timestamps.map(({ sizes }) => ({ sizes })),
 })
 
 const certificateOutcome = ({ charter, ...verified }: VerifiedCertificate) => ({

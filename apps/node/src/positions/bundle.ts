@@ -1,9 +1,9 @@
-import { attachedBy, makeBundle } from '@entente/accord'
+import { attachedBy, makeBundle, type Timestamp } from '@entente/accord'
 import type { CaseFile } from '../federation/index.ts'
 import { Refusal } from '../platform/http/problem.ts'
 
-/** The member bundle at the final cut: every strand of the case with its cosigned checkpoint. */
-export function bundleOf(file: CaseFile): string {
+/** The member bundle at the final cut: every strand of the case with its cosigned checkpoint, and what authorities attest of its time. */
+export function bundleOf(file: CaseFile, timestamps: readonly Timestamp[]): string {
   const { digest, cut } = file.state()
   const strands = file.charter.parties.map(({ id }) => {
     const checkpoint = file.note(id)
@@ -19,5 +19,5 @@ export function bundleOf(file: CaseFile): string {
     strands.flatMap(({ entries }) => entries.flatMap((entry) => attachedBy(entry) ?? [])),
   )
   const attachments = new Map([...file.attachments()].filter(([id]) => named.has(id)))
-  return makeBundle({ charterBytes: file.charterBytes, strands, attachments, digest })
+  return makeBundle({ charterBytes: file.charterBytes, strands, attachments, timestamps, digest })
 }

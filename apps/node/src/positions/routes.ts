@@ -1,5 +1,5 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { ActId, CharterId, type PartyId } from '@entente/accord'
+import { ActId, CharterId, type PartyId, type Timestamp } from '@entente/accord'
 import { release } from '@entente/release'
 import type { Desk, IncidentItem, InsideItem, MeasureItem } from '../api.ts'
 import type { NodeConfig, Person } from '../config.ts'
@@ -37,6 +37,8 @@ type PositionsOptions = {
   /** Kinds that are signed only after a draft was cleared, as the node has it now. */
   readonly clearance: () => readonly string[]
   readonly judge: Judge
+  /** What a bundle of the case carries of timestamp authorities. */
+  readonly timestamps: (file: CaseFile) => Promise<readonly Timestamp[]>
   /** Whom this node's drafts await. */
   readonly inside: (person: Person) => Promise<readonly InsideItem[]>
   /** What awaits this party in its measures. */
@@ -192,7 +194,7 @@ function filingRoutes({ app, config, fileOf, signerOf, clock, clearance, judge }
   )
 }
 
-function bundleRoute({ app, fileOf }: Routes): void {
+function bundleRoute({ app, fileOf, timestamps }: Routes): void {
   const bundle = createRoute({
     method: 'get',
     path: '/api/v1/cases/{id}/bundle',
@@ -200,12 +202,13 @@ function bundleRoute({ app, fileOf }: Routes): void {
     responses: { 200: json('The member bundle: all strands of the case') },
   })
   app.openAPIRegistry.registerPath(bundle)
-  app.get('/api/v1/cases/:id/bundle', (context) => {
+  app.get('/api/v1/cases/:id/bundle', async (context) => {
     const file = fileOf(CharterId.parse(context.req.param('id')))
     const name = `case-${file.charter.id.slice(7, 15)}.bundle.json`
     const { tlp, parties } = file.charter
     const marking = { tlp, parties: parties.map(({ id }) => id) }
-    const bundle = release({ value: bundleOf(file), marking }, { kind: 'own-node' })
+    const value = bundleOf(file, await timestamps(file))
+    const bundle = release({ value, marking }, { kind: 'own-node' })
     return sendBytes(context, bundle, {
       'content-type': 'application/json',
       'content-disposition': `attachment; filename="${name}"`,

@@ -26,6 +26,7 @@ const EXITS: Readonly<Record<string, string>> = {
   'federation/routes.ts': 'counted below',
   'advisories/routes.ts': 'counted below',
   'federation/client.ts': 'asks peers: paths and the witness’s notes, no content of a case',
+  'timestamps/ask.ts': 'asks timestamp authorities: the hash of a cut and a nonce',
   'demo/person.ts': 'a person’s browser in the exercise',
   'cli/session.ts': 'a person’s command line at the person’s own node',
 }

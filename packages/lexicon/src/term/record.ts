@@ -34,6 +34,16 @@ export const records = {
     status: 'proposed',
     related: ['act', 'checkpoint'],
   },
+  timestamp: {
+    label: { en: 'Timestamp', es: 'Sello de tiempo' },
+    definition: {
+      en: 'What an authority outside the case attests of a cut: that it existed at a time. It decides nothing; only witnesses’ times do.',
+      es: 'Lo que una autoridad ajena al caso atestigua de un corte: que existía en un momento. No decide nada; solo deciden los tiempos de los testigos.',
+    },
+    source: rfc(3161),
+    status: 'proposed',
+    related: ['cut', 'bundle'],
+  },
   cut: {
     label: { en: 'Cut', es: 'Corte' },
     definition: {

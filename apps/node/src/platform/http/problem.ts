@@ -49,6 +49,7 @@ const LIBRARY_ERRORS = new Set([
   'AssetsError',
   'IncidentsError',
   'SharingError',
+  'TimestampError',
 ])
 const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['act.stale-prev', 409],
@@ -85,6 +86,7 @@ const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['marking.granular', 403],
   ['marking.ceiling', 403],
   ['audience.outside', 403],
+  ['timestamp.no-authority', 409],
   ['tile.malformed', 404],
   ['tree.range', 404],
 ])

@@ -159,6 +159,7 @@ export const verify = {
   'verify.code.checkpoint.quorum': 'Too few witnesses saw a strand as it stands here.',
   'verify.code.attachment.missing': 'An attachment that an act names is not in the file.',
   'verify.code.attachment.malformed': 'What an act attaches cannot be read.',
+  'verify.code.bundle.timestamp': 'A timestamp of the file is not over a cut of its strands.',
   'verify.code.bundle.attachment':
     'An attachment in the file is not the one that it is named after.',
   'verify.code.certificate.cut': 'A certificate cites a cut that does not fit the charter.',

@@ -166,6 +166,8 @@ export const verify = {
   'verify.code.checkpoint.quorum': 'Demasiado pocos testigos vieron una hebra tal como está aquí.',
   'verify.code.attachment.missing': 'Falta en el archivo un adjunto que nombra un acto.',
   'verify.code.attachment.malformed': 'No se puede leer lo que adjunta un acto.',
+  'verify.code.bundle.timestamp':
+    'Un sello de tiempo del archivo no es sobre un corte de sus hebras.',
   'verify.code.bundle.attachment': 'Un adjunto del archivo no es aquel cuyo nombre lleva.',
   'verify.code.certificate.cut': 'Un certificado cita un corte que no encaja con la carta.',
   'verify.code.certificate.note': 'Un certificado lleva un árbol que no se puede leer.',

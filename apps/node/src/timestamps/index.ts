@@ -1,0 +1,6 @@
+export { readAnchors, type Certificate } from './certificate.ts'
+export { TimestampError } from './error.ts'
+export { timestampRoutes } from './routes.ts'
+export { timestampMigrations, timestampStore } from './store.ts'
+export { createTimestamps, startTimestamping, type Timestamps } from './timestamps.ts'
+export { verifyToken, type ProvedTime } from './verify-token.ts'

@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+import { CharterId } from '@entente/accord'
+import type { CaseFiles } from '../federation/index.ts'
+import type { PersonEnv } from '../parties/routes.ts'
+import { Refusal } from '../platform/http/problem.ts'
+import type { TimestampsTaken, TimestampsView } from './api.ts'
+import type { Timestamps } from './timestamps.ts'
+
+const PATH = '/api/v1/cases/:id/timestamps'
+
+/** `/api/v1/cases/{id}/timestamps`: the tokens held here, and asking for one now. */
+export function timestampRoutes(
+  timestamps: Timestamps,
+  caseFiles: Pick<CaseFiles, 'get'>,
+): Hono<PersonEnv> {
+  const app = new Hono<PersonEnv>()
+  const fileOf = (text: string) => {
+    const id = CharterId.parse(text)
+    const file = caseFiles.get(id)
+    if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
+    return file
+  }
+  app.get(PATH, async (context) =>
+    context.json({
+      authorities: timestamps.authorities(),
+      timestamps: await timestamps.list(fileOf(context.req.param('id'))),
+    } satisfies TimestampsView),
+  )
+  app.post(PATH, async (context) => {
+    const taken = await timestamps.take(fileOf(context.req.param('id')))
+    return context.json({ taken } satisfies TimestampsTaken, 201)
+  })
+  return app
+}
