@@ -32,7 +32,10 @@ export type Operators = {
   readonly objects: IntelligenceStore
   readonly routes: (pulling: Pulling, judge: Judge) => Hono<PersonEnv>
   /** What awaits a person of this node. */
-  readonly items: (pulling: Pulling) => Promise<readonly IncidentItem[]>
+  readonly items: (
+    pulling: Pulling,
+    person: Pick<Person, 'role'>,
+  ) => Promise<readonly IncidentItem[]>
   readonly close: () => Promise<void>
 }
 
@@ -61,9 +64,9 @@ export function createOperators(node: OpenNode): Operators {
       )
       return app
     },
-    items: async (pulling) => {
+    items: async (pulling, person) => {
       const { matches } = await matchesView(assets, now())
-      const reports = incidentDesk(await incidentsView(viewing(pulling)), matches)
+      const reports = incidentDesk(await incidentsView(viewing(pulling), person), matches)
       return [...reports, ...toldItems(node.caseFiles)]
     },
     close: async () => {

@@ -282,7 +282,7 @@ function behindLogin(
   const app = new Hono<PersonEnv>()
   app.use('/api/v1/*', requirePerson(config, login))
   const measures = () => measureDesk(caseFiles.list(), party, instant(clock).slice(0, 10))
-  const incidents = () => operators.items(pulling)
+  const incidents = (person: Person) => operators.items(pulling, person)
   const positions = { signerOf, clock, pulling, clearance, inside, measures, incidents, judge }
   const bundled = { timestamps: timestamps.bundled }
   app.route('/', positionsRoutes(caseFiles, config, { ...positions, ...bundled }))

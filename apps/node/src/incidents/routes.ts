@@ -5,6 +5,7 @@ import type { Filed, Opened } from '../api.ts'
 import type { Person } from '../config.ts'
 import type { CaseFile } from '../federation/index.ts'
 import type { IntelligenceStore } from '../intelligence/index.ts'
+import { assertReadsDrafts } from '../parties/role.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import type { DraftView, IncidentsView, OpenedFromReport, ReportPreview } from './api.ts'
 import { IncidentsError } from './error.ts'
@@ -73,7 +74,7 @@ export type IncidentRoutes = ViewOptions & {
 export function incidentRoutes(options: IncidentRoutes): Hono<PersonEnv> {
   const app = new Hono<PersonEnv>()
   app.get('/api/v1/incidents', async (context) =>
-    context.json((await incidentsView(options)) satisfies IncidentsView),
+    context.json((await incidentsView(options, context.get('person'))) satisfies IncidentsView),
   )
   draftRoutes(app, options)
   authorityRoutes(app, options)
@@ -83,6 +84,10 @@ export function incidentRoutes(options: IncidentRoutes): Hono<PersonEnv> {
 function draftRoutes(app: Hono<PersonEnv>, options: IncidentRoutes): void {
   const { reporting, store } = options
   const PATH = '/api/v1/incidents/drafts/:id'
+  app.use('/api/v1/incidents/drafts/*', async (context, next) => {
+    assertReadsDrafts(context.get('person'))
+    await next()
+  })
   const shown = async (draft: ReportDraft): Promise<DraftView> => {
     const { caseFiles, now } = options
     const line = lineOf(linesOf(caseFiles), 'operator', draft.line)

@@ -1,4 +1,6 @@
 import type { Logged } from '@entente/accord'
+import type { Person } from '../config.ts'
+import { readsDrafts } from '../parties/role.ts'
 import type {
   ClockView,
   DraftView,
@@ -22,11 +24,14 @@ export type ViewOptions = {
   readonly now: () => string
 }
 
-/** The lines of this node, what was reported on them, and which clocks run. */
-export async function incidentsView(options: ViewOptions): Promise<IncidentsView> {
+/** The lines of this node, what was reported on them, and which clocks run; drafts for whom they concern. */
+export async function incidentsView(
+  options: ViewOptions,
+  { role }: Pick<Person, 'role'>,
+): Promise<IncidentsView> {
   const { caseFiles, store, answers, now } = options
   const lines = linesOf(caseFiles)
-  const drafts = await store.drafts()
+  const drafts = readsDrafts(role) ? await store.drafts() : []
   const opened = await store.openedCases()
   const incidents: IncidentView[] = []
   for (const line of lines)

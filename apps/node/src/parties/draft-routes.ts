@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { ActId, CharterId } from '@entente/accord'
-import { Refusal } from '../platform/http/problem.ts'
 import type { Draft } from './draft-store.ts'
 import type { Drafts } from './draft.ts'
 import { draftView } from './people.ts'
 import { readRequest } from './request.ts'
-import { powersOf } from './role.ts'
+import { assertReadsDrafts } from './role.ts'
 import type { PersonEnv } from './routes.ts'
 
 const Payload = z.string().max(60_000)
@@ -21,14 +20,7 @@ export function draftRoutes(drafts: Drafts): Hono<PersonEnv> {
   const PATH = '/api/v1/drafts'
   const viewOf = async (draft: Draft) => draftView(draft, await drafts.events(draft.id))
   app.use(`${PATH}/*`, async (context, next) => {
-    const { id, role } = context.get('person')
-    const { drafts: writes, clears, signs } = powersOf(role)
-    if (!writes && !clears && signs === 'never')
-      throw new Refusal(
-        403,
-        'person.not-competent',
-        `expected a person who writes, clears or signs, got ${id}, ${role}`,
-      )
+    assertReadsDrafts(context.get('person'))
     await next()
   })
   app.get(PATH, async (context) =>

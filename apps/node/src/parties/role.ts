@@ -74,6 +74,21 @@ export function verbsOf(role: Role, mandate: readonly string[]): readonly string
   }
 }
 
+/** Whether a role has a part in drafts: who writes, clears or signs reads them, and nobody else. */
+export function readsDrafts(role: Role): boolean {
+  const { drafts, clears, signs } = powersOf(role)
+  return drafts || clears || signs !== 'never'
+}
+
+/** Refuses whoever has no part in drafts, of acts and of reports. */
+export function assertReadsDrafts({ id, role }: { readonly id: string; readonly role: Role }) {
+  if (readsDrafts(role)) return
+  throw new PartiesError(
+    'person.not-competent',
+    `expected a person who writes, clears or signs, got ${id}, ${role}`,
+  )
+}
+
 /** Refuses whoever has no part in what the objects say. */
 export function assertHandles(
   { id, role }: { readonly id: string; readonly role: Role },

@@ -44,7 +44,7 @@ type PositionsOptions = {
   /** What awaits this party in its measures. */
   readonly measures: () => readonly MeasureItem[]
   /** What awaits this party in reports of incidents. */
-  readonly incidents: () => Promise<readonly IncidentItem[]>
+  readonly incidents: (person: Person) => Promise<readonly IncidentItem[]>
 }
 
 type Routes = PositionsOptions & {
@@ -103,7 +103,7 @@ function readingRoutes({
         soundings: soundingItems(files.list(), config.party as PartyId),
         inside: await inside(context.get('person')),
         measures: measures(),
-        incidents: await incidents(),
+        incidents: await incidents(context.get('person')),
       } satisfies Desk),
   )
   app.openapi(
