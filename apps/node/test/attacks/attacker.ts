@@ -1,8 +1,9 @@
 import { middle } from './middle.ts'
 import { party } from './party.ts'
+import { runner } from './runner.ts'
 
 /** What an attacker can be told to do. It runs as a process of its own and reaches nodes by HTTP alone. */
-const attacks = { ...middle, ...party }
+const attacks = { ...middle, ...party, ...runner }
 export type Attacks = typeof attacks
 
 export type Order = {

@@ -66,7 +66,7 @@ export type Field = {
   readonly case: CharterId
   readonly charter: Charter
   readonly directoryOf: (party: Name) => string
-  readonly nodes: Record<Name, Serving>
+  readonly urlOf: (party: Name) => string
   readonly people: Record<Name, PersonClient>
   readonly attacker: Attacker
   /** Tells these nodes where a party answers. */
@@ -93,7 +93,7 @@ export async function openField({
   const data = mkdtempSync(join(tmpdir(), 'entente-attacks-'))
   const directoryOf = (party: string) => join(data, party)
   const founded = found(founding, directoryOf, new Date())
-  const nodes = {} as Record<Name, Serving>
+  const nodes: Partial<Record<Name, Serving>> = {}
   const people = {} as Record<Name, PersonClient>
   const meet: Field['meet'] = (who, party, url) => {
     for (const one of who) {
@@ -101,29 +101,34 @@ export async function openField({
       writeConfig(directoryOf(one), { ...config, peers: { ...config.peers, [party]: url } })
     }
   }
+  const urlOf = (party: Name): string => nodes[party]!.url
   const honest = PARTIES.filter((party) => party !== hostile)
   const start: Field['start'] = async (party) => {
-    nodes[party] = await serve({ data: directoryOf(party), port: 0, peers: {} })
+    const node = await serve({ data: directoryOf(party), port: 0, peers: {} })
+    nodes[party] = node
     meet(
       PARTIES.filter((one) => one !== party),
       party,
-      nodes[party].url,
+      node.url,
     )
-    people[party] = await logIn((await nodes[party].links())[0]!.url)
+    people[party] = await logIn((await node.links())[0]!.url)
   }
-  const halt: Field['halt'] = (party) => Promise.resolve(nodes[party][Symbol.asyncDispose]())
+  const halt: Field['halt'] = async (party) => {
+    await nodes[party]?.[Symbol.asyncDispose]()
+    delete nodes[party]
+  }
   for (const party of PARTIES)
     writeFounded(directoryOf(party), founded.charters, [founded.keyActs[party]!])
   const [asking, asked] = between ?? []
   const first = honest.filter((party) => party !== asking)
   const [attacker] = await Promise.all([startAttacker(), ...first.map(start)])
   if (asking && asked) {
-    meet([asking], asked, await attacker.does('standsBefore', nodes[asked].url))
+    meet([asking], asked, await attacker.does('standsBefore', urlOf(asked)))
     await start(asking)
   }
   const charterBytes = founded.charters[1]!
   if (hostile) {
-    const urls = Object.fromEntries(honest.map((party) => [party, nodes[party].url]))
+    const urls = Object.fromEntries(honest.map((party) => [party, urlOf(party)]))
     const given = { party: hostile, directory: directoryOf(hostile), charter: charterBytes, urls }
     meet(honest, hostile, await attacker.does('becomes', given))
   }
@@ -132,7 +137,7 @@ export async function openField({
     case: founded.case,
     charter: parseCharter(charterBytes, crypto),
     directoryOf,
-    nodes,
+    urlOf,
     people,
     attacker,
     meet,
@@ -140,7 +145,7 @@ export async function openField({
     halt,
     close: async () => {
       await attacker.stop()
-      await Promise.all(honest.map(halt))
+      await Promise.all(PARTIES.filter((party) => nodes[party]).map(halt))
       rmSync(data, { recursive: true, force: true })
     },
   }
@@ -194,4 +199,22 @@ export const evidence = (title: string, custodian: Name = 'XB') =>
 export function says(field: Field, party: Name, title: string): Promise<Filed> {
   const { kind, ...said } = evidence(title, party)
   return field.people[party].file(field.case, kind, said as never)
+}
+
+/** Waits until these nodes compute the same of the case; the digest. */
+export const agree = (field: Field, parties: readonly Name[]): Promise<string> =>
+  until(`${parties.join(', ')} to agree`, async () => {
+    const views = await Promise.all(parties.map((party) => field.people[party].state(field.case)))
+    const digests = new Set(views.map(({ digest }) => digest))
+    return digests.size === 1 ? [...digests][0] : undefined
+  })
+
+/** Waits until that party's node asked the attacker twice more for what ends so. */
+export async function looks({ attacker }: Field, by: Name, end: string): Promise<void> {
+  const times = async () =>
+    (await attacker.does('asked')).filter((one) => one.by === by && one.path.endsWith(end)).length
+  const before = await times()
+  await until(`${by} to ask for ${end}`, async () =>
+    (await times()) > before + 1 ? true : undefined,
+  )
 }

@@ -126,6 +126,8 @@ export const party = {
     witnessTime = time
   },
   asked: () => asked,
+  /** Every entry of its strand, as it first showed them to everyone. */
+  history: () => history,
 }
 
 function sealed(payload: Uint8Array, hands: readonly Hand[]) {

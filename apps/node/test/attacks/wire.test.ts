@@ -65,9 +65,9 @@ describe('row 1: an outsider on the wire', () => {
   })
 
   test('passes a signed question on to another node: it is not answered there', async () => {
-    const { attacker, nodes } = field
+    const { attacker, urlOf } = field
     const path = `/log/${field.case.slice(7)}/state`
-    expect(await attacker.does('passesOn', path, nodes.XC.url)).toBe(401)
-    expect(await attacker.does('passesOn', path, nodes.XB.url)).toBe(200)
+    expect(await attacker.does('passesOn', path, urlOf('XC'))).toBe(401)
+    expect(await attacker.does('passesOn', path, urlOf('XB'))).toBe(200)
   })
 })

@@ -1,0 +1,99 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyBundle } from '@entente/accord'
+import { freePort } from '../../src/demo/constellation.ts'
+import { logIn, until, type PersonClient } from '../../src/demo/person.ts'
+import { crypto } from '../../src/platform/crypto.ts'
+import { outcomeOf } from '../people.ts'
+import { agree, alarmed, evidence, openField, says, sees, type Field, type Name } from './field.ts'
+
+/** A process runs a party’s node as it likes: with nobody to talk to, or a second time from a copy. */
+let field: Field
+beforeAll(async () => {
+  field = await openField({ hostile: 'XB' })
+}, 60_000)
+afterAll(() => field.close())
+
+const files = (person: PersonClient, title: string) => {
+  const { kind, ...said } = evidence(title, person.party as Name)
+  return person.file(field.case, kind, said as never)
+}
+
+describe('row 4: a node’s operator withholds an act that it received', () => {
+  test('it never says that the act is final, no record holds it, and it is final as soon as others have it', async () => {
+    const { attacker, people } = field
+    const nobody = `http://127.0.0.1:${await freePort(0)}`
+    const peers = { XA: nobody, XC: nobody, CO: nobody }
+    const birch = await logIn(await attacker.does('runs', field.directoryOf('XB'), peers))
+    const filed = await files(birch, 'withheld')
+    expect(filed).toMatchObject({ final: false })
+    const view = await birch.view(field.case)
+    expect(view.acts.find(({ id }) => id === filed.id)).toMatchObject({ final: false })
+    expect(view.state.evidence).not.toContain(filed.id)
+    // What a ministry demands before it believes that it has spoken is a record that verifies.
+    const record = await birch.ask(`/api/v1/cases/${field.case}/bundle`).then(
+      () => 'given',
+      (error: Error) => error.message,
+    )
+    expect(record).toContain('strand.unwitnessed')
+    for (const other of ['XA', 'XC', 'CO'] as const)
+      expect((await people[other].view(field.case)).acts.map(({ id }) => id)).not.toContain(
+        filed.id,
+      )
+    expect(view.peers.map(({ status }) => status).toSorted()).toEqual([
+      'self',
+      'unreachable',
+      'unreachable',
+      'unreachable',
+    ])
+    await attacker.does('ends')
+    await field.start('XB')
+    await sees(field, people.XA, filed.id)
+    expect((await people.XB.view(field.case)).acts[0]).toMatchObject({ final: true })
+  })
+})
+
+describe('row 21: a node that was put back from a backup, and a twin of it', () => {
+  const urls = () =>
+    Object.fromEntries((['XB', 'XC', 'CO'] as const).map((party) => [party, field.urlOf(party)]))
+  let twin: PersonClient
+
+  test('it signs nothing before it has what its strand said since, and tells its people why', async () => {
+    const { attacker, people } = field
+    await says(field, 'XA', 'before the backup')
+    await field.halt('XA')
+    const copy = join(field.data, 'copy')
+    cpSync(field.directoryOf('XA'), copy, { recursive: true })
+    await field.start('XA')
+    const since = await until('Alder to sign again', () =>
+      says(field, 'XA', 'since the backup').catch(() => undefined),
+    )
+    await sees(field, people.XB, since.id)
+    twin = await logIn(await attacker.does('runs', copy, urls()))
+    const first = await outcomeOf(files(twin, 'by the twin'))
+    expect(['strand.behind', 'strand.unasked', 'filed']).toContain(first)
+    await sees(field, twin, since.id)
+    const alarm = await alarmed(field, twin, { party: 'XA', code: 'strand.behind' })
+    expect(alarm.evidence['note']).toContain('/xa/')
+    const acts = (await twin.view(field.case)).acts.filter(({ party }) => party === 'XA')
+    expect(acts.map(({ index }) => index)).toEqual(acts.map((_act, index) => index))
+  })
+
+  test('where both sign at the same instant one of the two counts, and nothing forks', async () => {
+    const { attacker, people } = field
+    await agree(field, ['XA', 'XB', 'XC', 'CO'])
+    const both = await Promise.all([
+      says(field, 'XA', 'by the first').catch(String),
+      files(twin, 'by the second').catch(String),
+    ])
+    const final = both.filter((filed) => typeof filed !== 'string' && filed.final)
+    expect(final.length).toBeLessThanOrEqual(1)
+    await attacker.does('ends')
+    for (const one of ['XB', 'XC', 'CO'] as const)
+      expect((await people[one].view(field.case)).state).not.toHaveProperty('forked')
+    await agree(field, ['XB', 'XC', 'CO'])
+    const record = JSON.stringify(await people.XB.ask(`/api/v1/cases/${field.case}/bundle`))
+    expect(verifyBundle(record, { charterId: field.case, crypto }).trusted).toBe(true)
+  })
+})
