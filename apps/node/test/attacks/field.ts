@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseCharter, type ActId, type Charter, type CharterId } from '@entente/accord'
-import type { ActView, Alarm, CaseView, Filed } from '../../src/api.ts'
+import type { ActView, AlarmsView, AlarmView, CaseView, Filed } from '../../src/api.ts'
 import { readConfig, writeConfig } from '../../src/config.ts'
 import { logIn, until, type PersonClient } from '../../src/demo/person.ts'
 import { found, type FoundingWithCase } from '../../src/parties/found.ts'
@@ -151,21 +151,24 @@ export async function openField({
   }
 }
 
-/** What a person is told at this node: the alarms against a party. */
-export async function alarmsOf({ case: id }: Field, person: PersonClient, party: Name) {
-  const { peers } = await person.view(id)
-  return peers.find((peer) => peer.party === party)?.alarms ?? []
+/** Which alarm; whatever is not said may be anything. */
+type Looked = Partial<Pick<AlarmView, 'kind' | 'code'>> & {
+  readonly party?: Name
+  readonly evidence?: Readonly<Record<string, string>>
 }
 
-/** Waits until a person is shown such an alarm against a party. */
-export const alarmed = (
-  field: Field,
-  person: PersonClient,
-  { party, code }: { readonly party: Name; readonly code: string },
-): Promise<Alarm> =>
-  until(`the alarm ${code} against ${party}`, async () =>
-    (await alarmsOf(field, person, party)).find((alarm) => alarm.code === code),
-  )
+/** Waits until a person is shown such an alarm, and gives it as it is shown. */
+export const alarmed = (person: PersonClient, looked: Looked): Promise<AlarmView> =>
+  until(`${person.name} to be told ${JSON.stringify(looked)}`, async () => {
+    const { alarms } = await person.ask<AlarmsView>('/api/v1/alarms')
+    return alarms.find(
+      (alarm) =>
+        (looked.kind ?? alarm.kind) === alarm.kind &&
+        (looked.code ?? alarm.code) === alarm.code &&
+        (looked.party ?? alarm.party) === alarm.party &&
+        Object.entries(looked.evidence ?? {}).every(([name, is]) => alarm.evidence[name] === is),
+    )
+  })
 
 /** Waits until a person sees an act in the case, and gives it as it is shown. */
 export const sees = (field: Field, person: PersonClient, act: ActId | string): Promise<ActView> =>

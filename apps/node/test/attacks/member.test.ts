@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AlarmKind } from '../../src/alarms/api.ts'
 import { outcomeOf } from '../people.ts'
 import {
   agree,
@@ -24,13 +25,14 @@ const ministry = [{ keyid: MINISTRY }]
 const honest = ['XA', 'XC', 'CO'] as const
 
 /** The act is on record at Alder and counts for nothing there, for this reason. */
-async function isVoid(id: string, code: string) {
+async function isVoid(id: string, code: string, kind: AlarmKind) {
   const { XA: alder } = field.people
   const seen = await sees(field, alder, id)
   expect(seen.void?.code).toBe(code)
   const { state } = await alder.view(field.case)
   expect(state.void).toContainEqual(expect.objectContaining({ party: 'XB', act: id, code }))
   expect(state.evidence).not.toContain(id)
+  await alarmed(alder, { kind, code, party: 'XB', evidence: { act: id } })
 }
 
 describe('row 2: a node’s operator forges an act of its ministry', () => {
@@ -45,7 +47,7 @@ describe('row 2: a node’s operator forges an act of its ministry', () => {
     const answers = await attacker.does('logs', [forged.entry])
     // Witnesses see trees and no acts: they cosign what only grew.
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
-    await isVoid(forged.id, code)
+    await isVoid(forged.id, code, 'forged-act')
     await agree(field, honest)
   })
 })
@@ -76,6 +78,11 @@ describe('row 3: a node’s operator reorders and replays acts of its authority'
       [said.id, undefined],
       [said.id, 'act.twice'],
     ])
+    for (const [id, code] of [
+      [objects.id, 'act.stale-prev'],
+      [said.id, 'act.twice'],
+    ] as const)
+      await alarmed(people.XA, { kind: 'repeated-act', code, party: 'XB', evidence: { act: id } })
     const version = state.steps[0]?.versions.find(({ id }) => id === on)
     expect(version?.voices).toMatchObject({ XB: { union: 'complies', national: 'complies' } })
     await agree(field, honest)
@@ -110,7 +117,8 @@ describe('rows 5 to 7: a member that shows other histories', () => {
     expect(await statuses([...other, other[0]!], size)).toEqual([422, 422, 422])
     const note = await attacker.does('cosignsWith', other, [])
     await attacker.does('shows', '*', other, note)
-    const alarm = await alarmed(field, people.XA, { party: 'XB', code: 'strand.fork' })
+    const alarm = await alarmed(people.XA, { kind: 'two-histories', party: 'XB' })
+    expect(alarm).toMatchObject({ severity: 'critical', code: 'strand.fork' })
     expect(alarm.evidence).toMatchObject({ there: note, size: String(size) })
     expect(await agree(field, honest)).toBe(digest)
   })
@@ -128,14 +136,14 @@ describe('rows 5 to 7: a member that shows other histories', () => {
     // The same tree as Cedar holds, with another end: below the quorum too it is a proof.
     const same = await attacker.does('cosignsWith', other, liar)
     await attacker.does('shows', 'XC', other, same)
-    await alarmed(field, people.XC, { party: 'XB', code: 'strand.fork' })
+    await alarmed(people.XC, { kind: 'two-histories', party: 'XB' })
     expect((await people.XC.view(field.case)).digest).toBe(digest)
   })
 
   test('row 5: a member shows one history to some and another to others: anyone accuses it, and its strand is frozen', async () => {
     const { attacker, people } = field
     await attacker.does('shows', 'CO', other, await attacker.does('cosignsWith', other, []))
-    await alarmed(field, people.CO, { party: 'XB', code: 'strand.fork' })
+    await alarmed(people.CO, { kind: 'two-histories', party: 'XB' })
     const { payload } = await people.CO.post<{ payload: string }>(
       `/api/v1/cases/${field.case}/accusations`,
       { of: 'XB' },
@@ -151,6 +159,7 @@ describe('rows 5 to 7: a member that shows other histories', () => {
         (view) => (view.state.forked ?? []).length > 0,
       )
       expect(state.forked).toMatchObject([{ party: 'XB', by: accused.id }])
+      await alarmed(people[one], { kind: 'accused', party: 'XB', evidence: { act: accused.id } })
     }
     await agree(field, honest)
     // Nobody is accused who showed one history.

@@ -33,7 +33,8 @@ describe('row 1: an outsider on the wire', () => {
     await attacker.does('takesTo', 'alters')
     const acts = []
     for (let at = 0; at < 4; at++) acts.push(await says(field, 'XB', `altered ${at}`))
-    const alarm = await alarmed(field, people.XA, { party: 'XB', code: 'strand.checkpoint' })
+    const alarm = await alarmed(people.XA, { kind: 'unproved-bytes', code: 'strand.checkpoint' })
+    expect(alarm).toMatchObject({ severity: 'serious', party: 'XB', caseId: expect.any(String) })
     expect(alarm.evidence['got']).toContain('entente.example')
     for (const { id } of acts) await sees(field, people.XC, id)
     // Cedar's copy is as good as Birch's own: Alder has every act, and as it was signed.
@@ -58,7 +59,7 @@ describe('row 1: an outsider on the wire', () => {
     // Whatever Cedar says makes Alder look at what else Cedar has.
     await says(field, 'XC', 'seen')
     await sees(field, people.XA, id)
-    await alarmed(field, people.XA, { party: 'XB', code: 'strand.stale' })
+    await alarmed(people.XA, { kind: 'rolled-back', party: 'XB' })
     await agree()
     const { cut } = (await people.XA.view(field.case)).state
     expect(cut['XB' as never]).not.toEqual(before['XB' as never])
@@ -69,5 +70,6 @@ describe('row 1: an outsider on the wire', () => {
     const path = `/log/${field.case.slice(7)}/state`
     expect(await attacker.does('passesOn', path, urlOf('XC'))).toBe(401)
     expect(await attacker.does('passesOn', path, urlOf('XB'))).toBe(200)
+    await alarmed(field.people.XC, { kind: 'refused-request', evidence: { why: 'not-true' } })
   })
 })
