@@ -20,6 +20,13 @@ import type { MeasureItem } from './measures/api.ts'
 import type { FoundingForms } from './parties/founding-kept.ts'
 
 export type {
+  CharterChanges,
+  SuccessorDrafted,
+  SuccessorsView,
+  SuccessorTold,
+  TakenUp,
+} from './parties/api.ts'
+export type {
   Facet,
   FacetCount,
   Facets,
@@ -319,6 +326,10 @@ export type CaseSummary = {
   readonly title: string
   readonly exercise: boolean
   readonly root: boolean
+  /** The case whose charter its charter amends. */
+  readonly amends?: CharterId
+  /** The case held here under the charter that amends this one: the coalition goes on there. */
+  readonly amendedBy?: CharterId
   /** A reporting line between an operator and its nation: it has no steps. */
   readonly line?: true
   /** Anyone may read it: what is published goes there. */

@@ -35,6 +35,8 @@ import { insideItems } from './parties/people.ts'
 import { loginRoutes, peopleRoutes, requirePerson, type PersonEnv } from './parties/routes.ts'
 import { partiesStore } from './parties/store.ts'
 import { takePart } from './parties/take-part.ts'
+import { successorRoutes } from './parties/successor-routes.ts'
+import { assertPutsSuccessor, createSuccessors } from './parties/successor.ts'
 import { createTakeUp } from './parties/take-up.ts'
 import { instant, seconds, systemClock as clock } from './platform/clock.ts'
 import { crypto } from './platform/crypto.ts'
@@ -253,11 +255,7 @@ function behindLogin(
   const { party, config, configNow, caseFiles, openings, database, signerOf, holds } = node
   const people = () => peopleOf(node)
   const clearance = () => configNow().clearance
-  const judge = (file: CaseFile, act: Act) => {
-    assertPublishable(caseFiles, file, act)
-    assertMayFileMeasure(file, act)
-    disclosures.judge(file, act)
-  }
+  const judge = judgeOf(caseFiles, disclosures)
   const drafts = createDrafts({
     store: draftStore(database),
     now: () => instant(clock),
@@ -296,6 +294,7 @@ function behindLogin(
   app.route('/', draftRoutes(drafts))
   app.route('/', peopleRoutes(data, people, login))
   app.route('/', coalitionRoutes(coalition))
+  app.route('/', successorRoutes(createSuccessors({ data, caseFiles, crypto })))
   app.route('/', operators.routes(pulling, judge))
   const { objects } = operators
   app.route('/', sharingRoutes({ caseFiles, objects, fetching, directory: directoryOf(node) }))
@@ -309,6 +308,16 @@ const toldRoutes = (node: OpenNode): Hono<PersonEnv> =>
   new Hono<PersonEnv>()
     .route('/', reminderRoutes(reminding(node)))
     .route('/', alarmRoutes(node.alarms, node.caseFiles))
+
+/** Refuses an act that says what is not so in its case, as each capability knows. */
+const judgeOf =
+  (caseFiles: CaseFiles, disclosures: Disclosures) =>
+  (file: CaseFile, act: Act): void => {
+    assertPublishable(caseFiles, file, act)
+    assertMayFileMeasure(file, act)
+    assertPutsSuccessor(file, act, crypto)
+    disclosures.judge(file, act)
+  }
 
 const reminding = ({ caseFiles, party, database }: OpenNode) => ({
   files: caseFiles,

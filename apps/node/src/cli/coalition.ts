@@ -2,21 +2,24 @@ import { Command } from 'commander'
 import type { CoalitionView } from '../api.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION } from './session.ts'
+import { addSuccessorCommands } from './successor.ts'
 
 type Options = { readonly session: string; readonly json: boolean }
 
-/** `entente coalition`: who is in it, who has joined, and where they answer. */
+/** `entente coalition`: who is in it, who has joined, where they answer, and how its charter is changed. */
 export function coalitionCommand(): Command {
-  return new Command('coalition')
+  const coalition = new Command('coalition')
     .description('the coalition of a running node: who has joined, and where they answer')
     .option('--session <file>', 'who asks', SESSION)
     .option('--json', 'as JSON', false)
     .action(({ session, json }: Options) =>
       refusing(async () => {
-        const coalition = await openSession(session).get<CoalitionView>('/api/v1/coalition')
-        console.log(json ? JSON.stringify(coalition) : told(coalition))
+        const view = await openSession(session).get<CoalitionView>('/api/v1/coalition')
+        console.log(json ? JSON.stringify(view) : told(view))
       }),
     )
+  addSuccessorCommands(coalition)
+  return coalition
 }
 
 function told({ charter, parties, stands }: CoalitionView): string {

@@ -29,11 +29,17 @@ export type RootOptions = {
 /** A party's keys in one case, as its own node has them. */
 export type OwnKeys = { readonly client: Client; readonly case: CharterId; readonly own: PartyKeys }
 
-/** Cases in which this party's root keys speak for themselves: the root case and its reporting lines. */
+/**
+ * Cases in which this party's root keys speak for themselves: its root case and its reporting lines. What they say under
+ * the first charter that names the party is copied into the cases under those that amend it.
+ */
 export async function rootCases(session: string): Promise<readonly OwnKeys[]> {
   const client = openSession(session)
   const { cases } = await client.get<{ cases: CaseSummary[] }>('/api/v1/cases')
-  const found = cases.filter(({ root, line }) => root || line)
+  const ids = new Set(cases.map(({ id }) => id))
+  const found = cases.filter(
+    ({ root, line, amends }) => line || (root && (amends === undefined || !ids.has(amends))),
+  )
   return Promise.all(found.map(({ id }) => ownKeys(client, id)))
 }
 

@@ -2,7 +2,7 @@ import { decisionRule, ruleOf, RuleName, StepKind, type Charter } from '@entente
 import { findSource } from '@entente/law'
 import { define, findTerm, label, type Language } from '@entente/lexicon'
 import { faulty, quorum } from '@entente/log'
-import type { CharterTold, FoundingView } from '../api.ts'
+import type { CharterChanges, CharterTold, FoundingView } from '../api.ts'
 
 /** A charter in both languages. */
 export function charterTold(charter: Charter): CharterTold {
@@ -14,15 +14,54 @@ export function charterTold(charter: Charter): CharterTold {
 }
 
 /** A charter in plain language: who, under which rules from where, and what the numbers come to. */
-export function charterSaid(charter: Charter, language: Language): CharterTold[Language]['parts'] {
+export const charterSaid = (charter: Charter, language: Language): CharterTold[Language]['parts'] =>
+  linesOf(charter, language).map(({ title, lines }) => ({
+    title,
+    lines: lines.map(([, line]) => line),
+  }))
+
+/** What a line is about, and the line. */
+type Line = readonly [string, string]
+
+function linesOf(charter: Charter, language: Language) {
   const words = WORDS[language]
   return [
     { title: words.parties, lines: parties(charter, language) },
     { title: words.rules, lines: rules(charter, language) },
     { title: words.witnesses, lines: witnesses(charter, language) },
     { title: words.times, lines: times(charter, language) },
-    { title: words.sharing, lines: [words.sharedTo(charter.tlp)] },
+    { title: words.sharing, lines: [['tlp', words.sharedTo(charter.tlp)] as const] },
   ]
+}
+
+/** What a charter says otherwise than another: part by part what it was and what it is, where one of them says it. */
+export function charterChanges(
+  before: Charter,
+  after: Charter,
+  language: Language,
+): CharterChanges[Language] {
+  const [was, now] = [before, after].map((charter) => linesOf(charter, language))
+  const titles = [before, after].map((charter) => charterHead(charter, language)[0])
+  const parts = now!.map(({ title, lines }, part) => ({
+    title,
+    lines: differing(was![part]!.lines, lines),
+  }))
+  const named = {
+    title: WORDS[language].named,
+    lines: differing([['', titles[0]!]], [['', titles[1]!]]),
+  }
+  return [named, ...parts].filter(({ lines }) => lines.length > 0)
+}
+
+function differing(was: readonly Line[], now: readonly Line[]) {
+  const [before, after] = [new Map(was), new Map(now)]
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((about) => {
+    const [old, next] = [before.get(about), after.get(about)]
+    if (old === next) return []
+    return [
+      { ...(old === undefined ? {} : { was: old }), ...(next === undefined ? {} : { now: next }) },
+    ]
+  })
 }
 
 /** What stands above it: its title, and whether it is an exercise, a root case or a case under one. */
@@ -37,24 +76,30 @@ export function charterHead(
   ]
 }
 
-function parties({ parties: named, chair }: Charter, language: Language): readonly string[] {
+function parties({ parties: named, chair }: Charter, language: Language): readonly Line[] {
   const words = WORDS[language]
   const total = named.reduce((sum, { population = 0 }) => sum + population, 0)
   return named.map(({ id, name, role, population, root, threshold }) => {
     const weight = population === undefined ? words.noVoice : words.weight(population, total)
     const as = findTerm(role)?.label[language].toLowerCase() ?? role
     const keys = words.keys(threshold, root.length)
-    return `${id} ${name}: ${as}, ${weight}; ${keys}${id === chair ? `; ${words.chair}` : ''}`
+    return [
+      id,
+      `${id} ${name}: ${as}, ${weight}; ${keys}${id === chair ? `; ${words.chair}` : ''}`,
+    ] as const
   })
 }
 
-function rules(charter: Charter, language: Language): readonly string[] {
+function rules(charter: Charter, language: Language): readonly Line[] {
   const { steps, chair, minimum, blocking } = charter
   const words = WORDS[language]
   const named = StepKind.options.filter((kind) => steps[kind])
   const lines = named.map((kind) => {
     const { rule, by = chair } = steps[kind]!
-    return `${label(kind, language)}: ${label(rule, language)} (${sourceOf(charter, kind, language)}). ${define(rule, language)} ${words.files(by)}`
+    return [
+      kind,
+      `${label(kind, language)}: ${label(rule, language)} (${sourceOf(charter, kind, language)}). ${define(rule, language)} ${words.files(by)}`,
+    ] as const
   })
   const others = StepKind.options
     .filter((kind) => !steps[kind])
@@ -63,10 +108,10 @@ function rules(charter: Charter, language: Language): readonly string[] {
     )
   return [
     ...lines,
-    ...(others.length === 0 ? [] : [words.byDefault(others.join(', '))]),
+    ...(others.length === 0 ? [] : [['', words.byDefault(others.join(', '))] as const]),
     ...(minimum === undefined && blocking === undefined
       ? []
-      : [words.majority(minimum, blocking, citation('teu-16-4', language))]),
+      : [['majority', words.majority(minimum, blocking, citation('teu-16-4', language))] as const]),
   ]
 }
 
@@ -89,24 +134,26 @@ export const rulesTold = (): FoundingView['choices']['rules'] =>
     }
   })
 
-function witnesses({ witnesses: all, quorum: q }: Charter, language: Language): readonly string[] {
+function witnesses({ witnesses: all, quorum: q }: Charter, language: Language): readonly Line[] {
   const words = WORDS[language]
   const [n, f, least] = [all.length, faulty(all.length), quorum(all.length)]
   const names = all.map(({ party, vkey }) => party ?? vkey.split('+', 1)[0]).join(', ')
   return [
-    `${names} (n = ${n})`,
-    `${words.counts(q, f)}${q === least ? '.' : `; ${words.enough(least)}.`}`,
-    words.mayLie(f, n - q),
+    ['who', `${names} (n = ${n})`],
+    ['quorum', `${words.counts(q, f)}${q === least ? '.' : `; ${words.enough(least)}.`}`],
+    ['faulty', words.mayLie(f, n - q)],
   ]
 }
 
-function times({ grace, notice, cure, period }: Charter, language: Language): readonly string[] {
+function times({ grace, notice, cure, period }: Charter, language: Language): readonly Line[] {
   const words = WORDS[language]
   return [
-    words.grace(duration(grace, language)),
-    words.notice(duration(notice, language)),
-    words.cure(duration(cure, language)),
-    ...(period === undefined ? [] : [words.period(duration(period, language))]),
+    ['grace', words.grace(duration(grace, language))],
+    ['notice', words.notice(duration(notice, language))],
+    ['cure', words.cure(duration(cure, language))],
+    ...(period === undefined
+      ? []
+      : [['period', words.period(duration(period, language))] as const]),
   ]
 }
 
@@ -128,6 +175,7 @@ function duration(seconds: number, language: Language): string {
 type Words = typeof en
 
 const en = {
+  named: 'Name',
   parties: 'Parties',
   rules: 'Rules',
   witnesses: 'Witnesses',
@@ -162,6 +210,7 @@ const en = {
 }
 
 const es: Words = {
+  named: 'Nombre',
   parties: 'Partes',
   rules: 'Reglas',
   witnesses: 'Testigos',

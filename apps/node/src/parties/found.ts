@@ -28,6 +28,8 @@ export type Founding = {
   readonly grace: number
   readonly notice: number
   readonly cure: number
+  readonly minimum?: number
+  readonly blocking?: number
   readonly parties: readonly FoundingParty[]
 }
 

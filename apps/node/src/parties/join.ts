@@ -27,7 +27,7 @@ export function joinCharter(
     if (Buffer.from(known.charter).equals(Buffer.from(bytes))) return { charter, isNew: false }
     throw new PartiesError(
       'party.joined',
-      `expected a party that has joined nothing yet, got one in ${parseCharter(known.charter, crypto).id}`,
+      `expected a party that has joined nothing yet, got one in ${parseCharter(known.charter, crypto).id}: a charter that amends that one is taken up at the running node`,
     )
   }
   const keys = openKeys(directory, process.env['ENTENTE_NODE_KEY'])

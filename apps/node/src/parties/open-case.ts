@@ -62,17 +62,25 @@ export async function openCase(
   return caseFiles.add(bytes)
 }
 
-const rootsAmong = (caseFiles: Pick<CaseFiles, 'list'>): readonly CaseFile[] =>
+/** Every root case of a coalition that this node has, those under earlier charters too. */
+export const rootsHeld = (caseFiles: Pick<CaseFiles, 'list'>): readonly CaseFile[] =>
   caseFiles.list().filter(({ charter }) => charter.parent === undefined && !reportingLine(charter))
 
-/** The root case where this node takes part in exactly one. */
+/** Those in which a coalition goes on: their charter is amended by no other that is held here. */
+function rootsAmong(caseFiles: Pick<CaseFiles, 'list'>): readonly CaseFile[] {
+  const roots = rootsHeld(caseFiles)
+  const amended = new Set(roots.flatMap(({ charter }) => charter.amends?.case ?? []))
+  return roots.filter(({ charter }) => !amended.has(charter.id))
+}
+
+/** The root case where this node takes part in exactly one coalition. */
 export function findRoot(caseFiles: Pick<CaseFiles, 'list'>): CaseFile | undefined {
   const [root, another] = rootsAmong(caseFiles)
   return another ? undefined : root
 }
 
 /** The root case of this node's coalition. */
-function rootOf(caseFiles: Pick<CaseFiles, 'list'>): CaseFile {
+export function rootOf(caseFiles: Pick<CaseFiles, 'list'>): CaseFile {
   const roots = rootsAmong(caseFiles)
   const [root] = roots
   if (root && roots.length === 1) return root
@@ -97,7 +105,7 @@ function choose(root: Charter, wanted: Wanted, opener: PartyId): Chosen {
 }
 
 /** A step whose versions an absent party would file is filed by the chair instead. */
-function inside(steps: Charter['steps'], parties: ReadonlySet<PartyId>): Charter['steps'] {
+export function inside(steps: Charter['steps'], parties: ReadonlySet<PartyId>): Charter['steps'] {
   return Object.fromEntries(
     Object.entries(steps).map(([kind, { rule, by }]) => [
       kind,

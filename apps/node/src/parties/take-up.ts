@@ -171,7 +171,10 @@ function assertSame(charter: Charter, got: Uint8Array, expected: Uint8Array): vo
 }
 
 /** A strand whose name another case has would make witnesses see two histories of one log. */
-function assertNewNames(charter: Charter, cases: readonly Pick<CaseFile, 'charter'>[]): void {
+export function assertNewNames(
+  charter: Charter,
+  cases: readonly Pick<CaseFile, 'charter'>[],
+): void {
   const taken = new Set(
     cases
       .filter((file) => file.charter.id !== charter.id)

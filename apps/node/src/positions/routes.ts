@@ -112,7 +112,8 @@ function readingRoutes({
       path: '/api/v1/cases',
       responses: { 200: json('Cases held here') },
     }),
-    (context) => context.json({ cases: files.list().map(caseSummary) }),
+    (context) =>
+      context.json({ cases: files.list().map((file, _, all) => caseSummary(file, all)) }),
   )
   app.openapi(
     createRoute({

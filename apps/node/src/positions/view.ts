@@ -7,15 +7,28 @@ import { keyHolders, type KeyHolder } from './authority.ts'
 
 const partiesOf = (file: CaseFile) => file.charter.parties.map(({ id }) => id)
 
-export const caseSummary = (file: CaseFile): CaseSummary => ({
+export const caseSummary = (
+  file: CaseFile,
+  files: readonly Pick<CaseFile, 'charter'>[],
+): CaseSummary => ({
   id: file.charter.id,
   title: file.charter.title,
   exercise: file.charter.exercise,
   root: file.charter.parent === undefined && !reportingLine(file.charter),
+  ...(file.charter.amends ? { amends: file.charter.amends.case } : {}),
+  ...amendedBy(file, files),
   ...(reportingLine(file.charter) ? { line: true } : {}),
   ...(file.charter.public ? { public: true } : {}),
   acts: partiesOf(file).reduce((sum, party) => sum + file.logged(party).length, 0),
 })
+
+function amendedBy(
+  { charter }: CaseFile,
+  files: readonly Pick<CaseFile, 'charter'>[],
+): Pick<CaseSummary, 'amendedBy'> {
+  const next = files.find((one) => one.charter.amends?.case === charter.id)
+  return next ? { amendedBy: next.charter.id } : {}
+}
 
 /** Everything that a page needs to show a case and to recompute it. */
 export function caseView(file: CaseFile, peers: readonly PeerView[]): CaseView {

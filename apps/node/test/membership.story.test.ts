@@ -1,0 +1,307 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { actId, verifyBundle, type Act, type ActId, type CharterId } from '@entente/accord'
+import { fromBase64 } from '@entente/log'
+import type {
+  CaseSummary,
+  CoalitionView,
+  DraftView,
+  Filed,
+  SuccessorDrafted,
+  SuccessorsView,
+  TakenUp,
+} from '../src/api.ts'
+import { freePort } from '../src/demo/constellation.ts'
+import { logIn, until, type PersonClient, type Said } from '../src/demo/person.ts'
+import { settledAt, versionOf } from '../src/demo/play.ts'
+import { positionV1 } from '../src/demo/texts.ts'
+import { found, type Founding } from '../src/parties/found.ts'
+import { writeFounded } from '../src/parties/founded.ts'
+import { joinCharter } from '../src/parties/join.ts'
+import { makeParty } from '../src/parties/make-party.ts'
+import { payloadOf } from '../src/positions/payload.ts'
+import { crypto } from '../src/platform/crypto.ts'
+import { serve, type Serving } from '../src/serve.ts'
+import { withFirstCase } from './first-case.ts'
+
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const place = mkdtempSync(join(tmpdir(), 'entente-membership-'))
+const of = (party: string) => join(place, party)
+const drafter = (name: string) => ({ id: 'drafter', name, role: 'drafter' as const })
+
+/** A charter is changed by a majority of the members, so that one of them may be outvoted. */
+const founding: Founding & { readonly title: string } = {
+  ...withFirstCase,
+  steps: { ...withFirstCase.steps, charter: { rule: 'qualified-majority' } },
+  minimum: 2,
+  blocking: 2,
+  parties: withFirstCase.parties.map((party) => ({
+    ...party,
+    colleagues: [drafter(`Drafter of ${party.name}`)],
+  })),
+}
+const founded = found(founding, of, new Date('2026-11-24T12:00:00Z'))
+const NAMES = ['XA', 'XB', 'XC', 'CO'] as const
+type Name = (typeof NAMES)[number] | 'XD'
+const nodes = new Map<string, Serving>()
+const urls: Record<string, string> = {}
+const people = new Map<string, PersonClient>()
+
+async function start(party: Name): Promise<void> {
+  const port = Number(new URL(urls[party]!).port)
+  const node = await serve({ data: of(party), port, peers: urls })
+  nodes.set(party, node)
+  for (const { person, url } of await node.links())
+    people.set(`${party} ${person}`, await logIn(url))
+}
+const at = (party: Name): PersonClient =>
+  people.get(`${party} ${party === 'CO' ? 'chair' : 'desk'}`)!
+const drafterAt = (party: Name): PersonClient => people.get(`${party} drafter`)!
+
+/** An act that two persons of the nation see: one writes it, the other signs it. */
+async function byTwo<K extends Act['kind']>(
+  party: Name,
+  id: string,
+  kind: K,
+  said: Said<K>,
+): Promise<Filed> {
+  const claimedAt = `${new Date().toISOString().slice(0, 19)}Z`
+  const view = await at(party).view(id)
+  const payload = payloadOf(view, view.charter.parties.find((one) => one.id === party)!.id, {
+    kind,
+    claimedAt,
+    ...said,
+  })
+  const draft = await drafterAt(party).post<DraftView>('/api/v1/drafts', { case: id, payload })
+  const act = actId(new TextEncoder().encode(payload), crypto.sha256)
+  return at(party).post<Filed>(`/api/v1/drafts/${draft.id}/sign`, { act })
+}
+
+const comply = { union: 'complies', national: 'complies' } as const
+const objects = { ...comply, national: 'objects', wouldTake: 'That Birch goes on.' } as const
+
+/** All of these say what they think of a version, and it is certified once the chair has seen it. */
+async function decide(
+  id: CharterId,
+  on: ActId,
+  voices: Partial<Record<Name, 'for' | 'objects'>>,
+): Promise<void> {
+  for (const [party, said] of Object.entries(voices) as [Name, 'for' | 'objects'][]) {
+    await settledAt(at(party), id, (view) => versionOf(view, on))
+    await at(party).file(id, 'comply', { on, ...(said === 'for' ? comply : objects) })
+  }
+  await settledAt(at('CO'), id, (view) => {
+    const said = Object.values(versionOf(view, on)?.voices ?? {})
+    return said.every(({ effective }) => effective !== 'silent') || undefined
+  })
+  await at('CO').declare(id, on, 'adopted')
+}
+
+/** The chair drafts a successor, hands its bytes in, puts it, and says that the coalition goes on under it. */
+async function amend(
+  id: CharterId,
+  changes: Record<string, unknown>,
+  voices: Partial<Record<Name, 'for' | 'objects'>>,
+): Promise<SuccessorDrafted> {
+  const BASE = '/api/v1/coalition/successors'
+  const drafted = await at('CO').post<SuccessorDrafted>(`${BASE}/draft`, changes)
+  const { charter, successor } = await at('CO').post<SuccessorDrafted>(BASE, {
+    charter: drafted.charter,
+  })
+  const on = (
+    await at('CO').file(id, 'propose', {
+      step: { id: 'charter', kind: 'charter' },
+      text: { lang: 'en', title: successor.told.en.title, clauses: [{ id: '1', text: 'As put.' }] },
+      successor: successor.id as never,
+      expiry: Math.floor(Date.now() / 1000) + 3600,
+    })
+  ).id
+  expect(await refusal(takeUp('CO', successor.id))).toContain('amends.not-adopted')
+  const early = byTwo('CO', id, 'charter-amend', { on, to: successor.id as CharterId })
+  expect(await refusal(early)).toContain('amends.not-adopted')
+  await decide(id, on, voices)
+  await byTwo('CO', id, 'charter-amend', { on, to: successor.id as CharterId })
+  return { charter, successor }
+}
+
+const amended = (party: Name, id: string) =>
+  until(`an amendment at ${party}`, async () => {
+    const { successors } = await at(party).ask<SuccessorsView>('/api/v1/coalition/successors')
+    return successors.find((one) => one.id === id && one.amended && one.adopted)
+  })
+const takeUp = (party: Name, id: string) =>
+  at(party).post<TakenUp>('/api/v1/coalition/take-up', { id })
+const refusal = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'nothing was refused',
+    (error: Error) => error.message,
+  )
+const bundleOf = (party: Name, id: string) =>
+  until(`the record at ${party}`, () =>
+    at(party)
+      .ask<object>(`/api/v1/cases/${id}/bundle`)
+      .then((given) => JSON.stringify(given))
+      .catch(() => undefined),
+  )
+const digests = async (names: readonly Name[], id: string) =>
+  until('one digest', async () => {
+    const all = await Promise.all(names.map(async (name) => (await at(name).state(id)).digest))
+    return new Set(all).size === 1 ? all[0] : undefined
+  })
+
+const first = founded.root
+let second: CharterId
+let third: CharterId
+let measure: ActId
+let agreed = ''
+
+beforeAll(async () => {
+  for (const party of [...NAMES, 'XD']) urls[party] = `http://127.0.0.1:${await freePort(0)}`
+  for (const party of NAMES) writeFounded(of(party), founded.charters, [founded.keyActs[party]!])
+  await Promise.all(NAMES.map(start))
+}, 60_000)
+
+afterAll(async () => {
+  await Promise.all([...nodes.values()].map((node) => node[Symbol.asyncDispose]()))
+  rmSync(place, { recursive: true, force: true })
+})
+
+describe('a coalition that changes', { timeout: 60_000 }, () => {
+  test('agrees on a text while there are three', async () => {
+    measure = (
+      await at('CO').file(founded.case, 'propose', {
+        step: { id: 'position', kind: 'position' },
+        text: positionV1,
+      })
+    ).id
+    await decide(founded.case, measure, { XA: 'for', XB: 'for', XC: 'for' })
+    await settledAt(
+      at('XB'),
+      founded.case,
+      (view) => versionOf(view, measure)?.inForce || undefined,
+    )
+    agreed = await digests(NAMES, founded.case)
+  })
+
+  test('lets a fourth in by a charter that its own rule adopts', async () => {
+    const card = makeParty(of('XD'), {
+      id: 'XD',
+      name: 'Dogwood',
+      role: 'member',
+      population: 20,
+      authorities: [{ id: 'XD-mfa', name: 'Ministry of Foreign Affairs' }],
+      people: [
+        { id: 'desk', name: 'Desk officer', authority: 'XD-mfa', role: 'signatory' },
+        { ...drafter('Drafter'), authority: 'XD-mfa' },
+      ],
+    })
+    const { charter, successor } = await amend(
+      first,
+      { title: 'Coalition of four', cards: [card] },
+      { XA: 'for', XB: 'for', XC: 'for' },
+    )
+    const parties = successor.parties.map(({ id, becomes }) => [id, becomes])
+    expect(parties).toEqual([
+      ['XA', 'goes-on'],
+      ['XB', 'goes-on'],
+      ['XC', 'goes-on'],
+      ['CO', 'goes-on'],
+      ['XD', 'new'],
+    ])
+    const lines = successor.changes.en.flatMap(({ lines: all }) => all)
+    expect(lines).toContainEqual({
+      was: 'XA Alder: member, two voices at each step, population 40 of 100; 1 of 1 root keys sign its key acts',
+      now: 'XA Alder: member, two voices at each step, population 40 of 120; 1 of 1 root keys sign its key acts',
+    })
+    const other = `sha256:${'7'.repeat(64)}`
+    expect(await refusal(takeUp('XA', other))).toContain('charter.not-compared')
+    const bySomeone = drafterAt('XA').post('/api/v1/coalition/take-up', { id: successor.id })
+    expect(await refusal(bySomeone)).toContain('person.not-competent')
+    for (const party of NAMES) {
+      await amended(party, successor.id)
+      // As it was read out: its words.
+      expect(await takeUp(party, successor.words.join(' '))).toMatchObject({ case: successor.id })
+    }
+    second = successor.id as CharterId
+    // It is the present one now, and amends itself no more.
+    const again = at('CO').post('/api/v1/coalition/successors', { charter })
+    expect(await refusal(again)).toContain('amends.case')
+    joinCharter(of('XD'), fromBase64(charter), { id: successor.id, crypto, nowAt: new Date() })
+    await start('XD')
+    for (const party of [...NAMES, 'XD'] as const) await byTwo(party, second, 'join', {})
+    await settledAt(at('XD'), second, (view) => view.state.joined?.length === 5 || undefined)
+    await digests([...NAMES, 'XD'], second)
+  })
+
+  test('opens a case under the new charter with the keys of the old one', async () => {
+    await settledAt(at('XA'), second, (view) =>
+      view.charter.parties.every(({ id }) => view.state.cut[id]!.size > 0) ? true : undefined,
+    )
+    const opened = await at('XA').post<{ id: CharterId }>('/api/v1/cases', { title: 'With four' })
+    await until('the case at Dogwood', async () => {
+      const { cases } = await at('XD').ask<{ cases: CaseSummary[] }>('/api/v1/cases')
+      return cases.find(({ id }) => id === opened.id)
+    })
+    const on = (
+      await at('CO').file(opened.id, 'propose', {
+        step: { id: 'position', kind: 'position' },
+        text: positionV1,
+      })
+    ).id
+    await decide(opened.id, on, { XA: 'for', XB: 'for', XC: 'for', XD: 'for' })
+    await settledAt(at('XD'), opened.id, (view) => versionOf(view, on)?.inForce || undefined)
+  })
+
+  test('excludes one that is outvoted, and its node says so', async () => {
+    const { successor } = await amend(
+      second,
+      { title: 'Coalition without Birch', out: ['XB'] },
+      { XA: 'for', XC: 'for', XD: 'for', XB: 'objects' },
+    )
+    third = successor.id as CharterId
+    const seen = await amended('XB', third)
+    expect(seen.successor?.parties).toContainEqual({
+      id: 'XB',
+      name: 'Birch',
+      becomes: 'out',
+      us: true,
+    })
+    expect(await refusal(takeUp('XB', third))).toContain('charter.not-own')
+    for (const party of ['XA', 'XC', 'XD', 'CO'] as const) {
+      await amended(party, third)
+      await takeUp(party, third)
+    }
+    const { parties } = await at('XA').ask<CoalitionView>('/api/v1/coalition')
+    expect(parties.map(({ id }) => id)).toEqual(['XA', 'XC', 'CO', 'XD'])
+    const { charter } = await at('XB').ask<CoalitionView>('/api/v1/coalition')
+    expect(charter?.id).toBe(second)
+  })
+
+  test('changes nothing that was agreed: the first record proves it, from whoever is in and whoever is out', async () => {
+    expect(await digests(NAMES, founded.case)).toBe(agreed)
+    const texts = await Promise.all(NAMES.map((party) => bundleOf(party, founded.case)))
+    for (const text of texts) {
+      const { state, digest, trusted } = verifyBundle(text, { charterId: founded.case, crypto })
+      expect([trusted, digest]).toEqual([true, agreed])
+      expect(state.steps[0]?.versions[0]).toMatchObject({ id: measure, standing: 'stands' })
+    }
+    const [file, roots] = [join(place, 'first.json'), join(place, 'root.json')]
+    writeFileSync(file, texts[1]!)
+    const command = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning', MAIN]
+    const verify = (...args: readonly string[]) =>
+      promisify(execFile)(process.execPath, [...command, 'verify', ...args, '--json'])
+    const { stdout } = await verify(file, '--charter', founded.case)
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'proved', digest: agreed })
+    // The case under the second charter, held against the first one's record: it was adopted there.
+    const next = join(place, 'second.json')
+    writeFileSync(roots, await bundleOf('XB', first))
+    writeFileSync(next, await bundleOf('XB', second))
+    const held = await verify(next, '--charter', second, '--parent', roots)
+    expect(JSON.parse(held.stdout)).toMatchObject({ outcome: 'proved', missingKeyActs: [] })
+  })
+})
