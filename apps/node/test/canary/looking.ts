@@ -132,7 +132,7 @@ async function glasses(speaking: Speaking): Promise<Glasses> {
 }
 
 async function knowing(
-  { world, desk, digests, drafts, objects }: Speaking,
+  { world, desk, digests, drafts, objects, filed }: Speaking,
   views: readonly CaseView[],
   origins: Origins,
 ): Promise<Known> {
@@ -152,6 +152,7 @@ async function knowing(
     drafts,
     steps: ['situation', 'measure-1'],
     objects: objects.map(({ id }) => id),
+    acts: [...filed.values()],
     origins: [...origins.values()].flatMap((one) => [...one.values()].map(hashOf)),
     publications: publications.map(({ id }) => id),
     hashes: acts.flatMap(({ act }) =>
