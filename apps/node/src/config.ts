@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ROLES } from './parties/role.ts'
 import { writeOver } from './platform/durable.ts'
+import { MailSetting } from './reminders/mail-setting.ts'
 import { SharingSetting } from './sharing/setting.ts'
 import { TimestampAuthority } from './timestamps/setting.ts'
 
@@ -45,6 +46,8 @@ export const NodeConfig = z.strictObject({
   sharing: SharingSetting.prefault({}),
   /** Timestamp authorities that are asked what time it is of a cut, and what is trusted of each. */
   timestamps: z.array(TimestampAuthority).max(8).default([]),
+  /** The server that mails what is due to whoever asked for it; without it there is no mail. */
+  mail: MailSetting.exactOptional(),
 })
 export type NodeConfig = z.infer<typeof NodeConfig>
 export type Person = NodeConfig['people'][number]

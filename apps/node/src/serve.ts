@@ -47,7 +47,7 @@ import { startServer } from './platform/http/server.ts'
 import { keyHolders } from './positions/authority.ts'
 import { fileAct, readActOf } from './positions/file.ts'
 import { positionsRoutes } from './positions/routes.ts'
-import { calendarRoutes, reminderRoutes, reminderStore } from './reminders/index.ts'
+import { createReminding, type Reminding } from './reminders/index.ts'
 import {
   createCustodian,
   createFetching,
@@ -135,11 +135,12 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   const copying = startCopying({ caseFiles, party, crypto, failed })
   const timestamping = openTimestamps(node)
   const people = () => peopleOf(node)
+  const reminding = openReminding(node)
   const login = createLogin(partiesStore(database), people, () => seconds(clock))
   const app = emptyApp(warn, before)
   const feeds = createFeeds(caseFiles)
   app.route('/', feeds.routes)
-  app.route('/', withoutLogin(node, { ...operators, disclosures }))
+  app.route('/', withoutLogin(node, { ...operators, disclosures, reminding }))
   app.route(
     '/',
     loginRoutes(config, login, (person) => ({
@@ -149,8 +150,8 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   )
   const known = { data, caseFiles, configNow, given: peers, peers: pulling.peers }
   const coalition = createCoalition(known)
-  const behind = { data, pulling, fetching, operators, coalition, disclosures, ...timestamping }
-  app.route('/', behindLogin(node, login, behind))
+  const behind = { data, pulling, fetching, operators, coalition, disclosures, reminding }
+  app.route('/', behindLogin(node, login, { ...behind, ...timestamping }))
   if (existsSync(PAGE)) app.route('/', pageRoutes(PAGE))
   return {
     party,
@@ -163,10 +164,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
       ),
     coalition,
     quiet: async () => {
-      await founding.stop()
-      await copying.stop()
-      await timestamping.stop()
-      await pulling.stop()
+      for (const one of [founding, copying, timestamping, pulling, reminding]) await one.stop()
       feeds.close()
     },
     async [Symbol.asyncDispose]() {
@@ -210,7 +208,11 @@ function openTimestamps({ database, caseFiles, configNow, warn }: OpenNode) {
 /** What other nodes, calendars and anyone may ask: each answer is released to whoever asks. */
 function withoutLogin(
   node: OpenNode,
-  { objects, disclosures }: Pick<Operators, 'objects'> & { readonly disclosures: Disclosures },
+  {
+    objects,
+    disclosures,
+    reminding,
+  }: Pick<Operators, 'objects'> & Pick<Behind, 'disclosures' | 'reminding'>,
 ): Hono {
   const { party, config, configNow, caseFiles, openings } = node
   const app = new Hono()
@@ -226,10 +228,7 @@ function withoutLogin(
     }),
   )
   app.route('/', publicRoutes({ caseFiles, crypto }))
-  app.route(
-    '/',
-    calendarRoutes(reminding(node), () => peopleOf(node)),
-  )
+  app.route('/', reminding.calendars)
   return app
 }
 
@@ -244,13 +243,14 @@ type Behind = {
   readonly operators: Operators
   readonly disclosures: Disclosures
   readonly timestamps: Timestamps
+  readonly reminding: Reminding
 }
 
 /** What only a person of this node reaches: each capability's part of `/api/v1`. */
 function behindLogin(
   node: OpenNode,
   login: Login,
-  { data, pulling, fetching, operators, coalition, disclosures, timestamps }: Behind,
+  { data, pulling, fetching, operators, coalition, disclosures, reminding, timestamps }: Behind,
 ): Hono<PersonEnv> {
   const { party, config, configNow, caseFiles, openings, database, signerOf, holds } = node
   const people = () => peopleOf(node)
@@ -289,7 +289,8 @@ function behindLogin(
   app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))
   app.route('/', keysRoutes({ caseFiles, party, crypto, clock, holds }))
   app.route('/', disclosureRoutes(disclosures, caseFiles))
-  app.route('/', toldRoutes(node))
+  app.route('/', reminding.routes)
+  app.route('/', alarmRoutes(node.alarms, node.caseFiles))
   app.route('/', timestampRoutes(timestamps, caseFiles))
   app.route('/', draftRoutes(drafts))
   app.route('/', peopleRoutes(data, people, login))
@@ -303,12 +304,6 @@ function behindLogin(
   return app
 }
 
-/** What this nation should see without asking for it: what is due, and what was refused. */
-const toldRoutes = (node: OpenNode): Hono<PersonEnv> =>
-  new Hono<PersonEnv>()
-    .route('/', reminderRoutes(reminding(node)))
-    .route('/', alarmRoutes(node.alarms, node.caseFiles))
-
 /** Refuses an act that says what is not so in its case, as each capability knows. */
 const judgeOf =
   (caseFiles: CaseFiles, disclosures: Disclosures) =>
@@ -319,12 +314,12 @@ const judgeOf =
     disclosures.judge(file, act)
   }
 
-const reminding = ({ caseFiles, party, database }: OpenNode) => ({
-  files: caseFiles,
-  party,
-  clock,
-  store: reminderStore(database),
-})
+function openReminding(node: OpenNode): Reminding {
+  const { caseFiles: files, config, configNow } = node
+  const people = () => peopleOf(node)
+  const mailSetting = () => configNow().mail
+  return createReminding({ ...node, files, clock, people, nation: config.name, mailSetting })
+}
 
 const directoryOf = ({ caseFiles, configNow }: OpenNode): Directory => ({
   charters: () => caseFiles.list().map(({ charter }) => charter),

@@ -1,6 +1,8 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { VersionState } from '@entente/accord'
 import type { CaseView, ObjectSummary, ObjectView } from '../../node/src/api.ts'
-import type { Demo } from './harness.ts'
+import type { Demo, PartyName } from './harness.ts'
 import type { Person } from './person.ts'
 
 /** Asks a person's own node by its public API, with that person's session. */
@@ -46,6 +48,20 @@ export function createPlay(demo: Demo) {
         const version = await position(person)
         return is(version) && version
       }),
+    /** Names a mail server to a running node, as whoever runs it would: in `node.json`. */
+    nameMailServer(party: PartyName) {
+      const file = join(demo.nodes[party].data, 'node.json')
+      const mail = {
+        host: 'localhost',
+        port: 25,
+        tls: 'none',
+        from: 'node@birch.example',
+        page: 'https://birch.example',
+      }
+      const config = JSON.parse(readFileSync(file, 'utf8')) as object
+      writeFileSync(`${file}.new`, JSON.stringify({ ...config, mail }))
+      renameSync(`${file}.new`, file)
+    },
     casePath: (step = 'position') => `/cases/${demo.case}?step=${step}`,
     async dialogPath(
       person: Person,

@@ -88,6 +88,17 @@ export const AWAITED: readonly State[] = [
     },
   },
   {
+    name: 'reminders-by-mail',
+    party: 'XB',
+    arrive: async (person, play) => {
+      play.nameMailServer('XB')
+      await person.go('/reminders')
+      await person.page.locator('.mail input[type="email"]').fill('desk@birch.example')
+      await person.page.locator('.mail button[type="submit"]').click()
+      await person.page.locator('.mail', { hasText: 'desk@birch.example' }).waitFor()
+    },
+  },
+  {
     name: 'desk-awaits-others',
     party: 'XA',
     arrive: async (person) => {

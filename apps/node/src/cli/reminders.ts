@@ -1,6 +1,6 @@
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Language } from '@entente/lexicon'
-import type { CalendarMade, RemindersView } from '../api.ts'
+import type { CalendarMade, MailChoice, RemindersView } from '../api.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION } from './session.ts'
 
@@ -9,6 +9,9 @@ type Options = {
   readonly lang: Language
   readonly json: boolean
   readonly calendar: boolean
+  /** An address; false where mail is to stop. */
+  readonly mail?: string | false
+  readonly days: number
 }
 
 /** `entente reminders`: what is due of this node's nation, when, and what happens then. */
@@ -25,8 +28,14 @@ export function remindersCommand(): Command {
       'a new secret address for your calendar program; an earlier one is shut',
       false,
     )
+    .option(
+      '--mail <address>',
+      'mail you what is due, in --lang, --days ahead and about the last day',
+    )
+    .option('--no-mail', 'mail you nothing more')
+    .option('--days <number>', 'with --mail: how many days ahead, 1 to 60', whole, 7)
     .option('--json', 'as JSON', false)
-    .action(({ session, lang, json, calendar }: Options) =>
+    .action(({ session, lang, json, calendar, mail: address, days }: Options) =>
       refusing(async () => {
         const client = openSession(session)
         if (calendar) {
@@ -34,10 +43,23 @@ export function remindersCommand(): Command {
           const url = `${client.url}${path}?lang=${lang}`
           return console.log(json ? JSON.stringify({ url }) : url)
         }
-        const view = await client.get<RemindersView>('/api/v1/reminders')
-        console.log(json ? JSON.stringify(view) : reminderLines(view, lang).join('\n'))
+        const at = '/api/v1/reminders'
+        const view =
+          address === undefined
+            ? await client.get<RemindersView>(at)
+            : address === false
+              ? await client.delete<RemindersView>(`${at}/mail`)
+              : await client.put<RemindersView>(`${at}/mail`, { address, lang, days })
+        if (json) return console.log(JSON.stringify(view))
+        const lines = [...reminderLines(view, lang), ...mailLines(view, lang)]
+        console.log(lines.join('\n'))
       }),
     )
+}
+
+function whole(text: string): number {
+  if (!/^\d{1,2}$/u.test(text)) throw new InvalidArgumentError('expected a number of days')
+  return Number(text)
 }
 
 const NONE = { en: 'Nothing is due.', es: 'No hay nada pendiente.' }
@@ -51,4 +73,24 @@ function reminderLines({ reminders }: RemindersView, lang: Language): readonly s
     `   ${caseTitle}`,
     `   ${then[lang]}`,
   ])
+}
+
+const MAIL = {
+  en: ({ address, days }: MailChoice) => `Mail goes to ${address}, ${days} days ahead.`,
+  es: ({ address, days }: MailChoice) =>
+    `El correo va a ${address}, con ${days} días de antelación.`,
+}
+const UNDELIVERED = {
+  en: (since: string) => `It could not be delivered since ${since}; the node goes on trying.`,
+  es: (since: string) => `No pudo entregarse desde ${since}; el nodo sigue intentándolo.`,
+}
+
+/** Where mail of this goes, if anywhere. */
+function mailLines({ mail }: RemindersView, lang: Language): readonly string[] {
+  const { choice, undeliveredSince } = mail
+  if (!choice) return []
+  return [
+    MAIL[lang](choice),
+    ...(undeliveredSince === undefined ? [] : [UNDELIVERED[lang](undeliveredSince)]),
+  ]
 }

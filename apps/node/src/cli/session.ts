@@ -24,6 +24,7 @@ export type Client = {
   /** Bytes are sent as they are, anything else as JSON. */
   readonly post: <T>(path: string, body?: unknown) => Promise<T>
   readonly put: <T>(path: string, body: unknown) => Promise<T>
+  readonly delete: <T>(path: string) => Promise<T>
   /** Posts and takes the answer byte for byte. */
   readonly bytes: (path: string, body: unknown) => Promise<Uint8Array>
   readonly url: string
@@ -67,6 +68,7 @@ function clientOf({ url, cookie }: z.infer<typeof Session>): Client {
       const answer = await answered(path, { method: 'POST', body: JSON.stringify(body) })
       return new Uint8Array(await answer.arrayBuffer())
     },
+    delete: (path) => send(path, { method: 'DELETE' }),
     put: (path, body) => send(path, { method: 'PUT', body: JSON.stringify(body) }),
     post: (path, body = {}) =>
       send(path, {

@@ -1,5 +1,5 @@
 import type { ActId, CharterId, DueKind } from '@entente/accord'
-import type { InLanguages } from '@entente/lexicon'
+import type { InLanguages, Language } from '@entente/lexicon'
 
 /** What is due of this node's party, and what happens then. */
 export type ReminderView = {
@@ -30,6 +30,22 @@ export type RemindersView = {
   readonly now: string
   /** There is an address under which a calendar is read without logging in. */
   readonly hasCalendar: boolean
+  readonly mail: {
+    /** This node has a mail server. */
+    readonly canSend: boolean
+    /** What the person who asks chose; absent where it wants no mail. */
+    readonly choice?: MailChoice
+    /** RFC 3339: since when mail to this person is not delivered. The node goes on trying. */
+    readonly undeliveredSince?: string
+  }
+}
+
+/** `PUT /api/v1/reminders/mail` for the person who asks; `DELETE` stops it. */
+export type MailChoice = {
+  readonly address: string
+  readonly lang: Language
+  /** How many days before a date the first mail goes out: 1 to 60. */
+  readonly days: number
 }
 
 /** `POST /api/v1/reminders/calendar` makes a new secret address, said once; `DELETE` shuts it. */

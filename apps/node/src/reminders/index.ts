@@ -1,2 +1,42 @@
-export { calendarRoutes, reminderRoutes } from './routes.ts'
-export { reminderMigrations, reminderStore } from './store.ts'
+import type { Hono } from 'hono'
+import type { Person } from '../config.ts'
+import type { PersonEnv } from '../parties/routes.ts'
+import type { Database } from '../platform/db/index.ts'
+import { createMailing, startMailing } from './mailing.ts'
+import type { MailSetting } from './mail-setting.ts'
+import { mailStore } from './mail-store.ts'
+import { calendarRoutes, dueNow, reminderRoutes, type RemindersOptions } from './routes.ts'
+import { reminderStore } from './store.ts'
+
+export { reminderMigrations } from './store.ts'
+
+/** What is due of a node's nation, told in the page, by calendar and by mail. */
+export type Reminding = {
+  /** `/api/v1/reminders`, behind the login. */
+  readonly routes: Hono<PersonEnv>
+  /** `/calendar/{secret}.ics`. */
+  readonly calendars: Hono
+  readonly stop: () => Promise<void>
+}
+
+type Options = Omit<RemindersOptions, 'store'> & {
+  readonly database: Database
+  readonly nation: string
+  readonly people: () => readonly Person[]
+  readonly mailSetting: () => MailSetting | undefined
+  readonly warn: (line: string) => void
+}
+
+export function createReminding(options: Options): Reminding {
+  const { database, people, mailSetting: setting, warn } = options
+  const own = { ...options, store: reminderStore(database) }
+  const store = mailStore(database)
+  const mailing = createMailing({ ...options, store, setting, due: () => dueNow(own) })
+  const { wake, stop } = startMailing(mailing, warn)
+  const canSend = () => setting() !== undefined
+  return {
+    routes: reminderRoutes(own, { ...mailing, store, canSend, wake }),
+    calendars: calendarRoutes(own, people),
+    stop,
+  }
+}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { STORE_KINDS, type EmptyStore } from '../../test/stores.ts'
 import type { Database } from '../platform/db/index.ts'
+import { mailStore } from './mail-store.ts'
 import { reminderMigrations, reminderStore } from './store.ts'
 
 const AT = '2026-11-26T10:00:00Z'
@@ -40,5 +41,29 @@ describe.each(STORE_KINDS)('what was read, and whose calendar it is, kept in $na
     await store.shutCalendar('desk')
     expect(await store.calendarOf(OTHER)).toBeUndefined()
     expect(await store.hasCalendar('desk')).toBe(false)
+  })
+
+  test('is one choice of mail a person, until it is stopped', async () => {
+    const store = mailStore(database)
+    const choice = { address: 'desk@alder.example', lang: 'es', days: 7 } as const
+    await store.choose('desk', { ...choice, days: 1 }, AT)
+    await store.choose('desk', choice, AT)
+    expect(await store.choices()).toEqual([{ person: 'desk', ...choice }])
+    expect(await store.choiceOf('desk')).toEqual(choice)
+    expect(await store.choiceOf('deputy')).toBeUndefined()
+    await store.stop('desk')
+    expect(await store.choices()).toEqual([])
+  })
+
+  test('knows which mails were sent, also when the store is opened anew', async () => {
+    const mailed = { person: 'desk', reminder: ONE, stage: 'ahead' } as const
+    await mailStore(database).mailed(mailed, AT)
+    await mailStore(database).mailed(mailed, AT)
+    await mailStore(database).mailed({ ...mailed, stage: 'last' }, AT)
+    await database.close()
+    database = await place.open(reminderMigrations)
+    const store = mailStore(database)
+    expect(await store.mailedTo('desk')).toEqual(new Set([`${ONE} ahead`, `${ONE} last`]))
+    expect(await store.mailedTo('deputy')).toEqual(new Set())
   })
 })

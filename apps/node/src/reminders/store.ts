@@ -1,4 +1,5 @@
 import type { Database, Migration } from '../platform/db/index.ts'
+import { mailMigrations } from './mail-store.ts'
 
 /** Which reminders a person has read, and the secret of its calendar as a hash: kept at home. */
 export type ReminderStore = {
@@ -36,6 +37,7 @@ export const reminderMigrations: readonly Migration[] = [
         .execute()
     },
   },
+  ...mailMigrations,
 ]
 
 export function reminderStore(database: Database): ReminderStore {

@@ -13,7 +13,7 @@ const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
 
 /** Whatever makes an answer, or sends something to another machine. */
 const SENDS =
-  /\b(?:c|context)\.(?:json|body|text|html|newResponse)\(|\bnew Response\(|\bResponse\.json\(|\bstreamSSE\(|\bawait fetch\((?!\))|\bhttps?\.request\(/g
+  /\b(?:c|context)\.(?:json|body|text|html|newResponse)\(|\bnew Response\(|\bResponse\.json\(|\bstreamSSE\(|\bawait fetch\((?!\))|\bhttps?\.request\(|\.sendMail\(/g
 
 /**
  * Every file that sends anything, and why that may be. Whoever adds one sends through
@@ -22,6 +22,7 @@ const SENDS =
 const EXITS: Readonly<Record<string, string>> = {
   'platform/http/send.ts': 'takes nothing but a Releasable',
   'platform/http/problem.ts': 'refusals: a code and a sentence',
+  'platform/mail.ts': 'takes nothing but a Releasable',
   'platform/http/page.ts': 'the page’s own files',
   'federation/routes.ts': 'counted below',
   'advisories/routes.ts': 'counted below',

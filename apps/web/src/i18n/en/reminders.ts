@@ -22,4 +22,17 @@ export const reminders = {
   'reminders.calendar.again': 'Make a new address; the earlier one is shut',
   'reminders.calendar.shut': 'Shut the address',
   'reminders.calendar.address': 'Your address, shown only now',
+  'reminders.mail': 'By e-mail',
+  'reminders.mail.about':
+    'A mail says that something is due of your nation, by when, and where to look. It says nothing of a case, a text or a kind of act, for mail is read on its way. It comes in the language of this page.',
+  'reminders.mail.none':
+    'This node has no mail server. Whoever runs it names one under “mail” in node.json.',
+  'reminders.mail.chosen':
+    'Mail goes to {address}, {days, plural, one {# day} other {# days}} ahead and about the last day.',
+  'reminders.mail.undelivered':
+    'Mail to you could not be delivered since {since}. The node goes on trying.',
+  'reminders.mail.address': 'Your address',
+  'reminders.mail.days': 'Days ahead',
+  'reminders.mail.choose': 'Mail me what is due',
+  'reminders.mail.stop': 'Mail me no more',
 } as const

@@ -22,4 +22,17 @@ export const reminders = {
   'reminders.calendar.again': 'Crear otra dirección; la anterior se cierra',
   'reminders.calendar.shut': 'Cerrar la dirección',
   'reminders.calendar.address': 'Su dirección, que se muestra solo ahora',
+  'reminders.mail': 'Por correo electrónico',
+  'reminders.mail.about':
+    'Un correo dice que se espera algo de su nación, hasta cuándo y dónde mirar. No dice nada de un caso, un texto ni una clase de acto, porque el correo se lee en el camino. Llega en el idioma de esta página.',
+  'reminders.mail.none':
+    'Este nodo no tiene servidor de correo. Quien lo administra nombra uno en «mail», en node.json.',
+  'reminders.mail.chosen':
+    'El correo va a {address}, con {days, plural, one {# día} many {# días} other {# días}} de antelación y en torno al último día.',
+  'reminders.mail.undelivered':
+    'El correo para usted no pudo entregarse desde {since}. El nodo sigue intentándolo.',
+  'reminders.mail.address': 'Su dirección',
+  'reminders.mail.days': 'Días de antelación',
+  'reminders.mail.choose': 'Enviarme correo de lo que vence',
+  'reminders.mail.stop': 'No enviarme más correo',
 } as const

@@ -7,6 +7,7 @@ import { Waiting } from '../../frame/states.tsx'
 import { useTitle } from '../../frame/use-title.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { Due } from '../../marks/due.tsx'
+import { Mail } from './mail.tsx'
 import './reminders.css'
 
 type Reminder = RemindersView['reminders'][number]
@@ -18,7 +19,7 @@ export function RemindersPage() {
   const me = useQuery(meQuery)
   const { data, error } = useQuery(remindersQuery)
   if (!data || !me.data) return <Waiting error={error ?? me.error} />
-  const { reminders, now, hasCalendar } = data
+  const { reminders, now, hasCalendar, mail } = data
   return (
     <>
       <h1>{intl.formatMessage({ id: 'reminders.title' })}</h1>
@@ -49,6 +50,7 @@ export function RemindersPage() {
         </table>
       )}
       <Calendar isOpen={hasCalendar} />
+      <Mail mail={mail} />
     </>
   )
 }

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import type { Language } from '@entente/lexicon'
+import { release, type Releasable } from '@entente/release'
+import type { Letter } from '../platform/mail.ts'
+import type { MailChoice, ReminderView } from './api.ts'
+import { calendarOf } from './calendar.ts'
+
+const DAY = 86_400
+
+/** At which of a reminder's mails it is: once when it comes near, once about its last day. */
+export type Stage = 'ahead' | 'last' | 'undated'
+
+/**
+ * Which mail a reminder is owed at a second of this node's clock, if any: as many days ahead as were
+ * chosen, and from a day before the date until a day after it. What nobody set a date for is told once.
+ */
+export function stageOf(
+  { at }: Pick<ReminderView, 'at'>,
+  days: number,
+  now: number,
+): Stage | undefined {
+  if (at === undefined) return 'undated'
+  const left = Date.parse(at) / 1000 - now
+  if (left > days * DAY || left <= -DAY) return undefined
+  return left > DAY ? 'ahead' : 'last'
+}
+
+type About = {
+  readonly person: string
+  readonly choice: MailChoice
+  readonly stage: Stage
+  /** The nation's name. */
+  readonly nation: string
+  /** Where its people open the page. */
+  readonly page: string
+  /** RFC 3339, by this node's clock. */
+  readonly now: string
+}
+
+/**
+ * A mail that something is due. Mail is read by whoever carries it: it names the nation, the date and
+ * where to look, and nothing of a case, a text, a kind of act, or who takes part.
+ */
+export function letterOf(reminder: ReminderView, about: About): Releasable<Letter> {
+  const { choice, page, now } = about
+  // A name is its administrator's: it stays one line, whatever it is.
+  const nation = about.nation.replaceAll(/[\p{C}\p{Z}]+/gu, ' ').trim()
+  const { address: to, lang, days } = choice
+  const told = WORDS[lang]
+  const { origin } = new URL(page)
+  const says = told.says({
+    nation,
+    isOver: reminder.isOver,
+    ...(reminder.at === undefined
+      ? {}
+      : { by: `${reminder.at.slice(0, 16).replace('T', ' ')} UTC` }),
+  })
+  const exercise = reminder.exercise ? `${told.exercise} ` : ''
+  const neutral = { en: '', es: '' }
+  const event = {
+    ...reminder,
+    says: { ...neutral, [lang]: `${exercise}${told.event(nation)}` },
+    then: { ...neutral, [lang]: told.where },
+  }
+  const letter: Letter = {
+    to,
+    subject: `${exercise}Entente: ${says}`,
+    text: [
+      `${exercise}${says}.`,
+      '',
+      told.where,
+      `${origin}/reminders`,
+      '',
+      told.why(days),
+      '',
+    ].join('\n'),
+    messageId: messageIdOf(reminder, about),
+    ...(reminder.at === undefined
+      ? {}
+      : { calendar: calendarOf([event], { lang, origin, now }).value }),
+  }
+  return release({ value: letter, marking: { tlp: 'TLP:CLEAR', public: true } }, { kind: 'public' })
+}
+
+/** The same for the same mail: a server or a mailbox can tell that it got it twice. */
+function messageIdOf({ id }: ReminderView, { person, stage, page }: About): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([person, id, stage]))
+    .digest('hex')
+  return `<${hash.slice(0, 40)}@${new URL(page).hostname}>`
+}
+
+type Said = { readonly nation: string; readonly isOver: boolean; readonly by?: string }
+
+type Words = {
+  readonly exercise: string
+  readonly says: (said: Said) => string
+  readonly event: (nation: string) => string
+  readonly where: string
+  readonly why: (days: number) => string
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    exercise: 'EXERCISE',
+    says: ({ nation, by, isOver }) =>
+      by === undefined
+        ? `something is awaited of ${nation}`
+        : isOver
+          ? `something was due of ${nation} by ${by}`
+          : `something is due of ${nation} by ${by}`,
+    event: (nation) => `Entente: something is due of ${nation}`,
+    where: 'What it is, and what happens then, is said at your node, where you log in:',
+    why: (days) =>
+      `You asked for mail ${days === 1 ? 'a day' : `${days} days`} ahead and about the last day. You change or stop it on the same page.`,
+  },
+  es: {
+    exercise: 'EJERCICIO',
+    says: ({ nation, by, isOver }) =>
+      by === undefined
+        ? `se espera algo de ${nation}`
+        : isOver
+          ? `se esperaba algo de ${nation} hasta ${by}`
+          : `se espera algo de ${nation} hasta ${by}`,
+    event: (nation) => `Entente: se espera algo de ${nation}`,
+    where: 'Qué es, y qué ocurre entonces, se dice en su nodo, donde usted inicia sesión:',
+    why: (days) =>
+      `Usted pidió correo con ${days === 1 ? 'un día' : `${days} días`} de antelación y en torno al último día. Lo cambia o lo detiene en la misma página.`,
+  },
+}
