@@ -17,18 +17,14 @@ const PATIENCE = 20_000
 /** Uses a one-time link like a browser does and keeps the session's cookie. */
 export async function logIn(link: string, patience = PATIENCE) {
   const url = new URL(link).origin
-  const entered = await fetch(link, { redirect: 'manual' })
+  const entered = await reach(link, { redirect: 'manual' }, patience)
   const cookie = entered.headers.get('set-cookie')?.split(';')[0]
   if (!cookie) throw new Error(`expected a session from ${url}, got HTTP ${entered.status}`)
 
   async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
     const headers = new Headers(init.headers)
     headers.set('cookie', cookie!)
-    const answer = await fetch(`${url}${path}`, {
-      ...init,
-      headers,
-      signal: AbortSignal.timeout(patience),
-    })
+    const answer = await reach(`${url}${path}`, { ...init, headers }, patience)
     const body = await answer.text()
     if (!answer.ok)
       throw new Error(`${init.method ?? 'GET'} ${path} at ${url}: ${answer.status} ${body}`)
@@ -75,6 +71,20 @@ export async function logIn(link: string, patience = PATIENCE) {
       })
       return post<Filed>(`/api/v1/cases/${id}/acts`, { payload })
     },
+  }
+}
+
+/** An answer within the patience. Where a busy machine was too slow to connect, nothing was sent, and it is tried again. */
+async function reach(url: string, init: RequestInit, patience: number): Promise<Response> {
+  const signal = AbortSignal.timeout(patience)
+  for (;;) {
+    try {
+      return await fetch(url, { ...init, signal })
+    } catch (error) {
+      const { cause } = error as Error
+      const isUnconnected = (cause as NodeJS.ErrnoException)?.code === 'UND_ERR_CONNECT_TIMEOUT'
+      if (!isUnconnected || signal.aborted) throw error
+    }
   }
 }
 

@@ -27,6 +27,7 @@ import { openOwnStrand, type OwnStrand } from './own.ts'
 import type { CaseStore, StoredTree } from './store.ts'
 import { openStrand, type HeldStrand } from './strand.ts'
 import type { Tell } from './tell.ts'
+import type { Submit } from './submit.ts'
 import type { Witness } from './witness.ts'
 
 /** What a case is worth at the cut that is final here. */
@@ -89,6 +90,7 @@ export type CaseContext = {
   readonly clock: Clock
   readonly witness: Witness
   readonly outside: Outside
+  readonly submitTo: Submit
   readonly urlOf: (party: PartyId) => string | undefined
   readonly raise: (charter: CharterId, alarm: Omit<Alarm, 'at'>) => Promise<void>
   readonly tell: Tell
@@ -101,7 +103,7 @@ export async function openCaseFile(
   charterBytes: Uint8Array,
   context: CaseContext,
 ): Promise<HeldCase> {
-  const { party, crypto, clock, store, witness, outside, urlOf } = context
+  const { party, crypto, clock, store, witness, outside, submitTo, urlOf } = context
   const notes = createNoteReader(charter, crypto)
   const strands = new Map<PartyId, HeldStrand>()
   const seen = new Map<PartyId, Map<string, number>>()
@@ -113,7 +115,7 @@ export async function openCaseFile(
   const strand = (id: PartyId) => of(strands, id)
   const changed = () => context.changed(charter.id)
   const tell: Tell = (told) => context.tell({ ...told, case: charter.id })
-  const common = { party, notes, crypto, clock, witness, outside, urlOf, tell }
+  const common = { party, notes, crypto, clock, witness, outside, submitTo, urlOf, tell }
   const own = await openOwnStrand({
     ...common,
     changed,

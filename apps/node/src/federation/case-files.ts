@@ -10,6 +10,7 @@ import { outside as system, type Outside } from './outside.ts'
 import { accountFor } from './refused-checkpoint.ts'
 import type { CaseStore } from './store.ts'
 import type { Tell } from './tell.ts'
+import { createSubmit } from './submit.ts'
 import { createWitness, type Witness } from './witness.ts'
 
 /** Where another party's node answers: `http://127.0.0.1:4101`. */
@@ -92,6 +93,7 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
     ...options,
     witness,
     outside,
+    submitTo: createSubmit(outside),
     raise,
     tell,
     changed,

@@ -1,5 +1,5 @@
 import type { Head, PartyId } from '@entente/accord'
-import { toBase64, type Crypto } from '@entente/log'
+import { parseNote, toBase64, type Crypto } from '@entente/log'
 import type { Clock } from '../platform/clock.ts'
 import { cosign } from './cosign.ts'
 import { FederationError } from './error.ts'
@@ -7,6 +7,7 @@ import type { NoteReader, StrandNote } from './note.ts'
 import { pause, type Outside } from './outside.ts'
 import type { HeldStrand } from './strand.ts'
 import type { Tell } from './tell.ts'
+import type { Submit } from './submit.ts'
 import type { Witness } from './witness.ts'
 
 /** The cosigned trees of a `declare`, ready to be signed by a person. */
@@ -26,6 +27,7 @@ export type ClosingsOptions = {
   readonly tell: Tell
   readonly witness: Witness
   readonly outside: Outside
+  readonly submitTo: Submit
   readonly urlOf: (party: PartyId) => string | undefined
   readonly seenOf: (party: PartyId) => Map<string, number>
   /** Seconds: the instant is not before then, whatever was cosigned earlier. */
@@ -102,11 +104,15 @@ async function secondRound(
   if (isEnough(note)) return note
   const tree = strands.get(party)?.tree()
   if (!tree) return 'not held here'
+  const seen = seenOf(party)
+  // Who cosigned this tree has seen it, and who did not has seen it by now: no proof, no second request.
+  for (const { vkey } of notes.witnesses)
+    seen.set(vkey.name, Math.max(note.size, seen.get(vkey.name) ?? 0))
   const cosigned = await cosign(note, tree, {
     ...options,
     reader: notes,
     party,
-    seen: seenOf(party),
+    seen,
     given,
     self: { party: options.party, witness },
   })
@@ -124,9 +130,11 @@ type Round = {
   readonly second: StrandNote | string
 }
 
-function closed(rounds: readonly Round[], { strands }: ClosingsOptions) {
+function closed(rounds: readonly Round[], { strands, notes: { quorum } }: ClosingsOptions) {
   const notesOf = ({ note, second }: Round) =>
-    typeof second === 'string' || second === note ? [note.note] : [note.note, second.note]
+    typeof second === 'string' || second === note
+      ? [withTimes(note, { earliest: quorum, latest: quorum })]
+      : [withTimes(note, { earliest: quorum }), withTimes(second, { latest: quorum })]
   const heads = [...strands].map(([party, strand]) => {
     const note = rounds.find((round) => round.party === party)?.note
     const size = note?.size ?? 0
@@ -138,4 +146,22 @@ function closed(rounds: readonly Round[], { strands }: ClosingsOptions) {
       rounds.map((round) => [round.party, notesOf(round)]),
     ) as Closings['closings'],
   }
+}
+
+/**
+ * The note with its earliest and latest cosignatures alone: the quorum's are the proof, and every further one
+ * would be sent to every party and checked there.
+ */
+function withTimes(
+  { note, signed, times }: StrandNote,
+  { earliest = 0, latest = 0 }: { readonly earliest?: number; readonly latest?: number },
+): string {
+  const inOrder = times.toSorted(([, a], [, b]) => a - b)
+  const kept = new Set(
+    inOrder.filter((_, at) => at < earliest || at >= inOrder.length - latest).map(([name]) => name),
+  )
+  const lines = parseNote(note).signatures.filter(
+    ({ name, line }) => kept.has(name) && !signed.includes(`${line}\n`),
+  )
+  return `${signed}${lines.map(({ line }) => `${line}\n`).join('')}`
 }

@@ -1,11 +1,11 @@
 import type { PartyId } from '@entente/accord'
 import { openNote, toBase64, type Crypto, type Tree } from '@entente/log'
 import { seconds, type Clock } from '../platform/clock.ts'
-import { PeerProblem } from './client.ts'
 import type { CharterWitness, NoteReader, StrandNote } from './note.ts'
 import { pause, type Outside } from './outside.ts'
+import type { Answer, Submit } from './submit.ts'
 import type { Tell } from './tell.ts'
-import type { Witness, WitnessAnswer } from './witness.ts'
+import type { Witness } from './witness.ts'
 
 /** A witness that has seen a longer tree of the strand than was shown to it. */
 type Ahead = { readonly witness: string; readonly size: number }
@@ -25,6 +25,7 @@ export type CosignOptions = {
   /** Own witness, asked without a network. */
   readonly self: { readonly party: PartyId; readonly witness: Witness }
   readonly outside: Outside
+  readonly submitTo: Submit
   readonly urlOf: (party: PartyId) => string | undefined
   /** What each witness is known to have seen of this strand, by witness name; kept up to date. */
   readonly seen: Map<string, number>
@@ -104,23 +105,11 @@ function requestFor({ signed, size }: StrandNote, tree: Tree, old: number): stri
 
 async function send(
   request: string,
-  { witness, self, outside, urlOf }: CosignOptions & { readonly witness: CharterWitness },
-): Promise<WitnessAnswer | undefined> {
+  { witness, self, submitTo, urlOf }: CosignOptions & { readonly witness: CharterWitness },
+): Promise<Answer | undefined> {
   if (witness.party === self.party) return self.witness.addCheckpoint(request)
   const url = witness.party && urlOf(witness.party)
-  if (!url) return undefined
-  try {
-    const answer = await outside.network.ask(`${url}/witness/add-checkpoint`, {
-      method: 'POST',
-      body: request,
-      limit: 4096,
-    })
-    return { status: answer.status, body: answer.text(), contentType: answer.contentType }
-  } catch (error) {
-    // A witness that is away gives no cosignature; the quorum decides whether that matters.
-    if (error instanceof PeerProblem || error instanceof TypeError) return undefined
-    throw error
-  }
+  return url ? submitTo(url, request) : undefined
 }
 
 /** Seconds by which a fresh cosignature may be dated otherwise than by this node's clock before people are told. */

@@ -6,6 +6,7 @@ import type { NoteReader } from './note.ts'
 import type { Outside, Timers } from './outside.ts'
 import type { HeldStrand } from './strand.ts'
 import type { Tell } from './tell.ts'
+import type { Submit } from './submit.ts'
 import type { Witness } from './witness.ts'
 
 export type Publisher = {
@@ -27,6 +28,7 @@ export type PublisherOptions = {
   readonly tell: Tell
   readonly witness: Witness
   readonly outside: Outside
+  readonly submitTo: Submit
   readonly urlOf: (party: PartyId) => string | undefined
   readonly seen: Map<string, number>
   readonly changed: () => void

@@ -40,7 +40,9 @@ const REFUSED_PAUSE = 4
 const TRUSTED_PAUSE = 10
 /** New cases are rarer than new acts. */
 const OFFER_PAUSE = 4
-/** A peer whose feed is heard is asked all the same, since it could be silent about something. */
+/** A peer whose feed is heard is asked all the same, since it could be silent about something: first after so many rounds, */
+const HEARD_FIRST = 4
+/** and in the end after so many. */
 const HEARD_PAUSE = 20
 /** With more peers than this the pauses grow, so that all together are asked no more often. */
 const FEW_PEERS = 6
@@ -132,7 +134,7 @@ const longestWaiting = (caseFiles: HeldCaseFiles, watch: (party: PartyId) => Wat
 /** How long a case waits for its next round with a peer whose feed is heard. */
 function pauseOf({ quiet }: Dealing, options: PullingOptions): number {
   const round = roundOf(options)
-  return Math.min(round * 2 ** Math.min(quiet, 10), HEARD_PAUSE * round)
+  return round * Math.min(HEARD_FIRST * 2 ** Math.min(quiet, 10), HEARD_PAUSE)
 }
 
 /** Milliseconds between two rounds with one peer: the more peers there are, the longer. */

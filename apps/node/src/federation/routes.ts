@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { z } from 'zod'
 import { AttachmentId, CharterId, PartyId, type Charter } from '@entente/accord'
 import { encodeEntries, formatVkey, parseTilePath, tile } from '@entente/log'
 import { release, type Releasable } from '@entente/release'
@@ -10,9 +11,12 @@ import { askedBy, tellUnsigned } from './asked-by.ts'
 import type { HeldCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
 import type { Heads } from './state-digest.ts'
+import { MOST_TOGETHER } from './submit.ts'
 
 /** A checkpoint, a proof of at most 63 hashes and a hundred signatures fit. */
 const WITNESS_LIMIT = 64 * 1024
+/** Requests for many logs at once; one of them is seldom longer than five kilobytes. */
+const TOGETHER_LIMIT = 512 * 1024
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' }
 const BYTES = { 'content-type': 'application/octet-stream' }
 
@@ -93,11 +97,33 @@ function witnessRoutes(app: Hono, { witness, tell }: HeldCaseFiles): void {
     const answer = await witness.addCheckpoint(text)
     return c.body(answer.body, answer.status as 200, { 'content-type': answer.contentType })
   })
+  app.post('/witness/add-checkpoints', async (c) => {
+    const body = await readBounded(c.req.raw.body, TOGETHER_LIMIT)
+    if (!body) {
+      throw new Refusal(413, 'request.too-large', `expected at most ${TOGETHER_LIMIT} bytes`)
+    }
+    const answers = await Promise.all(requestsOf(textOf(body)).map(witness.addCheckpoint))
+    return c.json(answers.map(({ status, body: said }) => ({ status, body: said })))
+  })
   app.get('/witness/:hash{[0-9a-f]{64}}/checkpoint', async (c) => {
     const note = await witness.checkpoint(c.req.param('hash'))
     if (note !== undefined) return c.body(note, 200, TEXT)
     throw new Refusal(404, 'log.unknown', 'expected a log that this witness cosigned, got another')
   })
+}
+
+const Requests = z.array(z.string().max(WITNESS_LIMIT)).min(1).max(MOST_TOGETHER)
+
+function requestsOf(text: string): readonly string[] {
+  try {
+    return Requests.parse(JSON.parse(text))
+  } catch {
+    throw new Refusal(
+      400,
+      'request.malformed',
+      `expected a JSON array of 1 to ${MOST_TOGETHER} requests of the witness protocol, got another`,
+    )
+  }
 }
 
 function textOf(body: Uint8Array): string {

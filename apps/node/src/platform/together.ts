@@ -11,14 +11,14 @@ type Waiting<T, R> = {
  * What comes while the last batch is under way is done together with all else that waits, as one: a store that
  * syncs its disk once for a batch answers many in the time of one. All of a batch succeed or fail together.
  */
-export function together<T, R>(run: (batch: readonly T[]) => Promise<readonly R[]>) {
+export function together<T, R>(run: (batch: readonly T[]) => Promise<readonly R[]>, most = MOST) {
   let waiting: Waiting<T, R>[] = []
   let isRunning = false
   const next = async () => {
     isRunning = true
     while (waiting.length > 0) {
-      const batch = waiting.slice(0, MOST)
-      waiting = waiting.slice(MOST)
+      const batch = waiting.slice(0, most)
+      waiting = waiting.slice(most)
       try {
         const results = await run(batch.map(({ what }) => what))
         for (const [at, { resolve }] of batch.entries()) resolve(results[at]!)

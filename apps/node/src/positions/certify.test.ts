@@ -79,6 +79,7 @@ async function openCase() {
     clock,
     witness,
     outside,
+    submitTo: () => Promise.resolve(undefined),
     urlOf: () => undefined,
     raise: () => Promise.resolve(),
     tell: () => Promise.resolve(),
