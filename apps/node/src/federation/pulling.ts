@@ -133,13 +133,17 @@ const longestWaiting = (caseFiles: HeldCaseFiles, watch: (party: PartyId) => Wat
 
 /** How long a case waits for its next round with a peer whose feed is heard. */
 function pauseOf({ quiet }: Dealing, options: PullingOptions): number {
-  const round = roundOf(options)
-  return round * Math.min(HEARD_FIRST * 2 ** Math.min(quiet, 10), HEARD_PAUSE)
+  const first = HEARD_FIRST * crowdOf(options)
+  return roundOf(options) * Math.min(first * 2 ** Math.min(quiet, 10), HEARD_PAUSE)
 }
 
 /** Milliseconds between two rounds with one peer: the more peers there are, the longer. */
 const roundOf = ({ caseFiles, interval = INTERVAL }: PullingOptions): number =>
-  interval * Math.max(1, othersOf(caseFiles).length / FEW_PEERS)
+  interval * crowdOf({ caseFiles })
+
+/** How many times more peers there are than a few. */
+const crowdOf = ({ caseFiles }: Pick<PullingOptions, 'caseFiles'>): number =>
+  Math.max(1, othersOf(caseFiles).length / FEW_PEERS)
 
 /** A little chance keeps nodes that started together from asking together. */
 function delay(interval: number, failures: number, chance: number): number {
