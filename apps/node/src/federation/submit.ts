@@ -9,7 +9,7 @@ export const MOST_TOGETHER = 64
 const ANSWER_LIMIT = 4_096
 
 /** What a witness answers to several requests, in their order. */
-export const Answers = z
+const Answers = z
   .array(z.strictObject({ status: z.int(), body: z.string().max(ANSWER_LIMIT) }))
   .max(MOST_TOGETHER)
 
