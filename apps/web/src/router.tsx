@@ -233,6 +233,12 @@ const reminders = createRoute({
   component: lazyRouteComponent(() => import('./pages/reminders/reminders.tsx'), 'RemindersPage'),
 })
 
+const alarms = createRoute({
+  getParentRoute: () => root,
+  path: '/alarms',
+  component: lazyRouteComponent(() => import('./pages/alarms/alarms.tsx'), 'AlarmsPage'),
+})
+
 const reservations = createRoute({
   getParentRoute: () => root,
   path: '/reservations',
@@ -401,6 +407,7 @@ export const router = createRouter({
     keys,
     milestones,
     reminders,
+    alarms,
     reservations,
     objects,
     object,

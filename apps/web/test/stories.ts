@@ -17,6 +17,7 @@ import {
 } from './states.ts'
 import { advising, checking, drafting as draftingAdvisory, recalling } from './story/advisory.ts'
 import { ADVISING, RECALLED } from './story/advisory-states.ts'
+import { ALARMED, alarming } from './story/alarms.ts'
 import { attributing, UNATTRIBUTED, UNOFFERED } from './story/attributing.ts'
 import { BENCH, benching } from './story/bench.ts'
 import { CLEARING, clearing } from './story/clearing.ts'
@@ -126,6 +127,8 @@ export async function tell(stage: Stage): Promise<void> {
   )
   await losingBirch(stage, cast)
   await windows.look(UNREACHABLE)
+  await alarming(stage, cast)
+  await windows.look(ALARMED)
 }
 
 /** An open page asks its node every second: one that nobody looks at is left. */

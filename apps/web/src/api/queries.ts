@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
+  AlarmsView,
   CaseSummary,
   CaseView,
   Desk,
@@ -33,6 +34,13 @@ export const remindersQuery = queryOptions({
   queryKey: ['reminders'],
   queryFn: () => getJson<RemindersView>('/api/v1/reminders'),
   refetchInterval: 10_000,
+  retry,
+})
+
+export const alarmsQuery = queryOptions({
+  queryKey: ['alarms'],
+  queryFn: () => getJson<AlarmsView>('/api/v1/alarms'),
+  refetchInterval: 5_000,
   retry,
 })
 

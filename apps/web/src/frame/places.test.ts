@@ -37,6 +37,7 @@ describe('the rail', () => {
       '/objects',
       '/drafts',
       '/reminders',
+      '/alarms',
       '/reservations',
       '/coalition',
       '/lexicon',

@@ -33,6 +33,7 @@ const PLACES = [
     },
   },
   { to: '/reminders', id: 'nav.reminders', has: person },
+  { to: '/alarms', id: 'nav.alarms', has: person },
   {
     to: '/reservations',
     id: 'nav.reservations',

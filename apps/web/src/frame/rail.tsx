@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useIntl } from 'react-intl'
-import { casesQuery, deskQuery, meQuery, remindersQuery } from '../api/queries.ts'
+import { alarmsQuery, casesQuery, deskQuery, meQuery, remindersQuery } from '../api/queries.ts'
 import { isApart, isAt, placesOf, splitForPhone, type Place } from './places.ts'
 
 /** The places that this person has here, in their order. */
@@ -18,6 +18,7 @@ export function Rail({ path }: { path: string }) {
   const places = usePlaces()
   const mine = useMine()
   const unread = useUnread()
+  const alarms = useOpenAlarms()
   const entry = (place: Place) => (
     <PlaceLink key={place.to} place={place} path={path}>
       {place.to === '/' && mine > 0 ? (
@@ -29,6 +30,14 @@ export function Rail({ path }: { path: string }) {
           title={intl.formatMessage({ id: 'reminders.unread' }, { count: unread })}
         >
           {intl.formatNumber(unread)}
+        </span>
+      ) : null}
+      {place.to === '/alarms' && alarms > 0 ? (
+        <span
+          className="count"
+          title={intl.formatMessage({ id: 'alarms.open' }, { count: alarms })}
+        >
+          {intl.formatNumber(alarms)}
         </span>
       ) : null}
     </PlaceLink>
@@ -113,4 +122,11 @@ function useUnread(): number {
   const me = useQuery(meQuery)
   const { data } = useQuery({ ...remindersQuery, enabled: me.data?.person !== undefined })
   return data?.reminders.filter((one) => !one.isRead).length ?? 0
+}
+
+/** How many alarms nobody here has acknowledged. */
+function useOpenAlarms(): number {
+  const me = useQuery(meQuery)
+  const { data } = useQuery({ ...alarmsQuery, enabled: me.data?.person !== undefined })
+  return data?.open ?? 0
 }

@@ -1,4 +1,5 @@
 import { advisory } from './advisory.ts'
+import { alarms } from './alarms.ts'
 import { bench } from './bench.ts'
 import { caseFile } from './case.ts'
 import { desk } from './desk.ts'
@@ -43,6 +44,7 @@ export const es = {
   ...operator,
   ...drafts,
   ...reminders,
+  ...alarms,
   ...reservations,
   ...sharing,
   ...told,
