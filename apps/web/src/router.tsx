@@ -6,7 +6,7 @@ import {
 } from '@tanstack/react-router'
 import { Frame } from './frame/frame.tsx'
 import { readChoice } from './api/publications.ts'
-import { readCaseSearch, readLawSearch, text } from './search-params.ts'
+import { readBenchSearch, readCaseSearch, readLawSearch, text } from './search-params.ts'
 import { Broken, Missing, Opening } from './frame/states.tsx'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: Missing })
@@ -248,25 +248,10 @@ const reservations = createRoute({
   ),
 })
 
-type BenchSearch = {
-  readonly q?: string
-  /** A column, behind a hyphen from its end. */
-  readonly sort?: string
-  /** The object that is looked at beside the table. */
-  readonly peek?: string
-}
-
 const objects = createRoute({
   getParentRoute: () => root,
   path: '/objects',
-  validateSearch: (search: Record<string, unknown>): BenchSearch => {
-    const [q, sort, peek] = [text(search['q']), text(search['sort']), text(search['peek'])]
-    return {
-      ...(q && { q }),
-      ...(sort && /^-?(seen|modified|label|type|tlp)$/.test(sort) && { sort }),
-      ...(peek && { peek }),
-    }
-  },
+  validateSearch: readBenchSearch,
   component: lazyRouteComponent(() => import('./pages/bench/bench.tsx'), 'BenchPage'),
 })
 const object = createRoute({

@@ -66,3 +66,20 @@ export function readLawSearch(search: Record<string, unknown>): LawSearch {
     ...(search['rows'] === 'open' && { rows: 'open' }),
   }
 }
+
+type BenchSearch = {
+  readonly q?: string
+  /** A column, behind a hyphen from its end. */
+  readonly sort?: string
+  /** The object that is looked at beside the table. */
+  readonly peek?: string
+}
+
+export function readBenchSearch(search: Record<string, unknown>): BenchSearch {
+  const [q, sort, peek] = [text(search['q']), text(search['sort']), text(search['peek'])]
+  return {
+    ...(q && { q }),
+    ...(sort && /^-?(seen|modified|label|type|tlp)$/.test(sort) && { sort }),
+    ...(peek && { peek }),
+  }
+}
