@@ -7,6 +7,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseCharter, seal, type PartyId } from '@entente/accord'
 import { createTree, encodeEntries, formatCheckpoint, leafHash, signNote } from '@entente/log'
+import { alarmMigrations, alarmStore, openAlarms } from '../src/alarms/index.ts'
 import {
   caseMigrations,
   caseStore,
@@ -33,12 +34,19 @@ const open: { close: () => Promise<void> }[] = []
 
 async function startNode(party: string) {
   const keys = openKeys(directoryOf(party))
-  const database = await openDatabase(':memory:', caseMigrations)
+  const database = await openDatabase(':memory:', [...caseMigrations, ...alarmMigrations])
+  const alarms = await openAlarms({
+    store: alarmStore(database),
+    party: party as PartyId,
+    clock: { now: () => Date.now() },
+    warn: (line) => expect.fail(line),
+  })
   const caseFiles = await openCaseFiles({
     store: caseStore(database),
     party: party as PartyId,
     clock: { now: () => Date.now() },
     crypto,
+    tell: alarms.raise,
     logSigner: (origin) => ({ ...keys.load('log'), name: origin }),
     witnessSigner: { ...keys.load('witness'), name: `${party.toLowerCase()}.example/witness` },
     peers: () => [...urls].map(([peer, url]) => ({ party: peer as PartyId, url })),
@@ -56,7 +64,7 @@ async function startNode(party: string) {
       await database.close()
     },
   })
-  return { caseFiles, file, pulling: startPulling({ caseFiles, interval: 1 }) }
+  return { caseFiles, file, alarms, pulling: startPulling({ caseFiles, interval: 1 }) }
 }
 
 const encode = (text: string) => new TextEncoder().encode(text)
@@ -149,6 +157,21 @@ describe('a party whose node lies', () => {
     expect(alder.file.entries('XB' as PartyId)).toHaveLength(0)
     expect(alder.file.state().state.cut['XB' as PartyId]?.size).toBe(0)
     expect(birch().status).toBe('refused')
+  })
+})
+
+describe('a party whose node falls silent', () => {
+  it('is an alarm once for each time, and again when it falls silent anew', async () => {
+    const here = urls.get('XB')!
+    const silences = () =>
+      alder.alarms.list().filter(({ kind, party }) => kind === 'silent-peer' && party === 'XB')
+    for (const times of [1, 2]) {
+      urls.set('XB', 'http://127.0.0.1:1')
+      for (let at = 0; at < 25; at++) await alder.pulling.once()
+      expect(silences()).toMatchObject([{ code: 'peer.silent', times }])
+      urls.set('XB', here)
+      await alder.pulling.once()
+    }
   })
 })
 

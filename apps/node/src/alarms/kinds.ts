@@ -85,10 +85,12 @@ const KIND_OF_CODE: Readonly<Record<string, AlarmKind>> = {
   'peer.silent': 'silent-peer',
 }
 
+const OF_OWN = new Set(['strand.altered', 'strand.fork'])
+
 /** What kind of alarm something is at the node of this party. */
 export function kindOf({ code, party, evidence }: Told, self: PartyId): AlarmKind {
   // Its own node found what it signed for to be otherwise: its store, and not another party's.
-  if (code === 'strand.altered' && party === self) return 'own-strand'
+  if (party === self && OF_OWN.has(code)) return 'own-strand'
   // The rest are reasons for which an act is void, or for which an offered case is not what it should be.
   return KIND_OF_CODE[code] ?? (evidence['opening'] === undefined ? 'void-act' : 'false-opening')
 }

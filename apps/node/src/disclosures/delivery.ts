@@ -55,8 +55,8 @@ type DeliveryOptions = {
 const MOST_ASKED = 8
 /** Milliseconds until a part is asked for again, doubled each time. */
 const PATIENCE = { named: 1_000, other: 60_000, longest: 10 * 60_000 }
-/** A part that did not come though it was asked for so often, for a quarter of a minute, is late. */
-const LATE_AFTER = 5
+/** A part that did not come though it was asked for so often, over seven seconds, is late. */
+const LATE_AFTER = 4
 /** Disclosures of others that a node keeps open. */
 const MOST_TAKEN = 10_000
 

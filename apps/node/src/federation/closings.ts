@@ -119,7 +119,7 @@ async function secondRound(
   if (isEnough(cosigned.note)) return cosigned.note
   // A clock that is a little behind: that witness is asked again.
   for (const [witness, time] of cosigned.note.times) if (time < at) given.delete(witness)
-  if (cosigned.ahead.length > 0) return 'its witnesses know a longer tree'
+  if (cosigned.ahead.length > 0) return 'its witnesses know a longer tree, or another'
   const late = cosigned.note.times.filter(([, time]) => time >= at).length
   return `${late} of ${notes.quorum} cosignatures from second ${at} on`
 }

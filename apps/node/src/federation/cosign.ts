@@ -7,7 +7,7 @@ import type { Answer, Submit } from './submit.ts'
 import type { Tell } from './tell.ts'
 import type { Witness } from './witness.ts'
 
-/** A witness that has seen a longer tree of the strand than was shown to it. */
+/** A witness that says it has seen a longer tree of the strand than was shown to it, or another. */
 type Ahead = { readonly witness: string; readonly size: number }
 
 export type Cosigned = {
@@ -69,6 +69,9 @@ export async function cosign(
   }
 }
 
+/** What a witness answers to a true checkpoint that does not go on from what it saw (C2SP tlog-witness). */
+const REFUSED: ReadonlySet<number> = new Set([409, 422])
+
 /** One cosignature line; where the witness is ahead, by how much; undefined where it gave nothing. */
 async function submit(
   signed: StrandNote,
@@ -92,6 +95,9 @@ async function submit(
       return given?.line
     }
     const size = answer?.status === 409 ? Number.parseInt(answer.body, 10) : Number.NaN
+    // It says that it saw another tree of this size, or one that this does not continue: it is asked which.
+    if (answer && REFUSED.has(answer.status) && Number.isNaN(size))
+      return { witness: name, size: signed.size }
     if (!Number.isSafeInteger(size) || size === old) return undefined
     seen.set(name, size)
   }

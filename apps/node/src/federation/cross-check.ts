@@ -2,6 +2,7 @@ import type { PartyId } from '@entente/accord'
 import { toBase64, type Crypto } from '@entente/log'
 import type { HeldCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
+import { holdAgainst } from './hold-against.ts'
 import { PeerFault, pullStrand, type Source } from './pull.ts'
 import type { Heads } from './state-digest.ts'
 import type { Dealing } from './watched.ts'
@@ -11,7 +12,7 @@ export type CrossChecked = {
   readonly heads: Heads
   readonly self: PartyId
   readonly crypto: Crypto
-  readonly raise: HeldCaseFiles['raise']
+  readonly files: Pick<HeldCaseFiles, 'party' | 'raise'>
   readonly dealingOf: (party: PartyId) => Dealing
 }
 
@@ -45,7 +46,7 @@ async function takeStale(file: HeldCase, party: PartyId, checked: CrossChecked):
   const here = strand.witnessed()?.note ?? ''
   if (!(await takeFrom(file, party, checked))) return
   const from = checked.source.peer.party
-  await checked.raise(file.charter.id, {
+  await checked.files.raise(file.charter.id, {
     code: 'strand.stale',
     party,
     message: `expected ${party}'s node to show what ${from} has of its strand, got an older tree`,
@@ -57,14 +58,13 @@ async function takeStale(file: HeldCase, party: PartyId, checked: CrossChecked):
 async function takeFrom(
   file: HeldCase,
   party: PartyId,
-  { source, crypto, raise }: CrossChecked,
+  { source, crypto, files }: CrossChecked,
 ): Promise<boolean> {
   try {
     return await pullStrand(file, party, { source, crypto })
   } catch (error) {
     if (!(error instanceof PeerFault) || error.party !== party) throw error
-    const { code, message, evidence } = error
-    await raise(file.charter.id, { code, party, message, evidence })
+    await holdAgainst(file, error, files)
     return false
   }
 }

@@ -3,6 +3,7 @@ import type { PeerView } from '../api.ts'
 import type { HeldCase } from './case-file.ts'
 import type { HeldCaseFiles, Peer } from './case-files.ts'
 import { crossCheck } from './cross-check.ts'
+import { holdAgainst, mendMirror } from './hold-against.ts'
 import { listen } from './listening.ts'
 import { pause } from './outside.ts'
 import { peerViews } from './peer-views.ts'
@@ -237,8 +238,7 @@ async function dealWith(
     dealing.isRefused = true
     dealing.retryAt = elapsed(caseFiles) + REFUSED_PAUSE * (options.interval ?? INTERVAL)
     dealing.sameState = undefined
-    const { code, party, message, evidence } = error
-    await caseFiles.raise(file.charter.id, { code, party, message, evidence })
+    await holdAgainst(file, error, caseFiles)
     await pullFromMirrors(file, peer.party, options)
   }
 }
@@ -260,7 +260,7 @@ const compareHeads = (
     heads,
     self: caseFiles.party,
     crypto: caseFiles.crypto,
-    raise: caseFiles.raise,
+    files: caseFiles,
     dealingOf: (party) => dealingIn(watch(party), file.charter.id),
   })
 
@@ -316,20 +316,6 @@ async function auditWhenDue(
   dealing.startedAt = heads?.startedAt
 }
 
-/** A mirror that was altered in this node's own store is dropped and fetched anew. */
-async function mendMirror(file: HeldCase, party: PartyId, caseFiles: HeldCaseFiles) {
-  const strand = file.strand(party)
-  const damage = await strand.damage()
-  if (!damage) return
-  await caseFiles.raise(file.charter.id, {
-    code: 'mirror.altered',
-    party: caseFiles.party,
-    message: `expected this node's copy of ${party}'s strand as it was cosigned, got another: it is fetched anew`,
-    evidence: { ...damage, strand: party, note: strand.witnessed()?.note ?? '' },
-  })
-  await strand.forget()
-}
-
 /** A party that is away or refused is read from whoever mirrors it: the data prove themselves. */
 async function pullFromMirrors(
   file: HeldCase,
@@ -351,8 +337,7 @@ async function pullFromMirrors(
     } catch (error) {
       if (error instanceof PeerProblem) continue
       if (!(error instanceof PeerFault)) throw error
-      const { code, party: accused, message, evidence } = error
-      await caseFiles.raise(file.charter.id, { code, party: accused, message, evidence })
+      await holdAgainst(file, error, caseFiles)
     }
   }
 }
