@@ -52,7 +52,11 @@ type Bundle = {
     readonly entries: readonly string[]
   }[]
 }
-const bundleOf = (person = alder()) => person.ask<Bundle>(`/api/v1/cases/${field.case}/bundle`)
+/** A record needs a cosigned tree of every strand: one that is being fetched is waited for. */
+const bundleOf = (person = alder()) =>
+  until('a record of the case', () =>
+    person.ask<Bundle>(`/api/v1/cases/${field.case}/bundle`).catch(() => undefined),
+  )
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64'))
 const answers = (path: string, body: string | undefined, status = 200) =>
   field.attacker.does('answersTo', path, body === undefined ? undefined : { status, body })
@@ -347,7 +351,7 @@ describe('the node’s own store', () => {
       party,
       directory: field.directoryOf(party),
       charter: bytesOf(charter),
-      urls: Object.fromEntries(others.map((one) => [one, field.nodes[one].url])),
+      urls: Object.fromEntries(others.map((one) => [one, field.urlOf(one)])),
     })
     const sealed = []
     for (let at = 0; at < more; at++)
