@@ -1,5 +1,6 @@
 import { inFile, type Mutant } from './mutate-fault.ts'
 import { KEY_MUTANTS } from './mutate-faults-keys.ts'
+import { MEMBERSHIP_MUTANTS } from './mutate-faults-membership.ts'
 import { TABLE_MUTANTS } from './mutate-faults-table.ts'
 
 const voice = inFile('voice.ts')
@@ -207,37 +208,7 @@ export const MUTANTS: readonly Mutant[] = [
     '(closings === undefined) === (attached === undefined)',
     'closings === undefined && attached === undefined',
   ),
-  reading(
-    'who left still has its last voice',
-    'hear(history, left, WITHDRAWN)',
-    'if (history.length === 0) hear(history, left, WITHDRAWN)',
-  ),
-  reading(
-    'who left is silent on what it never spoke on',
-    'if (!left) return said',
-    'if (!left || said.length === 0) return said',
-  ),
-  evaluate(
-    'a charter is amended by a text that nobody adopted',
-    'adopted.length > 0 ? [[id, successor] as const] : [],',
-    '[[id, successor] as const],',
-  ),
-  evaluate(
-    'any adopted text amends the charter',
-    "kind === 'charter'\n        ? versions.flatMap",
-    'kind.length > 0\n        ? versions.flatMap',
-  ),
-  evaluate('a charter is amended to any other', 'puts.get(on) === to', 'puts.has(on)'),
-  inFile('strand.ts')(
-    'who left goes on speaking',
-    "left !== undefined && kind.signedBy !== 'root'",
-    'left === id',
-  ),
-  inFile('strand.ts')(
-    'who left can take no key back',
-    "left !== undefined && kind.signedBy !== 'root'",
-    'left !== undefined',
-  ),
+  ...MEMBERSHIP_MUTANTS,
   readCut('a certificate leaves a party out', 'missing === undefined && stranger', 'stranger'),
   readCut(
     'a certificate is read before its acts are there',

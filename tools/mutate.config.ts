@@ -24,7 +24,7 @@ export default defineConfig({
     isolate: false,
     fileParallelism: false,
     include: [
-      'packages/accord/src/{gate,certificate,standing,version,what-if,read-cut,verify-bundle,parse-charter,silence,matter,keys,disavowal,fork,copies,membership}.test.ts',
+      'packages/accord/src/{gate,certificate,standing,version,what-if,read-cut,verify-bundle,parse-charter,silence,matter,keys,disavowal,fork,copies,membership,successor}.test.ts',
       'packages/accord/test/{absurd,attached,cells,properties,small-worlds,growing,vectors}.test.ts',
     ],
     setupFiles: ['tools/mutate-setup.ts'],

@@ -1,4 +1,4 @@
-import { openStrand, put, type Said } from './vectors-case.ts'
+import { openStrand, put, roots, type Said } from './vectors-case.ts'
 import { keysRevoke } from './vectors-acts-keys.ts'
 import type { Case } from './vectors-example.ts'
 import { ATTRIBUTION, EVIDENCE } from './vectors-play.ts'
@@ -11,8 +11,15 @@ const amended: Said = { kind: 'charter-amend', on: `sha256:${'6'.repeat(64)}`, t
 /** Alder's strand after it left. */
 function gone() {
   const strand = openStrand('XA')
-  const leave = put(strand, left)
+  const leave = put(strand, left, roots('XA'))
   return { strand, leave }
+}
+
+/** Alder's strand after it joined. */
+function here() {
+  const strand = openStrand('XA')
+  const join = put(strand, joined)
+  return { strand, join }
 }
 
 export const joinCases: readonly Case[] = [
@@ -38,25 +45,53 @@ export const joinCases: readonly Case[] = [
 ]
 
 export const leaveCases: readonly Case[] = [
-  { name: 'a party leaves', why: 'Its own act is enough, and it need not say why.', said: left },
+  {
+    name: 'a party leaves',
+    why: 'Its root keys are enough, and it need not say why.',
+    said: left,
+    by: 'roots',
+  },
   {
     name: 'after what it said',
     why: 'What it said before stays in its strand.',
     said: left,
     after: [EVIDENCE],
+    by: 'roots',
+  },
+  {
+    name: 'after it joined',
+    why: 'It follows the last thing that the party said of its taking part.',
+    said: { ...left, prev: here().join },
+    at: here().strand,
+    by: 'roots',
+  },
+  {
+    name: 'by the ministry',
+    why: 'It is final: whoever steals the key of a ministry does not take its nation out.',
+    void: 'act.not-competent',
+    said: left,
+  },
+  {
+    name: 'by one root key of two',
+    why: 'As many root keys sign as for a key act.',
+    void: 'act.not-competent',
+    said: left,
+    by: 'one root',
   },
   {
     name: 'twice',
-    why: 'Who left says nothing more.',
+    why: 'Who left says nothing more of its taking part.',
     void: 'act.after-leave',
     said: { ...left, prev: gone().leave },
     at: gone().strand,
+    by: 'roots',
   },
   {
     name: 'with another field',
     why: 'Only known fields are read.',
     void: 'act.malformed',
     said: { ...left, until: 1_795_694_400 },
+    by: 'roots',
   },
 ]
 

@@ -78,7 +78,7 @@ export const KINDS = {
   },
   disavow: { by: 'root', isPublic: true, fields: { acts: list(sha, 1, 64), reason: words(2000) } },
   join: { subject: () => 'membership', fields: { 'statement?': words(4000) } },
-  leave: { subject: () => 'membership', fields: { 'reason?': words(4000) } },
+  leave: { by: 'root', subject: () => 'membership', fields: { 'reason?': words(4000) } },
   'charter-amend': {
     subject: ({ on }) => `charter-amend:${on}`,
     fields: { on: sha, to: sha },

@@ -145,7 +145,8 @@ function whyNotHere(strand, act, id) {
   const { subject, isPublic } = KINDS[act.kind]
   if (act.party !== party) return 'act.other-party'
   if (act.charter !== charter.id && !isCopied(strand, act)) return 'act.elsewhere'
-  if (strand.hasLeft && KINDS[act.kind].by !== 'root') return 'act.after-leave'
+  const isOfKeys = KINDS[act.kind].by === 'root' && act.kind !== 'leave'
+  if (strand.hasLeft && !isOfKeys) return 'act.after-leave'
   if (counted.has(id)) return 'act.twice'
   if (charter.public && !isPublic) return 'act.not-public'
   return act.prev === (subject && latest.get(subject(act))) ? undefined : 'act.stale-prev'

@@ -238,11 +238,12 @@ function placeOf(
       code: 'act.elsewhere',
       message: `expected an act in case ${charter.id}, got one in ${act.charter}`,
     }
-  // Whoever left may still say which of its keys were stolen, and nothing else.
-  if (left !== undefined && kind.signedBy !== 'root')
+  // Whoever left may still say which of its keys were stolen, and nothing else: it does not leave again.
+  const isOfKeys = kind.signedBy === 'root' && kind.effect?.(act)?.does !== 'leaves'
+  if (left !== undefined && !isOfKeys)
     return {
       code: 'act.after-leave',
-      message: `expected nothing but root-signed acts after ${party} left by act ${left}, got ${act.kind}`,
+      message: `expected nothing but acts about its keys after ${party} left by act ${left}, got ${act.kind}`,
     }
   if (counted.has(id))
     return { code: 'act.twice', message: `expected each act once, got ${id} again` }

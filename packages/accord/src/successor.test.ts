@@ -193,15 +193,15 @@ describe('the case under a successor', () => {
     expect(reader.check(keyAct(next.id)).void).toBeUndefined()
     expect(reader.check(keyAct(`sha256:${'7'.repeat(64)}`)).void?.code).toBe('act.elsewhere')
   })
-  it('leaves what root keys say of another kind where they said it', () => {
-    const strand = openStrand('XA')
-    const stolen = put(strand, EVIDENCE)
-    const disavow = seal(
-      payload('XA', { kind: 'disavow', acts: [stolen], reason: 'Not ours.' }),
-      roots('XA'),
-    )
+  it.each([
+    ['disavow', { acts: [put(openStrand('XA'), EVIDENCE)], reason: 'Not ours.' }],
+    ['leave', {}],
+  ])('leaves a %s of the case before where it was said', (kind, said) => {
     const next = parseCharter(amendedPlay().bytes, crypto)
     const reader = createStrandReader(next, 'XA' as PartyId, crypto)
-    expect(reader.check(disavow).void?.code).toBe('act.elsewhere')
+    const entry = seal(payload('XA', { kind, ...said }), roots('XA'))
+    expect(reader.check(entry).void?.code).toBe('act.elsewhere')
+    const here = seal(payload('XA', { kind: 'leave', charter: next.id }), roots('XA'))
+    expect(reader.check(here).void).toBeUndefined()
   })
 })

@@ -244,7 +244,6 @@ describe('joining', () => {
         'XA-mfa',
         [
           'join',
-          'leave',
           'evidence',
           'evidence-withdraw',
           'attribute',

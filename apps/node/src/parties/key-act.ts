@@ -22,10 +22,9 @@ const EXCHANGE_VERBS = ['sound', 'comment', 'note', 'release']
 const PUBLIC_VERBS = ['publish', 'recall']
 /** Whoever sees that a log signed two histories may file the proof. */
 const ALARM_VERBS = ['accuse']
-/** Whether a party takes part, and under which charter. */
-const MEMBERSHIP_VERBS = ['join', 'leave']
 const MEMBER_VERBS = [
-  ...MEMBERSHIP_VERBS,
+  // To leave is no verb of an authority: root keys sign it.
+  'join',
   'evidence',
   'evidence-withdraw',
   'attribute',
@@ -42,7 +41,7 @@ const MEMBER_VERBS = [
   OPEN_CASE,
 ]
 const CHAIR_VERBS = [
-  ...MEMBERSHIP_VERBS,
+  'join',
   'charter-amend',
   'evidence',
   'evidence-withdraw',
