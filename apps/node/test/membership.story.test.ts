@@ -136,6 +136,11 @@ const amended = (party: Name, id: string) =>
   })
 const takeUp = (party: Name, id: string) =>
   at(party).post<TakenUp>('/api/v1/coalition/take-up', { id })
+/** Runs the command as people run it, in a process of its own. */
+async function entente(...args: readonly string[]): Promise<string> {
+  const command = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning', MAIN]
+  return (await promisify(execFile)(process.execPath, [...command, ...args])).stdout
+}
 const refusal = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'nothing was refused',
@@ -243,10 +248,11 @@ describe('a coalition that changes', { timeout: 60_000 }, () => {
       view.charter.parties.every(({ id }) => view.state.cut[id]!.size > 0) ? true : undefined,
     )
     const opened = await at('XA').post<{ id: CharterId }>('/api/v1/cases', { title: 'With four' })
-    await until('the case at Dogwood', async () => {
-      const { cases } = await at('XD').ask<{ cases: CaseSummary[] }>('/api/v1/cases')
-      return cases.find(({ id }) => id === opened.id)
-    })
+    for (const party of [...NAMES, 'XD'] as const)
+      await until(`the case at ${party}`, async () => {
+        const { cases } = await at(party).ask<{ cases: CaseSummary[] }>('/api/v1/cases')
+        return cases.find(({ id }) => id === opened.id)
+      })
     const on = (
       await at('CO').file(opened.id, 'propose', {
         step: { id: 'position', kind: 'position' },
@@ -282,6 +288,23 @@ describe('a coalition that changes', { timeout: 60_000 }, () => {
     expect(charter?.id).toBe(second)
   })
 
+  test('lets one go by its root keys, and by no key of its ministry', async () => {
+    const [session, reason] = [join(place, 'session.json'), 'Its parliament decided so.']
+    const early = byTwo('XC', third, 'leave', { reason })
+    expect(await refusal(early)).toContain('act.not-competent')
+    await entente('login', await at('XC').link(), '--session', session)
+    const leave = ['keys', 'leave', '--case', third, '--reason', reason, '--session', session]
+    expect(await entente(...leave, '--roots', of('XC'))).toContain('is on record')
+    const view = await settledAt(at('XA'), third, (seen) => (seen.state.left ? seen : undefined))
+    expect(view.acts.find(({ id }) => id === view.state.left![0])?.act).toMatchObject({
+      party: 'XC',
+      kind: 'leave',
+    })
+    const later = at('XC').file(third, 'note', { says: 'Still here?' } as never)
+    expect(await refusal(later)).toContain('act.after-leave')
+    await digests(['XA', 'XC', 'XD', 'CO'], third)
+  })
+
   test('changes nothing that was agreed: the first record proves it, from whoever is in and whoever is out', async () => {
     expect(await digests(NAMES, founded.case)).toBe(agreed)
     const texts = await Promise.all(NAMES.map((party) => bundleOf(party, founded.case)))
@@ -292,16 +315,17 @@ describe('a coalition that changes', { timeout: 60_000 }, () => {
     }
     const [file, roots] = [join(place, 'first.json'), join(place, 'root.json')]
     writeFileSync(file, texts[1]!)
-    const command = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning', MAIN]
-    const verify = (...args: readonly string[]) =>
-      promisify(execFile)(process.execPath, [...command, 'verify', ...args, '--json'])
-    const { stdout } = await verify(file, '--charter', founded.case)
-    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'proved', digest: agreed })
+    const verify = async (...args: readonly string[]) =>
+      JSON.parse(await entente('verify', ...args, '--json')) as unknown
+    expect(await verify(file, '--charter', founded.case)).toMatchObject({
+      outcome: 'proved',
+      digest: agreed,
+    })
     // The case under the second charter, held against the first one's record: it was adopted there.
     const next = join(place, 'second.json')
     writeFileSync(roots, await bundleOf('XB', first))
     writeFileSync(next, await bundleOf('XB', second))
     const held = await verify(next, '--charter', second, '--parent', roots)
-    expect(JSON.parse(held.stdout)).toMatchObject({ outcome: 'proved', missingKeyActs: [] })
+    expect(held).toMatchObject({ outcome: 'proved', missingKeyActs: [] })
   })
 })

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import type { Command } from 'commander'
 import {
   AccordError,
   Act,
@@ -14,7 +15,7 @@ import type { CaseSummary, Filed, KeysView, Me, PartyKeys } from '../api.ts'
 import { PartiesError } from '../parties/error.ts'
 import { rootSigners } from '../parties/root-keys.ts'
 import { harmless } from './evidence.ts'
-import { openSession, SessionError, type Client } from './session.ts'
+import { openSession, SESSION, SessionError, type Client } from './session.ts'
 
 /** What every command has that signs with root keys. */
 export type RootOptions = {
@@ -25,6 +26,19 @@ export type RootOptions = {
   /** Where the act is left that needs more root keys than are here. */
   readonly out?: string
 }
+
+export const several = (value: string, before: readonly string[]): readonly string[] => [
+  ...before,
+  value,
+]
+
+/** Root keys sign apart from the node, which only files what they signed. */
+export const withRoots = (command: Command): Command =>
+  command
+    .option('--roots <directory>', 'where root keys lie; repeat', several, [])
+    .option('--out <file>', 'leave the act there where more root keys must sign')
+    .option('--dry-run', 'show it and ask the node whether it would count; file nothing', false)
+    .option('--session <file>', 'at which running node, and who asks', SESSION)
 
 /** A party's keys in one case, as its own node has them. */
 export type OwnKeys = { readonly client: Client; readonly case: CharterId; readonly own: PartyKeys }

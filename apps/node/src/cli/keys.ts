@@ -15,10 +15,13 @@ import {
   ownKeys,
   readEntry,
   rootCases,
+  several,
+  withRoots,
   type OwnKeys,
   type RootOptions,
 } from './key-acts.ts'
 import { toldKeys } from './keys-told.ts'
+import { leaveCommand } from './leave.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION, SessionError } from './session.ts'
 
@@ -27,7 +30,7 @@ const CAUSES = ['compromise', 'lost', 'replaced', 'ended'] as const
 /** `entente keys`: who may sign for a party, and the root keys' word on it. */
 export function keysCommand(): Command {
   const command = new Command('keys').description(
-    'the keys of a party’s authorities: give, revoke, replace the root keys, disown acts, prove a fork',
+    'the keys of a party’s authorities: give, revoke, replace the root keys, disown acts, prove a fork, leave a case',
   )
   listCommand(command)
   addCommand(command)
@@ -35,17 +38,10 @@ export function keysCommand(): Command {
   rotateCommand(command)
   disavowCommand(command)
   accuseCommand(command)
+  leaveCommand(command)
   signCommands(command)
   return command
 }
-
-/** Root keys sign apart from the node, which only files what they signed. */
-const withRoots = (command: Command): Command =>
-  command
-    .option('--roots <directory>', 'where root keys lie; repeat', several, [])
-    .option('--out <file>', 'leave the act there where more root keys must sign')
-    .option('--dry-run', 'show it and ask the node whether it would count; file nothing', false)
-    .option('--session <file>', 'at which running node, and who asks', SESSION)
 
 function listCommand(command: Command): void {
   withCase(command.command('list'))
@@ -248,7 +244,6 @@ function signCommands(command: Command): void {
     )
 }
 
-const several = (value: string, before: readonly string[]): readonly string[] => [...before, value]
 const verbs = (text: string): readonly string[] => text.split(',')
 
 function body(text: string): { readonly id: string; readonly name: string } {
