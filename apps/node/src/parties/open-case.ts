@@ -3,7 +3,6 @@ import { parseCharter, type Charter, type PartyId } from '@entente/accord'
 import type { Crypto } from '@entente/log'
 import type { CaseFile, CaseFiles } from '../federation/index.ts'
 import { assertChoices, caseCharter, rootState, type Chosen } from './case-charter.ts'
-import { slugOf } from './draft-charter.ts'
 import { PartiesError } from './error.ts'
 import { signOpening, verifyOpening } from './opening.ts'
 import type { OpeningStore } from './opening-store.ts'
@@ -100,7 +99,8 @@ function choose(root: Charter, wanted: Wanted, opener: PartyId): Chosen {
     tlp: wanted.tlp ?? (wanted.public ? 'TLP:CLEAR' : root.tlp),
     public: wanted.public,
     steps: wanted.steps ?? inside(root.steps, named),
-    name: `${slugOf(wanted.title)}-${randomBytes(4).toString('hex')}`,
+    // Nothing of the title: whoever witnesses a strand reads its name, and need not be of the case.
+    name: `case-${randomBytes(8).toString('hex')}`,
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { ActId } from '@entente/accord'
+import type { ActId, AttachmentId, CharterId } from '@entente/accord'
+import type { SuccessorDrafted, SuccessorsView } from '../../src/api.ts'
 import { until } from '../../src/demo/person.ts'
 import { HOWS, say, sealing, type Speaking } from './speaking.ts'
 
@@ -13,6 +14,7 @@ export async function sayAll(speaking: Speaking): Promise<void> {
   await published(speaking)
   await reported(speaking)
   await elsewhere(speaking)
+  await amended(speaking)
 }
 
 const A1 = { scale: 'admiralty', version: '1', value: 'A1' }
@@ -88,12 +90,6 @@ async function texts(speaking: Speaking): Promise<ActId> {
     replaces: first,
     text: text(speaking, 'amend'),
   })
-  await say(
-    speaking,
-    'charter-amend',
-    { on: second, to: speaking.world.cases.other },
-    { two: true },
-  )
   const now = Math.floor(Date.now() / 1000)
   const silent = await say(speaking, 'propose', {
     step: { id: 'lessons', kind: 'lessons' },
@@ -206,12 +202,7 @@ async function measure(speaking: Speaking): Promise<void> {
 async function carriedOut(speaking: Speaking, on: ActId): Promise<void> {
   const { desk, world, filed } = speaking
   const { in: word } = speaking.words
-  const { id: certificate } = await until('the measure to be adopted', () =>
-    desk.declare(world.cases.shared, on, 'adopted').catch((error: unknown) => {
-      if (/"code":"certificate\./.test(String(error))) return undefined
-      throw error
-    }),
-  )
+  const { id: certificate } = await adopting(speaking, on, 'shared')
   filed.set('declare', certificate)
   await say(speaking, 'reaffirm', { on, window: 1 })
   await until('the certificate to be in the cut', async () => {
@@ -295,3 +286,35 @@ async function elsewhere(speaking: Speaking): Promise<void> {
   const says = speaking.words.in('note', 'says', 'other')
   await say(speaking, 'note', { says }, { at: 'other' })
 }
+
+/** In the root case: a charter that is to take the place of the present one, and that it does. */
+async function amended(speaking: Speaking): Promise<void> {
+  const { desk, words, hashes } = speaking
+  const [at, BASE] = ['root', '/api/v1/coalition/successors'] as const
+  const title = words.in('charter', 'its title', at)
+  const drafted = await desk.post<SuccessorDrafted>(`${BASE}/draft`, { title })
+  const { successor } = await desk.post<SuccessorDrafted>(BASE, { charter: drafted.charter })
+  hashes.push(successor.id.slice('sha256:'.length))
+  const put = {
+    step: { id: 'charter', kind: 'charter' },
+    text: text(speaking, 'propose', '', at),
+    successor: successor.id as AttachmentId,
+    names: [desk.party],
+  } as const
+  const on = await say(speaking, 'propose', { ...put, names: [...put.names] }, { at })
+  await say(speaking, 'comply', { on, union: 'complies', national: 'complies' }, { at })
+  await adopting(speaking, on, at)
+  await until('the successor to be adopted', async () => {
+    const { successors } = await desk.ask<SuccessorsView>(BASE)
+    return successors.some(({ adopted }) => adopted) || undefined
+  })
+  await say(speaking, 'charter-amend', { on, to: successor.id as CharterId }, { at, two: true })
+}
+
+const adopting = ({ desk, world }: Speaking, on: ActId, at: 'shared' | 'root') =>
+  until('the text to be adopted', () =>
+    desk.declare(world.cases[at], on, 'adopted').catch((error: unknown) => {
+      if (/"code":"certificate\./.test(String(error))) return undefined
+      throw error
+    }),
+  )

@@ -84,6 +84,7 @@ function valuesOf(
       return at.includes(hex(known.world.cases.shared)) ? known.digests : known.digests.slice(0, 1)
     case 'recipient':
       return [recipient]
+    case 'hex':
     case 'sha256':
       return known.hashes
     case 'hash':

@@ -13,6 +13,7 @@ import { OPEN_CASE } from '../../src/parties/role.ts'
 import { crypto } from '../../src/platform/crypto.ts'
 import { serve, type Serving } from '../../src/serve.ts'
 import { OURS } from '../markings.ts'
+import type { Aviary } from './words.ts'
 import { recordWire, type Wire } from '../wire.ts'
 
 /**
@@ -49,7 +50,7 @@ const STEPS = {
   situation: { rule: 'express-unanimity' },
   measure: { rule: 'participants-only' },
   lessons: { rule: 'silence' },
-  charter: { rule: 'express-unanimity' },
+  charter: { rule: 'participants-only' },
 } as const
 
 const person = (
@@ -73,7 +74,7 @@ const COLLEAGUES = {
   XD: [],
 }
 
-export async function openWorld(): Promise<World> {
+export async function openWorld(words: Aviary): Promise<World> {
   const data = mkdtempSync(join(tmpdir(), 'entente-canary-'))
   const directoryOf = (party: string) => join(data, party)
   const founded = foundCoalition(directoryOf)
@@ -87,8 +88,8 @@ export async function openWorld(): Promise<World> {
     throw new Error(`expected ${id} at the node of ${party}, got nobody`)
   }
   const chair = seat('XA', 'desk').client
-  const shared = await openCase(chair, 'The shared case', ['XB', 'XC'])
-  const other = await openCase(chair, 'Another case', ['XD'])
+  const shared = await openCase(chair, words.in('charter', 'its title'), ['XB', 'XC'])
+  const other = await openCase(chair, words.in('charter', 'its title', 'other'), ['XD'])
   return {
     nodes,
     directoryOf,

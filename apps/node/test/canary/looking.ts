@@ -132,7 +132,7 @@ async function glasses(speaking: Speaking): Promise<Glasses> {
 }
 
 async function knowing(
-  { world, desk, digests, drafts, objects, filed }: Speaking,
+  { world, desk, digests, drafts, objects, filed, hashes: attached }: Speaking,
   views: readonly CaseView[],
   origins: Origins,
 ): Promise<Known> {
@@ -155,11 +155,14 @@ async function knowing(
     acts: [...filed.values()],
     origins: [...origins.values()].flatMap((one) => [...one.values()].map(hashOf)),
     publications: publications.map(({ id }) => id),
-    hashes: acts.flatMap(({ act }) =>
-      act?.kind === 'evidence'
-        ? [...act.objects, ...(act.pointers ?? [])].map(({ sha256 }) => sha256)
-        : [],
-    ),
+    hashes: [
+      ...attached,
+      ...acts.flatMap(({ act }) =>
+        act?.kind === 'evidence'
+          ? [...act.objects, ...(act.pointers ?? [])].map(({ sha256 }) => sha256)
+          : [],
+      ),
+    ],
     calendars: [/([\w-]{43})\.ics$/.exec(path)![1]!],
   }
 }

@@ -18,11 +18,13 @@ export type Speaking = {
   readonly digests: string[]
   /** STIX ids and hashes of objects that were taken in. */
   readonly objects: { readonly id: string; readonly sha256: string }[]
+  /** Hashes of what was attached. */
+  readonly hashes: string[]
   /** Ids of drafts, of acts and of reports. */
   readonly drafts: string[]
 }
 
-type Where = Exclude<keyof World['cases'], 'root'>
+type Where = keyof World['cases']
 
 /** Files an act of Alder's; `two` has a drafter write it, as kinds of two persons ask. */
 export async function say<K extends Act['kind']>(
