@@ -30,6 +30,8 @@ export type Founding = {
   readonly cure: number
   readonly minimum?: number
   readonly blocking?: number
+  /** Seconds after which every member has to reaffirm; never unless said. */
+  readonly period?: number
   readonly parties: readonly FoundingParty[]
 }
 

@@ -1,9 +1,11 @@
+import { certifier } from './certifier.ts'
 import { middle } from './middle.ts'
 import { party } from './party.ts'
 import { runner } from './runner.ts'
+import { thief } from './thief.ts'
 
 /** What an attacker can be told to do. It runs as a process of its own and reaches nodes by HTTP alone. */
-const attacks = { ...middle, ...party, ...runner }
+const attacks = { ...certifier, ...middle, ...party, ...runner, ...thief }
 export type Attacks = typeof attacks
 
 export type Order = {

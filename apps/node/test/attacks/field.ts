@@ -34,7 +34,10 @@ export async function startAttacker(): Promise<Attacker> {
     serialization: 'advanced',
   })
   const waiting = new Map<number, (report: Report) => void>()
-  const ready = new Promise<Report>((resolve) => waiting.set(0, resolve))
+  const ready = new Promise<Report>((resolve, reject) => {
+    waiting.set(0, resolve)
+    child.once('exit', (code) => reject(new Error(`expected an attacker, got exit code ${code}`)))
+  })
   child.on('message', (report: Report) => {
     waiting.get(report.id)?.(report)
     waiting.delete(report.id)

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { actId, canonical, openEntry, parseCharter, seal, type Charter } from '@entente/accord'
 import {
@@ -14,6 +13,7 @@ import {
   type Tree,
 } from '@entente/log'
 import { readConfig } from '../../src/config.ts'
+import { encryptTo } from '../../src/disclosures/age-file.ts'
 import { crypto } from '../../src/platform/crypto.ts'
 import { startServer } from '../../src/platform/http/server.ts'
 import { openKeys, type Keys } from '../../src/platform/keys/index.ts'
@@ -37,10 +37,15 @@ let self: Self
 const shown = new Map<string, Shown>()
 /** What is answered to paths that hold this text, before anything else. */
 const answers = new Map<string, Answer>()
+/** Words that are sent in the place of those behind a digest. */
+const falseWords = new Map<string, string>()
 const asked: { readonly by: string; readonly path: string }[] = []
 let history: readonly Uint8Array[] = []
 /** The clock of its witness, where it cosigns whatever it is asked: seconds now. */
 let witnessTime: number | undefined
+
+/** Who this process is, for whatever else it does as that party. */
+export const me = () => ({ ...self, shownNote: shown.get('*')?.note ?? '' })
 
 const originOf = (id: string) => self.charter.parties.find((one) => one.id === id)!.origin
 const signerOf = ({ keyid, key = keyid, directory }: Hand) => ({
@@ -121,6 +126,10 @@ export const party = {
     if (answer) answers.set(path, answer)
     else answers.delete(path)
   },
+  /** Sends this disclosure, in an age file for whoever asks, in the place of the one behind the digest. */
+  deliversFalsely: (digest: string, disclosure: string) => {
+    falseWords.set(digest, disclosure)
+  },
   /** From now on its witness cosigns whatever it is asked, at this second. */
   witnessesAt: (time: number | undefined) => {
     witnessTime = time
@@ -188,6 +197,11 @@ function hostileNode(): Hono {
       ? c.body(new Uint8Array(encodeEntries(one.entries.slice(from, from + width))))
       : c.notFound()
   })
+  app.get('/log/:case/sealed/:digest/:recipient', async (c) => {
+    const words = falseWords.get(c.req.param('digest'))
+    if (words === undefined) return c.notFound()
+    return c.body(new Uint8Array(await encryptTo([c.req.param('recipient')], words)))
+  })
   app.post('/witness/add-checkpoint', async (c) => {
     if (witnessTime === undefined) return c.notFound()
     const body = await c.req.text()
@@ -198,6 +212,3 @@ function hostileNode(): Hono {
   })
   return app
 }
-
-/** Bytes that nobody can foresee, for whoever floods. */
-export const noise = (length: number) => randomBytes(length).toString('base64')
