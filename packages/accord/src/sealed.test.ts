@@ -22,6 +22,35 @@ const sealing = (name: string, digest = made.digest, party = 'XA') =>
 const opening = (name: string, of: string, disclosure = made.disclosure, party = 'XA') =>
   act(name, { kind: 'release', of: id(of), discloses: [disclosure] }, party)
 
+describe('a digest that two parties have', () => {
+  const acts = [sealing('1'), sealing('2', made.digest, 'XB')]
+  const from = (party: string) => ({ disclosure: made.disclosure, from: party as PartyId })
+  it('is opened with the party that gave the words, and shown with the other', () => {
+    const sealed = sealedIn(acts, [from('XA')], sha256)
+    expect(sealed.map(({ party, value }) => [party, value])).toEqual([
+      ['XA', 'It is the truth.'],
+      ['XB', undefined],
+    ])
+    expect(sealed.map(({ alsoIn }) => alsoIn)).toEqual([
+      [{ party: 'XB', act: id('2') }],
+      [{ party: 'XA', act: id('1') }],
+    ])
+  })
+  it('is opened with neither by the words of a third', () => {
+    expect(() => sealedIn(acts, [from('XC')], sha256)).toThrow(
+      expect.objectContaining({ code: 'disclosure.stray' }),
+    )
+  })
+  it('is opened with both by words of which nobody knows whence they came', () => {
+    const sealed = sealedIn(acts, [made.disclosure], sha256)
+    expect(sealed.map(({ value }) => value)).toEqual(['It is the truth.', 'It is the truth.'])
+  })
+  it('of one party alone, said again, is no double', () => {
+    const [first] = sealedIn([sealing('1'), sealing('2')], [], sha256)
+    expect(first).not.toHaveProperty('alsoIn')
+  })
+})
+
 describe('a disclosure', () => {
   it('has the digest that RFC 9901 gives for its example in section 4.2', () => {
     const disclosure = 'WyJfMjZiYzRMVC1hYzZxMktJNmNCVzVlcyIsICJmYW1pbHlfbmFtZSIsICJNw7ZiaXVzIl0'

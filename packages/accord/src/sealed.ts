@@ -73,7 +73,15 @@ export type Sealed = {
   readonly disclosure?: string
   /** The act by which its own party opened it to all. */
   readonly openedBy?: ActId
+  /**
+   * Acts of other parties with the same digest. A salt is used once, so that of two parties one copied it: the words are
+   * of whoever gave them, and nothing proves who was first.
+   */
+  readonly alsoIn?: readonly { readonly party: PartyId; readonly act: ActId }[]
 }
+
+/** A disclosure that came from a party's own node, or one of which nobody knows whence it came. */
+export type Handed = string | { readonly disclosure: string; readonly from: PartyId }
 
 type Read = {
   readonly id: ActId
@@ -84,13 +92,13 @@ type Read = {
 
 /**
  * Every sealed part of these acts, opened where the party that sealed it opened it on record, or one of
- * the disclosures given does. A party opens its own parts only: what others file opens nothing.
+ * the disclosures given does. A party opens its own parts only: what others file, or hand over, opens nothing.
  * @throws AccordError `disclosure.stray` for a given disclosure that no act has the digest of, and
  * `disclosure.malformed`
  */
 export function sealedIn(
   acts: readonly Read[],
-  given: readonly string[],
+  given: readonly Handed[],
   sha256: Sha256,
 ): readonly Sealed[] {
   const counting = acts.filter(({ void: voided }) => !voided)
@@ -100,25 +108,49 @@ export function sealedIn(
       return read ? [[`${party} ${read.digest}`, { ...read, openedBy: id }] as const] : []
     }),
   )
-  const opened = new Map(onRecord.toReversed())
-  const handed = new Map(given.map((text) => [readDisclosure(text, sha256).digest, text]))
+  const opened = new Map<string, Disclosure>(onRecord.toReversed())
+  const handed = new Map(given.map((one) => handedAs(one, sha256)))
+  const places = placesOf(counting)
   const sealed = counting.flatMap(({ id, party, act }) =>
     sealedPartsOf(act).map((part): Sealed => {
-      const text = handed.get(part.digest)
-      const words = opened.get(`${party} ${part.digest}`) ?? (text && readDisclosure(text, sha256))
+      const own: string = `${party} ${part.digest}`
+      const words = opened.get(own) ?? handed.get(own) ?? handed.get(part.digest)
       // Whoever opens a part of another name than the act has for it opens nothing.
-      const isIt = words !== undefined && words !== '' && words.name === part.name
-      return { act: id, party, ...part, ...(isIt ? words : {}) }
+      const isIt = words?.name === part.name
+      const alsoIn = (places.get(part.digest) ?? []).filter((other) => other.party !== party)
+      return {
+        act: id,
+        party,
+        ...part,
+        ...(isIt ? words : {}),
+        ...(alsoIn.length > 0 ? { alsoIn } : {}),
+      }
     }),
   )
   const known = new Set(sealed.flatMap((part) => (part.value === undefined ? [] : [part.digest])))
-  const stray = [...handed.keys()].find((digest) => !known.has(digest))
+  const stray = [...handed.values()].map(({ digest }) => digest).find((one) => !known.has(one))
   if (stray !== undefined)
     throw new AccordError(
       'disclosure.stray',
       `expected the disclosure of a sealed part of these acts, got one with the digest ${stray}`,
     )
   return sealed
+}
+
+function handedAs(one: Handed, sha256: Sha256): readonly [string, Disclosure] {
+  const [text, from] = typeof one === 'string' ? [one] : [one.disclosure, one.from]
+  const read = readDisclosure(text, sha256)
+  return [from === undefined ? read.digest : `${from} ${read.digest}`, read]
+}
+
+/** Where each digest stands. */
+function placesOf(acts: readonly Read[]) {
+  const all = acts.flatMap(({ id, party, act }) =>
+    sealedPartsOf(act).map(({ digest }) => ({ digest, party, act: id })),
+  )
+  const places = new Map<string, { readonly party: PartyId; readonly act: ActId }[]>()
+  for (const { digest, ...place } of all) places.set(digest, [...(places.get(digest) ?? []), place])
+  return places
 }
 
 /** The parts that an act seals, as its kind declares them. */

@@ -89,10 +89,14 @@ const STATES = {
   erased: 'erased here',
 } as const satisfies Record<SealedPartView['delivery'], string>
 
-function tellPart({ party, name, act, digest, delivery, value, readers }: SealedPartView): string {
+function tellPart(part: SealedPartView): string {
+  const { party, name, act, digest, delivery, value, readers, alsoIn = [] } = part
   return [
     `${party} ${name} of ${act} (${STATES[delivery]})`,
     `  digest ${digest}`,
+    ...alsoIn.map(
+      (other) => `  the same digest is in ${other.act} of ${other.party}: one of them copied it`,
+    ),
     ...(readers?.length ? [`  handed to ${readers.join(', ')}`] : []),
     ...(value === undefined ? [] : [value.replaceAll(/^/gm, '  ')]),
   ].join('\n')
@@ -142,15 +146,16 @@ function openCommand(): Command {
       'take in an age file that was carried here, and check its words against the digest',
     )
     .requiredOption('--file <file>', 'the age file; - reads standard input')
+    .option('--from <party>', 'whose part it is, where two parties have its digest')
     .addHelpText('after', '\nEnds with 0 opened and true, 1 refused, 2 usage.')
-    .action(async (options: CaseOptions & { file: string }, command: Command) => {
+    .action(async (options: CaseOptions & { file: string; from?: string }, command: Command) => {
       const bytes = await readInput(options.file, MOST_FILE, command)
       await refusing(async () => {
         const { client, path } = await atCase(options)
         const file = Buffer.from(bytes).toString('base64')
         const { digests } = await client.post<{ digests: readonly string[] }>(
           `${path}/disclosures/files`,
-          { file },
+          { file, ...(options.from === undefined ? {} : { from: options.from }) },
         )
         const { sealed } = await client.get<SealedView>(`${path}/disclosures`)
         const opened = sealed.filter((part) => digests.includes(part.digest))

@@ -67,8 +67,11 @@ function sealedLines({ sealed }: Verified, lang: Language): readonly string[] {
   return [
     '',
     WORDS.sealedTitle[lang],
-    ...sealed.flatMap(({ party, name, act, value, digest }) => [
+    ...sealed.flatMap(({ party, name, act, value, digest, alsoIn = [] }) => [
       harmless(`  - ${party}, ${name}, ${WORDS.act[lang]} ${act}`),
+      ...alsoIn.map(
+        (other) => `    ${WORDS.alsoIn[lang]} ${other.party}, ${WORDS.act[lang]} ${other.act}`,
+      ),
       value === undefined
         ? `    ${WORDS.atHome[lang]} (${digest})`
         : harmless(`    ${WORDS.opened[lang]}: ${value.replaceAll('\n', '\n      ')}`),

@@ -37,6 +37,10 @@ export const WORDS = {
   voidTitle: { en: 'Entries that count for nothing', es: 'Entradas que no cuentan para nada' },
   provedTitle: { en: 'What this proves', es: 'Lo que esto prueba' },
   notProvedTitle: { en: 'What it does not prove', es: 'Lo que no prueba' },
+  alsoIn: {
+    en: 'One copied it, and nothing proves which: the same digest is of',
+    es: 'Una parte lo copió, y nada prueba cuál: el mismo resumen es de',
+  },
   sealedTitle: { en: 'Words that were sealed', es: 'Palabras que se sellaron' },
   atHome: { en: 'stays at home', es: 'se queda en casa' },
   opened: { en: 'opened, as signed', es: 'revelada, tal como se firmó' },

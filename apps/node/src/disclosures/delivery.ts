@@ -27,16 +27,26 @@ export type Delivery = {
   readonly serve: (asked: AskedPart) => Promise<Releasable<Uint8Array>>
   /** Asks a peer's node for the parts that its party sealed. */
   readonly visit: (file: CaseFile, source: Source) => Promise<void>
-  /** Takes in an age file that came by another way: the digest of the part that it opens. */
-  readonly receive: (file: CaseFile, bytes: Uint8Array) => Promise<string>
+  /**
+   * Takes in an age file that came by another way: the digest of the part that it opens. Whose part it is has to be said
+   * only where two parties have that digest.
+   */
+  readonly receive: (file: CaseFile, bytes: Uint8Array, from?: PartyId) => Promise<string>
   /** Hands a part to another party from now on; the act stays as it is. */
   readonly hand: (file: CaseFile, digest: string, to: PartyId) => Promise<void>
   /** Whom this party's part goes to: as its act says, and whoever it was handed to later. */
   readonly readersOf: (file: CaseFile, digest: string) => readonly PartyId[]
-  /** Disclosures of other parties that came here, by digest. */
-  readonly taken: (of: CharterId) => ReadonlyMap<string, string>
+  /** Disclosures of other parties that came here, each with whose part it opens. */
+  readonly taken: (of: CharterId) => readonly Taken[]
   readonly isErased: (of: CharterId, digest: string) => boolean
   readonly forget: (of: CharterId, digest: string) => void
+}
+
+/** Words of a part; `from` is whose they are, unknown only where an earlier version took them in. */
+export type Taken = {
+  readonly digest: string
+  readonly disclosure: string
+  readonly from?: PartyId
 }
 
 type DeliveryOptions = {
@@ -72,7 +82,7 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
   }
   return {
     readersOf,
-    taken: held.taken,
+    taken: (of) => [...held.taken(of).values()],
     isErased: held.isErased,
     forget: held.forget,
     serve: async ({ file, reader, digest, recipient }) => {
@@ -89,13 +99,12 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
       return release({ value: await encryptTo([recipient], text), marking }, audience)
     },
     visit: visiting(options, held, take),
-    receive: (file, bytes) => {
-      const others = file.charter.parties.filter(({ id }) => id !== party)
-      return take(
-        file.charter.id,
-        others.flatMap(({ id }) => partsOf(file, id)),
-        bytes,
+    receive: (file, bytes, from) => {
+      const others = file.charter.parties.filter(({ id }) => id !== party && id === (from ?? id))
+      const parts = others.flatMap(({ id }) =>
+        partsOf(file, id).map((part) => ({ ...part, of: id })),
       )
+      return take(file.charter.id, parts, bytes)
     },
     hand: async (file, digest, to) => {
       await store.hand({ case: file.charter.id, digest, to }, now())
@@ -106,8 +115,8 @@ export async function createDelivery(options: DeliveryOptions): Promise<Delivery
 
 /** What the store has of deliveries, at hand: opened words of others, what was erased, who was handed what. */
 type Held = Pick<Delivery, 'isErased' | 'forget'> & {
-  readonly taken: (of: CharterId) => Map<string, string>
-  readonly restore: (of: CharterId, digest: string, text: string) => void
+  readonly taken: (of: CharterId) => Map<string, Taken>
+  readonly restore: (of: CharterId, taken: Taken) => void
   readonly handed: (of: CharterId, digest: string) => Set<PartyId>
 }
 
@@ -115,31 +124,34 @@ async function openHeld({
   store,
   identity,
 }: Pick<DeliveryOptions, 'store' | 'identity'>): Promise<Held> {
-  const opened = new Map<CharterId, Map<string, string>>()
+  const opened = new Map<CharterId, Map<string, Taken>>()
   const erased = new Set<string>()
   const readers = new Map<string, Set<PartyId>>()
   const held: Held = {
-    taken: (of) => entry(opened, of, () => new Map<string, string>()),
+    taken: (of) => entry(opened, of, () => new Map<string, Taken>()),
     isErased: (of, digest) => erased.has(nameOf(of, digest)),
     forget: (of, digest) => {
-      held.taken(of).delete(digest)
+      for (const [key, one] of held.taken(of)) if (one.digest === digest) held.taken(of).delete(key)
       erased.add(nameOf(of, digest))
     },
-    restore: (of, digest, text) => {
-      erased.delete(nameOf(of, digest))
-      held.taken(of).set(digest, text)
+    restore: (of, taken) => {
+      erased.delete(nameOf(of, taken.digest))
+      held.taken(of).set(keyOf(taken.digest, taken.from), taken)
     },
     handed: (of, digest) => entry(readers, nameOf(of, digest), () => new Set<PartyId>()),
   }
-  for (const { case: of, digest, file } of await store.files()) {
+  for (const { case: of, digest, from, file } of await store.files()) {
     // What does not open any more is fetched anew.
     const text = file && (await openOrNone(identity, file))
     if (!file) held.forget(of, digest)
-    else if (text !== undefined) held.restore(of, digest, text)
+    else if (text !== undefined)
+      held.restore(of, { digest, disclosure: text, ...(from === undefined ? {} : { from }) })
   }
   for (const { case: of, digest, to } of await store.handed()) held.handed(of, digest).add(to)
   return held
 }
+
+const keyOf = (digest: string, from?: PartyId) => `${from ?? ''} ${digest}`
 
 const nameOf = (of: CharterId, digest: string) => `${of} ${digest}`
 
@@ -149,8 +161,11 @@ function entry<K, V>(map: Map<K, V>, key: K, made: () => V): V {
   return value
 }
 
-/** Takes in an age file, where it opens one of these parts; the digest of that part. */
-type Take = (of: CharterId, parts: readonly SealedPart[], bytes: Uint8Array) => Promise<string>
+/** A part and whose it is. */
+type Owned = SealedPart & { readonly of: PartyId }
+
+/** Takes in an age file, where it opens one of these parts of one party; the digest of that part. */
+type Take = (of: CharterId, parts: readonly Owned[], bytes: Uint8Array) => Promise<string>
 
 const taking =
   ({ store, identity, now }: DeliveryOptions, held: Held): Take =>
@@ -159,34 +174,56 @@ const taking =
       await decryptWith(identity, bytes),
       crypto.sha256,
     )
-    if (!parts.some((part) => part.digest === digest && part.name === name))
-      throw new AccordError(
-        'disclosure.stray',
-        `expected the disclosure of a part that was asked for, got one with the digest ${digest}`,
-      )
+    const from = ownerOf(parts, { digest, name })
     if (held.taken(of).size >= MOST_TAKEN)
       throw new Refusal(
         409,
         'disclosure.too-many',
         `expected at most ${MOST_TAKEN} disclosures of others in one case, got more`,
       )
-    await store.take({ case: of, digest, file: bytes }, now())
-    held.restore(of, digest, disclosure)
+    await store.take({ case: of, digest, from, file: bytes }, now())
+    held.restore(of, { digest, disclosure, from })
     return digest
   }
+
+/** Whose part a disclosure opens: it says nothing of that itself, and another party may have copied its digest. */
+function ownerOf(
+  parts: readonly Owned[],
+  { digest, name }: { readonly digest: string; readonly name: string },
+): PartyId {
+  const owners = new Set(
+    parts.flatMap((part) => (part.digest === digest && part.name === name ? [part.of] : [])),
+  )
+  const [owner, another] = owners
+  if (another !== undefined)
+    throw new Refusal(
+      409,
+      'disclosure.copied',
+      `expected to be told whose part it is, for ${[...owners].join(' and ')} have the digest ${digest}`,
+    )
+  if (owner !== undefined) return owner
+  throw new AccordError(
+    'disclosure.stray',
+    `expected the disclosure of a part that was asked for, got one with the digest ${digest}`,
+  )
+}
 
 type Asking = { times: number; retryAt: number }
 
 /** Asks a peer for what it sealed, a few parts at a time, and ever more rarely for what does not come. */
 function visiting(options: DeliveryOptions, held: Held, take: Take): Delivery['visit'] {
   const asked = new Map<string, Asking>()
-  const askingFor = (of: CharterId, { digest }: SealedPart): Asking =>
-    entry(asked, nameOf(of, digest), () => ({ times: 0, retryAt: 0 }))
+  const askingFor = (of: CharterId, { digest, of: party }: Owned): Asking =>
+    entry(asked, nameOf(of, keyOf(digest, party)), () => ({ times: 0, retryAt: 0 }))
   return async (file, source) => {
     const { id } = file.charter
-    const due = partsOf(file, source.peer.party).filter(
+    const { party } = source.peer
+    const parts = partsOf(file, party).map((part): Owned => ({ ...part, of: party }))
+    const has = ({ digest, of }: Owned) =>
+      held.taken(id).has(keyOf(digest, of)) || held.taken(id).has(keyOf(digest))
+    const due = parts.filter(
       (part) =>
-        !held.taken(id).has(part.digest) &&
+        !has(part) &&
         !held.isErased(id, part.digest) &&
         askingFor(id, part).retryAt <= performance.now(),
     )
@@ -209,7 +246,7 @@ async function askFor(
     asking,
   }: {
     readonly id: CharterId
-    readonly part: SealedPart
+    readonly part: Owned
     readonly source: Source
     readonly asking: Asking
   },

@@ -12,7 +12,7 @@ import type { CaseFile, HeldCaseFiles } from '../federation/index.ts'
 import { crypto } from '../platform/crypto.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { encryptTo, recipientOf } from './age-file.ts'
-import { createDelivery, type Delivery } from './delivery.ts'
+import { createDelivery, type Delivery, type Taken } from './delivery.ts'
 import type { DisclosureStore } from './store.ts'
 
 /** What was said and stays at home: the words behind the digests of sealed parts. */
@@ -80,7 +80,7 @@ export async function createDisclosures(
     fileFor: (file, digest, recipients) => encryptTo(recipients, ownPart(file, digest)),
     erase: async (file, digest) => {
       const { id } = file.charter
-      if (own(id, digest) === undefined && !delivery.taken(id).has(digest))
+      if (own(id, digest) === undefined && !delivery.taken(id).some((one) => one.digest === digest))
         throw notHere('words that are kept here', digest)
       await store.erase({ case: id, digest }, now())
       kept.of(id).delete(digest)
@@ -89,6 +89,7 @@ export async function createDisclosures(
     sealed: (file) => sealedParts(file, { party, kept: kept.of(file.charter.id), delivery }),
     judge: (file, act) => {
       assertKept(act, kept.of(file.charter.id))
+      assertNotCopied(file, act, party)
       if (act.kind === 'release') assertOwnPart(file, act, party)
     },
   }
@@ -133,11 +134,12 @@ type Words = {
 function sealedParts(file: CaseFile, { party, kept, delivery }: Words): readonly SealedPartView[] {
   const { id } = file.charter
   const acts = file.charter.parties.flatMap((one) => file.logged(one.id))
-  const digests = new Set(acts.flatMap(({ act }) => sealedPartsOf(act).map(({ digest }) => digest)))
-  const here = [...kept, ...delivery.taken(id)].flatMap(([digest, text]) =>
-    digests.has(digest) && isOfItsPart(acts, text) ? [text] : [],
-  )
-  return sealedIn(acts, [...new Set(here)], crypto.sha256).map((part) => ({
+  const own = [...kept.values()].map((disclosure) => ({ disclosure, from: party }))
+  // Words open the parts of whoever gave them: others may have copied the digest.
+  const here = [...own, ...delivery.taken(id)]
+    .filter((one) => isOfItsPart(acts, one))
+    .map((one) => (one.from === undefined ? one.disclosure : { ...one, from: one.from }))
+  return sealedIn(acts, here, crypto.sha256).map((part) => ({
     ...part,
     delivery: stateOf(part, { us: party, isErased: delivery.isErased(id, part.digest) }),
     ...(part.party === party ? { readers: delivery.readersOf(file, part.digest) } : {}),
@@ -157,6 +159,20 @@ function assertKept(act: Act, kept: ReadonlyMap<string, string>): void {
   }
 }
 
+/** A salt is used once: what another party sealed is not sealed a second time as one's own. */
+function assertNotCopied(file: CaseFile, act: Act, party: PartyId): void {
+  const own = new Set(sealedPartsOf(act).map(({ digest }) => digest))
+  for (const { id } of file.charter.parties.filter((other) => other.id !== party))
+    for (const { act: other } of file.logged(id))
+      for (const { digest } of sealedPartsOf(other))
+        if (own.has(digest))
+          throw new Refusal(
+            409,
+            'disclosure.copied',
+            `expected words under a salt of their own, got the digest of a part that ${id} sealed: ${digest}`,
+          )
+}
+
 /** Whether the words of a part are here, and if not, whether they were meant to be. */
 function stateOf(
   { party, to, value, openedBy }: Sealed,
@@ -169,11 +185,16 @@ function stateOf(
 }
 
 /** A disclosure under another name than its act has is none of it. */
-const isOfItsPart = (acts: Parameters<typeof sealedIn>[0], text: string): boolean => {
-  const { digest, name } = readDisclosure(text, crypto.sha256)
+const isOfItsPart = (
+  acts: Parameters<typeof sealedIn>[0],
+  { disclosure, from }: Omit<Taken, 'digest'>,
+): boolean => {
+  const { digest, name } = readDisclosure(disclosure, crypto.sha256)
   return acts.some(
-    ({ act, void: voided }) =>
-      !voided && sealedPartsOf(act).some((part) => part.digest === digest && part.name === name),
+    ({ act, party, void: voided }) =>
+      !voided &&
+      party === (from ?? party) &&
+      sealedPartsOf(act).some((part) => part.digest === digest && part.name === name),
   )
 }
 

@@ -17,7 +17,10 @@ const Reader = z.strictObject({ to: PartyId })
 const Recipients = z.strictObject({
   recipients: z.array(z.string().max(2_600)).min(1).max(MOST_RECIPIENTS),
 })
-const AgeFile = z.strictObject({ file: z.base64().max((MOST_FILE_BYTES * 4) / 3 + 4) })
+const AgeFile = z.strictObject({
+  file: z.base64().max((MOST_FILE_BYTES * 4) / 3 + 4),
+  from: PartyId.exactOptional(),
+})
 
 /** `/api/v1/cases/{id}/disclosures`: for the people of this node only. */
 export function disclosureRoutes(
@@ -62,8 +65,9 @@ function readingRoutes(app: Hono<PersonEnv>, disclosures: Disclosures, fileOf: F
   app.post(`${PATH}/files`, async (context) => {
     const file = fileOf(context.req.param('id'))
     assertHandles(context.get('person'), 'takes in what is sealed')
-    const { file: text } = await readRequest(context.req.raw, AgeFile)
-    const digest = await disclosures.receive(file, new Uint8Array(Buffer.from(text, 'base64')))
+    const { file: text, from } = await readRequest(context.req.raw, AgeFile)
+    const bytes = new Uint8Array(Buffer.from(text, 'base64'))
+    const digest = await disclosures.receive(file, bytes, from)
     return context.json({ digests: [digest] }, 201)
   })
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { CharterId, PartyId } from '@entente/accord'
 import type { Database, Migration } from '../platform/db/index.ts'
 
@@ -9,8 +9,11 @@ type Kept = {
   readonly disclosure: string
 }
 
-/** An age file that came from another party's node; none where it was erased and is not wanted again. */
-type TakenFile = Pick<Kept, 'digest' | 'case'> & { readonly file?: Uint8Array }
+/** An age file of another party's part; none where it was erased and is not wanted again, whosever it was. */
+type TakenFile = Pick<Kept, 'digest' | 'case'> & {
+  readonly from?: PartyId
+  readonly file?: Uint8Array
+}
 
 /** Whom this party handed a part to after the act that sealed it. */
 type Handed = Pick<Kept, 'digest' | 'case'> & { readonly to: PartyId }
@@ -29,8 +32,8 @@ export type DisclosureStore = {
 
 type Tables = {
   disclosure: { digest: string; case_id: string; text: string; at: string }
-  /** `file` is base64, and empty where it was erased. */
-  disclosure_file: { digest: string; case_id: string; file: string; at: string }
+  /** `file` is base64, and empty where it was erased; `party` is whose part it opens, empty where that was not noted. */
+  disclosure_delivered: { digest: string; case_id: string; party: string; file: string; at: string }
   disclosure_reader: { digest: string; case_id: string; party: string; at: string }
 }
 
@@ -71,6 +74,23 @@ export const disclosureMigrations: readonly Migration[] = [
         .execute()
     },
   },
+  {
+    id: 'disclosures-3-whose',
+    up: async (db) => {
+      await db.schema
+        .createTable('disclosure_delivered')
+        .addColumn('digest', 'varchar(43)', (column) => column.notNull())
+        .addColumn('case_id', 'varchar(80)', (column) => column.notNull())
+        .addColumn('party', 'varchar(2)', (column) => column.notNull())
+        .addColumn('file', 'text', (column) => column.notNull())
+        .addColumn('at', 'varchar(40)', (column) => column.notNull())
+        .addPrimaryKeyConstraint('disclosure_delivered_key', ['case_id', 'digest', 'party'])
+        .execute()
+      await sql`insert into disclosure_delivered (digest, case_id, party, file, at)
+        select digest, case_id, '', file, at from disclosure_file`.execute(db)
+      await db.schema.dropTable('disclosure_file').execute()
+    },
+  },
 ]
 
 export function disclosureStore(database: Database): DisclosureStore {
@@ -101,12 +121,18 @@ function ownWords(db: Db): Pick<DisclosureStore, 'all' | 'keep'> {
 function ageFiles(db: Db): Pick<DisclosureStore, 'files' | 'take'> {
   return {
     files: async () =>
-      (await db.selectFrom('disclosure_file').selectAll().execute()).map((row) => ({
+      (await db.selectFrom('disclosure_delivered').selectAll().execute()).map((row) => ({
         digest: row.digest,
         case: row.case_id as CharterId,
+        ...(row.party === '' ? {} : { from: row.party as PartyId }),
         ...(row.file === '' ? {} : { file: new Uint8Array(Buffer.from(row.file, 'base64')) }),
       })),
-    take: (taken, at) => putFile(db, taken, at),
+    take: (taken, at) =>
+      db.transaction().execute(async (transaction) => {
+        // What is taken again is not erased any more.
+        await deleteFiles(transaction, taken, ['', taken.from ?? ''])
+        await putFile(transaction, taken, at)
+      }),
   }
 }
 
@@ -138,16 +164,30 @@ const erasing =
         .where('case_id', '=', part.case)
         .where('digest', '=', part.digest)
         .execute()
+      await deleteFiles(transaction, part)
       await putFile(transaction, part, at)
     })
 
-async function putFile(db: Db, { digest, case: of, file }: TakenFile, at: string): Promise<void> {
+async function putFile(
+  db: Db,
+  { digest, case: of, from, file }: TakenFile,
+  at: string,
+): Promise<void> {
   const text = file ? Buffer.from(file).toString('base64') : ''
   await db
-    .insertInto('disclosure_file')
-    .values({ digest, case_id: of, file: text, at })
-    .onConflict((conflict) =>
-      conflict.columns(['case_id', 'digest']).doUpdateSet({ file: text, at }),
-    )
+    .insertInto('disclosure_delivered')
+    .values({ digest, case_id: of, party: from ?? '', file: text, at })
     .execute()
+}
+
+async function deleteFiles(
+  db: Db,
+  { digest, case: of }: Pick<Kept, 'digest' | 'case'>,
+  parties?: readonly string[],
+): Promise<void> {
+  const all = db
+    .deleteFrom('disclosure_delivered')
+    .where('case_id', '=', of)
+    .where('digest', '=', digest)
+  await (parties ? all.where('party', 'in', parties) : all).execute()
 }

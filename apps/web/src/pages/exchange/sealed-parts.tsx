@@ -36,6 +36,14 @@ function Part({ part }: { part: SealedPartView }) {
   const us = part.party === file.us
   const state = part.delivery
   const act = file.actOf(part.act)
+  const also = (others: NonNullable<SealedPartView['alsoIn']>) =>
+    intl.formatMessage(
+      { id: 'sealed.also' },
+      {
+        count: others.length,
+        names: intl.formatList([...new Set(others.map(({ party }) => file.nameOf(party)))]),
+      },
+    )
   const mayOpen = us && state === 'own' && file.verbs.includes('release')
   return (
     <li>
@@ -56,6 +64,7 @@ function Part({ part }: { part: SealedPartView }) {
         ) : (
           <blockquote className="treaty">{part.value}</blockquote>
         )}
+        {part.alsoIn ? <p className="small">{also(part.alsoIn)}</p> : null}
         {mayOpen ? (
           <Link
             className="small"
