@@ -55,6 +55,17 @@ export {
 } from './ledger.ts'
 export { measureFacts, type CaseFacts } from './facts.ts'
 export { awaited } from './gate.ts'
+export {
+  CASE_STAGES,
+  FEW_CASES,
+  FIELD_MEDIAN,
+  stageActs,
+  stageTimes,
+  type CaseStage,
+  type CaseTimes,
+  type StageMedian,
+  type StageTimes,
+} from './milestone-stages.ts'
 export { milestones, type Count, type Milestone } from './milestone.ts'
 export type { CaseRecord } from './milestone-case.ts'
 export { ActId, CharterId, ClauseId, KeyId, PartyId } from './id.ts'

@@ -3,6 +3,7 @@ import type { Act } from './act.ts'
 import { seenBy } from './attested.ts'
 import type { Logged } from './cut.ts'
 import type { ActId } from './id.ts'
+import { middle } from './middle.ts'
 import type { JudgedCase } from './milestone-case.ts'
 import { NOT_COUNTED } from './milestone-words.ts'
 import type { StepState } from './state.ts'
@@ -41,12 +42,9 @@ const isInForce = ({ versions }: StepState): boolean => versions.some(({ inForce
 const ofSome = (value: number, of: number, why: InLanguages): Counted =>
   of === 0 ? { why } : { value, of }
 
-/** The middle of these, in days and hundredths; of an even number the mean of the middle two. */
-function median(seconds: readonly number[]): number {
-  const sorted = seconds.toSorted((a, b) => a - b)
-  const [low, high] = [(sorted.length - 1) >> 1, sorted.length >> 1]
-  return Math.round(((sorted[low]! + sorted[high]!) / 2 / DAY) * 100) / 100
-}
+/** In days and hundredths. */
+const median = (seconds: readonly number[]): number =>
+  Math.round((middle(seconds) / DAY) * 100) / 100
 
 /** RFC 3339 in UTC to seconds, without the platform's clock or its calendar. */
 function secondsOf(text: string): number {

@@ -7,6 +7,7 @@ import type {
   MeasureStage,
   MeasureTerms,
   Milestone,
+  StageTimes,
   PartyId,
   Reason,
   RuleName,
@@ -307,4 +308,8 @@ export type VersionWorth = {
 export type PartWorth = { readonly stage: MeasureStage; readonly reasons: readonly MeasureReason[] }
 
 /** `GET /api/v1/milestones`: the ten conclusions, each with what this node can count in its cases. */
-export type MilestonesView = { readonly milestones: readonly Milestone[] }
+export type MilestonesView = {
+  readonly milestones: readonly Milestone[]
+  /** How long the cases took from stage to stage, by the instants at which witnesses had seen them. */
+  readonly stages: StageTimes
+}

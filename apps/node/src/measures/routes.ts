@@ -1,5 +1,13 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
-import { CharterId, divergence, milestones } from '@entente/accord'
+import {
+  CharterId,
+  divergence,
+  milestones,
+  stageActs,
+  stageTimes,
+  type ActId,
+  type StageTimes,
+} from '@entente/accord'
 import { FORMS, VIEWS } from '@entente/law'
 import type { CaseFile } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
@@ -148,6 +156,21 @@ function caseRoutes({ app, fileOf, clock }: Routes): void {
   )
 }
 
+/** How long these cases took, by the earliest cosigned trees that are kept here. */
+async function timesOf(held: readonly CaseFile[]): Promise<StageTimes> {
+  const cases = held.map((file) => {
+    const { charter } = file
+    return { charter, cut: file.cut(), state: file.state().state }
+  })
+  const acts = stageActs(cases)
+  const seen = new Map<ActId, number>()
+  for (const { within, party, index, id } of acts) {
+    const tree = await held.find(({ charter }) => charter.id === within)?.since(party, index + 1)
+    if (tree) seen.set(id, tree.by)
+  }
+  return stageTimes(cases, acts, (id) => seen.get(id))
+}
+
 function milestoneRoute({ app, files }: Routes): void {
   app.openapi(
     createRoute({
@@ -155,9 +178,11 @@ function milestoneRoute({ app, files }: Routes): void {
       path: '/api/v1/milestones',
       responses: { 200: json('The ten conclusions, each with what can be counted') },
     }),
-    (context) => {
-      const cases = files.list().map((file) => ({ charter: file.charter, cut: file.cut() }))
-      return context.json({ milestones: milestones(cases) } satisfies MilestonesView)
+    async (context) => {
+      const held = files.list()
+      const cases = held.map((file) => ({ charter: file.charter, cut: file.cut() }))
+      const stages = await timesOf(held)
+      return context.json({ milestones: milestones(cases), stages } satisfies MilestonesView)
     },
   )
 }
