@@ -422,7 +422,7 @@ describe('a measure is carried out', () => {
   })
 
   test('and is counted where it can be', async () => {
-    const { milestones } = await cast.alder.ask<MilestonesView>('/api/v1/milestones')
+    const { milestones, stages } = await cast.alder.ask<MilestonesView>('/api/v1/milestones')
     const of = (id: string) =>
       milestones.flatMap(({ counts }) => counts).find((one) => one.id === id)
     expect(of('measures-assessed')).toMatchObject({ value: 3, of: 3 })
@@ -430,6 +430,14 @@ describe('a measure is carried out', () => {
     expect(of('positions-in-force')).toMatchObject({ value: 1, of: 1 })
     expect(of('days-witnessed')).toHaveProperty('value')
     expect(of('objectives')).toHaveProperty('notCounted')
+    const own = stages.cases.find((one) => one.case === cast.case)!.stages
+    const seen = own.map(({ stage }) => stage)
+    for (const stage of ['opened', 'proposed', 'adopted', 'assessed', 'started'] as const)
+      expect(seen).toContain(stage)
+    for (const [place, { at: reached, after, spent }] of own.entries()) {
+      expect(after).toBe(reached - own[0]!.at)
+      expect(spent).toBe(own[place + 1] && own[place + 1]!.at - reached)
+    }
   })
 })
 
@@ -558,7 +566,10 @@ describe('the command line at a running node', () => {
     expect(supposed.out).toContain(`${STEP}: stands, gate open → suspended, gate shut`)
     expect(supposed.out).toContain(`${STEP}: XA running → suspended`)
     expect(at('divergence').out).toContain('reading of sovereignty: XA rule, XB principle')
-    expect(at('milestones', '--lang', 'es').out).toContain('2. Un lenguaje común')
+    const told = at('milestones', '--lang', 'es').out
+    expect(told).toContain('2. Un lenguaje común')
+    expect(told).toMatch(/Z {2}posición adoptada: \+/u)
+    expect(told).toContain('153 días (EuRepoC v1.1')
   })
 
   test('ends with 2 where it is used wrongly', () => {

@@ -100,7 +100,7 @@ const publications = (one: JudgedCase): readonly StageAct[] =>
   )
 
 /** A stage that a case reached. Seconds; every instant is one by which a quorum of witnesses had seen it. */
-export type StageReached = {
+type StageReached = {
   readonly stage: CaseStage
   readonly at: number
   /** Since the case was opened. */

@@ -1,4 +1,13 @@
 import { Command, Option } from 'commander'
+import {
+  CASE_STAGES,
+  fewCases,
+  FIELD_WORDS,
+  STAGE_WORDS,
+  STAGES_ABOUT,
+  type CaseTimes,
+  type StageMedian,
+} from '@entente/accord'
 import type { Language } from '@entente/lexicon'
 import type { MilestonesView } from '../api.ts'
 import { refusing } from './refusing.ts'
@@ -19,7 +28,11 @@ export function milestonesCommand(): Command {
     .action(({ session, lang, json }: Options) =>
       refusing(async () => {
         const view = await openSession(session).get<MilestonesView>('/api/v1/milestones')
-        console.log(json ? JSON.stringify(view) : milestoneLines(view, lang).join('\n'))
+        console.log(
+          json
+            ? JSON.stringify(view)
+            : [...milestoneLines(view, lang), ...stageLines(view, lang)].join('\n'),
+        )
       }),
     )
 }
@@ -35,3 +48,60 @@ const milestoneLines = ({ milestones }: MilestonesView, lang: Language): readonl
       return `   ${count.label[lang]}: ${value}`
     }),
   ])
+
+const TITLE = { en: 'Time from stage to stage', es: 'Tiempo de etapa a etapa' }
+const MEDIAN = {
+  en: 'Median over cases, since a case was opened',
+  es: 'Mediana de los casos, desde la apertura',
+}
+const NONE = { en: 'no case has reached a stage yet', es: 'ningún caso ha alcanzado aún una etapa' }
+const STAYED = { en: 'then', es: 'después' }
+
+/** Case by case and over cases; the field's figure beside them. */
+function stageLines({ stages }: MilestonesView, lang: Language): readonly string[] {
+  const { cases, medians } = stages
+  return [
+    '',
+    `${TITLE[lang]}. ${STAGES_ABOUT[lang]}`,
+    ...(cases.length === 0 ? [`   ${NONE[lang]}`] : []),
+    ...cases.flatMap((one) => caseLines(one, lang)),
+    ...(medians.length === 0 ? [] : [`   ${MEDIAN[lang]}`]),
+    ...inPathOrder(medians).map((one) => medianLine(one, lang)),
+    `   ${FIELD_WORDS[lang]}`,
+  ]
+}
+
+const inPathOrder = (medians: readonly StageMedian[]) =>
+  CASE_STAGES.flatMap((stage) => medians.find((one) => one.stage === stage) ?? [])
+
+const caseLines = ({ title, stages }: CaseTimes, lang: Language): readonly string[] => [
+  `   ${title}`,
+  ...stages.map(({ stage, at, after, spent }) => {
+    const then = spent === undefined ? '' : `, ${STAYED[lang]} ${spanOf(spent, lang)}`
+    const instant = `${new Date(at * 1000).toISOString().slice(0, 19)}Z`
+    return `      ${instant}  ${STAGE_WORDS[stage].label[lang]}: +${spanOf(after, lang)}${then}`
+  }),
+]
+
+function medianLine({ stage, median, of }: StageMedian, lang: Language): string {
+  const few = fewCases(of)?.[lang]
+  return `      ${STAGE_WORDS[stage].label[lang]}: ${spanOf(median, lang)} (${few ?? of})`
+}
+
+const DAY = 86_400
+
+/** Days and hours, or hours and minutes, or minutes and seconds: the two that say most. */
+function spanOf(seconds: number, lang: Language): string {
+  const whole = Math.round(seconds)
+  const parts = [
+    [Math.floor(whole / DAY), 'd'],
+    [Math.floor((whole % DAY) / 3600), 'h'],
+    [Math.floor((whole % 3600) / 60), 'min'],
+    [whole % 60, 's'],
+  ] as const
+  const first = [0, 1].find((place) => parts[place]![0] > 0) ?? 2
+  return parts
+    .slice(first, first + 2)
+    .map(([count, unit]) => `${count.toLocaleString(lang)} ${unit}`)
+    .join(' ')
+}

@@ -111,7 +111,7 @@ export const ifKeptQuery = (view: unknown) =>
 
 export const milestonesQuery = queryOptions({
   queryKey: ['milestones'],
-  queryFn: async () => (await getJson<MilestonesView>('/api/v1/milestones')).milestones,
+  queryFn: () => getJson<MilestonesView>('/api/v1/milestones'),
   refetchInterval: 10_000,
   retry,
 })

@@ -79,6 +79,7 @@ export const UNMEASURED: readonly State[] = [
   { name: 'divergence-cedar-awaited', party: 'XA', arrive: page('divergence', '.clause-map') },
   { name: 'keys-register', party: 'XA', arrive: page('keys', '.keys-table') },
   { name: 'milestones', party: 'XA', arrive: place('/milestones', '.milestones .counts') },
+  { name: 'milestones-stages', party: 'XB', arrive: place('/milestones', '.stage-table tbody') },
   {
     name: 'views-published',
     party: 'XA',

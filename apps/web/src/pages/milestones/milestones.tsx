@@ -5,6 +5,7 @@ import { milestonesQuery } from '../../api/measures.ts'
 import { Waiting } from '../../frame/states.tsx'
 import { useTitle } from '../../frame/use-title.ts'
 import { useSay } from '../../i18n/use-say.ts'
+import { StageTimesTold } from './stage-times.tsx'
 import './milestones.css'
 
 /** How far each of the ten conclusions has come: numbers with how they were made, and what has none. */
@@ -20,10 +21,11 @@ export function MilestonesPage() {
         {intl.formatMessage({ id: 'milestones.about' })}
       </p>
       <ol className="milestones">
-        {data.map((milestone) => (
+        {data.milestones.map((milestone) => (
           <Conclusion key={milestone.conclusion} milestone={milestone} />
         ))}
       </ol>
+      <StageTimesTold stages={data.stages} />
     </>
   )
 }
