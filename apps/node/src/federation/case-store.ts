@@ -325,7 +325,12 @@ async function putTree(db: Db, strand: StrandName, { size, note, by }: StoredTre
   await db
     .insertInto('case_tree')
     .values({ ...strand, ...row })
-    .onConflict((conflict) => conflict.columns(['charter', 'party', 'size']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['charter', 'party', 'size'])
+        .doUpdateSet({ note, cosigned_by: by })
+        .where('case_tree.cosigned_by', '>', by),
+    )
     .execute()
 }
 

@@ -1,9 +1,9 @@
 import type { Head, PartyId } from '@entente/accord'
 import { parseNote, toBase64, type Crypto } from '@entente/log'
 import type { Clock } from '../platform/clock.ts'
-import { cosign } from './cosign.ts'
+import { cosign, type Cosigned, type Given } from './cosign.ts'
 import { FederationError } from './error.ts'
-import type { NoteReader, StrandNote } from './note.ts'
+import { isPlausible, type NoteReader, type StrandNote } from './note.ts'
 import { pause, type Outside } from './outside.ts'
 import type { HeldStrand } from './strand.ts'
 import type { Tell } from './tell.ts'
@@ -47,7 +47,7 @@ export async function collectClosings(options: ClosingsOptions): Promise<Closing
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     // What came between has to be pulled first, and a witness's clock may be a little behind.
     if (attempt > 0) await pause(options.outside.timers, 400 * attempt)
-    const first = firstRound(options)
+    const first = await firstRound(options)
     const at = Math.max(options.notBefore, ...[...first.values()].map(({ by }) => by))
     const rounds = await Promise.all(
       [...first].map(async ([party, { note }]) => {
@@ -70,10 +70,10 @@ export async function collectClosings(options: ClosingsOptions): Promise<Closing
 
 /** The cosignatures that came in earlier attempts, of the same tree and for the same instant: nobody is asked for one twice. */
 function createKept() {
-  const kept = new Map<string, Map<string, string>>()
-  return ({ text }: StrandNote, at: number): Map<string, string> => {
+  const kept = new Map<string, Given>()
+  return ({ text }: StrandNote, at: number): Given => {
     const name = `${at} ${text}`
-    const lines = kept.get(name) ?? new Map<string, string>()
+    const lines: Given = kept.get(name) ?? new Map()
     kept.set(name, lines)
     return lines
   }
@@ -82,41 +82,64 @@ function createKept() {
 type First = { readonly note: StrandNote; readonly by: number }
 
 /** The cosigned note of every strand as it stands; a strand that nobody opened has none. */
-function firstRound({ strands, notes }: ClosingsOptions): ReadonlyMap<PartyId, First> {
-  const first = new Map<PartyId, First>()
-  for (const [party, strand] of strands) {
-    const tree = strand.witnessed()
-    if (tree) first.set(party, { note: notes.read(party, tree.note), by: tree.by })
-  }
+async function firstRound(options: ClosingsOptions): Promise<ReadonlyMap<PartyId, First>> {
+  const { strands, notes, clock } = options
+  const held = await Promise.all(
+    [...strands].map(async ([party, strand]) => {
+      const tree = strand.witnessed()
+      if (!tree) return []
+      const note = notes.read(party, tree.note)
+      const { by } = tree
+      const first = isPlausible(by, clock) ? { note, by } : await renewed(party, note, options)
+      return [[party, first] as const]
+    }),
+  )
+  const first = new Map(held.flat())
   if (first.size > 0) return first
   throw new FederationError('closing.unreached', 'expected a cosigned strand, got none')
 }
+
+/** The same tree cosigned anew, where the quorum holds a second that is still to come. */
+async function renewed(party: PartyId, note: StrandNote, options: ClosingsOptions): Promise<First> {
+  const { notes, clock } = options
+  const isEnough = (times: readonly number[]) =>
+    times.filter((time) => isPlausible(time, clock)).length >= notes.quorum
+  const { note: again } = await cosignAgain(party, note, { ...options, isEnough })
+  const by = notes.by(again.times)
+  return by === undefined ? { note, by: notes.by(note.times) ?? Infinity } : { note: again, by }
+}
+
+type Again = ClosingsOptions & {
+  readonly isEnough: (times: readonly number[]) => boolean
+  readonly given?: Given
+}
+
+const cosignAgain = (party: PartyId, note: StrandNote, options: Again): Promise<Cosigned> =>
+  cosign(note, options.strands.get(party)!.tree(), {
+    ...options,
+    party,
+    reader: options.notes,
+    seen: options.seenOf(party),
+    self: options,
+  })
 
 /** A note over the same tree with the quorum's times from `at` on, or why there is none yet. */
 async function secondRound(
   party: PartyId,
   note: StrandNote,
-  options: ClosingsOptions & { readonly at: number; readonly given: Map<string, string> },
+  options: ClosingsOptions & { readonly at: number; readonly given: Given },
 ): Promise<StrandNote | string> {
-  const { notes, strands, at, given, witness, seenOf } = options
-  const isEnough = ({ times }: StrandNote) =>
-    times.filter(([, time]) => time >= at).length >= notes.quorum
-  if (isEnough(note)) return note
-  const tree = strands.get(party)?.tree()
-  if (!tree) return 'not held here'
+  const { notes, at, given, seenOf } = options
+  const isEnough = (times: readonly number[]) =>
+    times.filter((time) => time >= at).length >= notes.quorum
+  const isClosed = ({ times }: StrandNote) => isEnough(times.map(([, time]) => time))
+  if (isClosed(note)) return note
   const seen = seenOf(party)
   // Who cosigned this tree has seen it, and who did not has seen it by now: no proof, no second request.
   for (const { vkey } of notes.witnesses)
     seen.set(vkey.name, Math.max(note.size, seen.get(vkey.name) ?? 0))
-  const cosigned = await cosign(note, tree, {
-    ...options,
-    reader: notes,
-    party,
-    seen,
-    given,
-    self: { party: options.party, witness },
-  })
-  if (isEnough(cosigned.note)) return cosigned.note
+  const cosigned = await cosignAgain(party, note, { ...options, isEnough })
+  if (isClosed(cosigned.note)) return cosigned.note
   // A clock that is a little behind: that witness is asked again.
   for (const [witness, time] of cosigned.note.times) if (time < at) given.delete(witness)
   if (cosigned.ahead.length > 0) return 'its witnesses know a longer tree, or another'

@@ -29,34 +29,40 @@ export type CosignOptions = {
   readonly urlOf: (party: PartyId) => string | undefined
   /** What each witness is known to have seen of this strand, by witness name; kept up to date. */
   readonly seen: Map<string, number>
-  /** Cosignature lines of this very tree that came before, by witness name; kept up to date. */
-  readonly given?: Map<string, string>
-  /** Milliseconds to wait for more once the quorum answered. */
+  /** Cosignatures of this very tree that came before, by witness name; kept up to date. */
+  readonly given?: Given
+  /** Whether cosignatures at these seconds do: then only a short while is waited for more. */
+  readonly isEnough: (times: readonly number[]) => boolean
+  /** Milliseconds of that while. */
   readonly linger?: number
 }
 
+/** A cosignature line, and the second that its witness put into it. */
+type Cosignature = { readonly line: string; readonly time: number }
+export type Given = Map<string, Cosignature>
+
 /**
  * Asks every witness of the charter for a cosignature of one tree, all at once; returns shortly
- * after the quorum answered, or when all did.
+ * after there are enough, or when all answered. Some witnesses may put into theirs what second they like.
  */
 export async function cosign(
   signed: StrandNote,
   tree: Tree,
   options: CosignOptions,
 ): Promise<Cosigned> {
-  const { reader, party, outside, given = new Map<string, string>(), linger = 150 } = options
+  const { reader, party, outside, given = new Map() as Given, linger = 150 } = options
   const ahead: Ahead[] = []
   let enough = () => {}
   const quorum = new Promise<void>((resolve) => {
     enough = resolve
   })
-  const isEnough = () => given.size >= reader.quorum
+  const isEnough = () => options.isEnough([...given.values()].map(({ time }) => time))
   // Who cosigned this tree already is not asked for it again.
   const asked = reader.witnesses.filter(({ vkey }) => !given.has(vkey.name))
   const all = asked.map(async (witness) => {
     const answer = await submit(signed, tree, { ...options, witness })
     if (answer === undefined) return
-    if (typeof answer !== 'string') return void ahead.push(answer)
+    if ('size' in answer) return void ahead.push(answer)
     given.set(witness.vkey.name, answer)
     if (isEnough()) enough()
   })
@@ -64,7 +70,10 @@ export async function cosign(
   await Promise.race([everyone, quorum])
   await Promise.race([everyone, pause(outside.timers, linger)])
   return {
-    note: reader.read(party, `${signed.signed}${[...given.values()].join('')}`),
+    note: reader.read(
+      party,
+      `${signed.signed}${[...given.values()].map(({ line }) => line).join('')}`,
+    ),
     ahead: [...ahead],
   }
 }
@@ -72,12 +81,12 @@ export async function cosign(
 /** What a witness answers to a true checkpoint that does not go on from what it saw (C2SP tlog-witness). */
 const REFUSED: ReadonlySet<number> = new Set([409, 422])
 
-/** One cosignature line; where the witness is ahead, by how much; undefined where it gave nothing. */
+/** One cosignature; where the witness is ahead, by how much; undefined where it gave nothing. */
 async function submit(
   signed: StrandNote,
   tree: Tree,
   options: CosignOptions & { readonly witness: CharterWitness },
-): Promise<string | Ahead | undefined> {
+): Promise<Cosignature | Ahead | undefined> {
   const { witness, seen, crypto } = options
   const name = witness.vkey.name
   for (let attempt = 0; attempt < 3; attempt += 1) {
@@ -89,10 +98,10 @@ async function submit(
     }
     const answer = await send(requestFor(signed, tree, old), options)
     if (answer?.status === 200) {
-      const given = validLine(signed.text, answer.body, { witness, crypto })
-      await doubt({ given, body: answer.body }, options)
-      if (given) seen.set(name, signed.size)
-      return given?.line
+      const valid = validLine(signed.text, answer.body, { witness, crypto })
+      await doubt({ given: valid, body: answer.body }, options)
+      if (valid) seen.set(name, signed.size)
+      return valid
     }
     const size = answer?.status === 409 ? Number.parseInt(answer.body, 10) : Number.NaN
     // It says that it saw another tree of this size, or one that this does not continue: it is asked which.
@@ -123,7 +132,7 @@ const CLOCKS_APART = 300
 
 /** Tells what is out of rule in a witness's answer; what becomes of it is decided elsewhere. */
 async function doubt(
-  { given, body }: { readonly given: Given | undefined; readonly body: string },
+  { given, body }: { readonly given: Cosignature | undefined; readonly body: string },
   { witness, party, clock, tell }: CosignOptions & { readonly witness: CharterWitness },
 ): Promise<void> {
   const about = witness.party === undefined ? {} : { party: witness.party }
@@ -145,15 +154,12 @@ async function doubt(
   })
 }
 
-/** A cosignature line, and when it was made as it says, in seconds. */
-type Given = { readonly line: string; readonly time: number }
-
 /** The line that this witness's key truly made, and nothing else it may have sent. */
 function validLine(
   text: string,
   body: string,
   { witness, crypto }: { witness: CharterWitness; crypto: Crypto },
-): Given | undefined {
+): Cosignature | undefined {
   const line = body.split('\n').find((one) => one.startsWith(`— ${witness.vkey.name} `))
   if (line === undefined) return undefined
   try {

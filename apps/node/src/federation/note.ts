@@ -1,5 +1,7 @@
 import { readStrandNote, type Charter, type PartyId, type Times } from '@entente/accord'
 import { parseNote, parseVkey, type Crypto, type Vkey } from '@entente/log'
+import { seconds, type Clock } from '../platform/clock.ts'
+import { TOLERANCE } from '../platform/http/signature.ts'
 
 /** A signed note over a tree of one strand, after its signatures were checked. */
 export type StrandNote = {
@@ -26,6 +28,15 @@ export type NoteReader = {
   /** When the quorum had cosigned, in seconds; undefined where it has not. */
   readonly by: (times: Times) => number | undefined
 }
+
+/** How far ahead of this node's clock an honest witness may be, in seconds: as far as requests may. */
+const AHEAD = TOLERANCE
+
+/**
+ * Whether the quorum may have cosigned by then. A witness that dates its cosignatures far ahead would, where it is
+ * one of no more than the quorum, put off what they show for as long as it likes.
+ */
+export const isPlausible = (by: number, clock: Clock): boolean => by <= seconds(clock) + AHEAD
 
 /** The longest note that is read: a checkpoint and a hundred signatures fit. */
 export const NOTE_LIMIT = 32 * 1024

@@ -1,8 +1,8 @@
 import type { PartyId } from '@entente/accord'
 import type { Crypto } from '@entente/log'
 import type { Clock } from '../platform/clock.ts'
-import { cosign } from './cosign.ts'
-import type { NoteReader } from './note.ts'
+import { cosign, type Given } from './cosign.ts'
+import { isPlausible, type NoteReader } from './note.ts'
 import type { Outside, Timers } from './outside.ts'
 import type { HeldStrand } from './strand.ts'
 import type { Tell } from './tell.ts'
@@ -39,11 +39,15 @@ export type PublisherOptions = {
 const FIRST_PAUSE = 100
 const LONGEST_PAUSE = 2_000
 
-/** Keeps bringing the latest checkpoint to the witnesses until the quorum has cosigned it. */
+/**
+ * Keeps bringing the latest checkpoint to the witnesses until the quorum has cosigned it, at seconds that
+ * may be true: it is final before that, but nobody could show since when.
+ */
 export function createPublisher(options: PublisherOptions, contradicted: () => void): Publisher {
   const {
     strand,
     changed,
+    clock,
     outside: { timers },
   } = options
   const given = createGiven()
@@ -54,16 +58,19 @@ export function createPublisher(options: PublisherOptions, contradicted: () => v
   let isClosed = false
   const isDone = () => {
     const signed = strand.signed()
-    return !signed || (strand.witnessed()?.size ?? -1) >= signed.size
+    const witnessed = strand.witnessed()
+    if (!signed) return true
+    return (witnessed?.size ?? -1) >= signed.size && isPlausible(witnessed?.by ?? 0, clock)
   }
   const round = async () => {
     while (!isClosed && !isDone()) {
-      const { isReached, isContradicted } = await bring(options, given)
+      const { by, isNew, isContradicted } = await bring(options, given)
       if (isContradicted) contradicted()
-      if (!isReached) return
-      pause = FIRST_PAUSE
+      if (by === undefined) return
       waiting.wake()
-      changed()
+      if (isNew) changed()
+      if (!isPlausible(by, clock)) return
+      pause = FIRST_PAUSE
     }
   }
   const run = (): Promise<void> => {
@@ -91,11 +98,11 @@ export function createPublisher(options: PublisherOptions, contradicted: () => v
 }
 
 /** The cosignatures that came for a checkpoint, by its text; those of earlier ones are dropped. */
-type Given = (text: string) => Map<string, string>
+type GivenFor = (text: string) => Given
 
-function createGiven(): Given {
+function createGiven(): GivenFor {
   let of = ''
-  let lines = new Map<string, string>()
+  let lines: Given = new Map()
   return (text) => {
     if (text !== of) lines = new Map()
     of = text
@@ -104,22 +111,29 @@ function createGiven(): Given {
 }
 
 /** Brings the latest signed checkpoint to every witness once. */
-async function bring(options: PublisherOptions, given: Given) {
-  const { strand, notes, party, witness } = options
+async function bring(options: PublisherOptions, given: GivenFor) {
+  const { strand, notes, party, witness, clock } = options
   const signed = strand.signed()
   const tree = strand.tree()
-  if (!signed || signed.size > tree.size) return { isReached: false, isContradicted: false }
+  if (!signed || signed.size > tree.size) return NOTHING
   const self = { party, witness }
   const { note, ahead } = await cosign(signed, tree, {
     ...options,
     reader: notes,
     self,
     given: given(signed.text),
+    isEnough: (times) => {
+      const [earliest] = times.toSorted((a, b) => a - b).slice(notes.quorum - 1)
+      return earliest !== undefined && isPlausible(earliest, clock)
+    },
   })
   const by = notes.by(note.times)
-  if (by !== undefined) await strand.setWitnessed({ size: note.size, note: note.note, by })
-  return { isReached: by !== undefined, isContradicted: ahead.length > 0 }
+  const known = strand.witnessed()
+  const isNew = by !== undefined && (known?.size !== note.size || by < known.by)
+  if (isNew) await strand.setWitnessed({ size: note.size, note: note.note, by })
+  return { by, isNew, isContradicted: ahead.length > 0 }
 }
+const NOTHING = { by: undefined, isNew: false, isContradicted: false }
 
 function createWaiting(size: () => number, { after }: Timers) {
   const waiting = new Set<() => void>()

@@ -245,7 +245,10 @@ async function takeCosignatures(
   strand: HeldStrand,
 ): Promise<boolean> {
   const by = file.notes.by(note.times)
-  if (by === undefined || note.size <= (strand.witnessed()?.size ?? -1)) return false
+  const known = strand.witnessed() ?? { size: -1, by: Infinity }
+  if (by === undefined || note.size < known.size) return false
+  // Of one tree, the note that shows it to be older.
+  if (note.size === known.size && by >= known.by) return false
   await strand.setWitnessed({ size: note.size, note: note.note, by })
   file.changed()
   return true

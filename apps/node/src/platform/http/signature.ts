@@ -13,7 +13,7 @@ const INPUT = new RegExp(
 const SIGNATURE = /^entente=:([A-Za-z0-9+/]{86}==):$/
 
 /** How far the two nodes' clocks may be apart, in seconds, either way. */
-const TOLERANCE = 300
+export const TOLERANCE = 300
 
 export type SignedHeaders = {
   readonly 'entente-to': string

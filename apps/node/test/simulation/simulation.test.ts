@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { simulate, type Report, type SimulationOptions } from './run.ts'
+import { ALL_LIVES } from './texts.ts'
+
+/**
+ * Coalitions in one process over weeks of simulated time: the nodes are put together as in production, but
+ * for their wires, timers and clocks. The same seed gives the same world.
+ */
+
+/** What must be so at the end of every world, whatever happened in it. */
+function holds({ faults, defects, unfinished, digests, sizes, fates, acts, texts }: Checked) {
+  expect(faults).toEqual([])
+  expect(defects).toEqual([])
+  expect(unfinished).toEqual([])
+  expect(new Set(Object.values(sizes)).size).toBe(1)
+  expect(new Set(Object.values(digests)).size).toBe(1)
+  expect(acts).toBeGreaterThan(texts)
+  for (const { name, life, expected, got } of fates)
+    expect({ name, life, ...got }).toEqual({ name, life, ...expected })
+  expect(fates).toHaveLength(texts)
+}
+type Checked = Report & Pick<SimulationOptions, 'texts'>
+
+describe('over simulated weeks', () => {
+  it.each<SimulationOptions>([
+    { nodes: 3, seed: 1, days: 17, texts: ALL_LIVES.length },
+    { nodes: 5, seed: 2, days: 17, texts: 8 },
+    { nodes: 5, seed: 3, days: 17, texts: 5, lies: ['future'] },
+    { nodes: 9, seed: 4, days: 17, texts: 4 },
+  ])(
+    '$nodes nodes reach one state, and every text what its members said of it (seed $seed)',
+    async (options) => {
+      const report = await simulate(options)
+      holds({ ...report, texts: options.texts })
+      // A world in which nothing is disturbed, or nothing decided, would show nothing.
+      const { disturbances, fates, filings, wires } = report
+      expect(Object.keys(disturbances).length).toBeGreaterThanOrEqual(4)
+      expect(wires['lost']).toBeGreaterThan(50)
+      expect(wires['twice']).toBeGreaterThan(20)
+      expect(fates.filter(({ expected }) => expected.adopted).length).toBeGreaterThan(0)
+      expect(filings.filed.adopted).toBeGreaterThan(0)
+    },
+    240_000,
+  )
+})
