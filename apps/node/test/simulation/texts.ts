@@ -48,7 +48,7 @@ type Cast = {
   readonly all: (day: number, says: (by: PartyId) => Says, but?: readonly PartyId[]) => void
 }
 
-export const EXPIRES = 3 * DAY
+const EXPIRES = 3 * DAY
 const PERIOD = TERMS.period * 1000
 /** Windows of reaffirmation that may be due before a simulation of weeks ends. */
 const WINDOWS = [1, 2, 3, 4] as const
@@ -191,7 +191,7 @@ const LIVES = {
 } as const
 
 /** Every life of every rule: what a simulation that plays as many texts has played. */
-export const ALL_LIVES: readonly (readonly [SimulatedRule, string])[] = (
+const ALL_LIVES: readonly (readonly [SimulatedRule, string])[] = (
   Object.keys(LIVES) as SimulatedRule[]
 ).flatMap((rule) => Object.keys(LIVES[rule]).map((life) => [rule, life] as const))
 
