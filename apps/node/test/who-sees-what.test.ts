@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { KIND_NAMES, type PartyId } from '@entente/accord'
 import type { SealedView } from '../src/api.ts'
 import { until } from '../src/demo/person.ts'
-import { sayLeave, sayWithRoots } from './canary/acts-keys.ts'
+import { sayWithRoots } from './canary/acts-keys.ts'
 import { sayAll } from './canary/acts.ts'
 import { openWorld, type World } from './canary/constellation.ts'
 import { createFinder } from './canary/found.ts'
@@ -38,7 +38,6 @@ beforeAll(async () => {
   await keepAll(speaking)
   await settled()
   await sayWithRoots(speaking)
-  await sayLeave(speaking)
   await settled()
   looked = await lookAround(speaking, () => Buffer.concat(written))
 }, 240_000)

@@ -36,6 +36,12 @@ export async function sayWithRoots(speaking: Speaking): Promise<void> {
     acts: [stolen],
     reason: word('disavow', 'reason'),
   })
+  // The last of what Alder says in this case: what its authorities say after it counts for nothing.
+  await root(speaking, 'shared', {
+    kind: 'leave',
+    reason: word('leave', 'reason'),
+    prev: speaking.filed.get('join'),
+  })
   const next = join(speaking.world.directoryOf('XA'), NEXT_ROOT)
   const after = {
     root: [{ keyid: 'XA-root-9', alg: 'ed25519' as const, pub: rawKey() }],
@@ -83,7 +89,3 @@ async function accuse(speaking: Speaking): Promise<ActId> {
   const said = { of: 'XD' as PartyId, notes: [signed(), signed()] as [string, string] }
   return say(speaking, 'accuse', said, { at: 'other' })
 }
-
-/** The last word: what Alder says after it counts for nothing. */
-export const sayLeave = (speaking: Speaking): Promise<ActId> =>
-  say(speaking, 'leave', { reason: speaking.words.in('leave', 'reason') }, { two: true })
