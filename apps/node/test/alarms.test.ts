@@ -115,6 +115,15 @@ describe('a node that serves what does not verify', () => {
     await answers('/XB/checkpoint', undefined)
   })
 
+  test('is seen by a feed that says what is no hint', async () => {
+    await answers('/log/feed', 'data: {"case":"all of them"}\n\n')
+    expect(await told('unproved-bytes', 'feed.malformed')).toMatchObject({
+      party: 'XB',
+      evidence: { got: '{"case":"all of them"}' },
+    })
+    await answers('/log/feed', undefined)
+  })
+
   test('is seen by a case that it offers and that is none', async () => {
     const id = 'f'.repeat(64)
     await answers(`/cases/${id}/charter`, '{}')

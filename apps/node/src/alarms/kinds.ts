@@ -64,6 +64,7 @@ const KIND_OF_CODE: Readonly<Record<string, AlarmKind>> = {
   'strand.entry': 'unproved-bytes',
   'strand.entries': 'unproved-bytes',
   'strand.attachment': 'unproved-bytes',
+  'feed.malformed': 'unproved-bytes',
   'strand.rolled-back': 'rolled-back',
   'strand.stale': 'rolled-back',
   'state.mismatch': 'state-differs',

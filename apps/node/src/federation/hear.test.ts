@@ -14,8 +14,11 @@ afterEach(() => {
   }
 })
 
+const strange: string[] = []
+
 /** Listens to a server that answers in this way, and gives what was heard until it was over. */
 async function heardFrom(answer: (response: ServerResponse) => void): Promise<readonly Hint[]> {
+  strange.length = 0
   const server = createServer((_, response) => answer(response))
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -29,6 +32,7 @@ async function heardFrom(answer: (response: ServerResponse) => void): Promise<re
       network: outside.network,
       alive: () => {},
       hint: (hint) => void hints.push(hint),
+      strange: (got) => void strange.push(got),
     },
   )
   return hints
@@ -67,6 +71,8 @@ describe('what is heard of a feed', () => {
       }, 30)
     })
     expect(hints.map(({ size }) => size)).toEqual([1])
+    // What is cut off or not UTF-8 may come from the network alone: nobody is blamed for it.
+    expect(strange).toHaveLength(typeof sent === 'string' ? 1 : 0)
   })
 
   test.each([
@@ -78,5 +84,6 @@ describe('what is heard of a feed', () => {
     ['a connection that is cut', (response: ServerResponse) => void response.destroy()],
   ])('is nothing where the answer is %s', async (_, answer) => {
     expect(await heardFrom(answer)).toEqual([])
+    expect(strange).toEqual([])
   })
 })

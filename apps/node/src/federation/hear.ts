@@ -26,10 +26,16 @@ export async function hear(
     readonly network: Outside['network']
     readonly alive: () => void
     readonly hint: (hint: Hint) => void
+    /** What was sent is no hint: its beginning. */
+    readonly strange: (got: string) => void
   },
 ): Promise<void> {
   const ending = new AbortController()
   const end = () => ending.abort()
+  const leave = (got: string) => {
+    told.strange(got.slice(0, EVENT_LIMIT))
+    end()
+  }
   let silence = setTimeout(end, SILENCE)
   const parser = createParser({
     maxBufferSize: EVENT_LIMIT,
@@ -37,9 +43,9 @@ export async function hear(
     onEvent: ({ data }) => {
       const hint = readHint(data)
       if (hint) told.hint(hint)
-      else end()
+      else leave(data)
     },
-    onError: end,
+    onError: ({ message }) => leave(message),
   })
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {

@@ -44,6 +44,13 @@ export async function listen(
       note(hint, caseFiles, peerWatch)
       begin(peer)
     },
+    strange: (got) =>
+      void file.tell({
+        code: 'feed.malformed',
+        party: peer.party,
+        message: `expected hints of one small form in ${peer.party}'s feed, got something else`,
+        evidence: { got },
+      }),
   })
   peerWatch.isHeard = false
   peerWatch.due = 0

@@ -10,6 +10,14 @@ import type { Cast, Stage } from './stage.ts'
 
 export const ALARMED: readonly State[] = [
   {
+    name: 'desk-with-alarms',
+    party: 'XA',
+    arrive: async (person) => {
+      await person.go('/')
+      await person.page.getByRole('note').getByRole('link').waitFor()
+    },
+  },
+  {
     name: 'alarms',
     party: 'XA',
     arrive: async (person) => {
@@ -50,6 +58,9 @@ export async function alarming(stage: Stage, cast: Cast): Promise<void> {
     await row('without the signature of one of its parties').waitFor()
     const { alarms, open } = await ask<AlarmsView>(alder, '/api/v1/alarms')
     assert.equal(open, alarms.length)
+    await alder.go('/')
+    await page.getByRole('note').getByRole('link').click()
+    await page.locator('.alarms').waitFor()
     const counted = page.locator('.rail a[href="/alarms"] .count')
     await until('the count', async () => (await counted.textContent()) === String(open))
     assert.equal(

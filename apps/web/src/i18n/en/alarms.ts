@@ -9,6 +9,8 @@ export const alarms = {
     'There is no alarm. An attack that is refused, and a node that falls silent, appear here.',
   'alarms.open':
     '{count, plural, one {# that nobody acknowledged} other {# that nobody acknowledged}}',
+  'desk.alarms':
+    '{count, plural, one {# grave alarm that nobody acknowledged} other {# grave alarms that nobody acknowledged}}',
   'alarms.gravity': 'Gravity',
   'alarms.gravity.critical': 'critical',
   'alarms.gravity.serious': 'serious',

@@ -9,6 +9,8 @@ export const alarms = {
     'No hay ninguna alarma. Aquí aparece un ataque rechazado o un nodo que deja de responder.',
   'alarms.open':
     '{count, plural, one {# sin confirmar} many {# sin confirmar} other {# sin confirmar}}',
+  'desk.alarms':
+    '{count, plural, one {# alarma grave sin confirmar} many {# alarmas graves sin confirmar} other {# alarmas graves sin confirmar}}',
   'alarms.gravity': 'Gravedad',
   'alarms.gravity.critical': 'crítica',
   'alarms.gravity.serious': 'grave',

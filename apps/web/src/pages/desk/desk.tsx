@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useIntl } from 'react-intl'
 import type { CaseView, Desk as DeskView, DeskItem, Me } from '../../../../node/src/api.ts'
-import { caseQuery, casesQuery, deskQuery, meQuery } from '../../api/queries.ts'
+import { alarmsQuery, caseQuery, casesQuery, deskQuery, meQuery } from '../../api/queries.ts'
 import { Waiting } from '../../frame/states.tsx'
 import { useKeys } from '../../frame/use-keys.ts'
 import { VoicePair } from '../../marks/voice-mark.tsx'
@@ -23,6 +23,19 @@ export function DeskPage() {
   }).flatMap(({ data }) => data ?? [])
   if (!desk.data || !me.data) return <Waiting error={desk.error ?? me.error} />
   return <Desk desk={desk.data} me={me.data} views={views} />
+}
+
+/** What this node refused and nobody has seen to is said where everybody begins, unless it may well be innocent. */
+function OpenAlarms() {
+  const intl = useIntl()
+  const { data } = useQuery(alarmsQuery)
+  const open = data?.alarms.filter((one) => !one.acknowledged && one.severity !== 'notice') ?? []
+  if (open.length === 0) return null
+  return (
+    <p className="note against" role="note">
+      <Link to="/alarms">{intl.formatMessage({ id: 'desk.alarms' }, { count: open.length })}</Link>
+    </p>
+  )
 }
 
 type Props = {
@@ -61,6 +74,7 @@ function Desk({ desk: { items, inside, incidents, soundings }, me, views }: Prop
           )}
         </p>
       </div>
+      <OpenAlarms />
       <div className="desk">
         <div ref={list}>
           {mine.length > 0 || me.node.role !== 'operator' ? (
