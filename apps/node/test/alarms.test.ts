@@ -1,16 +1,21 @@
+import { execFile } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ActId } from '@entente/accord'
 import { toBase64 } from '@entente/log'
 import type { AccusationDraft, AlarmKind, AlarmsView, AlarmView } from '../src/api.ts'
+import { logIn as openSession } from '../src/cli/session.ts'
 import { readConfig, writeConfig } from '../src/config.ts'
 import { until } from '../src/demo/person.ts'
 import { situation } from '../src/demo/texts.ts'
 import { openKeys } from '../src/platform/keys/index.ts'
 import { evidence, openField, says, sees, startAttacker, type Field } from './attacks/field.ts'
 
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 let field: Field
 const MFA = { keyid: 'XB-mfa-1' }
 const ROOT = { keyid: 'XB-root-1', key: 'root-1' }
@@ -283,7 +288,7 @@ test('words that Birch sealed for Alder and that do not come are seen', async ()
 
 describe('a key that was taken back, and a case that was left', () => {
   test('are seen when they are used all the same', async () => {
-    await files({ kind: 'leave' })
+    await files({ kind: 'leave' }, ROOT)
     await files(evidence('after I left'))
     expect(await told('after-leave')).toMatchObject({ code: 'act.after-leave', party: 'XB' })
     const pub = toBase64(openKeys(field.directoryOf('XB')).load('XB-mfa-1').publicKey)
@@ -372,6 +377,22 @@ describe('the node’s own store', () => {
     expect(await told('own-strand', code, person)).toMatchObject({ severity: 'critical', party })
     await twin.stop()
   })
+})
+
+test('alarms are told at the command line, in either language and as JSON', async () => {
+  const session = join(field.data, 'session.json')
+  await openSession(await alder().link(), session)
+  const run = async (...words: readonly string[]) => {
+    const flags = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning', MAIN]
+    const all = [...flags, 'alarms', '--session', session, ...words]
+    return (await promisify(execFile)(process.execPath, all)).stdout
+  }
+  const [english, spanish, json] = await Promise.all([run(), run('--lang', 'es'), run('--json')])
+  expect(english).toContain('CRITICAL  Birch: its log signed two different histories')
+  expect(spanish).toContain('CRÍTICA  Birch: su registro firmó dos historias distintas')
+  const read = JSON.parse(json) as AlarmsView
+  const ids = (await alarms()).alarms.map(({ id }) => id)
+  expect(read.alarms.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
 })
 
 test('an administrator acknowledges an alarm, nobody else, and it stands as acknowledged', async () => {
