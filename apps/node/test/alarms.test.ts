@@ -235,14 +235,15 @@ describe('what Birch holds and hands out', () => {
   })
 
   test('is seen where it is not the words that Birch sealed', async () => {
-    await answers('/sealed/', 'no age file')
-    await files(notFor(digestOfNothing()))
+    const digest = digestOfNothing()
+    await answers(`/sealed/${digest}`, 'no age file')
+    await files(notFor(digest))
     expect(await told('false-disclosure')).toMatchObject({
       code: 'disclosure.false',
       party: 'XB',
       severity: 'serious',
+      evidence: { digest },
     })
-    await answers('/sealed/', undefined)
   })
 
   test('is seen where its node computes another state from the same cut', async () => {

@@ -32,7 +32,7 @@ function OpenAlarms() {
   const open = data?.alarms.filter((one) => !one.acknowledged && one.severity !== 'notice') ?? []
   if (open.length === 0) return null
   return (
-    <p className="note against" role="note">
+    <p className="note against notice" role="note">
       <Link to="/alarms">{intl.formatMessage({ id: 'desk.alarms' }, { count: open.length })}</Link>
     </p>
   )
