@@ -1,4 +1,10 @@
-import { makeDisclosure, SALT_BYTES, type Disclosure, type SealedPart } from '@entente/accord'
+import {
+  makeDisclosure,
+  SALT_BYTES,
+  type Disclosure,
+  type PartyId,
+  type SealedPart,
+} from '@entente/accord'
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { SealedView } from '../../../node/src/api.ts'
 import { getJson, postJson } from './client.ts'
@@ -7,13 +13,24 @@ import { getJson, postJson } from './client.ts'
 const made = new Map<string, Disclosure>()
 
 /** Seals words for an act: what goes into the act. The words go to the node alone, when it is signed. */
-export function seal(name: string, value: string): readonly SealedPart[] {
+export function seal(
+  name: string,
+  value: string,
+  to: readonly PartyId[] = [],
+): readonly SealedPart[] {
   if (value.trim() === '') return []
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES))
   const disclosure = makeDisclosure({ name, value, salt }, sha256)
   made.set(disclosure.digest, disclosure)
-  return [{ name, digest: disclosure.digest }]
+  return handedTo([{ name, digest: disclosure.digest }], to)
 }
+
+/** The same parts for other readers: the words and their digest stay. */
+export const handedTo = (
+  parts: readonly SealedPart[],
+  to: readonly PartyId[],
+): readonly SealedPart[] =>
+  parts.map(({ name, digest }) => ({ name, digest, ...(to.length > 0 ? { to } : {}) }))
 
 /** Has this person's node keep the words behind what an act seals, before the act is signed or put down. */
 export async function keepSealed(payload: string): Promise<void> {

@@ -95,7 +95,41 @@ const toDialog =
 
 const REASONS = 'Exercise: Birch knows it from a source of its own.'
 
-export async function sealing({ count, play, door }: Stage, { alder, birch }: Cast) {
+const HANDED = 'Exercise: for Birch alone, a source at the port.'
+
+export async function sealing({ count, play, door }: Stage, { alder, birch, cedar }: Cast) {
+  await count.story(
+    'Alder hands a note to Birch alone, by keyboard: Birch reads it, and Cedar reads to whom it went',
+    async () => {
+      await alder.go(await play.dialogPath(alder, 'note'))
+      const sheet = dialog(alder)
+      await sheet.locator('textarea').fill(HANDED)
+      await sheet.getByLabel(alder.says('sealed.at-home')).focus()
+      await alder.page.keyboard.press('Space')
+      const reader = sheet.locator('.readers').getByLabel('Birch', { exact: true })
+      await reader.focus()
+      await alder.page.keyboard.press('Space')
+      assert.equal(await reader.isChecked(), true)
+      await sign(alder)
+      const { path } = await sealedOf(birch, play)
+      await until('the words on Birch’s node', async () =>
+        (await ask<SealedView>(birch, path)).sealed.some(({ value }) => value === HANDED),
+      )
+      await birch.go(play.casePath())
+      const part = birch.page.locator('.sealed li', { hasText: HANDED })
+      await part.getByText(birch.says('sealed.is.delivered')).waitFor({ timeout: 15_000 })
+      await until('the act on Cedar’s node', async () =>
+        (await ask<SealedView>(cedar, path)).sealed.some(({ to }) => to?.includes('XB' as never)),
+      )
+      await cedar.go(play.casePath())
+      await cedar.page
+        .locator('.sealed')
+        .getByText(cedar.says('sealed.is.not-for-us'))
+        .first()
+        .waitFor({ timeout: 15_000 })
+      assert.doesNotMatch(await cedar.page.content(), /source at the port/)
+    },
+  )
   await count.story(
     'Birch keeps its reasons at home: Alder sees that they are there, and not one word',
     async () => {
@@ -112,6 +146,7 @@ export async function sealing({ count, play, door }: Stage, { alder, birch }: Ca
       await alder.page
         .locator('.sealed')
         .getByText(alder.says('sealed.is.not-for-us'))
+        .first()
         .waitFor({ timeout: 15_000 })
       assert.doesNotMatch(await alder.page.content(), /source of its own/)
     },
@@ -184,6 +219,15 @@ export const SEALED: readonly State[] = [
     },
   },
   { name: 'note-dialog', party: 'XA', arrive: toDialog('note') },
+  {
+    name: 'note-readers',
+    party: 'XA',
+    arrive: async (person, play) => {
+      await toDialog('note')(person, play)
+      await dialog(person).locator('.at-home input').check()
+      await dialog(person).locator('.readers').scrollIntoViewIfNeeded()
+    },
+  },
   { name: 'objective-dialog', party: 'XA', arrive: toDialog('objective') },
 ]
 

@@ -86,6 +86,9 @@ export const exchange = {
     'The same digest stands in {count, plural, one {an act} other {acts}} of {names}: one of them copied it, and nothing proves which. Words are shown only with the party whose node gave them.',
   'sealed.open': 'Open it to all parties of the case',
   'sealed.at-home': 'Keep these words at home: the act has only their digest',
+  'sealed.readers': 'Hand these words to',
+  'sealed.readers.hint':
+    'Their nodes fetch them, encrypted to each. All parties read to whom you hand them, not what they say. Nobody chosen: nobody else has them.',
   'sealed.field': 'Reasons that stay at home',
   'sealed.field.hint':
     'The act has only their salted digest; the words stay at your node and can be opened later.',

@@ -88,6 +88,9 @@ export const exchange = {
     'El mismo resumen está en {count, plural, one {un acto} other {actos}} de {names}: una de las partes lo copió, y nada prueba cuál. Las palabras se muestran solo con la parte cuyo nodo las dio.',
   'sealed.open': 'Revelarlo a todas las partes del caso',
   'sealed.at-home': 'Guardar estas palabras en casa: en el acto solo consta su resumen',
+  'sealed.readers': 'Entregar estas palabras a',
+  'sealed.readers.hint':
+    'Sus nodos las recogen, cifradas para cada uno. Todas las partes leen a quién se entregan, no lo que dicen. Si no elige a nadie, nadie más las tiene.',
   'sealed.field': 'Motivos que se quedan en casa',
   'sealed.field.hint':
     'En el acto solo consta su resumen con sal; las palabras se quedan en su nodo y pueden revelarse más tarde.',

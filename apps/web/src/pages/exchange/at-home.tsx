@@ -1,18 +1,21 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import type { SealedPart } from '@entente/accord'
-import { seal } from '../../api/sealed.ts'
+import type { PartyId, SealedPart } from '@entente/accord'
+import { handedTo, seal } from '../../api/sealed.ts'
 import { LintNotes } from '../../frame/lint/lint-notes.tsx'
 import { Field } from '../voice/field.tsx'
+import { ReadersChoice } from './readers-choice.tsx'
 
 /** Words that go into an act, or stay at home with only their digest in it. */
 export type Words = {
   readonly text: string
   readonly atHome: boolean
   readonly sealed: readonly SealedPart[]
+  /** Whose nodes are handed them. */
+  readonly to: readonly PartyId[]
 }
 
-export const useWords = (text = '') => useState<Words>({ text, atHome: false, sealed: [] })
+export const useWords = (text = '') => useState<Words>({ text, atHome: false, sealed: [], to: [] })
 
 /** A field for words, and the choice who reads them. */
 export function WordsField({
@@ -31,7 +34,7 @@ export function WordsField({
 }) {
   const intl = useIntl()
   const set = (text: string, atHome: boolean) =>
-    onChange({ text, atHome, sealed: atHome ? seal(name, text) : [] })
+    onChange({ ...words, text, atHome, sealed: atHome ? seal(name, text, words.to) : [] })
   return (
     <div>
       <Field label={label} error={error}>
@@ -56,6 +59,12 @@ export function WordsField({
         />
         {intl.formatMessage({ id: 'sealed.at-home' })}
       </label>
+      {words.atHome ? (
+        <ReadersChoice
+          to={words.to}
+          onChange={(to) => onChange({ ...words, to, sealed: handedTo(words.sealed, to) })}
+        />
+      ) : null}
     </div>
   )
 }

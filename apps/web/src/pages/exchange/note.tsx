@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl'
 import { useCase } from '../case/case-context.ts'
 import { shortAct } from '../case/case-file.ts'
 import { SayDialog } from '../voice/say-dialog.tsx'
+import { sealedRow } from './readers-choice.tsx'
 import { inClear, useWords, WordsField } from './at-home.tsx'
 
 /** A party writes a note for the record, for all parties or with its words kept at home. */
@@ -29,7 +30,7 @@ export function NoteDialog() {
       rows={[
         ...(about ? [['about', shortAct(about)] as const] : []),
         ...(says === undefined ? [] : [['says', says] as const]),
-        ...words.sealed.map(({ name, digest }) => [`sealed ${name}`, digest] as const),
+        ...words.sealed.map(sealedRow),
       ]}
     >
       {(isWrong) => (

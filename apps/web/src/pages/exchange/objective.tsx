@@ -5,6 +5,7 @@ import { useCase } from '../case/case-context.ts'
 import { Field } from '../voice/field.tsx'
 import { instantNow } from '../voice/payload.ts'
 import { SayDialog } from '../voice/say-dialog.tsx'
+import { sealedRow } from './readers-choice.tsx'
 import { inClear, useWords, WordsField, type Words } from './at-home.tsx'
 import { goalsOf, type Objective } from './goals.ts'
 
@@ -142,7 +143,7 @@ function saidOf({ earlier, title, aims, redLines, dueOn, is, today }: Filled) {
 const rowsOf = ({ kind: _kind, ...said }: ReturnType<typeof saidOf>) =>
   Object.entries(said).flatMap(([name, value]): (readonly [string, string])[] =>
     Array.isArray(value)
-      ? value.map((part) => [`sealed ${part.name}`, part.digest])
+      ? value.map(sealedRow)
       : typeof value === 'object'
         ? [[name, `${value.is}, ${value.on}`]]
         : [[name, value]],

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { Text } from '@entente/accord'
-import { seal } from '../../api/sealed.ts'
+import { handedTo, seal } from '../../api/sealed.ts'
 import { LintNotes } from '../../frame/lint/lint-notes.tsx'
+import { ReadersChoice } from '../exchange/readers-choice.tsx'
 import { Field } from './field.tsx'
 import { Statement } from './statement.tsx'
 import { needsStatement, objects, type Voices } from './voices.ts'
@@ -60,11 +61,17 @@ export function More({ voices, text, errorOf, onChange }: Props) {
             rows={2}
             value={voices.reasons}
             onChange={({ target: { value } }) =>
-              onChange({ reasons: value, sealed: seal('reasons', value) })
+              onChange({ reasons: value, sealed: seal('reasons', value, voices.readers) })
             }
           />
         )}
       </Field>
+      {voices.reasons.trim() === '' ? null : (
+        <ReadersChoice
+          to={voices.readers}
+          onChange={(readers) => onChange({ readers, sealed: handedTo(voices.sealed, readers) })}
+        />
+      )}
       <Amendment voices={voices} text={text} errorOf={errorOf} onChange={onChange} />
       {objects(voices) ? (
         <label className="row small">

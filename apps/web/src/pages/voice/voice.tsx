@@ -9,6 +9,7 @@ import { useCase } from '../case/case-context.ts'
 import { choose, complyOf, shortHash, type Step } from '../case/case-file.ts'
 import { AxisChoice } from './axis-choice.tsx'
 import { EffectiveVoice, IfSigned } from './effect.tsx'
+import { sealedRow } from '../exchange/readers-choice.tsx'
 import { More } from './more.tsx'
 import { draftAct, instantNow, type Draft } from './payload.ts'
 import { Reservations } from './reservations.tsx'
@@ -233,7 +234,7 @@ function VoiceSheet({
   for (const [id, words] of Object.entries(voices.amendment))
     said.push([`amendment ${id}`, quoted(words)])
   if (voices.wouldTake !== '') said.push(['wouldTake', quoted(voices.wouldTake)])
-  for (const { name, digest } of voices.sealed) said.push([`sealed ${name}`, digest])
+  for (const part of voices.sealed) said.push(sealedRow(part))
   if (voices.until !== '') said.push(['until', `${voices.until.replace('T', ' ')} UTC`])
   const alone = useSignsAlone('comply')
   return <Sheet draft={draft} rows={rows('comply', draft.fields, said)} putDown={alone !== false} />

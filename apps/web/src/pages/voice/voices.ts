@@ -1,4 +1,4 @@
-import type { Act, SealedPart, SpokenVoice } from '@entente/accord'
+import type { Act, PartyId, SealedPart, SpokenVoice } from '@entente/accord'
 import type { ComplyAct } from '../case/case-file.ts'
 
 export type Axis = 'union' | 'national'
@@ -23,6 +23,8 @@ export type Voices = {
   /** Reasons that stay at home, and what stands for them in the act. */
   readonly reasons: string
   readonly sealed: readonly SealedPart[]
+  /** Whose nodes are handed these reasons. */
+  readonly readers: readonly PartyId[]
   /** `YYYY-MM-DDTHH:MM`, UTC; empty for no end. */
   readonly until: string
 }
@@ -42,6 +44,7 @@ export const voicesFrom = (earlier: ComplyAct | undefined): Voices => ({
   wouldTake: earlier?.wouldTake ?? '',
   reasons: '',
   sealed: [],
+  readers: [],
   until:
     earlier?.until === undefined ? '' : new Date(earlier.until * 1000).toISOString().slice(0, 16),
 })
