@@ -1,9 +1,8 @@
-import { canonical, seal, type ActId, type PartyId } from '@entente/accord'
+import { actId, canonical, seal, type ActId, type PartyId } from '@entente/accord'
 import type { Said } from '../../../../tools/vectors-case.ts'
 import { crypto } from '../../src/platform/crypto.ts'
 import { readActOf } from '../../src/positions/file.ts'
 import { latestOn, subjectOf } from '../../src/positions/subject.ts'
-import { actId } from '@entente/accord'
 import { MINUTE } from './coalition.ts'
 import type { SimulatedNode, World } from './world.ts'
 

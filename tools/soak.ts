@@ -1,0 +1,75 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { simulate } from '../apps/node/test/simulation/run.ts'
+
+/**
+ * `npm run soak -- NAME …`: what takes too long for the tests. Each suite throws where something does not hold, and
+ * leaves its result in `bench/soak/NAME.json`.
+ */
+type Suite = (words: readonly string[]) => Promise<object>
+
+const SUITES: Readonly<Record<string, Suite>> = { simulation }
+
+/** `simulation [nodes] [days] [texts] [seed]`: a coalition of the Union's size over weeks. */
+async function simulation(words: readonly string[]): Promise<object> {
+  const [nodes = 27, days = 17, texts = 21, seed = 1] = words.map(Number)
+  const report = await simulate({ nodes, days, texts, seed })
+  const { faults, defects, unfinished, digests, sizes, fates, ...rest } = report
+  const unlike = fates.filter(
+    ({ expected, got }) => JSON.stringify(expected) !== JSON.stringify(got),
+  )
+  const one = (some: Readonly<Record<string, string>>) => new Set(Object.values(some)).size === 1
+  const broken = [
+    ...faults,
+    ...defects,
+    ...unfinished,
+    ...unlike.map((fate) => JSON.stringify(fate)),
+  ]
+  if (broken.length > 0 || !one(digests) || !one(sizes))
+    throw new Error(
+      `expected one state and the outcomes that members said, got ${broken.join('; ')}`,
+    )
+  const { later: _, ...filings } = rest.filings
+  return {
+    ...rest,
+    filings,
+    texts: fates.length,
+    asExpected: fates.length - unlike.length,
+    digestsEqual: Object.keys(digests).length,
+    digest: Object.values(digests)[0],
+  }
+}
+
+const [name = '', ...words] = process.argv.slice(2)
+const suite = SUITES[name]
+if (!suite) {
+  console.error(`expected one of ${Object.keys(SUITES).join(', ')}, got ${name || 'nothing'}`)
+  process.exit(2)
+}
+const began = performance.now()
+const result = await suite(words)
+const figures = {
+  suite: name,
+  date: new Date().toISOString().slice(0, 10),
+  node: process.version,
+  processors: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
+  wallSeconds: Math.round((performance.now() - began) / 1000),
+  processorSeconds: Math.round(process.cpuUsage().user / 1e6),
+  peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+  ...result,
+}
+const file = fileURLToPath(new URL(`../bench/soak/${name}.json`, import.meta.url))
+const others = readable(file)
+writeFileSync(file, `${JSON.stringify([...others, figures], undefined, 2)}\n`)
+console.log(JSON.stringify(figures, undefined, 2))
+
+/** The results of earlier runs: none is overwritten. */
+function readable(path: string): readonly object[] {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as object[]
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
