@@ -206,6 +206,12 @@ export type CoalitionView = {
     readonly name: string
     readonly role: string
     readonly us: boolean
+    /** The last it said of its taking part, by its own clock; absent where it said nothing beyond its keys. */
+    readonly said?: {
+      readonly what: 'joined' | 'left'
+      readonly act: ActId
+      readonly claimedAt: string
+    }
     /** Absent where the charter does not hold the whole card: of a party that witnesses nothing. */
     readonly card?: IdTold
     readonly address?: string
@@ -213,7 +219,7 @@ export type CoalitionView = {
     readonly fixed?: true
     readonly status: PeerView['status']
     readonly lastSeenAt?: string
-    /** Its key act is in a tree that the quorum of witnesses cosigned. */
+    /** Its key act is in a tree that the quorum of witnesses cosigned, or the charter hands one down. */
     readonly joined: boolean
   }[]
   /** Every party has joined. */

@@ -116,6 +116,16 @@ const release = createRoute({
   path: 'release',
   component: lazyRouteComponent(() => import('./pages/exchange/release.tsx'), 'ReleaseDialog'),
 })
+const join = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'join',
+  component: lazyRouteComponent(() => import('./pages/coalition/join.tsx'), 'JoinDialog'),
+})
+const leave = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'leave',
+  component: lazyRouteComponent(() => import('./pages/coalition/leave.tsx'), 'LeaveDialog'),
+})
 const sound = createRoute({
   getParentRoute: () => caseFile,
   path: 'sound',
@@ -378,6 +388,8 @@ export const router = createRouter({
       recall,
       note,
       release,
+      join,
+      leave,
       objective,
       sighting,
       selfAssessment,

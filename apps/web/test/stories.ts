@@ -34,6 +34,7 @@ import { assessing, beginning, suspending } from './story/law.ts'
 import { MEASURED, PART_SUSPENDED, RUNNING, UNMEASURED } from './story/law-states.ts'
 import { drafting, exporting, linting, reporting, TOLD } from './story/operator.ts'
 import { AUTHORITY, DRAFTS, LANGUAGE, OPERATOR, SHARING } from './story/operator-states.ts'
+import { goingOn, PUT, putting, TAKEN_UP } from './story/membership.ts'
 import { proposing } from './story/proposing.ts'
 import { pageItself } from './story/page.ts'
 import { publishing, reading } from './story/publication.ts'
@@ -116,6 +117,10 @@ export async function tell(stage: Stage): Promise<void> {
   await reporting(stage)
   await windows.look(TOLD)
   await founding(stage)
+  const before = await putting(stage, cast)
+  await windows.look(PUT)
+  await goingOn(stage, cast, before)
+  await windows.look(TAKEN_UP)
   await count.story(
     'nobody’s browser complained, and none asked anything of anybody else',
     async () => {

@@ -1,4 +1,4 @@
-import type { Charter } from '@entente/accord'
+import type { Charter, PartyId } from '@entente/accord'
 import type { CoalitionView, PeerView } from '../api.ts'
 import type { NodeConfig } from '../config.ts'
 import type { CaseFile, CaseFiles } from '../federation/index.ts'
@@ -47,6 +47,20 @@ export function createCoalition(options: CoalitionOptions): Coalition {
   }
 }
 
+/** The last that a party said of its taking part, in what is final. */
+function saidOf(root: CaseFile, party: PartyId): Pick<CoalitionView['parties'][number], 'said'> {
+  const { joined = [], left = [] } = root.state().state
+  const found = root
+    .logged(party)
+    .findLast(({ id, act }) => act && (joined.includes(id) || left.includes(id)))
+  if (!found?.act) return {}
+  const {
+    id: act,
+    act: { claimedAt },
+  } = found
+  return { said: { what: left.includes(act) ? 'left' : 'joined', act, claimedAt } }
+}
+
 function viewOf(root: CaseFile, { configNow, given, peers }: CoalitionOptions): CoalitionView {
   const { charter } = root
   const { party: own, peers: kept } = configNow()
@@ -67,7 +81,8 @@ function viewOf(root: CaseFile, { configNow, given, peers }: CoalitionOptions): 
       ...(given[id] === undefined ? {} : { fixed: true as const }),
       status: peer?.status ?? 'unreachable',
       ...(peer?.lastSeenAt === undefined ? {} : { lastSeenAt: peer.lastSeenAt }),
-      joined: (final[id] ?? 0) > 0,
+      joined: (final[id] ?? 0) > 0 || (charter.keys?.[id] ?? []).length > 0,
+      ...saidOf(root, id),
     }
   })
   return {

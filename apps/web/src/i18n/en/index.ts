@@ -11,6 +11,7 @@ import { exchange } from './exchange.ts'
 import { keys } from './keys.ts'
 import { law } from './law.ts'
 import { measure } from './measure.ts'
+import { membership } from './membership.ts'
 import { incidents } from './incidents.ts'
 import { lexicon } from './lexicon.ts'
 import { operator } from './operator.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...caseFile,
   ...voice,
   ...keys,
+  ...membership,
   ...version,
   ...views,
   ...evidence,

@@ -9,7 +9,9 @@ import { IdShown } from '../../marks/id-told.tsx'
 import { Addresses } from './addresses.tsx'
 import { OpenCase } from './open-case.tsx'
 import { People } from './people.tsx'
+import { Membership } from './membership.tsx'
 import { coalitionQuery } from './queries.ts'
+import { Successors } from './successors.tsx'
 
 /** What was agreed and who is in it; whoever administers the node says where the others answer, and lets people in. */
 export function CoalitionPage() {
@@ -42,6 +44,8 @@ export function CoalitionPage() {
             </p>
             <Editable coalition={coalition} administers={person.powers.administers} />
           </section>
+          <Membership coalition={coalition} charter={charter} />
+          <Successors />
           {person.verbs.includes('open-case') ? <OpenCase coalition={coalition} /> : null}
           <section aria-labelledby="agreed">
             <h2 id="agreed">{intl.formatMessage({ id: 'coalition.charter' })}</h2>

@@ -1,0 +1,48 @@
+/** Who is in a coalition, who comes and goes, and the charter under which it goes on. */
+export const membership = {
+  'membership.title': 'Membership',
+  'membership.what':
+    'Whom the charter names is in. To join is said for the record; whoever left has withdrawn from every text of the root case. Days are those of each author’s own clock.',
+  'membership.joined': 'in; said so on {day}',
+  'membership.left': 'left on {day}, for good',
+  'membership.keys': 'in by the charter; its keys are on record',
+  'membership.awaited': 'named by the charter; its keys are not on record yet',
+  'membership.join': 'Say that we take part',
+  'membership.leave': 'Leave…',
+  'join.title': 'Say that we take part',
+  'join.what':
+    'It stands on record that your nation goes on under this charter. No voice waits for it, and nothing is undone by it.',
+  'join.statement': 'A word to the others, if you like',
+  'join.filed': 'Said.',
+  'leave.title': 'Leave this case',
+  'leave.stay': 'Stay',
+  'leave.final': 'This is final.',
+  'leave.what':
+    'Your nation is withdrawn from every text of this case, spoken on or not, and its ministries can say nothing more in it. Nothing undoes that. It comes back under another charter.',
+  'leave.past':
+    'What was adopted stays adopted, and what your nation said stays on record and can be verified as before.',
+  'leave.how':
+    'Your root keys sign it, as many as for a change of keys, so that no stolen ministry key can take your nation out. Who holds them runs this at their machine:',
+  'successor.title': 'Charters put in the place of the present one',
+  'successor.what':
+    'A charter is changed by agreeing on another one, by the rule that the present one gives. Nothing that was said or agreed before is judged anew.',
+  'successor.put': 'Before the members. It is not adopted.',
+  'successor.adopted': 'Adopted. Your nation goes on under it once you take it up here.',
+  'successor.held': 'Adopted, and taken up here.',
+  'successor.out':
+    'Adopted, and your nation is not in it. Your node keeps the case until then, and its record proves what it proved.',
+  'successor.unread': 'What was put is no charter that this program can read.',
+  'successor.refused': 'It is no successor of the charter that it names: {why}',
+  'successor.text': 'The text and the voices on it',
+  'successor.was': 'The charter before',
+  'successor.now': 'The charter put',
+  'successor.nothing': 'nothing',
+  'successor.becomes.goes-on': 'goes on, with its keys',
+  'successor.becomes.new': 'comes in',
+  'successor.becomes.named-anew': 'is named anew, with other root keys',
+  'successor.becomes.out': 'is out',
+  'successor.whole': 'The whole charter, and its id for comparing',
+  'successor.id': 'The id that was read out to you',
+  'successor.id.hint': 'Its 32 words, or sha256: and 64 digits, over another line than this.',
+  'successor.take-up': 'Go on under it',
+} as const

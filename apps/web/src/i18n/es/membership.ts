@@ -1,0 +1,49 @@
+import type { membership as en } from '../en/membership.ts'
+
+export const membership: Readonly<Record<keyof typeof en, string>> = {
+  'membership.title': 'Composición',
+  'membership.what':
+    'Está dentro quien la carta nombra. Que se participa se dice para que conste; quien se retiró ha retirado su voz de todos los textos del caso raíz. Los días son los del reloj de cada autor.',
+  'membership.joined': 'dentro; lo dijo el {day}',
+  'membership.left': 'se retiró el {day}, definitivamente',
+  'membership.keys': 'dentro por la carta; constan sus claves',
+  'membership.awaited': 'nombrada por la carta; aún no constan sus claves',
+  'membership.join': 'Decir que participamos',
+  'membership.leave': 'Retirarse…',
+  'join.title': 'Decir que participamos',
+  'join.what':
+    'Constará que su nación continúa con arreglo a esta carta. Ninguna voz espera a ello, y nada se deshace con ello.',
+  'join.statement': 'Unas palabras a las demás, si lo desea',
+  'join.filed': 'Dicho.',
+  'leave.title': 'Retirarse de este caso',
+  'leave.stay': 'Quedarse',
+  'leave.final': 'Esto es definitivo.',
+  'leave.what':
+    'La voz de su nación queda retirada de todos los textos de este caso, se hubiera pronunciado o no, y sus ministerios ya no podrán decir nada en él. Nada lo deshace. Vuelve con otra carta.',
+  'leave.past':
+    'Lo adoptado sigue adoptado, y lo que su nación dijo sigue constando y se verifica como antes.',
+  'leave.how':
+    'Lo firman sus claves raíz, tantas como para un cambio de claves, de modo que ninguna clave robada a un ministerio pueda sacar a su nación. Quien las tiene ejecuta esto en su equipo:',
+  'successor.title': 'Cartas propuestas en lugar de la actual',
+  'successor.what':
+    'Una carta se cambia acordando otra, por la regla que da la actual. Nada de lo dicho o acordado antes se juzga de nuevo.',
+  'successor.put': 'Ante los miembros. No está adoptada.',
+  'successor.adopted': 'Adoptada. Su nación continúa con arreglo a ella cuando la asuma aquí.',
+  'successor.held': 'Adoptada y asumida aquí.',
+  'successor.out':
+    'Adoptada, y su nación no está en ella. Su nodo conserva el caso hasta entonces, y su expediente prueba lo que probaba.',
+  'successor.unread': 'Lo propuesto no es una carta que este programa pueda leer.',
+  'successor.refused': 'No sucede a la carta que nombra: {why}',
+  'successor.text': 'El texto y las voces sobre él',
+  'successor.was': 'La carta anterior',
+  'successor.now': 'La carta propuesta',
+  'successor.nothing': 'nada',
+  'successor.becomes.goes-on': 'continúa, con sus claves',
+  'successor.becomes.new': 'se incorpora',
+  'successor.becomes.named-anew': 'se nombra de nuevo, con otras claves raíz',
+  'successor.becomes.out': 'queda fuera',
+  'successor.whole': 'La carta entera, y su identificador para compararlo',
+  'successor.id': 'El identificador que le leyeron',
+  'successor.id.hint': 'Sus 32 palabras, o sha256: y 64 cifras, por otra vía que esta.',
+  'successor.take-up': 'Continuar con ella',
+}
