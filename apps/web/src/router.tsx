@@ -116,15 +116,10 @@ const release = createRoute({
   path: 'release',
   component: lazyRouteComponent(() => import('./pages/exchange/release.tsx'), 'ReleaseDialog'),
 })
-const join = createRoute({
+const part = createRoute({
   getParentRoute: () => caseFile,
-  path: 'join',
-  component: lazyRouteComponent(() => import('./pages/coalition/join.tsx'), 'JoinDialog'),
-})
-const leave = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'leave',
-  component: lazyRouteComponent(() => import('./pages/coalition/leave.tsx'), 'LeaveDialog'),
+  path: 'part/$what',
+  component: lazyRouteComponent(() => import('./pages/coalition/part.tsx'), 'PartDialog'),
 })
 const sound = createRoute({
   getParentRoute: () => caseFile,
@@ -388,8 +383,7 @@ export const router = createRouter({
       recall,
       note,
       release,
-      join,
-      leave,
+      part,
       objective,
       sighting,
       selfAssessment,

@@ -19,7 +19,7 @@ const coalition = async (person: Person) => {
 }
 const inRoot = (which: 'join' | 'leave') => async (person: Person) => {
   const { charter } = await ask<CoalitionView>(person, '/api/v1/coalition')
-  await person.go(`/cases/${charter!.id}/${which}`)
+  await person.go(`/cases/${charter!.id}/part/${which}`)
   await dialog(person).locator('.note').first().waitFor()
 }
 

@@ -32,11 +32,21 @@ export function Membership({ coalition, charter }: { coalition: CoalitionView; c
       {own && own.said?.what !== 'left' ? (
         <p className="row">
           {own.said ? null : (
-            <Link className="btn" to="/cases/$id/join" params={{ id: charter.id }} search={{}}>
+            <Link
+              className="btn"
+              to="/cases/$id/part/$what"
+              params={{ id: charter.id, what: 'join' }}
+              search={{}}
+            >
               {intl.formatMessage({ id: 'membership.join' })}
             </Link>
           )}
-          <Link className="btn" to="/cases/$id/leave" params={{ id: charter.id }} search={{}}>
+          <Link
+            className="btn"
+            to="/cases/$id/part/$what"
+            params={{ id: charter.id, what: 'leave' }}
+            search={{}}
+          >
             {intl.formatMessage({ id: 'membership.leave' })}
           </Link>
         </p>

@@ -128,7 +128,7 @@ function Form({ one }: { one: IncidentView }) {
 /** Whoever is in the coalition can be in a case of it. */
 function useParties() {
   const cases = useQuery({ ...casesQuery, refetchInterval: false })
-  const root = cases.data?.find((one) => one.root)?.id
+  const root = cases.data?.find((one) => one.root && one.amendedBy === undefined)?.id
   const view = useQuery({
     ...caseQuery(root ?? ''),
     refetchInterval: false,
