@@ -65,6 +65,7 @@ export type { AccusationDraft, KeyRow, KeysView, MissingCopy, PartyKeys } from '
 export type { AlarmKind, AlarmSeverity, AlarmsView, AlarmView } from './alarms/api.ts'
 export type { CalendarMade, MailChoice, RemindersView, ReminderView } from './reminders/api.ts'
 export type { TimestampsTaken, TimestampsView, TimestampView } from './timestamps/api.ts'
+export type { PouchReport, PouchStrand } from './federation/api.ts'
 export type { LintView } from './language/api.ts'
 
 export type {

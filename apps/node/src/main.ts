@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   join: async () => (await import('./cli/join.ts')).joinCommand(),
   keys: async () => (await import('./cli/keys.ts')).keysCommand(),
   peer: async () => (await import('./cli/peer.ts')).peerCommand(),
+  pouch: async () => (await import('./cli/pouch.ts')).pouchCommand(),
   coalition: async () => (await import('./cli/coalition.ts')).coalitionCommand(),
   person: async () => (await import('./cli/person.ts')).personCommand(),
   login: async () => (await import('./cli/login.ts')).loginCommand(),

@@ -13,6 +13,7 @@ import {
 import {
   createFeeds,
   federationRoutes,
+  pouchRoutes,
   startPulling,
   type CaseFile,
   type CaseFiles,
@@ -150,7 +151,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   )
   const known = { data, caseFiles, configNow, given: peers, peers: pulling.peers }
   const coalition = createCoalition(known)
-  const behind = { data, pulling, fetching, operators, coalition, disclosures, reminding }
+  const behind = { data, pulling, fetching, operators, coalition, disclosures, reminding, offered }
   app.route('/', behindLogin(node, login, { ...behind, ...timestamping }))
   if (existsSync(PAGE)) app.route('/', pageRoutes(PAGE))
   return {
@@ -244,13 +245,14 @@ type Behind = {
   readonly disclosures: Disclosures
   readonly timestamps: Timestamps
   readonly reminding: Reminding
+  readonly offered: ReturnType<typeof createTakeUp>
 }
 
 /** What only a person of this node reaches: each capability's part of `/api/v1`. */
 function behindLogin(
   node: OpenNode,
   login: Login,
-  { data, pulling, fetching, operators, coalition, disclosures, reminding, timestamps }: Behind,
+  { data, pulling, fetching, operators, coalition, disclosures, ...behind }: Behind,
 ): Hono<PersonEnv> {
   const { party, config, configNow, caseFiles, openings, database, signerOf, holds } = node
   const people = () => peopleOf(node)
@@ -270,28 +272,28 @@ function behindLogin(
       return fileAct(fileOf(caseFiles, written.case), written.payload, filing)
     },
   })
-  const mandateOf = (person: Person) => keyOf(node, person)?.verbs ?? []
   const inside = async (person: Person) =>
     insideItems(await drafts.list(), person, {
       people: people(),
       clearance: clearance(),
-      mandateOf,
+      mandateOf: (one) => keyOf(node, one)?.verbs ?? [],
     })
   const app = new Hono<PersonEnv>()
   app.use('/api/v1/*', requirePerson(config, login))
   const measures = () => measureDesk(caseFiles.list(), party, instant(clock).slice(0, 10))
   const incidents = (person: Person) => operators.items(pulling, person)
   const positions = { signerOf, clock, pulling, clearance, inside, measures, incidents, judge }
-  const bundled = { timestamps: timestamps.bundled }
+  const bundled = { timestamps: behind.timestamps.bundled }
   app.route('/', positionsRoutes(caseFiles, config, { ...positions, ...bundled }))
   app.route('/', measuresRoutes({ files: caseFiles, party, clock, views: viewStore(database) }))
   app.route('/', publicationRoutes({ caseFiles, party, clock }))
   app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))
   app.route('/', keysRoutes({ caseFiles, party, crypto, clock, holds }))
   app.route('/', disclosureRoutes(disclosures, caseFiles))
-  app.route('/', reminding.routes)
+  app.route('/', behind.reminding.routes)
   app.route('/', alarmRoutes(node.alarms, node.caseFiles))
-  app.route('/', timestampRoutes(timestamps, caseFiles))
+  app.route('/', timestampRoutes(behind.timestamps, caseFiles))
+  app.route('/', pouchRoutes({ caseFiles, offered: behind.offered, openings, data }))
   app.route('/', draftRoutes(drafts))
   app.route('/', peopleRoutes(data, people, login))
   app.route('/', coalitionRoutes(coalition))

@@ -22,24 +22,26 @@ export function twoNations() {
   const founded = found(nations(2), dataOf, new Date())
   for (const party of ['XA', 'XB'] as const)
     writeFounded(dataOf(party), founded.charters, [founded.keyActs[party]!])
-  const running = new Set<NodeProcess>()
+  const running = new Map<Nation, NodeProcess>()
+  const start = async (party: Nation, peers: Readonly<Record<string, string>> = {}, port = 0) => {
+    const at = await freePort(port)
+    const node = await startNode({ party, data: dataOf(party), port: at, peers })
+    running.set(party, node)
+    return { node, person: await logIn(node.link) }
+  }
   return {
     case: founded.case,
     directory,
     dataOf,
     /** Starts a party's node; it knows nobody's address but those given. */
-    start: async (party: Nation, peers: Readonly<Record<string, string>> = {}, port = 0) => {
-      const at = await freePort(port)
-      const node = await startNode({ party, data: dataOf(party), port: at, peers })
-      running.add(node)
-      return { node, person: await logIn(node.link) }
-    },
-    stop: async (node: NodeProcess) => {
-      await stopNode(node)
-      running.delete(node)
+    start,
+    /** Ends a party's node and starts it again. */
+    restart: async (party: Nation, peers: Readonly<Record<string, string>> = {}) => {
+      await stopNode(running.get(party)!)
+      return start(party, peers)
     },
     end: async () => {
-      await Promise.all([...running].map((node) => stopNode(node)))
+      await Promise.all([...running.values()].map((node) => stopNode(node)))
       rmSync(directory, { recursive: true, force: true })
     },
   }

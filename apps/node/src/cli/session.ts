@@ -27,6 +27,11 @@ export type Client = {
   readonly delete: <T>(path: string) => Promise<T>
   /** Posts and takes the answer byte for byte. */
   readonly bytes: (path: string, body: unknown) => Promise<Uint8Array>
+  /** The answer as it comes, for what is too long to hold. */
+  readonly stream: (
+    path: string,
+    body: string | ReadableStream<Uint8Array>,
+  ) => Promise<ReadableStream<Uint8Array>>
   readonly url: string
 }
 
@@ -69,6 +74,12 @@ function clientOf({ url, cookie }: z.infer<typeof Session>): Client {
       return new Uint8Array(await answer.arrayBuffer())
     },
     delete: (path) => send(path, { method: 'DELETE' }),
+    stream: async (path, body) => {
+      // A stream is sent as it is read, and answered only then (fetch: half duplex).
+      const init = { method: 'POST', body, duplex: 'half' as const }
+      const answer = await answered(path, init)
+      return answer.body ?? new ReadableStream()
+    },
     put: (path, body) => send(path, { method: 'PUT', body: JSON.stringify(body) }),
     post: (path, body = {}) =>
       send(path, {

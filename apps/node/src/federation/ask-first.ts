@@ -1,6 +1,7 @@
 import type { PartyId } from '@entente/accord'
 import { toHex } from '@entente/log'
 import type { Alarm } from '../api.ts'
+import type { Carried } from './carried.ts'
 import { PeerProblem } from './client.ts'
 import { NOTE_LIMIT, type NoteReader, type StrandNote } from './note.ts'
 import type { Outside } from './outside.ts'
@@ -20,6 +21,8 @@ export type AskOptions = {
   readonly urlOf: (party: PartyId) => string | undefined
   /** What each witness is known to have seen of this strand, by witness name; kept up to date. */
   readonly seen: Map<string, number>
+  /** What came in pouches from witnesses to which no wire leads. */
+  readonly carried: Carried
 }
 
 /** The store is older than what was signed: restored from a backup, or a second node runs. */
@@ -46,13 +49,14 @@ export const forked = (
 export async function askWitnesses(
   options: AskOptions,
 ): Promise<{ readonly ahead?: Ahead; readonly isEnough: boolean }> {
-  const { notes, party, strand, outside, tell, urlOf, seen } = options
+  const { notes, party, strand, outside, tell, urlOf, seen, carried } = options
   const hash = originHash(notes.origin(party))
   const others = notes.witnesses.filter(({ party: holder }) => holder !== party)
   const answers = await Promise.all(
     others.map(async (witness) => {
       const url = witness.party && urlOf(witness.party)
-      const text = url ? await readNoteAt(`${url}/witness/${hash}/checkpoint`, outside) : undefined
+      const shown = url && (await readNoteAt(`${url}/witness/${hash}/checkpoint`, outside))
+      const text = shown ?? carried.told(witness.vkey.name)
       if (text === undefined) return undefined
       const note = text === '' ? undefined : readable(notes, party, text)
       if (text !== '' && !note) {

@@ -19,6 +19,7 @@ import {
 import { toHex, type Crypto, type Signer } from '@entente/log'
 import type { Alarm, Filed } from '../api.ts'
 import type { Clock } from '../platform/clock.ts'
+import { createCarried, type Carried } from './carried.ts'
 import { collectClosings, type Closings } from './closings.ts'
 import { FederationError } from './error.ts'
 import { createNoteReader, type NoteReader } from './note.ts'
@@ -76,6 +77,8 @@ export type HeldCase = CaseFile & {
   readonly notes: NoteReader
   readonly strand: (party: PartyId) => HeldStrand
   readonly own: OwnStrand
+  /** What witnesses said in pouches. */
+  readonly carried: Carried
   /** Told after a strand took in entries. */
   readonly changed: () => void
   /** Tells people something of this case. */
@@ -106,16 +109,16 @@ export async function openCaseFile(
   const { party, crypto, clock, store, witness, outside, submitTo, urlOf } = context
   const notes = createNoteReader(charter, crypto)
   const strands = new Map<PartyId, HeldStrand>()
-  const seen = new Map<PartyId, Map<string, number>>()
+  const seen = new Map(charter.parties.map(({ id }) => [id, new Map<string, number>()]))
   for (const { id } of charter.parties) {
     strands.set(id, await openStrand(id, { charter, store, crypto, notes, isOwn: id === party }))
-    seen.set(id, new Map())
   }
   const attachments = new Map(await store.attachments(charter.id))
   const strand = (id: PartyId) => of(strands, id)
   const changed = () => context.changed(charter.id)
   const tell: Tell = (told) => context.tell({ ...told, case: charter.id })
-  const common = { party, notes, crypto, clock, witness, outside, submitTo, urlOf, tell }
+  const carried = createCarried()
+  const common = { party, notes, crypto, clock, witness, outside, submitTo, urlOf, tell, carried }
   const own = await openOwnStrand({
     ...common,
     changed,
@@ -130,6 +133,7 @@ export async function openCaseFile(
     charterBytes,
     notes,
     own,
+    carried,
     changed,
     tell,
     strand,
@@ -149,15 +153,19 @@ export async function openCaseFile(
       attachments.set(id, bytes)
       return id
     },
-    logged: (id) => strand(id).logged(),
-    entries: (id) => strand(id).entries(),
-    note: (id) => strand(id).witnessed()?.note,
+    ...readersOf(strand),
     closings: (notBefore = 0) =>
       collectClosings({ ...common, strands, seenOf: (id) => of(seen, id), notBefore }),
     since: (id, size) => store.earliest({ charter: charter.id, party: id }, size),
     before: (id, time) => store.latestBefore({ charter: charter.id, party: id }, time),
   }
 }
+
+const readersOf = (strand: HeldCase['strand']): Pick<CaseFile, 'logged' | 'entries' | 'note'> => ({
+  logged: (id) => strand(id).logged(),
+  entries: (id) => strand(id).entries(),
+  note: (id) => strand(id).witnessed()?.note,
+})
 
 function of<T>(map: ReadonlyMap<PartyId, T>, party: PartyId): T {
   const found = map.get(party)

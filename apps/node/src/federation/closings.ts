@@ -1,6 +1,7 @@
 import type { Head, PartyId } from '@entente/accord'
 import { parseNote, toBase64, type Crypto } from '@entente/log'
 import type { Clock } from '../platform/clock.ts'
+import type { Carried } from './carried.ts'
 import { cosign, type Cosigned, type Given } from './cosign.ts'
 import { FederationError } from './error.ts'
 import { isPlausible, type NoteReader, type StrandNote } from './note.ts'
@@ -29,6 +30,7 @@ export type ClosingsOptions = {
   readonly outside: Outside
   readonly submitTo: Submit
   readonly urlOf: (party: PartyId) => string | undefined
+  readonly carried: Carried
   readonly seenOf: (party: PartyId) => Map<string, number>
   /** Seconds: the instant is not before then, whatever was cosigned earlier. */
   readonly notBefore: number

@@ -1,6 +1,7 @@
 import type { PartyId } from '@entente/accord'
 import { openNote, toBase64, type Crypto, type Tree } from '@entente/log'
 import { seconds, type Clock } from '../platform/clock.ts'
+import type { Carried, Cosignature } from './carried.ts'
 import type { CharterWitness, NoteReader, StrandNote } from './note.ts'
 import { pause, type Outside } from './outside.ts'
 import type { Answer, Submit } from './submit.ts'
@@ -31,6 +32,8 @@ export type CosignOptions = {
   readonly seen: Map<string, number>
   /** Cosignatures of this very tree that came before, by witness name; kept up to date. */
   readonly given?: Given
+  /** What came in pouches from witnesses to which no wire leads. */
+  readonly carried?: Carried
   /** Whether cosignatures at these seconds do: then only a short while is waited for more. */
   readonly isEnough: (times: readonly number[]) => boolean
   /** Milliseconds of that while. */
@@ -38,7 +41,6 @@ export type CosignOptions = {
 }
 
 /** A cosignature line, and the second that its witness put into it. */
-type Cosignature = { readonly line: string; readonly time: number }
 export type Given = Map<string, Cosignature>
 
 /**
@@ -69,6 +71,8 @@ export async function cosign(
   const everyone = Promise.allSettled(all)
   await Promise.race([everyone, quorum])
   await Promise.race([everyone, pause(outside.timers, linger)])
+  for (const [name, line] of options.carried?.lines(signed.text) ?? [])
+    if (!given.has(name)) given.set(name, line)
   return {
     note: reader.read(
       party,
@@ -113,7 +117,8 @@ async function submit(
   return undefined
 }
 
-function requestFor({ signed, size }: StrandNote, tree: Tree, old: number): string {
+/** A request to cosign a tree, for a witness that saw it at size `old` (C2SP tlog-witness). */
+export function requestFor({ signed, size }: StrandNote, tree: Tree, old: number): string {
   const proof = old === 0 || old === size ? [] : tree.consistency(old, size)
   return `old ${old}\n${proof.map((hash) => `${toBase64(hash)}\n`).join('')}\n${signed}`
 }

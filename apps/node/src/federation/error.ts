@@ -7,6 +7,12 @@ export type FederationErrorCode =
   | 'strand.behind'
   | 'strand.unasked'
   | 'closing.unreached'
+  | 'pouch.malformed'
+  | 'pouch.too-large'
+  | 'pouch.unsealed'
+  | 'pouch.altered'
+  | 'pouch.other'
+  | 'pouch.nothing'
 
 /** A refusal the caller can act on. Anything else that is thrown is a defect. */
 export class FederationError extends Error {

@@ -6,6 +6,7 @@ export { openCaseFiles, type CaseFiles, type HeldCaseFiles } from './case-files.
 export { createFeeds } from './feed.ts'
 export type { Source } from './pull.ts'
 export { startPulling, type Pulling } from './pulling.ts'
+export { pouchRoutes } from './pouch-routes.ts'
 export { federationRoutes } from './routes.ts'
 export type { StoredTree } from './store.ts'
 export type { Tell, Told } from './tell.ts'

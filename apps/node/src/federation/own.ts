@@ -20,6 +20,8 @@ export type OwnStrand = {
   readonly askAgain: () => Promise<void>
   /** Compares the stored entries with what was signed for them; stops signing where they differ. */
   readonly check: () => Promise<void>
+  /** Brings the latest checkpoint to the witnesses now. */
+  readonly bring: () => Promise<void>
   /** Lets missing entries come back from a mirror while nothing is signed. */
   readonly restore: (fetch: () => Promise<boolean>) => Promise<void>
   readonly close: () => Promise<void>
@@ -47,6 +49,7 @@ export async function openOwnStrand(options: OwnOptions): Promise<OwnStrand> {
     signing: guard.signing,
     check: () => turn(guard.check),
     ask: () => turn(guard.ask),
+    bring: publisher.run,
     askAgain: () => turn(guard.askAgain),
     restore: (fetch) =>
       turn(async () => {

@@ -1,6 +1,7 @@
 import type { PartyId } from '@entente/accord'
 import type { Crypto } from '@entente/log'
 import type { Clock } from '../platform/clock.ts'
+import type { Carried } from './carried.ts'
 import { cosign, type Given } from './cosign.ts'
 import { isPlausible, type NoteReader } from './note.ts'
 import type { Outside, Timers } from './outside.ts'
@@ -31,6 +32,7 @@ export type PublisherOptions = {
   readonly submitTo: Submit
   readonly urlOf: (party: PartyId) => string | undefined
   readonly seen: Map<string, number>
+  readonly carried: Carried
   readonly changed: () => void
   /** Where work in the background tells of a defect. */
   readonly failed: (error: unknown) => void

@@ -49,6 +49,8 @@ export class PeerFault extends Error {
 export type Source = {
   readonly peer: Peer
   readonly get: (path: string, limit: number) => Promise<Answered>
+  /** A pouch says what was so when it was packed: that it is earlier accuses nobody. */
+  readonly isCarried?: true
 }
 
 const caseHex = (id: CharterId): string => id.slice('sha256:'.length)
@@ -96,7 +98,8 @@ export async function pullStrand(
   const from = strand.tree().size
   if (note.size <= from) {
     assertOneHistory(note, party, strand)
-    if (source.peer.party === party) await tellIfEarlier(file, party, { note, before })
+    if (source.peer.party === party && !source.isCarried)
+      await tellIfEarlier(file, party, { note, before })
     return strand.inTurn(() => takeCosignatures(note, file, strand))
   }
   const by = file.notes.by(note.times)

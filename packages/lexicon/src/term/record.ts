@@ -34,6 +34,16 @@ export const records = {
     status: 'proposed',
     related: ['act', 'checkpoint'],
   },
+  pouch: {
+    label: { en: 'Pouch', es: 'Valija' },
+    definition: {
+      en: 'A file in which strands and cosignatures are carried to the node of another party to which no network leads. It is proved like what comes over a wire.',
+      es: 'Un archivo en el que se llevan hebras y cofirmas al nodo de otra parte al que no llega ninguna red. Se prueba como lo que llega por la red.',
+    },
+    source: 'none',
+    status: 'proposed',
+    related: ['strand', 'cosignature'],
+  },
   timestamp: {
     label: { en: 'Timestamp', es: 'Sello de tiempo' },
     definition: {
@@ -42,7 +52,7 @@ export const records = {
     },
     source: rfc(3161),
     status: 'proposed',
-    related: ['cut', 'bundle'],
+    related: ['cut', 'member-bundle'],
   },
   cut: {
     label: { en: 'Cut', es: 'Corte' },

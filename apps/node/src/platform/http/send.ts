@@ -69,3 +69,26 @@ export function sendEvents(context: Context, start: (pushing: Pushing) => () => 
     'cache-control': 'no-store',
   })
 }
+
+/** A file that is made as it is read: each piece was released before it goes. */
+export function sendStream(
+  context: Context,
+  first: IteratorResult<Releasable<string>>,
+  rest: AsyncGenerator<Releasable<string>>,
+): Response {
+  const encoder = new TextEncoder()
+  let next: IteratorResult<Releasable<string>> | undefined = first
+  const stream = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { done, value } = next ?? (await rest.next())
+      next = undefined
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value.value))
+    },
+    cancel: async () => void (await rest.return(undefined)),
+  })
+  return context.body(stream, 200, {
+    'content-type': 'application/octet-stream',
+    'cache-control': 'no-store',
+  })
+}
