@@ -51,6 +51,7 @@ describe('whatever leaves this node', () => {
         'c.json({',
         // What this node's witness says, to whoever asks.
         "return c.body(answer.body, answer.status as 200, { 'content-type': answer.contentType })",
+        'return c.json(answers.map(({ status, body: said }) => ({ status, body: said })))',
         'if (note !== undefined) return c.body(note, 200, TEXT)',
       ],
     ],
