@@ -1,11 +1,12 @@
 import { certifier } from './certifier.ts'
 import { middle } from './middle.ts'
 import { party } from './party.ts'
+import { reader } from './reader.ts'
 import { runner } from './runner.ts'
 import { thief } from './thief.ts'
 
 /** What an attacker can be told to do. It runs as a process of its own and reaches nodes by HTTP alone. */
-const attacks = { ...certifier, ...middle, ...party, ...runner, ...thief }
+const attacks = { ...certifier, ...middle, ...party, ...reader, ...runner, ...thief }
 export type Attacks = typeof attacks
 
 export type Order = {

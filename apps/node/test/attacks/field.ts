@@ -70,6 +70,10 @@ export type Field = {
   readonly charter: Charter
   readonly directoryOf: (party: Name) => string
   readonly urlOf: (party: Name) => string
+  /** Every GET path of a party’s node, as its router spells it. */
+  readonly pathsOf: (party: Name) => readonly string[]
+  readonly charterBytes: Uint8Array
+  readonly linkOf: (party: Name) => Promise<string>
   readonly people: Record<Name, PersonClient>
   readonly attacker: Attacker
   /** Tells these nodes where a party answers. */
@@ -141,6 +145,13 @@ export async function openField({
     charter: parseCharter(charterBytes, crypto),
     directoryOf,
     urlOf,
+    pathsOf: (party) => [
+      ...new Set(
+        nodes[party]!.routes.flatMap(({ method, path }) => (method === 'GET' ? [path] : [])),
+      ),
+    ],
+    linkOf: async (party) => (await nodes[party]!.links())[0]!.url,
+    charterBytes,
     people,
     attacker,
     meet,

@@ -5,7 +5,11 @@ import type { AddressInfo } from 'node:net'
 type Way = 'passes' | 'alters' | 'drops' | 'replays'
 
 type Heard = { readonly status: number; readonly type: string; readonly body: Buffer }
-type Kept = Heard & { readonly path: string; readonly headers: IncomingMessage['headers'] }
+type Kept = Heard & {
+  readonly at: number
+  readonly path: string
+  readonly headers: IncomingMessage['headers']
+}
 
 let way: Way = 'passes'
 let seed = 1
@@ -33,8 +37,8 @@ export const middle = {
   takesTo: (next: Way) => {
     way = next
   },
-  /** Every path that was asked through it, with how many bytes came back, in order. */
-  heard: () => kept.map(({ path, status, body }) => ({ path, status, bytes: body.length })),
+  /** Every path that was asked through it, with how many bytes came back, and when in milliseconds, in order. */
+  heard: () => kept.map(({ at, path, status, body }) => ({ at, path, status, bytes: body.length })),
   /** Every byte that came back through it. */
   bytes: () => kept.map(({ body }) => new Uint8Array(body)),
   /** Sends a request that it heard once more, to another node; the status. */
@@ -55,7 +59,7 @@ async function pass(url: string, incoming: IncomingMessage, response: ServerResp
   for await (const chunk of incoming) chunks.push(chunk as Buffer)
   const heard =
     before || (await send(`${url}${path}`, incoming.method ?? 'GET', incoming.headers, chunks))
-  kept.push({ ...heard, path, headers: incoming.headers })
+  kept.push({ ...heard, at: performance.now(), path, headers: incoming.headers })
   const body = way === 'alters' ? flipped(heard.body) : heard.body
   response.writeHead(heard.status, { 'content-type': heard.type }).end(body)
 }
