@@ -80,6 +80,10 @@ export const party = {
     self = { ...given, keys, charter: parseCharter(given.charter, crypto) }
     return (await startServer(hostileNode().fetch)).url
   },
+  /** Learns where a party answers now. */
+  learns: (of: string, url: string) => {
+    self = { ...self, urls: { ...self.urls, [of]: url } }
+  },
   /** An entry with this act, signed by these keys whatever they may sign. */
   seals: (said: object, hands: readonly Hand[]) => {
     const payload = canonical({
