@@ -56,6 +56,7 @@ export async function openNode(
     crypto: remembering(crypto),
     warn,
     tell: alarms.raise,
+    quota: () => configNow().actsPerHour,
     peers: () =>
       Object.entries({ ...configNow().peers, ...peers }).map(([peer, url]) => ({
         party: peer as PartyId,

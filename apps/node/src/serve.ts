@@ -43,6 +43,7 @@ import { instant, seconds, systemClock as clock } from './platform/clock.ts'
 import { crypto } from './platform/crypto.ts'
 import { pageRoutes } from './platform/http/page.ts'
 import { secureHeaders } from './platform/http/headers.ts'
+import { limitRequests } from './platform/http/limit.ts'
 import { notFound, onError, Refusal } from './platform/http/problem.ts'
 import { startServer } from './platform/http/server.ts'
 import { keyHolders } from './positions/authority.ts'
@@ -280,6 +281,7 @@ function behindLogin(
     })
   const app = new Hono<PersonEnv>()
   app.use('/api/v1/*', requirePerson(config, login))
+  app.use('/api/v1/*', limitRequests({ except: ['/api/v1/imports', '/api/v1/assets'] }))
   const measures = () => measureDesk(caseFiles.list(), party, instant(clock).slice(0, 10))
   const incidents = (person: Person) => operators.items(pulling, person)
   const positions = { signerOf, clock, pulling, clearance, inside, measures, incidents, judge }

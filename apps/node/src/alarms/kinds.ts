@@ -76,6 +76,7 @@ const KIND_OF_CODE: Readonly<Record<string, AlarmKind>> = {
   'disclosure.false': 'false-disclosure',
   'disclosure.late': 'not-delivered',
   'strand.too-large': 'flood',
+  'strand.flood': 'flood',
   'object.too-large': 'flood',
   'request.too-large': 'flood',
   'mirror.altered': 'own-copy',

@@ -26,6 +26,7 @@ import { createNoteReader, type NoteReader } from './note.ts'
 import type { Outside } from './outside.ts'
 import { openOwnStrand, type OwnStrand } from './own.ts'
 import type { CaseStore, StoredTree } from './store.ts'
+import { createQuota } from './quota.ts'
 import { openStrand, type HeldStrand } from './strand.ts'
 import type { Tell } from './tell.ts'
 import type { Submit } from './submit.ts'
@@ -93,6 +94,8 @@ export type CaseContext = {
   readonly clock: Clock
   readonly witness: Witness
   readonly outside: Outside
+  /** Acts per hour that are taken in of another party's strand. */
+  readonly quota: () => number
   readonly submitTo: Submit
   readonly urlOf: (party: PartyId) => string | undefined
   readonly raise: (charter: CharterId, alarm: Omit<Alarm, 'at'>) => Promise<void>
@@ -111,7 +114,9 @@ export async function openCaseFile(
   const strands = new Map<PartyId, HeldStrand>()
   const seen = new Map(charter.parties.map(({ id }) => [id, new Map<string, number>()]))
   for (const { id } of charter.parties) {
-    strands.set(id, await openStrand(id, { charter, store, crypto, notes, isOwn: id === party }))
+    const quota = createQuota(outside.timers, context.quota)
+    const held = { charter, store, crypto, notes, isOwn: id === party, quota }
+    strands.set(id, await openStrand(id, held))
   }
   const attachments = new Map(await store.attachments(charter.id))
   const strand = (id: PartyId) => of(strands, id)

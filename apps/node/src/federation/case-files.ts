@@ -60,6 +60,8 @@ export type CaseFilesOptions = {
   readonly crypto: Crypto
   /** Asked anew each time: peers may be introduced while the node runs. */
   readonly peers: () => readonly Peer[]
+  /** Acts per hour that are taken in of one strand; 20,000 unless told. */
+  readonly quota?: () => number
   /** Wires and timers; the system's unless told. */
   readonly outside?: Outside
   /** Tells the people of this node; nobody unless given. */
@@ -93,6 +95,7 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
     ...options,
     witness,
     outside,
+    quota: options.quota ?? (() => 20_000),
     submitTo: createSubmit(outside),
     raise,
     tell,

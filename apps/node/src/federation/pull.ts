@@ -105,6 +105,7 @@ export async function pullStrand(
   const by = file.notes.by(note.times)
   // Not yet cosigned by the quorum: what may still turn out to be a fork is not mirrored.
   if (by === undefined) return false
+  assertWithinQuota(party, strand)
   const added = await fetchEntries(file, party, { source, from, size: note.size })
   if (from !== strand.tree().size) return false
   const root = rootOver(strand.tree(), added, crypto)
@@ -144,8 +145,20 @@ async function admit(
       note: tree.note,
     })
   })
+  strand.quota.spend(added)
   file.changed()
   return true
+}
+
+/** Who fills its strand without end fills neither the others' disks nor their time. */
+function assertWithinQuota(party: PartyId, { quota, name }: HeldStrand): void {
+  if (!quota.isSpent()) return
+  throw new PeerFault(
+    'strand.flood',
+    party,
+    `expected no more acts of ${party} in an hour than are taken in of one strand, got more: the rest waits`,
+    { case: name.charter },
+  )
 }
 
 /**

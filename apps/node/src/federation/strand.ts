@@ -10,6 +10,7 @@ import {
 import { createTree, leafHash, toHex, type Crypto, type Tree } from '@entente/log'
 import { inTurn } from '../platform/turn.ts'
 import type { NoteReader, StrandNote } from './note.ts'
+import type { Quota } from './quota.ts'
 import type { CaseStore, StoredTree, StrandName } from './store.ts'
 
 /** How the stored entries of a strand differ from what its log signed for them. */
@@ -39,6 +40,8 @@ export type HeldStrand = {
   readonly setWitnessed: (tree: StoredTree) => Promise<void>
   /** Drops a mirror, so that it is fetched anew. */
   readonly forget: () => Promise<void>
+  /** How much of a mirror is taken in; its own party's strand has none. */
+  readonly quota: Quota
   /** What is read from several peers at once is taken in one after the other. */
   readonly inTurn: ReturnType<typeof inTurn>
 }
@@ -49,6 +52,7 @@ export type StrandContext = {
   readonly crypto: Crypto
   readonly notes: NoteReader
   readonly isOwn: boolean
+  readonly quota: Quota
 }
 
 /** What is held in memory of a strand; the store has all of it. */
@@ -77,6 +81,7 @@ export async function openStrand(party: PartyId, context: StrandContext): Promis
     logged: () => held.reader.strand().acts,
     signed: () => held.signed,
     witnessed: () => held.witnessed,
+    quota: context.quota,
     inTurn: inTurn(),
     ...writing(name, held, context),
   }

@@ -79,6 +79,7 @@ async function openCase() {
     clock,
     witness,
     outside,
+    quota: () => 20_000,
     submitTo: () => Promise.resolve(undefined),
     urlOf: () => undefined,
     raise: () => Promise.resolve(),

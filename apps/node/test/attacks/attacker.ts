@@ -1,4 +1,5 @@
 import { certifier } from './certifier.ts'
+import { flooder } from './flooder.ts'
 import { middle } from './middle.ts'
 import { party } from './party.ts'
 import { reader } from './reader.ts'
@@ -6,7 +7,7 @@ import { runner } from './runner.ts'
 import { thief } from './thief.ts'
 
 /** What an attacker can be told to do. It runs as a process of its own and reaches nodes by HTTP alone. */
-const attacks = { ...certifier, ...middle, ...party, ...reader, ...runner, ...thief }
+const attacks = { ...certifier, ...flooder, ...middle, ...party, ...reader, ...runner, ...thief }
 export type Attacks = typeof attacks
 
 export type Order = {

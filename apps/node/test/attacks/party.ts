@@ -95,6 +95,21 @@ export const party = {
     })
     return sealed(toUtf8(payload), hands)
   },
+  /** As `seals`, with S + L in the place of S: the same signature to whoever does not look at its form. */
+  sealsStretched: (said: object, hands: readonly Hand[]) => {
+    const { id, entry } = party.seals(said, hands)
+    const envelope = JSON.parse(new TextDecoder().decode(entry)) as {
+      signatures: { keyid: string; sig: string }[]
+    }
+    for (const one of envelope.signatures) one.sig = stretched(one.sig)
+    return { id, entry: toUtf8(canonical(envelope)) }
+  },
+  /** A signature line of a key of another kind, with as many bytes as ML-DSA-44 has. */
+  cosignedLater: (vkey: string) => {
+    const [name, id] = vkey.split('+') as [string, string]
+    const bytes = Buffer.concat([Buffer.from(id, 'hex'), Buffer.alloc(8 + 2420, 5)])
+    return `— ${name} ${bytes.toString('base64')}\n`
+  },
   /** An entry with exactly these bytes as its payload. */
   sealsBytes: (payload: Uint8Array, hands: readonly Hand[]) => sealed(payload, hands),
   /** Appends to its strand, asks the witnesses for their cosignatures and shows it to everyone. */
@@ -141,6 +156,17 @@ export const party = {
   asked: () => asked,
   /** Every entry of its strand, as it first showed them to everyone. */
   history: () => history,
+}
+
+const L = 2n ** 252n + 27742317777372353535851937790883648493n
+
+function stretched(signature: string): string {
+  const bytes = Buffer.from(signature, 'base64')
+  const s = BigInt(`0x${Buffer.from(bytes.subarray(32)).reverse().toString('hex')}`) + L
+  const hex = s.toString(16).padStart(64, '0')
+  return Buffer.concat([bytes.subarray(0, 32), Buffer.from(hex, 'hex').reverse()]).toString(
+    'base64',
+  )
 }
 
 function sealed(payload: Uint8Array, hands: readonly Hand[]) {

@@ -10,7 +10,7 @@ import { startServer, type RunningServer } from './server.ts'
 const warned: string[] = []
 const app = new Hono()
 app.use(secureHeaders)
-app.use(limitRequests(1_000))
+app.use(limitRequests({ limit: 1_000 }))
 app.onError(onError((line) => warned.push(line)))
 app.notFound(notFound)
 app.get('/ok', (c) => c.text('ok'))
