@@ -226,12 +226,16 @@ export const agree = (field: Field, parties: readonly Name[]): Promise<string> =
     return digests.size === 1 ? [...digests][0] : undefined
   })
 
-/** Waits until that party's node asked the attacker twice more for what ends so. */
-export async function looks({ attacker }: Field, by: Name, end: string): Promise<void> {
-  const times = async () =>
+/** Waits until that party's node asked the attacker so many times more for what ends so. */
+export async function looks(
+  { attacker }: Field,
+  by: Name,
+  { end, times = 2 }: { readonly end: string; readonly times?: number },
+): Promise<void> {
+  const asked = async () =>
     (await attacker.does('asked')).filter((one) => one.by === by && one.path.endsWith(end)).length
-  const before = await times()
+  const before = await asked()
   await until(`${by} to ask for ${end}`, async () =>
-    (await times()) > before + 1 ? true : undefined,
+    (await asked()) >= before + times ? true : undefined,
   )
 }

@@ -63,7 +63,7 @@ describe('row 19: a flooder', () => {
     const [last] = await many('one more', 1)
     await agree(field, honest)
     await attacker.does('logs', [last!.entry])
-    await looks(field, 'XA', '/XB/checkpoint')
+    await looks(field, 'XA', { end: '/XB/checkpoint' })
     await alarmed(people.XA, { kind: 'flood', code: 'strand.flood', party: 'XB' })
     const { acts } = await people.XA.view(field.case)
     expect(acts.some(({ id }) => id === last!.id)).toBe(false)

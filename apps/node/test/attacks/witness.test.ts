@@ -141,6 +141,6 @@ describe('row 8: more witnesses than may lie are with a member', () => {
       await until(`${party} to freeze the strand`, async () =>
         (await people[party].view(field.case)).state.forked ? true : undefined,
       )
-    await looks(field, 'XA', '/state')
+    await looks(field, 'XA', { end: '/state' })
   })
 })
