@@ -111,13 +111,8 @@ export async function openCaseFile(
 ): Promise<HeldCase> {
   const { party, crypto, clock, store, witness, outside, submitTo, urlOf } = context
   const notes = createNoteReader(charter, crypto)
-  const strands = new Map<PartyId, HeldStrand>()
+  const strands = await openStrands(charter, notes, context)
   const seen = new Map(charter.parties.map(({ id }) => [id, new Map<string, number>()]))
-  for (const { id } of charter.parties) {
-    const quota = createQuota(outside.timers, context.quota)
-    const held = { charter, store, crypto, notes, isOwn: id === party, quota }
-    strands.set(id, await openStrand(id, held))
-  }
   const attachments = new Map(await store.attachments(charter.id))
   const strand = (id: PartyId) => of(strands, id)
   const changed = () => context.changed(charter.id)
@@ -171,6 +166,21 @@ const readersOf = (strand: HeldCase['strand']): Pick<CaseFile, 'logged' | 'entri
   entries: (id) => strand(id).entries(),
   note: (id) => strand(id).witnessed()?.note,
 })
+
+/** Every strand of the charter, read from the store. */
+async function openStrands(
+  charter: Charter,
+  notes: NoteReader,
+  { party, store, crypto, outside: { timers }, quota: perHour }: CaseContext,
+): Promise<ReadonlyMap<PartyId, HeldStrand>> {
+  const strands = new Map<PartyId, HeldStrand>()
+  for (const { id } of charter.parties) {
+    const quota = createQuota(timers, perHour)
+    const held = { charter, store, crypto, notes, isOwn: id === party, quota }
+    strands.set(id, await openStrand(id, held))
+  }
+  return strands
+}
 
 function of<T>(map: ReadonlyMap<PartyId, T>, party: PartyId): T {
   const found = map.get(party)
