@@ -48,15 +48,6 @@ export const caseFile = {
     '{name} declared the silence broken, {at}, act {act}. Anyone can check the certificate.',
   'gate.declared.ran-out':
     '{name} declared that a voice ran out, {at}, act {act}. Anyone can check the certificate.',
-  'gate.times.silence':
-    'The silence lasts until {end}. From {from} on anyone can declare what came of it.',
-  'gate.times.unheard':
-    'Awaited from {names}: a voice, or the acknowledgement of the text before {by}. Without either the silence is broken.',
-  'gate.times.heard': 'The silence of {names} will be consent unless they speak before then.',
-  'gate.times.vote':
-    'The vote lasts until {end}, or until all have spoken. Awaited: {names}. Who is silent then is not for it.',
-  'gate.times.reaffirm':
-    'Reaffirmation is due by {due}. Awaited: {names}. Without it the text lapses where its rule is not met without them.',
   'gate.mine.voices': '{name}’s voices on this version: {voice} counts.',
   'gate.mine.same': '{name}’s two voices on this version: {voice}.',
   'gate.mine.withdrawn': '{name} has withdrawn from this version, finally.',

@@ -16,6 +16,7 @@ import { incidents } from './incidents.ts'
 import { lexicon } from './lexicon.ts'
 import { operator } from './operator.ts'
 import { publicSite } from './public.ts'
+import { next } from './next.ts'
 import { reminders } from './reminders.ts'
 import { reservations } from './reservations.ts'
 import { sharing } from './sharing.ts'
@@ -45,6 +46,7 @@ export const en = {
   ...incidents,
   ...operator,
   ...drafts,
+  ...next,
   ...reminders,
   ...alarms,
   ...reservations,

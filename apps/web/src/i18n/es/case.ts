@@ -49,15 +49,6 @@ export const caseFile = {
     '{name} declaró roto el silencio, {at}, acto {act}. Cualquiera puede comprobar el certificado.',
   'gate.declared.ran-out':
     '{name} declaró que una voz venció, {at}, acto {act}. Cualquiera puede comprobar el certificado.',
-  'gate.times.silence':
-    'El silencio dura hasta {end}. Desde {from} cualquiera puede declarar su resultado.',
-  'gate.times.unheard':
-    'Se espera de {names}: una voz, o el acuse de recibo del texto antes de {by}. Sin lo uno ni lo otro el silencio se rompe.',
-  'gate.times.heard': 'El silencio de {names} será consentimiento si no se pronuncian antes.',
-  'gate.times.vote':
-    'La votación dura hasta {end}, o hasta que todos se pronuncien. Se espera a: {names}. Quien calle entonces no está a favor.',
-  'gate.times.reaffirm':
-    'La reafirmación vence el {due}. Se espera a: {names}. Sin ella el texto caduca si sin ellos no se cumple su regla.',
   'gate.mine.voices': 'Voces de {name} sobre esta versión: cuenta «{voice}».',
   'gate.mine.same': 'Las dos voces de {name} sobre esta versión: {voice}.',
   'gate.mine.withdrawn': '{name} se ha retirado de esta versión, definitivamente.',

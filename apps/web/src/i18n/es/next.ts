@@ -1,0 +1,56 @@
+/** Qué se espera de un texto y qué ocurre entonces: dos frases por estado. */
+export const next = {
+  'next.from.some': 'Se espera de {names}: {what}.',
+  'next.from.anybody': 'Se espera de cualquiera: {what}.',
+  'next.from.nobody': 'No se espera nada de nadie: {what}.',
+  'next.until': 'Hasta {by}.',
+  'next.no-date': 'No hay fecha fijada.',
+  'next.after': 'Lo que resulte puede certificarse desde {after}.',
+  'next.over.what': 'una versión nueva, si el asunto ha de seguir',
+  'next.over.then': 'Esta versión no vuelve.',
+  'next.superseded.what': 'rige en su lugar una versión posterior',
+  'next.superseded.then': 'Esta versión no vuelve, pase lo que pase con la posterior.',
+  'next.collected.what': 'la palabra propia de cada nación',
+  'next.collected.then': 'Con ello nada se abre ni se cierra: cada nación habla por sí misma.',
+  'next.left.what': 'se propuso una versión posterior y ninguna voz pasa a ella',
+  'next.left.then': 'Esta versión ya no puede adoptarse.',
+  'next.reaffirm.what': 'su consentimiento, dicho de nuevo',
+  'next.reaffirm.then':
+    'Después puede certificarse su caducidad, si su regla no se cumple sin ellos.',
+  'next.renew.what': 'una voz en lugar de la que termina',
+  'next.renew.then': 'Después puede certificarse que expiró, y cuenta como silencio.',
+  'next.holds.what': 'el texto está en vigor',
+  'next.holds.then': 'Rige hasta que se retire o cambie un consentimiento.',
+  'next.restore.what': 'una voz con la que vuelva a cumplirse la regla',
+  'next.restore.then':
+    'Entretanto no obliga a nadie y, si lo mantienen así durante el plazo de subsanación de la carta, puede certificarse su fin.',
+  'next.unrestorable.what':
+    'un certificado de que terminó, pasado el plazo de subsanación de la carta',
+  'next.unrestorable.then': 'Entretanto no obliga a nadie. Quien se retiró no puede volver a él.',
+  'next.declare.what': 'un certificado de que está adoptado',
+  'next.declare.then': 'Con él el texto entra en vigor; antes no lo está.',
+  'next.declare-broken.what': 'un certificado de que el silencio está roto',
+  'next.declare-broken.then':
+    'El silencio ya no adopta esta versión; solo una versión nueva ayuda.',
+  'next.acknowledge.what': 'una voz, o el acuse de recibo del texto',
+  'next.acknowledge.then': 'Sin ninguno de los dos, el silencio se rompe.',
+  'next.instruct.what': 'la palabra de sus capitales',
+  'next.instruct.then': 'Quien siga esperando entonces rompe el silencio.',
+  'next.silence.what': 'una voz, si están en contra',
+  'next.silence.then': 'Su silencio será consentimiento, salvo que hablen antes.',
+  'next.objection.what': 'todos han hablado y cualquiera puede aún objetar',
+  'next.objection.then': 'Si nadie lo hace, el texto puede declararse adoptado.',
+  'next.vote.what': 'sus voces',
+  'next.vote.then':
+    'Entonces, o en cuanto todos hayan hablado, puede declararse adoptado; quien calle no está a favor.',
+  'next.brake.what': 'otra voz en lugar de las razones de política nacional',
+  'next.brake.then': 'No se vota mientras siga en pie.',
+  'next.voices.what': 'ambas voces, u otras que las que dieron',
+  'next.voices.then':
+    '{rule, select, majority {Se abre cuando estén a favor suficientes miembros con suficiente población.} participants {Se abre cuando participen suficientes de los que nombra.} other {Se abre cuando todos los miembros hayan hablado, ninguno lo cierre y uno esté a favor.}}',
+  'next.change.what': 'una voz a favor en lugar de la que dieron',
+  'next.change.then':
+    'Tal como están las voces no puede adoptarse; si no, solo una versión nueva ayuda.',
+  'next.stuck.what': 'una versión nueva',
+  'next.stuck.then': 'Ninguna voz puede ya abrir esta.',
+} as const

@@ -1,0 +1,34 @@
+import type { IntlShape } from 'react-intl'
+import type { PartyId, RuleName } from '@entente/accord'
+import { momentSaid } from '../../marks/moment.tsx'
+import type { Next } from './next.ts'
+
+type Named = { readonly rule: RuleName; readonly nameOf: (party: PartyId) => string }
+
+/**
+ * What is awaited from whom, until when, what happens then and, where that is later, from when on it
+ * can be certified: each a sentence, in this order.
+ */
+export function sentencesOf(
+  intl: IntlShape,
+  { code, from, by, after }: Next,
+  { rule, nameOf }: Named,
+): readonly string[] {
+  const who = from === 'anybody' ? 'anybody' : from.length === 0 ? 'nobody' : 'some'
+  const names = from === 'anybody' ? '' : intl.formatList(from.map(nameOf))
+  const what = intl.formatMessage({ id: `next.${code}.what` })
+  return [
+    intl.formatMessage({ id: `next.from.${who}` }, { names, what }),
+    by === undefined
+      ? intl.formatMessage({ id: 'next.no-date' })
+      : intl.formatMessage({ id: 'next.until' }, { by: momentSaid(intl, by) }),
+    intl.formatMessage({ id: `next.${code}.then` }, { rule: opening(rule) }),
+    ...(after === undefined
+      ? []
+      : [intl.formatMessage({ id: 'next.after' }, { after: momentSaid(intl, after) })]),
+  ]
+}
+
+/** Which rule opens it how, in words that a message can select by. */
+const opening = (rule: RuleName): string =>
+  rule === 'qualified-majority' ? 'majority' : rule === 'participants-only' ? 'participants' : 'all'

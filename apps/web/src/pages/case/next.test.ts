@@ -1,0 +1,252 @@
+import { createIntl } from 'react-intl'
+import { describe, expect, it } from 'vitest'
+import type { Charter, RuleName, StepKind, VersionState } from '@entente/accord'
+import {
+  amend,
+  at,
+  charterOf,
+  comply,
+  declare,
+  extend,
+  judge,
+  propose,
+  reaffirm,
+  receipt,
+  withdraw,
+  type Drafted,
+  type Strands,
+} from '../../../../../packages/accord/test/case.ts'
+import { en } from '../../i18n/en/index.ts'
+import { es } from '../../i18n/es/index.ts'
+import { sentencesOf } from './next-said.ts'
+import { NEXT_CODES, nextOf, type Next, type NextCode } from './next.ts'
+
+/** A version of each rule in a state that it can have, by the clock of whoever looks at it. */
+type World = {
+  readonly says: string
+  readonly charter: Charter
+  readonly version: VersionState
+  readonly now: number
+}
+
+const V = at('CO', 0)
+const [EXPIRY, GRACE, PERIOD] = [100, 5, 1_000]
+const KIND: Readonly<Record<RuleName, StepKind>> = {
+  'each-its-own': 'attribution',
+  'express-unanimity': 'position',
+  'qualified-majority': 'position',
+  'participants-only': 'measure',
+  silence: 'term',
+}
+const RULES = Object.keys(KIND) as RuleName[]
+const charterFor = (rule: RuleName, more: object = {}): Charter =>
+  charterOf({ period: PERIOD, minimum: 2, blocking: 2, steps: { [KIND[rule]]: { rule } }, ...more })
+
+const put = (rule: RuleName): Drafted =>
+  propose('s', KIND[rule], {
+    expiry: EXPIRY,
+    ...(rule === 'participants-only' && { names: ['XA', 'XB', 'XC'], minimum: 2 }),
+  })
+const world = (
+  says: string,
+  rule: RuleName,
+  { CO = [], ...members }: Strands,
+  { now = 50, more = {} }: { readonly now?: number; readonly more?: object } = {},
+): World => {
+  const charter = charterFor(rule, more)
+  const version = judge(charter, { ...members, CO: [put(rule), ...CO] }, V)
+  return { says: `${rule}, ${says}, at ${now}`, charter, version, now }
+}
+
+const SPOKEN = [
+  'complies',
+  'complies-with-statement',
+  'complies-with-reservation',
+  'abstains',
+  'abstains-constructively',
+  'awaits-instructions',
+  'objects',
+] as const
+const yes = comply(V)
+const DONE: Readonly<Record<string, readonly Drafted[]>> = {
+  nothing: [],
+  receipt: [receipt(V)],
+  'withdrawn at once': [yes, withdraw(V)],
+  brake: [comply(V, 'objects', 'objects', { vital: true })],
+  ends: [comply(V, 'complies', 'complies', { until: 400 })],
+  ...Object.fromEntries(SPOKEN.map((voice) => [voice, [comply(V, voice)]])),
+}
+
+/** Every pair of things that Birch and Cedar may have done, while the text is open and at its end. */
+const open = RULES.flatMap((rule) =>
+  Object.entries(DONE).flatMap(([birch, XB]) =>
+    Object.entries(DONE).flatMap(([cedar, XC]) =>
+      [50, 200].flatMap((now) =>
+        [[], [yes], [comply(V, 'abstains')]].map((XA) =>
+          world(`${XA.length} of Alder, ${birch}, ${cedar}`, rule, { XA, XB, XC }, { now }),
+        ),
+      ),
+    ),
+  ),
+)
+
+const AT_ONE_INSTANT = { CO: [110, 120], XA: [110, 120], XB: [110, 120], XC: [110, 120] }
+const EARLY = { CO: [1, 50], XA: [1, 50], XB: [1, 50], XC: [1, 50] } as const
+const SIZES = { CO: 1, XA: 1, XB: 1, XC: 1 }
+const adoption = declare('adopted', V, SIZES, AT_ONE_INSTANT, {}, { early: EARLY })
+const GATED = RULES.filter((rule) => rule !== 'each-its-own')
+
+/** Adopted by all three; then Birch and Cedar go on. */
+const adopted = GATED.flatMap((rule) =>
+  Object.entries(DONE).flatMap(([birch, further]) =>
+    Object.entries(DONE).flatMap(([cedar, later]) =>
+      [200, 1_200].map((now) =>
+        world(
+          `adopted, then ${birch}, ${cedar}`,
+          rule,
+          { CO: [adoption], XA: [yes], XB: [yes, ...further], XC: [yes, ...later] },
+          { now },
+        ),
+      ),
+    ),
+  ),
+)
+
+/** What follows is certified, or follows from another version. */
+const after = GATED.flatMap((rule) => {
+  const V2 = at('CO', 2)
+  const both = [yes, comply(V2)]
+  const end = declare('ended', V, { CO: 2, XA: 2, XB: 2, XC: 2 })
+  const late = { CO: 1_110, XA: 1_110, XB: 1_110, XC: 1_110 }
+  const lapse = declare('lapsed', V, { ...SIZES, CO: 2 }, late, {}, { window: 1 })
+  const next = amend(V, 's', KIND[rule], {
+    expiry: EXPIRY,
+    ...(rule === 'participants-only' && { names: ['XA', 'XB', 'XC'], minimum: 2 }),
+  })
+  const early = { CO: [3, 50], XA: [2, 50], XB: [2, 50], XC: [2, 50] } as const
+  const sizes = { CO: 3, XA: 2, XB: 2, XC: 2 }
+  const second = declare('adopted', V2, sizes, AT_ONE_INSTANT, {}, { early })
+  const left = [yes, withdraw(V)]
+  return [
+    world('left by all and ended', rule, { CO: [adoption, end], XA: left, XB: left, XC: left }),
+    world('lapsed', rule, { CO: [adoption, lapse], XA: [yes], XB: [yes], XC: [yes] }),
+    world('superseded', rule, { CO: [adoption, next, second], XA: both, XB: both, XC: both }),
+    world('followed by a later version', rule, { CO: [next], XA: [yes] }),
+    world('extended', rule, { CO: [extend(V, 300)], XA: [yes] }, { now: 200 }),
+    world(
+      'reaffirmed by all',
+      rule,
+      {
+        CO: [adoption],
+        XA: [yes, reaffirm(V)],
+        XB: [yes, reaffirm(V)],
+        XC: [yes, reaffirm(V)],
+      },
+      { now: 200 },
+    ),
+    world(
+      'without a period',
+      rule,
+      { CO: [adoption], XA: [yes], XB: [yes], XC: [yes] },
+      { now: 200, more: { period: undefined } },
+    ),
+  ]
+})
+
+const worlds: readonly World[] = [...open, ...adopted, ...after]
+const nextIn = ({ charter, version, now }: World): Next => nextOf(charter, version, now)
+
+const STANDINGS: readonly VersionState['standing'][] = [
+  'open',
+  'broken',
+  'stands',
+  'stands-with-reservations',
+  'weakened',
+  'suspended',
+  'ended',
+  'lapsed',
+  'superseded',
+]
+
+describe('every state of every rule', () => {
+  it('is among these worlds', () => {
+    const had = new Set(worlds.map(({ version }) => `${version.rule} ${version.standing}`))
+    const missing = GATED.flatMap((rule) =>
+      STANDINGS.filter((standing) => !had.has(`${rule} ${standing}`)).map(
+        (standing) => `${rule} ${standing}`,
+      ),
+    )
+    // Only a silence is broken.
+    expect(missing).toEqual(
+      GATED.filter((rule) => rule !== 'silence').map((rule) => `${rule} broken`),
+    )
+    const codes = new Set(worlds.map((one) => nextIn(one).code))
+    expect([...codes].toSorted()).toEqual([...NEXT_CODES].toSorted())
+  })
+
+  it('awaits electors, the author or anybody, each once, and nobody who withdrew', () => {
+    for (const one of worlds) {
+      const { from } = nextIn(one)
+      if (from === 'anybody') continue
+      const { voices, by } = one.version
+      expect(new Set(from).size, one.says).toBe(from.length)
+      for (const party of from)
+        if (party !== by) {
+          expect(Object.keys(voices), one.says).toContain(party)
+          expect(voices[party]!.effective, one.says).not.toBe('withdrawn')
+        }
+    }
+  })
+
+  it('offers a certificate of adoption exactly where the gate is open and its time is over', () => {
+    for (const one of worlds) {
+      const { gate, standing, current } = one.version
+      const isOver = gate.notBefore === undefined || gate.notBefore <= one.now
+      const isDue = standing === 'open' && current && gate.open && isOver
+      expect(nextIn(one).code === 'declare', one.says).toBe(isDue)
+    }
+  })
+
+  it('has the date that its document, its charter or a voice sets', () => {
+    const find = (code: NextCode, rule: RuleName) =>
+      nextIn(worlds.find((one) => one.version.rule === rule && nextIn(one).code === code)!)
+    const silent = { by: EXPIRY, after: EXPIRY + GRACE }
+    expect(find('silence', 'silence')).toMatchObject(silent)
+    expect(find('instruct', 'silence')).toMatchObject(silent)
+    expect(find('objection', 'silence')).toMatchObject(silent)
+    // The charter’s notice is ten seconds.
+    expect(find('acknowledge', 'silence')).toMatchObject({ ...silent, by: EXPIRY - 10 })
+    expect(find('vote', 'qualified-majority')).toMatchObject({ by: EXPIRY })
+    expect(find('reaffirm', 'express-unanimity')).toMatchObject({ by: EXPIRY + PERIOD })
+    expect(find('renew', 'express-unanimity')).toMatchObject({ by: 400, from: ['XC'] })
+  })
+
+  it.each([
+    ['en-GB', en, 'No date is set.'],
+    ['es-ES', es, 'No hay fecha fijada.'],
+  ] as const)(
+    'is said in %s: from whom, what, until when, and what then',
+    (locale, messages, none) => {
+      const intl = createIntl({
+        locale,
+        messages,
+        onError: (error) => {
+          throw error
+        },
+      })
+      const said = new Map<NextCode, string>()
+      for (const one of worlds) {
+        const next = nextIn(one)
+        const sentences = sentencesOf(intl, next, { rule: one.version.rule, nameOf: (id) => id })
+        const [who, until, then, later] = sentences
+        expect(who, one.says).not.toMatch(/[{}]|next\./u)
+        if (next.from !== 'anybody') for (const id of next.from) expect(who).toContain(id)
+        expect(until === none, one.says).toBe(next.by === undefined)
+        expect(then?.length, one.says).toBeGreaterThan(10)
+        expect(later !== undefined, one.says).toBe(next.after !== undefined)
+        said.set(next.code, then!)
+      }
+      expect(new Set(said.values()).size).toBeGreaterThanOrEqual(NEXT_CODES.length - 2)
+    },
+  )
+})

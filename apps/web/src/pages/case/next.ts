@@ -1,0 +1,156 @@
+import { awaited, type Charter, type PartyId, type VersionState } from '@entente/accord'
+import { reaffirmation } from './gate-offers.ts'
+
+/** Every state in which a version may wait for something, or for nothing. */
+export const NEXT_CODES = [
+  'over',
+  'superseded',
+  'collected',
+  'left',
+  'reaffirm',
+  'renew',
+  'holds',
+  'restore',
+  'unrestorable',
+  'declare',
+  'declare-broken',
+  'acknowledge',
+  'instruct',
+  'silence',
+  'objection',
+  'vote',
+  'brake',
+  'voices',
+  'change',
+  'stuck',
+] as const
+export type NextCode = (typeof NEXT_CODES)[number]
+
+/** What a version waits for: from whom, until when. What happens then is the code's sentence. */
+export type Next = {
+  readonly code: NextCode
+  /** `anybody`: a certificate, which no party alone can give. Empty: nobody. */
+  readonly from: readonly PartyId[] | 'anybody'
+  /** Seconds; absent where no date is set. */
+  readonly by?: number
+  /** Seconds: from when on what came of it can be certified, where that is later. */
+  readonly after?: number
+}
+
+/** What is awaited on a version, by the clock of whoever looks at it: it chooses words, and decides nothing. */
+export function nextOf(
+  charter: Pick<Charter, 'period' | 'notice'>,
+  version: VersionState,
+  now: number,
+): Next {
+  switch (version.standing) {
+    case 'broken':
+    case 'ended':
+    case 'lapsed':
+      return { code: 'over', from: [version.by] }
+    case 'superseded':
+      return { code: 'superseded', from: [] }
+    case 'suspended': {
+      const from = awaited(version)
+      return from.length > 0 ? { code: 'restore', from } : { code: 'unrestorable', from: 'anybody' }
+    }
+    case 'stands':
+    case 'stands-with-reservations':
+    case 'weakened':
+      return keeping(charter, version, now)
+    case 'open':
+      break
+  }
+  if (!version.current) return { code: 'left', from: [] }
+  switch (version.rule) {
+    case 'each-its-own':
+      return { code: 'collected', from: having(version, 'silent') }
+    case 'silence':
+      return underSilence(charter, version, now)
+    case 'express-unanimity':
+    case 'qualified-majority':
+    case 'participants-only':
+      return underVoices(version, now)
+  }
+}
+
+const having = ({ voices }: VersionState, wanted: string): readonly PartyId[] =>
+  (Object.keys(voices) as PartyId[]).filter((party) => voices[party]!.effective === wanted)
+
+/** Adopted and in force: the earliest day on which a consent must be renewed. */
+function keeping(charter: Pick<Charter, 'period'>, version: VersionState, now: number): Next {
+  // Who withdrew cannot come back to the text: nobody waits for it to renew anything.
+  const isIn = (party: PartyId) => version.voices[party]!.effective !== 'withdrawn'
+  const window = reaffirmation(charter, version, now)
+  const missing = window?.missing.filter(isIn) ?? []
+  const ends = (Object.keys(version.voices) as PartyId[]).flatMap((party) => {
+    const { until, ranOut } = version.voices[party]!
+    return until === undefined || ranOut || !isIn(party) ? [] : [{ party, until }]
+  })
+  const first = Math.min(...ends.map(({ until }) => until))
+  if (window && missing.length > 0 && window.due <= first)
+    return { code: 'reaffirm', from: missing, by: window.due }
+  if (ends.length === 0) return { code: 'holds', from: [] }
+  const from = ends.filter(({ until }) => until === first).map(({ party }) => party)
+  return { code: 'renew', from, by: first }
+}
+
+function underSilence(
+  { notice }: Pick<Charter, 'notice'>,
+  version: VersionState,
+  now: number,
+): Next {
+  const { expiry, gate, acknowledged = [] } = version
+  const after = gate.notBefore ?? expiry
+  if (after !== undefined && after <= now)
+    return { code: gate.open ? 'declare' : 'declare-broken', from: 'anybody' }
+  const times = {
+    ...(expiry === undefined ? {} : { by: expiry }),
+    ...(after === undefined ? {} : { after }),
+  }
+  const silent = having(version, 'silent')
+  const unheard = silent.filter((party) => !acknowledged.includes(party))
+  if (unheard.length > 0)
+    return {
+      code: 'acknowledge',
+      from: unheard,
+      ...times,
+      ...(expiry === undefined ? {} : { by: expiry - notice }),
+    }
+  const waiting = having(version, 'awaits-instructions')
+  if (waiting.length > 0) return { code: 'instruct', from: waiting, ...times }
+  if (!gate.open) return { code: 'change', from: unpersuaded(version), ...times }
+  if (silent.length > 0) return { code: 'silence', from: silent, ...times }
+  return { code: 'objection', from: [], ...times }
+}
+
+function underVoices(version: VersionState, now: number): Next {
+  const { gate } = version
+  if (gate.open) {
+    if (gate.notBefore === undefined || gate.notBefore <= now)
+      return { code: 'declare', from: 'anybody' }
+    return { code: 'vote', from: version.incomplete, by: gate.notBefore }
+  }
+  const braking = gate.reasons.flatMap(({ code, member }) => (code === 'brake' ? member! : []))
+  if (braking.length > 0) return { code: 'brake', from: braking }
+  const until = gate.notBefore === undefined ? {} : { by: gate.notBefore }
+  const from = awaited(version)
+  if (from.length > 0) return { code: 'voices', from, ...until }
+  if (gate.reasons.some(({ code }) => code === 'withdrawn'))
+    return { code: 'stuck', from: [version.by] }
+  const others = unpersuaded(version)
+  return others.length > 0
+    ? { code: 'change', from: others, ...until }
+    : { code: 'stuck', from: [version.by] }
+}
+
+const FOR: ReadonlySet<string> = new Set([
+  'complies',
+  'complies-with-statement',
+  'complies-with-reservation',
+  'withdrawn',
+])
+
+/** Who could still be for it, and is not. */
+const unpersuaded = ({ voices }: VersionState): readonly PartyId[] =>
+  (Object.keys(voices) as PartyId[]).filter((party) => !FOR.has(voices[party]!.effective))
