@@ -7,6 +7,7 @@ import type { Figure } from './figure.ts'
 import { foldCase } from './fold.ts'
 import { importAttack } from './import.ts'
 import { lintText } from './lint.ts'
+import { agreeOnNodes } from './nodes.ts'
 import { searchObjects } from './search.ts'
 import { startUp } from './start-up.ts'
 import { verifyActs } from './verify-acts.ts'
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   P7: foldCase,
   P8: assessViews,
   P9: lintText,
+  P10: agreeOnNodes,
   P11: startUp,
   P14: searchObjects,
 }

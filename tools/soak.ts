@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { simulate } from '../apps/node/test/simulation/run.ts'
+import { backfill } from './soak-backfill.ts'
 
 /**
  * `npm run soak -- NAME …`: what takes too long for the tests. Each suite throws where something does not hold, and
@@ -9,7 +10,7 @@ import { simulate } from '../apps/node/test/simulation/run.ts'
  */
 type Suite = (words: readonly string[]) => Promise<object>
 
-const SUITES: Readonly<Record<string, Suite>> = { simulation }
+const SUITES: Readonly<Record<string, Suite>> = { backfill, simulation }
 
 /** `simulation [nodes] [days] [texts] [seed]`: a coalition of the Union's size over weeks. */
 async function simulation(words: readonly string[]): Promise<object> {

@@ -23,6 +23,8 @@ export type Agreement = {
   readonly milliseconds: number
   /** Bytes over the loopback in the same time, whoever sent them; undefined off Linux. */
   readonly bytes: number | undefined
+  /** What the loopback carried while the chair filed so many acts more, until every node held them. */
+  readonly spread: readonly { readonly acts: number; readonly bytes: number }[]
 }
 
 const PATIENCE = 120_000
@@ -30,7 +32,11 @@ const PATIENCE = 120_000
 /** Founds a coalition, starts a process per nation, and has all of them adopt a common position. */
 export async function agree(
   members: number,
-  { data, tell }: { readonly data: string; readonly tell: Tell },
+  {
+    data,
+    tell,
+    acts = [],
+  }: { readonly data: string; readonly tell: Tell; readonly acts?: readonly number[] },
 ): Promise<Agreement> {
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const directoryOf = (party: string) => join(data, party)
@@ -44,7 +50,11 @@ export async function agree(
   try {
     tell(`${members} nodes run.`)
     const people = await Promise.all(nodes.map(({ link }) => logIn(link, PATIENCE)))
-    return await adopt(people, founded.case, tell)
+    const adopted = await adopt(people, founded.case, tell)
+    const spread: { acts: number; bytes: number }[] = []
+    for (const count of acts)
+      spread.push({ acts: count, bytes: await spreadOf(people, founded.case, count) })
+    return { ...adopted, spread }
   } finally {
     await Promise.all(nodes.map((node) => stopNode(node)))
   }
@@ -75,7 +85,7 @@ async function adopt(
   people: readonly PersonClient[],
   id: CharterId,
   tell: Tell,
-): Promise<Agreement> {
+): Promise<Omit<Agreement, 'spread'>> {
   const [chair, ...others] = people
   const { id: on } = await chair!.file(id, 'propose', {
     step: { id: 'position', kind: 'position' },
@@ -118,6 +128,19 @@ async function adopt(
   const bytes =
     bytesBefore === undefined || bytesAfter === undefined ? undefined : bytesAfter - bytesBefore
   return { nodes, milliseconds, bytes }
+}
+
+/** The chair files so many notes one after the other: bytes over the loopback until every node computed them in. */
+async function spreadOf(people: readonly PersonClient[], id: CharterId, count: number) {
+  const chair = people[0]!
+  const before = loopbackBytes() ?? 0
+  for (let n = 0; n < count; n += 1)
+    await chair.file(id, 'note', { says: `Note ${n} of ${count}, as a desk officer writes one.` })
+  await until(async () => {
+    const digests = await Promise.all(people.map(async (one) => (await one.state(id)).digest))
+    return new Set(digests).size === 1
+  })
+  return (loopbackBytes() ?? 0) - before
 }
 
 /** The position's latest version as that person's node has it. */

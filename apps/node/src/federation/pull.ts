@@ -6,52 +6,23 @@ import {
   type CharterId,
   type PartyId,
 } from '@entente/accord'
-import {
-  createTree,
-  decodeEntries,
-  entriesPath,
-  leafHash,
-  toBase64,
-  toHex,
-  type Crypto,
-  type Tree,
-} from '@entente/log'
+import { createTree, leafHash, toBase64, toHex, type Crypto, type Tree } from '@entente/log'
 import { seconds, type Clock } from '../platform/clock.ts'
-import { PeerProblem, type Answered } from './client.ts'
+import {
+  assertServed,
+  BUNDLE,
+  fetchEntries,
+  fetchHashes,
+  MANY,
+  PeerFault,
+  type Source,
+} from './fetch-entries.ts'
 import type { HeldCase } from './case-file.ts'
 import type { Peer } from './case-files.ts'
 import { NOTE_LIMIT, type StrandNote } from './note.ts'
 import type { Outside } from './outside.ts'
 import type { StoredTree } from './store.ts'
 import type { HeldStrand } from './strand.ts'
-
-/** What a peer served that nobody may admit, and what proves it. */
-export class PeerFault extends Error {
-  override readonly name = 'PeerFault'
-  readonly code: string
-  /** Who is accused: whoever signed two histories, else whoever served what does not hold. */
-  readonly party: PartyId
-  readonly evidence: Readonly<Record<string, string>>
-  constructor(
-    code: string,
-    party: PartyId,
-    message: string,
-    evidence: Readonly<Record<string, string>> = {},
-  ) {
-    super(message)
-    this.code = code
-    this.party = party
-    this.evidence = evidence
-  }
-}
-
-/** How this node asks a peer for something of a case. */
-export type Source = {
-  readonly peer: Peer
-  readonly get: (path: string, limit: number) => Promise<Answered>
-  /** A pouch says what was so when it was packed: that it is earlier accuses nobody. */
-  readonly isCarried?: true
-}
 
 const caseHex = (id: CharterId): string => id.slice('sha256:'.length)
 
@@ -75,11 +46,6 @@ export function sourceOf(
       self.network.ask(`${base}/${path}`, { limit, signer, to, now: seconds(self.clock) }),
   }
 }
-
-const BUNDLE = 256
-const ENTRY_LIMIT = 65_535
-/** The most that is taken in from one peer in one go. */
-const PULL_LIMIT = 64 * 1024 * 1024
 
 /**
  * Brings this node's copy of one strand up to what the source shows: log signature, one history
@@ -106,9 +72,12 @@ export async function pullStrand(
   // Not yet cosigned by the quorum: what may still turn out to be a fork is not mirrored.
   if (by === undefined) return false
   assertWithinQuota(party, strand)
-  const added = await fetchEntries(file, party, { source, from, size: note.size })
+  const wanted = { source, from, size: note.size }
+  // Many are proved by their hashes first: what a liar sends is then refused with its first wrong bundle.
+  const ahead = note.size - from > MANY ? await fetchHashes(party, wanted) : undefined
+  const early = ahead ?? (await fetchEntries(party, { ...wanted, crypto }))
   if (from !== strand.tree().size) return false
-  const root = rootOver(strand.tree(), added, crypto)
+  const root = rootOver(strand.tree(), ahead ?? hashesOf(early, crypto), crypto)
   if (toHex(root) !== toHex(note.root)) {
     const fork = await largerFork(file, party, { source, note, crypto })
     if (fork) throw fork
@@ -119,6 +88,7 @@ export async function pullStrand(
       { expected: toHex(note.root), got: toHex(root), from: String(from), note: note.note },
     )
   }
+  const added = ahead ? await fetchEntries(party, { ...wanted, crypto, proved: ahead }) : early
   await fetchAttachments(file, party, { source, added, crypto })
   const tree = { size: note.size, note: note.note, by }
   return strand.inTurn(() => admit(file, party, { from, added, tree }))
@@ -173,8 +143,8 @@ async function largerFork(
   const strand = file.strand(party)
   if (strand.tree().size === 0) return undefined
   const there = createTree(crypto.sha256)
-  for (const entry of await fetchEntries(file, party, { source, from: 0, size: note.size }))
-    there.append(leafHash(crypto.sha256, entry))
+  for (const hash of await fetchHashes(party, { source, from: 0, size: note.size }))
+    there.append(hash)
   const { size } = strand.tree()
   // Meanwhile another peer brought more than this one has: its note is compared in the next round.
   if (size > note.size) return undefined
@@ -213,11 +183,6 @@ async function readCheckpoint(
       { got: Buffer.from(answer.bytes.subarray(0, 2_000)).toString('latin1') },
     )
   }
-}
-
-function assertServed(answer: Answered, what: string, { url }: Peer): void {
-  if (answer.status === 200) return
-  throw new PeerProblem('refusing', `expected ${what} from ${url}, got status ${answer.status}`)
 }
 
 /** Two checkpoints that one log signed must be of one history; if not, both are the proof. */
@@ -300,100 +265,46 @@ async function fetchAttachments(
   }
 }
 
-/** The entries from `from` up to `size` as the source serves them: well formed, not yet believed. */
-async function fetchEntries(
-  file: HeldCase,
-  party: PartyId,
-  wanted: { readonly source: Source; readonly from: number; readonly size: number },
-): Promise<readonly Uint8Array[]> {
-  const { source, from, size } = wanted
-  const entries: Uint8Array[] = []
-  let bytes = 0
-  for (let index = Math.floor(from / BUNDLE); index * BUNDLE < size; index += 1) {
-    const start = index * BUNDLE
-    const bundle = await fetchBundle(party, source, {
-      index,
-      width: Math.min(BUNDLE, size - start),
-    })
-    for (const entry of bundle.slice(Math.max(0, from - start))) {
-      entries.push(entry)
-      bytes += entry.length
-    }
-    if (bytes <= PULL_LIMIT) continue
-    throw new PeerFault(
-      'strand.too-large',
-      source.peer.party,
-      `expected at most ${PULL_LIMIT} bytes of ${party}'s strand at once, got more`,
-      { case: file.charter.id, size: String(size) },
-    )
-  }
-  return entries
-}
-
-async function fetchBundle(
-  party: PartyId,
-  { peer, get }: Source,
-  { index, width }: { index: number; width: number },
-): Promise<readonly Uint8Array[]> {
-  const path = entriesPath(index, width === BUNDLE ? undefined : width)
-  const refuse = (got: string) =>
-    new PeerFault(
-      'strand.entries',
-      peer.party,
-      `expected ${width} entries of ${party} in ${path}, got ${got}`,
-      { path, got },
-    )
-  const answer = await get(`${party}/${path}`, width * (ENTRY_LIMIT + 2)).catch(
-    (error: unknown) => {
-      if (error instanceof PeerProblem && error.kind === 'too-large') throw refuse(error.message)
-      throw error
-    },
-  )
-  if (answer.status === 404) throw refuse('nothing')
-  assertServed(answer, path, peer)
-  const entries = decoded(answer.bytes, refuse)
-  if (entries.length !== width) throw refuse(`${entries.length} entries`)
-  return entries
-}
-
-function decoded(bytes: Uint8Array, refuse: (got: string) => PeerFault): readonly Uint8Array[] {
-  try {
-    return decodeEntries(bytes)
-  } catch (error) {
-    throw refuse(`a malformed bundle (${String((error as Error).message)})`)
-  }
-}
+const hashesOf = (entries: readonly Uint8Array[], { sha256 }: Crypto) =>
+  entries.map((entry) => leafHash(sha256, entry))
 
 function rootOver(held: Tree, added: readonly Uint8Array[], { sha256 }: Crypto): Uint8Array {
   const tree = createTree(sha256)
   for (let index = 0; index < held.size; index += 1) tree.append(held.subtreeHash(0, index))
-  for (const entry of added) tree.append(leafHash(sha256, entry))
+  for (const hash of added) tree.append(hash)
   return tree.root()
 }
 
+/** Entries that are compared in one audit: of a longer strand the next audit compares the next ones. */
+const AUDITED = 16 * BUNDLE
+
 /**
- * Compares a party's whole strand, as its own node serves it now, with the copy kept here: an
- * entry edited in that node's store is found, and named by its index.
+ * Compares a party's strand from one entry on, as its own node serves it now, with the copy kept here: an
+ * entry edited in that node's store is found, and named by its index. Resolves to where the next audit begins.
  */
 export async function auditStrand(
   file: HeldCase,
   party: PartyId,
-  { source, crypto }: { source: Source; crypto: Crypto },
-): Promise<void> {
+  { source, crypto, from }: { source: Source; crypto: Crypto; from: number },
+): Promise<number> {
   const strand = file.strand(party)
-  const held = [...strand.entries()]
-  const served = await fetchEntries(file, party, { source, from: 0, size: held.length })
+  const begin = from < strand.entries().length ? from - (from % BUNDLE) : 0
+  const held = strand.entries().slice(begin, begin + AUDITED)
+  const size = begin + held.length
+  const served = await fetchEntries(party, { source, from: begin, size, crypto })
   const hash = (entry: Uint8Array | undefined) =>
     entry ? toHex(leafHash(crypto.sha256, entry)) : 'nothing'
-  for (const [index, entry] of held.entries()) {
+  for (const [at, entry] of held.entries()) {
     const expected = hash(entry)
-    const got = hash(served[index])
+    const got = hash(served[at])
     if (expected === got) continue
+    const index = String(begin + at)
     throw new PeerFault(
       'strand.altered',
       party,
       `expected entry ${index} of ${party}'s strand as it was cosigned, got another from ${party}'s own node`,
-      { index: String(index), expected, got, note: strand.witnessed()?.note ?? '' },
+      { index, expected, got, note: strand.witnessed()?.note ?? '' },
     )
   }
+  return size
 }

@@ -9,7 +9,8 @@ import { pause } from './outside.ts'
 import { peerViews } from './peer-views.ts'
 import { dealingIn, firstDue, unseen, type Dealing, type Watched } from './watched.ts'
 import { PeerProblem } from './client.ts'
-import { auditStrand, PeerFault, pullStrand, sourceOf, type Source } from './pull.ts'
+import { PeerFault, type Source } from './fetch-entries.ts'
+import { auditStrand, pullStrand, sourceOf } from './pull.ts'
 import { compareState, readHeads, type Heads } from './state-digest.ts'
 
 /** The pulling of every other party's strands. */
@@ -311,7 +312,11 @@ async function auditWhenDue(
   if (isSameRun && isRecent && !dealing.isRefused) return
   await file.own.check()
   await mendMirror(file, source.peer.party, caseFiles)
-  await auditStrand(file, source.peer.party, { source, crypto: caseFiles.crypto })
+  dealing.auditedTo = await auditStrand(file, source.peer.party, {
+    source,
+    crypto: caseFiles.crypto,
+    from: dealing.auditedTo,
+  })
   dealing.auditedAt = now
   dealing.startedAt = heads?.startedAt
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Head, PartyId } from '@entente/accord'
 import type { HeldCase } from './case-file.ts'
 import type { HeldCaseFiles, Peer } from './case-files.ts'
-import type { Source } from './pull.ts'
+import type { Source } from './fetch-entries.ts'
 
 const Digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
 

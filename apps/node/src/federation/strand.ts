@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   AccordError,
   createStrandReader,
@@ -120,7 +121,7 @@ function writing(name: StrandName, held: Held, context: StrandContext) {
       const at = held.entries.length
       const note = notes.read(party, tree.note)
       try {
-        for (const entry of added) held.reader.append(entry)
+        await appendAll(held.reader, added)
         const signed = isOwn ? { signed: { size: note.size, note: note.signed } } : {}
         await store.append(name, { at, entries: added, witnessed: tree, ...signed })
       } catch (error) {
@@ -145,6 +146,14 @@ function writing(name: StrandName, held: Held, context: StrandContext) {
       held.witnessed = undefined
       again([])
     },
+  }
+}
+
+/** A long strand takes seconds to read: others are answered meanwhile. */
+async function appendAll(reader: StrandReader, entries: readonly Uint8Array[]): Promise<void> {
+  for (const [done, entry] of entries.entries()) {
+    if (done % 256 === 255) await setImmediate()
+    reader.append(entry)
   }
 }
 

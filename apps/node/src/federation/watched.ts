@@ -6,6 +6,8 @@ export type Dealing = {
   isRefused: boolean
   sameState: boolean | undefined
   auditedAt: number | undefined
+  /** The entry with which the next audit begins. */
+  auditedTo: number
   /** The run of the peer's node that was audited. */
   startedAt: string | undefined
   /** When it was last asked for its checkpoint although it said that nothing was new. */
@@ -59,6 +61,7 @@ export function dealingIn({ dealings }: Watched, id: CharterId): Dealing {
     isRefused: false,
     sameState: undefined,
     auditedAt: undefined,
+    auditedTo: 0,
     startedAt: undefined,
     askedAt: undefined,
     offeredAt: undefined,
