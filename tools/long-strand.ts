@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Hono } from 'hono'
 import type { PartyId } from '@entente/accord'
 import type { Signer } from '@entente/log'
 import {
@@ -62,9 +61,8 @@ async function openNode(party: PartyId, directory: string, witness: string) {
   })
   await files.add(charterBytes)
   const file = files.held()[0]!
-  const app = new Hono()
-  app.route('/', federationRoutes({ caseFiles: files, name: party }))
-  const { url, stop } = await startServer(app.fetch)
+  const routes = federationRoutes({ caseFiles: files, name: party })
+  const { url, stop } = await startServer(routes.fetch)
   return {
     file,
     url,
