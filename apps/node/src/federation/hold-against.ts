@@ -1,7 +1,7 @@
 import type { PartyId } from '@entente/accord'
 import type { HeldCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
-import type { PeerFault } from './pull.ts'
+import type { PeerFault } from './fetch-entries.ts'
 
 type Files = Pick<HeldCaseFiles, 'party' | 'raise'>
 
