@@ -74,7 +74,8 @@ export async function pullStrand(
   assertWithinQuota(party, strand)
   const wanted = { source, from, size: note.size }
   // Many are proved by their hashes first: what a liar sends is then refused with its first wrong bundle.
-  const ahead = note.size - from > MANY ? await fetchHashes(party, wanted) : undefined
+  const isLong = note.size - from > MANY && !source.isCarried
+  const ahead = isLong ? await fetchHashes(party, wanted) : undefined
   const early = ahead ?? (await fetchEntries(party, { ...wanted, crypto }))
   if (from !== strand.tree().size) return false
   const root = rootOver(strand.tree(), ahead ?? hashesOf(early, crypto), crypto)
@@ -143,8 +144,11 @@ async function largerFork(
   const strand = file.strand(party)
   if (strand.tree().size === 0) return undefined
   const there = createTree(crypto.sha256)
-  for (const hash of await fetchHashes(party, { source, from: 0, size: note.size }))
-    there.append(hash)
+  const all = { source, from: 0, size: note.size }
+  const hashes = source.isCarried
+    ? hashesOf(await fetchEntries(party, { ...all, crypto }), crypto)
+    : await fetchHashes(party, all)
+  for (const hash of hashes) there.append(hash)
   const { size } = strand.tree()
   // Meanwhile another peer brought more than this one has: its note is compared in the next round.
   if (size > note.size) return undefined

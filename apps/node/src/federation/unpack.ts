@@ -14,7 +14,8 @@ import type { Answered } from './client.ts'
 import { FederationError } from './error.ts'
 import { NOTE_LIMIT, type StrandNote } from './note.ts'
 import type { Pouch, PouchHead } from './pouch.ts'
-import { PeerFault, pullStrand, type Source } from './pull.ts'
+import { PeerFault, type Source } from './fetch-entries.ts'
+import { pullStrand } from './pull.ts'
 
 export type Unpacking = {
   readonly caseFiles: HeldCaseFiles

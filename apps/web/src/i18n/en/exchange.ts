@@ -83,7 +83,7 @@ export const exchange = {
   'sealed.is.not-for-us': 'not for you',
   'sealed.is.erased': 'erased at this node',
   'sealed.also':
-    'The same digest stands in {count, plural, one {an act} other {acts}} of {names}: one of them copied it, and nothing proves which. Words are shown only with the party whose node gave them.',
+    'The same digest stands in {count, plural, one {# act} other {# acts}} of {names}: one of them copied it, and nothing proves which. Words are shown only with the party whose node gave them.',
   'sealed.open': 'Open it to all parties of the case',
   'sealed.at-home': 'Keep these words at home: the act has only their digest',
   'sealed.readers': 'Hand these words to',

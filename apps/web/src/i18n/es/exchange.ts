@@ -85,7 +85,7 @@ export const exchange = {
   'sealed.is.not-for-us': 'no es para usted',
   'sealed.is.erased': 'borrado en este nodo',
   'sealed.also':
-    'El mismo resumen está en {count, plural, one {un acto} other {actos}} de {names}: una de las partes lo copió, y nada prueba cuál. Las palabras se muestran solo con la parte cuyo nodo las dio.',
+    'El mismo resumen está en {count, plural, one {# acto} other {# actos}} de {names}: una de las partes lo copió, y nada prueba cuál. Las palabras se muestran solo con la parte cuyo nodo las dio.',
   'sealed.open': 'Revelarlo a todas las partes del caso',
   'sealed.at-home': 'Guardar estas palabras en casa: en el acto solo consta su resumen',
   'sealed.readers': 'Entregar estas palabras a',
