@@ -100,6 +100,8 @@ async function adopt(
     }),
   )
   tell(`${others.length} nations comply, towards the Union and as to their own interests.`)
+  // Nobody is still taking in what others said before: the time is of the last voice alone.
+  await until(() => isOneState(people, id))
   await chair!.file(id, 'comply', complies)
   const [startedAt, bytesBefore] = [performance.now(), loopbackBytes()]
   tell(`${chair!.name} complies as the last.`)
@@ -130,16 +132,18 @@ async function adopt(
   return { nodes, milliseconds, bytes }
 }
 
+async function isOneState(people: readonly PersonClient[], id: CharterId): Promise<boolean> {
+  const digests = await Promise.all(people.map(async (one) => (await one.state(id)).digest))
+  return new Set(digests).size === 1
+}
+
 /** The chair files so many notes one after the other: bytes over the loopback until every node computed them in. */
 async function spreadOf(people: readonly PersonClient[], id: CharterId, count: number) {
   const chair = people[0]!
   const before = loopbackBytes() ?? 0
   for (let n = 0; n < count; n += 1)
     await chair.file(id, 'note', { says: `Note ${n} of ${count}, as a desk officer writes one.` })
-  await until(async () => {
-    const digests = await Promise.all(people.map(async (one) => (await one.state(id)).digest))
-    return new Set(digests).size === 1
-  })
+  await until(() => isOneState(people, id))
   return (loopbackBytes() ?? 0) - before
 }
 

@@ -15,6 +15,8 @@ export type CrossChecked = {
   readonly crypto: Crypto
   readonly files: Pick<HeldCaseFiles, 'party' | 'raise'>
   readonly dealingOf: (party: PartyId) => Dealing
+  /** Milliseconds on the timers' scale: when the peer is asked again about what it has and others have not. */
+  readonly later: number
 }
 
 /**
@@ -34,10 +36,11 @@ export async function crossCheck(file: HeldCase, checked: CrossChecked): Promise
     }
     const dealing = dealingOf(party)
     if (dealing.told?.isAsked) await takeStale(file, party, checked)
+    // Its own node has the first word, at once, and this peer the second, a little later: never again and again.
+    if (!dealing.told) dealing.due = 0
     dealing.told = dealing.told?.isAsked ? undefined : { size: head.size, isAsked: false }
-    // Its own node has the first word, and this peer the second.
-    dealing.due = 0
-    dealingOf(source.peer.party).due = 0
+    const here = dealingOf(source.peer.party)
+    here.due = Math.min(here.due, checked.later)
   }
 }
 

@@ -254,7 +254,7 @@ function noteAsked(file: HeldCase, party: PartyId, dealing: Dealing): void {
 const compareHeads = (
   file: HeldCase,
   source: Source,
-  { heads, options: { caseFiles, watch } }: { heads: Heads; options: Visiting },
+  { heads, options: { caseFiles, watch, interval } }: { heads: Heads; options: Visiting },
 ): Promise<void> =>
   crossCheck(file, {
     source,
@@ -262,6 +262,9 @@ const compareHeads = (
     self: caseFiles.party,
     crypto: caseFiles.crypto,
     files: caseFiles,
+    later:
+      elapsed(caseFiles) +
+      HEARD_FIRST * roundOf({ caseFiles, ...(interval === undefined ? {} : { interval }) }),
     dealingOf: (party) => dealingIn(watch(party), file.charter.id),
   })
 
