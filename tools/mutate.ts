@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { createVitest, type TestRunResult, type Vitest } from 'vitest/node'
 import type { Mutant } from './mutate-fault.ts'
@@ -76,32 +79,70 @@ function choose(vitest: Vitest, { file }: Mutant, index?: number) {
   vitest.invalidateFile(`${ROOT}packages/accord/src/${file}`)
 }
 
-async function main(): Promise<number> {
+/** One worker's part of the faults: every so many-th, from a first one on. */
+type Part = { readonly first: number; readonly step: number }
+
+async function seedPart({ first, step }: Part, asked: readonly (readonly [number, Mutant])[]) {
   const options = { root: ROOT, config: CONFIG, watch: false, reporters: [{}] }
   const vitest = await createVitest('test', options)
   try {
-    if (await areFailing(vitest)) {
+    if (first === 0 && (await areFailing(vitest))) {
       console.error('expected the tests to pass without a fault')
       return 1
     }
-    // All of them, or those of the files that are named: `npm run mutate -- keys.ts`.
-    const files = process.argv.slice(2)
-    const asked = [...MUTANTS.entries()].filter(
-      ([, { file }]) => files.length === 0 || files.includes(file),
-    )
-    let found = 0
-    for (const [index, fault] of asked) {
+    for (const [index, fault] of asked.filter((_, at) => at % step === first)) {
       choose(vitest, fault, index)
       const isFound = await areFailing(vitest, stagesFor(fault.file))
       choose(vitest, fault)
-      if (isFound) found++
-      console.log(`${isFound ? 'killed  ' : 'SURVIVED'} ${fault.file}: ${fault.what}`)
+      console.log(`${isFound ? KILLED : 'SURVIVED'} ${fault.file}: ${fault.what}`)
     }
-    console.log(`${found} of ${asked.length} seeded faults found`)
-    return found === asked.length ? 0 : 1
+    return 0
   } finally {
     await vitest.close()
   }
+}
+
+const KILLED = 'killed  '
+
+/** A process per core, each with its part; resolves to how many faults all of them found, undefined where one broke. */
+async function inParts(count: number, files: readonly string[]): Promise<number | undefined> {
+  let found = 0
+  const codes = await Promise.all(
+    Array.from({ length: count }, (_, first) => {
+      const child = spawn(process.execPath, [...process.execArgv, SELF, ...files], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, [PART]: `${first}/${count}` },
+      })
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        if (line.startsWith(KILLED)) found += 1
+        console.log(line)
+      })
+      return new Promise<number | null>((resolve, reject) => {
+        child.once('error', reject)
+        child.once('close', resolve)
+      })
+    }),
+  )
+  return codes.every((code) => code === 0) ? found : undefined
+}
+
+const SELF = fileURLToPath(import.meta.url)
+const PART = 'ENTENTE_MUTATE_PART'
+
+async function main(): Promise<number> {
+  // All of them, or those of the files that are named: `npm run mutate -- keys.ts`.
+  const files = process.argv.slice(2)
+  const asked = [...MUTANTS.entries()].filter(
+    ([, { file }]) => files.length === 0 || files.includes(file),
+  )
+  const part = process.env[PART]
+  if (part !== undefined) {
+    const [first = 0, step = 1] = part.split('/').map(Number)
+    return seedPart({ first, step }, asked)
+  }
+  const found = await inParts(Math.min(2, availableParallelism()), files)
+  console.log(`${found ?? 0} of ${asked.length} seeded faults found`)
+  return found === asked.length ? 0 : 1
 }
 
 process.exitCode = await main()

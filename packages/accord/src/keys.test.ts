@@ -185,6 +185,13 @@ describe('a copy of a key act in a case below', () => {
     expect(code(below, [revoke, add, spoken(1)])).toEqual(['counts', 'key.twice', 'key.revoked'])
   })
 
+  it('that comes before the key itself spends its id too: no other key is given under it', () => {
+    const { key: certKey, ...said } = certOf('XA') as { key: object }
+    const other = copy({ ...said, key: { ...certKey, ...rootKey('another', 'XA-cert-1') } })
+    expect(code(below, [other])).toEqual(['counts'])
+    expect(code(below, [revoke, other])).toEqual(['counts', 'key.twice'])
+  })
+
   it('in whatever order: after a revocation its key signs nothing that counts', () => {
     const all = [add, revoke, spoken(1), spoken(2), copy(keysRevoke('XA-mfa-1'))]
     fc.assert(
