@@ -22,6 +22,7 @@ app.get('/defect', () => {
   throw new Error('the secret is 12345', { cause: new Error('deep') })
 })
 app.post('/echo', async (c) => c.text(await c.req.text()))
+app.delete('/one', (c) => c.text('gone'))
 
 let server: RunningServer
 beforeAll(async () => {
@@ -63,6 +64,15 @@ describe('a node over HTTP', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('referrer-policy')).toBe('no-referrer')
     }
+  })
+
+  test('takes what says no length: a body in chunks, and a request that has none', async () => {
+    const body = new Blob(['a'.repeat(1_000)]).stream()
+    const chunked = { method: 'POST', body, duplex: 'half' } as RequestInit
+    const answer = await fetch(`${server.url}/echo`, chunked)
+    expect(await answer.text()).toBe('a'.repeat(1_000))
+    const deleted = await fetch(`${server.url}/one`, { method: 'DELETE' })
+    expect(await deleted.text()).toBe('gone')
   })
 
   test('takes no more than it said, with or without a length', async () => {
