@@ -33,9 +33,11 @@ async function constellation(options: Options): Promise<void> {
   }
   process.once('SIGINT', stop).once('SIGTERM', stop)
   try {
-    const { nodes, milliseconds, bytes } = await agree(options.members, { data, tell: say })
+    const { nodes, milliseconds, bytes, record } = await agree(options.members, { data, tell: say })
     if (options.json) {
-      console.log(JSON.stringify({ milliseconds: Math.round(milliseconds), bytes: bytes ?? null }))
+      console.log(
+        JSON.stringify({ milliseconds: Math.round(milliseconds), bytes: bytes ?? null, record }),
+      )
       console.log(JSON.stringify({ nodes }))
       return
     }

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { CharterId, Standing } from '@entente/accord'
+import { verifyBundle, type CharterId, type Standing } from '@entente/accord'
 import { found } from '../parties/found.ts'
+import { crypto } from '../platform/crypto.ts'
 import { writeFounded } from '../parties/founded.ts'
 import { freePort, startNode, stopNode } from './constellation.ts'
 import { nations } from './nations.ts'
@@ -23,6 +24,8 @@ export type Agreement = {
   readonly milliseconds: number
   /** Bytes over the loopback in the same time, whoever sent them; undefined off Linux. */
   readonly bytes: number | undefined
+  /** The record as the last member's node gives it, checked without any node against the charter's id alone. */
+  readonly record: { readonly bytes: number; readonly acts: number; readonly milliseconds: number }
   /** What the loopback carried while the chair filed so many acts more, until every node held them. */
   readonly spread: readonly { readonly acts: number; readonly bytes: number }[]
 }
@@ -51,10 +54,12 @@ export async function agree(
     tell(`${members} nodes run.`)
     const people = await Promise.all(nodes.map(({ link }) => logIn(link, PATIENCE)))
     const adopted = await adopt(people, founded.case, tell)
+    const record = checked(await people.at(-1)!.record(founded.case), founded.case, adopted.nodes)
+    tell(`The record of ${members} nations proves itself offline.`)
     const spread: { acts: number; bytes: number }[] = []
     for (const count of acts)
       spread.push({ acts: count, bytes: await spreadOf(people, founded.case, count) })
-    return { ...adopted, spread }
+    return { ...adopted, record, spread }
   } finally {
     await Promise.all(nodes.map((node) => stopNode(node)))
   }
@@ -85,7 +90,7 @@ async function adopt(
   people: readonly PersonClient[],
   id: CharterId,
   tell: Tell,
-): Promise<Omit<Agreement, 'spread'>> {
+): Promise<Omit<Agreement, 'spread' | 'record'>> {
   const [chair, ...others] = people
   const { id: on } = await chair!.file(id, 'propose', {
     step: { id: 'position', kind: 'position' },
@@ -130,6 +135,16 @@ async function adopt(
   const bytes =
     bytesBefore === undefined || bytesAfter === undefined ? undefined : bytesAfter - bytesBefore
   return { nodes, milliseconds, bytes }
+}
+
+/** Throws unless the record proves, by itself, the state that the nodes computed. */
+function checked(text: string, charterId: CharterId, nodes: readonly Outcome[]) {
+  const startedAt = performance.now()
+  const { trusted, digest, counts } = verifyBundle(text, { charterId, crypto })
+  const milliseconds = performance.now() - startedAt
+  if (!trusted || digest !== nodes[0]?.digest)
+    throw new Error(`expected the record to prove ${nodes[0]?.digest}, got ${digest}`)
+  return { bytes: text.length, acts: counts.acts, milliseconds }
 }
 
 async function isOneState(people: readonly PersonClient[], id: CharterId): Promise<boolean> {
