@@ -185,12 +185,16 @@ async function opened(
     incident.reports.every(({ indicators }) => indicators.length === 0) ||
     namesEvidence(await birch.view(id), birch.party)
   if (incident.opened !== undefined && (await isWhole(incident.opened))) return incident.opened
-  const { case: id, parties } = await birch.post<OpenedFromReport>('/api/v1/incidents/cases', {
-    line,
-    incident: incident.incident,
-    title: 'Wiper against satellite terminals, VESTA network',
-    grade: { scale: 'admiralty', version: '1', value: 'B2' },
-  })
+  const { case: id, parties } = await until('a key act of every party at Birch’s node', () =>
+    ifReady(
+      birch.post<OpenedFromReport>('/api/v1/incidents/cases', {
+        line,
+        incident: incident.incident,
+        title: 'Wiper against satellite terminals, VESTA network',
+        grade: { scale: 'admiralty', version: '1', value: 'B2' },
+      }),
+    ),
+  )
   tell(
     `Birch opens a case from the warning, with ${parties.join(', ')}; ${operator.name} is not named in it.`,
   )
@@ -209,8 +213,13 @@ async function reported({ operator, csirt, line }: OperatorCast): Promise<Report
 }
 
 /** What is not known yet is no failure. */
-const ifKnown = <T>(asked: Promise<T>): Promise<T | undefined> =>
+const ifKnown = <T>(asked: Promise<T>) => unless(asked, ': 404 ')
+
+/** A case needs the keys of all its parties, and these come from their nodes. */
+const ifReady = <T>(asked: Promise<T>) => unless(asked, 'case.unready')
+
+const unless = <T>(asked: Promise<T>, refusal: string): Promise<T | undefined> =>
   asked.catch((error: unknown) => {
-    if (String(error).includes(': 404 ')) return undefined
+    if (String(error).includes(refusal)) return undefined
     throw error
   })
