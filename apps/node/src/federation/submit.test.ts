@@ -1,7 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { PartyId } from '@entente/accord'
 import {
   formatCheckpoint,
   formatVkey,
@@ -12,17 +11,12 @@ import {
   toUtf8,
   type Signer,
 } from '@entente/log'
+import { startWitness } from '../../test/witness-node.ts'
 import { crypto } from '../platform/crypto.ts'
-import { openDatabase } from '../platform/db/index.ts'
-import { onError } from '../platform/http/problem.ts'
 import { startServer } from '../platform/http/server.ts'
-import { openCaseFiles } from './case-files.ts'
-import { caseMigrations, caseStore } from './case-store.ts'
 import { ask } from './client.ts'
 import { outside } from './outside.ts'
-import { federationRoutes } from './routes.ts'
 import { createSubmit, MOST_TOGETHER } from './submit.ts'
-import { createWitness } from './witness.ts'
 
 const NOW = 1_795_694_400
 
@@ -48,36 +42,12 @@ const requestOf = (log: Signer) => {
 }
 
 /** A node whose witness knows the logs above. */
-async function startWitness() {
-  const database = await openDatabase(':memory:', caseMigrations)
-  const store = caseStore(database)
-  const clock = { now: () => NOW * 1000 }
-  const caseFiles = await openCaseFiles({
-    store,
-    party: 'XB' as PartyId,
-    clock,
-    crypto,
-    witnessSigner: office,
-    logSigner: () => office,
-    peers: () => [],
-  })
-  const logKeys = (origin: string) =>
-    logs.filter(({ name }) => name === origin).map((log) => vkeyOf(log, 1))
-  const witness = createWitness({ store, signer: office, clock, crypto, logKeys })
-  const app = new Hono()
-  app.onError(onError(() => {}))
-  app.route('/', federationRoutes({ caseFiles: { ...caseFiles, witness }, name: 'Birch' }))
-  const { url, stop } = await startServer(app.fetch)
-  return {
-    url,
-    witness,
-    close: async () => {
-      await stop()
-      await caseFiles.close()
-      await database.close()
-    },
-  }
-}
+const startNode = () =>
+  startWitness(
+    office,
+    (origin) => logs.filter(({ name }) => name === origin).map((log) => vkeyOf(log, 1)),
+    NOW,
+  )
 
 /** The wires of this machine, and what was asked over them. */
 function recorded() {
@@ -95,7 +65,7 @@ function recorded() {
 describe('checkpoints that are brought to one witness', () => {
   let node: Awaited<ReturnType<typeof startWitness>>
   beforeAll(async () => {
-    node = await startWitness()
+    node = await startNode()
   })
   afterAll(() => node.close())
 

@@ -1,18 +1,11 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { PartyId } from '@entente/accord'
 import { formatVkey, fromHex, openNote, parseVkey, type Signer } from '@entente/log'
 import { sharedPath } from '../../../../tools/shared.ts'
+import { startWitness } from '../../test/witness-node.ts'
 import { crypto } from '../platform/crypto.ts'
-import { openDatabase } from '../platform/db/index.ts'
-import { onError } from '../platform/http/problem.ts'
-import { startServer } from '../platform/http/server.ts'
-import { openCaseFiles } from './case-files.ts'
-import { caseMigrations, caseStore } from './case-store.ts'
-import { federationRoutes } from './routes.ts'
-import { createWitness, originHash } from './witness.ts'
+import { originHash } from './witness.ts'
 
 type Sequences = {
   readonly logs: Readonly<
@@ -40,33 +33,12 @@ async function startNode({ logs }: Pick<Sequences, 'logs'>) {
     const text = vkey ?? formatVkey(origin, 1, fromHex(ed25519!), crypto.sha256)
     return [origin, parseVkey(text, crypto.sha256)] as const
   })
-  const database = await openDatabase(':memory:', caseMigrations)
-  const store = caseStore(database)
-  const clock = { now: () => NOW * 1000 }
-  const caseFiles = await openCaseFiles({
-    store,
-    party: 'XB' as PartyId,
-    clock,
-    crypto,
-    witnessSigner,
-    logSigner: () => witnessSigner,
-    peers: () => [],
-  })
   const logKeys = (origin: string) =>
     keys.filter(([known]) => known === origin).map(([, key]) => key)
-  const witness = createWitness({ store, signer: witnessSigner, clock, crypto, logKeys })
-  const app = new Hono()
-  app.onError(onError(() => {}))
-  app.route('/', federationRoutes({ caseFiles: { ...caseFiles, witness }, name: 'Birch' }))
-  const server = await startServer(app.fetch)
-  const close = async () => {
-    await server.stop()
-    await caseFiles.close()
-    await database.close()
-  }
+  const { url, close } = await startWitness(witnessSigner, logKeys, NOW)
   const { name, publicKey: raw } = witnessSigner
   const vkey = parseVkey(formatVkey(name, 4, raw, crypto.sha256), crypto.sha256)
-  return { url: server.url, vkey, close }
+  return { url, vkey, close }
 }
 
 const vectors = sharedPath('vectors/extracted/witness-add-checkpoint.json')
