@@ -4,7 +4,7 @@ import type { IncidentItem } from './incidents/api.ts'
 import { assetRoutes, assetStore, createMatching, telling } from './assets/index.ts'
 import { matchesView } from './assets/view.ts'
 import type { Person } from './config.ts'
-import type { CaseFile, Pulling } from './federation/index.ts'
+import { caseHeld, type CaseFile, type Pulling } from './federation/index.ts'
 import {
   createReporting,
   incidentDesk,
@@ -23,7 +23,6 @@ import { assertMayFile } from './parties/may-file.ts'
 import type { PersonEnv } from './parties/routes.ts'
 import { instant, systemClock as clock } from './platform/clock.ts'
 import { crypto } from './platform/crypto.ts'
-import { Refusal } from './platform/http/problem.ts'
 import { fileAct, type Judge } from './positions/file.ts'
 
 /** A node's inventory, its reports, and those that it receives. */
@@ -119,11 +118,7 @@ function createReports(node: OpenNode, needs: Pick<ReportingOptions, 'assets' | 
 const authorityOf = (node: OpenNode) => ({
   open: (person: Person, wanted: Parameters<typeof openCaseFor>[1]) =>
     openCaseFor(person, wanted, { ...node, crypto, clock }),
-  fileOf: (id: CharterId) => {
-    const file = node.caseFiles.get(id)
-    if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
-    return file
-  },
+  fileOf: (id: CharterId) => caseHeld(node.caseFiles, id),
 })
 
 const filing = ({ party, signerOf, configNow }: OpenNode) => ({

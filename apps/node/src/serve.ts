@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { Hono } from 'hono'
-import type { Act, CharterId, PartyId } from '@entente/accord'
+import type { Act, PartyId } from '@entente/accord'
 import { alarmRoutes } from './alarms/index.ts'
 import { assertPublishable, publicationRoutes, publicRoutes } from './advisories/index.ts'
 import type { Person } from './config.ts'
@@ -12,6 +12,7 @@ import {
 } from './disclosures/index.ts'
 import {
   createFeeds,
+  caseHeld,
   federationRoutes,
   pouchRoutes,
   startPulling,
@@ -44,7 +45,7 @@ import { crypto } from './platform/crypto.ts'
 import { pageRoutes } from './platform/http/page.ts'
 import { secureHeaders } from './platform/http/headers.ts'
 import { limitRequests } from './platform/http/limit.ts'
-import { notFound, onError, Refusal } from './platform/http/problem.ts'
+import { notFound, onError } from './platform/http/problem.ts'
 import { startServer } from './platform/http/server.ts'
 import { keyHolders } from './positions/authority.ts'
 import { fileAct, readActOf } from './positions/file.ts'
@@ -263,14 +264,14 @@ function behindLogin(
     store: draftStore(database),
     now: () => instant(clock),
     read: (written) => {
-      const file = fileOf(caseFiles, written.case)
+      const file = caseHeld(caseFiles, written.case)
       const act = readActOf(file, written.payload, party)
       judge(file, act)
       return act
     },
     file: (written, person, way) => {
       const filing = { person, party, signerOf, way, clearance: clearance(), judge }
-      return fileAct(fileOf(caseFiles, written.case), written.payload, filing)
+      return fileAct(caseHeld(caseFiles, written.case), written.payload, filing)
     },
   })
   const inside = async (person: Person) =>
@@ -333,12 +334,6 @@ const directoryOf = ({ caseFiles, configNow }: OpenNode): Directory => ({
 /** The people of a node, each with the key that signs for its authority now. */
 const peopleOf = (node: OpenNode): readonly Person[] =>
   node.configNow().people.map((person) => withKeyInForce(node, node.holds, person))
-
-function fileOf(caseFiles: CaseFiles, id: CharterId) {
-  const file = caseFiles.get(id)
-  if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
-  return file
-}
 
 /** The key that signs for a person's authority, as the key acts of this node's cases say. */
 function keyOf(node: OpenNode, person: Person) {

@@ -7,7 +7,7 @@ import {
   type Logged,
   type PartyId,
 } from '@entente/accord'
-import type { CaseFile, CaseFiles } from '../federation/index.ts'
+import { caseHeld, type CaseFile, type CaseFiles } from '../federation/index.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { findVersion, textOf } from '../positions/version.ts'
 
@@ -78,8 +78,7 @@ function assertAdopted(
 
 /** The version of a case held here, in force and with the certificate that says so. */
 export function adoptedVersion(files: Pick<CaseFiles, 'get'>, id: CharterId, on: ActId) {
-  const file = files.get(id)
-  if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
+  const file = caseHeld(files, id)
   const version = findVersion(file, on)
   if (!version)
     throw new Refusal(404, 'version.unknown', `expected a version of this case, got ${on}`)

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { CharterId, PartyId } from '@entente/accord'
+import { PartyId } from '@entente/accord'
 import { release } from '@entente/release'
 import type { SealedPartView, SealedView } from '../api.ts'
-import type { CaseFile, CaseFiles } from '../federation/index.ts'
+import { caseHeld, type CaseFile, type CaseFiles } from '../federation/index.ts'
 import { assertHandles, powersOf } from '../parties/role.ts'
 import { readRequest } from '../parties/request.ts'
 import type { PersonEnv } from '../parties/routes.ts'
@@ -28,12 +28,7 @@ export function disclosureRoutes(
   caseFiles: Pick<CaseFiles, 'get'>,
 ): Hono<PersonEnv> {
   const app = new Hono<PersonEnv>()
-  const fileOf = (text: string) => {
-    const id = CharterId.parse(text)
-    const file = caseFiles.get(id)
-    if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
-    return file
-  }
+  const fileOf = (text: string) => caseHeld(caseFiles, text)
   readingRoutes(app, disclosures, fileOf)
   handingRoutes(app, disclosures, fileOf)
   return app

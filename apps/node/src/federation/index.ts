@@ -1,3 +1,4 @@
+export { caseHeld } from './case-held.ts'
 export { PeerProblem } from './client.ts'
 export { caseMigrations, caseStore } from './case-store.ts'
 export { FederationError } from './error.ts'

@@ -9,7 +9,7 @@ import {
   type StageTimes,
 } from '@entente/accord'
 import { FORMS, VIEWS } from '@entente/law'
-import type { CaseFile } from '../federation/index.ts'
+import { caseHeld, type CaseFile } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { instant, type Clock } from '../platform/clock.ts'
 import { Refusal } from '../platform/http/problem.ts'
@@ -45,11 +45,7 @@ export function measuresRoutes(options: MeasuresOptions): OpenAPIHono<PersonEnv>
       )
     },
   })
-  const fileOf = (id: CharterId): CaseFile => {
-    const file = options.files.get(id)
-    if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
-    return file
-  }
+  const fileOf = (id: CharterId): CaseFile => caseHeld(options.files, id)
   const routes = { ...options, app, fileOf }
   measureRoutes(routes)
   memorandumRoute(routes)

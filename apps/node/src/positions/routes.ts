@@ -3,7 +3,7 @@ import { ActId, CharterId, type PartyId, type Timestamp } from '@entente/accord'
 import { release } from '@entente/release'
 import type { Desk, IncidentItem, InsideItem, MeasureItem } from '../api.ts'
 import type { NodeConfig, Person } from '../config.ts'
-import type { CaseFile, CaseFiles, Pulling } from '../federation/index.ts'
+import { caseHeld, type CaseFile, type CaseFiles, type Pulling } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { seconds, type Clock } from '../platform/clock.ts'
 import { Refusal } from '../platform/http/problem.ts'
@@ -67,11 +67,7 @@ export function positionsRoutes(files: CaseFiles, config: NodeConfig, options: P
       )
     },
   })
-  const fileOf = (id: CharterId): CaseFile => {
-    const file = files.get(id)
-    if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
-    return file
-  }
+  const fileOf = (id: CharterId): CaseFile => caseHeld(files, id)
   const routes = { ...options, app, files, config, fileOf }
   readingRoutes(routes)
   filingRoutes(routes)

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { CharterId, type PartyId } from '@entente/accord'
+import { type PartyId } from '@entente/accord'
 import type { Audiences, CaseEvidence } from './api.ts'
-import type { CaseFile, CaseFiles } from '../federation/index.ts'
+import { caseHeld, type CaseFile, type CaseFiles } from '../federation/index.ts'
 import type { IntelligenceStore } from '../intelligence/index.ts'
 import { assertHandles } from '../parties/role.ts'
 import type { PersonEnv } from '../parties/routes.ts'
@@ -60,9 +60,7 @@ export function sharingRoutes({ caseFiles, objects, fetching, directory }: Shari
     })
   })
   app.get('/api/v1/cases/:id/evidence', async (context) => {
-    const id = CharterId.parse(context.req.param('id'))
-    const file = caseFiles.get(id)
-    if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
+    const file = caseHeld(caseFiles, context.req.param('id'))
     return context.json(await caseEvidence(file, { objects, fetching }))
   })
   return app

@@ -1,8 +1,6 @@
 import { Hono } from 'hono'
-import { CharterId } from '@entente/accord'
-import type { CaseFiles } from '../federation/index.ts'
+import { caseHeld, type CaseFiles } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
-import { Refusal } from '../platform/http/problem.ts'
 import type { TimestampsTaken, TimestampsView } from './api.ts'
 import type { Timestamps } from './timestamps.ts'
 
@@ -14,12 +12,7 @@ export function timestampRoutes(
   caseFiles: Pick<CaseFiles, 'get'>,
 ): Hono<PersonEnv> {
   const app = new Hono<PersonEnv>()
-  const fileOf = (text: string) => {
-    const id = CharterId.parse(text)
-    const file = caseFiles.get(id)
-    if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
-    return file
-  }
+  const fileOf = (text: string) => caseHeld(caseFiles, text)
   app.get(PATH, async (context) =>
     context.json({
       authorities: timestamps.authorities(),
