@@ -64,7 +64,12 @@ export type {
 export type { AccusationDraft, KeyRow, KeysView, MissingCopy, PartyKeys } from './keys/api.ts'
 export type { AlarmKind, AlarmSeverity, AlarmsView, AlarmView } from './alarms/api.ts'
 export type { CalendarMade, MailChoice, RemindersView, ReminderView } from './reminders/api.ts'
-export type { TimestampsTaken, TimestampsView, TimestampView } from './timestamps/api.ts'
+export type {
+  TimestampFailure,
+  TimestampsTaken,
+  TimestampsView,
+  TimestampView,
+} from './timestamps/api.ts'
 export type { PouchReport, PouchStrand } from './federation/api.ts'
 export type { LintView } from './language/api.ts'
 

@@ -203,7 +203,7 @@ const openDisclosures = ({
 /** Tokens of timestamp authorities, asked for from here on. */
 function openTimestamps({ database, caseFiles, configNow, warn }: OpenNode) {
   const store = timestampStore(database)
-  const options = { store, caseFiles, authorities: () => configNow().timestamps, warn }
+  const options = { store, caseFiles, authorities: () => configNow().timestamps, clock, warn }
   const timestamps = createTimestamps(options)
   return { timestamps, ...startTimestamping(timestamps, options) }
 }

@@ -80,6 +80,7 @@ export async function startAuthority(name: string): Promise<TestAuthority> {
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  server.unref()
   const { port } = server.address() as AddressInfo
   return Object.assign(authority, {
     url: `http://127.0.0.1:${port}/`,

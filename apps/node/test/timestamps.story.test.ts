@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verifyBundle } from '@entente/accord'
+import { verifyBundle, type ActId } from '@entente/accord'
 import { toHex } from '@entente/log'
 import type { TimestampsTaken, TimestampsView } from '../src/api.ts'
 import { readConfig, writeConfig } from '../src/config.ts'
@@ -15,7 +16,7 @@ import {
   startAuthority,
   type TestAuthority,
 } from './timestamp-authority.ts'
-import { adopt, entente, twoNations } from './two-nations.ts'
+import { adopt, complies, entente, twoNations } from './two-nations.ts'
 
 /** Two nations adopt a text; an authority that neither of them is attests when. */
 
@@ -24,6 +25,7 @@ describe.skipIf(!hasOpenssl)('timestamps', () => {
   let place: ReturnType<typeof twoNations>
   let [alder, birch]: PersonClient[] = []
   let session = ''
+  let text: ActId
   const at = () => `/api/v1/cases/${place.case}/timestamps`
   const listed = () => alder!.ask<TimestampsView>(at())
   const taken = () => alder!.post<TimestampsTaken>(at(), {})
@@ -47,11 +49,11 @@ describe.skipIf(!hasOpenssl)('timestamps', () => {
   function writePeer(party: 'XA' | 'XB', peers: Readonly<Record<string, string>>) {
     writeConfig(place.dataOf(party), { ...readConfig(place.dataOf(party)), peers })
   }
-  function trusting(url = authority.url, anchor = authority.anchor) {
+  function trusting(url = authority.url, anchor = authority.anchor, every?: number) {
     const config = readConfig(place.dataOf('XA'))
     writeConfig(place.dataOf('XA'), {
       ...config,
-      timestamps: [{ name: 'Harbour', url, anchor }],
+      timestamps: [{ name: 'Harbour', url, anchor, ...(every === undefined ? {} : { every }) }],
     })
   }
   async function bundleOf(person: PersonClient): Promise<string> {
@@ -62,6 +64,8 @@ describe.skipIf(!hasOpenssl)('timestamps', () => {
     writeFileSync(file, text)
     return entente('verify', file, '--charter', place.case, ...more)
   }
+  /** Birch says the same of the text again: one act more in the record. */
+  const says = () => birch!.file(place.case, 'comply', complies(text))
   const anchorIn = (pem: string) => {
     const file = join(place.directory, 'anchor.pem')
     writeFileSync(file, pem)
@@ -70,17 +74,21 @@ describe.skipIf(!hasOpenssl)('timestamps', () => {
 
   test('are asked for by nobody where no authority is trusted', async () => {
     await expect(taken()).rejects.toThrow(/timestamp\.no-authority/)
-    expect(await listed()).toEqual({ authorities: [], timestamps: [] })
+    expect(await listed()).toEqual({ authorities: [], failures: [], timestamps: [] })
   })
 
   test('are got by the node itself when a text is adopted, over the hash of the cut and nothing else', async () => {
     trusting()
     const on = await adopt(place.case, alder!, birch!)
-    const one = await until('a token', async () => (await listed()).timestamps.at(-1))
-    expect(one).toMatchObject({ authority: 'Harbour', signedBy: 'O=Harbour Time, CN=Time' })
+    text = on
     const { acts } = await alder!.view(place.case)
     const certificate = acts.find(({ act }) => act?.kind === 'declare' && act.on === on)!
-    expect(one.sizes['XA' as keyof typeof one.sizes]).toBeGreaterThan(certificate.index)
+    const one = await until('a token over the certificate', async () =>
+      (await listed()).timestamps.find(
+        ({ sizes }) => (sizes[alder!.party] ?? 0) > certificate.index,
+      ),
+    )
+    expect(one).toMatchObject({ authority: 'Harbour', signedBy: 'O=Harbour Time, CN=Time' })
     // What the authority was told is the hash of the charter's id and the cut, by the text of spec/bundle.md.
     const { says } = readToken(tokenIn(authority.answers.at(-1)!))
     const { timestamps } = verifyBundle(await bundleOf(alder!), {
@@ -103,7 +111,7 @@ describe.skipIf(!hasOpenssl)('timestamps', () => {
     )
     const unasked = await verified(text)
     expect(unasked).toMatchObject({ code: 0 })
-    expect(unasked.out).toMatch(/not checked: 1\. Give the certificate of one that you trust/)
+    expect(unasked.out).toMatch(/not checked: \d+\. Give the certificate of one that you trust/)
   })
 
   test('of an authority that the reader does not trust prove nothing, and the record stays proved', async () => {
@@ -112,10 +120,12 @@ describe.skipIf(!hasOpenssl)('timestamps', () => {
     const text = await bundleOf(alder!)
     const told = await verified(text, '--json', '--tsa', anchorIn(stranger.anchor))
     expect(told.code).toBe(1)
-    expect(JSON.parse(told.out)).toMatchObject({
-      outcome: 'proved',
-      timestamps: [{ code: 'token.anchor' }],
-    })
+    const { outcome, timestamps } = JSON.parse(told.out) as {
+      outcome: string
+      timestamps: readonly { code?: string }[]
+    }
+    expect(outcome).toBe('proved')
+    expect(new Set(timestamps.map(({ code }) => code))).toEqual(new Set(['token.anchor']))
     const nothing = await verified(text, '--tsa', anchorIn('no certificate'))
     expect(nothing).toMatchObject({ code: 2 })
     expect(nothing.err).toMatch(/expected 1 to 16 certificates in PEM, got 0/)
@@ -147,6 +157,38 @@ describe.skipIf(!hasOpenssl)('timestamps', () => {
     expect(told.out).toMatch(/^Harbour: \d{4}-\S+Z ± 1\.5 s \(O=Harbour Time, CN=Time\); over XA/)
     const list = await entente('timestamp', '--list', '--json', '--session', session)
     expect(JSON.parse(list.out)).toHaveLength(before + 1)
+  })
+
+  test('are got by the node itself as often as it is told, where the record has grown, and only then', async () => {
+    trusting(authority.url, authority.anchor, 1)
+    const whole = async () => {
+      const { state } = await alder!.view(place.case)
+      const { timestamps } = await listed()
+      const isOver = (sizes: Readonly<Record<string, number>>) =>
+        Object.entries(state.cut).every(([party, { size }]) => sizes[party] === size)
+      return timestamps.some((one) => !('code' in one) && isOver(one.sizes))
+    }
+    for (const at of [1, 2]) {
+      await says()
+      await until(`token ${at} over what was said since`, async () => (await whole()) || undefined)
+    }
+    const asked = authority.answers.length
+    await pause(2_000)
+    expect(authority.answers).toHaveLength(asked)
+  })
+
+  test('that an authority does not give are said to be lacking, and come when it gives them again', async () => {
+    authority.meddle = () => Buffer.from('<html>come again later</html>')
+    await says()
+    const [failure] = await until('the failure', async () => {
+      const { failures } = await listed()
+      return failures.length > 0 ? failures : undefined
+    })
+    expect(failure).toMatchObject({ authority: 'Harbour', code: 'token.malformed' })
+    authority.meddle = (answer) => answer
+    await until('the token', async () =>
+      (await listed()).failures.length === 0 ? true : undefined,
+    )
   })
 
   test('that are altered on the way, replayed, too long or of a stranger are not kept', async () => {

@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VersionState } from '@entente/accord'
 import type { CaseView, ObjectSummary, ObjectView } from '../../node/src/api.ts'
+import { startAuthority } from '../../node/test/timestamp-authority.ts'
 import type { Demo, PartyName } from './harness.ts'
 import type { Person } from './person.ts'
 
@@ -29,8 +30,16 @@ export async function until<T>(
   }
 }
 
+/** Changes a node's configuration while it runs: whole, or not at all. */
+function setting(file: string, changed: object): void {
+  const config = JSON.parse(readFileSync(file, 'utf8')) as object
+  writeFileSync(`${file}.new`, JSON.stringify({ ...config, ...changed }))
+  renameSync(`${file}.new`, file)
+}
+
 /** What the stories read of the case: never by the page under test, always by the API beside it. */
 export function createPlay(demo: Demo) {
+  let authority: ReturnType<typeof startAuthority> | undefined
   const view = (person: Person) => ask<CaseView>(person, `/api/v1/cases/${demo.case}`)
   const position = async (person: Person): Promise<VersionState> => {
     const { state } = await view(person)
@@ -58,9 +67,17 @@ export function createPlay(demo: Demo) {
         from: 'node@birch.example',
         page: 'https://birch.example',
       }
-      const config = JSON.parse(readFileSync(file, 'utf8')) as object
-      writeFileSync(`${file}.new`, JSON.stringify({ ...config, mail }))
-      renameSync(`${file}.new`, file)
+      setting(file, { mail })
+    },
+    /** Names timestamp authorities to a running node: one made with `openssl ts`, and one that does not answer. */
+    async nameTimestampAuthorities(party: PartyName) {
+      authority ??= startAuthority('Harbour Time')
+      const { url, anchor } = await authority
+      const timestamps = [
+        { name: 'Harbour Time', url, anchor },
+        { name: 'Lighthouse Time', url: 'http://127.0.0.1:9/', anchor },
+      ]
+      setting(join(demo.nodes[party].data, 'node.json'), { timestamps })
     },
     casePath: (step = 'position') => `/cases/${demo.case}?step=${step}`,
     async dialogPath(

@@ -124,6 +124,16 @@ export const AWAITED: readonly State[] = [
     },
   },
   { name: 'case-cedar-awaited', party: 'XC', arrive: casePage() },
+  {
+    name: 'case-record-timestamped',
+    party: 'XB',
+    arrive: async (person, play) => {
+      await play.nameTimestampAuthorities('XB')
+      await casePage()(person, play)
+      await person.page.locator('.timestamped .failed').waitFor({ timeout: 60_000 })
+      await person.page.locator('.timestamped time').nth(1).waitFor()
+    },
+  },
   { name: 'case-situation-stands-with-reservation', party: 'XB', arrive: casePage('situation') },
   { name: 'case-attributions', party: 'XA', arrive: casePage('attribution') },
   {

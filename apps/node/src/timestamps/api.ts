@@ -19,10 +19,22 @@ export type TimestampView = {
   | { readonly code: string; readonly message: string }
 )
 
+/** An authority that gave no token when it was asked last: why, and when that was. */
+export type TimestampFailure = {
+  readonly authority: string
+  /** A code of `spec/errors.md`, and a sentence. */
+  readonly code: string
+  readonly message: string
+  /** RFC 3339 in UTC. */
+  readonly at: string
+}
+
 /** `GET /api/v1/cases/{id}/timestamps`. */
 export type TimestampsView = {
   /** Names of the authorities that this node asks. */
   readonly authorities: readonly string[]
+  /** Those among them that gave none of this case when they were asked last; they are asked again. */
+  readonly failures: readonly TimestampFailure[]
   /** Earliest first. */
   readonly timestamps: readonly TimestampView[]
 }

@@ -13,12 +13,14 @@ export function timestampRoutes(
 ): Hono<PersonEnv> {
   const app = new Hono<PersonEnv>()
   const fileOf = (text: string) => caseHeld(caseFiles, text)
-  app.get(PATH, async (context) =>
-    context.json({
+  app.get(PATH, async (context) => {
+    const file = fileOf(context.req.param('id'))
+    return context.json({
       authorities: timestamps.authorities(),
-      timestamps: await timestamps.list(fileOf(context.req.param('id'))),
-    } satisfies TimestampsView),
-  )
+      failures: timestamps.failures(file),
+      timestamps: await timestamps.list(file),
+    } satisfies TimestampsView)
+  })
   app.post(PATH, async (context) => {
     const taken = await timestamps.take(fileOf(context.req.param('id')))
     return context.json({ taken } satisfies TimestampsTaken, 201)

@@ -3,35 +3,34 @@ import {
   AccordError,
   cutImprint,
   timestampImprint,
-  type ActId,
   type CharterId,
   type PartyId,
   type Timestamp,
-  type VersionState,
 } from '@entente/accord'
 import type { CaseFile, HeldCase, HeldCaseFiles } from '../federation/index.ts'
+import { instant, type Clock } from '../platform/clock.ts'
 import { crypto } from '../platform/crypto.ts'
 import { inTurn } from '../platform/turn.ts'
-import type { TimestampView } from './api.ts'
+import type { TimestampFailure, TimestampView } from './api.ts'
 import { askAuthority } from './ask.ts'
 import { readAnchors } from './certificate.ts'
+import { isOver, placesOfCertificates, type Place } from './certified.ts'
 import { TimestampError } from './error.ts'
 import { tokenIn } from './exchange.ts'
 import type { TimestampAuthority } from './setting.ts'
 import type { KeptTimestamp, TimestampStore } from './store.ts'
 import { verifyToken, type ProvedTime } from './verify-token.ts'
 
-/** Milliseconds until an authority that gave no token for a certificate is asked again. */
-const PAUSE = 60_000
-/** Milliseconds after a change before a case is looked at: a flood of changes is one visit. */
-const SETTLED = 200
+/** What a record may carry of them (section 6 of `spec/bundle.md`). */
+const MOST_BUNDLED = 100
 
-type Options = {
+export type TimestampOptions = {
   readonly store: TimestampStore
   readonly caseFiles: Pick<HeldCaseFiles, 'held' | 'onChange'>
   /** Asked anew each time: the configuration may change while the node runs. */
   readonly authorities: () => readonly TimestampAuthority[]
   readonly warn: (line: string) => void
+  readonly clock: Clock
 }
 
 /** Tokens of timestamp authorities over cuts of this node's cases. No decision reads them. */
@@ -41,12 +40,30 @@ export type Timestamps = {
   readonly list: (file: CaseFile) => Promise<readonly TimestampView[]>
   /** As a bundle of the case at its present cut carries them. */
   readonly bundled: (file: CaseFile) => Promise<readonly Timestamp[]>
-  /** Asks every authority for a token over the cut that is final now; throws `timestamp.no-authority` where there is none. */
-  readonly take: (file: CaseFile) => Promise<readonly TimestampView[]>
+  /** What authorities that gave none of this case, when they were asked last, answered instead. */
+  readonly failures: (file: CaseFile) => readonly TimestampFailure[]
+  /**
+   * Asks authorities, all unless some are named, for a token over the cut that is final now; throws
+   * `timestamp.no-authority` where there is none.
+   */
+  readonly take: (file: CaseFile, named?: readonly string[]) => Promise<readonly TimestampView[]>
 }
 
-export function createTimestamps({ store, caseFiles, authorities }: Options): Timestamps {
+export function createTimestamps(options: TimestampOptions): Timestamps {
+  const { store, caseFiles, authorities, clock } = options
   const turn = inTurn()
+  const failed = new Map<CharterId, ReadonlyMap<string, TimestampFailure>>()
+  const note = (id: CharterId, taken: readonly TimestampView[]) => {
+    const now = new Map(failed.get(id))
+    for (const one of taken) {
+      const { authority } = one
+      if ('code' in one)
+        now.set(authority, { authority, code: one.code, message: one.message, at: instant(clock) })
+      else now.delete(authority)
+    }
+    failed.set(id, now)
+    return taken
+  }
   const heldOf = ({ charter }: CaseFile) =>
     caseFiles.held().find((one) => one.charter.id === charter.id)!
   return {
@@ -54,24 +71,47 @@ export function createTimestamps({ store, caseFiles, authorities }: Options): Ti
     list: async (file) =>
       (await store.of(file.charter.id)).map((kept) => viewOf(heldOf(file), kept, authorities())),
     bundled: async (file) =>
-      (await store.of(file.charter.id))
-        .filter(({ sizes }) => isWithin(file, sizes))
-        .map(({ sizes, nonce, token }) => ({
-          sizes,
-          nonce,
-          token: Buffer.from(token).toString('base64'),
-        })),
-    take: (file) =>
+      weightiest(
+        (await store.of(file.charter.id)).filter(({ sizes }) => isWithin(file, sizes)),
+        placesOfCertificates(file),
+      ).map(({ sizes, nonce, token }) => ({
+        sizes,
+        nonce,
+        token: Buffer.from(token).toString('base64'),
+      })),
+    failures: (file) => {
+      const asked = new Set(authorities().map(({ name }) => name))
+      return [...(failed.get(file.charter.id)?.values() ?? [])].filter(({ authority }) =>
+        asked.has(authority),
+      )
+    },
+    take: (file, named) =>
       turn(async () => {
-        const asked = authorities()
+        const asked = authorities().filter(({ name }) => named?.includes(name) ?? true)
         if (asked.length === 0)
           throw new TimestampError(
             'timestamp.no-authority',
             'expected a timestamp authority in node.json, got none',
           )
-        return Promise.all(asked.map((authority) => takeFrom(authority, file, store)))
+        const taken = await Promise.all(asked.map((authority) => takeFrom(authority, file, store)))
+        return note(file.charter.id, taken)
       }),
   }
+}
+
+/**
+ * Those that a record carries: of each certificate the first that is over it, then the latest. A case that
+ * goes on for months has more than a record may hold.
+ */
+function weightiest(
+  held: readonly KeptTimestamp[],
+  places: readonly Place[],
+): readonly KeptTimestamp[] {
+  if (held.length <= MOST_BUNDLED) return held
+  const first = places.map((place) => held.find(({ sizes }) => isOver(sizes, place)))
+  const chosen = new Set(first.filter((one) => one !== undefined).slice(0, MOST_BUNDLED))
+  for (const one of held.toReversed()) if (chosen.size < MOST_BUNDLED) chosen.add(one)
+  return held.filter((one) => chosen.has(one))
 }
 
 const isWithin = (file: CaseFile, sizes: KeptTimestamp['sizes']) => {
@@ -157,68 +197,4 @@ function imprintOf(file: HeldCase, sizes: KeptTimestamp['sizes']): Uint8Array {
     tree: file.strand(id).tree(),
   }))
   return timestampImprint(file.charter, strands, sizes, crypto.sha256)
-}
-
-/** Certificates that prove true in a case: where a time that somebody else attests is worth most. */
-function certificatesIn(file: CaseFile): readonly ActId[] {
-  const of = ({ adopted, ended, lapsed = [], broken = [], ranOut = [] }: VersionState) => [
-    ...adopted,
-    ...ended,
-    ...lapsed,
-    ...broken,
-    ...ranOut,
-  ]
-  return file.state().state.steps.flatMap(({ versions }) => versions.flatMap(of))
-}
-
-/** Whether an authority has seen every certificate of the case. */
-function isSeen(file: CaseFile, held: readonly KeptTimestamp[], authority: string): boolean {
-  const certificates = new Set(certificatesIn(file))
-  const places = file.charter.parties.flatMap(({ id }) =>
-    file.logged(id).filter((one) => certificates.has(one.id)),
-  )
-  return places.every(({ party, index }) =>
-    held.some((one) => one.authority === authority && (one.sizes[party] ?? 0) > index),
-  )
-}
-
-/** Asks the authorities whenever a case has a certificate that none of their tokens is over. */
-export function startTimestamping(
-  timestamps: Timestamps,
-  { store, caseFiles, authorities, warn }: Options,
-): { readonly stop: () => Promise<void> } {
-  const turn = inTurn()
-  const timers = new Map<CharterId, NodeJS.Timeout>()
-  let isStopped = false
-  const visit = async (file: CaseFile) => {
-    const asked = authorities()
-    if (isStopped || asked.length === 0 || certificatesIn(file).length === 0) return
-    const held = await store.of(file.charter.id)
-    if (asked.every(({ name }) => isSeen(file, held, name))) return
-    const failed = (await timestamps.take(file)).filter((one) => 'code' in one)
-    for (const { authority, code, message } of failed)
-      warn(`timestamp of ${authority}: ${code}: ${message}`)
-    if (failed.length > 0) later(file, PAUSE)
-  }
-  const later = (file: CaseFile, milliseconds: number) => {
-    if (isStopped) return
-    clearTimeout(timers.get(file.charter.id))
-    const run = () =>
-      turn(() => visit(file)).catch((error: unknown) => warn(`timestamps: ${String(error)}`))
-    timers.set(file.charter.id, setTimeout(run, milliseconds).unref())
-  }
-  const kick = (id: CharterId) => {
-    const file = caseFiles.held().find(({ charter }) => charter.id === id)
-    if (file && authorities().length > 0) later(file, SETTLED)
-  }
-  const stopListening = caseFiles.onChange(kick)
-  for (const { charter } of caseFiles.held()) kick(charter.id)
-  return {
-    stop: async () => {
-      isStopped = true
-      stopListening()
-      for (const timer of timers.values()) clearTimeout(timer)
-      await turn(async () => {})
-    },
-  }
 }

@@ -7,6 +7,7 @@ import type {
   Me,
   RemindersView,
   ReservationsView,
+  TimestampsView,
 } from '../../../node/src/api.ts'
 import { Refused, getJson } from './client.ts'
 
@@ -70,5 +71,14 @@ export const caseQuery = (id: string) =>
     queryKey: ['case', id],
     queryFn: () => getJson<CaseView>(`/api/v1/cases/${encodeURIComponent(id)}`),
     refetchInterval: EVERY_SECOND,
+    retry,
+  })
+
+/** What authorities attest of a case's record: asked rarely, since each token is proved anew. */
+export const timestampsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['timestamps', id],
+    queryFn: () => getJson<TimestampsView>(`/api/v1/cases/${encodeURIComponent(id)}/timestamps`),
+    refetchInterval: 10_000,
     retry,
   })

@@ -251,4 +251,11 @@ export const caseFile = {
   'signs-off.nobody': 'No other node has said yet that it computed the same.',
   'signs-off.recompute': 'Recompute here',
   'signs-off.download': 'Download the record',
+  timestamped:
+    'Timestamped by {name}, {at}: {count, plural, one {# act} other {# acts}} existed by then{later, plural, =0 {, which is all of them} one {; # came since} other {; # came since}}.',
+  'timestamped.none': 'No timestamp yet; asked of {names}.',
+  'timestamped.failed':
+    '{name} gave no timestamp when it was asked last, {at} ({code}); it is asked again, and nothing waits for it.',
+  'timestamped.verify':
+    'Verify it offline with the downloaded record and the authority’s certificate: {command}',
 } as const

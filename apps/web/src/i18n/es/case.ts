@@ -256,4 +256,11 @@ export const caseFile = {
   'signs-off.nobody': 'Ningún otro nodo ha dicho aún que calculó lo mismo.',
   'signs-off.recompute': 'Recalcular aquí',
   'signs-off.download': 'Descargar el expediente',
+  timestamped:
+    'Sello de tiempo de {name}, {at}: {count, plural, one {existía ya # acto} many {existían ya # actos} other {existían ya # actos}}{later, plural, =0 {, es decir, todos} one {; después llegó #} many {; después llegaron #} other {; después llegaron #}}.',
+  'timestamped.none': 'Aún no hay sello de tiempo; se ha pedido a {names}.',
+  'timestamped.failed':
+    '{name} no dio ningún sello cuando se le pidió por última vez, {at} ({code}); se le volverá a pedir y nada espera por ello.',
+  'timestamped.verify':
+    'Verifíquelo sin conexión con el expediente descargado y el certificado de la autoridad: {command}',
 } as const

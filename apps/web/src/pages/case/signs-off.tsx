@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { useCase } from './case-context.ts'
 import { shortHash } from './case-file.ts'
+import { Timestamped } from './timestamped.tsx'
 
 /** What the page was computed from, who else computed the same, and how to check it. */
 export function SignsOff() {
@@ -26,6 +27,7 @@ export function SignsOff() {
         {same.length > 0
           ? intl.formatMessage({ id: 'signs-off.same' }, { names: intl.formatList(same) })
           : intl.formatMessage({ id: 'signs-off.nobody' })}
+        <Timestamped />
       </span>
       <span className="row">
         <Link to="/verify" search={{ case: view.id }}>
