@@ -17,11 +17,13 @@ export const KEY_MUTANTS: readonly Mutant[] = [
     'act.charter !== charter.id && !isInherited',
     '!act.charter && !isInherited',
   ),
-  strand(
-    'any key of a party signs anything',
-    'key?.mandate.verbs.includes(act.kind)',
-    'key !== undefined',
+  keys('any key of a party signs anything', 'mandate.verbs.includes(verb)', 'mandate !== undefined'),
+  keys(
+    'no key is too weakly held',
+    'rank(key.custody) >= rank(wanted)',
+    'rank(key.custody) <= rank(wanted)',
   ),
+  keys('the charter asks for no custody', "least?.[verb] ?? 'node-held'", "'node-held'"),
   strand('one root key is enough', 'roots < keys.threshold', 'roots < 1'),
   strand('no signature is needed', 'inForce.keyids.length > 0', 'inForce.keyids'),
   strand('a revoked key goes on', 'signed.revoked ?? placeOf', 'placeOf'),

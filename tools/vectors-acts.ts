@@ -29,6 +29,7 @@ import {
   soundCases,
 } from './vectors-acts-exchange.ts'
 import { complyCases } from './vectors-acts-comply.ts'
+import { custodyCases, demandingBytes } from './vectors-acts-custody.ts'
 import { declareCases, entryCases } from './vectors-acts-entries.ts'
 import {
   assessCases,
@@ -91,8 +92,12 @@ export function actExamples(): readonly Examples[] {
     publish: publishCases,
     recall: recallCases,
     entry: entryCases,
+    custody: custodyCases,
   }
-  const charters: Readonly<Record<string, Uint8Array>> = { 'keys-root': committedBytes }
+  const charters: Readonly<Record<string, Uint8Array>> = {
+    'keys-root': committedBytes,
+    custody: demandingBytes,
+  }
   return Object.entries(cases).map(([kind, all]) => ({
     kind,
     ...(charters[kind] ? { charter: toBase64(charters[kind]) } : {}),

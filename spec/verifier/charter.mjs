@@ -1,8 +1,11 @@
 // Charters and when they are refused: spec/strand.md section 1.
 import { fromBase64, idOf, readCanonical, Refused } from './bytes.mjs'
 import { isKey } from './ed25519.mjs'
+import { KINDS } from './forms.mjs'
 import { isVkey, readVkey } from './note.mjs'
 
+const isDemand = ([verb, least]) =>
+  Object.hasOwn(KINDS, verb) && KINDS[verb].by !== 'root' && ['browser-held', 'token'].includes(least)
 const isOnce = (all) => new Set(all).size === all.length
 
 /** Whether at most one case is above, and each charter before it stands once. */
@@ -32,6 +35,7 @@ export function readCharter(bytes) {
     !named.every((id) => ids.includes(id))
   )
     throw new Refused('charter.parties')
+  if (!Object.entries(charter.custody ?? {}).every(isDemand)) throw new Refused('charter.custody')
   const sum = members.reduce((all, { population = 0 }) => all + population, 0)
   if (
     parties.some(({ role, population }) => (role === 'member') !== (population !== undefined)) ||

@@ -7,6 +7,8 @@ import { readTree, readVkey } from './note.mjs'
 import { isConsistent, leaf } from './tree.mjs'
 
 const ACT_TYPE = 'application/vnd.entente.act+json'
+/** From the weakest on. */
+const CUSTODY = ['node-held', 'browser-held', 'token']
 const KEYID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 /** `{payload, signatures}` of an entry; refused where it is none. spec/act.md section 1. */
 function openEntry(entry) {
@@ -122,10 +124,13 @@ function judge(strand, envelope) {
       return { act, void: 'act.not-competent' }
     return { act, ...changeOf(strand, act, envelope) }
   }
-  const able = inForce
+  const mandated = inForce
     .map((keyid) => keys.authorities.get(keyid))
-    .find((one) => one?.verbs.includes(act.kind))
-  if (!able) return { act, void: 'act.not-competent' }
+    .filter((one) => one?.verbs.includes(act.kind))
+  if (mandated.length === 0) return { act, void: 'act.not-competent' }
+  const least = CUSTODY.indexOf(charter.custody?.[act.kind] ?? 'node-held')
+  const able = mandated.find(({ custody }) => CUSTODY.indexOf(custody) >= least)
+  if (!able) return { act, void: 'key.custody' }
   if (act.kind === 'accuse' && !isProved(charter, act)) return { act, void: 'accuse.unproved' }
   return { act, authority: able.authority }
 }
@@ -166,6 +171,7 @@ function changeOf(strand, act, { payload, signatures }) {
         keys.authorities.set(act.key.keyid, {
           key,
           verbs: act.mandate.verbs,
+          custody: act.key.custody,
           authority: act.authority.id,
         }),
     }

@@ -31,6 +31,10 @@ export const Base64 = z.base64()
 
 const RootKey = z.strictObject({ keyid: KeyId, alg: z.literal('ed25519'), pub: Base64 })
 export const RootKeys = z.array(RootKey).min(1).max(16)
+/** Where the private half of an authority's key is, from the weakest on: who holds the node, holds a `node-held` one. */
+export const Custody = z.enum(['node-held', 'browser-held', 'token'])
+export type Custody = z.infer<typeof Custody>
+
 /** How many distinct root keys sign a key act. */
 export const Threshold = z.int().positive().max(16)
 /** Hash of the next root set (`rootSetHash`), made before it is needed and shown to nobody. */
@@ -106,6 +110,8 @@ export const Charter = z.strictObject({
   blocking: z.int().positive().exactOptional(),
   doubleThirdUnderMajority: z.boolean().exactOptional(),
   steps: z.partialRecord(StepKind, StepRule),
+  /** Per verb (a kind of act that authorities sign) the least custody of a key whose acts count; any where it is not named. */
+  custody: z.record(z.string().max(64), Custody.exclude(['node-held'])).exactOptional(),
 })
 export type Charter = z.infer<typeof Charter> & {
   /** Added by `parseCharter`: SHA-256 of the canonical bytes. */

@@ -16,6 +16,7 @@ export { canonical, parseCanonical } from './canonical.ts'
 export {
   casesAbove,
   Charter,
+  Custody,
   Head,
   keysFrom,
   olderThan,

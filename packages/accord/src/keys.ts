@@ -8,7 +8,7 @@ import {
   type Sha256,
 } from '@entente/log'
 import { canonical } from './canonical.ts'
-import type { Party } from './charter.ts'
+import { Custody, type Charter, type Party } from './charter.ts'
 import type { AccordErrorCode } from './error.ts'
 import type { ActId } from './id.ts'
 import type { Cause, Grant, KeyChange, RootSet } from './kind.ts'
@@ -70,6 +70,31 @@ export const authorityKey = (
   { authorities, spent }: KeyState,
   keyid: string,
 ): AuthorityKey | undefined => authorities.get(keyid) ?? spent.get(keyid)?.was
+
+/** Which of the keys that signed an act makes it count, or why none of them does. */
+export function competentKey(
+  { custody: least }: Pick<Charter, 'custody'>,
+  signed: readonly AuthorityKey[],
+  verb: string,
+): AuthorityKey | VoidReason {
+  const able = signed.filter(({ mandate }) => mandate.verbs.includes(verb))
+  const wanted = least?.[verb] ?? 'node-held'
+  const held = able.find(({ key }) => rank(key.custody) >= rank(wanted))
+  if (held) return held
+  return able.length === 0
+    ? {
+        code: 'act.not-competent',
+        message: `expected a key whose mandate has ${verb}, got ${namesOf(signed)}`,
+      }
+    : {
+        code: 'key.custody',
+        message: `expected a key of custody ${wanted} or stronger for ${verb}, as the charter asks, got ${able.map(({ key }) => `${key.keyid} (${key.custody})`).join(', ')}`,
+      }
+}
+
+const rank = (custody: Custody): number => Custody.options.indexOf(custody)
+const namesOf = (keys: readonly AuthorityKey[]): string =>
+  keys.map(({ key }) => key.keyid).join(', ') || 'none'
 
 /** Ids of the keys that sign only from a key act on. */
 export function keysGiven(change: KeyChange): readonly string[] {

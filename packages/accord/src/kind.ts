@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Accusation } from './accusation.ts'
 import type { AttachmentId, Attachments } from './attachment.ts'
-import type { Head, StepKind } from './charter.ts'
+import type { Custody, Head, StepKind } from './charter.ts'
 import { ActId, CharterId, PartyId } from './id.ts'
 import type { LedgerEntry } from './ledger.ts'
 import type { Meant } from './meaning.ts'
@@ -26,7 +26,7 @@ export type Grant = {
   readonly key: {
     readonly keyid: string
     readonly pub: string
-    readonly custody: 'node-held' | 'browser-held' | 'token'
+    readonly custody: Custody
   }
   readonly mandate: { readonly verbs: readonly string[]; readonly until?: number }
 }

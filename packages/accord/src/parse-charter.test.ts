@@ -46,6 +46,10 @@ describe('a charter', () => {
       'by majority with its numbers',
       () => ({ steps: { position: { rule: 'qualified-majority' } }, minimum: 1, blocking: 1 }),
     ],
+    [
+      'with a least custody for what authorities sign',
+      () => ({ custody: { comply: 'browser-held', publish: 'token' } }),
+    ],
     ['by participants', () => ({ steps: { measure: { rule: 'participants-only' } } })],
   ] as const)('may decide %s', (_how, change) => {
     expect(refusalOf(change)).toBe('accepted')
@@ -136,6 +140,21 @@ describe('a charter is refused', () => {
       'with two strands of one name',
       'charter.parties',
       alder(() => ({ origin: 'xb.example/quiet-modem' })),
+    ],
+    [
+      'with a least custody for what root keys sign',
+      'charter.custody',
+      () => ({ custody: { 'keys-add': 'token' } }),
+    ],
+    [
+      'with a least custody for no kind of act',
+      'charter.custody',
+      () => ({ custody: { applaud: 'token' } }),
+    ],
+    [
+      'with a least custody that every key has',
+      'charter.malformed',
+      () => ({ custody: { comply: 'node-held' } }),
     ],
     ['whose chair is a stranger', 'charter.parties', () => ({ chair: 'XZ' })],
     [

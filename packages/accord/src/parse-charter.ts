@@ -1,4 +1,5 @@
 import { LogError, quorum, toHex, type Crypto } from '@entente/log'
+import { KINDS } from './act.ts'
 import { parseCanonical } from './canonical.ts'
 import { charterKeys } from './checkpoint.ts'
 import { casesAbove, Charter } from './charter.ts'
@@ -32,6 +33,7 @@ export function parseCharter(bytes: Uint8Array, crypto: Crypto): Charter {
   const charter: Charter = { ...parsed.data, id: charterId(bytes, crypto) }
   assertParties(charter)
   assertRules(charter)
+  assertCustody(charter)
   assertPopulations(charter)
   assertRootKeys(charter, crypto)
   assertVerifierKeys(charter, crypto)
@@ -62,6 +64,19 @@ function assertParties({ parties, chair, steps, witnesses, keys = {} }: Charter)
   if (stranger) throw refuse('charter.parties', `expected a party of the charter, got ${stranger}`)
   if (!parties.some(({ role }) => role === 'member'))
     throw refuse('charter.parties', 'expected at least one member with voices, got none')
+}
+
+/** A demand on a verb that no authority signs would look like one, and be none. */
+function assertCustody({ custody = {} }: Charter) {
+  const verbs = new Set<string>(
+    KINDS.filter(({ signedBy }) => signedBy === 'authority').map(({ kind }) => kind),
+  )
+  const other = Object.keys(custody).find((verb) => !verbs.has(verb))
+  if (other !== undefined)
+    throw refuse(
+      'charter.custody',
+      `expected kinds of act that an authority signs, got ${other.slice(0, 80)}`,
+    )
 }
 
 function assertPopulations({ parties }: Charter) {

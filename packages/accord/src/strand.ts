@@ -17,6 +17,7 @@ import { AccordError, placed } from './error.ts'
 import type { ActId, PartyId } from './id.ts'
 import {
   changeKeys,
+  competentKey,
   findKey,
   rootKeys,
   signersAmong,
@@ -293,14 +294,9 @@ function judgeCompetence(
     if (unknown) return refuse(unknown)
     return withSubject({ logged, ...(changed ? { keys: changed } : {}) }, kind.subject(act))
   }
-  const able = logged.keyids
-    .map((keyid) => keys.authorities.get(keyid))
-    .find((key) => key?.mandate.verbs.includes(act.kind))
-  if (!able)
-    return refuse({
-      code: 'act.not-competent',
-      message: `expected a key whose mandate has ${act.kind}, got ${logged.keyids.join(', ')}`,
-    })
+  const signed = logged.keyids.flatMap((keyid) => keys.authorities.get(keyid) ?? [])
+  const able = competentKey(charter, signed, act.kind)
+  if ('code' in able) return refuse(able)
   const accusation = kind.accuses?.(act)
   const unproved = accusation && whyUnproved(charter, accusation, crypto)
   if (unproved) return refuse(unproved)

@@ -14,7 +14,7 @@ import { verifyStrandCheckpoint, type StrandNote, type Times } from './checkpoin
 import type { Logged } from './cut.ts'
 import { AccordError, placed, type AccordErrorCode, type Place } from './error.ts'
 import type { ActId, CharterId, PartyId } from './id.ts'
-import { authorityKey, type AuthorityKey } from './keys.ts'
+import { authorityKey, competentKey, type AuthorityKey } from './keys.ts'
 import { charterId, parseCharter } from './parse-charter.ts'
 import { certifiedBytes, parseCertificate, type PublicCertificate } from './public-certificate.ts'
 import { publicationId, type Publication } from './publication.ts'
@@ -263,10 +263,9 @@ function publisherOf(
 ): Publisher {
   const { id, name, role } = charter.parties.find((party) => party.id === reader.party)!
   const act = logged.act!
-  // The key that made the act count: known, and with the verb in its mandate. It may be revoked since.
-  const key = logged.keyids
-    .flatMap((keyid) => authorityKey(reader.keys(), keyid) ?? [])
-    .find(({ mandate }) => mandate.verbs.includes(act.kind))!
+  // The key that made the act count; it may be revoked since.
+  const signed = logged.keyids.flatMap((keyid) => authorityKey(reader.keys(), keyid) ?? [])
+  const key = competentKey(charter, signed, act.kind) as AuthorityKey
   return {
     party: id,
     name,

@@ -25,7 +25,7 @@ describe('the vectors', () => {
   })
 })
 
-describe.each([...KIND_NAMES, 'entry'])('an act of kind %s', (kind) => {
+describe.each([...KIND_NAMES, 'entry', 'custody'])('an act of kind %s', (kind) => {
   const { examples, charter: other } = read<Examples>(`acts/${kind}.json`)
   const own = other === undefined ? charter : parseCharter(fromBase64(other), crypto)
 

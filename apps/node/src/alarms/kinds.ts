@@ -59,6 +59,7 @@ const KIND_OF_CODE: Readonly<Record<string, AlarmKind>> = {
   'attachment.malformed': 'false-certificate',
   'accuse.unproved': 'false-accusation',
   'act.not-competent': 'not-competent',
+  'key.custody': 'not-competent',
   'strand.checkpoint': 'unproved-bytes',
   'strand.root': 'unproved-bytes',
   'strand.entry': 'unproved-bytes',

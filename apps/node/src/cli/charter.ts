@@ -8,6 +8,7 @@ import { draftCharter, slugOf, type Rules } from '../parties/draft-charter.ts'
 import { toWords } from '../parties/words.ts'
 import { crypto } from '../platform/crypto.ts'
 import { charterWords } from './charter-words.ts'
+import { custody, type Demands } from './custody-option.ts'
 import { refusing } from './refusing.ts'
 import { step, type Steps } from './step-option.ts'
 import { drawnId } from './told.ts'
@@ -15,6 +16,7 @@ import { drawnId } from './told.ts'
 type Options = Omit<Rules, 'steps' | 'origin' | 'witnesses'> &
   Shown & {
     readonly step: Steps
+  readonly custody?: Demands
     readonly origin?: string
     readonly witness?: readonly string[]
     readonly out: string
@@ -56,6 +58,7 @@ function draftCommand(): Command {
     .option('--period <seconds>', 'how often a text in force is reaffirmed', seconds)
     .option('--minimum <number>', 'qualified majority: at least so many members', seconds)
     .option('--blocking <number>', 'qualified majority: so many members block', seconds)
+    .option('--custody <verb=custody>', 'the least custody of keys for an act; repeat', custody)
     .option('--origin <name>', 'what the names of the coalition’s strands begin with')
     .addOption(lang())
     .option('--qr', 'its id as a QR code besides', false)

@@ -4,6 +4,7 @@ import { Charter } from '@entente/accord'
 import { fromBase64, toBase64 } from '@entente/log'
 import type { CaseSummary, CaseView, SuccessorDrafted, SuccessorsView, TakenUp } from '../api.ts'
 import { parseCard } from '../parties/card.ts'
+import { custody, type Demands } from './custody-option.ts'
 import { fileSaid, withFiling, type FilingOptions } from './filing.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION, SessionError, type Client } from './session.ts'
@@ -17,6 +18,7 @@ type Drafted = Asked & {
   readonly chair?: string
   readonly tlp?: Charter['tlp']
   readonly step?: Steps
+  readonly custody?: Demands
   readonly without?: readonly string[]
   readonly card?: readonly string[]
 }
@@ -68,6 +70,7 @@ function draftCommand(coalition: Command): void {
     .option('--title <title>', 'another name')
     .option('--chair <party>', 'another chair')
     .option('--step <kind=rule>', 'all steps anew; repeat for each', step)
+    .option('--custody <verb=custody>', 'all least custodies anew; repeat', custody)
     .addOption(new Option('--tlp <label>', 'how far').choices(Charter.shape.tlp.options))
     .option('--without <party>', 'who does not go on; repeat', repeated)
     .option('--card <file>', 'the card of a party that comes in; repeat', repeated)

@@ -1,4 +1,11 @@
-import { decisionRule, ruleOf, RuleName, StepKind, type Charter } from '@entente/accord'
+import {
+  decisionRule,
+  ruleOf,
+  RuleName,
+  StepKind,
+  type Charter,
+  type Custody,
+} from '@entente/accord'
 import { findSource } from '@entente/law'
 import { define, findTerm, label, type Language } from '@entente/lexicon'
 import { faulty, quorum } from '@entente/log'
@@ -15,10 +22,9 @@ export function charterTold(charter: Charter): CharterTold {
 
 /** A charter in plain language: who, under which rules from where, and what the numbers come to. */
 export const charterSaid = (charter: Charter, language: Language): CharterTold[Language]['parts'] =>
-  linesOf(charter, language).map(({ title, lines }) => ({
-    title,
-    lines: lines.map(([, line]) => line),
-  }))
+  linesOf(charter, language)
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ title, lines }) => ({ title, lines: lines.map(([, line]) => line) }))
 
 /** What a line is about, and the line. */
 type Line = readonly [string, string]
@@ -30,6 +36,7 @@ function linesOf(charter: Charter, language: Language) {
     { title: words.rules, lines: rules(charter, language) },
     { title: words.witnesses, lines: witnesses(charter, language) },
     { title: words.times, lines: times(charter, language) },
+    { title: words.custody, lines: custody(charter, language) },
     { title: words.sharing, lines: [['tlp', words.sharedTo(charter.tlp)] as const] },
   ]
 }
@@ -157,6 +164,13 @@ function times({ grace, notice, cure, period }: Charter, language: Language): re
   ]
 }
 
+/** What the charter asks of the keys that sign; nothing where it asks for nothing. */
+const custody = ({ custody: least = {} }: Charter, language: Language): readonly Line[] =>
+  Object.entries(least).map(([verb, held]) => [
+    verb,
+    WORDS[language].heldBy(label(verb, language), WORDS[language].held[held]),
+  ])
+
 /** Seconds as people say them: `14 days`, `1 hour 30 minutes`. */
 function duration(seconds: number, language: Language): string {
   const words = WORDS[language]
@@ -180,6 +194,7 @@ const en = {
   rules: 'Rules',
   witnesses: 'Witnesses',
   times: 'Times',
+  custody: 'Custody of keys',
   sharing: 'Sharing',
   exercise: 'an exercise',
   root: 'The root case of a coalition',
@@ -204,6 +219,11 @@ const en = {
   cure: (time: string) =>
     `cure ${time}: how long a member that stopped a text in force has to come back`,
   period: (time: string) => `period ${time}: how often a text in force is reaffirmed`,
+  heldBy: (verb: string, held: string) => `${verb}: counts only where ${held}`,
+  held: {
+    'browser-held': 'the key is held by a browser or on a token, and not by the node',
+    token: 'the key is on a token',
+  } satisfies Record<Exclude<Custody, 'node-held'>, string>,
   units: ['day', 'hour', 'minute', 'second'],
   noTime: 'no time',
   sharedTo: (tlp: string) => `${tlp}, to the parties named here`,
@@ -215,6 +235,7 @@ const es: Words = {
   rules: 'Reglas',
   witnesses: 'Testigos',
   times: 'Plazos',
+  custody: 'Custodia de las claves',
   sharing: 'Difusión',
   exercise: 'un ejercicio',
   root: 'El caso raíz de una coalición',
@@ -236,6 +257,11 @@ const es: Words = {
   notice: (time) => `aviso ${time}: cuánto antes de su fin debe haberse recibido un silencio`,
   cure: (time) => `cura ${time}: cuánto tiene para volver un miembro que detuvo un texto en vigor`,
   period: (time) => `periodo ${time}: cada cuánto se reafirma un texto en vigor`,
+  heldBy: (verb, held) => `${verb}: solo cuenta si ${held}`,
+  held: {
+    'browser-held': 'la clave está en un navegador o en un dispositivo físico, y no en el nodo',
+    token: 'la clave está en un dispositivo físico',
+  },
   units: ['día', 'hora', 'minuto', 'segundo'],
   noTime: 'ningún tiempo',
   sharedTo: (tlp) => `${tlp}, a las partes aquí nombradas`,

@@ -7,7 +7,9 @@ export type Rules = Pick<
   Charter,
   'title' | 'exercise' | 'tlp' | 'steps' | 'grace' | 'notice' | 'cure'
 > &
-  Partial<Pick<Charter, 'period' | 'minimum' | 'blocking' | 'doubleThirdUnderMajority'>> & {
+  Partial<
+    Pick<Charter, 'period' | 'minimum' | 'blocking' | 'doubleThirdUnderMajority' | 'custody'>
+  > & {
     readonly chair: string
     /** What the names of the coalition's strands begin with. */
     readonly origin: string

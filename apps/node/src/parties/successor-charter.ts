@@ -28,6 +28,7 @@ export type Changes = Partial<
     | 'minimum'
     | 'blocking'
     | 'doubleThirdUnderMajority'
+    | 'custody'
   >
 > & {
   /** Parties that do not go on. */

@@ -25,6 +25,7 @@ const ChangesRequest = z.strictObject({
   minimum,
   blocking,
   doubleThirdUnderMajority: Charter.shape.doubleThirdUnderMajority,
+  custody: Charter.shape.custody,
   out: z.array(PartyId).max(64).exactOptional(),
   /** As their parties gave them, each compared with what was read out. */
   cards: z.array(PartyCard).max(64).exactOptional(),

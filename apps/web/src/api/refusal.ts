@@ -6,6 +6,8 @@ const SAID = [
   'act.stale-prev',
   'act.not-competent',
   'act.twice',
+  'key.custody',
+  'key.elsewhere',
   'draft.needed',
   'publication.twice',
   'publication.recalled',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Base64 } from '../charter.ts'
+import { Base64, Custody } from '../charter.ts'
 import { KeyId, Seconds, prose } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
 
@@ -13,7 +13,7 @@ const KeysAdd = z.strictObject({
     alg: z.literal('ed25519'),
     pub: Base64,
     /** Who holds the private half; shown beside every signature. */
-    custody: z.enum(['node-held', 'browser-held', 'token']),
+    custody: Custody,
   }),
   /** The verbs (kinds of act) that this key may sign, until an end if there is one. */
   mandate: z.strictObject({

@@ -55,6 +55,8 @@ const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['act.stale-prev', 409],
   ['act.twice', 409],
   ['key.revoked', 403],
+  ['key.custody', 403],
+  ['key.elsewhere', 403],
   ['envelope.too-large', 413],
   ['import.too-large', 413],
   ['query.malformed', 400],

@@ -46,6 +46,10 @@ export const shell = {
   'refused.act.stale-prev':
     'Another act of your own came first on this subject. Close, look at it, and sign again.',
   'refused.act.not-competent': 'Your authority’s mandate does not allow this act.',
+  'refused.key.custody':
+    'The charter asks that a key which this node does not hold signs such an act. Enrol a key in this browser.',
+  'refused.key.elsewhere':
+    'Your key is held by a browser, and this act came without its signature. Open the page in the browser that holds the key.',
   'refused.act.twice': 'This very act is already on record.',
   'refused.certificate.known': 'That is already on record.',
   'refused.certificate.too-early':

@@ -107,6 +107,8 @@ export const verify = {
   'verify.code.charter.keys': 'A key in the charter is malformed or stands there twice.',
   'verify.code.charter.quorum':
     'The charter’s quorum is not one that its witnesses can safely form.',
+  'verify.code.charter.custody':
+    'The charter asks for a custody of keys for an act that no authority signs.',
   'verify.code.charter.key-act': 'A key act that the charter carries does not verify.',
   'verify.code.amends.case': 'The charter amends another case than the one it is held against.',
   'verify.code.amends.cut':
@@ -139,6 +141,8 @@ export const verify = {
     'A text does not name its participants as its rule needs them.',
   'verify.code.version.not-silence': 'An end was moved of a text that is not under silence.',
   'verify.code.key.form': 'A key is not one that every verifier would judge alike.',
+  'verify.code.key.custody':
+    'An act was signed by a key that is held more weakly than the charter asks.',
   'verify.code.key.twice': 'A key name was given twice.',
   'verify.code.strand.unknown':
     'The record holds a strand of somebody who is no party of the case.',

@@ -46,6 +46,10 @@ export const shell = {
   'refused.act.stale-prev':
     'Otro acto propio llegó antes sobre este asunto. Cierre, léalo y firme de nuevo.',
   'refused.act.not-competent': 'El mandato de su autoridad no permite este acto.',
+  'refused.key.custody':
+    'La carta pide que un acto así lo firme una clave que este nodo no guarde. Registre una clave en este navegador.',
+  'refused.key.elsewhere':
+    'Su clave la guarda un navegador, y este acto llegó sin su firma. Abra la página en el navegador que guarda la clave.',
   'refused.act.twice': 'Este mismo acto ya está registrado.',
   'refused.certificate.known': 'Ya consta.',
   'refused.certificate.too-early':

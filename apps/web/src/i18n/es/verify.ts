@@ -110,6 +110,8 @@ export const verify = {
   'verify.code.charter.keys': 'Una clave de la carta está mal formada o aparece dos veces.',
   'verify.code.charter.quorum':
     'El quórum de la carta no es uno que sus testigos puedan formar con seguridad.',
+  'verify.code.charter.custody':
+    'La carta pide una custodia de claves para un acto que ninguna autoridad firma.',
   'verify.code.charter.key-act': 'Un acto de clave que lleva la carta no se verifica.',
   'verify.code.amends.case': 'La carta enmienda un caso distinto de aquel con el que se compara.',
   'verify.code.amends.cut':
@@ -143,6 +145,8 @@ export const verify = {
     'Un texto no nombra a sus participantes como su regla los necesita.',
   'verify.code.version.not-silence': 'Se movió el fin de un texto que no está sometido a silencio.',
   'verify.code.key.form': 'Una clave no es de las que todo verificador juzgaría igual.',
+  'verify.code.key.custody':
+    'Un acto lo firmó una clave guardada con menos seguridad de la que pide la carta.',
   'verify.code.key.twice': 'El nombre de una clave se dio dos veces.',
   'verify.code.strand.unknown':
     'El expediente contiene una hebra de alguien que no es parte del caso.',
