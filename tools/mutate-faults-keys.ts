@@ -17,7 +17,11 @@ export const KEY_MUTANTS: readonly Mutant[] = [
     'act.charter !== charter.id && !isInherited',
     '!act.charter && !isInherited',
   ),
-  keys('any key of a party signs anything', 'mandate.verbs.includes(verb)', 'mandate !== undefined'),
+  keys(
+    'any key of a party signs anything',
+    'mandate.verbs.includes(verb)',
+    'mandate !== undefined',
+  ),
   keys(
     'no key is too weakly held',
     'rank(key.custody) >= rank(wanted)',

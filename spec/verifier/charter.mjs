@@ -5,7 +5,9 @@ import { KINDS } from './forms.mjs'
 import { isVkey, readVkey } from './note.mjs'
 
 const isDemand = ([verb, least]) =>
-  Object.hasOwn(KINDS, verb) && KINDS[verb].by !== 'root' && ['browser-held', 'token'].includes(least)
+  Object.hasOwn(KINDS, verb) &&
+  KINDS[verb].by !== 'root' &&
+  ['browser-held', 'token'].includes(least)
 const isOnce = (all) => new Set(all).size === all.length
 
 /** Whether at most one case is above, and each charter before it stands once. */

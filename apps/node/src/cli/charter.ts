@@ -16,7 +16,7 @@ import { drawnId } from './told.ts'
 type Options = Omit<Rules, 'steps' | 'origin' | 'witnesses'> &
   Shown & {
     readonly step: Steps
-  readonly custody?: Demands
+    readonly custody?: Demands
     readonly origin?: string
     readonly witness?: readonly string[]
     readonly out: string
