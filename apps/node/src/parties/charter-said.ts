@@ -168,7 +168,7 @@ function times({ grace, notice, cure, period }: Charter, language: Language): re
 const custody = ({ custody: least = {} }: Charter, language: Language): readonly Line[] =>
   Object.entries(least).map(([verb, held]) => [
     verb,
-    WORDS[language].heldBy(label(verb, language), WORDS[language].held[held]),
+    WORDS[language].heldBy(findTerm(verb)?.label[language] ?? verb, WORDS[language].held[held]),
   ])
 
 /** Seconds as people say them: `14 days`, `1 hour 30 minutes`. */
