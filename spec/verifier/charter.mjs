@@ -4,16 +4,20 @@ import { isKey } from './ed25519.mjs'
 import { KINDS } from './forms.mjs'
 import { isVkey, readVkey } from './note.mjs'
 
-const isDemand = ([verb, least]) =>
-  Object.hasOwn(KINDS, verb) &&
-  KINDS[verb].by !== 'root' &&
-  ['browser-held', 'token'].includes(least)
 const isOnce = (all) => new Set(all).size === all.length
 
 /** Whether at most one case is above, and each charter before it stands once. */
 const isAbove = ({ parent, amends }) => {
   const above = parent ?? amends
   return !(parent && amends) && isOnce([above?.case, ...(above?.older ?? [])])
+}
+
+/** What is asked of keys is asked for what authorities sign, and is more than nothing. */
+function checkCustody({ custody = {} }) {
+  if (!Object.values(custody).every((least) => ['browser-held', 'token'].includes(least)))
+    throw new Refused('charter.malformed')
+  const isSigned = (verb) => Object.hasOwn(KINDS, verb) && KINDS[verb].by !== 'root'
+  if (!Object.keys(custody).every(isSigned)) throw new Refused('charter.custody')
 }
 
 /** A charter with its id and its witnesses' keys; refused where nothing could be proved under it. */
@@ -37,7 +41,7 @@ export function readCharter(bytes) {
     !named.every((id) => ids.includes(id))
   )
     throw new Refused('charter.parties')
-  if (!Object.entries(charter.custody ?? {}).every(isDemand)) throw new Refused('charter.custody')
+  checkCustody(charter)
   const sum = members.reduce((all, { population = 0 }) => all + population, 0)
   if (
     parties.some(({ role, population }) => (role === 'member') !== (population !== undefined)) ||

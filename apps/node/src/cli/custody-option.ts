@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { Charter, Custody } from '@entente/accord'
+import { Custody, type Charter } from '@entente/accord'
 
 /** Per verb, the least custody of a key whose acts count. */
 export type Demands = NonNullable<Charter['custody']>
