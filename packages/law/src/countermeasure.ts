@@ -1,8 +1,13 @@
 import { wrongfulAct } from './arsiwa/art-02.ts'
+import { continuingOrComposite } from './arsiwa/art-14.ts'
 import { assistanceOnly } from './arsiwa/art-16.ts'
 import { appliesInCyberspace, article22, cleanHands } from './arsiwa/art-22.ts'
 import { necessity } from './arsiwa/art-25.ts'
+import { noExcuse } from './arsiwa/art-26.ts'
+import { whatIsOwed } from './arsiwa/art-30.ts'
 import { injuredState } from './arsiwa/art-42.ts'
+import { claimNotified } from './arsiwa/art-43.ts'
+import { admissible } from './arsiwa/art-44.ts'
 import { separateAction } from './arsiwa/art-46.ts'
 import { jointAction } from './arsiwa/art-47.ts'
 import { otherStates } from './arsiwa/art-48.ts'
@@ -12,11 +17,13 @@ import { proportionality } from './arsiwa/art-51.ts'
 import { procedure } from './arsiwa/art-52.ts'
 import { notTerminated } from './arsiwa/art-53.ts'
 import { onBehalf, ownRight } from './arsiwa/art-54.ts'
+import { noSpecialRegime } from './arsiwa/art-55.ts'
 import { retorsion } from './custom/retorsion.ts'
 import type { Facts } from './fact.ts'
 import { substantiation } from './gge/gge-2015-28-f.ts'
 import { standardOfProof } from './icj/bosnia-209.ts'
 import { allOf, anyOf, type Norm, normsOf, type Rule, rulesOf } from './rule.ts'
+import { byAState } from './tallinn/rule-24.ts'
 
 const withoutInjury = allOf({
   id: 'title-without-injury',
@@ -72,11 +79,18 @@ const countermeasure = allOf({
   parts: [
     appliesInCyberspace,
     wrongfulAct,
+    continuingOrComposite,
     proof,
+    noExcuse,
     cleanHands,
     title,
+    byAState,
+    claimNotified,
+    admissible,
+    whatIsOwed,
     objectAndLimits,
     obligationsNotAffected,
+    noSpecialRegime,
     proportionality,
     procedure,
     notTerminated,

@@ -1,14 +1,32 @@
 import { breach } from './fact/breach.ts'
 import { conduct } from './fact/conduct.ts'
+import { exceptions } from './fact/exceptions.ts'
 import type { Choice, Count, Day, Words, YesNo } from './fact/kinds.ts'
 import { measure } from './fact/measure.ts'
+import { options } from './fact/options.ts'
 import { procedure } from './fact/procedure.ts'
 import { standing } from './fact/standing.ts'
 
 /** Every fact that a rule may ask for, group by group in the order in which an adviser would ask. */
-export const FACT_GROUPS = { conduct, breach, standing, measure, procedure } as const
+export const FACT_GROUPS = {
+  conduct,
+  breach,
+  standing,
+  measure,
+  procedure,
+  exceptions,
+  options,
+} as const
 
-export const FACTS = { ...conduct, ...breach, ...standing, ...measure, ...procedure }
+export const FACTS = {
+  ...conduct,
+  ...breach,
+  ...standing,
+  ...measure,
+  ...procedure,
+  ...exceptions,
+  ...options,
+}
 
 export type FactId = keyof typeof FACTS
 export type Fact = Choice | YesNo | Day | Count | Words

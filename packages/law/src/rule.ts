@@ -44,6 +44,15 @@ export type Compound = Provision & {
 
 export type Norm = Rule | Compound
 
+/**
+ * Exceptions, excuses and what modifies another rule are asked only once somebody has stated one of
+ * these facts; until then they stand in the trace as not asked.
+ */
+export const isRaised =
+  (...ids: readonly FactId[]): NonNullable<Provision['arises']> =>
+  (facts) =>
+    ids.some((id) => facts[id] !== undefined)
+
 /** A rule whose test sees the facts that it declares, and no other. */
 export function rule<const K extends FactId>(
   rule: Omit<Rule, 'kind' | 'facts' | 'test' | 'disputes'> & {

@@ -11,7 +11,8 @@ export type Source = {
   readonly url?: string
   /** Where the provision was read, if not at `url`. */
   readonly seenAt?: string
-  readonly verification: Verification
+  /** How far it was read; `engine-rule`: a rule of this product, and of no instrument. */
+  readonly verification: Verification | 'engine-rule'
   /** The day to which this is stated. */
   readonly asOf: string
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess, type Assessment } from '../src/assess.ts'
 import { getNorm, NORMS, normFor, RULES } from '../src/countermeasure.ts'
-import { getFact, isFactId } from '../src/fact.ts'
+import { FACT_GROUPS, getFact, isFactId } from '../src/fact.ts'
 import { compareForms, leastDisputed } from '../src/forms.ts'
 import type { MeasureFacts } from '../src/measure.ts'
+import { rulesOf } from '../src/rule.ts'
 import { decisive, isAsked } from '../src/trace.ts'
 import { blankView } from '../src/view.ts'
 import { VIEWS } from '../src/views/views.ts'
@@ -64,8 +65,12 @@ describe('the measure of the exercise', () => {
   it('has one cell for each rule and nation, and every route in the trace', () => {
     expect(assessment.rows.every(({ cells }) => cells.length === 3)).toBe(true)
     const ids = new Set(assessment.rows.map(({ norm }) => norm))
-    for (const { id } of RULES)
-      if (id !== 'arsiwa-25' && id !== 'retorsion') expect(ids).toContain(id)
+    // What lies under a part that does not arise for anybody is not asked with it.
+    const unasked = assessment.rows
+      .filter(({ cells }) => cells.every(({ finding }) => finding === 'not-asked'))
+      .flatMap(({ norm }) => rulesOf(getNorm(norm)).map(({ id }) => id))
+    for (const { id } of rulesOf(normFor({ kind: 'countermeasure' })!))
+      expect([...ids, ...unasked]).toContain(id)
   })
   it('says who holds what on each dispute that could decide', () => {
     const sovereignty = assessment.disputes.find(({ id }) => id === 'sovereignty')!
@@ -237,6 +242,17 @@ describe('for all facts', () => {
       }),
       { numRuns: 200 },
     )
+  })
+  it('nothing is asked that only an exception or another answer would need, unless it is raised', () => {
+    fc.assert(
+      fc.property(measure, (facts) => {
+        const { asks } = assess(facts, [alder]).columns[0]!.conclusion
+        return !asks.some((id) => id in FACT_GROUPS.exceptions || id in FACT_GROUPS.options)
+      }),
+      { numRuns: 200 },
+    )
+    const raised = withFacts(everythingMet, { excuse: 'distress', obligation: 'erga-omnes' })
+    expect(assess(raised, [alder]).columns[0]!.conclusion.asks).toEqual(['excuseHolds'])
   })
   it('what is asked for is missing, and every question answered as in the exercise moves on', () => {
     fc.assert(

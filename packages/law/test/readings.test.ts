@@ -38,6 +38,8 @@ const BECOMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     silent: OPEN,
     unknown: OPEN,
   },
+  'tallinn-34-38': { applies: SAME, silent: OPEN, unknown: OPEN },
+  'tallinn-part-iv': { applies: SAME, contested: OPEN, silent: OPEN, unknown: OPEN },
   'gge-2015-28-f': {
     'no-duty': 'ssun',
     'substantiation-required': 'snun',

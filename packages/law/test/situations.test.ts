@@ -1,15 +1,46 @@
 import { describe, expect, it } from 'vitest'
 import { RULES } from '../src/countermeasure.ts'
 import { type Facts, isFactId } from '../src/fact.ts'
+import { VALUES, type Value } from '../src/finding.ts'
+import type { Rule } from '../src/rule.ts'
 import { everyCase, findingOf, possibleValues, readingsOf } from './every-answer.ts'
+import { attributionMore } from './situation/attribution-more.ts'
 import { attribution } from './situation/attribution.ts'
+import { breachMore } from './situation/breach-more.ts'
 import { breach } from './situation/breach.ts'
+import { excuses } from './situation/excuses.ts'
+import { invocation } from './situation/invocation.ts'
 import { limits } from './situation/limits.ts'
 import { procedure } from './situation/procedure.ts'
-import type { Situations } from './situation/situation.ts'
+import type { Situation, Situations } from './situation/situation.ts'
 import { standing } from './situation/standing.ts'
 
-const SITUATIONS: Situations = { ...attribution, ...breach, ...standing, ...limits, ...procedure }
+const SITUATIONS: Situations = {
+  ...attribution,
+  ...attributionMore,
+  ...breach,
+  ...breachMore,
+  ...excuses,
+  ...standing,
+  ...invocation,
+  ...limits,
+  ...procedure,
+}
+
+/** The rule with one of its answers turned round. */
+const mutantOf = (rule: Rule, turned: Value): Rule => ({
+  ...rule,
+  test: (facts) => {
+    const finding = rule.test(facts)
+    if (finding.value !== turned) return finding
+    return { ...finding, value: turned === 'satisfied' ? 'not-satisfied' : 'satisfied' }
+  },
+})
+
+const isKilled = (mutant: Rule, situations: readonly Situation[]): boolean =>
+  situations.some(
+    ([, , facts, value, reading]) => findingOf(mutant, facts, reading).value !== value,
+  )
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const situations = SITUATIONS[id] ?? []
@@ -26,6 +57,13 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       new Set(cases.flatMap((facts) => rule.test(facts).because?.en ?? []))
     const shown = reasons(situations.map(([, , facts]) => facts))
     expect([...reasons(everyCase(rule))].filter((reason) => !shown.has(reason))).toEqual([])
+  })
+  it('has a situation that fails for each of its answers, if that answer is turned round', () => {
+    const given = new Set(everyCase(rule).map((facts) => rule.test(facts).value))
+    const alive = VALUES.filter(
+      (value) => given.has(value) && !isKilled(mutantOf(rule, value), situations),
+    )
+    expect(alive).toEqual([])
   })
   it('states only facts that it asks for, and a reading where views differ', () => {
     for (const [says, , facts, , reading] of situations) {
@@ -63,9 +101,13 @@ describe('the table of situations', () => {
   })
   it('says of each where its answer is from, and counts which are ours', () => {
     for (const [says, source] of rows) expect(source.trim(), says).not.toBe('')
-    const ours = rows.filter(([, source]) => source.startsWith('ours')).length
+    // The rules base is notes of our own: what cites nothing else is ours.
+    const ours = rows.filter(([, source]) => /^(ours|rules base [A-Z0-9-]+$)/.test(source)).length
+    const mutants = RULES.flatMap((rule) =>
+      [...new Set(everyCase(rule).map((facts) => rule.test(facts).value))].map(() => rule.id),
+    ).length
     process.stdout.write(
-      `situations: ${rows.length} for ${RULES.length} rules; ${rows.length - ours} with an outside source, ${ours} ours\n`,
+      `situations: ${rows.length} for ${RULES.length} rules; ${rows.length - ours} with an outside source, ${ours} ours; ${mutants} answers turned round\n`,
     )
     expect(rows.length - ours).toBeGreaterThan(ours)
   })

@@ -118,8 +118,8 @@ const READ_UNDER: Readonly<Record<Issue, readonly string[]>> = {
   necessity: ['arsiwa-25'],
   'collective-countermeasures': [],
   'self-defence': [],
-  'ihl-applies': [],
-  'human-rights': [],
+  'ihl-applies': ['tallinn-part-iv'],
+  'human-rights': ['tallinn-34-38'],
 }
 
 // By hand: what each rule is part of, up to the whole.
@@ -128,6 +128,8 @@ const PART_OF: Readonly<Record<string, readonly string[]>> = {
   'tallinn-4-functions': ['arsiwa-2-b', 'arsiwa-2-act', 'arsiwa-2', 'arsiwa-22'],
   'nicaragua-205': ['arsiwa-2-b', 'arsiwa-2-act', 'arsiwa-2', 'arsiwa-22'],
   'charter-2-4': ['arsiwa-2-b', 'arsiwa-2-act', 'arsiwa-2', 'arsiwa-22'],
+  'tallinn-part-iv': ['arsiwa-2-b', 'arsiwa-2-act', 'arsiwa-2', 'arsiwa-22'],
+  'tallinn-34-38': ['arsiwa-2-b', 'arsiwa-2-act', 'arsiwa-2', 'arsiwa-22'],
   'corfu-channel-22': ['arsiwa-2', 'arsiwa-22'],
   'gge-2015-28-f': ['proof', 'arsiwa-22'],
   'arsiwa-22-cyber': ['arsiwa-22'],
@@ -144,6 +146,14 @@ const PART_OF: Readonly<Record<string, readonly string[]>> = {
 /** Several measures, so that every rule that a view is laid over is asked in one of them. */
 const MEASURES = [
   everythingMet,
+  withFacts(everythingMet, {
+    rightViolated: 'unjustified',
+    rightsJurisdiction: 'territorial',
+    armedConflict: 'international',
+    conflictNexus: true,
+    humanitarianRule: 'distinction',
+    conflictEffect: 'damage',
+  }),
   withFacts(everythingMet, { effect: 'none', coercion: 'none', scaleOfForce: 'economic-collapse' }),
   withFacts(everythingMet, {
     form: 'joint',

@@ -16,8 +16,8 @@ import type {
   ViewBasis,
   Voice,
 } from '@entente/accord'
-import type { Fact, FormOutcome, RecordedFacts, Value, View } from '@entente/law'
-import type { InLanguages, Verification } from '@entente/lexicon'
+import type { Fact, FormOutcome, RecordedFacts, Source, Value, View } from '@entente/law'
+import type { InLanguages } from '@entente/lexicon'
 
 /** `GET /api/v1/cases/{id}/measures`: the ledger of every measure, at the cut that is final here. */
 export type MeasuresView = {
@@ -176,7 +176,7 @@ export type RowView = {
   readonly restatement: InLanguages
   readonly url?: string
   /** How far the provision was read; none is confirmed by a lawyer yet. */
-  readonly verification: Verification
+  readonly verification: Source['verification']
   readonly authorities: readonly string[]
   readonly cells: readonly {
     readonly nation: string

@@ -1,17 +1,19 @@
 import type { InLanguages, Verification } from '@entente/lexicon'
 import type { Source } from '../source.ts'
 
-/** One article of the Articles on Responsibility of States for Internationally Wrongful Acts. */
+/** An article, or several at once, of the Articles on Responsibility of States for Internationally Wrongful Acts. */
 export const arsiwa = (
   article: string,
   restatement: InLanguages,
   verification: Verification,
   seenAt?: string,
 ): Source => ({
-  id: `arsiwa-${article.replaceAll(/[()]+/g, '-').replace(/-$/, '')}`,
+  id: `arsiwa-${article.replaceAll(/[(), ]+/g, '-').replace(/-$/, '')}`,
   instrument: 'Articles on Responsibility of States for Internationally Wrongful Acts (2001)',
-  provision: `Article ${article}`,
-  citation: { en: `ARSIWA, Article ${article}`, es: `ARSIWA, artículo ${article}` },
+  provision: /\d-\d/.test(article) ? `Articles ${article}` : `Article ${article}`,
+  citation: /\d-\d/.test(article)
+    ? { en: `ARSIWA, Articles ${article}`, es: `ARSIWA, artículos ${article}` }
+    : { en: `ARSIWA, Article ${article}`, es: `ARSIWA, artículo ${article}` },
   restatement,
   url: 'https://legal.un.org/ilc/texts/instruments/english/draft_articles/9_6_2001.pdf',
   ...(seenAt === undefined ? {} : { seenAt }),

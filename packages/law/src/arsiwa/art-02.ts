@@ -1,12 +1,24 @@
 import { useOfForce } from '../charter/art-02-4.ts'
+import { moreThanTerritory } from '../gge/gge-2015-28-f.ts'
 import { dueDiligence } from '../icj/corfu-channel-22.ts'
 import { intervention } from '../icj/nicaragua-205.ts'
 import { allOf, anyOf } from '../rule.ts'
 import { governmentalFunctions, territory } from '../tallinn/rule-04.ts'
+import { espionage } from '../tallinn/rule-32.ts'
+import { humanRights } from '../tallinn/rules-34-38.ts'
+import { humanitarianLaw } from '../tallinn/part-iv.ts'
+import { missions } from '../vienna/vcdr-22.ts'
 import { organs } from './art-04.ts'
 import { empoweredEntities } from './art-05.ts'
+import { lentOrgans } from './art-06.ts'
+import { ultraVires } from './art-07.ts'
 import { directionOrControl } from './art-08.ts'
+import { absenceOfAuthorities } from './art-09.ts'
+import { insurrectionalMovements } from './art-10.ts'
 import { adoption } from './art-11.ts'
+import { obligationInForce } from './art-12.ts'
+import { actOfAnother } from './art-18.ts'
+import { otherTreaty } from './art-55.ts'
 import { arsiwa } from './arsiwa.ts'
 
 const SEEN_AT = 'public note “Attribution and State Responsibility”'
@@ -26,7 +38,17 @@ const attributable = anyOf({
     en: 'Is the conduct attributable to the State held responsible?',
     es: '¿Es atribuible el comportamiento al Estado considerado responsable?',
   },
-  parts: [organs, empoweredEntities, directionOrControl, adoption],
+  parts: [
+    organs,
+    empoweredEntities,
+    lentOrgans,
+    ultraVires,
+    directionOrControl,
+    absenceOfAuthorities,
+    insurrectionalMovements,
+    adoption,
+    actOfAnother,
+  ],
 })
 
 const breach = anyOf({
@@ -44,7 +66,17 @@ const breach = anyOf({
     en: 'Did the conduct breach an obligation of that State?',
     es: '¿Violó el comportamiento una obligación de ese Estado?',
   },
-  parts: [territory, governmentalFunctions, intervention, useOfForce],
+  parts: [
+    territory,
+    governmentalFunctions,
+    intervention,
+    useOfForce,
+    missions,
+    humanRights,
+    humanitarianLaw,
+    otherTreaty,
+    espionage,
+  ],
 })
 
 const act = allOf({
@@ -62,7 +94,7 @@ const act = allOf({
     en: 'Is there conduct of that State, in breach of its obligation?',
     es: '¿Hay un comportamiento de ese Estado que viola su obligación?',
   },
-  parts: [attributable, breach],
+  parts: [attributable, moreThanTerritory, breach, obligationInForce],
 })
 
 /**

@@ -1,6 +1,7 @@
 import { asRestated, deniesIt, leavesItOpen } from '../effect.ts'
 import { type Dispute, disputed, notSatisfied, satisfied, unknown } from '../finding.ts'
 import { rule } from '../rule.ts'
+import type { Source } from '../source.ts'
 import { arsiwa } from './arsiwa.ts'
 
 const assistance: Dispute = {
@@ -110,5 +111,70 @@ export const assistanceOnly = rule({
           'se discute si la medida asistida cumple las condiciones',
         )
       : satisfied('asked for, and free of any breach', 'pedida, y sin infracción alguna')
+  },
+})
+
+const intent: Dispute = {
+  id: 'aid-knowledge',
+  about: {
+    en: 'Is knowledge enough for aid, or must it be meant to facilitate the act?',
+    es: '¿Basta el conocimiento para la ayuda, o debe pretender facilitar el hecho?',
+  },
+  sides: [
+    {
+      says: {
+        en: 'knowledge of the circumstances is enough',
+        es: 'basta conocer las circunstancias',
+      },
+      authorities: ['ARSIWA, Article 16, as worded'],
+    },
+    {
+      says: {
+        en: 'the aid must be meant to facilitate it',
+        es: 'la ayuda debe pretender facilitarlo',
+      },
+      authorities: ['ILC commentary, art. 16'],
+    },
+  ],
+}
+
+/** Article 16 as it binds the State held responsible. */
+const article16: Source = {
+  ...arsiwa(
+    '16',
+    {
+      en: 'A State that aids another in a wrongful act is responsible for it if it knows the circumstances and the act would be wrongful if it committed it itself.',
+      es: 'El Estado que ayuda a otro a cometer un hecho ilícito es responsable si conoce las circunstancias y el hecho sería ilícito de cometerlo él mismo.',
+    },
+    'summary-seen',
+  ),
+  id: 'arsiwa-16-aid',
+}
+
+export const aided = rule({
+  id: 'arsiwa-16-aid',
+  source: article16,
+  authorities: ['Tallinn Manual 2.0, rule 18, p. 100'],
+  question: {
+    en: 'Did it knowingly aid the other State in the act?',
+    es: '¿Ayudó a sabiendas al otro Estado en el hecho?',
+  },
+  facts: ['roleInAct', 'knowledgeOfAct', 'wrongfulIfOwn'],
+  disputes: [intent],
+  test: ({ roleInAct, knowledgeOfAct, wrongfulIfOwn }) => {
+    if (roleInAct === undefined) return unknown('roleInAct')
+    if (roleInAct !== 'aided') return notSatisfied('it gave no aid', 'no prestó ayuda')
+    if (wrongfulIfOwn === false)
+      return notSatisfied(
+        'the act would not be wrongful if it had committed it',
+        'el hecho no sería ilícito si lo hubiera cometido él',
+      )
+    if (knowledgeOfAct === 'none')
+      return notSatisfied('it did not know the circumstances', 'no conocía las circunstancias')
+    if (knowledgeOfAct === undefined) return unknown('knowledgeOfAct')
+    if (wrongfulIfOwn === undefined) return unknown('wrongfulIfOwn')
+    return knowledgeOfAct === 'actual'
+      ? satisfied('it aided the act, knowing it', 'ayudó al hecho, conociéndolo')
+      : disputed(intent, 'it aided the act and chose not to know', 'ayudó y prefirió no saber')
   },
 })

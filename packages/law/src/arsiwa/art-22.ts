@@ -2,6 +2,7 @@ import { asRestated, leavesItOpen } from '../effect.ts'
 import { type Dispute, notSatisfied, satisfied, unknown } from '../finding.ts'
 import { rule } from '../rule.ts'
 import { arsiwa, COMMENTARY } from './arsiwa.ts'
+import { excuseOf } from './excuse.ts'
 
 /** The article under which all conditions stand; `countermeasure.ts` puts them together. */
 export const article22 = arsiwa(
@@ -82,4 +83,16 @@ export const cleanHands = rule({
           'una violación anterior de esta nación podría hacer de su acto una contramedida',
         )
   },
+})
+
+/** What the State held responsible invokes; whether we were clean before is asked of ourselves above. */
+export const theirCountermeasure = excuseOf({
+  excuse: 'countermeasure',
+  article: '22',
+  name: { en: 'a countermeasure of its own', es: 'una contramedida propia' },
+  restatement: {
+    en: 'An act that is itself a countermeasure, in answer to a prior breach of ours, is not wrongful towards us.',
+    es: 'Un hecho que es a su vez una contramedida, en respuesta a una violación nuestra anterior, no es ilícito frente a nosotros.',
+  },
+  authorities: ['Tallinn Manual 2.0, rule 19, p. 104'],
 })

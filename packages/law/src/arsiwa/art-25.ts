@@ -3,6 +3,7 @@ import { missingFrom } from '../fact.ts'
 import { type Dispute, disputed, notSatisfied, satisfied, unknown } from '../finding.ts'
 import { rule } from '../rule.ts'
 import { arsiwa } from './arsiwa.ts'
+import { excuseOf } from './excuse.ts'
 
 const plea: Dispute = {
   id: 'necessity',
@@ -76,4 +77,16 @@ export const necessity = rule({
         )
       : satisfied('all conditions of the plea are recorded', 'constan todas las condiciones')
   },
+})
+
+/** The same plea in the mouth of the State held responsible; very rarely available. */
+export const theirNecessity = excuseOf({
+  excuse: 'necessity',
+  article: '25',
+  name: { en: 'necessity', es: 'el estado de necesidad' },
+  restatement: {
+    en: 'Necessity excuses the State held responsible under the same strict conditions, and very rarely.',
+    es: 'El estado de necesidad excusa al Estado considerado responsable con las mismas estrictas condiciones, y muy rara vez.',
+  },
+  authorities: ['ICJ, Gabčíkovo-Nagymaros, 1997, paras 51-57'],
 })

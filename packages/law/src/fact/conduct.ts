@@ -15,6 +15,19 @@ export const conduct = {
         es: 'una entidad facultada por su derecho para ejercer autoridad pública',
       },
       'private-group': { en: 'private persons or a group', es: 'particulares o un grupo' },
+      'lent-organ': {
+        en: 'an organ of another State, placed at the disposal of the State',
+        es: 'un órgano de otro Estado, puesto a disposición del Estado',
+      },
+      'in-default-of-authorities': {
+        en: 'persons who exercised public authority because the official authorities were absent',
+        es: 'personas que ejercieron autoridad pública por ausencia de las autoridades oficiales',
+      },
+      insurgents: { en: 'an insurrectional movement', es: 'un movimiento insurreccional' },
+      'another-state': {
+        en: 'another State, with some part of the State held responsible in it',
+        es: 'otro Estado, con alguna intervención del Estado considerado responsable',
+      },
     },
   ),
   actorCapacity: yesNo({

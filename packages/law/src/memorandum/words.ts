@@ -1,5 +1,6 @@
-import type { InLanguages, Verification } from '@entente/lexicon'
+import type { InLanguages } from '@entente/lexicon'
 import type { Value } from '../finding.ts'
+import type { Source } from '../source.ts'
 import type { Basis, Reliability } from '../view.ts'
 
 export const WORDS = {
@@ -111,7 +112,7 @@ export const VALUE_WORDS: Readonly<Record<Value | 'not-asked' | 'not-assessed', 
   'not-assessed': { en: 'not assessed', es: 'no evaluado' },
 }
 
-export const VERIFICATION_WORDS: Readonly<Record<Verification, InLanguages>> = {
+export const VERIFICATION_WORDS: Readonly<Record<Source['verification'], InLanguages>> = {
   'text-seen': {
     en: 'its wording or a detailed paraphrase was seen; restated here; not yet confirmed by a lawyer',
     es: 'se vio su texto o una paráfrasis detallada; aquí se resume; sin confirmar aún por un jurista',
@@ -123,6 +124,10 @@ export const VERIFICATION_WORDS: Readonly<Record<Verification, InLanguages>> = {
   'general-knowledge': {
     en: 'general knowledge, not checked; not yet confirmed by a lawyer',
     es: 'conocimiento general, sin comprobar; sin confirmar aún por un jurista',
+  },
+  'engine-rule': {
+    en: 'a rule of this product and of no instrument; not yet confirmed by a lawyer',
+    es: 'una regla de este producto y de ningún instrumento; sin confirmar aún por un jurista',
   },
 }
 

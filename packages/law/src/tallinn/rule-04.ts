@@ -1,11 +1,10 @@
 import { asRestated, deniesIt, leavesItOpen } from '../effect.ts'
 import { type Dispute, disputed, notSatisfied, satisfied, unknown } from '../finding.ts'
 import { type Overlay, rule } from '../rule.ts'
-import type { Source } from '../source.ts'
+import { tallinn } from './tallinn.ts'
 
-const ruleFour: Source = {
+const ruleFour = tallinn({
   id: 'tallinn-4',
-  instrument: 'Tallinn Manual 2.0 on the International Law Applicable to Cyber Operations (2017)',
   provision: 'Rule 4',
   citation: { en: 'Tallinn Manual 2.0, rule 4, p. 17', es: 'Manual de Tallin 2.0, regla 4, p. 17' },
   restatement: {
@@ -15,8 +14,7 @@ const ruleFour: Source = {
   url: 'https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
   seenAt: 'Cyber Law Toolkit, Sovereignty, definition; Council doc. 15833/24, annex',
   verification: 'text-seen',
-  asOf: '2026-11-23',
-}
+})
 
 const ruleOrPrinciple: Dispute = {
   id: 'sovereignty',

@@ -76,6 +76,8 @@ export const law = {
   'law.verified.summary-seen': 'Only a summary was seen; not yet confirmed by a lawyer.',
   'law.verified.general-knowledge':
     'General knowledge, not checked; not yet confirmed by a lawyer.',
+  'law.verified.engine-rule':
+    'A rule of this product and of no instrument; not yet confirmed by a lawyer.',
   'law.yes': 'yes',
   'law.no': 'no',
   'law.questions':

@@ -48,6 +48,8 @@ export const version = {
   'version.facts.procedure': 'Procedure, and what became of the wrong',
   'version.facts.conduct': 'Whose conduct it was',
   'version.facts.breach': 'Which obligation was broken',
+  'version.facts.exceptions': 'What is asked only once somebody raises it',
+  'version.facts.options': 'What opens another answer, or is referred',
   'version.facts.stated': '{stated} of {count} stated',
   'version.facts.not-asked': 'The law does not ask this of a measure of this kind.',
   'version.error.id': 'Small letters, digits and hyphens only, the first one a letter or digit.',

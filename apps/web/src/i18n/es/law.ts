@@ -77,6 +77,8 @@ export const law = {
   'law.verified.summary-seen': 'Solo se vio un resumen; sin confirmar aún por un jurista.',
   'law.verified.general-knowledge':
     'Conocimiento general, sin comprobar; sin confirmar aún por un jurista.',
+  'law.verified.engine-rule':
+    'Una regla de este producto y de ningún instrumento; sin confirmar aún por un jurista.',
   'law.yes': 'sí',
   'law.no': 'no',
   'law.questions':

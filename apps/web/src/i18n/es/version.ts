@@ -50,6 +50,8 @@ export const version: Record<keyof typeof english, string> = {
   'version.facts.procedure': 'Procedimiento, y qué ha sido del ilícito',
   'version.facts.conduct': 'De quién fue el comportamiento',
   'version.facts.breach': 'Qué obligación se violó',
+  'version.facts.exceptions': 'Lo que solo se pregunta si alguien lo plantea',
+  'version.facts.options': 'Lo que abre otra respuesta, o se remite',
   'version.facts.stated': '{stated} de {count} expuestos',
   'version.facts.not-asked': 'El derecho no lo pregunta de una medida de esta clase.',
   'version.error.id': 'Solo minúsculas, cifras y guiones; lo primero, una letra o cifra.',

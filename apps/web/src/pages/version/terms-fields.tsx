@@ -34,7 +34,15 @@ const SAID_BY_ACTS: ReadonlySet<string> = new Set([
 ])
 
 /** First what the measure is, then what it rests on, as an adviser would ask. */
-const GROUPS: readonly FactGroup[] = ['measure', 'standing', 'procedure', 'conduct', 'breach']
+const GROUPS: readonly FactGroup[] = [
+  'measure',
+  'standing',
+  'procedure',
+  'conduct',
+  'breach',
+  'exceptions',
+  'options',
+]
 
 /** The terms of a measure: what it is, against whom, and every fact that the law asks of its kind. */
 export function TermsFields({ terms, was, errorOf, onChange }: Props) {

@@ -1,0 +1,142 @@
+import { choice, yesNo } from './kinds.ts'
+
+/** What opens another answer than a countermeasure: listings, the toolbox, and what is referred. */
+export const options = {
+  listingUnder: choice(
+    { en: 'Under which law is the listing made?', es: '¿Según qué derecho se hace la inclusión?' },
+    {
+      union: { en: 'that of the Union (CFSP)', es: 'el de la Unión (PESC)' },
+      national: { en: 'this nation’s own', es: 'el de esta nación' },
+    },
+  ),
+  significantEffect: yesNo({
+    en: 'Did the attack, or the attempt, have a significant effect or a potentially significant one?',
+    es: '¿Tuvo el ataque, o la tentativa, un efecto significativo o potencialmente significativo?',
+  }),
+  externalThreat: yesNo({
+    en: 'Is it an external threat to the Union or its members, or aimed at a third State or organisation?',
+    es: '¿Es una amenaza externa para la Unión o sus miembros, o se dirige a un tercer Estado u organización?',
+  }),
+  listingFile: yesNo({
+    en: 'Are reasons and evidence on file that a court of the Union could review?',
+    es: '¿Constan motivos y pruebas que un tribunal de la Unión pueda revisar?',
+  }),
+  councilUnanimous: yesNo({
+    en: 'Is the Council unanimous?',
+    es: '¿Es unánime el Consejo?',
+  }),
+  toolbox: choice(
+    {
+      en: 'Which category of the Cyber Diplomacy Toolbox is used?',
+      es: '¿Qué categoría del conjunto de instrumentos de ciberdiplomacia se usa?',
+    },
+    {
+      preventive: { en: 'preventive', es: 'preventiva' },
+      cooperative: { en: 'cooperative', es: 'cooperativa' },
+      stability: { en: 'stability', es: 'de estabilidad' },
+      restrictive: { en: 'restrictive', es: 'restrictiva' },
+      support: {
+        en: 'support to a member’s lawful response',
+        es: 'apoyo a la respuesta legítima de un miembro',
+      },
+    },
+  ),
+  gravity: choice(
+    { en: 'How grave was the use of force?', es: '¿Qué gravedad tuvo el uso de la fuerza?' },
+    {
+      'most-grave': { en: 'among the gravest forms', es: 'entre las formas más graves' },
+      accumulated: {
+        en: 'grave only if several events are added up',
+        es: 'grave solo si se suman varios hechos',
+      },
+      'less-grave': { en: 'less grave', es: 'menos grave' },
+    },
+  ),
+  attackStage: choice(
+    { en: 'At which stage is the attack?', es: '¿En qué fase está el ataque?' },
+    {
+      ongoing: { en: 'it has occurred or goes on', es: 'se ha producido o continúa' },
+      imminent: { en: 'it is imminent', es: 'es inminente' },
+      past: { en: 'it is past', es: 'ha pasado' },
+    },
+  ),
+  attackAuthor: choice(
+    { en: 'Who is the author of the attack?', es: '¿Quién es el autor del ataque?' },
+    {
+      state: { en: 'a State', es: 'un Estado' },
+      'non-state': { en: 'others than a State', es: 'alguien que no es un Estado' },
+    },
+  ),
+  defenceReasons: yesNo({
+    en: 'Are the reasons on record for which defence is necessary, proportionate and immediate?',
+    es: '¿Constan los motivos por los que la defensa es necesaria, proporcionada e inmediata?',
+  }),
+  councilReport: yesNo({
+    en: 'Is the report to the Security Council made or drafted?',
+    es: '¿Está hecho o redactado el informe al Consejo de Seguridad?',
+  }),
+  victimDeclared: yesNo({
+    en: 'Has the victim declared itself under armed attack?',
+    es: '¿Se ha declarado la víctima objeto de un ataque armado?',
+  }),
+  helpRequested: yesNo({
+    en: 'Has the victim requested help?',
+    es: '¿Ha pedido ayuda la víctima?',
+  }),
+  allianceDecision: choice(
+    {
+      en: 'What has the North Atlantic Council decided?',
+      es: '¿Qué ha decidido el Consejo del Atlántico Norte?',
+    },
+    {
+      none: { en: 'nothing', es: 'nada' },
+      consultation: { en: 'consultations under Article 4', es: 'consultas según el artículo 4' },
+      invoked: { en: 'Article 5 is invoked', es: 'se ha invocado el artículo 5' },
+    },
+  ),
+  mutualAssistance: choice(
+    {
+      en: 'Has a member of the Union invoked mutual assistance?',
+      es: '¿Ha invocado un miembro de la Unión la asistencia mutua?',
+    },
+    {
+      'armed-aggression': { en: 'yes, for an armed aggression', es: 'sí, por una agresión armada' },
+      'cyber-alone': {
+        en: 'yes, for a cyber operation alone',
+        es: 'sí, por una sola operación cibernética',
+      },
+      none: { en: 'no', es: 'no' },
+    },
+  ),
+  solidarity: choice(
+    {
+      en: 'Has a member of the Union invoked the solidarity clause?',
+      es: '¿Ha invocado un miembro de la Unión la cláusula de solidaridad?',
+    },
+    {
+      overwhelmed: {
+        en: 'yes, its capacities being overwhelmed',
+        es: 'sí, al verse desbordadas sus capacidades',
+      },
+      'own-means': {
+        en: 'yes, its own means not being exhausted',
+        es: 'sí, sin haber agotado sus propios medios',
+      },
+      none: { en: 'no', es: 'no' },
+    },
+  ),
+  securityCouncil: choice(
+    {
+      en: 'Is the Security Council seised?',
+      es: '¿Conoce del asunto el Consejo de Seguridad?',
+    },
+    {
+      decided: {
+        en: 'yes, and it has decided under Chapter VII',
+        es: 'sí, y ha decidido según el Capítulo VII',
+      },
+      seised: { en: 'yes', es: 'sí' },
+      no: { en: 'no', es: 'no' },
+    },
+  ),
+} as const
