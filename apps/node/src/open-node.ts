@@ -1,4 +1,5 @@
 import type { PartyId } from '@entente/accord'
+import { remembering } from '@entente/log'
 import { alarmStore, openAlarms, watchRecords, type Alarms } from './alarms/index.ts'
 import { liveConfig, type NodeConfig } from './config.ts'
 import { newIdentity } from './disclosures/index.ts'
@@ -8,7 +9,6 @@ import { openStore } from './open-store.ts'
 import { openingStore, type OpeningStore } from './parties/opening-store.ts'
 import { systemClock as clock } from './platform/clock.ts'
 import { crypto } from './platform/crypto.ts'
-import { remembering } from './platform/remembering.ts'
 import type { Database } from './platform/db/index.ts'
 import { openKeys, type HeldKey } from './platform/keys/index.ts'
 

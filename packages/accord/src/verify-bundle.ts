@@ -1,5 +1,5 @@
 import { attachmentId, type Attachments } from './attachment.ts'
-import { isEqual, toBase64, type Crypto } from '@entente/log'
+import { isEqual, remembering, toBase64, type Crypto } from '@entente/log'
 import { bundledBytes, parseBundle, stateDigest, type Bundle } from './bundle.ts'
 import { keysFrom, type Charter, type Party } from './charter.ts'
 import { verifyStrandCheckpoint, type StrandNote, type Times } from './checkpoint.ts'
@@ -107,7 +107,7 @@ export function verifyBundle(
   text: string,
   {
     charterId: trustedId,
-    crypto,
+    crypto: given,
     disclosures = [],
   }: {
     readonly charterId?: string
@@ -117,6 +117,8 @@ export function verifyBundle(
   },
 ): Verified {
   const bundle = parseBundle(text)
+  // A certificate repeats cosignatures of the strands that it closes.
+  const crypto = remembering(given)
   const charterBytes = bundledBytes(bundle.charter, 'the charter')
   const id = charterId(charterBytes, crypto)
   if (trustedId !== undefined && id !== trustedId)

@@ -25,6 +25,7 @@ export {
 } from './note.ts'
 export { formatProof, parseProof, type TlogProof } from './proof.ts'
 export { faulty, quorum } from './quorum.ts'
+export { remembering } from './remembering.ts'
 export {
   decodeEntries,
   encodeEntries,

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { crypto } from './crypto.ts'
+import { crypto } from '../test/crypto.ts'
 import { remembering } from './remembering.ts'
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519')
