@@ -49,7 +49,8 @@ function writeStrand(size: number): GrowingStrand {
 /** A node of that party with a store on disk, and its federation routes on 127.0.0.1. */
 async function openNode(party: PartyId, directory: string, witness: string) {
   mkdirSync(join(directory, party))
-  const database = await openDatabase(join(directory, party, 'node.sqlite'), caseMigrations)
+  const store = join(directory, party, 'node.sqlite')
+  const database = await openDatabase(store, caseMigrations)
   const files = await openCaseFiles({
     store: caseStore(database),
     party,
@@ -66,6 +67,8 @@ async function openNode(party: PartyId, directory: string, witness: string) {
   return {
     file,
     url,
+    /** The file in which it keeps its strands. */
+    store,
     close: async () => {
       await stop()
       await files.close()

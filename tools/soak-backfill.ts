@@ -17,7 +17,7 @@ export async function backfill(): Promise<object> {
     const milliseconds = performance.now() - startedAt
     const strand = birch.file.strand(owner)
     strictEqual(strand.entries().length, n)
-    strictEqual(await strand.damage(), undefined)
+    strictEqual(await strand.damage('all'), undefined)
     deepStrictEqual(birch.file.state().digest, alder.file.state().digest)
     const at = { n, seconds: milliseconds / 1000, megabytes: bytes / 1_000_000 }
     console.log(`  ${n} acts, ${at.megabytes.toFixed(1)} MB: ${at.seconds.toFixed(1)} s`)

@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { longStrand, type Altering } from '../../../tools/long-strand.ts'
 
@@ -59,6 +60,38 @@ describe('a strand of many acts, to a node that has none of them', () => {
     expect(await world.pull()).toBe(true)
     expect(held()).toBe(SIZE)
     expect(world.birch.file.state()).toEqual(world.alder.file.state())
-    expect(await world.birch.file.strand(world.owner).damage()).toBeUndefined()
+    expect(await world.birch.file.strand(world.owner).damage('all')).toBeUndefined()
+  })
+
+  it('is looked at in part before each signature: a lost or edited entry is found at the end at once, elsewhere in its turn', async () => {
+    const { alder, owner } = world
+    const strand = alder.file.strand(owner)
+    const store = new DatabaseSync(alder.store)
+    const looks = async (most: number) => {
+      for (let look = 1; look <= most; look += 1) {
+        const damage = await strand.damage('part')
+        if (damage) return { look, damage }
+      }
+      return undefined
+    }
+    const swap = store.prepare(
+      'update entry set bytes = (select bytes from entry where party = ? and position = ?) where party = ? and position = ?',
+    )
+    const bundles = Math.ceil(SIZE / 256)
+    expect(await looks(2 * bundles)).toBeUndefined()
+    const original = strand.entries()
+    const put = store.prepare('update entry set bytes = ? where party = ? and position = ?')
+    swap.run(owner, 7, owner, SIZE - 1)
+    expect(await looks(1)).toMatchObject({ look: 1, damage: { size: String(SIZE) } })
+    put.run(original[SIZE - 1]!, owner, SIZE - 1)
+    expect(await looks(2 * bundles)).toBeUndefined()
+    swap.run(owner, 7, owner, 1_000)
+    const found = await looks(bundles)
+    expect(found?.damage.got).not.toBe(found?.damage.expected)
+    put.run(original[1_000]!, owner, 1_000)
+    const lost = store.prepare('delete from entry where party = ? and position = ?')
+    lost.run(owner, SIZE - 1)
+    expect(await looks(1)).toMatchObject({ damage: { size: String(SIZE) } })
+    store.close()
   })
 })

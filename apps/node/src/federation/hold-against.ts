@@ -24,7 +24,7 @@ export async function mendMirror(
   if (party === self) return false
   const strand = file.strand(party)
   return strand.inTurn(async () => {
-    const damage = await strand.damage()
+    const damage = await strand.damage('all')
     if (!damage) return false
     await raise(file.charter.id, {
       code: 'mirror.altered',

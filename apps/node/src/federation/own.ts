@@ -18,8 +18,11 @@ export type OwnStrand = {
   readonly ask: () => Promise<void>
   /** Asks them anew where somebody knows more of this strand than is here: a second node may run. */
   readonly askAgain: () => Promise<void>
-  /** Compares the stored entries with what was signed for them; stops signing where they differ. */
-  readonly check: () => Promise<void>
+  /**
+   * Compares the stored entries with what was signed for them, and stops signing where they differ: all of them
+   * where that was not done for so many milliseconds, else a part.
+   */
+  readonly check: (every: number) => Promise<void>
   /** Brings the latest checkpoint to the witnesses now. */
   readonly bring: () => Promise<void>
   /** Lets missing entries come back from a mirror while nothing is signed. */
@@ -32,6 +35,9 @@ export type OwnOptions = PublisherOptions & {
   readonly alarm: (alarm: Pick<Alarm, 'code' | 'message' | 'evidence'>) => Promise<void>
 }
 
+/** Milliseconds after which all entries are compared before the next signature. */
+const WHOLE = 60 * 60_000
+
 /** How long `file` waits for the quorum before it answers that the act is logged and not yet final. */
 const PATIENCE = 2_500
 
@@ -42,12 +48,12 @@ export async function openOwnStrand(options: OwnOptions): Promise<OwnStrand> {
   const guard = createGuard(options)
   const sign = signTree(options)
   const publisher = createPublisher(options, guard.doubt)
-  await guard.check()
+  await guard.check(0)
   if (!strand.signed() && guard.signing() !== 'altered') await strand.sign(sign)
   publisher.kick()
   return {
     signing: guard.signing,
-    check: () => turn(guard.check),
+    check: (every) => turn(() => guard.check(every)),
     ask: () => turn(guard.ask),
     bring: publisher.run,
     askAgain: () => turn(guard.askAgain),
@@ -65,7 +71,7 @@ export async function openOwnStrand(options: OwnOptions): Promise<OwnStrand> {
     file: async (entry) => {
       const { id, index } = await turn(async () => {
         await guard.ask()
-        await guard.check()
+        await guard.check(WHOLE)
         guard.assertMaySign()
         return strand.append(entry, sign)
       })
@@ -98,8 +104,13 @@ const signTree =
  * party's log sign a second history.
  */
 function createGuard(options: OwnOptions) {
-  const { strand, alarm } = options
+  const {
+    strand,
+    alarm,
+    outside: { timers },
+  } = options
   let signing = 'unasked' as Signing
+  let wholeAt = -Infinity
   const askAll = async () => {
     const { ahead, isEnough } = await askWitnesses(options)
     if (ahead) {
@@ -121,8 +132,10 @@ function createGuard(options: OwnOptions) {
     askAgain: async () => {
       if (signing === 'unasked' || signing === 'clear') await askAll()
     },
-    check: async () => {
-      const damage = await strand.damage()
+    check: async (every: number) => {
+      const isDue = timers.elapsed() - wholeAt >= every
+      if (isDue) wholeAt = timers.elapsed()
+      const damage = await strand.damage(isDue ? 'all' : 'part')
       if (!damage) return
       signing = 'altered'
       await alarm({

@@ -313,7 +313,7 @@ async function auditWhenDue(
   const isSameRun = heads === undefined || heads.startedAt === dealing.startedAt
   const isRecent = dealing.auditedAt !== undefined && now - dealing.auditedAt < audit
   if (isSameRun && isRecent && !dealing.isRefused) return
-  await file.own.check()
+  await file.own.check(audit)
   await mendMirror(file, source.peer.party, caseFiles)
   dealing.auditedTo = await auditStrand(file, source.peer.party, {
     source,

@@ -8,14 +8,12 @@ import {
   type PartyId,
   type StrandReader,
 } from '@entente/accord'
-import { createTree, leafHash, toHex, type Crypto, type Tree } from '@entente/log'
+import type { Crypto, Tree } from '@entente/log'
 import { inTurn } from '../platform/turn.ts'
+import { damageIn, type Damage } from './damage.ts'
 import type { NoteReader, StrandNote } from './note.ts'
 import type { Quota } from './quota.ts'
 import type { CaseStore, StoredTree, StrandName } from './store.ts'
-
-/** How the stored entries of a strand differ from what its log signed for them. */
-type Damage = { readonly size: string; readonly expected: string; readonly got: string }
 
 /** Makes the log's signed note over a tree. */
 export type SignTree = (tree: Tree) => string
@@ -31,8 +29,11 @@ export type HeldStrand = {
   readonly signed: () => StrandNote | undefined
   /** The latest tree that the quorum cosigned. */
   readonly witnessed: () => StoredTree | undefined
-  /** Where the stored entries are not those that were signed for. */
-  readonly damage: () => Promise<Damage | undefined>
+  /**
+   * Where the stored entries are not those that were signed for: all of them, or in part, which takes the same
+   * time however many there are: their number, the last bundle, and of the earlier bundles the next in turn.
+   */
+  readonly damage: (of: 'all' | 'part') => Promise<Damage | undefined>
   /** Appends one act with the checkpoint that signs for it; an act that counts for nothing is refused. */
   readonly append: (entry: Uint8Array, sign: SignTree) => Promise<Logged>
   /** Takes in entries that a cosigned note vouches for; the caller compared the root. */
@@ -84,21 +85,17 @@ export async function openStrand(party: PartyId, context: StrandContext): Promis
     witnessed: () => held.witnessed,
     quota: context.quota,
     inTurn: inTurn(),
+    damage: damageIn(name, held, context),
     ...writing(name, held, context),
   }
 }
 
 function writing(name: StrandName, held: Held, context: StrandContext) {
-  const { store, notes, crypto, isOwn } = context
+  const { store, notes, isOwn } = context
   const { party } = name
   const again = (entries: readonly Uint8Array[]) =>
     Object.assign(held, read(name, entries, context))
   return {
-    damage: async () => {
-      const vouched = held.witnessed && notes.read(party, held.witnessed.note)
-      const note = isOwn ? held.signed : vouched
-      return note && damageOf(await store.entries(name), note, crypto)
-    },
     append: async (entry: Uint8Array, sign: SignTree) => {
       const checked = held.reader.check(entry)
       if (checked.void) throw refusal(checked)
@@ -175,19 +172,6 @@ function read(
     entries.push(entry)
   }
   return { reader, entries }
-}
-
-function damageOf(
-  entries: readonly Uint8Array[],
-  note: StrandNote,
-  { sha256 }: Crypto,
-): Damage | undefined {
-  const tree = createTree(sha256)
-  for (const entry of entries) tree.append(leafHash(sha256, entry))
-  const expected = toHex(note.root)
-  const got = toHex(tree.root())
-  if (entries.length === note.size && got === expected) return undefined
-  return { size: String(note.size), expected, got }
 }
 
 /** The reason for which a strand would count the act for nothing, as a refusal. */

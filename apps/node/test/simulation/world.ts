@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { Hono } from 'hono'
 import type { PartyId } from '@entente/accord'
+import { remembering } from '@entente/log'
 import {
   caseMigrations,
   caseStore,
@@ -19,7 +20,6 @@ import type { Clock } from '../../src/platform/clock.ts'
 import { crypto } from '../../src/platform/crypto.ts'
 import { openDatabase, type Database } from '../../src/platform/db/index.ts'
 import { notFound, onError } from '../../src/platform/http/problem.ts'
-import { remembering } from '../../src/platform/remembering.ts'
 import { chanceOf, type Chance } from './chance.ts'
 import { HOUR, MINUTE, type Coalition } from './coalition.ts'
 import { simulatedTime, type Time } from './time.ts'
