@@ -42,6 +42,8 @@ export const NodeConfig = z.strictObject({
   peers: z.record(Party, z.url({ protocol: /^https?$/ })).default({}),
   /** Acts per hour that this node takes in of another party's strand in a case; what is over waits. */
   actsPerHour: z.int().positive().default(20_000),
+  /** Seconds without an answer of another party's node after which people are told. */
+  silentAfter: z.int().positive().default(60),
   /** Kinds of act that are signed only after a draft was cleared by somebody else than its author. */
   clearance: z.array(z.string().min(1)).default([]),
   /** What goes to whom, as far as markings leave it to this party. */

@@ -130,6 +130,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   const pulling = startPulling({
     caseFiles,
     offered,
+    silentAfter: () => configNow().silentAfter,
     evidence: async (file, source) => {
       await fetching.visit(file, source)
       await disclosures.visit(file, source)

@@ -64,7 +64,12 @@ async function startNode(party: string) {
       await database.close()
     },
   })
-  return { caseFiles, file, alarms, pulling: startPulling({ caseFiles, interval: 1 }) }
+  return {
+    caseFiles,
+    file,
+    alarms,
+    pulling: startPulling({ caseFiles, interval: 1, silentAfter: () => 0 }),
+  }
 }
 
 const encode = (text: string) => new TextEncoder().encode(text)
@@ -169,8 +174,10 @@ describe('a party whose node falls silent', () => {
       urls.set('XB', 'http://127.0.0.1:1')
       for (let at = 0; at < 25; at++) await alder.pulling.once()
       expect(silences()).toMatchObject([{ code: 'peer.silent', times }])
+      expect(silences()[0]).not.toHaveProperty('ended')
       urls.set('XB', here)
       await alder.pulling.once()
+      expect(silences()).toMatchObject([{ ended: expect.any(String) }])
     }
   })
 })

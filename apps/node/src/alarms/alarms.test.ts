@@ -9,6 +9,7 @@ import { alarmsView } from './view.ts'
 
 const [XA, XB] = ['XA', 'XB'] as [PartyId, PartyId]
 const CASE = `sha256:${'1'.repeat(64)}` as CharterId
+const instantOf = (now: number) => new Date(now).toISOString()
 const START = Date.parse('2026-11-26T10:00:00Z')
 
 const forged = (index: number): Told => ({
@@ -134,6 +135,41 @@ describe.each(STORE_KINDS)('alarms kept in $name', (kind) => {
       undefined,
       { by: 'ops', at: '2026-11-26T10:00:00.000Z' },
     ])
+  })
+
+  test('end when it is not so any more, and are open anew, unseen, when it is so again', async () => {
+    const alarms = await open()
+    const silent = { ...altered('it'), code: 'peer.silent' }
+    await alarms.raise({ ...silent, isOver: true })
+    expect(alarms.list()).toEqual([])
+    await alarms.raise(silent)
+    await alarms.raise(forged(1))
+    await alarms.acknowledge(alarms.list().find(({ code }) => code === 'peer.silent')!.id, 'ops')
+    now += 60_000
+    await alarms.raise({ ...silent, isOver: true })
+    const ended = alarmsView(await reopened(), [])
+    expect(ended.alarms.at(-1)).toMatchObject({ code: 'peer.silent', ended: instantOf(now) })
+    const again = await reopened()
+    now += 60_000
+    await again.raise(silent)
+    const shown = alarmsView(again, [])
+    expect(shown.open).toBe(2)
+    const back = shown.alarms.find(({ code }) => code === 'peer.silent')!
+    expect(back).toMatchObject({ times: 2, firstSeen: instantOf(START), lastSeen: instantOf(now) })
+    expect(back).not.toHaveProperty('ended')
+    expect(back).not.toHaveProperty('acknowledged')
+  })
+
+  test('that ended are no longer counted, and come after what goes on', async () => {
+    const alarms = await open()
+    const silent = { ...altered('it'), code: 'peer.silent', party: XA }
+    await alarms.raise(silent)
+    await alarms.raise({ ...silent, party: XB })
+    await alarms.raise({ ...silent, isOver: true })
+    const shown = alarmsView(alarms, [])
+    expect(shown.open).toBe(1)
+    expect(shown.alarms.map(({ party }) => party)).toEqual(['XB', 'XA'])
+    await alarms.close()
   })
 
   test('come the gravest first, in words that name the party, without what an object says', async () => {

@@ -46,22 +46,31 @@ export async function openAlarms(options: AlarmsOptions): Promise<Alarms> {
       if (alarm) await store.keep(alarm)
     })
   }
+  const keep = async (alarm: KeptAlarm): Promise<void> => {
+    const { id, code } = alarm
+    const isNew = !kept.has(id)
+    kept.set(id, alarm)
+    if (!isNew && clock.now() - (writtenAt.get(id) ?? 0) < PAUSE) return void unwritten.add(id)
+    await write(id).catch((error: unknown) => {
+      // It is shown as long as this process runs.
+      unwritten.add(id)
+      warn(`alarms: ${code} is not kept: ${String(error)}`)
+    })
+  }
   const raise: Tell = async (told) => {
     const found = place(told, { kept, self: party })
     const known = kept.get(found.id)
     if (known && told.isOnRecord) return
     const now = instant(clock)
-    kept.set(found.id, known ? again(known, told, now) : first(found, told, now))
-    if (known && clock.now() - (writtenAt.get(found.id) ?? 0) < PAUSE)
-      return void unwritten.add(found.id)
-    await write(found.id).catch((error: unknown) => {
-      // It is shown as long as this process runs.
-      unwritten.add(found.id)
-      warn(`alarms: ${told.code} is not kept: ${String(error)}`)
-    })
+    await keep(known && !known.ended ? again(known, told, now) : anew(found, told, { known, now }))
+  }
+  const end: Tell = async (told) => {
+    const known = kept.get(placeOf(told, kindOf(told, party)))
+    if (!known || known.ended) return
+    await keep({ ...known, ended: instant(clock) })
   }
   return {
-    raise,
+    raise: (told) => (told.isOver ? end(told) : raise(told)),
     list: () => [...kept.values()],
     acknowledge: async (id, by) => {
       const alarm = kept.get(id)
@@ -89,12 +98,16 @@ function place(
   { kept, self }: { readonly kept: ReadonlyMap<string, KeptAlarm>; readonly self: PartyId },
 ): Place {
   const kind = kindOf(told, self)
-  const about = [kind, told.party ?? '', told.case ?? '']
-  const own = hashOf([...about, told.code, ...apartOf(kind, told.evidence)])
+  const own = placeOf(told, kind)
   if (kept.has(own) || likeIt(told, kind, kept) < MOST_APART)
     return { id: own, kind, evidence: bounded(told.evidence) }
-  return { id: hashOf([...about, 'more']), kind, evidence: { more: `${MOST_APART}` } }
+  return { id: hashOf([...aboutOf(told, kind), 'more']), kind, evidence: { more: `${MOST_APART}` } }
 }
+
+const aboutOf = ({ party, case: of }: Told, kind: AlarmKind) => [kind, party ?? '', of ?? '']
+
+const placeOf = (told: Told, kind: AlarmKind): string =>
+  hashOf([...aboutOf(told, kind), told.code, ...apartOf(kind, told.evidence)])
 
 const likeIt = (told: Told, kind: AlarmKind, kept: ReadonlyMap<string, KeptAlarm>): number =>
   [...kept.values()].filter(
@@ -121,6 +134,16 @@ const first = ({ id, kind, evidence }: Place, told: Told, now: string): KeptAlar
   message: told.message.slice(0, 2_000),
   evidence,
 })
+
+/** What had ended and is so again is another occurrence: nobody has seen to it yet. */
+const anew = (
+  found: Place,
+  told: Told,
+  { known, now }: { readonly known: KeptAlarm | undefined; readonly now: string },
+): KeptAlarm => {
+  const alarm = first(found, told, now)
+  return known ? { ...alarm, firstSeen: known.firstSeen, times: known.times + 1 } : alarm
+}
 
 /** The evidence stays that of the first time: nobody writes over a proof by sending something else. */
 const again = (known: KeptAlarm, told: Told, now: string): KeptAlarm => ({

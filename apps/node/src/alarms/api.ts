@@ -58,13 +58,15 @@ export type AlarmView = {
   readonly message: string
   /** As it was found first: both notes, the id and place of an act, a hash. */
   readonly evidence: Readonly<Record<string, string>>
+  /** RFC 3339: since when it is not so any more. It stays listed, and is open again if it comes back. */
+  readonly ended?: string
   readonly acknowledged?: { readonly by: string; readonly at: string }
 }
 
 /** `GET /api/v1/alarms`; an administrator acknowledges with `POST /api/v1/alarms/{id}/acknowledge`. */
 export type AlarmsView = {
-  /** What nobody acknowledged first, then the gravest, then the latest. */
+  /** What goes on and nobody acknowledged first, then what ended, each the gravest and the latest first. */
   readonly alarms: readonly AlarmView[]
-  /** How many of them nobody acknowledged. */
+  /** How many of them go on and nobody acknowledged. */
   readonly open: number
 }

@@ -14,6 +14,8 @@ export type KeptAlarm = {
   readonly times: number
   readonly message: string
   readonly evidence: Readonly<Record<string, string>>
+  /** Since when it is not so any more; absent while it is, and for what happened once and for all. */
+  readonly ended?: string
   readonly acknowledged?: { readonly by: string; readonly at: string }
 }
 
@@ -34,6 +36,7 @@ type Row = {
   times: number
   message: string
   evidence: string
+  ended_at: string | null
   acknowledged_by: string | null
   acknowledged_at: string | null
 }
@@ -58,6 +61,12 @@ export const alarmMigrations: readonly Migration[] = [
         .addColumn('acknowledged_by', 'varchar(40)')
         .addColumn('acknowledged_at', 'varchar(40)')
         .execute()
+    },
+  },
+  {
+    id: 'alarms-2',
+    up: async (db) => {
+      await db.schema.alterTable('alarm').addColumn('ended_at', 'varchar(40)').execute()
     },
   },
 ]
@@ -85,7 +94,14 @@ export function alarmStore(database: Database): AlarmStore {
   }
 }
 
-const toRow = ({ acknowledged, evidence, firstSeen, lastSeen, ...alarm }: KeptAlarm): Row => ({
+const toRow = ({
+  acknowledged,
+  ended,
+  evidence,
+  firstSeen,
+  lastSeen,
+  ...alarm
+}: KeptAlarm): Row => ({
   id: alarm.id,
   kind: alarm.kind,
   code: alarm.code,
@@ -96,6 +112,7 @@ const toRow = ({ acknowledged, evidence, firstSeen, lastSeen, ...alarm }: KeptAl
   times: alarm.times,
   message: alarm.message,
   evidence: JSON.stringify(evidence),
+  ended_at: ended ?? null,
   acknowledged_by: acknowledged?.by ?? null,
   acknowledged_at: acknowledged?.at ?? null,
 })
@@ -111,6 +128,7 @@ const fromRow = (row: Row): KeptAlarm => ({
   times: row.times,
   message: row.message,
   evidence: JSON.parse(row.evidence) as KeptAlarm['evidence'],
+  ...(row.ended_at === null ? {} : { ended: row.ended_at }),
   ...(row.acknowledged_by === null
     ? {}
     : { acknowledged: { by: row.acknowledged_by, at: row.acknowledged_at ?? '' } }),

@@ -7,17 +7,21 @@ import { wordsOf } from './words.ts'
 
 type Charters = readonly Pick<CaseFile, 'charter'>[]
 
-/** What nobody acknowledged first, then the gravest, then the latest. */
+/** What goes on unseen first, then what ended unseen, each the gravest and the latest first. */
 export function alarmsView(alarms: Pick<Alarms, 'list'>, files: Charters): AlarmsView {
   const kept = alarms.list().toSorted((a, b) => order(a, b))
   return {
     alarms: kept.map((alarm) => alarmView(alarm, files)),
-    open: kept.filter(({ acknowledged }) => !acknowledged).length,
+    open: kept.filter((alarm) => attention(alarm) === 0).length,
   }
 }
 
+/** 0: it goes on and nobody has seen to it; 1: it ended, unseen; 2: somebody has. */
+const attention = ({ acknowledged, ended }: KeptAlarm): number =>
+  acknowledged ? 2 : ended === undefined ? 0 : 1
+
 const order = (a: KeptAlarm, b: KeptAlarm): number =>
-  Number(a.acknowledged !== undefined) - Number(b.acknowledged !== undefined) ||
+  attention(a) - attention(b) ||
   gravityOf(a.kind) - gravityOf(b.kind) ||
   b.lastSeen.localeCompare(a.lastSeen) ||
   a.id.localeCompare(b.id)

@@ -259,19 +259,20 @@ async function askFor(
     performance.now() + Math.min(first * 2 ** Math.min(asking.times, 10), PATIENCE.longest)
   asking.times += 1
   const answer = await get(`sealed/${part.digest}/${recipient}`, MOST_FILE_BYTES)
+  const late = {
+    code: 'disclosure.late',
+    case: id,
+    party: peer.party,
+    message: `expected the words that ${peer.party} sealed for ${party}, asked for ${asking.times} times, got status ${answer.status}`,
+    evidence: { digest: part.digest },
+  }
   if (answer.status !== 200) {
-    if (isNamed && asking.times >= LATE_AFTER)
-      await tell({
-        code: 'disclosure.late',
-        case: id,
-        party: peer.party,
-        message: `expected the words that ${peer.party} sealed for ${party}, asked for ${asking.times} times, got status ${answer.status}`,
-        evidence: { digest: part.digest },
-      })
+    if (isNamed && asking.times >= LATE_AFTER) await tell(late)
     return
   }
   try {
     await take(id, [part], answer.bytes)
+    await tell({ ...late, isOver: true })
   } catch (error) {
     if (!(error instanceof AccordError || error instanceof Refusal)) throw error
     if (error.code === 'disclosure.too-many') return

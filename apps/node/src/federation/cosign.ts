@@ -150,10 +150,10 @@ async function doubt(
       evidence: { witness: name, got: body },
     })
   const apart = given.time - seconds(clock)
-  if (Math.abs(apart) <= CLOCKS_APART) return undefined
   return tell({
     code: 'witness.clock',
     ...about,
+    ...(Math.abs(apart) <= CLOCKS_APART ? { isOver: true } : {}),
     message: `expected ${name} to date its cosignature within ${CLOCKS_APART} seconds of this node's clock, got ${Math.abs(apart)} seconds ${apart > 0 ? 'ahead' : 'behind'}`,
     evidence: { witness: name, seconds: String(apart), got: given.line },
   })

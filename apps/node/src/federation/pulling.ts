@@ -11,7 +11,8 @@ import { dealingIn, firstDue, unseen, type Dealing, type Watched } from './watch
 import { PeerProblem } from './client.ts'
 import { PeerFault, type Source } from './fetch-entries.ts'
 import { auditStrand, pullStrand, sourceOf } from './pull.ts'
-import { compareState, readHeads, type Heads } from './state-digest.ts'
+import { compareState, readHeads, sameAgain, type Heads } from './state-digest.ts'
+import type { Told } from './tell.ts'
 
 /** The pulling of every other party's strands. */
 export type Pulling = {
@@ -28,6 +29,8 @@ export type PullingOptions = {
   readonly interval?: number
   /** Milliseconds between two full comparisons with a peer's own strand; unless told 60,000, longer where rounds are. */
   readonly audit?: number
+  /** Seconds without an answer after which people are told; 60 unless told. */
+  readonly silentAfter?: () => number
   /** Looks at what a peer says was opened under a root case. */
   readonly offered?: (root: HeldCase, source: Source) => Promise<void>
   /** Fetches what acts of a case name from the peer that has it: objects in custody, sealed parts. */
@@ -50,8 +53,8 @@ const HEARD_PAUSE = 20
 const FEW_PEERS = 6
 /** Peers that are dealt with at the same time. */
 const MOST_VISITS = 6
-/** Rounds in a row without an answer after which people are told: longer than a node takes to start anew. */
-const SILENT_AFTER = 15
+/** Seconds without an answer after which people are told: longer than a node takes to start anew. */
+const SILENT_AFTER = 60
 /** Mirrors that are asked for one strand in one round: each node begins with another. */
 const FEW_MIRRORS = 2
 
@@ -184,18 +187,35 @@ async function visitPeer(peer: Peer, peerWatch: Watched, options: Visiting): Pro
     }
   }
   if (!isVisited) return
+  const isBack = isReachable && !peerWatch.isReachable
   if (isReachable) peerWatch.lastSeen = caseFiles.clock.now()
   peerWatch.isReachable = isReachable
   peerWatch.failures = isUnreachable ? peerWatch.failures + 1 : 0
-  // Once for each time that it falls silent.
-  if (peerWatch.failures === SILENT_AFTER)
-    await caseFiles.tell({
-      code: 'peer.silent',
-      party: peer.party,
-      message: `expected ${peer.party}'s node to answer, got nothing ${SILENT_AFTER} times in a row`,
-      evidence: { url: peer.url },
-    })
+  if (isUnreachable) await tellIfSilent(peer, peerWatch, options)
+  else peerWatch.silent = undefined
+  if (isBack) await caseFiles.tell({ ...silence(peer), isOver: true })
 }
+
+/** Tells once for each time that a peer falls silent. */
+async function tellIfSilent(
+  peer: Peer,
+  peerWatch: Watched,
+  { caseFiles, silentAfter = () => SILENT_AFTER }: PullingOptions,
+): Promise<void> {
+  const now = elapsed(caseFiles)
+  peerWatch.silent ??= { since: now, isTold: false }
+  const { since, isTold } = peerWatch.silent
+  if (isTold || peerWatch.failures < 2 || now - since < silentAfter() * 1_000) return
+  peerWatch.silent.isTold = true
+  await caseFiles.tell(silence(peer, Math.round((now - since) / 1_000)))
+}
+
+const silence = ({ party, url }: Peer, seconds = 0): Told => ({
+  code: 'peer.silent',
+  party,
+  message: `expected ${party}'s node to answer, got nothing for ${seconds} seconds`,
+  evidence: { url },
+})
 
 /** Everything between this node and one peer about one case, in one round. */
 async function dealWith(
@@ -230,7 +250,7 @@ async function dealWith(
       dealing.offeredAt = elapsed(caseFiles)
       await options.offered?.(file, source)
     }
-    dealing.sameState = await compareState(file, { peer, heads, raise: caseFiles.raise })
+    dealing.sameState = await sameStateOf(file, peer, { dealing, heads, options })
     if (heads && !dealing.sameState) await compareHeads(file, source, { heads, options })
     dealing.isRefused = false
     await options.evidence?.(file, source)
@@ -242,6 +262,17 @@ async function dealWith(
     await holdAgainst(file, error, caseFiles)
     await pullFromMirrors(file, peer.party, options)
   }
+}
+
+/** As `compareState`; the first time that it is the same, another state told of before is over. */
+async function sameStateOf(
+  file: HeldCase,
+  peer: Peer,
+  { dealing, heads, options }: { dealing: Dealing; heads: Heads | undefined; options: Visiting },
+): Promise<boolean | undefined> {
+  const isSame = await compareState(file, { peer, heads, raise: options.caseFiles.raise })
+  if (isSame && !dealing.sameState) await file.tell(sameAgain(peer))
+  return isSame
 }
 
 /** Whether its own node shows what another peer has of its strand. */

@@ -3,6 +3,7 @@ import { Head, PartyId } from '@entente/accord'
 import type { HeldCase } from './case-file.ts'
 import type { HeldCaseFiles, Peer } from './case-files.ts'
 import type { Source } from './fetch-entries.ts'
+import type { Told } from './tell.ts'
 
 const Digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
 
@@ -27,6 +28,17 @@ export async function readHeads({ get }: Source): Promise<Heads | undefined> {
   }
 }
 
+const MISMATCH = 'state.mismatch'
+
+/** The peer computes the same: whatever was told of another state is over. */
+export const sameAgain = ({ party }: Peer): Told => ({
+  code: MISMATCH,
+  party,
+  message: `expected ${party} to compute the same state, and it does`,
+  evidence: {},
+  isOver: true,
+})
+
 /**
  * Same cut, same state, on every node. True where it is so, undefined while the cuts differ;
  * where it is not so, an alarm is raised and nothing is merged.
@@ -42,7 +54,7 @@ export async function compareState(
   if (heads.digest === digest) return true
   const differing = file.charter.parties.filter(({ id }) => heads.cut[id]?.root !== cut[id]?.root)
   await raise(file.charter.id, {
-    code: 'state.mismatch',
+    code: MISMATCH,
     party: peer.party,
     message: `expected ${peer.party} to compute the same state from strands of the same sizes, got another`,
     evidence: {

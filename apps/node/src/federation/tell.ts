@@ -11,6 +11,8 @@ export type Told = {
   readonly evidence: Readonly<Record<string, string>>
   /** It stands on record: finding it again is not another occurrence. */
   readonly isOnRecord?: true
+  /** What was told so before is not so any more: nothing is raised, and what was raised shows as ended. */
+  readonly isOver?: true
 }
 
 /** Told to the people of this node; never rejects, for an alarm changes nothing of what a node does. */

@@ -31,6 +31,8 @@ export type Watched = {
   isReachable: boolean
   lastSeen: number | undefined
   failures: number
+  /** When it first gave no answer of those in a row, and whether people were told; milliseconds that only grow. */
+  silent: { readonly since: number; isTold: boolean } | undefined
   due: number
   isBusy: boolean
   /** Its feed is open: it tells when there is something to pull. */
@@ -46,6 +48,7 @@ export const unseen = (party: PartyId): Watched => ({
   isReachable: false,
   lastSeen: undefined,
   failures: 0,
+  silent: undefined,
   due: 0,
   isBusy: false,
   isHeard: false,

@@ -17,6 +17,9 @@ import type { Attacks, Order, Report } from './attacker.ts'
 const PARTIES = ['XA', 'XB', 'XC', 'CO'] as const
 export type Name = (typeof PARTIES)[number]
 
+/** Seconds: a node of the field that does not answer for so long is told of. */
+const SILENT_AFTER = 3
+
 /** A process that attacks: told what to do over a channel, it reaches nodes by HTTP alone. */
 export type Attacker = {
   readonly does: <K extends keyof Attacks>(
@@ -110,6 +113,11 @@ export async function openField({
   }
   const urlOf = (party: Name): string => nodes[party]!.url
   const honest = PARTIES.filter((party) => party !== hostile)
+  for (const party of PARTIES) {
+    const directory = directoryOf(party)
+    writeFounded(directory, founded.charters, [founded.keyActs[party]!])
+    writeConfig(directory, { ...readConfig(directory), silentAfter: SILENT_AFTER })
+  }
   const start: Field['start'] = async (party) => {
     const node = await serve({ data: directoryOf(party), port: 0, peers: {} })
     nodes[party] = node
@@ -124,8 +132,6 @@ export async function openField({
     await nodes[party]?.[Symbol.asyncDispose]()
     delete nodes[party]
   }
-  for (const party of PARTIES)
-    writeFounded(directoryOf(party), founded.charters, [founded.keyActs[party]!])
   const [asking, asked] = between ?? []
   const first = honest.filter((party) => party !== asking)
   const [attacker] = await Promise.all([startAttacker(), ...first.map(start)])

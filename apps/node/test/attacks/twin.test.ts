@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyBundle } from '@entente/accord'
+import type { AlarmsView } from '../../src/api.ts'
 import { freePort } from '../../src/demo/constellation.ts'
 import { logIn, until, type PersonClient } from '../../src/demo/person.ts'
 import { crypto } from '../../src/platform/crypto.ts'
@@ -47,10 +48,18 @@ describe('row 4: a node’s operator withholds an act that it received', () => {
       'unreachable',
       'unreachable',
     ])
+    for (const party of ['XA', 'XC', 'CO'] as const)
+      expect(await alarmed(birch, { kind: 'silent-peer', party })).not.toHaveProperty('ended')
     await attacker.does('ends')
     await field.start('XB')
     await sees(field, people.XA, filed.id)
     expect((await people.XB.view(field.case)).acts[0]).toMatchObject({ final: true })
+    // They answer again: Birch's people are told that too.
+    await until('the silence of all three to be over', async () => {
+      const { alarms } = await people.XB.ask<AlarmsView>('/api/v1/alarms')
+      const silent = alarms.filter(({ kind }) => kind === 'silent-peer')
+      return silent.length === 3 && silent.every(({ ended }) => ended) ? true : undefined
+    })
   })
 })
 

@@ -32,6 +32,9 @@ describe('row 1: an outsider on the wire', () => {
     await settles(field, people.XA, 'Birch to be away', ({ peers }) =>
       peers.some(({ party, status }) => party === 'XB' && status === 'unreachable'),
     )
+    const alarm = await alarmed(people.XA, { kind: 'silent-peer', party: 'XB' })
+    expect(alarm).toMatchObject({ code: 'peer.silent', severity: 'notice' })
+    expect(alarm).not.toHaveProperty('ended')
     await agree()
   })
 
@@ -59,6 +62,8 @@ describe('row 1: an outsider on the wire', () => {
       const birch = peers.find(({ party }) => party === 'XB')
       return birch?.status === 'reachable' && birch.sameState === true && own === digest
     })
+    const { ended } = await alarmed(people.XA, { kind: 'silent-peer', party: 'XB' })
+    expect(Date.parse(ended!)).toBeLessThanOrEqual(Date.now())
     const before = (await people.XA.view(field.case)).state.cut
     await attacker.does('takesTo', 'replays')
     const { id } = await says(field, 'XB', 'replayed')

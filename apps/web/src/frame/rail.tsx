@@ -124,7 +124,7 @@ function useUnread(): number {
   return data?.reminders.filter((one) => !one.isRead).length ?? 0
 }
 
-/** How many alarms nobody here has acknowledged. */
+/** How many alarms go on that nobody here has acknowledged. */
 function useOpenAlarms(): number {
   const me = useQuery(meQuery)
   const { data } = useQuery({ ...alarmsQuery, enabled: me.data?.person !== undefined })

@@ -19,6 +19,7 @@ export const alarms = {
   'alarms.next': 'What to do next',
   'alarms.seen': 'Last seen',
   'alarms.times': '{times, number} times since',
+  'alarms.ended': 'not so any more since',
   'alarms.acknowledged': 'Acknowledged',
   'alarms.acknowledge': 'Acknowledge',
   'alarms.acknowledge.of': 'Acknowledge: {what}',

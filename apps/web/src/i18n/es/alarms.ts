@@ -19,6 +19,7 @@ export const alarms = {
   'alarms.next': 'Qué hacer ahora',
   'alarms.seen': 'Última vez',
   'alarms.times': '{times, number} veces desde',
+  'alarms.ended': 'ya no es así desde',
   'alarms.acknowledged': 'Confirmada',
   'alarms.acknowledge': 'Confirmar',
   'alarms.acknowledge.of': 'Confirmar: {what}',

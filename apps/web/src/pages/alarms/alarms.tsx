@@ -54,9 +54,9 @@ export function AlarmsPage() {
 function Row({ alarm, may }: { alarm: AlarmView; may: boolean }) {
   const intl = useIntl()
   const say = useSay()
-  const { caseId, caseTitle, says, next, firstSeen, lastSeen, times } = alarm
+  const { caseId, caseTitle, says, next, firstSeen, lastSeen, times, ended } = alarm
   return (
-    <tr className={alarm.acknowledged ? 'is-seen' : undefined}>
+    <tr className={alarm.acknowledged || ended ? 'is-seen' : undefined}>
       <td>
         <Gravity of={alarm.severity} />
       </td>
@@ -75,6 +75,11 @@ function Row({ alarm, may }: { alarm: AlarmView; may: boolean }) {
         {times > 1 ? (
           <span className="quiet since">
             {intl.formatMessage({ id: 'alarms.times' }, { times })} <Moment at={firstSeen} />
+          </span>
+        ) : null}
+        {ended ? (
+          <span className="since">
+            {intl.formatMessage({ id: 'alarms.ended' })} <Moment at={ended} />
           </span>
         ) : null}
       </td>
