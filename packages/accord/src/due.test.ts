@@ -83,6 +83,14 @@ describe('by silence', () => {
   it('an end that was moved is the one that counts', () => {
     expect(due({ CO: [term, extend(V, 140)] })).toMatchObject([{ at: 140 }])
   })
+  it('once its end and the charter’s grace are over, it is due of everybody who has a voice to certify what came of it', () => {
+    const after = 100 + charter.grace
+    for (const who of ['XA', 'XB', 'XC'])
+      expect(due({ CO: [term], XC: [receipt(V), comply(V)] }, who, after)).toEqual([
+        { what: 'certificate', at: after, of: V, step: 'term' },
+      ])
+    expect(due({ CO: [term] }, 'XC', after - 1)).toMatchObject([{ what: 'acknowledgement' }])
+  })
   it('nothing is due of who answered, nor where the silence is broken', () => {
     expect(due({ CO: [term], XC: [receipt(V), comply(V)] })).toEqual([])
     expect(due({ CO: [term], XA: [comply(V, 'objects')] })).toEqual([])

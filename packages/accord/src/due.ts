@@ -7,7 +7,7 @@ import type { Standing, VersionState } from './state.ts'
 /** What one party has to see to by a date that is on record, and the act that would see to it. */
 export type Due = {
   readonly what: DueKind
-  /** Seconds: when it is over. */
+  /** Seconds: when it is over; of a `certificate`, since when it can be made. */
   readonly at: number
   /** The act that is spoken of: a version, a voice, or the act that gave a mandate. */
   readonly of: ActId
@@ -22,6 +22,7 @@ export type Due = {
 const DUE_KINDS = [
   'acknowledgement',
   'silence',
+  'certificate',
   'voice',
   'reaffirmation',
   'instructions',
@@ -64,9 +65,15 @@ function dueOn(version: VersionState, on: On): readonly Due[] {
   ]
 }
 
-/** By silence: a text that was not acknowledged is not consented to by saying nothing. */
-function silence({ id, rule, voices, expiry, acknowledged = [] }: VersionState, { party }: On) {
+/**
+ * By silence: a text that was not acknowledged is not consented to by saying nothing. Once the end has come, what
+ * came of it waits for a certificate, which any party can make, whoever put the text.
+ */
+function silence(version: VersionState, { party, now }: On) {
+  const { id, rule, voices, expiry, gate, acknowledged = [] } = version
   if (rule !== 'silence' || expiry === undefined) return []
+  const after = gate.notBefore ?? expiry
+  if (after <= now) return [{ what: 'certificate' as const, at: after, of: id }]
   if (voices[party]!.effective !== 'silent') return []
   const what = acknowledged.includes(party) ? ('silence' as const) : ('acknowledgement' as const)
   return [{ what, at: expiry, of: id }]

@@ -47,7 +47,14 @@ test('the same thing is the same event whenever it is written', () => {
 })
 
 test('lines are folded at 75 octets and end in CRLF, in every kind and both languages', () => {
-  const kinds = ['acknowledgement', 'silence', 'voice', 'reaffirmation', 'mandate'] as const
+  const kinds = [
+    'acknowledgement',
+    'silence',
+    'certificate',
+    'voice',
+    'reaffirmation',
+    'mandate',
+  ] as const
   for (const lang of ['en', 'es'] as const) {
     const text = calendarOf(
       kinds.map((kind) => reminder(kind)),

@@ -107,6 +107,7 @@ function pageOf({ what, step }: Found, id: string): string {
       return '/incidents'
     case 'acknowledgement':
     case 'silence':
+    case 'certificate':
     case 'voice':
     case 'reaffirmation':
     case 'instructions':

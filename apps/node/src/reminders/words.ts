@@ -26,6 +26,16 @@ const WORDS: Readonly<Record<ReminderView['what'], Words>> = {
       es: 'Usted acusó recibo: si no dice nada hasta entonces, su silencio puede certificarse como consentimiento.',
     },
   },
+  certificate: {
+    says: {
+      en: 'Certify what came of a silence that has ended',
+      es: 'Certificar lo que resultó de un silencio que ha terminado',
+    },
+    then: {
+      en: 'Until somebody does, the text stands as undecided. Whoever put it need not: any party can.',
+      es: 'Hasta que alguien lo haga, el texto sigue sin decidir. No tiene que hacerlo quien lo propuso: puede cualquier parte.',
+    },
+  },
   voice: {
     says: { en: 'Renew a voice that ends', es: 'Renovar una voz que termina' },
     then: {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeDisclosure, type ActId } from '@entente/accord'
-import type { AlarmKind, SealedView } from '../../src/api.ts'
+import type { AlarmKind, RemindersView, SealedView } from '../../src/api.ts'
 import { until } from '../../src/demo/person.ts'
 import { settledAt, versionOf } from '../../src/demo/play.ts'
 import { crypto } from '../../src/platform/crypto.ts'
@@ -207,6 +207,17 @@ test('row 12: somebody says that a silent member agreed which never had the text
 test('row 10: the proposer never closes: another party publishes the certificate, and it stands', async () => {
   await closedAt()
   const { people } = field
+  // Whoever said nothing else to the chair is told that what came of it waits, and that it need not wait for the chair.
+  const waiting = async (one: (typeof honest)[number]) => {
+    const { reminders } = await people[one].ask<RemindersView>('/api/v1/reminders')
+    return reminders.find(({ of, what }) => of === texts.closed && what === 'certificate')
+  }
+  for (const one of honest)
+    expect(await waiting(one)).toMatchObject({
+      isOver: true,
+      says: { en: 'Certify what came of a silence that has ended' },
+      then: { en: expect.stringContaining('any party can') },
+    })
   const { id } = await people.XC.declare(field.case, texts.closed, 'adopted')
   for (const one of honest) {
     const view = await until(`${one} to hold it`, async () => {
@@ -214,6 +225,7 @@ test('row 10: the proposer never closes: another party publishes the certificate
       return found?.adopted.includes(id) ? found : undefined
     })
     expect(view.inForce).toBe(true)
+    expect(await waiting(one)).toBeUndefined()
   }
 })
 
