@@ -410,6 +410,8 @@ export type Filed = { readonly id: ActId; readonly index: number; readonly final
  */
 export type SealedView = {
   readonly sealed: readonly SealedPartView[]
+  /** What sealing does not hide from whoever watches the lines. */
+  readonly watched: InLanguages
   /** What others encrypt to, so that this node can open it. */
   readonly recipient: string
 }

@@ -70,11 +70,12 @@ function listCommand(): Command {
     .action(async (options: CaseOptions & { disclosures: boolean }) =>
       refusing(async () => {
         const { client, path } = await atCase(options)
-        const { sealed, recipient } = await client.get<SealedView>(`${path}/disclosures`)
+        const { sealed, recipient, watched } = await client.get<SealedView>(`${path}/disclosures`)
         if (options.disclosures)
           return console.log(JSON.stringify(sealed.flatMap(({ disclosure }) => disclosure ?? [])))
         if (options.json) return console.log(JSON.stringify({ recipient, sealed }))
         console.log(`This node opens what is encrypted to:\n  ${recipient}`)
+        console.log(watched.en)
         for (const part of sealed) console.log(harmless(tellPart(part)))
       }),
     )

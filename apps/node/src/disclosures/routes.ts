@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { InLanguages } from '@entente/lexicon'
 import { z } from 'zod'
 import { PartyId } from '@entente/accord'
 import { release } from '@entente/release'
@@ -39,8 +40,15 @@ type FileOf = (text: string) => CaseFile
 const PATH = '/api/v1/cases/:id/disclosures'
 const PART = `${PATH}/:digest{[A-Za-z0-9_-]{43}}` as const
 
+/** What an age file in whole KiB and rounds in one rhythm leave to be seen. */
+const WATCHED: InLanguages = {
+  en: 'Whoever watches the lines sees which nodes send one another something, when, and how many whole KiB it has. The words cannot be read off it.',
+  es: 'Quien vigile las líneas ve qué nodos se envían algo, cuándo y cuántos KiB enteros tiene. Las palabras no se pueden leer de ello.',
+}
+
 const viewOf = ({ sealed, recipient }: Disclosures, file: CaseFile): SealedView => ({
   sealed: sealed(file),
+  watched: WATCHED,
   recipient,
 })
 

@@ -175,6 +175,16 @@ describe('rows 15, 22 and 23: what is sealed for Alder', () => {
     }
   })
 
+  test('row 23: who seals or reads words is told what a watcher of the lines still sees', async () => {
+    for (const party of ['XA', 'XB'] as const) {
+      const { watched } = await field.people[party].ask<SealedView>(path())
+      expect(watched.en).toContain(
+        'sees which nodes send one another something, when, and how many',
+      )
+      expect(watched.es).toContain('ve qué nodos se envían algo, cuándo y cuántos')
+    }
+  })
+
   test('row 23: the length of what is sealed tells nothing, and Alder asks in the same rhythm whether or not something is said', async () => {
     const { attacker } = field
     expect((await onTheWire(long)).bytes).toBe((await onTheWire(short)).bytes)

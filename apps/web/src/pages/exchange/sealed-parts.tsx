@@ -5,12 +5,14 @@ import type { SealedPartView } from '../../../../node/src/api.ts'
 import { sealedQuery } from '../../api/sealed.ts'
 import { Plate } from '../../marks/plate.tsx'
 import { ActLink } from '../case/act-link.tsx'
+import { useSay } from '../../i18n/use-say.ts'
 import { useCase } from '../case/case-context.ts'
 import './exchange.css'
 
 /** What parties said and keep at home: that it is there, and the words where this node has them. */
 export function SealedParts() {
   const intl = useIntl()
+  const say = useSay()
   const { view } = useCase()
   const hasAny = view.acts.some(({ act }) => act && 'sealed' in act)
   const asked = useQuery({ ...sealedQuery(view.id, view.acts.length), enabled: hasAny })
@@ -19,7 +21,9 @@ export function SealedParts() {
   return (
     <section className="sealed" aria-labelledby="sealed">
       <h2 id="sealed">{intl.formatMessage({ id: 'sealed.title' })}</h2>
-      <p className="small quiet">{intl.formatMessage({ id: 'sealed.what' })}</p>
+      <p className="small quiet">
+        {intl.formatMessage({ id: 'sealed.what' })} {asked.data ? say(asked.data.watched) : null}
+      </p>
       <ul className="thread">
         {sealed.map((part) => (
           <Part key={`${part.act} ${part.digest}`} part={part} />
