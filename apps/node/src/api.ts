@@ -61,7 +61,16 @@ export type {
   WhatIfView,
 } from './measures/api.ts'
 
-export type { AccusationDraft, KeyRow, KeysView, MissingCopy, PartyKeys } from './keys/api.ts'
+export type {
+  AccusationDraft,
+  GivenSignature,
+  KeyRow,
+  KeysView,
+  MissingCopy,
+  OwnKey,
+  OwnKeysView,
+  PartyKeys,
+} from './keys/api.ts'
 export type { AlarmKind, AlarmSeverity, AlarmsView, AlarmView } from './alarms/api.ts'
 export type { CalendarMade, MailChoice, RemindersView, ReminderView } from './reminders/api.ts'
 export type {

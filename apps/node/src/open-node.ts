@@ -4,7 +4,7 @@ import { alarmStore, openAlarms, watchRecords, type Alarms } from './alarms/inde
 import { liveConfig, type NodeConfig } from './config.ts'
 import { newIdentity } from './disclosures/index.ts'
 import { caseStore, openCaseFiles, type HeldCaseFiles } from './federation/index.ts'
-import { assertInForce } from './keys/index.ts'
+import { assertInForce, openEnrolledKeys, type EnrolledKeys } from './keys/index.ts'
 import { openStore } from './open-store.ts'
 import { openingStore, type OpeningStore } from './parties/opening-store.ts'
 import { systemClock as clock } from './platform/clock.ts'
@@ -28,6 +28,8 @@ export type OpenNode = AsyncDisposable & {
   readonly database: Database
   readonly caseFiles: HeldCaseFiles
   readonly openings: OpeningStore
+  /** Keys that people of this node hold in their browsers. */
+  readonly enrolled: EnrolledKeys
   readonly alarms: Alarms
   readonly warn: (line: string) => void
 }
@@ -77,6 +79,7 @@ export async function openNode(
     identity: await keys.secret('age', newIdentity),
     database,
     openings: openingStore(database),
+    enrolled: await openEnrolledKeys(database),
     alarms,
     warn,
     async [Symbol.asyncDispose]() {

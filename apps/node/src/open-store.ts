@@ -5,6 +5,7 @@ import { caseMigrations } from './federation/case-store.ts'
 import { disclosureMigrations } from './disclosures/index.ts'
 import { incidentMigrations } from './incidents/report-store.ts'
 import { intelligenceMigrations } from './intelligence/object-store.ts'
+import { enrolledKeyMigration } from './keys/index.ts'
 import { measuresMigrations } from './measures/view-store.ts'
 import { partiesMigrations } from './parties/store.ts'
 import { reminderMigrations } from './reminders/index.ts'
@@ -19,6 +20,7 @@ export async function openStore(data: string): Promise<Database> {
   const migrations = [
     ...caseMigrations,
     ...partiesMigrations,
+    enrolledKeyMigration,
     ...intelligenceMigrations,
     ...measuresMigrations,
     ...assetMigrations,

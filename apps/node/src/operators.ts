@@ -121,8 +121,10 @@ const authorityOf = (node: OpenNode) => ({
   fileOf: (id: CharterId) => caseHeld(node.caseFiles, id),
 })
 
+/** Reports wait for their line and are signed when it answers, with the key that the node holds. */
 const filing = ({ party, signerOf, configNow }: OpenNode) => ({
   party,
   signerOf,
+  apart: { signsWith: () => undefined, isOf: () => false },
   clearance: configNow().clearance,
 })

@@ -21,7 +21,14 @@ import {
   type Pulling,
 } from './federation/index.ts'
 import { intelligenceRoutes } from './intelligence/index.ts'
-import { isInForce, keysRoutes, startCopying, withKeyInForce } from './keys/index.ts'
+import {
+  heldApart,
+  isInForce,
+  keysRoutes,
+  ownKeyRoutes,
+  startCopying,
+  withKeyInForce,
+} from './keys/index.ts'
 import { languageRoutes } from './language/index.ts'
 import { assertMayFileMeasure, measureDesk, measuresRoutes, viewStore } from './measures/index.ts'
 import { openNode, type OpenNode } from './open-node.ts'
@@ -34,6 +41,7 @@ import { draftStore } from './parties/draft-store.ts'
 import { createDrafts } from './parties/draft.ts'
 import { createLogin, type Login } from './parties/login.ts'
 import { insideItems } from './parties/people.ts'
+import { OPEN_CASE } from './parties/role.ts'
 import { loginRoutes, peopleRoutes, requirePerson, type PersonEnv } from './parties/routes.ts'
 import { partiesStore } from './parties/store.ts'
 import { takePart } from './parties/take-part.ts'
@@ -48,7 +56,7 @@ import { limitRequests } from './platform/http/limit.ts'
 import { notFound, onError } from './platform/http/problem.ts'
 import { startServer } from './platform/http/server.ts'
 import { keyHolders } from './positions/authority.ts'
-import { fileAct, readActOf } from './positions/file.ts'
+import { fileAct, readActOf, type Apart } from './positions/file.ts'
 import { positionsRoutes } from './positions/routes.ts'
 import { createReminding, type Reminding } from './reminders/index.ts'
 import {
@@ -261,6 +269,7 @@ function behindLogin(
   const people = () => peopleOf(node)
   const clearance = () => configNow().clearance
   const judge = judgeOf(caseFiles, disclosures)
+  const apart = apartOf(node)
   const drafts = createDrafts({
     store: draftStore(database),
     now: () => instant(clock),
@@ -270,8 +279,8 @@ function behindLogin(
       judge(file, act)
       return act
     },
-    file: (written, person, way) => {
-      const filing = { person, party, signerOf, way, clearance: clearance(), judge }
+    file: (written, person, signed) => {
+      const filing = { person, party, signerOf, apart, ...signed, clearance: clearance(), judge }
       return fileAct(caseHeld(caseFiles, written.case), written.payload, filing)
     },
   })
@@ -286,13 +295,24 @@ function behindLogin(
   app.use('/api/v1/*', limitRequests({ except: ['/api/v1/imports', '/api/v1/assets'] }))
   const measures = () => measureDesk(caseFiles.list(), party, instant(clock).slice(0, 10))
   const incidents = (person: Person) => operators.items(pulling, person)
-  const positions = { signerOf, clock, pulling, clearance, inside, measures, incidents, judge }
+  const positions = {
+    signerOf,
+    apart,
+    clock,
+    pulling,
+    clearance,
+    inside,
+    measures,
+    incidents,
+    judge,
+  }
   const bundled = { timestamps: behind.timestamps.bundled }
   app.route('/', positionsRoutes(caseFiles, config, { ...positions, ...bundled }))
   app.route('/', measuresRoutes({ files: caseFiles, party, clock, views: viewStore(database) }))
   app.route('/', publicationRoutes({ caseFiles, party, clock }))
   app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))
   app.route('/', keysRoutes({ caseFiles, party, crypto, clock, holds }))
+  app.route('/', ownKeyRoutes({ caseFiles, party, crypto, clock, enrolled: node.enrolled }))
   app.route('/', disclosureRoutes(disclosures, caseFiles))
   app.route('/', behind.reminding.routes)
   app.route('/', alarmRoutes(node.alarms, node.caseFiles))
@@ -336,8 +356,25 @@ const directoryOf = ({ caseFiles, configNow }: OpenNode): Directory => ({
 const peopleOf = (node: OpenNode): readonly Person[] =>
   node.configNow().people.map((person) => withKeyInForce(node, node.holds, person))
 
+/** What people of this node hold apart from it. */
+const apartOf = (node: OpenNode): Apart => ({
+  signsWith: (person) => heldApart(node, person)?.key.keyid,
+  isOf: (person, keyid) => node.enrolled.find(keyid)?.person === person.id,
+})
+
+/** The key with which a person signs: its own, held apart; else its authority's, which the node holds and opens cases with. */
+function keyOf(node: OpenNode, person: Person): ReturnType<typeof nodeKeyOf> {
+  const here = nodeKeyOf(node, person)
+  const own = heldApart(node, person)
+  if (!own) return here
+  const { authority, key, mandate } = own
+  const opens = here?.verbs.includes(OPEN_CASE) ? [OPEN_CASE] : []
+  const verbs = [...mandate.verbs.filter((verb) => verb !== OPEN_CASE), ...opens]
+  return { authority, custody: key.custody, verbs, keyid: key.keyid }
+}
+
 /** The key that signs for a person's authority, as the key acts of this node's cases say. */
-function keyOf(node: OpenNode, person: Person) {
+function nodeKeyOf(node: OpenNode, person: Person) {
   const { party, caseFiles } = node
   for (const file of caseFiles.list()) {
     const acts = file.logged(party).map(({ act }) => act)

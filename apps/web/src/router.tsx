@@ -329,6 +329,12 @@ const coalition = createRoute({
   component: lazyRouteComponent(() => import('./pages/coalition/coalition.tsx'), 'CoalitionPage'),
 })
 
+const ownKey = createRoute({
+  getParentRoute: () => root,
+  path: '/key',
+  component: lazyRouteComponent(() => import('./pages/own-key/own-key.tsx'), 'OwnKeyPage'),
+})
+
 const STEPS = ['party', 'charter', 'join', 'coalition'] as const
 
 /** The guided way to found a coalition or to join one, of a node that has joined nothing. */
@@ -411,6 +417,7 @@ export const router = createRouter({
     draft,
     lexicon,
     coalition,
+    ownKey,
     found,
     publications,
     publication,

@@ -47,6 +47,8 @@ export type AccordErrorCode =
   | 'key.unknown'
   | 'key.revoked'
   | 'key.custody'
+  | 'key-request.malformed'
+  | 'key-request.unproved'
   | 'root.uncommitted'
   | 'root.other'
   | 'strand.unknown'

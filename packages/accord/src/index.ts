@@ -79,6 +79,16 @@ export {
   type SpentKey,
   type VoidReason,
 } from './keys.ts'
+export {
+  keyIdOf,
+  MOST_REQUEST_BYTES,
+  openRequest,
+  requestId,
+  requestMessage,
+  requestPayload,
+  sealRequest,
+  type KeyRequest,
+} from './key-request.ts'
 export { charterId, parseCharter } from './parse-charter.ts'
 export { makeCertificate, recordKind, type ShownEntry } from './public-certificate.ts'
 export { Audience, publicationId, type Publication } from './publication.ts'

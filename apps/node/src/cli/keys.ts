@@ -20,6 +20,7 @@ import {
   type OwnKeys,
   type RootOptions,
 } from './key-acts.ts'
+import { giveCommand } from './keys-give.ts'
 import { toldKeys } from './keys-told.ts'
 import { leaveCommand } from './leave.ts'
 import { refusing } from './refusing.ts'
@@ -34,6 +35,13 @@ export function keysCommand(): Command {
   )
   listCommand(command)
   addCommand(command)
+  giveCommand(command)
+    .option(
+      '--verbs <a,b>',
+      'what it may sign; what its authority’s other key may, unless given',
+      verbs,
+    )
+    .option('--until <date>', 'until when, as YYYY-MM-DD; shown, enforced by no clock', day)
   revokeCommand(command)
   rotateCommand(command)
   disavowCommand(command)

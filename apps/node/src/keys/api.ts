@@ -1,4 +1,4 @@
-import type { ActId, CharterId, PartyId } from '@entente/accord'
+import type { ActId, CharterId, Custody, PartyId } from '@entente/accord'
 
 /** One key of one authority: from where to where it signs in this case. */
 export type KeyRow = {
@@ -6,7 +6,7 @@ export type KeyRow = {
   /** base64 of the 32 bytes. */
   readonly pub: string
   readonly authority: { readonly id: string; readonly name: string }
-  readonly custody: 'node-held' | 'browser-held' | 'token'
+  readonly custody: Custody
   readonly verbs: readonly string[]
   /** Seconds; shown, and enforced by no clock. */
   readonly until?: number
@@ -47,6 +47,22 @@ export type PartyKeys = {
  * `POST /api/v1/cases/{id}/key-acts` with `{ entry, dry? }`.
  */
 export type KeysView = { readonly case: CharterId; readonly parties: readonly PartyKeys[] }
+
+/** A key that a person enrolled at its node, and how far it is: asked for of the root keys, in force, or revoked. */
+export type OwnKey = Pick<KeyRow, 'keyid' | 'pub' | 'custody'> & {
+  /** base64 of the request: what the root keys' holders are handed, byte for byte. */
+  readonly request: string
+  readonly enrolledAt: string
+  readonly state: 'asked-for' | 'in-force' | 'revoked'
+  readonly verbs?: readonly string[]
+  readonly cause?: NonNullable<KeyRow['revoked']>['cause']
+}
+
+/** `GET /api/v1/me/keys`; `POST` there with `{ request }` enrols a key. */
+export type OwnKeysView = { readonly keys: readonly OwnKey[] }
+
+/** A signature that was made where the key is: `sig` is base64 of 64 bytes, over the DSSE encoding of the payload. */
+export type GivenSignature = { readonly keyid: string; readonly sig: string }
 
 /** `POST /api/v1/cases/{id}/accusations` with `{ of }`: the proof that this node has, as it could be signed now. */
 export type AccusationDraft = { readonly payload: string }

@@ -1,4 +1,11 @@
 export { draftAccusation } from './accusation.ts'
+export {
+  enrolledKeyMigration,
+  heldApart,
+  openEnrolledKeys,
+  type EnrolledKeys,
+} from './browser-keys.ts'
 export { startCopying } from './copying.ts'
 export { assertInForce, isInForce, withKeyInForce } from './in-force.ts'
+export { ownKeyRoutes } from './own-key.ts'
 export { keysRoutes } from './routes.ts'

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { ActId, CharterId } from '@entente/accord'
+import { Signature, toGiven } from '../positions/signature.ts'
 import type { Draft } from './draft-store.ts'
 import type { Drafts } from './draft.ts'
 import { draftView } from './people.ts'
@@ -12,6 +13,7 @@ const Payload = z.string().max(60_000)
 const Written = z.strictObject({ case: CharterId, payload: Payload })
 const Changed = z.strictObject({ payload: Payload })
 const Seen = z.strictObject({ act: ActId })
+const Signed = z.strictObject({ act: ActId, signature: Signature.exactOptional() })
 const Returned = z.strictObject({ comment: z.string().min(1).max(4000) })
 
 /** Drafts under `/api/v1/drafts`: for the people of this node who write, clear or sign. */
@@ -49,9 +51,10 @@ export function draftRoutes(drafts: Drafts): Hono<PersonEnv> {
     return context.json(await viewOf(await drafts.giveBack(context.get('person'), id, comment)))
   })
   app.post(`${PATH}/:id/sign`, async (context) => {
-    const { act } = await readRequest(context.req.raw, Seen)
+    const { act, signature } = await readRequest(context.req.raw, Signed)
     const { id } = context.req.param()
-    return context.json(await drafts.sign(context.get('person'), id, act), 201)
+    const filed = await drafts.sign(context.get('person'), id, act, toGiven(signature))
+    return context.json(filed, 201)
   })
   app.post(`${PATH}/:id/drop`, async (context) => {
     const { id } = context.req.param()

@@ -59,7 +59,7 @@ describe.each(STORE_KINDS)('a draft, kept in $name', ({ empty }) => {
       now: () => new Date(Date.UTC(2026, 10, 25, 12, minute++)).toISOString(),
       read: ({ payload }) => Act.parse(JSON.parse(payload)),
       // The strand's part: an act counts once.
-      file: (written, signatory, way) => {
+      file: (written, signatory, { way }) => {
         assertMayFile(signatory, 'evidence', { clearance, way })
         if (signed.includes(written.payload)) throw new AccordError('act.twice', 'expected it once')
         signed.push(written.payload)

@@ -3,6 +3,7 @@ import { AccordError, actId, type Act, type ActId, type CharterId } from '@enten
 import type { Filed } from '../api.ts'
 import type { Person } from '../config.ts'
 import { crypto } from '../platform/crypto.ts'
+import type { GivenSignature } from '../positions/file.ts'
 import type { Draft, DraftEvent, DraftStore } from './draft-store.ts'
 import { PartiesError } from './error.ts'
 import { maySign, powersOf, type Way } from './role.ts'
@@ -17,7 +18,12 @@ export type Drafts = {
   readonly change: (person: Person, id: string, payload: string) => Promise<Draft>
   readonly clear: (person: Person, id: string, act: ActId) => Promise<Draft>
   readonly giveBack: (person: Person, id: string, comment: string) => Promise<Draft>
-  readonly sign: (person: Person, id: string, act: ActId) => Promise<Filed>
+  readonly sign: (
+    person: Person,
+    id: string,
+    act: ActId,
+    signature?: GivenSignature,
+  ) => Promise<Filed>
   readonly drop: (person: Person, id: string) => Promise<Draft>
 }
 
@@ -30,8 +36,11 @@ export type DraftsOptions = {
   /** The act that this text is, if it is one of this party in this case. */
   readonly read: (written: Written) => Act
   /** Signs exactly this text for the person's authority and files it. */
-  readonly file: (written: Written, person: Person, way: Way) => Promise<Filed>
+  readonly file: (written: Written, person: Person, way: SignedWay) => Promise<Filed>
 }
+
+/** How a draft comes to be signed, and the signature where it was made apart from the node. */
+export type SignedWay = { readonly way: Way; readonly signature?: GivenSignature | undefined }
 
 export function createDrafts(options: DraftsOptions): Drafts {
   return { ...reading(options), ...writing(options), ...concluding(options) }
@@ -116,7 +125,7 @@ function concluding(options: DraftsOptions): Pick<Drafts, 'clear' | 'giveBack' |
       const event = { by: person.id, did: 'returned', comment } as const
       return move(draft, { ...draft, state: 'returned' }, event)
     },
-    sign: async (person, id, act) => {
+    sign: async (person, id, act, signature) => {
       const draft = await open(get, id, 'drafted', 'cleared')
       assertSeen(draft, act)
       const { author, clearedBy } = draft
@@ -128,7 +137,7 @@ function concluding(options: DraftsOptions): Pick<Drafts, 'clear' | 'giveBack' |
       const event = { by: person.id, did: 'signed', act } as const
       const signed = () => store.move(draft, { ...draft, state: 'signed' }, { at: now(), ...event })
       try {
-        const filed = await file(draft, person, way)
+        const filed = await file(draft, person, { way, signature })
         await signed()
         return filed
       } catch (error) {

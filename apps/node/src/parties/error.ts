@@ -27,6 +27,7 @@ export type PartiesErrorCode =
   | 'person.unknown'
   | 'person.last'
   | 'person.not-competent'
+  | 'key.not-compared'
   | 'line.form'
   | 'draft.unknown'
   | 'draft.moved'

@@ -32,6 +32,8 @@ export type Founding = {
   readonly blocking?: number
   /** Seconds after which every member has to reaffirm; never unless said. */
   readonly period?: number
+  /** The least custody of keys per verb; none unless said. */
+  readonly custody?: NonNullable<Charter['custody']>
   readonly parties: readonly FoundingParty[]
 }
 

@@ -12,6 +12,7 @@ export type Seat = {
 }
 
 type KeyHolder = {
+  readonly keyid: string
   readonly authority: { readonly id: string; readonly name: string }
   readonly custody: NonNullable<Me['person']>['key']['custody']
   readonly verbs: readonly string[]
@@ -27,7 +28,7 @@ export function describePerson(
     name,
     role,
     authority: holder?.authority ?? { id: authority, name: authority },
-    key: { keyid, custody: holder?.custody ?? 'node-held' },
+    key: { keyid: holder?.keyid ?? keyid, custody: holder?.custody ?? 'node-held' },
     verbs: verbsOf(role, holder?.verbs ?? []),
     powers: powersOf(role),
     clearance,

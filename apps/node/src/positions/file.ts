@@ -4,6 +4,7 @@ import {
   seal,
   whyUndecidable,
   type Act,
+  type ActSigner,
   type PartyId,
 } from '@entente/accord'
 import type { Signer } from '@entente/log'
@@ -17,6 +18,15 @@ import { readAct } from './read-act.ts'
 import { assertReferences } from './references.ts'
 import { findVersion } from './version.ts'
 
+/** A signature that was made where the key is, and not here. */
+export type GivenSignature = { readonly keyid: string; readonly sig: Uint8Array }
+
+/** Keys that people hold apart from the node: the one that a person signs with, and whose a key is. */
+export type Apart = {
+  readonly signsWith: (person: Person) => string | undefined
+  readonly isOf: (person: Person, keyid: string) => boolean
+}
+
 /** Signs for an authority on a person's order, where the node holds its key. */
 export type SignerOf = (keyid: string) => Pick<Signer, 'sign'>
 
@@ -24,6 +34,9 @@ export type Filing = {
   readonly person: Person
   readonly party: PartyId
   readonly signerOf: SignerOf
+  readonly apart: Apart
+  /** Given where the person's key is held apart from the node. */
+  readonly signature?: GivenSignature | undefined
   /** Kinds that this node signs only after a draft was cleared. */
   readonly clearance: readonly string[]
   /** How the act came to be signed; straight from the person unless it was a draft. */
@@ -39,13 +52,37 @@ export type Judge = (file: CaseFile, act: Act) => void
  * the person's authority may sign it, and that it says something about this case, then signs.
  */
 export async function fileAct(file: CaseFile, payload: string, filing: Filing): Promise<Filed> {
-  const { person, party, signerOf, clearance, way = { via: 'author' }, judge } = filing
+  const { person, party, clearance, way = { via: 'author' }, judge } = filing
   const act = readActOf(file, payload, party)
   judge(file, act)
   assertMayFile(person, act.kind, { clearance, way })
   const bytes = new TextEncoder().encode(payload)
-  const entry = seal(bytes, [{ keyid: person.keyid, sign: signerOf(person.keyid).sign }])
-  return file.file(entry)
+  return file.file(seal(bytes, [signerFor(filing)]))
+}
+
+/**
+ * Who signs for a person: its own key where that is held apart from this node, by the signature that came with the act,
+ * and nothing of this node in its stead. Whether the signature is true the strand judges, as for any entry.
+ */
+function signerFor({ person, signerOf, apart, signature }: Filing): ActSigner {
+  if (signature) {
+    const { keyid, sig } = signature
+    if (!apart.isOf(person, keyid))
+      throw new Refusal(
+        403,
+        'key.other',
+        `expected a signature by a key that ${person.id} enrolled here, got one by ${keyid}`,
+      )
+    return { keyid, sign: () => sig }
+  }
+  const keyid = apart.signsWith(person)
+  if (keyid !== undefined)
+    throw new Refusal(
+      403,
+      'key.elsewhere',
+      `expected a signature by ${keyid}, which ${person.id} holds apart from this node, got none`,
+    )
+  return { keyid: person.keyid, sign: signerOf(person.keyid).sign }
 }
 
 /** The act that this text is; refused where it is not one that this party could file in this case. */

@@ -11,7 +11,8 @@ import { sendBytes } from '../platform/http/send.ts'
 import { bundleOf } from './bundle.ts'
 import { draftCertificate } from './certify.ts'
 import { desk } from './desk.ts'
-import { fileAct, type Judge, type SignerOf } from './file.ts'
+import { fileAct, type Apart, type Judge, type SignerOf } from './file.ts'
+import { Signature, toGiven } from './signature.ts'
 import { reservationRoutes } from './reservation-routes.ts'
 import { soundingItems } from './sounding-desk.ts'
 import { caseSummary, caseView } from './view.ts'
@@ -32,6 +33,7 @@ const certificateAsked = z.strictObject({
 
 type PositionsOptions = {
   readonly signerOf: SignerOf
+  readonly apart: Apart
   readonly clock: Clock
   readonly pulling: Pulling
   /** Kinds that are signed only after a draft was cleared, as the node has it now. */
@@ -134,7 +136,8 @@ function readingRoutes({
   )
 }
 
-function filingRoutes({ app, config, fileOf, signerOf, clock, clearance, judge }: Routes): void {
+function filingRoutes(routes: Routes): void {
+  const { app, config, fileOf, signerOf, apart, clock, clearance, judge } = routes
   const party = config.party as PartyId
   app.openapi(
     createRoute({
@@ -145,7 +148,12 @@ function filingRoutes({ app, config, fileOf, signerOf, clock, clearance, judge }
         body: {
           required: true,
           content: {
-            'application/json': { schema: z.strictObject({ payload: z.string().max(60_000) }) },
+            'application/json': {
+              schema: z.strictObject({
+                payload: z.string().max(60_000),
+                signature: Signature.exactOptional(),
+              }),
+            },
           },
         },
       },
@@ -153,11 +161,13 @@ function filingRoutes({ app, config, fileOf, signerOf, clock, clearance, judge }
     }),
     async (context) => {
       const person = context.get('person')
-      const { payload } = context.req.valid('json')
+      const { payload, signature } = context.req.valid('json')
       const filed = await fileAct(fileOf(context.req.valid('param').id), payload, {
         person,
         party,
         signerOf,
+        apart,
+        signature: toGiven(signature),
         clearance: clearance(),
         judge,
       })

@@ -40,6 +40,8 @@ const SAID = [
 
 /** Why the node did not do what it was asked, in words. */
 export function sayRefusal(intl: IntlShape, error: Error): string {
+  if (error.name === 'KeyElsewhere') return intl.formatMessage({ id: 'refused.key.elsewhere' })
+  if (error.name === 'NotAsShown') return intl.formatMessage({ id: 'refused.not-as-shown' })
   if (error instanceof Unanswered) return intl.formatMessage({ id: 'refused.unanswered' })
   const code = error instanceof Refused ? SAID.find((one) => one === error.problem.code) : undefined
   return code ? intl.formatMessage({ id: `refused.${code}` }) : error.message

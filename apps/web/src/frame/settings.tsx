@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
 import { postJson } from '../api/client.ts'
 import { LOCALES } from '../i18n/locale.ts'
@@ -54,6 +55,11 @@ export function Settings({ loggedIn }: { loggedIn: boolean }) {
           />
           {intl.formatMessage({ id: 'frame.keys' })}
         </label>
+        {loggedIn ? (
+          <Link to="/key" className="btn">
+            {intl.formatMessage({ id: 'own-key.title' })}
+          </Link>
+        ) : null}
         {loggedIn ? (
           <button type="button" className="btn" onClick={() => void leave()}>
             {intl.formatMessage({ id: 'frame.leave' })}

@@ -9,6 +9,38 @@ export const keys = {
     '<b>disowned {count, plural, one {one act} other {# acts}}</b> that a stolen key signed: {acts}. {reason}',
   'act.accuse':
     '<b>proved that {of}’s log signed two histories</b> of its strand; from act {size} on it is frozen',
+  'own-key.title': 'Your key',
+  'own-key.about':
+    'With which key your acts are signed, and who holds it. A key that your node holds signs when you order it, and whoever controls the node can sign with it too. A key in your browser signs here, what you see; it cannot be taken out, and the node cannot sign in its stead.',
+  'own-key.now': 'Your acts are signed by',
+  'own-key.own': 'Keys of your own',
+  'own-key.none': 'You have made none.',
+  'own-key.state.asked-for': 'asked for',
+  'own-key.state.in-force': 'in force',
+  'own-key.state.revoked': 'revoked',
+  'own-key.here': 'in this browser',
+  'own-key.away': 'in another browser',
+  'own-key.unable':
+    'This browser makes no keys of this kind (Ed25519), or the page did not come over HTTPS. Your acts go on being signed by the key that the node holds.',
+  'own-key.what':
+    'A new key is made in this browser and stays in it. It signs once your nation’s root keys gave it to your authority; from then on your acts are signed in this browser and nowhere else.',
+  'own-key.make': 'Make a key in this browser',
+  'own-key.hand-over':
+    'The key is made. Hand this request to whoever keeps your nation’s root keys:',
+  'own-key.save': 'Save the request',
+  'own-key.compare':
+    'Read its id to them over another line than the file goes by. A node that lies could hand over another request, and its id would be another one:',
+  'own-key.give': 'They give you the key, apart from the node, by:',
+  'own-key.request': 'the request',
+  'own-key.asked-away':
+    'Asked for from another browser: open this page there to hand the request over.',
+  'own-key.signs-here': 'Your acts are signed here with this key.',
+  'own-key.signs-away':
+    'Your acts are signed with this key, and it is in another browser: open the page there to sign.',
+  'own-key.lost':
+    'Lost with its browser, or stolen: whoever keeps the root keys revokes it. Then the key that the node holds signs again, until you make another one.',
+  'own-key.revoked': 'Signs nothing more ({cause}).',
+  'own-key.forget': 'Forget it in this browser',
   'case.tab.keys': 'Keys',
   'peers.keys': 'Keys of all parties',
   'peers.accuse': 'File the proof that {name}’s log signed two histories',

@@ -48,6 +48,8 @@ export const shell = {
   'refused.act.not-competent': 'Your authority’s mandate does not allow this act.',
   'refused.key.custody':
     'The charter asks that a key which this node does not hold signs such an act. Enrol a key in this browser.',
+  'refused.not-as-shown':
+    'What the node prepared does not say what this page shows. Nothing was signed.',
   'refused.key.elsewhere':
     'Your key is held by a browser, and this act came without its signature. Open the page in the browser that holds the key.',
   'refused.act.twice': 'This very act is already on record.',

@@ -10,6 +10,38 @@ export const keys: Readonly<Record<keyof typeof english, string>> = {
     '<b>desautorizó {count, plural, one {un acto} other {# actos}}</b> que firmó una clave robada: {acts}. {reason}',
   'act.accuse':
     '<b>probó que el registro de {of} firmó dos historias</b> de su hebra; desde el acto {size} está congelada',
+  'own-key.title': 'Su clave',
+  'own-key.about':
+    'Con qué clave se firman sus actos y quién la guarda. Una clave que guarda su nodo firma cuando usted lo ordena, y quien controla el nodo también puede firmar con ella. Una clave en su navegador firma aquí lo que usted ve; no se puede sacar de él, y el nodo no puede firmar en su lugar.',
+  'own-key.now': 'Sus actos los firma',
+  'own-key.own': 'Claves propias',
+  'own-key.none': 'No ha creado ninguna.',
+  'own-key.state.asked-for': 'solicitada',
+  'own-key.state.in-force': 'en vigor',
+  'own-key.state.revoked': 'revocada',
+  'own-key.here': 'en este navegador',
+  'own-key.away': 'en otro navegador',
+  'own-key.unable':
+    'Este navegador no crea claves de este tipo (Ed25519), o la página no llegó por HTTPS. Sus actos los sigue firmando la clave que guarda el nodo.',
+  'own-key.what':
+    'Se crea una clave nueva en este navegador y se queda en él. Firma en cuanto las claves raíz de su nación se la den a su autoridad; desde entonces sus actos se firman en este navegador y en ningún otro lugar.',
+  'own-key.make': 'Crear una clave en este navegador',
+  'own-key.hand-over':
+    'La clave está creada. Entregue esta solicitud a quien guarda las claves raíz de su nación:',
+  'own-key.save': 'Guardar la solicitud',
+  'own-key.compare':
+    'Léale su identificador por otra vía que la del archivo. Un nodo que miente podría entregar otra solicitud, y su identificador sería otro:',
+  'own-key.give': 'Se la dan, aparte del nodo, con:',
+  'own-key.request': 'la solicitud',
+  'own-key.asked-away':
+    'Solicitada desde otro navegador: abra allí esta página para entregar la solicitud.',
+  'own-key.signs-here': 'Sus actos se firman aquí con esta clave.',
+  'own-key.signs-away':
+    'Sus actos se firman con esta clave, y está en otro navegador: abra allí la página para firmar.',
+  'own-key.lost':
+    'Si se perdió con su navegador, o la robaron: quien guarda las claves raíz la revoca. Entonces vuelve a firmar la clave que guarda el nodo, hasta que usted cree otra.',
+  'own-key.revoked': 'No firma nada más ({cause}).',
+  'own-key.forget': 'Olvidarla en este navegador',
   'case.tab.keys': 'Claves',
   'peers.keys': 'Claves de todas las partes',
   'peers.accuse': 'Presentar la prueba de que el registro de {name} firmó dos historias',

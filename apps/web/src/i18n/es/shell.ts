@@ -48,6 +48,8 @@ export const shell = {
   'refused.act.not-competent': 'El mandato de su autoridad no permite este acto.',
   'refused.key.custody':
     'La carta pide que un acto así lo firme una clave que este nodo no guarde. Registre una clave en este navegador.',
+  'refused.not-as-shown':
+    'Lo que preparó el nodo no dice lo que muestra esta página. No se firmó nada.',
   'refused.key.elsewhere':
     'Su clave la guarda un navegador, y este acto llegó sin su firma. Abra la página en el navegador que guarda la clave.',
   'refused.act.twice': 'Este mismo acto ya está registrado.',

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useIntl } from 'react-intl'
 import type { Filed } from '../../../../node/src/api.ts'
-import { postJson } from '../../api/client.ts'
+import { fileAct } from '../../api/sign-act.ts'
 import { useToast } from '../../frame/toast.tsx'
 import { shortAct, type CaseFile } from '../case/case-file.ts'
 
@@ -19,8 +19,8 @@ export function usePublishing(file: CaseFile, close: () => void) {
     mutationFn: async (payloads: readonly string[]) => {
       for (const payload of payloads) {
         if (filed.current.has(payload)) continue
-        const path = `/api/v1/cases/${encodeURIComponent(file.view.id)}/acts`
-        filed.current.set(payload, await postJson<Filed>(path, { payload }))
+        const shown = { charter: file.view.id, party: file.us }
+        filed.current.set(payload, await fileAct(payload, shown))
       }
       return payloads.flatMap((payload) => filed.current.get(payload) ?? [])
     },

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { AccusationDraft, Alarm, PeerView } from '../../../../node/src/api.ts'
 import { postJson } from '../../api/client.ts'
+import { fileAct } from '../../api/sign-act.ts'
 import { ActRef } from '../../marks/act-ref.tsx'
 import { Moment } from '../../marks/moment.tsx'
 import { Plate } from '../../marks/plate.tsx'
@@ -79,7 +80,9 @@ function Fork({ peer: { party, name, alarms } }: { peer: PeerView }) {
   const filing = useMutation({
     mutationFn: async () => {
       const draft = await postJson<AccusationDraft>(`${path}/accusations`, { of: party })
-      await postJson(`${path}/acts`, draft)
+      // Nothing of the proof is shown beside what the button says; what is signed says that and no more.
+      const says = { kind: 'accuse', of: party }
+      await fileAct(draft.payload, { charter: file.view.id, party: file.us, says })
       await client.invalidateQueries({ queryKey: ['case', file.view.id] })
     },
   })

@@ -2,9 +2,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { useEffect, useState, type FormEvent } from 'react'
 import { useIntl } from 'react-intl'
+import type { PartyId } from '@entente/accord'
 import type { DraftView, InsideItem, Me } from '../../../../node/src/api.ts'
 import { postJson } from '../../api/client.ts'
 import { casesQuery, deskQuery, meQuery } from '../../api/queries.ts'
+import { signatureFor } from '../../api/sign-act.ts'
 import { sayRefusal } from '../../api/refusal.ts'
 import { Waiting } from '../../frame/states.tsx'
 import { useToast } from '../../frame/toast.tsx'
@@ -57,7 +59,7 @@ export function DraftPage() {
         </p>
       </div>
       <div className="draft-side">
-        <Deeds draft={draft.data} item={item} person={me.data.person} />
+        <Deeds draft={draft.data} item={item} party={me.data.node.party} person={me.data.person} />
         <History draft={draft.data} />
       </div>
     </div>
@@ -110,10 +112,12 @@ const DONE: Readonly<Record<Does, MessageId>> = {
 function Deeds({
   draft,
   item,
+  party,
   person,
 }: {
   draft: DraftView
   item: InsideItem | undefined
+  party: PartyId
   person: NonNullable<Me['person']>
 }) {
   const intl = useIntl()
@@ -121,8 +125,12 @@ function Deeds({
   const { say } = useToast()
   const [comment, setComment] = useState('')
   const deed = useMutation({
-    mutationFn: ({ does, body }: { does: Does; body: unknown }) =>
-      postJson(`/api/v1/drafts/${encodeURIComponent(draft.id)}/${does}`, body),
+    mutationFn: async ({ does, body }: { does: Does; body: object }) => {
+      const shown = { charter: draft.case, party }
+      const signed = does === 'sign' ? await signatureFor(draft.payload, shown) : {}
+      const path = `/api/v1/drafts/${encodeURIComponent(draft.id)}/${does}`
+      return postJson(path, { ...body, ...signed })
+    },
     onSuccess: async (_, { does }) => {
       say(intl.formatMessage({ id: DONE[does] }))
       await queries.invalidateQueries()

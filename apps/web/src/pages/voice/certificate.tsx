@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
-import type { Result, VersionState } from '@entente/accord'
+import type { Act, Result, VersionState } from '@entente/accord'
 import type { CertificateDraft } from '../../../../node/src/api.ts'
 import { Refused, postJson } from '../../api/client.ts'
 import { ActDialog } from '../../frame/dialog.tsx'
@@ -12,6 +12,8 @@ import { choose, type Step } from '../case/case-file.ts'
 import { describe } from './payload.ts'
 import { Custody, Refusal, Sheet, useBaseRows } from './signing.tsx'
 import { useFiling } from './use-filing.ts'
+
+type Certificate = Extract<Act, { kind: 'declare' }>
 
 /** Anyone may publish a certificate, and everyone can check it. */
 export function CertificateDialog() {
@@ -58,6 +60,8 @@ function Declare({
     retry: (failures, error) => !(error instanceof Refused) && failures < 2,
   })
   const payload = asked.data?.payload
+  // What is shown is read from the bytes that are signed, and not from what the node says beside them.
+  const certificate = payload === undefined ? undefined : (JSON.parse(payload) as Certificate)
   const on = intl.formatMessage(
     { id: 'give.on' },
     { step: intl.formatMessage({ id: `step.${step.kind}` }), number: version.number },
@@ -88,22 +92,22 @@ function Declare({
           <output className="quiet">{intl.formatMessage({ id: 'declare.asking' })}</output>
         ) : null}
         <Refusal error={asked.error} />
-        {payload && asked.data ? (
+        {payload && certificate ? (
           <Sheet
             draft={describe(payload)}
-            rows={rows('declare', JSON.parse(payload) as Record<string, unknown>, [
-              ['result', result],
+            rows={rows('declare', { ...certificate }, [
+              ['result', certificate.result],
               [
                 'on',
                 <span key="on">
-                  {on}
+                  {certificate.on === version.id ? on : null}
                   <br />
-                  <Hash of={version.id} />
+                  <Hash of={certificate.on} />
                 </span>,
               ],
               [
                 'cut',
-                Object.entries(asked.data.cut)
+                Object.entries(certificate.cut)
                   .map(([party, { size }]) => `${party.toLowerCase()}${size}`)
                   .join('·'),
               ],
@@ -111,7 +115,7 @@ function Declare({
                 'closings',
                 intl.formatMessage(
                   { id: 'declare.closings' },
-                  { count: Object.keys(asked.data.cut).length },
+                  { count: Object.keys(certificate.closings).length },
                 ),
               ],
             ])}

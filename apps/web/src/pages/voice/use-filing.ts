@@ -1,9 +1,9 @@
+import type { CharterId } from '@entente/accord'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
-import type { Filed } from '../../../../node/src/api.ts'
-import { postJson } from '../../api/client.ts'
 import { keepSealed } from '../../api/sealed.ts'
+import { fileAct } from '../../api/sign-act.ts'
 import { useToast } from '../../frame/toast.tsx'
 import type { MessageId } from '../../i18n/index.ts'
 import { shortAct, type CaseFile } from '../case/case-file.ts'
@@ -13,7 +13,7 @@ export function useFiling(
   file: CaseFile,
   step: string | undefined,
   done: MessageId,
-  into: string = file.view.id,
+  into: CharterId = file.view.id,
 ) {
   const navigate = useNavigate()
   const close = () =>
@@ -24,7 +24,7 @@ export function useFiling(
 type Then = {
   readonly done: MessageId
   readonly close: () => void
-  readonly into?: string
+  readonly into?: CharterId
 }
 
 /** Files exactly these bytes, says so, and closes whatever showed them. */
@@ -35,7 +35,7 @@ export function useFilingThen(file: CaseFile, { done, close, into = file.view.id
   return useMutation({
     mutationFn: async (payload: string) => {
       await keepSealed(payload)
-      return postJson<Filed>(`/api/v1/cases/${encodeURIComponent(into)}/acts`, { payload })
+      return fileAct(payload, { charter: into, party: file.us })
     },
     onSuccess: async ({ index, final }) => {
       const act = shortAct({ party: file.us, index })
