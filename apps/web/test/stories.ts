@@ -35,6 +35,7 @@ import { MEASURED, PART_SUSPENDED, RUNNING, UNMEASURED } from './story/law-state
 import { drafting, exporting, linting, reporting, TOLD } from './story/operator.ts'
 import { AUTHORITY, DRAFTS, LANGUAGE, OPERATOR, SHARING } from './story/operator-states.ts'
 import { goingOn, PUT, putting, TAKEN_UP } from './story/membership.ts'
+import { holdingKey, KEYLESS } from './story/own-key.ts'
 import { proposing } from './story/proposing.ts'
 import { pageItself } from './story/page.ts'
 import { publishing, reading } from './story/publication.ts'
@@ -85,6 +86,8 @@ export async function tell(stage: Stage): Promise<void> {
   await windows.look(RESERVED)
   await objecting(stage, cast)
   await windows.look(OBJECTED)
+  await windows.look(KEYLESS)
+  await holdingKey(stage, cast)
   await amending(stage, cast)
   await adopting(stage, cast)
   await windows.look(ADOPTED)

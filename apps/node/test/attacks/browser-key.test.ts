@@ -19,6 +19,7 @@ import { fromUtf8, toBase64, toUtf8 } from '@entente/log'
 import type { Filed, KeysView, Me, OwnKeysView } from '../../src/api.ts'
 import { settledAt, versionOf } from '../../src/demo/play.ts'
 import { until } from '../../src/demo/person.ts'
+import { charterSaid } from '../../src/parties/charter-said.ts'
 import { crypto } from '../../src/platform/crypto.ts'
 import { openKeys } from '../../src/platform/keys/index.ts'
 import { payloadOf } from '../../src/positions/payload.ts'
@@ -75,6 +76,15 @@ type BrowserKey = Awaited<ReturnType<typeof browserKey>>
 
 const NOW = '2026-11-25T12:00:00Z'
 const VERBS = ['comply', 'note']
+
+test('the charter says in words which custody it asks for', () => {
+  const said = (language: 'en' | 'es') =>
+    charterSaid(field.charter, language).flatMap(({ title, lines }) => [title, ...lines])
+  const note =
+    'Note: counts only where the key is held by a browser or on a token, and not by the node'
+  expect(said('en')).toEqual(expect.arrayContaining(['Custody of keys', note]))
+  expect(said('es')).toContain('Custodia de las claves')
+})
 
 describe('an honest node, and the key that its person holds', () => {
   let mine: BrowserKey

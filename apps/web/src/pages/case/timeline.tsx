@@ -83,6 +83,7 @@ function Signed({ view }: { view: ActView }) {
       <summary className="quiet">
         <span className="hidden">{intl.formatMessage({ id: 'acts.signed' })} </span>
         <code>{shortAct(view)}</code>
+        {view.custody ? `, ${intl.formatMessage({ id: `custody.${view.custody}` })}` : null}
       </summary>
       {open ? (
         <>

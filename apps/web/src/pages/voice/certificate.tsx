@@ -115,7 +115,7 @@ function Declare({
                 'closings',
                 intl.formatMessage(
                   { id: 'declare.closings' },
-                  { count: Object.keys(certificate.closings).length },
+                  { count: Object.keys(certificate.cut).length },
                 ),
               ],
             ])}
