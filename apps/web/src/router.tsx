@@ -6,7 +6,13 @@ import {
 } from '@tanstack/react-router'
 import { Frame } from './frame/frame.tsx'
 import { readChoice } from './api/publications.ts'
-import { readBenchSearch, readCaseSearch, readLawSearch, text } from './search-params.ts'
+import {
+  readBenchSearch,
+  readCaseSearch,
+  readLawSearch,
+  readViewsSearch,
+  text,
+} from './search-params.ts'
 import { Broken, Missing, Opening } from './frame/states.tsx'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: Missing })
@@ -205,12 +211,7 @@ const lawIndex = createRoute({
 const publishedViews = createRoute({
   getParentRoute: () => root,
   path: '/law/views',
-  validateSearch: (
-    search: Record<string, unknown>,
-  ): { readonly nation?: string; readonly issue?: string } => {
-    const [nation, issue] = [text(search['nation']), text(search['issue'])]
-    return { ...(nation && { nation }), ...(issue && { issue }) }
-  },
+  validateSearch: readViewsSearch,
   component: lazyRouteComponent(() => import('./pages/views/views.tsx'), 'ViewsPage'),
 })
 const ownView = createRoute({

@@ -83,3 +83,12 @@ export function readBenchSearch(search: Record<string, unknown>): BenchSearch {
     ...(peek && { peek }),
   }
 }
+
+/** `nation`, `issue`: whose published view of what. */
+export function readViewsSearch(search: Record<string, unknown>): {
+  readonly nation?: string
+  readonly issue?: string
+} {
+  const [nation, issue] = [text(search['nation']), text(search['issue'])]
+  return { ...(nation && { nation }), ...(issue && { issue }) }
+}

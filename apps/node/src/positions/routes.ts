@@ -73,6 +73,7 @@ export function positionsRoutes(files: CaseFiles, config: NodeConfig, options: P
   const routes = { ...options, app, files, config, fileOf }
   readingRoutes(routes)
   filingRoutes(routes)
+  certificateRoute(routes)
   bundleRoute(routes)
   app.route('/', reservationRoutes(files, config.party as PartyId))
   return app
@@ -137,7 +138,7 @@ function readingRoutes({
 }
 
 function filingRoutes(routes: Routes): void {
-  const { app, config, fileOf, signerOf, apart, clock, clearance, judge } = routes
+  const { app, config, fileOf, signerOf, apart, clearance, judge } = routes
   const party = config.party as PartyId
   app.openapi(
     createRoute({
@@ -174,6 +175,10 @@ function filingRoutes(routes: Routes): void {
       return context.json(filed, 201)
     },
   )
+}
+
+function certificateRoute({ app, config, fileOf, clock }: Routes): void {
+  const party = config.party as PartyId
   app.openapi(
     createRoute({
       method: 'post',

@@ -11,7 +11,7 @@ import { sayVerbs } from '../voice/verbs.ts'
 import { toBase64 } from '@entente/log'
 import { HandOver } from './hand-over.tsx'
 import '../../marks/id-told.css'
-import '../../style/voice.css'
+import '../../style/case.css'
 import './own-key.css'
 
 type Person = NonNullable<Me['person']>
