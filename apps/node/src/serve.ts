@@ -56,7 +56,7 @@ import { limitRequests } from './platform/http/limit.ts'
 import { notFound, onError } from './platform/http/problem.ts'
 import { startServer } from './platform/http/server.ts'
 import { keyHolders } from './positions/authority.ts'
-import { fileAct, readActOf, type Apart } from './positions/file.ts'
+import { fileAct, readActOf, type Apart, type Judge } from './positions/file.ts'
 import { positionsRoutes } from './positions/routes.ts'
 import { createReminding, type Reminding } from './reminders/index.ts'
 import {
@@ -270,20 +270,7 @@ function behindLogin(
   const clearance = () => configNow().clearance
   const judge = judgeOf(caseFiles, disclosures)
   const apart = apartOf(node)
-  const drafts = createDrafts({
-    store: draftStore(database),
-    now: () => instant(clock),
-    read: (written) => {
-      const file = caseHeld(caseFiles, written.case)
-      const act = readActOf(file, written.payload, party)
-      judge(file, act)
-      return act
-    },
-    file: (written, person, signed) => {
-      const filing = { person, party, signerOf, apart, ...signed, clearance: clearance(), judge }
-      return fileAct(caseHeld(caseFiles, written.case), written.payload, filing)
-    },
-  })
+  const drafts = openDrafts(node, { judge, apart })
   const inside = async (person: Person) =>
     insideItems(await drafts.list(), person, {
       people: people(),
@@ -328,6 +315,26 @@ function behindLogin(
   app.route('/', intelligenceRoutes(objects, fetching.withheld))
   app.route('/', languageRoutes())
   return app
+}
+
+/** The ways of acts inside this nation, from whoever writes one to whoever signs it. */
+function openDrafts(node: OpenNode, { judge, apart }: { judge: Judge; apart: Apart }) {
+  const { party, configNow, caseFiles, database, signerOf } = node
+  return createDrafts({
+    store: draftStore(database),
+    now: () => instant(clock),
+    read: (written) => {
+      const file = caseHeld(caseFiles, written.case)
+      const act = readActOf(file, written.payload, party)
+      judge(file, act)
+      return act
+    },
+    file: (written, person, signed) => {
+      const { clearance } = configNow()
+      const filing = { person, party, signerOf, apart, ...signed, clearance, judge }
+      return fileAct(caseHeld(caseFiles, written.case), written.payload, filing)
+    },
+  })
 }
 
 /** Refuses an act that says what is not so in its case, as each capability knows. */

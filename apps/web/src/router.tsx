@@ -10,8 +10,8 @@ import {
   readBenchSearch,
   readCaseSearch,
   readLawSearch,
+  readText,
   readViewsSearch,
-  text,
 } from './search-params.ts'
 import { Broken, Missing, Opening } from './frame/states.tsx'
 
@@ -155,10 +155,7 @@ const advisory = createRoute({
   getParentRoute: () => root,
   path: '/cases/$id/advisory',
   /** `draft`: one of this node that is written on. */
-  validateSearch: (search: Record<string, unknown>): { readonly draft?: string } => {
-    const draftId = text(search['draft'])
-    return draftId ? { draft: draftId } : {}
-  },
+  validateSearch: readText('draft'),
   component: lazyRouteComponent(() => import('./pages/advisory/advisory.tsx'), 'AdvisoryPage'),
 })
 
@@ -181,10 +178,7 @@ const memorandum = createRoute({
 const measures = createRoute({
   getParentRoute: () => root,
   path: '/cases/$id/measures',
-  validateSearch: (search: Record<string, unknown>): { readonly step?: string } => {
-    const step = text(search['step'])
-    return step ? { step } : {}
-  },
+  validateSearch: readText('step'),
   component: lazyRouteComponent(() => import('./pages/measure/measures.tsx'), 'MeasuresPage'),
 })
 const measureAct = createRoute({
@@ -269,10 +263,7 @@ const verify = createRoute({
   getParentRoute: () => root,
   path: '/verify',
   /** `case`: the id of a case whose bundle this node is asked for. */
-  validateSearch: (search: Record<string, unknown>): { readonly case?: string } => {
-    const id = text(search['case'])
-    return id ? { case: id } : {}
-  },
+  validateSearch: readText('case'),
   component: lazyRouteComponent(() => import('./pages/verify/verify.tsx'), 'VerifyPage'),
 })
 
@@ -289,19 +280,13 @@ const incidents = createRoute({
 const incident = createRoute({
   getParentRoute: () => root,
   path: '/incidents/$line/$incident',
-  validateSearch: (search: Record<string, unknown>): { readonly regime?: string } => {
-    const regime = text(search['regime'])
-    return regime ? { regime } : {}
-  },
+  validateSearch: readText('regime'),
   component: lazyRouteComponent(() => import('./pages/incidents/incident.tsx'), 'IncidentPage'),
 })
 const report = createRoute({
   getParentRoute: () => root,
   path: '/incidents/drafts/$id',
-  validateSearch: (search: Record<string, unknown>): { readonly question?: string } => {
-    const question = text(search['question'])
-    return question ? { question } : {}
-  },
+  validateSearch: readText('question'),
   component: lazyRouteComponent(() => import('./pages/incidents/report.tsx'), 'ReportPage'),
 })
 const drafts = createRoute({
@@ -317,10 +302,7 @@ const draft = createRoute({
 const lexicon = createRoute({
   getParentRoute: () => root,
   path: '/lexicon',
-  validateSearch: (search: Record<string, unknown>): { readonly q?: string } => {
-    const q = text(search['q'])
-    return q ? { q } : {}
-  },
+  validateSearch: readText('q'),
   component: lazyRouteComponent(() => import('./pages/lexicon/lexicon.tsx'), 'LexiconPage'),
 })
 

@@ -92,3 +92,11 @@ export function readViewsSearch(search: Record<string, unknown>): {
   const [nation, issue] = [text(search['nation']), text(search['issue'])]
   return { ...(nation && { nation }), ...(issue && { issue }) }
 }
+
+/** One parameter of that name, where it is a text. */
+export const readText =
+  <K extends string>(name: K) =>
+  (search: Record<string, unknown>): { readonly [P in K]?: string } => {
+    const value = text(search[name])
+    return (value ? { [name]: value } : {}) as { readonly [P in K]?: string }
+  }
