@@ -122,6 +122,8 @@ export type {
   VersionState,
 } from './state.ts'
 export { createStrandReader, type StrandReader } from './strand.ts'
+export { MEASURE_FIELD_WORDS } from './measure-field-words.ts'
+export { tellAct, type Told } from './tell-act.ts'
 export {
   cutImprint,
   MOST_TIMESTAMPS,
@@ -143,6 +145,17 @@ export {
   type Publisher,
   type VerifiedCertificate,
 } from './verify-certificate.ts'
+export {
+  ANSWER_WORDS,
+  AUDIENCE_WORDS,
+  CAUSE_WORDS,
+  CUSTODY_WORDS,
+  LEANING_WORDS,
+  LEVEL_WORDS,
+  MEASURE_KIND_WORDS,
+  MEASURE_LEVEL_WORDS,
+  OBJECTIVE_WORDS,
+} from './value-words.ts'
 export { wouldProve } from './would-prove.ts'
 export { SPOKEN, SpokenVoice, weaker, type Voice } from './voice.ts'
 export { supposedId, whatIf, type Supposed } from './what-if.ts'

@@ -166,4 +166,37 @@ export const acts = {
     broader: 'act',
     related: ['publish'],
   },
+  join: {
+    label: { en: 'Taking part', es: 'Incorporación' },
+    definition: {
+      en: 'The act by which a party says once that it takes part under a charter.',
+      es: 'El acto por el que una parte dice una vez que participa con arreglo a una carta.',
+    },
+    source: 'none',
+    status: 'proposed',
+    broader: 'act',
+    related: ['charter', 'leave'],
+  },
+  leave: {
+    label: { en: 'Leaving', es: 'Salida' },
+    definition: {
+      en: 'The act by which a party’s root keys take it out of a case: it has withdrawn from every text there, for good.',
+      es: 'El acto por el que las claves raíz de una parte la sacan de un caso: se ha retirado de todos sus textos, para siempre.',
+    },
+    source: 'none',
+    status: 'proposed',
+    broader: 'act',
+    related: ['charter'],
+  },
+  'charter-amend': {
+    label: { en: 'Going on under another charter', es: 'Continuación con otra carta' },
+    definition: {
+      en: 'The act that says under which adopted charter the coalition goes on. What was signed before stays verifiable.',
+      es: 'El acto que dice con qué carta adoptada continúa la coalición. Lo firmado antes sigue siendo verificable.',
+    },
+    source: 'none',
+    status: 'proposed',
+    broader: 'act',
+    related: ['charter'],
+  },
 } as const satisfies Readonly<Record<string, Entry>>

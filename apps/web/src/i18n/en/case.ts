@@ -1,3 +1,6 @@
+import { LEVEL_WORDS } from '@entente/accord'
+import { worded } from '../worded.ts'
+
 /** The case page. */
 export const caseFile = {
   'case.trail': 'Where this case stands in the node',
@@ -17,9 +20,7 @@ export const caseFile = {
   'step.the.charter': 'the charter',
   'step.the.term': 'the term',
   'step.the.advisory': 'the advisory',
-  'level.actor': 'actor',
-  'level.entity': 'entity',
-  'level.state': 'State',
+  ...worded('level', LEVEL_WORDS, 'en'),
   'gate.title.shut': 'The gate of {the} is shut',
   'gate.title.open-gate': 'The gate of {the} is open',
   'gate.title.running': 'Nothing is against {the} so far',

@@ -1,3 +1,6 @@
+import { LEANING_WORDS, OBJECTIVE_WORDS } from '@entente/accord'
+import { worded } from '../worded.ts'
+
 /** What nations say to one another beside their voices. */
 export const exchange = {
   'verb.comment': 'comment on a clause',
@@ -27,10 +30,7 @@ export const exchange = {
   'sound.do': 'Sound the others out',
   'sound.answer': 'Answer this round',
   'sound.answer.again': 'Answer this round again',
-  'leans.welcomes': 'welcomes it',
-  'leans.can-live-with': 'can live with it',
-  'leans.has-difficulty': 'has a difficulty',
-  'leans.cannot-accept': 'cannot accept it',
+  ...worded('leans', LEANING_WORDS, 'en'),
   'sound.ask.title': 'Sound the others out on {the}',
   'sound.ask.what':
     'A round without obligation: the others say how they lean on each clause. Nothing is put, no gate opens, and no answer is a voice.',
@@ -122,9 +122,7 @@ export const exchange = {
   'objective.by': 'by {day}',
   'objective.reported': 'How far it has come',
   'objective.report': 'Report on it',
-  'objective.is.pursued': 'pursued',
-  'objective.is.reached': 'reached',
-  'objective.is.given-up': 'given up',
+  ...worded('objective.is', OBJECTIVE_WORDS, 'en'),
   'objective.sealed': 'Some of its words stay at home.',
   'objective.error.title': 'Give it a title with letters or digits.',
   'objective.error.aims': 'Say what the aim is, or keep it at home.',

@@ -1,3 +1,6 @@
+import { CAUSE_WORDS } from '@entente/accord'
+import { worded } from '../worded.ts'
+
 /** The life of keys: who may sign for whom, from where to where. */
 export const keys = {
   'act.keys-add': 'gave <b>{authority}</b> its key {keyid}, {custody}, for: {verbs}',
@@ -73,10 +76,7 @@ export const keys = {
   'keys.in-force': 'in force',
   'keys.revoked': 'revoked: {cause}',
   'cause.rotated': 'the root keys were replaced',
-  'cause.compromise': 'compromised',
-  'cause.lost': 'lost',
-  'cause.replaced': 'replaced',
-  'cause.ended': 'the mandate ended',
+  ...worded('cause', CAUSE_WORDS, 'en'),
   'verb.keys-add': 'give keys',
   'verb.keys-revoke': 'revoke keys',
   'act.join': '<b>takes part</b> under this charter',

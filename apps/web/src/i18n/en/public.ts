@@ -1,3 +1,6 @@
+import { AUDIENCE_WORDS } from '@entente/accord'
+import { worded } from '../worded.ts'
+
 /** What anyone reads without an account: publications, and what their certificates prove. */
 export const publicSite = {
   'public.title': 'Publications',
@@ -24,10 +27,7 @@ export const publicSite = {
   'public.taken-back': '<b>{name} took this back</b>, {at}:',
   'public.still':
     '{count, plural, one {{names} still stands behind it.} other {{names} still stand behind it.}}',
-  'public.for.everybody': 'For everybody',
-  'public.for.citizens': 'For citizens',
-  'public.for.technicians': 'For technicians',
-  'public.for.decision-makers': 'For decision-makers',
+  ...worded('public.for', AUDIENCE_WORDS, 'en'),
   'public.lang.en': 'in English',
   'public.lang.es': 'in Spanish',
   'public.lang.other': 'in another language ({lang})',

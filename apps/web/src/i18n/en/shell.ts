@@ -1,3 +1,6 @@
+import { CUSTODY_WORDS } from '@entente/accord'
+import { worded } from '../worded.ts'
+
 /** The frame, and the domain's words that every page shares. */
 export const shell = {
   brand: 'Entente',
@@ -134,8 +137,6 @@ export const shell = {
   'role.organisation': 'organisation',
   'role.community': 'community',
   'role.operator': 'operator',
-  'custody.node-held': 'held by the node',
-  'custody.browser-held': 'held by the browser',
-  'custody.token': 'on a hardware token',
+  ...worded('custody', CUSTODY_WORDS, 'en'),
   'custody.unknown': 'holder unknown',
 } as const

@@ -1,3 +1,6 @@
+import { MEASURE_LEVEL_WORDS } from '@entente/accord'
+import { worded } from '../worded.ts'
+
 /** What an operator tells its authority on their line, beside reports of incidents. */
 export const told = {
   'verb.sighting': 'tell sightings',
@@ -35,10 +38,7 @@ export const told = {
   'self.what':
     'Your authority reads how far you say you are, measure by measure, with today’s date. A later one takes its place; both stay on record.',
   'self.unsaid': 'not assessed',
-  'self.level.absent': 'absent',
-  'self.level.begun': 'begun',
-  'self.level.in-place': 'in place',
-  'self.level.tested': 'in place and tested',
+  ...worded('self.level', MEASURE_LEVEL_WORDS, 'en'),
   'self.error': 'Assess at least one measure.',
   'self.filed': 'Self-assessment filed.',
   'nis2.a': 'policies on risk analysis and on the security of systems',

@@ -1,3 +1,6 @@
+import { LEVEL_WORDS } from '@entente/accord'
+import { worded } from '../worded.ts'
+
 /** La página del caso. */
 export const caseFile = {
   'case.trail': 'Lugar de este caso en el nodo',
@@ -18,9 +21,7 @@ export const caseFile = {
   'step.the.charter': 'la carta',
   'step.the.term': 'el término',
   'step.the.advisory': 'el aviso',
-  'level.actor': 'actor',
-  'level.entity': 'entidad',
-  'level.state': 'Estado',
+  ...worded('level', LEVEL_WORDS, 'es'),
   'gate.title.shut': 'La puerta está cerrada: {the}',
   'gate.title.open-gate': 'La puerta está abierta: {the}',
   'gate.title.running': 'Hasta ahora nada se opone a {the}',

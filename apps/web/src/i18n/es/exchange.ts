@@ -1,3 +1,6 @@
+import { LEANING_WORDS, OBJECTIVE_WORDS } from '@entente/accord'
+import { worded } from '../worded.ts'
+
 /** Lo que las naciones se dicen junto a sus voces. */
 export const exchange = {
   'verb.comment': 'comentar una cláusula',
@@ -29,10 +32,7 @@ export const exchange = {
   'sound.do': 'Sondear a los demás',
   'sound.answer': 'Responder a esta ronda',
   'sound.answer.again': 'Responder de nuevo a esta ronda',
-  'leans.welcomes': 'la acoge bien',
-  'leans.can-live-with': 'puede aceptarla',
-  'leans.has-difficulty': 'tiene una dificultad',
-  'leans.cannot-accept': 'no puede aceptarla',
+  ...worded('leans', LEANING_WORDS, 'es'),
   'sound.ask.title': 'Sondear a los demás sobre {the}',
   'sound.ask.what':
     'Una ronda sin compromiso: los demás dicen cómo se inclinan en cada cláusula. Nada se presenta, ninguna puerta se abre y ninguna respuesta es una voz.',
@@ -124,9 +124,7 @@ export const exchange = {
   'objective.by': 'antes del {day}',
   'objective.reported': 'Hasta dónde se ha llegado',
   'objective.report': 'Informar sobre él',
-  'objective.is.pursued': 'en curso',
-  'objective.is.reached': 'alcanzado',
-  'objective.is.given-up': 'abandonado',
+  ...worded('objective.is', OBJECTIVE_WORDS, 'es'),
   'objective.sealed': 'Algunas de sus palabras se quedan en casa.',
   'objective.error.title': 'Dele un título con letras o cifras.',
   'objective.error.aims': 'Diga cuál es el fin, o guárdelo en casa.',

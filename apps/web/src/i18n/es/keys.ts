@@ -1,3 +1,5 @@
+import { CAUSE_WORDS } from '@entente/accord'
+import { worded } from '../worded.ts'
 import type { keys as english } from '../en/keys.ts'
 
 export const keys: Readonly<Record<keyof typeof english, string>> = {
@@ -75,10 +77,7 @@ export const keys: Readonly<Record<keyof typeof english, string>> = {
   'keys.in-force': 'en vigor',
   'keys.revoked': 'revocada: {cause}',
   'cause.rotated': 'se cambiaron las claves raíz',
-  'cause.compromise': 'comprometida',
-  'cause.lost': 'perdida',
-  'cause.replaced': 'sustituida',
-  'cause.ended': 'el mandato terminó',
+  ...worded('cause', CAUSE_WORDS, 'es'),
   'verb.keys-add': 'dar claves',
   'verb.keys-revoke': 'revocar claves',
   'act.join': '<b>participa</b> con arreglo a esta carta',

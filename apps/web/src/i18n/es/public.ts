@@ -1,3 +1,6 @@
+import { AUDIENCE_WORDS } from '@entente/accord'
+import { worded } from '../worded.ts'
+
 /** Lo que cualquiera lee sin cuenta: las publicaciones, y lo que prueban sus certificados. */
 export const publicSite = {
   'public.title': 'Publicaciones',
@@ -24,10 +27,7 @@ export const publicSite = {
   'public.taken-back': '<b>{name} se retractó de esto</b> el {at}:',
   'public.still':
     '{count, plural, one {Sigue respaldándolo {names}.} other {Siguen respaldándolo {names}.}}',
-  'public.for.everybody': 'Para todos',
-  'public.for.citizens': 'Para la ciudadanía',
-  'public.for.technicians': 'Para personal técnico',
-  'public.for.decision-makers': 'Para quienes deciden',
+  ...worded('public.for', AUDIENCE_WORDS, 'es'),
   'public.lang.en': 'en inglés',
   'public.lang.es': 'en español',
   'public.lang.other': 'en otra lengua ({lang})',

@@ -1,3 +1,6 @@
+import { CUSTODY_WORDS } from '@entente/accord'
+import { worded } from '../worded.ts'
+
 /** El marco y las palabras del dominio que comparten todas las páginas. */
 export const shell = {
   brand: 'Entente',
@@ -136,8 +139,6 @@ export const shell = {
   'role.organisation': 'organización',
   'role.community': 'comunidad',
   'role.operator': 'operador',
-  'custody.node-held': 'en poder del nodo',
-  'custody.browser-held': 'en poder del navegador',
-  'custody.token': 'en un dispositivo físico',
+  ...worded('custody', CUSTODY_WORDS, 'es'),
   'custody.unknown': 'se desconoce quién la tiene',
 } as const

@@ -1,3 +1,6 @@
+import { MEASURE_LEVEL_WORDS } from '@entente/accord'
+import { worded } from '../worded.ts'
+
 /** Lo que un operador dice a su autoridad por su línea, además de informar de incidentes. */
 export const told = {
   'verb.sighting': 'comunicar avistamientos',
@@ -35,10 +38,7 @@ export const told = {
   'self.what':
     'Su autoridad lee hasta dónde dice haber llegado, medida por medida, con la fecha de hoy. Una posterior ocupa su lugar; ambas constan.',
   'self.unsaid': 'sin evaluar',
-  'self.level.absent': 'ausente',
-  'self.level.begun': 'iniciada',
-  'self.level.in-place': 'implantada',
-  'self.level.tested': 'implantada y probada',
+  ...worded('self.level', MEASURE_LEVEL_WORDS, 'es'),
   'self.error': 'Evalúe al menos una medida.',
   'self.filed': 'Autoevaluación presentada.',
   'nis2.a': 'políticas de análisis de riesgos y de seguridad de los sistemas',
