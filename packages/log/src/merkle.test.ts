@@ -73,6 +73,19 @@ describe('an append-only tree', () => {
     for (let n = 0; n <= 300; n++) expect(toHex(tree.root(n))).toBe(toHex(mth(leaves.slice(0, n))))
   })
 
+  it('has with further leaves the root that it would have if it took them in, and takes none in', () => {
+    const leaves = Array.from({ length: 40 }, (_, at) => leaf(at))
+    for (let n = 0; n <= 20; n++) {
+      const grown = treeOf(n)
+      const before = toHex(grown.root())
+      for (let more = 0; more <= 20; more++) {
+        const root = grown.rootWith(leaves.slice(n, n + more))
+        expect(toHex(root)).toBe(toHex(mth(leaves.slice(0, n + more))))
+      }
+      expect([grown.size, toHex(grown.root())]).toEqual([n, before])
+    }
+  })
+
   it('grew to a root that does not depend on when it was asked', () => {
     const asked = createTree(sha256)
     for (let at = 0; at < 300; at++) {

@@ -8,6 +8,8 @@ export type Tree = {
   /** Adds a leaf hash and returns its index. */
   append(leaf: Uint8Array): number
   root(size?: number): Uint8Array
+  /** Root over the leaves and these after them, of which none is taken in. */
+  rootWith(leaves: readonly Uint8Array[]): Uint8Array
   /** Proof that the leaf is in the tree of that size. */
   inclusion(index: number, size?: number): Uint8Array[]
   /** Proof that the tree of size `from` is the beginning of the tree of size `to`. */
@@ -27,6 +29,8 @@ type Range = { readonly start: number; readonly end: number }
 export function createTree(sha256: Sha256): Tree {
   const leaves: Uint8Array[] = []
   const nodes: Nodes = { sha256, levels: [leaves] }
+  // Leaves only come on top: the root of a size stays what it is.
+  let known: { readonly size: number; readonly root: Uint8Array } | undefined
   return {
     get size() {
       return leaves.length
@@ -34,8 +38,10 @@ export function createTree(sha256: Sha256): Tree {
     append: (leaf) => append(nodes, leaf),
     root(size = leaves.length) {
       assertWithin(leaves.length, size)
-      return hash(nodes, 0, size)
+      if (known?.size !== size) known = { size, root: hash(nodes, 0, size) }
+      return known.root
     },
+    rootWith: (more) => rootWith(nodes, more),
     inclusion(index, size = leaves.length) {
       assertWithin(leaves.length, size)
       assertLeaf(index, 0, size)
@@ -85,6 +91,26 @@ function hash(nodes: Nodes, start: number, end: number): Uint8Array {
   if (isPowerOfTwo(n) && start % n === 0) return nodes.levels[Math.log2(n)]![start / n]!
   const middle = start + split(n)
   return nodeHash(nodes.sha256, hash(nodes, start, middle), hash(nodes, middle, end))
+}
+
+/** The complete subtrees side by side, the widest first; each further leaf joins those that are as wide as it has become. */
+function rootWith({ sha256, levels }: Nodes, more: readonly Uint8Array[]): Uint8Array {
+  const size = levels[0]!.length
+  const row: { readonly level: number; readonly hash: Uint8Array }[] = []
+  for (let level = levels.length - 1, start = 0; level >= 0; level--) {
+    const width = 2 ** level
+    if (size - start < width) continue
+    row.push({ level, hash: levels[level]![start / width]! })
+    start += width
+  }
+  for (const leaf of more) {
+    let joined = { level: 0, hash: leaf }
+    while (row.at(-1)?.level === joined.level)
+      joined = { level: joined.level + 1, hash: nodeHash(sha256, row.pop()!.hash, joined.hash) }
+    row.push(joined)
+  }
+  if (row.length === 0) return emptyRoot(sha256)
+  return row.map(({ hash: one }) => one).reduceRight((right, left) => nodeHash(sha256, left, right))
 }
 
 /** RFC 6962 section 2.1.1, from the leaf up. */

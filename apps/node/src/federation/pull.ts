@@ -6,7 +6,7 @@ import {
   type CharterId,
   type PartyId,
 } from '@entente/accord'
-import { createTree, leafHash, toBase64, toHex, type Crypto, type Tree } from '@entente/log'
+import { createTree, leafHash, toBase64, toHex, type Crypto } from '@entente/log'
 import { seconds, type Clock } from '../platform/clock.ts'
 import {
   assertServed,
@@ -78,7 +78,7 @@ export async function pullStrand(
   const ahead = isLong ? await fetchHashes(party, wanted) : undefined
   const early = ahead ?? (await fetchEntries(party, { ...wanted, crypto }))
   if (from !== strand.tree().size) return false
-  const root = rootOver(strand.tree(), ahead ?? hashesOf(early, crypto), crypto)
+  const root = strand.tree().rootWith(ahead ?? hashesOf(early, crypto))
   if (toHex(root) !== toHex(note.root)) {
     const fork = await largerFork(file, party, { source, note, crypto })
     if (fork) throw fork
@@ -271,13 +271,6 @@ async function fetchAttachments(
 
 const hashesOf = (entries: readonly Uint8Array[], { sha256 }: Crypto) =>
   entries.map((entry) => leafHash(sha256, entry))
-
-function rootOver(held: Tree, added: readonly Uint8Array[], { sha256 }: Crypto): Uint8Array {
-  const tree = createTree(sha256)
-  for (let index = 0; index < held.size; index += 1) tree.append(held.subtreeHash(0, index))
-  for (const hash of added) tree.append(hash)
-  return tree.root()
-}
 
 /** Entries that are compared in one audit: of a longer strand the next audit compares the next ones. */
 const AUDITED = 16 * BUNDLE
