@@ -1,4 +1,4 @@
-import type { Head, PartyId } from '@entente/accord'
+import type { Head, PartyId, Times } from '@entente/accord'
 import { parseNote, toBase64, type Crypto } from '@entente/log'
 import type { Clock } from '../platform/clock.ts'
 import type { Carried } from './carried.ts'
@@ -6,6 +6,7 @@ import { cosign, type Cosigned, type Given } from './cosign.ts'
 import { FederationError } from './error.ts'
 import { isPlausible, type NoteReader, type StrandNote } from './note.ts'
 import { pause, type Outside } from './outside.ts'
+import { shownAt } from './shown-at.ts'
 import type { HeldStrand } from './strand.ts'
 import type { Tell } from './tell.ts'
 import type { Submit } from './submit.ts'
@@ -113,6 +114,7 @@ async function renewed(party: PartyId, note: StrandNote, options: ClosingsOption
 
 type Again = ClosingsOptions & {
   readonly isEnough: (times: readonly number[]) => boolean
+  readonly isBest?: (times: readonly number[]) => boolean
   readonly given?: Given
 }
 
@@ -140,7 +142,7 @@ async function secondRound(
   // Who cosigned this tree has seen it, and who did not has seen it by now: no proof, no second request.
   for (const { vkey } of notes.witnesses)
     seen.set(vkey.name, Math.max(note.size, seen.get(vkey.name) ?? 0))
-  const cosigned = await cosignAgain(party, note, { ...options, isEnough })
+  const cosigned = await cosignAgain(party, note, { ...options, isEnough, isBest: isEnough })
   if (isClosed(cosigned.note)) return cosigned.note
   // A clock that is a little behind: that witness is asked again.
   for (const [witness, time] of cosigned.note.times) if (time < at) given.delete(witness)
@@ -156,10 +158,15 @@ type Round = {
 }
 
 function closed(rounds: readonly Round[], { strands, notes: { quorum } }: ClosingsOptions) {
-  const notesOf = ({ note, second }: Round) =>
-    typeof second === 'string' || second === note
-      ? [withTimes(note, { earliest: quorum, latest: quorum })]
-      : [withTimes(note, { earliest: quorum }), withTimes(second, { latest: quorum })]
+  const lastOf = ({ note, second }: Round) => (typeof second === 'string' ? note : second)
+  const to = Math.min(...rounds.map((round) => latest(lastOf(round), quorum).at(-1)?.[1] ?? 0))
+  const notesOf = (round: Round): string[] => {
+    const last = lastOf(round)
+    const alone = shownAt(last.times, to, quorum)
+    if (alone) return [withOnly(last, alone)]
+    const earliest = round.note.times.toSorted(([, a], [, b]) => a - b).slice(0, quorum)
+    return [withOnly(round.note, namesIn(earliest)), withOnly(last, namesIn(latest(last, quorum)))]
+  }
   const heads = [...strands].map(([party, strand]) => {
     const note = rounds.find((round) => round.party === party)?.note
     const size = note?.size ?? 0
@@ -173,18 +180,16 @@ function closed(rounds: readonly Round[], { strands, notes: { quorum } }: Closin
   }
 }
 
+const latest = ({ times }: StrandNote, most: number): Times =>
+  times.toSorted(([, a], [, b]) => b - a).slice(0, most)
+
+const namesIn = (times: Times): ReadonlySet<string> => new Set(times.map(([witness]) => witness))
+
 /**
- * The note with its earliest and latest cosignatures alone: the quorum's are the proof, and every further one
+ * The note with the cosignatures of these witnesses alone: the quorum's are the proof, and every further one
  * would be sent to every party and checked there.
  */
-function withTimes(
-  { note, signed, times }: StrandNote,
-  { earliest = 0, latest = 0 }: { readonly earliest?: number; readonly latest?: number },
-): string {
-  const inOrder = times.toSorted(([, a], [, b]) => a - b)
-  const kept = new Set(
-    inOrder.filter((_, at) => at < earliest || at >= inOrder.length - latest).map(([name]) => name),
-  )
+function withOnly({ note, signed }: StrandNote, kept: ReadonlySet<string>): string {
   const lines = parseNote(note).signatures.filter(
     ({ name, line }) => kept.has(name) && !signed.includes(`${line}\n`),
   )

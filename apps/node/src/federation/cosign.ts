@@ -15,6 +15,8 @@ export type Cosigned = {
   /** The note with every cosignature that was collected. */
   readonly note: StrandNote
   readonly ahead: readonly Ahead[]
+  /** Who else turns out to be ahead, once all have answered: some may after there are enough. */
+  readonly aheadLater: Promise<readonly Ahead[]>
 }
 
 export type CosignOptions = {
@@ -34,8 +36,10 @@ export type CosignOptions = {
   readonly given?: Given
   /** What came in pouches from witnesses to which no wire leads. */
   readonly carried?: Carried
-  /** Whether cosignatures at these seconds do: then only a short while is waited for more. */
+  /** Whether cosignatures at these seconds do. */
   readonly isEnough: (times: readonly number[]) => boolean
+  /** Whether no further one is worth waiting for, where these do; else a short while is waited for more. */
+  readonly isBest?: (times: readonly number[]) => boolean
   /** Milliseconds of that while. */
   readonly linger?: number
 }
@@ -58,7 +62,8 @@ export async function cosign(
   const quorum = new Promise<void>((resolve) => {
     enough = resolve
   })
-  const isEnough = () => options.isEnough([...given.values()].map(({ time }) => time))
+  const times = () => [...given.values()].map(({ time }) => time)
+  const isEnough = () => options.isEnough(times())
   // Who cosigned this tree already is not asked for it again.
   const asked = reader.witnesses.filter(({ vkey }) => !given.has(vkey.name))
   const all = asked.map(async (witness) => {
@@ -70,15 +75,17 @@ export async function cosign(
   })
   const everyone = Promise.allSettled(all)
   await Promise.race([everyone, quorum])
-  await Promise.race([everyone, pause(outside.timers, linger)])
+  if (!options.isBest?.(times())) await Promise.race([everyone, pause(outside.timers, linger)])
   for (const [name, line] of options.carried?.lines(signed.text) ?? [])
     if (!given.has(name)) given.set(name, line)
+  const inTime = [...ahead]
   return {
+    ahead: inTime,
+    aheadLater: everyone.then(() => ahead.slice(inTime.length)),
     note: reader.read(
       party,
       `${signed.signed}${[...given.values()].map(({ line }) => line).join('')}`,
     ),
-    ahead: [...ahead],
   }
 }
 

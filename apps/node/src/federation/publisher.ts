@@ -1,6 +1,6 @@
 import type { PartyId } from '@entente/accord'
 import type { Crypto } from '@entente/log'
-import type { Clock } from '../platform/clock.ts'
+import { seconds, type Clock } from '../platform/clock.ts'
 import type { Carried } from './carried.ts'
 import { cosign, type Given } from './cosign.ts'
 import { isPlausible, type NoteReader } from './note.ts'
@@ -66,8 +66,11 @@ export function createPublisher(options: PublisherOptions, contradicted: () => v
   }
   const round = async () => {
     while (!isClosed && !isDone()) {
-      const { by, isNew, isContradicted } = await bring(options, given)
-      if (isContradicted) contradicted()
+      const { by, isNew, ahead, aheadLater } = await bring(options, given)
+      if (ahead.length > 0) contradicted()
+      void aheadLater.then((later) => {
+        if (later.length > 0) contradicted()
+      })
       if (by === undefined) return
       waiting.wake()
       if (isNew) changed()
@@ -119,23 +122,24 @@ async function bring(options: PublisherOptions, given: GivenFor) {
   const tree = strand.tree()
   if (!signed || signed.size > tree.size) return NOTHING
   const self = { party, witness }
-  const { note, ahead } = await cosign(signed, tree, {
+  const reachedAt = (times: readonly number[]) =>
+    times.toSorted((a, b) => a - b)[notes.quorum - 1] ?? Infinity
+  const { note, ahead, aheadLater } = await cosign(signed, tree, {
     ...options,
     reader: notes,
     self,
     given: given(signed.text),
-    isEnough: (times) => {
-      const [earliest] = times.toSorted((a, b) => a - b).slice(notes.quorum - 1)
-      return earliest !== undefined && isPlausible(earliest, clock)
-    },
+    isEnough: (times) => isPlausible(reachedAt(times), clock),
+    // One more could only show it to be older, and would be sent to every party and checked there.
+    isBest: (times) => reachedAt(times) <= seconds(clock),
   })
   const by = notes.by(note.times)
   const known = strand.witnessed()
   const isNew = by !== undefined && (known?.size !== note.size || by < known.by)
   if (isNew) await strand.setWitnessed({ size: note.size, note: note.note, by })
-  return { by, isNew, isContradicted: ahead.length > 0 }
+  return { by, isNew, ahead, aheadLater }
 }
-const NOTHING = { by: undefined, isNew: false, isContradicted: false }
+const NOTHING = { by: undefined, isNew: false, ahead: [], aheadLater: Promise.resolve([]) }
 
 function createWaiting(size: () => number, { after }: Timers) {
   const waiting = new Set<() => void>()
