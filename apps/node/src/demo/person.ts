@@ -8,6 +8,9 @@ export type Said<K extends Act['kind']> = Omit<
   'v' | 'charter' | 'party' | 'prev' | 'claimedAt' | 'kind'
 >
 
+/** What a case is worth at a node's final cut. */
+type CaseWorth = Pick<CaseView, 'state' | 'digest'>
+
 /** One logged-in person of the exercise: nothing but a session and the node's public API. */
 export type PersonClient = Awaited<ReturnType<typeof logIn>>
 
@@ -21,15 +24,13 @@ export async function logIn(link: string, patience = PATIENCE) {
   const cookie = entered.headers.get('set-cookie')?.split(';')[0]
   if (!cookie) throw new Error(`expected a session from ${url}, got HTTP ${entered.status}`)
 
-  async function text(path: string, init: RequestInit = {}): Promise<string> {
+  const answerTo = (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers)
-    headers.set('cookie', cookie!)
-    const answer = await reach(`${url}${path}`, { ...init, headers }, patience)
-    const body = await answer.text()
-    if (!answer.ok)
-      throw new Error(`${init.method ?? 'GET'} ${path} at ${url}: ${answer.status} ${body}`)
-    return body
+    headers.set('cookie', cookie)
+    return reach(`${url}${path}`, { ...init, headers }, patience)
   }
+  const text = async (path: string, init?: RequestInit): Promise<string> =>
+    textOf(await answerTo(path, init), init?.method)
   const ask = async <T>(path: string, init?: RequestInit): Promise<T> =>
     JSON.parse(await text(path, init)) as T
   const post = <T>(path: string, body: unknown) =>
@@ -50,8 +51,8 @@ export async function logIn(link: string, patience = PATIENCE) {
     view,
     /** The record of a case, byte for byte: whoever holds it needs no node to check it. */
     record: (id: string) => text(`/api/v1/cases/${id}/bundle`),
-    /** What a case is worth, without its acts: what is asked again and again asks for no more. */
-    state: (id: string) => ask<Pick<CaseView, 'state' | 'digest'>>(`/api/v1/cases/${id}/state`),
+    /** What a case is worth, without its acts: what is asked again and again asks for no more, and for nothing that it has. */
+    state: askingState(answerTo),
     /** A fresh one-time link for the same person. */
     async link() {
       const { path } = await post<{ path: string }>('/api/v1/links', {})
@@ -75,6 +76,25 @@ export async function logIn(link: string, patience = PATIENCE) {
       })
       return post<Filed>(`/api/v1/cases/${id}/acts`, { payload })
     },
+  }
+}
+
+async function textOf(answer: Response, method = 'GET'): Promise<string> {
+  const body = await answer.text()
+  if (!answer.ok) throw new Error(`${method} ${answer.url}: ${answer.status} ${body}`)
+  return body
+}
+
+function askingState(answerTo: (path: string, init?: RequestInit) => Promise<Response>) {
+  const known = new Map<string, CaseWorth>()
+  return async (id: string): Promise<CaseWorth> => {
+    const before = known.get(id)
+    const unless = before && { headers: { 'if-none-match': `"${before.digest}"` } }
+    const answer = await answerTo(`/api/v1/cases/${id}/state`, unless)
+    if (before && answer.status === 304) return before
+    const state = JSON.parse(await textOf(answer)) as CaseWorth
+    known.set(id, state)
+    return state
   }
 }
 

@@ -126,14 +126,28 @@ function readingRoutes({
       return context.json(caseView(fileOf(id), pulling.peers(id)))
     },
   )
+  stateRoute({ app, fileOf })
+}
+
+function stateRoute({ app, fileOf }: Pick<Routes, 'app' | 'fileOf'>): void {
   app.openapi(
     createRoute({
       method: 'get',
       path: '/api/v1/cases/{id}/state',
       request: { params: caseParam },
-      responses: { 200: json('State at the final cut, with its digest') },
+      responses: {
+        200: json('State at the final cut, with its digest, which is its ETag'),
+        304: { description: 'The state that If-None-Match names is still the state' },
+      },
     }),
-    (context) => context.json(fileOf(context.req.valid('param').id).state()),
+    (context) => {
+      const state = fileOf(context.req.valid('param').id).state()
+      const etag = `"${state.digest}"`
+      context.header('etag', etag)
+      return context.req.header('if-none-match') === etag
+        ? context.body(null, 304)
+        : context.json(state)
+    },
   )
 }
 
