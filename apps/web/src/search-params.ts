@@ -16,7 +16,7 @@ type CaseSearch = {
   readonly kind?: string
 }
 /** A parameter of an address; undefined where it is empty or no text. */
-export const text = (value: unknown) =>
+const text = (value: unknown) =>
   typeof value === 'number' || (typeof value === 'string' && value !== '')
     ? String(value)
     : undefined

@@ -12,14 +12,14 @@ import { refusing } from './refusing.ts'
 import { SessionError } from './session.ts'
 import { toldId } from './told.ts'
 
-export type GiveOptions = RootOptions & {
+type GiveOptions = RootOptions & {
   readonly compared?: string
   readonly verbs?: readonly string[]
   readonly until?: number
 }
 
 /** `entente keys give`: the root keys give a key that was made in a browser, by the request that it signed. */
-export async function give(file: string, options: GiveOptions): Promise<void> {
+async function give(file: string, options: GiveOptions): Promise<void> {
   const bytes = new Uint8Array(readFileSync(file))
   const request = openRequest(bytes, crypto)
   const { authority, key, holder, party } = request

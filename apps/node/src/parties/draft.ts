@@ -40,7 +40,7 @@ export type DraftsOptions = {
 }
 
 /** How a draft comes to be signed, and the signature where it was made apart from the node. */
-export type SignedWay = { readonly way: Way; readonly signature?: GivenSignature | undefined }
+type SignedWay = { readonly way: Way; readonly signature?: GivenSignature | undefined }
 
 export function createDrafts(options: DraftsOptions): Drafts {
   return { ...reading(options), ...writing(options), ...concluding(options) }

@@ -6,7 +6,7 @@ import { getJson, postJson } from './client.ts'
 import { assertAsShown, type Shown } from './shown.ts'
 
 /** The person's key is in another browser; nothing is signed. */
-export class KeyElsewhere extends Error {
+class KeyElsewhere extends Error {
   override readonly name = 'KeyElsewhere'
 }
 
