@@ -31,10 +31,12 @@ export type Attacker = {
 
 const ATTACKER = fileURLToPath(new URL('./attacker.ts', import.meta.url))
 
-export async function startAttacker(): Promise<Attacker> {
+/** What is given of an environment stands beside this process's own. */
+export async function startAttacker(environment: NodeJS.ProcessEnv = {}): Promise<Attacker> {
   const child = fork(ATTACKER, {
     execArgv: ['--conditions=entente-source', '--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
+    env: { ...process.env, ...environment },
   })
   const waiting = new Map<number, (report: Report) => void>()
   const ready = new Promise<Report>((resolve, reject) => {

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { until } from '../../src/demo/person.ts'
+import type { RemindersView } from '../../src/api.ts'
+import { logIn, until } from '../../src/demo/person.ts'
 import { versionOf } from '../../src/demo/play.ts'
+import { outcomeOf } from '../people.ts'
 import {
   agree,
   alarmed,
@@ -10,6 +13,7 @@ import {
   says,
   sees,
   settles,
+  startAttacker,
   type Field,
 } from './field.ts'
 
@@ -96,6 +100,64 @@ describe('row 20: a witness whose clock is wrong', () => {
     )
     expect(answer).toBe('certificate.untrue')
   })
+})
+
+/** Debian's libfaketime: whatever a process asks of the system's clock is told an hour more. */
+const faketime = ['x86_64', 'aarch64']
+  .map((machine) => `/usr/lib/${machine}-linux-gnu/faketime/libfaketime.so.1`)
+  .find((file) => existsSync(file))
+
+describe('row 20: a node whose own clock somebody moved', () => {
+  test.skipIf(!faketime)(
+    faketime
+      ? 'an hour ahead ends no silence early: it is refused, and both sides are told'
+      : 'an hour ahead, LEFT OUT: libfaketime is not installed',
+    { timeout: 60_000 },
+    async () => {
+      const { attacker, people } = field
+      await attacker.does('witnessesAt', now())
+      const step = { id: 'term-1', kind: 'term' } as const
+      const text = { lang: 'en', title: 'A text', clauses: [{ id: '1', text: 'So.' }] }
+      const expiry = now() + 1_800
+      const { id: on } = await people.CO.file(field.case, 'propose', { step, text, expiry })
+      const voice = { on, union: 'complies', national: 'complies' } as const
+      for (const party of ['XA', 'XC'] as const) {
+        await sees(field, people[party], on)
+        await people[party].file(field.case, 'comply', voice)
+      }
+      const birch = await attacker.does('seals', { kind: 'comply', ...voice }, ministry)
+      await attacker.does('logs', [birch.entry])
+      for (const party of honest) await sees(field, people[party], birch.id)
+      await agree(field, honest)
+      await field.halt('XC')
+      const moved = await startAttacker({
+        LD_PRELOAD: faketime!,
+        FAKETIME: '+1h',
+        FAKETIME_DONT_FAKE_MONOTONIC: '1',
+      })
+      try {
+        const link = await moved.does('runs', field.directoryOf('XC'), {})
+        const cedar = await logIn(link)
+        field.meet(['XA', 'CO'], 'XC', new URL(link).origin)
+        // By its own clock the silence has been over for half an hour.
+        const { reminders } = await cedar.ask<RemindersView>('/api/v1/reminders')
+        expect(reminders.find(({ of }) => of === on)).toMatchObject({ what: 'certificate' })
+        const declared = outcomeOf(cedar.declare(field.case, on, 'adopted'))
+        await alarmed(cedar, { kind: 'witness-clock', party: 'XA' })
+        await alarmed(people.XA, { kind: 'refused-request', evidence: { why: 'not-true' } })
+        await says(field, 'XA', 'said to a witness that is ahead')
+        await alarmed(people.XA, { kind: 'witness-clock', party: 'XC' })
+        // Of the quorum only its own witness has that hour.
+        expect(await declared).toBe('closing.unreached')
+        expect(versionOf(await people.XA.view(field.case), on)?.adopted).toEqual([])
+      } finally {
+        await moved.stop()
+      }
+      await field.start('XC')
+      await attacker.does('learns', 'XC', field.urlOf('XC'))
+      await agree(field, honest)
+    },
+  )
 })
 
 describe('row 8: more witnesses than may lie are with a member', () => {
