@@ -1,6 +1,6 @@
 import type { InLanguages, Language } from '@entente/lexicon'
 import { type RefusedObject, refusedObject } from './asked.ts'
-import { getNorm, normFor, NORMS } from './countermeasure.ts'
+import { getNorm, normFor, NORMS, referral } from './countermeasure.ts'
 import type { FactId } from './fact.ts'
 import { type Dispute, type Finding, type Side, unite, type Value, VALUES } from './finding.ts'
 import { type MeasureFacts, type RecordedFacts, recordedFor, valuesOf } from './measure.ts'
@@ -84,29 +84,29 @@ function columnOf(measure: MeasureFacts, view: View, known: readonly View[]): Co
   const facts = recordedFor(measure, holder.code)
   const values = valuesOf(facts)
   const norm = normFor(values)
-  const trace: Trace = norm
-    ? traceOf(norm, values, view)
-    : { norm: 'self-defence-referral', asked: false }
-  return { holder, view, facts, trace, conclusion: conclude(trace, facts, view, known) }
+  const trace = traceOf(norm ?? referral, values, view)
+  const conclusion = norm && isAsked(trace) ? conclude(trace, facts, view, known) : NOT_ASSESSED
+  return { holder, view, facts, trace, conclusion }
+}
+
+/** What is recorded stands in the trace; it comes to no answer. */
+const NOT_ASSESSED: Conclusion = {
+  value: 'not-assessed',
+  words: {
+    en: 'recorded and not assessed here: self-defence is referred to those who decide on it (UN Charter, Article 51)',
+    es: 'registrado y no evaluado aquí: la legítima defensa se remite a quien decide sobre ella (Carta de las Naciones Unidas, Artículo 51)',
+  },
+  disputedBy: [],
+  asks: [],
+  remedies: [],
 }
 
 function conclude(
-  trace: Trace,
+  trace: Traced,
   facts: RecordedFacts,
   view: View,
   known: readonly View[],
 ): Conclusion {
-  if (!isAsked(trace))
-    return {
-      value: 'not-assessed',
-      words: {
-        en: 'recorded and not assessed here: self-defence is referred to those who decide on it (UN Charter, Article 51)',
-        es: 'registrado y no evaluado aquí: la legítima defensa se remite a quien decide sobre ella (Carta de las Naciones Unidas, Artículo 51)',
-      },
-      disputedBy: [],
-      asks: [],
-      remedies: [],
-    }
   const { value } = trace.finding
   const against = opponents(used(trace), view, known)
   const refused = refusedObject(valuesOf(facts))

@@ -13,17 +13,25 @@ import { jointAction } from './arsiwa/art-47.ts'
 import { otherStates } from './arsiwa/art-48.ts'
 import { objectAndLimits } from './arsiwa/art-49.ts'
 import { obligationsNotAffected } from './arsiwa/art-50.ts'
-import { proportionality } from './arsiwa/art-51.ts'
+import { allCounted, proportionality } from './arsiwa/art-51.ts'
 import { procedure } from './arsiwa/art-52.ts'
 import { notTerminated } from './arsiwa/art-53.ts'
 import { onBehalf, ownRight } from './arsiwa/art-54.ts'
 import { noSpecialRegime } from './arsiwa/art-55.ts'
+import { listing } from './cfsp/decision-2019-797.ts'
+import { toolbox } from './cfsp/toolbox.ts'
+import { peacefulSettlement, securityCouncil } from './charter/art-33.ts'
+import { apartFromDefence, selfDefence } from './charter/art-51.ts'
 import { retorsion } from './custom/retorsion.ts'
 import type { Facts } from './fact.ts'
 import { substantiation } from './gge/gge-2015-28-f.ts'
 import { standardOfProof } from './icj/bosnia-209.ts'
+import { alliance } from './nato/art-05.ts'
+import { consistency } from './own/consistency.ts'
 import { allOf, anyOf, type Norm, normsOf, type Rule, rulesOf } from './rule.ts'
 import { byAState } from './tallinn/rule-24.ts'
+import { mutualAssistance } from './teu/art-42.ts'
+import { solidarity } from './tfeu/art-222.ts'
 
 const withoutInjury = allOf({
   id: 'title-without-injury',
@@ -91,13 +99,39 @@ const countermeasure = allOf({
     objectAndLimits,
     obligationsNotAffected,
     noSpecialRegime,
+    peacefulSettlement,
+    apartFromDefence,
     proportionality,
+    allCounted,
     procedure,
     notTerminated,
+    consistency,
   ],
 })
 
-const ROOTS: readonly Norm[] = [countermeasure, necessity, retorsion]
+/** What needs no prior wrong; a listing and the toolbox of the Union have conditions of their own. */
+const unfriendlyAct = allOf({
+  id: 'unfriendly-act',
+  source: retorsion.source,
+  question: {
+    en: 'Is it an unfriendly act that breaks no obligation, in the form chosen?',
+    es: '¿Es un acto inamistoso que no infringe ninguna obligación, en la forma elegida?',
+  },
+  parts: [retorsion, listing, toolbox],
+})
+
+/** Recorded for those who decide on it, and never planned here. */
+export const referral = anyOf({
+  id: 'self-defence-referral',
+  source: selfDefence.source,
+  question: {
+    en: 'What is on record for those who decide on defence, assistance or the Security Council?',
+    es: '¿Qué consta para quienes deciden sobre la defensa, la asistencia o el Consejo de Seguridad?',
+  },
+  parts: [selfDefence, alliance, mutualAssistance, solidarity, securityCouncil],
+})
+
+const ROOTS: readonly Norm[] = [countermeasure, necessity, unfriendlyAct, referral]
 
 /** Every rule, in the order in which it is asked. */
 export const RULES: readonly Rule[] = ROOTS.flatMap(rulesOf)
@@ -131,7 +165,7 @@ export function normFor({ kind }: Facts): Norm | undefined {
     case 'retorsion':
     case 'restrictive-measure':
     case 'criminal-process':
-      return retorsion
+      return unfriendlyAct
     case 'self-defence-referral':
       return undefined
   }

@@ -164,6 +164,17 @@ describe('a measure', () => {
     const referred = withFacts(quietModem, { kind: 'self-defence-referral' })
     expect(conclusionOf(assess(referred, [alder]), 'XA').value).toBe('not-assessed')
   })
+  it('of self-defence has what is recorded for it in its rows, and comes to no answer all the same', () => {
+    const recorded = withFacts(quietModem, {
+      kind: 'self-defence-referral',
+      allianceDecision: 'invoked',
+    })
+    const referred = assess(recorded, [alder])
+    expect(valueOf(referred, 'nat-5', 'XA')).toBe('satisfied')
+    expect(valueOf(referred, 'charter-51', 'XA')).toBe('not-asked')
+    expect(conclusionOf(referred, 'XA').value).toBe('not-assessed')
+    expect(conclusionOf(referred, 'XA').asks).toEqual([])
+  })
   it('that has met its end is not to go on', () => {
     const ended = withFacts(quietModem, { reparation: 'full' })
     const { value, remedies } = conclusionOf(assess(ended, [alder]), 'XA')

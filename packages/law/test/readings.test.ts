@@ -38,6 +38,15 @@ const BECOMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     silent: OPEN,
     unknown: OPEN,
   },
+  'charter-51-defence': {
+    accepted: SAME,
+    'accepted-incl-nsa': SAME,
+    'accepted-preemptive': SAME,
+    open: OPEN,
+    contested: OPEN,
+    silent: OPEN,
+    unknown: OPEN,
+  },
   'tallinn-34-38': { applies: SAME, silent: OPEN, unknown: OPEN },
   'tallinn-part-iv': { applies: SAME, contested: OPEN, silent: OPEN, unknown: OPEN },
   'gge-2015-28-f': {

@@ -8,9 +8,11 @@ import { attributionMore } from './situation/attribution-more.ts'
 import { attribution } from './situation/attribution.ts'
 import { breachMore } from './situation/breach-more.ts'
 import { breach } from './situation/breach.ts'
+import { consistency } from './situation/consistency.ts'
 import { excuses } from './situation/excuses.ts'
 import { invocation } from './situation/invocation.ts'
 import { limits } from './situation/limits.ts'
+import { options } from './situation/options.ts'
 import { procedure } from './situation/procedure.ts'
 import type { Situation, Situations } from './situation/situation.ts'
 import { standing } from './situation/standing.ts'
@@ -25,6 +27,8 @@ const SITUATIONS: Situations = {
   ...invocation,
   ...limits,
   ...procedure,
+  ...options,
+  ...consistency,
 }
 
 /** The rule with one of its answers turned round. */

@@ -117,7 +117,7 @@ const READ_UNDER: Readonly<Record<Issue, readonly string[]>> = {
   'collective-assistance': ['arsiwa-16'],
   necessity: ['arsiwa-25'],
   'collective-countermeasures': [],
-  'self-defence': [],
+  'self-defence': ['charter-51-defence'],
   'ihl-applies': ['tallinn-part-iv'],
   'human-rights': ['tallinn-34-38'],
 }
@@ -128,6 +128,7 @@ const PART_OF: Readonly<Record<string, readonly string[]>> = {
   'tallinn-4-functions': ['arsiwa-2-b', 'arsiwa-2-act', 'arsiwa-2', 'arsiwa-22'],
   'nicaragua-205': ['arsiwa-2-b', 'arsiwa-2-act', 'arsiwa-2', 'arsiwa-22'],
   'charter-2-4': ['arsiwa-2-b', 'arsiwa-2-act', 'arsiwa-2', 'arsiwa-22'],
+  'charter-51-defence': ['charter-51', 'self-defence-referral'],
   'tallinn-part-iv': ['arsiwa-2-b', 'arsiwa-2-act', 'arsiwa-2', 'arsiwa-22'],
   'tallinn-34-38': ['arsiwa-2-b', 'arsiwa-2-act', 'arsiwa-2', 'arsiwa-22'],
   'corfu-channel-22': ['arsiwa-2', 'arsiwa-22'],
@@ -146,6 +147,13 @@ const PART_OF: Readonly<Record<string, readonly string[]>> = {
 /** Several measures, so that every rule that a view is laid over is asked in one of them. */
 const MEASURES = [
   everythingMet,
+  withFacts(everythingMet, {
+    kind: 'self-defence-referral',
+    attackStage: 'ongoing',
+    attackAuthor: 'state',
+    defenceReasons: true,
+    councilReport: true,
+  }),
   withFacts(everythingMet, {
     rightViolated: 'unjustified',
     rightsJurisdiction: 'territorial',

@@ -52,12 +52,13 @@ function rulesCommand(): Command {
       const rules = RULES.map(({ id, source, question, facts, view }) => ({
         id,
         source,
+        verification: source.verification,
         question,
         facts,
         ...(view ? { issue: view.issue } : {}),
       }))
       const line = ({ id, source, question }: (typeof rules)[number]) =>
-        `${id.padEnd(22)} ${source.citation[language]} (${source.verification})\n${' '.repeat(23)}${question[language]}`
+        `${id.padEnd(24)} ${source.citation[language]} (${source.verification})\n${' '.repeat(25)}${question[language]}`
       console.log(json ? JSON.stringify({ rules }) : rules.map(line).join('\n'))
     })
 }

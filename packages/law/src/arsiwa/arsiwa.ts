@@ -10,8 +10,8 @@ export const arsiwa = (
 ): Source => ({
   id: `arsiwa-${article.replaceAll(/[(), ]+/g, '-').replace(/-$/, '')}`,
   instrument: 'Articles on Responsibility of States for Internationally Wrongful Acts (2001)',
-  provision: /\d-\d/.test(article) ? `Articles ${article}` : `Article ${article}`,
-  citation: /\d-\d/.test(article)
+  provision: /\d[-,]/.test(article) ? `Articles ${article}` : `Article ${article}`,
+  citation: /\d[-,]/.test(article)
     ? { en: `ARSIWA, Articles ${article}`, es: `ARSIWA, artículos ${article}` }
     : { en: `ARSIWA, Article ${article}`, es: `ARSIWA, artículo ${article}` },
   restatement,

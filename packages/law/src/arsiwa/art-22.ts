@@ -2,6 +2,7 @@ import { asRestated, leavesItOpen } from '../effect.ts'
 import { type Dispute, notSatisfied, satisfied, unknown } from '../finding.ts'
 import { rule } from '../rule.ts'
 import { arsiwa, COMMENTARY } from './arsiwa.ts'
+import { own } from '../own/own.ts'
 import { excuseOf } from './excuse.ts'
 
 /** The article under which all conditions stand; `countermeasure.ts` puts them together. */
@@ -67,8 +68,15 @@ export const appliesInCyberspace = rule({
 
 export const cleanHands = rule({
   id: 'arsiwa-22-prior',
-  source: article22,
-  authorities: ['ICJ, Gabčíkovo-Nagymaros, 1997, para. 87'],
+  source: own({
+    id: 'own-prior-breach',
+    entry: 'X-02',
+    restatement: {
+      en: 'Before it acts, a nation has somebody look whether an activity of its own came first that was wrongful, so that what was done to it may be a countermeasure.',
+      es: 'Antes de actuar, una nación hace examinar si hubo primero una actividad suya ilícita, de modo que lo que se le hizo pueda ser una contramedida.',
+    },
+  }),
+  authorities: ['ARSIWA, Article 22', 'ICJ, Gabčíkovo-Nagymaros, 1997, para. 87'],
   question: {
     en: 'Is it excluded that the other State was itself answering a breach of ours?',
     es: '¿Se descarta que el otro Estado respondiera a su vez a una violación nuestra?',

@@ -1,5 +1,5 @@
 import { type Dispute, disputed, notSatisfied, satisfied, unknown } from '../finding.ts'
-import { allOf, rule } from '../rule.ts'
+import { allOf, isRaised, rule } from '../rule.ts'
 import { arsiwa, COMMENTARY } from './arsiwa.ts'
 
 const article49 = (paragraph: string, en: string, es: string) =>
@@ -71,6 +71,32 @@ const object = rule({
           inducement,
           'whether it can bring compliance is doubtful',
           'es dudoso que pueda lograr el cumplimiento',
+        )
+  },
+})
+
+const priorWrong = rule({
+  id: 'arsiwa-49-1-prior',
+  source: onlyObject,
+  authorities: ['ICJ, Gabčíkovo-Nagymaros, 1997, para. 83', 'Spacil 2023, pp. 91 and 95'],
+  question: {
+    en: 'Does the measure answer a wrong that was already committed?',
+    es: '¿Responde la medida a un ilícito ya cometido?',
+  },
+  arises: isRaised('actOn'),
+  facts: ['actOn', 'startsOn'],
+  test: ({ actOn, startsOn }) => {
+    if (actOn === undefined) return unknown('actOn')
+    if (startsOn === undefined) return unknown('startsOn')
+    return actOn < startsOn
+      ? satisfied('the wrong came first', 'el ilícito fue anterior')
+      : notSatisfied(
+          'it would anticipate the wrong: nothing preventive is a countermeasure',
+          'se anticiparía al ilícito: nada preventivo es contramedida',
+          {
+            en: 'wait for the wrong, or keep to retorsion',
+            es: 'esperar al ilícito, o limitarse a la retorsión',
+          },
         )
   },
 })
@@ -230,5 +256,5 @@ export const objectAndLimits = allOf({
     COMMENTARY,
   ),
   question: { en: 'Are object and limits kept?', es: '¿Se respetan el objeto y los límites?' },
-  parts: [object, onlyTheResponsible, hypotheses, temporary, reversible],
+  parts: [object, priorWrong, onlyTheResponsible, hypotheses, temporary, reversible],
 })

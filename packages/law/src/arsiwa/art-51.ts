@@ -1,6 +1,6 @@
 import { missingFrom } from '../fact.ts'
 import { type Dispute, disputed, notSatisfied, satisfied, unknown } from '../finding.ts'
-import { rule } from '../rule.ts'
+import { isRaised, rule } from '../rule.ts'
 import { arsiwa } from './arsiwa.ts'
 
 const measuredAgainst: Dispute = {
@@ -88,5 +88,45 @@ export const proportionality = rule({
           'the measures together do not exceed the injury',
           'las medidas juntas no exceden el perjuicio',
         )
+  },
+})
+
+/** The weights above are of all measures together; this asks whether they were so taken. */
+export const allCounted = rule({
+  id: 'arsiwa-51-54',
+  source: arsiwa(
+    '51, 54',
+    {
+      en: 'Where several States act, the sum of their measures stays commensurate with the injury.',
+      es: 'Cuando actúan varios Estados, la suma de sus medidas sigue siendo proporcional al perjuicio.',
+    },
+    'summary-seen',
+  ),
+  authorities: ['ILC commentary, arts 51 and 54', 'Hofer, ICLQ 2025, abstract'],
+  question: {
+    en: 'Were the measures of every participant counted together?',
+    es: '¿Se contaron juntas las medidas de todos los participantes?',
+  },
+  arises: isRaised('measuresCounted'),
+  facts: ['measuresCounted'],
+  disputes: [measuredAgainst],
+  test: ({ measuresCounted }) => {
+    switch (measuresCounted) {
+      case undefined:
+        return unknown('measuresCounted')
+      case 'all':
+        return satisfied('all were counted together', 'se contaron todas juntas')
+      case 'apportioned':
+        return disputed(
+          measuredAgainst,
+          'the injury was shared out among the participants',
+          'el perjuicio se repartió entre los participantes',
+        )
+      case 'own-only':
+        return notSatisfied('only its own were counted', 'solo se contaron las propias', {
+          en: 'weigh the measures of all participants together',
+          es: 'ponderar juntas las medidas de todos los participantes',
+        })
+    }
   },
 })

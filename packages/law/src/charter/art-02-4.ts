@@ -1,6 +1,7 @@
 import { asRestated, leavesItOpen, readsItNarrowly } from '../effect.ts'
 import { type Dispute, disputed, notSatisfied, satisfied, unknown } from '../finding.ts'
 import { rule } from '../rule.ts'
+import { charter } from './charter.ts'
 
 const withoutDamage: Dispute = {
   id: 'force-without-damage',
@@ -28,20 +29,17 @@ const withoutDamage: Dispute = {
 
 export const useOfForce = rule({
   id: 'charter-2-4',
-  source: {
+  source: charter({
     id: 'charter-2-4',
-    instrument: 'Charter of the United Nations',
     provision: 'Article 2(4)',
     citation: { en: 'UN Charter, Article 2(4)', es: 'Carta de las Naciones Unidas, Artículo 2(4)' },
     restatement: {
       en: 'States refrain from the threat or use of force. A cyber operation can be one by its scale and effects.',
       es: 'Los Estados se abstienen de la amenaza o el uso de la fuerza. Una operación cibernética puede serlo por su escala y sus efectos.',
     },
-    url: 'https://www.un.org/en/about-us/un-charter/full-text',
     seenAt: 'secondary summaries',
     verification: 'summary-seen',
-    asOf: '2026-11-23',
-  },
+  }),
   authorities: ['ICJ, Nicaragua, 1986, paras 191 and 195', 'Tallinn Manual 2.0, rules 68-70'],
   question: {
     en: 'Was it a use of force, by its scale and effects?',

@@ -75,7 +75,7 @@ export const ISSUES_ARGUED: readonly {
   },
   {
     title: { en: '4.5 Object', es: '4.5 Objeto' },
-    rules: ['arsiwa-30-31', 'arsiwa-49-1-object', 'arsiwa-49-2'],
+    rules: ['arsiwa-30-31', 'arsiwa-49-1-object', 'arsiwa-49-1-prior', 'arsiwa-49-2'],
   },
   {
     title: { en: '4.6 Target and third States', es: '4.6 Destinatario y terceros Estados' },
@@ -91,6 +91,8 @@ export const ISSUES_ARGUED: readonly {
       'arsiwa-50-2-a',
       'arsiwa-50-2-b',
       'arsiwa-55',
+      'charter-33',
+      'charter-51-apart',
     ],
   },
   {
@@ -98,7 +100,7 @@ export const ISSUES_ARGUED: readonly {
       en: '4.8 Proportionality, all measures summed',
       es: '4.8 Proporcionalidad, sumadas todas las medidas',
     },
-    rules: ['arsiwa-51'],
+    rules: ['arsiwa-51', 'arsiwa-51-54'],
   },
   { title: { en: '4.9 Reversibility', es: '4.9 Reversibilidad' }, rules: ['arsiwa-49-3'] },
   {
@@ -118,9 +120,38 @@ export const ISSUES_ARGUED: readonly {
   },
   {
     title: { en: '4.11 Collective form', es: '4.11 Forma colectiva' },
-    rules: ['arsiwa-46', 'arsiwa-47', 'arsiwa-16', 'arsiwa-54-own-right', 'arsiwa-54-on-behalf'],
+    rules: [
+      'arsiwa-46',
+      'arsiwa-47',
+      'arsiwa-6-47',
+      'arsiwa-16',
+      'arsiwa-54-own-right',
+      'arsiwa-54-on-behalf',
+    ],
   },
-  { title: { en: '4.12 Retorsion', es: '4.12 Retorsión' }, rules: ['retorsion'] },
+  {
+    title: { en: '4.12 Retorsion and listings', es: '4.12 Retorsión y listas' },
+    rules: ['retorsion', 'cfsp-2019-797', 'council-10289-23'],
+  },
+  {
+    title: { en: '4.13 Own consistency', es: '4.13 Coherencia propia' },
+    rules: ['own-view', 'own-authority', 'own-evidence', 'own-review'],
+  },
+  {
+    title: {
+      en: '4.14 Recorded and referred: defence, assistance, Security Council',
+      es: '4.14 Registrado y remitido: defensa, asistencia, Consejo de Seguridad',
+    },
+    rules: [
+      'charter-51-attack',
+      'charter-51-defence',
+      'nicaragua-193',
+      'nat-5',
+      'teu-42-7',
+      'tfeu-222',
+      'charter-33-42',
+    ],
+  },
 ]
 
 /** Every rule that was asked of any nation: what it says, what came out, and who reads it otherwise. */

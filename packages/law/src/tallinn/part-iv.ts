@@ -14,7 +14,7 @@ const attackAndObject: Dispute = {
     { says: { en: 'yes, or in part', es: 'sí, o en parte' }, authorities: ['rules base, B-10'] },
     {
       says: { en: 'data are no object', es: 'los datos no son un bien' },
-      authorities: ['Schöndorf, 97 International Law Studies 395 (2020), III'],
+      authorities: ['Schondorf, 97 International Law Studies 395 (2020), III'],
     },
   ],
 }

@@ -3,13 +3,18 @@ import type { Situations } from './situation.ts'
 /** The other obligations that an operation may break, and what modifies a breach. */
 export const breachMore: Situations = {
   'arsiwa-12-13': [
-    ['a custom that binds it', 'ARSIWA 12 and 13', { obligationInForce: true }, 'satisfied'],
-    ['a treaty it had not joined then', 'ARSIWA 13', { obligationInForce: false }, 'not-satisfied'],
+    ['a custom that binds it', 'ARSIWA 12-13', { obligationInForce: true }, 'satisfied'],
+    [
+      'a treaty it had not joined then',
+      'ARSIWA 12-13',
+      { obligationInForce: false },
+      'not-satisfied',
+    ],
     ['nobody has looked', 'ours', {}, 'unknown'],
   ],
   'arsiwa-14-15': [
-    ['an implant is still active', 'ARSIWA 14', { actExtent: 'continuing' }, 'satisfied'],
-    ['a campaign that goes on', 'ARSIWA 15', { actExtent: 'series' }, 'satisfied'],
+    ['an implant is still active', 'ARSIWA 14-15', { actExtent: 'continuing' }, 'satisfied'],
+    ['a campaign that goes on', 'ARSIWA 14-15', { actExtent: 'series' }, 'satisfied'],
     [
       'it is over, and nothing was repaired',
       'ARSIWA 14 and 30',
@@ -152,7 +157,7 @@ export const breachMore: Situations = {
     ],
     [
       'the article was kept',
-      'ARSIWA 12: not in conformity',
+      'ARSIWA 12-13: not in conformity',
       { treatyProvision: 'Article 1', treatyBreached: false },
       'not-satisfied',
     ],

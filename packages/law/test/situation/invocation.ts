@@ -15,31 +15,31 @@ export const invocation: Situations = {
   'arsiwa-44-45': [
     [
       'the State’s own claim, pursued at once',
-      'ARSIWA 44 and 45',
+      'ARSIWA 44-45',
       { waiver: 'none', localRemedies: 'not-applicable' },
       'satisfied',
     ],
-    ['the claim was waived', 'ARSIWA 45', { waiver: 'waived' }, 'not-satisfied'],
+    ['the claim was waived', 'ARSIWA 44-45', { waiver: 'waived' }, 'not-satisfied'],
     [
       'years of silence amount to acquiescence',
-      'ARSIWA 45',
+      'ARSIWA 44-45',
       { waiver: 'acquiesced' },
       'not-satisfied',
     ],
     [
       'nationals who have not gone to court there',
-      'ARSIWA 44',
+      'ARSIWA 44-45',
       { waiver: 'none', localRemedies: 'not-exhausted' },
       'not-satisfied',
     ],
     ['nobody has looked at the claim', 'ours', { waiver: 'none' }, 'unknown'],
   ],
   'arsiwa-30-31': [
-    ['cease, and do not repeat', 'ARSIWA 30', { remedySought: 'cessation' }, 'satisfied'],
-    ['pay for the terminals', 'ARSIWA 31 and 36', { remedySought: 'compensation' }, 'satisfied'],
+    ['cease, and do not repeat', 'ARSIWA 30-31', { remedySought: 'cessation' }, 'satisfied'],
+    ['pay for the terminals', 'ARSIWA 30-31, 34-39', { remedySought: 'compensation' }, 'satisfied'],
     [
       'pay a fine as well',
-      'ARSIWA 31: reparation; ILC commentary, p. 130: no punishment',
+      'ARSIWA 30-31, 34-39: reparation; ILC commentary, p. 130: no punishment',
       { remedySought: 'beyond' },
       'not-satisfied',
     ],

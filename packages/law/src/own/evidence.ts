@@ -1,0 +1,31 @@
+import { notSatisfied, satisfied, unknown } from '../finding.ts'
+import { isRaised, rule } from '../rule.ts'
+import { own } from './own.ts'
+
+export const custody = rule({
+  id: 'own-evidence',
+  source: own({
+    id: 'own-evidence',
+    entry: 'X-04',
+    restatement: {
+      en: 'Intelligence is not evidence: the chain of custody is kept, sources are protected, and it is known what a court, an ally or the public may see.',
+      es: 'La inteligencia no es prueba: se mantiene la cadena de custodia, se protegen las fuentes y se sabe qué puede ver un tribunal, un aliado o el público.',
+    },
+  }),
+  authorities: ['ICJ, Bosnia Genocide, 2007, para. 209', 'Mikanagi & Mačák 2020'],
+  question: {
+    en: 'Is the chain of custody complete?',
+    es: '¿Está completa la cadena de custodia?',
+  },
+  arises: isRaised('custody'),
+  facts: ['custody'],
+  test: ({ custody: log }) => {
+    if (log === undefined) return unknown('custody')
+    return log === 'complete'
+      ? satisfied('the chain is complete', 'la cadena está completa')
+      : notSatisfied('the chain has gaps', 'la cadena tiene lagunas', {
+          en: 'say which pieces can be relied on without them',
+          es: 'indicar en qué piezas puede confiarse sin ellas',
+        })
+  },
+})
