@@ -5,6 +5,7 @@ import type { Told } from '../federation/index.ts'
 import type { Database } from '../platform/db/index.ts'
 import { openAlarms } from './alarms.ts'
 import { alarmMigrations, alarmStore } from './store.ts'
+import { urgentIn } from './urgent.ts'
 import { alarmsView } from './view.ts'
 
 const [XA, XB] = ['XA', 'XB'] as [PartyId, PartyId]
@@ -158,6 +159,26 @@ describe.each(STORE_KINDS)('alarms kept in $name', (kind) => {
     expect(back).toMatchObject({ times: 2, firstSeen: instantOf(START), lastSeen: instantOf(now) })
     expect(back).not.toHaveProperty('ended')
     expect(back).not.toHaveProperty('acknowledged')
+  })
+
+  test('that are critical and unseen are urgent once for the last day on which some were found', async () => {
+    const alarms = await open()
+    await alarms.raise({ ...altered('it'), code: 'peer.silent' })
+    expect(urgentIn(alarms, [])).toEqual([])
+    await alarms.raise(forged(1))
+    now += 60_000
+    await alarms.raise(forged(2))
+    const [urgent, another] = urgentIn(alarms, [])
+    expect(another).toBeUndefined()
+    expect(urgent).toMatchObject({ what: 'alarm', at: instantOf(START), exercise: false })
+    now += 86_400_000
+    await alarms.raise(forged(3))
+    const [later] = urgentIn(alarms, [])
+    expect(later).toMatchObject({ at: instantOf(now) })
+    expect(later!.id).not.toBe(urgent!.id)
+    for (const { id } of alarms.list()) await alarms.acknowledge(id, 'ops')
+    expect(urgentIn(alarms, [])).toEqual([])
+    await alarms.close()
   })
 
   test('that ended are no longer counted, and come after what goes on', async () => {

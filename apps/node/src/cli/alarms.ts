@@ -40,6 +40,7 @@ const SEVERITY = {
   notice: { en: 'notice', es: 'aviso' },
 }
 const SEEN = { en: 'acknowledged by', es: 'confirmada por' }
+const ENDED = { en: 'not so any more since', es: 'ya no es así desde' }
 const TIMES = { en: 'times', es: 'veces' }
 
 function alarmLines({ alarms }: AlarmsView, lang: Language): readonly string[] {
@@ -49,6 +50,7 @@ function alarmLines({ alarms }: AlarmsView, lang: Language): readonly string[] {
     ...(alarm.caseTitle === undefined ? [] : [`   ${alarm.caseTitle}`]),
     `   ${alarm.code}: ${alarm.message}`,
     `   ${alarm.next[lang]}`,
+    ...(alarm.ended === undefined ? [] : [`   ${ENDED[lang]} ${alarm.ended}`]),
     alarm.acknowledged
       ? `   ${SEEN[lang]} ${alarm.acknowledged.by}, ${alarm.acknowledged.at}`
       : `   ${alarm.id}`,

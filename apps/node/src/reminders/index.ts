@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { urgentIn, type Alarms } from '../alarms/index.ts'
 import type { Person } from '../config.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import type { Database } from '../platform/db/index.ts'
@@ -22,6 +23,7 @@ export type Reminding = {
 type Options = Omit<RemindersOptions, 'store'> & {
   readonly database: Database
   readonly nation: string
+  readonly alarms: Pick<Alarms, 'list'>
   readonly people: () => readonly Person[]
   readonly mailSetting: () => MailSetting | undefined
   readonly warn: (line: string) => void
@@ -31,7 +33,8 @@ export function createReminding(options: Options): Reminding {
   const { database, people, mailSetting: setting, warn } = options
   const own = { ...options, store: reminderStore(database) }
   const store = mailStore(database)
-  const mailing = createMailing({ ...options, store, setting, due: () => dueNow(own) })
+  const due = () => [...dueNow(own), ...urgentIn(options.alarms, options.files.list())]
+  const mailing = createMailing({ ...options, store, setting, due })
   const { wake, stop } = startMailing(mailing, warn)
   const canSend = () => setting() !== undefined
   return {

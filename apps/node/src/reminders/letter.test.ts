@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stageOf, type Stage } from './letter.ts'
+import { letterOf, stageOf, type Stage } from './letter.ts'
 
 const DAY = 86_400
 const now = Date.parse('2026-12-01T00:00:00Z') / 1000
@@ -16,6 +16,30 @@ test.each<[string, number, number, Stage | undefined]>([
   ['a day over', -DAY, 7, undefined],
 ])('%s', (_, left, days, stage) => {
   expect(stageOf({ at: at(left) }, days, now)).toBe(stage)
+})
+
+test('what is urgent is told once, whatever was chosen', () => {
+  expect(stageOf({ what: 'alarm', at: at(-3 * DAY) }, 1, now)).toBe('alarm')
+})
+
+test('a mail of an alarm says that, and not what', () => {
+  const urgent = { what: 'alarm', id: 'a'.repeat(64), at: at(0), exercise: false } as const
+  const choice = { address: 'desk@alder.example', lang: 'en', days: 7 } as const
+  const page = 'https://alder.example/anything'
+  const about = {
+    person: 'desk',
+    choice,
+    stage: 'alarm',
+    nation: 'Alder',
+    page,
+    now: at(0),
+  } as const
+  const { value } = letterOf(urgent, about)
+  expect(value.subject).toBe(
+    'Entente: the node of Alder found on 2026-12-01 what has to be looked at',
+  )
+  expect(value.text).toContain('\nhttps://alder.example/alarms\n')
+  expect(value).not.toHaveProperty('calendar')
 })
 
 test('what has no date is told once', () => {

@@ -95,6 +95,21 @@ const delivered = async (name: string, mails: number) => {
 }
 
 describe.skipIf(EXIM === undefined)('mail through a real server', () => {
+  test('goes out once for all that is urgent of a day', async () => {
+    await wants('desk', 'urgent')
+    const urgent = { what: 'alarm', id: '9'.repeat(64), exercise: false } as const
+    const mailing = mailingOf({ due: () => [{ ...urgent, at: '2026-12-01T00:00:00Z' }] })
+    for (const day of [0, 0.5, 3]) {
+      now = START + day * 86_400_000
+      await mailing.round()
+    }
+    await delivered('urgent', 1)
+    expect(subjects('urgent')).toEqual([
+      'Entente: the node of Alder found on 2026-12-01 what has to be looked at',
+    ])
+    expect(log).toEqual([])
+  })
+
   test('goes out once ahead and once about the last day, to each who asked', async () => {
     await wants('desk', 'once')
     await wants('deputy', 'twice')

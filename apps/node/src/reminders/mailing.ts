@@ -2,16 +2,15 @@ import type { Person } from '../config.ts'
 import { instant, seconds, type Clock } from '../platform/clock.ts'
 import { sendLetter, Undelivered } from '../platform/mail.ts'
 import { inTurn } from '../platform/turn.ts'
-import type { ReminderView } from './api.ts'
-import { letterOf, stageOf } from './letter.ts'
+import { letterOf, stageOf, type Mailable } from './letter.ts'
 import type { MailSetting } from './mail-setting.ts'
 import type { MailStore } from './mail-store.ts'
 
 export type MailingOptions = {
   readonly store: MailStore
   readonly clock: Clock
-  /** What is due now. */
-  readonly due: () => readonly ReminderView[]
+  /** What is due now, and whether there is something urgent. */
+  readonly due: () => readonly Mailable[]
   readonly people: () => readonly Pick<Person, 'id'>[]
   /** The nation's name. */
   readonly nation: string
@@ -94,7 +93,7 @@ export function createMailing(options: MailingOptions): Mailing {
 type Owed = {
   readonly person: string
   readonly choice: Awaited<ReturnType<MailStore['choices']>>[number]
-  readonly reminder: ReminderView
+  readonly reminder: Mailable
   readonly stage: NonNullable<ReturnType<typeof stageOf>>
 }
 
