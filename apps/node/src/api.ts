@@ -118,6 +118,8 @@ export type Me = {
     }
     /** What this person is at the node; the mandate of its authority is another thing. */
     readonly role: PersonRole
+    /** When the mandate of its authority ends, in seconds, and whether it has by this node's clock. */
+    readonly mandate: { readonly until?: number; readonly ended: boolean }
     /** Kinds of act (and `open-case`) that its authority's mandate and its own role leave to it. */
     readonly verbs: readonly string[]
     /** What its role allows at this node: `signs: with-another` needs a draft that somebody else wrote or cleared. */
@@ -205,7 +207,7 @@ type PartyAtHome = {
     readonly name: string
     readonly verbs: readonly string[]
   }[]
-  readonly people: People['people']
+  readonly people: readonly PersonAtHome[]
   readonly clearance: readonly string[]
 }
 
@@ -246,12 +248,19 @@ export type CoalitionView = {
  * `DELETE /api/v1/people/{id}`, and has a one-time link made at `POST /api/v1/people/{id}/links`.
  */
 export type People = {
-  readonly people: readonly {
-    readonly id: string
-    readonly name: string
-    readonly authority: string
-    readonly role: PersonRole
-  }[]
+  readonly people: readonly (PersonAtHome & {
+    /** Kinds of act that its authority's mandate and its own role leave to it. */
+    readonly verbs: readonly string[]
+    /** Whether its role clears what others drafted. */
+    readonly clears: boolean
+  })[]
+}
+
+type PersonAtHome = {
+  readonly id: string
+  readonly name: string
+  readonly authority: string
+  readonly role: PersonRole
 }
 
 /**

@@ -7,7 +7,7 @@ import { caseStore, openCaseFiles, type HeldCaseFiles } from './federation/index
 import { assertInForce, openEnrolledKeys, type EnrolledKeys } from './keys/index.ts'
 import { openStore } from './open-store.ts'
 import { openingStore, type OpeningStore } from './parties/opening-store.ts'
-import { systemClock as clock } from './platform/clock.ts'
+import { systemClock as clock, type Clock } from './platform/clock.ts'
 import { crypto } from './platform/crypto.ts'
 import type { Database } from './platform/db/index.ts'
 import { openKeys, type HeldKey } from './platform/keys/index.ts'
@@ -15,11 +15,12 @@ import { openKeys, type HeldKey } from './platform/keys/index.ts'
 /** One party's node without its HTTP: configuration, keys, store and case files. */
 export type OpenNode = AsyncDisposable & {
   readonly party: PartyId
+  readonly clock: Clock
   /** As it was when the node was opened. */
   readonly config: NodeConfig
   /** As `node.json` has it now. */
   readonly configNow: () => NodeConfig
-  /** Signs for an authority; refuses where the root keys revoked the key. */
+  /** Signs for an authority; refuses where the root keys revoked the key or its mandate has ended. */
   readonly signerOf: (key: string) => HeldKey
   /** Whether the private half of a key is here. */
   readonly holds: (key: string) => boolean
@@ -65,7 +66,7 @@ export async function openNode(
         url: new URL(url).origin,
       })),
   })
-  const own = { party: self, caseFiles }
+  const own = { party: self, caseFiles, clock }
   const watch = watchRecords(caseFiles, alarms.raise)
   return {
     ...own,

@@ -267,6 +267,7 @@ function behindLogin(
 ): Hono<PersonEnv> {
   const { party, config, configNow, caseFiles, openings, database, signerOf, holds } = node
   const people = () => peopleOf(node)
+  const mandateOf = (person: Person) => keyOf(node, person)?.verbs ?? []
   const clearance = () => configNow().clearance
   const judge = judgeOf(caseFiles, disclosures)
   const apart = apartOf(node)
@@ -275,7 +276,7 @@ function behindLogin(
     insideItems(await drafts.list(), person, {
       people: people(),
       clearance: clearance(),
-      mandateOf: (one) => keyOf(node, one)?.verbs ?? [],
+      mandateOf,
     })
   const app = new Hono<PersonEnv>()
   app.use('/api/v1/*', requirePerson(config, login))
@@ -306,7 +307,7 @@ function behindLogin(
   app.route('/', timestampRoutes(behind.timestamps, caseFiles))
   app.route('/', pouchRoutes({ caseFiles, offered: behind.offered, openings, data }))
   app.route('/', draftRoutes(drafts))
-  app.route('/', peopleRoutes(data, people, login))
+  app.route('/', peopleRoutes(data, { people, mandateOf, login }))
   app.route('/', coalitionRoutes(coalition))
   app.route('/', successorRoutes(createSuccessors({ data, caseFiles, crypto })))
   app.route('/', operators.routes(pulling, judge))
@@ -388,7 +389,8 @@ function nodeKeyOf(node: OpenNode, person: Person) {
     const holder = keyHolders(file.charter, party, acts).get(person.keyid)
     if (!holder) continue
     const { keyid } = person
-    return { ...holder, keyid, ...(isInForce(node, keyid) ? {} : { verbs: [] }) }
+    const ended = holder.until !== undefined && holder.until <= seconds(node.clock)
+    return { ...holder, keyid, ended, ...(isInForce(node, keyid) ? {} : { verbs: [] }) }
   }
   return undefined
 }

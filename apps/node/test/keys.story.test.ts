@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyBundle, type Act, type ActId } from '@entente/accord'
-import type { CaseSummary, CaseView, KeysView } from '../src/api.ts'
+import type { CaseSummary, CaseView, KeysView, Me, People } from '../src/api.ts'
 import { begin } from '../src/demo/begin.ts'
 import { freePort, startNode, stopNode } from '../src/demo/constellation.ts'
 import { startExercise, type Exercise } from '../src/demo/exercise.ts'
@@ -233,6 +233,37 @@ describe('the life of an authority’s key', () => {
         one.state.evidence.includes(filed.id) ? one : undefined,
       )
       expect(record.state.void).toHaveLength(1)
+    },
+  )
+})
+
+describe('a mandate that ends', () => {
+  const add = (...more: readonly string[]) => {
+    const root = join(of('XA'), 'next-root')
+    const body = ['--authority', 'XA-mfa=Ministry of Foreign Affairs', '--roots', root]
+    return keys('add', '--data', of('XA'), ...body, ...more)
+  }
+  test(
+    'is told beforehand; from its end on the node signs nothing under it, until there is another',
+    { timeout: 60_000 },
+    async () => {
+      const root = join(of('XA'), 'next-root')
+      const me = async () => (await alder.ask<Me>('/api/v1/me')).person!
+      await add('--until', '2099-01-01')
+      await keys('revoke', 'XA-mfa-3', '--cause', 'ended', '--roots', root)
+      const until = Date.parse('2099-01-01') / 1000
+      expect(await me()).toMatchObject({ mandate: { until, ended: false } })
+      await alder.file(id, 'evidence', evidence('under a mandate that will end'))
+      await add('--until', '2026-01-01')
+      await keys('revoke', 'XA-mfa-4', '--cause', 'ended', '--roots', root)
+      expect(await me()).toMatchObject({ verbs: [], mandate: { ended: true } })
+      const { people } = await alder.ask<People>('/api/v1/people')
+      expect(people.map(({ verbs }) => verbs)).toEqual(people.map(() => []))
+      expect(await refusal(alder.file(id, 'evidence', evidence('after its end')))).toContain(
+        'mandate.ended',
+      )
+      await add()
+      await alder.file(id, 'evidence', evidence('under another mandate'))
     },
   )
 })

@@ -56,6 +56,11 @@ const reaffirm = createRoute({
   path: 'reaffirm',
   component: lazyRouteComponent(() => import('./pages/voice/plain-act.tsx'), 'ReaffirmDialog'),
 })
+const extend = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'extend',
+  component: lazyRouteComponent(() => import('./pages/voice/extend.tsx'), 'ExtendDialog'),
+})
 const certificate = createRoute({
   getParentRoute: () => caseFile,
   path: 'certificate',
@@ -360,6 +365,7 @@ export const router = createRouter({
       withdraw,
       acknowledge,
       reaffirm,
+      extend,
       certificate,
       propose,
       amend,

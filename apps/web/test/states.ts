@@ -277,6 +277,7 @@ export const OBJECTED: readonly State[] = [
 export const ADOPTED: readonly State[] = [
   { name: 'case-adopted', party: 'XC', arrive: casePage() },
   { name: 'withdraw-dialog', party: 'XC', arrive: openDialog('withdraw') },
+  { name: 'withdraw-dialog-of-the-drafter', party: 'DRAFTER', arrive: openDialog('withdraw') },
 ]
 /** A publication's page, once this browser has checked its certificate. */
 const publication =

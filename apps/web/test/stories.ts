@@ -18,6 +18,7 @@ import {
 import { advising, checking, drafting as draftingAdvisory, recalling } from './story/advisory.ts'
 import { ADVISING, RECALLED } from './story/advisory-states.ts'
 import { ALARMED, alarming } from './story/alarms.ts'
+import { UNDER_SILENCE } from './story/keeping.ts'
 import { attributing, UNATTRIBUTED, UNOFFERED } from './story/attributing.ts'
 import { BENCH, benching } from './story/bench.ts'
 import { CLEARING, clearing } from './story/clearing.ts'
@@ -122,6 +123,7 @@ export async function tell(stage: Stage): Promise<void> {
   await founding(stage)
   const before = await putting(stage, cast)
   await windows.look(PUT)
+  await windows.look(UNDER_SILENCE)
   await goingOn(stage, cast, before)
   await windows.look(TAKEN_UP)
   await count.story(

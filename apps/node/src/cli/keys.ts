@@ -87,7 +87,11 @@ function addCommand(command: Command): void {
     .requiredOption('--data <directory>', 'the data directory in which the key is made')
     .requiredOption('--authority <id=name>', 'the body that signs with it', body)
     .option('--verbs <a,b>', 'what it may sign; what its other key may, unless given', verbs)
-    .option('--until <date>', 'until when, as YYYY-MM-DD; shown, enforced by no clock', day)
+    .option(
+      '--until <date>',
+      'until when, as YYYY-MM-DD; from then on its node signs nothing with it',
+      day,
+    )
     .action((options: AddOptions) => refusing(() => add(options)))
 }
 

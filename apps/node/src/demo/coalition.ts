@@ -16,6 +16,7 @@ export const quietModem: Founding = {
   grace: 120,
   notice: 3600,
   cure: 14 * 86_400,
+  period: 180 * 86_400,
   parties: [
     {
       id: 'XA',

@@ -1,9 +1,15 @@
-import { AccordError, type PartyId, type SpentKey } from '@entente/accord'
+import { AccordError, type AuthorityKey, type PartyId, type SpentKey } from '@entente/accord'
 import type { Person } from '../config.ts'
 import type { HeldCaseFiles } from '../federation/index.ts'
+import { PartiesError } from '../parties/error.ts'
+import { seconds, type Clock } from '../platform/clock.ts'
 
-/** Where a party's keys are looked up: every strand of its own that this node holds. */
-type Own = { readonly party: PartyId; readonly caseFiles: Pick<HeldCaseFiles, 'held'> }
+/** Where a party's keys are looked up, every strand of its own that this node holds; and this node's clock. */
+type Own = {
+  readonly party: PartyId
+  readonly caseFiles: Pick<HeldCaseFiles, 'held'>
+  readonly clock: Clock
+}
 
 const statesOf = ({ party, caseFiles }: Own) =>
   caseFiles.held().map((file) => file.strand(party).reader().keys())
@@ -12,11 +18,20 @@ const statesOf = ({ party, caseFiles }: Own) =>
 const spentHere = (own: Own, keyid: string): SpentKey | undefined =>
   statesOf(own).flatMap(({ spent }) => spent.get(keyid) ?? [])[0]
 
-export const isInForce = (own: Own, keyid: string): boolean => !spentHere(own, keyid)
+/** The grant of a key whose mandate has ended by this node's clock. */
+const endedHere = (own: Own, keyid: string): AuthorityKey | undefined =>
+  statesOf(own)
+    .flatMap(({ authorities }) => authorities.get(keyid) ?? [])
+    .find(({ mandate: { until } }) => until !== undefined && until <= seconds(own.clock))
+
+/** Whether a key may sign here now: nothing revoked it, and its mandate has not ended. */
+export const isInForce = (own: Own, keyid: string): boolean =>
+  !spentHere(own, keyid) && !endedHere(own, keyid)
 
 /**
- * Refuses to sign with a key that was revoked. What says so is in the strand, durable before whoever
- * revoked it was answered, so that no restart and no other case lets the key sign again.
+ * Refuses to sign with a key that was revoked, or whose mandate has ended by this node's clock. What revokes
+ * it is in the strand, durable before whoever revoked it was answered, so that no restart and no other
+ * case lets the key sign again.
  */
 export function assertInForce(own: Own, keyid: string): void {
   const spent = spentHere(own, keyid)
@@ -25,23 +40,31 @@ export function assertInForce(own: Own, keyid: string): void {
       'key.revoked',
       `expected a key in force, got ${keyid}, which act ${spent.act} revoked (${spent.cause})`,
     )
+  const ended = endedHere(own, keyid)
+  if (ended)
+    throw new PartiesError(
+      'mandate.ended',
+      `expected a mandate that has not ended, got the one of ${ended.authority.name}, which ended ${new Date(ended.mandate.until! * 1000).toISOString()}: the root keys give the authority another key`,
+    )
 }
 
 /**
- * A person with the key that signs for its authority now: its own, or where that one is revoked the
- * latest that the root keys gave to the same authority and that this node holds.
+ * A person with the key that signs for its authority now: its own, or where that one is revoked or its
+ * mandate has ended the latest in force that the root keys gave to the same authority and that this node
+ * holds. Where none is in force: the latest whose mandate has ended, so that this is what is said.
  */
 export function withKeyInForce(
   own: Own,
   holds: (keyid: string) => boolean,
   person: Person,
 ): Person {
-  if (!spentHere(own, person.keyid)) return person
-  const other = statesOf(own)
+  if (isInForce(own, person.keyid)) return person
+  const unspent = statesOf(own)
     .flatMap(({ authorities }) => [...authorities.values()])
-    .findLast(
+    .filter(
       ({ authority, key: { keyid } }) =>
         authority.id === person.authority && !spentHere(own, keyid) && holds(keyid),
     )
+  const other = unspent.findLast(({ key: { keyid } }) => isInForce(own, keyid)) ?? unspent.at(-1)
   return other ? { ...person, keyid: other.key.keyid } : person
 }

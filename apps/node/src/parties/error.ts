@@ -33,6 +33,7 @@ export type PartiesErrorCode =
   | 'draft.moved'
   | 'draft.own'
   | 'draft.needed'
+  | 'mandate.ended'
   | 'exercise.missing'
   | 'exercise.other-version'
 

@@ -1,5 +1,5 @@
 import type { Act } from '@entente/accord'
-import type { DraftView, InsideItem, Me } from '../api.ts'
+import type { DraftView, InsideItem, Me, People } from '../api.ts'
 import type { Person } from '../config.ts'
 import type { Draft, DraftEvent } from './draft-store.ts'
 import { maySign, powersOf, verbsOf } from './role.ts'
@@ -15,7 +15,12 @@ type KeyHolder = {
   readonly keyid: string
   readonly authority: { readonly id: string; readonly name: string }
   readonly custody: NonNullable<Me['person']>['key']['custody']
+  /** None where the key signs nothing now: it was revoked, or the mandate has ended. */
   readonly verbs: readonly string[]
+  /** When the mandate ends, in seconds. */
+  readonly until?: number
+  /** By this node's clock. */
+  readonly ended: boolean
 }
 
 /** Who is logged in: its authority, its role, and what the two together leave to it. */
@@ -29,11 +34,28 @@ export function describePerson(
     role,
     authority: holder?.authority ?? { id: authority, name: authority },
     key: { keyid: holder?.keyid ?? keyid, custody: holder?.custody ?? 'node-held' },
+    mandate: {
+      ...(holder?.until === undefined ? {} : { until: holder.until }),
+      ended: holder?.ended ?? false,
+    },
     verbs: verbsOf(role, holder?.verbs ?? []),
     powers: powersOf(role),
     clearance,
   }
 }
+
+/** Somebody of this node, and which acts go through its hands. */
+export const colleague = (
+  { id, name, authority, role }: Person,
+  mandate: readonly string[],
+): People['people'][number] => ({
+  id,
+  name,
+  authority,
+  role,
+  verbs: verbsOf(role, mandate),
+  clears: powersOf(role).clears,
+})
 
 /** A draft as people of this node read it. */
 export const draftView = (draft: Draft, events: readonly DraftEvent[]): DraftView => ({

@@ -5,7 +5,7 @@ import type { NodeConfig, Person } from '../config.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import type { Login } from './login.ts'
 import { assertAdministers } from './may-file.ts'
-import { describePerson, type Seat } from './people.ts'
+import { colleague, describePerson, type Seat } from './people.ts'
 import { addPerson, removePerson } from './person.ts'
 import { PersonRequest } from './profile.ts'
 import { readRequest } from './request.ts'
@@ -54,12 +54,19 @@ export function loginRoutes(config: NodeConfig, login: Login, seatOf: (person: P
 /** The people of this node, and fresh links for them from whoever administers it. */
 export function peopleRoutes(
   data: string,
-  people: () => readonly Person[],
-  login: Login,
+  {
+    people,
+    mandateOf,
+    login,
+  }: {
+    readonly people: () => readonly Person[]
+    readonly mandateOf: (person: Person) => readonly string[]
+    readonly login: Login
+  },
 ): Hono<PersonEnv> {
   const app = new Hono<PersonEnv>()
   const shown = (): People => ({
-    people: people().map(({ id, name, authority, role }) => ({ id, name, authority, role })),
+    people: people().map((person) => colleague(person, mandateOf(person))),
   })
   app.get('/api/v1/people', (context) => context.json(shown()))
   app.post('/api/v1/people', async (context) => {

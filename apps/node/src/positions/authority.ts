@@ -3,11 +3,12 @@ import { fromBase64 } from '@entente/log'
 
 type KeysAdd = Extract<Act, { kind: 'keys-add' }>
 
-/** The authority behind a key, who holds the key, and the verbs of its mandate. */
+/** The authority behind a key, who holds the key, the verbs of its mandate, and its end in seconds. */
 export type KeyHolder = {
   readonly authority: { readonly id: string; readonly name: string }
   readonly custody: KeysAdd['key']['custody']
   readonly verbs: readonly string[]
+  readonly until?: number
 }
 
 /** Every key that the key acts in the charter and in a strand give to that party's authorities. */
@@ -24,7 +25,12 @@ export function keyHolders(
       .filter((act) => act?.kind === 'keys-add')
       .map(({ authority, key, mandate }) => [
         key.keyid,
-        { authority, custody: key.custody, verbs: mandate.verbs },
+        {
+          authority,
+          custody: key.custody,
+          verbs: mandate.verbs,
+          ...(mandate.until === undefined ? {} : { until: mandate.until }),
+        },
       ]),
   )
 }

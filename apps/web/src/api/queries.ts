@@ -5,6 +5,7 @@ import type {
   CaseView,
   Desk,
   Me,
+  People,
   RemindersView,
   ReservationsView,
   TimestampsView,
@@ -19,6 +20,14 @@ const retry = (failures: number, error: Error) => !(error instanceof Refused) &&
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: () => getJson<Me>('/api/v1/me'),
+  staleTime: 60_000,
+  retry,
+})
+
+/** Who works at this node, and which acts go through whose hands. */
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: async () => (await getJson<People>('/api/v1/people')).people,
   staleTime: 60_000,
   retry,
 })

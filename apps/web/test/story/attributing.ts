@@ -178,7 +178,7 @@ export async function attributing({ count, play }: Stage, { alder, birch, chair 
 /** Where an attribution is cleared first, its signatory is offered to put it down only. */
 export async function attributionIsCleared(person: Person, play: Play) {
   await open(person, play)
-  await dialog(person).getByText(person.says('sign.cleared-first')).waitFor()
+  await dialog(person).getByText(person.says('sign.why.cleared')).waitFor()
   assert.equal(
     await dialog(person)
       .getByRole('button', { name: person.says('sign.file') })

@@ -43,7 +43,7 @@ export async function clearing(stage: Stage, { alder, cedar }: Cast) {
     'where Cedar’s node wants a voice cleared first, not even its signatory is offered to sign it',
     async () => {
       await cedar.go(await play.dialogPath(cedar, 'voice'))
-      await dialog(cedar).getByText(cedar.says('sign.cleared-first')).waitFor()
+      await dialog(cedar).getByText(cedar.says('sign.why.cleared')).waitFor()
       assert.equal(
         await dialog(cedar)
           .getByRole('button', { name: cedar.says('sign.file') })

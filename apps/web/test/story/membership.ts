@@ -11,6 +11,7 @@ import { settledAt, versionOf } from '../../../node/src/demo/play.ts'
 import type { Person } from '../person.ts'
 import { ask, until } from '../play.ts'
 import { dialog, type State } from '../states.ts'
+import { reaffirming, silencing } from './keeping.ts'
 import type { Cast, Stage } from './stage.ts'
 
 const coalition = async (person: Person) => {
@@ -47,7 +48,8 @@ async function beside({ context, url }: Person): Promise<PersonClient> {
 type Before = { readonly root: CharterId; readonly successor: SuccessorDrafted['successor'] }
 
 /** The chair puts a charter without Cedar, under a new name, before the members. */
-export async function putting(_stage: Stage, { chair }: Cast): Promise<Before> {
+export async function putting(stage: Stage, cast: Cast): Promise<Before> {
+  const { chair } = cast
   const office = await beside(chair)
   const { cases } = await office.ask<{ cases: CaseSummary[] }>('/api/v1/cases')
   const root = cases.find((one) => one.root)!.id
@@ -66,16 +68,20 @@ export async function putting(_stage: Stage, { chair }: Cast): Promise<Before> {
       clauses: [{ id: '1', text: 'The coalition goes on without Cedar, as Cedar asks.' }],
     },
     successor: successor.id as AttachmentId,
+    expiry: Math.floor(Date.now() / 1000) + 3600,
   })
+  await silencing(stage, cast, { office, root })
   return { root, successor }
 }
 
 /** All agree, and Alder goes on under the charter by the words that were read out to it. */
 export async function goingOn(
-  { count }: Stage,
-  { alder, birch, cedar, chair }: Cast,
+  stage: Stage,
+  cast: Cast,
   { root, successor }: Before,
 ): Promise<void> {
+  const { count } = stage
+  const { alder, birch, cedar, chair } = cast
   const office = await beside(chair)
   const { steps } = (await office.view(root)).state
   const on = steps.find(({ kind }) => kind === 'charter')!.versions[0]!.id
@@ -91,6 +97,7 @@ export async function goingOn(
       const view = await ask<SuccessorsView>(person, '/api/v1/coalition/successors')
       return view.successors.some(({ adopted }) => adopted)
     })
+  await reaffirming(stage, cast, root)
   await count.story(
     'Alder goes on under an adopted charter by the words of its id alone',
     async () => {

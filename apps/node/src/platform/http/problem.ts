@@ -57,6 +57,7 @@ const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['key.revoked', 403],
   ['key.custody', 403],
   ['key.elsewhere', 403],
+  ['mandate.ended', 403],
   ['envelope.too-large', 413],
   ['import.too-large', 413],
   ['query.malformed', 400],

@@ -31,8 +31,6 @@ export const advisory = {
   'advisory.bytes': 'What will be signed, and putting it down as a draft',
   'advisory.unread': 'It can be taken back later. What was read cannot be unread.',
   'advisory.publish': 'Sign and publish',
-  'advisory.draft-only':
-    'You may not have this signed by yourself. Put it down as a draft; somebody else of your nation clears and signs it.',
   'advisory.no-title': 'It needs a title.',
   'advisory.no-words': 'It needs at least one line: say what to do now.',
   'advisory.no-lang': 'Choose at least one language.',

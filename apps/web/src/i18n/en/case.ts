@@ -62,6 +62,7 @@ export const caseFile = {
   'gate.do.run-out': 'Declare that a voice ran out',
   'gate.do.acknowledge': 'Acknowledge the text',
   'gate.do.reaffirm': 'Reaffirm',
+  'gate.do.extend': 'Give more time',
   'gate.do.amend': 'Put a new version',
   'gate.do.take': 'Take into a new version',
   'gate.amendment.see': 'See amendment',

@@ -64,7 +64,4 @@ export const version = {
   'version.error.code': 'Two capital letters.',
   'version.error.object': 'No countermeasure may have this object. Choose cessation or reparation.',
   'version.error.count': 'A whole number.',
-  'sign.cleared-first':
-    'At this node such an act is signed only after somebody else cleared it: put it down.',
-  'sign.by-others': 'You put it down; others of your nation sign it.',
 } as const

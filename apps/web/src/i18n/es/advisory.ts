@@ -32,8 +32,6 @@ export const advisory = {
   'advisory.bytes': 'Lo que se firmará, y guardarlo como borrador',
   'advisory.unread': 'Podrá retractarse después. Que se haya leído no se puede deshacer.',
   'advisory.publish': 'Firmar y publicar',
-  'advisory.draft-only':
-    'Usted no puede hacer firmar esto por sí solo. Guárdelo como borrador; otra persona de su nación lo autoriza y lo firma.',
   'advisory.no-title': 'Hace falta un título.',
   'advisory.no-words': 'Hace falta al menos una línea: diga qué hacer ahora.',
   'advisory.no-lang': 'Elija al menos una lengua.',

@@ -63,6 +63,7 @@ export const caseFile = {
   'gate.do.run-out': 'Declarar que una voz venció',
   'gate.do.acknowledge': 'Acusar recibo del texto',
   'gate.do.reaffirm': 'Reafirmar',
+  'gate.do.extend': 'Dar más tiempo',
   'gate.do.amend': 'Presentar una versión nueva',
   'gate.do.take': 'Llevar a una versión nueva',
   'gate.amendment.see': 'Ver la enmienda',

@@ -68,7 +68,4 @@ export const version: Record<keyof typeof english, string> = {
   'version.error.object':
     'Ninguna contramedida puede tener este objeto. Elija la cesación o la reparación.',
   'version.error.count': 'Un número entero.',
-  'sign.cleared-first':
-    'En este nodo un acto así se firma solo cuando otra persona lo ha autorizado: déjelo como borrador.',
-  'sign.by-others': 'Usted lo deja como borrador; otros de su nación lo firman.',
 }

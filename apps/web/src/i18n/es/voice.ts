@@ -81,7 +81,22 @@ export const voice = {
   'sign.custody': 'Custodia',
   'sign.key': 'Clave',
   'sign.mandate': 'Mandato',
+  'sign.mandate.until': 'Termina el {until}.',
+  'sign.mandate.ended': 'Terminó el {until} y ya no se firma nada en virtud de él.',
   'sign.person': 'Usted es',
+  'sign.why.cleared':
+    'En este nodo un acto así se firma solo cuando otra persona lo ha autorizado: déjelo como borrador.',
+  'sign.why.role': 'Usted lo deja como borrador; otros de su nación lo firman.',
+  'sign.why.apart': 'Su función en este nodo no interviene en los actos.',
+  'sign.why.deputy':
+    'Un suplente firma solo lo que otra persona escribió o autorizó: déjelo como borrador.',
+  'sign.why.two-persons': 'Un acto así lo ven dos personas: déjelo como borrador.',
+  'sign.why.mandate': '{authority} no tiene mandato para un acto así.',
+  'sign.why.ended':
+    'El mandato de {authority} terminó el {until}. Las claves raíz le dan otra clave.',
+  'sign.clear-by': 'Quién puede autorizarlo: {names}.',
+  'sign.sign-by': 'Quién puede firmarlo: {names}.',
+  'sign.by-nobody': 'Nadie más en este nodo puede firmarlo.',
   'verb.evidence': 'presentar evidencia',
   'verb.attribute': 'atribuir',
   'verb.propose': 'presentar un texto',
@@ -148,6 +163,13 @@ export const voice = {
   'plain.reaffirm.what':
     'Su nación dice que su consentimiento sigue en pie, para la ventana {window}.',
   'plain.reaffirm.filed': 'Reafirmado.',
+  'extend.title': 'Dar más tiempo',
+  'extend.what':
+    'El silencio termina más tarde. Un fin nunca se adelanta, y un fin posterior no revive un silencio que ya se rompió.',
+  'extend.now': 'Termina ahora',
+  'extend.until': 'Terminará (UTC)',
+  'extend.later': 'Elija un día y una hora posteriores a su fin actual.',
+  'extend.filed': 'Prorrogado.',
   'declare.check': 'Cualquiera puede publicarlo y todos pueden comprobarlo.',
   'declare.asking': 'Pidiendo a los testigos árboles que muestren un mismo instante …',
   'declare.closings':

@@ -10,10 +10,10 @@ import { Hash } from '../../marks/hash.tsx'
 import '../../style/voice.css'
 import { useCase } from '../case/case-context.ts'
 import { Field } from '../voice/field.tsx'
+import { FileOrPutDown } from '../voice/file-or-put-down.tsx'
 import { draftAct, instantNow } from '../voice/payload.ts'
 import { Custody, Refusal, Sheet, useBaseRows } from '../voice/signing.tsx'
 import { useFilingThen } from '../voice/use-filing.ts'
-import { useMaySign } from './may-sign.ts'
 
 /** A nation takes back what it published, and says why. */
 export function RecallDialog() {
@@ -32,7 +32,6 @@ function Recall({ of, one }: { of: string; one: PublicationSummary }) {
   const file = useCase()
   const rows = useBaseRows()
   const navigate = useNavigate()
-  const maySign = useMaySign('recall')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const [claimedAt, setClaimedAt] = useState(instantNow)
@@ -43,10 +42,6 @@ function Recall({ of, one }: { of: string; one: PublicationSummary }) {
     () => draftAct(file, { kind: 'recall', of, reason: said }, claimedAt),
     [file, of, said, claimedAt],
   )
-  const sign = () => {
-    setTried(true)
-    if (draft.act) filing.mutate(draft.payload)
-  }
   const error =
     tried && !draft.act
       ? intl.formatMessage({ id: said === '' ? 'recall.no-reason' : 'recall.long' })
@@ -63,11 +58,17 @@ function Recall({ of, one }: { of: string; one: PublicationSummary }) {
           <button type="button" className="btn" onClick={close}>
             {intl.formatMessage({ id: 'frame.cancel' })}
           </button>
-          {maySign && !isGone ? (
-            <button type="button" className="btn danger" disabled={filing.isPending} onClick={sign}>
-              {intl.formatMessage({ id: filing.isPending ? 'sign.pending' : 'recall.sign' })}
-            </button>
-          ) : null}
+          {isGone ? null : (
+            <FileOrPutDown
+              kind="recall"
+              payload={draft.act ? draft.payload : undefined}
+              pending={filing.isPending}
+              sign="recall.sign"
+              danger
+              onFile={filing.mutate}
+              onWrong={() => setTried(true)}
+            />
+          )}
         </>
       }
     >
@@ -101,15 +102,13 @@ function Recall({ of, one }: { of: string; one: PublicationSummary }) {
         </Field>
         <Sheet
           draft={draft}
+          putDown={isGone}
           rows={rows('recall', draft.fields, [
             ['of', <Hash key="of" of={of} />],
             ['reason', <b key="reason">{said}</b>],
           ])}
         />
         <Custody goesTo={intl.formatMessage({ id: 'publish.anyone' })} tlp="TLP:CLEAR" />
-        {maySign ? null : (
-          <p className="note ink">{intl.formatMessage({ id: 'advisory.draft-only' })}</p>
-        )}
         <Refusal error={filing.error} />
       </div>
     </ActDialog>

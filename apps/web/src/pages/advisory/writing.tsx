@@ -3,11 +3,11 @@ import { useMemo, useRef, useState, type FormEvent } from 'react'
 import { useIntl } from 'react-intl'
 import { useCase } from '../case/case-context.ts'
 import { instantNow } from '../voice/payload.ts'
+import { useSignsAlone, WhoSigns } from '../voice/file-or-put-down.tsx'
 import { Custody, Refusal } from '../voice/signing.tsx'
 import { draftsOf, type DraftIn } from './drafts-of.ts'
 import { ForWhom } from './for-whom.tsx'
 import { keep, letGo } from './kept.ts'
-import { useMaySign } from './may-sign.ts'
 import { Preview } from './preview.tsx'
 import { TakeUp } from './take-up.tsx'
 import { usePublishing } from './use-publishing.ts'
@@ -30,7 +30,7 @@ export function Writing({ first, person, draft: replaces }: Props) {
   const [written, setWritten] = useState(first)
   const [claimedAt, setClaimedAt] = useState(instantNow)
   const [tried, setTried] = useState(false)
-  const maySign = useMaySign('publish')
+  const maySign = useSignsAlone('publish')
   const { id } = file.view
   const change = (next: Written) => {
     setWritten(next)
@@ -94,7 +94,9 @@ export function Writing({ first, person, draft: replaces }: Props) {
             {intl.formatMessage({ id: publishing.isPending ? 'sign.pending' : 'advisory.publish' })}
           </button>
         ) : (
-          <p className="note ink">{intl.formatMessage({ id: 'advisory.draft-only' })}</p>
+          <p className="note ink">
+            <WhoSigns kind="publish" />
+          </p>
         )}
       </div>
     </form>

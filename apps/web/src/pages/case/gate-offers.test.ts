@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ActId, PartyId, VersionState } from '@entente/accord'
-import { offersOf, reaffirmation } from './gate-offers.ts'
+import { isExtendable, offersOf, reaffirmation } from './gate-offers.ts'
 
 const yes = { effective: 'complies', union: 'complies', national: 'complies' } as const
 const id = `sha256:${'1'.repeat(64)}` as ActId
@@ -53,6 +53,16 @@ describe('a certificate is offered', () => {
     const stands = version({ voices, standing: 'stands', adopted: [id], inForce: true })
     expect(offersOf({}, stands, 49)).toEqual([])
     expect(offersOf({}, stands, 50)).toEqual([{ result: 'expired', of: id }])
+  })
+})
+
+describe('more time', () => {
+  it('is given to a silence that still runs', () => {
+    expect(isExtendable(version({}))).toBe(true)
+    expect(isExtendable(version({ rule: 'qualified-majority' }))).toBe(false)
+    expect(isExtendable(version({ current: false }))).toBe(false)
+    for (const standing of ['broken', 'stands', 'superseded'] as const)
+      expect(isExtendable(version({ standing }))).toBe(false)
   })
 })
 

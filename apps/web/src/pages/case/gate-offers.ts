@@ -25,6 +25,10 @@ export function reaffirmation(
   }
 }
 
+/** Whether whoever put it may give more time: a silence that is not over by any certificate. */
+export const isExtendable = ({ rule, current, standing, expiry }: VersionState): boolean =>
+  rule === 'silence' && current && standing === 'open' && expiry !== undefined
+
 /** A certificate that this page offers: what the node drafts is checked by its own computation. */
 export type Offer =
   | { readonly result: 'adopted' | 'ended' | 'lapsed' }

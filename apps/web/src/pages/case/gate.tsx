@@ -9,7 +9,7 @@ import { VoicePair } from '../../marks/voice-mark.tsx'
 import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
 import { isAuthor, isBound, type CaseFile, type Step } from './case-file.ts'
-import { offersOf, reaffirmation, type Offer } from './gate-offers.ts'
+import { isExtendable, offersOf, reaffirmation, type Offer } from './gate-offers.ts'
 import { GateTimes } from './gate-times.tsx'
 import { isMine, ReasonLine } from './reason.tsx'
 import { gateTitle, isRunning } from './use-news.ts'
@@ -165,6 +165,7 @@ type Deed = {
     | '/cases/$id/withdraw'
     | '/cases/$id/acknowledge'
     | '/cases/$id/reaffirm'
+    | '/cases/$id/extend'
     | '/cases/$id/certificate'
     | '/cases/$id/amend'
     | '/cases/$id/publish'
@@ -182,6 +183,7 @@ type Deed = {
     | 'gate.do.run-out'
     | 'gate.do.acknowledge'
     | 'gate.do.reaffirm'
+    | 'gate.do.extend'
     | 'gate.do.amend'
     | 'gate.do.publish'
     | 'gate.do.change'
@@ -201,6 +203,8 @@ function deedsOf(file: CaseFile, step: Step, version: VersionState): readonly De
     ? offersOf(file.view.charter, version, now).map((offer) => certifying(offer, search))
     : []
   deeds.push(...keeping(file, version, { search, now }))
+  if (version.by === file.us && isExtendable(version) && may('extend'))
+    deeds.push({ to: '/cases/$id/extend', search, id: 'gate.do.extend' })
   if (isAuthor(file, step.kind) && version.current && may('amend'))
     deeds.push({ to: '/cases/$id/amend', search, id: 'gate.do.amend', primary: isStuck(version) })
   if (version.inForce && step.kind === 'position' && may('publish'))
@@ -222,11 +226,11 @@ function keeping(
   const isSilent = version.voices[us]?.effective === 'silent'
   const isAsked = version.rule === 'silence' && version.current && version.standing === 'open'
   if (isAsked && isSilent && !version.acknowledged?.includes(us))
-    return file.verbs.includes('receipt')
+    return file.may('receipt')
       ? [{ to: '/cases/$id/acknowledge', search, id: 'gate.do.acknowledge' }]
       : []
   const next = reaffirmation(file.view.charter, version, now)
-  return version.inForce && next?.missing.includes(us) && file.verbs.includes('reaffirm')
+  return version.inForce && next?.missing.includes(us) && file.may('reaffirm')
     ? [{ to: '/cases/$id/reaffirm', search, id: 'gate.do.reaffirm' }]
     : []
 }

@@ -3,10 +3,10 @@ import { useState, type FormEvent } from 'react'
 import { useIntl } from 'react-intl'
 import type { People as PeopleView, PersonRole } from '../../../../node/src/api.ts'
 import { postJson, sendJson } from '../../api/client.ts'
+import { peopleQuery } from '../../api/queries.ts'
 import { sayRefusal } from '../../api/refusal.ts'
 import { Field } from '../voice/field.tsx'
 import { PersonRoleField } from '../found/person-role.tsx'
-import { peopleQuery } from './queries.ts'
 
 type Person = PeopleView['people'][number]
 

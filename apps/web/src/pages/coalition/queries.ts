@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { CoalitionView, People, SuccessorsView } from '../../../../node/src/api.ts'
+import type { CoalitionView, SuccessorsView } from '../../../../node/src/api.ts'
 import { getJson } from '../../api/client.ts'
 
 export const coalitionQuery = queryOptions({
@@ -12,9 +12,4 @@ export const successorsQuery = queryOptions({
   queryKey: ['successors'],
   queryFn: () => getJson<SuccessorsView>('/api/v1/coalition/successors'),
   refetchInterval: 2000,
-})
-
-export const peopleQuery = queryOptions({
-  queryKey: ['people'],
-  queryFn: async () => (await getJson<People>('/api/v1/people')).people,
 })

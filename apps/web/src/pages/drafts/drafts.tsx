@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
 import type { CaseSummary, DraftView, InsideItem, People } from '../../../../node/src/api.ts'
-import { casesQuery, deskQuery } from '../../api/queries.ts'
+import { casesQuery, deskQuery, peopleQuery } from '../../api/queries.ts'
 import { Waiting } from '../../frame/states.tsx'
 import { Moment } from '../../marks/moment.tsx'
 import { useKindWord } from './kind-word.ts'
-import { draftsQuery, peopleQuery } from './queries.ts'
+import { draftsQuery } from './queries.ts'
 import './drafts.css'
 
 /** What this nation prepares and nobody outside knows of: awaited from me, from others, and done with. */

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { DraftView, People } from '../../../../node/src/api.ts'
+import type { DraftView } from '../../../../node/src/api.ts'
 import { Refused, getJson } from '../../api/client.ts'
 
 const EVERY = 3_000
@@ -20,10 +20,3 @@ export const draftQuery = (id: string) =>
     refetchInterval: EVERY,
     retry,
   })
-
-export const peopleQuery = queryOptions({
-  queryKey: ['people'],
-  queryFn: async () => (await getJson<People>('/api/v1/people')).people,
-  staleTime: 60_000,
-  retry,
-})

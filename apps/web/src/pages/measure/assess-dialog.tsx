@@ -10,6 +10,7 @@ import { useCase } from '../case/case-context.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Fact } from '../law/say-fact.ts'
 import { Field } from '../voice/field.tsx'
+import { FileOrPutDown } from '../voice/file-or-put-down.tsx'
 import { Custody, Refusal } from '../voice/signing.tsx'
 import { AssessSheet } from './assess-sheet.tsx'
 import { FactInput, type Stated } from './fact-input.tsx'
@@ -38,7 +39,6 @@ export function AssessDialog({ measure }: { measure: MeasureView }) {
   )
   const asked = useKnown(draft.data)
   const known = { ...statedFacts(facts, recorded.data?.questions ?? {}), ...asked }
-  const sign = () => (payload ? filing.mutate(payload) : setTried(word.trim() === ''))
   return (
     <ActDialog
       title={intl.formatMessage({ id: 'measure.do.assess' })}
@@ -47,14 +47,13 @@ export function AssessDialog({ measure }: { measure: MeasureView }) {
       footer={
         <>
           <p className="small">{intl.formatMessage({ id: 'law.not-a-ruling' })}</p>
-          <button
-            type="button"
-            className="btn primary"
-            disabled={filing.isPending || (word.trim() !== '' && !payload)}
-            onClick={sign}
-          >
-            {intl.formatMessage({ id: filing.isPending ? 'sign.pending' : 'sign.file' })}
-          </button>
+          <FileOrPutDown
+            kind="assess"
+            payload={payload}
+            pending={filing.isPending || (word.trim() !== '' && !payload)}
+            onFile={filing.mutate}
+            onWrong={() => setTried(word.trim() === '')}
+          />
         </>
       }
     >

@@ -6,6 +6,7 @@ import type { MessageId } from '../../i18n/index.ts'
 import { Hash } from '../../marks/hash.tsx'
 import { useCase } from '../case/case-context.ts'
 import { Field } from '../voice/field.tsx'
+import { FileOrPutDown } from '../voice/file-or-put-down.tsx'
 import { draftAct, instantNow, type Draft } from '../voice/payload.ts'
 import { Custody, Refusal, Sheet, useBaseRows } from '../voice/signing.tsx'
 import {
@@ -49,8 +50,7 @@ export function FillDialog({ kind, measure, step }: Props) {
     setFilled({ ...filled, ...part })
     setClaimedAt(instantNow())
   }
-  const sign = () => {
-    if (draft.act) return filing.mutate(draft.payload)
+  const toFirstError = () => {
     setTried(true)
     setTimeout(() => body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
@@ -62,14 +62,14 @@ export function FillDialog({ kind, measure, step }: Props) {
       footer={
         <>
           <p className="small">{intl.formatMessage({ id: 'measure.executes-nothing' })}</p>
-          <button
-            type="button"
-            className={kind === 'terminate' ? 'btn danger' : 'btn primary'}
-            disabled={filing.isPending}
-            onClick={sign}
-          >
-            {intl.formatMessage({ id: filing.isPending ? 'sign.pending' : 'sign.file' })}
-          </button>
+          <FileOrPutDown
+            kind={kind}
+            payload={draft.act ? draft.payload : undefined}
+            pending={filing.isPending}
+            danger={kind === 'terminate'}
+            onFile={filing.mutate}
+            onWrong={toFirstError}
+          />
         </>
       }
     >
@@ -207,5 +207,5 @@ function FilledSheet({ kind, draft }: { kind: FilledKind; draft: Draft }) {
     const text = typeof value === 'string' ? value : JSON.stringify(value)
     return [[name, HASHES.has(name) ? <Hash key={name} of={text} /> : text] as const]
   })
-  return <Sheet draft={draft} rows={rows(kind, draft.fields, said)} />
+  return <Sheet draft={draft} rows={rows(kind, draft.fields, said)} putDown={false} />
 }

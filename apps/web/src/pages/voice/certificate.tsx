@@ -9,6 +9,7 @@ import { Hash } from '../../marks/hash.tsx'
 import '../../style/voice.css'
 import { useCase } from '../case/case-context.ts'
 import { choose, type Step } from '../case/case-file.ts'
+import { FileOrPutDown } from './file-or-put-down.tsx'
 import { describe } from './payload.ts'
 import { Custody, Refusal, Sheet, useBaseRows } from './signing.tsx'
 import { useFiling } from './use-filing.ts'
@@ -75,14 +76,12 @@ function Declare({
       footer={
         <>
           <p className="small">{intl.formatMessage({ id: 'declare.check' })}</p>
-          <button
-            type="button"
-            className="btn primary"
-            disabled={filing.isPending || !payload}
-            onClick={() => payload && filing.mutate(payload)}
-          >
-            {intl.formatMessage({ id: filing.isPending ? 'sign.pending' : 'sign.file' })}
-          </button>
+          <FileOrPutDown
+            kind="declare"
+            payload={payload}
+            pending={filing.isPending}
+            onFile={filing.mutate}
+          />
         </>
       }
     >
@@ -95,6 +94,7 @@ function Declare({
         {payload && certificate ? (
           <Sheet
             draft={describe(payload)}
+            putDown={false}
             rows={rows('declare', { ...certificate }, [
               ['result', certificate.result],
               [

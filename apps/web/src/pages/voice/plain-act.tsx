@@ -8,6 +8,7 @@ import '../../style/voice.css'
 import { useCase } from '../case/case-context.ts'
 import { choose, type Step } from '../case/case-file.ts'
 import { reaffirmation } from '../case/gate-offers.ts'
+import { FileOrPutDown } from './file-or-put-down.tsx'
 import { draftAct, instantNow } from './payload.ts'
 import { Custody, Refusal, Sheet, useBaseRows } from './signing.tsx'
 import { useFiling } from './use-filing.ts'
@@ -60,20 +61,19 @@ function Plain({
       subtitle={on}
       onClose={close}
       footer={
-        <button
-          type="button"
-          className="btn primary"
-          disabled={filing.isPending || !draft.act}
-          onClick={() => filing.mutate(draft.payload)}
-        >
-          {intl.formatMessage({ id: filing.isPending ? 'sign.pending' : 'sign.file' })}
-        </button>
+        <FileOrPutDown
+          kind={kind}
+          payload={draft.act ? draft.payload : undefined}
+          pending={filing.isPending}
+          onFile={filing.mutate}
+        />
       }
     >
       <div className="one">
         <p>{intl.formatMessage({ id: `plain.${kind}.what` }, { window })}</p>
         <Sheet
           draft={draft}
+          putDown={false}
           rows={rows(kind, draft.fields, [
             [
               'on',

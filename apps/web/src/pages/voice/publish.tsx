@@ -10,6 +10,7 @@ import { Hash } from '../../marks/hash.tsx'
 import '../../style/voice.css'
 import { useCase } from '../case/case-context.ts'
 import { choose, type Step } from '../case/case-file.ts'
+import { FileOrPutDown } from './file-or-put-down.tsx'
 import { describe } from './payload.ts'
 import { Custody, Refusal, Sheet } from './signing.tsx'
 import { useFiling } from './use-filing.ts'
@@ -60,14 +61,12 @@ function Publish({ step, version }: { step: Step; version: VersionState }) {
         isKnown ? (
           <Link to="/public">{intl.formatMessage({ id: 'public.title' })}</Link>
         ) : (
-          <button
-            type="button"
-            className="btn primary"
-            disabled={filing.isPending || !payload}
-            onClick={() => payload && filing.mutate(payload)}
-          >
-            {intl.formatMessage({ id: filing.isPending ? 'sign.pending' : 'sign.file' })}
-          </button>
+          <FileOrPutDown
+            kind="publish"
+            payload={payload}
+            pending={filing.isPending}
+            onFile={filing.mutate}
+          />
         )
       }
     >
@@ -81,7 +80,11 @@ function Publish({ step, version }: { step: Step; version: VersionState }) {
         ) : null}
         <Refusal error={asked.error} />
         {payload ? (
-          <Sheet draft={describe(payload)} rows={rowsOf(JSON.parse(payload) as Publication)} />
+          <Sheet
+            draft={describe(payload)}
+            rows={rowsOf(JSON.parse(payload) as Publication)}
+            putDown={isKnown === true}
+          />
         ) : null}
         <Custody goesTo={intl.formatMessage({ id: 'publish.anyone' })} tlp="TLP:CLEAR" />
         <Refusal error={filing.error} />

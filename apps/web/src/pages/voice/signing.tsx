@@ -5,6 +5,7 @@ import type { Charter } from '@entente/accord'
 import { meQuery } from '../../api/queries.ts'
 import { sayRefusal } from '../../api/refusal.ts'
 import { Hash } from '../../marks/hash.tsx'
+import { Moment } from '../../marks/moment.tsx'
 import { Tlp } from '../../marks/tlp.tsx'
 import { useCase } from '../case/case-context.ts'
 import { PutDown } from '../drafts/put-down.tsx'
@@ -77,6 +78,15 @@ export function Custody({ goesTo, tlp }: { goesTo?: string; tlp?: Charter['tlp']
         <dd>
           {person.authority.name}
           {person.verbs.length > 0 ? `: ${sayVerbs(intl, person.verbs)}` : ''}
+          {person.mandate.until === undefined ? null : (
+            <>
+              {'. '}
+              <FormattedMessage
+                id={person.mandate.ended ? 'sign.mandate.ended' : 'sign.mandate.until'}
+                values={{ until: <Moment at={person.mandate.until} /> }}
+              />
+            </>
+          )}
         </dd>
         <dt>{intl.formatMessage({ id: 'sign.person' })}</dt>
         <dd>{person.name}</dd>

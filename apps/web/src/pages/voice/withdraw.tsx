@@ -9,6 +9,7 @@ import { useCase } from '../case/case-context.ts'
 import { choose, type Step } from '../case/case-file.ts'
 import { IfSigned } from './effect.tsx'
 import { Field } from './field.tsx'
+import { FileOrPutDown } from './file-or-put-down.tsx'
 import { draftAct, instantNow } from './payload.ts'
 import { Custody, Refusal, Sheet, useBaseRows } from './signing.tsx'
 import { useFiling } from './use-filing.ts'
@@ -65,14 +66,14 @@ function Withdraw({ step, version }: { step: Step; version: VersionState }) {
           <button type="button" className="btn" onClick={close}>
             {intl.formatMessage({ id: 'frame.cancel' })}
           </button>
-          <button
-            type="button"
-            className="btn danger"
-            disabled={filing.isPending || !draft.act}
-            onClick={() => filing.mutate(draft.payload)}
-          >
-            {intl.formatMessage({ id: filing.isPending ? 'sign.pending' : 'withdraw.sign' })}
-          </button>
+          <FileOrPutDown
+            kind="withdraw"
+            payload={draft.act ? draft.payload : undefined}
+            pending={filing.isPending}
+            sign="withdraw.sign"
+            danger
+            onFile={filing.mutate}
+          />
         </>
       }
     >
@@ -95,7 +96,7 @@ function Withdraw({ step, version }: { step: Step; version: VersionState }) {
           )}
         </Field>
         {draft.act ? <IfSigned act={draft.act} version={version} /> : null}
-        <Sheet draft={draft} rows={rows('withdraw', draft.fields, said)} />
+        <Sheet draft={draft} rows={rows('withdraw', draft.fields, said)} putDown={false} />
         <Custody />
         <Refusal error={filing.error} />
       </div>
