@@ -125,6 +125,6 @@ const authorityOf = (node: OpenNode) => ({
 const filing = ({ party, signerOf, configNow }: OpenNode) => ({
   party,
   signerOf,
-  apart: { signsWith: () => undefined, isOf: () => false },
+  apart: { signsWith: () => undefined, isOf: () => false, assertInForce: () => {} },
   clearance: configNow().clearance,
 })

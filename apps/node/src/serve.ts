@@ -21,14 +21,7 @@ import {
   type Pulling,
 } from './federation/index.ts'
 import { intelligenceRoutes } from './intelligence/index.ts'
-import {
-  heldApart,
-  isInForce,
-  keysRoutes,
-  ownKeyRoutes,
-  startCopying,
-  withKeyInForce,
-} from './keys/index.ts'
+import { keysRoutes, ownKeyRoutes, startCopying } from './keys/index.ts'
 import { languageRoutes } from './language/index.ts'
 import { assertMayFileMeasure, measureDesk, measuresRoutes, viewStore } from './measures/index.ts'
 import { openNode, type OpenNode } from './open-node.ts'
@@ -41,7 +34,6 @@ import { draftStore } from './parties/draft-store.ts'
 import { createDrafts } from './parties/draft.ts'
 import { createLogin, type Login } from './parties/login.ts'
 import { insideItems } from './parties/people.ts'
-import { OPEN_CASE } from './parties/role.ts'
 import { loginRoutes, peopleRoutes, requirePerson, type PersonEnv } from './parties/routes.ts'
 import { partiesStore } from './parties/store.ts'
 import { takePart } from './parties/take-part.ts'
@@ -55,7 +47,6 @@ import { secureHeaders } from './platform/http/headers.ts'
 import { limitRequests } from './platform/http/limit.ts'
 import { notFound, onError } from './platform/http/problem.ts'
 import { startServer } from './platform/http/server.ts'
-import { keyHolders } from './positions/authority.ts'
 import { fileAct, readActOf, type Apart, type Judge } from './positions/file.ts'
 import { positionsRoutes } from './positions/routes.ts'
 import { createReminding, type Reminding } from './reminders/index.ts'
@@ -73,6 +64,7 @@ import {
   timestampStore,
   type Timestamps,
 } from './timestamps/index.ts'
+import { apartOf, keyOf, peopleOf } from './who-signs.ts'
 
 export type Serving = {
   readonly party: PartyId
@@ -359,38 +351,3 @@ const directoryOf = ({ caseFiles, configNow }: OpenNode): Directory => ({
   charters: () => caseFiles.list().map(({ charter }) => charter),
   setting: () => configNow().sharing,
 })
-
-/** The people of a node, each with the key that signs for its authority now. */
-const peopleOf = (node: OpenNode): readonly Person[] =>
-  node.configNow().people.map((person) => withKeyInForce(node, node.holds, person))
-
-/** What people of this node hold apart from it. */
-const apartOf = (node: OpenNode): Apart => ({
-  signsWith: (person) => heldApart(node, person)?.key.keyid,
-  isOf: (person, keyid) => node.enrolled.find(keyid)?.person === person.id,
-})
-
-/** The key with which a person signs: its own, held apart; else its authority's, which the node holds and opens cases with. */
-function keyOf(node: OpenNode, person: Person): ReturnType<typeof nodeKeyOf> {
-  const here = nodeKeyOf(node, person)
-  const own = heldApart(node, person)
-  if (!own) return here
-  const { authority, key, mandate } = own
-  const opens = here?.verbs.includes(OPEN_CASE) ? [OPEN_CASE] : []
-  const verbs = [...mandate.verbs.filter((verb) => verb !== OPEN_CASE), ...opens]
-  return { authority, custody: key.custody, verbs, keyid: key.keyid }
-}
-
-/** The key that signs for a person's authority, as the key acts of this node's cases say. */
-function nodeKeyOf(node: OpenNode, person: Person) {
-  const { party, caseFiles } = node
-  for (const file of caseFiles.list()) {
-    const acts = file.logged(party).map(({ act }) => act)
-    const holder = keyHolders(file.charter, party, acts).get(person.keyid)
-    if (!holder) continue
-    const { keyid } = person
-    const ended = holder.until !== undefined && holder.until <= seconds(node.clock)
-    return { ...holder, keyid, ended, ...(isInForce(node, keyid) ? {} : { verbs: [] }) }
-  }
-  return undefined
-}

@@ -1,21 +1,9 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from '@tanstack/react-router'
-import { Frame } from './frame/frame.tsx'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { caseRoutes } from './case-routes.ts'
+import { root } from './root-route.ts'
 import { readChoice } from './api/publications.ts'
-import {
-  readBenchSearch,
-  readCaseSearch,
-  readLawSearch,
-  readText,
-  readViewsSearch,
-} from './search-params.ts'
-import { Broken, Missing, Opening } from './frame/states.tsx'
-
-const root = createRootRoute({ component: Frame, notFoundComponent: Missing })
+import { readBenchSearch, readLawSearch, readText, readViewsSearch } from './search-params.ts'
+import { Broken, Opening } from './frame/states.tsx'
 
 const desk = createRoute({
   getParentRoute: () => root,
@@ -27,132 +15,6 @@ const cases = createRoute({
   getParentRoute: () => root,
   path: '/cases',
   component: lazyRouteComponent(() => import('./pages/case/list.tsx'), 'CasesPage'),
-})
-
-const caseFile = createRoute({
-  getParentRoute: () => root,
-  path: '/cases/$id',
-  validateSearch: readCaseSearch,
-  component: lazyRouteComponent(() => import('./pages/case/case.tsx'), 'CasePage'),
-})
-
-const voice = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'voice',
-  component: lazyRouteComponent(() => import('./pages/voice/voice.tsx'), 'VoiceDialog'),
-})
-const withdraw = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'withdraw',
-  component: lazyRouteComponent(() => import('./pages/voice/withdraw.tsx'), 'WithdrawDialog'),
-})
-const acknowledge = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'acknowledge',
-  component: lazyRouteComponent(() => import('./pages/voice/plain-act.tsx'), 'AcknowledgeDialog'),
-})
-const reaffirm = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'reaffirm',
-  component: lazyRouteComponent(() => import('./pages/voice/plain-act.tsx'), 'ReaffirmDialog'),
-})
-const extend = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'extend',
-  component: lazyRouteComponent(() => import('./pages/voice/extend.tsx'), 'ExtendDialog'),
-})
-const certificate = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'certificate',
-  component: lazyRouteComponent(() => import('./pages/voice/certificate.tsx'), 'CertificateDialog'),
-})
-const amend = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'amend',
-  component: lazyRouteComponent(() => import('./pages/version/amend.tsx'), 'AmendDialog'),
-})
-const propose = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'propose',
-  component: lazyRouteComponent(() => import('./pages/version/propose.tsx'), 'ProposeDialog'),
-})
-const attribute = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'attribute',
-  component: lazyRouteComponent(
-    () => import('./pages/attribution/attribute.tsx'),
-    'AttributeDialog',
-  ),
-})
-
-const comment = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'comment',
-  component: lazyRouteComponent(() => import('./pages/exchange/comment.tsx'), 'CommentDialog'),
-})
-
-const evidenceWithdraw = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'evidence-withdraw',
-  component: lazyRouteComponent(
-    () => import('./pages/exchange/evidence-withdraw.tsx'),
-    'EvidenceWithdrawDialog',
-  ),
-})
-const objective = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'objective',
-  component: lazyRouteComponent(() => import('./pages/exchange/objective.tsx'), 'ObjectiveDialog'),
-})
-const sighting = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'sighting',
-  component: lazyRouteComponent(() => import('./pages/told/sighting.tsx'), 'SightingDialog'),
-})
-const selfAssessment = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'self-assessment',
-  component: lazyRouteComponent(
-    () => import('./pages/told/self-assessment.tsx'),
-    'SelfAssessmentDialog',
-  ),
-})
-const note = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'note',
-  component: lazyRouteComponent(() => import('./pages/exchange/note.tsx'), 'NoteDialog'),
-})
-const release = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'release',
-  component: lazyRouteComponent(() => import('./pages/exchange/release.tsx'), 'ReleaseDialog'),
-})
-const part = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'part/$what',
-  component: lazyRouteComponent(() => import('./pages/coalition/part.tsx'), 'PartDialog'),
-})
-const sound = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'sound',
-  component: lazyRouteComponent(() => import('./pages/exchange/sound.tsx'), 'SoundDialog'),
-})
-const leaning = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'leaning',
-  component: lazyRouteComponent(() => import('./pages/exchange/leaning.tsx'), 'LeaningDialog'),
-})
-
-const publish = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'publish',
-  component: lazyRouteComponent(() => import('./pages/voice/publish.tsx'), 'PublishDialog'),
-})
-
-const recall = createRoute({
-  getParentRoute: () => caseFile,
-  path: 'recall',
-  component: lazyRouteComponent(() => import('./pages/advisory/recall.tsx'), 'RecallDialog'),
 })
 
 /** Pages of a case beside its room. */
@@ -360,29 +222,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     desk,
     cases,
-    caseFile.addChildren([
-      voice,
-      withdraw,
-      acknowledge,
-      reaffirm,
-      extend,
-      certificate,
-      propose,
-      amend,
-      attribute,
-      comment,
-      publish,
-      sound,
-      leaning,
-      evidenceWithdraw,
-      recall,
-      note,
-      release,
-      part,
-      objective,
-      sighting,
-      selfAssessment,
-    ]),
+    caseRoutes,
     advisory,
     law.addChildren([memorandum]),
     measures.addChildren([measureAct]),

@@ -35,7 +35,8 @@ import { assessing, beginning, suspending } from './story/law.ts'
 import { MEASURED, PART_SUSPENDED, RUNNING, UNMEASURED } from './story/law-states.ts'
 import { drafting, exporting, linting, reporting, TOLD } from './story/operator.ts'
 import { AUTHORITY, DRAFTS, LANGUAGE, OPERATOR, SHARING } from './story/operator-states.ts'
-import { goingOn, PUT, putting, TAKEN_UP } from './story/membership.ts'
+import { DRAFTED, goingOn, PUT, putting, TAKEN_UP } from './story/membership.ts'
+import { POINTED, pointing } from './story/pointing.ts'
 import { holdingKey, KEYLESS } from './story/own-key.ts'
 import { proposing } from './story/proposing.ts'
 import { pageItself } from './story/page.ts'
@@ -81,6 +82,8 @@ export async function tell(stage: Stage): Promise<void> {
   await sounding(stage, cast)
   await windows.look(EXCHANGED)
   await evidence(stage, cast)
+  await pointing(stage, cast)
+  await windows.look(POINTED)
   await benching(stage, cast)
   await verification(stage, cast)
   await reserving(stage, cast)
@@ -121,6 +124,7 @@ export async function tell(stage: Stage): Promise<void> {
   await reporting(stage)
   await windows.look(TOLD)
   await founding(stage)
+  await windows.look(DRAFTED)
   const before = await putting(stage, cast)
   await windows.look(PUT)
   await windows.look(UNDER_SILENCE)
@@ -147,7 +151,10 @@ const leave = async ({ page }: Person) => {
 }
 
 /** One window per party and language, taken up again for every state. */
-function createWindows({ door, play, count, shots, only }: Stage, others: readonly Person[]) {
+export function createWindows(
+  { door, play, count, shots, only }: Stage,
+  others: readonly Person[],
+) {
   const open = new Map<string, Person>()
   const windowOf = async ({ party, stranger }: State, locale: Locale) => {
     const key = `${party} ${locale} ${String(stranger)}`

@@ -11,7 +11,7 @@ import { reportingLine } from './reporting-line.ts'
 /** What whoever opens a case says; what it leaves out is as the root charter has it. */
 export type Wanted = {
   readonly title: string
-  /** All parties of the root case unless said otherwise; the opener is always one. */
+  /** All parties of the root case that have not left it unless said otherwise; the opener is always one. */
   readonly parties?: readonly PartyId[] | undefined
   readonly chair?: PartyId | undefined
   readonly tlp?: Charter['tlp'] | undefined
@@ -44,7 +44,7 @@ export async function openCase(
   opener: Opener,
 ): Promise<CaseFile> {
   const root = rootOf(caseFiles)
-  const chosen = choose(root.charter, wanted, opener.party)
+  const chosen = choose(root, wanted, opener.party)
   assertChoices(root.charter, opener.party, chosen)
   const state = rootState(root, root.final(), crypto)
   assertKeys(chosen.parties, state.keys)
@@ -89,8 +89,16 @@ export function rootOf(caseFiles: Pick<CaseFiles, 'list'>): CaseFile {
   )
 }
 
-function choose(root: Charter, wanted: Wanted, opener: PartyId): Chosen {
-  const named = new Set([opener, ...(wanted.parties ?? root.parties.map(({ id }) => id))])
+/** Who is named unless the opener says otherwise: whoever has not left the root case. */
+function whoIsIn({ charter, state, logged }: CaseFile): readonly PartyId[] {
+  const { left = [] } = state().state
+  const isGone = (party: PartyId) => logged(party).some(({ id }) => left.includes(id))
+  return charter.parties.map(({ id }) => id).filter((id) => !isGone(id))
+}
+
+function choose(rootCase: CaseFile, wanted: Wanted, opener: PartyId): Chosen {
+  const { charter: root } = rootCase
+  const named = new Set([opener, ...(wanted.parties ?? whoIsIn(rootCase))])
   const chair = wanted.chair ?? (named.has(root.chair) ? root.chair : opener)
   return {
     title: wanted.title,

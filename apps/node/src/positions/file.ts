@@ -25,6 +25,8 @@ export type GivenSignature = { readonly keyid: string; readonly sig: Uint8Array 
 export type Apart = {
   readonly signsWith: (person: Person) => string | undefined
   readonly isOf: (person: Person, keyid: string) => boolean
+  /** Refuses a key that was revoked, or whose mandate has ended. */
+  readonly assertInForce: (keyid: string) => void
 }
 
 /** Signs for an authority on a person's order, where the node holds its key. */
@@ -73,6 +75,7 @@ function signerFor({ person, signerOf, apart, signature }: Filing): ActSigner {
         'key.other',
         `expected a signature by a key that ${person.id} enrolled here, got one by ${keyid}`,
       )
+    apart.assertInForce(keyid)
     return { keyid, sign: () => sig }
   }
   const keyid = apart.signsWith(person)

@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert'
-import type { AttachmentId, CharterId } from '@entente/accord'
+import type { CharterId } from '@entente/accord'
 import type {
   CaseSummary,
   CoalitionView,
-  SuccessorDrafted,
   SuccessorsView,
+  SuccessorTold,
 } from '../../../node/src/api.ts'
 import { logIn, type PersonClient } from '../../../node/src/demo/person.ts'
 import { settledAt, versionOf } from '../../../node/src/demo/play.ts'
@@ -12,7 +12,7 @@ import type { Person } from '../person.ts'
 import { ask, until } from '../play.ts'
 import { dialog, type State } from '../states.ts'
 import { reaffirming, silencing } from './keeping.ts'
-import type { Cast, Stage } from './stage.ts'
+import { sign, type Cast, type Stage } from './stage.ts'
 
 const coalition = async (person: Person) => {
   await person.go('/coalition')
@@ -31,9 +31,17 @@ export const PUT: readonly State[] = [
   { name: 'leave-dialog', party: 'XA', arrive: inRoot('leave') },
 ]
 
+const amending = async (person: Person) => {
+  const view = await ask<SuccessorsView>(person, '/api/v1/coalition/successors')
+  const { case: root, version } = view.successors[0]!
+  await person.go(`/cases/${root}/charter-amend?version=${encodeURIComponent(version)}`)
+  await dialog(person).locator('.sheet').waitFor()
+}
+
 /** Adopted: one goes on, and one is out by its own voice too. */
 export const TAKEN_UP: readonly State[] = [
   { name: 'successor-adopted', party: 'XB', arrive: coalition },
+  { name: 'charter-amend-dialog', party: 'CO', arrive: amending },
   { name: 'successor-taken-up', party: 'XA', arrive: coalition },
   { name: 'successor-out', party: 'XC', arrive: coalition },
 ]
@@ -45,7 +53,27 @@ async function beside({ context, url }: Person): Promise<PersonClient> {
   return logIn(`${url}${path}`)
 }
 
-type Before = { readonly root: CharterId; readonly successor: SuccessorDrafted['successor'] }
+type Before = { readonly root: CharterId; readonly successor: SuccessorTold }
+
+const TITLE = 'Coalition of Alder and Birch'
+
+/** The chair drafts a charter without Cedar in the page, under a new name, and has it shown beside the present one. */
+async function drafted(person: Person) {
+  const { page, says } = person
+  await person.go('/coalition')
+  const section = page.getByRole('region', { name: says('successor.draft.title') })
+  await section.getByLabel(says('found.coalition.title')).fill(TITLE)
+  await section.getByRole('checkbox', { name: 'Cedar' }).uncheck()
+  await section.getByLabel(says('found.time.cure'), { exact: true }).fill('7')
+  await section.getByRole('button', { name: says('successor.draft.do') }).click()
+  await section.locator('.differences').first().waitFor()
+  return section
+}
+
+/** What the chair is shown before anybody else sees it. */
+export const DRAFTED: readonly State[] = [
+  { name: 'successor-drafted', party: 'CO', arrive: drafted },
+]
 
 /** The chair puts a charter without Cedar, under a new name, before the members. */
 export async function putting(stage: Stage, cast: Cast): Promise<Before> {
@@ -53,23 +81,36 @@ export async function putting(stage: Stage, cast: Cast): Promise<Before> {
   const office = await beside(chair)
   const { cases } = await office.ask<{ cases: CaseSummary[] }>('/api/v1/cases')
   const root = cases.find((one) => one.root)!.id
-  const BASE = '/api/v1/coalition/successors'
-  const drafted = await office.post<SuccessorDrafted>(`${BASE}/draft`, {
-    title: 'Coalition of Alder and Birch',
-    out: ['XC'],
-    cure: 7 * 86_400,
-  })
-  const { successor } = await office.post<SuccessorDrafted>(BASE, { charter: drafted.charter })
-  await office.file(root, 'propose', {
-    step: { id: 'charter', kind: 'charter' },
-    text: {
-      lang: 'en',
-      title: 'Cedar does not go on',
-      clauses: [{ id: '1', text: 'The coalition goes on without Cedar, as Cedar asks.' }],
+  let put: SuccessorsView['successors'][number] | undefined
+  await stage.count.story(
+    'the chair drafts another charter in the page, reads what changes, and puts it before the members',
+    async () => {
+      const section = await drafted(chair)
+      await section.getByRole('button', { name: chair.says('successor.draft.put') }).click()
+      const form = dialog(chair)
+      await form.getByLabel(chair.says('amend.heading')).fill('Cedar does not go on')
+      await form
+        .getByLabel(chair.says('put-charter.words'))
+        .fill('The coalition goes on without Cedar, as Cedar asks.')
+      const until = new Date(Date.now() + 3_600_000).toISOString().slice(0, 16)
+      await form.getByLabel(chair.says('version.expiry')).fill(until)
+      await sign(chair)
+      const { successors } = await office.ask<SuccessorsView>('/api/v1/coalition/successors')
+      put = successors[0]
+      assert.equal(put?.successor?.told.en.title, TITLE)
+      assert.deepEqual(
+        put.successor.parties.map(({ id, becomes }) => [id, becomes]),
+        [
+          ['XA', 'goes-on'],
+          ['XB', 'goes-on'],
+          ['CO', 'goes-on'],
+          ['XC', 'out'],
+        ],
+      )
     },
-    successor: successor.id as AttachmentId,
-    expiry: Math.floor(Date.now() / 1000) + 3600,
-  })
+  )
+  const successor = put?.successor
+  if (!successor) throw new Error('expected a charter before the members, got none')
   await silencing(stage, cast, { office, root })
   return { root, successor }
 }

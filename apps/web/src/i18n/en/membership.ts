@@ -34,6 +34,26 @@ export const membership = {
   'successor.unread': 'What was put is no charter that this program can read.',
   'successor.refused': 'It is no successor of the charter that it names: {why}',
   'successor.text': 'The text and the voices on it',
+  'successor.draft.title': 'Draft another charter',
+  'successor.draft.what':
+    'What you change here is drafted as a whole charter and shown beside the present one. It is kept nowhere until it is put before the members.',
+  'successor.draft.parties': 'Who goes on',
+  'successor.draft.elsewhere':
+    'Whoever comes in, and other rules of the steps: entente coalition draft.',
+  'successor.draft.do': 'Draft it and see what changes',
+  'successor.draft.put': 'Put it before the members…',
+  'put-charter.title': 'Put a charter before the members',
+  'put-charter.what':
+    'The whole charter goes with the text to every node. Members speak on it by the rule of the present charter.',
+  'put-charter.words': 'What changes, and why',
+  'put-charter.no-title': 'Give the text a title.',
+  'put-charter.no-words': 'Say what changes.',
+  'put-charter.filed': 'Put before the members.',
+  'charter-amend.do': 'Say that the coalition goes on under it',
+  'charter-amend.title': 'The coalition goes on under this charter',
+  'charter-amend.what':
+    'It is true only where the version was adopted. Each nation then takes the charter up at its own node, by the id that is read out to it.',
+  'charter-amend.filed': 'Said.',
   'successor.was': 'The charter before',
   'successor.now': 'The charter put',
   'successor.nothing': 'nothing',

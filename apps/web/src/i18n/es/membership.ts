@@ -35,6 +35,26 @@ export const membership: Readonly<Record<keyof typeof en, string>> = {
   'successor.unread': 'Lo propuesto no es una carta que este programa pueda leer.',
   'successor.refused': 'No sucede a la carta que nombra: {why}',
   'successor.text': 'El texto y las voces sobre él',
+  'successor.draft.title': 'Redactar otra carta',
+  'successor.draft.what':
+    'Lo que cambie aquí se redacta como una carta entera y se muestra junto a la actual. No se guarda en ninguna parte hasta que se presenta a los miembros.',
+  'successor.draft.parties': 'Quién sigue',
+  'successor.draft.elsewhere':
+    'Quien se incorpora y otras reglas de los pasos: entente coalition draft.',
+  'successor.draft.do': 'Redactarla y ver qué cambia',
+  'successor.draft.put': 'Presentarla a los miembros…',
+  'put-charter.title': 'Presentar una carta a los miembros',
+  'put-charter.what':
+    'La carta entera va con el texto a todos los nodos. Los miembros se pronuncian según la regla de la carta actual.',
+  'put-charter.words': 'Qué cambia y por qué',
+  'put-charter.no-title': 'Dé un título al texto.',
+  'put-charter.no-words': 'Diga qué cambia.',
+  'put-charter.filed': 'Presentada a los miembros.',
+  'charter-amend.do': 'Decir que la coalición sigue bajo ella',
+  'charter-amend.title': 'La coalición sigue bajo esta carta',
+  'charter-amend.what':
+    'Solo es verdad si la versión se adoptó. Cada nación acoge después la carta en su propio nodo, por el identificador que se le lee.',
+  'charter-amend.filed': 'Dicho.',
   'successor.was': 'La carta anterior',
   'successor.now': 'La carta propuesta',
   'successor.nothing': 'nada',

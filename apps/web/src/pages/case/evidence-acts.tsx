@@ -20,13 +20,19 @@ export function EvidenceActs() {
   const acts = file.view.acts.flatMap(({ act, void: voided, ...rest }) =>
     act?.kind === 'evidence' && !voided ? [{ ...rest, act }] : [],
   )
-  if (acts.length === 0) return null
+  const mayPoint = file.may('evidence') && !file.view.charter.public
+  if (acts.length === 0 && !mayPoint) return null
   return (
     <section className="evidence-acts" aria-labelledby="evidence">
       <h2 id="evidence">{intl.formatMessage({ id: 'evidence-acts.title' })}</h2>
       {acts.map((view) => (
         <Evidence key={view.id} view={view} act={view.act} />
       ))}
+      {mayPoint ? (
+        <Link className="btn" from="/cases/$id" to="/cases/$id/pointer">
+          {intl.formatMessage({ id: 'pointer.do' })}
+        </Link>
+      ) : null}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl'
+import type { MessageId } from '../../i18n/index.ts'
 import { Plate } from '../../marks/plate.tsx'
 import './party-choice.css'
 
@@ -6,11 +7,13 @@ type Party = { readonly id: string; readonly name: string }
 
 /** Who takes part in a case that is opened; whoever opens it always does. */
 export function PartyChoice({
+  title = 'open-case.parties',
   parties,
   us,
   without,
   onChange,
 }: {
+  title?: MessageId
   parties: readonly Party[]
   us: string | undefined
   without: readonly string[]
@@ -19,7 +22,7 @@ export function PartyChoice({
   const intl = useIntl()
   return (
     <fieldset className="parties">
-      <legend className="label">{intl.formatMessage({ id: 'open-case.parties' })}</legend>
+      <legend className="label">{intl.formatMessage({ id: title })}</legend>
       {parties.map(({ id, name }) => (
         <label key={id} className="row">
           <input

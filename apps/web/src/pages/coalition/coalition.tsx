@@ -7,6 +7,7 @@ import { Waiting } from '../../frame/states.tsx'
 import { CharterShown } from '../../marks/charter-told.tsx'
 import { IdShown } from '../../marks/id-told.tsx'
 import { Addresses } from './addresses.tsx'
+import { DraftSuccessor } from './draft-successor.tsx'
 import { OpenCase } from './open-case.tsx'
 import { People } from './people.tsx'
 import { Membership } from './membership.tsx'
@@ -27,6 +28,7 @@ export function CoalitionPage() {
       </>
     )
   const { charter } = coalition
+  const own = coalition.parties.find(({ us }) => us)
   return (
     <div className="coalition comfortable">
       <header>
@@ -46,6 +48,7 @@ export function CoalitionPage() {
           </section>
           <Membership coalition={coalition} charter={charter} />
           <Successors />
+          {person.powers.drafts && own ? <DraftSuccessor root={charter.id} us={own.id} /> : null}
           {person.verbs.includes('open-case') ? <OpenCase coalition={coalition} /> : null}
           <section aria-labelledby="agreed">
             <h2 id="agreed">{intl.formatMessage({ id: 'coalition.charter' })}</h2>

@@ -13,7 +13,10 @@ export function OpenCase({ coalition }: { coalition: CoalitionView }) {
   const intl = useIntl()
   const queries = useQueryClient()
   const [title, setTitle] = useState('')
-  const [without, setWithout] = useState<readonly string[]>([])
+  // Whoever left is not named unless somebody wants it.
+  const gone = coalition.parties.flatMap(({ id, said }) => (said?.what === 'left' ? [id] : []))
+  const [chosen, setWithout] = useState<readonly string[]>()
+  const without = chosen ?? gone
   const opening = useMutation({
     mutationFn: () =>
       postJson<Opened>('/api/v1/cases', { title, ...partiesWithout(coalition.parties, without) }),

@@ -4,9 +4,13 @@ import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { SuccessorsView, TakenUp } from '../../../../node/src/api.ts'
 import { postJson } from '../../api/client.ts'
+import { caseQuery, meQuery } from '../../api/queries.ts'
 import { usePreferences } from '../../frame/preferences.tsx'
 import { CharterShown } from '../../marks/charter-told.tsx'
 import { IdShown } from '../../marks/id-told.tsx'
+import { choose, readCase } from '../case/case-file.ts'
+import { nextOf } from '../case/next.ts'
+import { sentencesOf } from '../case/next-said.ts'
 import { Field } from '../voice/field.tsx'
 import { Refusal } from '../voice/signing.tsx'
 import { Differences } from './differences.tsx'
@@ -47,6 +51,7 @@ function OnePut({ put }: { put: Put }) {
     <article className="successor">
       <h3>{successor?.told[locale].title ?? <code>{put.id.slice(7, 15)}</code>}</h3>
       <p className={`note ${NOTE[state]}`}>{intl.formatMessage({ id: `successor.${state}` })}</p>
+      <Awaited put={put} />
       {successor ? null : <p>{intl.formatMessage({ id: 'successor.unread' })}</p>}
       {successor?.refused ? (
         <p className="note against">
@@ -70,6 +75,38 @@ function OnePut({ put }: { put: Put }) {
         </details>
       ) : null}
     </article>
+  )
+}
+
+/** What the version that puts it waits for, from whom and until when; and once it is adopted, that the coalition goes on under it. */
+function Awaited({ put }: { put: Put }) {
+  const intl = useIntl()
+  const me = useQuery(meQuery)
+  const view = useQuery({ ...caseQuery(put.case), refetchInterval: 2000 })
+  const [now] = useState(() => Math.floor(Date.now() / 1000))
+  if (!view.data || !me.data) return null
+  const file = readCase(view.data, me.data)
+  const { step, version } = choose(file, { version: put.version })
+  if (!step || !version) return null
+  const next = nextOf(file.view.charter, version, now)
+  return (
+    <>
+      <p className="small">
+        {sentencesOf(intl, next, { rule: version.rule, nameOf: file.nameOf }).join(' ')}
+      </p>
+      {put.adopted && !put.amended && file.chair && file.may('charter-amend') ? (
+        <p>
+          <Link
+            className="btn"
+            to="/cases/$id/charter-amend"
+            params={{ id: put.case }}
+            search={{ step: step.id, version: version.id }}
+          >
+            {intl.formatMessage({ id: 'charter-amend.do' })}
+          </Link>
+        </p>
+      ) : null}
+    </>
   )
 }
 

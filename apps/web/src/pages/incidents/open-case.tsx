@@ -44,11 +44,12 @@ function Form({ one }: { one: IncidentView }) {
   const intl = useIntl()
   const { locale } = usePreferences()
   const queries = useQueryClient()
-  const parties = useParties()
+  const { parties, gone } = useParties()
   const me = useQuery(meQuery)
   const [title, setTitle] = useState(one.title)
   const [grade, setGrade] = useState('B2')
-  const [without, setWithout] = useState<readonly string[]>([])
+  const [chosen, setWithout] = useState<readonly string[]>()
+  const without = chosen ?? gone
   const opening = useMutation({
     mutationFn: () =>
       postJson<OpenedFromReport>('/api/v1/incidents/cases', {
@@ -125,7 +126,7 @@ function Form({ one }: { one: IncidentView }) {
   )
 }
 
-/** Whoever is in the coalition can be in a case of it. */
+/** Whoever is in the coalition can be in a case of it; whoever left is not named unless somebody wants it. */
 function useParties() {
   const cases = useQuery({ ...casesQuery, refetchInterval: false })
   const root = cases.data?.find((one) => one.root && one.amendedBy === undefined)?.id
@@ -134,5 +135,9 @@ function useParties() {
     refetchInterval: false,
     enabled: root !== undefined,
   })
-  return view.data?.charter.parties ?? []
+  const { left = [] } = view.data?.state ?? {}
+  const gone = (view.data?.acts ?? []).flatMap(({ id, party }) =>
+    left.includes(id) ? [party] : [],
+  )
+  return { parties: view.data?.charter.parties ?? [], gone }
 }
