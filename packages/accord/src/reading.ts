@@ -65,7 +65,8 @@ export const emptyReading = (party: PartyId): Reading => ({
 
 /** Whether a strand holds, in the same places, all that was read of it before. */
 export const isContinued = (read: readonly Logged[], { acts }: Strand): boolean =>
-  read.length <= acts.length && read.every((logged, index) => isSame(logged, acts[index]!))
+  read === acts ||
+  (read.length <= acts.length && read.every((logged, index) => isSame(logged, acts[index]!)))
 
 /** What a certificate proved, or whether it is void, is found anew at each cut: all that is read is compared. */
 const isSame = (a: Logged, b: Logged): boolean =>
