@@ -103,7 +103,7 @@ export async function longStrand(size: number) {
             return { ...answer, bytes: altering(new URL(url).pathname, answer.bytes) }
           },
         },
-        sign: named(birch.file.notes.origin('XB' as PartyId)).sign,
+        logSigner: named,
       },
     )
     return pullStrand(birch.file, OWNER, { source, crypto })

@@ -96,6 +96,19 @@ function readable(notes: NoteReader, party: PartyId, text: string): StrandNote |
   }
 }
 
+/** What the witness at that address last cosigned of a strand, where it is a note that the strand's log signed. */
+export async function noteSeenAt(
+  url: string,
+  party: PartyId,
+  { notes, outside }: Pick<AskOptions, 'notes' | 'outside'>,
+): Promise<StrandNote | undefined> {
+  const text = await readNoteAt(
+    `${url}/witness/${originHash(notes.origin(party))}/checkpoint`,
+    outside,
+  )
+  return text === undefined || text === '' ? undefined : readable(notes, party, text)
+}
+
 /** The witness's note, '' where it has none, undefined where it did not answer. */
 async function readNoteAt(url: string, { network }: Outside): Promise<string | undefined> {
   try {

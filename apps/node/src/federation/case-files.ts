@@ -6,8 +6,10 @@ import { inTurn } from '../platform/turn.ts'
 import { openCaseFile, type CaseContext, type CaseFile, type HeldCase } from './case-file.ts'
 import { alarmId } from './case-store.ts'
 import { FederationError } from './error.ts'
+import { KEEPING_TIMEOUT, keepEntries } from './kept.ts'
 import { outside as system, type Outside } from './outside.ts'
-import { accountFor } from './refused-checkpoint.ts'
+import { sourceOf } from './pull.ts'
+import { accountFor, strandNamed } from './refused-checkpoint.ts'
 import type { CaseStore } from './store.ts'
 import type { Tell } from './tell.ts'
 import { createSubmit } from './submit.ts'
@@ -85,10 +87,22 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
   const { changed, onChange } = createListeners()
   const turn = inTurn()
   const { alarms, raise } = await openAlarms({ store, clock, warn, tell, changed })
+  const urlOf = (id: PartyId) => peers().find((peer) => peer.party === id)?.url
+  const network: Outside['network'] = {
+    ...outside.network,
+    ask: (url, asked) => outside.network.ask(url, { ...asked, timeout: KEEPING_TIMEOUT }),
+  }
   const witness = createWitness({
     ...options,
     signer: witnessSigner,
     logKeys: (origin) => [logs.get(origin)].filter((key) => key !== undefined),
+    keep: async (seen) => {
+      const of = strandNamed(seen.origin, [...cases.values()])
+      const url = of && of.party !== party ? urlOf(of.party) : undefined
+      if (!of || url === undefined) return
+      const source = sourceOf(of.file, { party: of.party, url }, { ...options, network })
+      await keepEntries(seen, { ...of, source, store, crypto })
+    },
     refused: (refused) => accountFor(refused, { held: [...cases.values()], raise, tell }),
   })
   const context: CaseContext = {
@@ -100,7 +114,7 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
     raise,
     tell,
     changed,
-    urlOf: (id) => peers().find((peer) => peer.party === id)?.url,
+    urlOf,
     failed: (error) => warn(`federation: ${error instanceof Error ? error.stack : String(error)}`),
   }
   const open = async (charter: Charter, bytes: Uint8Array) => {

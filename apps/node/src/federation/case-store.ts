@@ -13,6 +13,7 @@ type Tables = {
   case_charter: { id: string; position: number; bytes: Uint8Array }
   attachment: { charter: string; id: string; bytes: Uint8Array }
   entry: Strand & { position: number; bytes: Uint8Array }
+  entry_kept: Strand & { position: number; bytes: Uint8Array }
   case_signed: Strand & Note
   case_witnessed: Strand & Note & { cosigned_by: number }
   case_tree: Strand & Note & { cosigned_by: number }
@@ -57,6 +58,16 @@ export const caseMigrations: readonly Migration[] = [
         .execute(db)
     },
   },
+  {
+    id: 'federation-3',
+    up: async (db) => {
+      await sql
+        .raw(
+          `create table entry_kept (${STRAND}, position integer not null, bytes bytea not null, primary key (charter, party, position))`,
+        )
+        .execute(db)
+    },
+  },
 ]
 
 /** Case files in the node's store, in SQL that SQLite and PostgreSQL both read. */
@@ -65,6 +76,7 @@ export function caseStore(database: Database): CaseStore {
   return {
     ...charters(db),
     ...strands(db),
+    ...kept(db),
     ...attachments(db),
     ...notes(db),
     ...witnessed(db),
@@ -123,6 +135,11 @@ function strands(db: Db): Pick<CaseStore, 'entries' | 'size' | 'append' | 'forge
             .values({ ...strand, position: at + offset, bytes })
             .execute()
         }
+        await transaction
+          .deleteFrom('entry_kept')
+          .where(of(strand))
+          .where('position', '<', at + entries.length)
+          .execute()
         if (signed) await putSigned(transaction, strand, signed)
         if (tree) await putTree(transaction, strand, tree)
       }),
@@ -131,6 +148,35 @@ function strands(db: Db): Pick<CaseStore, 'entries' | 'size' | 'append' | 'forge
         await transaction.deleteFrom('entry').where(of(strand)).execute()
         await transaction.deleteFrom('case_witnessed').where(of(strand)).execute()
         await transaction.deleteFrom('case_tree').where(of(strand)).execute()
+      }),
+  }
+}
+
+function kept(db: Db): Pick<CaseStore, 'kept' | 'keep'> {
+  return {
+    kept: async (strand, { from, to }) => {
+      const rows = await db
+        .selectFrom('entry_kept')
+        .select(['position', 'bytes'])
+        .where(of(strand))
+        .where('position', '>=', from)
+        .where('position', '<', to)
+        .orderBy('position')
+        .execute()
+      const gap = rows.findIndex(({ position }, at) => position !== from + at)
+      return (gap < 0 ? rows : rows.slice(0, gap)).map(({ bytes }) => new Uint8Array(bytes))
+    },
+    keep: (strand, { at, entries }) =>
+      db.transaction().execute(async (transaction) => {
+        for (const [offset, bytes] of entries.entries()) {
+          await transaction
+            .insertInto('entry_kept')
+            .values({ ...strand, position: at + offset, bytes })
+            .onConflict((conflict) =>
+              conflict.columns(['charter', 'party', 'position']).doUpdateSet({ bytes }),
+            )
+            .execute()
+        }
       }),
   }
 }

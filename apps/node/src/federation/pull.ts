@@ -6,7 +6,7 @@ import {
   type CharterId,
   type PartyId,
 } from '@entente/accord'
-import { createTree, leafHash, toBase64, toHex, type Crypto } from '@entente/log'
+import { createTree, leafHash, toBase64, toHex, type Crypto, type Signer } from '@entente/log'
 import { seconds, type Clock } from '../platform/clock.ts'
 import {
   assertServed,
@@ -34,10 +34,11 @@ export function sourceOf(
     readonly party: PartyId
     readonly clock: Clock
     readonly network: Outside['network']
-    readonly sign: (message: Uint8Array) => Uint8Array
+    readonly logSigner: (origin: string) => Signer
   },
 ): Source {
-  const signer = { keyid: file.notes.origin(self.party), sign: self.sign }
+  const keyid = file.notes.origin(self.party)
+  const signer = { keyid, sign: self.logSigner(keyid).sign }
   const base = `${peer.url}/log/${caseHex(file.charter.id)}`
   const to = file.notes.origin(peer.party)
   return {
@@ -76,7 +77,8 @@ export async function pullStrand(
   // Many are proved by their hashes first: what a liar sends is then refused with its first wrong bundle.
   const isLong = note.size - from > MANY && !source.isCarried
   const ahead = isLong ? await fetchHashes(party, wanted) : undefined
-  const early = ahead ?? (await fetchEntries(party, { ...wanted, crypto }))
+  const kept = ahead ? undefined : await keptFor(note, strand, crypto)
+  const early = ahead ?? kept ?? (await fetchEntries(party, { ...wanted, crypto }))
   if (from !== strand.tree().size) return false
   const root = strand.tree().rootWith(ahead ?? hashesOf(early, crypto))
   if (toHex(root) !== toHex(note.root)) {
@@ -93,6 +95,14 @@ export async function pullStrand(
   await fetchAttachments(file, party, { source, added, crypto })
   const tree = { size: note.size, note: note.note, by }
   return strand.inTurn(() => admit(file, party, { from, added, tree }))
+}
+
+/** What this node's witness kept of a tree before it cosigned it, where that is all of it: it is not fetched again. */
+async function keptFor(note: StrandNote, strand: HeldStrand, crypto: Crypto) {
+  const kept = await strand.kept(note.size)
+  if (strand.tree().size + kept.length !== note.size) return undefined
+  const root = strand.tree().rootWith(hashesOf(kept, crypto))
+  return toHex(root) === toHex(note.root) ? kept : undefined
 }
 
 /** Takes in what was proved against the first `from` entries, unless another peer was faster. */
@@ -240,7 +250,7 @@ async function takeCosignatures(
 }
 
 /** What the acts among these entries attach is here before they are admitted: a cut that nobody can judge helps nobody. */
-async function fetchAttachments(
+export async function fetchAttachments(
   file: HeldCase,
   party: PartyId,
   wanted: {
@@ -269,7 +279,7 @@ async function fetchAttachments(
   }
 }
 
-const hashesOf = (entries: readonly Uint8Array[], { sha256 }: Crypto) =>
+export const hashesOf = (entries: readonly Uint8Array[], { sha256 }: Crypto) =>
   entries.map((entry) => leafHash(sha256, entry))
 
 /** Entries that are compared in one audit: of a longer strand the next audit compares the next ones. */

@@ -9,6 +9,7 @@ import { pause } from './outside.ts'
 import { peerViews } from './peer-views.ts'
 import { dealingIn, firstDue, unseen, type Dealing, type Watched } from './watched.ts'
 import { PeerProblem } from './client.ts'
+import { recoverOwn } from './kept.ts'
 import { PeerFault, type Source } from './fetch-entries.ts'
 import { auditStrand, pullStrand, sourceOf } from './pull.ts'
 import { compareState, readHeads, sameAgain, type Heads } from './state-digest.ts'
@@ -301,10 +302,8 @@ const compareHeads = (
 
 const signedSource = (file: HeldCase, peer: Peer, caseFiles: HeldCaseFiles): Source =>
   sourceOf(file, peer, {
-    party: caseFiles.party,
-    clock: caseFiles.clock,
+    ...caseFiles,
     network: caseFiles.outside.network,
-    sign: caseFiles.logSigner(file.notes.origin(caseFiles.party)).sign,
   })
 
 function isWorthAsking(
@@ -381,9 +380,15 @@ async function pullFromMirrors(
   }
 }
 
-/** Entries of this node's own strand that its store lost come back from whoever mirrors them. */
+/**
+ * Entries of this node's own strand that its store lost come back from whoever mirrors them; what no quorum
+ * cosigned, from a witness that kept it.
+ */
 async function catchUp(file: HeldCase, source: Source, caseFiles: HeldCaseFiles): Promise<void> {
-  await file.own.restore(() =>
-    pullStrand(file, caseFiles.party, { source, crypto: caseFiles.crypto }),
+  const { party, crypto, outside } = caseFiles
+  await file.own.restore(
+    async () =>
+      (await pullStrand(file, party, { source, crypto })) ||
+      recoverOwn(file, party, { source, crypto, outside }),
   )
 }

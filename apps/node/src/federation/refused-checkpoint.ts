@@ -17,9 +17,9 @@ export async function accountFor(
     tell,
   }: { readonly held: readonly HeldCase[] } & Pick<HeldCaseFiles, 'raise' | 'tell'>,
 ): Promise<void> {
-  const file = held.find(({ charter }) => charter.parties.some((one) => one.origin === origin))
-  const party = file?.charter.parties.find((one) => one.origin === origin)?.id
-  if (!file || !party) return
+  const of = strandNamed(origin, held)
+  if (!of) return
+  const { file, party } = of
   const shown = noteOf(file, party, note)
   const tree = file.strand(party).tree()
   const isOther =
@@ -41,6 +41,18 @@ export async function accountFor(
     message: `expected a checkpoint of ${origin} that continues what was cosigned, got one that was answered with ${status}`,
     evidence: { origin, status: String(status), got: note, known },
   })
+}
+
+/** The case and the party whose strand has that origin, where such a case is held. */
+export function strandNamed(
+  origin: string,
+  held: readonly HeldCase[],
+): { readonly file: HeldCase; readonly party: PartyId } | undefined {
+  for (const file of held) {
+    const party = file.charter.parties.find((one) => one.origin === origin)?.id
+    if (party) return { file, party }
+  }
+  return undefined
 }
 
 /** None where the strand's log did not sign it. */

@@ -246,7 +246,9 @@ async function tileBytes(path: string, strand: Strand, { store }: HeldCaseFiles)
   if (level !== 'entries') return new Uint8Array(tile(strand.tree(), level, index, width))
   const from = index * 256
   // From the store, not from memory: what is stored is what others check.
-  const entries = await store.entries(strand.name, { from, to: from + width })
+  const stored = await store.entries(strand.name, { from, to: from + width })
+  const more = { from: from + stored.length, to: from + width }
+  const entries = [...stored, ...(more.from < more.to ? await store.kept(strand.name, more) : [])]
   return entries.length === width ? new Uint8Array(encodeEntries(entries)) : undefined
 }
 

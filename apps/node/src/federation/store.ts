@@ -48,6 +48,16 @@ export type CaseStore = {
   readonly attachments: (charter: CharterId) => Promise<Attachments>
   /** Keeps an attachment before the act that names it; the same bytes twice are one. */
   readonly attach: (charter: CharterId, id: AttachmentId, bytes: Uint8Array) => Promise<void>
+  /** Entries that this node's witness cosigned and no quorum yet, from index `from` up to and without `to`, in order. */
+  readonly kept: (
+    strand: StrandName,
+    range: { readonly from: number; readonly to: number },
+  ) => Promise<readonly Uint8Array[]>
+  /** Keeps such entries from index `at` on until the strand itself has them. */
+  readonly keep: (
+    strand: StrandName,
+    kept: { readonly at: number; readonly entries: readonly Uint8Array[] },
+  ) => Promise<void>
   /** Forgets a mirrored strand, so that it can be fetched again. */
   readonly forget: (strand: StrandName) => Promise<void>
 

@@ -38,10 +38,14 @@ export type HeldStrand = {
   readonly append: (entry: Uint8Array, sign: SignTree) => Promise<Logged>
   /** Takes in entries that a cosigned note vouches for; the caller compared the root. */
   readonly admit: (entries: readonly Uint8Array[], tree: StoredTree) => Promise<void>
+  /** Own strand: takes in entries that its store lost, up to a checkpoint that its log signed. */
+  readonly recover: (entries: readonly Uint8Array[], note: StrandNote) => Promise<void>
   readonly sign: (sign: SignTree) => Promise<void>
   readonly setWitnessed: (tree: StoredTree) => Promise<void>
   /** Drops a mirror, so that it is fetched anew. */
   readonly forget: () => Promise<void>
+  /** What this node's witness kept of it beyond that, up to that size. */
+  readonly kept: (size: number) => Promise<readonly Uint8Array[]>
   /** How much of a mirror is taken in; its own party's strand has none. */
   readonly quota: Quota
   /** What is read from several peers at once is taken in one after the other. */
@@ -83,6 +87,7 @@ export async function openStrand(party: PartyId, context: StrandContext): Promis
     logged: () => held.reader.strand().acts,
     signed: () => held.signed,
     witnessed: () => held.witnessed,
+    kept: (size) => store.kept(name, { from: held.entries.length, to: size }),
     quota: context.quota,
     inTurn: inTurn(),
     damage: damageIn(name, held, context),
@@ -95,6 +100,23 @@ function writing(name: StrandName, held: Held, context: StrandContext) {
   const { party } = name
   const again = (entries: readonly Uint8Array[]) =>
     Object.assign(held, read(name, entries, context))
+  const takeIn = async (
+    added: readonly Uint8Array[],
+    note: StrandNote,
+    tree: { readonly witnessed?: StoredTree },
+  ) => {
+    const at = held.entries.length
+    const signed = isOwn ? { signed: { size: note.size, note: note.signed } } : {}
+    try {
+      await appendAll(held.reader, added)
+      await store.append(name, { at, entries: added, ...tree, ...signed })
+    } catch (error) {
+      again(held.entries)
+      throw error
+    }
+    held.entries.push(...added)
+    if (isOwn) held.signed = note
+  }
   return {
     append: async (entry: Uint8Array, sign: SignTree) => {
       const checked = held.reader.check(entry)
@@ -115,20 +137,10 @@ function writing(name: StrandName, held: Held, context: StrandContext) {
       }
     },
     admit: async (added: readonly Uint8Array[], tree: StoredTree) => {
-      const at = held.entries.length
-      const note = notes.read(party, tree.note)
-      try {
-        await appendAll(held.reader, added)
-        const signed = isOwn ? { signed: { size: note.size, note: note.signed } } : {}
-        await store.append(name, { at, entries: added, witnessed: tree, ...signed })
-      } catch (error) {
-        again(held.entries)
-        throw error
-      }
-      held.entries.push(...added)
+      await takeIn(added, notes.read(party, tree.note), { witnessed: tree })
       held.witnessed = tree
-      if (isOwn) held.signed = note
     },
+    recover: (added: readonly Uint8Array[], note: StrandNote) => takeIn(added, note, {}),
     sign: async (sign: SignTree) => {
       const note = notes.read(party, sign(held.reader.tree))
       await store.setSigned(name, { size: note.size, note: note.signed })

@@ -35,6 +35,9 @@ export type Refused = {
   readonly known: string
 }
 
+/** A larger tree of a log that this witness is about to cosign. */
+export type Seen = { readonly origin: string; readonly size: number; readonly root: Uint8Array }
+
 /** How a URL names a log: lower-case hex of SHA-256 of its origin. */
 export const originHash = (origin: string): string =>
   createHash('sha256').update(origin).digest('hex')
@@ -50,10 +53,12 @@ export function createWitness(options: {
   readonly crypto: Crypto
   /** Keys of the log with that origin, where some charter names this node its witness. */
   readonly logKeys: (origin: string) => readonly Vkey[]
+  /** Sees to it that what is cosigned is not lost with its author's disk; waited for. */
+  readonly keep?: (seen: Seen) => Promise<void>
   /** Told of what was refused before the answer goes out; nobody unless given. */
   readonly refused?: (refused: Refused) => Promise<void>
 }): Witness {
-  const { store, signer, clock, crypto, logKeys, refused } = options
+  const { store, signer, clock, crypto, logKeys, keep, refused } = options
   const turns = new Map<string, ReturnType<typeof inTurn>>()
   const answer = async (request: string, origin: string): Promise<WitnessAnswer> => {
     const vkeys = logKeys(origin)
@@ -73,6 +78,7 @@ export function createWitness(options: {
       crypto,
     })
     if (next) {
+      if (next.size > (known?.size ?? 0)) await keep?.({ origin, size: next.size, root: next.root })
       const log = {
         ...next,
         note: withoutOthers(next.note, vkeys, body),

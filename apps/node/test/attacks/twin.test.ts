@@ -1,10 +1,11 @@
-import { cpSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyBundle } from '@entente/accord'
 import type { AlarmsView } from '../../src/api.ts'
 import { freePort } from '../../src/demo/constellation.ts'
 import { logIn, until, type PersonClient } from '../../src/demo/person.ts'
+import { originHash } from '../../src/federation/witness.ts'
 import { crypto } from '../../src/platform/crypto.ts'
 import { outcomeOf } from '../people.ts'
 import { agree, alarmed, evidence, openField, says, sees, type Field, type Name } from './field.ts'
@@ -105,5 +106,38 @@ describe('row 21: a node that was put back from a backup, and a twin of it', () 
     await agree(field, ['XB', 'XC', 'CO'])
     const record = JSON.stringify(await people.XB.ask(`/api/v1/cases/${field.case}/bundle`))
     expect(verifyBundle(record, { charterId: field.case, crypto }).trusted).toBe(true)
+  })
+
+  test('what one witness alone had seen when the disk was lost comes back from that witness, and the strand goes on', async () => {
+    const { people } = field
+    await says(field, 'XC', 'before the other backup')
+    await field.halt('XC')
+    const backup = join(field.data, 'backup')
+    cpSync(field.directoryOf('XC'), backup, { recursive: true })
+    await field.start('XC')
+    await until('Cedar to sign again', () =>
+      says(field, 'XC', 'seen by all').catch(() => undefined),
+    )
+    await Promise.all([field.halt('XA'), field.halt('CO')])
+    const lost = await says(field, 'XC', 'seen by Birch alone')
+    expect(lost.final).toBe(false)
+    const { origin } = field.charter.parties.find(({ id }) => id === 'XC')!
+    const seen = `${field.urlOf('XB')}/witness/${originHash(origin)}/checkpoint`
+    await until('Birch to cosign it', async () =>
+      (await (await fetch(seen)).text()).includes(`\n${lost.index + 1}\n`) ? true : undefined,
+    )
+    await field.halt('XC')
+    rmSync(field.directoryOf('XC'), { recursive: true })
+    cpSync(backup, field.directoryOf('XC'), { recursive: true })
+    await Promise.all([field.start('XC'), field.start('CO')])
+    await sees(field, people.XC, lost.id)
+    await sees(field, people.CO, lost.id)
+    expect(await says(field, 'XC', 'after it')).toMatchObject({ index: lost.index + 1 })
+    const alarm = await alarmed(people.XC, {
+      kind: 'own-strand',
+      code: 'strand.behind',
+      party: 'XC',
+    })
+    expect(alarm.evidence['witness']).toBe('xb.example/witness')
   })
 })

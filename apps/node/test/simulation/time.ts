@@ -8,6 +8,8 @@ export type Time = {
   readonly until: (instant: number) => Promise<void>
   /** Time stands still until this has ended. */
   readonly holding: <T>(work: Promise<T>) => Promise<T>
+  /** Within what time stands still for: it goes on until this has ended. */
+  readonly lettingPass: <T>(work: Promise<T>) => Promise<T>
   /** Runs everything that is due up to that instant. */
   readonly run: (until: number) => Promise<void>
   /** How many things were due so far. */
@@ -43,6 +45,14 @@ export function simulatedTime(start: number): Time {
         return await work
       } finally {
         held -= 1
+      }
+    },
+    lettingPass: async (work) => {
+      held -= 1
+      try {
+        return await work
+      } finally {
+        held += 1
       }
     },
     run: async (until) => {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { PeerProblem } from '../../src/federation/index.ts'
 import type { Answered, Asked } from '../../src/federation/client.ts'
 import type { Outside } from '../../src/federation/outside.ts'
@@ -76,6 +77,9 @@ export function simulatedWires(time: Time, chance: Chance): Wires {
   }
 }
 
+/** Whether a host still answers: what it asks others meanwhile takes time, as everything on a wire. */
+const answering = new AsyncLocalStorage<{ isUnderWay: boolean }>()
+
 type Sender = { readonly from: string; readonly isAlive: () => boolean }
 const latency = ({ chance, weather: { latency: least } }: Wire) =>
   least[0] + chance.next() * (least[1] - least[0])
@@ -97,7 +101,7 @@ function ask(
   const { time, counted, weather } = wire
   const to = partyAt(url)
   counted.asked += 1
-  return new Promise((resolve, reject) => {
+  const answer = new Promise<Answered>((resolve, reject) => {
     // A node that died asks nothing and hears nothing: what it waited for never comes.
     const settle = (end: () => void) => {
       callOff()
@@ -112,7 +116,12 @@ function ask(
       if (wire.isCut(from, to)) return
       const host = wire.hosts.get(to)
       if (!host) return settle(() => reject(unreachable(url)))
-      const answer = await time.holding(answerOf(host, request()))
+      const during = { isUnderWay: true }
+      const answer = await time.holding(
+        answering
+          .run(during, () => answerOf(host, request()))
+          .finally(() => (during.isUnderWay = false)),
+      )
       if (!answer) return
       const { answered, isLost } = onItsWay(wire, answer)
       if (isLost) return
@@ -130,6 +139,7 @@ function ask(
     counted.twice += 1
     time.after(wire.chance.next() * LATE, () => void deliver())
   })
+  return answering.getStore()?.isUnderWay ? time.lettingPass(answer) : answer
 }
 
 async function answerOf(host: Host, request: Request): Promise<Answered | undefined> {
