@@ -13,7 +13,7 @@ import { accountFor, strandNamed } from './refused-checkpoint.ts'
 import type { CaseStore } from './store.ts'
 import type { Tell } from './tell.ts'
 import { createSubmit } from './submit.ts'
-import { createWitness, type Witness } from './witness.ts'
+import { createWitness, type Seen, type Witness } from './witness.ts'
 
 /** Where another party's node answers: `http://127.0.0.1:4101`. */
 export type Peer = { readonly party: PartyId; readonly url: string }
@@ -88,33 +88,22 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
   const turn = inTurn()
   const { alarms, raise } = await openAlarms({ store, clock, warn, tell, changed })
   const urlOf = (id: PartyId) => peers().find((peer) => peer.party === id)?.url
-  const network: Outside['network'] = {
-    ...outside.network,
-    ask: (url, asked) => outside.network.ask(url, { ...asked, timeout: KEEPING_TIMEOUT }),
-  }
+  const self = { ...options, outside, urlOf }
   const witness = createWitness({
-    ...options,
+    ...self,
     signer: witnessSigner,
     logKeys: (origin) => [logs.get(origin)].filter((key) => key !== undefined),
-    keep: async (seen) => {
-      const of = strandNamed(seen.origin, [...cases.values()])
-      const url = of && of.party !== party ? urlOf(of.party) : undefined
-      if (!of || url === undefined) return
-      const source = sourceOf(of.file, { party: of.party, url }, { ...options, network })
-      await keepEntries(seen, { ...of, source, store, crypto })
-    },
+    keep: keepingOf(self, cases),
     refused: (refused) => accountFor(refused, { held: [...cases.values()], raise, tell }),
   })
   const context: CaseContext = {
-    ...options,
+    ...self,
     witness,
-    outside,
     quota: options.quota ?? (() => 20_000),
     submitTo: createSubmit(outside),
     raise,
     tell,
     changed,
-    urlOf,
     failed: (error) => warn(`federation: ${error instanceof Error ? error.stack : String(error)}`),
   }
   const open = async (charter: Charter, bytes: Uint8Array) => {
@@ -148,6 +137,28 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
       }),
     onChange,
     close: () => closeAll(cases.values()),
+  }
+}
+
+/** How this node's witness comes by the entries of what it is about to cosign: from their author's node. */
+function keepingOf(
+  self: Pick<CaseFilesOptions, 'party' | 'clock' | 'crypto' | 'store' | 'logSigner'> & {
+    readonly outside: Outside
+    readonly urlOf: (party: PartyId) => string | undefined
+  },
+  cases: ReadonlyMap<CharterId, HeldCase>,
+): (seen: Seen) => Promise<void> {
+  const { ask, openStream } = self.outside.network
+  const network: Outside['network'] = {
+    openStream,
+    ask: (url, asked) => ask(url, { ...asked, timeout: KEEPING_TIMEOUT }),
+  }
+  return async (seen) => {
+    const of = strandNamed(seen.origin, [...cases.values()])
+    const url = of && of.party !== self.party ? self.urlOf(of.party) : undefined
+    if (!of || url === undefined) return
+    const source = sourceOf(of.file, { party: of.party, url }, { ...self, network })
+    await keepEntries(seen, { ...self, ...of, source })
   }
 }
 

@@ -92,31 +92,15 @@ export async function openStrand(party: PartyId, context: StrandContext): Promis
     inTurn: inTurn(),
     damage: damageIn(name, held, context),
     ...writing(name, held, context),
+    ...takingIn(name, held, context),
   }
 }
 
 function writing(name: StrandName, held: Held, context: StrandContext) {
-  const { store, notes, isOwn } = context
+  const { store, notes } = context
   const { party } = name
   const again = (entries: readonly Uint8Array[]) =>
     Object.assign(held, read(name, entries, context))
-  const takeIn = async (
-    added: readonly Uint8Array[],
-    note: StrandNote,
-    tree: { readonly witnessed?: StoredTree },
-  ) => {
-    const at = held.entries.length
-    const signed = isOwn ? { signed: { size: note.size, note: note.signed } } : {}
-    try {
-      await appendAll(held.reader, added)
-      await store.append(name, { at, entries: added, ...tree, ...signed })
-    } catch (error) {
-      again(held.entries)
-      throw error
-    }
-    held.entries.push(...added)
-    if (isOwn) held.signed = note
-  }
   return {
     append: async (entry: Uint8Array, sign: SignTree) => {
       const checked = held.reader.check(entry)
@@ -136,11 +120,6 @@ function writing(name: StrandName, held: Held, context: StrandContext) {
         throw error
       }
     },
-    admit: async (added: readonly Uint8Array[], tree: StoredTree) => {
-      await takeIn(added, notes.read(party, tree.note), { witnessed: tree })
-      held.witnessed = tree
-    },
-    recover: (added: readonly Uint8Array[], note: StrandNote) => takeIn(added, note, {}),
     sign: async (sign: SignTree) => {
       const note = notes.read(party, sign(held.reader.tree))
       await store.setSigned(name, { size: note.size, note: note.signed })
@@ -155,6 +134,39 @@ function writing(name: StrandName, held: Held, context: StrandContext) {
       held.witnessed = undefined
       again([])
     },
+  }
+}
+
+/** What others give: of a mirror, or of what this node's own store lost. */
+function takingIn(
+  name: StrandName,
+  held: Held,
+  context: StrandContext,
+): Pick<HeldStrand, 'admit' | 'recover'> {
+  const { store, notes, isOwn } = context
+  const takeIn = async (
+    added: readonly Uint8Array[],
+    note: StrandNote,
+    tree: { readonly witnessed?: StoredTree },
+  ) => {
+    const at = held.entries.length
+    const signed = isOwn ? { signed: { size: note.size, note: note.signed } } : {}
+    try {
+      await appendAll(held.reader, added)
+      await store.append(name, { at, entries: added, ...tree, ...signed })
+    } catch (error) {
+      Object.assign(held, read(name, held.entries, context))
+      throw error
+    }
+    held.entries.push(...added)
+    if (isOwn) held.signed = note
+  }
+  return {
+    admit: async (added, tree) => {
+      await takeIn(added, notes.read(name.party, tree.note), { witnessed: tree })
+      held.witnessed = tree
+    },
+    recover: (added, note) => takeIn(added, note, {}),
   }
 }
 
