@@ -5,7 +5,7 @@ import type { HeldCase } from './case-file.ts'
 import { PeerProblem } from './client.ts'
 import { BUNDLE, fetchEntries, PeerFault, type Source } from './fetch-entries.ts'
 import type { Outside } from './outside.ts'
-import { fetchAttachments, hashesOf, rootOver } from './pull.ts'
+import { fetchAttachments, hashesOf } from './pull.ts'
 import type { CaseStore } from './store.ts'
 import type { Seen } from './witness.ts'
 
@@ -41,7 +41,9 @@ export async function keepEntries(
     const at = from + known.length
     if (at === size) return
     const entries = await fetchEntries(party, { source, from: at, size, crypto })
-    const got = rootOver(strand.tree(), hashesOf([...known, ...entries], crypto), crypto, from)
+    // Meanwhile the strand may have grown by some of them.
+    const beyond = [...known, ...entries].slice(strand.tree().size - from)
+    const got = strand.tree().rootWith(hashesOf(beyond, crypto))
     if (toHex(got) !== toHex(root)) return
     await fetchAttachments(file, party, { source, added: entries, crypto })
     await store.keep(strand.name, { at, entries })
@@ -70,7 +72,7 @@ export async function recoverOwn(
       throw error
     },
   )
-  const got = rootOver(strand.tree(), hashesOf(added, crypto), crypto)
+  const got = strand.tree().rootWith(hashesOf(added, crypto))
   if (toHex(got) !== toHex(note.root)) return false
   await fetchAttachments(file, party, { source, added, crypto })
   await strand.recover(added, note)
