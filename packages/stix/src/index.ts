@@ -20,6 +20,7 @@ export {
   type Qualifier,
   type Test,
 } from './pattern.ts'
+export { printPattern } from './pattern-print.ts'
 export { algorithmOf } from './pattern-hash.ts'
 export {
   comparisonsOf,

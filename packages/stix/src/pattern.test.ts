@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { sharedPath } from '../../../tools/shared.ts'
 import { StixError } from './error.ts'
 import { comparisonsOf, judgePattern, timingOf, type Verdict } from './pattern-judge.ts'
+import { printPattern } from './pattern-print.ts'
 import { parsePattern } from './pattern.ts'
 
 type Vector = { readonly version: string; readonly pattern: string; readonly valid: boolean }
@@ -72,6 +73,14 @@ describe('a pattern', () => {
       ['file', 'size', '>=', false, [7]],
       ['x', 'y/[*]/z', 'LIKE', false, ["it's"]],
     ])
+  })
+
+  test('may ask whether a property is there at all, and negate any comparison', () => {
+    expect(comparisonsOf(parsePattern('[EXISTS file:name AND file:size NOT = 7]'))).toMatchObject([
+      { type: 'file', path: ['name'], operator: 'EXISTS', isNegated: false, constants: [] },
+      { type: 'file', path: ['size'], operator: '=', isNegated: true },
+    ])
+    expect(refusal('[EXISTS file:name = 7]').message).toContain('expected ], got =')
   })
 
   test('binds AND before OR, and OR before FOLLOWEDBY', () => {
@@ -167,3 +176,112 @@ describe('a thing is judged by a pattern', () => {
     ])
   })
 })
+
+describe('a pattern is printed', () => {
+  // What text a part was read from is no part of what it says.
+  const said = (pattern: string) =>
+    JSON.parse(
+      JSON.stringify(parsePattern(pattern), (key, value: unknown) => {
+        if (key === 'text') return undefined
+        return typeof value === 'number' ? (Object.is(value, -0) ? '-0' : String(value)) : value
+      }),
+    ) as unknown
+
+  test.skipIf(published.length === 0)('so that every valid vector of OASIS reads the same', () => {
+    for (const { pattern } of published.filter(({ valid }) => valid)) {
+      const printed = printPattern(parsePattern(pattern))
+      expect(said(printed), pattern).toEqual(said(pattern))
+      expect(printPattern(parsePattern(printed))).toBe(printed)
+    }
+  })
+
+  test('with no more spaces, quotes and parentheses than it needs', () => {
+    expect(
+      printPattern(
+        parsePattern(
+          `(( [ (a:'b'[*] . 'c-d' == 'it\\'s' OR (a:e<>+1.50)) AND EXISTS a:'NOT' ] )) WITHIN 5.0 SECONDS FOLLOWEDBY ([x:y NOT IN (h'0a', b'Cg==', t'2026-11-27T00:00:00Z', TRUE)])`,
+        ),
+      ),
+    ).toBe(
+      `[(a:b[*].'c-d' = 'it\\'s' OR a:e != 1.5) AND EXISTS a:'NOT'] WITHIN 5 SECONDS FOLLOWEDBY [x:y NOT IN (h'0a', b'Cg==', t'2026-11-27T00:00:00Z', true)]`,
+    )
+  })
+
+  test('and whatever tree it has is read from it again', () => {
+    const name = fc.oneof(fc.constantFrom('a', 'b-c', 'IN', "it's", '[*]', '\\'), fc.string())
+    const path = fc
+      .tuple(
+        name,
+        fc.array(
+          fc.oneof(
+            name.map((one) => `.${quote(one)}`),
+            fc.constantFrom('[*]', '[0]'),
+          ),
+        ),
+      )
+      .map(([first, rest]) => `a-b:${quote(first)}${rest.join('')}`)
+    const number = fc.oneof(
+      fc.double({ noNaN: true }).map(plain),
+      fc.constantFrom('-0', '0.00000000001', `9${'0'.repeat(400)}`, `-${'9'.repeat(25)}`),
+    )
+    const constant = fc.oneof(
+      fc.string().map(quote),
+      number,
+      fc.constantFrom("h'00ff'", "b'AA=='", "t'2026-11-27T00:00:00.120Z'"),
+    )
+    const comparison = fc.oneof(
+      fc.tuple(path, fc.constantFrom('=', '!=', '<', 'NOT >='), constant),
+      fc.tuple(path, fc.constantFrom('LIKE', 'NOT MATCHES', 'ISSUBSET'), fc.string().map(quote)),
+      fc.tuple(
+        path,
+        fc.constantFrom('IN', 'NOT IN'),
+        fc.array(constant).map((all) => `(${all.join()})`),
+      ),
+      fc.tuple(fc.constant('EXISTS'), path),
+    )
+    const { observation } = fc.letrec<{ test: string; observation: string }>((tie) => ({
+      test: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        comparison.map((words) => words.join(' ')),
+        fc
+          .tuple(tie('test'), fc.constantFrom('AND', 'OR'), tie('test'))
+          .map((words) => words.join(' ')),
+        tie('test').map((one) => `(${one})`),
+      ),
+      observation: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        tie('test').map((one) => `[${one}]`),
+        fc
+          .tuple(tie('observation'), fc.constantFrom('AND', 'OR', 'FOLLOWEDBY'), tie('observation'))
+          .map((words) => words.join(' ')),
+        fc
+          .tuple(
+            tie('observation'),
+            fc.subarray([
+              'WITHIN 0.0000005 SECONDS',
+              'WITHIN 9 SECONDS',
+              'REPEATS 3 TIMES',
+              "START t'2026-01-01T00:00:00Z' STOP t'2026-01-02T00:00:00Z'",
+            ]),
+          )
+          .map(([one, qualifiers]) => [`(${one})`, ...qualifiers].join(' ')),
+      ),
+    }))
+    fc.assert(
+      fc.property(observation, (pattern) => {
+        const printed = printPattern(parsePattern(pattern))
+        expect(said(printed)).toEqual(said(pattern))
+        expect(printPattern(parsePattern(printed))).toBe(printed)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+})
+
+const quote = (text: string) => `'${text.replaceAll(/['\\]/g, String.raw`\$&`)}'`
+
+/** Digits without an exponent, as the language has them. */
+const plain = (value: number) =>
+  Number.isInteger(value) && Number.isFinite(value)
+    ? BigInt(value).toString()
+    : value.toFixed(20).replace('Infinity', '9'.repeat(310))

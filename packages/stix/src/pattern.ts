@@ -20,8 +20,9 @@ export type ComparisonOperator =
   | 'MATCHES'
   | 'ISSUBSET'
   | 'ISSUPERSET'
+  | 'EXISTS'
 
-/** One property of one object, compared with one constant or with each of a set. */
+/** One property of one object, compared with one constant or with each of a set; `EXISTS` has none. */
 export type Comparison = {
   readonly kind: 'comparison'
   /** The type of the object: `ipv4-addr`. */
@@ -39,10 +40,14 @@ export type Comparison = {
 export type Test = Comparison | { readonly kind: 'and' | 'or'; readonly of: readonly Test[] }
 
 export type Qualifier = {
-  readonly kind: 'within' | 'repeats' | 'start-stop'
   /** As the pattern has it. */
   readonly text: string
-}
+} & (
+  | { readonly kind: 'within'; readonly seconds: number }
+  | { readonly kind: 'repeats'; readonly times: number }
+  /** From `start` on and before `stop`, as the pattern writes them. */
+  | { readonly kind: 'start-stop'; readonly start: string; readonly stop: string }
+)
 
 /** What must have been observed. */
 export type Observation =
@@ -168,38 +173,36 @@ function observation(reading: Reading): Observation {
 
 function qualifier(reading: Reading): Qualifier | undefined {
   const { at } = peek(reading)
-  const textOf = (kind: Qualifier['kind']): Qualifier => ({
-    kind,
-    text: reading.pattern.slice(at, reading.tokens[reading.next - 1]!.to),
-  })
+  const text = () => reading.pattern.slice(at, reading.tokens[reading.next - 1]!.to)
   if (takeIf(reading, 'word', 'WITHIN')) {
-    positive(reading, ['int', 'float'])
+    const seconds = positive(reading, ['int', 'float'])
     expectWord(reading, 'SECONDS')
-    return textOf('within')
+    return { kind: 'within', seconds, text: text() }
   }
   if (takeIf(reading, 'word', 'REPEATS')) {
-    positive(reading, ['int'])
+    const times = positive(reading, ['int'])
     expectWord(reading, 'TIMES')
-    return textOf('repeats')
+    return { kind: 'repeats', times, text: text() }
   }
   if (takeIf(reading, 'word', 'START')) {
-    timestamp(reading)
+    const start = timestamp(reading)
     expectWord(reading, 'STOP')
-    timestamp(reading)
-    return textOf('start-stop')
+    const stop = timestamp(reading)
+    return { kind: 'start-stop', start, stop, text: text() }
   }
   return undefined
 }
 
-function positive(reading: Reading, kinds: readonly Token['kind'][]): void {
+function positive(reading: Reading, kinds: readonly Token['kind'][]): number {
   const { kind, text } = peek(reading)
   if (!kinds.includes(kind) || !(Number(text) > 0)) throw refuse(reading, 'a number above 0')
   take(reading)
+  return Number(text)
 }
 
-function timestamp(reading: Reading): void {
+function timestamp(reading: Reading): string {
   if (peek(reading).kind !== 'timestamp') throw refuse(reading, "a time such as t'…'")
-  take(reading)
+  return take(reading).text
 }
 
 const tests = (reading: Reading): Test =>
@@ -235,11 +238,27 @@ function comparison(reading: Reading): Comparison {
       placeIn(reading.pattern, peek(reading).at),
     )
   const { at } = peek(reading)
+  // A type may be called so too: then a colon follows.
+  const isExistence =
+    peek(reading).text === 'EXISTS' && reading.tokens[reading.next + 1]?.text !== ':'
+  if (isExistence) expectWord(reading, 'EXISTS')
   const type = name(reading, 'the type of an object')
   expectMark(reading, ':')
   const path = pathOf(reading)
+  if (isExistence) {
+    const text = reading.pattern.slice(at, reading.tokens[reading.next - 1]!.to)
+    return {
+      kind: 'comparison',
+      type,
+      path,
+      operator: 'EXISTS',
+      isNegated: false,
+      constants: [],
+      text,
+    }
+  }
   const isNegated = takeIf(reading, 'word', 'NOT')
-  const operator = operatorOf(reading, isNegated)
+  const operator = operatorOf(reading)
   const constants = operator === 'IN' ? set(reading) : [constantFor(reading, operator)]
   const { to } = reading.tokens[reading.next - 1]!
   for (const constant of constants) assertHash(path, constant, { pattern: reading.pattern, at })
@@ -279,14 +298,11 @@ function place(reading: Reading): string {
   return `[${text}]`
 }
 
-function operatorOf(reading: Reading, isNegated: boolean): ComparisonOperator {
+function operatorOf(reading: Reading): ComparisonOperator {
   const { kind, text } = peek(reading)
   const found =
-    kind === 'operator' && !isNegated
-      ? OPERATORS[text]
-      : WORDS.find((word) => kind === 'word' && word === text)
-  if (found === undefined)
-    throw refuse(reading, isNegated ? WORDS.join(', ') : 'a comparison such as = or IN')
+    kind === 'operator' ? OPERATORS[text] : WORDS.find((word) => kind === 'word' && word === text)
+  if (found === undefined) throw refuse(reading, 'a comparison such as = or IN')
   take(reading)
   return found
 }

@@ -88,6 +88,7 @@ export function questionOf(comparison: Comparison): Question | Untested {
   const untested = (because: string): Untested => ({ text: comparison.text, because })
   const column = columnOf(comparison)
   if (column === undefined) return untested('an inventory has no column for it')
+  if (comparison.operator === 'EXISTS') return untested('it asks for no value')
   const finders = comparison.constants.map((constant) => finderOf(column, comparison, constant))
   const failed = finders.find((finder) => typeof finder === 'string')
   if (failed !== undefined) return untested(failed)
@@ -95,7 +96,7 @@ export function questionOf(comparison: Comparison): Question | Untested {
   return {
     column,
     prefix: column === 'hash' ? hashPrefix(comparison) : '',
-    isNegated: comparison.isNegated || comparison.operator === '!=',
+    isNegated: comparison.isNegated !== (comparison.operator === '!='),
     find: (index) => all.flatMap((find) => find(index)),
   }
 }
@@ -153,6 +154,8 @@ function finderOf(
     case '<=':
     case '>=':
       return 'values of an inventory have no order'
+    case 'EXISTS':
+      return 'it asks for no value'
   }
 }
 
