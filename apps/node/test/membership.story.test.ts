@@ -12,6 +12,7 @@ import type {
   CoalitionView,
   DraftView,
   Filed,
+  Opened,
   SuccessorDrafted,
   SuccessorsView,
   TakenUp,
@@ -303,6 +304,8 @@ describe('a coalition that changes', { timeout: 60_000 }, () => {
     const later = at('XC').file(third, 'note', { says: 'Still here?' } as never)
     expect(await refusal(later)).toContain('act.after-leave')
     await digests(['XA', 'XC', 'XD', 'CO'], third)
+    const opened = await at('XA').post<Opened>('/api/v1/cases', { title: 'Without who left' })
+    expect(opened.parties.toSorted()).toEqual(['CO', 'XA', 'XD'])
   })
 
   test('changes nothing that was agreed: the first record proves it, from whoever is in and whoever is out', async () => {

@@ -81,7 +81,7 @@ export async function putting(stage: Stage, cast: Cast): Promise<Before> {
   const office = await beside(chair)
   const { cases } = await office.ask<{ cases: CaseSummary[] }>('/api/v1/cases')
   const root = cases.find((one) => one.root)!.id
-  let put: SuccessorsView['successors'][number] | undefined
+  let successor: SuccessorTold | undefined
   await stage.count.story(
     'the chair drafts another charter in the page, reads what changes, and puts it before the members',
     async () => {
@@ -96,10 +96,10 @@ export async function putting(stage: Stage, cast: Cast): Promise<Before> {
       await form.getByLabel(chair.says('version.expiry')).fill(until)
       await sign(chair)
       const { successors } = await office.ask<SuccessorsView>('/api/v1/coalition/successors')
-      put = successors[0]
-      assert.equal(put?.successor?.told.en.title, TITLE)
+      successor = successors[0]?.successor
+      assert.match(successor?.told.en.title ?? '', new RegExp(`^${TITLE}`))
       assert.deepEqual(
-        put.successor.parties.map(({ id, becomes }) => [id, becomes]),
+        successor?.parties.map(({ id, becomes }) => [id, becomes]),
         [
           ['XA', 'goes-on'],
           ['XB', 'goes-on'],
@@ -109,7 +109,6 @@ export async function putting(stage: Stage, cast: Cast): Promise<Before> {
       )
     },
   )
-  const successor = put?.successor
   if (!successor) throw new Error('expected a charter before the members, got none')
   await silencing(stage, cast, { office, root })
   return { root, successor }

@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import { findScale } from '@entente/lexicon'
+import { FileDrop } from '../../frame/file-drop.tsx'
 import { usePreferences } from '../../frame/preferences.tsx'
 import { useCase } from '../case/case-context.ts'
 import { Field } from '../voice/field.tsx'
@@ -62,20 +63,13 @@ export function PointerDialog() {
             onChange={setTitle}
             {...(isWrong('title') && { error: intl.formatMessage({ id: 'pointer.name.error' }) })}
           />
-          <Field
-            label={intl.formatMessage({ id: 'pointer.file' })}
-            hint={intl.formatMessage({ id: 'pointer.file.hint' })}
-            error={undefined}
-          >
-            {(control) => (
-              <input
-                {...control}
-                type="file"
-                className="input"
-                onChange={({ target: { files } }) => void digestOf(files?.[0]).then(setDigest)}
-              />
-            )}
-          </Field>
+          <FileDrop
+            name={intl.formatMessage({ id: 'pointer.file' })}
+            choose={intl.formatMessage({ id: 'verify.file.choose' })}
+            said={intl.formatMessage({ id: 'pointer.file.hint' })}
+            accept=""
+            onFile={(file) => void digestOf(file).then(setDigest)}
+          />
           <Line
             label="pointer.sha256"
             value={digest}
@@ -95,8 +89,8 @@ export function PointerDialog() {
 }
 
 /** Computed in this browser: the file goes nowhere. */
-async function digestOf(file: File | undefined): Promise<string> {
-  return file ? bytesToHex(sha256(new Uint8Array(await file.arrayBuffer()))) : ''
+async function digestOf(file: File): Promise<string> {
+  return bytesToHex(sha256(new Uint8Array(await file.arrayBuffer())))
 }
 
 function Line({
