@@ -29,9 +29,11 @@ export function EvidenceActs() {
         <Evidence key={view.id} view={view} act={view.act} />
       ))}
       {mayPoint ? (
-        <Link className="btn" from="/cases/$id" to="/cases/$id/pointer">
-          {intl.formatMessage({ id: 'pointer.do' })}
-        </Link>
+        <p>
+          <Link className="btn" from="/cases/$id" to="/cases/$id/pointer">
+            {intl.formatMessage({ id: 'pointer.do' })}
+          </Link>
+        </p>
       ) : null}
     </section>
   )
