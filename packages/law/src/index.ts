@@ -1,5 +1,4 @@
 import { NORMS } from './countermeasure.ts'
-import { LAW_AS_OF } from './memorandum.ts'
 import { participantsDecide } from './procedure/participants.ts'
 import { SILENCE_MODELS } from './procedure/silence.ts'
 import type { Source } from './source.ts'
@@ -8,6 +7,7 @@ import { constructiveAbstention, unanimity, vitalReasons } from './teu/art-31.ts
 
 export { askedOf, type AskedFact, type RefusedObject, refusedObject } from './asked.ts'
 export { assess, type Assessment, type Column } from './assess.ts'
+export { LAW_BASE } from './base.ts'
 export { getNorm, RULES } from './countermeasure.ts'
 export { LawError } from './error.ts'
 export { type Fact, FACT_GROUPS, type FactGroup, type FactId, getFact } from './fact.ts'
@@ -27,9 +27,6 @@ export { type Elector, isMajorityOfMembers, isMajorityOfPopulation } from './teu
 export { type Abstainer, isBlockedByAbstention } from './teu/art-31.ts'
 export { blankView, holderName, type Issue, ISSUES, type View } from './view.ts'
 export { VIEWS } from './views/views.ts'
-
-/** The rules and published views of this package, by the day to which they are stated. */
-export const LAW_BASE = `entente-law-${LAW_AS_OF}`
 
 /** Every provision that the product cites, in the order of the instruments. */
 export const SOURCES: readonly Source[] = [

@@ -1,5 +1,6 @@
 import type { Language } from '@entente/lexicon'
 import type { Assessment, Column } from './assess.ts'
+import { LAW_AS_OF } from './base.ts'
 import { getNorm } from './countermeasure.ts'
 import { getFact } from './fact.ts'
 import { compareForms, FORMS, leastDisputed } from './forms.ts'
@@ -35,9 +36,6 @@ export type Cover = {
   /** What the acts of the case say; without it parts 7 to 9 say that it is missing. */
   readonly notes?: CaseNotes
 }
-
-/** The day to which rules and published views are stated. */
-export const LAW_AS_OF = '2026-11-23'
 
 /** The assessment in writing: same assessment, same words, in the parts that a legal adviser expects. */
 export function memorandum(assessment: Assessment, cover: Cover): Document {

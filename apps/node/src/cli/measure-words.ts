@@ -36,6 +36,11 @@ export function ledgerLines(measure: MeasureView): readonly string[] {
       ...(assessment
         ? [
             `   assessed: ${assessment.outcome}${assessment.now !== undefined && assessment.now !== assessment.outcome ? `, now ${assessment.now}` : ''}; “${assessment.word}”`,
+            ...(assessment.isOtherBase
+              ? [
+                  `   signed under other rules (${assessment.lawBase}): its answer may differ from today’s for that reason alone`,
+                ]
+              : []),
           ]
         : ['   not assessed']),
       `   rests on ${restsOn.map(({ what, holds }) => `${what} ${holds ? 'holds' : 'missing'}`).join(', ')}`,

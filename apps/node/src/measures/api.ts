@@ -78,6 +78,8 @@ export type AssessedView = {
   readonly act: ActId
   readonly asOf: string
   readonly lawBase: string
+  /** Whether it was signed under another law base than this node answers from. */
+  readonly isOtherBase: boolean
   /** What the engine answered when it was signed, as the nation signed it. */
   readonly outcome: Value | 'not-assessed'
   /** The adviser's own word. */

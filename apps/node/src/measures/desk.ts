@@ -1,7 +1,7 @@
 import type { MeasureState, NationMeasure, PartyId, VersionState } from '@entente/accord'
 import type { CaseFile } from '../federation/index.ts'
 import type { MeasureItem } from './api.ts'
-import { onRecord } from './record.ts'
+import { isReferred, onRecord } from './record.ts'
 import { reviewClock } from './review-clock.ts'
 
 /** What a nation must do first: what runs without ground before what has not begun. */
@@ -42,6 +42,7 @@ function itemsOf(
   if (!nation || !version) return []
   const record = onRecord(file)
   const clock = reviewClock(record, measure.version, today)
+  if (isReferred(record, measure.version)) return []
   const does = doesWhat(nation, { measure, version })
   const isDue = nation.stage === 'running' && clock.isOver
   const filed = record.find(({ id }) => id === measure.version)?.act

@@ -2,6 +2,7 @@ import type { Act, MeasureTerms, NationMeasure } from '@entente/accord'
 import { refusedObject } from '@entente/law'
 import type { CaseFile } from '../federation/index.ts'
 import { Refusal } from '../platform/http/problem.ts'
+import { isReferred, onRecord } from './record.ts'
 
 /**
  * Refuses to sign what every reader's ledger would count for nothing: a start of what is barred, or
@@ -69,6 +70,12 @@ const partOf = (file: CaseFile, act: On): NationMeasure => {
 function assertMayStart(file: CaseFile, act: Extract<Act, { kind: 'start' }>): void {
   const { stage, reasons } = partOf(file, act)
   const { measure, version } = getMeasureOn(file, act)
+  if (isReferred(onRecord(file), version.id))
+    throw new Refusal(
+      409,
+      'measure.referred',
+      `expected a measure that is carried out here, got ${measure.step}: it is recorded and referred to those who decide on it`,
+    )
   const isResumed =
     stage === 'suspended' && reasons.every(({ code }) => code === 'suspended-by-act')
   const why = reasons.map(({ code, act: by }) => `${code}${by === undefined ? '' : ` (${by})`}`)

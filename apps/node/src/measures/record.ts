@@ -1,4 +1,5 @@
 import type { Act, ActId, NationMeasure, PartyId } from '@entente/accord'
+import { LAW_BASE } from '@entente/law'
 import type { CaseFile } from '../federation/index.ts'
 import type { AssessedView } from './api.ts'
 import type { Answered } from './assessed.ts'
@@ -17,6 +18,12 @@ export const onRecord = (file: CaseFile): readonly OnRecord[] =>
     ),
   )
 
+/** Whether a text refers what happened to those who decide on defence: nothing of it is begun here. */
+export function isReferred(record: readonly OnRecord[], version: ActId): boolean {
+  const act = record.find(({ id }) => id === version)?.act
+  return act !== undefined && 'measure' in act && act.measure?.kind === 'self-defence-referral'
+}
+
 /** A nation's latest assessment as it signed it, beside what the engine answers now. */
 export function assessedView(
   record: readonly OnRecord[],
@@ -26,5 +33,13 @@ export function assessedView(
   const act = record.find(({ id }) => id === assess)?.act
   if (assess === undefined || act?.kind !== 'assess') return undefined
   const { asOf, lawBase, outcome, word } = act
-  return { act: assess, asOf, lawBase, outcome, word, ...(now === undefined ? {} : { now }) }
+  return {
+    act: assess,
+    asOf,
+    lawBase,
+    isOtherBase: lawBase !== LAW_BASE,
+    outcome,
+    word,
+    ...(now === undefined ? {} : { now }),
+  }
 }

@@ -89,6 +89,8 @@ export const law = {
   'law.advisers': 'Palabra de los asesores',
   'law.adviser.signed':
     'Firmado el {on}, acto {act}: entonces el motor respondió «{outcome}», base jurídica {base}.',
+  'law.adviser.other-base':
+    'Las reglas han cambiado desde entonces: solo por eso puede responder ahora otra cosa.',
   'law.adviser.now': 'Con lo que consta ahora responde «{now}».',
   'law.adviser.none': '{name} no ha evaluado esta medida.',
   'law.forms': 'Las cinco formas de actuar en común, comparadas',

@@ -32,6 +32,9 @@ export function Advisers({ view }: { view: AssessmentView }) {
                       base: <code>{assessment.lawBase}</code>,
                     }}
                   />{' '}
+                  {assessment.isOtherBase
+                    ? `${intl.formatMessage({ id: 'law.adviser.other-base' })} `
+                    : null}
                   {assessment.now && assessment.now !== assessment.outcome ? (
                     <b>
                       {intl.formatMessage(

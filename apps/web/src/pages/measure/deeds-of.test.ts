@@ -7,7 +7,7 @@ const ACT = `sha256:${'a'.repeat(64)}` as MeasureView['version']
 const ASSESSED = {
   act: ACT,
   asOf: '2026-11-20',
-  lawBase: 'entente-law-2026-11-23',
+  lawBase: 'entente-law-1',
   outcome: 'satisfied',
   word: 'Concurs.',
 } as const

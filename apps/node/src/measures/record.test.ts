@@ -1,0 +1,65 @@
+import type { Act, ActId, PartyId } from '@entente/accord'
+import { LAW_BASE } from '@entente/law'
+import { describe, expect, it } from 'vitest'
+import { ledgerLines } from '../cli/measure-words.ts'
+import type { MeasureView } from './api.ts'
+import { assessedView } from './record.ts'
+
+const id = `sha256:${'a'.repeat(64)}` as ActId
+const signed = (lawBase: string) => [
+  {
+    id,
+    party: 'XA' as PartyId,
+    act: {
+      kind: 'assess',
+      asOf: '2026-11-24',
+      lawBase,
+      facts: {},
+      outcome: 'satisfied',
+      word: 'W.',
+    } as unknown as Act,
+  },
+]
+
+describe('an assessment on record', () => {
+  it('stands as it was signed, and is marked where the rules have changed since', () => {
+    const before = assessedView(signed('entente-law-2026-11-23'), { assess: id }, 'disputed')
+    expect(before).toMatchObject({
+      lawBase: 'entente-law-2026-11-23',
+      isOtherBase: true,
+      outcome: 'satisfied',
+      now: 'disputed',
+    })
+    expect(assessedView(signed(LAW_BASE), { assess: id }, 'satisfied')?.isOtherBase).toBe(false)
+  })
+
+  it('says so at the command line, and says nothing where the rules are the same', () => {
+    const lines = (lawBase: string) =>
+      ledgerLines({
+        title: 'M',
+        rule: 'each-its-own',
+        standing: 'open',
+        number: 1,
+        gate: { open: true, reasons: [] },
+        terms: { kind: 'countermeasure', against: { name: 'Hawthorn' }, asOf: '2026-11-24' },
+        calls: [],
+        notices: [],
+        review: {},
+        nations: [
+          {
+            party: 'XA',
+            name: 'Alder',
+            stage: 'prepared',
+            reasons: [],
+            voice: 'complies',
+            restsOn: [],
+            assessment: assessedView(signed(lawBase), { assess: id }, 'disputed'),
+          },
+        ],
+      } as unknown as MeasureView).join('\n')
+    expect(lines('entente-law-2026-11-23')).toMatch(
+      /signed under other rules \(entente-law-2026-11-23\)/,
+    )
+    expect(lines(LAW_BASE)).not.toContain('other rules')
+  })
+})
