@@ -13,6 +13,7 @@ export type StixErrorCode =
   | 'object.version-2.0'
   | 'pattern.malformed'
   | 'pattern.too-large'
+  | 'pattern.unsupported'
 
 /** Where in a file: the line, counted from 1, and the path, `$.objects[17].created`. */
 export type Place = { readonly line: number; readonly path: string }

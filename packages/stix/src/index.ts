@@ -20,6 +20,10 @@ export {
   type Qualifier,
   type Test,
 } from './pattern.ts'
+export { compilePattern, matchPattern, type CompiledPattern } from './pattern-match.ts'
+export { observedIn, type Observed } from './pattern-observed.ts'
+export { indexPatterns, type PatternIndex, type PatternMatch } from './pattern-index.ts'
+export { compileRegex, type Regex } from './pattern-regex.ts'
 export { printPattern } from './pattern-print.ts'
 export { algorithmOf } from './pattern-hash.ts'
 export {
