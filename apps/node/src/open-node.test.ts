@@ -1,3 +1,4 @@
+import { createServer, type AddressInfo } from 'node:net'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { liveConfig, readConfig, writeConfig } from './config.ts'
 import { openNode } from './open-node.ts'
 import { makeParty } from './parties/make-party.ts'
+import { serve } from './serve.ts'
 
 const data = join(mkdtempSync(join(tmpdir(), 'entente-node-')), 'XA')
 afterAll(() => rmSync(join(data, '..'), { recursive: true, force: true }))
@@ -33,6 +35,18 @@ describe('a node’s peers', () => {
     setPeers({ XC: 'https://node.cedar.example' })
     expect(node.caseFiles.peers()).toEqual([{ party: 'XC', url: 'https://node.cedar.example' }])
   })
+})
+
+describe('a node whose port is taken', () => {
+  test('says so, asks nobody anything more, and lets go of its directory', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await new Promise((resolve) => other.once('listening', resolve))
+    const { port } = other.address() as AddressInfo
+    await expect(serve({ data, port, peers: {} })).rejects.toThrow('EADDRINUSE')
+    await using again = await serve({ data, port: 0, peers: {} })
+    expect(again.party).toBe('XA')
+    other.close()
+  }, 30_000)
 })
 
 describe('node.json', () => {

@@ -85,7 +85,12 @@ export type ServeOptions = {
 /** Starts one party's node on 127.0.0.1: store, case files, federation, API and page. */
 export async function serve({ data, port, peers }: ServeOptions): Promise<Serving> {
   const running = await openRunning({ data, peers })
-  const http = await startServer(running.fetch, { port })
+  // A node that cannot listen asks nobody anything more either, or its process would never end.
+  const http = await startServer(running.fetch, { port }).catch(async (error: unknown) => {
+    await running.quiet()
+    await running[Symbol.asyncDispose]()
+    throw error
+  })
   return {
     party: running.party,
     url: http.url,

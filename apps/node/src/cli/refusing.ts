@@ -31,7 +31,7 @@ export async function refusing(
   }
 }
 
-/** A file that is not there, is there already or may not be read; an answer that is no answer. */
+/** A file that is not there, is there already or may not be read; a port that is taken; an answer that is no answer. */
 const isUsage = (error: unknown): error is Error =>
   error instanceof CommanderError ||
-  (error instanceof Error && 'syscall' in error && 'path' in error)
+  (error instanceof Error && 'syscall' in error && ('path' in error || error.syscall === 'listen'))

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -71,7 +72,13 @@ export async function stopNode(
   await gone
 }
 
-/** The wished port where it is free, else one that the system gives. */
+/** Ports below those from which Linux gives outgoing connections theirs (`net.ipv4.ip_local_port_range`, 32768 on). */
+const GIVEN = { from: 10_240, below: 32_768 }
+
+/**
+ * The wished port where it is free, else a free one at random. It is used a while after it was found: one that the system
+ * gives might be an outgoing connection's by then.
+ */
 export async function freePort(wished: number): Promise<number> {
   const listen = (port: number) =>
     new Promise<number | undefined>((resolve) => {
@@ -83,7 +90,10 @@ export async function freePort(wished: number): Promise<number> {
         probe.close(() => resolve(taken))
       })
     })
-  const port = (wished > 0 ? await listen(wished) : undefined) ?? (await listen(0))
-  if (port === undefined) throw new Error('expected a free port on 127.0.0.1, got none')
-  return port
+  const drawn = Array.from({ length: 64 }, () => randomInt(GIVEN.from, GIVEN.below))
+  for (const port of [...(wished > 0 ? [wished] : []), ...drawn]) {
+    const free = await listen(port)
+    if (free !== undefined) return free
+  }
+  throw new Error('expected a free port on 127.0.0.1, got none')
 }
