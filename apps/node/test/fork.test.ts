@@ -6,19 +6,12 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { canonical, parseCharter, seal, type PartyId } from '@entente/accord'
 import { createTree, encodeEntries, formatCheckpoint, leafHash, signNote } from '@entente/log'
+import { openCaseAt } from './case-at.ts'
 import { withFirstCase } from './first-case.ts'
-import {
-  caseMigrations,
-  caseStore,
-  federationRoutes,
-  openCaseFiles,
-  startPulling,
-} from '../src/federation/index.ts'
+import { federationRoutes, startPulling } from '../src/federation/index.ts'
 import { draftAccusation } from '../src/keys/index.ts'
 import { found } from '../src/parties/found.ts'
-import { systemClock as clock } from '../src/platform/clock.ts'
 import { crypto } from '../src/platform/crypto.ts'
-import { openDatabase } from '../src/platform/db/index.ts'
 import { onError } from '../src/platform/http/problem.ts'
 import { startServer } from '../src/platform/http/server.ts'
 import { openKeys } from '../src/platform/keys/index.ts'
@@ -34,18 +27,11 @@ const XB = 'XB' as PartyId
 const claimedAt = '2026-11-25T12:00:00Z'
 
 async function startNode(party: string) {
-  const keys = openKeys(directoryOf(party))
-  const database = await openDatabase(':memory:', caseMigrations)
-  const caseFiles = await openCaseFiles({
-    store: caseStore(database),
-    party: party as PartyId,
-    clock,
-    crypto,
-    logSigner: (origin) => ({ ...keys.load('log'), name: origin }),
-    witnessSigner: { ...keys.load('witness'), name: `${party.toLowerCase()}.example/witness` },
-    peers: () => [...urls].map(([peer, url]) => ({ party: peer as PartyId, url })),
+  const { keys, database, caseFiles, file } = await openCaseAt(party, {
+    data,
+    charter: charterBytes!,
+    urls,
   })
-  const file = await caseFiles.add(charterBytes!)
   const app = new Hono()
   app.onError(onError(() => {}))
   app.route('/', federationRoutes({ caseFiles, name: party }))

@@ -6,22 +6,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canonical, parseCharter, seal, type PartyId } from '@entente/accord'
-import {
-  caseMigrations,
-  caseStore,
-  federationRoutes,
-  openCaseFiles,
-  startPulling,
-} from '../src/federation/index.ts'
+import { federationRoutes, startPulling } from '../src/federation/index.ts'
 import { intelligenceMigrations, intelligenceStore } from '../src/intelligence/object-store.ts'
 import { found } from '../src/parties/found.ts'
 import { systemClock as clock } from '../src/platform/clock.ts'
 import { crypto } from '../src/platform/crypto.ts'
-import { openDatabase } from '../src/platform/db/index.ts'
 import { onError } from '../src/platform/http/problem.ts'
 import { startServer } from '../src/platform/http/server.ts'
-import { openKeys } from '../src/platform/keys/index.ts'
 import { createFetching } from '../src/sharing/index.ts'
+import { openCaseAt } from './case-at.ts'
 import { withFirstCase } from './first-case.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'entente-custodian-'))
@@ -36,19 +29,13 @@ const answers = new Map<string, () => Response>()
 const times = new Map<string, number>()
 
 async function startNode(party: 'XA' | 'XB' | 'XC' | 'CO') {
-  const keys = openKeys(directoryOf(party))
-  const database = await openDatabase(':memory:', [...caseMigrations, ...intelligenceMigrations])
-  const objects = intelligenceStore(database)
-  const caseFiles = await openCaseFiles({
-    store: caseStore(database),
-    party: party as PartyId,
-    clock,
-    crypto,
-    logSigner: (origin) => ({ ...keys.load('log'), name: origin }),
-    witnessSigner: { ...keys.load('witness'), name: `${party.toLowerCase()}.example/witness` },
-    peers: () => [...urls].map(([peer, url]) => ({ party: peer as PartyId, url })),
+  const { keys, database, caseFiles, file } = await openCaseAt(party, {
+    data,
+    charter: founded.charters[1]!,
+    urls,
+    migrations: intelligenceMigrations,
   })
-  const file = await caseFiles.add(founded.charters[1]!)
+  const objects = intelligenceStore(database)
   const app = new Hono()
   app.onError(onError(() => {}))
   if (party === 'XB')

@@ -21,20 +21,12 @@ import {
   disclosureMigrations,
   disclosureStore,
 } from '../src/disclosures/index.ts'
-import {
-  caseMigrations,
-  caseStore,
-  federationRoutes,
-  openCaseFiles,
-  startPulling,
-} from '../src/federation/index.ts'
+import { federationRoutes, startPulling } from '../src/federation/index.ts'
 import { found } from '../src/parties/found.ts'
-import { systemClock as clock } from '../src/platform/clock.ts'
 import { crypto } from '../src/platform/crypto.ts'
-import { openDatabase } from '../src/platform/db/index.ts'
 import { onError } from '../src/platform/http/problem.ts'
 import { startServer } from '../src/platform/http/server.ts'
-import { openKeys } from '../src/platform/keys/index.ts'
+import { openCaseAt } from './case-at.ts'
 import { withFirstCase } from './first-case.ts'
 
 /** Parties that hand over other words than they signed, or take another's digest for their own. */
@@ -50,18 +42,12 @@ const NAMES = ['XA', 'XB', 'XC', 'CO'] as const
 const instead = new Map<string, string>()
 
 async function startNode(party: (typeof NAMES)[number]) {
-  const keys = openKeys(directoryOf(party))
-  const database = await openDatabase(':memory:', [...caseMigrations, ...disclosureMigrations])
-  const caseFiles = await openCaseFiles({
-    store: caseStore(database),
-    party: party as PartyId,
-    clock,
-    crypto,
-    logSigner: (origin) => ({ ...keys.load('log'), name: origin }),
-    witnessSigner: { ...keys.load('witness'), name: `${party.toLowerCase()}.example/witness` },
-    peers: () => [...urls].map(([peer, url]) => ({ party: peer as PartyId, url })),
+  const { keys, database, caseFiles, file } = await openCaseAt(party, {
+    data,
+    charter: founded.charters[1]!,
+    urls,
+    migrations: disclosureMigrations,
   })
-  const file = await caseFiles.add(founded.charters[1]!)
   const { raise, tell } = caseFiles
   const identity = await newIdentity()
   const now = () => '2026-11-25T12:00:00Z'

@@ -12,7 +12,7 @@ import { FORMS, VIEWS } from '@entente/law'
 import { caseHeld, type CaseFile } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { instant, type Clock } from '../platform/clock.ts'
-import { Refusal } from '../platform/http/problem.ts'
+import { refuseMalformed } from '../platform/http/problem.ts'
 import type { MilestonesView } from './api.ts'
 import { assessmentView } from './assessment.ts'
 import { draftAssessment } from './draft.ts'
@@ -34,17 +34,7 @@ const Interview = z.strictObject({
 
 /** Measures, what the law answers on them, divergence and what-if under `/api/v1`. */
 export function measuresRoutes(options: MeasuresOptions): OpenAPIHono<PersonEnv> {
-  const app = new OpenAPIHono<PersonEnv>({
-    defaultHook: (result) => {
-      if (result.success) return
-      const issue = result.error.issues[0]
-      throw new Refusal(
-        422,
-        'request.malformed',
-        `${issue?.message ?? 'malformed'} at ${issue?.path.join('.') ?? ''}`,
-      )
-    },
-  })
+  const app = new OpenAPIHono<PersonEnv>({ defaultHook: refuseMalformed })
   const fileOf = (id: CharterId): CaseFile => caseHeld(options.files, id)
   const routes = { ...options, app, fileOf }
   measureRoutes(routes)

@@ -18,6 +18,21 @@ export class Refusal extends Error {
   }
 }
 
+type Read =
+  | { readonly success: true }
+  | { readonly success: false; readonly error: Pick<z.ZodError, 'issues'> }
+
+/** What every route with a form answers where the request has another: the first thing that is wrong, and where. */
+export function refuseMalformed(read: Read): void {
+  if (read.success) return
+  const issue = read.error.issues[0]
+  throw new Refusal(
+    422,
+    'request.malformed',
+    `${issue?.message ?? 'malformed'} at ${issue?.path.join('.') ?? ''}`,
+  )
+}
+
 const TITLES: Readonly<Record<number, string>> = {
   400: 'The request is not well formed',
   401: 'Not known here',
