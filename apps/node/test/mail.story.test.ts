@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MailChoice, RemindersView } from '../src/api.ts'
+import { remindersCommand } from '../src/cli/reminders.ts'
+import { logIn as enter } from '../src/cli/session.ts'
 import { readConfig, writeConfig } from '../src/config.ts'
 import { freePort, startNode, stopNode, type NodeProcess } from '../src/demo/constellation.ts'
 import { logIn, until, type PersonClient } from '../src/demo/person.ts'
@@ -11,6 +13,7 @@ import { situation } from '../src/demo/texts.ts'
 import { found } from '../src/parties/found.ts'
 import { writeFounded } from '../src/parties/founded.ts'
 import { serve, type Serving } from '../src/serve.ts'
+import { run } from './command.ts'
 import { withFirstCase } from './first-case.ts'
 import { EXIM, openMailServer, USER, type MailServer } from './mail-server.ts'
 
@@ -41,6 +44,12 @@ const choose = (choice: MailChoice | object) =>
     body: JSON.stringify(choice),
     headers: { 'content-type': 'application/json' },
   })
+/** `entente reminders` as Alder's person, who logs in anew: the node may have been killed since. */
+async function reminders(...words: readonly string[]) {
+  const session = join(data, 'session.json')
+  await enter(await alder.link(), session)
+  return run(remindersCommand(), ...words, '--session', session)
+}
 const desk = { address: 'desk@alder.example', lang: 'es', days: 7 } as const
 const mailsTo = (address: string, count: number) =>
   until(`${count} mails to ${address}`, () => {
@@ -89,6 +98,8 @@ describe.skipIf(EXIM === undefined)('mail of what is due, through a real mail se
   test('is not promised by a node that has no mail server', async () => {
     expect((await remindersView()).mail).toEqual({ canSend: false })
     await expect(choose(desk)).rejects.toThrow('reminder.no-mail')
+    const { code, err } = await reminders('--mail', desk.address)
+    expect([code, err]).toEqual([1, expect.stringContaining('reminder.no-mail')])
   })
 
   test('is not promised to what is no address', async () => {
@@ -102,7 +113,11 @@ describe.skipIf(EXIM === undefined)('mail of what is due, through a real mail se
   })
 
   test('is lost neither where the server is away nor where the node is killed then', async () => {
-    expect((await choose(desk)).mail.choice).toEqual(desk)
+    const asked = ['--mail', desk.address, '--lang', desk.lang, '--days', String(desk.days)]
+    const { code, out } = await reminders(...asked)
+    expect(code).toBe(0)
+    expect(out).toContain('El correo va a desk@alder.example, con 7 días de antelación.')
+    expect((await remindersView()).mail.choice).toEqual(desk)
     await until('trouble', async () => (await remindersView()).mail.undeliveredSince)
     await stopNode(node, 'SIGKILL')
     await server.start()
@@ -144,7 +159,7 @@ describe.skipIf(EXIM === undefined)('mail of what is due, through a real mail se
   })
 
   test('is stopped by whoever asked for it', async () => {
-    const stopped = await alder.ask<RemindersView>('/api/v1/reminders/mail', { method: 'DELETE' })
-    expect(stopped.mail).toEqual({ canSend: true })
+    const { code, out } = await reminders('--no-mail', '--json')
+    expect([code, (JSON.parse(out) as RemindersView).mail]).toEqual([0, { canSend: true }])
   })
 })

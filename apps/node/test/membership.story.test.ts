@@ -1,11 +1,18 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { actId, verifyBundle, type Act, type ActId, type CharterId } from '@entente/accord'
+import {
+  actId,
+  canonical,
+  verifyBundle,
+  type Act,
+  type ActId,
+  type CharterId,
+} from '@entente/accord'
 import { fromBase64 } from '@entente/log'
 import type {
   CaseSummary,
@@ -17,6 +24,8 @@ import type {
   SuccessorsView,
   TakenUp,
 } from '../src/api.ts'
+import { coalitionCommand } from '../src/cli/coalition.ts'
+import { logIn as enter } from '../src/cli/session.ts'
 import { freePort } from '../src/demo/constellation.ts'
 import { logIn, until, type PersonClient, type Said } from '../src/demo/person.ts'
 import { settledAt, versionOf } from '../src/demo/play.ts'
@@ -28,6 +37,7 @@ import { makeParty } from '../src/parties/make-party.ts'
 import { payloadOf } from '../src/positions/payload.ts'
 import { crypto } from '../src/platform/crypto.ts'
 import { serve, type Serving } from '../src/serve.ts'
+import { run } from './command.ts'
 import { withFirstCase } from './first-case.ts'
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
@@ -103,25 +113,30 @@ async function decide(
   await at('CO').declare(id, on, 'adopted')
 }
 
-/** The chair drafts a successor, hands its bytes in, puts it, and says that the coalition goes on under it. */
+/** `entente coalition …` as a person of this party. */
+async function coalition(party: Name, ...words: readonly string[]) {
+  const session = join(place, `${party}.session`)
+  await enter(await at(party).link(), session)
+  return run(coalitionCommand(), ...words, '--session', session)
+}
+
+/** The chair drafts a successor, puts it at the command line, and says that the coalition goes on under it. */
 async function amend(
   id: CharterId,
-  changes: Record<string, unknown>,
+  changes: readonly string[],
   voices: Partial<Record<Name, 'for' | 'objects'>>,
 ): Promise<SuccessorDrafted> {
-  const BASE = '/api/v1/coalition/successors'
-  const drafted = await at('CO').post<SuccessorDrafted>(`${BASE}/draft`, changes)
-  const { charter, successor } = await at('CO').post<SuccessorDrafted>(BASE, {
-    charter: drafted.charter,
-  })
-  const on = (
-    await at('CO').file(id, 'propose', {
-      step: { id: 'charter', kind: 'charter' },
-      text: { lang: 'en', title: successor.told.en.title, clauses: [{ id: '1', text: 'As put.' }] },
-      successor: successor.id as never,
-      expiry: Math.floor(Date.now() / 1000) + 3600,
-    })
-  ).id
+  const file = join(place, `${id.slice(7, 15)}.charter`)
+  const drafted = await coalition('CO', 'draft', ...changes, '--out', file, '--json')
+  expect([drafted.code, drafted.err]).toEqual([0, ''])
+  const { charter, successor } = JSON.parse(drafted.out) as SuccessorDrafted
+  expect(readFileSync(file).equals(fromBase64(charter))).toBe(true)
+  const expiry = ['--expiry', String(Math.floor(Date.now() / 1000) + 3600)]
+  const shown = await coalition('CO', 'put', file, ...expiry, '--dry-run', '--lang', 'es')
+  expect(shown.out).toContain(`Carta que se propone: ${successor.id}`)
+  const put = await coalition('CO', 'put', file, ...expiry, '--yes', '--json')
+  expect([put.code, put.err]).toEqual([0, ''])
+  const on = (JSON.parse(put.out) as Filed).id
   expect(await refusal(takeUp('CO', successor.id))).toContain('amends.not-adopted')
   const early = byTwo('CO', id, 'charter-amend', { on, to: successor.id as CharterId })
   expect(await refusal(early)).toContain('amends.not-adopted')
@@ -206,9 +221,11 @@ describe('a coalition that changes', { timeout: 60_000 }, () => {
         { ...drafter('Drafter'), authority: 'XD-mfa' },
       ],
     })
+    const cardFile = join(place, 'XD.card')
+    writeFileSync(cardFile, canonical(card))
     const { charter, successor } = await amend(
       first,
-      { title: 'Coalition of four', cards: [card] },
+      ['--title', 'Coalition of four', '--card', cardFile],
       { XA: 'for', XB: 'for', XC: 'for' },
     )
     const parties = successor.parties.map(({ id, becomes }) => [id, becomes])
@@ -231,8 +248,12 @@ describe('a coalition that changes', { timeout: 60_000 }, () => {
     for (const party of NAMES) {
       await amended(party, successor.id)
       // As it was read out: its words.
-      expect(await takeUp(party, successor.words.join(' '))).toMatchObject({ case: successor.id })
+      const { code, out } = await coalition(party, 'take-up', '--id', successor.words.join(' '))
+      expect([code, out]).toEqual([0, expect.stringContaining(`taken up.\n  ${successor.id}`)])
     }
+    const { out } = await coalition('XA', 'successors')
+    expect(out).toContain('Adopted, taken up here:\nCoalition of four')
+    expect(out).toContain('XD Dogwood comes in')
     second = successor.id as CharterId
     // It is the present one now, and amends itself no more.
     const again = at('CO').post('/api/v1/coalition/successors', { charter })
@@ -267,7 +288,7 @@ describe('a coalition that changes', { timeout: 60_000 }, () => {
   test('excludes one that is outvoted, and its node says so', async () => {
     const { successor } = await amend(
       second,
-      { title: 'Coalition without Birch', out: ['XB'] },
+      ['--title', 'Coalition without Birch', '--without', 'XB'],
       { XA: 'for', XC: 'for', XD: 'for', XB: 'objects' },
     )
     third = successor.id as CharterId

@@ -261,7 +261,10 @@ test('the command line seals, lists, sends, opens and erases', async () => {
   const out = ['--recipient', recipient, '--out', file('part.age')]
   expect(disclosure(['send', ...alder, '--digest', part.digest, ...out]).code).toBe(0)
   expect(readFileSync(file('part.age')).includes(WORDS)).toBe(false)
-  const opened = disclosure(['open', ...birch, '--file', file('part.age'), '--json'])
+  const carried = ['open', ...birch, '--file', file('part.age')]
+  const stray = disclosure([...carried, '--from', 'XC'])
+  expect([stray.code, stray.err]).toEqual([1, expect.stringContaining('disclosure.stray')])
+  const opened = disclosure([...carried, '--from', 'XA', '--json'])
   expect(JSON.parse(opened.out)).toMatchObject([{ delivery: 'delivered', value: WORDS }])
   const handed = disclosure(['send', ...alder, '--digest', part.digest, '--to', 'XC'])
   expect(handed.out).toContain('The node of XC may fetch')

@@ -32,6 +32,8 @@ export const FIELD_WORDS: Readonly<Record<string, InLanguages>> = {
   clause: { en: 'Clause', es: 'Cláusula' },
   step: { en: 'Step', es: 'Paso' },
   id: { en: 'Name', es: 'Nombre' },
+  'keys-add.id': { en: 'Id', es: 'Identificador' },
+  'evidence.id': { en: 'Id', es: 'Identificador' },
   kind: { en: 'Kind', es: 'Clase' },
   classification: { en: 'Classification', es: 'Clasificación' },
   terms: { en: 'Terms', es: 'Términos' },

@@ -38,6 +38,9 @@ function fieldsOf(schema: Schema, field = ''): readonly { field: string; value?:
 /** What is said of every act apart, and what makes a value one of a scale. */
 const BASE = new Set(['v', 'charter', 'party', 'prev', 'claimedAt', 'scale'])
 
+const labelsOf = (told: readonly Told[]): readonly string[] =>
+  told.flatMap(({ label, parts = [] }) => [label, ...labelsOf(parts)])
+
 const teller = {
   nameOf: () => undefined,
   momentOf: (seconds: number) => `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`,
@@ -69,11 +72,14 @@ describe.each(KINDS.map(({ kind, schema }) => ({ kind, schema: schema as z.ZodTy
     test('is told in plain words: nothing that it says is left out, and no JSON is left in', () => {
       const examples = vectors().get(kind) ?? []
       expect(examples.length).toBeGreaterThan(0)
+      const fields = new Set(fieldsOf(form).map(({ field }) => field))
       for (const act of examples) {
         const [en, es] = LANGUAGES.map((lang: Language) => flat(tellAct(act, { lang, ...teller })))
         for (const words of [en!, es!])
           for (const word of words) expect(word).not.toMatch(/\[object|^[{[]|undefined/)
         expect(en!.length).toBe(es!.length)
+        for (const label of labelsOf(tellAct(act, { lang: 'en', ...teller })))
+          expect(fields.has(label), label).toBe(false)
         for (const text of proseOf(act)) expect(en).toContain(text)
         const said = Object.keys(act).filter((field) => !BASE.has(field) && field !== 'kind')
         expect(tellAct(act, { lang: 'es', ...teller })).toHaveLength(said.length)

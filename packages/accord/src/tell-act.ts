@@ -115,7 +115,9 @@ function tellValue(field: string, value: unknown, teller: Teller): Body {
   if (typeof value !== 'object' || value === null) return { says: sayScalar(field, value, teller) }
   const scaled = Scaled.safeParse(value)
   if (scaled.success) return { says: sayScaled(scaled.data, teller.lang) }
-  return { parts: BY_NAME.has(field) ? tellNamed(field, value, teller) : tellFields(value, teller) }
+  const isByName = BY_NAME.has(field) || BY_NAME.has(`${teller.kind}.${field}`)
+  const parts = isByName ? tellNamed(field, value, teller) : tellFields(value, teller)
+  return parts.length === 0 ? { says: '–' } : { parts }
 }
 
 function tellList(field: string, values: readonly unknown[], teller: Teller): Body {
@@ -135,13 +137,28 @@ const isClause = (value: unknown): value is { readonly id: string; readonly text
   typeof value === 'object' && value !== null && 'text' in value && 'id' in value
 
 /** Objects whose members are named by whoever wrote them: facts, answers, and trees by party. */
-const BY_NAME = new Set(['facts', 'answers', 'cut', 'closings', 'early', 'breaks', 'since'])
+const BY_NAME = new Set([
+  'facts',
+  'incident-report.answers',
+  'cut',
+  'closings',
+  'early',
+  'breaks',
+  'since',
+])
 
 const tellNamed = (field: string, value: object, teller: Teller): readonly Told[] =>
-  Object.entries(value).map(([name, one]: readonly [string, unknown]) => ({
-    label: (field === 'facts' ? factOf(name)?.question[teller.lang] : teller.nameOf(name)) ?? name,
-    ...(field === 'facts' ? tellFact(name, one, teller) : tellValue(field, one, teller)),
-  }))
+  Object.entries(value).map(([name, one]: readonly [string, unknown]) =>
+    field === 'facts'
+      ? { label: factOf(name)?.question[teller.lang] ?? name, ...tellFact(name, one, teller) }
+      : { label: teller.nameOf(name) ?? name, ...tellMember(field, one, teller) },
+  )
+
+/** A tree by its fields; notes and answers as any value. */
+const tellMember = (field: string, value: unknown, teller: Teller): Body =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { parts: tellFields(value, teller) }
+    : tellValue(field, value, teller)
 
 const factOf = (id: string): Fact | undefined => getFact(id as FactId) as Fact | undefined
 

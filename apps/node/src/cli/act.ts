@@ -2,13 +2,15 @@ import { Command, Option } from 'commander'
 import { KIND_NAMES, KINDS, type Act } from '@entente/accord'
 import { z } from 'zod'
 import { atCase } from './at-case.ts'
+import { carryOut, ownKeys, several, type OwnKeys, type RootOptions } from './key-acts.ts'
 import { fileSaid, withFiling, type FilingOptions } from './filing.ts'
 import { readInput } from './read-input.ts'
 import { refusing } from './refusing.ts'
 
 const MOST_BYTES = 60_000
 
-type Options = FilingOptions & { readonly template: boolean; readonly file?: string }
+type Options = FilingOptions &
+  Pick<RootOptions, 'roots' | 'out'> & { readonly template: boolean; readonly file?: string }
 
 /** `entente act`: has an act of any kind signed, from a file of what it says. */
 export function actCommand(): Command {
@@ -17,6 +19,13 @@ export function actCommand(): Command {
     .argument('<kind>', `one of ${KIND_NAMES.join(', ')}`)
     .addOption(new Option('--template', 'print what the file has to say, and end').default(false))
     .option('--file <file>', 'what the act says, as JSON; - reads standard input')
+    .option(
+      '--roots <directory>',
+      'where root keys lie, for kinds that they sign; repeat',
+      several,
+      [],
+    )
+    .option('--out <file>', 'leave the act there where more root keys must sign')
   return withFiling(command).action(async (kind: string, options: Options) => {
     const declared = KINDS.find((one) => one.kind === kind)
     if (!declared)
@@ -27,9 +36,12 @@ export function actCommand(): Command {
     if (options.file === undefined)
       return command.error('error: expected --file or --template, got neither', { exitCode: 2 })
     const said = await readSaid(options.file, command)
-    await refusing(async () =>
-      fileSaid(await atCase(options), { ...said, kind: declared.kind }, options),
-    )
+    await refusing(async () => {
+      const at = await atCase(options)
+      const act = { ...said, kind: declared.kind }
+      if (declared.signedBy === 'authority') return fileSaid(at, act, options)
+      await carryOut(await ownKeys(at.client, at.id as OwnKeys['case']), act, options)
+    })
   })
 }
 

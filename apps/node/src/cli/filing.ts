@@ -1,30 +1,36 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { Act } from '@entente/accord'
-import { findTerm } from '@entente/lexicon'
-import type { CaseView, Filed, Me } from '../api.ts'
-import { payloadOf } from '../positions/payload.ts'
+import type { Language } from '@entente/lexicon'
+import type { Filed, Me } from '../api.ts'
 import { caseViewOf, withCase, type AtCase, type CaseOptions } from './at-case.ts'
-import { harmless } from './evidence.ts'
+import { payloadNow, previewOf, type Said } from './preview.ts'
 import { onTerminal } from './prompt.ts'
 import { SessionError } from './session.ts'
 
-export type FilingOptions = CaseOptions & { readonly dryRun: boolean; readonly yes: boolean }
+export type FilingOptions = CaseOptions & {
+  readonly dryRun: boolean
+  readonly yes: boolean
+  readonly lang: Language
+}
 
 /** The options of every command that has an act signed. */
 export const withFiling = (command: Command): Command =>
   withCase(command)
-    .option('--dry-run', 'show what would be signed, and sign nothing', false)
+    .option('--dry-run', 'show it and ask the node whether it would count; file nothing', false)
     .option('--yes', 'sign without asking again', false)
+    .addOption(shownIn())
     .addHelpText('after', '\nEnds with 0 filed or shown, 1 refused, 2 usage.')
 
-type Said = { readonly kind: Act['kind'] } & Readonly<Record<string, unknown>>
+/** In which language an act is shown before it is signed. */
+export const shownIn = (): Option =>
+  new Option('--lang <language>', 'language in which it is shown')
+    .choices(['en', 'es'])
+    .default('en')
 
 /** Shows a person in plain words what would be signed, asks, and has exactly that signed and filed. */
 export async function fileSaid(at: AtCase, said: Said, options: FilingOptions): Promise<void> {
-  const view = await caseViewOf(at)
   const { node } = await at.client.get<Me>('/api/v1/me')
-  const claimedAt = `${new Date().toISOString().slice(0, 19)}Z`
-  await filePayload(at, payloadOf(view, node.party, { claimedAt, ...said }), options)
+  await filePayload(at, payloadNow(await caseViewOf(at), node.party, said), options)
 }
 
 /** The same for bytes that a node drafted. */
@@ -35,12 +41,14 @@ export async function filePayload(
 ): Promise<void> {
   const act = readAct(payload)
   const view = await caseViewOf(at)
-  const preview = previewOf(view, act)
+  if (!options.json) console.log(previewOf(view, act, options.lang))
   if (options.dryRun) {
-    console.log(options.json ? JSON.stringify({ payload }) : `${preview}\n\nSigned by nobody.`)
-    return
+    const { id, index } = await at.client.post<Filed>(`${at.path}/acts`, { payload, dry: true })
+    const would = { payload, id, index }
+    return console.log(
+      options.json ? JSON.stringify(would) : `\n${wouldCount(would, options.lang)}`,
+    )
   }
-  if (!options.json) console.log(preview)
   if (!options.yes) await confirm()
   const filed = await at.client.post<Filed>(`${at.path}/acts`, { payload })
   console.log(options.json ? JSON.stringify(filed) : `\n${told(filed)}`)
@@ -69,45 +77,17 @@ function readAct(payload: string): Act {
   )
 }
 
+type Would = Pick<Filed, 'id' | 'index'>
+
+/** What a dry run ends with. */
+export const wouldCount = ({ id, index }: Would, lang: Language): string =>
+  WOULD_COUNT[lang](id, index)
+
+const WOULD_COUNT = {
+  en: (id: string, index: number) => `Nothing is filed. Act ${id} would count, at index ${index}.`,
+  es: (id: string, index: number) =>
+    `No se presenta nada. El acto ${id} contaría, en el índice ${index}.`,
+}
+
 const told = ({ id, index, final }: Filed): string =>
   `${id} is on record at index ${index}, ${final ? 'witnessed by the quorum' : 'not yet witnessed'}`
-
-const UNSAID = new Set(['v', 'charter', 'party', 'kind', 'claimedAt', 'prev'])
-
-/** An act in plain words: who would say what, field by field, on which text. */
-function previewOf(view: CaseView, act: Act): string {
-  const name = view.charter.parties.find(({ id }) => id === act.party)?.name ?? act.party
-  const term = findTerm(act.kind)
-  const fields = Object.entries(act).filter(([field]) => !UNSAID.has(field))
-  return [
-    `${view.charter.exercise ? 'EXERCISE: ' : ''}${name} (${act.party}) would sign: ${term?.label.en ?? act.kind}`,
-    ...(term ? [`  ${term.definition.en}`] : []),
-    `  in ${view.charter.title}`,
-    ...fields.flatMap(([field, value]) => lines(field, value, view)),
-  ]
-    .map(harmless)
-    .join('\n')
-}
-
-function lines(field: string, value: unknown, view: CaseView): readonly string[] {
-  if (typeof value === 'string') return [`  ${field}: ${nameOf(value, view) ?? value}`]
-  if (field === 'view') return ['  view: this nation’s own, as it keeps it']
-  if (field === 'facts')
-    return [
-      '  facts:',
-      ...Object.entries(value as Record<string, { value: unknown }>).map(
-        ([id, fact]) => `    ${id}: ${String(fact.value)}`,
-      ),
-    ]
-  return [`  ${field}: ${JSON.stringify(value)}`]
-}
-
-/** What an id stands for, where the case knows it. */
-function nameOf(id: string, view: CaseView): string | undefined {
-  for (const step of view.state.steps) {
-    const version = step.versions.find((one) => one.id === id)
-    if (version) return `${step.id}, version ${version.number} (${id})`
-  }
-  const act = view.acts.find((one) => one.id === id)
-  return act && `${act.act?.kind ?? 'entry'} of ${act.party} (${id})`
-}

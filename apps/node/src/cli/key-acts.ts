@@ -3,18 +3,19 @@ import type { Command } from 'commander'
 import {
   AccordError,
   Act,
-  canonical,
   openEntry,
   parseCanonical,
   seal,
   type ActSigner,
   type CharterId,
 } from '@entente/accord'
+import type { Language } from '@entente/lexicon'
 import { toBase64 } from '@entente/log'
-import type { CaseSummary, Filed, KeysView, Me, PartyKeys } from '../api.ts'
+import type { CaseSummary, CaseView, Filed, KeysView, Me, PartyKeys } from '../api.ts'
 import { PartiesError } from '../parties/error.ts'
 import { rootSigners } from '../parties/root-keys.ts'
-import { harmless } from './evidence.ts'
+import { shownIn, wouldCount } from './filing.ts'
+import { payloadNow, previewOf, type Said } from './preview.ts'
 import { openSession, SESSION, SessionError, type Client } from './session.ts'
 
 /** What every command has that signs with root keys. */
@@ -23,6 +24,7 @@ export type RootOptions = {
   /** Directories in which root keys lie. */
   readonly roots: readonly string[]
   readonly dryRun: boolean
+  readonly lang: Language
   /** Where the act is left that needs more root keys than are here. */
   readonly out?: string
 }
@@ -37,6 +39,7 @@ export const withRoots = (command: Command): Command =>
   command
     .option('--roots <directory>', 'where root keys lie; repeat', several, [])
     .option('--out <file>', 'leave the act there where more root keys must sign')
+    .addOption(shownIn())
     .option('--dry-run', 'show it and ask the node whether it would count; file nothing', false)
     .option('--session <file>', 'at which running node, and who asks', SESSION)
 
@@ -65,35 +68,23 @@ export async function ownKeys(client: Client, id: CharterId): Promise<OwnKeys> {
   return { client, case: id, own }
 }
 
-/** The bytes that root keys are asked to sign. */
-const keyPayload = (
-  { case: charter, own }: OwnKeys,
-  said: Readonly<Record<string, unknown>>,
-): Uint8Array =>
-  new TextEncoder().encode(
-    canonical({
-      v: 1,
-      charter,
-      party: own.party,
-      claimedAt: `${new Date().toISOString().slice(0, 19)}Z`,
-      ...said,
-    }),
-  )
+/** How many of the root keys that must sign are at hand. */
+const HERE = {
+  en: (here: number, all: number) => `${here} of the ${all} root keys that must sign are here`,
+  es: (here: number, all: number) =>
+    `Están aquí ${here} de las ${all} claves raíz que deben firmar`,
+}
 
 /** Shows a key act, signs it with the root keys that are here, and files it where they are enough. */
-export async function carryOut(
-  at: OwnKeys,
-  said: Readonly<Record<string, unknown>>,
-  options: RootOptions,
-): Promise<void> {
-  const payload = keyPayload(at, said)
-  console.log(harmless(JSON.stringify(parseCanonical(payload), null, 2)))
+export async function carryOut(at: OwnKeys, said: Said, options: RootOptions): Promise<void> {
+  const view = await at.client.get<CaseView>(`/api/v1/cases/${at.case}`)
+  const payload = new TextEncoder().encode(payloadNow(view, at.own.party, said))
+  console.log(previewOf(view, readAct(payload), options.lang))
   const signers = signersFor(payload, rootSigners(options.roots, at.own.party), at.own)
   const { threshold } = at.own
   const present = signers.filter(({ keyid }) => at.own.root.some((key) => key.keyid === keyid))
-  console.log(
-    `${present.length} of the ${threshold} root keys that must sign are here${present.length > 0 ? `: ${signers.map(({ keyid }) => keyid).join(', ')}` : ''}.`,
-  )
+  const names = present.length > 0 ? `: ${signers.map(({ keyid }) => keyid).join(', ')}` : ''
+  console.log(`${HERE[options.lang](present.length, threshold)}${names}.`)
   if (signers.length === 0) {
     if (options.dryRun) return
     throw new PartiesError('root.missing', 'expected a root key in --roots, got none')
@@ -149,7 +140,7 @@ function leave(entry: Uint8Array, { out, dryRun }: RootOptions): void {
 export async function hand(
   client: Client,
   entry: Uint8Array,
-  { dryRun }: Pick<RootOptions, 'dryRun'>,
+  { dryRun, lang }: Pick<RootOptions, 'dryRun' | 'lang'>,
 ): Promise<void> {
   const { charter } = readAct(openEntry(entry).payload)
   const filed = await client.post<Filed>(`/api/v1/cases/${charter}/key-acts`, {
@@ -158,7 +149,7 @@ export async function hand(
   })
   console.log(
     dryRun
-      ? `Nothing is filed. Act ${filed.id} would count, at index ${filed.index}.`
+      ? wouldCount(filed, lang)
       : `Act ${filed.id} is on record at index ${filed.index}, ${filed.final ? 'witnessed by the quorum' : 'not yet witnessed'}.`,
   )
 }

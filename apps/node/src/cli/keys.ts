@@ -6,6 +6,7 @@ import { defaultVerbs } from '../parties/key-act.ts'
 import { makeNextRoot, nextNumber, readRootSet } from '../parties/root-keys.ts'
 import { crypto } from '../platform/crypto.ts'
 import { openKeys } from '../platform/keys/index.ts'
+import { shownIn } from './filing.ts'
 import { atCase, withCase, type CaseOptions } from './at-case.ts'
 import { harmless } from './evidence.ts'
 import {
@@ -249,9 +250,10 @@ function signCommands(command: Command): void {
     .command('file')
     .description('give an act that enough root keys signed to the node')
     .argument('<file>', 'the act')
+    .addOption(shownIn())
     .option('--dry-run', 'ask the node whether it would count; file nothing', false)
     .option('--session <file>', 'at which running node, and who asks', SESSION)
-    .action((file: string, options: { session: string; dryRun: boolean }) =>
+    .action((file: string, options: Pick<RootOptions, 'session' | 'dryRun' | 'lang'>) =>
       refusing(() => hand(openSession(options.session), readEntry(file), options)),
     )
 }

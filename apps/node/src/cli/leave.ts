@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 import { atCase, caseViewOf } from './at-case.ts'
 import { carryOut, ownKeys, withRoots, type OwnKeys, type RootOptions } from './key-acts.ts'
 import { refusing } from './refusing.ts'
-import { subjectOf } from '../positions/subject.ts'
 
 type Options = RootOptions & { readonly case: string; readonly reason?: string }
 
@@ -15,12 +14,8 @@ export function leaveCommand(command: Command): void {
     .action((options: Options) =>
       refusing(async () => {
         const found = await atCase({ ...options, json: false })
-        const { charter, acts } = await caseViewOf(found)
+        const { charter } = await caseViewOf(found)
         const at = await ownKeys(found.client, found.id as OwnKeys['case'])
-        const before = acts
-          .filter(({ party, act, void: voided }) => act && !voided && party === at.own.party)
-          .toSorted((a, b) => a.index - b.index)
-          .findLast(({ act }) => act && subjectOf(act) === 'membership')
         console.log(
           `${at.own.name} leaves ${charter.title}. It is withdrawn from every text there, its authorities can say nothing more in it, and nothing undoes that.`,
         )
@@ -28,7 +23,6 @@ export function leaveCommand(command: Command): void {
           at,
           {
             kind: 'leave',
-            ...(before ? { prev: before.id } : {}),
             ...(options.reason === undefined ? {} : { reason: options.reason }),
           },
           options,

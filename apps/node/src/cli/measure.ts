@@ -158,7 +158,6 @@ type AssessOptions = FilingOptions & {
   readonly view?: string
   readonly word?: string
   readonly asOf?: string
-  readonly lang: Language
 }
 
 function assessCommand(): Command {
@@ -172,7 +171,6 @@ function assessCommand(): Command {
     )
     .option('--word <text>', 'the adviser’s own word: then it can be signed')
     .option('--as-of <day>', 'the day to which the facts are stated')
-    .addOption(lang())
   return command.action(async (step: string, options: AssessOptions) => {
     const { word, asOf } = options
     const facts =

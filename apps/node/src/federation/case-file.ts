@@ -50,6 +50,8 @@ export type CaseFile = {
    * `final` where the quorum of witnesses answered in time.
    */
   readonly file: (entry: Uint8Array) => Promise<Filed>
+  /** What `file` would answer before any witness saw the act; refuses what it would refuse, and keeps nothing. */
+  readonly check: (entry: Uint8Array) => Filed
   /** What acts of this case attach, as far as it is held here. */
   readonly attachments: () => Attachments
   /** Keeps what an act attaches; durable before this resolves. */
@@ -104,6 +106,15 @@ export type CaseContext = {
   readonly failed: (error: unknown) => void
 }
 
+function assertAttached(entry: Uint8Array, attachments: Attachments): void {
+  const attached = attachedBy(entry)
+  if (attached === undefined || attachments.has(attached)) return
+  throw new AccordError(
+    'attachment.missing',
+    `expected attachment ${attached} of the act here, got none`,
+  )
+}
+
 export async function openCaseFile(
   charter: Charter,
   charterBytes: Uint8Array,
@@ -139,12 +150,13 @@ export async function openCaseFile(
     strand,
     ...createState(charter, strands, { crypto, attachments }),
     file: (entry) => {
-      const attached = attachedBy(entry)
-      if (attached === undefined || attachments.has(attached)) return own.file(entry)
-      throw new AccordError(
-        'attachment.missing',
-        `expected attachment ${attached} of the act here, got none`,
-      )
+      assertAttached(entry, attachments)
+      return own.file(entry)
+    },
+    check: (entry) => {
+      assertAttached(entry, attachments)
+      const { id, index } = strand(party).check(entry)
+      return { id, index, final: false }
     },
     attachments: () => attachments,
     attach: async (bytes) => {

@@ -34,6 +34,8 @@ export type HeldStrand = {
    * time however many there are: their number, the last bundle, and of the earlier bundles the next in turn.
    */
   readonly damage: (of: 'all' | 'part') => Promise<Damage | undefined>
+  /** What `append` would take in; refuses what it would refuse. */
+  readonly check: (entry: Uint8Array) => Logged
   /** Appends one act with the checkpoint that signs for it; an act that counts for nothing is refused. */
   readonly append: (entry: Uint8Array, sign: SignTree) => Promise<Logged>
   /** Takes in entries that a cosigned note vouches for; the caller compared the root. */
@@ -102,9 +104,9 @@ function writing(name: StrandName, held: Held, context: StrandContext) {
   const again = (entries: readonly Uint8Array[]) =>
     Object.assign(held, read(name, entries, context))
   return {
+    check: (entry: Uint8Array) => checked(held.reader, entry),
     append: async (entry: Uint8Array, sign: SignTree) => {
-      const checked = held.reader.check(entry)
-      if (checked.void) throw refusal(checked)
+      checked(held.reader, entry)
       const at = held.entries.length
       const logged = held.reader.append(entry)
       try {
@@ -196,6 +198,13 @@ function read(
     entries.push(entry)
   }
   return { reader, entries }
+}
+
+/** What the strand would make of the act; refused where it would count it for nothing. */
+function checked(reader: StrandReader, entry: Uint8Array): Logged {
+  const logged = reader.check(entry)
+  if (logged.void) throw refusal(logged)
+  return logged
 }
 
 /** The reason for which a strand would count the act for nothing, as a refusal. */

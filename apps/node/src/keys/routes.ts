@@ -2,20 +2,18 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import {
   Act,
-  actId,
   AccordError,
-  CharterId,
+  type CharterId,
   kindOf,
   openEntry,
   parseCanonical,
   PartyId,
 } from '@entente/accord'
 import { fromBase64, type Crypto } from '@entente/log'
-import type { HeldCase, HeldCaseFiles } from '../federation/index.ts'
+import { caseHeld, type HeldCase, type HeldCaseFiles } from '../federation/index.ts'
 import { readRequest } from '../parties/request.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { instant, type Clock } from '../platform/clock.ts'
-import { Refusal } from '../platform/http/problem.ts'
 import { draftAccusation } from './accusation.ts'
 import type { AccusationDraft, KeysView } from './api.ts'
 import { keysView } from './register.ts'
@@ -37,13 +35,11 @@ export type KeysOptions = {
 
 /** The keys of a case, key acts that were signed elsewhere, and proofs against who signed two histories. */
 export function keysRoutes(options: KeysOptions): Hono<PersonEnv> {
-  const { caseFiles, party, crypto, clock } = options
-  const fileOf = (text: string): HeldCase => {
-    const id = CharterId.parse(text)
-    const file = caseFiles.held().find(({ charter }) => charter.id === id)
-    if (!file) throw new Refusal(404, 'case.unknown', `expected a case held here, got ${id}`)
-    return file
+  const { caseFiles, party, clock } = options
+  const held = {
+    get: (id: CharterId) => caseFiles.held().find(({ charter }) => charter.id === id),
   }
+  const fileOf = (text: string): HeldCase => caseHeld(held, text)
   const app = new Hono<PersonEnv>()
   app.get('/api/v1/cases/:id/keys', (context) =>
     context.json(keysView(fileOf(context.req.param('id')), options) satisfies KeysView),
@@ -53,11 +49,7 @@ export function keysRoutes(options: KeysOptions): Hono<PersonEnv> {
     const { entry, dry } = await readRequest(context.req.raw, KeyAct)
     const bytes = fromBase64(entry)
     assertRootSigned(bytes)
-    if (!dry) return context.json(await file.file(bytes), 201)
-    const { void: reason, index } = file.strand(party).reader().check(bytes)
-    if (reason) throw new AccordError(reason.code as AccordError['code'], reason.message)
-    const id = actId(openEntry(bytes).payload, crypto.sha256)
-    return context.json({ id, index, final: false })
+    return dry ? context.json(file.check(bytes)) : context.json(await file.file(bytes), 201)
   })
   app.post('/api/v1/cases/:id/accusations', async (context) => {
     const { of } = await readRequest(context.req.raw, z.strictObject({ of: PartyId }))

@@ -45,6 +45,8 @@ export type Filing = {
   readonly way?: Way
   /** Refuses what another capability knows to be untrue in this case. */
   readonly judge: Judge
+  /** Say what would come of it, and file nothing. */
+  readonly dry?: true | undefined
 }
 
 export type Judge = (file: CaseFile, act: Act) => void
@@ -54,12 +56,13 @@ export type Judge = (file: CaseFile, act: Act) => void
  * the person's authority may sign it, and that it says something about this case, then signs.
  */
 export async function fileAct(file: CaseFile, payload: string, filing: Filing): Promise<Filed> {
-  const { person, party, clearance, way = { via: 'author' }, judge } = filing
+  const { person, party, clearance, way = { via: 'author' }, judge, dry } = filing
   const act = readActOf(file, payload, party)
   judge(file, act)
   assertMayFile(person, act.kind, { clearance, way })
   const bytes = new TextEncoder().encode(payload)
-  return file.file(seal(bytes, [signerFor(filing)]))
+  const entry = seal(bytes, [signerFor(filing)])
+  return dry ? file.check(entry) : file.file(entry)
 }
 
 /**

@@ -6,7 +6,7 @@ import type { NodeConfig, Person } from '../config.ts'
 import { caseHeld, type CaseFile, type CaseFiles, type Pulling } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { seconds, type Clock } from '../platform/clock.ts'
-import { Refusal } from '../platform/http/problem.ts'
+import { refuseMalformed } from '../platform/http/problem.ts'
 import { sendBytes } from '../platform/http/send.ts'
 import { bundleOf } from './bundle.ts'
 import { draftCertificate } from './certify.ts'
@@ -21,6 +21,13 @@ const caseParam = z.object({ id: CharterId })
 const json = (description: string) => ({
   description,
   content: { 'application/json': { schema: z.unknown() } },
+})
+
+/** The act that a person was shown; `dry`: say whether it would count, and file nothing. */
+const actAsked = z.strictObject({
+  payload: z.string().max(60_000),
+  signature: Signature.exactOptional(),
+  dry: z.literal(true).exactOptional(),
 })
 
 /** What a certificate is asked to say. */
@@ -58,17 +65,7 @@ type Routes = PositionsOptions & {
 
 /** Cases, acts, certificates and bundles under `/api/v1`, for persons of this node. */
 export function positionsRoutes(files: CaseFiles, config: NodeConfig, options: PositionsOptions) {
-  const app = new OpenAPIHono<PersonEnv>({
-    defaultHook: (result) => {
-      if (result.success) return
-      const issue = result.error.issues[0]
-      throw new Refusal(
-        422,
-        'request.malformed',
-        `${issue?.message ?? 'malformed'} at ${issue?.path.join('.') ?? ''}`,
-      )
-    },
-  })
+  const app = new OpenAPIHono<PersonEnv>({ defaultHook: refuseMalformed })
   const fileOf = (id: CharterId): CaseFile => caseHeld(files, id)
   const routes = { ...options, app, files, config, fileOf }
   readingRoutes(routes)
@@ -164,19 +161,19 @@ function filingRoutes(routes: Routes): void {
           required: true,
           content: {
             'application/json': {
-              schema: z.strictObject({
-                payload: z.string().max(60_000),
-                signature: Signature.exactOptional(),
-              }),
+              schema: actAsked,
             },
           },
         },
       },
-      responses: { 201: json('Filed: id, index, and whether the quorum has witnessed it') },
+      responses: {
+        200: json('Dry: the id and index that it would have'),
+        201: json('Filed: id, index, and whether the quorum has witnessed it'),
+      },
     }),
     async (context) => {
       const person = context.get('person')
-      const { payload, signature } = context.req.valid('json')
+      const { payload, signature, dry } = context.req.valid('json')
       const filed = await fileAct(fileOf(context.req.valid('param').id), payload, {
         person,
         party,
@@ -185,8 +182,9 @@ function filingRoutes(routes: Routes): void {
         signature: toGiven(signature),
         clearance: clearance(),
         judge,
+        dry,
       })
-      return context.json(filed, 201)
+      return context.json(filed, dry ? 200 : 201)
     },
   )
 }

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import type { AssessmentView, OwnView } from '../../src/api.ts'
+import { STEP, factsOf } from '../../src/demo/measure-texts.ts'
+import type { PersonClient } from '../../src/demo/person.ts'
+import { settledAt } from '../../src/demo/play.ts'
+import { cast, on, people, everyone, draft } from './stage.ts'
+
+describe('what the law answers', () => {
+  test('is the same bytes on every node at the same cut', async () => {
+    const { alder, case: id } = cast
+    const { digest } = await alder.view(id)
+    const texts = await Promise.all(
+      everyone().map(async (person) => {
+        await settledAt(person, id, (view) => (view.digest === digest ? true : undefined))
+        return JSON.stringify(
+          await person.ask<AssessmentView>(`/api/v1/cases/${id}/measures/${STEP}/assessment`),
+        )
+      }),
+    )
+    expect(new Set(texts).size).toBe(1)
+    expect(texts[0]!.length).toBeGreaterThan(1000)
+  })
+
+  test('has disputes on top with those who hold each side, and a row for every rule', async () => {
+    const { birch, case: id } = cast
+    const seen = await birch.ask<AssessmentView>(`/api/v1/cases/${id}/measures/${STEP}/assessment`)
+    expect(seen.nations.map(({ code, basis }) => [code, basis])).toEqual([
+      ['XA', 'signed'],
+      ['XB', 'signed'],
+      ['XC', 'none'],
+    ])
+    // No published view is Alder’s or Birch’s, and real States are among the holders.
+    const holders = seen.disputes.flatMap(({ sides }) => sides.flatMap((side) => side.holders))
+    expect(holders.some(({ code }) => code === 'GB')).toBe(true)
+    for (const { cells } of seen.rows)
+      expect(cells.map(({ nation }) => nation)).toEqual(['XA', 'XB', 'XC'])
+    expect(seen.nations[0]?.conclusion.words.en).toMatch(/under the view of Alder/)
+    expect(seen.nations[0]?.conclusion.words.en).not.toMatch(/lawful/)
+  })
+
+  test('is written as a memorandum in both languages', async () => {
+    const { birch, case: id } = cast
+    const path = `/api/v1/cases/${id}/measures/${STEP}/memorandum`
+    const written = async (query: string) => {
+      const answer = await fetch(`${birch.url}${path}${query}`, {
+        headers: { cookie: await cookieOf(birch) },
+      })
+      return [answer.headers.get('content-type'), await answer.text()] as const
+    }
+    const [markdown, html, spanish] = await Promise.all([
+      written(''),
+      written('?format=html'),
+      written('?lang=es'),
+    ])
+    expect(markdown[0]).toBe('text/markdown; charset=utf-8')
+    expect(markdown[1]).toContain('# Memorandum: Suspension of the port services')
+    expect(markdown[1]).toContain('TLP:AMBER')
+    expect(html[0]).toBe('text/html; charset=utf-8')
+    expect(html[1]).toContain('<html lang="en">')
+    expect(spanish[1]).toContain('# Memorando:')
+    // Parts 7 to 9: what nations said and sent, from their acts; Cedar has said nothing yet.
+    expect(markdown[1]).toContain('| Alder | Complies | Complies | – | sha256:')
+    expect(markdown[1]).toContain('| Cedar | has not spoken | has not spoken | – | – |')
+    expect(markdown[1]).toContain('Alder: sent on 2026-11-02 to Hawthorn, channel: note verbale.')
+    expect(markdown[1]).toContain('with an offer to negotiate. “Alder will suspend its part of')
+    expect(spanish[1]).toContain('## 9 Borradores')
+  })
+
+  test('asks Cedar only what can still change its answer, until the adviser’s word makes an act', async () => {
+    const { cedar } = cast
+    const { view, changes } = await cedar.ask<OwnView>('/api/v1/view')
+    expect([view?.holder.code, changes]).toEqual(['XC', [expect.objectContaining({ by: 'desk' })]])
+    const empty = await draft(cedar, { facts: {} })
+    expect(empty.questions.length).toBeGreaterThan(0)
+    expect(empty).not.toHaveProperty('payload')
+    const ids = new Set(empty.questions.map(({ id }) => id))
+    const answered = await draft(cedar, { facts: factsOf('XC') })
+    expect(answered.questions.every(({ id }) => !(id in factsOf('XC')))).toBe(true)
+    expect(answered.questions.length).toBeLessThan(ids.size)
+    const { payload, conclusion } = await draft(cedar, { facts: factsOf('XC'), word: 'Assist.' })
+    expect(JSON.parse(payload!)).toMatchObject({
+      kind: 'assess',
+      party: 'XC',
+      on,
+      outcome: conclusion.value,
+      word: 'Assist.',
+      view: { holder: { code: 'XC' } },
+    })
+  })
+
+  test('takes no fact that the law does not ask for, and no view of another', async () => {
+    const { cedar } = cast
+    await expect(draft(cedar, { facts: { weather: { value: 'fine' } } })).rejects.toThrow(
+      'act.meaningless',
+    )
+    const { view, changes } = await cast.alder.ask<OwnView>('/api/v1/view')
+    const keep = (person: PersonClient, said: unknown) =>
+      person.ask('/api/v1/view', {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ view: said }),
+      })
+    await expect(keep(cedar, view)).rejects.toThrow('view.foreign')
+    await expect(keep(cedar, { holder: 'XC' })).rejects.toThrow(/422.*malformed/)
+    await expect(keep(people.XA.administrator!, view)).rejects.toThrow('person.not-competent')
+    const { changes: after } = await cast.alder.ask<OwnView>('/api/v1/view')
+    expect(after).toEqual(changes)
+  })
+})
+
+/** A session of its own, for what is read as text. */
+async function cookieOf(person: PersonClient): Promise<string> {
+  const entered = await fetch(await person.link(), { redirect: 'manual' })
+  return entered.headers.get('set-cookie')!.split(';')[0]!
+}
