@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ActId } from '@entente/accord'
+import { canonical, type ActId } from '@entente/accord'
 import { toBase64 } from '@entente/log'
 import type { AccusationDraft, AlarmKind, AlarmsView, AlarmView } from '../src/api.ts'
 import { logIn as openSession } from '../src/cli/session.ts'
@@ -138,6 +138,25 @@ describe('a node that serves what does not verify', () => {
       party: 'XB',
       evidence: { case: `sha256:${id}` },
     })
+    await answers('/cases', undefined)
+  })
+
+  test('is seen by a case under rules of a later version: nothing of it is computed, this case goes on', async () => {
+    const { id: _id, ...fields } = field.charter
+    const body = canonical({ ...fields, rules: 'entente-rules/2' })
+    const id = createHash('sha256').update(body).digest('hex')
+    await answers(`/cases/${id}/charter`, body)
+    await answers(`/cases/${id}/opening`, '{}')
+    await answers('/cases', JSON.stringify({ cases: [`sha256:${id}`] }))
+    const alarm = await told('newer-rules')
+    expect(alarm).toMatchObject({
+      severity: 'notice',
+      code: 'charter.unknown-rules',
+      party: 'XB',
+      evidence: { case: `sha256:${id}` },
+    })
+    expect(alarm.next.en).toContain('Put a version that has these rules on this node')
+    expect(JSON.stringify(await alder().ask('/api/v1/cases'))).not.toContain(id)
     await answers('/cases', undefined)
   })
 })

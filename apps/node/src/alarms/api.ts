@@ -20,6 +20,7 @@ export type AlarmKind =
   | 'false-witness'
   | 'witness-clock'
   | 'false-opening'
+  | 'newer-rules'
   | 'false-object'
   | 'false-disclosure'
   | 'flood'

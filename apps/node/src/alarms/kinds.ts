@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<AlarmKind, KindOf>> = {
   'false-witness': { severity: 'serious', apart: ['witness'] },
   'witness-clock': { severity: 'serious', apart: ['witness'] },
   'false-opening': { severity: 'serious', apart: ['case'] },
+  'newer-rules': { severity: 'notice', apart: ['case'] },
   'false-object': { severity: 'serious', apart: ['object'] },
   'false-disclosure': { severity: 'serious', apart: ['digest'] },
   flood: { severity: 'serious', apart: ['path'] },
@@ -85,6 +86,7 @@ const KIND_OF_CODE: Readonly<Record<string, AlarmKind>> = {
   'act.twice': 'repeated-act',
   'act.stale-prev': 'repeated-act',
   'request.unsigned': 'refused-request',
+  'charter.unknown-rules': 'newer-rules',
   'peer.silent': 'silent-peer',
 }
 

@@ -179,6 +179,16 @@ const WORDS: Readonly<Record<AlarmKind, Words>> = {
       es: 'Este nodo no participa en él. Pregunte a {who} quién lo abrió y con qué mandato.',
     },
   },
+  'newer-rules': {
+    says: {
+      en: '{who}: its node offered a case whose charter names rules that this node’s version does not decide by.',
+      es: '{who}: su nodo ofreció un caso cuya carta nombra reglas por las que la versión de este nodo no decide.',
+    },
+    next: {
+      en: 'Nothing of it is taken in or computed here, so nothing is computed wrongly; the other cases go on. Put a version that has these rules on this node: it then takes the case in whole.',
+      es: 'Nada de él se toma ni se calcula aquí, así que nada se calcula mal; los demás casos siguen. Ponga en este nodo una versión que tenga estas reglas: entonces tomará el caso entero.',
+    },
+  },
   'false-object': {
     says: {
       en: '{who}: it sent another object than its own evidence names.',
