@@ -5,6 +5,7 @@ import type { FactId } from './fact.ts'
 import { type Dispute, type Finding, type Side, unite, type Value, VALUES } from './finding.ts'
 import { type MeasureFacts, type RecordedFacts, recordedFor, valuesOf } from './measure.ts'
 import {
+  assumedIn,
   decisive,
   flat,
   isAsked,
@@ -37,6 +38,8 @@ type Conclusion = {
   /** Facts that are missing and could still change the result. */
   readonly asks: readonly FactId[]
   readonly remedies: readonly { readonly norm: string; readonly remedy: InLanguages }[]
+  /** What nobody raised and no measure may pass over: the answer holds only if it is so. */
+  readonly assumes: readonly { readonly norm: string; readonly assumed: InLanguages }[]
   readonly refused?: RefusedObject
 }
 
@@ -99,6 +102,7 @@ const NOT_ASSESSED: Conclusion = {
   disputedBy: [],
   asks: [],
   remedies: [],
+  assumes: [],
 }
 
 function conclude(
@@ -116,6 +120,7 @@ function conclude(
     disputedBy: namesIn('en', against),
     asks: openQuestions(trace),
     remedies: remedies(trace),
+    assumes: assumedIn(trace).map((norm) => ({ norm, assumed: getNorm(norm).assumed! })),
     ...(refused ? { refused } : {}),
   }
 }

@@ -1,5 +1,5 @@
 /** The day to which rules and published views are stated. */
-export const LAW_AS_OF = '2026-11-26'
+export const LAW_AS_OF = '2026-11-27'
 
 /**
  * The rules and published views of this package under one name; other rules or views, another name.

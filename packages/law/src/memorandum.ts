@@ -98,6 +98,16 @@ function answer(assessment: Assessment, lang: Language): readonly Block[] {
       ),
       WORDS.none[lang],
     ),
+    heading(3, WORDS.assumptions[lang]),
+    list(
+      assessment.columns.flatMap(({ holder, conclusion }) =>
+        conclusion.assumes.map(
+          ({ norm, assumed }) =>
+            `${holderName(holder, lang)}: ${assumed[lang]} (${getNorm(norm).source.citation[lang]})`,
+        ),
+      ),
+      WORDS.noAssumptions[lang],
+    ),
     heading(3, WORDS.disputes[lang]),
     ...(assessment.disputes.length === 0 ? [paragraph(WORDS.noDisputes[lang])] : []),
     ...assessment.disputes.flatMap((dispute) => [
@@ -232,7 +242,12 @@ function annexes({ rows, columns }: Assessment, lang: Language): readonly Block[
 function traceLines(trace: Trace, depth: number, lang: Language): readonly string[] {
   const indent = '› '.repeat(depth)
   const norm = trace.norm
-  if (!isAsked(trace)) return [`${indent}${norm}: ${VALUE_WORDS['not-asked'][lang]}`]
+  if (!isAsked(trace)) {
+    const assumed = (trace.assumed ?? []).map(
+      (id) => `${WORDS.assumed[lang]}: ${getNorm(id).assumed![lang]}`,
+    )
+    return [[`${indent}${norm}: ${VALUE_WORDS['not-asked'][lang]}`, ...assumed].join('; ')]
+  }
   const how = {
     rule: trace.facts.length > 0 ? `${WORDS.factsRecorded[lang]}: ${trace.facts.join(', ')}` : '',
     all: WORDS.allNeeded[lang],

@@ -22,6 +22,8 @@ type Provision = {
   readonly question: InLanguages
   /** Whether the question arises at all; a rule that does not is not asked. */
   readonly arises?: (facts: Facts) => boolean
+  /** What is taken to be so where a rule that no measure may pass over is reached and nobody raised it. */
+  readonly assumed?: InLanguages
 }
 
 /** One test of law on facts. */

@@ -5,7 +5,12 @@ import type { Effect, Norm, Overlay, Rule } from './rule.ts'
 import type { Issue, Reading, View } from './view.ts'
 
 /** A rule whose question does not arise in this form or at this stage. */
-type NotAsked = { readonly norm: string; readonly asked: false }
+type NotAsked = {
+  readonly norm: string
+  readonly asked: false
+  /** The rules under it that no measure may pass over: reached, raised by nobody, taken to be met. */
+  readonly assumed?: readonly string[]
+}
 
 /** What a view says on the issue of a rule, and what the facts alone gave before it was laid over. */
 type Laid = {
@@ -32,11 +37,11 @@ export type Trace = Traced | NotAsked
 
 /** One norm on one set of facts under one view; parts that do not arise are kept and not counted. */
 export function traceOf(norm: Norm, facts: Facts, view: View): Trace {
-  if (norm.arises?.(facts) === false) return { norm: norm.id, asked: false }
+  if (norm.arises?.(facts) === false) return notAsked(norm, norm.assumed ? [norm.id] : [])
   if (norm.kind === 'rule') return traceOfRule(norm, facts, view)
   const parts = norm.parts.map((part) => traceOf(part, facts, view))
   const asked = parts.filter(isAsked)
-  if (asked.length === 0) return { norm: norm.id, asked: false }
+  if (asked.length === 0) return notAsked(norm, parts.flatMap(assumedIn))
   const findings = asked.map(({ finding }) => finding)
   const finding = norm.kind === 'all' ? both(findings) : either(findings)
   const route = asked
@@ -44,6 +49,16 @@ export function traceOf(norm: Norm, facts: Facts, view: View): Trace {
     .map((part) => part.norm)
   return { norm: norm.id, kind: norm.kind, asked: true, finding, facts: [], route, parts }
 }
+
+const notAsked = ({ id }: Norm, assumed: readonly string[]): NotAsked => ({
+  norm: id,
+  asked: false,
+  ...(assumed.length === 0 ? {} : { assumed }),
+})
+
+/** The rules that were reached, that nobody raised, and that are taken to be met. */
+export const assumedIn = (trace: Trace): readonly string[] =>
+  isAsked(trace) ? trace.parts.flatMap(assumedIn) : (trace.assumed ?? [])
 
 export const isAsked = (trace: Trace): trace is Traced => trace.asked
 

@@ -9,6 +9,10 @@ const WORDS = {
   nobody: { en: 'nobody in the sources read', es: 'nadie en las fuentes leídas' },
   missing: { en: 'missing', es: 'falta' },
   refused: { en: 'REFUSED', es: 'RECHAZADO' },
+  assumed: {
+    en: 'assumed, as nobody has raised it',
+    es: 'se supone, pues nadie lo ha planteado',
+  },
   mend: { en: 'would mend', es: 'subsanaría' },
   rules: { en: 'Rules by nations', es: 'Reglas por naciones' },
   notARuling: {
@@ -56,6 +60,9 @@ const nationLines = ({ columns }: Assessment, lang: Language): readonly string[]
         ]
       : []),
     ...conclusion.asks.map((id) => `  ${WORDS.missing[lang]}: ${getFact(id).question[lang]}`),
+    ...conclusion.assumes.map(
+      ({ norm, assumed }) => `  ${WORDS.assumed[lang]}: ${assumed[lang]} (${norm})`,
+    ),
     ...conclusion.remedies.map(
       ({ norm, remedy }) => `  ${WORDS.mend[lang]}: ${remedy[lang]} (${norm})`,
     ),

@@ -65,6 +65,7 @@ export function assessmentLines(view: AssessmentView, lang: Language): readonly 
     ...nations.flatMap(({ code, conclusion, basis, leastDisputed }) => [
       `${code} ${conclusion.words[lang]} [${basis}]`,
       ...conclusion.asks.map((id) => `   ? ${questions[id]?.question[lang] ?? id}`),
+      ...conclusion.assumes.map(({ norm, assumed }) => `   ~ ${assumed[lang]} (${norm})`),
       ...conclusion.remedies.map(({ norm, remedy }) => `   + ${remedy[lang]} (${norm})`),
       ...(leastDisputed === undefined ? [] : [`   = ${leastDisputed}`]),
     ]),

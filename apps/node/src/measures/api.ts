@@ -165,6 +165,8 @@ export type ConclusionView = {
   /** Missing facts that can still change the result: their questions stand in `questions`. */
   readonly asks: readonly string[]
   readonly remedies: readonly { readonly norm: string; readonly remedy: InLanguages }[]
+  /** What nobody raised and no measure may pass over: the answer holds only if it is so. */
+  readonly assumes: readonly { readonly norm: string; readonly assumed: InLanguages }[]
   readonly refused?: { readonly norm: string; readonly because: InLanguages }
 }
 
@@ -190,7 +192,7 @@ export type RowView = {
 }
 
 export type TraceView =
-  | { readonly norm: string; readonly asked: false }
+  | { readonly norm: string; readonly asked: false; readonly assumed?: readonly string[] }
   | {
       readonly norm: string
       readonly asked: true

@@ -103,13 +103,14 @@ function columnView(
 }
 
 export function conclusionView(conclusion: Column['conclusion']): ConclusionView {
-  const { value, words, disputedBy, asks, remedies, refused } = conclusion
+  const { value, words, disputedBy, asks, remedies, assumes, refused } = conclusion
   return {
     value,
     words,
     disputedBy,
     asks,
     remedies,
+    assumes,
     ...(refused ? { refused: { norm: refused.norm, because: refused.because } } : {}),
   }
 }
@@ -187,7 +188,7 @@ function getNormParts(id: string, depth: number): readonly (readonly [string, Pl
 }
 
 function traceView(trace: Trace): TraceView {
-  if (!isAsked(trace)) return { norm: trace.norm, asked: false }
+  if (!isAsked(trace)) return trace
   const { norm, finding, facts, route, parts, view } = trace
   return {
     norm,

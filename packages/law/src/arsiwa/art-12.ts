@@ -19,6 +19,10 @@ export const obligationInForce = rule({
     es: '¿Estaba la obligación en vigor para el Estado en ese momento?',
   },
   arises: isRaised('obligationInForce'),
+  assumed: {
+    en: 'the obligation was in force for the responsible State',
+    es: 'la obligación estaba en vigor para el Estado responsable',
+  },
   facts: ['obligationInForce'],
   test: ({ obligationInForce: inForce }) => {
     if (inForce === undefined) return unknown('obligationInForce')

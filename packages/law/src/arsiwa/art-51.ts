@@ -108,6 +108,10 @@ export const allCounted = rule({
     es: '¿Se contaron juntas las medidas de todos los participantes?',
   },
   arises: isRaised('measuresCounted'),
+  assumed: {
+    en: 'with the measures of all States together it stays proportionate',
+    es: 'sumadas las medidas de todos los Estados, sigue siendo proporcionada',
+  },
   facts: ['measuresCounted'],
   disputes: [measuredAgainst],
   test: ({ measuresCounted }) => {

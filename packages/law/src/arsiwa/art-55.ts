@@ -55,6 +55,10 @@ export const noSpecialRegime = rule({
     es: '¿Ningún régimen especial excluye la medida?',
   },
   arises: isRaised('specialRegime'),
+  assumed: {
+    en: 'no special regime excludes it',
+    es: 'ningún régimen especial la excluye',
+  },
   facts: ['specialRegime'],
   test: ({ specialRegime }) => {
     switch (specialRegime) {

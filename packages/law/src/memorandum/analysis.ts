@@ -211,8 +211,11 @@ export function dissent(dispute: Dispute, { known }: Assessment, lang: Language)
 
 function findingRow(rule: Rule, { holder, trace }: Column, lang: Language): readonly string[] {
   const found = flat(trace).find(({ norm }) => norm === rule.id)
-  if (!found || !isAsked(found))
-    return [holderName(holder, lang), VALUE_WORDS['not-asked'][lang], '–', '–']
+  if (!found || !isAsked(found)) {
+    const why =
+      found?.assumed && rule.assumed ? `${WORDS.assumed[lang]}: ${rule.assumed[lang]}` : '–'
+    return [holderName(holder, lang), VALUE_WORDS['not-asked'][lang], why, '–']
+  }
   return [
     holderName(holder, lang),
     VALUE_WORDS[found.finding.value][lang],

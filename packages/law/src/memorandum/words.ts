@@ -100,6 +100,15 @@ export const WORDS = {
     en: 'no source that was read says',
     es: 'ninguna fuente leída lo dice',
   },
+  assumed: {
+    en: 'assumed, as nobody has raised it',
+    es: 'se supone, pues nadie lo ha planteado',
+  },
+  assumptions: {
+    en: 'Assumed: nobody has raised it, and the answer holds only if it is so',
+    es: 'Se supone: nadie lo ha planteado, y la respuesta solo vale si es así',
+  },
+  noAssumptions: { en: 'Nothing is assumed.', es: 'No se supone nada.' },
   factsRecorded: { en: 'facts looked at', es: 'hechos examinados' },
 } as const satisfies Readonly<Record<string, InLanguages>>
 

@@ -18,6 +18,10 @@ export const authority = rule({
     es: '¿Consta la autoridad de esta nación para actuar?',
   },
   arises: isRaised('authority'),
+  assumed: {
+    en: 'this nation has the authority at home to act',
+    es: 'esta nación tiene autoridad según su derecho para actuar',
+  },
   facts: ['authority'],
   test: ({ authority: recorded }) => {
     if (recorded === undefined) return unknown('authority')

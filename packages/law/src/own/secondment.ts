@@ -21,6 +21,10 @@ export const secondment = rule({
     es: '¿Está establecido por escrito quién dirige a los operadores cedidos?',
   },
   arises: isRaised('secondment'),
+  assumed: {
+    en: 'no seconded or joint team acts in it',
+    es: 'no actúa en ella ningún equipo cedido o conjunto',
+  },
   facts: ['secondment'],
   test: ({ secondment: laidDown }) => {
     if (laidDown === undefined) return unknown('secondment')

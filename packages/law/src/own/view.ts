@@ -37,6 +37,10 @@ export const ownView = rule({
     es: '¿Puede esta nación apoyarse en la norma según su propia posición?',
   },
   arises: isRaised('ownReading'),
+  assumed: {
+    en: 'it contradicts nothing that this nation has published',
+    es: 'no contradice nada de lo que esta nación ha publicado',
+  },
   facts: ['ownReading'],
   disputes: [silence],
   test: ({ ownReading }) => {

@@ -42,6 +42,10 @@ export const byAState = rule({
     es: '¿Es un Estado quien toma la medida?',
   },
   arises: isRaised('executor'),
+  assumed: {
+    en: 'a State carries it out, and no private person in its own name',
+    es: 'la ejecuta un Estado, y ningún particular en nombre propio',
+  },
   facts: ['executor'],
   disputes: [organisations],
   test: ({ executor }) => {

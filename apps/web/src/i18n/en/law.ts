@@ -78,6 +78,7 @@ export const law = {
     'General knowledge, not checked; not yet confirmed by a lawyer.',
   'law.verified.engine-rule':
     'A rule of this product and of no instrument; not yet confirmed by a lawyer.',
+  'law.assumed': 'Assumed: nobody has raised it, and the answer holds only if it is so',
   'law.yes': 'yes',
   'law.no': 'no',
   'law.questions':

@@ -79,6 +79,7 @@ export const law = {
     'Conocimiento general, sin comprobar; sin confirmar aún por un jurista.',
   'law.verified.engine-rule':
     'Una regla de este producto y de ningún instrumento; sin confirmar aún por un jurista.',
+  'law.assumed': 'Se supone: nadie lo ha planteado, y la respuesta solo vale si es así',
   'law.yes': 'sí',
   'law.no': 'no',
   'law.questions':

@@ -81,6 +81,18 @@ function Whole({ conclusion }: { conclusion: ConclusionView }) {
           <b>{intl.formatMessage({ id: 'law.refused' })}</b> {say(conclusion.refused.because)}
         </p>
       ) : null}
+      {conclusion.assumes.length > 0 ? (
+        <section>
+          <h4>{intl.formatMessage({ id: 'law.assumed' })}</h4>
+          <ul className="lines small">
+            {conclusion.assumes.map(({ norm, assumed }) => (
+              <li key={norm}>
+                {say(assumed)} <code className="small">{norm}</code>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {conclusion.remedies.map(({ norm, remedy }) => (
         <p key={norm} className="note ink">
           <b>{intl.formatMessage({ id: 'law.remedy' })}</b> {say(remedy)}{' '}
