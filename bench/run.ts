@@ -8,6 +8,7 @@ import { foldCase } from './fold.ts'
 import { importAttack } from './import.ts'
 import { lintText } from './lint.ts'
 import { agreeOnNodes } from './nodes.ts'
+import { matchPatterns } from './patterns.ts'
 import { searchObjects } from './search.ts'
 import { startUp } from './start-up.ts'
 import { verifyActs } from './verify-acts.ts'
@@ -15,6 +16,7 @@ import { verifyActs } from './verify-acts.ts'
 /** `npm run bench [-- P6 P11] [--check]`: measures, writes the results, and says what missed its budget. */
 const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   P3: importAttack,
+  P5: matchPatterns,
   P6: verifyActs,
   P7: foldCase,
   P8: assessViews,

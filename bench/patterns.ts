@@ -1,0 +1,151 @@
+import { indexPatterns, observedIn, type Observed } from '@entente/stix'
+import { exponentOf, median, type Figure } from './figure.ts'
+
+/** Simple patterns; one in a hundred more is compound. */
+const SIZES = [1_000, 10_000, 100_000, 1_000_000]
+const ASKED = 100_000
+const EVENTS = 20_000
+const RUNS = 5
+const BUDGET = { share: 0.3, rate: 100_000 }
+
+/** P5: events a second that are matched against indicators, as the indicators grow. */
+export async function matchPatterns(): Promise<Figure[]> {
+  const took: { n: number; milliseconds: number }[] = []
+  const built: { n: number; milliseconds: number }[] = []
+  let rate = 0
+  let limit = 0
+  for (const size of SIZES) {
+    const startedAt = performance.now()
+    const index = indexPatterns(indicators(size))
+    built.push({ n: size, milliseconds: performance.now() - startedAt })
+    if (index.size !== size + size / 100)
+      throw new Error(`expected all patterns, got ${index.size}`)
+    const events = Array.from({ length: EVENTS }, (_, at) => event(at, size))
+    let matched = 0
+    const milliseconds = await median(RUNS, () => {
+      matched = 0
+      return timed(() => {
+        for (const one of events) matched += index.see(one).length
+      })
+    })
+    // One event in a hundred has what an indicator looks for.
+    if (matched < EVENTS / 100) throw new Error(`expected matches, got ${matched}`)
+    took.push({ n: size, milliseconds })
+    if (size === ASKED) {
+      rate = (EVENTS / milliseconds) * 1_000
+      limit = (EVENTS / (await bareLookUps(events, size))) * 1_000
+    }
+  }
+  const rates = took.map(({ n, milliseconds }) => ({ n, figure: (EVENTS / milliseconds) * 1_000 }))
+  const whole = built.at(-1)!
+  return [
+    {
+      id: 'P5',
+      what: 'events of three objects matched against 100,000 simple and 1,000 compound patterns; limit: a Map asked for each value; exponent: of time for the same events over indicators',
+      figure: rate,
+      unit: 'events/s',
+      limit,
+      ratio: rate / limit,
+      budget: '≥ 30 % of the limit, ≥ 100,000 events/s, exponent ≤ 0.1',
+      met: rate >= BUDGET.rate && rate / limit >= BUDGET.share && exponentOf(took) <= 0.1,
+      sizes: rates,
+      exponent: exponentOf(took),
+    },
+    {
+      id: 'P5',
+      what: `${(whole.n * 1.01).toLocaleString('en')} patterns read and put into the index; limit: each put into a Map unread`,
+      figure: whole.milliseconds / 1_000,
+      unit: 's',
+      limit: mapped(whole.n) / 1_000,
+      ratio: whole.milliseconds / mapped(whole.n),
+      budget: '≤ 60 s',
+      met: whole.milliseconds <= 60_000,
+      sizes: built.map(({ n, milliseconds }) => ({ n, figure: milliseconds / 1_000 })),
+      exponent: exponentOf(built),
+    },
+  ]
+}
+
+async function timed(work: () => void): Promise<number> {
+  const startedAt = performance.now()
+  work()
+  return Promise.resolve(performance.now() - startedAt)
+}
+
+function mapped(size: number): number {
+  const startedAt = performance.now()
+  const map = new Map<string, string>()
+  for (const { id, pattern } of indicators(size)) map.set(pattern, id)
+  return performance.now() - startedAt
+}
+
+async function bareLookUps(events: readonly Observed[], size: number): Promise<number> {
+  const values = new Map(Array.from({ length: size }, (_, at) => [valueOf(at), at]))
+  const asked = events.map(({ objects }) => objects.map(({ value }) => String(value)))
+  let found = 0
+  const milliseconds = await median(RUNS, () =>
+    timed(() => {
+      for (const all of asked) for (const value of all) if (values.has(value)) found += 1
+    }),
+  )
+  if (found === 0) throw new Error('expected values to be found')
+  return milliseconds
+}
+
+const TYPES = ['domain-name', 'ipv4-addr', 'url'] as const
+
+/** Every value another: names, addresses and places of an invented world. */
+function valueOf(at: number): string {
+  const word = (Math.imul(at + 1, 2_654_435_761) >>> 0).toString(36)
+  switch (at % 3) {
+    case 0:
+      return `${word}.example`
+    case 1:
+      return `10.${(at >> 16) & 255}.${(at >> 8) & 255}.${at & 255}`
+    default:
+      return `https://${word}.example/${at}`
+  }
+}
+
+function* indicators(size: number) {
+  for (let at = 0; at < size; at++)
+    yield { id: `simple-${at}`, pattern: `[${TYPES[at % 3]}:value = '${valueOf(at)}']` }
+  for (let at = 0; at < size / 100; at++) yield { id: `compound-${at}`, pattern: compound(at) }
+}
+
+/** Of every kind the index has: networks, parts of texts, expressions, what is joined, times. */
+function compound(at: number): string {
+  const word = `w${at.toString(36)}x`
+  switch (at % 5) {
+    case 0:
+      return `[ipv4-addr:value ISSUBSET '172.${16 + (at % 16)}.${(at >> 4) & 255}.0/24']`
+    case 1:
+      return `[url:value LIKE '%/${word}/%']`
+    case 2:
+      return `[url:value MATCHES '^https?://${word}\\\\.example/[0-9]+$']`
+    case 3:
+      return `[domain-name:value = '${word}.example' AND domain-name:x_zone = 'example']`
+    default:
+      return `([domain-name:value = '${word}.example'] FOLLOWEDBY [ipv4-addr:value = '192.0.2.${at % 256}']) WITHIN 60 SECONDS`
+  }
+}
+
+function event(at: number, size: number): Observed {
+  const isHit = at % 100 === 0
+  const time = '2026-11-27T00:00:00Z'
+  const objects = TYPES.map((type, place) => ({
+    type,
+    id: `${type}--${at}`,
+    value: valueOf((isHit ? 3 * Math.floor(((at * 7_919) % size) / 3) : 3 * (size + at)) + place),
+    ...(type === 'domain-name' ? { x_zone: 'example' } : {}),
+  }))
+  const observed = {
+    type: 'observed-data',
+    id: `observed-data--${at}`,
+    first_observed: time,
+    last_observed: time,
+    number_observed: 1,
+    object_refs: objects.map(({ id }) => id),
+  }
+  return observedIn([observed, ...objects])[0]!
+}
