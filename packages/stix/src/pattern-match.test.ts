@@ -165,6 +165,9 @@ describe('several observations meet a pattern', () => {
     expect(ids(`${a} REPEATS 3 TIMES WITHIN 6 SECONDS`, all)).toEqual([4, 7, 9])
     expect(ids(`${a} REPEATS 3 TIMES WITHIN 5 SECONDS`, all)).toBeUndefined()
     expect(ids(`${a} REPEATS 5 TIMES`, all)).toBeUndefined()
+    // Neither the first two nor the last two: the one between is needed for the other part.
+    const between = of([1, 'a'], [2, 'ab'], [3, 'a'])
+    expect(ids(`${a} REPEATS 2 TIMES AND ${b}`, between)).toEqual([1, 3, 2])
     const thrice = [seen(1, [{ type: 'x', is: 'a' }], { number_observed: 3 })]
     expect(ids(`${a} REPEATS 3 TIMES`, thrice)).toEqual([1])
     expect(ids(`${a} REPEATS 1000000 TIMES`, thrice)).toBeUndefined()
@@ -328,6 +331,15 @@ describe('an index of patterns', () => {
       { numRuns: 500 },
     )
     expect(met).toBeGreaterThan(200)
+  })
+
+  test('finds a text that another text has in it', () => {
+    const { see } = indexPatterns(
+      ['xevily', 'evil', 'vil', 'ily'].map((id) => ({ id, pattern: `[a:v LIKE '%${id}%']` })),
+    )
+    const found = (v: string) => see(seen(1, [{ type: 'a', v }])).map(({ id }) => id)
+    expect(found('xevilz').toSorted()).toEqual(['evil', 'vil'])
+    expect(found('an xevily').toSorted()).toEqual(['evil', 'ily', 'vil', 'xevily'])
   })
 
   test('joins the observations of a stream, each in one match', () => {

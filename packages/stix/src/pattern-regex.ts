@@ -199,5 +199,4 @@ function best(choices: readonly (readonly string[] | undefined)[]): readonly str
 }
 
 /** As the index compares: only letters A to Z have a lower case there. */
-export const lower = (text: string): string =>
-  text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+const lower = (text: string): string => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
