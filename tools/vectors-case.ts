@@ -1,4 +1,3 @@
-import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import {
   actId,
   canonical,
@@ -21,27 +20,11 @@ import {
   type Signer,
 } from '@entente/log'
 import { crypto } from '../apps/node/src/platform/crypto.ts'
+import { fixedKey } from './vectors-key.ts'
 
 /** A case of invented nations whose keys follow from their names: the same bytes on every machine. */
 
-const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
-
-export type FixedKey = {
-  readonly publicKey: Uint8Array
-  readonly sign: (message: Uint8Array) => Uint8Array
-}
-
-/** An Ed25519 key whose seed is the hash of its name. Whoever reads this holds it too. */
-export function fixedKey(name: string): FixedKey {
-  const seed = crypto.sha256(toUtf8(`entente vectors: ${name}`))
-  const key = Buffer.concat([PKCS8, seed])
-  const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' })
-  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
-  return {
-    publicKey: new Uint8Array(spki.subarray(-32)),
-    sign: (message) => new Uint8Array(sign(null, message, privateKey)),
-  }
-}
+export { fixedKey } from './vectors-key.ts'
 
 export const signerOf = (keyid: string): ActSigner => ({ keyid, sign: fixedKey(keyid).sign })
 const named = (name: string): Signer => ({ name, ...fixedKey(name) })

@@ -47,7 +47,15 @@ export async function openOwnStrand(options: OwnOptions): Promise<OwnStrand> {
   const turn = inTurn()
   const guard = createGuard(options)
   const sign = signTree(options)
-  const publisher = createPublisher(options, guard.doubt)
+  const publisher = createPublisher(options, {
+    // Who else signs for this strand is found out at once, not in the next round of pulling.
+    contradicted: () => {
+      guard.doubt()
+      turn(guard.ask).catch(options.failed)
+    },
+    // Nobody will cosign a second history, however often it is brought.
+    isVain: () => guard.signing() === 'altered',
+  })
   await guard.check(0)
   if (!strand.signed() && guard.signing() !== 'altered') await strand.sign(sign)
   publisher.kick()

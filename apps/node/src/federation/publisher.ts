@@ -38,6 +38,13 @@ export type PublisherOptions = {
   readonly failed: (error: unknown) => void
 }
 
+type Doubts = {
+  /** Told where a witness saw what is not here. */
+  readonly contradicted: () => void
+  /** Whether no witness can ever cosign what was signed last. */
+  readonly isVain: () => boolean
+}
+
 const FIRST_PAUSE = 100
 const LONGEST_PAUSE = 2_000
 
@@ -45,7 +52,10 @@ const LONGEST_PAUSE = 2_000
  * Keeps bringing the latest checkpoint to the witnesses until the quorum has cosigned it, at seconds that
  * may be true: it is final before that, but nobody could show since when.
  */
-export function createPublisher(options: PublisherOptions, contradicted: () => void): Publisher {
+export function createPublisher(
+  options: PublisherOptions,
+  { contradicted, isVain }: Doubts,
+): Publisher {
   const {
     strand,
     changed,
@@ -61,7 +71,7 @@ export function createPublisher(options: PublisherOptions, contradicted: () => v
   const isDone = () => {
     const signed = strand.signed()
     const witnessed = strand.witnessed()
-    if (!signed) return true
+    if (!signed || isVain()) return true
     return (witnessed?.size ?? -1) >= signed.size && isPlausible(witnessed?.by ?? 0, clock)
   }
   const round = async () => {

@@ -31,13 +31,13 @@ export async function keepCertifying(
     await time.until(time.now() + every * (0.5 + chance.next()))
     const node = world.node(chance.pick(coalition.members))
     if (!node.isAlive()) continue
-    const versions = node.file.state().state.steps.flatMap((step) => step.versions)
-    for (const version of versions)
-      for (const result of thinkable(version, node))
-        await Promise.race([
-          certify(world, node, { version, result, filings, every }),
-          time.until(time.now() + HOUR),
-        ])
+    for (const file of node.caseFiles.held())
+      for (const version of file.state().state.steps.flatMap((step) => step.versions))
+        for (const result of thinkable(version, { ...node, file }))
+          await Promise.race([
+            certify(world, { ...node, file }, { version, result, filings, every }),
+            time.until(time.now() + HOUR),
+          ])
   }
 }
 

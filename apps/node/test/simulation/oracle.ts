@@ -11,7 +11,11 @@ export type Outcome = {
   readonly lapsed: boolean
   readonly broken: boolean
   readonly inForce: boolean
+  /** Of a measure: where each nation stands in it. */
+  readonly nations?: Readonly<Record<string, Stage>>
 }
+
+export type Stage = 'barred' | 'may-start' | 'running' | 'suspended' | 'terminated'
 
 /** Nearer than this to a deadline, skewed clocks and a network that was cut may decide either way. */
 export const MARGIN = 7 * HOUR
@@ -56,6 +60,7 @@ function isMet(
   const weigh = (some: typeof members) => some.reduce((sum, [id]) => sum + populations[id]!, 0)
   const are = (...kinds: Stand[]) => members.filter(([, stand]) => kinds.includes(stand))
   const everybody = members.length
+  if (text.rule === 'participants-only') return are('for').length >= Math.ceil(everybody / 2)
   if (text.rule === 'qualified-majority') {
     if (isBefore && are('brake').length > 0) return false
     const blocking = Math.max(1, Math.ceil((4 * everybody) / 27))
@@ -170,8 +175,29 @@ function adoptionOf(asked: Asked): {
   return { isBroken: false, consents: NOBODY, ...(adoptedAt !== undefined && { adoptedAt }) }
 }
 
-/** What a text has come to at the end of the simulation. */
+/** What a text has come to at the end of the simulation; of a measure also where each nation stands. */
 export function outcomeOf(asked: Asked): Outcome {
+  const outcome = fateOf(asked)
+  return asked.text.rule === 'participants-only'
+    ? { ...outcome, nations: nationsOf(asked, outcome) }
+    : outcome
+}
+
+function nationsOf(asked: Asked, { inForce }: Outcome): Readonly<Record<string, Stage>> {
+  const isCalled = asked.deeds.some(({ says }) => says.does === 'call')
+  return Object.fromEntries(
+    Object.keys(asked.populations).map((id) => {
+      const did = asked.deeds.flatMap(({ by, says }) => (by === id ? says.does : []))
+      const goesOn = inForce && standOf(asked, id, asked.until) === 'for'
+      if (!did.includes('start'))
+        return [id, isCalled && did.includes('assess') && goesOn ? 'may-start' : 'barred']
+      if (did.includes('terminate')) return [id, 'terminated']
+      return [id, goesOn && !did.includes('suspend') ? 'running' : 'suspended']
+    }),
+  )
+}
+
+function fateOf(asked: Asked): Outcome {
   const { text, deeds, until } = asked
   const { adoptedAt, isBroken, consents } = adoptionOf(asked)
   if (adoptedAt === undefined)

@@ -1,14 +1,15 @@
-import type { ActId, PartyId, VersionState } from '@entente/accord'
+import type { ActId, PartyId, State } from '@entente/accord'
 import { faulty } from '@entente/log'
-import type { Said } from '../../../../tools/vectors-case.ts'
-import { TEXT } from '../../../../tools/vectors-play.ts'
+import type { HeldCase } from '../../src/federation/index.ts'
 import { insist } from './acts.ts'
-import type { Chance } from './chance.ts'
 import { keepCertifying, noFilings, type Filings } from './clerk.ts'
 import { coalitionOf, DAY, HOUR, MINUTE } from './coalition.ts'
+import { disturb } from './disturb.ts'
 import { liar, type Lie } from './liar.ts'
 import { outcomeOf, type Outcome } from './oracle.ts'
-import { writeTexts, type Deed, type Says, type SimulatedText } from './texts.ts'
+import { saidOf } from './said.ts'
+import { succeed, type Succession } from './succession.ts'
+import { writeTexts, type Deed, type SimulatedText } from './texts.ts'
 import { watch } from './watch.ts'
 import { openWorld, type SimulatedNode, type World } from './world.ts'
 
@@ -37,6 +38,8 @@ export type Report = {
   readonly faults: readonly string[]
   readonly looked: { readonly states: number; readonly cuts: number }
   readonly fates: readonly Fate[]
+  /** What became of the case under the successor. */
+  readonly successor: Succession
   readonly unfinished: readonly string[]
   readonly filings: Filings
   readonly disturbances: Readonly<Record<string, number>>
@@ -110,7 +113,17 @@ export async function simulate({
       diary.set(text.name, done)
       doing(live(world, text, { until: until - QUIET / 2, done, unfinished }))
     }
-    doing(disturb(world, { chance: chance.fork('disturb'), until: until - QUIET, before, counted }))
+    doing(
+      disturb(world, {
+        chance: chance.fork('disturb'),
+        until: until - QUIET,
+        before,
+        counted,
+        lying,
+      }),
+    )
+    const succession = succeed(world, { begun: time.now() + 4 * DAY, until: until - QUIET / 2 })
+    doing(succession.done)
     for (const clerk of [1, 2])
       doing(
         keepCertifying(
@@ -128,6 +141,7 @@ export async function simulate({
       liars: lying,
       filings,
       unfinished: [...unfinished],
+      successor: succession.came(),
       ...endOf(world.nodes()),
       faults: watched.faults,
       looked: watched.looked(),
@@ -147,10 +161,8 @@ function endOf(nodes: readonly SimulatedNode[]) {
     alarms[code] = (alarms[code] ?? 0) + 1
   return {
     acts: Object.values(first!.file.final()).reduce((sum, size) => sum + size, 0),
-    digests: Object.fromEntries(nodes.map(({ party, file }) => [party, file.state().digest])),
-    sizes: Object.fromEntries(
-      nodes.map(({ party, file }) => [party, Object.values(file.final()).join(' ')]),
-    ),
+    digests: ofEach(nodes, (file) => file.state().digest),
+    sizes: ofEach(nodes, (file) => Object.values(file.final()).join(' ')),
     alarms,
     defects: nodes.flatMap(({ party, warnings }) =>
       warnings
@@ -159,6 +171,19 @@ function endOf(nodes: readonly SimulatedNode[]) {
     ),
   }
 }
+
+/** What each node holds of all cases, in the same order. */
+const ofEach = (nodes: readonly SimulatedNode[], what: (file: HeldCase) => string) =>
+  Object.fromEntries(
+    nodes.map(({ party, caseFiles }) => [
+      party,
+      caseFiles
+        .held()
+        .map((file) => `${file.charter.id} ${what(file)}`)
+        .toSorted()
+        .join(' '),
+    ]),
+  )
 
 /** Every party's root keys give its ministry a key. */
 async function foundStrands({ coalition, node, time }: World): Promise<void> {
@@ -195,107 +220,16 @@ async function live(
         unfinished.add(name)
         await world.time.until(at)
         const { id, at: took } = await insist(world, by, {
-          make: () =>
-            says.does === 'propose' || known.id ? saidOf(text, says, known.id!) : undefined,
+          make: (node) =>
+            says.does === 'propose' || known.id
+              ? saidOf(text, says, { on: known.id!, node })
+              : undefined,
         })
         if (says.does === 'propose') known.id = id
         done.push({ at: took, by, says })
         unfinished.delete(name)
       }),
   )
-}
-
-const KINDS = {
-  'express-unanimity': 'position',
-  'qualified-majority': 'situation',
-  silence: 'term',
-} as const
-
-function saidOf({ name, rule, expiry }: SimulatedText, says: Says, on: ActId): Said {
-  switch (says.does) {
-    case 'propose':
-      return {
-        kind: 'propose',
-        step: { id: name, kind: KINDS[rule] },
-        text: TEXT,
-        expiry: Math.floor(expiry / 1000),
-      }
-    case 'voice': {
-      const { voice, vital } = says
-      return {
-        kind: 'comply',
-        on,
-        union: 'complies',
-        national: voice,
-        ...(voice === 'complies-with-reservation' && {
-          reservations: [{ axis: 'national', clause: '1', text: 'Not this.' }],
-        }),
-        ...(/statement|constructively/.test(voice) && { statement: 'It is said.' }),
-        ...(vital && { vital: true }),
-      }
-    }
-    case 'withdraw':
-      return { kind: 'withdraw', on }
-    case 'receipt':
-      return { kind: 'receipt', of: on }
-    case 'extend':
-      return { kind: 'extend', on, until: Math.floor(says.until / 1000) }
-    case 'reaffirm':
-      return { kind: 'reaffirm', on, window: says.window }
-  }
-}
-
-type Disturbing = {
-  readonly chance: Chance
-  readonly until: number
-  readonly before: (party: PartyId) => object
-  readonly counted: Record<string, number>
-}
-
-/** Weather, cut wires, jumping clocks, crashes and stores put back from a backup, until it stops. */
-async function disturb(
-  world: World,
-  { chance, until, before, counted }: Disturbing,
-): Promise<void> {
-  const { time, wires, coalition } = world
-  const { members } = coalition
-  const count = (what: string) => void (counted[what] = (counted[what] ?? 0) + 1)
-  const backups = new Map<PartyId, string>()
-  while (time.now() < until) {
-    Object.assign(wires.weather, {
-      latency: chance.pick([
-        [20, 120],
-        [5, 900],
-        [50, 4_000],
-      ]),
-      lost: chance.pick([0, 2, 8]),
-      twice: chance.pick([0, 3, 10]),
-      garbled: chance.pick([0, 0, 1, 4]),
-    })
-    const party = chance.pick(members)
-    const what = chance.pick(['part', 'clock', 'crash', 'backup', 'restore'] as const)
-    const pause = chance.whole(5 * MINUTE, 45 * MINUTE)
-    count(what)
-    if (what === 'part')
-      wires.part(chance.shuffled(members).slice(0, chance.whole(1, members.length - 1)))
-    if (what === 'clock') world.skew(party, chance.whole(-100_000, 100_000))
-    if (what === 'backup') backups.set(party, await world.node(party).backup())
-    if (what === 'crash' || what === 'restore') {
-      const node = world.node(party)
-      // An act that is lost with its disk before the quorum saw it is another story: nobody can bring it back.
-      const isSeen = (node.file.final()[party] ?? 0) === node.file.entries(party).length
-      const old = what === 'restore' && isSeen ? backups.get(party) : undefined
-      const from = old ?? (await node.backup())
-      if (old !== undefined) count('put back from a backup')
-      backups.delete(party)
-      node.crash()
-      await time.until(time.now() + pause)
-      await world.start(party, { from, ...before(party) })
-    } else await time.until(time.now() + pause)
-    wires.part([])
-    await time.until(time.now() + chance.whole(HOUR, 12 * HOUR))
-  }
-  Object.assign(wires.weather, { latency: [20, 120], lost: 0, twice: 0, garbled: 0 })
 }
 
 function fatesOf(
@@ -309,20 +243,27 @@ function fatesOf(
   const { state } = nodes()[0]!.file.state()
   return texts.map((text) => {
     const deeds = (diary.get(text.name) ?? []).toSorted((a, b) => a.at - b.at)
-    const step = state.steps.find(({ id }) => id === text.name)
     return {
       name: text.name,
       life: `${text.rule}: ${text.life}`,
       expected: outcomeOf({ text, deeds, populations, until }),
-      got: gotOf(step?.versions[0]),
+      got: gotOf(state, text.name),
     }
   })
 }
 
-const gotOf = (version: VersionState | undefined): Outcome => ({
-  adopted: (version?.adopted.length ?? 0) > 0,
-  ended: (version?.ended.length ?? 0) > 0,
-  lapsed: (version?.lapsed?.length ?? 0) > 0,
-  broken: (version?.broken?.length ?? 0) > 0,
-  inForce: version?.inForce ?? false,
-})
+function gotOf({ steps, measures = [] }: State, name: string): Outcome {
+  const version = steps.find(({ id }) => id === name)?.versions[0]
+  const measure = measures.find(({ step }) => step === name)
+  const stages = Object.entries(measure?.nations ?? {}).map(
+    ([id, { stage }]) => [id, stage] as const,
+  )
+  return {
+    adopted: (version?.adopted.length ?? 0) > 0,
+    ended: (version?.ended.length ?? 0) > 0,
+    lapsed: (version?.lapsed?.length ?? 0) > 0,
+    broken: (version?.broken?.length ?? 0) > 0,
+    inForce: version?.inForce ?? false,
+    ...(measure && { nations: Object.fromEntries(stages) }),
+  }
+}

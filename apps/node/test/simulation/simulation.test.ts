@@ -7,10 +7,12 @@ import { simulate, type Report, type SimulationOptions } from './run.ts'
  */
 
 /** What must be so at the end of every world, whatever happened in it. */
-function holds({ faults, defects, unfinished, digests, sizes, fates, acts, texts }: Checked) {
+function holds({ faults, defects, unfinished, digests, sizes, fates, ...more }: Checked) {
+  const { acts, texts, nodes, successor } = more
   expect(faults).toEqual([])
   expect(defects).toEqual([])
   expect(unfinished).toEqual([])
+  expect(successor).toEqual({ joined: nodes, inForce: nodes })
   expect(new Set(Object.values(sizes)).size).toBe(1)
   expect(new Set(Object.values(digests)).size).toBe(1)
   expect(acts).toBeGreaterThan(texts)
@@ -21,17 +23,22 @@ function holds({ faults, defects, unfinished, digests, sizes, fates, acts, texts
 type Checked = Report & Pick<SimulationOptions, 'texts'>
 
 describe('over simulated weeks', () => {
+  const stages = new Set<string>()
   it.each<SimulationOptions>([
     { nodes: 3, seed: 1, days: 17, texts: 8 },
-    { nodes: 5, seed: 2, days: 17, texts: 8 },
+    { nodes: 5, seed: 4, days: 17, texts: 8 },
     { nodes: 5, seed: 3, days: 17, texts: 5, lies: ['future'] },
   ])(
     '$nodes nodes reach one state, and every text what its members said of it (seed $seed)',
     async (options) => {
       const report = await simulate(options)
       holds({ ...report, texts: options.texts })
+      for (const { got } of report.fates)
+        for (const stage of Object.values(got.nations ?? {})) stages.add(stage)
       // A world in which nothing is disturbed, or nothing decided, would show nothing.
       const { disturbances, fates, filings, wires } = report
+      expect(disturbances['astray']).toBeGreaterThan(0)
+      if (report.liars.length > 0) expect(disturbances['a twin spoke']).toBeGreaterThan(0)
       expect(Object.keys(disturbances).length).toBeGreaterThanOrEqual(4)
       expect(wires['lost']).toBeGreaterThan(50)
       expect(wires['twice']).toBeGreaterThan(20)
@@ -40,4 +47,10 @@ describe('over simulated weeks', () => {
     },
     240_000,
   )
+
+  it('measures begin there, pause and end', () => {
+    expect([...stages].toSorted()).toEqual(
+      expect.arrayContaining(['barred', 'running', 'suspended']),
+    )
+  })
 })

@@ -2,7 +2,11 @@ import type { PartyId } from '@entente/accord'
 import type { Chance } from './chance.ts'
 import { DAY, HOUR, TERMS } from './coalition.ts'
 
-export type SimulatedRule = 'express-unanimity' | 'qualified-majority' | 'silence'
+export type SimulatedRule =
+  | 'express-unanimity'
+  | 'qualified-majority'
+  | 'silence'
+  | 'participants-only'
 
 /** A voice, as strong as the weaker of its two axes. */
 export type Voice =
@@ -18,6 +22,8 @@ export type Says =
   | { readonly does: 'propose' }
   | { readonly does: 'voice'; readonly voice: Voice; readonly vital?: boolean }
   | { readonly does: 'withdraw' | 'receipt' }
+  /** A nation's part in a measure, which begins once it is adopted. */
+  | { readonly does: 'call' | 'assess' | 'start' | 'suspend' | 'terminate' }
   | { readonly does: 'extend'; readonly until: number }
   | { readonly does: 'reaffirm'; readonly window: number }
 
@@ -184,10 +190,50 @@ const SILENCE: Readonly<Record<string, Life>> = {
   },
 }
 
+/** A measure that is adopted in the first days; those who take part assess it and begin. */
+const begun = (cast: Cast, but: readonly PartyId[] = []) => {
+  agree({ ...cast, chance: { ...cast.chance, next: () => 0 } }, but)
+  cast.on(0.3, cast.members[0]!, { does: 'call' })
+  cast.all(1, () => ({ does: 'assess' }), but)
+  cast.all(3, () => ({ does: 'start' }), but)
+  reaffirm(cast, but)
+}
+
+const MEASURE: Readonly<Record<string, Life>> = {
+  'all take part': (cast) => begun(cast),
+  'one takes no part, one ends its own': (cast) => {
+    begun(cast, [cast.victim])
+    cast.on(0.5, cast.victim, say('abstains'))
+    cast.on(6, cast.members[0]!, { does: 'terminate' })
+  },
+  'one leaves, one pauses': (cast) => {
+    begun(cast)
+    cast.on(6, cast.victim, { does: 'withdraw' })
+    cast.on(6, cast.members[0]!, { does: 'suspend' })
+  },
+  'one turns and comes back': (cast) => {
+    begun(cast)
+    cast.on(6, cast.victim, say('objects'))
+    cast.on(7, cast.victim, yes)
+  },
+  'too few take part': (cast) => {
+    const out = some(cast, 0.6)
+    agree(cast, out)
+    cast.on(0.3, cast.members[0]!, { does: 'call' })
+    cast.all(1, () => ({ does: 'assess' }))
+    for (const by of out) cast.on(0.7, by, say('objects'))
+  },
+  'too few are left': (cast) => {
+    begun(cast)
+    for (const by of some(cast, 0.6)) cast.on(6, by, { does: 'withdraw' })
+  },
+}
+
 const LIVES = {
   'express-unanimity': UNANIMITY,
   'qualified-majority': MAJORITY,
   silence: SILENCE,
+  'participants-only': MEASURE,
 } as const
 
 /** Every life of every rule: what a simulation that plays as many texts has played. */

@@ -1,5 +1,6 @@
-import type { PartyId, VersionState } from '@entente/accord'
+import type { CharterId, VersionState } from '@entente/accord'
 import { toHex } from '@entente/log'
+import type { HeldCase } from '../../src/federation/index.ts'
 import type { SimulatedNode, World } from './world.ts'
 
 /** What must never be seen at any node, at any moment of a simulation. */
@@ -22,30 +23,32 @@ export function watch(world: World): Watch {
   const roots = new Map<string, string>()
   const seen = { states: 0 }
   const look = (node: SimulatedNode, before: Before) => {
+    for (const file of node.caseFiles.held()) lookAt(node, file, before)
+  }
+  const lookAt = (node: SimulatedNode, file: HeldCase, before: Before) => {
     seen.states += 1
-    const { cut, digest, state } = node.file.state()
-    const key = Object.values(cut)
-      .map(({ size, root }) => `${size}${root}`)
-      .join(' ')
+    const { id } = file.charter
+    const { cut, digest, state } = file.state()
+    const key = [id, ...Object.values(cut).map(({ size, root }) => `${size}${root}`)].join(' ')
     if ((digests.get(key) ?? digest) !== digest)
       faults.push(`${node.party}: two digests of one cut`)
     digests.set(key, digest)
     for (const party of world.coalition.members) {
       const { size } = cut[party]!
-      const name = `${party} ${size}`
-      const root = toHex(node.file.strand(party).tree().root(size))
+      const name = `${id} ${party} ${size}`
+      const root = toHex(file.strand(party).tree().root(size))
       if ((roots.get(name) ?? root) !== root) faults.push(`${node.party}: two roots of ${name}`)
       roots.set(name, root)
-      if (size < (before.sizes.get(party) ?? 0))
+      if (size < (before.sizes.get(`${id} ${party}`) ?? 0))
         faults.push(`${node.party}: ${party}'s strand shrank to ${size}`)
-      before.sizes.set(party, size)
+      before.sizes.set(`${id} ${party}`, size)
     }
     const facts = factsOf(state.steps.flatMap(({ versions }) => versions))
-    for (const [version, were] of before.facts)
+    for (const [version, were] of before.facts.get(id) ?? [])
       for (const one of were)
         if (!facts.get(version)?.has(one))
           faults.push(`${node.party}: ${one} of ${version} reverted`)
-    before.facts = facts
+    before.facts.set(id, facts)
   }
   world.onNode((node) => {
     const before: Before = { sizes: new Map(), facts: new Map() }
@@ -63,7 +66,7 @@ export function watch(world: World): Watch {
   return { faults, looked: () => ({ states: seen.states, cuts: digests.size }) }
 }
 
-type Before = { readonly sizes: Map<PartyId, number>; facts: Facts }
+type Before = { readonly sizes: Map<string, number>; readonly facts: Map<CharterId, Facts> }
 
 /** What is on record of each version and never comes undone. */
 const factsOf = (versions: readonly VersionState[]): Facts =>

@@ -101,7 +101,7 @@ export function openWorld({
     time,
     wires,
     chance,
-    nodes: () => [...nodes.values(), ...twins],
+    nodes: () => [...nodes.values(), ...twins.filter(({ isAlive }) => isAlive())],
     node: (party) => nodes.get(party)!,
     skew: (party, milliseconds) => void skews.set(party, milliseconds),
     onNode: (listener) => void listeners.push(listener),
