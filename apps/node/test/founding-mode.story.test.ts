@@ -464,7 +464,7 @@ describe('a party that joins in the page', () => {
     ] as const)
       await expect(ada.post('/api/v1/people', wrong)).rejects.toThrow(code)
     const { people } = await ada.post<People>('/api/v1/people', dora)
-    expect(people.at(-1)).toEqual(dora)
+    expect(people.at(-1)).toMatchObject({ ...dora, clears: false })
     const { path } = await ada.post<{ path: string }>('/api/v1/people/dora/links', {})
     const in_ = await logIn(`${nation.node.url}${path}`)
     await ada.ask('/api/v1/people/dora', { method: 'DELETE' })
