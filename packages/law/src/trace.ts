@@ -135,6 +135,10 @@ export function flat(trace: Trace): readonly Trace[] {
   return all
 }
 
+/** Where one norm stands in a trace; undefined where what it is part of was not asked. */
+export const findTraced = (trace: Trace, norm: string): Trace | undefined =>
+  flat(trace).find((each) => each.norm === norm)
+
 /**
  * The rules on a route that was used or could still change the result. Where one part settles the
  * result beyond dispute, what is disputed elsewhere is kept in the trace and is none of them.

@@ -21,6 +21,7 @@ import {
 import type { Language } from '@entente/lexicon'
 import { Command, Option } from 'commander'
 import { harmless } from './evidence.ts'
+import { compared, compareReport, explained, explainReport } from './law-explain.ts'
 import { lawReport, viewReport } from './law-report.ts'
 import { readInput } from './read-input.ts'
 
@@ -36,6 +37,8 @@ export function lawCommand(): Command {
     .addCommand(rulesCommand())
     .addCommand(viewsCommand())
     .addCommand(testCommand())
+    .addCommand(explainCommand())
+    .addCommand(compareCommand())
     .addCommand(memoCommand())
 }
 
@@ -109,6 +112,39 @@ function testCommand(): Command {
         options.json ? JSON.stringify(answer(assessment)) : lawReport(assessment, options.lang),
       )
       process.exitCode = exitCodeOf(assessment)
+    })
+}
+
+function explainCommand(): Command {
+  return assessing('explain')
+    .description('why one rule answers so, nation by nation: source, facts, reading, who differs')
+    .requiredOption('--rule <id>', 'the rule, by its id: entente law rules')
+    .action(
+      async (
+        file: string,
+        options: AssessOptions & { readonly rule: string },
+        command: Command,
+      ) => {
+        const { assessment } = await assessed(file, options, command)
+        const rule = RULES.find(({ id }) => id === options.rule)
+        if (!rule)
+          command.error(
+            `error: expected the id of a rule, got ${harmless(options.rule)}; see entente law rules`,
+            { exitCode: 2 },
+          )
+        const told = explained(assessment, rule)
+        console.log(options.json ? JSON.stringify(told) : explainReport(told, options.lang))
+      },
+    )
+}
+
+function compareCommand(): Command {
+  return assessing('compare')
+    .description('the five forms of acting together, nation by nation, on the same facts')
+    .action(async (file: string, options: AssessOptions, command: Command) => {
+      const { assessment } = await assessed(file, options, command)
+      const told = compared(assessment)
+      console.log(options.json ? JSON.stringify(told) : compareReport(told, options.lang))
     })
 }
 

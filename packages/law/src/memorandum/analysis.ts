@@ -5,7 +5,7 @@ import { getNorm } from '../countermeasure.ts'
 import { getFact } from '../fact.ts'
 import type { Dispute } from '../finding.ts'
 import type { Rule } from '../rule.ts'
-import { flat, isAsked, type Traced } from '../trace.ts'
+import { findTraced, isAsked, type Traced } from '../trace.ts'
 import { type Block, heading, list, paragraph, table } from './document.ts'
 import { VALUE_WORDS, VERIFICATION_WORDS, WORDS } from './words.ts'
 
@@ -210,7 +210,7 @@ export function dissent(dispute: Dispute, { known }: Assessment, lang: Language)
 }
 
 function findingRow(rule: Rule, { holder, trace }: Column, lang: Language): readonly string[] {
-  const found = flat(trace).find(({ norm }) => norm === rule.id)
+  const found = findTraced(trace, rule.id)
   if (!found || !isAsked(found)) {
     const why =
       found?.assumed && rule.assumed ? `${WORDS.assumed[lang]}: ${rule.assumed[lang]}` : '–'

@@ -1,0 +1,148 @@
+import {
+  type Assessment,
+  compareForms,
+  type FactId,
+  findTraced,
+  getFact,
+  heldSides,
+  isAsked,
+  type Issue,
+  leastDisputed,
+  type Reading,
+  type Rule,
+  type Value,
+  VALUE_WORDS,
+} from '@entente/law'
+import type { InLanguages, Language } from '@entente/lexicon'
+import { harmless } from './evidence.ts'
+
+const WORDS = {
+  assumed: {
+    en: 'assumed, as nobody has raised it',
+    es: 'se supone, pues nadie lo ha planteado',
+  },
+  missing: { en: 'missing', es: 'falta' },
+  facts: { en: 'facts looked at', es: 'hechos examinados' },
+  reading: { en: 'its view', es: 'su visión' },
+  differ: { en: 'Views that differ', es: 'Visiones que difieren' },
+  nobody: { en: 'nobody in the sources read', es: 'nadie en las fuentes leídas' },
+  least: { en: 'least disputed', es: 'la menos discutida' },
+} as const satisfies Readonly<Record<string, InLanguages>>
+
+/** What one rule answers for one nation; the facts are those looked at that are recorded. */
+type Explained = {
+  readonly nation: string
+  readonly value: Value | 'not-asked'
+  readonly because?: InLanguages
+  readonly assumed?: InLanguages
+  readonly asks?: readonly FactId[]
+  readonly facts?: readonly {
+    readonly id: FactId
+    readonly value?: unknown
+    readonly assertedBy?: string
+  }[]
+  readonly issue?: Issue
+  readonly reading?: Reading
+}
+
+type ToldRule = Pick<Rule, 'question' | 'source' | 'authorities'> & {
+  readonly rule: string
+  readonly verification: Rule['source']['verification']
+  readonly nations: readonly Explained[]
+  readonly disputes: readonly {
+    readonly about: InLanguages
+    readonly sides: readonly {
+      readonly says: InLanguages
+      readonly authorities: readonly string[]
+      readonly holders: readonly string[]
+    }[]
+  }[]
+}
+
+/** Why one rule answers so for each nation, with its source and who reads it otherwise. */
+export function explained({ columns, known }: Assessment, rule: Rule): ToldRule {
+  const disputes = [...rule.disputes, ...(rule.view ? [rule.view.dispute] : [])]
+  return {
+    rule: rule.id,
+    question: rule.question,
+    source: rule.source,
+    verification: rule.source.verification,
+    authorities: rule.authorities,
+    nations: columns.map(({ holder, trace, facts }): Explained => {
+      const found = findTraced(trace, rule.id)
+      if (!found || !isAsked(found))
+        return {
+          nation: holder.code,
+          value: 'not-asked' as const,
+          ...(found?.assumed && rule.assumed ? { assumed: rule.assumed } : {}),
+        }
+      const { finding, view } = found
+      return {
+        nation: holder.code,
+        value: finding.value,
+        ...(finding.because ? { because: finding.because } : {}),
+        asks: finding.asks ?? [],
+        facts: found.facts.map((id) => ({ id, ...facts[id] })),
+        ...(view ? { issue: view.issue, reading: view.reading } : {}),
+      }
+    }),
+    disputes: disputes.map((dispute) => ({
+      about: dispute.about,
+      sides: heldSides(dispute, known).map(({ says, authorities, holders }) => ({
+        says,
+        authorities,
+        holders: holders.map(({ code }) => code),
+      })),
+    })),
+  }
+}
+
+/** The same, for a reader at a terminal. */
+export const explainReport = (told: ToldRule, lang: Language): string =>
+  [
+    told.question[lang],
+    `${told.source.citation[lang]} (${told.verification}): ${told.source.restatement[lang]}`,
+    ...told.nations.flatMap((one) => [
+      `${one.nation} ${VALUE_WORDS[one.value][lang]}${one.because ? `: ${one.because[lang]}` : ''}`,
+      ...(one.assumed ? [`  ${WORDS.assumed[lang]}: ${one.assumed[lang]}`] : []),
+      ...(one.asks ?? []).map((id) => `  ${WORDS.missing[lang]}: ${getFact(id).question[lang]}`),
+      ...(one.facts ?? []).map(
+        ({ id, value, assertedBy }) =>
+          `  ${WORDS.facts[lang]}: ${id} = ${String(value)} (${assertedBy ?? '–'})`,
+      ),
+      ...(one.reading ? [`  ${WORDS.reading[lang]}: ${one.issue} ${one.reading.value}`] : []),
+    ]),
+    ...told.disputes.flatMap(({ about, sides }) => [
+      `${WORDS.differ[lang]}: ${about[lang]}`,
+      ...sides.map(
+        ({ says, authorities, holders }) =>
+          `  - ${says[lang]}: ${[...holders, ...authorities].join(', ') || WORDS.nobody[lang]}`,
+      ),
+    ]),
+  ]
+    .map(harmless)
+    .join('\n')
+
+/** What each form of acting together comes to, nation by nation. */
+export const compared = ({ measure, columns }: Assessment) => ({
+  measure: measure.id,
+  nations: columns.map(({ holder, view }) => {
+    const forms = compareForms(measure, view)
+    const best = leastDisputed(forms)
+    return { nation: holder.code, forms, ...(best ? { leastDisputed: best.form } : {}) }
+  }),
+})
+
+/** The same, for a reader at a terminal. */
+export const compareReport = (told: ReturnType<typeof compared>, lang: Language): string =>
+  told.nations
+    .flatMap(({ nation, forms, leastDisputed: best }) =>
+      forms.map(({ form, value, disputes }) => {
+        const words = getFact('form')
+        const name = words.type === 'choice' ? words.options[form]?.[lang] : undefined
+        const mark = form === best ? ` = ${WORDS.least[lang]}` : ''
+        return `${nation} ${name ?? form}: ${VALUE_WORDS[value][lang]} (${disputes.length})${mark}`
+      }),
+    )
+    .map(harmless)
+    .join('\n')

@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url'
+import { afterEach, expect, it, vi } from 'vitest'
+import { lawCommand } from './law.ts'
+
+const MEASURE = fileURLToPath(
+  new URL('../../../../examples/quiet-modem/measure.json', import.meta.url),
+)
+const log = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+afterEach(() => log.mockClear())
+
+/** What `entente law` prints for these words. */
+async function told(...words: readonly string[]): Promise<string> {
+  await lawCommand().parseAsync(['node', 'law', ...words])
+  return log.mock.calls.map(([line]) => String(line)).join('\n')
+}
+
+it('explains one rule, nation by nation, with its source, facts, reading and who differs', async () => {
+  const text = await told('explain', MEASURE, '--rule', 'tallinn-4-territory')
+  expect(text).toMatch(/^XA conditions met/m)
+  expect(text).toContain('its view: sovereignty rule')
+  expect(text).toMatch(/facts looked at: effect = [^\n]+ \(X[A-Z]\)/)
+  expect(text).toMatch(/Views that differ:[^\n]*\n[^\0]*GB/)
+})
+
+it('explains as JSON with the verification, and in Spanish what is only assumed', async () => {
+  const json = JSON.parse(await told('explain', MEASURE, '--rule', 'arsiwa-55', '--json'))
+  expect(json).toMatchObject({
+    rule: 'arsiwa-55',
+    verification: 'summary-seen',
+    nations: [{ nation: 'XA', value: 'not-asked', assumed: { es: expect.any(String) } }, {}, {}],
+  })
+  log.mockClear()
+  expect(await told('explain', MEASURE, '--rule', 'arsiwa-55', '--lang', 'es')).toContain(
+    'se supone, pues nadie lo ha planteado: ningún régimen especial la excluye',
+  )
+})
+
+it('compares the five forms for each nation and marks the least disputed', async () => {
+  const { nations } = JSON.parse(await told('compare', MEASURE, '--json'))
+  expect(nations.map((one: { forms: unknown[] }) => one.forms.length)).toEqual([5, 5, 5])
+  log.mockClear()
+  const text = await told('compare', MEASURE)
+  expect(text.split('\n')).toHaveLength(15)
+  expect(text).toMatch(/^XA [^\n]* = least disputed$/m)
+  log.mockClear()
+  expect(await told('compare', MEASURE, '--lang', 'es')).toMatch(/= la menos discutida$/m)
+})
