@@ -245,9 +245,9 @@ describe('over every certificate that honest witnesses allow', () => {
         stories(1).flatMap((XB) => stories(1).map((XC) => [extended, { XB, XC }] as const)),
       ),
     )
-    expect(seen.adopted).toBeGreaterThan(200)
-    expect(seen.broken).toBeGreaterThan(400)
-    expect(seen.neither).toBeGreaterThan(100)
+    expect(seen.adopted).toBeGreaterThan(150)
+    expect(seen.broken).toBeGreaterThan(2000)
+    expect(seen.neither).toBeGreaterThan(300)
     expect(seen.worlds).toBe(MOVED.length * (1 + 5 * 6) ** 2)
   }, 120_000)
 
