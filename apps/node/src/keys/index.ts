@@ -7,5 +7,5 @@ export {
 } from './browser-keys.ts'
 export { startCopying } from './copying.ts'
 export { assertInForce, isInForce, withKeyInForce } from './in-force.ts'
-export { ownKeyRoutes } from './own-key.ts'
+export { ownKeyRoutes } from './own-routes.ts'
 export { keysRoutes } from './routes.ts'
