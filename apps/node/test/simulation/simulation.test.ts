@@ -23,34 +23,21 @@ function holds({ faults, defects, unfinished, digests, sizes, fates, ...more }: 
 type Checked = Report & Pick<SimulationOptions, 'texts'>
 
 describe('over simulated weeks', () => {
-  const stages = new Set<string>()
-  it.each<SimulationOptions>([
-    { nodes: 3, seed: 1, days: 17, texts: 8 },
-    { nodes: 5, seed: 4, days: 17, texts: 8 },
-    { nodes: 5, seed: 3, days: 17, texts: 5, lies: ['future'] },
-  ])(
+  // Larger worlds, in which measures begin, pause and end, take minutes: `npm run soak -- simulation`.
+  it.each<SimulationOptions>([{ nodes: 3, seed: 1, days: 17, texts: 8 }])(
     '$nodes nodes reach one state, and every text what its members said of it (seed $seed)',
     async (options) => {
       const report = await simulate(options)
       holds({ ...report, texts: options.texts })
-      for (const { got } of report.fates)
-        for (const stage of Object.values(got.nations ?? {})) stages.add(stage)
       // A world in which nothing is disturbed, or nothing decided, would show nothing.
       const { disturbances, fates, filings, wires } = report
       expect(disturbances['astray']).toBeGreaterThan(0)
-      if (report.liars.length > 0) expect(disturbances['a twin spoke']).toBeGreaterThan(0)
       expect(Object.keys(disturbances).length).toBeGreaterThanOrEqual(4)
       expect(wires['lost']).toBeGreaterThan(50)
       expect(wires['twice']).toBeGreaterThan(20)
       expect(fates.filter(({ expected }) => expected.adopted).length).toBeGreaterThan(0)
       expect(filings.filed.adopted).toBeGreaterThan(0)
     },
-    240_000,
+    400_000,
   )
-
-  it('measures begin there, pause and end', () => {
-    expect([...stages].toSorted()).toEqual(
-      expect.arrayContaining(['barred', 'running', 'suspended']),
-    )
-  })
 })
