@@ -8,6 +8,8 @@ import type { TimestampOptions, Timestamps } from './timestamps.ts'
 
 /** Milliseconds until an authority that gave no token is asked again, at most. */
 const PAUSE = 60_000
+/** Milliseconds until authorities that were named meanwhile are noticed. */
+const NOTICED = 5_000
 /** Milliseconds after a change before a case is looked at: a flood of changes is one visit. */
 const SETTLED = 200
 
@@ -65,10 +67,23 @@ export function startTimestamping(
     if (file && authorities().length > 0) later(file, SETTLED)
   }
   const stopListening = caseFiles.onChange(kick)
-  for (const { charter } of caseFiles.held()) kick(charter.id)
+  const kickAll = () => {
+    for (const { charter } of caseFiles.held()) kick(charter.id)
+  }
+  const named = () => JSON.stringify(authorities())
+  let known = named()
+  // The setting is read while the node runs: a case that stands still is looked at too.
+  const watch = setInterval(() => {
+    const now = named()
+    if (now === known) return
+    known = now
+    kickAll()
+  }, NOTICED).unref()
+  kickAll()
   return {
     stop: async () => {
       isStopped = true
+      clearInterval(watch)
       stopListening()
       for (const timer of timers.values()) clearTimeout(timer)
       await turn(async () => {})
