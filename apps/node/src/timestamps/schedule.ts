@@ -66,29 +66,31 @@ export function startTimestamping(
     const file = caseFiles.held().find(({ charter }) => charter.id === id)
     if (file && authorities().length > 0) later(file, SETTLED)
   }
-  const stopListening = caseFiles.onChange(kick)
-  const kickAll = () => {
-    for (const { charter } of caseFiles.held()) kick(charter.id)
-  }
-  const named = () => JSON.stringify(authorities())
-  let known = named()
-  // The setting is read while the node runs: a case that stands still is looked at too.
-  const watch = setInterval(() => {
-    const now = named()
-    if (now === known) return
-    known = now
-    kickAll()
-  }, NOTICED).unref()
+  const kickAll = () => caseFiles.held().forEach(({ charter }) => kick(charter.id))
+  const stops = [caseFiles.onChange(kick), onOthers(authorities, kickAll)]
   kickAll()
   return {
     stop: async () => {
       isStopped = true
-      clearInterval(watch)
-      stopListening()
+      for (const stop of stops) stop()
       for (const timer of timers.values()) clearTimeout(timer)
       await turn(async () => {})
     },
   }
+}
+
+/** Tells that others are named than before: the setting is read while the node runs, and a case may stand still. */
+function onOthers(authorities: TimestampOptions['authorities'], tell: () => void) {
+  const named = () => JSON.stringify(authorities())
+  let known = named()
+  const look = () => {
+    const now = named()
+    if (now === known) return
+    known = now
+    tell()
+  }
+  const timer = setInterval(look, NOTICED).unref()
+  return () => clearInterval(timer)
 }
 
 const isEmpty = (file: CaseFile) => Object.values(file.final()).every((size) => size === 0)
