@@ -232,8 +232,9 @@ export const SEALED: readonly State[] = [
 ]
 
 /** Nations put evidence in the same second: which stands first is not said. */
+/** What Alder's attributions rest on: filed before the file that it only points to. */
 const evidenceOfAlder = ({ page }: Person) =>
-  page.locator('.evidence-acts details', { hasText: /XA/ })
+  page.locator('.evidence-acts details', { hasText: /XA/ }).first()
 
 export async function takingBack({ count, play }: Stage, { alder, birch }: Cast) {
   await count.story(
