@@ -161,6 +161,31 @@ export const entryCases: readonly Case[] = [
     change: () => Buffer.alloc(65_536, ' ').toString('base64'),
   },
   {
+    name: 'a kind that these rules do not have',
+    why: 'A later version may know it; under these rules it counts for nothing, and no reader passes it over.',
+    void: 'act.unknown-kind',
+    said: { kind: 'boycott', of: 'XB', terms: { from: 'spring' } },
+  },
+  {
+    name: 'a kind that is the name of none',
+    why: 'The name of a kind has small letters, digits and hyphens.',
+    void: 'act.malformed',
+    said: { kind: 'Boycott' },
+  },
+  {
+    name: 'a kind that objects have by themselves',
+    why: 'It is no name of a kind that is listed.',
+    void: 'act.unknown-kind',
+    said: { kind: 'constructor' },
+  },
+  {
+    name: 'an unknown kind signed by nobody known',
+    why: 'Signatures are looked at first: a stranger has no kinds.',
+    void: 'act.unsigned',
+    said: { kind: 'boycott' },
+    by: 'stranger',
+  },
+  {
     name: 'a false signature',
     why: 'One bit of the signature is another. The entry is one, and void.',
     void: 'act.signature',

@@ -115,7 +115,7 @@ function judge(strand, envelope) {
   } catch {
     return { void: 'act.malformed' }
   }
-  if (!isAct(act)) return { void: 'act.malformed' }
+  if (!isAct(act)) return { void: isOfNoKind(act) ? 'act.unknown-kind' : 'act.malformed' }
   const misplaced = spent.length > 0 ? 'key.revoked' : whyNotHere(strand, act, envelope.id)
   if (misplaced) return { act, void: misplaced }
   const kind = KINDS[act.kind]
@@ -134,6 +134,10 @@ function judge(strand, envelope) {
   if (act.kind === 'accuse' && !isProved(charter, act)) return { act, void: 'accuse.unproved' }
   return { act, authority: able.authority }
 }
+
+const isOfNoKind = (value) =>
+  /^[a-z][a-z0-9-]{0,63}$/.test(typeof value?.kind === 'string' ? value.kind : '') &&
+  !Object.hasOwn(KINDS, value.kind)
 
 /** The cases in which a key act may have been said that stands in this one too. */
 export const casesAbove = ({ parent, amends }) => {

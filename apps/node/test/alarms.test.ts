@@ -174,6 +174,29 @@ describe('an act in Birch’s strand that counts for nothing', () => {
     })
   })
 
+  test('because the rules of the case have no such kind', async () => {
+    const { id } = await files({ kind: 'boycott', of: 'XC', terms: ['all of it'] })
+    const alarm = await told('unknown-act')
+    expect(alarm).toMatchObject({
+      severity: 'notice',
+      code: 'act.unknown-kind',
+      party: 'XB',
+      evidence: { act: id },
+    })
+    expect(alarm.next.es).toContain('ponga en este nodo una versión posterior')
+    // Kept and witnessed: it stands in the cut of every other node, for nothing, and their states are the same.
+    const standing = (party: 'XA' | 'XC') =>
+      until('the act in the cut', async () => {
+        const { state, digest } = await field.people[party].view(field.case)
+        return state.void.find(({ act: one }) => one === id) && { state, digest }
+      })
+    const [alders, cedars] = [await standing('XA'), await standing('XC')]
+    expect(alders.state.void).toContainEqual(
+      expect.objectContaining({ act: id, code: 'act.unknown-kind' }),
+    )
+    expect(cedars).toEqual(alders)
+  })
+
   test('because its signer is not competent, or because it stands there already', async () => {
     const text = { title: 'A text', lang: 'en', clauses: [{ id: '1', text: 'One.' }] }
     const step = { id: 'situation', kind: 'situation' }

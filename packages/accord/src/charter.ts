@@ -78,10 +78,13 @@ const StepRule = z.strictObject({
   model: SilenceModelId.exactOptional(),
 })
 
+/** The version of the rules that this program decides by. */
+export const RULES = 'entente-rules/1'
+
 /** The coalition's rules for one case file. Its canonical bytes are hashed into the case's id. */
 export const Charter = z.strictObject({
   v: z.literal(1),
-  rules: z.literal('entente-rules/1'),
+  rules: z.literal(RULES),
   title: prose(300),
   /** True where everything in the case is an exercise: shown above every page. */
   exercise: z.boolean(),

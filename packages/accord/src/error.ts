@@ -28,6 +28,7 @@ export type AccordErrorCode =
   | 'act.unsigned'
   | 'act.signature'
   | 'act.malformed'
+  | 'act.unknown-kind'
   | 'act.other-party'
   | 'act.elsewhere'
   | 'act.not-competent'

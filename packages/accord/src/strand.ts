@@ -7,10 +7,10 @@ import {
   type Crypto,
   type Tree,
 } from '@entente/log'
-import { Act, kindOf } from './act.ts'
+import { Act, KIND_NAMES, kindOf } from './act.ts'
 import { whyUnproved } from './accusation.ts'
 import { parseCanonical } from './canonical.ts'
-import { casesAbove, type Charter } from './charter.ts'
+import { casesAbove, RULES, type Charter } from './charter.ts'
 import type { Logged, Strand } from './cut.ts'
 import { disown, type Disavowal } from './disavowal.ts'
 import { AccordError, placed } from './error.ts'
@@ -209,8 +209,15 @@ function signersOf({ keys, crypto }: Fold, { payload, signatures }: Envelope): S
 
 function readAct(payload: Uint8Array): { readonly act: Act } | VoidReason {
   try {
-    const parsed = Act.safeParse(parseCanonical(payload))
+    const value = parseCanonical(payload)
+    const parsed = Act.safeParse(value)
     if (parsed.success) return { act: parsed.data }
+    const kind = unknownKind(value)
+    if (kind !== undefined)
+      return {
+        code: 'act.unknown-kind',
+        message: `expected a kind of act that ${RULES} has, got ${kind}, which a later version may know`,
+      }
     const issue = parsed.error.issues[0]
     const where = issue?.path.join('.') || 'the top'
     return { code: 'act.malformed', message: `${issue?.message ?? 'expected an act'} at ${where}` }
@@ -218,6 +225,16 @@ function readAct(payload: Uint8Array): { readonly act: Act } | VoidReason {
     if (!(error instanceof AccordError)) throw error
     return { code: 'act.malformed', message: error.message }
   }
+}
+
+const KIND_FORM = /^[a-z][a-z0-9-]{0,63}$/
+const KNOWN = new Set<string>(KIND_NAMES)
+
+/** The kind that this says it is, where it is the name of one and none that these rules have. */
+function unknownKind(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return undefined
+  const { kind } = value
+  return typeof kind === 'string' && KIND_FORM.test(kind) && !KNOWN.has(kind) ? kind : undefined
 }
 
 /** Whether an act belongs to this strand at this place; why not, where it does not. */

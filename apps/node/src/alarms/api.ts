@@ -27,6 +27,7 @@ export type AlarmKind =
   | 'own-copy'
   | 'after-leave'
   | 'repeated-act'
+  | 'unknown-act'
   | 'void-act'
   | 'not-delivered'
   | 'refused-request'

@@ -249,6 +249,16 @@ const WORDS: Readonly<Record<AlarmKind, Words>> = {
       es: 'No cuenta para nada. Puede deberse a dos personas que actúan a la vez; si sigue, pregunte a {who} quién maneja su nodo.',
     },
   },
+  'unknown-act': {
+    says: {
+      en: '{who}: it signed an act of a kind that the rules of this case do not have.',
+      es: '{who}: firmó un acto de una clase que las reglas de este caso no tienen.',
+    },
+    next: {
+      en: 'It is kept and witnessed, and counts for nothing here, at any version. Ask {who} what it says; to read such acts, and to take part in cases whose rules have them, put a later version on this node.',
+      es: 'Se conserva y se atestigua, y aquí no cuenta para nada, con ninguna versión. Pregunte a {who} qué dice; para leer tales actos, y participar en casos cuyas reglas los tengan, ponga en este nodo una versión posterior.',
+    },
+  },
   'void-act': {
     says: {
       en: '{who}: an act in its strand counts for nothing.',

@@ -144,6 +144,7 @@ export const caseFile = {
   'acts.clock': 'Times are their authors’ clocks, in UTC. No decision reads them.',
   'acts.day': '{day}, UTC',
   'acts.unreadable': 'An entry that cannot be read as an act',
+  'acts.unknown-kind': 'An act that is not understood: the rules of this case have no such kind',
   'acts.not-witnessed': 'not yet witnessed',
   'acts.void': 'Counts for nothing: {message}.',
   'acts.signed': 'What was signed:',

@@ -126,6 +126,8 @@ export const verify = {
   'verify.code.act.signature':
     'An act was changed after it was signed: its signature does not fit.',
   'verify.code.act.malformed': 'An act does not say what an act of its kind must say.',
+  'verify.code.act.unknown-kind':
+    'An act is of a kind that the rules of this case do not have: a later version may know it.',
   'verify.code.act.other-party': 'An act of one party stands in the strand of another.',
   'verify.code.act.elsewhere': 'An act of another case was put into this one.',
   'verify.code.act.not-competent': 'An act was signed by an authority without the mandate for it.',

@@ -147,6 +147,7 @@ export const caseFile = {
   'acts.clock': 'Las horas son las del reloj de cada autor, en UTC. Ninguna decisión las lee.',
   'acts.day': '{day}, UTC',
   'acts.unreadable': 'Una entrada que no puede leerse como acto',
+  'acts.unknown-kind': 'Un acto que no se entiende: las reglas de este caso no tienen tal clase',
   'acts.not-witnessed': 'aún sin testigos',
   'acts.void': 'No cuenta para nada: {message}.',
   'acts.signed': 'Lo que se firmó:',

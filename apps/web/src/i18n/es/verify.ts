@@ -129,6 +129,8 @@ export const verify = {
   'verify.code.act.unsigned': 'Un acto no lleva la firma de una clave que cuente.',
   'verify.code.act.signature': 'Un acto se cambió después de firmarse: su firma no corresponde.',
   'verify.code.act.malformed': 'Un acto no dice lo que debe decir un acto de su clase.',
+  'verify.code.act.unknown-kind':
+    'Un acto es de una clase que las reglas de este caso no tienen: puede que la conozca una versión posterior.',
   'verify.code.act.other-party': 'Un acto de una parte está en la hebra de otra.',
   'verify.code.act.elsewhere': 'Se ha puesto en este caso un acto de otro.',
   'verify.code.act.not-competent': 'Un acto lo firmó una autoridad sin mandato para ello.',

@@ -56,7 +56,9 @@ function ActItem({ view }: { view: ActView }) {
           {act ? (
             <ActSentence act={act} id={view.id} />
           ) : (
-            intl.formatMessage({ id: 'acts.unreadable' })
+            intl.formatMessage({
+              id: voided?.code === 'act.unknown-kind' ? 'acts.unknown-kind' : 'acts.unreadable',
+            })
           )}
           {final ? null : (
             <span className="chip">{intl.formatMessage({ id: 'acts.not-witnessed' })}</span>
