@@ -27,7 +27,7 @@ import { fixedKey } from './vectors-key.ts'
 export { fixedKey } from './vectors-key.ts'
 
 export const signerOf = (keyid: string): ActSigner => ({ keyid, sign: fixedKey(keyid).sign })
-const named = (name: string): Signer => ({ name, ...fixedKey(name) })
+export const named = (name: string): Signer => ({ name, ...fixedKey(name) })
 
 export const PARTY_IDS = ['XA', 'XB', 'XC', 'CO'] as const
 export const WITNESS_NAMES = PARTY_IDS.map((id) => `${id.toLowerCase()}.example/witness`)

@@ -10,6 +10,7 @@ import { badCertificates } from './vectors-certificate.ts'
 import { badTimestamped, timestampedBundle, timestampedFacts } from './vectors-timestamped.ts'
 import { play } from './vectors-play.ts'
 import { goodCertificate, publicCharter } from './vectors-public.ts'
+import { togetherCases } from './vectors-together.ts'
 import { amendedBundle, successorBundle, successorCases } from './vectors-successor.ts'
 
 /** Every file under `spec/vectors`: the same bytes whenever this runs. */
@@ -37,6 +38,7 @@ export function vectorFiles(): ReadonlyMap<string, string> {
   })
   bundlesWithMore(files, json)
   addSuccessors(files, json)
+  addTogether(files, json)
   const tampered = badCertificates()
   files.set('certificate/quiet-modem.json', goodCertificate())
   for (const { name, certificate } of tampered)
@@ -77,6 +79,24 @@ function bundlesWithMore(
   }
   written('attached', attachedBundle(), badAttached())
   written('timestamped', timestampedBundle(), badTimestamped(), timestampedFacts)
+}
+
+function addTogether(
+  files: Map<string, string>,
+  json: (path: string, value: unknown) => void,
+): void {
+  const cases = togetherCases()
+  for (const { name, bundle } of cases) files.set(`together/${name}.json`, bundle)
+  json('together/list.json', {
+    charter: charter.id,
+    bundles: cases.map(({ name, what, why, void: code, standing }) => ({
+      file: `${name}.json`,
+      what,
+      why,
+      void: code,
+      standing,
+    })),
+  })
 }
 
 function addSuccessors(

@@ -1,9 +1,9 @@
 // What the strands of a case are, read together: spec/state.md section 2, points 2 to 4.
 import { fromBase64, readCanonical, Refused } from './bytes.mjs'
 import { isNotes } from './form.mjs'
-import { readTree } from './note.mjs'
+import { readTimes, readTree } from './note.mjs'
 import { keysOf } from './strand.mjs'
-import { rootOf } from './tree.mjs'
+import { leaf, rootOf } from './tree.mjs'
 
 const SHELVED = [
   'evidence',
@@ -72,7 +72,7 @@ function prove(charter, strands, one, attachments) {
   const { cut, attached } = one.act
   const notes = attached === undefined ? one.act : notesIn(attachments.get(attached))
   if (!notes) return { ...one, void: 'attachment.malformed' }
-  const { closings } = notes
+  const { closings = {}, together = [] } = notes
   const earlier = EARLIER.map((as) => notes[as] ?? {})
   const ids = charter.parties.map(({ id }) => id)
   const named = [cut, closings, ...earlier].flatMap(Object.keys)
@@ -98,8 +98,16 @@ function prove(charter, strands, one, attachments) {
     )
   try {
     const given = (id) => fromBase64(cut[id].root) ?? Buffer.alloc(0)
+    const ofAll = together.flatMap((note) => timesOfCut(charter, cut, note))
+    const closed = Object.keys(cut).filter((id) => ofAll.length > 0 && cut[id].size > 0)
     const trees = {
-      closings: each(closings, (id, notes) => attest(id, notes, cut[id].size, given(id))),
+      closings: each(
+        { ...Object.fromEntries(closed.map((id) => [id, []])), ...closings },
+        (id, notes) => {
+          const { size, times } = attest(id, notes, cut[id].size, given(id))
+          return { size, times: [...times, ...ofAll] }
+        },
+      ),
     }
     for (const [at, as] of EARLIER.entries())
       trees[as] = each(earlier[at], (id, { size, notes }) => attest(id, notes, size))
@@ -108,6 +116,23 @@ function prove(charter, strands, one, attachments) {
   } catch (error) {
     if (error instanceof Refused) return { ...one, void: error.code }
     throw error
+  }
+}
+
+/** When witnesses cosigned the whole cut: spec/strand.md section 5. */
+function timesOfCut(charter, cut, note) {
+  const roots = charter.parties.map(({ id }) => fromBase64(cut[id].root))
+  if (!roots.every((root) => root?.length === 32)) throw new Refused('certificate.tree')
+  const heads = charter.parties.map(
+    ({ id, origin }, at) => `${origin}\n${cut[id].size}\n${roots[at].toString('base64')}\n`,
+  )
+  const root = rootOf(heads.map((head) => leaf(Buffer.from(head))))
+  const text = `${charter.id}/cut/${root.toString('hex')}\n${heads.length}\n${root.toString('base64')}\n`
+  try {
+    return [...readTimes(note, text, charter.witnessKeys)]
+  } catch (error) {
+    if (error.code === 'certificate.tree' || !(error instanceof Refused)) throw error
+    throw new Refused('certificate.note')
   }
 }
 

@@ -109,13 +109,16 @@ export const voice = oneOf(
 const notes = list(note, 1, 4)
 export const earlier = map(party, object({ size: whole(0), notes }))
 export const trees = {
-  closings: map(party, notes),
+  'closings?': map(party, notes),
+  'together?': notes,
   'early?': earlier,
   'breaks?': earlier,
   'since?': earlier,
 }
 /** What a `declare` attaches: spec/act.md. */
-export const isNotes = object(trees)
+const areNotes = object(trees)
+export const isNotes = (value) =>
+  areNotes(value) && (value.closings ?? value.together) !== undefined
 export const version = {
   step,
   text: document,

@@ -248,14 +248,15 @@ export const KINDS = {
       'of?': sha,
       'window?': whole(1),
       cut: map(party, head),
-      'closings?': trees.closings,
+      'closings?': trees['closings?'],
+      'together?': trees['together?'],
       'early?': earlier,
       'breaks?': earlier,
       'since?': earlier,
       'attached?': sha,
     },
-    is: ({ result, of, window, closings, attached, early, breaks, since }) =>
-      (closings === undefined) !== (attached === undefined) &&
+    is: ({ result, of, window, closings, together, attached, early, breaks, since }) =>
+      ((closings ?? together) === undefined) !== (attached === undefined) &&
       (attached === undefined || (early ?? breaks ?? since) === undefined) &&
       (of === undefined || result === 'expired') &&
       (window !== undefined) === (result === 'lapsed'),

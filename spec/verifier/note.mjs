@@ -61,6 +61,21 @@ export function readTree(note, { origin, log }, witnesses) {
   const own = by(log)[0]
   if (!own) throw new Refused('checkpoint.unsigned')
   if (!verify(log.key, text, own.signature)) throw new Refused('checkpoint.log-signature')
+  return { ...checkpoint, times: timesIn(text, by, witnesses) }
+}
+
+/** When which of these witnesses cosigned a note with exactly this text. */
+export function readTimes(note, wanted, witnesses) {
+  const read = readNote(note)
+  if (!read) throw new Refused('checkpoint.malformed')
+  if (read.text !== wanted) throw new Refused('certificate.tree')
+  const by = ({ name, id }) => read.signatures.filter((one) => one.name === name && one.id === id)
+  const times = timesIn(Buffer.from(read.text), by, witnesses)
+  if (times.size === 0) throw new Refused('checkpoint.unsigned')
+  return times
+}
+
+function timesIn(text, by, witnesses) {
   const times = new Map()
   for (const witness of witnesses) {
     const [first, ...again] = by(witness)
@@ -73,7 +88,7 @@ export function readTree(note, { origin, log }, witnesses) {
       throw new Refused('checkpoint.cosignature')
     times.set(witness.name, time)
   }
-  return { ...checkpoint, times }
+  return times
 }
 
 /** Whether a verifier key is of that type and can be trusted with its name. */

@@ -85,6 +85,16 @@ for (const { file, code } of timestamped.tampered)
     proved(() => readBundle(text(`bad-timestamped/${file}`), timestamped.charter)),
     { refused: code },
   )
+const together = read('together/list.json')
+for (const { file, what, void: code, standing } of together.bundles)
+  expectSame(
+    `together/${file}, ${what}`,
+    verdictOf(() => {
+      const { state } = readBundle(text(`together/${file}`), together.charter)
+      return [state.steps[0].versions[0].standing, state.void.map((one) => one.code)]
+    }),
+    [standing, code === null ? [] : [code]],
+  )
 const worse = read('bad-certificate/list.json')
 expectSame(
   'the certificate',

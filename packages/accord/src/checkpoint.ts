@@ -106,7 +106,8 @@ export function readStrandNote(
 }
 
 type Named = { readonly name: string; readonly id: string }
-const isBy = (a: Named, b: Named) => a.name === b.name && a.id === b.id
+/** Whether both are of the same key. */
+export const isBy = (a: Named, b: Named) => a.name === b.name && a.id === b.id
 
 /** Whether a root written in base64 is these bytes; false where it is no base64. */
 export function isRoot(text: string, root: Uint8Array): boolean {

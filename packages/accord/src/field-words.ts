@@ -79,6 +79,10 @@ export const FIELD_WORDS: Readonly<Record<string, InLanguages>> = {
   root: { en: 'Root', es: 'Raíz' },
   'keys-root.root': { en: 'Root keys', es: 'Claves raíz' },
   closings: { en: 'Witnessed trees', es: 'Árboles atestiguados' },
+  together: {
+    en: 'Witnessed cut',
+    es: 'Corte atestiguado',
+  },
   early: { en: 'Trees from before the expiry', es: 'Árboles anteriores al vencimiento' },
   breaks: { en: 'Trees that hold a break', es: 'Árboles que contienen una ruptura' },
   since: { en: 'Trees that show since when', es: 'Árboles que muestran desde cuándo' },

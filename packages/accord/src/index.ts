@@ -31,6 +31,7 @@ export {
   type Times,
 } from './checkpoint.ts'
 export { isSameRoot, missingCopies, type PartyStrand } from './copies.ts'
+export { cutName, cutText, readCutNote } from './cut-note.ts'
 export type { Earlier, Result } from './kind.ts'
 export type { Attested, Cut, Logged, Strand, Trees } from './cut.ts'
 export {

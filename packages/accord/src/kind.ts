@@ -64,6 +64,8 @@ export const EARLIER = ['early', 'breaks', 'since'] as const satisfies readonly 
 export type Citation = {
   readonly cut: Readonly<Record<string, { readonly size: number; readonly root: string }>>
   readonly closings: Readonly<Record<string, readonly string[]>>
+  /** Notes over the whole cut: each is about every tree in it. */
+  readonly together: readonly string[]
 } & {
   readonly [E in Earlier]: Readonly<
     Record<string, { readonly size: number; readonly notes: readonly string[] }>

@@ -2,7 +2,8 @@ import { toBase64, type Crypto } from '@entente/log'
 import { kindOf, type Act } from './act.ts'
 import { NO_ATTACHMENTS, type Attachments } from './attachment.ts'
 import type { Charter } from './charter.ts'
-import { isRoot, readStrandNote, type StrandNote } from './checkpoint.ts'
+import { isRoot, readStrandNote, type StrandNote, type Times } from './checkpoint.ts'
+import { readCutNote } from './cut-note.ts'
 import type { Attested, Cut, Logged, Strand, Trees } from './cut.ts'
 import { AccordError, placed } from './error.ts'
 import { forksIn, freeze, type Fork } from './fork.ts'
@@ -156,8 +157,9 @@ function prove(
   logged: Logged,
   citation: Citation,
 ): Carried | VoidReason {
-  const { cut, closings } = citation
+  const { cut } = citation
   try {
+    const together = citation.together.flatMap((note) => readCutNote(charter, cut, note, crypto))
     const read = (party: string, notes: readonly string[]) =>
       notes.map((note) => readStrandNote(charter, party as PartyId, note, crypto))
     const roots: Record<Earlier, Record<string, string>> = { early: {}, breaks: {}, since: {} }
@@ -169,7 +171,9 @@ function prove(
         return attest(about, { size, root })
       })
     const trees: Trees = {
-      closings: record(closings, (notes, party) => attest(read(party, notes), cut[party]!)),
+      closings: record(closedIn(citation), (notes, party) =>
+        attest(read(party, notes), cut[party]!, together),
+      ),
       early: earlier('early'),
       breaks: earlier('breaks'),
       since: earlier('since'),
@@ -184,10 +188,22 @@ function prove(
   }
 }
 
-/** When the witnesses cosigned one tree, gathered from notes that must all be about that tree. */
+/** Per strand the notes about its tree of the cut. A note about the whole cut is about every strand that holds an act. */
+const closedIn = ({ cut, closings, together }: Citation): Citation['closings'] =>
+  together.length === 0
+    ? closings
+    : Object.fromEntries(
+        Object.entries(cut).flatMap(([party, { size }]) => {
+          const notes = closings[party] ?? (size > 0 ? [] : undefined)
+          return notes ? [[party, notes] as const] : []
+        }),
+      )
+
+/** When the witnesses cosigned one tree, gathered from notes that must all be about that tree, and of the whole cut. */
 function attest(
   notes: readonly StrandNote[],
   head: { readonly size: number; readonly root: string },
+  together: Times = [],
 ): Attested {
   const other = notes.find(({ size, root }) => size !== head.size || !isRoot(head.root, root))
   if (other)
@@ -195,7 +211,7 @@ function attest(
       'certificate.tree',
       `expected notes about the cited tree of ${head.size} acts, got one about ${other.size}`,
     )
-  return { size: head.size, times: notes.flatMap(({ times }) => times) }
+  return { size: head.size, times: [...notes.flatMap(({ times }) => times), ...together] }
 }
 
 const record = <V, R>(from: Readonly<Record<string, V>>, map: (value: V, key: string) => R) =>

@@ -91,7 +91,7 @@ const CHOSEN = new Set([
 const SECONDS = new Set(['until', 'expectedAt', 'expiry'])
 
 /** Proofs that nobody reads: it is told how many there are. */
-const COUNTED = new Set(['notes', 'proof', 'discloses', 'closings'])
+const COUNTED = new Set(['notes', 'proof', 'discloses', 'closings', 'together'])
 
 type Teller = Telling & { readonly kind: string }
 

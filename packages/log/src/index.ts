@@ -12,6 +12,7 @@ export { type Checkpoint, formatCheckpoint, parseCheckpoint } from './checkpoint
 export type { Crypto, Sha256, Signer, VerifySignature } from './crypto.ts'
 export { ed25519 } from './ed25519.ts'
 export { LogError, type LogErrorCode } from './error.ts'
+export { jointCheckpoint, type LogHead } from './joint.ts'
 export { emptyRoot, leafHash, nodeHash, verifyConsistency, verifyInclusion } from './merkle.ts'
 export {
   cosign,

@@ -167,7 +167,14 @@ export async function openCaseFile(
     },
     ...readersOf(strand),
     closings: (notBefore = 0) =>
-      collectClosings({ ...common, strands, seenOf: (id) => of(seen, id), notBefore }),
+      collectClosings({
+        ...common,
+        charter,
+        signer: context.logSigner(notes.origin(party)),
+        strands,
+        seenOf: (id) => of(seen, id),
+        notBefore,
+      }),
     since: (id, size) => store.earliest({ charter: charter.id, party: id }, size),
     before: (id, time) => store.latestBefore({ charter: charter.id, party: id }, time),
   }

@@ -1,4 +1,4 @@
-import { parseCharter, type Charter, type CharterId, type PartyId } from '@entente/accord'
+import { cutName, parseCharter, type Charter, type CharterId, type PartyId } from '@entente/accord'
 import { parseVkey, toHex, type Crypto, type Signer, type Vkey } from '@entente/log'
 import type { Alarm } from '../api.ts'
 import { instant, type Clock } from '../platform/clock.ts'
@@ -83,7 +83,7 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
   const { store, party, witnessSigner, clock, crypto, peers } = options
   const { warn = () => {}, tell = () => Promise.resolve(), outside = system } = options
   const cases = new Map<CharterId, HeldCase>()
-  const logs = new Map<string, Vkey>()
+  const logs = new Map<string, { readonly key: Vkey; readonly joint: string }>()
   const { changed, onChange } = createListeners()
   const turn = inTurn()
   const { alarms, raise } = await openAlarms({ store, clock, warn, tell, changed })
@@ -92,7 +92,8 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
   const witness = createWitness({
     ...self,
     signer: witnessSigner,
-    logKeys: (origin) => [logs.get(origin)].filter((key) => key !== undefined),
+    logKeys: (origin) => [logs.get(origin)?.key].filter((key) => key !== undefined),
+    jointName: (origin) => logs.get(origin)?.joint,
     keep: keepingOf(self, cases),
     refused: (refused) => accountFor(refused, { held: [...cases.values()], raise, tell }),
   })
@@ -107,7 +108,8 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
     failed: (error) => warn(`federation: ${error instanceof Error ? error.stack : String(error)}`),
   }
   const open = async (charter: Charter, bytes: Uint8Array) => {
-    for (const [origin, key] of witnessedLogs(charter, witnessSigner, crypto)) logs.set(origin, key)
+    for (const [origin, key] of witnessedLogs(charter, witnessSigner, crypto))
+      logs.set(origin, { key, joint: cutName(charter) })
     const file = await openCaseFile(charter, bytes, context)
     cases.set(charter.id, file)
     return file

@@ -6,6 +6,7 @@ import type { Database, Migration } from '../platform/db/index.ts'
 import { together } from '../platform/together.ts'
 import { FederationError } from './error.ts'
 import type { CaseStore, StoredTree, StrandName, WitnessedLog } from './store.ts'
+import { originHash } from './witness.ts'
 
 type Strand = { charter: string; party: string }
 type Note = { size: number; note: string }
@@ -246,12 +247,14 @@ function notes(
   }
 }
 
-function witnessed(db: Db): Pick<CaseStore, 'witness' | 'witnessByHash' | 'advanceWitness'> {
-  const find = async (column: 'hash' | 'origin', value: string) => {
+function witnessed(
+  db: Db,
+): Pick<CaseStore, 'witness' | 'witnessAll' | 'witnessByHash' | 'advanceWitness'> {
+  const find = async (hash: string) => {
     const row = await db
       .selectFrom('witness_log')
       .selectAll()
-      .where(column, '=', value)
+      .where('hash', '=', hash)
       .executeTakeFirst()
     return row && witnessedLog(row)
   }
@@ -264,8 +267,16 @@ function witnessed(db: Db): Pick<CaseStore, 'witness' | 'witnessByHash' | 'advan
     }),
   )
   return {
-    witness: (origin) => find('origin', origin),
-    witnessByHash: (hash) => find('hash', hash),
+    witness: (origin) => find(originHash(origin)),
+    witnessAll: async (origins) => {
+      const rows = await db
+        .selectFrom('witness_log')
+        .selectAll()
+        .where('hash', 'in', origins.map(originHash))
+        .execute()
+      return rows.map(witnessedLog)
+    },
+    witnessByHash: find,
     advanceWitness: (log, from) => advance({ log, from }),
   }
 }

@@ -1,5 +1,5 @@
-import type { Head, PartyId, Times } from '@entente/accord'
-import { parseNote, toBase64, type Crypto } from '@entente/log'
+import type { Charter, Head, PartyId, Times } from '@entente/accord'
+import { parseNote, type Crypto, type Signer } from '@entente/log'
 import type { Clock } from '../platform/clock.ts'
 import type { Carried } from './carried.ts'
 import { cosign, type Cosigned, type Given } from './cosign.ts'
@@ -7,6 +7,7 @@ import { FederationError } from './error.ts'
 import { isPlausible, type NoteReader, type StrandNote } from './note.ts'
 import { pause, type Outside } from './outside.ts'
 import { shownAt } from './shown-at.ts'
+import { cutOf, showTogether, type Vouching } from './shown-together.ts'
 import type { HeldStrand } from './strand.ts'
 import type { Tell } from './tell.ts'
 import type { Submit } from './submit.ts'
@@ -15,13 +16,18 @@ import type { Witness } from './witness.ts'
 /** The cosigned trees of a `declare`, ready to be signed by a person. */
 export type Closings = {
   readonly cut: Readonly<Record<PartyId, Head>>
-  readonly closings: Readonly<Record<PartyId, string[]>>
+  readonly notes:
+    | { readonly together: readonly string[] }
+    | { readonly closings: Readonly<Record<PartyId, readonly string[]>> }
   /** Seconds: the instant at which every tree of the cut was current. */
   readonly at: number
 }
 
 export type ClosingsOptions = {
   readonly party: PartyId
+  readonly charter: Charter
+  /** Signs this node's requests to others. */
+  readonly signer: Signer
   readonly notes: NoteReader
   readonly strands: ReadonlyMap<PartyId, HeldStrand>
   readonly crypto: Crypto
@@ -41,15 +47,19 @@ const ATTEMPTS = 5
 
 /**
  * Shows that all trees of the present cut were current at one instant: a first round of
- * cosignatures by then, a second one from then on. Anyone may ask for the second round, so a
- * party that is away does not stop a certificate.
+ * cosignatures by then, a second one from then on. Anyone may ask for them, so a party that is away does not stop a
+ * certificate. Each witness is asked for the whole cut at once; where too few know how to vouch for that
+ * (a witness of the standard protocol alone), for each tree by itself.
  */
 export async function collectClosings(options: ClosingsOptions): Promise<Closings> {
   const reasons: string[] = []
   const kept = createKept()
+  const vouched: Vouching = new Map()
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     // What came between has to be pulled first, and a witness's clock may be a little behind.
     if (attempt > 0) await pause(options.outside.timers, 400 * attempt)
+    const shown = await showTogether({ ...options, vouched })
+    if (shown) return shown
     const first = await firstRound(options)
     const at = Math.max(options.notBefore, ...[...first.values()].map(({ by }) => by))
     const rounds = await Promise.all(
@@ -167,16 +177,14 @@ function closed(rounds: readonly Round[], { strands, notes: { quorum } }: Closin
     const earliest = round.note.times.toSorted(([, a], [, b]) => a - b).slice(0, quorum)
     return [withOnly(round.note, namesIn(earliest)), withOnly(last, namesIn(latest(last, quorum)))]
   }
-  const heads = [...strands].map(([party, strand]) => {
-    const note = rounds.find((round) => round.party === party)?.note
-    const size = note?.size ?? 0
-    return [party, { size, root: toBase64(note?.root ?? strand.tree().root(0)) }] as const
-  })
   return {
-    cut: Object.fromEntries(heads) as Closings['cut'],
-    closings: Object.fromEntries(
-      rounds.map((round) => [round.party, notesOf(round)]),
-    ) as Closings['closings'],
+    cut: cutOf(strands, (party) => rounds.find((round) => round.party === party)?.note),
+    notes: {
+      closings: Object.fromEntries(rounds.map((round) => [round.party, notesOf(round)])) as Record<
+        PartyId,
+        string[]
+      >,
+    },
   }
 }
 

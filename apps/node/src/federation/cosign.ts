@@ -92,11 +92,11 @@ export async function cosign(
 /** What a witness answers to a true checkpoint that does not go on from what it saw (C2SP tlog-witness). */
 const REFUSED: ReadonlySet<number> = new Set([409, 422])
 
-/** One cosignature; where the witness is ahead, by how much; undefined where it gave nothing. */
-async function submit(
+/** One cosignature of one witness; where the witness is ahead, by how much; undefined where it gave nothing. */
+export async function submit(
   signed: StrandNote,
   tree: Tree,
-  options: CosignOptions & { readonly witness: CharterWitness },
+  options: Omit<CosignOptions, 'isEnough'> & { readonly witness: CharterWitness },
 ): Promise<Cosignature | Ahead | undefined> {
   const { witness, seen, crypto } = options
   const name = witness.vkey.name
@@ -110,7 +110,10 @@ async function submit(
     const answer = await send(requestFor(signed, tree, old), options)
     if (answer?.status === 200) {
       const valid = validLine(signed.text, answer.body, { witness, crypto })
-      await doubt({ given: valid, body: answer.body }, options)
+      await doubt(
+        { given: valid, body: answer.body },
+        { ...options, of: `${options.party}'s checkpoint` },
+      )
       if (valid) seen.set(name, signed.size)
       return valid
     }
@@ -132,7 +135,12 @@ export function requestFor({ signed, size }: StrandNote, tree: Tree, old: number
 
 async function send(
   request: string,
-  { witness, self, submitTo, urlOf }: CosignOptions & { readonly witness: CharterWitness },
+  {
+    witness,
+    self,
+    submitTo,
+    urlOf,
+  }: Omit<CosignOptions, 'isEnough'> & { readonly witness: CharterWitness },
 ): Promise<Answer | undefined> {
   if (witness.party === self.party) return self.witness.addCheckpoint(request)
   const url = witness.party && urlOf(witness.party)
@@ -143,9 +151,20 @@ async function send(
 const CLOCKS_APART = 300
 
 /** Tells what is out of rule in a witness's answer; what becomes of it is decided elsewhere. */
-async function doubt(
+export async function doubt(
   { given, body }: { readonly given: Cosignature | undefined; readonly body: string },
-  { witness, party, clock, tell }: CosignOptions & { readonly witness: CharterWitness },
+  {
+    witness,
+    of,
+    clock,
+    tell,
+  }: {
+    readonly witness: CharterWitness
+    /** Whose checkpoint it was asked to cosign. */
+    readonly of: string
+    readonly clock: Clock
+    readonly tell: Tell
+  },
 ): Promise<void> {
   const about = witness.party === undefined ? {} : { party: witness.party }
   const { name } = witness.vkey
@@ -153,7 +172,7 @@ async function doubt(
     return tell({
       code: 'witness.false',
       ...about,
-      message: `expected a cosignature of ${name} over ${party}'s checkpoint, got what its key did not make`,
+      message: `expected a cosignature of ${name} over ${of}, got what its key did not make`,
       evidence: { witness: name, got: body },
     })
   const apart = given.time - seconds(clock)
@@ -166,8 +185,8 @@ async function doubt(
   })
 }
 
-/** The line that this witness's key truly made, and nothing else it may have sent. */
-function validLine(
+/** The line that this witness's key truly made over this text, and nothing else it may have sent. */
+export function validLine(
   text: string,
   body: string,
   { witness, crypto }: { witness: CharterWitness; crypto: Crypto },

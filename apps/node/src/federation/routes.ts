@@ -12,6 +12,7 @@ import type { HeldCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
 import type { Heads } from './state-digest.ts'
 import { MOST_TOGETHER } from './submit.ts'
+import { vouchFor } from './vouch.ts'
 
 /** A checkpoint, a proof of at most 63 hashes and a hundred signatures fit. */
 const WITNESS_LIMIT = 64 * 1024
@@ -72,6 +73,7 @@ export function federationRoutes(options: {
   )
   witnessRoutes(app, caseFiles)
   strandRoutes(app, caseFiles, startedAt)
+  vouchRoute(app, caseFiles)
   attachmentRoute(app, caseFiles)
   if (openings) openedRoutes(app, caseFiles, openings)
   if (objects) objectRoute(app, caseFiles, objects)
@@ -126,6 +128,14 @@ function requestsOf(text: string): readonly string[] {
   }
 }
 
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 function textOf(body: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body)
@@ -155,6 +165,39 @@ function strandRoutes(app: Hono, caseFiles: HeldCaseFiles, startedAt: string): v
     throw new Refusal(404, 'tile.unknown', `expected a tile of this strand, got ${path}`)
   })
 }
+
+/** One cosignature over a whole cut, for the parties of its case. */
+function vouchRoute(app: Hono, caseFiles: HeldCaseFiles): void {
+  app.post('/log/:case{[0-9a-f]{64}}/vouch', async (c) => {
+    const { file, clear } = readingAsParty(c, caseFiles)
+    const { parties } = file.charter
+    const body = await readBounded(c.req.raw.body, WITNESS_LIMIT)
+    const heads = body && CutHeads.safeParse(jsonOf(textOf(body))).data
+    if (heads?.length !== parties.length)
+      throw new Refusal(
+        400,
+        'request.malformed',
+        `expected a tree of each of ${parties.length} parties in the order of the charter, got another body`,
+      )
+    const cut = Object.fromEntries(parties.map(({ id }, at) => [id, heads[at]!] as const))
+    const vouched = await vouchFor(file.charter, cut, caseFiles.witness)
+    if (vouched) return sendJson(c, clear(vouched))
+    throw new Refusal(
+      404,
+      'log.unknown',
+      'expected a case of which this node is a witness, got another',
+    )
+  })
+}
+
+const CutHeads = z
+  .array(
+    z.strictObject({
+      size: z.int().nonnegative(),
+      root: z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/),
+    }),
+  )
+  .max(64)
 
 /** What acts of a case attach, to whoever may read its strands. */
 function attachmentRoute(app: Hono, caseFiles: HeldCaseFiles): void {

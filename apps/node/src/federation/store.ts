@@ -73,6 +73,8 @@ export type CaseStore = {
   readonly latestBefore: (strand: StrandName, time: number) => Promise<StoredTree | undefined>
 
   readonly witness: (origin: string) => Promise<WitnessedLog | undefined>
+  /** Those of these logs of which a tree was cosigned, in any order. */
+  readonly witnessAll: (origins: readonly string[]) => Promise<readonly WitnessedLog[]>
   /** By lower-case hex of SHA-256 of the origin, as the URL names it. */
   readonly witnessByHash: (hash: string) => Promise<WitnessedLog | undefined>
   /** Keeps what was cosigned if the log is still at `from`; false where it is not. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { together } from '../platform/together.ts'
-import { PeerProblem } from './client.ts'
 import type { Outside } from './outside.ts'
+import { quietly } from './quietly.ts'
 import type { WitnessAnswer } from './witness.ts'
 
 /** Checkpoints that are brought to a witness in one request, at most. */
@@ -58,16 +58,4 @@ async function askTogether(network: Outside['network'], url: string, requests: r
   if (answer.status === 404 || answer.status === 405) return 'unknown-path' as const
   const read = Answers.safeParse(answer.status === 200 ? JSON.parse(answer.text()) : undefined)
   return read.data?.length === requests.length ? read.data : undefined
-}
-
-/** A witness that is away, or answers what nobody can read, gives no cosignature; the quorum decides whether that matters. */
-async function quietly<T>(ask: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await ask()
-  } catch (error) {
-    const isTheirs =
-      error instanceof PeerProblem || error instanceof TypeError || error instanceof SyntaxError
-    if (isTheirs) return undefined
-    throw error
-  }
 }

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
 import {
   addCheckpoint,
+  cosign,
   emptyRoot,
   fromBase64,
+  isEqual,
+  jointCheckpoint,
+  parseCheckpoint,
   parseNote,
   toBase64,
   type Crypto,
+  type LogHead,
   type Signer,
   type Vkey,
 } from '@entente/log'
@@ -23,9 +28,18 @@ export type WitnessAnswer = {
 /** This node as a witness of the logs that its charters name. */
 export type Witness = {
   readonly addCheckpoint: (request: string) => Promise<WitnessAnswer>
+  /**
+   * A cosignature over many logs in one: that each of these trees is the last that this witness knows of its log.
+   * Without one, how large the trees are that it knows where they are others; undefined where it knows not all the logs.
+   */
+  readonly vouch: (name: string, heads: readonly LogHead[]) => Promise<Vouched | undefined>
   /** The note that this witness last cosigned for the log with that hash of its origin. */
   readonly checkpoint: (hash: string) => Promise<string | undefined>
 }
+
+export type Vouched =
+  | { readonly line: string }
+  | { readonly others: readonly Pick<LogHead, 'origin' | 'size'>[] }
 
 /** A checkpoint of a known log that this witness did not cosign, and the note that it cosigned last. */
 export type Refused = {
@@ -53,16 +67,26 @@ export function createWitness(options: {
   readonly crypto: Crypto
   /** Keys of the log with that origin, where some charter names this node its witness. */
   readonly logKeys: (origin: string) => readonly Vkey[]
+  /** What that log is vouched for under, with others: it is never dated before that. Under nothing unless given. */
+  readonly jointName?: (origin: string) => string | undefined
   /** Sees to it that what is cosigned is not lost with its author's disk; waited for. */
   readonly keep?: (seen: Seen) => Promise<void>
   /** Told of what was refused before the answer goes out; nobody unless given. */
   readonly refused?: (refused: Refused) => Promise<void>
 }): Witness {
-  const { store, signer, clock, crypto, logKeys, keep, refused } = options
+  const { store, signer, clock, crypto, logKeys, keep, refused, jointName } = options
   const turns = new Map<string, ReturnType<typeof inTurn>>()
+  const turnOf = (origin: string) => {
+    const turn = turns.get(origin) ?? inTurn()
+    turns.set(origin, turn)
+    return turn
+  }
+  const vouchedAt = remembered(async (name: string) => (await store.witness(name))?.time ?? 0)
   const answer = async (request: string, origin: string): Promise<WitnessAnswer> => {
     const vkeys = logKeys(origin)
     const known = vkeys.length > 0 ? await store.witness(origin) : undefined
+    const name = vkeys.length > 0 ? jointName?.(origin) : undefined
+    const vouched = name === undefined ? 0 : await vouchedAt.get(name)
     const { next, status, body, contentType } = addCheckpoint(request, {
       find: (asked) =>
         asked === origin && vkeys.length > 0
@@ -70,7 +94,7 @@ export function createWitness(options: {
               vkeys: [...vkeys],
               size: known?.size ?? 0,
               root: known ? fromBase64(known.root) : emptyRoot(crypto.sha256),
-              time: known?.time ?? 0,
+              time: Math.max(known?.time ?? 0, vouched),
             }
           : undefined,
       now: seconds(clock),
@@ -92,14 +116,47 @@ export function createWitness(options: {
       await refused?.({ origin, note: noteIn(request), status, known: known?.note ?? '' })
     return { status, body, contentType }
   }
+  const vouch = async (name: string, heads: readonly LogHead[]): Promise<Vouched> => {
+    const origins = heads.map(({ origin }) => origin)
+    const known = new Map(
+      (await store.witnessAll([name, ...origins])).map((log) => [log.origin, log] as const),
+    )
+    const others = heads.flatMap(({ origin, size, root }) => {
+      const log = known.get(origin)
+      const last = log ? fromBase64(log.root) : emptyRoot(crypto.sha256)
+      const isLast = size === (log?.size ?? 0) && isEqual(root, last)
+      return isLast ? [] : [{ origin, size: log?.size ?? 0 }]
+    })
+    if (others.length > 0) return { others }
+    // Never before anything that it cosigned of these logs, and what it cosigns of one after this is not dated before.
+    const time = Math.max(seconds(clock), ...[...known.values()].map((log) => log.time))
+    const text = jointCheckpoint(name, heads, crypto.sha256)
+    const line = cosign(text, signer, time, crypto.sha256)
+    const { size, root } = parseCheckpoint(text)
+    const log = { origin: name, size, root: toBase64(root), time, note: `${text}\n${line}` }
+    const from = known.get(name)?.size ?? 0
+    const isKept = await store.advanceWitness({ ...log, hash: originHash(name) }, from)
+    if (!isKept) throw new Error(`expected ${name} at ${from} in the store`)
+    vouchedAt.set(name, time)
+    return { line }
+  }
   return {
+    vouch: async (name, heads) => {
+      const origins = heads.map(({ origin }) => origin)
+      if (!origins.every((origin) => logKeys(origin).length > 0 && jointName?.(origin) === name))
+        return undefined
+      // No tree of these logs is cosigned meanwhile. Always in the same order, so that two do not wait for each other.
+      const inTurns = [...new Set(origins)].toSorted().reduceRight<() => Promise<Vouched>>(
+        (work, origin) => () => turnOf(origin)(work),
+        () => vouch(name, heads),
+      )
+      return inTurns()
+    },
     addCheckpoint: (request) => {
       // Only a log of a charter gets a queue: strangers cannot fill the map.
       const origin = originOf(request)
       if (logKeys(origin).length === 0) return answer(request, origin)
-      const turn = turns.get(origin) ?? inTurn()
-      turns.set(origin, turn)
-      return turn(() => answer(request, origin))
+      return turnOf(origin)(() => answer(request, origin))
     },
     checkpoint: async (hash) => (await store.witnessByHash(hash))?.note,
   }
@@ -125,3 +182,18 @@ function noteIn(request: string): string {
 
 /** The origin line of the checkpoint in the request; empty where there is none. */
 const originOf = (request: string): string => noteIn(request).split('\n', 1)[0] ?? ''
+
+/** Read once, and set from then on. */
+function remembered(read: (name: string) => Promise<number>) {
+  const known = new Map<string, number>()
+  return {
+    get: async (name: string) => {
+      if (!known.has(name)) {
+        const value = await read(name)
+        known.set(name, Math.max(value, known.get(name) ?? 0))
+      }
+      return known.get(name)!
+    },
+    set: (name: string, value: number) => void known.set(name, value),
+  }
+}

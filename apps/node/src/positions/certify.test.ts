@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { parseCharter, seal, type ActId, type PartyId, type StepKind } from '@entente/accord'
+import {
+  cutName,
+  parseCharter,
+  seal,
+  type Act,
+  type ActId,
+  type PartyId,
+  type StepKind,
+} from '@entente/accord'
 import {
   cosign,
   createTree,
@@ -56,8 +64,8 @@ const originOf = (party: string) => charter.parties.find(({ id }) => id === part
 let database: Database
 afterEach(async () => database.close())
 
-/** A case whose only witness is this node, and whose members act when they are told to. */
-async function openCase() {
+/** A case whose only witness is this node, which vouches for whole cuts or not, and whose members act when they are told to. */
+async function openCase({ vouches = true } = {}) {
   const clock = { now: () => world.now * 1000 }
   database = await openDatabase(':memory:', caseMigrations)
   const store = caseStore(database)
@@ -66,6 +74,7 @@ async function openCase() {
     signer: named(OFFICE),
     clock,
     crypto,
+    ...(vouches ? { jointName: () => cutName(charter) } : {}),
     logKeys: (origin) =>
       charter.parties
         .filter((party) => party.origin === origin)
@@ -153,8 +162,8 @@ async function declare(world: World, at: number, asked: Asked): Promise<string> 
 const versionOf = ({ file }: World) => file.state().state.steps[0]!.versions[0]!
 
 /** A text under silence: Alder complied, Birch and Cedar acknowledged it. */
-async function silence() {
-  const world = await openCase()
+async function silence(how = {}) {
+  const world = await openCase(how)
   const on = await says(world, 900, put('term'))
   await says(world, 920, voice('XA', on, 'complies'))
   await says(world, 930, receipt('XB', on))
@@ -178,6 +187,20 @@ describe('a certificate of silence', () => {
     expect(await declare(world, 1005, { on, ...adopted })).toBe('filed')
     expect(versionOf(world)).toMatchObject({ standing: 'stands', incomplete: ['XB', 'XC'] })
     expect(await declare(world, 1006, { on, ...adopted })).toBe('certificate.known')
+  })
+
+  test.each([
+    ['two notes over the whole cut', true, 'together'],
+    ['notes over each strand, where no witness vouches for a cut', false, 'closings'],
+  ] as const)('carries %s', async (_, vouches, field) => {
+    const { world, on } = await silence({ vouches })
+    expect(await declare(world, 1005, { on, ...adopted })).toBe('filed')
+    expect(versionOf(world)).toMatchObject({ standing: 'stands' })
+    const { act } = world.file.logged('CO' as PartyId).at(-1)!
+    const { closings, together } = act as Extract<Act, { kind: 'declare' }>
+    expect(Object.keys({ ...(closings && { closings }), ...(together && { together }) })).toEqual([
+      field,
+    ])
   })
 
   test('shows that it is broken, by the tree that holds the objection', async () => {

@@ -46,7 +46,7 @@ export async function draftCertificate(
       'certificate.too-early',
       `expected this at second ${notBefore} or later, got second ${now}`,
     )
-  const { cut, closings } = await file.closings(Math.max(notBefore, curedBy(file, sinceBy, now)))
+  const { cut, notes } = await file.closings(Math.max(notBefore, curedBy(file, sinceBy, now)))
   const { on, result, of } = asked
   const prev = latestOn(file.logged(party), on)
   const said = {
@@ -62,8 +62,7 @@ export async function draftCertificate(
     ...(window === undefined ? {} : { window }),
     cut,
   }
-  const notes = { closings, ...trees }
-  const act = Act.parse({ ...said, ...(await withNotes(file, said, notes)) })
+  const act = Act.parse({ ...said, ...(await withNotes(file, said, { ...notes, ...trees })) })
   const by = { crypto, attachments: file.attachments() }
   // A node drafts no certificate that its own computation does not bear out.
   if (wouldProve(file.charter, file.cut(), { party, act }, by))

@@ -39,7 +39,7 @@ export type Aviary = ReturnType<typeof aviary>
  * lexicon and law know them (`act.meaningless`), verbs, and signed notes.
  */
 const NOT_FREE =
-  /(?:^|\.)(?:severity|likelihood|confidence|grade|level)\.(?:version|value)$|(?:^|\.)facts\{|^view\{|^mandate\.verbs|^notes\[|^(?:closings|early|breaks|since)\{/
+  /(?:^|\.)(?:severity|likelihood|confidence|grade|level)\.(?:version|value)$|(?:^|\.)facts\{|^view\{|^mandate\.verbs|^(?:notes|together)\[|^(?:closings|early|breaks|since)\{/
 
 /** The fields of a kind that take any words that people write, as its schema has them. */
 export function freeFieldsOf(schema: z.ZodType): readonly string[] {

@@ -1,4 +1,4 @@
-import type { PartyId } from '@entente/accord'
+import { cutText, type Head, type PartyId } from '@entente/accord'
 import { cosign } from '@entente/log'
 import { crypto } from '../../src/platform/crypto.ts'
 import type { Chance } from './chance.ts'
@@ -39,7 +39,7 @@ export function liar(
   const year = (366 * DAY) / 1000
   const answerTo = (body: string, lie: Lie): { status: number; body: string } => {
     const { note, text } = readRequest(body)
-    shown.push(note)
+    if (!text.includes('/cut/')) shown.push(note)
     const dated = (seconds: number) => ({
       status: 200,
       body: cosign(text, signer, Math.max(1, Math.floor(seconds)), crypto.sha256),
@@ -63,14 +63,27 @@ export function liar(
         return dated(now)
     }
   }
+  /** Of any cut that it is shown, known or not: the case that the simulation began with, or another. */
+  const vouchFor = (body: string, pathname: string, lie: Lie) => {
+    const { charter } = coalition
+    const parties = charter.parties.map(({ id }) => id)
+    if (lie === 'old' || !pathname.includes(charter.id.slice('sha256:'.length)))
+      return { others: [{ party: chance.pick(parties), size: chance.whole(0, 3) }] }
+    const heads = JSON.parse(body) as readonly Head[]
+    const cut = Object.fromEntries(parties.map((id, at) => [id, heads[at]!] as const))
+    const text = cutText(charter, cut, crypto)
+    return { line: answerTo(`old 0\n\n${text}\n`, lie).body }
+  }
   const says = ({ status, body }: { status: number; body: string }) =>
     new Response(body, { status })
   return async (request) => {
     const { pathname } = new URL(request.url)
-    if (!pathname.startsWith('/witness/')) return 'its own'
+    const isVouch = pathname.endsWith('/vouch')
+    if (!pathname.startsWith('/witness/') && !isVouch) return 'its own'
     const lie = chance.pick(lies)
     if (lie === 'truth') return 'its own'
     if (lie === 'nothing') return 'none'
+    if (isVouch) return Response.json(vouchFor(await request.text(), pathname, lie))
     if (pathname.endsWith('/add-checkpoint')) return says(answerTo(await request.text(), lie))
     if (pathname.endsWith('/add-checkpoints')) {
       const requests = JSON.parse(await request.text()) as string[]

@@ -15,7 +15,9 @@ const EarlierTrees = z.record(
 /** The notes that show when the trees were current. */
 const notes = {
   /** The trees of the cut, cosigned: per strand the notes that show when that tree was current. */
-  closings: z.record(PartyId, Notes),
+  closings: z.record(PartyId, Notes).exactOptional(),
+  /** The whole cut, cosigned: notes that show when all its trees were current. */
+  together: Notes.exactOptional(),
   /** By silence: per elector a tree of its strand that q witnesses cosigned before the expiry. */
   early: EarlierTrees.exactOptional(),
   /** `expired`: per member that broke the silence a tree that holds the break. */
@@ -25,7 +27,12 @@ const notes = {
 }
 
 /** The notes of a coalition that is too large for one entry, as an attachment. */
-const CitedTrees = z.strictObject(notes)
+const CitedTrees = z
+  .strictObject(notes)
+  .refine(
+    ({ closings, together }) => (closings ?? together) !== undefined,
+    'expected notes about the trees of the cut, got none',
+  )
 
 /** A certificate that anyone may publish and anyone can check: what is true at the cut it cites. */
 const Declare = z
@@ -40,18 +47,18 @@ const Declare = z
     window: z.int().positive().exactOptional(),
     cut: z.record(PartyId, Head),
     ...notes,
-    closings: notes.closings.exactOptional(),
     /** In the place of all notes, where they do not fit into the entry. */
     attached: AttachmentId.exactOptional(),
   })
-  .superRefine(({ result, of, window, attached, closings, early, breaks, since }, check) => {
+  .superRefine((declared, check) => {
+    const { result, of, window, attached, closings, together, early, breaks, since } = declared
     const refuse = (message: string, field: string) =>
       check.addIssue({ code: 'custom', message, path: [field] })
     if (of !== undefined && result !== 'expired')
       refuse(`expected of only with expired, got it with ${result}`, 'of')
     if ((window !== undefined) !== (result === 'lapsed'))
       refuse(`expected a window with lapsed and with nothing else, got ${result}`, 'window')
-    if ((closings === undefined) === (attached === undefined))
+    if (((closings ?? together) === undefined) === (attached === undefined))
       refuse(
         `expected the notes in the act or attached, got ${attached === undefined ? 'neither' : 'both'}`,
         'closings',
@@ -70,11 +77,12 @@ export const declare = actKind({
   cites: ({ cut, attached, ...own }, attachments) => {
     const {
       closings = {},
+      together = [],
       early = {},
       breaks = {},
       since = {},
     } = attached === undefined ? own : readAttachment(CitedTrees, attached, attachments)
-    return { cut, closings, early, breaks, since }
+    return { cut, closings, together, early, breaks, since }
   },
   attaches: ({ attached }) => attached,
   isPublic: true,
