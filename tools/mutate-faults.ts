@@ -9,6 +9,7 @@ const standing = inFile('standing.ts')
 const evaluate = inFile('evaluate.ts')
 const reading = inFile('reading.ts')
 const readCut = inFile('read-cut.ts')
+const cutNote = inFile('cut-note.ts')
 const checkpoint = inFile('checkpoint.ts')
 const bundle = inFile('verify-bundle.ts')
 
@@ -183,6 +184,26 @@ export const MUTANTS: readonly Mutant[] = [
   reading('a certificate that proves later proved before', 'a.trees === b.trees &&', ''),
 
   ...KEY_MUTANTS,
+  cutNote(
+    'a note about another cut is taken',
+    'if (text !== cutText(charter, cut, crypto))',
+    'if (!text)',
+  ),
+  cutNote(
+    'a witness stands twice in a note about a cut',
+    'if (cosigned.some((one, at)',
+    'if (false && cosigned.some((one, at)',
+  ),
+  readCut(
+    'a note about the whole cut is about no strand that has none of its own',
+    'closings[party] ?? (size > 0 ? [] : undefined)',
+    'closings[party]',
+  ),
+  readCut(
+    'notes about the whole cut are passed over',
+    '[...notes.flatMap(({ times }) => times), ...together]',
+    'notes.flatMap(({ times }) => times)',
+  ),
   readCut(
     'cited trees are not those of the strands',
     '!isRoot(root, readerOf',

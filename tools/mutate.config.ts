@@ -25,7 +25,7 @@ export default defineConfig({
     fileParallelism: false,
     include: [
       'packages/accord/src/{gate,certificate,standing,version,what-if,read-cut,verify-bundle,parse-charter,silence,matter,keys,disavowal,fork,copies,membership,successor}.test.ts',
-      'packages/accord/test/{absurd,attached,cells,properties,small-worlds,growing,vectors}.test.ts',
+      'packages/accord/test/{absurd,attached,cells,properties,small-worlds,growing,together,vectors}.test.ts',
     ],
     setupFiles: ['tools/mutate-setup.ts'],
     env: { ENTENTE_WORLDS: '1000' },

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { Command, InvalidArgumentError } from 'commander'
 import type { FoundingOptions, ServingFounding } from '../serve-founding.ts'
+import { endWhenTold } from './end-when-told.ts'
 
 /** `entente serve`: one party's node, until it is told to stop. */
 export function serveCommand(): Command {
@@ -45,7 +46,7 @@ async function run(options: Options): Promise<void> {
       ? JSON.stringify({ ready: true, party, url, link: links[0]?.url, links })
       : [`${party} answers at ${url}`, ...linkLines(links)].join('\n'),
   )
-  stopped(serving)
+  endWhenTold(serving)
 }
 
 type Links = readonly { readonly person: string; readonly url: string }[]
@@ -73,19 +74,7 @@ async function setUp(
       ? JSON.stringify({ ready: true, founding: true, url, link })
       : `Nothing has been joined here yet. Found a coalition, or join one, in the page; this link opens it once, within 15 minutes:\n  ${link}`,
   )
-  stopped(serving)
-}
-
-/** Ends the node when it is told to. */
-function stopped(serving: AsyncDisposable): void {
-  const stop = async () => {
-    await serving[Symbol.asyncDispose]()
-    process.exit(0)
-  }
-  process.once('SIGTERM', () => void stop())
-  process.once('SIGINT', () => void stop())
-  // Whoever started this node over a channel is gone: so is the node.
-  process.once('disconnect', () => void stop())
+  endWhenTold(serving)
 }
 
 function port(text: string): number {

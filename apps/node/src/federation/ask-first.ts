@@ -7,7 +7,7 @@ import { NOTE_LIMIT, type NoteReader, type StrandNote } from './note.ts'
 import type { Outside } from './outside.ts'
 import type { HeldStrand } from './strand.ts'
 import type { Tell } from './tell.ts'
-import { originHash } from './witness.ts'
+import { originHash } from './origin-hash.ts'
 
 /** A witness that cosigned what is not stored here. */
 export type Ahead = { readonly witness: string; readonly note: StrandNote }

@@ -120,7 +120,7 @@ export async function openCaseFile(
   charterBytes: Uint8Array,
   context: CaseContext,
 ): Promise<HeldCase> {
-  const { party, crypto, clock, store, witness, outside, submitTo, urlOf } = context
+  const { party, crypto, store } = context
   const notes = createNoteReader(charter, crypto)
   const strands = await openStrands(charter, notes, context)
   const seen = new Map(charter.parties.map(({ id }) => [id, new Map<string, number>()]))
@@ -129,15 +129,14 @@ export async function openCaseFile(
   const changed = () => context.changed(charter.id)
   const tell: Tell = (told) => context.tell({ ...told, case: charter.id })
   const carried = createCarried()
-  const common = { party, notes, crypto, clock, witness, outside, submitTo, urlOf, tell, carried }
+  const signer = context.logSigner(notes.origin(party))
+  const common = { ...context, notes, tell, carried, signer }
   const own = await openOwnStrand({
     ...common,
     changed,
     strand: strand(party),
-    signer: context.logSigner(notes.origin(party)),
     seen: of(seen, party),
     alarm: (alarm) => context.raise(charter.id, { ...alarm, party }),
-    failed: context.failed,
   })
   return {
     charter,
@@ -167,14 +166,7 @@ export async function openCaseFile(
     },
     ...readersOf(strand),
     closings: (notBefore = 0) =>
-      collectClosings({
-        ...common,
-        charter,
-        signer: context.logSigner(notes.origin(party)),
-        strands,
-        seenOf: (id) => of(seen, id),
-        notBefore,
-      }),
+      collectClosings({ ...common, charter, strands, seenOf: (id) => of(seen, id), notBefore }),
     since: (id, size) => store.earliest({ charter: charter.id, party: id }, size),
     before: (id, time) => store.latestBefore({ charter: charter.id, party: id }, time),
   }

@@ -83,7 +83,7 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
   const { store, party, witnessSigner, clock, crypto, peers } = options
   const { warn = () => {}, tell = () => Promise.resolve(), outside = system } = options
   const cases = new Map<CharterId, HeldCase>()
-  const logs = new Map<string, { readonly key: Vkey; readonly joint: string }>()
+  const logs = new Map<string, WitnessedLog>()
   const { changed, onChange } = createListeners()
   const turn = inTurn()
   const { alarms, raise } = await openAlarms({ store, clock, warn, tell, changed })
@@ -92,8 +92,7 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
   const witness = createWitness({
     ...self,
     signer: witnessSigner,
-    logKeys: (origin) => [logs.get(origin)?.key].filter((key) => key !== undefined),
-    jointName: (origin) => logs.get(origin)?.joint,
+    ...knownOf(logs),
     keep: keepingOf(self, cases),
     refused: (refused) => accountFor(refused, { held: [...cases.values()], raise, tell }),
   })
@@ -108,8 +107,7 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
     failed: (error) => warn(`federation: ${error instanceof Error ? error.stack : String(error)}`),
   }
   const open = async (charter: Charter, bytes: Uint8Array) => {
-    for (const [origin, key] of witnessedLogs(charter, witnessSigner, crypto))
-      logs.set(origin, { key, joint: cutName(charter) })
+    for (const log of witnessedLogs(charter, witnessSigner, crypto)) logs.set(...log)
     const file = await openCaseFile(charter, bytes, context)
     cases.set(charter.id, file)
     return file
@@ -190,18 +188,29 @@ function assertNames({ parties }: Charter, party: PartyId): void {
   )
 }
 
+const knownOf = (logs: ReadonlyMap<string, WitnessedLog>) => ({
+  logKeys: (origin: string) => [logs.get(origin)?.key].filter((key) => key !== undefined),
+  jointName: (origin: string) => logs.get(origin)?.joint,
+})
+
+/** A log of a charter, and the name of the cuts that it is in. */
+type WitnessedLog = { readonly key: Vkey; readonly joint: string }
+
 /** The logs for which a charter names this node's key as a witness. */
 function witnessedLogs(
   charter: Charter,
   signer: Signer,
   { sha256 }: Crypto,
-): readonly (readonly [string, Vkey])[] {
+): readonly (readonly [string, WitnessedLog])[] {
   const isNamed = charter.witnesses.some(({ vkey }) => {
     const { name, raw } = parseVkey(vkey, sha256)
     return name === signer.name && toHex(raw) === toHex(signer.publicKey)
   })
   if (!isNamed) return []
-  return charter.parties.map(({ origin, log }) => [origin, parseVkey(log, sha256)] as const)
+  const joint = cutName(charter)
+  return charter.parties.map(
+    ({ origin, log }) => [origin, { key: parseVkey(log, sha256), joint }] as const,
+  )
 }
 
 async function openAlarms({

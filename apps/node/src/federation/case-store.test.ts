@@ -3,6 +3,7 @@ import type { AttachmentId, CharterId, PartyId } from '@entente/accord'
 import { STORE_KINDS, type EmptyStore } from '../../test/stores.ts'
 import type { Database } from '../platform/db/index.ts'
 import { caseMigrations, caseStore } from './case-store.ts'
+import { originHash } from './origin-hash.ts'
 import type { CaseStore, StrandName } from './store.ts'
 
 const charter = `sha256:${'1'.repeat(64)}` as CharterId
@@ -110,7 +111,7 @@ describe.each(STORE_KINDS)('case files in $name', ({ empty }) => {
 
   test('let a witness advance from where it is, once, and never back', async () => {
     const log = {
-      hash: 'a'.repeat(64),
+      hash: originHash('entente.example/case/xa'),
       origin: 'entente.example/case/xa',
       root: 'cm9vdA==',
       time: 1_790_000_000,

@@ -6,7 +6,7 @@ import type { Database, Migration } from '../platform/db/index.ts'
 import { together } from '../platform/together.ts'
 import { FederationError } from './error.ts'
 import type { CaseStore, StoredTree, StrandName, WitnessedLog } from './store.ts'
-import { originHash } from './witness.ts'
+import { originHash } from './origin-hash.ts'
 
 type Strand = { charter: string; party: string }
 type Note = { size: number; note: string }

@@ -18,6 +18,8 @@ export type Asked = {
   readonly body?: string
   /** Bytes of the longest acceptable answer. */
   readonly limit: number
+  /** Asks for what stands from that byte on (RFC 9110, section 14); an answer of 200 is the whole all the same. */
+  readonly from?: number
   /** Signs the request as this party's node; absent where the path is open to all. */
   readonly signer?: { readonly keyid: string; readonly sign: (message: Uint8Array) => Uint8Array }
   /** Whom a signed request is meant for: the origin of the peer's strand. */
@@ -130,8 +132,15 @@ function send(
 /** The headers of a request; signed where there is a signer. */
 const headersFor = (
   url: string,
-  { method = 'GET', signer, to = '', now = 0 }: Pick<Asked, 'method' | 'signer' | 'to' | 'now'>,
+  {
+    method = 'GET',
+    signer,
+    to = '',
+    now = 0,
+    from = 0,
+  }: Pick<Asked, 'method' | 'signer' | 'to' | 'now' | 'from'>,
 ) => ({
   'accept-encoding': 'identity',
+  ...(from > 0 ? { range: `bytes=${from}-` } : {}),
   ...(signer ? signRequest({ method, url, to }, signer, now) : {}),
 })

@@ -34,7 +34,8 @@ export class PeerFault extends Error {
 /** How this node asks a peer for something of a case. */
 export type Source = {
   readonly peer: Peer
-  readonly get: (path: string, limit: number) => Promise<Answered>
+  /** From that byte on, where the peer knows how to; the whole unless told. */
+  readonly get: (path: string, limit: number, from?: number) => Promise<Answered>
   /** A pouch says what was so when it was packed: that it is earlier accuses nobody. */
   readonly isCarried?: true
 }
@@ -51,7 +52,13 @@ const PULL_LIMIT = 64 * 1024 * 1024
 /** and the most of which it is known. */
 const PROVED_LIMIT = 1024 * 1024 * 1024
 
-export type Wanted = { readonly source: Source; readonly from: number; readonly size: number }
+export type Wanted = {
+  readonly source: Source
+  readonly from: number
+  readonly size: number
+  /** The strand's entries from its first on, as far as they are here: these are not asked for again. */
+  readonly held?: readonly Uint8Array[]
+}
 
 /**
  * The entries from `from` up to `size` as the source serves them: well formed, and not yet believed unless
@@ -61,7 +68,7 @@ export async function fetchEntries(
   party: PartyId,
   wanted: Wanted & { readonly crypto: Crypto; readonly proved?: readonly Uint8Array[] },
 ): Promise<readonly Uint8Array[]> {
-  const { source, from, size, proved } = wanted
+  const { source, from, size, proved, held = [] } = wanted
   const most = proved ? PROVED_LIMIT : PULL_LIMIT
   const entries: Uint8Array[] = []
   let bytes = 0
@@ -70,6 +77,7 @@ export async function fetchEntries(
     const bundle = await fetchBundle(party, source, {
       index,
       width: Math.min(BUNDLE, size - start),
+      known: from > start && held.length >= from ? held.slice(start, from) : [],
     })
     for (const entry of bundle.slice(Math.max(0, from - start))) {
       if (proved) assertProved(entry, proved[entries.length], { ...wanted, party, index })
@@ -132,11 +140,20 @@ export async function fetchHashes(
   return hashes
 }
 
+type Bundle = {
+  readonly index: number
+  readonly width: number
+  /** The first of its entries, where they are here. */
+  readonly known: readonly Uint8Array[]
+}
+
+/** A bundle of entries. Of one whose beginning is here the rest is asked for, and all of it where what comes is no such rest. */
 async function fetchBundle(
   party: PartyId,
-  { peer, get }: Source,
-  { index, width }: { index: number; width: number },
+  source: Source,
+  { index, width, known }: Bundle,
 ): Promise<readonly Uint8Array[]> {
+  const { peer, get } = source
   const path = entriesPath(index, width === BUNDLE ? undefined : width)
   const refuse = (got: string) =>
     new PeerFault(
@@ -145,17 +162,31 @@ async function fetchBundle(
       `expected ${width} entries of ${party} in ${path}, got ${got}`,
       { path, got },
     )
-  const answer = await get(`${party}/${path}`, width * (ENTRY_LIMIT + 2)).catch(
+  const begin = known.reduce((sum, { length }) => sum + 2 + length, 0)
+  const answer = await get(`${party}/${path}`, width * (ENTRY_LIMIT + 2), begin).catch(
     (error: unknown) => {
       if (error instanceof PeerProblem && error.kind === 'too-large') throw refuse(error.message)
       throw error
     },
   )
   if (answer.status === 404) throw refuse('nothing')
+  if (begin > 0 && answer.status !== 200) {
+    const rest = answer.status === 206 ? decodedOr(answer.bytes) : undefined
+    if (rest?.length === width - known.length) return [...known, ...rest]
+    return fetchBundle(party, source, { index, width, known: [] })
+  }
   assertServed(answer, path, peer)
   const entries = decoded(answer.bytes, refuse)
   if (entries.length !== width) throw refuse(`${entries.length} entries`)
   return entries
+}
+
+function decodedOr(bytes: Uint8Array): readonly Uint8Array[] | undefined {
+  try {
+    return decodeEntries(bytes)
+  } catch {
+    return undefined
+  }
 }
 
 function decoded(bytes: Uint8Array, refuse: (got: string) => PeerFault): readonly Uint8Array[] {

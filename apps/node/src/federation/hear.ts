@@ -49,7 +49,9 @@ export async function hear(
   })
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
-    const signal = AbortSignal.any([told.signal, ending.signal])
+    told.signal.addEventListener('abort', end, { signal: ending.signal })
+    if (told.signal.aborted) end()
+    const { signal } = ending
     for await (const chunk of await told.network.openStream(url, { ...asked, signal })) {
       clearTimeout(silence)
       silence = setTimeout(end, SILENCE)

@@ -40,7 +40,8 @@ export async function keepEntries(
     const known = await store.kept(strand.name, { from, to: size })
     const at = from + known.length
     if (at === size) return
-    const entries = await fetchEntries(party, { source, from: at, size, crypto })
+    const held = [...strand.entries().slice(0, from), ...known]
+    const entries = await fetchEntries(party, { source, from: at, size, held, crypto })
     // Meanwhile the strand may have grown by some of them.
     const beyond = [...known, ...entries].slice(strand.tree().size - from)
     const got = strand.tree().rootWith(hashesOf(beyond, crypto))

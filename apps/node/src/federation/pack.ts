@@ -9,7 +9,7 @@ import { FederationError } from './error.ts'
 import type { StrandNote } from './note.ts'
 import { headLine, recordLine, sealLine, type PouchHead } from './pouch.ts'
 import type { Openings } from './routes.ts'
-import { originHash } from './witness.ts'
+import { originHash } from './origin-hash.ts'
 
 /** How many entries of each strand a party is known to hold, by case. */
 export type Holding = (id: CharterId, party: PartyId) => number

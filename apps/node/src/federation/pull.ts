@@ -43,8 +43,8 @@ export function sourceOf(
   const to = file.notes.origin(peer.party)
   return {
     peer,
-    get: (path, limit) =>
-      self.network.ask(`${base}/${path}`, { limit, signer, to, now: seconds(self.clock) }),
+    get: (path, limit, from = 0) =>
+      self.network.ask(`${base}/${path}`, { limit, from, signer, to, now: seconds(self.clock) }),
   }
 }
 
@@ -73,7 +73,7 @@ export async function pullStrand(
   // Not yet cosigned by the quorum: what may still turn out to be a fork is not mirrored.
   if (by === undefined) return false
   assertWithinQuota(party, strand)
-  const wanted = { source, from, size: note.size }
+  const wanted = { source, from, size: note.size, held: strand.entries() }
   // Many are proved by their hashes first: what a liar sends is then refused with its first wrong bundle.
   const isLong = note.size - from > MANY && !source.isCarried
   const ahead = isLong ? await fetchHashes(party, wanted) : undefined

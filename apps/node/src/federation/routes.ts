@@ -6,7 +6,7 @@ import { release, type Releasable } from '@entente/release'
 import { instant } from '../platform/clock.ts'
 import { readBounded } from '../platform/http/body.ts'
 import { Refusal } from '../platform/http/problem.ts'
-import { sendBytes, sendJson } from '../platform/http/send.ts'
+import { sendBytes, sendFrom, sendJson } from '../platform/http/send.ts'
 import { askedBy, tellUnsigned } from './asked-by.ts'
 import type { HeldCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
@@ -161,7 +161,7 @@ function strandRoutes(app: Hono, caseFiles: HeldCaseFiles, startedAt: string): v
     const { strand, clear } = readingStrand(c, caseFiles)
     const path = c.req.path.slice(c.req.path.indexOf('/tile/') + 1)
     const bytes = await tileBytes(path, strand, caseFiles)
-    if (bytes) return sendBytes(c, clear(bytes), BYTES)
+    if (bytes) return sendFrom(c, clear(bytes), BYTES)
     throw new Refusal(404, 'tile.unknown', `expected a tile of this strand, got ${path}`)
   })
 }

@@ -5,7 +5,7 @@ import { formatVkey, fromHex, openNote, parseVkey, type Signer } from '@entente/
 import { sharedPath } from '../../../../tools/shared.ts'
 import { startWitness } from '../../test/witness-node.ts'
 import { crypto } from '../platform/crypto.ts'
-import { originHash } from './witness.ts'
+import { originHash } from './origin-hash.ts'
 
 type Sequences = {
   readonly logs: Readonly<

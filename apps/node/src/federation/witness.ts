@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto'
 import {
   addCheckpoint,
-  cosign,
   emptyRoot,
   fromBase64,
-  isEqual,
-  jointCheckpoint,
-  parseCheckpoint,
   parseNote,
   toBase64,
   type Crypto,
@@ -16,7 +11,9 @@ import {
 } from '@entente/log'
 import { seconds, type Clock } from '../platform/clock.ts'
 import { inTurn } from '../platform/turn.ts'
+import { originHash } from './origin-hash.ts'
 import type { CaseStore } from './store.ts'
+import { createVouching, type JointAnswer } from './vouching.ts'
 
 /** An answer of the C2SP witness protocol. */
 export type WitnessAnswer = {
@@ -32,14 +29,10 @@ export type Witness = {
    * A cosignature over many logs in one: that each of these trees is the last that this witness knows of its log.
    * Without one, how large the trees are that it knows where they are others; undefined where it knows not all the logs.
    */
-  readonly vouch: (name: string, heads: readonly LogHead[]) => Promise<Vouched | undefined>
+  readonly vouch: (name: string, heads: readonly LogHead[]) => Promise<JointAnswer | undefined>
   /** The note that this witness last cosigned for the log with that hash of its origin. */
   readonly checkpoint: (hash: string) => Promise<string | undefined>
 }
-
-export type Vouched =
-  | { readonly line: string }
-  | { readonly others: readonly Pick<LogHead, 'origin' | 'size'>[] }
 
 /** A checkpoint of a known log that this witness did not cosign, and the note that it cosigned last. */
 export type Refused = {
@@ -52,15 +45,7 @@ export type Refused = {
 /** A larger tree of a log that this witness is about to cosign. */
 export type Seen = { readonly origin: string; readonly size: number; readonly root: Uint8Array }
 
-/** How a URL names a log: lower-case hex of SHA-256 of its origin. */
-export const originHash = (origin: string): string =>
-  createHash('sha256').update(origin).digest('hex')
-
-/**
- * A witness vouches that a log only grew. It answers only after it has durably kept what it
- * answers, and never lets its time run back.
- */
-export function createWitness(options: {
+export type WitnessOptions = {
   readonly store: CaseStore
   readonly signer: Signer
   readonly clock: Clock
@@ -73,7 +58,13 @@ export function createWitness(options: {
   readonly keep?: (seen: Seen) => Promise<void>
   /** Told of what was refused before the answer goes out; nobody unless given. */
   readonly refused?: (refused: Refused) => Promise<void>
-}): Witness {
+}
+
+/**
+ * A witness vouches that a log only grew. It answers only after it has durably kept what it
+ * answers, and never lets its time run back.
+ */
+export function createWitness(options: WitnessOptions): Witness {
   const { store, signer, clock, crypto, logKeys, keep, refused, jointName } = options
   const turns = new Map<string, ReturnType<typeof inTurn>>()
   const turnOf = (origin: string) => {
@@ -81,12 +72,12 @@ export function createWitness(options: {
     turns.set(origin, turn)
     return turn
   }
-  const vouchedAt = remembered(async (name: string) => (await store.witness(name))?.time ?? 0)
+  const vouching = createVouching(options)
   const answer = async (request: string, origin: string): Promise<WitnessAnswer> => {
     const vkeys = logKeys(origin)
     const known = vkeys.length > 0 ? await store.witness(origin) : undefined
     const name = vkeys.length > 0 ? jointName?.(origin) : undefined
-    const vouched = name === undefined ? 0 : await vouchedAt.get(name)
+    const vouched = name === undefined ? 0 : await vouching.lastAt(name)
     const { next, status, body, contentType } = addCheckpoint(request, {
       find: (asked) =>
         asked === origin && vkeys.length > 0
@@ -116,41 +107,13 @@ export function createWitness(options: {
       await refused?.({ origin, note: noteIn(request), status, known: known?.note ?? '' })
     return { status, body, contentType }
   }
-  const vouch = async (name: string, heads: readonly LogHead[]): Promise<Vouched> => {
-    const origins = heads.map(({ origin }) => origin)
-    const known = new Map(
-      (await store.witnessAll([name, ...origins])).map((log) => [log.origin, log] as const),
-    )
-    const others = heads.flatMap(({ origin, size, root }) => {
-      const log = known.get(origin)
-      const last = log ? fromBase64(log.root) : emptyRoot(crypto.sha256)
-      const isLast = size === (log?.size ?? 0) && isEqual(root, last)
-      return isLast ? [] : [{ origin, size: log?.size ?? 0 }]
-    })
-    if (others.length > 0) return { others }
-    // Never before anything that it cosigned of these logs, and what it cosigns of one after this is not dated before.
-    const time = Math.max(seconds(clock), ...[...known.values()].map((log) => log.time))
-    const text = jointCheckpoint(name, heads, crypto.sha256)
-    const line = cosign(text, signer, time, crypto.sha256)
-    const { size, root } = parseCheckpoint(text)
-    const log = { origin: name, size, root: toBase64(root), time, note: `${text}\n${line}` }
-    const from = known.get(name)?.size ?? 0
-    const isKept = await store.advanceWitness({ ...log, hash: originHash(name) }, from)
-    if (!isKept) throw new Error(`expected ${name} at ${from} in the store`)
-    vouchedAt.set(name, time)
-    return { line }
-  }
   return {
     vouch: async (name, heads) => {
       const origins = heads.map(({ origin }) => origin)
-      if (!origins.every((origin) => logKeys(origin).length > 0 && jointName?.(origin) === name))
-        return undefined
-      // No tree of these logs is cosigned meanwhile. Always in the same order, so that two do not wait for each other.
-      const inTurns = [...new Set(origins)].toSorted().reduceRight<() => Promise<Vouched>>(
-        (work, origin) => () => turnOf(origin)(work),
-        () => vouch(name, heads),
-      )
-      return inTurns()
+      const isKnown = (origin: string) => logKeys(origin).length > 0 && jointName?.(origin) === name
+      return origins.every(isKnown)
+        ? inTurns(origins, turnOf, () => vouching.vouch(name, heads))
+        : undefined
     },
     addCheckpoint: (request) => {
       // Only a log of a charter gets a queue: strangers cannot fill the map.
@@ -183,17 +146,14 @@ function noteIn(request: string): string {
 /** The origin line of the checkpoint in the request; empty where there is none. */
 const originOf = (request: string): string => noteIn(request).split('\n', 1)[0] ?? ''
 
-/** Read once, and set from then on. */
-function remembered(read: (name: string) => Promise<number>) {
-  const known = new Map<string, number>()
-  return {
-    get: async (name: string) => {
-      if (!known.has(name)) {
-        const value = await read(name)
-        known.set(name, Math.max(value, known.get(name) ?? 0))
-      }
-      return known.get(name)!
-    },
-    set: (name: string, value: number) => void known.set(name, value),
-  }
+/** No tree of these logs is cosigned meanwhile. Always in the same order, so that two do not wait for each other. */
+function inTurns<T>(
+  origins: readonly string[],
+  turnOf: (origin: string) => ReturnType<typeof inTurn>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const inside = [...new Set(origins)]
+    .toSorted()
+    .reduceRight<() => Promise<T>>((next, origin) => () => turnOf(origin)(next), work)
+  return inside()
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
 import { release } from '@entente/release'
-import { sendBytes, sendJson } from '../platform/http/send.ts'
+import { sendBytes, sendFrom, sendJson } from '../platform/http/send.ts'
 
 const SOURCES = fileURLToPath(new URL('..', import.meta.url))
 const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
@@ -83,6 +83,8 @@ describe('whatever leaves this node', () => {
     const { value, audience } = cleared
     // @ts-expect-error -- a thing and an audience are not yet a release
     app.get('/forged', (c) => sendBytes(c, { value, audience }, {}))
+    // @ts-expect-error -- nor may a part of it go
+    app.get('/part', (c) => sendFrom(c, { value, audience }, {}))
     // @ts-expect-error -- nor is a thing alone
     app.get('/raw', (c) => sendJson(c, { value: {} }))
     expect(await (await app.request('/released')).text()).toBe('A')

@@ -13,6 +13,25 @@ export function sendBytes(
   return context.body(typeof value === 'string' ? value : new Uint8Array(value), 200, headers)
 }
 
+/**
+ * As `sendBytes`, and where the client asks for what stands from one byte on (RFC 9110, section 14), that alone. Any other
+ * range is answered with the whole.
+ */
+export function sendFrom(
+  context: Context,
+  { value }: Releasable<Uint8Array>,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const common = { ...headers, 'accept-ranges': 'bytes' }
+  const [, text] = /^bytes=(\d{1,12})-$/.exec(context.req.header('range') ?? '') ?? []
+  const from = Number(text ?? 0)
+  if (from === 0 || from >= value.length) return context.body(new Uint8Array(value), 200, common)
+  return context.body(new Uint8Array(value.subarray(from)), 206, {
+    ...common,
+    'content-range': `bytes ${from}-${value.length - 1}/${value.length}`,
+  })
+}
+
 export function sendJson(context: Context, { value }: Releasable<object>): Response {
   return context.json(value)
 }
