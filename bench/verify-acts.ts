@@ -17,7 +17,7 @@ import { formatVkey, fromBase64, quorum, toBase64 } from '@entente/log'
 import { crypto } from '../apps/node/src/platform/crypto.ts'
 import { exponentOf, median, type Figure } from './figure.ts'
 
-const SIZES = [500, 2000, 8000]
+const SIZES = [1_000, 10_000, 100_000]
 const PARTIES = ['XA', 'XB', 'XC', 'CO']
 const SELF = fileURLToPath(import.meta.url)
 
