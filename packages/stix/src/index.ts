@@ -24,6 +24,7 @@ export { compilePattern, matchPattern, type CompiledPattern } from './pattern-ma
 export { observedIn, type Observed } from './pattern-observed.ts'
 export { indexPatterns, type PatternIndex, type PatternMatch } from './pattern-index.ts'
 export { compileRegex, type Regex } from './pattern-regex.ts'
+export { freshScan, passOver } from './scan.ts'
 export { printPattern } from './pattern-print.ts'
 export { algorithmOf } from './pattern-hash.ts'
 export {
