@@ -5,6 +5,7 @@ import { ROLES } from './parties/role.ts'
 import { writeOver } from './platform/durable.ts'
 import { MailSetting } from './reminders/mail-setting.ts'
 import { SharingSetting } from './sharing/setting.ts'
+import { TaxiiSetting } from './taxii/setting.ts'
 import { TimestampAuthority } from './timestamps/setting.ts'
 
 const Party = z.string().regex(/^[A-Z]{2}$/)
@@ -48,6 +49,8 @@ export const NodeConfig = z.strictObject({
   clearance: z.array(z.string().min(1)).default([]),
   /** What goes to whom, as far as markings leave it to this party. */
   sharing: SharingSetting.prefault({}),
+  /** What programs of others may read here, and add, by TAXII. */
+  taxii: TaxiiSetting.prefault({}),
   /** Timestamp authorities that are asked what time it is of a cut, and what is trusted of each. */
   timestamps: z.array(TimestampAuthority).max(8).default([]),
   /** The server that mails what is due to whoever asked for it; without it there is no mail. */

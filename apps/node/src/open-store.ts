@@ -9,6 +9,7 @@ import { enrolledKeyMigration } from './keys/index.ts'
 import { measuresMigrations } from './measures/view-store.ts'
 import { partiesMigrations } from './parties/store.ts'
 import { reminderMigrations } from './reminders/index.ts'
+import { taxiiMigrations } from './taxii/index.ts'
 import { timestampMigrations } from './timestamps/index.ts'
 import { openDatabase, type Database } from './platform/db/index.ts'
 
@@ -29,6 +30,7 @@ export async function openStore(data: string): Promise<Database> {
     ...reminderMigrations,
     ...alarmMigrations,
     ...timestampMigrations,
+    ...taxiiMigrations,
   ]
   const url = process.env['ENTENTE_DATABASE_URL']
   if (url === undefined) return openDatabase(join(data, 'entente.db'), migrations, data)

@@ -45,7 +45,7 @@ import { crypto } from './platform/crypto.ts'
 import { pageRoutes } from './platform/http/page.ts'
 import { secureHeaders } from './platform/http/headers.ts'
 import { limitRequests } from './platform/http/limit.ts'
-import { notFound, onError } from './platform/http/problem.ts'
+import { logDefect, notFound, onError } from './platform/http/problem.ts'
 import { startServer } from './platform/http/server.ts'
 import { fileAct, readActOf, type Apart, type Judge } from './positions/file.ts'
 import { positionsRoutes } from './positions/routes.ts'
@@ -57,6 +57,7 @@ import {
   type Directory,
   type Fetching,
 } from './sharing/index.ts'
+import { createTaxii } from './taxii/index.ts'
 import {
   createTimestamps,
   startTimestamping,
@@ -150,13 +151,13 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   const feeds = createFeeds(caseFiles)
   app.route('/', feeds.routes)
   app.route('/', withoutLogin(node, { ...operators, disclosures, reminding }))
-  app.route(
-    '/',
-    loginRoutes(config, login, (person) => ({
-      holder: keyOf(node, person),
-      clearance: configNow().clearance,
-    })),
-  )
+  const taxii = openTaxii(node, operators)
+  app.route('/', taxii.routes)
+  const seatOf = (person: Person) => ({
+    holder: keyOf(node, person),
+    clearance: configNow().clearance,
+  })
+  app.route('/', loginRoutes(config, login, seatOf))
   const known = { data, caseFiles, configNow, given: peers, peers: pulling.peers }
   const coalition = createCoalition(known)
   const behind = { data, pulling, fetching, operators, coalition, disclosures, reminding, offered }
@@ -177,6 +178,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
       feeds.close()
     },
     async [Symbol.asyncDispose]() {
+      await taxii.close()
       await operators.close()
       await node[Symbol.asyncDispose]()
     },
@@ -212,6 +214,22 @@ function openTimestamps({ database, caseFiles, configNow, warn }: OpenNode) {
   const options = { store, caseFiles, authorities: () => configNow().timestamps, clock, warn }
   const timestamps = createTimestamps(options)
   return { timestamps, ...startTimestamping(timestamps, options) }
+}
+
+/** What programs of others read here and add. */
+function openTaxii(node: OpenNode, { objects }: Pick<Operators, 'objects'>) {
+  const { party, config, configNow, database, warn } = node
+  return createTaxii({
+    party,
+    name: config.name,
+    setting: () => configNow().taxii,
+    directory: directoryOf(node),
+    database,
+    objects,
+    clock,
+    warn,
+    defect: (error, context) => logDefect(warn, error, context),
+  })
 }
 
 /** What other nodes, calendars and anyone may ask: each answer is released to whoever asks. */

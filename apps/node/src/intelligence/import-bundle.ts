@@ -48,20 +48,20 @@ export async function importBundle(
     { name, addedAt: instant(clock), ...(from ? { from } : {}) },
     async (add) => {
       const waiting: Received[] = []
-      let taken = 0
+      let count = 0
       let size = 0
       const flush = async () => {
         const batch = waiting.splice(0)
         size = 0
-        const outcomes = await add(batch)
+        const taken = await add(batch)
         for (const [index, object] of batch.entries()) {
-          const outcome = outcomes[index]!
+          const { outcome } = taken[index]!
           counts[outcome] += 1
           if (outcome === 'conflict') conflicts.add(object.id)
           for (const reference of object.references) references.add(reference)
         }
-        taken += batch.length
-        progress?.(taken)
+        count += batch.length
+        progress?.(count)
       }
       const reader = readBundle((object) => {
         waiting.push(object)

@@ -1,5 +1,5 @@
 import { PostgresAdapter, sql, type Kysely } from 'kysely'
-import { insertMany } from './statements.ts'
+import { insertMany } from '../platform/db/statements.ts'
 import type { Cell, Db, Listed, Tables } from './tables.ts'
 import { FLAG, traitsOf } from './traits.ts'
 

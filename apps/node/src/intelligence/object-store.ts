@@ -1,11 +1,17 @@
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Database, Migration } from '../platform/db/index.ts'
 import { cellsOf, find } from './find.ts'
 import { listingTables, rebuildListing, writeCells } from './listing.ts'
 import { beginReceiving, receive } from './receive.ts'
 import { searchOf } from './search.ts'
-import { askMany } from './statements.ts'
-import type { HeldVersion, ImportRow, IntelligenceStore, Referrers } from './store.ts'
+import { askMany } from '../platform/db/statements.ts'
+import type {
+  HeldVersion,
+  ImportRow,
+  IntelligenceStore,
+  PlacedContent,
+  Referrers,
+} from './store.ts'
 import type { Db, Tables, Version } from './tables.ts'
 
 const STATEMENTS = [
@@ -36,16 +42,23 @@ export const intelligenceMigrations: readonly Migration[] = [
       await rebuildListing(db as Db)
     },
   },
+  {
+    id: 'intelligence-4-outside',
+    up: async (db) => {
+      await sql.raw('alter table stix_import add column outside integer').execute(db)
+    },
+  },
 ]
 
 /** STIX objects in the node's store, in SQL that SQLite and PostgreSQL both read. */
-export function intelligenceStore(database: Database): IntelligenceStore {
+export function intelligenceStore(database: Pick<Database, 'as'>): IntelligenceStore {
   const db = database.as<Tables>()
   return {
     receive: (source, work) =>
       db.transaction().execute(async (transaction) => {
         const receiving = await beginReceiving(transaction, source)
-        const answer = await work((objects) => receive(transaction, receiving, objects))
+        const within = { as: <T>() => transaction as unknown as Kysely<T> }
+        const answer = await work((objects) => receive(transaction, receiving, objects), within)
         await writeCells(transaction, receiving.listing)
         return answer
       }),
@@ -55,6 +68,9 @@ export function intelligenceStore(database: Database): IntelligenceStore {
     referrers: (id, limit) => referrers(db, id, limit),
     versions: (ids) => versions(db, ids),
     contents: (id) => contents(db, id),
+    at: (seqs) => contentsAt(db, seqs),
+    placed: (seqs) => contentsPlaced(db, seqs),
+    after: (seq, limit) => contentsAfter(db, seq, limit),
     held: (ids) => held(db, ids),
   }
 }
@@ -77,7 +93,7 @@ const withSource = (db: Db) =>
     .selectFrom('stix_version as v')
     .innerJoin('stix_import as i', 'i.seq', 'v.import')
     .select(['v.seq', 'v.id', 'v.type', 'v.name', 'v.modified', 'v.version', 'v.sha256'])
-    .select(['i.name as source', 'i.added_at', 'i.charter', 'i.custodian'])
+    .select(['i.name as source', 'i.added_at', 'i.charter', 'i.custodian', 'i.outside'])
 
 async function versions(db: Db, ids: readonly string[]): Promise<readonly HeldVersion[]> {
   const rows = await askMany(db, 'versions', [...new Set(ids)], (some) =>
@@ -98,9 +114,17 @@ type Row = Omit<Version, 'import' | 'bytes'> & {
   added_at: string
   charter: string | null
   custodian: string | null
+  outside: number | null
 }
 
-const heldVersion = ({ name, modified, charter, custodian, ...row }: Row): HeldVersion => ({
+const heldVersion = ({
+  name,
+  modified,
+  charter,
+  custodian,
+  outside,
+  ...row
+}: Row): HeldVersion => ({
   id: row.id,
   type: row.type,
   version: row.version,
@@ -110,7 +134,45 @@ const heldVersion = ({ name, modified, charter, custodian, ...row }: Row): HeldV
   ...(name === null ? {} : { name }),
   ...(modified === null ? {} : { modified }),
   ...(charter === null || custodian === null ? {} : { from: { case: charter, custodian } }),
+  ...(outside === 1 ? { outside: true } : {}),
 })
+
+async function contentsAt(db: Db, seqs: readonly number[]) {
+  const rows = await askMany(db, 'contents at', seqs, (some) =>
+    db.selectFrom('stix_version').select(['seq', 'bytes']).where('seq', 'in', some),
+  )
+  return new Map(rows.map(({ seq, bytes }) => [Number(seq), bytes]))
+}
+
+const placedContents = (db: Db) =>
+  db
+    .selectFrom('stix_version as v')
+    .innerJoin('stix_import as i', 'i.seq', 'v.import')
+    .select(['v.seq', 'v.id', 'v.type', 'v.version', 'v.bytes', 'i.outside', 'i.custodian'])
+
+type PlacedRow = Pick<Version, 'seq' | 'id' | 'type' | 'version' | 'bytes'> & {
+  outside: number | null
+  custodian: string | null
+}
+
+const placedContent = ({ outside, custodian, seq, bytes, ...row }: PlacedRow): PlacedContent => ({
+  ...row,
+  seq: Number(seq),
+  bytes: new Uint8Array(bytes),
+  outside: outside === 1 || custodian !== null,
+})
+
+async function contentsAfter(db: Db, after: number, limit: number) {
+  const query = placedContents(db).where('v.seq', '>', after).orderBy('v.seq').limit(limit)
+  return (await query.execute()).map(placedContent)
+}
+
+async function contentsPlaced(db: Db, seqs: readonly number[]) {
+  const rows = await askMany(db, 'contents placed', [...new Set(seqs)], (some) =>
+    placedContents(db).where('v.seq', 'in', some),
+  )
+  return rows.map(placedContent).toSorted((a, b) => a.seq - b.seq)
+}
 
 async function imports(db: Db): Promise<readonly ImportRow[]> {
   const rows = await db.selectFrom('stix_import').selectAll().orderBy('seq').execute()

@@ -11,8 +11,8 @@ import {
   type Listing,
 } from './listing.ts'
 import { searchOf, type SearchTable } from './search.ts'
-import { askMany, insertEach, insertMany } from './statements.ts'
-import type { Incoming, Outcome, Source } from './store.ts'
+import { askMany, insertEach, insertMany } from '../platform/db/statements.ts'
+import type { Incoming, Source, Taken } from './store.ts'
 import type { Db, Tables, Version } from './tables.ts'
 import { nameOf, wordsOf } from './words.ts'
 
@@ -31,6 +31,7 @@ export async function beginReceiving(
       added_at: source.addedAt,
       charter: source.from?.case ?? null,
       custodian: source.from?.custodian ?? null,
+      outside: source.outside === true ? 1 : null,
     })
     .execute()
   return {
@@ -71,10 +72,10 @@ export async function receive(
   transaction: Transaction<Tables>,
   receiving: Receiving,
   objects: readonly Incoming[],
-): Promise<readonly Outcome[]> {
+): Promise<readonly Taken[]> {
   if (objects.length === 0) return []
   const known = await knownBefore(transaction, objects)
-  const outcomes: Outcome[] = []
+  const taken: Taken[] = []
   const rows: Version[] = []
   const references = new Map<string, number[]>()
   const words: SearchTable[] = []
@@ -83,11 +84,15 @@ export async function receive(
     const sha256 = hash('sha256', object.bytes)
     const others = known.get(object.id) ?? []
     // Most are new: nothing is waited for where nothing has to be read.
-    const outcome = others.length === 0 ? 'new' : await judge(object, sha256, others)
-    outcomes.push(outcome)
-    if (outcome === 'held') continue
+    const judged = others.length === 0 ? 'new' : await judge(object, sha256, others)
+    if (typeof judged === 'object') {
+      taken.push({ outcome: 'held', seq: judged.seq })
+      continue
+    }
+    const outcome = judged
     if (outcome !== 'new') countAgain(receiving, object.id, outcome)
     const seq = (receiving.seq += 1)
+    taken.push({ outcome, seq })
     const content = contentAt(object, seq, receiving.import)
     if (others.length === 0) listFirst(receiving.listing, content)
     else await listAfter(transaction, receiving, content, others)
@@ -106,7 +111,7 @@ export async function receive(
   await insertMany<Tables>(transaction, 'stix_reference', inOrder(references))
   await insertEach<Tables>(transaction, 'stix_words', words)
   await writeRows(transaction, receiving.listing)
-  return outcomes
+  return taken
 }
 
 const contentAt = (object: Incoming, seq: number, of: number): Content => ({
@@ -168,14 +173,22 @@ type Known = {
   readonly content: () => Promise<string | undefined>
 }
 
-/** Whether an object adds something. Layout and order of members say nothing; a date says a version. */
-async function judge(object: Incoming, sha256: string, others: readonly Known[]): Promise<Outcome> {
+/**
+ * Whether an object adds something, or which content says the same. Layout and order of members say
+ * nothing; a date says a version.
+ */
+async function judge(
+  object: Incoming,
+  sha256: string,
+  others: readonly Known[],
+): Promise<'version' | 'conflict' | Known> {
   const same = others.filter(({ version }) => version === object.version)
   if (same.length === 0) return 'version'
-  if (same.some((other) => other.sha256 === sha256)) return 'held'
+  const equal = same.find((other) => other.sha256 === sha256)
+  if (equal) return equal
   const content = fingerprint(object.value)
   if (content === undefined) return 'conflict'
-  for (const other of same) if ((await other.content()) === content) return 'held'
+  for (const other of same) if ((await other.content()) === content) return other
   return 'conflict'
 }
 

@@ -1,3 +1,5 @@
+import type { Database } from '../platform/db/index.ts'
+
 /** One object as it came in, checked. */
 export type Incoming = {
   readonly id: string
@@ -10,6 +12,9 @@ export type Incoming = {
   readonly value: Readonly<Record<string, unknown>>
   readonly references: readonly string[]
 }
+
+/** What became of an object that came in, and the place of its content: of the one held already, where it is `held`. */
+export type Taken = { readonly outcome: Outcome; readonly seq: number }
 
 /** What became of an object that came in. Only `held` adds nothing: the same content is here already. */
 export type Outcome = 'new' | 'version' | 'held' | 'conflict'
@@ -26,12 +31,29 @@ export type HeldVersion = {
   readonly source: string
   /** Where another party's node sent it, with a case. */
   readonly from?: Sender
+  /** A program brought it from outside: whoever it names as its author, it is not ours. */
+  readonly outside?: true
 }
 
 /** The party in whose custody an object was, and the case with which it travelled. */
 export type Sender = { readonly case: string; readonly custodian: string }
 
-export type Source = { readonly name: string; readonly addedAt: string; readonly from?: Sender }
+export type Source = {
+  readonly name: string
+  readonly addedAt: string
+  readonly from?: Sender
+  readonly outside?: true
+}
+
+/** One content with its place: places grow in the order in which contents came in. */
+export type PlacedContent = {
+  readonly seq: number
+  readonly id: string
+  readonly type: string
+  readonly version: string
+  readonly outside: boolean
+  readonly bytes: Uint8Array
+}
 
 /** Columns by which lists are sorted; a hyphen before one turns it round. */
 export const SORTS = ['seen', 'modified', 'label', 'type', 'tlp'] as const
@@ -108,11 +130,15 @@ export type Referrers = { readonly first: readonly HeldVersion[]; readonly count
 export type IntelligenceStore = {
   /**
    * Takes in one file, all or nothing: what `work` adds is kept when it resolves, and nothing of it
-   * when it throws. Resolves only when the data are durable.
+   * when it throws. Resolves only when the data are durable. What `work` writes `within` stands or falls
+   * with what it adds.
    */
   readonly receive: <T>(
     source: Source,
-    work: (add: (objects: readonly Incoming[]) => Promise<readonly Outcome[]>) => Promise<T>,
+    work: (
+      add: (objects: readonly Incoming[]) => Promise<readonly Taken[]>,
+      within: Pick<Database, 'as'>,
+    ) => Promise<T>,
   ) => Promise<T>
   readonly find: (asked: Asked, page: Page) => Promise<Found>
   /**
@@ -128,6 +154,12 @@ export type IntelligenceStore = {
   readonly versions: (ids: readonly string[]) => Promise<readonly HeldVersion[]>
   /** The same of one object, with the bytes as received. */
   readonly contents: (id: string) => Promise<readonly (HeldVersion & { bytes: Uint8Array })[]>
+  /** The contents at some places. */
+  readonly at: (seqs: readonly number[]) => Promise<ReadonlyMap<number, Uint8Array>>
+  /** The same with what they are, in the order in which they came. */
+  readonly placed: (seqs: readonly number[]) => Promise<readonly PlacedContent[]>
+  /** What came in after a place, in the order in which it came. */
+  readonly after: (seq: number, limit: number) => Promise<readonly PlacedContent[]>
   /** Which of these ids are held. */
   readonly held: (ids: readonly string[]) => Promise<ReadonlySet<string>>
   readonly referrers: (id: string, limit: number) => Promise<Referrers>

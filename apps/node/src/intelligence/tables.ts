@@ -43,6 +43,8 @@ export type Tables = {
     /** The case, and the party whose node sent it; neither where a person of this node imported it. */
     charter: string | null
     custodian: string | null
+    /** 1 where a program brought it from outside. */
+    outside: number | null
   }
   stix_version: Version
   stix_reference: { target: string; source: number }

@@ -27,6 +27,7 @@ const EXITS: Readonly<Record<string, string>> = {
   'federation/routes.ts': 'counted below',
   'advisories/routes.ts': 'counted below',
   'federation/client.ts': 'asks peers: paths and the witness’s notes, no content of a case',
+  'taxii/routes.ts': 'counted below',
   'timestamps/ask.ts': 'asks timestamp authorities: the hash of a cut and a nonce',
   'demo/person.ts': 'a person’s browser in the exercise',
   'cli/session.ts': 'a person’s command line at the person’s own node',
@@ -53,6 +54,16 @@ describe('whatever leaves this node', () => {
         "return c.body(answer.body, answer.status as 200, { 'content-type': answer.contentType })",
         'return c.json(answers.map(({ status, body: said }) => ({ status, body: said })))',
         'if (note !== undefined) return c.body(note, 200, TEXT)',
+      ],
+    ],
+    [
+      'taxii/routes.ts',
+      [
+        // What this server is and has for a client, and that nothing is said.
+        '? context.body(body.said, status as 200, headers)',
+        ': context.body(null, status as 200, headers)',
+        // Refusals: a code and a sentence.
+        'context.body(errorMessage(status, code, detail), status as 400, {',
       ],
     ],
     [

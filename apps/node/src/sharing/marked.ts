@@ -12,9 +12,9 @@ const decoder = new TextDecoder()
 export const read = (bytes: Uint8Array): Readonly<Record<string, unknown>> =>
   JSON.parse(decoder.decode(bytes)) as Readonly<Record<string, unknown>>
 
-const heldObject = ({ bytes, from }: Content): HeldObject => ({
+const heldObject = ({ bytes, from, outside }: Content): HeldObject => ({
   object: read(bytes),
-  received: from !== undefined,
+  received: from !== undefined || outside === true,
 })
 
 /** A held content and how far it may go, by every marking definition that is held. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CharterId } from '@entente/accord'
 import { signRequest } from '../../src/platform/http/signature.ts'
 import { openKeys } from '../../src/platform/keys/index.ts'
-import { NAMES, type Name, type World } from './constellation.ts'
+import { COLLECTION, NAMES, tokenOf, type Name, type World } from './constellation.ts'
 
 /** What somebody who asks every route puts in the place of its parameters: every id that there is. */
 export type Known = {
@@ -20,6 +20,8 @@ export type Known = {
   readonly origins: readonly string[]
   /** Secrets of calendars: only who was given one has it. */
   readonly calendars: readonly string[]
+  /** Statuses of what Birch's program added: only it reads them. */
+  readonly statuses: readonly string[]
   /** How many acts each strand has. */
   readonly sizes: ReadonlyMap<string, number>
 }
@@ -28,6 +30,8 @@ export type Known = {
 export type Asker = {
   readonly cookie?: string
   readonly node?: Name
+  /** The party whose program asks, where a path is for programs. */
+  readonly program?: Name
   /** The age recipient that the asker can open files for. */
   readonly recipient: string
 }
@@ -50,11 +54,18 @@ export function pathsOf(pattern: string, known: Known, asker: Asker): readonly s
     const [, before = '', name = '', after = ''] = SHAPE.exec(rest) ?? []
     if (before === '' && name === '' && after === '') return [`${done}${rest}`]
     const at = `${done}${before}`
-    const values = valuesOf({ name: name === '' ? '*' : name, at, pattern }, known, asker)
+    const values =
+      ofTaxii(pattern, name, known) ??
+      valuesOf({ name: name === '' ? '*' : name, at, pattern }, known, asker)
     return values.flatMap((value) => expand(`${at}${value}`, after))
   }
   return expand('', pattern)
 }
+
+const ofTaxii = (pattern: string, name: string, { objects, statuses }: Known) =>
+  pattern.startsWith('/taxii2/')
+    ? { collection: [COLLECTION], object: objects, status: statuses }[name]
+    : undefined
 
 type Parameter = { readonly name: string; readonly at: string; readonly pattern: string }
 
@@ -182,13 +193,15 @@ const STREAM = 400
 export async function answerTo(
   { nodes, directoryOf }: World,
   of: Name,
-  asked: Asked & Pick<Asker, 'cookie' | 'node'>,
+  asked: Asked & Pick<Asker, 'cookie' | 'node' | 'program'>,
   origins: Origins,
 ): Promise<{ readonly status: number; readonly bytes: Uint8Array }> {
   const url = `${nodes[of].url}${asked.path}`
   const headers = new Headers()
   if (asked.cookie !== undefined) headers.set('cookie', asked.cookie)
   if (asked.body !== undefined) headers.set('content-type', 'application/json')
+  if (asked.program !== undefined && asked.path.startsWith('/taxii2/'))
+    headers.set('authorization', `Bearer ${tokenOf(asked.program)}`)
   if (asked.node !== undefined)
     for (const [name, value] of Object.entries<string>(
       signed({ asked, url, of, directoryOf }, origins),

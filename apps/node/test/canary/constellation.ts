@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -90,6 +91,7 @@ export async function openWorld(words: Aviary): Promise<World> {
   const chair = seat('XA', 'desk').client
   const shared = await openCase(chair, words.in('charter', 'its title'), ['XB', 'XC'])
   const other = await openCase(chair, words.in('charter', 'its title', 'other'), ['XD'])
+  settleTaxii(directoryOf('XA'), shared)
   return {
     nodes,
     directoryOf,
@@ -173,6 +175,25 @@ function foundLine(directoryOf: (party: string) => string): CharterId {
 function settleSharing(directory: string): void {
   const config = readConfig(directory)
   writeConfig(directory, { ...config, sharing: { ...config.sharing, identities: [OURS] } })
+}
+
+/** Where the programs of other parties read at Alder what is put before the shared case, and add. */
+export const COLLECTION = '5c0a9f6e-5d0f-4c3b-9d8e-0f6a1a2b3c4d'
+/** What a party's program says to be let in. */
+export const tokenOf = (party: Name) => `the token of ${party}`.replaceAll(' ', '-')
+
+function settleTaxii(directory: string, shared: CharterId): void {
+  const collection = { id: COLLECTION, title: 'Of the case', audience: `case:${shared}` }
+  const clients = (['XB', 'XC', 'XD'] as const).map((party) => ({
+    id: party.toLowerCase(),
+    name: 'a program',
+    party,
+    token: createHash('sha256').update(tokenOf(party)).digest('hex'),
+    reads: [COLLECTION],
+    writes: [COLLECTION],
+  }))
+  const taxii = { collections: [{ ...collection, takes: 'everything' as const }], clients }
+  writeConfig(directory, { ...readConfig(directory), taxii })
 }
 
 const isPeer = (asks: Name, of: Name) =>

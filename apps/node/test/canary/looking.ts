@@ -10,7 +10,7 @@ import {
   type Known,
   type Origins,
 } from './asking.ts'
-import { NAMES, type Name } from './constellation.ts'
+import { COLLECTION, NAMES, tokenOf, type Name } from './constellation.ts'
 import { createFinder } from './found.ts'
 import type { Speaking } from './speaking.ts'
 import type { Reader } from './table.ts'
@@ -163,8 +163,28 @@ async function knowing(
           : [],
       ),
     ],
+    statuses: [await posted(world)],
     calendars: [/([\w-]{43})\.ics$/.exec(path)![1]!],
   }
+}
+
+/** Birch's program adds an object at Alder, and is told under which id it may ask what became of it. */
+async function posted({ nodes }: Speaking['world']): Promise<string> {
+  const object = {
+    type: 'tool',
+    spec_version: '2.1',
+    id: 'tool--5c0a9f6e-5d0f-4c3b-9d8e-0f6a1a2b3c4e',
+    created: '2026-11-02T09:00:00Z',
+    modified: '2026-11-02T09:00:00Z',
+    name: 'nothing of anybody',
+  }
+  const type = 'application/taxii+json;version=2.1'
+  const answer = await fetch(`${nodes.XA.url}/taxii2/api/collections/${COLLECTION}/objects/`, {
+    method: 'POST',
+    headers: { accept: type, 'content-type': type, authorization: `Bearer ${tokenOf('XB')}` },
+    body: JSON.stringify({ objects: [object] }),
+  })
+  return ((await answer.json()) as { id: string }).id
 }
 
 async function recipientsOf({ world }: Speaking): Promise<ReadonlyMap<Name, string>> {
@@ -189,7 +209,7 @@ async function nodeLooks({ speaking, eyes, look, find, known, recipients }: Glas
   for (const { asks, of, wire } of world.wires)
     if (asks === party || of === party)
       for (const word of [...find(wire.received()), ...find(wire.sent())]) found.add(word)
-  const asker = { node: party, recipient: recipients.get(party)! }
+  const asker = { node: party, program: party, recipient: recipients.get(party)! }
   for (const of of NAMES.filter((other) => other !== party)) {
     // No signature opens the routes of persons: that they are shut without a session is asked by anyone.
     const asked = readsOf(world.nodes[of], known, asker).filter(

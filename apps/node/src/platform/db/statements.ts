@@ -1,5 +1,5 @@
 import { CompiledQuery, PostgresAdapter, type Compilable, type Kysely } from 'kysely'
-import { RowByRow } from '../platform/db/index.ts'
+import { RowByRow } from './index.ts'
 
 const MOST = 256
 
@@ -62,11 +62,11 @@ export async function insertEach<Tables>(
  * Asks one question of many values, many at a time. `build` may use no other value than those it is
  * given; the last is repeated where they are too few, which changes no answer of an `in`.
  */
-export async function askMany<Tables, Answer>(
+export async function askMany<Tables, Answer, Value extends string | number>(
   db: Kysely<Tables>,
   name: string,
-  values: readonly string[],
-  build: (some: readonly string[]) => Compilable<Answer>,
+  values: readonly Value[],
+  build: (some: readonly Value[]) => Compilable<Answer>,
 ): Promise<readonly Answer[]> {
   const found: Answer[] = []
   for (let from = 0; from < values.length; from += MOST) {

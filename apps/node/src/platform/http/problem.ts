@@ -1,4 +1,4 @@
-import type { ErrorHandler, NotFoundHandler } from 'hono'
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import type { Problem } from '../../api.ts'
@@ -113,13 +113,10 @@ export type Warn = (line: string) => void
 
 /** Answers what was thrown: a refusal with its code and sentence, a defect with a number only. */
 export function onError(warn: Warn): ErrorHandler {
-  let defects = 0
   return (error, c) => {
     const problem = asProblem(error)
     if (problem) return problemResponse(problem)
-    defects += 1
-    const number = `${process.pid}-${defects}`
-    warn(`defect ${number} at ${c.req.method} ${c.req.path}: ${describe(error)}`)
+    const number = logDefect(warn, error, c)
     return problemResponse({
       type: 'about:blank',
       title: TITLES[500] ?? '',
@@ -128,6 +125,16 @@ export function onError(warn: Warn): ErrorHandler {
       code: 'node.defect',
     })
   }
+}
+
+let defects = 0
+
+/** Writes what nobody expected into the node's log, and answers the number under which it stands there. */
+export function logDefect(warn: Warn, error: unknown, { req }: Pick<Context, 'req'>): string {
+  defects += 1
+  const number = `${process.pid}-${defects}`
+  warn(`defect ${number} at ${req.method} ${req.path}: ${describe(error)}`)
+  return number
 }
 
 export const notFound: NotFoundHandler = (c) =>
@@ -145,7 +152,8 @@ function problemOf(status: RefusalStatus, code: string, detail: string): Problem
   return { type: `urn:entente:error:${code}`, title: TITLES[status] ?? '', status, detail, code }
 }
 
-function asProblem(error: unknown): Problem | undefined {
+/** A refusal as it is told; undefined for a defect. */
+export function asProblem(error: unknown): Problem | undefined {
   if (error instanceof Refusal) return problemOf(error.status, error.code, error.message)
   if (error instanceof z.ZodError) {
     return problemOf(400, 'request.malformed', z.prettifyError(error).slice(0, 1000))

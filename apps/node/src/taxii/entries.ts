@@ -1,0 +1,198 @@
+import { sql } from 'kysely'
+import { instantKey } from '@entente/stix'
+import { writeTimestamp, type Micros } from '@entente/taxii'
+import { askMany, insertMany } from '../platform/db/statements.ts'
+import type { Db, Entry, Tables } from './tables.ts'
+
+/** What is to be added: a content of the node's evidence, with what sorts and marks it. */
+export type Adding = Pick<Entry, 'object' | 'type' | 'content' | 'marked'> & {
+  /** Empty where the object has no date of its own. */
+  readonly version: string
+  readonly said?: string
+  readonly posted: boolean
+}
+
+/** The row of a collection, which is made where it is new. */
+export async function collectionRow(db: Db, id: string): Promise<Tables['taxii_collection']> {
+  const known = await db
+    .selectFrom('taxii_collection')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (known)
+    return {
+      ...known,
+      number: Number(known.number),
+      added: Number(known.added),
+      filled: Number(known.filled),
+    }
+  const { last } = await db
+    .selectFrom('taxii_collection')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .executeTakeFirstOrThrow()
+  const row = { number: Number(last ?? 0) + 1, id, added: 0, filled: 0, settings: '' }
+  await db.insertInto('taxii_collection').values(row).execute()
+  return row
+}
+
+/**
+ * Adds entries in a transaction that nothing else writes in between: each gets a moment of its own, later
+ * than all before it. So whoever asks for what came after one misses nothing and gets nothing twice.
+ */
+export async function addEntries(
+  db: Db,
+  { number, added }: Pick<Tables['taxii_collection'], 'number' | 'added'>,
+  adding: readonly Adding[],
+  now: Micros,
+): Promise<readonly Entry[]> {
+  if (adding.length === 0) return []
+  const before = await entriesOf(
+    db,
+    number,
+    adding.map(({ object }) => object),
+  )
+  const there = new Set(before.map(({ object }) => object))
+  const several = new Set<string>()
+  let last = added
+  const rows = adding.map(({ said, posted, version, ...rest }): Entry => {
+    last = Math.max(now, last + 1)
+    if (there.has(rest.object)) several.add(rest.object)
+    there.add(rest.object)
+    const moment = writeTimestamp(last)
+    return {
+      collection: number,
+      added: last,
+      ...rest,
+      version: version === '' ? instantKey(moment)! : version,
+      said: said ?? moment,
+      posted: posted ? 1 : 0,
+      several: 0,
+    }
+  })
+  const written = rows.map((row) => (several.has(row.object) ? { ...row, several: 1 } : row))
+  await insertMany<Tables>(db, 'taxii_entry', written)
+  await setSeveral(
+    db,
+    number,
+    before.map(({ object }) => object).filter((object) => several.has(object)),
+    1,
+  )
+  await db
+    .updateTable('taxii_collection')
+    .set({ added: last })
+    .where('number', '=', number)
+    .execute()
+  return written
+}
+
+async function setSeveral(db: Db, collection: number, objects: readonly string[], several: 0 | 1) {
+  const all = [...new Set(objects)]
+  for (let from = 0; from < all.length; from += 200)
+    await db
+      .updateTable('taxii_entry')
+      .set({ several })
+      .where('collection', '=', collection)
+      .where('object', 'in', all.slice(from, from + 200))
+      .where('several', '!=', several)
+      .execute()
+}
+
+const numbers = <T extends Entry | Tables['taxii_removed']>(row: T): T => ({
+  ...row,
+  added: Number(row.added),
+  content: Number(row.content),
+})
+
+/** Every entry of some objects, the oldest version first. */
+export async function entriesOf(
+  db: Db,
+  collection: number,
+  objects: readonly string[],
+): Promise<readonly Entry[]> {
+  const rows = await askMany(db, `entries of ${collection}`, [...new Set(objects)], (some) =>
+    db
+      .selectFrom('taxii_entry')
+      .selectAll()
+      .where('object', 'in', some)
+      .where('collection', '=', sql.lit(collection)),
+  )
+  return rows.map(numbers).toSorted(byVersion)
+}
+
+const byVersion = (a: Entry, b: Entry) =>
+  a.version < b.version ? -1 : a.version > b.version ? 1 : a.added - b.added
+
+/** The same of what was taken out. */
+export async function removedOf(
+  db: Db,
+  collection: number,
+  objects: readonly string[],
+): Promise<readonly Tables['taxii_removed'][]> {
+  const found: Tables['taxii_removed'][] = []
+  const all = [...new Set(objects)]
+  for (let from = 0; from < all.length; from += 200)
+    found.push(
+      ...(await db
+        .selectFrom('taxii_removed')
+        .selectAll()
+        .where('collection', '=', collection)
+        .where('object', 'in', all.slice(from, from + 200))
+        .execute()),
+    )
+  return found.map(numbers)
+}
+
+/** What a page looks through. */
+export type Look = {
+  readonly collection: number
+  readonly after: Micros
+  readonly ids?: readonly string[] | undefined
+  readonly types?: readonly string[] | undefined
+}
+
+/** Entries in the order in which they were added. */
+export async function entriesAfter(
+  db: Db,
+  { collection, after, ids, types }: Look,
+  limit: number,
+): Promise<readonly Entry[]> {
+  let query = db
+    .selectFrom('taxii_entry')
+    .selectAll()
+    .where('collection', '=', collection)
+    .where('added', '>', after)
+  if (ids) query = query.where('object', 'in', ids)
+  if (types) query = query.where('type', 'in', types)
+  const rows = await query.orderBy('added').limit(limit).execute()
+  return rows.map(numbers)
+}
+
+function withoutSeveral(entry: Entry): Omit<Entry, 'several'> {
+  const { several, ...row } = entry
+  void several
+  return row
+}
+
+/** Takes entries of one object out of a collection, and keeps on record that they were there. */
+export async function removeEntries(
+  db: Db,
+  removing: readonly Entry[],
+  { at, by }: { readonly at: string; readonly by: string },
+): Promise<void> {
+  const [first] = removing
+  if (!first) return
+  const { collection, object } = first
+  await insertMany<Tables>(
+    db,
+    'taxii_removed',
+    removing.map((entry) => ({ ...withoutSeveral(entry), removed_at: at, removed_by: by })),
+  )
+  for (const { added } of removing)
+    await db
+      .deleteFrom('taxii_entry')
+      .where('collection', '=', collection)
+      .where('added', '=', added)
+      .execute()
+  const left = await entriesOf(db, collection, [object])
+  if (left.length === 1) await setSeveral(db, collection, [object], 0)
+}

@@ -1,0 +1,221 @@
+import { hash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Audience } from '@entente/release'
+import { intelligenceStore, type IntelligenceStore } from '../intelligence/index.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/db/index.ts'
+import { insertMany } from '../platform/db/statements.ts'
+import type { Directory } from '../sharing/index.ts'
+import { addEntries, collectionRow, entriesOf, removedOf, type Adding } from './entries.ts'
+import { keepMarkings, markedBy, type Markings } from './marking.ts'
+import { circleNamed, isForAny } from './offered.ts'
+import { versionSaid } from './posting.ts'
+import type { CollectionSetting } from './setting.ts'
+import type { Db, Tables } from './tables.ts'
+
+export type Filling = {
+  /** Takes what came in since into a collection that takes everything; waits for it for a moment only. */
+  readonly catchUp: (setting: CollectionSetting) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export type FillingOptions = {
+  readonly database: Database
+  readonly objects: IntelligenceStore
+  readonly markings: Markings
+  readonly directory: Directory
+  readonly clock: Clock
+  readonly failed: (error: unknown) => void
+}
+
+/** Contents looked through in one transaction. */
+const PIECE = 500
+
+/** Milliseconds that a reader waits; what is not there by then is in a later page. */
+const PATIENCE = 1_000
+
+export function createFilling(options: FillingOptions): Filling {
+  const under = new Map<string, Promise<void>>()
+  let isClosed = false
+  const fill = async (setting: CollectionSetting) => {
+    while (!isClosed && (await fillPiece(setting, options)));
+  }
+  return {
+    catchUp: async (setting) => {
+      if (setting.takes === 'posted' || isClosed) return
+      const running =
+        under.get(setting.id) ??
+        fill(setting)
+          .catch(options.failed)
+          .finally(() => under.delete(setting.id))
+      under.set(setting.id, running)
+      await soon(running)
+    },
+    close: async () => {
+      isClosed = true
+      await Promise.all(under.values())
+    },
+  }
+}
+
+async function soon(running: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE)))
+  await Promise.race([running, patience])
+  clearTimeout(timer)
+}
+
+type Place = FillingOptions & {
+  readonly setting: CollectionSetting
+  readonly audience: Audience
+  readonly db: Db
+  readonly row: Tables['taxii_collection']
+}
+
+/** A content that may come into the collection. */
+type Candidate = {
+  readonly seq: number
+  readonly id: string
+  readonly type: string
+  readonly version: string
+  readonly bytes: Uint8Array
+  readonly outside: boolean
+}
+
+/** Looks through what came in after what was looked through last; false where that is everything. */
+async function fillPiece(setting: CollectionSetting, options: FillingOptions): Promise<boolean> {
+  const audience =
+    setting.audience === 'own'
+      ? { kind: 'own-node' as const }
+      : circleNamed(setting.audience, options.directory)
+  if (!audience) return false
+  const before = await collectionRow(options.database.as<Tables>(), setting.id)
+  const came = await options.objects.after(before.filled, PIECE)
+  const settings = hash('sha256', JSON.stringify([setting, audience, options.directory.setting()]))
+  const isOther = before.settings !== settings
+  if (came.length === 0 && !isOther) return false
+  await options.database
+    .as<Tables>()
+    .transaction()
+    .execute(async (db) => {
+      const objects = intelligenceStore({ as: <T>() => db as unknown as Kysely<T> })
+      const row = await collectionRow(db, setting.id)
+      const place: Place = { ...options, setting, audience, db, row, objects }
+      const adding = await look(place, came)
+      // What kept something back may have changed: it is looked at again.
+      const again =
+        isOther || came.some(({ type }) => type === 'marking-definition')
+          ? await lookAgain(place)
+          : { adding: [], more: false }
+      await addEntries(db, row, [...adding, ...again.adding], options.clock.now() * 1000)
+      const filled = came.at(-1)?.seq ?? row.filled
+      await db
+        .updateTable('taxii_collection')
+        .set({ filled, settings: again.more ? '' : settings })
+        .where('number', '=', row.number)
+        .execute()
+    })
+  return true
+}
+
+/** What of these goes into the collection; of the others it is kept that they were looked at. */
+async function look(place: Place, came: readonly Candidate[]): Promise<Adding[]> {
+  const { db, row } = place
+  const fresh = await freshOf(place, came)
+  const read = fresh.map((one) => {
+    const value = JSON.parse(new TextDecoder().decode(one.bytes)) as Readonly<
+      Record<string, unknown>
+    >
+    return { one, value, text: markedBy(value, one.outside) }
+  })
+  const hashes = await keepMarkings(
+    db,
+    read.map(({ text }) => text),
+  )
+  const mayBe = await allowed(place, [...hashes.values()])
+  const [adding, kept]: [Adding[], Tables['taxii_kept'][]] = [[], []]
+  for (const { one, value, text } of read) {
+    const marked = hashes.get(text)!
+    const said = versionSaid({
+      value,
+      ...(typeof value['modified'] === 'string' ? { modified: value['modified'] } : {}),
+    })
+    if (mayBe(marked))
+      adding.push({
+        object: one.id,
+        type: one.type,
+        version: one.version,
+        ...(said === undefined ? {} : { said }),
+        content: one.seq,
+        marked,
+        posted: false,
+      })
+    else kept.push({ collection: row.number, content: one.seq, marked })
+  }
+  await insertMany<Tables>(db, 'taxii_kept', kept)
+  return adding
+}
+
+async function allowed(
+  { markings, directory, audience, db, objects }: Place,
+  marked: readonly string[],
+) {
+  const of = await markings.of(marked, directory.setting(), { db, objects })
+  return (one: string) => isForAny(of(one), audience)
+}
+
+/** Those whose version is neither in the collection nor was taken out of it: what was here first stays. */
+async function freshOf(
+  { db, row }: Place,
+  came: readonly Candidate[],
+): Promise<readonly Candidate[]> {
+  const ids = came.map(({ id }) => id)
+  const there = [
+    ...(await entriesOf(db, row.number, ids)),
+    ...(await removedOf(db, row.number, ids)),
+  ]
+  const objects = new Set(there.map(({ object }) => object))
+  const versions = new Set(there.map(({ object, version }) => `${object} ${version}`))
+  return came.filter(({ id, version }) => {
+    const isThere = version === '' ? objects.has(id) : versions.has(`${id} ${version}`)
+    objects.add(id)
+    versions.add(`${id} ${version}`)
+    return !isThere
+  })
+}
+
+/** The first of what was kept back and may come in by now; whether more of it waits. */
+async function lookAgain(place: Place): Promise<{ adding: readonly Adding[]; more: boolean }> {
+  const { db, row, objects } = place
+  const kept = await db
+    .selectFrom('taxii_kept')
+    .select('marked')
+    .distinct()
+    .where('collection', '=', row.number)
+    .execute()
+  const mayBe = await allowed(
+    place,
+    kept.map(({ marked }) => marked),
+  )
+  const seqs: number[] = []
+  for (const { marked } of kept.filter((one) => mayBe(one.marked))) {
+    const some = await db
+      .selectFrom('taxii_kept')
+      .select('content')
+      .where('collection', '=', row.number)
+      .where('marked', '=', marked)
+      .orderBy('content')
+      .limit(PIECE - seqs.length)
+      .execute()
+    seqs.push(...some.map(({ content }) => Number(content)))
+    if (seqs.length >= PIECE) break
+  }
+  if (seqs.length === 0) return { adding: [], more: false }
+  const found = await objects.placed(seqs)
+  await db
+    .deleteFrom('taxii_kept')
+    .where('collection', '=', row.number)
+    .where('content', 'in', seqs)
+    .execute()
+  return { adding: await look(place, found), more: seqs.length >= PIECE }
+}

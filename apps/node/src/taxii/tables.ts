@@ -1,0 +1,72 @@
+import { PostgresAdapter, sql, type Kysely } from 'kysely'
+import type { Micros } from '@entente/taxii'
+import type { Migration } from '../platform/db/index.ts'
+
+/** A version of an object in a collection. */
+export type Entry = {
+  collection: number
+  /** When it was added, in microseconds: unique in its collection, and greater than all before it. */
+  added: Micros
+  object: string
+  type: string
+  /** Sorts as the version does; of an object without a date, the moment in which it was added. */
+  version: string
+  /** The version as the object writes it. */
+  said: string
+  /** The place of the content in the node's evidence. */
+  content: number
+  /** What marks it, by its hash: `taxii_marking`. */
+  marked: string
+  /** 1 where a client added it. */
+  posted: number
+  /** 1 where the collection has more than one version of the object. */
+  several: number
+}
+
+export type Tables = {
+  taxii_collection: {
+    number: number
+    id: string
+    /** The last moment that was given to an entry. */
+    added: Micros
+    /** How far the node's evidence was looked through for this collection. */
+    filled: number
+    /** Under which settings that was. */
+    settings: string
+  }
+  taxii_entry: Entry
+  /** What was looked through and may not go to the collection's audience, under the settings of then. */
+  taxii_kept: { collection: number; content: number; marked: string }
+  /** Every way in which an object here is marked, as it says it. */
+  taxii_marking: { marked: string; text: string }
+  /** What was taken out of a collection, so that it does not creep back. */
+  taxii_removed: Omit<Entry, 'several'> & { removed_at: string; removed_by: string }
+  taxii_status: { id: string; client: string; at: number; body: string }
+}
+export type Db = Kysely<Tables>
+
+/** Texts sort by their bytes in both stores. */
+function statements(db: Pick<Kysely<never>, 'getExecutor'>): readonly string[] {
+  const byBytes = db.getExecutor().adapter instanceof PostgresAdapter ? ' collate "C"' : ''
+  const entry = `collection integer not null, added bigint not null, object varchar(300) not null, type varchar(250) not null, version varchar(130)${byBytes} not null, said varchar(130) not null, content bigint not null, marked varchar(64) not null, posted integer not null`
+  return [
+    'create table taxii_collection (number integer primary key, id varchar(36) not null unique, added bigint not null, filled bigint not null, settings varchar(64) not null)',
+    `create table taxii_entry (${entry}, several integer not null, primary key (collection, added))`,
+    'create index taxii_entry_object on taxii_entry (collection, object)',
+    'create table taxii_kept (collection integer not null, content bigint not null, marked varchar(64) not null, primary key (collection, content))',
+    'create table taxii_marking (marked varchar(64) primary key, text text not null)',
+    `create table taxii_removed (${entry}, removed_at varchar(40) not null, removed_by varchar(60) not null, primary key (collection, added))`,
+    'create index taxii_removed_object on taxii_removed (collection, object)',
+    'create table taxii_status (id varchar(36) primary key, client varchar(60) not null, at bigint not null, body text not null)',
+    'create index taxii_status_at on taxii_status (at)',
+  ]
+}
+
+export const taxiiMigrations: readonly Migration[] = [
+  {
+    id: 'taxii-1',
+    up: async (db) => {
+      for (const statement of statements(db)) await sql.raw(statement).execute(db)
+    },
+  },
+]
