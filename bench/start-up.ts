@@ -37,22 +37,6 @@ export async function startUp(): Promise<Figure[]> {
     })
     const alone = await median(3, () => oneNode(join(data, 'XA')))
     const bareOne = await median(3, () => bareProcesses(1))
-    const row = (
-      what: string,
-      [figure, limit]: readonly [number, number],
-      most: number,
-      unit: string,
-    ): Figure => ({
-      id: 'P11',
-      what,
-      figure,
-      unit,
-      limit,
-      ratio: figure / limit,
-      budget: `≤ ${most} ${unit}`,
-      met: figure <= most,
-      sizes: [],
-    })
     return [
       row(
         `second start of the demo’s ${count} nodes to the first page answered`,
@@ -77,6 +61,23 @@ export async function startUp(): Promise<Figure[]> {
     rmSync(data, { recursive: true, force: true })
   }
 }
+
+const row = (
+  what: string,
+  [figure, limit]: readonly [number, number],
+  most: number,
+  unit: string,
+): Figure => ({
+  id: 'P11',
+  what,
+  figure,
+  unit,
+  limit,
+  ratio: figure / limit,
+  budget: `≤ ${most} ${unit}`,
+  met: figure <= most,
+  sizes: [],
+})
 
 const seconds = (milliseconds: number) => milliseconds / 1000
 
