@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { toBase64 } from '@entente/log'
+import { addressVectors } from './vectors-address.ts'
 import { actExamples } from './vectors-acts.ts'
 import { attachedBundle, badAttached } from './vectors-attached.ts'
 import { badBundles, goodBundle } from './vectors-bad.ts'
@@ -79,6 +80,7 @@ function bundlesWithMore(
   }
   written('attached', attachedBundle(), badAttached())
   written('timestamped', timestampedBundle(), badTimestamped(), timestampedFacts)
+  json('address/list.json', addressVectors())
 }
 
 function addTogether(

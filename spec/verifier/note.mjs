@@ -12,7 +12,7 @@ export function readVkey(text) {
 }
 
 /** The text of a note and its signature lines; undefined where it is malformed. */
-function readNote(note) {
+export function readNote(note) {
   if (
     note.length > 1_000_000 ||
     /[^\P{Cc}\n]/u.test(note.replace(/[\u007f-\u009f]/g, '')) ||

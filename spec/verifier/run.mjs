@@ -7,6 +7,8 @@ import { readBundle } from './bundle.mjs'
 import { readCertificate } from './certificate.mjs'
 import { beginStrand, take } from './strand.mjs'
 import { isSuccessor } from './successor.mjs'
+import { isNewer } from './address.mjs'
+import { readVkey } from './note.mjs'
 
 const VECTORS = new URL('../vectors/', import.meta.url)
 const read = (path) => JSON.parse(readFileSync(new URL(path, VECTORS), 'utf8'))
@@ -123,5 +125,12 @@ expectSame(
   proved(() => readBundle(text('bundle/successor.json'), amending.successor)),
   'proved',
 )
+const addresses = read('address/list.json')
+for (const { name, note, held, verdict } of addresses.examples) {
+  const got = verdictOf(() =>
+    isNewer(note, readVkey(addresses.log), held) ? 'newer' : 'nothing new',
+  )
+  expectSame(`the address, ${name}`, got, verdict)
+}
 console.log(`${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed === 0 ? 0 : 1

@@ -213,7 +213,7 @@ type PartyAtHome = {
 
 /**
  * `GET /api/v1/coalition`; an administrator changes where a party answers with `PUT /api/v1/peers/{party}`
- * `{ url }` and `DELETE`.
+ * `{ url }` and `DELETE`, and says with `DELETE /api/v1/peers/{party}/move` that the party is not followed to where it said.
  */
 export type CoalitionView = {
   /** Absent where this node takes part in none. */
@@ -232,6 +232,17 @@ export type CoalitionView = {
     /** Absent where the charter does not hold the whole card: of a party that witnesses nothing. */
     readonly card?: IdTold
     readonly address?: string
+    /**
+     * Its log signed that its node answers at `to`: it is asked there (`followed`), an administrator said no (`refused`), or
+     * this node does not follow it there by itself (`held`). `from` is what this node's operator says.
+     */
+    readonly moved?: {
+      readonly from: string
+      readonly to: string
+      /** RFC 3339, by this node's clock: when the note came. */
+      readonly at: string
+      readonly state: 'followed' | 'refused' | 'held'
+    }
     /** The address was given when the node started, and wins over what is said here. */
     readonly fixed?: true
     readonly status: PeerView['status']

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { isAddress } from './addresses/note.ts'
 import { ROLES } from './parties/role.ts'
 import { writeOver } from './platform/durable.ts'
 import { MailSetting } from './reminders/mail-setting.ts'
@@ -41,6 +42,11 @@ export const NodeConfig = z.strictObject({
     .min(1),
   /** Where other parties' nodes answer; what is given at the start of the node wins. */
   peers: z.record(Party, z.url({ protocol: /^https?$/ })).default({}),
+  /** Where this node answers others, as its log signs it for them; they are told by their operators unless given. */
+  address: z
+    .string()
+    .refine(isAddress, 'expected https://host[:port], or http on this very machine')
+    .exactOptional(),
   /** Acts per hour that this node takes in of another party's strand in a case; what is over waits. */
   actsPerHour: z.int().positive().default(20_000),
   /** Seconds without an answer of another party's node after which people are told. */

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   charter: async () => (await import('./cli/charter.ts')).charterCommand(),
   join: async () => (await import('./cli/join.ts')).joinCommand(),
   keys: async () => (await import('./cli/keys.ts')).keysCommand(),
+  move: async () => (await import('./cli/move.ts')).moveCommand(),
   peer: async () => (await import('./cli/peer.ts')).peerCommand(),
   pouch: async () => (await import('./cli/pouch.ts')).pouchCommand(),
   coalition: async () => (await import('./cli/coalition.ts')).coalitionCommand(),

@@ -1,9 +1,16 @@
 import type { PartyId } from '@entente/accord'
 import { remembering } from '@entente/log'
+import {
+  addressStore,
+  createAddresses,
+  openAddressBook,
+  type AddressBook,
+  type Addresses,
+} from './addresses/index.ts'
 import { alarmStore, openAlarms, watchRecords, type Alarms } from './alarms/index.ts'
 import { liveConfig, type NodeConfig } from './config.ts'
 import { newIdentity } from './disclosures/index.ts'
-import { caseStore, openCaseFiles, type HeldCaseFiles } from './federation/index.ts'
+import { caseStore, openCaseFiles, outside, type HeldCaseFiles } from './federation/index.ts'
 import { assertInForce, openEnrolledKeys, type EnrolledKeys } from './keys/index.ts'
 import { openStore } from './open-store.ts'
 import { openingStore, type OpeningStore } from './parties/opening-store.ts'
@@ -32,6 +39,8 @@ export type OpenNode = AsyncDisposable & {
   /** Keys that people of this node hold in their browsers. */
   readonly enrolled: EnrolledKeys
   readonly alarms: Alarms
+  /** Where the others answer, and where they say that they do since. */
+  readonly addresses: Addresses & Pick<AddressBook, 'where'>
   readonly warn: (line: string) => void
 }
 
@@ -50,6 +59,8 @@ export async function openNode(
   const database = await openStore(data)
   const self = config.party as PartyId
   const alarms = await openAlarms({ store: alarmStore(database), party: self, clock, warn })
+  const book = await openAddressBook(addressStore(database))
+  const given = () => originsIn({ ...configNow().peers, ...peers })
   const caseFiles = await openCaseFiles({
     store: caseStore(database),
     party: self,
@@ -60,12 +71,14 @@ export async function openNode(
     warn,
     tell: alarms.raise,
     quota: () => configNow().actsPerHour,
+    outside: withBook(book),
     peers: () =>
-      Object.entries({ ...configNow().peers, ...peers }).map(([peer, url]) => ({
+      Object.entries(given()).map(([peer, url]) => ({
         party: peer as PartyId,
-        url: new URL(url).origin,
+        url: book.urlOf(peer as PartyId, url),
       })),
   })
+  const addresses = await openAddresses({ book, caseFiles, given, own: () => configNow().address })
   const own = { party: self, caseFiles, clock }
   const watch = watchRecords(caseFiles, alarms.raise)
   return {
@@ -82,12 +95,38 @@ export async function openNode(
     openings: openingStore(database),
     enrolled: await openEnrolledKeys(database),
     alarms,
+    addresses,
     warn,
     async [Symbol.asyncDispose]() {
       watch.stop()
       await caseFiles.close()
       await alarms.close()
       await database.close()
+    },
+  }
+}
+
+async function openAddresses(options: Parameters<typeof createAddresses>[0]) {
+  const addresses = createAddresses(options)
+  await addresses.settle()
+  return { ...addresses, where: options.book.where }
+}
+
+const originsIn = (urls: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(urls).map(([party, url]) => [party, new URL(url).origin]))
+
+/** The world outside, where an address that a note gave resolves to nothing nearer than its operator's did. */
+function withBook({ lookupFor }: AddressBook): typeof outside {
+  const { ask, openStream } = outside.network
+  const bounded = (url: string) => {
+    const lookup = lookupFor(url)
+    return lookup ? { lookup } : {}
+  }
+  return {
+    ...outside,
+    network: {
+      ask: (url, asked) => ask(url, { ...asked, ...bounded(url) }),
+      openStream: (url, asked) => openStream(url, { ...asked, ...bounded(url) }),
     },
   }
 }

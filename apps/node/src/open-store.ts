@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { addressMigrations } from './addresses/index.ts'
 import { alarmMigrations } from './alarms/index.ts'
 import { assetMigrations } from './assets/asset-store.ts'
 import { caseMigrations } from './federation/case-store.ts'
@@ -31,6 +32,7 @@ export async function openStore(data: string): Promise<Database> {
     ...alarmMigrations,
     ...timestampMigrations,
     ...taxiiMigrations,
+    ...addressMigrations,
   ]
   const url = process.env['ENTENTE_DATABASE_URL']
   if (url === undefined) return openDatabase(join(data, 'entente.db'), migrations, data)

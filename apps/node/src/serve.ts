@@ -41,6 +41,7 @@ import { successorRoutes } from './parties/successor-routes.ts'
 import { assertPutsSuccessor, createSuccessors } from './parties/successor.ts'
 import { createTakeUp } from './parties/take-up.ts'
 import { instant, seconds, systemClock as clock } from './platform/clock.ts'
+import { addressRoutes, createAddressExchange, moveRoutes } from './addresses/index.ts'
 import { crypto } from './platform/crypto.ts'
 import { pageRoutes } from './platform/http/page.ts'
 import { secureHeaders } from './platform/http/headers.ts'
@@ -133,15 +134,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   const operators = createOperators(node)
   const fetching = createFetching({ objects: operators.objects, raise: caseFiles.raise, clock })
   const disclosures = await openDisclosures(node)
-  const pulling = startPulling({
-    caseFiles,
-    offered,
-    silentAfter: () => configNow().silentAfter,
-    evidence: async (file, source) => {
-      await fetching.visit(file, source)
-      await disclosures.visit(file, source)
-    },
-  })
+  const pulling = pullFrom(node, { offered, fetching, disclosures })
   const copying = startCopying({ caseFiles, party, crypto, failed })
   const timestamping = openTimestamps(node)
   const people = () => peopleOf(node)
@@ -158,7 +151,8 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
     clearance: configNow().clearance,
   })
   app.route('/', loginRoutes(config, login, seatOf))
-  const known = { data, caseFiles, configNow, given: peers, peers: pulling.peers }
+  const { where } = node.addresses
+  const known = { data, caseFiles, configNow, given: peers, peers: pulling.peers, where }
   const coalition = createCoalition(known)
   const behind = { data, pulling, fetching, operators, coalition, disclosures, reminding, offered }
   app.route('/', behindLogin(node, login, { ...behind, ...timestamping }))
@@ -183,6 +177,26 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
       await node[Symbol.asyncDispose]()
     },
   }
+}
+
+/** Pulls from the peers, and asks each what only it can tell: cases opened, addresses, evidence, sealed parts. */
+function pullFrom(
+  { caseFiles, configNow, addresses }: OpenNode,
+  { offered, fetching, disclosures }: Pick<Behind, 'offered' | 'fetching' | 'disclosures'>,
+): Pulling {
+  const exchange = createAddressExchange(addresses)
+  return startPulling({
+    caseFiles,
+    offered: async (root, source) => {
+      await offered(root, source)
+      await exchange(root, source)
+    },
+    silentAfter: () => configNow().silentAfter,
+    evidence: async (file, source) => {
+      await fetching.visit(file, source)
+      await disclosures.visit(file, source)
+    },
+  })
 }
 
 function emptyApp(warn: OpenNode['warn'], before?: Hono): Hono {
@@ -254,6 +268,7 @@ function withoutLogin(
       sealed: disclosures.serve,
     }),
   )
+  app.route('/', addressRoutes(node.addresses, caseFiles))
   app.route('/', publicRoutes({ caseFiles, crypto }))
   app.route('/', reminding.calendars)
   return app
@@ -324,6 +339,7 @@ function behindLogin(
   app.route('/', draftRoutes(drafts))
   app.route('/', peopleRoutes(data, { people, mandateOf, login }))
   app.route('/', coalitionRoutes(coalition))
+  app.route('/', moveRoutes(node.addresses, coalition.view))
   app.route('/', successorRoutes(createSuccessors({ data, caseFiles, crypto })))
   app.route('/', operators.routes(pulling, judge))
   const { objects } = operators

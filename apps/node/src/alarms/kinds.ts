@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<AlarmKind, KindOf>> = {
   accused: { severity: 'critical', apart: ['act'] },
   'altered-strand': { severity: 'critical', apart: ['index'] },
   'own-strand': { severity: 'critical', apart: [] },
+  'own-address': { severity: 'critical', apart: ['to'] },
   'forged-act': { severity: 'critical', apart: ACT },
   'revoked-key': { severity: 'critical', apart: ACT },
   'rotation-refused': { severity: 'critical', apart: ACT },
@@ -31,6 +32,9 @@ const KINDS: Readonly<Record<AlarmKind, KindOf>> = {
   'newer-rules': { severity: 'notice', apart: ['case'] },
   'false-object': { severity: 'serious', apart: ['object'] },
   'false-disclosure': { severity: 'serious', apart: ['digest'] },
+  'false-address': { severity: 'serious', apart: [] },
+  'moved-peer': { severity: 'serious', apart: ['counter'] },
+  'held-address': { severity: 'serious', apart: ['counter'] },
   flood: { severity: 'serious', apart: ['path'] },
   'own-copy': { severity: 'serious', apart: ['strand'] },
   'after-leave': { severity: 'notice', apart: ACT },
@@ -90,6 +94,13 @@ const KIND_OF_CODE: Readonly<Record<string, AlarmKind>> = {
   'request.unsigned': 'refused-request',
   'charter.unknown-rules': 'newer-rules',
   'peer.silent': 'silent-peer',
+  'address.form': 'false-address',
+  'address.malformed': 'false-address',
+  'address.unsigned': 'false-address',
+  'address.twice': 'false-address',
+  'address.moved': 'moved-peer',
+  'address.held': 'held-address',
+  'address.own': 'own-address',
 }
 
 const OF_OWN = new Set(['strand.altered', 'strand.fork'])

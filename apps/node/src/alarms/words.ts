@@ -49,6 +49,16 @@ const WORDS: Readonly<Record<AlarmKind, Words>> = {
       es: 'No se firma nada hasta que esté al día. Compruebe que solo un nodo funciona con estas claves; lo que falta vuelve desde los demás.',
     },
   },
+  'own-address': {
+    says: {
+      en: 'This nation’s own log signed that its node answers at an address that this node does not know of.',
+      es: 'El registro de esta nación firmó que su nodo responde en una dirección que este nodo desconoce.',
+    },
+    next: {
+      en: 'Unless this node was put back from a copy that is older than a move, somebody else has its log key: others may ask there instead of here. Say where this node answers with entente move, which takes the place of it, and find out who has the key.',
+      es: 'Salvo que este nodo se haya restaurado de una copia anterior a un traslado, alguien más tiene la clave de su registro: puede que otros pregunten allí y no aquí. Diga dónde responde este nodo con entente move, que ocupa su lugar, y averigüe quién tiene la clave.',
+    },
+  },
   'forged-act': {
     says: {
       en: '{who}: an act stands in its strand that no authority of {who} signed.',
@@ -207,6 +217,36 @@ const WORDS: Readonly<Record<AlarmKind, Words>> = {
     next: {
       en: 'It was not kept. Decisions read nothing that is sealed; ask {who} for the words behind its own digest.',
       es: 'No se guardó. Las decisiones no leen nada sellado; pida a {who} las palabras que corresponden a su propia huella.',
+    },
+  },
+  'false-address': {
+    says: {
+      en: '{who}: its node passed on an address of a party that the party’s log did not sign, or that is none.',
+      es: '{who}: su nodo transmitió la dirección de una parte que el registro de esa parte no firmó, o que no es tal.',
+    },
+    next: {
+      en: 'Nobody is asked there. If it goes on, call {who}’s operators and the party that is named: somebody wants its peers to turn elsewhere.',
+      es: 'No se pregunta a nadie allí. Si continúa, llame a los operadores de {who} y a la parte nombrada: alguien quiere que sus pares se dirijan a otro sitio.',
+    },
+  },
+  'moved-peer': {
+    says: {
+      en: '{who}: its log signed that its node answers at another address, and it is asked there from now on.',
+      es: '{who}: su registro firmó que su nodo responde en otra dirección, y desde ahora se le pregunta allí.',
+    },
+    next: {
+      en: 'Ask {who} by another way whether it moved. In Coalition, confirm the new address, or refuse it: then {who} is asked where your operator says. What it serves proves itself at any address.',
+      es: 'Pregunte a {who} por otra vía si se trasladó. En Coalición, confirme la nueva dirección o rechácela: entonces se le pregunta donde diga su operador. Lo que entrega se prueba por sí mismo en cualquier dirección.',
+    },
+  },
+  'held-address': {
+    says: {
+      en: '{who}: its log signed an address to which this node does not follow it by itself.',
+      es: '{who}: su registro firmó una dirección a la que este nodo no lo sigue por sí solo.',
+    },
+    next: {
+      en: 'Ask {who} by another way. If it is right, an administrator of this node gives the address in Coalition.',
+      es: 'Pregunte a {who} por otra vía. Si es correcta, un administrador de este nodo da la dirección en Coalición.',
     },
   },
   flood: {

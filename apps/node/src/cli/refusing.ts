@@ -3,6 +3,7 @@ import { harmless, refuse } from './evidence.ts'
 
 const REFUSALS = new Set([
   'AccordError',
+  'AddressError',
   'DatabaseError',
   'FederationError',
   'KeyError',

@@ -1,5 +1,6 @@
 import http, { type ClientRequest, type IncomingMessage } from 'node:http'
 import https from 'node:https'
+import type { LookupFunction } from 'node:net'
 import { readBounded } from '../platform/http/body.ts'
 import { signRequest } from '../platform/http/signature.ts'
 
@@ -26,6 +27,8 @@ export type Asked = {
   readonly to?: string
   /** Seconds now, for the signature. */
   readonly now?: number
+  /** Resolves the name in the address; the system's unless told. */
+  readonly lookup?: LookupFunction
   /** Milliseconds for the whole answer; 5,000 unless told. */
   readonly timeout?: number
 }
@@ -85,7 +88,7 @@ async function askOnce(url: string, asked: Asked): Promise<Answered> {
 /** A peer's answer that does not end by itself, as it comes; throws where there is none. */
 export async function openStream(
   url: string,
-  asked: Pick<Asked, 'signer' | 'to' | 'now'> & { readonly signal: AbortSignal },
+  asked: Pick<Asked, 'signer' | 'to' | 'now' | 'lookup'> & { readonly signal: AbortSignal },
 ): Promise<AsyncIterable<Uint8Array>> {
   // A connection of its own: it is never free for anything else.
   const response = await send(url, asked, { signal: asked.signal, agent: false })
@@ -108,7 +111,8 @@ function send(
   asked: Omit<Asked, 'limit'>,
   { signal, agent, began }: Sending,
 ): Promise<IncomingMessage> {
-  const { method = 'GET', body } = asked
+  const { method = 'GET', body, lookup } = asked
+  const resolving = lookup ? { lookup } : {}
   const headers = {
     ...headersFor(url, asked),
     ...(body === undefined
@@ -120,8 +124,8 @@ function send(
   }
   return new Promise((resolve, reject) => {
     const request = url.startsWith('https:')
-      ? https.request(url, { method, headers, signal, agent: agent ?? secure })
-      : http.request(url, { method, headers, signal, agent: agent ?? plain })
+      ? https.request(url, { method, headers, signal, ...resolving, agent: agent ?? secure })
+      : http.request(url, { method, headers, signal, ...resolving, agent: agent ?? plain })
     began?.(request)
     request.once('response', resolve)
     request.once('error', reject)

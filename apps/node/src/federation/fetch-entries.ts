@@ -36,6 +36,8 @@ export type Source = {
   readonly peer: Peer
   /** From that byte on, where the peer knows how to; the whole unless told. */
   readonly get: (path: string, limit: number, from?: number) => Promise<Answered>
+  /** Brings the peer something of a case; a pouch brings nothing back. */
+  readonly post?: (path: string, body: string, limit: number) => Promise<Answered>
   /** A pouch says what was so when it was packed: that it is earlier accuses nobody. */
   readonly isCarried?: true
 }

@@ -41,10 +41,12 @@ export function sourceOf(
   const signer = { keyid, sign: self.logSigner(keyid).sign }
   const base = `${peer.url}/log/${caseHex(file.charter.id)}`
   const to = file.notes.origin(peer.party)
+  const signed = (limit: number) => ({ limit, signer, to, now: seconds(self.clock) })
   return {
     peer,
-    get: (path, limit, from = 0) =>
-      self.network.ask(`${base}/${path}`, { limit, from, signer, to, now: seconds(self.clock) }),
+    get: (path, limit, from = 0) => self.network.ask(`${base}/${path}`, { ...signed(limit), from }),
+    post: (path, body, limit) =>
+      self.network.ask(`${base}/${path}`, { ...signed(limit), method: 'POST', body }),
   }
 }
 

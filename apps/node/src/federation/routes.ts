@@ -308,7 +308,7 @@ function askedFor(c: Context, caseFiles: HeldCaseFiles): HeldCase | undefined {
 }
 
 /** The case that is asked for, and the clearance for the party that asks. */
-function readingAsParty(c: Context, caseFiles: HeldCaseFiles) {
+export function readingAsParty(c: Context, caseFiles: HeldCaseFiles) {
   const file = askedFor(c, caseFiles)
   const reader = file && askedBy(c, file, caseFiles)
   // The same answer for a case that is not held here: a stranger learns nothing from it.

@@ -17,6 +17,8 @@ export type Coalition = {
   readonly removePeer: (party: string) => void
 }
 
+type Where = Pick<CoalitionView['parties'][number], 'moved'> & { readonly url: string }
+
 export type CoalitionOptions = {
   readonly data: string
   readonly caseFiles: Pick<CaseFiles, 'list'>
@@ -24,6 +26,8 @@ export type CoalitionOptions = {
   /** Addresses given at the start of the node: they win over those in `node.json`. */
   readonly given: Readonly<Record<string, string>>
   readonly peers: (id: Charter['id']) => readonly PeerView[]
+  /** Where a party of which this node's operator says `given` is asked, and what its log signed of that; as given unless told. */
+  readonly where?: (party: PartyId, given: string) => Where
 }
 
 export function createCoalition(options: CoalitionOptions): Coalition {
@@ -61,13 +65,29 @@ function saidOf(root: CaseFile, party: PartyId): Pick<CoalitionView['parties'][n
   return { said: { what: left.includes(act) ? 'left' : 'joined', act, claimedAt } }
 }
 
-function viewOf(root: CaseFile, { configNow, given, peers }: CoalitionOptions): CoalitionView {
+/** Where a party answers, who says so, and what its own log signed of it. */
+function addressOf(
+  party: PartyId,
+  { configNow, given, where }: CoalitionOptions,
+): Pick<CoalitionView['parties'][number], 'address' | 'moved' | 'fixed'> {
+  const said = given[party] ?? configNow().peers[party]
+  if (said === undefined) return {}
+  const { origin } = new URL(said)
+  const { url: address, moved } = where?.(party, origin) ?? { url: origin }
+  return {
+    address,
+    ...(moved ? { moved } : {}),
+    ...(given[party] === undefined ? {} : { fixed: true }),
+  }
+}
+
+function viewOf(root: CaseFile, options: CoalitionOptions): CoalitionView {
+  const { configNow, peers } = options
   const { charter } = root
-  const { party: own, peers: kept } = configNow()
+  const { party: own } = configNow()
   const known = new Map(peers(charter.id).map((peer) => [peer.party, peer]))
   const final = root.final()
   const parties = charter.parties.map(({ id, name, role }): CoalitionView['parties'][number] => {
-    const address = given[id] ?? kept[id]
     const peer = known.get(id)
     const card = cardIn(charter, id, crypto)
     return {
@@ -77,8 +97,7 @@ function viewOf(root: CaseFile, { configNow, given, peers }: CoalitionOptions): 
       us: id === own,
       // A charter holds the whole card of whoever witnesses; of others it does not say the witness key.
       ...(card && card.witness !== '' ? { card: idTold(cardId(cardBytes(card), crypto)) } : {}),
-      ...(address === undefined || id === own ? {} : { address: new URL(address).origin }),
-      ...(given[id] === undefined ? {} : { fixed: true as const }),
+      ...(id === own ? {} : addressOf(id, options)),
       status: peer?.status ?? 'unreachable',
       ...(peer?.lastSeenAt === undefined ? {} : { lastSeenAt: peer.lastSeenAt }),
       joined: (final[id] ?? 0) > 0 || (charter.keys?.[id] ?? []).length > 0,

@@ -26,6 +26,7 @@ const EXITS: Readonly<Record<string, string>> = {
   'platform/http/page.ts': 'the page’s own files',
   'federation/routes.ts': 'counted below',
   'advisories/routes.ts': 'counted below',
+  'addresses/routes.ts': 'counted below',
   'federation/client.ts': 'asks peers: paths and the witness’s notes, no content of a case',
   'taxii/routes.ts': 'counted below',
   'timestamps/ask.ts': 'asks timestamp authorities: the hash of a cut and a nonce',
@@ -70,6 +71,11 @@ describe('whatever leaves this node', () => {
       'advisories/routes.ts',
       // To a person of this node, who drafts a publication.
       ['return c.json(draftPublication(caseFiles, wanted, { party, claimedAt }))'],
+    ],
+    [
+      'addresses/routes.ts',
+      // That a note was taken in; and the coalition, to an administrator of this node.
+      ['return c.body(null, 204)', 'return context.json(view())'],
     ],
   ])('to others by %s is released, but for what is theirs to read', (file, known) => {
     const lines = readFileSync(join(SOURCES, file), 'utf8').split('\n')

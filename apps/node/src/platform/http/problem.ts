@@ -65,6 +65,7 @@ const LIBRARY_ERRORS = new Set([
   'IncidentsError',
   'SharingError',
   'TimestampError',
+  'AddressError',
 ])
 const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['act.stale-prev', 409],
@@ -105,6 +106,7 @@ const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['marking.ceiling', 403],
   ['audience.outside', 403],
   ['timestamp.no-authority', 409],
+  ['address.unknown', 404],
   ['tile.malformed', 404],
   ['tree.range', 404],
 ])

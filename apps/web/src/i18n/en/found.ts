@@ -175,6 +175,14 @@ export const found = {
   'coalition.address': 'Where the node of {name} answers',
   'coalition.address.save': 'Save',
   'coalition.address.remove': 'Forget it',
+  'coalition.moved.followed':
+    '{name}’s log signed that its node moved from {from} to {to} (told here {at}); it is asked there. Ask {name} by another way whether that is so.',
+  'coalition.moved.refused':
+    'Refused here: {name}’s log signed that its node moved from {from} to {to} (told here {at}). It is asked where this node’s operator says.',
+  'coalition.moved.held':
+    '{name}’s log signed that its node moved from {from} to {to} (told here {at}). This node does not follow it there by itself: ask {name} by another way.',
+  'coalition.moved.confirm': 'Confirm: {name} moved there',
+  'coalition.moved.refuse': 'Refuse: ask {name} at the old address',
   'coalition.fixed': 'This address was given when the node started.',
   'coalition.status.self': 'This node.',
   'coalition.status.reachable': 'Answers at {address}.',

@@ -179,6 +179,14 @@ export const found = {
   'coalition.address': 'Dónde responde el nodo de {name}',
   'coalition.address.save': 'Guardar',
   'coalition.address.remove': 'Olvidarla',
+  'coalition.moved.followed':
+    'El registro de {name} firmó que su nodo se trasladó de {from} a {to} (conocido aquí {at}); se le pregunta allí. Pregunte a {name} por otra vía si es así.',
+  'coalition.moved.refused':
+    'Rechazado aquí: el registro de {name} firmó que su nodo se trasladó de {from} a {to} (conocido aquí {at}). Se le pregunta donde dice el operador de este nodo.',
+  'coalition.moved.held':
+    'El registro de {name} firmó que su nodo se trasladó de {from} a {to} (conocido aquí {at}). Este nodo no lo sigue allí por sí solo: pregunte a {name} por otra vía.',
+  'coalition.moved.confirm': 'Confirmar: {name} se trasladó allí',
+  'coalition.moved.refuse': 'Rechazar: preguntar a {name} en la dirección anterior',
   'coalition.fixed': 'Esta dirección se dio al arrancar el nodo.',
   'coalition.status.self': 'Este nodo.',
   'coalition.status.reachable': 'Responde en {address}.',

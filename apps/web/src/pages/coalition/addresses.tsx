@@ -15,12 +15,15 @@ export function Addresses({
   error,
   onPut,
   onRemove,
+  onRefuse,
 }: {
   coalition: CoalitionView
   error: Error | null
   /** Absent where this person may only read. */
   onPut?: (party: string, url: string) => void
   onRemove?: (party: string) => void
+  /** Says that a party is not followed to where its log signed. */
+  onRefuse?: (party: string) => void
 }) {
   const intl = useIntl()
   return (
@@ -52,8 +55,21 @@ export function Addresses({
               />{' '}
               {party.fixed ? intl.formatMessage({ id: 'coalition.fixed' }) : null}
             </p>
+            {party.moved ? (
+              <Moved
+                party={party}
+                moved={party.moved}
+                {...(onPut && !party.fixed ? { onConfirm: onPut } : {})}
+                {...(onRefuse ? { onRefuse } : {})}
+              />
+            ) : null}
             {onPut && !party.us && !party.fixed ? (
-              <Address party={party} onPut={onPut} {...(onRemove ? { onRemove } : {})} />
+              <Address
+                key={party.address}
+                party={party}
+                onPut={onPut}
+                {...(onRemove ? { onRemove } : {})}
+              />
             ) : null}
             {party.card ? (
               <details className="small">
@@ -75,6 +91,52 @@ export function Addresses({
         </p>
       ) : null}
     </>
+  )
+}
+
+/** Where a party's log signed that its node is, and what an administrator may say to it. */
+function Moved({
+  party: { id, name },
+  moved: { from, to, at, state },
+  onConfirm,
+  onRefuse,
+}: {
+  party: Party
+  moved: NonNullable<Party['moved']>
+  onConfirm?: (party: string, url: string) => void
+  onRefuse?: (party: string) => void
+}) {
+  const intl = useIntl()
+  const said = (what: 'confirm' | 'refuse') =>
+    intl.formatMessage({ id: `coalition.moved.${what}` }, { name })
+  return (
+    <div className="note ink" role="note">
+      <p>
+        <FormattedMessage
+          id={`coalition.moved.${state}`}
+          values={{
+            name,
+            from: <code key="from">{from}</code>,
+            to: <code key="to">{to}</code>,
+            at: <Moment key="at" at={at} />,
+          }}
+        />
+      </p>
+      {onConfirm || onRefuse ? (
+        <p className="row">
+          {onConfirm ? (
+            <button type="button" className="btn" onClick={() => onConfirm(id, to)}>
+              {said('confirm')}
+            </button>
+          ) : null}
+          {onRefuse && state === 'followed' ? (
+            <button type="button" className="btn" onClick={() => onRefuse(id)}>
+              {said('refuse')}
+            </button>
+          ) : null}
+        </p>
+      ) : null}
+    </div>
   )
 }
 

@@ -66,10 +66,10 @@ function Editable({ coalition, administers }: { coalition: CoalitionView; admini
   const intl = useIntl()
   const queries = useQueryClient()
   const changing = useMutation({
-    mutationFn: ({ party, url }: { party: string; url?: string }) =>
+    mutationFn: ({ party, url, what = '' }: { party: string; url?: string; what?: '' | '/move' }) =>
       sendJson<CoalitionView>(
         url === undefined ? 'DELETE' : 'PUT',
-        `/api/v1/peers/${party}`,
+        `/api/v1/peers/${party}${what}`,
         url === undefined ? undefined : { url },
       ),
     onSuccess: (view) => queries.setQueryData(coalitionQuery.queryKey, view),
@@ -86,6 +86,7 @@ function Editable({ coalition, administers }: { coalition: CoalitionView; admini
           ? {
               onPut: (party, url) => changing.mutate({ party, url }),
               onRemove: (party) => changing.mutate({ party }),
+              onRefuse: (party) => changing.mutate({ party, what: '/move' }),
             }
           : {})}
       />
