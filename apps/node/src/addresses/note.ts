@@ -13,7 +13,7 @@ import { reachOfHost } from './near.ts'
 /** The first line of the note: no strand has this name, so it can be taken for no checkpoint. */
 const FORMAT = 'entente-address/1'
 /** Letters of the longest address. */
-export const MOST_URL = 300
+const MOST_URL = 300
 /** Letters of the longest note: format, origin, counter, address and one signature fit. */
 export const MOST_NOTE = 2_048
 

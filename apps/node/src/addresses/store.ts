@@ -6,7 +6,7 @@ import type { Reach } from './near.ts'
  * What became of a note here: `own`, this party's; `followed`, its party is asked there; `refused`, an administrator
  * said no; `held`, kept and passed on, and not followed.
  */
-export type AddressState = 'own' | 'followed' | 'refused' | 'held'
+type AddressState = 'own' | 'followed' | 'refused' | 'held'
 
 /** The latest note over the address of one strand's party. */
 export type KeptAddress = {
