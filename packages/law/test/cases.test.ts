@@ -1,46 +1,122 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { sharedPath } from '../../../tools/shared.ts'
 import { assess } from '../src/assess.ts'
+import { FACT_GROUPS, getFact, isFactId } from '../src/fact.ts'
+import { findTraced, isAsked } from '../src/trace.ts'
+import { PRECEDENTS } from '../src/precedents/precedents.ts'
+import type { View } from '../src/view.ts'
+import { VIEWS } from '../src/views/views.ts'
+import { getNorm } from '../src/countermeasure.ts'
 import { alder, quietModem, withFacts } from './example.ts'
+import { MADE_FROM } from './made-from.ts'
+import { REPLAYS, WITHOUT_OUTCOME } from './case/replays.ts'
 
-/** What a rule finds for Alder, where the facts are those of a case and nothing else is known. */
-function found(facts: Readonly<Record<string, unknown>>, norm: string): string {
-  const { rows } = assess(withFacts({ ...quietModem, facts: {}, nations: [] }, facts), [alder])
-  const finding = rows.find((row) => row.norm === norm)?.cells[0]?.finding
-  return finding === undefined || finding === 'not-asked' ? 'not-asked' : finding.value
+const precedent = (id: string) => {
+  const found = PRECEDENTS.find((each) => each.id === id)
+  if (!found) throw new TypeError(`expected a past incident, got ${id}`)
+  return found
 }
 
-// Expected values: the law notes' README, section 8, test 4, and each case's own observations.
-describe('past cases, replayed under the view of Alder', () => {
-  it('CASE-01: a tie that is only alleged is unknown; what the State failed to do stays open as a way', () => {
-    const facts = { actor: 'private-group', effect: 'temporary-loss', fromTerritory: true }
-    expect(found(facts, 'arsiwa-8')).toBe('unknown')
-    expect(found(facts, 'corfu-channel-22')).toBe('unknown')
-    expect(found({ ...facts, link: 'tolerance' }, 'arsiwa-8')).toBe('not-satisfied')
-  })
-  it('CASE-07: officers in a car before the building breach sovereignty, although the attempt failed', () => {
-    expect(found({ effect: 'none', agentsOnTerritory: true }, 'tallinn-4-territory')).toBe(
-      'satisfied',
-    )
-  })
-  it('CASE-09: espionage alone is no undisputed breach, and expelling diplomats needs none', () => {
-    const facts = {
-      effect: 'data-taken',
-      agentsOnTerritory: false,
-      functionAffected: 'none',
-      coercion: 'none',
-      scaleOfForce: 'none',
-      fromTerritory: false,
+const publicFacts = (id: string): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(precedent(id).facts.map((fact) => [fact.id, fact.value]))
+
+const viewOf = (code: string | undefined): View =>
+  code === undefined ? alder : VIEWS.find(({ holder }) => holder.code === code)!
+
+/** What the law answers where these facts, and no others, are known. */
+function answered(facts: Readonly<Record<string, unknown>>, view: View) {
+  const [column] = assess(withFacts({ ...quietModem, facts: {}, nations: [] }, facts), [
+    view,
+  ]).columns
+  return column!
+}
+
+describe.each(Object.entries(REPLAYS))('%s, replayed from its public facts', (id, replays) => {
+  it.each(replays.map((replay) => [replay.says, replay] as const))('%s', (_says, replay) => {
+    const facts = { ...publicFacts(id), ...replay.supposing }
+    const { trace, conclusion } = answered(facts, viewOf(replay.under))
+    for (const [norm, value] of Object.entries(replay.gives ?? {})) {
+      const found = findTraced(trace, norm)
+      expect([norm, found && isAsked(found) ? found.finding.value : 'not-asked']).toEqual([
+        norm,
+        value,
+      ])
     }
-    expect(found(facts, 'arsiwa-2-b')).toBe('disputed')
-    expect(found({ ...facts, kind: 'retorsion', breaksObligation: false }, 'retorsion')).toBe(
-      'satisfied',
+    for (const fact of replay.asks ?? []) expect(conclusion.asks).toContain(fact)
+    if (replay.needsNoAttribution)
+      expect(conclusion.asks.filter((ask) => ask in FACT_GROUPS.conduct)).toEqual([])
+    if (replay.needsNoAttribution) expect(conclusion.value).not.toBe('not-satisfied')
+  })
+})
+
+describe('the past incidents', () => {
+  it('are replayed where the record states an outcome, and named where it states none', () => {
+    const replayed = Object.keys(REPLAYS)
+    const named = [...replayed, ...Object.keys(WITHOUT_OUTCOME)]
+    expect(named.toSorted()).toEqual(PRECEDENTS.map(({ id }) => id).toSorted())
+    expect(PRECEDENTS).toHaveLength(23)
+    process.stdout.write(
+      `past incidents: ${replayed.length} of ${PRECEDENTS.length} replayed in ${Object.values(REPLAYS).flat().length} expectations; without a stated outcome: ${Object.entries(
+        WITHOUT_OUTCOME,
+      )
+        .map(([id, why]) => `${precedent(id).entry} ${id} (${why})`)
+        .join(', ')}\n`,
     )
+    expect(replayed.length).toBeGreaterThanOrEqual(20)
   })
-  it('CASE-12: terminals beyond repair abroad are a breach of sovereignty', () => {
-    expect(found({ effect: 'permanent-loss' }, 'tallinn-4-territory')).toBe('satisfied')
+  it.each(PRECEDENTS.map((each) => [each.id, each] as const))(
+    '%s is told in both languages, with rules that there are and facts that they ask for',
+    (_id, { name, happened, answered: answer, teaches, rules, facts, sources, caveat }) => {
+      for (const text of [name, happened, answer, ...teaches, ...(caveat ? [caveat] : [])]) {
+        expect(text.en).toMatch(/\S/)
+        expect(text.es).toMatch(/\S/)
+      }
+      for (const rule of rules) expect(getNorm(rule).kind).toBe('rule')
+      for (const { id, value, from } of facts) {
+        expect(isFactId(id)).toBe(true)
+        const fact = getFact(id)
+        expect(from).toMatch(/\S/)
+        if (fact.type === 'choice') expect(Object.keys(fact.options)).toContain(value)
+        else expect(fact.type === 'yes-no' && typeof value === 'boolean').toBe(true)
+      }
+      expect(sources.length).toBeGreaterThan(0)
+    },
+  )
+  it('say that no State called its answer a countermeasure: none is told as one', () => {
+    for (const { answered: answer } of PRECEDENTS) expect(answer.en).not.toMatch(/countermeasure/)
   })
-  it('CASE-23: ransomware of a group that is tolerated is not attributed', () => {
-    const facts = { actor: 'private-group', link: 'tolerance', adoption: 'silent' }
-    expect(found(facts, 'arsiwa-2-a')).toBe('not-satisfied')
+})
+
+const notes = sharedPath('law/cases.yaml')
+
+describe.skipIf(notes === undefined)('the notes on cases and the past incidents', () => {
+  const entries = new Map(
+    (notes === undefined ? '' : readFileSync(notes, 'utf8'))
+      .split(/^- id: /m)
+      .slice(1)
+      .map((text) => [text.slice(0, 7), text] as const),
+  )
+  const listed = (text: string, key: string): readonly string[] =>
+    (new RegExp(`^  ${key}:\\n((?:  - .*\\n)+)`, 'm').exec(text)?.[1] ?? '')
+      .split('\n')
+      .flatMap((line) => (line.startsWith('  - ') ? [line.slice(4).replaceAll(/^'|'$/g, '')] : []))
+  it('say the same of name, time, rules and sources, entry by entry', () => {
+    for (const { entry, name, from, to, rules, sources } of PRECEDENTS) {
+      const text = entries.get(entry)!
+      expect(/^  name: (.*)$/m.exec(text)?.[1]).toBe(name.en)
+      expect(/^    from: '?([\d-]+)'?$/m.exec(text)?.[1]).toBe(from)
+      expect(/^    to: '?([\d-]+)'?$/m.exec(text)?.[1]).toBe(to)
+      const hooks = new Set(rules.map((rule) => MADE_FROM[rule]))
+      expect(hooks, entry).toEqual(new Set(listed(text, 'rule_hooks')))
+      const noted = listed(text, 'sources').map((each) =>
+        each.startsWith('[unsourced') ? 'none' : each,
+      )
+      expect(sources, entry).toEqual(noted)
+    }
+  })
+  it('have one more entry, which is a regime and no incident', () => {
+    const ours = new Set(PRECEDENTS.map(({ entry }) => entry))
+    expect([...entries.keys()].filter((entry) => !ours.has(entry))).toEqual(['CASE-24'])
   })
 })

@@ -8,6 +8,8 @@ import {
   isAsked,
   type Issue,
   leastDisputed,
+  precedentsOf,
+  type Precedent,
   type Reading,
   type Rule,
   type Value,
@@ -26,6 +28,11 @@ const WORDS = {
   reading: { en: 'its view', es: 'su visión' },
   differ: { en: 'Views that differ', es: 'Visiones que difieren' },
   nobody: { en: 'nobody in the sources read', es: 'nadie en las fuentes leídas' },
+  source: { en: 'source', es: 'fuente' },
+  past: {
+    en: 'Past incident',
+    es: 'Incidente pasado',
+  },
   least: { en: 'least disputed', es: 'la menos discutida' },
 } as const satisfies Readonly<Record<string, InLanguages>>
 
@@ -57,6 +64,7 @@ type ToldRule = Pick<Rule, 'question' | 'source' | 'authorities'> & {
       readonly holders: readonly string[]
     }[]
   }[]
+  readonly precedents: readonly Precedent[]
 }
 
 /** Why one rule answers so for each nation, with its source and who reads it otherwise. */
@@ -94,6 +102,7 @@ export function explained({ columns, known }: Assessment, rule: Rule): ToldRule 
         holders: holders.map(({ code }) => code),
       })),
     })),
+    precedents: precedentsOf(rule.id),
   }
 }
 
@@ -118,6 +127,11 @@ export const explainReport = (told: ToldRule, lang: Language): string =>
         ({ says, authorities, holders }) =>
           `  - ${says[lang]}: ${[...holders, ...authorities].join(', ') || WORDS.nobody[lang]}`,
       ),
+    ]),
+    ...told.precedents.flatMap(({ name, from, answered, teaches, sources }) => [
+      `${WORDS.past[lang]}: ${name[lang]} (${from})`,
+      ...[...teaches, answered].map((each) => `  ${each[lang]}`),
+      `  ${WORDS.source[lang]}: ${sources.join('; ')}`,
     ]),
   ]
     .map(harmless)

@@ -20,6 +20,7 @@ it('explains one rule, nation by nation, with its source, facts, reading and who
   expect(text).toContain('its view: sovereignty rule')
   expect(text).toMatch(/facts looked at: effect = [^\n]+ \(X[A-Z]\)/)
   expect(text).toMatch(/Views that differ:[^\n]*\n[^\0]*GB/)
+  expect(text).toMatch(/^Past incident: OPCW[^\n]*\n {2}Agents present on the territory/m)
 })
 
 it('explains as JSON with the verification, and in Spanish what is only assumed', async () => {

@@ -16,7 +16,7 @@ import type {
   ViewBasis,
   Voice,
 } from '@entente/accord'
-import type { Fact, FormOutcome, RecordedFacts, Source, Value, View } from '@entente/law'
+import type { Fact, FormOutcome, Precedent, RecordedFacts, Source, Value, View } from '@entente/law'
 import type { InLanguages } from '@entente/lexicon'
 
 /** `GET /api/v1/cases/{id}/measures`: the ledger of every measure, at the cut that is final here. */
@@ -121,9 +121,13 @@ export type AssessmentView = {
   /** In the order in which rules are asked; `depth` says what is put together from what. */
   readonly rows: readonly RowView[]
   readonly facts: RecordedFacts
+  /** Past incidents, from public sources, that bear on one of the rules. */
+  readonly precedents: readonly PrecedentView[]
   /** The question behind every fact that is named here. */
   readonly questions: Readonly<Record<string, Fact>>
 }
+
+export type PrecedentView = Omit<Precedent, 'entry' | 'facts'>
 
 export type DisputeView = {
   readonly id: string

@@ -6,6 +6,7 @@ import {
   isAsked,
   LAW_BASE,
   leastDisputed,
+  PRECEDENTS,
   type Assessment,
   type Column,
   type FactId,
@@ -19,6 +20,7 @@ import type {
   ColumnView,
   ConclusionView,
   DisputeView,
+  PrecedentView,
   RowView,
   TraceView,
 } from './api.ts'
@@ -70,6 +72,7 @@ export function assessmentView(file: CaseFile, step: string, form?: Form): Asses
     nations,
     rows: rowViews(assessment),
     facts: facts.facts,
+    precedents: precedentsFor(assessment),
     questions: questionsOf(nations, Object.keys(facts.facts)),
   }
 }
@@ -161,6 +164,13 @@ function rowViews({ rows, columns }: Assessment): readonly RowView[] {
       ),
     }
   })
+}
+
+function precedentsFor({ rows }: Assessment): readonly PrecedentView[] {
+  const asked = new Set(rows.map(({ norm }) => norm))
+  return PRECEDENTS.filter(({ rules }) => rules.some((rule) => asked.has(rule))).map(
+    ({ entry: _entry, facts: _facts, ...told }) => told,
+  )
 }
 
 type Place = { readonly depth: number; readonly parent: string | undefined }

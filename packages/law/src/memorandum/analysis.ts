@@ -4,6 +4,7 @@ import { type Assessment, type Column, heldSides } from '../assess.ts'
 import { getNorm } from '../countermeasure.ts'
 import { getFact } from '../fact.ts'
 import type { Dispute } from '../finding.ts'
+import { precedentsOf } from '../precedents/precedents.ts'
 import type { Rule } from '../rule.ts'
 import { findTraced, isAsked, type Traced } from '../trace.ts'
 import { type Block, heading, list, paragraph, table } from './document.ts'
@@ -190,6 +191,22 @@ function argue(rule: Rule, assessment: Assessment, lang: Language): readonly Blo
     ...(disputes.length === 0
       ? [paragraph(say('noContrary'))]
       : disputes.flatMap((dispute) => dissent(dispute, assessment, lang))),
+    ...pastOf(rule, lang),
+  ]
+}
+
+/** The incidents on record that bear on a rule; nothing where there is none. */
+function pastOf({ id }: Rule, lang: Language): readonly Block[] {
+  const past = precedentsOf(id)
+  if (past.length === 0) return []
+  return [
+    paragraph(`${WORDS.precedents[lang]}:`),
+    list(
+      past.map(({ name, from, teaches }) =>
+        [`${name[lang]} (${from}).`, ...teaches.map((each) => each[lang])].join(' '),
+      ),
+      '',
+    ),
   ]
 }
 

@@ -69,6 +69,10 @@ export const WORDS = {
   source: { en: 'Source', es: 'Fuente' },
   authorities: { en: 'Further authorities', es: 'Otras autoridades' },
   verification: { en: 'How far it was read', es: 'Hasta dónde se leyó' },
+  precedents: {
+    en: 'Past incidents that bear on it, from public sources',
+    es: 'Incidentes pasados que atañen a ella, de fuentes públicas',
+  },
   contrary: { en: 'Views that differ', es: 'Visiones que difieren' },
   noContrary: {
     en: 'Views that differ: none is in the notes this rule was made from.',

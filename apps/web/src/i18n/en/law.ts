@@ -70,6 +70,9 @@ export const law = {
   'law.reading.before': 'The facts alone gave “{before}”; with this reading it is “{after}”.',
   'law.contested': 'Disputed here',
   'law.would-change': 'What would change the answer',
+  'law.past':
+    '{count, plural, one {A past incident that bears on it} other {Past incidents that bear on it}}',
+  'law.past.more': 'What happened and how States answered: {name}',
   'law.provision': 'The provision, in our words',
   'law.verified.text-seen':
     'Its wording or a detailed paraphrase was seen; not yet confirmed by a lawyer.',

@@ -71,6 +71,9 @@ export const law = {
   'law.reading.before': 'Los hechos por sí solos daban «{before}»; con esta lectura es «{after}».',
   'law.contested': 'Discutido aquí',
   'law.would-change': 'Qué cambiaría la respuesta',
+  'law.past':
+    '{count, plural, one {Un incidente pasado que atañe a ella} other {Incidentes pasados que atañen a ella}}',
+  'law.past.more': 'Qué ocurrió y cómo respondieron los Estados: {name}',
   'law.provision': 'La disposición, con nuestras palabras',
   'law.verified.text-seen':
     'Se vio su texto o una paráfrasis detallada; sin confirmar aún por un jurista.',

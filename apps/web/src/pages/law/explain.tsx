@@ -66,6 +66,7 @@ export function Explain({ view, rule, nation }: Props) {
       <Contested view={view} ids={cell?.disputes ?? []} />
       <Asks view={view} asks={isWhole ? column.conclusion.asks : (cell?.asks ?? [])} />
       <Provision row={row} />
+      <Past view={view} rule={rule} />
     </section>
   )
 }
@@ -282,6 +283,40 @@ function Asks({ view, asks }: { view: AssessmentView; asks: readonly string[] })
           const fact = view.questions[id]
           return <li key={id}>{fact ? say(fact.question) : <code>{id}</code>}</li>
         })}
+      </ul>
+    </section>
+  )
+}
+
+/** Past incidents that bear on the rule, as public sources tell them. */
+function Past({ view, rule }: { view: AssessmentView; rule: string }) {
+  const intl = useIntl()
+  const say = useSay()
+  const past = view.precedents.filter(({ rules }) => rules.includes(rule))
+  if (past.length === 0) return null
+  return (
+    <section>
+      <h4>{intl.formatMessage({ id: 'law.past' }, { count: past.length })}</h4>
+      <ul className="facts">
+        {past.map(({ id, name, from, happened, answered, teaches, sources, caveat }) => (
+          <li key={id}>
+            <p>
+              <b>{say(name)}</b> <span className="quiet small">{from}</span>
+            </p>
+            {teaches.map((each) => (
+              <p key={each.en}>{say(each)}</p>
+            ))}
+            <details className="small">
+              <summary>{intl.formatMessage({ id: 'law.past.more' }, { name: say(name) })}</summary>
+              <p>{say(happened)}</p>
+              <p>{say(answered)}</p>
+              {caveat ? <p className="quiet">{say(caveat)}</p> : null}
+              <p className="source" lang="en">
+                {sources.join('; ')}
+              </p>
+            </details>
+          </li>
+        ))}
       </ul>
     </section>
   )
