@@ -1,6 +1,7 @@
 import { ed25519 as noble } from '@noble/curves/ed25519.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { ed25519, type Crypto } from '@entente/log'
+import { ml_dsa44 } from '@noble/post-quantum/ml-dsa.js'
+import { ed25519, withMlDsa44, type Crypto } from '@entente/log'
 
 /** The point behind 32 bytes; undefined for what is none, for which noble throws. */
 function point(bytes: Uint8Array) {
@@ -28,4 +29,9 @@ function isPrimeOrder(publicKey: Uint8Array): boolean {
 }
 
 /** The page's cryptography: noble behind the same check of signature and key form as the node's. */
-export const crypto: Crypto = { sha256, ...ed25519({ verify, isPrimeOrder }) }
+export const crypto: Crypto = {
+  sha256,
+  ...withMlDsa44(ed25519({ verify, isPrimeOrder }), (publicKey, message, signature) =>
+    ml_dsa44.verify(signature, message, publicKey),
+  ),
+}

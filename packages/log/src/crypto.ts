@@ -1,7 +1,7 @@
 /** SHA-256: 32 bytes. */
 export type Sha256 = (bytes: Uint8Array) => Uint8Array
 
-/** Whether a signature of 64 bytes over a message is true under a raw public key of 32 bytes. */
+/** Whether a signature over a message is true under a raw public key: Ed25519 (64 bytes, key of 32) or ML-DSA-44 (2,420, key of 1,312). */
 export type VerifySignature = (
   publicKey: Uint8Array,
   message: Uint8Array,
@@ -12,11 +12,11 @@ export type VerifySignature = (
 export type Crypto = {
   readonly sha256: Sha256
   readonly verify: VerifySignature
-  /** Whether 32 bytes are a key that every verifier reads alike: canonical and of prime order. */
+  /** Whether bytes are a key that every verifier reads alike: of Ed25519, canonical and of prime order, or of ML-DSA-44. */
   readonly isKey: (publicKey: Uint8Array) => boolean
 }
 
-/** A named Ed25519 key that signs; where the private half is, is its holder's matter. */
+/** A named key that signs, of Ed25519 or of ML-DSA-44; where the private half is, is its holder's matter. */
 export type Signer = {
   readonly name: string
   readonly publicKey: Uint8Array

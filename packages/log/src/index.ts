@@ -16,6 +16,7 @@ export { jointCheckpoint, type LogHead } from './joint.ts'
 export { emptyRoot, leafHash, nodeHash, verifyConsistency, verifyInclusion } from './merkle.ts'
 export {
   cosign,
+  cosignerType,
   formatVkey,
   openNote,
   parseNote,
@@ -24,6 +25,7 @@ export {
   type Verified,
   type Vkey,
 } from './note.ts'
+export { isMlDsa44, ML_DSA_44_KEY, withMlDsa44 } from './ml-dsa.ts'
 export { formatProof, parseProof, type TlogProof } from './proof.ts'
 export { faulty, quorum } from './quorum.ts'
 export { remembering } from './remembering.ts'

@@ -1,12 +1,14 @@
 import { concat, fromBase64, toBase64, toHex, toUtf8 } from './base64.ts'
 import type { Crypto, Sha256, Signer } from './crypto.ts'
 import { LogError } from './error.ts'
+import { parseCheckpoint } from './checkpoint.ts'
+import { isMlDsa44, ML_DSA_44_KEY } from './ml-dsa.ts'
 
 // C2SP signed-note and tlog-cosignature.
 const MOST_BYTES = 1_000_000
 const MOST_SIGNATURES = 100
 
-/** Ed25519 note signature; Ed25519 cosignature/v1 with a time; ML-DSA-44 (read, not verified). */
+/** Ed25519 note signature; Ed25519 cosignature/v1 with a time; ML-DSA-44 cosignature with a time. */
 export type VkeyType = 1 | 4 | 6
 
 export type Vkey = {
@@ -46,7 +48,7 @@ export function parseVkey(text: string, sha256: Sha256): Vkey {
   const type = bytes[0]
   const raw = bytes.subarray(1)
   if (type !== 1 && type !== 4 && type !== 6) throw malformedVkey(`key type ${type}`)
-  const length = type === 6 ? 1312 : 32
+  const length = type === 6 ? ML_DSA_44_KEY : 32
   if (raw.length !== length) throw malformedVkey(`${raw.length} bytes of key`)
   const computed = toHex(keyId(name, type, raw, sha256))
   if (computed !== id) throw malformedVkey(`id ${id} where ${computed} follows from the key`)
@@ -148,15 +150,52 @@ function check(
     if (signature.length !== 64 || !crypto.verify(vkey.raw, message, signature)) throw refuse()
     return { vkey }
   }
-  if (vkey.type !== 4 || signature.length !== 72) throw refuse()
+  if (signature.length < 8) throw refuse()
   const time = new DataView(signature.buffer, signature.byteOffset).getBigUint64(0)
   if (time > BigInt(Number.MAX_SAFE_INTEGER)) throw refuse()
-  const signed = toUtf8(cosigned(text, Number(time)))
-  if (!crypto.verify(vkey.raw, signed, signature.subarray(8))) throw refuse()
+  const signed = cosigned(text, Number(time), vkey)
+  if (!signed || !crypto.verify(vkey.raw, signed, signature.subarray(8))) throw refuse()
   return { vkey, time: Number(time) }
 }
 
-const cosigned = (text: string, time: number) => `cosignature/v1\ntime ${time}\n${text}`
+/** What a cosigner signs of a checkpoint (C2SP tlog-cosignature); undefined where its kind of signature can be over no such text. */
+function cosigned(
+  text: string,
+  time: number,
+  { name, raw }: Pick<Vkey, 'name' | 'raw'>,
+): Uint8Array | undefined {
+  if (!isMlDsa44(raw)) return toUtf8(`cosignature/v1\ntime ${time}\n${text}`)
+  const { origin, size, root } = readTree(text) ?? {}
+  if (origin === undefined || size === undefined || !root) return undefined
+  const names = [name, origin].map(toUtf8)
+  if (names.some(({ length }) => length < 1 || length > 255)) return undefined
+  const [cosigner, log] = names.map((one) => concat(Uint8Array.of(one.length), one))
+  return concat(
+    toUtf8('subtree/v1\n\0'),
+    cosigner!,
+    number(time),
+    log!,
+    number(0),
+    number(size),
+    root,
+  )
+}
+
+/** Eight bytes, big-endian. */
+function number(value: number): Uint8Array {
+  const bytes = new Uint8Array(8)
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(value))
+  return bytes
+}
+
+function readTree(text: string) {
+  try {
+    return parseCheckpoint(text)
+  } catch (error) {
+    if (error instanceof LogError) return undefined
+    throw error
+  }
+}
 
 const signatureLine = (name: string, id: Uint8Array, bytes: Uint8Array) =>
   `\u2014 ${name} ${toBase64(concat(id, bytes))}\n`
@@ -167,10 +206,18 @@ export function signNote(text: string, signer: Signer, sha256: Sha256): string {
   return `${text}\n${signatureLine(signer.name, id, signer.sign(toUtf8(text)))}`
 }
 
-/** One cosignature/v1 line: this witness has seen this checkpoint at this time, in seconds. */
+/** The type of a cosigner's key: Ed25519 or ML-DSA-44. */
+export const cosignerType = (publicKey: Uint8Array): 4 | 6 => (isMlDsa44(publicKey) ? 6 : 4)
+
+/** One cosignature line: this witness has seen this checkpoint at this time, in seconds. */
 export function cosign(text: string, signer: Signer, time: number, sha256: Sha256): string {
-  const id = keyId(signer.name, 4, signer.publicKey, sha256)
-  const bytes = new Uint8Array(8)
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(time))
-  return signatureLine(signer.name, id, concat(bytes, signer.sign(toUtf8(cosigned(text, time)))))
+  const { name, publicKey } = signer
+  const message = cosigned(text, time, { name, raw: publicKey })
+  if (!message)
+    throw new LogError(
+      'checkpoint.malformed',
+      'expected a checkpoint with names of 1 to 255 bytes to be cosigned with ML-DSA-44, got another text',
+    )
+  const id = keyId(name, cosignerType(publicKey), publicKey, sha256)
+  return signatureLine(name, id, concat(number(time), signer.sign(message)))
 }

@@ -1,18 +1,22 @@
 import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto'
 import { ed25519 as noble } from '@noble/curves/ed25519.js'
-import { ed25519, toHex, type Crypto } from '@entente/log'
+import { ed25519, isMlDsa44, toBase64, withMlDsa44, type Crypto } from '@entente/log'
 
-const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
+/** The head of a SubjectPublicKeyInfo: id-Ed25519 (RFC 8410), id-ml-dsa-44 (RFC 9881). */
+const SPKI = {
+  ed25519: Buffer.from('302a300506032b6570032100', 'hex'),
+  mlDsa44: Buffer.from('30820532300b06096086480165030403110382052100', 'hex'),
+}
 const MOST_KEYS = 10_000
 const imported = new Map<string, KeyObject>()
 
 /** Importing a key costs as much as using it once: keys are kept. */
 function keyObject(publicKey: Uint8Array): KeyObject {
-  const name = toHex(publicKey)
+  const name = toBase64(publicKey)
   const known = imported.get(name)
   if (known) return known
   const key = createPublicKey({
-    key: Buffer.concat([SPKI, publicKey]),
+    key: Buffer.concat([isMlDsa44(publicKey) ? SPKI.mlDsa44 : SPKI.ed25519, publicKey]),
     format: 'der',
     type: 'spki',
   })
@@ -40,12 +44,12 @@ function sha256(bytes: Uint8Array): Uint8Array {
   return digest
 }
 
+function verifyWith(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+  return verify(null, message, keyObject(publicKey), signature)
+}
+
 /** The node's cryptography: node:crypto behind the one check of signature and key form. */
 export const crypto: Crypto = {
   sha256,
-  ...ed25519({
-    verify: (publicKey, message, signature) =>
-      verify(null, message, keyObject(publicKey), signature),
-    isPrimeOrder,
-  }),
+  ...withMlDsa44(ed25519({ verify: verifyWith, isPrimeOrder }), verifyWith),
 }
