@@ -30,6 +30,7 @@ import {
 } from './vectors-acts-exchange.ts'
 import { complyCases } from './vectors-acts-comply.ts'
 import { custodyCases, demandingBytes } from './vectors-acts-custody.ts'
+import { secondBytes, secondCases, secondGivenCases } from './vectors-acts-second.ts'
 import { declareCases, entryCases } from './vectors-acts-entries.ts'
 import {
   assessCases,
@@ -93,10 +94,13 @@ export function actExamples(): readonly Examples[] {
     recall: recallCases,
     entry: entryCases,
     custody: custodyCases,
+    second: secondCases,
+    'second-given': secondGivenCases,
   }
   const charters: Readonly<Record<string, Uint8Array>> = {
     'keys-root': committedBytes,
     custody: demandingBytes,
+    second: secondBytes,
   }
   return Object.entries(cases).map(([kind, all]) => ({
     kind,

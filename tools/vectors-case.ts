@@ -24,7 +24,7 @@ import { fixedKey } from './vectors-key.ts'
 
 /** A case of invented nations whose keys follow from their names: the same bytes on every machine. */
 
-export { fixedKey } from './vectors-key.ts'
+export { fixedKey, fixedSecond } from './vectors-key.ts'
 
 export const signerOf = (keyid: string): ActSigner => ({ keyid, sign: fixedKey(keyid).sign })
 export const named = (name: string): Signer => ({ name, ...fixedKey(name) })

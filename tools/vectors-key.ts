@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
+import { ml_dsa44 } from '@noble/post-quantum/ml-dsa.js'
 import { toUtf8 } from '@entente/log'
 import { crypto } from '../apps/node/src/platform/crypto.ts'
 
@@ -17,9 +18,23 @@ export function fixedKey(name: string): FixedKey {
 }
 const fixed = new Map<string, FixedKey>()
 
+const seedOf = (name: string): Uint8Array => crypto.sha256(toUtf8(`entente vectors: ${name}`))
+
+/** An ML-DSA-44 key that follows from its name in the same way, and signs the same bytes alike each time (FIPS 204, section 3.4). */
+export function fixedSecond(name: string): FixedKey {
+  const known = fixed.get(`second ${name}`)
+  if (known) return known
+  const { publicKey, secretKey } = ml_dsa44.keygen(seedOf(name))
+  const made: FixedKey = {
+    publicKey,
+    sign: (message) => ml_dsa44.sign(message, secretKey, { extraEntropy: false }),
+  }
+  fixed.set(`second ${name}`, made)
+  return made
+}
+
 function madeKey(name: string): FixedKey {
-  const seed = crypto.sha256(toUtf8(`entente vectors: ${name}`))
-  const key = Buffer.concat([PKCS8, seed])
+  const key = Buffer.concat([PKCS8, seedOf(name)])
   const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' })
   const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
   return {

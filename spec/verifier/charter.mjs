@@ -1,6 +1,6 @@
 // Charters and when they are refused: spec/strand.md section 1.
 import { fromBase64, idOf, readCanonical, Refused } from './bytes.mjs'
-import { isKey } from './ed25519.mjs'
+import { isKey } from './signature.mjs'
 import { KINDS } from './forms.mjs'
 import { isVkey, readVkey } from './note.mjs'
 
@@ -42,6 +42,7 @@ export function readCharter(bytes) {
   )
     throw new Refused('charter.parties')
   checkCustody(charter)
+  if (![undefined, 'ml-dsa-44'].includes(charter.second)) throw new Refused('charter.malformed')
   const sum = members.reduce((all, { population = 0 }) => all + population, 0)
   if (
     parties.some(({ role, population }) => (role === 'member') !== (population !== undefined)) ||
@@ -52,17 +53,20 @@ export function readCharter(bytes) {
   if (
     !isOnce(roots.map(({ keyid }) => keyid)) ||
     parties.some(
-      ({ root, threshold }) => threshold > root.length || !isOnce(root.map(({ pub }) => pub)),
+      ({ root, threshold }) =>
+        ['ed25519', ...(charter.second === undefined ? [] : [charter.second])].some(
+          (alg) => threshold > root.filter((one) => one.alg === alg).length,
+        ) || !isOnce(root.map(({ pub }) => pub)),
     )
   )
     throw new Refused('charter.keys')
-  if (!roots.every(({ pub }) => isKey(fromBase64(pub) ?? Buffer.alloc(0))))
+  if (!roots.every(({ pub, alg }) => isKey(fromBase64(pub) ?? Buffer.alloc(0), alg)))
     throw new Refused('key.form')
   const witnessKeys = witnesses.map(({ vkey }) => readVkey(vkey))
   const logs = parties.map(({ origin, log }) => [origin, readVkey(log)])
   const isWell =
     logs.every(([origin, vkey]) => isVkey(vkey, 1) && vkey.name === origin) &&
-    witnessKeys.every((vkey) => isVkey(vkey, 4))
+    witnessKeys.every((vkey) => isVkey(vkey, 4, 6))
   if (
     !isWell ||
     !isOnce(witnessKeys.map(({ name }) => name)) ||

@@ -60,7 +60,7 @@ export const name40 = match(/^[a-z0-9][a-z0-9-]{0,39}$/)
 export const keyId = match(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
 export const base64 = match(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/)
 export const seconds = whole(0)
-export const note = text(20_000)
+export const note = text(240_000)
 export const scaled = object({
   scale: match(/^[a-z0-9-]{1,40}$/),
   version: text(40, 1),
@@ -96,7 +96,11 @@ export const facts = map(
     'grade?': text(8),
   }),
 )
-export const rootKeys = list(object({ keyid: keyId, alg: oneOf('ed25519'), pub: base64 }), 1, 16)
+export const rootKeys = list(
+  object({ keyid: keyId, alg: oneOf('ed25519', 'ml-dsa-44'), pub: base64 }),
+  1,
+  16,
+)
 export const voice = oneOf(
   'objects',
   'awaits-instructions',

@@ -52,7 +52,7 @@ export const KINDS = {
       authority: object({ id: keyId, name: words(120) }),
       key: object({
         keyid: keyId,
-        alg: oneOf('ed25519'),
+        alg: oneOf('ed25519', 'ml-dsa-44'),
         pub: base64,
         custody: oneOf('node-held', 'browser-held', 'token'),
       }),
@@ -74,7 +74,7 @@ export const KINDS = {
     isKeyAct: true,
     isPublic: true,
     fields: { root: rootKeys, threshold: whole(1, 16), next: sha },
-    is: ({ root, threshold }) => threshold <= root.length,
+    is: ({ root, threshold }) => threshold <= root.filter(({ alg }) => alg === 'ed25519').length,
   },
   disavow: { by: 'root', isPublic: true, fields: { acts: list(sha, 1, 64), reason: words(2000) } },
   join: { subject: () => 'membership', fields: { 'statement?': words(4000) } },

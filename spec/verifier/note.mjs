@@ -1,6 +1,6 @@
 // Signed notes, checkpoints and cosignatures: spec/log.md sections 3 and 4, spec/strand.md section 2.
 import { fromBase64, Refused, sha256 } from './bytes.mjs'
-import { isKey, verify } from './ed25519.mjs'
+import { isKey, isSecond, verify } from './signature.mjs'
 
 /** `{name, id, type, key}` of a verifier key; undefined where it is none. */
 export function readVkey(text) {
@@ -81,9 +81,11 @@ function timesIn(text, by, witnesses) {
     const [first, ...again] = by(witness)
     if (!first) continue
     if (again.length > 0) throw new Refused('checkpoint.cosignature-twice')
-    if (first.signature.length !== 72) throw new Refused('checkpoint.cosignature')
+    if (first.signature.length < 8) throw new Refused('checkpoint.cosignature')
     const time = Number(first.signature.readBigUInt64BE(0))
-    const message = Buffer.concat([Buffer.from(`cosignature/v1\ntime ${time}\n`), text])
+    const message = isSecond(witness.key)
+      ? cosignedMessage(witness.name, time, checkpoint)
+      : Buffer.concat([Buffer.from(`cosignature/v1\ntime ${time}\n`), text])
     if (!Number.isSafeInteger(time) || !verify(witness.key, message, first.signature.subarray(8)))
       throw new Refused('checkpoint.cosignature')
     times.set(witness.name, time)
@@ -91,5 +93,25 @@ function timesIn(text, by, witnesses) {
   return times
 }
 
-/** Whether a verifier key is of that type and can be trusted with its name. */
-export const isVkey = (vkey, type) => vkey?.type === type && isKey(vkey.key)
+const number = (value) => {
+  const bytes = Buffer.alloc(8)
+  bytes.writeBigUInt64BE(BigInt(value))
+  return bytes
+}
+
+/** What a cosigner signs with ML-DSA-44: `cosigned_message` of C2SP tlog-cosignature, for a whole tree. */
+function cosignedMessage(name, time, { origin, size, root }) {
+  const [cosigner, log] = [name, origin].map((one) => {
+    const bytes = Buffer.from(one)
+    return Buffer.concat([Buffer.of(bytes.length), bytes])
+  })
+  const head = Buffer.from('subtree/v1\n\0')
+  return Buffer.concat([head, cosigner, number(time), log, number(0), number(size), root])
+}
+
+/** Type 6 is ML-DSA-44, every other is Ed25519. */
+const algOfType = (type) => (type === 6 ? 'ml-dsa-44' : 'ed25519')
+
+/** Whether a verifier key is of one of these types and can be trusted with its name. */
+export const isVkey = (vkey, ...types) =>
+  types.includes(vkey?.type) && isKey(vkey.key, algOfType(vkey.type))

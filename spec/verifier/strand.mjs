@@ -1,6 +1,6 @@
 // Charters, strands and keys: spec/strand.md.
 import { canonical, fromBase64, idOf, readCanonical, Refused, textOf } from './bytes.mjs'
-import { isKey, verify } from './ed25519.mjs'
+import { isKey, isSecond, verify } from './signature.mjs'
 import { isAct, KINDS } from './forms.mjs'
 import { hasOnly } from './json.mjs'
 import { readTree, readVkey } from './note.mjs'
@@ -94,20 +94,31 @@ export function take(strand, entry) {
   return judged
 }
 
-/** The ids among `keys` that signed; `false` where a signature by one of them is false. */
+/** `{ids}` among `keys` that signed; `{void}` where a signature by one of them is false. */
 function signers(keys, { payload, signatures }) {
   const ours = signatures.filter(({ keyid }) => keys.has(keyid))
-  const isTrue = ours.every(({ keyid, sig }) => verify(keys.get(keyid), signedBytes(payload), sig))
-  return isTrue && ours.map(({ keyid }) => keyid)
+  const wrong = ours.find(({ keyid, sig }) => !verify(keys.get(keyid), signedBytes(payload), sig))
+  if (wrong)
+    return { void: isSecond(keys.get(wrong.keyid)) ? 'act.second-signature' : 'act.signature' }
+  return { ids: ours.map(({ keyid }) => keyid) }
+}
+
+/** Why these root keys are too few to sign; undefined where they are enough. spec/strand.md section 4. */
+function whyTooFew(keys, threshold, second) {
+  const seconds = keys.filter(isSecond).length
+  if (keys.length - seconds < threshold) return 'act.not-competent'
+  return second && seconds < threshold ? 'act.second-missing' : undefined
 }
 
 const pub = (map) => new Map([...map].map(([keyid, { key }]) => [keyid, key]))
 
 function judge(strand, envelope) {
   const { keys, charter } = strand
-  const inForce = signers(new Map([...keys.root, ...pub(keys.authorities)]), envelope)
-  const spent = inForce && inForce.length === 0 ? signers(keys.spent, envelope) : []
-  if (!inForce || !spent) return { void: 'act.signature' }
+  const known = signers(new Map([...keys.root, ...pub(keys.authorities)]), envelope)
+  const old = known.ids?.length === 0 ? signers(keys.spent, envelope) : { ids: [] }
+  const untrue = known.void ?? old.void
+  if (untrue) return { void: untrue }
+  const [inForce, spent] = [known.ids, old.ids]
   if (inForce.length + spent.length === 0) return { void: 'act.unsigned' }
   let act
   try {
@@ -120,17 +131,18 @@ function judge(strand, envelope) {
   if (misplaced) return { act, void: misplaced }
   const kind = KINDS[act.kind]
   if (kind.by === 'root') {
-    if (inForce.filter((keyid) => keys.root.has(keyid)).length < keys.threshold)
-      return { act, void: 'act.not-competent' }
+    // The charter's id vouches for what it hands down.
+    const second = strand.isBegun ? charter.second : undefined
+    const roots = inForce.flatMap((keyid) => keys.root.get(keyid) ?? [])
+    const lacks = whyTooFew(roots, keys.threshold, second)
+    if (lacks) return { act, void: lacks }
     return { act, ...changeOf(strand, act, envelope) }
   }
   const mandated = inForce
     .map((keyid) => keys.authorities.get(keyid))
     .filter((one) => one?.verbs.includes(act.kind))
-  if (mandated.length === 0) return { act, void: 'act.not-competent' }
-  const least = CUSTODY.indexOf(charter.custody?.[act.kind] ?? 'node-held')
-  const able = mandated.find(({ custody }) => CUSTODY.indexOf(custody) >= least)
-  if (!able) return { act, void: 'key.custody' }
+  const able = ableAmong(mandated, act.kind, charter)
+  if (able.void) return { act, void: able.void }
   if (act.kind === 'accuse' && !isProved(charter, act)) return { act, void: 'accuse.unproved' }
   return { act, authority: able.authority }
 }
@@ -138,6 +150,18 @@ function judge(strand, envelope) {
 const isOfNoKind = (value) =>
   /^[a-z][a-z0-9-]{0,63}$/.test(typeof value?.kind === 'string' ? value.kind : '') &&
   !Object.hasOwn(KINDS, value.kind)
+
+/** The first of these keys by which the act counts, or `{void}`. spec/strand.md section 3. */
+function ableAmong(mandated, verb, { custody = {}, second }) {
+  const firsts = mandated.filter(({ key }) => !isSecond(key))
+  if (firsts.length === 0) return { void: 'act.not-competent' }
+  const least = CUSTODY.indexOf(custody[verb] ?? 'node-held')
+  const held = firsts.filter((one) => CUSTODY.indexOf(one.custody) >= least)
+  if (held.length === 0) return { void: 'key.custody' }
+  const hasSecond = ({ authority }) =>
+    mandated.some((one) => isSecond(one.key) && one.authority === authority)
+  return (second ? held.find(hasSecond) : held[0]) ?? { void: 'act.second-missing' }
+}
 
 /** The cases in which a key act may have been said that stands in this one too. */
 export const casesAbove = ({ parent, amends }) => {
@@ -168,7 +192,7 @@ function changeOf(strand, act, { payload, signatures }) {
   const isNew = (keyid, key) => !stood().some(([id, one]) => id === keyid || one.equals(key))
   if (act.kind === 'keys-add') {
     const key = fromBase64(act.key.pub)
-    if (!isKey(key)) return { void: 'key.form' }
+    if (!isKey(key, act.key.alg)) return { void: 'key.form' }
     if (!isNew(act.key.keyid, key)) return { void: 'key.twice' }
     return {
       change: () =>
@@ -184,34 +208,43 @@ function changeOf(strand, act, { payload, signatures }) {
     const { keyid } = act.key
     const key = fromBase64(act.key.pub)
     const isKnown = keys.authorities.get(keyid)?.key.equals(key)
-    const isEarlyCopy = isCopied(strand, act) && isNew(keyid, key)
+    const isEarlyCopy = isCopied(strand, act) && isKey(key) && isNew(keyid, key)
     if (!isKnown && !isEarlyCopy) return { void: 'key.unknown' }
     return { change: () => (keys.authorities.delete(keyid), keys.spent.set(keyid, key)) }
   }
-  if (act.kind === 'keys-root') {
-    const { root, threshold, next } = act
-    if (keys.next === undefined) return { void: 'root.uncommitted' }
-    if (idOf(Buffer.from(canonical({ root, threshold }))) !== keys.next)
-      return { void: 'root.other' }
-    const fresh = new Map(root.map((one) => [one.keyid, fromBase64(one.pub)]))
-    if (![...fresh.values()].every(isKey)) return { void: 'key.form' }
-    const isOnce =
-      fresh.size === root.length && new Set(root.map((one) => one.pub)).size === root.length
-    if (!isOnce || ![...fresh].every(([keyid, key]) => isNew(keyid, key)))
-      return { void: 'key.twice' }
-    const signed = signers(fresh, { payload, signatures })
-    if (!signed) return { void: 'act.signature' }
-    if (signed.length < threshold) return { void: 'act.not-competent' }
-    return {
-      change: () => {
-        for (const [keyid, key] of keys.root) keys.spent.set(keyid, key)
-        Object.assign(keys, { root: fresh, threshold, next })
-      },
-    }
-  }
+  if (act.kind === 'keys-root') return rotationOf(strand, act, { payload, signatures, isNew })
   if (act.kind === 'disavow' && !act.acts.every((id) => strand.counted.get(id) !== undefined))
     return { void: 'disavow.unknown' }
   return {}
+}
+
+/** The whole new set of root keys, or why it does not take the place of the present one. */
+function rotationOf(strand, act, { payload, signatures, isNew }) {
+  const { keys } = strand
+  const { root, threshold, next } = act
+  if (keys.next === undefined) return { void: 'root.uncommitted' }
+  if (idOf(Buffer.from(canonical({ root, threshold }))) !== keys.next) return { void: 'root.other' }
+  const fresh = new Map(root.map((one) => [one.keyid, fromBase64(one.pub)]))
+  if (!root.every(({ keyid, alg }) => isKey(fresh.get(keyid), alg))) return { void: 'key.form' }
+  const isOnce =
+    fresh.size === root.length && new Set(root.map((one) => one.pub)).size === root.length
+  if (!isOnce || ![...fresh].every(([keyid, key]) => isNew(keyid, key)))
+    return { void: 'key.twice' }
+  const signed = signers(fresh, { payload, signatures })
+  if (signed.void) return { void: signed.void }
+  const second = strand.isBegun ? strand.charter.second : undefined
+  const lacks = whyTooFew(
+    signed.ids.map((keyid) => fresh.get(keyid)),
+    threshold,
+    second,
+  )
+  if (lacks) return { void: lacks }
+  return {
+    change: () => {
+      for (const [keyid, key] of keys.root) keys.spent.set(keyid, key)
+      Object.assign(keys, { root: fresh, threshold, next })
+    },
+  }
 }
 
 /** Whether two notes prove two histories of one log: spec/act.md, accuse. */

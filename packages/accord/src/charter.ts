@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Alg } from './alg.ts'
 import { CharterId, KeyId, PartyId, Seconds, prose } from './id.ts'
 
 /** The name of a decision rule; its cells stand in the decision table (`rule.ts`). */
@@ -29,13 +30,20 @@ export type StepKind = z.infer<typeof StepKind>
 
 export const Base64 = z.base64()
 
-const RootKey = z.strictObject({ keyid: KeyId, alg: z.literal('ed25519'), pub: Base64 })
+const RootKey = z.strictObject({ keyid: KeyId, alg: Alg, pub: Base64 })
 export const RootKeys = z.array(RootKey).min(1).max(16)
+
+/** How many of these make the first of two signatures: a threshold is met by them alone. */
+export const firstsAmong = (root: z.infer<typeof RootKeys>): number =>
+  root.filter(({ alg }) => alg === 'ed25519').length
+
+/** A signed-note verifier key: its name has 200 characters at most, and a key of ML-DSA-44 1,752 in base64. */
+const VerifierKey = z.string().max(2_100)
 /** Where the private half of an authority's key is, from the weakest on: who holds the node, holds a `node-held` one. */
 export const Custody = z.enum(['node-held', 'browser-held', 'token'])
 export type Custody = z.infer<typeof Custody>
 
-/** How many distinct root keys sign a key act. */
+/** How many distinct root keys of Ed25519 sign a key act; and as many of ML-DSA-44, where second signatures are asked for. */
 export const Threshold = z.int().positive().max(16)
 /** Hash of the next root set (`rootSetHash`), made before it is needed and shown to nobody. */
 export const RootCommitment = z.string().regex(/^sha256:[0-9a-f]{64}$/)
@@ -50,7 +58,7 @@ export const Party = z.strictObject({
   /** The strand's name: the origin line of its checkpoints. Fixed here, never read from a peer. */
   origin: z.string().regex(/^[a-z0-9][a-z0-9./-]{0,199}$/),
   /** signed-note verifier key of the strand's log; its name is the origin. */
-  log: z.string().max(400),
+  log: VerifierKey,
   root: RootKeys,
   threshold: Threshold,
   /** The only root keys that may take the place of these; absent where they cannot be replaced. */
@@ -98,9 +106,9 @@ export const Charter = z.strictObject({
   amends: TakenOver.exactOptional(),
   chair: PartyId,
   parties: z.array(Party).min(2).max(64),
-  /** signed-note verifier keys (type 4) of the witnesses; `party` where a party holds it. */
+  /** signed-note verifier keys (type 4, or 6: ML-DSA-44) of the witnesses; `party` where a party holds it. */
   witnesses: z
-    .array(z.strictObject({ party: PartyId.exactOptional(), vkey: z.string().max(400) }))
+    .array(z.strictObject({ party: PartyId.exactOptional(), vkey: VerifierKey }))
     .min(1)
     .max(64),
   /** How many witnesses make a tree count: ceil((n + f + 1) / 2), f = floor((n - 1) / 3). */
@@ -115,6 +123,8 @@ export const Charter = z.strictObject({
   steps: z.partialRecord(StepKind, StepRule),
   /** Per verb (a kind of act that authorities sign) the least custody of a key whose acts count; any where it is not named. */
   custody: z.record(z.string().max(64), Custody.exclude(['node-held'])).exactOptional(),
+  /** Every act in a strand of this case needs a second signature of this kind beside the first; where it is absent, none does. */
+  second: Alg.extract(['ml-dsa-44']).exactOptional(),
 })
 export type Charter = z.infer<typeof Charter> & {
   /** Added by `parseCharter`: SHA-256 of the canonical bytes. */

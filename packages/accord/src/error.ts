@@ -27,6 +27,8 @@ export type AccordErrorCode =
   | 'envelope.too-large'
   | 'act.unsigned'
   | 'act.signature'
+  | 'act.second-signature'
+  | 'act.second-missing'
   | 'act.malformed'
   | 'act.unknown-kind'
   | 'act.other-party'

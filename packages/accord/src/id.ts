@@ -34,3 +34,6 @@ export const prose = (most: number) =>
     .refine((text) => text.isWellFormed() && !/[^\P{Cc}\t\n]/u.test(text), {
       error: 'expected well-formed text without control characters',
     })
+
+/** Characters of a note that an act brings: a checkpoint with 64 cosignatures of ML-DSA-44 fits. */
+export const MOST_NOTE = 240_000

@@ -1,3 +1,4 @@
+export { algOf, isSecond, type Alg } from './alg.ts'
 export { Act, isOfTwoPersons, KIND_NAMES, KINDS, kindOf, type Kind } from './act.ts'
 export type { Comply } from './act/comply.ts'
 export { MEASURE_LEVELS, NIS2_MEASURES } from './act/self-assessment.ts'

@@ -73,7 +73,7 @@ export function openRequest(
 ): KeyRequest {
   const { request, payload, keyid, sig } = read(bytes)
   const { key, authority } = request
-  const publicKey = readPublicKey(key.pub, crypto)
+  const publicKey = readPublicKey(key, crypto)
   if (!publicKey)
     throw new AccordError(
       'key.form',

@@ -7,6 +7,7 @@ import {
   type Crypto,
   type Sha256,
 } from '@entente/log'
+import { algOf, expectedForm, isSecond, type Alg } from './alg.ts'
 import { canonical } from './canonical.ts'
 import { Custody, type Charter, type Party } from './charter.ts'
 import type { AccordErrorCode } from './error.ts'
@@ -39,7 +40,7 @@ export type SpentKey = {
 
 /** Which keys speak for a party at one place of its strand. */
 export type KeyState = {
-  /** How many distinct root keys sign a key act. */
+  /** How many distinct root keys of Ed25519 sign a key act. */
   readonly threshold: number
   readonly root: ReadonlyMap<string, Uint8Array>
   /** Hash of the only set that may take the place of these root keys; absent where none was committed to. */
@@ -73,23 +74,55 @@ export const authorityKey = (
 
 /** Which of the keys that signed an act makes it count, or why none of them does. */
 export function competentKey(
-  { custody: least }: Pick<Charter, 'custody'>,
+  { custody: least, second }: Pick<Charter, 'custody' | 'second'>,
   signed: readonly AuthorityKey[],
   verb: string,
 ): AuthorityKey | VoidReason {
-  const able = signed.filter(({ mandate }) => mandate.verbs.includes(verb))
+  const mandated = signed.filter(({ mandate }) => mandate.verbs.includes(verb))
+  const able = mandated.filter(({ publicKey }) => !isSecond(publicKey))
   const wanted = least?.[verb] ?? 'node-held'
-  const held = able.find(({ key }) => rank(key.custody) >= rank(wanted))
-  if (held) return held
+  const held = able.filter(({ key }) => rank(key.custody) >= rank(wanted))
+  const [first] = held
+  if (first) {
+    if (second === undefined) return first
+    const hasSecond = ({ authority }: AuthorityKey) =>
+      mandated.some((one) => isSecond(one.publicKey) && one.authority.id === authority.id)
+    return (
+      held.find(hasSecond) ??
+      noSecond(`a ${second} key of ${first.authority.id} whose mandate has ${verb}`, 'none')
+    )
+  }
   return able.length === 0
     ? {
         code: 'act.not-competent',
-        message: `expected a key whose mandate has ${verb}, got ${namesOf(signed)}`,
+        message: `expected an Ed25519 key whose mandate has ${verb}, got ${namesOf(signed)}`,
       }
     : {
         code: 'key.custody',
         message: `expected a key of custody ${wanted} or stronger for ${verb}, as the charter asks, got ${able.map(({ key }) => `${key.keyid} (${key.custody})`).join(', ')}`,
       }
+}
+
+const noSecond = (wanted: string, got: string): VoidReason => ({
+  code: 'act.second-missing',
+  message: `expected a second signature, as the charter asks, by ${wanted}, got ${got}`,
+})
+
+/** Why these root keys are too few to sign, the second ones beside them where they are asked for; undefined where they are enough. */
+export function tooFewRoots(
+  signed: readonly Uint8Array[],
+  threshold: number,
+  { what, second }: { readonly what: string; readonly second?: Alg | undefined },
+): VoidReason | undefined {
+  const seconds = signed.filter(isSecond).length
+  const firsts = signed.length - seconds
+  if (firsts < threshold)
+    return {
+      code: 'act.not-competent',
+      message: `expected ${threshold} ${what}, got ${firsts}`,
+    }
+  if (second === undefined || seconds >= threshold) return undefined
+  return noSecond(`${threshold} ${second} keys among the ${what}`, `${seconds}`)
 }
 
 const rank = (custody: Custody): number => Custody.options.indexOf(custody)
@@ -108,11 +141,16 @@ export function keysGiven(change: KeyChange): readonly string[] {
   }
 }
 
-/** 32 bytes that every Ed25519 library reads alike; undefined where they are not. */
-export function readPublicKey(pub: string, crypto: Pick<Crypto, 'isKey'>): Uint8Array | undefined {
+/** The bytes of a key that every library reads alike; undefined where they are not, or are of another kind. */
+export function readPublicKey(
+  { pub, alg }: { readonly pub: string; readonly alg?: Alg },
+  crypto: Pick<Crypto, 'isKey'>,
+): Uint8Array | undefined {
   try {
     const publicKey = fromBase64(pub)
-    return crypto.isKey(publicKey) ? publicKey : undefined
+    return crypto.isKey(publicKey) && (alg ?? algOf(publicKey)) === algOf(publicKey)
+      ? publicKey
+      : undefined
   } catch (error) {
     if (error instanceof LogError) return undefined
     throw error
@@ -128,6 +166,8 @@ export type KeyAct = {
   /** What was signed, and every signature on it. */
   readonly message: Uint8Array
   readonly signatures: readonly { readonly keyid: string; readonly sig: Uint8Array }[]
+  /** Second signatures that are asked for here. */
+  readonly second?: Alg | undefined
   readonly crypto: Crypto
 }
 
@@ -152,14 +192,14 @@ const placeOf = ({ act, from }: KeyAct) => ({ act, ...(from === undefined ? {} :
 /** A key and its id stand once, spent ones too: who replays an old key act gives nothing back. */
 function readNew(
   state: KeyState,
-  { keyid, pub }: { readonly keyid: string; readonly pub: string },
+  { keyid, pub, alg }: { readonly keyid: string; readonly pub: string; readonly alg: Alg },
   crypto: Crypto,
 ): Uint8Array | VoidReason {
-  const publicKey = readPublicKey(pub, crypto)
+  const publicKey = readPublicKey({ pub, alg }, crypto)
   if (!publicKey)
     return {
       code: 'key.form',
-      message: `expected an Ed25519 key of canonical form and prime order for ${keyid}, got another`,
+      message: `expected ${expectedForm(alg)} for ${keyid}, got another`,
     }
   const isKnown = [
     ...state.root.values(),
@@ -194,7 +234,7 @@ function revoke(
   keyAct: KeyAct,
 ): KeyState | VoidReason {
   const was = state.authorities.get(keyid)
-  const publicKey = readPublicKey(pub, keyAct.crypto)
+  const publicKey = readPublicKey({ pub }, keyAct.crypto)
   const isThis = was ? publicKey && isEqual(was.publicKey, publicKey) : keyAct.isCopy
   if (!publicKey || !isThis || state.root.has(keyid) || state.spent.has(keyid))
     return {
@@ -216,7 +256,7 @@ function rotate(
   { set, next }: Extract<KeyChange, { does: 'rotates' }>,
   keyAct: KeyAct,
 ): KeyState | VoidReason {
-  const { crypto } = keyAct
+  const { crypto, second } = keyAct
   if (state.next === undefined)
     return {
       code: 'root.uncommitted',
@@ -235,11 +275,12 @@ function rotate(
   }
   const signed = signersAmong(root, keyAct)
   if ('code' in signed) return signed
-  if (signed.keyids.length < set.threshold)
-    return {
-      code: 'act.not-competent',
-      message: `expected ${set.threshold} of the new root keys to sign as well, got ${signed.keyids.length}`,
-    }
+  const present = signed.keyids.map((keyid) => root.get(keyid)!)
+  const lacks = tooFewRoots(present, set.threshold, {
+    what: 'new root keys to sign as well',
+    second,
+  })
+  if (lacks) return lacks
   const place = placeOf(keyAct)
   const replaced = [...state.root].map(([keyid, publicKey]) => [
     keyid,
@@ -267,8 +308,8 @@ export function signersAmong(
     if (!publicKey) continue
     if (!crypto.verify(publicKey, message, sig))
       return {
-        code: 'act.signature',
-        message: `expected a true signature of ${keyid}, got a false one`,
+        code: isSecond(publicKey) ? 'act.second-signature' : 'act.signature',
+        message: `expected a true signature of ${keyid} (${algOf(publicKey)}), got a false one`,
       }
     keyids.push(keyid)
   }

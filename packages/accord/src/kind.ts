@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Alg } from './alg.ts'
 import type { Accusation } from './accusation.ts'
 import type { AttachmentId, Attachments } from './attachment.ts'
 import type { Custody, Head, StepKind } from './charter.ts'
@@ -25,6 +26,7 @@ export type Grant = {
   readonly authority: { readonly id: string; readonly name: string }
   readonly key: {
     readonly keyid: string
+    readonly alg: Alg
     readonly pub: string
     readonly custody: Custody
   }
@@ -38,7 +40,7 @@ export type Cause = 'compromise' | 'lost' | 'replaced' | 'ended'
 export type RootSet = {
   readonly root: readonly {
     readonly keyid: string
-    readonly alg: 'ed25519'
+    readonly alg: Alg
     readonly pub: string
   }[]
   readonly threshold: number

@@ -1,8 +1,9 @@
 import { LogError, quorum, toHex, type Crypto } from '@entente/log'
 import { KINDS } from './act.ts'
 import { parseCanonical } from './canonical.ts'
+import { expectedForm } from './alg.ts'
 import { charterKeys } from './checkpoint.ts'
-import { casesAbove, Charter } from './charter.ts'
+import { casesAbove, Charter, firstsAmong } from './charter.ts'
 import { AccordError, type AccordErrorCode } from './error.ts'
 import type { CharterId } from './id.ts'
 import { readPublicKey } from './keys.ts'
@@ -97,7 +98,7 @@ function assertPopulations({ parties }: Charter) {
     )
 }
 
-function assertRootKeys({ parties }: Charter, crypto: Crypto) {
+function assertRootKeys({ parties, second }: Charter, crypto: Crypto) {
   assertOnce(
     'charter.keys',
     'root key id',
@@ -109,17 +110,24 @@ function assertRootKeys({ parties }: Charter, crypto: Crypto) {
       `root key of ${id}`,
       root.map(({ pub }) => pub),
     )
-    if (threshold > root.length)
+    const firsts = firstsAmong(root)
+    if (threshold > firsts)
       throw refuse(
         'charter.keys',
-        `expected a threshold of at most ${root.length} for ${id}, got ${threshold}`,
+        `expected a threshold of at most ${firsts} (its Ed25519 keys) for ${id}, got ${threshold}`,
         id,
       )
-    for (const { keyid, pub } of root)
-      if (!readPublicKey(pub, crypto))
+    if (second !== undefined && root.length - firsts < threshold)
+      throw refuse(
+        'charter.keys',
+        `expected ${threshold} root keys of ${second} for ${id}, as the charter asks for second signatures, got ${root.length - firsts}`,
+        id,
+      )
+    for (const key of root)
+      if (!readPublicKey(key, crypto))
         throw refuse(
           'key.form',
-          `expected an Ed25519 key of canonical form and prime order for ${keyid}, got another`,
+          `expected ${expectedForm(key.alg)} for ${key.keyid}, got another`,
           id,
         )
   }
@@ -137,8 +145,11 @@ function assertVerifierKeys(charter: Charter, crypto: Crypto) {
       )
   }
   for (const { name, type } of witnesses)
-    if (type !== 4)
-      throw refuse('charter.keys', `expected a witness key (type 4) of ${name}, got type ${type}`)
+    if (type !== 4 && type !== 6)
+      throw refuse(
+        'charter.keys',
+        `expected a witness key (type 4 or 6) of ${name}, got type ${type}`,
+      )
   assertOnce(
     'charter.keys',
     'witness name',

@@ -21,6 +21,7 @@ import {
   findKey,
   rootKeys,
   signersAmong,
+  tooFewRoots,
   type KeyAct,
   type KeyState,
   type VoidReason,
@@ -291,18 +292,21 @@ function judgeCompetence(
   const kind = kindOf(act)
   const refuse = (reason: VoidReason): Judged => ({ logged: { ...logged, void: reason } })
   if (kind.signedBy === 'root') {
-    const roots = logged.keyids.filter((keyid) => keys.root.has(keyid)).length
-    if (roots < keys.threshold)
-      return refuse({
-        code: 'act.not-competent',
-        message: `expected ${keys.threshold} root keys to sign ${act.kind}, got ${roots}`,
-      })
+    // The charter's id vouches for what it hands down: nobody signs that anew.
+    const second = fold.isBegun ? charter.second : undefined
+    const roots = logged.keyids.flatMap((keyid) => keys.root.get(keyid) ?? [])
+    const lacks = tooFewRoots(roots, keys.threshold, {
+      what: `root keys to sign ${act.kind}`,
+      second,
+    })
+    if (lacks) return refuse(lacks)
     const keyAct: KeyAct = {
       act: logged.id,
       ...(fold.isBegun ? { from: logged.index } : {}),
       isCopy: act.charter !== charter.id,
       message: signedBytes(payload),
       signatures,
+      second,
       crypto,
     }
     const changed = kind.keys && changeKeys(keys, kind.keys(act), keyAct)

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { forkSize } from '../accusation.ts'
 import { Base64 } from '../charter.ts'
-import { PartyId } from '../id.ts'
+import { MOST_NOTE, PartyId } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
 
-const Note = z.string().max(20_000)
+const Note = z.string().max(MOST_NOTE)
 
 /** The proof that a log signed two histories of its strand. It holds whoever files it. */
 const Accuse = z.strictObject({

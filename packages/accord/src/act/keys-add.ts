@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Alg } from '../alg.ts'
 import { Base64, Custody } from '../charter.ts'
 import { KeyId, Seconds, prose } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
@@ -10,7 +11,7 @@ const KeysAdd = z.strictObject({
   authority: z.strictObject({ id: KeyId, name: prose(120) }),
   key: z.strictObject({
     keyid: KeyId,
-    alg: z.literal('ed25519'),
+    alg: Alg,
     pub: Base64,
     /** Who holds the private half; shown beside every signature. */
     custody: Custody,

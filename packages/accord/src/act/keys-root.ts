@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RootCommitment, RootKeys, Threshold } from '../charter.ts'
+import { firstsAmong, RootCommitment, RootKeys, Threshold } from '../charter.ts'
 import { actKind, signedBase } from '../kind.ts'
 
 /** A party's root keys hand over to the set that it committed to when they began. */
@@ -11,9 +11,9 @@ const KeysRoot = z
     threshold: Threshold,
     next: RootCommitment,
   })
-  .refine(({ root, threshold }) => threshold <= root.length, {
+  .refine(({ root, threshold }) => threshold <= firstsAmong(root), {
     path: ['threshold'],
-    error: 'expected a threshold of at most the number of keys',
+    error: 'expected a threshold of at most the number of Ed25519 keys',
   })
 
 export const keysRoot = actKind({

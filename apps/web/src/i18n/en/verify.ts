@@ -125,6 +125,9 @@ export const verify = {
   'verify.code.act.unsigned': 'An act has no signature by a key that counts.',
   'verify.code.act.signature':
     'An act was changed after it was signed: its signature does not fit.',
+  'verify.code.act.second-signature':
+    'A second signature of an act is false: the act was changed, or somebody without that key signed.',
+  'verify.code.act.second-missing': 'An act lacks the second signature that the charter asks for.',
   'verify.code.act.malformed': 'An act does not say what an act of its kind must say.',
   'verify.code.act.unknown-kind':
     'An act is of a kind that the rules of this case do not have: a later version may know it.',

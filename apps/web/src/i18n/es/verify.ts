@@ -128,6 +128,9 @@ export const verify = {
   'verify.code.envelope.too-large': 'Un asiento es mayor de lo que puede ser un acto.',
   'verify.code.act.unsigned': 'Un acto no lleva la firma de una clave que cuente.',
   'verify.code.act.signature': 'Un acto se cambió después de firmarse: su firma no corresponde.',
+  'verify.code.act.second-signature':
+    'Una segunda firma de un acto es falsa: el acto se cambió, o firmó alguien sin esa clave.',
+  'verify.code.act.second-missing': 'A un acto le falta la segunda firma que pide la carta.',
   'verify.code.act.malformed': 'Un acto no dice lo que debe decir un acto de su clase.',
   'verify.code.act.unknown-kind':
     'Un acto es de una clase que las reglas de este caso no tienen: puede que la conozca una versión posterior.',
