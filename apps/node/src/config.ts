@@ -24,6 +24,8 @@ export const NodeConfig = z.strictObject({
         id: z.string().min(1),
         name: z.string().min(1),
         keyid: z.string().min(1),
+        /** Its key here for second signatures (ML-DSA-44), where it has one. */
+        second: z.string().min(1).exactOptional(),
         verbs: z.array(z.string().min(1)).min(1),
       }),
     )

@@ -11,7 +11,13 @@ import { alarmStore, openAlarms, watchRecords, type Alarms } from './alarms/inde
 import { liveConfig, type NodeConfig } from './config.ts'
 import { newIdentity } from './disclosures/index.ts'
 import { caseStore, openCaseFiles, outside, type HeldCaseFiles } from './federation/index.ts'
-import { assertInForce, openEnrolledKeys, type EnrolledKeys } from './keys/index.ts'
+import {
+  assertInForce,
+  openEnrolledKeys,
+  secondsOf,
+  type EnrolledKeys,
+  type SecondsOf,
+} from './keys/index.ts'
 import { openStore } from './open-store.ts'
 import { openingStore, type OpeningStore } from './parties/opening-store.ts'
 import { systemClock as clock, type Clock } from './platform/clock.ts'
@@ -29,6 +35,7 @@ export type OpenNode = AsyncDisposable & {
   readonly configNow: () => NodeConfig
   /** Signs for an authority; refuses where the root keys revoked the key or its mandate has ended. */
   readonly signerOf: (key: string) => HeldKey
+  readonly secondsOf: SecondsOf
   /** Whether the private half of a key is here. */
   readonly holds: (key: string) => boolean
   /** The node's age identity: what was encrypted to it opens with it. */
@@ -81,15 +88,19 @@ export async function openNode(
   const addresses = await openAddresses({ book, caseFiles, given, own: () => configNow().address })
   const own = { party: self, caseFiles, clock }
   const watch = watchRecords(caseFiles, alarms.raise)
+  const held = {
+    signerOf: (key: string) => {
+      assertInForce(own, key)
+      return load(key)
+    },
+    holds: (key: string) => keys.names().includes(key),
+  }
   return {
     ...own,
     config,
     configNow,
-    signerOf: (key) => {
-      assertInForce(own, key)
-      return load(key)
-    },
-    holds: (key) => keys.names().includes(key),
+    ...held,
+    secondsOf: secondsOf({ ...own, ...held }),
     identity: await keys.secret('age', newIdentity),
     database,
     openings: openingStore(database),

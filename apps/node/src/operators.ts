@@ -122,9 +122,10 @@ const authorityOf = (node: OpenNode) => ({
 })
 
 /** Reports wait for their line and are signed when it answers, with the key that the node holds. */
-const filing = ({ party, signerOf, configNow }: OpenNode) => ({
+const filing = ({ party, signerOf, secondsOf, configNow }: OpenNode) => ({
   party,
   signerOf,
+  secondsOf,
   apart: { signsWith: () => undefined, isOf: () => false, assertInForce: () => {} },
   clearance: configNow().clearance,
 })

@@ -295,7 +295,8 @@ function behindLogin(
   login: Login,
   { data, pulling, fetching, operators, coalition, disclosures, ...behind }: Behind,
 ): Hono<PersonEnv> {
-  const { party, config, configNow, caseFiles, openings, database, signerOf, holds } = node
+  const { party, config, configNow, caseFiles, openings, database, holds } = node
+  const { signerOf, secondsOf } = node
   const people = () => peopleOf(node)
   const mandateOf = (person: Person) => keyOf(node, person)?.verbs ?? []
   const clearance = () => configNow().clearance
@@ -315,6 +316,7 @@ function behindLogin(
   const incidents = (person: Person) => operators.items(pulling, person)
   const positions = {
     signerOf,
+    secondsOf,
     apart,
     clock,
     pulling,
@@ -351,7 +353,7 @@ function behindLogin(
 
 /** The ways of acts inside this nation, from whoever writes one to whoever signs it. */
 function openDrafts(node: OpenNode, { judge, apart }: { judge: Judge; apart: Apart }) {
-  const { party, configNow, caseFiles, database, signerOf } = node
+  const { party, configNow, caseFiles, database, signerOf, secondsOf } = node
   return createDrafts({
     store: draftStore(database),
     now: () => instant(clock),
@@ -363,7 +365,7 @@ function openDrafts(node: OpenNode, { judge, apart }: { judge: Judge; apart: Apa
     },
     file: (written, person, signed) => {
       const { clearance } = configNow()
-      const filing = { person, party, signerOf, apart, ...signed, clearance, judge }
+      const filing = { person, party, signerOf, secondsOf, apart, ...signed, clearance, judge }
       return fileAct(caseHeld(caseFiles, written.case), written.payload, filing)
     },
   })

@@ -131,7 +131,7 @@ async function firstHints(response: Response) {
 
 describe('a feed', () => {
   test('brings an act to every other node long before it would be asked for', async () => {
-    await nodes[0]!.file.file(founded.keyActs['XA']!)
+    await nodes[0]!.file.file(founded.keyActs['XA']![0]!)
     for (const { file } of nodes) await until(() => file.final()['XA' as PartyId] === 1)
   })
 

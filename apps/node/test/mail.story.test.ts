@@ -61,7 +61,7 @@ beforeAll(async () => {
   if (EXIM === undefined) return
   server = await openMailServer(EXIM)
   for (const party of ['XA', 'XB', 'CO']) {
-    writeFounded(directoryOf(party), founded.charters, [founded.keyActs[party]!])
+    writeFounded(directoryOf(party), founded.charters, founded.keyActs[party]!)
     urls[party] = `http://127.0.0.1:${await freePort(0)}`
   }
   for (const party of ['XB', 'CO']) {

@@ -183,7 +183,7 @@ let agreed = ''
 
 beforeAll(async () => {
   for (const party of [...NAMES, 'XD']) urls[party] = `http://127.0.0.1:${await freePort(0)}`
-  for (const party of NAMES) writeFounded(of(party), founded.charters, [founded.keyActs[party]!])
+  for (const party of NAMES) writeFounded(of(party), founded.charters, founded.keyActs[party]!)
   await Promise.all(NAMES.map(start))
 }, 60_000)
 

@@ -111,7 +111,7 @@ beforeAll(async () => {
   const names = ['XA', 'XB', 'XC', 'CO'] as const
   const started = await Promise.all(names.map(startNode))
   nodes = Object.fromEntries(started.map((node) => [node.party, node])) as Record<Name, Node>
-  await Promise.all(names.map((name) => nodes[name].file.file(founded.keyActs[name]!)))
+  await Promise.all(names.map((name) => nodes[name].file.file(founded.keyActs[name]![0]!)))
   for (const node of started)
     await until(() => names.every((name) => node.file.final()[name as PartyId] === 1))
 })
@@ -161,8 +161,8 @@ describe('a case that is opened while nodes run', () => {
   test('hands down the key acts of its parties byte for byte, and no root key signs', async () => {
     const { charter } = await nodes.XA.open({ title: 'Keys', parties: parties('XA', 'XC') })
     expect(charter.keys).toEqual({
-      XA: [toBase64(founded.keyActs['XA']!)],
-      XC: [toBase64(founded.keyActs['XC']!)],
+      XA: [toBase64(founded.keyActs['XA']![0]!)],
+      XC: [toBase64(founded.keyActs['XC']![0]!)],
     })
   })
 
@@ -271,7 +271,7 @@ describe('a case that is not what it should be', () => {
 
   /** Birch's own root key gives Birch's authority another key: true, and not in its strand. */
   const anotherKey = () => {
-    const { payload } = JSON.parse(new TextDecoder().decode(founded.keyActs['XB'])) as {
+    const { payload } = JSON.parse(new TextDecoder().decode(founded.keyActs['XB']![0])) as {
       payload: string
     }
     const act = JSON.parse(new TextDecoder().decode(fromBase64(payload))) as { key: object }

@@ -36,7 +36,7 @@ let alder: PersonClient
 
 beforeAll(async () => {
   for (const party of ['XA', 'XB', 'CO']) {
-    writeFounded(directoryOf(party), founded.charters, [founded.keyActs[party]!])
+    writeFounded(directoryOf(party), founded.charters, founded.keyActs[party]!)
     urls[party] = `http://127.0.0.1:${await freePort(0)}`
   }
   await Promise.all(Object.keys(urls).map(start))

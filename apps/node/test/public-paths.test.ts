@@ -23,7 +23,7 @@ let advisory = ''
 beforeAll(async () => {
   const urls: Record<string, string> = {}
   for (const party of NAMES) {
-    writeFounded(directoryOf(party), founded.charters, [founded.keyActs[party]!])
+    writeFounded(directoryOf(party), founded.charters, founded.keyActs[party]!)
     urls[party] = `http://127.0.0.1:${await freePort(0)}`
   }
   nodes = await Promise.all(

@@ -112,7 +112,7 @@ beforeAll(async () => {
     await Promise.all(PARTIES.map(async (party) => [party, await freePort(0)])),
   ) as Record<Name, number>
   for (const party of PARTIES)
-    writeFounded(directoryOf(party), founded.charters, [founded.keyActs[party]!])
+    writeFounded(directoryOf(party), founded.charters, founded.keyActs[party]!)
   const config = readConfig(directoryOf('XA'))
   const sharing = {
     ...config.sharing,

@@ -21,7 +21,7 @@ export function twoNations() {
   const dataOf = (party: string) => join(directory, party)
   const founded = found(nations(2), dataOf, new Date())
   for (const party of ['XA', 'XB'] as const)
-    writeFounded(dataOf(party), founded.charters, [founded.keyActs[party]!])
+    writeFounded(dataOf(party), founded.charters, founded.keyActs[party]!)
   const running = new Map<Nation, NodeProcess>()
   const start = async (party: Nation, peers: Readonly<Record<string, string>> = {}, port = 0) => {
     const at = await freePort(port)

@@ -54,6 +54,8 @@ const KIND_OF_CODE: Readonly<Record<string, AlarmKind>> = {
   'strand.behind': 'own-strand',
   'act.unsigned': 'forged-act',
   'act.signature': 'forged-act',
+  'act.second-signature': 'forged-act',
+  'act.second-missing': 'forged-act',
   'act.other-party': 'forged-act',
   'key.revoked': 'revoked-key',
   'root.other': 'rotation-refused',

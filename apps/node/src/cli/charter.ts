@@ -59,6 +59,11 @@ function draftCommand(): Command {
     .option('--minimum <number>', 'qualified majority: at least so many members', seconds)
     .option('--blocking <number>', 'qualified majority: so many members block', seconds)
     .option('--custody <verb=custody>', 'the least custody of keys for an act; repeat', custody)
+    .addOption(
+      new Option('--second <alg>', 'every act needs a second signature of this kind').choices([
+        'ml-dsa-44',
+      ]),
+    )
     .option('--origin <name>', 'what the names of the coalition’s strands begin with')
     .addOption(lang())
     .option('--qr', 'its id as a QR code besides', false)

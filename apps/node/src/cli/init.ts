@@ -26,6 +26,7 @@ type Given = {
   readonly domain?: string
   readonly roots?: Profile['roots']
   readonly nextRoot?: string
+  readonly second?: true
   readonly clearance: readonly Kind[]
 }
 
@@ -58,6 +59,10 @@ export function initCommand(): Command {
     .option(
       '--next-root <directory>',
       'where the next root keys are put; next-root in the data directory unless given',
+    )
+    .option(
+      '--second',
+      'keys of ML-DSA-44 besides, for second signatures, and for its witness; at most 4 root keys then',
     )
     .option('--domain <name>', 'its witness is named after it; <party>.example unless given')
     .option('--json', 'the card’s id and words as JSON', false)
@@ -108,6 +113,7 @@ export async function complete(given: Given, ask: Ask | undefined): Promise<Prof
     role,
     ...(weight === undefined ? {} : { population: weight }),
     ...(given.roots ? { roots: given.roots } : {}),
+    ...(given.second ? { second: true } : {}),
     ...(given.nextRoot === undefined ? {} : { nextRoot: given.nextRoot }),
     ...(given.domain === undefined ? {} : { witness: `${given.domain}/witness` }),
     authorities: authorities.map((body) => {

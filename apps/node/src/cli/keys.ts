@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { rootSetHash } from '@entente/accord'
+import { algOf, rootSetHash, type Alg } from '@entente/accord'
 import { toBase64 } from '@entente/log'
 import type { AccusationDraft, Filed, KeyRow, KeysView } from '../api.ts'
 import { defaultVerbs } from '../parties/key-act.ts'
@@ -80,6 +80,7 @@ type AddOptions = RootOptions & {
   readonly authority: { readonly id: string; readonly name: string }
   readonly verbs?: readonly string[]
   readonly until?: number
+  readonly second: boolean
 }
 
 function addCommand(command: Command): void {
@@ -88,6 +89,7 @@ function addCommand(command: Command): void {
     .requiredOption('--data <directory>', 'the data directory in which the key is made')
     .requiredOption('--authority <id=name>', 'the body that signs with it', body)
     .option('--verbs <a,b>', 'what it may sign; what its other key may, unless given', verbs)
+    .option('--second', 'a key of ML-DSA-44, which signs beside its other key', false)
     .option(
       '--until <date>',
       'until when, as YYYY-MM-DD; from then on its node signs nothing with it',
@@ -97,7 +99,9 @@ function addCommand(command: Command): void {
 }
 
 async function add(options: AddOptions): Promise<void> {
-  const { authority, until, data } = options
+  const { authority, until, data, second } = options
+  const alg: Alg = second ? 'ml-dsa-44' : 'ed25519'
+  const named = second ? `${authority.id}-second` : authority.id
   const [at] = await rootCases(options.session)
   if (!at) throw new SessionError('case.unknown', 'expected a root case at this node, got none')
   const before = at.own.keys.filter((row) => row.authority.id === authority.id)
@@ -105,15 +109,20 @@ async function add(options: AddOptions): Promise<void> {
   const keys = openKeys(data, process.env['ENTENTE_NODE_KEY'])
   const taken = new Set([...keys.names(), ...at.own.keys.map(({ keyid }) => keyid)])
   // A key that was made and not given yet is taken up again: a dry run leaves one.
-  const made = keys.names().find((name) => isOf(authority.id, name) && !isGiven(at, name))
-  const keyid = made ?? nextName(authority.id, taken)
-  const held = made ? keys.load(made) : keys.create(keyid)
+  const made = keys.names().find((name) => isOf(named, name) && !isGiven(at, name))
+  const keyid = made ?? nextName(named, taken)
+  const held = made ? keys.load(made) : keys.create(keyid, alg)
   await carryOut(
     at,
     {
       kind: 'keys-add',
       authority,
-      key: { keyid, alg: 'ed25519', pub: toBase64(held.publicKey), custody: 'node-held' },
+      key: {
+        keyid,
+        alg: algOf(held.publicKey),
+        pub: toBase64(held.publicKey),
+        custody: 'node-held',
+      },
       mandate: { verbs: mandate, ...(until === undefined ? {} : { until }) },
     },
     options,
@@ -178,7 +187,8 @@ function rotateCommand(command: Command): void {
         const [at] = await rootCases(options.session)
         if (!at) throw new SessionError('case.unknown', 'expected a root case, got none')
         const after = makeNextRoot(options.then, at.own.party, {
-          count: set.root.length,
+          count: set.root.filter(({ alg }) => alg === 'ed25519').length,
+          second: set.root.some(({ alg }) => alg === 'ml-dsa-44'),
           threshold: set.threshold,
           first: nextNumber(set),
         })

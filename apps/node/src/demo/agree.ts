@@ -47,7 +47,7 @@ export async function agree(
   const founded = found(founding, directoryOf, new Date())
   const parties = founding.parties.map(({ id }) => id)
   for (const party of parties)
-    writeFounded(directoryOf(party), founded.charters, [founded.keyActs[party]!])
+    writeFounded(directoryOf(party), founded.charters, founded.keyActs[party]!)
   tell(`${members} nations have made their keys and founded the coalition.`)
   const nodes = await startAll(parties, directoryOf)
   try {

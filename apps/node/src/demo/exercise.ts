@@ -177,7 +177,7 @@ export function foundCoalition(data: string): CharterId {
   const directoryOf = (party: string) => join(data, party)
   const founded = found(quietModem, directoryOf, new Date())
   for (const party of PARTIES)
-    writeFounded(directoryOf(party), founded.charters, [founded.keyActs[party]!])
+    writeFounded(directoryOf(party), founded.charters, founded.keyActs[party]!)
   settleSharing(directoryOf('XA'), { identities: [ALDER_CERT] })
   settleSharing(directoryOf('XB'), { accepted: [ALDER_STATEMENT] })
   return founded.root

@@ -38,8 +38,8 @@ const AHEAD = TOLERANCE
  */
 export const isPlausible = (by: number, clock: Clock): boolean => by <= seconds(clock) + AHEAD
 
-/** The longest note that is read: a checkpoint and a hundred signatures fit. */
-export const NOTE_LIMIT = 32 * 1024
+/** The longest note that is read: a checkpoint fits, with the cosignatures of 64 witnesses in ML-DSA-44. */
+export const NOTE_LIMIT = 240_000
 
 export function createNoteReader(charter: Charter, crypto: Crypto): NoteReader {
   const witnesses = charter.witnesses.map(({ party, vkey }) => ({

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { AttachmentId, CharterId, PartyId, type Charter } from '@entente/accord'
-import { encodeEntries, formatVkey, parseTilePath, tile } from '@entente/log'
+import { cosignerType, encodeEntries, formatVkey, parseTilePath, tile } from '@entente/log'
 import { release, type Releasable } from '@entente/release'
 import { instant } from '../platform/clock.ts'
 import { readBounded } from '../platform/http/body.ts'
@@ -82,7 +82,12 @@ export function federationRoutes(options: {
 }
 
 const witnessVkey = ({ witnessSigner, crypto }: HeldCaseFiles) =>
-  formatVkey(witnessSigner.name, 4, witnessSigner.publicKey, crypto.sha256)
+  formatVkey(
+    witnessSigner.name,
+    cosignerType(witnessSigner.publicKey),
+    witnessSigner.publicKey,
+    crypto.sha256,
+  )
 
 function witnessRoutes(app: Hono, { witness, tell }: HeldCaseFiles): void {
   app.post('/witness/add-checkpoint', async (c) => {

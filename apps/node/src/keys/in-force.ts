@@ -1,4 +1,10 @@
-import { AccordError, type AuthorityKey, type PartyId, type SpentKey } from '@entente/accord'
+import {
+  AccordError,
+  isSecond,
+  type AuthorityKey,
+  type PartyId,
+  type SpentKey,
+} from '@entente/accord'
 import type { Person } from '../config.ts'
 import type { HeldCaseFiles } from '../federation/index.ts'
 import { PartiesError } from '../parties/error.ts'
@@ -62,8 +68,11 @@ export function withKeyInForce(
   const unspent = statesOf(own)
     .flatMap(({ authorities }) => [...authorities.values()])
     .filter(
-      ({ authority, key: { keyid } }) =>
-        authority.id === person.authority && !spentHere(own, keyid) && holds(keyid),
+      ({ authority, publicKey, key: { keyid } }) =>
+        authority.id === person.authority &&
+        !isSecond(publicKey) &&
+        !spentHere(own, keyid) &&
+        holds(keyid),
     )
   const other = unspent.findLast(({ key: { keyid } }) => isInForce(own, keyid)) ?? unspent.at(-1)
   return other ? { ...person, keyid: other.key.keyid } : person

@@ -22,8 +22,8 @@ export const PartyCard = z.strictObject({
   next,
   /** Public key of its strands' log; the charter gives each strand its name. */
   log: z.base64(),
-  /** signed-note verifier key (type 4) of its witness. */
-  witness: z.string().max(400),
+  /** signed-note verifier key (type 4 or 6) of its witness. */
+  witness: Charter.shape.witnesses.element.shape.vkey,
 })
 export type PartyCard = z.infer<typeof PartyCard>
 

@@ -165,11 +165,13 @@ function times({ grace, notice, cure, period }: Charter, language: Language): re
 }
 
 /** What the charter asks of the keys that sign; nothing where it asks for nothing. */
-const custody = ({ custody: least = {} }: Charter, language: Language): readonly Line[] =>
-  Object.entries(least).map(([verb, held]) => [
+const custody = ({ custody: least = {}, second }: Charter, language: Language): readonly Line[] => [
+  ...Object.entries(least).map(([verb, held]): Line => [
     verb,
     WORDS[language].heldBy(findTerm(verb)?.label[language] ?? verb, WORDS[language].held[held]),
-  ])
+  ]),
+  ...(second === undefined ? [] : [['second', WORDS[language].second] as const]),
+]
 
 /** Seconds as people say them: `14 days`, `1 hour 30 minutes`. */
 function duration(seconds: number, language: Language): string {
@@ -219,6 +221,8 @@ const en = {
   cure: (time: string) =>
     `cure ${time}: how long a member that stopped a text in force has to come back`,
   period: (time: string) => `period ${time}: how often a text in force is reaffirmed`,
+  second:
+    'Every act needs a second signature (ML-DSA-44), which whoever breaks elliptic curves cannot make',
   heldBy: (verb: string, held: string) => `${verb}: counts only where ${held}`,
   held: {
     'browser-held': 'the key is held by a browser or on a token, and not by the node',
@@ -257,6 +261,8 @@ const es: Words = {
   notice: (time) => `aviso ${time}: cuánto antes de su fin debe haberse recibido un silencio`,
   cure: (time) => `cura ${time}: cuánto tiene para volver un miembro que detuvo un texto en vigor`,
   period: (time) => `periodo ${time}: cada cuánto se reafirma un texto en vigor`,
+  second:
+    'Todo acto necesita una segunda firma (ML-DSA-44), que no puede hacer quien rompa las curvas elípticas',
   heldBy: (verb, held) => `${verb}: solo cuenta si ${held}`,
   held: {
     'browser-held': 'la clave está en un navegador o en un dispositivo físico, y no en el nodo',

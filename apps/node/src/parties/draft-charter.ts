@@ -8,7 +8,10 @@ export type Rules = Pick<
   'title' | 'exercise' | 'tlp' | 'steps' | 'grace' | 'notice' | 'cure'
 > &
   Partial<
-    Pick<Charter, 'period' | 'minimum' | 'blocking' | 'doubleThirdUnderMajority' | 'custody'>
+    Pick<
+      Charter,
+      'period' | 'minimum' | 'blocking' | 'doubleThirdUnderMajority' | 'custody' | 'second'
+    >
   > & {
     readonly chair: string
     /** What the names of the coalition's strands begin with. */

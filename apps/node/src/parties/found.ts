@@ -34,6 +34,8 @@ export type Founding = {
   readonly period?: number
   /** The least custody of keys per verb; none unless said. */
   readonly custody?: NonNullable<Charter['custody']>
+  /** Second signatures on every act; none unless said. */
+  readonly second?: NonNullable<Charter['second']>
   readonly parties: readonly FoundingParty[]
 }
 
@@ -65,9 +67,9 @@ export type Founded = {
   readonly case?: CharterId
   /** The case that anyone may read, in which the coalition publishes. */
   readonly public: CharterId
-  /** Charters in the order in which a node takes them up, and the key act of each party. */
+  /** Charters in the order in which a node takes them up, and the key acts of each party. */
   readonly charters: readonly Uint8Array[]
-  readonly keyActs: Readonly<Record<string, Uint8Array>>
+  readonly keyActs: Readonly<Record<string, readonly Uint8Array[]>>
 }
 
 /**
@@ -93,6 +95,7 @@ export function found(
   const cards = founding.parties.map(({ authority, person, colleagues = [], ...party }) =>
     makeParty(directoryOf(party.id), {
       ...party,
+      second: founding.second !== undefined,
       authorities: [authority],
       people: [{ role: 'signatory' as const, ...person }, ...colleagues].map((one) => ({
         ...one,
@@ -108,7 +111,7 @@ export function found(
     cards.map(({ party }) => {
       const directory = directoryOf(party)
       const keys = openKeys(directory, process.env['ENTENTE_NODE_KEY'])
-      return [party, keyAct(readConfig(directory), root.id, { keys, nowAt })[0]!]
+      return [party, keyAct(readConfig(directory), root.id, { keys, nowAt })]
     }),
   )
   const caseBytes =
@@ -133,13 +136,13 @@ export function found(
 /** A case of all parties, opened when each has filed its key act and nothing else. */
 function caseUnder(
   root: Charter,
-  keyActs: Readonly<Record<string, Uint8Array>>,
+  keyActs: Founded['keyActs'],
   chosen: Pick<Chosen, 'title' | 'tlp' | 'name' | 'public'>,
 ) {
   const readers = Object.fromEntries(
     root.parties.map(({ id }) => {
       const reader = createStrandReader(root, id, crypto)
-      reader.append(keyActs[id]!)
+      for (const entry of keyActs[id]!) reader.append(entry)
       return [id, reader]
     }),
   )
@@ -147,9 +150,12 @@ function caseUnder(
     {
       charter: root,
       logged: (party) => readers[party]!.strand().acts,
-      entries: (party) => [keyActs[party]!],
+      entries: (party) => keyActs[party]!,
     },
-    Object.fromEntries(root.parties.map(({ id }) => [id, 1])) as Record<PartyId, number>,
+    Object.fromEntries(root.parties.map(({ id }) => [id, keyActs[id]!.length])) as Record<
+      PartyId,
+      number
+    >,
     crypto,
   )
   const parties = root.parties.map(({ id }) => id)

@@ -1,4 +1,4 @@
-import { canonical, seal, type Charter, type CharterId } from '@entente/accord'
+import { algOf, canonical, seal, type Charter, type CharterId } from '@entente/accord'
 import { toBase64 } from '@entente/log'
 import type { NodeConfig } from '../config.ts'
 import type { Keys } from '../platform/keys/index.ts'
@@ -69,14 +69,18 @@ export function defaultVerbs(role: Charter['parties'][number]['role']): readonly
   }
 }
 
-/** The party's root key gives its authority a key and the verbs it may use. */
+/** The party's root keys give each of its authorities its key, one for second signatures where it has one, and the verbs. */
 export function keyAct(
   { party, authorities }: Pick<NodeConfig, 'party' | 'authorities'>,
   charter: CharterId,
   { keys, nowAt }: { readonly keys: Pick<Keys, 'load' | 'names'>; readonly nowAt: Date },
 ): readonly Uint8Array[] {
   const roots = rootsAmong(keys, party)
-  return authorities.map(({ id, name, keyid, verbs }) => {
+  const given = authorities.flatMap(({ keyid, second, ...authority }) =>
+    [keyid, ...(second === undefined ? [] : [second])].map((one) => ({ ...authority, keyid: one })),
+  )
+  return given.map(({ id, name, keyid, verbs }) => {
+    const { publicKey } = keys.load(keyid)
     const payload = canonical({
       v: 1,
       charter,
@@ -86,8 +90,8 @@ export function keyAct(
       authority: { id, name },
       key: {
         keyid,
-        alg: 'ed25519',
-        pub: toBase64(keys.load(keyid).publicKey),
+        alg: algOf(publicKey),
+        pub: toBase64(publicKey),
         custody: 'node-held',
       },
       mandate: { verbs },

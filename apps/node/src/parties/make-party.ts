@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { rootSetHash, type Charter } from '@entente/accord'
-import { formatVkey, toBase64 } from '@entente/log'
+import { cosignerType, formatVkey, toBase64 } from '@entente/log'
 import { writeConfig } from '../config.ts'
 import { crypto } from '../platform/crypto.ts'
 import { openKeys } from '../platform/keys/index.ts'
@@ -31,7 +31,9 @@ export type Profile = {
     readonly role: Role
   }[]
   /** How many root keys, now and next; one unless said. */
-  readonly roots?: HowMany
+  readonly roots?: Omit<HowMany, 'second'>
+  /** Whether its root keys, its authorities and its witness have a key of ML-DSA-44 as well, in the place of one for the witness. */
+  readonly second?: boolean
   /** Where the next root keys are put; beside the others unless said, to be carried elsewhere. */
   readonly nextRoot?: string
   /** Kinds of act that its node signs only after a draft was cleared; none unless said. */
@@ -42,6 +44,7 @@ export type Profile = {
 export const NEXT_ROOT = 'next-root'
 
 const authorityKeyId = (authority: string) => `${authority}-1`
+const secondKeyId = (authority: string) => `${authority}-second-1`
 
 /**
  * Makes a party's data directory: its root, log and witness keys, a key per authority, `node.json`
@@ -55,7 +58,10 @@ export function makeParty(directory: string, profile: Profile): PartyCard {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const keys = openKeys(directory, process.env['ENTENTE_NODE_KEY'])
   const witness = profile.witness ?? `${profile.id.toLowerCase()}.example/witness`
-  const howMany = profile.roots ?? ONE
+  const { second = false } = profile
+  const howMany = { ...(profile.roots ?? ONE), second }
+  const alg = second ? 'ml-dsa-44' : 'ed25519'
+  assertRoots(howMany)
   const root = createRootKeys(keys, profile.id, { ...howMany, first: 1 })
   const next = makeNextRoot(profile.nextRoot ?? join(directory, NEXT_ROOT), profile.id, {
     ...howMany,
@@ -67,9 +73,12 @@ export function makeParty(directory: string, profile: Profile): PartyCard {
     ...root,
     next: rootSetHash(next, crypto.sha256),
     log: toBase64(keys.create('log').publicKey),
-    witness: formatVkey(witness, 4, keys.create('witness').publicKey, crypto.sha256),
+    witness: witnessVkey(witness, keys.create('witness', alg).publicKey),
   })
-  for (const { keyid } of authorities) keys.create(keyid)
+  for (const { keyid, second: other } of authorities) {
+    keys.create(keyid)
+    if (other !== undefined) keys.create(other, 'ml-dsa-44')
+  }
   writeConfig(directory, {
     party: profile.id,
     name: profile.name,
@@ -82,6 +91,18 @@ export function makeParty(directory: string, profile: Profile): PartyCard {
   writeCard(directory, card)
   return card
 }
+
+/** Old and new root keys sign a change of them together, twice each with second keys, and an envelope has sixteen signatures. */
+function assertRoots({ count, second = false }: HowMany): void {
+  if (second && count > 4)
+    throw new PartiesError(
+      'card.malformed',
+      `expected at most 4 root keys with second keys beside them, got ${count}`,
+    )
+}
+
+const witnessVkey = (name: string, publicKey: Uint8Array) =>
+  formatVkey(name, cosignerType(publicKey), publicKey, crypto.sha256)
 
 function assertOnce(
   code: 'authority.taken' | 'person.exists',
@@ -103,7 +124,7 @@ function assertFree(directory: string): void {
     )
 }
 
-function keyed({ role, authorities, people }: Profile) {
+function keyed({ role, authorities, people, second = false }: Profile) {
   assertOnce('authority.taken', 'authority', authorities)
   assertOnce('person.exists', 'person', people)
   // Its key would be the party's own root key.
@@ -114,6 +135,7 @@ function keyed({ role, authorities, people }: Profile) {
       id,
       name,
       keyid: authorityKeyId(id),
+      ...(second ? { second: secondKeyId(id) } : {}),
       verbs: [...(verbs ?? defaultVerbs(role))],
     })),
     people: people.map((person) => {

@@ -12,7 +12,12 @@ const { root, threshold } = Charter.shape.parties.element.shape
 const RootSet = z.strictObject({ root, threshold })
 export type RootSet = z.infer<typeof RootSet>
 
-export type HowMany = { readonly count: number; readonly threshold: number }
+export type HowMany = {
+  readonly count: number
+  readonly threshold: number
+  /** As many again make second signatures (ML-DSA-44); none unless said. */
+  readonly second?: boolean
+}
 export const ONE: HowMany = { count: 1, threshold: 1 }
 
 const NAME = /^root-(\d+)$/
@@ -23,15 +28,20 @@ const file = (directory: string) => join(directory, 'root-set.json')
 export function createRootKeys(
   keys: Pick<Keys, 'create'>,
   party: string,
-  { first, count, threshold: needed }: HowMany & { readonly first: number },
+  { first, count, threshold: needed, second = false }: HowMany & { readonly first: number },
 ): RootSet {
-  const made = Array.from({ length: count }, (_, index) => `root-${first + index}`)
+  const algs = (['ed25519', ...(second ? (['ml-dsa-44'] as const) : [])] as const).flatMap((alg) =>
+    Array.from({ length: count }, () => alg),
+  )
   return RootSet.parse({
-    root: made.map((name) => ({
-      keyid: rootKeyId(party, name),
-      alg: 'ed25519',
-      pub: toBase64(keys.create(name).publicKey),
-    })),
+    root: algs.map((alg, index) => {
+      const name = `root-${first + index}`
+      return {
+        keyid: rootKeyId(party, name),
+        alg,
+        pub: toBase64(keys.create(name, alg).publicKey),
+      }
+    }),
     threshold: needed,
   })
 }

@@ -29,6 +29,7 @@ export type Changes = Partial<
     | 'blocking'
     | 'doubleThirdUnderMajority'
     | 'custody'
+    | 'second'
   >
 > & {
   /** Parties that do not go on. */

@@ -26,6 +26,7 @@ const ChangesRequest = z.strictObject({
   blocking,
   doubleThirdUnderMajority: Charter.shape.doubleThirdUnderMajority,
   custody: Charter.shape.custody,
+  second: Charter.shape.second,
   out: z.array(PartyId).max(64).exactOptional(),
   /** As their parties gave them, each compared with what was read out. */
   cards: z.array(PartyCard).max(64).exactOptional(),

@@ -11,6 +11,7 @@ import type { Signer } from '@entente/log'
 import type { Filed } from '../api.ts'
 import type { Person } from '../config.ts'
 import type { CaseFile } from '../federation/index.ts'
+import type { SecondsOf } from '../keys/index.ts'
 import { assertMayFile } from '../parties/may-file.ts'
 import type { Way } from '../parties/role.ts'
 import { Refusal } from '../platform/http/problem.ts'
@@ -37,6 +38,7 @@ export type Filing = {
   readonly party: PartyId
   readonly signerOf: SignerOf
   readonly apart: Apart
+  readonly secondsOf: SecondsOf
   /** Given where the person's key is held apart from the node. */
   readonly signature?: GivenSignature | undefined
   /** Kinds that this node signs only after a draft was cleared. */
@@ -61,7 +63,8 @@ export async function fileAct(file: CaseFile, payload: string, filing: Filing): 
   judge(file, act)
   assertMayFile(person, act.kind, { clearance, way })
   const bytes = new TextEncoder().encode(payload)
-  const entry = seal(bytes, [signerFor(filing)])
+  const signer = signerFor(filing)
+  const entry = seal(bytes, [signer, ...filing.secondsOf(file, signer.keyid, act.kind)])
   return dry ? file.check(entry) : file.file(entry)
 }
 

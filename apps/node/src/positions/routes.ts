@@ -5,6 +5,7 @@ import type { Desk, IncidentItem, InsideItem, MeasureItem } from '../api.ts'
 import type { NodeConfig, Person } from '../config.ts'
 import { caseHeld, type CaseFile, type CaseFiles, type Pulling } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
+import type { SecondsOf } from '../keys/index.ts'
 import { seconds, type Clock } from '../platform/clock.ts'
 import { refuseMalformed } from '../platform/http/problem.ts'
 import { sendBytes } from '../platform/http/send.ts'
@@ -40,6 +41,7 @@ const certificateAsked = z.strictObject({
 
 type PositionsOptions = {
   readonly signerOf: SignerOf
+  readonly secondsOf: SecondsOf
   readonly apart: Apart
   readonly clock: Clock
   readonly pulling: Pulling
@@ -149,7 +151,7 @@ function stateRoute({ app, fileOf }: Pick<Routes, 'app' | 'fileOf'>): void {
 }
 
 function filingRoutes(routes: Routes): void {
-  const { app, config, fileOf, signerOf, apart, clearance, judge } = routes
+  const { app, config, fileOf, signerOf, secondsOf, apart, clearance, judge } = routes
   const party = config.party as PartyId
   app.openapi(
     createRoute({
@@ -178,6 +180,7 @@ function filingRoutes(routes: Routes): void {
         person,
         party,
         signerOf,
+        secondsOf,
         apart,
         signature: toGiven(signature),
         clearance: clearance(),

@@ -117,7 +117,7 @@ export async function openField({
   const honest = PARTIES.filter((party) => party !== hostile)
   for (const party of PARTIES) {
     const directory = directoryOf(party)
-    writeFounded(directory, founded.charters, [founded.keyActs[party]!])
+    writeFounded(directory, founded.charters, founded.keyActs[party]!)
     writeConfig(directory, { ...readConfig(directory), silentAfter: SILENT_AFTER })
   }
   const start: Field['start'] = async (party) => {

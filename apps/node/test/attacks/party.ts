@@ -104,7 +104,7 @@ export const party = {
     for (const one of envelope.signatures) one.sig = stretched(one.sig)
     return { id, entry: toUtf8(canonical(envelope)) }
   },
-  /** A signature line of a key of another kind, with as many bytes as ML-DSA-44 has. */
+  /** A signature line under that key's name, with as many bytes as ML-DSA-44 has, that the key did not make. */
   cosignedLater: (vkey: string) => {
     const [name, id] = vkey.split('+') as [string, string]
     const bytes = Buffer.concat([Buffer.from(id, 'hex'), Buffer.alloc(8 + 2420, 5)])

@@ -140,7 +140,7 @@ function foundCoalition(directoryOf: (party: string) => string) {
     new Date(),
   )
   for (const { id } of parties)
-    writeFounded(directoryOf(id), founded.charters, [founded.keyActs[id]!])
+    writeFounded(directoryOf(id), founded.charters, founded.keyActs[id]!)
   return founded
 }
 

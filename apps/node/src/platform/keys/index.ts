@@ -11,6 +11,8 @@ import {
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Alg } from '@entente/accord'
+import { ML_DSA_44_KEY } from '@entente/log'
 import { KeyError } from './error.ts'
 
 export { KeyError } from './error.ts'
@@ -20,7 +22,7 @@ import { readBox, writeBox } from './box.ts'
 /** A key that this node holds: it can sign, and the private part never leaves this object. */
 export type HeldKey = {
   readonly name: string
-  /** 32 bytes, Ed25519. */
+  /** 32 bytes of Ed25519, or 1,312 of ML-DSA-44. */
   readonly publicKey: Uint8Array
   readonly sign: (message: Uint8Array) => Uint8Array
 }
@@ -33,7 +35,8 @@ export type HeldKey = {
  */
 export type Keys = {
   readonly names: () => readonly string[]
-  readonly create: (name: string) => HeldKey
+  /** A new key of Ed25519, unless another kind is said. */
+  readonly create: (name: string, alg?: Alg) => HeldKey
   readonly load: (name: string) => HeldKey
   /** A secret text that is no signing key, encrypted in the same way; made where it is missing. */
   readonly secret: (name: string, make: () => Promise<string>) => Promise<string>
@@ -43,7 +46,7 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 
 const KeyFile = z.strictObject({
   v: z.literal(1),
-  alg: z.literal('ed25519'),
+  alg: z.enum(['ed25519', 'ml-dsa-44']),
   cipher: z.literal('aes-256-gcm'),
   publicKey: z.base64(),
   iv: z.base64(),
@@ -70,11 +73,11 @@ export function openKeys(dataDirectory: string, secret?: string): Keys {
         .filter((file) => file.endsWith('.json'))
         .map((file) => file.slice(0, -'.json'.length))
         .toSorted(),
-    create: (name) => {
+    create: (name, alg = 'ed25519') => {
       const file = path(name)
       if (existsSync(file)) throw new KeyError('key.exists', `expected a new name, got ${name}`)
-      const { privateKey } = generateKeyPairSync('ed25519')
-      writeNew(file, JSON.stringify(encrypted(name, privateKey, key), null, 2))
+      const privateKey = newPrivateKey(alg)
+      writeNew(file, JSON.stringify(encrypted(name, { privateKey, alg }, key), null, 2))
       const held = heldKey(name, privateKey)
       loaded.set(name, held)
       return held
@@ -105,15 +108,26 @@ function heldKey(name: string, privateKey: KeyObject): HeldKey {
   }
 }
 
+const newPrivateKey = (alg: Alg): KeyObject =>
+  alg === 'ed25519'
+    ? generateKeyPairSync('ed25519').privateKey
+    : generateKeyPairSync('ml-dsa-44').privateKey
+
+/** The end of a SubjectPublicKeyInfo is the key itself. */
 function rawPublicKey(privateKey: KeyObject): Uint8Array {
   const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
-  return new Uint8Array(spki.subarray(-32))
+  const length = privateKey.asymmetricKeyType === 'ml-dsa-44' ? ML_DSA_44_KEY : 32
+  return new Uint8Array(spki.subarray(-length))
 }
 
 const associated = (name: string, publicKey: string) =>
   Buffer.from(`entente-key/1\n${name}\n${publicKey}`)
 
-function encrypted(name: string, privateKey: KeyObject, key: Buffer): z.infer<typeof KeyFile> {
+function encrypted(
+  name: string,
+  { privateKey, alg }: { readonly privateKey: KeyObject; readonly alg: Alg },
+  key: Buffer,
+): z.infer<typeof KeyFile> {
   const publicKey = Buffer.from(rawPublicKey(privateKey)).toString('base64')
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(associated(name, publicKey))
@@ -122,7 +136,7 @@ function encrypted(name: string, privateKey: KeyObject, key: Buffer): z.infer<ty
   plain.fill(0)
   return {
     v: 1,
-    alg: 'ed25519',
+    alg,
     cipher: 'aes-256-gcm',
     publicKey,
     iv: iv.toString('base64'),

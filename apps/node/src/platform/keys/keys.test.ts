@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { crypto } from '../crypto.ts'
 import { openKeys } from './index.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'entente-keys-'))
@@ -80,6 +81,22 @@ describe('a key that the node holds', () => {
     await expect(openKeys(data).secret('age', async () => 'another')).rejects.toMatchObject({
       code: 'key.unreadable',
     })
+  })
+
+  test('of ML-DSA-44 is kept alike, and signs what node:crypto finds true', () => {
+    const data = fresh()
+    const made = openKeys(data).create('second', 'ml-dsa-44')
+    expect(made.publicKey).toHaveLength(1312)
+    const message = Buffer.from('act')
+    const loaded = openKeys(data).load('second')
+    expect(loaded.publicKey).toEqual(made.publicKey)
+    const signature = loaded.sign(message)
+    expect(crypto.verify(made.publicKey, message, signature)).toBe(true)
+    expect(crypto.verify(made.publicKey, message, signature.toReversed())).toBe(false)
+    const file = readFileSync(join(data, 'keys', 'second.json'), 'utf8')
+    writeFileSync(join(data, 'keys', 'second.json'), file.replace('ml-dsa-44', 'ed25519'))
+    // What kind it is follows from the key: the file's word for it is for people.
+    expect(openKeys(data).load('second').publicKey).toEqual(made.publicKey)
   })
 
   test('is made once, named plainly and missed aloud', () => {
