@@ -61,7 +61,7 @@ export function readTree(note, { origin, log }, witnesses) {
   const own = by(log)[0]
   if (!own) throw new Refused('checkpoint.unsigned')
   if (!verify(log.key, text, own.signature)) throw new Refused('checkpoint.log-signature')
-  return { ...checkpoint, times: timesIn(text, by, witnesses) }
+  return { ...checkpoint, times: timesIn(read.text, by, witnesses) }
 }
 
 /** When which of these witnesses cosigned a note with exactly this text. */
@@ -70,13 +70,14 @@ export function readTimes(note, wanted, witnesses) {
   if (!read) throw new Refused('checkpoint.malformed')
   if (read.text !== wanted) throw new Refused('certificate.tree')
   const by = ({ name, id }) => read.signatures.filter((one) => one.name === name && one.id === id)
-  const times = timesIn(Buffer.from(read.text), by, witnesses)
+  const times = timesIn(read.text, by, witnesses)
   if (times.size === 0) throw new Refused('checkpoint.unsigned')
   return times
 }
 
-function timesIn(text, by, witnesses) {
+function timesIn(said, by, witnesses) {
   const times = new Map()
+  const text = Buffer.from(said)
   for (const witness of witnesses) {
     const [first, ...again] = by(witness)
     if (!first) continue
@@ -84,7 +85,7 @@ function timesIn(text, by, witnesses) {
     if (first.signature.length < 8) throw new Refused('checkpoint.cosignature')
     const time = Number(first.signature.readBigUInt64BE(0))
     const message = isSecond(witness.key)
-      ? cosignedMessage(witness.name, time, checkpoint)
+      ? cosignedMessage(witness.name, time, said)
       : Buffer.concat([Buffer.from(`cosignature/v1\ntime ${time}\n`), text])
     if (!Number.isSafeInteger(time) || !verify(witness.key, message, first.signature.subarray(8)))
       throw new Refused('checkpoint.cosignature')
@@ -100,7 +101,9 @@ const number = (value) => {
 }
 
 /** What a cosigner signs with ML-DSA-44: `cosigned_message` of C2SP tlog-cosignature, for a whole tree. */
-function cosignedMessage(name, time, { origin, size, root }) {
+function cosignedMessage(name, time, said) {
+  const { origin, size, root } = readCheckpoint(said) ?? {}
+  if (origin === undefined) throw new Refused('checkpoint.cosignature')
   const [cosigner, log] = [name, origin].map((one) => {
     const bytes = Buffer.from(one)
     return Buffer.concat([Buffer.of(bytes.length), bytes])

@@ -23,7 +23,7 @@ import { openingStore, type OpeningStore } from './parties/opening-store.ts'
 import { systemClock as clock, type Clock } from './platform/clock.ts'
 import { crypto } from './platform/crypto.ts'
 import type { Database } from './platform/db/index.ts'
-import { openKeys, type HeldKey } from './platform/keys/index.ts'
+import { openKeys, type HeldKey, type Keys } from './platform/keys/index.ts'
 
 /** One party's node without its HTTP: configuration, keys, store and case files. */
 export type OpenNode = AsyncDisposable & {
@@ -88,19 +88,11 @@ export async function openNode(
   const addresses = await openAddresses({ book, caseFiles, given, own: () => configNow().address })
   const own = { party: self, caseFiles, clock }
   const watch = watchRecords(caseFiles, alarms.raise)
-  const held = {
-    signerOf: (key: string) => {
-      assertInForce(own, key)
-      return load(key)
-    },
-    holds: (key: string) => keys.names().includes(key),
-  }
   return {
     ...own,
     config,
     configNow,
-    ...held,
-    secondsOf: secondsOf({ ...own, ...held }),
+    ...signing(own, keys),
     identity: await keys.secret('age', newIdentity),
     database,
     openings: openingStore(database),
@@ -140,4 +132,16 @@ function withBook({ lookupFor }: AddressBook): typeof outside {
       openStream: (url, asked) => openStream(url, { ...asked, ...bounded(url) }),
     },
   }
+}
+
+/** Who signs acts with the keys that are here, while the record has them in force. */
+function signing(own: Pick<OpenNode, 'party' | 'caseFiles' | 'clock'>, keys: Keys) {
+  const held = {
+    signerOf: (key: string) => {
+      assertInForce(own, key)
+      return { ...keys.load(key), name: key }
+    },
+    holds: (key: string) => keys.names().includes(key),
+  }
+  return { ...held, secondsOf: secondsOf({ ...own, ...held }) }
 }

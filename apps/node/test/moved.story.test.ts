@@ -47,7 +47,7 @@ async function start(party: Name): Promise<void> {
 
 beforeAll(async () => {
   for (const party of NAMES) {
-    writeFounded(dataOf(party), founded.charters, [founded.keyActs[party]!])
+    writeFounded(dataOf(party), founded.charters, founded.keyActs[party]!)
     ports[party] = await freePort(0)
   }
   // Alder and Birch know each other, Birch and Cedar do; Alder knows where Cedar is, and Cedar not where Alder.

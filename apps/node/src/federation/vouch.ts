@@ -6,7 +6,8 @@ import type { Witness } from './witness.ts'
 
 /** What a witness says of a whole cut: its cosignature, or the trees of which it knows others, and how large they are. */
 export const Vouched = z.union([
-  z.strictObject({ line: z.string().max(1_000) }),
+  // With ML-DSA-44 a line has 3,240 characters and its witness's name.
+  z.strictObject({ line: z.string().max(4_096) }),
   z.strictObject({
     others: z
       .array(z.strictObject({ party: PartyId, size: z.int().nonnegative() }))

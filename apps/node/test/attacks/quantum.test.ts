@@ -2,9 +2,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canonical, verifyBundle } from '@entente/accord'
 import { parseNote, parseVkey, toBase64 } from '@entente/log'
 import { crypto } from '../../src/platform/crypto.ts'
+import { until } from '../../src/demo/person.ts'
+import { versionOf } from '../../src/demo/play.ts'
 import { openKeys } from '../../src/platform/keys/index.ts'
 import { withFirstCase } from '../first-case.ts'
-import { agree, alarmed, evidence, looks, openField, says, sees, type Field } from './field.ts'
+import {
+  agree,
+  alarmed,
+  evidence,
+  looks,
+  openField,
+  says,
+  sees,
+  settles,
+  type Field,
+} from './field.ts'
 
 /**
  * Three honest nodes of a coalition that asks for second signatures, and a process that has every Ed25519 key of
@@ -86,6 +98,26 @@ describe('row 22: a quantum adversary, who signs with every Ed25519 key of a nat
     const true2 = await attacker.does('seals', evidence('by Birch itself'), both)
     await attacker.does('logs', [true2.entry])
     expect((await sees(field, people.XA, true2.id)).void).toBe(undefined)
+    const step = { id: 'situation', kind: 'situation' } as const
+    const text = { lang: 'en', title: 'A text', clauses: [{ id: '1', text: 'So.' }] }
+    const { id: on } = await people.CO.file(field.case, 'propose', { step, text })
+    const voice = { on, union: 'complies', national: 'complies' } as const
+    for (const party of ['XA', 'XC'] as const) {
+      await sees(field, people[party], on)
+      await people[party].file(field.case, 'comply', voice)
+    }
+    const birch = await attacker.does('seals', { kind: 'comply', ...voice }, both)
+    await attacker.does('logs', [birch.entry])
+    for (const one of honest) await sees(field, people[one], birch.id)
+    const { id: adopted } = await until('the chair to certify it', () =>
+      people.CO.declare(field.case, on, 'adopted').catch((error: Error) => {
+        if (/closing.unreached|certificate.untrue/.test(error.message)) return undefined
+        throw error
+      }),
+    )
+    await settles(field, people.XA, 'it to be adopted', (view) =>
+      Boolean(versionOf(view, on)?.adopted.includes(adopted)),
+    )
     for (const one of honest) {
       const { id } = await says(field, one, `said by ${one}`)
       const seen = await sees(field, people.XA, id)
