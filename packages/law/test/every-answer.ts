@@ -44,7 +44,7 @@ export function possibleValues(rule: Rule): readonly Value[] {
   return VALUES.filter((value) => found.has(value))
 }
 
-function samples(id: FactId): readonly unknown[] {
+export function samples(id: FactId): readonly unknown[] {
   const fact = getFact(id)
   switch (fact.type) {
     case 'choice':

@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { getNorm, normFor, RULES } from '../src/countermeasure.ts'
+import { type FactId, type Facts, getFact, isFactId } from '../src/fact.ts'
+import { VALUES, type Value } from '../src/finding.ts'
+import { recordedFor, valuesOf } from '../src/measure.ts'
+import { flat, isAsked, type Traced, traceOf } from '../src/trace.ts'
+import type { View } from '../src/view.ts'
+import { VIEWS } from '../src/views/views.ts'
+import { everyCase, findingOf, readingsOf, samples } from './every-answer.ts'
+import { alder, everythingMet } from './example.ts'
+
+// The properties that the notes ask for in README, section 8, test 3: one test each, on facts and views made up at random.
+const FAVOURABLE: Facts = valuesOf(recordedFor(everythingMet, 'XA'))
+const IDS = Object.keys(FAVOURABLE).filter((id): id is FactId => isFactId(id) && id !== 'kind')
+const COUNTERMEASURE = normFor({ kind: 'countermeasure' })!
+
+// A day is favourable only beside the other days: it is known as there, or not known.
+const otherAnswers = (id: FactId): readonly unknown[] =>
+  getFact(id).type === 'day' ? [undefined] : samples(id)
+
+const view: fc.Arbitrary<View> = fc.constantFrom(alder, ...VIEWS)
+
+/** Some of the facts of a measure in which everything is met, each as there or answered in any other way. */
+const someFacts: fc.Arbitrary<Facts> = fc
+  .record(
+    Object.fromEntries(
+      IDS.map((id) => [
+        id,
+        fc.oneof(
+          { weight: 20, arbitrary: fc.constant(FAVOURABLE[id]) },
+          { weight: 1, arbitrary: fc.constantFrom(...otherAnswers(id)) },
+        ),
+      ]),
+    ),
+  )
+  .map((facts) => ({ ...facts, kind: 'countermeasure' }) as Facts)
+
+function found(facts: Facts, under: View): Traced {
+  const trace = traceOf(COUNTERMEASURE, facts, under)
+  if (!isAsked(trace)) throw new TypeError('expected a countermeasure to be asked')
+  return trace
+}
+const rank = (value: Value): number => VALUES.indexOf(value)
+const without = (facts: Facts, ...ids: readonly FactId[]): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([id]) => !ids.some((each) => each === id)))
+
+describe('properties of the law', () => {
+  it('a favourable fact that is added never makes the answer worse', () => {
+    fc.assert(
+      fc.property(someFacts, view, fc.constantFrom(...IDS), (facts, under, id) => {
+        const before = found(without(facts, id), under).finding.value
+        const after = found({ ...facts, [id]: FAVOURABLE[id] }, under).finding.value
+        return rank(after) <= rank(before)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+  it('what a rule has answered it asks nothing more for', () => {
+    for (const rule of RULES)
+      for (const facts of everyCase(rule)) {
+        const { value, asks = [] } = rule.test(facts)
+        if (value === 'unknown') continue
+        expect(asks, rule.id).toEqual([])
+      }
+  })
+  it('where Article 53 is fulfilled, the gate closes under every view', () => {
+    fc.assert(
+      fc.property(someFacts, view, (facts, under) => {
+        const ended = found({ ...facts, ceased: true, reparation: 'full' }, under)
+        return ended.finding.value === 'not-satisfied'
+      }),
+      { numRuns: 300 },
+    )
+  })
+  // By hand: the gates that the rules base calls hard, each stopped.
+  const STOPS: readonly (readonly [rule: string, facts: Facts])[] = [
+    ['bosnia-209', { confidence: 'unlikely' }],
+    ['arsiwa-20-excuse', { excuse: 'consent', excuseHolds: true, obligation: 'bilateral' }],
+    ['arsiwa-22-prior', { ownPriorBreach: 'found' }],
+    ['arsiwa-46', { form: 'independent', directedBy: 'another' }],
+    ['arsiwa-16', { form: 'assistance', request: 'none' }],
+    ['arsiwa-54-on-behalf', { form: 'on-behalf', request: 'none' }],
+    ['tallinn-24', { executor: 'private-operator' }],
+    ['arsiwa-49-1-object', { object: 'punish' }],
+    ['arsiwa-49-1-target', { thirdStates: 'rights-broken' }],
+    ['arsiwa-49-3', { reversible: 'no' }],
+    ['arsiwa-50-1-a', { measureEffect: 'injury-or-death' }],
+    ['arsiwa-50-1-b', { rightsAffected: 'life' }],
+    ['arsiwa-50-1-c', { protectedObject: 'medical' }],
+    ['arsiwa-50-1-d', { peremptoryAffected: true }],
+    ['arsiwa-50-2-a', { settlement: 'broken' }],
+    ['arsiwa-50-2-b', { missionAffected: true }],
+    ['arsiwa-51', { injuryWeight: 'low', measuresWeight: 'very-high' }],
+    ['arsiwa-51-54', { measuresCounted: 'own-only' }],
+    ['arsiwa-55', { specialRegime: 'excludes' }],
+    ['arsiwa-12-13', { obligationInForce: false }],
+  ]
+  it.each(STOPS)('%s stopped: nothing is green under any view', (rule, stop) => {
+    expect(getNorm(rule).kind).toBe('rule')
+    fc.assert(
+      fc.property(someFacts, view, (facts, under) => {
+        const { value } = found({ ...facts, ...stop }, under).finding
+        return value !== 'satisfied'
+      }),
+      { numRuns: 60 },
+    )
+    const stopped = flat(found({ ...FAVOURABLE, ...stop }, alder)).find(
+      (each) => each.norm === rule,
+    )
+    expect(stopped && isAsked(stopped) ? stopped.finding.value : 'not-asked').toBe('not-satisfied')
+  })
+  it('evidence taken away leaves “cannot say”, and never conditions that are met', () => {
+    const evidence: readonly FactId[] = ['confidence', 'independentSources', 'otherHypotheses']
+    fc.assert(
+      fc.property(fc.subarray([...evidence], { minLength: 1 }), view, (gone, under) => {
+        const { value } = found(without(FAVOURABLE, ...gone), under).finding
+        return value === 'unknown' || value === 'not-satisfied'
+      }),
+    )
+    for (const gone of evidence)
+      expect(found(without(FAVOURABLE, gone), alder).finding.value, gone).toBe('unknown')
+  })
+  it('facts taken away never turn what is not met into what is met', () => {
+    fc.assert(
+      fc.property(fc.subarray(IDS), view, (gone, under) => {
+        const before = found(FAVOURABLE, under).finding.value
+        const after = found(without(FAVOURABLE, ...gone), under).finding.value
+        return after !== 'satisfied' || before === 'satisfied'
+      }),
+      { numRuns: 300 },
+    )
+  })
+  it('what is disputed never disappears through what is needed together', () => {
+    fc.assert(
+      fc.property(someFacts, view, (facts, under) => {
+        for (const each of flat(found(facts, under))) {
+          if (!isAsked(each) || each.kind !== 'all') continue
+          const parts = each.parts.filter(isAsked)
+          const kept = new Set(each.finding.disputes.map(({ id }) => id))
+          for (const part of parts)
+            for (const { id } of part.finding.disputes) expect(kept).toContain(id)
+          if (parts.some(({ finding }) => finding.value === 'disputed'))
+            expect(each.finding.value).not.toBe('satisfied')
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+  it('a reading may settle a dispute of a rule, and names it all the same', () => {
+    for (const rule of RULES)
+      for (const facts of everyCase(rule)) {
+        const { value, disputes } = rule.test(facts)
+        if (value !== 'disputed') continue
+        for (const reading of readingsOf(rule)) {
+          const after = findingOf(rule, facts, reading)
+          for (const { id } of disputes)
+            expect(
+              after.disputes.map((each) => each.id),
+              rule.id,
+            ).toContain(id)
+        }
+      }
+  })
+})
