@@ -6,15 +6,16 @@ export type Time = {
   readonly after: (milliseconds: number, run: () => void) => () => void
   /** Resolves when this instant of true time has come. */
   readonly until: (instant: number) => Promise<void>
-  /** Time stands still until this has ended. */
-  readonly holding: <T>(work: Promise<T>) => Promise<T>
-  /** Within what time stands still for: it goes on until this has ended. */
-  readonly lettingPass: <T>(work: Promise<T>) => Promise<T>
+  /** Time stands still until what this returns is called. */
+  readonly hold: () => () => void
   /** Runs everything that is due up to that instant. */
   readonly run: (until: number) => Promise<void>
   /** How many things were due so far. */
   readonly turns: () => number
 }
+
+/** Turns of the process's own loop in which work that needs no time is done: far more than any answer takes. */
+const LONGEST = 200_000
 
 type Due = { readonly at: number; readonly order: number; run: (() => void) | undefined }
 
@@ -33,27 +34,18 @@ export function simulatedTime(start: number): Time {
   }
   /** Everything that can go on without time passing goes on: promises, and batches of the store. */
   const settle = async () => {
-    for (let quiet = 0; quiet < 2 || held > 0; quiet += 1) await new Promise(setImmediate)
+    for (let quiet = 0; quiet < 2 || held > 0; quiet += 1) {
+      if (quiet > LONGEST) throw new Error('expected work that ends while time stands still')
+      await new Promise(setImmediate)
+    }
   }
   return {
     now: () => now,
     after,
     until: (instant) => new Promise((resolve) => void after(instant - now, resolve)),
-    holding: async (work) => {
+    hold: () => {
       held += 1
-      try {
-        return await work
-      } finally {
-        held -= 1
-      }
-    },
-    lettingPass: async (work) => {
-      held -= 1
-      try {
-        return await work
-      } finally {
-        held += 1
-      }
+      return () => void (held -= 1)
     },
     run: async (until) => {
       await settle()

@@ -45,6 +45,7 @@ type Wire = {
   readonly chance: Chance
   readonly weather: Weather
   readonly hosts: ReadonlyMap<string, Host>
+  readonly busy: WeakMap<Host, Busy>
   readonly counted: Record<'asked' | 'lost' | 'twice' | 'garbled' | 'streams', number>
   readonly isCut: (from: string, to: string) => boolean
   readonly onPart: Set<() => void>
@@ -57,7 +58,8 @@ export function simulatedWires(time: Time, chance: Chance): Wires {
   const onPart = new Set<() => void>()
   let apart: ReadonlySet<string> = new Set()
   const isCut = (from: string, to: string) => apart.has(from) !== apart.has(to)
-  const wire: Wire = { time, chance, weather, hosts, counted, isCut, onPart }
+  const busy = new WeakMap<Host, Busy>()
+  const wire: Wire = { time, chance, weather, hosts, busy, counted, isCut, onPart }
   return {
     weather,
     host: (party, host) => {
@@ -77,8 +79,23 @@ export function simulatedWires(time: Time, chance: Chance): Wires {
   }
 }
 
-/** Whether a host still answers: what it asks others meanwhile takes time, as everything on a wire. */
-const answering = new AsyncLocalStorage<{ isUnderWay: boolean }>()
+/** One answer that a host is giving, for as long as it gives it. */
+const answering = new AsyncLocalStorage<{ readonly busy: Busy; isUnderWay: boolean }>()
+
+/**
+ * Time stands still while a host answers, since computing takes none here. What it asks others meanwhile
+ * takes time, as everything on a wire, and what waits its turn behind that waits for it.
+ */
+type Busy = { answers: number; asks: number; release: (() => void) | undefined }
+
+function keepStill(time: Time, busy: Busy): void {
+  const isStill = busy.answers > 0 && busy.asks === 0
+  if (isStill) busy.release ??= time.hold()
+  else {
+    busy.release?.()
+    busy.release = undefined
+  }
+}
 
 type Sender = { readonly from: string; readonly isAlive: () => boolean }
 const latency = ({ chance, weather: { latency: least } }: Wire) =>
@@ -116,12 +133,7 @@ function ask(
       if (wire.isCut(from, to)) return
       const host = wire.hosts.get(to)
       if (!host) return settle(() => reject(unreachable(url)))
-      const during = { isUnderWay: true }
-      const answer = await time.holding(
-        answering
-          .run(during, () => answerOf(host, request()))
-          .finally(() => (during.isUnderWay = false)),
-      )
+      const answer = await whileStill(wire, host, request())
       if (!answer) return
       const { answered, isLost } = onItsWay(wire, answer)
       if (isLost) return
@@ -139,7 +151,38 @@ function ask(
     counted.twice += 1
     time.after(wire.chance.next() * LATE, () => void deliver())
   })
-  return answering.getStore()?.isUnderWay ? time.lettingPass(answer) : answer
+  const during = answering.getStore()
+  return during?.isUnderWay ? lettingPass(time, during.busy, answer) : answer
+}
+
+async function lettingPass<T>(time: Time, busy: Busy, work: Promise<T>): Promise<T> {
+  busy.asks += 1
+  keepStill(time, busy)
+  try {
+    return await work
+  } finally {
+    busy.asks -= 1
+    keepStill(time, busy)
+  }
+}
+
+async function whileStill(
+  { time, busy: all }: Wire,
+  host: Host,
+  request: Request,
+): Promise<Answered | undefined> {
+  const busy = all.get(host) ?? { answers: 0, asks: 0, release: undefined }
+  all.set(host, busy)
+  const during = { busy, isUnderWay: true }
+  busy.answers += 1
+  keepStill(time, busy)
+  try {
+    return await answering.run(during, () => answerOf(host, request))
+  } finally {
+    during.isUnderWay = false
+    busy.answers -= 1
+    keepStill(time, busy)
+  }
 }
 
 async function answerOf(host: Host, request: Request): Promise<Answered | undefined> {
