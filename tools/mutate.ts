@@ -12,6 +12,7 @@ import { MUTANTS } from './mutate-faults.ts'
  * faulty text when it loads the file.
  */
 
+let STAGE: unknown
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CONFIG = 'tools/mutate.config.ts'
 
@@ -51,7 +52,7 @@ async function areFailing(
     const ours = specifications.filter(({ moduleId }) =>
       stage.some((start) => moduleId.startsWith(ROOT + start)),
     )
-    if (ours.length === 0) continue
+    STAGE = stage.length === 1 ? stage[0] : `${stage.length}`; if (ours.length === 0) continue
     // Without a fault nothing should fail: what does is named.
     const isTold = stages === undefined
     if (isFailing(await vitest.runTestSpecifications(ours, true), isTold)) return true
@@ -86,13 +87,13 @@ async function seedPart({ first, step }: Part, asked: readonly (readonly [number
   const options = { root: ROOT, config: CONFIG, watch: false, reporters: [{}] }
   const vitest = await createVitest('test', options)
   try {
-    if (first === 0 && (await areFailing(vitest))) {
+    const t1 = performance.now(); const bad = first === 0 && !process.env.NOBASE && (await areFailing(vitest)); console.error('T base', (performance.now()-t1)/1000); if (bad) {
       console.error('expected the tests to pass without a fault')
       return 1
     }
     for (const [index, fault] of asked.filter((_, at) => at % step === first)) {
       choose(vitest, fault, index)
-      const isFound = await areFailing(vitest, stagesFor(fault.file))
+      const t0 = performance.now(); const isFound = await areFailing(vitest, stagesFor(fault.file)); console.error(`T ${((performance.now()-t0)/1000).toFixed(2)} stage ${STAGE} ${fault.file}: ${fault.what}`)
       choose(vitest, fault)
       console.log(`${isFound ? KILLED : 'SURVIVED'} ${fault.file}: ${fault.what}`)
     }
