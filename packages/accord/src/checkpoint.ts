@@ -80,7 +80,8 @@ export function readStrandNote(
       throw refuse(codes[error.code] ?? 'checkpoint.malformed', error.message, error)
     }
   }
-  const { text, signatures } = translate({}, () => parseNote(note))
+  const parsed = translate({}, () => parseNote(note))
+  const { text, signatures } = parsed
   const { origin, size, root, extensions } = translate({}, () => parseCheckpoint(text))
   // The peer chose this origin. It is compared as text and never used as a pattern or a path.
   if (origin !== log.name)
@@ -89,7 +90,7 @@ export function readStrandNote(
     throw refuse('checkpoint.malformed', 'expected origin, size and root, got more lines')
   translate(
     { 'note.signature': 'checkpoint.log-signature', 'note.unknown-keys': 'checkpoint.unsigned' },
-    () => openNote(note, [log], crypto),
+    () => openNote(parsed, [log], crypto),
   )
   const cosigned = signatures.filter((one) => witnesses.some((witness) => isBy(witness, one)))
   const twice = cosigned.find((one, at) => cosigned.slice(0, at).some((other) => isBy(one, other)))
@@ -100,7 +101,7 @@ export function readStrandNote(
     )
   if (cosigned.length === 0) return { size, root, times: [] }
   const { verified } = translate({ 'note.signature': 'checkpoint.cosignature' }, () =>
-    openNote(note, witnesses, crypto),
+    openNote(parsed, witnesses, crypto),
   )
   return { size, root, times: verified.map(({ vkey, time = 0 }) => [vkey.name, time]) }
 }

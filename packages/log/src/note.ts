@@ -68,8 +68,11 @@ function readKey(text: string): Uint8Array {
 const malformedVkey = (got: string) =>
   new LogError('vkey.malformed', `expected a verifier key, got ${got}`)
 
+/** A signed note taken apart: its text, up to the blank line, and its signature lines. */
+export type ParsedNote = { readonly text: string; readonly signatures: readonly NoteSignature[] }
+
 /** Takes a signed note apart; nothing in it is believed yet. */
-export function parseNote(note: string): { text: string; signatures: readonly NoteSignature[] } {
+export function parseNote(note: string): ParsedNote {
   if (note.length > MOST_BYTES) throw malformedNote(`more than ${MOST_BYTES} bytes`)
   // Control characters below U+0020 but for the line feed.
   if (!note.isWellFormed() || /[^\P{Cc}\n\u007f-\u009f]/u.test(note))
@@ -107,14 +110,15 @@ export type Verified = { readonly vkey: Vkey; readonly time?: number }
 
 /**
  * Checks the signatures of the keys that are known, each once; signatures of unknown keys are
- * passed over. One false signature of a known key rejects the note.
+ * passed over. One false signature of a known key rejects the note. A note that was taken apart before
+ * is not taken apart again.
  */
 export function openNote(
-  note: string,
+  note: string | ParsedNote,
   vkeys: readonly Vkey[],
   crypto: Pick<Crypto, 'verify'>,
 ): { text: string; verified: readonly Verified[] } {
-  const { text, signatures } = parseNote(note)
+  const { text, signatures } = typeof note === 'string' ? parseNote(note) : note
   const message = toUtf8(text)
   const verified: Verified[] = []
   const seen = new Set<string>()

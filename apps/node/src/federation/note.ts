@@ -41,6 +41,9 @@ export const isPlausible = (by: number, clock: Clock): boolean => by <= seconds(
 /** The longest note that is read: a checkpoint fits, with the cosignatures of 64 witnesses in ML-DSA-44. */
 export const NOTE_LIMIT = 240_000
 
+/** Notes of one strand that are remembered: the same ones come from every peer, in every round and audit. */
+const REMEMBERED = 32
+
 export function createNoteReader(charter: Charter, crypto: Crypto): NoteReader {
   const witnesses = charter.witnesses.map(({ party, vkey }) => ({
     vkey: parseVkey(vkey, crypto.sha256),
@@ -49,7 +52,7 @@ export function createNoteReader(charter: Charter, crypto: Crypto): NoteReader {
   const strands = new Map(
     charter.parties.map(({ id, origin, log }) => [
       id,
-      { origin, key: parseVkey(log, crypto.sha256) },
+      { origin, key: parseVkey(log, crypto.sha256), known: new Map<string, StrandNote>() },
     ]),
   )
   const strandOf = (party: PartyId) => {
@@ -62,7 +65,15 @@ export function createNoteReader(charter: Charter, crypto: Crypto): NoteReader {
     witnesses,
     logKey: (party) => strandOf(party).key,
     origin: (party) => strandOf(party).origin,
-    read: (party, note) => readNote(note, { charter, party, key: strandOf(party).key }, crypto),
+    read: (party, note) => {
+      const { key, known } = strandOf(party)
+      const found = known.get(note)
+      if (found) return found
+      const read = readNote(note, { charter, party, key }, crypto)
+      if (known.size >= REMEMBERED) known.clear()
+      known.set(note, read)
+      return read
+    },
     by: (times) => times.map(([, time]) => time).toSorted((a, b) => a - b)[charter.quorum - 1],
   }
 }

@@ -114,8 +114,10 @@ async function runTwice(
   // What was said a moment ago may be on its way to the witnesses: nobody pulls the plug on it.
   for (let turn = 0; turn < 36 && isStuck(first) && final(twin) <= final(first); turn += 1)
     await time.until(time.now() + 10 * MINUTE)
-  // What one witness has seen must not be lost: whoever holds it, or what the quorum saw, goes on.
-  const isTwinsTurn = final(twin) > final(first) || (isStuck(twin) && !isStuck(first))
+  // Who holds what the quorum saw goes on; where both do, who holds what one witness may have seen besides.
+  const isTwinsTurn =
+    final(twin) > final(first) ||
+    (final(twin) === final(first) && isStuck(twin) && !isStuck(first))
   const store = await twin.backup()
   twin.crash()
   if (!isTwinsTurn) return
