@@ -20,12 +20,16 @@ async function simulation(words: readonly string[]): Promise<object> {
   const unlike = fates.filter(
     ({ expected, got }) => JSON.stringify(expected) !== JSON.stringify(got),
   )
+  const { joined, inForce } = report.successor
   const one = (some: Readonly<Record<string, string>>) => new Set(Object.values(some)).size === 1
   const broken = [
     ...faults,
     ...defects,
     ...unfinished,
     ...unlike.map((fate) => JSON.stringify(fate)),
+    ...(joined === nodes && inForce === nodes
+      ? []
+      : [`${joined} of ${nodes} under the successor, whose text ${inForce} see in force`]),
   ]
   if (broken.length > 0 || !one(digests) || !one(sizes))
     throw new Error(

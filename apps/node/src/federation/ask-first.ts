@@ -35,7 +35,7 @@ export const behind = (
   evidence: { witness, note: note.note, here: strand.signed()?.note ?? '' },
 })
 
-/** The log signed two histories: nobody will cosign this one. */
+/** The log signed two histories. */
 export const forked = (
   { witness, note }: Ahead,
   strand: HeldStrand,
@@ -45,15 +45,22 @@ export const forked = (
   evidence: { witness, note: note.note, here: strand.signed()?.note ?? '' },
 })
 
+/** What witnesses say of this strand. */
+type Said = {
+  /** One saw what is not here, and what may be the strand's history instead. */
+  readonly ahead?: Ahead
+  /** One saw another history, where the quorum cosigned the one that is here: that one goes on. */
+  readonly outvoted?: Ahead
+  readonly isEnough: boolean
+}
+
 /** Reads this strand's latest note from every other witness before the first signature. */
-export async function askWitnesses(
-  options: AskOptions,
-): Promise<{ readonly ahead?: Ahead; readonly isEnough: boolean }> {
+export async function askWitnesses(options: AskOptions): Promise<Said> {
   const { notes, party, strand, outside, tell, urlOf, seen, carried } = options
   const hash = originHash(notes.origin(party))
-  const others = notes.witnesses.filter(({ party: holder }) => holder !== party)
+  const asked = notes.witnesses.filter(({ party: holder }) => holder !== party)
   const answers = await Promise.all(
-    others.map(async (witness) => {
+    asked.map(async (witness) => {
       const url = witness.party && urlOf(witness.party)
       const shown = url && (await readNoteAt(`${url}/witness/${hash}/checkpoint`, outside))
       const text = shown ?? carried.told(witness.vkey.name)
@@ -73,13 +80,27 @@ export async function askWitnesses(
     }),
   )
   const given = answers.filter((answer) => answer !== undefined)
-  const ahead = given.find(({ note }) => note && isAhead(note, strand))
+  const others = given.flatMap(({ witness, note }) =>
+    note && isAhead(note, strand) ? [{ witness, note }] : [],
+  )
+  const decided = sizeDecided(strand, { notes, party })
+  const ahead = others.find(({ note }) => note.size > decided)
+  const outvoted = others.find(({ note }) => note.size <= decided)
   // Any quorum shares a witness with those that answered: no tree it cosigned stays unseen.
-  const needed = Math.min(others.length, notes.witnesses.length - notes.quorum + 1)
+  const needed = Math.min(asked.length, notes.witnesses.length - notes.quorum + 1)
   return {
     isEnough: given.length >= needed,
-    ...(ahead?.note ? { ahead: { witness: ahead.witness, note: ahead.note } } : {}),
+    ...(ahead ? { ahead } : {}),
+    ...(outvoted ? { outvoted } : {}),
   }
+}
+
+/** Entries here that the quorum cosigned as they are: no other history of that size will ever have a quorum. */
+function sizeDecided(strand: HeldStrand, { notes, party }: Pick<AskOptions, 'notes' | 'party'>) {
+  const witnessed = strand.witnessed()
+  if (!witnessed || witnessed.size > strand.tree().size) return 0
+  const { size, root } = notes.read(party, witnessed.note)
+  return toHex(strand.tree().root(size)) === toHex(root) ? size : 0
 }
 
 function isAhead(note: StrandNote, strand: HeldStrand): boolean {

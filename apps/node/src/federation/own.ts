@@ -120,7 +120,8 @@ function createGuard(options: OwnOptions) {
   let signing = 'unasked' as Signing
   let wholeAt = -Infinity
   const askAll = async () => {
-    const { ahead, isEnough } = await askWitnesses(options)
+    const { ahead, outvoted, isEnough } = await askWitnesses(options)
+    if (outvoted) await alarm(forked(outvoted, strand))
     if (ahead) {
       const isLonger = ahead.note.size > strand.tree().size
       signing = isLonger ? 'behind' : 'altered'

@@ -116,8 +116,7 @@ async function runTwice(
     await time.until(time.now() + 10 * MINUTE)
   // Who holds what the quorum saw goes on; where both do, who holds what one witness may have seen besides.
   const isTwinsTurn =
-    final(twin) > final(first) ||
-    (final(twin) === final(first) && isStuck(twin) && !isStuck(first))
+    final(twin) > final(first) || (final(twin) === final(first) && isStuck(twin) && !isStuck(first))
   const store = await twin.backup()
   twin.crash()
   if (!isTwinsTurn) return

@@ -14,6 +14,7 @@ import { bytesOf } from '../../../../tools/vectors-case.ts'
 import { EVIDENCE } from '../../../../tools/vectors-play.ts'
 import { draftAccusation } from '../../src/keys/index.ts'
 import { crypto } from '../../src/platform/crypto.ts'
+import { entryOf } from './acts.ts'
 import { coalitionOf, HOUR, type Coalition } from './coalition.ts'
 import { openWorld, type World } from './world.ts'
 import { urlOf } from './wires.ts'
@@ -131,6 +132,39 @@ describe('a log that signs two histories', () => {
       })
       expect(JSON.parse(draft.payload)).toMatchObject({ kind: 'accuse', of: XB })
     }
+    await world.close()
+  })
+
+  it('goes on with the one that the quorum cosigned, though a witness cosigned the other', async () => {
+    const world = await started([XA, XC, XB])
+    const hours = (count: number) => world.time.run(world.time.now() + count * HOUR)
+    const file = async (entry: Uint8Array) => {
+      const filing = world.node(XB).file.file(entry)
+      await hours(1)
+      return filing
+    }
+    const say = (title: string) => {
+      const said = { ...EVIDENCE, title, custodian: XB, claimedAt: '2026-11-25T12:00:00Z' }
+      return file(entryOf(world, [world.node(XB).file, XB], said).entry)
+    }
+    for (const entry of histories[0].entries)
+      expect(await file(entry)).toMatchObject({ final: true })
+    await world.start(XD)
+    expect(await asked(histories[1], XD, world)).not.toBe('')
+
+    expect(await say('Three')).toMatchObject({ final: true })
+    // It is told of the other one as soon as it brings the next act, and asks again after a new start.
+    const from = await world.node(XB).backup()
+    world.node(XB).crash()
+    await world.start(XB, { from })
+    expect(await say('Four')).toMatchObject({ final: true })
+    const { own, final } = world.node(XB).file
+    expect([own.signing(), final()[XB]]).toEqual(['clear', 4])
+    expect(world.node(XB).caseFiles.alarms()).toContainEqual(
+      expect.objectContaining({ code: 'strand.fork', party: XB }),
+    )
+    await hours(2)
+    expect(world.nodes().map(({ file: { final: sizes } }) => sizes()[XB])).toEqual([4, 4, 4, 4])
     await world.close()
   })
 })
