@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { createVitest, type TestRunResult, type Vitest } from 'vitest/node'
+import { createVitest, type Reporter, type TestCase, type Vitest } from 'vitest/node'
 import type { Mutant } from './mutate-fault.ts'
 import { MUTANTS } from './mutate-faults.ts'
 
@@ -12,7 +12,6 @@ import { MUTANTS } from './mutate-faults.ts'
  * faulty text when it loads the file.
  */
 
-let STAGE: unknown
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CONFIG = 'tools/mutate.config.ts'
 
@@ -42,36 +41,54 @@ const STAGES = [
   ['packages/accord/test/'],
 ] as const
 
-/** Runs one stage after the other, and stops at the first in which a test fails. */
-async function areFailing(
-  vitest: Vitest,
+/** Vitest, and what it tells of the run that is under way: what it keeps of earlier runs says nothing of this one. */
+type Run = { readonly vitest: Vitest; readonly ran: TestCase[]; readonly errors: unknown[] }
+
+async function open(): Promise<Run> {
+  const ran: TestCase[] = []
+  const errors: unknown[] = []
+  const reporter: Reporter = {
+    onTestCaseResult: (test) => void ran.push(test),
+    onTestModuleEnd: (module) => void errors.push(...module.errors()),
+    onTestRunEnd: (_, unhandled) => void errors.push(...unhandled),
+  }
+  const options = { root: ROOT, config: CONFIG, watch: false, reporters: [reporter] }
+  return { vitest: await createVitest('test', options), ran, errors }
+}
+
+/** Runs one stage after the other up to the first in which a test fails: resolves to its name. */
+async function findFailing(
+  run: Run,
   stages?: readonly (readonly string[])[],
-): Promise<boolean> {
+): Promise<string | undefined> {
+  const { vitest, ran, errors } = run
   const specifications = await vitest.globTestSpecifications()
   for (const stage of stages ?? STAGES) {
     const ours = specifications.filter(({ moduleId }) =>
       stage.some((start) => moduleId.startsWith(ROOT + start)),
     )
-    STAGE = stage.length === 1 ? stage[0] : `${stage.length}`; if (ours.length === 0) continue
+    if (ours.length === 0) continue
     // Without a fault nothing should fail: what does is named.
     const isTold = stages === undefined
-    if (isFailing(await vitest.runTestSpecifications(ours, true), isTold)) return true
+    ran.length = errors.length = 0
+    await vitest.runTestSpecifications(ours, true)
+    const failing = failingIn(run, isTold)
+    if (failing !== undefined) return failing
   }
-  return false
+  return undefined
 }
 
 /** Only a test that ran and failed is a finding; a run that broke in another way stops everything. */
-function isFailing({ testModules, unhandledErrors }: TestRunResult, isTold: boolean): boolean {
-  const tests = testModules.flatMap((module) => [...module.children.allTests()])
-  const failed = tests.filter((test) => test.result().state === 'failed')
+function failingIn({ ran, errors }: Run, isTold: boolean): string | undefined {
+  const failed = ran.filter((test) => test.result().state === 'failed')
   if (isTold)
     for (const test of failed)
       console.error(`${test.fullName}: ${test.result().errors?.[0]?.message ?? ''}`)
-  if (failed.length > 0) return true
-  const errors = [...unhandledErrors, ...testModules.flatMap((module) => module.errors())]
-  if (errors.length > 0 || tests.length === 0)
+  const [first] = failed
+  if (first) return `${first.module.relativeModuleId}: ${first.fullName}`
+  if (errors.length > 0 || ran.length === 0)
     throw new Error('expected tests that run, got none', { cause: errors[0] })
-  return false
+  return undefined
 }
 
 /** Has vitest load the file of a fault anew, with the fault or without it. */
@@ -84,18 +101,19 @@ function choose(vitest: Vitest, { file }: Mutant, index?: number) {
 type Part = { readonly first: number; readonly step: number }
 
 async function seedPart({ first, step }: Part, asked: readonly (readonly [number, Mutant])[]) {
-  const options = { root: ROOT, config: CONFIG, watch: false, reporters: [{}] }
-  const vitest = await createVitest('test', options)
+  const run = await open()
+  const { vitest } = run
   try {
-    const t1 = performance.now(); const bad = first === 0 && !process.env.NOBASE && (await areFailing(vitest)); console.error('T base', (performance.now()-t1)/1000); if (bad) {
+    if (first === 0 && (await findFailing(run)) !== undefined) {
       console.error('expected the tests to pass without a fault')
       return 1
     }
     for (const [index, fault] of asked.filter((_, at) => at % step === first)) {
       choose(vitest, fault, index)
-      const t0 = performance.now(); const isFound = await areFailing(vitest, stagesFor(fault.file)); console.error(`T ${((performance.now()-t0)/1000).toFixed(2)} stage ${STAGE} ${fault.file}: ${fault.what}`)
+      const by = await findFailing(run, stagesFor(fault.file))
       choose(vitest, fault)
-      console.log(`${isFound ? KILLED : 'SURVIVED'} ${fault.file}: ${fault.what}`)
+      const name = `${fault.file}: ${fault.what}`
+      console.log(by === undefined ? `SURVIVED ${name}` : `${KILLED} ${name} (${by})`)
     }
     return 0
   } finally {
