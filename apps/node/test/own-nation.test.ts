@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { canonical } from '@entente/accord'
 import type { CalendarMade, RemindersView, ReservationsView } from '../src/api.ts'
 import { logIn as openSession } from '../src/cli/session.ts'
 import { freePort } from '../src/demo/constellation.ts'
@@ -148,6 +150,39 @@ describe('a date on which a nation expects its instructions', () => {
       (await remindersOf(alder)).length === 0 ? true : undefined,
     )
     expect(await remindersOf(alder)).toEqual([])
+  })
+})
+
+describe('the state of a case', () => {
+  test('is sent once to who asks again and again, until it is another', async () => {
+    const entered = await fetch(await alder.link(), { redirect: 'manual' })
+    const cookie = entered.headers.get('set-cookie')!.split(';')[0]!
+    const path = `${urls['XA']}/api/v1/cases/${founded.case}/state`
+    const unless = async (etag?: string, headers: Record<string, string> = { cookie }) => {
+      const named = etag === undefined ? {} : { 'if-none-match': etag }
+      const answer = await fetch(path, { headers: { ...headers, ...named } })
+      return { status: answer.status, etag: answer.headers.get('etag'), body: await answer.text() }
+    }
+    const first = await unless()
+    const { digest, state } = JSON.parse(first.body) as { digest: string; state: object }
+    expect(digest).toBe(`sha256:${createHash('sha256').update(canonical(state)).digest('hex')}`)
+    const etag = `"${digest}"`
+    expect(first).toMatchObject({ status: 200, etag })
+    for (const named of [etag, `W/${etag}`, `"another", ${etag}`, '*'])
+      expect(await unless(named)).toEqual({ status: 304, etag, body: '' })
+    for (const named of ['"another"', digest, ''])
+      expect(await unless(named)).toEqual({ ...first, status: 200 })
+    // Whoever may not read it is not told either that it has it.
+    expect(await unless(etag, {})).toMatchObject({ status: 401, etag: null })
+
+    const on = (await alder.view(founded.case)).state.steps[0]!.versions[0]!.id
+    await alder.file(founded.case, 'comply', { on, union: 'complies', national: 'complies' })
+    const after = await until('another state', async () => {
+      const now = await unless(etag)
+      return now.status === 200 ? now : undefined
+    })
+    expect(after.etag).not.toBe(etag)
+    expect(after.body).not.toBe(first.body)
   })
 })
 

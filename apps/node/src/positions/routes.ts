@@ -128,6 +128,10 @@ function readingRoutes({
   stateRoute({ app, fileOf })
 }
 
+/** Whether If-None-Match names this entity tag: in a list, as weak or for any (RFC 9110 section 13.1.2). */
+const isNamed = (etag: string, header = '') =>
+  header.split(',').some((one) => ['*', etag, `W/${etag}`].includes(one.trim()))
+
 function stateRoute({ app, fileOf }: Pick<Routes, 'app' | 'fileOf'>): void {
   app.openapi(
     createRoute({
@@ -143,7 +147,7 @@ function stateRoute({ app, fileOf }: Pick<Routes, 'app' | 'fileOf'>): void {
       const state = fileOf(context.req.valid('param').id).state()
       const etag = `"${state.digest}"`
       context.header('etag', etag)
-      return context.req.header('if-none-match') === etag
+      return isNamed(etag, context.req.header('if-none-match'))
         ? context.body(null, 304)
         : context.json(state)
     },
