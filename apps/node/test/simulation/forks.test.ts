@@ -158,6 +158,7 @@ describe('a log that signs two histories', () => {
         .caseFiles.alarms()
         .some(({ code, party }) => code === 'strand.fork' && party === XB)
     expect(isTold()).toBe(false)
+    world.wires.weather.slow = [XD]
     expect(await say('Three')).toMatchObject({ final: true })
     // That witness answers when the quorum has long answered, and is heard all the same.
     expect(isTold()).toBe(true)

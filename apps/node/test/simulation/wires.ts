@@ -16,9 +16,11 @@ export type Weather = {
   twice: number
   /** How many of a hundred answers are not as they were given: a hostile mirror, a broken disk. */
   garbled: number
+  /** Whose answers come a second later than those of others. */
+  slow: readonly string[]
 }
 
-export const FINE: Weather = { latency: [20, 120], lost: 0, twice: 0, garbled: 0 }
+export const FINE: Weather = { latency: [20, 120], lost: 0, twice: 0, garbled: 0, slow: [] }
 
 /** Who answers at an address; undefined is never an answer, however long one waits. */
 export type Host = (request: Request) => Promise<Response | undefined>
@@ -137,7 +139,8 @@ function ask(
       if (!answer) return
       const { answered, isLost } = onItsWay(wire, answer)
       if (isLost) return
-      time.after(latency(wire), () => {
+      const slower = weather.slow.includes(to) ? 1_000 : 0
+      time.after(latency(wire) + slower, () => {
         if (wire.isCut(from, to)) return
         const isLong = answered.bytes.length > asked.limit
         if (!isLong) return settle(() => resolve(answered))
