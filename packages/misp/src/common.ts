@@ -1,0 +1,114 @@
+import type { Event, Json } from './event.ts'
+import { instantOf } from './instant.ts'
+import type { Loss } from './loss.ts'
+import { restrictionOf, tlpOf } from './marking.ts'
+
+/** What all objects of one event have in common. */
+export type Common = {
+  readonly author: readonly Json[]
+  readonly createdBy: Json
+  readonly markings: readonly string[]
+}
+
+/** Under what an element stands: it inherits how far that goes. */
+export type Context = { readonly common: Common; readonly loss: Loss; readonly under: Spread }
+export type Spread = Pick<Event, 'distribution' | 'SharingGroup'>
+
+export const idIn = (object: Json): string => object['id'] as string
+const named = (tags: readonly { readonly name: string }[]): readonly string[] => [
+  ...new Set(tags.map(({ name }) => name).filter((name) => name !== '')),
+]
+
+export function commonOf(event: Event): Common {
+  const at = instantOf(event.timestamp)
+  const { Orgc: org } = event
+  const id = org?.uuid === undefined ? undefined : `identity--${org.uuid}`
+  return {
+    author:
+      id === undefined
+        ? []
+        : [
+            {
+              type: 'identity',
+              spec_version: '2.1',
+              id,
+              created: at,
+              modified: at,
+              name: org!.name,
+              identity_class: 'organization',
+            },
+          ],
+    createdBy: id === undefined ? {} : { created_by_ref: id },
+    markings: tlpOf(named(event.Tag)),
+  }
+}
+
+type Element = Spread & {
+  readonly timestamp: number
+  readonly deleted?: boolean
+  readonly Tag?: readonly { readonly name: string }[]
+}
+
+/** Properties that every object made of an element of MISP has. */
+export function properties(
+  [type, uuid]: readonly [string, string],
+  element: Element,
+  { common, under, labels = [] }: Omit<Context, 'loss'> & { readonly labels?: readonly string[] },
+): Json {
+  const at = instantOf(element.timestamp)
+  const tags = named(element.Tag ?? [])
+  const markings = markingsOf(element, tags, { common, under })
+  const all = [...tags, ...labels]
+  return {
+    type,
+    spec_version: '2.1',
+    id: `${type}--${uuid}`,
+    ...common.createdBy,
+    created: at,
+    modified: at,
+    ...(element.deleted ? { revoked: true } : {}),
+    ...(all.length > 0 ? { labels: [...new Set(all)] } : {}),
+    ...(markings.length > 0 ? { object_marking_refs: markings } : {}),
+  }
+}
+
+/** Its own TLP, else the event's; and how far MISP lets it go, which an element of level 5 inherits. */
+function markingsOf(
+  element: Spread,
+  tags: readonly string[],
+  { common, under }: Pick<Context, 'common' | 'under'>,
+): readonly string[] {
+  const own = tlpOf(tags)
+  const inherits = element.distribution === undefined || element.distribution === '5'
+  const restrictions = [restrictionOf(under), inherits ? undefined : restrictionOf(element)]
+  return [
+    ...new Set([
+      ...(own.length > 0 ? own : common.markings),
+      ...restrictions.flatMap((one) => (one ? [idIn(one)] : [])),
+    ]),
+  ]
+}
+
+/** In the place of the report's id, which an element does not know. */
+export const REPORT = 'report'
+
+export const listIn = (raw: Json, name: string): readonly Json[] =>
+  (raw[name] ?? []) as readonly Json[]
+
+/** What becomes of a field: where it is mapped to; every other is carried. */
+export type Fields = Readonly<Record<string, string>>
+
+/** Fields that say nothing here are not told of. */
+export const isEmpty = (value: unknown) =>
+  value === '' || value === null || (Array.isArray(value) && value.length === 0)
+
+export function noteFields(raw: Json, element: string, fields: Fields, loss: Loss): void {
+  for (const [name, value] of Object.entries(raw)) {
+    if (isEmpty(value) || name === 'data') continue
+    const as = Object.hasOwn(fields, name) ? fields[name] : undefined
+    loss.note(`${element}.${name}`, as ? 'mapped' : 'carried', as ?? 'extension')
+  }
+}
+
+export const described = ({ comment }: { readonly comment: string }): Json =>
+  comment === '' ? {} : { description: comment }

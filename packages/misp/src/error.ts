@@ -1,0 +1,18 @@
+export type MispErrorCode = 'misp.malformed' | 'misp.too-large' | 'misp.no-event'
+
+/** What was read is no MISP event, and where in it. */
+export class MispError extends Error {
+  override readonly name = 'MispError'
+  readonly code: MispErrorCode
+  /** `Event.Attribute[3].timestamp`; absent where it is about the whole. */
+  readonly path?: string
+  constructor(
+    code: MispErrorCode,
+    message: string,
+    options: ErrorOptions & { path?: string } = {},
+  ) {
+    super(message, options)
+    this.code = code
+    if (options.path !== undefined) this.path = options.path
+  }
+}

@@ -1,0 +1,7 @@
+export { MispError, type MispErrorCode } from './error.ts'
+export { isMisp, readEvents, type Event, type ReadEvent } from './event.ts'
+export { EXTENSION } from './extension.ts'
+export { fromEvent, type Converted } from './from-event.ts'
+export type { Fate, FieldFate } from './loss.ts'
+export { sharingGroupMarking } from './marking.ts'
+export { toEvents, type MispEvent, type ToOptions } from './to-event.ts'
