@@ -72,8 +72,19 @@ describe('what is due of a party', () => {
 
 describe('by silence', () => {
   const term = propose('term', 'term', { expiry: 100 })
-  it('a text is to be acknowledged before its end', () => {
-    expect(due({ CO: [term] })).toEqual([{ what: 'acknowledgement', at: 100, of: V, step: 'term' }])
+  const limit = 100 - charter.notice
+  it('a text is to be acknowledged more than the charter’s notice before its end', () => {
+    expect(charter.notice).toBe(10)
+    for (const now of [50, limit - 1])
+      expect(due({ CO: [term] }, 'XC', now)).toEqual([
+        { what: 'acknowledgement', at: limit, of: V, step: 'term' },
+      ])
+  })
+  it('from then on it is to be answered before its end, and no receipt is asked for', () => {
+    for (const now of [limit, 99])
+      expect(due({ CO: [term] }, 'XC', now)).toEqual([
+        { what: 'answer', at: 100, of: V, step: 'term' },
+      ])
   })
   it('an acknowledged text is to be answered before its end', () => {
     expect(due({ CO: [term], XC: [receipt(V)] })).toEqual([
@@ -81,7 +92,7 @@ describe('by silence', () => {
     ])
   })
   it('an end that was moved is the one that counts', () => {
-    expect(due({ CO: [term, extend(V, 140)] })).toMatchObject([{ at: 140 }])
+    expect(due({ CO: [term, extend(V, 140)] })).toMatchObject([{ at: 140 - charter.notice }])
   })
   it('once its end and the charter’s grace are over, it is due of everybody who has a voice to certify what came of it', () => {
     const after = 100 + charter.grace
@@ -89,7 +100,7 @@ describe('by silence', () => {
       expect(due({ CO: [term], XC: [receipt(V), comply(V)] }, who, after)).toEqual([
         { what: 'certificate', at: after, of: V, step: 'term' },
       ])
-    expect(due({ CO: [term] }, 'XC', after - 1)).toMatchObject([{ what: 'acknowledgement' }])
+    expect(due({ CO: [term] }, 'XC', after - 1)).toMatchObject([{ what: 'answer' }])
   })
   it('nothing is due of who answered, nor where the silence is broken', () => {
     expect(due({ CO: [term], XC: [receipt(V), comply(V)] })).toEqual([])

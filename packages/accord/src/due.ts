@@ -21,6 +21,7 @@ export type Due = {
 
 const DUE_KINDS = [
   'acknowledgement',
+  'answer',
   'silence',
   'certificate',
   'voice',
@@ -66,17 +67,21 @@ function dueOn(version: VersionState, on: On): readonly Due[] {
 }
 
 /**
- * By silence: a text that was not acknowledged is not consented to by saying nothing. Once the end has come, what
- * came of it waits for a certificate, which any party can make, whoever put the text.
+ * By silence: a text that was not acknowledged more than the notice before its end is not consented to by saying
+ * nothing, and from then on only a voice answers it. Once the end has come, what came of it waits for a certificate,
+ * which any party can make, whoever put the text.
  */
-function silence(version: VersionState, { party, now }: On) {
+function silence(version: VersionState, { party, now, charter: { notice } }: On) {
   const { id, rule, voices, expiry, gate, acknowledged = [] } = version
   if (rule !== 'silence' || expiry === undefined) return []
   const after = gate.notBefore ?? expiry
   if (after <= now) return [{ what: 'certificate' as const, at: after, of: id }]
   if (voices[party]!.effective !== 'silent') return []
-  const what = acknowledged.includes(party) ? ('silence' as const) : ('acknowledgement' as const)
-  return [{ what, at: expiry, of: id }]
+  if (acknowledged.includes(party)) return [{ what: 'silence' as const, at: expiry, of: id }]
+  const limit = expiry - notice
+  return now < limit
+    ? [{ what: 'acknowledgement' as const, at: limit, of: id }]
+    : [{ what: 'answer' as const, at: expiry, of: id }]
 }
 
 /** What its voice itself says: until when it holds, until when its capital's instructions are expected. */

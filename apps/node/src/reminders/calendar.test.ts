@@ -49,6 +49,7 @@ test('the same thing is the same event whenever it is written', () => {
 test('lines are folded at 75 octets and end in CRLF, in every kind and both languages', () => {
   const kinds = [
     'acknowledgement',
+    'answer',
     'silence',
     'certificate',
     'voice',

@@ -106,6 +106,7 @@ function pageOf({ what, step }: Found, id: string): string {
     case 'receipt':
       return '/incidents'
     case 'acknowledgement':
+    case 'answer':
     case 'silence':
     case 'certificate':
     case 'voice':

@@ -15,8 +15,18 @@ const WORDS: Readonly<Record<ReminderView['what'], Words>> = {
       es: 'Acusar recibo de un texto en silencio, o responderlo',
     },
     then: {
-      en: 'Unless you acknowledge it, your silence is no consent, and silence cannot adopt the text.',
-      es: 'Si no acusa recibo, su silencio no es consentimiento y el silencio no puede adoptar el texto.',
+      en: 'A receipt that comes later helps no more: your silence is then no consent, and it breaks the silence unless you answer before its end.',
+      es: 'Un acuse posterior ya no sirve: su silencio no es entonces consentimiento y rompe el silencio si usted no responde antes de su fin.',
+    },
+  },
+  answer: {
+    says: {
+      en: 'Answer a text under silence: a receipt no longer helps',
+      es: 'Responder a un texto en silencio: un acuse de recibo ya no sirve',
+    },
+    then: {
+      en: 'No receipt of yours came in time, so saying nothing is no consent: without your voice silence cannot adopt the text.',
+      es: 'Ningún acuse suyo llegó a tiempo, así que callar no es consentir: sin su voz el silencio no puede adoptar el texto.',
     },
   },
   silence: {

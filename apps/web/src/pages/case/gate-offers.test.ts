@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ActId, PartyId, VersionState } from '@entente/accord'
-import { isExtendable, offersOf, reaffirmation } from './gate-offers.ts'
+import { isExtendable, isReceiptTimely, offersOf, reaffirmation } from './gate-offers.ts'
 
 const yes = { effective: 'complies', union: 'complies', national: 'complies' } as const
 const id = `sha256:${'1'.repeat(64)}` as ActId
@@ -63,6 +63,13 @@ describe('more time', () => {
     expect(isExtendable(version({ current: false }))).toBe(false)
     for (const standing of ['broken', 'stands', 'superseded'] as const)
       expect(isExtendable(version({ standing }))).toBe(false)
+  })
+})
+
+describe('an acknowledgement', () => {
+  it('is offered until the charter’s notice before the end, and helps no more from then on', () => {
+    expect(isReceiptTimely({ notice: 10 }, version({}), 989)).toBe(true)
+    expect(isReceiptTimely({ notice: 10 }, version({}), 990)).toBe(false)
   })
 })
 

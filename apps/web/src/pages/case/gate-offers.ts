@@ -29,6 +29,13 @@ export function reaffirmation(
 export const isExtendable = ({ rule, current, standing, expiry }: VersionState): boolean =>
   rule === 'silence' && current && standing === 'open' && expiry !== undefined
 
+/** Whether a receipt that is filed at this second still makes silence a consent. */
+export const isReceiptTimely = (
+  { notice }: Pick<Charter, 'notice'>,
+  { expiry }: VersionState,
+  now: number,
+): boolean => expiry === undefined || now < expiry - notice
+
 /** A certificate that this page offers: what the node drafts is checked by its own computation. */
 export type Offer =
   | { readonly result: 'adopted' | 'ended' | 'lapsed' }

@@ -9,7 +9,13 @@ import { VoicePair } from '../../marks/voice-mark.tsx'
 import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
 import { isAuthor, isBound, type CaseFile, type Step } from './case-file.ts'
-import { isExtendable, offersOf, reaffirmation, type Offer } from './gate-offers.ts'
+import {
+  isExtendable,
+  isReceiptTimely,
+  offersOf,
+  reaffirmation,
+  type Offer,
+} from './gate-offers.ts'
 import { GateTimes } from './gate-times.tsx'
 import { isMine, ReasonLine } from './reason.tsx'
 import { gateTitle, isRunning } from './use-news.ts'
@@ -226,7 +232,7 @@ function keeping(
   const isSilent = version.voices[us]?.effective === 'silent'
   const isAsked = version.rule === 'silence' && version.current && version.standing === 'open'
   if (isAsked && isSilent && !version.acknowledged?.includes(us))
-    return file.may('receipt')
+    return file.may('receipt') && isReceiptTimely(file.view.charter, version, now)
       ? [{ to: '/cases/$id/acknowledge', search, id: 'gate.do.acknowledge' }]
       : []
   const next = reaffirmation(file.view.charter, version, now)

@@ -81,7 +81,8 @@ const DONE: Readonly<Record<string, readonly Drafted[]>> = {
 const open = RULES.flatMap((rule) =>
   Object.entries(DONE).flatMap(([birch, XB]) =>
     Object.entries(DONE).flatMap(([cedar, XC]) =>
-      [50, 200].flatMap((now) =>
+      // Open, after the charter’s notice, in the grace, at the end.
+      [50, EXPIRY - 5, EXPIRY + 2, 200].flatMap((now) =>
         [[], [yes], [comply(V, 'abstains')]].map((XA) =>
           world(`${XA.length} of Alder, ${birch}, ${cedar}`, rule, { XA, XB, XC }, { now }),
         ),
@@ -207,6 +208,17 @@ describe('every state of every rule', () => {
     }
   })
 
+  it('asks for an acknowledgement only as long as one helps, and for consent until the end', () => {
+    const of = (now: number) => nextIn(world('nothing said', 'silence', { XA: [yes] }, { now }))
+    const from = ['XB', 'XC']
+    const after = EXPIRY + GRACE
+    expect(of(EXPIRY - 11)).toEqual({ code: 'acknowledge', from, by: EXPIRY - 10, after })
+    expect(of(EXPIRY - 10)).toEqual({ code: 'answer', from, by: EXPIRY, after })
+    expect(of(EXPIRY - 1)).toEqual({ code: 'answer', from, by: EXPIRY, after })
+    expect(of(EXPIRY)).toEqual({ code: 'grace', from: [], by: after })
+    expect(of(after)).toEqual({ code: 'declare-broken', from: 'anybody' })
+  })
+
   it('has the date that its document, its charter or a voice sets', () => {
     const find = (code: NextCode, rule: RuleName) =>
       nextIn(worlds.find((one) => one.version.rule === rule && nextIn(one).code === code)!)
@@ -216,6 +228,8 @@ describe('every state of every rule', () => {
     expect(find('objection', 'silence')).toMatchObject(silent)
     // The charter’s notice is ten seconds.
     expect(find('acknowledge', 'silence')).toMatchObject({ ...silent, by: EXPIRY - 10 })
+    expect(find('answer', 'silence')).toMatchObject(silent)
+    expect(find('grace', 'silence')).toMatchObject({ by: EXPIRY + GRACE, from: [] })
     expect(find('vote', 'qualified-majority')).toMatchObject({ by: EXPIRY })
     expect(find('reaffirm', 'express-unanimity')).toMatchObject({ by: EXPIRY + PERIOD })
     expect(find('renew', 'express-unanimity')).toMatchObject({ by: 400, from: ['XC'] })

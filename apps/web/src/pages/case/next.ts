@@ -1,5 +1,5 @@
 import { awaited, type Charter, type PartyId, type VersionState } from '@entente/accord'
-import { reaffirmation } from './gate-offers.ts'
+import { isReceiptTimely, reaffirmation } from './gate-offers.ts'
 
 /** Every state in which a version may wait for something, or for nothing. */
 export const NEXT_CODES = [
@@ -15,9 +15,11 @@ export const NEXT_CODES = [
   'declare',
   'declare-broken',
   'acknowledge',
+  'answer',
   'instruct',
   'silence',
   'objection',
+  'grace',
   'vote',
   'brake',
   'voices',
@@ -95,28 +97,25 @@ function keeping(charter: Pick<Charter, 'period'>, version: VersionState, now: n
   return { code: 'renew', from, by: first }
 }
 
-function underSilence(
-  { notice }: Pick<Charter, 'notice'>,
-  version: VersionState,
-  now: number,
-): Next {
+function underSilence(charter: Pick<Charter, 'notice'>, version: VersionState, now: number): Next {
   const { expiry, gate, acknowledged = [] } = version
   const after = gate.notBefore ?? expiry
   if (after !== undefined && after <= now)
     return { code: gate.open ? 'declare' : 'declare-broken', from: 'anybody' }
+  // A consent counts from before the end only; an objection breaks the silence until the grace is over.
+  if (expiry !== undefined && expiry <= now)
+    return { code: 'grace', from: [], ...(after === undefined ? {} : { by: after }) }
   const times = {
     ...(expiry === undefined ? {} : { by: expiry }),
     ...(after === undefined ? {} : { after }),
   }
   const silent = having(version, 'silent')
   const unheard = silent.filter((party) => !acknowledged.includes(party))
-  if (unheard.length > 0)
-    return {
-      code: 'acknowledge',
-      from: unheard,
-      ...times,
-      ...(expiry === undefined ? {} : { by: expiry - notice }),
-    }
+  if (unheard.length > 0) {
+    if (!isReceiptTimely(charter, version, now)) return { code: 'answer', from: unheard, ...times }
+    const by = expiry === undefined ? {} : { by: expiry - charter.notice }
+    return { code: 'acknowledge', from: unheard, ...times, ...by }
+  }
   const waiting = having(version, 'awaits-instructions')
   if (waiting.length > 0) return { code: 'instruct', from: waiting, ...times }
   if (!gate.open) return { code: 'change', from: unpersuaded(version), ...times }
