@@ -9,7 +9,7 @@ import {
   type Crypto,
   type Vkey,
 } from '@entente/log'
-import type { Charter } from './charter.ts'
+import type { Charter, Party } from './charter.ts'
 import { AccordError, type AccordErrorCode } from './error.ts'
 import type { PartyId } from './id.ts'
 
@@ -29,10 +29,15 @@ export type CharterKeys = {
   readonly witnesses: readonly Vkey[]
 }
 
-const known = new WeakMap<Charter, CharterKeys>()
+/** The part of a charter that says by which keys its strands are proved. */
+export type Keyed = Pick<Charter, 'witnesses' | 'quorum'> & {
+  readonly parties: readonly Pick<Party, 'id' | 'origin' | 'log'>[]
+}
+
+const known = new WeakMap<Keyed, CharterKeys>()
 
 /** The verifier keys that a charter names, read once per charter. */
-export function charterKeys(charter: Charter, { sha256 }: Pick<Crypto, 'sha256'>): CharterKeys {
+export function charterKeys(charter: Keyed, { sha256 }: Pick<Crypto, 'sha256'>): CharterKeys {
   const found = known.get(charter)
   if (found) return found
   const keys = {
@@ -45,7 +50,7 @@ export function charterKeys(charter: Charter, { sha256 }: Pick<Crypto, 'sha256'>
 
 /** Proves a tree of a party's strand: signed by its log, cosigned by the charter's quorum. */
 export function verifyStrandCheckpoint(
-  charter: Charter,
+  charter: Keyed,
   party: PartyId,
   note: string,
   crypto: Crypto,
@@ -62,7 +67,7 @@ export function verifyStrandCheckpoint(
 
 /** Proves who signed a checkpoint of a party's strand and when; how many is for others to judge. */
 export function readStrandNote(
-  charter: Charter,
+  charter: Keyed,
   party: PartyId,
   note: string,
   crypto: Crypto,

@@ -11,7 +11,7 @@ export {
   MOST_ATTACHMENT_BYTES,
   type Attachments,
 } from './attachment.ts'
-export { attachedBy } from './attached-by.ts'
+export { attachedBy, attachedUnderAny } from './attached-by.ts'
 export { makeBundle, stateDigest } from './bundle.ts'
 export { canonical, parseCanonical } from './canonical.ts'
 export {
@@ -22,6 +22,7 @@ export {
   keysFrom,
   olderThan,
   RuleName,
+  RULES,
   StepKind,
   type Party,
 } from './charter.ts'
@@ -92,6 +93,7 @@ export {
   type KeyRequest,
 } from './key-request.ts'
 export { charterId, parseCharter } from './parse-charter.ts'
+export { parseFrame, type CharterFrame } from './frame.ts'
 export { makeCertificate, recordKind, type ShownEntry } from './public-certificate.ts'
 export { Audience, publicationId, type Publication } from './publication.ts'
 export { dueIn, type Due, type DueKind } from './due.ts'
@@ -112,7 +114,16 @@ export {
 export type { SealedPart } from './sealed-parts.ts'
 export { Scaled } from './scale.ts'
 export { roundsIn, type Leaning, type Round } from './soundings.ts'
-export { ACT_TYPE, actId, openEntry, pae, seal, type ActSigner, type Envelope } from './sign.ts'
+export {
+  ACT_TYPE,
+  actId,
+  MOST_ENTRY_BYTES,
+  openEntry,
+  pae,
+  seal,
+  type ActSigner,
+  type Envelope,
+} from './sign.ts'
 export type {
   MemberVoice,
   Reason,

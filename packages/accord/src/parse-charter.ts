@@ -2,8 +2,8 @@ import { LogError, quorum, toHex, type Crypto } from '@entente/log'
 import { KINDS } from './act.ts'
 import { parseCanonical } from './canonical.ts'
 import { expectedForm } from './alg.ts'
-import { charterKeys } from './checkpoint.ts'
-import { casesAbove, Charter, firstsAmong } from './charter.ts'
+import { charterKeys, type Keyed } from './checkpoint.ts'
+import { casesAbove, Charter, firstsAmong, RULES } from './charter.ts'
 import { AccordError, type AccordErrorCode } from './error.ts'
 import type { CharterId } from './id.ts'
 import { readPublicKey } from './keys.ts'
@@ -21,8 +21,8 @@ export const charterId = (bytes: Uint8Array, { sha256 }: Pick<Crypto, 'sha256'>)
 export function parseCharter(bytes: Uint8Array, crypto: Crypto): Charter {
   const value = parseCanonical(bytes)
   const rules = typeof value === 'object' && value !== null && 'rules' in value && value.rules
-  if (typeof rules === 'string' && rules !== 'entente-rules/1')
-    throw refuse('charter.unknown-rules', `expected entente-rules/1, got ${rules.slice(0, 80)}`)
+  if (typeof rules === 'string' && rules !== RULES)
+    throw refuse('charter.unknown-rules', `expected ${RULES}, got ${rules.slice(0, 80)}`)
   const parsed = Charter.safeParse(value)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -133,7 +133,7 @@ function assertRootKeys({ parties, second }: Charter, crypto: Crypto) {
   }
 }
 
-function assertVerifierKeys(charter: Charter, crypto: Crypto) {
+export function assertVerifierKeys(charter: Keyed, crypto: Crypto) {
   const { logs, witnesses } = readVerifierKeys(charter, crypto)
   for (const { id, origin } of charter.parties) {
     const log = logs.get(id)
@@ -168,7 +168,7 @@ function assertVerifierKeys(charter: Charter, crypto: Crypto) {
       )
 }
 
-function readVerifierKeys(charter: Charter, crypto: Crypto) {
+function readVerifierKeys(charter: Keyed, crypto: Crypto) {
   try {
     return charterKeys(charter, crypto)
   } catch (cause) {
@@ -178,7 +178,7 @@ function readVerifierKeys(charter: Charter, crypto: Crypto) {
 }
 
 /** Fewer than this, and two trees of one strand could both count. */
-function assertQuorum({ witnesses, quorum: asked }: Charter) {
+export function assertQuorum({ witnesses, quorum: asked }: Pick<Charter, 'witnesses' | 'quorum'>) {
   const least = quorum(witnesses.length)
   if (asked < least || asked > witnesses.length)
     throw refuse(
@@ -201,7 +201,7 @@ function assertInherited(charter: Charter, crypto: Crypto) {
   for (const { id } of charter.parties) createStrandReader(charter, id, crypto)
 }
 
-function assertOnce(code: AccordErrorCode, what: string, values: readonly string[]) {
+export function assertOnce(code: AccordErrorCode, what: string, values: readonly string[]) {
   const seen = new Set<string>()
   for (const value of values) {
     if (seen.has(value)) throw refuse(code, `expected each ${what} once, got ${value} again`)

@@ -195,8 +195,8 @@ const WORDS: Readonly<Record<AlarmKind, Words>> = {
       es: '{who}: su nodo ofreció un caso cuya carta nombra reglas por las que la versión de este nodo no decide.',
     },
     next: {
-      en: 'Nothing of it is taken in or computed here, so nothing is computed wrongly; the other cases go on. Put a version that has these rules on this node: it then takes the case in whole.',
-      es: 'Nada de él se toma ni se calcula aquí, así que nada se calcula mal; los demás casos siguen. Ponga en este nodo una versión que tenga estas reglas: entonces tomará el caso entero.',
+      en: 'Its strands are kept, passed on and witnessed here where they prove to be those of the root case; nothing of it is computed, so nothing is computed wrongly, and this nation says nothing in it. Put a version that has these rules on this node: it then takes part, with all that was said meanwhile.',
+      es: 'Sus hilos se conservan, se transmiten y se atestiguan aquí si se prueba que son los del caso raíz; nada de él se calcula, así que nada se calcula mal, y esta nación no dice nada en él. Ponga en este nodo una versión que tenga estas reglas: entonces participará, con todo lo dicho entretanto.',
     },
   },
   'false-object': {

@@ -2,13 +2,13 @@ import type { Context } from 'hono'
 import type { PartyId } from '@entente/accord'
 import { seconds } from '../platform/clock.ts'
 import { signerOf } from '../platform/http/signature.ts'
-import type { HeldCase } from './case-file.ts'
+import type { MirroredCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
 
 /** The party whose node signed this request with its key in that case. */
 export function askedBy(
   c: Context,
-  file: HeldCase,
+  file: MirroredCase,
   { clock, crypto, party: self }: HeldCaseFiles,
 ): PartyId | undefined {
   const { parties } = file.charter
@@ -25,7 +25,11 @@ export function askedBy(
  * Tells that somebody asked for what only parties have without a signature that is good for it. Nothing in
  * such a request is proved: whom it names, it names.
  */
-export function tellUnsigned(c: Context, { tell }: Pick<HeldCaseFiles, 'tell'>, file?: HeldCase) {
+export function tellUnsigned(
+  c: Context,
+  { tell }: Pick<HeldCaseFiles, 'tell'>,
+  file?: MirroredCase,
+) {
   const [, keyid] =
     /;keyid="([a-z0-9./-]{1,200})"/.exec(c.req.header('signature-input') ?? '') ?? []
   const isNamed = file?.charter.parties.some(({ origin }) => origin === keyid) ?? false

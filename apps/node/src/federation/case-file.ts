@@ -2,21 +2,25 @@ import { createHash } from 'node:crypto'
 import {
   AccordError,
   attachedBy,
+  attachedUnderAny,
   attachmentId,
   canonical,
   createEvaluator,
+  createStrandReader,
   readCut,
   type AttachmentId,
   type Attachments,
   type Charter,
+  type CharterFrame,
   type CharterId,
   type Cut,
   type Head,
   type Logged,
   type PartyId,
   type State,
+  type StrandReader,
 } from '@entente/accord'
-import { toHex, type Crypto, type Signer } from '@entente/log'
+import { toBase64, toHex, type Crypto, type Signer } from '@entente/log'
 import type { Alarm, Filed } from '../api.ts'
 import type { Clock } from '../platform/clock.ts'
 import { createCarried, type Carried } from './carried.ts'
@@ -24,10 +28,11 @@ import { collectClosings, type Closings } from './closings.ts'
 import { FederationError } from './error.ts'
 import { createNoteReader, type NoteReader } from './note.ts'
 import type { Outside } from './outside.ts'
+import { createOpaqueReader } from './opaque.ts'
 import { openOwnStrand, type OwnStrand } from './own.ts'
 import type { CaseStore, StoredTree } from './store.ts'
 import { createQuota } from './quota.ts'
-import { openStrand, type HeldStrand } from './strand.ts'
+import { openStrand, type HeldStrand, type LogReader, type StrandContext } from './strand.ts'
 import type { Tell } from './tell.ts'
 import type { Submit } from './submit.ts'
 import type { Witness } from './witness.ts'
@@ -75,11 +80,16 @@ export type CaseFile = {
   readonly before: (party: PartyId, time: number) => Promise<StoredTree | undefined>
 }
 
-/** A case file with what federation needs of it. */
-export type HeldCase = CaseFile & {
+/** What federation needs of a case, under whatever rules it is decided. */
+export type MirroredCase = Pick<CaseFile, 'charterBytes' | 'attachments' | 'attach' | 'final'> & {
+  readonly charter: CharterFrame
   readonly notes: NoteReader
   readonly strand: (party: PartyId) => HeldStrand
   readonly own: OwnStrand
+  /** What is final now, and the state's digest where these rules are known. */
+  readonly heads: () => Pick<CaseState, 'cut'> & Partial<Pick<CaseState, 'digest'>>
+  /** The attachment that an entry's act names. */
+  readonly attachedBy: (entry: Uint8Array) => AttachmentId | undefined
   /** What witnesses said in pouches. */
   readonly carried: Carried
   /** Told after a strand took in entries. */
@@ -87,6 +97,12 @@ export type HeldCase = CaseFile & {
   /** Tells people something of this case. */
   readonly tell: Tell
 }
+
+/** A case file with what federation needs of it. */
+export type HeldCase = CaseFile &
+  Omit<MirroredCase, 'charter' | 'strand'> & {
+    readonly strand: (party: PartyId) => HeldStrand<StrandReader>
+  }
 
 export type CaseContext = {
   readonly store: CaseStore
@@ -120,12 +136,75 @@ export async function openCaseFile(
   charterBytes: Uint8Array,
   context: CaseContext,
 ): Promise<HeldCase> {
+  const { crypto, store } = context
+  const begin = (id: PartyId) => createStrandReader(charter, id, crypto)
+  const opened = await openStrands({ charter, charterBytes, attachedBy, begin }, context)
+  const { common, strands, seen, file } = opened
+  const attachments = file.attachments()
+  const state = createState(charter, strands, { crypto, attachments })
+  return {
+    ...file,
+    charter,
+    strand: (id) => of(strands, id),
+    ...state,
+    heads: state.state,
+    file: (entry) => {
+      assertAttached(entry, attachments)
+      return file.own.file(entry)
+    },
+    check: (entry) => {
+      assertAttached(entry, attachments)
+      const { id, index } = of(strands, context.party).check(entry)
+      return { id, index, final: false }
+    },
+    ...readersOf((id) => of(strands, id)),
+    closings: (notBefore = 0) =>
+      collectClosings({ ...common, charter, strands, seenOf: (id) => of(seen, id), notBefore }),
+    since: (id, size) => store.earliest({ charter: charter.id, party: id }, size),
+    before: (id, time) => store.latestBefore({ charter: charter.id, party: id }, time),
+  }
+}
+
+/** Opens a case under rules that this node does not know: it is kept, passed on and witnessed, and nothing of it is read. */
+export async function openMirroredCase(
+  charter: CharterFrame,
+  charterBytes: Uint8Array,
+  context: CaseContext,
+): Promise<MirroredCase & Retiring> {
+  const { rules } = charter
+  let isOver = false
+  const begin = (id: PartyId) => createOpaqueReader(id, { rules, crypto: context.crypto })
+  const parts = { charter, charterBytes, attachedBy: attachedUnderAny, begin }
+  const { strands, file } = await openStrands({ ...parts, isRetired: () => isOver }, context)
+  return {
+    ...file,
+    heads: () => ({ cut: headsOf(strands) }),
+    retire: async () => {
+      isOver = true
+      await Promise.all([...strands.values()].map((strand) => strand.inTurn(async () => {})))
+      await file.own.close()
+    },
+  }
+}
+
+type Retiring = {
+  /** Lets go of the strands, so that they can be opened by the rules of the case. */
+  readonly retire: () => Promise<void>
+}
+
+type Parts<R extends LogReader> = Pick<MirroredCase, 'charter' | 'charterBytes' | 'attachedBy'> &
+  Pick<StrandContext<R>, 'begin' | 'isRetired'>
+
+/** The strands of a charter, with what is the same for a case under any rules. */
+async function openStrands<R extends LogReader>(
+  { charter, charterBytes, attachedBy: named, ...reading }: Parts<R>,
+  context: CaseContext,
+) {
   const { party, crypto, store } = context
   const notes = createNoteReader(charter, crypto)
-  const strands = await openStrands(charter, notes, context)
+  const strands = await readStrands({ charter, notes, ...reading }, context)
   const seen = new Map(charter.parties.map(({ id }) => [id, new Map<string, number>()]))
   const attachments = new Map(await store.attachments(charter.id))
-  const strand = (id: PartyId) => of(strands, id)
   const changed = () => context.changed(charter.id)
   const tell: Tell = (told) => context.tell({ ...told, case: charter.id })
   const carried = createCarried()
@@ -134,11 +213,11 @@ export async function openCaseFile(
   const own = await openOwnStrand({
     ...common,
     changed,
-    strand: strand(party),
+    strand: of(strands, party),
     seen: of(seen, party),
     alarm: (alarm) => context.raise(charter.id, { ...alarm, party }),
   })
-  return {
+  const file: Omit<MirroredCase, 'heads'> = {
     charter,
     charterBytes,
     notes,
@@ -146,17 +225,9 @@ export async function openCaseFile(
     carried,
     changed,
     tell,
-    strand,
-    ...createState(charter, strands, { crypto, attachments }),
-    file: (entry) => {
-      assertAttached(entry, attachments)
-      return own.file(entry)
-    },
-    check: (entry) => {
-      assertAttached(entry, attachments)
-      const { id, index } = strand(party).check(entry)
-      return { id, index, final: false }
-    },
+    attachedBy: named,
+    strand: (id) => of(strands, id),
+    final: () => finalOf(strands),
     attachments: () => attachments,
     attach: async (bytes) => {
       const id = attachmentId(bytes, crypto.sha256)
@@ -164,12 +235,8 @@ export async function openCaseFile(
       attachments.set(id, bytes)
       return id
     },
-    ...readersOf(strand),
-    closings: (notBefore = 0) =>
-      collectClosings({ ...common, charter, strands, seenOf: (id) => of(seen, id), notBefore }),
-    since: (id, size) => store.earliest({ charter: charter.id, party: id }, size),
-    before: (id, time) => store.latestBefore({ charter: charter.id, party: id }, time),
   }
+  return { common, strands, seen, file }
 }
 
 const readersOf = (strand: HeldCase['strand']): Pick<CaseFile, 'logged' | 'entries' | 'note'> => ({
@@ -179,19 +246,40 @@ const readersOf = (strand: HeldCase['strand']): Pick<CaseFile, 'logged' | 'entri
 })
 
 /** Every strand of the charter, read from the store. */
-async function openStrands(
-  charter: Charter,
-  notes: NoteReader,
+async function readStrands<R extends LogReader>(
+  {
+    charter,
+    ...reading
+  }: Pick<StrandContext<R>, 'begin' | 'notes' | 'isRetired'> & Pick<MirroredCase, 'charter'>,
   { party, store, crypto, outside: { timers }, quota: perHour }: CaseContext,
-): Promise<ReadonlyMap<PartyId, HeldStrand>> {
-  const strands = new Map<PartyId, HeldStrand>()
+): Promise<ReadonlyMap<PartyId, HeldStrand<R>>> {
+  const strands = new Map<PartyId, HeldStrand<R>>()
   for (const { id } of charter.parties) {
     const quota = createQuota(timers, perHour)
-    const held = { charter, store, crypto, notes, isOwn: id === party, quota }
+    const held = { charter, ...reading, store, crypto, isOwn: id === party, quota }
     strands.set(id, await openStrand(id, held))
   }
   return strands
 }
+
+type Strands = ReadonlyMap<PartyId, HeldStrand>
+
+/** How much of each strand is in a tree that the quorum cosigned. */
+const finalOf = (strands: Strands): Readonly<Record<PartyId, number>> =>
+  Object.fromEntries(
+    [...strands].map(([id, strand]) => [
+      id,
+      Math.min(strand.witnessed()?.size ?? 0, strand.entries().length),
+    ]),
+  )
+
+const headsOf = (strands: Strands): CaseState['cut'] =>
+  Object.fromEntries(
+    Object.entries(finalOf(strands)).map(([id, size]) => {
+      const tree = strands.get(id as PartyId)!.tree()
+      return [id, { size, root: toBase64(tree.root(size)) }]
+    }),
+  )
 
 function of<T>(map: ReadonlyMap<PartyId, T>, party: PartyId): T {
   const found = map.get(party)
@@ -202,16 +290,10 @@ function of<T>(map: ReadonlyMap<PartyId, T>, party: PartyId): T {
 /** The state is a function of the cut: computed once per cut. */
 function createState(
   charter: Charter,
-  strands: ReadonlyMap<PartyId, HeldStrand>,
+  strands: ReadonlyMap<PartyId, HeldStrand<StrandReader>>,
   { crypto, attachments }: { readonly crypto: Crypto; readonly attachments: Attachments },
 ) {
-  const final = () =>
-    Object.fromEntries(
-      [...strands].map(([id, strand]) => [
-        id,
-        Math.min(strand.witnessed()?.size ?? 0, strand.entries().length),
-      ]),
-    ) as Record<PartyId, number>
+  const final = () => finalOf(strands)
   const evaluateNext = createEvaluator(charter)
   let known: (CaseState & { readonly at: Cut; readonly key: string }) | undefined
   const compute = () => {

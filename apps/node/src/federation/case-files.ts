@@ -1,9 +1,23 @@
-import { cutName, parseCharter, type Charter, type CharterId, type PartyId } from '@entente/accord'
+import {
+  cutName,
+  parseCharter,
+  parseFrame,
+  type CharterFrame,
+  type CharterId,
+  type PartyId,
+} from '@entente/accord'
 import { parseVkey, toHex, type Crypto, type Signer, type Vkey } from '@entente/log'
 import type { Alarm } from '../api.ts'
 import { instant, type Clock } from '../platform/clock.ts'
 import { inTurn } from '../platform/turn.ts'
-import { openCaseFile, type CaseContext, type CaseFile, type HeldCase } from './case-file.ts'
+import {
+  openCaseFile,
+  openMirroredCase,
+  type CaseContext,
+  type CaseFile,
+  type HeldCase,
+  type MirroredCase,
+} from './case-file.ts'
 import { alarmId } from './case-store.ts'
 import { FederationError } from './error.ts'
 import { KEEPING_TIMEOUT, keepEntries } from './kept.ts'
@@ -37,6 +51,10 @@ export type CaseFiles = {
 /** Case files with what the routes and the pulling need of them. */
 export type HeldCaseFiles = CaseFiles & {
   readonly held: () => readonly HeldCase[]
+  /** These, and the cases that are only kept, passed on and witnessed: their rules are not known here, or were not. */
+  readonly mirrored: () => readonly MirroredCase[]
+  /** Mirrors a case of which the frame alone was looked at; `add` takes part in it once all of it was. */
+  readonly mirror: (charterBytes: Uint8Array) => Promise<MirroredCase>
   readonly store: CaseStore
   readonly clock: Clock
   readonly outside: Outside
@@ -80,9 +98,11 @@ const ALARMS_PER_CODE = 20
 
 /** Opens every case file in the store, verified from its entries. */
 export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCaseFiles> {
-  const { store, party, witnessSigner, clock, crypto, peers } = options
+  const { store, witnessSigner, clock, peers } = options
   const { warn = () => {}, tell = () => Promise.resolve(), outside = system } = options
   const cases = new Map<CharterId, HeldCase>()
+  const mirrors: Mirrors = new Map()
+  const mirrored = () => [...cases.values(), ...mirrors.values()]
   const logs = new Map<string, WitnessedLog>()
   const { changed, onChange } = createListeners()
   const turn = inTurn()
@@ -93,8 +113,8 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
     ...self,
     signer: witnessSigner,
     ...knownOf(logs),
-    keep: keepingOf(self, cases),
-    refused: (refused) => accountFor(refused, { held: [...cases.values()], raise, tell }),
+    keep: keepingOf(self, mirrored),
+    refused: (refused) => accountFor(refused, { held: mirrored(), raise, tell }),
   })
   const context: CaseContext = {
     ...self,
@@ -106,13 +126,9 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
     changed,
     failed: (error) => warn(`federation: ${error instanceof Error ? error.stack : String(error)}`),
   }
-  const open = async (charter: Charter, bytes: Uint8Array) => {
-    for (const log of witnessedLogs(charter, witnessSigner, crypto)) logs.set(...log)
-    const file = await openCaseFile(charter, bytes, context)
-    cases.set(charter.id, file)
-    return file
-  }
-  for (const bytes of await store.charters()) await open(parseCharter(bytes, crypto), bytes)
+  const holding = createHolding({ cases, mirrors, logs }, context, witnessSigner)
+  for (const bytes of await store.charters()) await holding.open(bytes)
+  for (const bytes of await store.mirrored()) await holding.openMirror(bytes)
   return {
     ...options,
     outside,
@@ -123,20 +139,68 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
     alarms,
     list: () => [...cases.values()],
     held: () => [...cases.values()],
+    mirrored,
+    mirror: (bytes) => turn(() => holding.mirror(bytes)),
     get: (id) => cases.get(id),
-    add: (bytes) =>
-      turn(async () => {
-        const charter = parseCharter(bytes, crypto)
-        const known = cases.get(charter.id)
-        if (known) return known
-        assertNames(charter, party)
-        await store.addCharter(charter.id, bytes)
-        const file = await open(charter, bytes)
-        changed(charter.id)
-        return file
-      }),
+    add: (bytes) => turn(() => holding.add(bytes)),
     onChange,
-    close: () => closeAll(cases.values()),
+    close: () => closeAll(mirrored()),
+  }
+}
+
+type Mirrors = Map<CharterId, Awaited<ReturnType<typeof openMirroredCase>>>
+
+type Holding = {
+  readonly cases: Map<CharterId, HeldCase>
+  readonly mirrors: Mirrors
+  readonly logs: Map<string, WitnessedLog>
+}
+
+/** Opens cases and holds them: those whose rules are known, and those that are only mirrored. */
+function createHolding({ cases, mirrors, logs }: Holding, context: CaseContext, signer: Signer) {
+  const { store, party, crypto, changed } = context
+  const witnessing = (charter: CharterFrame) => {
+    for (const log of witnessedLogs(charter, signer, crypto)) logs.set(...log)
+  }
+  const open = async (bytes: Uint8Array): Promise<HeldCase> => {
+    const charter = parseCharter(bytes, crypto)
+    witnessing(charter)
+    const file = await openCaseFile(charter, bytes, context)
+    cases.set(charter.id, file)
+    return file
+  }
+  const openMirror = async (bytes: Uint8Array): Promise<MirroredCase> => {
+    const frame = parseFrame(bytes, crypto)
+    witnessing(frame)
+    const file = await openMirroredCase(frame, bytes, context)
+    mirrors.set(frame.id, file)
+    return file
+  }
+  return {
+    open,
+    openMirror,
+    mirror: async (bytes: Uint8Array): Promise<MirroredCase> => {
+      const frame = parseFrame(bytes, crypto)
+      const known = cases.get(frame.id) ?? mirrors.get(frame.id)
+      if (known) return known
+      assertNames(frame, party)
+      await store.addMirrored(frame.id, bytes)
+      const file = await openMirror(bytes)
+      changed(frame.id)
+      return file
+    },
+    add: async (bytes: Uint8Array): Promise<HeldCase> => {
+      const charter = parseCharter(bytes, crypto)
+      const known = cases.get(charter.id)
+      if (known) return known
+      assertNames(charter, party)
+      await mirrors.get(charter.id)?.retire()
+      await store.addCharter(charter.id, bytes)
+      const file = await open(bytes)
+      mirrors.delete(charter.id)
+      changed(charter.id)
+      return file
+    },
   }
 }
 
@@ -146,7 +210,7 @@ function keepingOf(
     readonly outside: Outside
     readonly urlOf: (party: PartyId) => string | undefined
   },
-  cases: ReadonlyMap<CharterId, HeldCase>,
+  cases: () => readonly MirroredCase[],
 ): (seen: Seen) => Promise<void> {
   const { ask, openStream } = self.outside.network
   const network: Outside['network'] = {
@@ -154,7 +218,7 @@ function keepingOf(
     ask: (url, asked) => ask(url, { ...asked, timeout: KEEPING_TIMEOUT }),
   }
   return async (seen) => {
-    const of = strandNamed(seen.origin, [...cases.values()])
+    const of = strandNamed(seen.origin, cases())
     const url = of && of.party !== self.party ? self.urlOf(of.party) : undefined
     if (!of || url === undefined) return
     const source = sourceOf(of.file, { party: of.party, url }, { ...self, network })
@@ -162,7 +226,7 @@ function keepingOf(
   }
 }
 
-async function closeAll(files: Iterable<HeldCase>): Promise<void> {
+async function closeAll(files: Iterable<MirroredCase>): Promise<void> {
   await Promise.all([...files].map(({ own }) => own.close()))
 }
 
@@ -179,7 +243,7 @@ function createListeners() {
   }
 }
 
-function assertNames({ parties }: Charter, party: PartyId): void {
+function assertNames({ parties }: CharterFrame, party: PartyId): void {
   if (parties.some(({ id }) => id === party)) return
   const named = parties.map(({ id }) => id).join(', ')
   throw new FederationError(
@@ -198,7 +262,7 @@ type WitnessedLog = { readonly key: Vkey; readonly joint: string }
 
 /** The logs for which a charter names this node's key as a witness. */
 function witnessedLogs(
-  charter: Charter,
+  charter: CharterFrame,
   signer: Signer,
   { sha256 }: Crypto,
 ): readonly (readonly [string, WitnessedLog])[] {

@@ -41,6 +41,17 @@ describe.each(STORE_KINDS)('case files in $name', ({ empty }) => {
     expect(await store.charters()).toEqual([bytes(0, 255), bytes(10)])
   })
 
+  test('keep the charter of a case that is only mirrored apart, until the case is taken part in', async () => {
+    const id = `sha256:${'7'.repeat(64)}` as CharterId
+    await store.addMirrored(id, bytes(7))
+    await store.addMirrored(id, bytes(8))
+    expect(await store.mirrored()).toEqual([bytes(7)])
+    expect(await store.charters()).not.toContainEqual(bytes(7))
+    await store.addCharter(id, bytes(7))
+    expect(await store.mirrored()).toEqual([])
+    expect((await store.charters()).at(-1)).toEqual(bytes(7))
+  })
+
   test('keep attachments byte for byte under their case, the same bytes once', async () => {
     const id = `sha256:${'a'.repeat(64)}` as AttachmentId
     await store.attach(charter, id, bytes(0, 255))

@@ -4,14 +4,14 @@ import type { AttachmentId, CharterId } from '@entente/accord'
 import type { Alarm } from '../api.ts'
 import type { Database, Migration } from '../platform/db/index.ts'
 import { together } from '../platform/together.ts'
+import { charters, type CharterTables } from './charter-store.ts'
 import { FederationError } from './error.ts'
 import type { CaseStore, StoredTree, StrandName, WitnessedLog } from './store.ts'
 import { originHash } from './origin-hash.ts'
 
 type Strand = { charter: string; party: string }
 type Note = { size: number; note: string }
-type Tables = {
-  case_charter: { id: string; position: number; bytes: Uint8Array }
+type Tables = CharterTables & {
   attachment: { charter: string; id: string; bytes: Uint8Array }
   entry: Strand & { position: number; bytes: Uint8Array }
   entry_kept: Strand & { position: number; bytes: Uint8Array }
@@ -69,6 +69,14 @@ export const caseMigrations: readonly Migration[] = [
         .execute(db)
     },
   },
+  {
+    id: 'federation-4',
+    up: async (db) => {
+      await sql
+        .raw('create table case_mirrored (id varchar(80) primary key, bytes bytea not null)')
+        .execute(db)
+    },
+  },
 ]
 
 /** Case files in the node's store, in SQL that SQLite and PostgreSQL both read. */
@@ -82,32 +90,6 @@ export function caseStore(database: Database): CaseStore {
     ...notes(db),
     ...witnessed(db),
     ...alarms(db),
-  }
-}
-
-function charters(db: Db): Pick<CaseStore, 'charters' | 'addCharter'> {
-  return {
-    charters: async () => {
-      const rows = await db
-        .selectFrom('case_charter')
-        .select('bytes')
-        .orderBy('position')
-        .orderBy('id')
-        .execute()
-      return rows.map(({ bytes }) => new Uint8Array(bytes))
-    },
-    addCharter: (id, bytes) =>
-      db.transaction().execute(async (transaction) => {
-        const { known } = await transaction
-          .selectFrom('case_charter')
-          .select(({ fn }) => fn.countAll().as('known'))
-          .executeTakeFirstOrThrow()
-        await transaction
-          .insertInto('case_charter')
-          .values({ id, position: Number(known), bytes })
-          .onConflict((conflict) => conflict.column('id').doNothing())
-          .execute()
-      }),
   }
 }
 

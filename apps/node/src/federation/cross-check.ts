@@ -1,6 +1,6 @@
 import type { PartyId } from '@entente/accord'
 import { toBase64, type Crypto } from '@entente/log'
-import type { HeldCase } from './case-file.ts'
+import type { MirroredCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
 import { PeerFault, type Source } from './fetch-entries.ts'
 import { holdAgainst } from './hold-against.ts'
@@ -24,7 +24,7 @@ export type CrossChecked = {
  * two peers another history is found as soon as these two compare; who shows one of them less than the
  * other is asked once more, and then read from whoever has more.
  */
-export async function crossCheck(file: HeldCase, checked: CrossChecked): Promise<void> {
+export async function crossCheck(file: MirroredCase, checked: CrossChecked): Promise<void> {
   const { source, heads, self, dealingOf } = checked
   for (const { id: party } of file.charter.parties) {
     const head = heads.cut[party]
@@ -45,7 +45,7 @@ export async function crossCheck(file: HeldCase, checked: CrossChecked): Promise
 }
 
 /** What the party's own node did not show when it was asked, another has. */
-async function takeStale(file: HeldCase, party: PartyId, checked: CrossChecked): Promise<void> {
+async function takeStale(file: MirroredCase, party: PartyId, checked: CrossChecked): Promise<void> {
   const strand = file.strand(party)
   const here = strand.witnessed()?.note ?? ''
   if (!(await takeFrom(file, party, checked))) return
@@ -60,7 +60,7 @@ async function takeStale(file: HeldCase, party: PartyId, checked: CrossChecked):
 
 /** Reads the strand from the peer; what speaks against its party and not against the peer is raised here. */
 async function takeFrom(
-  file: HeldCase,
+  file: MirroredCase,
   party: PartyId,
   { source, crypto, files }: CrossChecked,
 ): Promise<boolean> {

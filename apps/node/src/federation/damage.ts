@@ -1,14 +1,13 @@
 import { createTree, isEqual, leafHash, TILE_WIDTH, toHex, type Crypto } from '@entente/log'
-import type { StrandReader } from '@entente/accord'
 import type { StrandNote } from './note.ts'
 import type { StoredTree, StrandName } from './store.ts'
-import type { StrandContext } from './strand.ts'
+import type { LogReader, StrandContext } from './strand.ts'
 
 /** How the stored entries of a strand differ from what its log signed for them. */
 export type Damage = { readonly size: string; readonly expected: string; readonly got: string }
 
 type Held = {
-  readonly reader: StrandReader
+  readonly reader: LogReader
   readonly signed: StrandNote | undefined
   readonly witnessed: StoredTree | undefined
 }
@@ -30,7 +29,7 @@ export function damageIn(name: StrandName, held: Held, context: StrandContext) {
 /** Whether the strand in memory is what the note is over, and a part of the stored entries still those it was read from. */
 async function isAsRead(
   name: StrandName,
-  { note, turn, tree }: { note: StrandNote; turn: number; tree: StrandReader['tree'] },
+  { note, turn, tree }: { note: StrandNote; turn: number; tree: LogReader['tree'] },
   { store, crypto: { sha256 } }: StrandContext,
 ): Promise<boolean> {
   const { size } = note

@@ -5,7 +5,7 @@ import { release } from '@entente/release'
 import { Refusal } from '../platform/http/problem.ts'
 import { sendEvents, type Pushing } from '../platform/http/send.ts'
 import { askedBy, tellUnsigned } from './asked-by.ts'
-import type { HeldCase } from './case-file.ts'
+import type { MirroredCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
 
 /** `GET /log/feed`: tells peers at once that there is something to pull. */
@@ -47,13 +47,13 @@ export function createFeeds(caseFiles: HeldCaseFiles): Feeds {
 type Asking = { readonly party: PartyId; readonly key: string }
 
 function partyOf(c: Context, caseFiles: HeldCaseFiles): Asking {
-  for (const file of caseFiles.held()) {
+  for (const file of caseFiles.mirrored()) {
     const party = askedBy(c, file, caseFiles)
     if (party) return { party, key: toHex(file.notes.logKey(party).raw) }
   }
   const input = c.req.header('signature-input')
   const named = caseFiles
-    .held()
+    .mirrored()
     .find(({ charter }) => charter.parties.some(({ origin }) => input?.includes(`"${origin}"`)))
   // A party of a case that is not held here yet asks in good faith.
   if (named || input === undefined) tellUnsigned(c, caseFiles, named)
@@ -64,13 +64,13 @@ function partyOf(c: Context, caseFiles: HeldCaseFiles): Asking {
   )
 }
 
-const isShared = ({ charter, notes }: HeldCase, { party, key }: Asking) =>
+const isShared = ({ charter, notes }: MirroredCase, { party, key }: Asking) =>
   charter.parties.some(({ id }) => id === party) && toHex(notes.logKey(party).raw) === key
 
 /** Pushes the size of the own strand of every shared case: now, and whenever it grew. */
 function follow(caseFiles: HeldCaseFiles, asking: Asking, { push }: Pushing): () => void {
   const told = new Map<CharterId, number>()
-  const tell = (file: HeldCase) => {
+  const tell = (file: MirroredCase) => {
     const size = file.final()[caseFiles.party] ?? 0
     if (told.get(file.charter.id) === size) return
     told.set(file.charter.id, size)
@@ -79,9 +79,9 @@ function follow(caseFiles: HeldCaseFiles, asking: Asking, { push }: Pushing): ()
     const value = { case: file.charter.id, size }
     push(release({ value, marking }, { kind: 'party', party: asking.party }))
   }
-  for (const file of caseFiles.held()) if (isShared(file, asking)) tell(file)
+  for (const file of caseFiles.mirrored()) if (isShared(file, asking)) tell(file)
   return caseFiles.onChange((id) => {
-    const file = caseFiles.held().find(({ charter }) => charter.id === id)
+    const file = caseFiles.mirrored().find(({ charter }) => charter.id === id)
     if (file && isShared(file, asking)) tell(file)
   })
 }

@@ -1,5 +1,5 @@
 import type { PartyId } from '@entente/accord'
-import type { HeldCase } from './case-file.ts'
+import type { MirroredCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
 import type { PeerFault } from './fetch-entries.ts'
 
@@ -7,7 +7,7 @@ type Files = Pick<HeldCaseFiles, 'party' | 'raise'>
 
 /** Keeps what was found against a party, unless it is this node's own copy that changed. */
 export async function holdAgainst(
-  file: HeldCase,
+  file: MirroredCase,
   { code, party, message, evidence }: PeerFault,
   files: Files,
 ): Promise<void> {
@@ -17,7 +17,7 @@ export async function holdAgainst(
 
 /** A mirror that was altered in this node's own store is dropped and fetched anew; true where one was. */
 export async function mendMirror(
-  file: HeldCase,
+  file: MirroredCase,
   party: PartyId,
   { party: self, raise }: Files,
 ): Promise<boolean> {

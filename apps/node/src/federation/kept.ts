@@ -1,7 +1,7 @@
 import type { PartyId } from '@entente/accord'
 import { toHex, type Crypto } from '@entente/log'
 import { noteSeenAt } from './ask-first.ts'
-import type { HeldCase } from './case-file.ts'
+import type { MirroredCase } from './case-file.ts'
 import { PeerProblem } from './client.ts'
 import { BUNDLE, fetchEntries, PeerFault, type Source } from './fetch-entries.ts'
 import type { Outside } from './outside.ts'
@@ -21,7 +21,7 @@ const MOST_KEPT = BUNDLE
 export const KEEPING_TIMEOUT = 1_500
 
 export type Keeping = {
-  readonly file: HeldCase
+  readonly file: MirroredCase
   readonly party: PartyId
   readonly source: Source
   readonly store: CaseStore
@@ -58,7 +58,7 @@ export async function keepEntries(
  * kept them. They are its own: its log signed the tree that they give. True where some came back.
  */
 export async function recoverOwn(
-  file: HeldCase,
+  file: MirroredCase,
   party: PartyId,
   { source, crypto, outside }: { source: Source; crypto: Crypto; outside: Outside },
 ): Promise<boolean> {

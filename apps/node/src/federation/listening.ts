@@ -1,6 +1,6 @@
 import type { PartyId } from '@entente/accord'
 import { seconds } from '../platform/clock.ts'
-import type { HeldCase } from './case-file.ts'
+import type { MirroredCase } from './case-file.ts'
 import type { HeldCaseFiles, Peer } from './case-files.ts'
 import { hear, type Hint } from './hear.ts'
 import { dealingIn, type Watched } from './watched.ts'
@@ -58,8 +58,8 @@ export async function listen(
 }
 
 /** A case that both take part in: with its keys the request for the feed is signed. */
-const sharedWith = (caseFiles: HeldCaseFiles, party: PartyId): HeldCase | undefined =>
-  caseFiles.held().find(({ charter }) => charter.parties.some(({ id }) => id === party))
+const sharedWith = (caseFiles: HeldCaseFiles, party: PartyId): MirroredCase | undefined =>
+  caseFiles.mirrored().find(({ charter }) => charter.parties.some(({ id }) => id === party))
 
 /** What a hint is about is due at once; of a case that is not held here, the root cases, which offer it. */
 function note(hint: Hint, caseFiles: HeldCaseFiles, peerWatch: Watched): void {

@@ -1,4 +1,4 @@
-import { readStrandNote, type Charter, type PartyId, type Times } from '@entente/accord'
+import { readStrandNote, type CharterFrame, type PartyId, type Times } from '@entente/accord'
 import { parseNote, parseVkey, type Crypto, type Vkey } from '@entente/log'
 import { seconds, type Clock } from '../platform/clock.ts'
 import { TOLERANCE } from '../platform/http/signature.ts'
@@ -16,6 +16,8 @@ export type StrandNote = {
 }
 
 export type CharterWitness = { readonly vkey: Vkey; readonly party?: PartyId }
+
+type Frame = Pick<CharterFrame, 'parties' | 'witnesses' | 'quorum'>
 
 /** The keys that a charter names, and how the notes of its strands read with them. */
 export type NoteReader = {
@@ -44,7 +46,7 @@ export const NOTE_LIMIT = 240_000
 /** Notes of one strand that are remembered: the same ones come from every peer, in every round and audit. */
 const REMEMBERED = 32
 
-export function createNoteReader(charter: Charter, crypto: Crypto): NoteReader {
+export function createNoteReader(charter: Frame, crypto: Crypto): NoteReader {
   const witnesses = charter.witnesses.map(({ party, vkey }) => ({
     vkey: parseVkey(vkey, crypto.sha256),
     ...(party === undefined ? {} : { party }),
@@ -80,7 +82,7 @@ export function createNoteReader(charter: Charter, crypto: Crypto): NoteReader {
 
 function readNote(
   note: string,
-  { charter, party, key }: { charter: Charter; party: PartyId; key: Vkey },
+  { charter, party, key }: { charter: Frame; party: PartyId; key: Vkey },
   crypto: Crypto,
 ): StrandNote {
   if (note.length > NOTE_LIMIT) throw new RangeError(`expected a note of at most ${NOTE_LIMIT}`)

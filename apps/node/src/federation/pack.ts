@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { attachedBy, type CharterId, type PartyId } from '@entente/accord'
 import { encodeEntries, entriesPath, toUtf8 } from '@entente/log'
 import { release, type Releasable } from '@entente/release'
-import type { HeldCase } from './case-file.ts'
+import type { MirroredCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
 import { cosign, requestFor } from './cosign.ts'
 import { FederationError } from './error.ts'
@@ -35,7 +35,7 @@ export async function* pack(packing: Packing): AsyncGenerator<Releasable<string>
   const { caseFiles, to, only, run, answers } = packing
   const { party: from, logSigner, crypto } = caseFiles
   const shared = caseFiles
-    .held()
+    .mirrored()
     .filter(({ charter }) => charter.parties.some(({ id }) => id === to) && to !== from)
     .filter(({ charter }) => only === undefined || charter.id === only)
   const [first] = shared
@@ -73,7 +73,7 @@ export async function* pack(packing: Packing): AsyncGenerator<Releasable<string>
 }
 
 const clearTo =
-  ({ charter: { tlp, parties } }: HeldCase, party: PartyId) =>
+  ({ charter: { tlp, parties } }: MirroredCase, party: PartyId) =>
   <T>(value: T): Releasable<T> =>
     release(
       { value, marking: { tlp, parties: parties.map(({ id }) => id) } },
@@ -82,18 +82,18 @@ const clearTo =
 
 type Piece = { readonly path: string; readonly bytes: Uint8Array }
 
-async function* caseRecords(file: HeldCase, packing: Packing): AsyncGenerator<Piece> {
+async function* caseRecords(file: MirroredCase, packing: Packing): AsyncGenerator<Piece> {
   yield* openedRecords(file, packing)
   for (const { id } of file.charter.parties) yield* strandRecords(file, id, packing)
 }
 
 /** Cases that were opened under this one and name the party: what it needs to take part. */
 async function* openedRecords(
-  { charter: root }: HeldCase,
+  { charter: root }: MirroredCase,
   { caseFiles, openings, to }: Packing,
 ): AsyncGenerator<Piece> {
   const opened: CharterId[] = []
-  for (const { charter, charterBytes } of caseFiles.held()) {
+  for (const { charter, charterBytes } of caseFiles.mirrored()) {
     const isTheirs = charter.parent?.case === root.id && charter.parties.some(({ id }) => id === to)
     const opening = isTheirs ? await openings.find(charter.id) : undefined
     if (!opening) continue
@@ -106,7 +106,7 @@ async function* openedRecords(
 }
 
 async function* strandRecords(
-  file: HeldCase,
+  file: MirroredCase,
   party: PartyId,
   packing: Packing,
 ): AsyncGenerator<Piece> {
@@ -139,7 +139,7 @@ async function* strandRecords(
 /** The checkpoint with every cosignature known of it, and this node's own as of now. */
 async function cosigned(
   head: StrandNote,
-  file: HeldCase,
+  file: MirroredCase,
   party: PartyId,
   { caseFiles }: Packing,
 ): Promise<StrandNote> {
@@ -167,7 +167,7 @@ async function cosigned(
 
 /** At which sizes the witness of whom the pouch is for may have seen the strand: it says 409 to any other. */
 function seenAt(
-  file: HeldCase,
+  file: MirroredCase,
   party: PartyId,
   { head, held }: { readonly head: StrandNote; readonly held: number },
 ): readonly number[] {
@@ -176,7 +176,7 @@ function seenAt(
 }
 
 async function* entryRecords(
-  file: HeldCase,
+  file: MirroredCase,
   party: PartyId,
   { from, size }: { readonly from: number; readonly size: number },
 ): AsyncGenerator<Piece> {

@@ -1,6 +1,5 @@
 import {
   AccordError,
-  attachedBy,
   attachmentId,
   MOST_ATTACHMENT_BYTES,
   type CharterId,
@@ -17,7 +16,7 @@ import {
   PeerFault,
   type Source,
 } from './fetch-entries.ts'
-import type { HeldCase } from './case-file.ts'
+import type { MirroredCase } from './case-file.ts'
 import type { Peer } from './case-files.ts'
 import { NOTE_LIMIT, type StrandNote } from './note.ts'
 import type { Outside } from './outside.ts'
@@ -28,7 +27,7 @@ const caseHex = (id: CharterId): string => id.slice('sha256:'.length)
 
 /** Requests to a peer about one case, signed with this party's key in that case. */
 export function sourceOf(
-  file: HeldCase,
+  file: MirroredCase,
   peer: Peer,
   self: {
     readonly party: PartyId
@@ -56,7 +55,7 @@ export function sourceOf(
  * they admitted. True where something was.
  */
 export async function pullStrand(
-  file: HeldCase,
+  file: MirroredCase,
   party: PartyId,
   { source, crypto }: { source: Source; crypto: Crypto },
 ): Promise<boolean> {
@@ -109,7 +108,7 @@ async function keptFor(note: StrandNote, strand: HeldStrand, crypto: Crypto) {
 
 /** Takes in what was proved against the first `from` entries, unless another peer was faster. */
 async function admit(
-  file: HeldCase,
+  file: MirroredCase,
   party: PartyId,
   proved: {
     readonly from: number
@@ -149,7 +148,7 @@ function assertWithinQuota(party: PartyId, { quota, name }: HeldStrand): void {
  * party's log signed two histories, and it is not the source's fault.
  */
 async function largerFork(
-  file: HeldCase,
+  file: MirroredCase,
   party: PartyId,
   { source, note, crypto }: { source: Source; note: StrandNote; crypto: Crypto },
 ): Promise<PeerFault | undefined> {
@@ -182,7 +181,7 @@ async function largerFork(
 }
 
 async function readCheckpoint(
-  file: HeldCase,
+  file: MirroredCase,
   party: PartyId,
   { peer, get }: Source,
 ): Promise<StrandNote | undefined> {
@@ -222,7 +221,7 @@ function assertOneHistory(note: StrandNote, party: PartyId, strand: HeldStrand):
 
 /** A party's own node shows an earlier tree than the one that was cosigned before it was asked. */
 async function tellIfEarlier(
-  file: HeldCase,
+  file: MirroredCase,
   party: PartyId,
   { note, before }: { readonly note: StrandNote; readonly before: StoredTree | undefined },
 ): Promise<void> {
@@ -238,7 +237,7 @@ async function tellIfEarlier(
 /** A mirror whose entries came before their cosignatures takes these when it sees them. */
 async function takeCosignatures(
   note: StrandNote,
-  file: HeldCase,
+  file: MirroredCase,
   strand: HeldStrand,
 ): Promise<boolean> {
   const by = file.notes.by(note.times)
@@ -253,7 +252,7 @@ async function takeCosignatures(
 
 /** What the acts among these entries attach is here before they are admitted: a cut that nobody can judge helps nobody. */
 export async function fetchAttachments(
-  file: HeldCase,
+  file: MirroredCase,
   party: PartyId,
   wanted: {
     readonly source: Source
@@ -262,7 +261,7 @@ export async function fetchAttachments(
   },
 ): Promise<void> {
   const { peer, get } = wanted.source
-  const missing = new Set(wanted.added.flatMap((entry) => attachedBy(entry) ?? []))
+  const missing = new Set(wanted.added.flatMap((entry) => file.attachedBy(entry) ?? []))
   for (const id of missing) {
     if (file.attachments().has(id)) continue
     const answer = await get(`attachment/${id.slice('sha256:'.length)}`, MOST_ATTACHMENT_BYTES)
@@ -292,7 +291,7 @@ const AUDITED = 16 * BUNDLE
  * entry edited in that node's store is found, and named by its index. Resolves to where the next audit begins.
  */
 export async function auditStrand(
-  file: HeldCase,
+  file: MirroredCase,
   party: PartyId,
   { source, crypto, from }: { source: Source; crypto: Crypto; from: number },
 ): Promise<number> {

@@ -1,6 +1,6 @@
 import type { CharterId, PartyId } from '@entente/accord'
 import type { PeerView } from '../api.ts'
-import type { HeldCase } from './case-file.ts'
+import type { HeldCase, MirroredCase } from './case-file.ts'
 import type { HeldCaseFiles, Peer } from './case-files.ts'
 import { crossCheck } from './cross-check.ts'
 import { holdAgainst, mendMirror } from './hold-against.ts'
@@ -168,7 +168,7 @@ async function visitPeer(peer: Peer, peerWatch: Watched, options: Visiting): Pro
   let isReachable = false
   let isUnreachable = false
   let isVisited = false
-  for (const file of caseFiles.held()) {
+  for (const file of caseFiles.mirrored()) {
     if (!file.charter.parties.some(({ id }) => id === peer.party)) continue
     const dealing = dealingIn(peerWatch, file.charter.id)
     if (!options.isAll && peerWatch.isHeard && dealing.due > elapsed(caseFiles)) continue
@@ -220,7 +220,7 @@ const silence = ({ party, url }: Peer, seconds = 0): Told => ({
 
 /** Everything between this node and one peer about one case, in one round. */
 async function dealWith(
-  file: HeldCase,
+  file: MirroredCase,
   peer: Peer,
   { dealing, options }: { dealing: Dealing; options: Visiting },
 ): Promise<void> {
@@ -240,21 +240,12 @@ async function dealWith(
     if ((heads?.cut[own]?.size ?? 0) > file.strand(own).entries().length) await file.own.askAgain()
     if (file.own.signing() === 'behind') await catchUp(file, source, caseFiles)
     await auditWhenDue(file, source, { dealing, heads, options })
-    if (
-      !file.charter.parent &&
-      isDue(
-        dealing.offeredAt,
-        options.watch(peer.party).isHeard ? HEARD_PAUSE : OFFER_PAUSE,
-        options,
-      )
-    ) {
-      dealing.offeredAt = elapsed(caseFiles)
-      await options.offered?.(file, source)
-    }
+    await lookAtOffers(file, source, { dealing, options })
     dealing.sameState = await sameStateOf(file, peer, { dealing, heads, options })
     if (heads && !dealing.sameState) await compareHeads(file, source, { heads, options })
     dealing.isRefused = false
-    await options.evidence?.(file, source)
+    const held = heldAs(file, caseFiles)
+    if (held) await options.evidence?.(held, source)
   } catch (error) {
     if (!(error instanceof PeerFault)) throw error
     dealing.isRefused = true
@@ -265,9 +256,27 @@ async function dealWith(
   }
 }
 
+/** The case with what its rules make of it; none where these are not known. */
+const heldAs = ({ charter }: MirroredCase, caseFiles: HeldCaseFiles): HeldCase | undefined =>
+  caseFiles.held().find((one) => one.charter.id === charter.id)
+
+/** Now and then, what the peer says was opened under a root case. */
+async function lookAtOffers(
+  file: MirroredCase,
+  source: Source,
+  { dealing, options }: { dealing: Dealing; options: Visiting },
+): Promise<void> {
+  const { caseFiles, watch } = options
+  const root = file.charter.parent ? undefined : heldAs(file, caseFiles)
+  const pause = watch(source.peer.party).isHeard ? HEARD_PAUSE : OFFER_PAUSE
+  if (!root || !isDue(dealing.offeredAt, pause, options)) return
+  dealing.offeredAt = elapsed(caseFiles)
+  await options.offered?.(root, source)
+}
+
 /** As `compareState`; the first time that it is the same, another state told of before is over. */
 async function sameStateOf(
-  file: HeldCase,
+  file: MirroredCase,
   peer: Peer,
   { dealing, heads, options }: { dealing: Dealing; heads: Heads | undefined; options: Visiting },
 ): Promise<boolean | undefined> {
@@ -277,14 +286,14 @@ async function sameStateOf(
 }
 
 /** Whether its own node shows what another peer has of its strand. */
-function noteAsked(file: HeldCase, party: PartyId, dealing: Dealing): void {
+function noteAsked(file: MirroredCase, party: PartyId, dealing: Dealing): void {
   if (!dealing.told) return
   const isShown = file.strand(party).tree().size >= dealing.told.size
   dealing.told = isShown ? undefined : { ...dealing.told, isAsked: true }
 }
 
 const compareHeads = (
-  file: HeldCase,
+  file: MirroredCase,
   source: Source,
   { heads, options: { caseFiles, watch, interval } }: { heads: Heads; options: Visiting },
 ): Promise<void> =>
@@ -300,14 +309,14 @@ const compareHeads = (
     dealingOf: (party) => dealingIn(watch(party), file.charter.id),
   })
 
-const signedSource = (file: HeldCase, peer: Peer, caseFiles: HeldCaseFiles): Source =>
+const signedSource = (file: MirroredCase, peer: Peer, caseFiles: HeldCaseFiles): Source =>
   sourceOf(file, peer, {
     ...caseFiles,
     network: caseFiles.outside.network,
   })
 
 function isWorthAsking(
-  file: HeldCase,
+  file: MirroredCase,
   party: PartyId,
   {
     heads,
@@ -333,7 +342,7 @@ const isDue = (at: number | undefined, pause: number, options: PullingOptions): 
   at === undefined || elapsed(options.caseFiles) - at >= pause * roundOf(options)
 
 async function auditWhenDue(
-  file: HeldCase,
+  file: MirroredCase,
   source: Source,
   due: { dealing: Dealing; heads: Heads | undefined; options: Visiting },
 ): Promise<void> {
@@ -356,7 +365,7 @@ async function auditWhenDue(
 
 /** A party that is away or refused is read from whoever mirrors it: the data prove themselves. */
 async function pullFromMirrors(
-  file: HeldCase,
+  file: MirroredCase,
   party: PartyId,
   { caseFiles, watch }: Visiting,
 ): Promise<void> {
@@ -384,7 +393,11 @@ async function pullFromMirrors(
  * Entries of this node's own strand that its store lost come back from whoever mirrors them; what no quorum
  * cosigned, from a witness that kept it.
  */
-async function catchUp(file: HeldCase, source: Source, caseFiles: HeldCaseFiles): Promise<void> {
+async function catchUp(
+  file: MirroredCase,
+  source: Source,
+  caseFiles: HeldCaseFiles,
+): Promise<void> {
   const { party, crypto, outside } = caseFiles
   await file.own.restore(
     async () =>

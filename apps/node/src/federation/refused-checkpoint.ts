@@ -1,6 +1,6 @@
 import type { PartyId } from '@entente/accord'
 import { toHex } from '@entente/log'
-import type { HeldCase } from './case-file.ts'
+import type { MirroredCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
 import type { StrandNote } from './note.ts'
 import type { Refused } from './witness.ts'
@@ -15,7 +15,7 @@ export async function accountFor(
     held,
     raise,
     tell,
-  }: { readonly held: readonly HeldCase[] } & Pick<HeldCaseFiles, 'raise' | 'tell'>,
+  }: { readonly held: readonly MirroredCase[] } & Pick<HeldCaseFiles, 'raise' | 'tell'>,
 ): Promise<void> {
   const of = strandNamed(origin, held)
   if (!of) return
@@ -46,8 +46,8 @@ export async function accountFor(
 /** The case and the party whose strand has that origin, where such a case is held. */
 export function strandNamed(
   origin: string,
-  held: readonly HeldCase[],
-): { readonly file: HeldCase; readonly party: PartyId } | undefined {
+  held: readonly MirroredCase[],
+): { readonly file: MirroredCase; readonly party: PartyId } | undefined {
   for (const file of held) {
     const party = file.charter.parties.find((one) => one.origin === origin)?.id
     if (party) return { file, party }
@@ -56,7 +56,7 @@ export function strandNamed(
 }
 
 /** None where the strand's log did not sign it. */
-function noteOf(file: HeldCase, party: PartyId, note: string): StrandNote | undefined {
+function noteOf(file: MirroredCase, party: PartyId, note: string): StrandNote | undefined {
   try {
     return file.notes.read(party, note)
   } catch {

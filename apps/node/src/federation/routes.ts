@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
-import { AttachmentId, CharterId, PartyId, type Charter } from '@entente/accord'
+import { AttachmentId, CharterId, PartyId, RULES, type CharterFrame } from '@entente/accord'
 import { cosignerType, encodeEntries, formatVkey, parseTilePath, tile } from '@entente/log'
 import { release, type Releasable } from '@entente/release'
 import { instant } from '../platform/clock.ts'
@@ -8,7 +8,7 @@ import { readBounded } from '../platform/http/body.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { sendBytes, sendFrom, sendJson } from '../platform/http/send.ts'
 import { askedBy, tellUnsigned } from './asked-by.ts'
-import type { HeldCase } from './case-file.ts'
+import type { HeldCase, MirroredCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
 import type { Heads } from './state-digest.ts'
 import { MOST_TOGETHER } from './submit.ts'
@@ -62,10 +62,10 @@ export function federationRoutes(options: {
     c.json({
       party: caseFiles.party,
       name,
-      rules: ['entente-rules/1'],
+      rules: [RULES],
       witness: witnessVkey(caseFiles),
       startedAt,
-      cases: caseFiles.held().flatMap((file) => {
+      cases: caseFiles.mirrored().flatMap((file) => {
         const asking = askedBy(c, file, caseFiles)
         return asking ? [clearTo(file.charter, asking)(file.charter.id).value] : []
       }),
@@ -152,8 +152,8 @@ function textOf(body: Uint8Array): string {
 function strandRoutes(app: Hono, caseFiles: HeldCaseFiles, startedAt: string): void {
   app.get('/log/:case{[0-9a-f]{64}}/state', (c) => {
     const { file, clear } = reading(c, caseFiles)
-    const { cut, digest } = file.state()
-    const heads: Heads = { startedAt, cut: { ...cut }, digest: digest }
+    const { cut, digest } = file.heads()
+    const heads: Heads = { startedAt, cut: { ...cut }, ...(digest === undefined ? {} : { digest }) }
     return sendJson(c, clear(heads))
   })
   app.get('/log/:case{[0-9a-f]{64}}/:party{[A-Z]{2}}/checkpoint', (c) => {
@@ -174,7 +174,8 @@ function strandRoutes(app: Hono, caseFiles: HeldCaseFiles, startedAt: string): v
 /** One cosignature over a whole cut, for the parties of its case. */
 function vouchRoute(app: Hono, caseFiles: HeldCaseFiles): void {
   app.post('/log/:case{[0-9a-f]{64}}/vouch', async (c) => {
-    const { file, clear } = readingAsParty(c, caseFiles)
+    const asked = askedFor(c, caseFiles.mirrored())
+    const { file, clear } = readingOf(c, caseFiles, asked)
     const { parties } = file.charter
     const body = await readBounded(c.req.raw.body, WITNESS_LIMIT)
     const heads = body && CutHeads.safeParse(jsonOf(textOf(body))).data
@@ -220,7 +221,7 @@ function openedRoutes(app: Hono, caseFiles: HeldCaseFiles, openings: Openings): 
   app.get(PATH, async (c) => {
     const { file: root, reader, clear } = readingAsParty(c, caseFiles)
     const cases: CharterId[] = []
-    for (const file of caseFiles.held()) {
+    for (const file of caseFiles.mirrored()) {
       const isTheirs = file.charter.parent?.case === root.charter.id && names(file.charter, reader)
       if (!isTheirs || !(await openings.find(file.charter.id))) continue
       cases.push(clearTo(file.charter, reader)(file.charter.id).value)
@@ -230,7 +231,7 @@ function openedRoutes(app: Hono, caseFiles: HeldCaseFiles, openings: Openings): 
   app.get(`${PATH}/:opened{[0-9a-f]{64}}/:what{charter|opening}`, async (c) => {
     const { file: root, reader } = readingAsParty(c, caseFiles)
     const id = CharterId.parse(`sha256:${c.req.param('opened')}`)
-    const file = caseFiles.held().find(({ charter }) => charter.id === id)
+    const file = caseFiles.mirrored().find(({ charter }) => charter.id === id)
     const isTheirs = file?.charter.parent?.case === root.charter.id && names(file.charter, reader)
     const opening = isTheirs ? await openings.find(id) : undefined
     // The same answer for a case that does not exist: who is not named learns nothing.
@@ -270,11 +271,11 @@ function sealedRoute(app: Hono, caseFiles: HeldCaseFiles, sealed: ServeSealed): 
   })
 }
 
-const names = ({ parties }: Charter, party: PartyId) => parties.some(({ id }) => id === party)
+const names = ({ parties }: CharterFrame, party: PartyId) => parties.some(({ id }) => id === party)
 
 /** Clears what belongs to a case for one of its parties. */
 const clearTo =
-  ({ tlp, parties }: Charter, party: PartyId) =>
+  ({ tlp, parties }: CharterFrame, party: PartyId) =>
   <T>(value: T): Releasable<T> =>
     release(
       { value, marking: { tlp, parties: parties.map(({ id }) => id) } },
@@ -283,11 +284,11 @@ const clearTo =
 
 /** Clears what stands in a public case for anyone. */
 const clearToAnyone =
-  ({ tlp }: Charter) =>
+  ({ tlp }: CharterFrame) =>
   <T>(value: T): Releasable<T> =>
     release({ value, marking: { tlp, public: true } }, { kind: 'public' })
 
-type Strand = ReturnType<HeldCase['strand']>
+type Strand = ReturnType<MirroredCase['strand']>
 
 async function tileBytes(path: string, strand: Strand, { store }: HeldCaseFiles) {
   const { level, index, width } = parseTilePath(path)
@@ -302,19 +303,25 @@ async function tileBytes(path: string, strand: Strand, { store }: HeldCaseFiles)
 
 /** The case that is asked for, and the clearance for whoever asks. */
 function reading(c: Context, caseFiles: HeldCaseFiles) {
-  const file = askedFor(c, caseFiles)
+  const file = askedFor(c, caseFiles.mirrored())
   if (file?.charter.public) return { file, clear: clearToAnyone(file.charter) }
-  return readingAsParty(c, caseFiles)
+  return readingOf(c, caseFiles, file)
 }
 
-function askedFor(c: Context, caseFiles: HeldCaseFiles): HeldCase | undefined {
+function askedFor<T extends MirroredCase>(c: Context, among: readonly T[]): T | undefined {
   const id = CharterId.parse(`sha256:${c.req.param('case')}`)
-  return caseFiles.held().find(({ charter }) => charter.id === id)
+  return among.find(({ charter }) => charter.id === id)
 }
 
-/** The case that is asked for, and the clearance for the party that asks. */
-export function readingAsParty(c: Context, caseFiles: HeldCaseFiles) {
-  const file = askedFor(c, caseFiles)
+/** The case that is asked for, whose rules are known, and the clearance for the party that asks. */
+export const readingAsParty = (c: Context, caseFiles: HeldCaseFiles) =>
+  readingOf(c, caseFiles, askedFor(c, caseFiles.held()))
+
+function readingOf<T extends MirroredCase>(
+  c: Context,
+  caseFiles: HeldCaseFiles,
+  file: T | undefined,
+) {
   const reader = file && askedBy(c, file, caseFiles)
   // The same answer for a case that is not held here: a stranger learns nothing from it.
   if (!file || !reader) {

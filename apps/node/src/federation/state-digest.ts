@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Head, PartyId } from '@entente/accord'
-import type { HeldCase } from './case-file.ts'
+import type { MirroredCase } from './case-file.ts'
 import type { HeldCaseFiles, Peer } from './case-files.ts'
 import type { Source } from './fetch-entries.ts'
 import type { Told } from './tell.ts'
@@ -11,7 +11,8 @@ const Digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
 export const Heads = z.strictObject({
   startedAt: z.string().max(40),
   cut: z.record(PartyId, Head),
-  digest: Digest,
+  /** Absent where the node does not know the rules of the case. */
+  digest: Digest.exactOptional(),
 })
 export type Heads = z.infer<typeof Heads>
 
@@ -44,11 +45,12 @@ export const sameAgain = ({ party }: Peer): Told => ({
  * where it is not so, an alarm is raised and nothing is merged.
  */
 export async function compareState(
-  file: HeldCase,
+  file: MirroredCase,
   { peer, heads, raise }: { peer: Peer; heads: Heads | undefined; raise: HeldCaseFiles['raise'] },
 ): Promise<boolean | undefined> {
-  if (!heads) return undefined
-  const { cut, digest } = file.state()
+  if (!heads?.digest) return undefined
+  const { cut, digest } = file.heads()
+  if (digest === undefined) return undefined
   const isSameSizes = file.charter.parties.every(({ id }) => heads.cut[id]?.size === cut[id]?.size)
   if (!isSameSizes) return undefined
   if (heads.digest === digest) return true

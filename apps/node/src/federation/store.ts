@@ -23,6 +23,11 @@ export type CaseStore = {
   /** Keeps a charter's bytes; the same id twice is one. */
   readonly addCharter: (id: CharterId, bytes: Uint8Array) => Promise<void>
 
+  /** Charters of cases that are only mirrored: what decides in them was not looked at. */
+  readonly mirrored: () => Promise<readonly Uint8Array[]>
+  /** Keeps the charter of such a case, until it is added as any other. */
+  readonly addMirrored: (id: CharterId, bytes: Uint8Array) => Promise<void>
+
   /** Entries from index `from` up to and without `to`, in order. */
   readonly entries: (
     strand: StrandName,

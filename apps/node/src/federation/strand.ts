@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import {
   AccordError,
-  createStrandReader,
   type AccordErrorCode,
-  type Charter,
+  type CharterFrame,
   type Logged,
   type PartyId,
   type StrandReader,
@@ -18,11 +17,14 @@ import type { CaseStore, StoredTree, StrandName } from './store.ts'
 /** Makes the log's signed note over a tree. */
 export type SignTree = (tree: Tree) => string
 
+/** What reads a strand: by the rules of its case, or, where these are not known, as a log and no more. */
+export type LogReader = Pick<StrandReader, 'party' | 'tree' | 'append' | 'check' | 'strand'>
+
 /** One party's strand as this node keeps it: its own, or a mirror of another's. */
-export type HeldStrand = {
+export type HeldStrand<R extends LogReader = LogReader> = {
   readonly name: StrandName
   readonly tree: () => Tree
-  readonly reader: () => StrandReader
+  readonly reader: () => R
   readonly entries: () => readonly Uint8Array[]
   readonly logged: () => readonly Logged[]
   /** Own strand: the latest checkpoint that this node signed. */
@@ -54,29 +56,36 @@ export type HeldStrand = {
   readonly inTurn: ReturnType<typeof inTurn>
 }
 
-export type StrandContext = {
-  readonly charter: Charter
+export type StrandContext<R extends LogReader = LogReader> = {
+  readonly charter: Pick<CharterFrame, 'id'>
+  /** Begins to read a strand. */
+  readonly begin: (party: PartyId) => R
   readonly store: CaseStore
   readonly crypto: Crypto
   readonly notes: NoteReader
   readonly isOwn: boolean
   readonly quota: Quota
+  /** Another holds the strand now: what was on its way to this one is taken in there. */
+  readonly isRetired?: () => boolean
 }
 
 /** What is held in memory of a strand; the store has all of it. */
-type Held = {
-  reader: StrandReader
+type Held<R extends LogReader> = {
+  reader: R
   entries: Uint8Array[]
   signed: StrandNote | undefined
   witnessed: StoredTree | undefined
 }
 
 /** Reads a strand from the store, act by act. */
-export async function openStrand(party: PartyId, context: StrandContext): Promise<HeldStrand> {
+export async function openStrand<R extends LogReader>(
+  party: PartyId,
+  context: StrandContext<R>,
+): Promise<HeldStrand<R>> {
   const { charter, store, notes } = context
   const name: StrandName = { charter: charter.id, party }
   const signed = await store.signed(name)
-  const held: Held = {
+  const held: Held<R> = {
     ...read(name, await store.entries(name), context),
     signed: signed && notes.read(party, signed.note),
     witnessed: await store.witnessed(name),
@@ -98,7 +107,7 @@ export async function openStrand(party: PartyId, context: StrandContext): Promis
   }
 }
 
-function writing(name: StrandName, held: Held, context: StrandContext) {
+function writing<R extends LogReader>(name: StrandName, held: Held<R>, context: StrandContext<R>) {
   const { store, notes } = context
   const { party } = name
   const again = (entries: readonly Uint8Array[]) =>
@@ -140,10 +149,10 @@ function writing(name: StrandName, held: Held, context: StrandContext) {
 }
 
 /** What others give: of a mirror, or of what this node's own store lost. */
-function takingIn(
+function takingIn<R extends LogReader>(
   name: StrandName,
-  held: Held,
-  context: StrandContext,
+  held: Held<R>,
+  context: StrandContext<R>,
 ): Pick<HeldStrand, 'admit' | 'recover'> {
   const { store, notes, isOwn } = context
   const takeIn = async (
@@ -165,6 +174,7 @@ function takingIn(
   }
   return {
     admit: async (added, tree) => {
+      if (context.isRetired?.()) return
       await takeIn(added, notes.read(name.party, tree.note), { witnessed: tree })
       held.witnessed = tree
     },
@@ -173,7 +183,7 @@ function takingIn(
 }
 
 /** A long strand takes seconds to read: others are answered meanwhile. */
-async function appendAll(reader: StrandReader, entries: readonly Uint8Array[]): Promise<void> {
+async function appendAll(reader: LogReader, entries: readonly Uint8Array[]): Promise<void> {
   for (const [done, entry] of entries.entries()) {
     if (done % 256 === 255) await setImmediate()
     reader.append(entry)
@@ -181,12 +191,12 @@ async function appendAll(reader: StrandReader, entries: readonly Uint8Array[]): 
 }
 
 /** Reads as far as the entries can be read: what an edited store holds after that is not shown. */
-function read(
+function read<R extends LogReader>(
   { party }: StrandName,
   stored: readonly Uint8Array[],
-  { charter, crypto }: StrandContext,
-): Pick<Held, 'reader' | 'entries'> {
-  const reader = createStrandReader(charter, party, crypto)
+  { begin }: Pick<StrandContext<R>, 'begin'>,
+): Pick<Held<R>, 'reader' | 'entries'> {
+  const reader = begin(party)
   const entries: Uint8Array[] = []
   for (const entry of stored) {
     try {
@@ -201,7 +211,7 @@ function read(
 }
 
 /** What the strand would make of the act; refused where it would count it for nothing. */
-function checked(reader: StrandReader, entry: Uint8Array): Logged {
+function checked(reader: LogReader, entry: Uint8Array): Logged {
   const logged = reader.check(entry)
   if (logged.void) throw refusal(logged)
   return logged

@@ -8,7 +8,7 @@ import {
   type Vkey,
 } from '@entente/log'
 import type { PouchReport, PouchStrand } from '../api.ts'
-import type { HeldCase } from './case-file.ts'
+import type { HeldCase, MirroredCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
 import type { Answered } from './client.ts'
 import { FederationError } from './error.ts'
@@ -27,7 +27,7 @@ export type Unpacking = {
 
 /** The log key that has to have sealed a pouch; refuses one that is not for this node, or not of a party of its case. */
 export function sealerOf({ from, to, case: id }: PouchHead, caseFiles: HeldCaseFiles): Vkey {
-  const file = caseFiles.held().find(({ charter }) => charter.id === id)
+  const file = caseFiles.mirrored().find(({ charter }) => charter.id === id)
   const isOfCase = file?.charter.parties.some((party) => party.id === from)
   if (file && isOfCase && to === caseFiles.party && from !== to) return file.notes.logKey(from)
   throw new FederationError(
@@ -47,7 +47,7 @@ export async function unpack(pouch: Pouch, unpacking: Unpacking): Promise<PouchR
   for (let isMore = true; isMore;) {
     isMore = false
     for (const id of pouch.cases) {
-      const file = caseFiles.held().find(({ charter }) => charter.id === id)
+      const file = caseFiles.mirrored().find(({ charter }) => charter.id === id)
       const isTheirs = file?.charter.parties.some((party) => party.id === peer.party)
       if (!file || !isTheirs || taken.has(id)) continue
       taken.add(id)
@@ -55,7 +55,8 @@ export async function unpack(pouch: Pouch, unpacking: Unpacking): Promise<PouchR
       const inCase = { ...unpacking, file, pouch, peer, faults }
       const lines = await answerAsks(inCase)
       const source = sourceIn(inCase, lines)
-      await offered(file, source)
+      const root = caseFiles.held().find(({ charter }) => charter.id === id)
+      if (root) await offered(root, source)
       cases.push({
         case: id,
         title: file.charter.title,
@@ -68,7 +69,7 @@ export async function unpack(pouch: Pouch, unpacking: Unpacking): Promise<PouchR
 }
 
 type InCase = Unpacking & {
-  readonly file: HeldCase
+  readonly file: MirroredCase
   readonly pouch: Pouch
   readonly peer: Source['peer']
   readonly faults: PouchReport['faults'][number][]

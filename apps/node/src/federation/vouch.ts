@@ -1,4 +1,4 @@
-import { cutName, PartyId, type Charter } from '@entente/accord'
+import { cutName, PartyId, type CharterFrame } from '@entente/accord'
 import { fromBase64 } from '@entente/log'
 import { z } from 'zod'
 import type { Closings } from './closings.ts'
@@ -19,7 +19,7 @@ export type Vouched = z.infer<typeof Vouched>
 
 /** Asks this witness for one cosignature over the cut; undefined where it is no witness of that case. */
 export async function vouchFor(
-  { parties, ...charter }: Charter,
+  { parties, ...charter }: CharterFrame,
   cut: Closings['cut'],
   witness: Witness,
 ): Promise<Vouched | undefined> {

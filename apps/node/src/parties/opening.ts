@@ -9,6 +9,8 @@ import {
   parseCanonical,
   PartyId,
   type Charter,
+  type CharterFrame,
+  type StrandReader,
 } from '@entente/accord'
 import { fromBase64, LogError, toBase64, type Crypto } from '@entente/log'
 import { PartiesError } from './error.ts'
@@ -52,19 +54,32 @@ export function signOpening(
 }
 
 /** Proves who opened this case, or refuses: the key and its mandate are those the charter hands down. */
-export function verifyOpening(bytes: Uint8Array, charter: Charter, crypto: Crypto): Opening {
+export const verifyOpening = (bytes: Uint8Array, charter: Charter, crypto: Crypto): Opening =>
+  proveOpening(bytes, charter, {
+    crypto,
+    keysOf: (party) => createStrandReader(charter, party, crypto).keys(),
+  })
+
+/** The same by keys that are taken from elsewhere, of a case whose rules are not known. */
+export function proveOpening(
+  bytes: Uint8Array,
+  opened: Pick<CharterFrame, 'id' | 'parent' | 'parties'>,
+  { crypto, keysOf }: { readonly crypto: Crypto; readonly keysOf: (party: PartyId) => Keys },
+): Opening {
   const { opening, payload, keyid, sig } = read(bytes)
-  if (opening.case !== charter.id || opening.charter !== charter.parent?.case)
-    throw refuse(`expected the opening of ${charter.id}, got one of ${opening.case}`)
-  if (!charter.parties.some(({ id }) => id === opening.party))
+  if (opening.case !== opened.id || opening.charter !== opened.parent?.case)
+    throw refuse(`expected the opening of ${opened.id}, got one of ${opening.case}`)
+  if (!opened.parties.some(({ id }) => id === opening.party))
     throw refuse(`expected a party of the case to open it, got ${opening.party}`)
-  const key = createStrandReader(charter, opening.party, crypto).keys().authorities.get(keyid)
+  const key = keysOf(opening.party).authorities.get(keyid)
   if (!key?.mandate.verbs.includes(OPEN_CASE))
     throw refuse(`expected a key of ${opening.party} whose mandate has ${OPEN_CASE}, got ${keyid}`)
   if (!crypto.verify(key.publicKey, pae(TYPE, payload), sig))
     throw refuse(`expected a true signature of ${keyid}, got a false one`)
   return opening
 }
+
+type Keys = Pick<ReturnType<StrandReader['keys']>, 'authorities'>
 
 function read(bytes: Uint8Array) {
   try {

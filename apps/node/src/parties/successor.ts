@@ -18,7 +18,7 @@ import { PartiesError } from './error.ts'
 import { assertOwn } from './join.ts'
 import { rootOf, rootsHeld } from './open-case.ts'
 import { successorCharter, type Changes } from './successor-charter.ts'
-import { assertNewNames } from './take-up.ts'
+import { assertNewNames } from './offer.ts'
 import { idTold, readId } from './words.ts'
 
 /** Charters that take the place of the coalition's present one: drafted, put before the members, taken up. */

@@ -5,24 +5,18 @@ import {
   CharterId,
   parseCharter,
   type Charter,
-  type PartyId,
+  type CharterFrame,
 } from '@entente/accord'
 import { type Crypto } from '@entente/log'
 import type { CaseFile, HeldCaseFiles, Source } from '../federation/index.ts'
-import {
-  assertChoices,
-  caseCharter,
-  rootState,
-  type Chosen,
-  type RootState,
-} from './case-charter.ts'
+import { assertChoices, caseCharter, type Chosen } from './case-charter.ts'
 import { PartiesError } from './error.ts'
+import { assertNewNames, assertOffered, stateAt, type RootCase } from './offer.ts'
+import { checkFrame } from './offered-frame.ts'
 import { verifyOpening } from './opening.ts'
 import type { OpeningStore } from './opening-store.ts'
 
 const Offered = z.strictObject({ cases: z.array(CharterId).max(1000) })
-
-type RootCase = Pick<CaseFile, 'charter' | 'logged' | 'entries'>
 
 const MOST_REFUSED = 10_000
 const LIST_LIMIT = 128 * 1024
@@ -34,7 +28,7 @@ const OPENING_LIMIT = 16 * 1024
  * are what they should be. Another is refused with evidence, once.
  */
 export function createTakeUp(context: {
-  readonly caseFiles: Pick<HeldCaseFiles, 'add' | 'get' | 'list' | 'raise'>
+  readonly caseFiles: Pick<HeldCaseFiles, 'add' | 'get' | 'mirror' | 'mirrored' | 'raise' | 'tell'>
   readonly openings: OpeningStore
   readonly crypto: Crypto
 }): (root: CaseFile, source: Source) => Promise<void> {
@@ -45,15 +39,19 @@ export function createTakeUp(context: {
     const charter = await source.get(`cases/${hex}/charter`, CHARTER_LIMIT)
     const opening = await source.get(`cases/${hex}/opening`, OPENING_LIMIT)
     if (charter.status !== 200 || opening.status !== 200) return
+    const offer = { id, bytes: charter.bytes, opening: opening.bytes }
+    const held = { root, cases: caseFiles.mirrored(), crypto }
     try {
-      const bytes = charter.bytes
-      checkOffer({ id, bytes, opening: opening.bytes }, { root, cases: caseFiles.list(), crypto })
-      await openings.add(id, opening.bytes)
-      await caseFiles.add(bytes)
+      checkOffer(offer, held)
+      await openings.add(id, offer.opening)
+      await caseFiles.add(offer.bytes)
+      await tellKnown(root, id, caseFiles)
     } catch (error) {
       if (!(error instanceof PartiesError || error instanceof AccordError)) throw error
       // This node's copy of the root case is behind: it is looked at again later.
       if (error.code === 'case.unready') return
+      const mirrored = error.code === UNKNOWN ? await mirrorFrame(offer, held) : undefined
+      if (mirrored === 'unready') return
       // A peer that invents ids without end fills no memory.
       if (refused.size >= MOST_REFUSED) refused.clear()
       refused.add(id)
@@ -61,9 +59,29 @@ export function createTakeUp(context: {
         code: error.code,
         party: source.peer.party,
         message: error.message,
-        evidence: { case: id, charter: text(charter.bytes), opening: text(opening.bytes) },
+        evidence: {
+          case: id,
+          charter: text(charter.bytes),
+          opening: text(opening.bytes),
+          ...(mirrored === undefined ? {} : { mirrored }),
+        },
       })
     }
+  }
+  /** Under rules that are not known here, what is offered can still be kept and witnessed: `yes`, `unready`, or why not. */
+  const mirrorFrame = async (
+    offer: Parameters<typeof checkFrame>[0],
+    held: Parameters<typeof checkFrame>[1],
+  ): Promise<string> => {
+    try {
+      checkFrame(offer, held)
+    } catch (error) {
+      if (!(error instanceof PartiesError || error instanceof AccordError)) throw error
+      return error.code === 'case.unready' ? 'unready' : `no: ${error.code}: ${error.message}`
+    }
+    await openings.add(offer.id, offer.opening)
+    await caseFiles.mirror(offer.bytes)
+    return 'yes'
   }
   return async (root, source) => {
     const answer = await source.get('cases', LIST_LIMIT)
@@ -71,6 +89,25 @@ export function createTakeUp(context: {
     for (const id of readOffer(answer.bytes))
       if (!caseFiles.get(id) && !refused.has(id)) await takeUp(root, id, source)
   }
+}
+
+const UNKNOWN = 'charter.unknown-rules'
+
+/** What was told of rules that are not known is over, whoever offered the case. */
+async function tellKnown(
+  { charter }: CaseFile,
+  id: CharterId,
+  { tell }: Pick<HeldCaseFiles, 'tell'>,
+): Promise<void> {
+  for (const { id: party } of charter.parties)
+    await tell({
+      code: UNKNOWN,
+      case: charter.id,
+      party,
+      message: 'expected rules that this node decides by, and they are',
+      evidence: { case: id },
+      isOver: true,
+    })
 }
 
 /** As evidence: readable, and no longer than what is kept. */
@@ -97,47 +134,17 @@ function checkOffer(
     root,
     cases,
     crypto,
-  }: { root: RootCase; cases: readonly Pick<CaseFile, 'charter'>[]; crypto: Crypto },
+  }: { root: RootCase; cases: readonly { readonly charter: CharterFrame }[]; crypto: Crypto },
 ): void {
   const charter = parseCharter(bytes, crypto)
-  if (charter.id !== id)
-    throw new PartiesError('case.altered', `expected the charter ${id}, got ${charter.id}`)
-  if (charter.parent?.case !== root.charter.id)
-    throw new PartiesError(
-      'case.not-root',
-      `expected a case under ${root.charter.id}, got one under ${charter.parent?.case ?? 'none'}`,
-    )
-  const state = stateAt(charter.parent.cut, root, crypto)
+  const { cut } = assertOffered(charter, { id, root })
+  const state = stateAt(cut, root, crypto)
   const chosen = choicesIn(charter, root.charter)
   assertSame(charter, bytes, caseCharter(root.charter, chosen, state, crypto))
   // Only now are the keys that the charter hands down those that this node holds itself.
   const { party } = verifyOpening(opening, charter, crypto)
   assertChoices(root.charter, party, chosen)
   assertNewNames(charter, cases)
-}
-
-/** The root case at the cut that the charter names: its strands must be one history with ours. */
-function stateAt(
-  cut: NonNullable<Charter['parent']>['cut'],
-  root: RootCase,
-  crypto: Crypto,
-): RootState {
-  const parties = root.charter.parties.map(({ id }) => id)
-  const named = Object.keys(cut) as PartyId[]
-  if (named.length !== parties.length || parties.some((party) => !cut[party]))
-    throw new PartiesError(
-      'case.cut',
-      `expected a cut over ${parties.join(', ')}, got one over ${named.join(', ')}`,
-    )
-  const sizes = Object.fromEntries(parties.map((party) => [party, cut[party]!.size]))
-  const state = rootState(root, sizes as Record<PartyId, number>, crypto)
-  const other = parties.find((party) => state.cut[party]!.root !== cut[party]!.root)
-  if (other !== undefined)
-    throw new PartiesError(
-      'case.cut',
-      `expected the root ${state.cut[other]!.root} of ${other}'s strand at size ${cut[other]!.size}, got ${cut[other]!.root}`,
-    )
-  return state
 }
 
 /** What was left to whoever opened the case, as its charter has it. */
@@ -168,22 +175,4 @@ function assertSame(charter: Charter, got: Uint8Array, expected: Uint8Array): vo
     'case.altered',
     `expected a charter that this node makes from its own copy of the root case, got another in ${differing.join(', ') || 'what it leaves out'}`,
   )
-}
-
-/** A strand whose name another case has would make witnesses see two histories of one log. */
-export function assertNewNames(
-  charter: Charter,
-  cases: readonly Pick<CaseFile, 'charter'>[],
-): void {
-  const taken = new Set(
-    cases
-      .filter((file) => file.charter.id !== charter.id)
-      .flatMap((file) => file.charter.parties.map(({ origin }) => origin)),
-  )
-  const again = charter.parties.find(({ origin }) => taken.has(origin))
-  if (again)
-    throw new PartiesError(
-      'case.altered',
-      `expected new names of strands, got ${again.origin} again`,
-    )
 }
