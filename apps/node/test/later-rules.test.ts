@@ -91,7 +91,7 @@ beforeAll(async () => {
   nodes = Object.fromEntries(started) as typeof nodes
   for (const party of NAMES)
     await until(() =>
-      nodes[party].file.file(founded.keyActs[party]!).then(
+      nodes[party].file.file(founded.keyActs[party]![0]!).then(
         () => true,
         () => false,
       ),
