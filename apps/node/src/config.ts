@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { isAddress } from './addresses/note.ts'
 import { ROLES } from './parties/role.ts'
 import { writeOver } from './platform/durable.ts'
+import { RequestsSetting } from './platform/http/remote.ts'
 import { MailSetting } from './reminders/mail-setting.ts'
 import { SharingSetting } from './sharing/setting.ts'
 import { TaxiiSetting } from './taxii/setting.ts'
@@ -51,6 +52,8 @@ export const NodeConfig = z.strictObject({
     .exactOptional(),
   /** Acts per hour that this node takes in of another party's strand in a case; what is over waits. */
   actsPerHour: z.int().positive().default(20_000),
+  /** How many requests are answered to whom, and which proxies stand before this node. */
+  requests: RequestsSetting.prefault({}),
   /** Seconds without an answer of another party's node after which people are told. */
   silentAfter: z.int().positive().default(60),
   /** Kinds of act that are signed only after a draft was cleared by somebody else than its author. */

@@ -55,7 +55,9 @@ export async function serveFounding(options: FoundingOptions): Promise<ServingFo
   const now = () => new Date(clock.now())
   const routes = foundingRoutes({ founding: openFounding(data), door, become, joined, now })
   const alone = foundingApp(routes)
-  const http = await startServer((request) => (running ?? alone).fetch(request), { port })
+  const http = await startServer((request, over) => (running ?? alone).fetch(request, over), {
+    port,
+  })
   return {
     url: http.url,
     link: `${http.url}${door.path}`,

@@ -47,7 +47,8 @@ import { pageRoutes } from './platform/http/page.ts'
 import { secureHeaders } from './platform/http/headers.ts'
 import { limitRequests } from './platform/http/limit.ts'
 import { logDefect, notFound, onError } from './platform/http/problem.ts'
-import { startServer } from './platform/http/server.ts'
+import { limitRate } from './platform/http/rate.ts'
+import { startServer, type Fetch } from './platform/http/server.ts'
 import { fileAct, readActOf, type Apart, type Judge } from './positions/file.ts'
 import { positionsRoutes } from './positions/routes.ts'
 import { createReminding, type Reminding } from './reminders/index.ts'
@@ -109,7 +110,7 @@ export async function serve({ data, port, peers }: ServeOptions): Promise<Servin
 /** A node at work, whoever brings it its requests. */
 export type Running = AsyncDisposable & {
   readonly party: PartyId
-  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly fetch: Fetch
   readonly routes: Serving['routes']
   /** A fresh one-time link for every person, at the node's own address. */
   readonly links: (url: string) => ReturnType<Serving['links']>
@@ -140,7 +141,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   const people = () => peopleOf(node)
   const reminding = openReminding(node)
   const login = createLogin(partiesStore(database), people, () => seconds(clock))
-  const app = emptyApp(warn, before)
+  const app = emptyApp(node, before)
   const feeds = createFeeds(caseFiles)
   app.route('/', feeds.routes)
   app.route('/', withoutLogin(node, { ...operators, disclosures, reminding }))
@@ -159,7 +160,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   if (existsSync(PAGE)) app.route('/', pageRoutes(PAGE))
   return {
     party,
-    fetch: (request) => app.fetch(request),
+    fetch: (request, over) => app.fetch(request, over),
     routes: app.routes,
     link: (person) => login.link(person),
     links: (url) =>
@@ -199,9 +200,24 @@ function pullFrom(
   })
 }
 
-function emptyApp(warn: OpenNode['warn'], before?: Hono): Hono {
+function emptyApp({ warn, configNow, alarms }: OpenNode, before?: Hono): Hono {
   const app = new Hono()
   app.use(secureHeaders)
+  const tell: Parameters<typeof limitRate>[0]['tell'] = ({ message, from, party }) =>
+    void alarms.raise({
+      code: 'request.too-many',
+      ...(party === undefined ? {} : { party: party as PartyId }),
+      message,
+      evidence: { from },
+    })
+  app.use(
+    limitRate({
+      setting: () => configNow().requests,
+      elapsed: () => performance.now(),
+      tell,
+      warn,
+    }),
+  )
   app.onError(onError(warn))
   app.notFound(notFound)
   if (before) app.route('/', before)

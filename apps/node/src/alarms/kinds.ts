@@ -88,6 +88,7 @@ const KIND_OF_CODE: Readonly<Record<string, AlarmKind>> = {
   'strand.flood': 'flood',
   'object.too-large': 'flood',
   'request.too-large': 'flood',
+  'request.too-many': 'flood',
   'mirror.altered': 'own-copy',
   'act.after-leave': 'after-leave',
   'act.unknown-kind': 'unknown-act',

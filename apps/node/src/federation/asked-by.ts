@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import type { PartyId } from '@entente/accord'
 import { seconds } from '../platform/clock.ts'
+import type { ChargeParty } from '../platform/http/rate.ts'
 import { signerOf } from '../platform/http/signature.ts'
 import type { MirroredCase } from './case-file.ts'
 import type { HeldCaseFiles } from './case-files.ts'
 
-/** The party whose node signed this request with its key in that case. */
+/** The party whose node signed this request with its key in that case; refused with 429 where it asks too much. */
 export function askedBy(
   c: Context,
   file: MirroredCase,
@@ -18,7 +19,9 @@ export function askedBy(
   }
   const to = file.notes.origin(self)
   const keyid = signerOf(c.req.raw, keyOf, { now: seconds(clock), to, verify: crypto.verify })
-  return parties.find(({ origin }) => origin === keyid)?.id
+  const asking = parties.find(({ origin }) => origin === keyid)?.id
+  if (asking !== undefined) (c.get('charge') as ChargeParty | undefined)?.(asking)
+  return asking
 }
 
 /**

@@ -11,10 +11,13 @@ export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly status: RefusalStatus
   readonly code: string
-  constructor(status: RefusalStatus, code: string, message: string) {
+  /** Seconds after which it is worth asking again, where that is known. */
+  readonly retryAfter: number | undefined
+  constructor(status: RefusalStatus, code: string, message: string, retryAfter?: number) {
     super(message)
     this.status = status
     this.code = code
+    this.retryAfter = retryAfter
   }
 }
 
@@ -117,7 +120,8 @@ export type Warn = (line: string) => void
 export function onError(warn: Warn): ErrorHandler {
   return (error, c) => {
     const problem = asProblem(error)
-    if (problem) return problemResponse(problem)
+    if (problem)
+      return problemResponse(problem, error instanceof Refusal ? error.retryAfter : undefined)
     const number = logDefect(warn, error, c)
     return problemResponse({
       type: 'about:blank',
@@ -143,10 +147,13 @@ export const notFound: NotFoundHandler = (c) =>
   problemResponse(problemOf(404, 'path.unknown', `expected a path of this node, got ${c.req.path}`))
 
 /** The same answer for code that stands before the router. */
-function problemResponse(problem: Problem): Response {
+function problemResponse(problem: Problem, retryAfter?: number): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json' },
+    headers: {
+      'content-type': 'application/problem+json',
+      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+    },
   })
 }
 

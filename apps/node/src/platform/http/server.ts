@@ -21,9 +21,15 @@ export type ServerOptions = {
   readonly headersWithin?: number
 }
 
+/** Answers a request that came over a connection from that address. */
+export type Fetch = (
+  request: Request,
+  over: { readonly remote?: string },
+) => Response | Promise<Response>
+
 /** Serves the node. A client that sends slowly, too much or nothing is cut off, not waited for. */
 export async function startServer(
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: Fetch,
   { port = 0, hostname = '127.0.0.1', patience = 2_000, headersWithin = 5_000 }: ServerOptions = {},
 ): Promise<RunningServer> {
   const server = createHttpServer(
@@ -34,7 +40,13 @@ export async function startServer(
       keepAliveTimeout: 30_000,
       maxHeaderSize: 16 * 1024,
     },
-    getRequestListener((request) => fetch(request), { overrideGlobalObjects: false }),
+    getRequestListener(
+      (request, { incoming }) => {
+        const { remoteAddress } = incoming.socket
+        return fetch(request, remoteAddress === undefined ? {} : { remote: remoteAddress })
+      },
+      { overrideGlobalObjects: false },
+    ),
   )
   server.maxConnections = 1_000
   server.maxRequestsPerSocket = 10_000
