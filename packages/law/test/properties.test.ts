@@ -19,6 +19,9 @@ const COUNTERMEASURE = normFor({ kind: 'countermeasure' })!
 const otherAnswers = (id: FactId): readonly unknown[] =>
   getFact(id).type === 'day' ? [undefined] : samples(id)
 
+// Days, and that the wrong has ceased, favour nobody by themselves: it depends on the other facts.
+const FAVOUR = IDS.filter((id) => getFact(id).type !== 'day' && id !== 'ceased')
+
 const view: fc.Arbitrary<View> = fc.constantFrom(alder, ...VIEWS)
 
 /** Some of the facts of a measure in which everything is met, each as there or answered in any other way. */
@@ -48,12 +51,12 @@ const without = (facts: Facts, ...ids: readonly FactId[]): Facts =>
 describe('properties of the law', () => {
   it('a favourable fact that is added never makes the answer worse', () => {
     fc.assert(
-      fc.property(someFacts, view, fc.constantFrom(...IDS), (facts, under, id) => {
+      fc.property(someFacts, view, fc.constantFrom(...FAVOUR), (facts, under, id) => {
         const before = found(without(facts, id), under).finding.value
         const after = found({ ...facts, [id]: FAVOURABLE[id] }, under).finding.value
         return rank(after) <= rank(before)
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     )
   })
   it('what a rule has answered it asks nothing more for', () => {
