@@ -279,3 +279,46 @@ describe('a node goes away', () => {
     await settledAt(person, id, (seen) => (seen.digest === target.digest ? true : undefined))
   })
 })
+
+describe('the case at an earlier cut', () => {
+  const sizesOf = (cut: Readonly<Record<string, { readonly size: number }>>) =>
+    Object.entries(cut)
+      .map(([party, { size }]) => `${party}:${size}`)
+      .join(',')
+
+  test('is what was known when a position was certified, and proves offline', async () => {
+    const { chair, case: id } = cast
+    const view = await chair.view(id)
+    const certificate = versionOf(view, version)?.adopted[0]
+    const act = view.acts.find((one) => one.id === certificate)?.act
+    if (act?.kind !== 'declare') throw new Error('expected the certificate among the acts')
+    const path = `/api/v1/cases/${id}`
+    const then = await chair.ask<{ digest: string; cut: object; state: { steps: object[] } }>(
+      `${path}/state?cut=${sizesOf(act.cut)}`,
+    )
+    expect(then.cut).toEqual(act.cut)
+    expect(JSON.stringify(then.state.steps)).not.toContain(certificate)
+    const record = await chair.ask<object>(`${path}/bundle?cut=${sizesOf(act.cut)}`)
+    const { state } = verifyBundle(JSON.stringify(record), { crypto, charterId: id })
+    expect(state).toEqual(then.state)
+    const text = state.steps.flatMap(({ versions }) => versions).find((one) => one.id === version)
+    expect(text).toMatchObject({ standing: 'open', adopted: [], gate: { open: true } })
+  })
+
+  test('is refused where it is none, or not there yet', async () => {
+    const { chair, case: id } = cast
+    const { cut } = await chair.ask<{ cut: Record<string, { size: number }> }>(
+      `/api/v1/cases/${id}/state`,
+    )
+    const asked = (text: string, what: 'state' | 'bundle' = 'state') =>
+      chair.ask(`/api/v1/cases/${id}/${what}?cut=${text}`).then(
+        () => 'answered',
+        (error: Error) => /"code":"([^"]+)"/.exec(error.message)?.[1],
+      )
+    const beyond = { ...cut, XA: { size: cut['XA']!.size + 1 } }
+    expect(await asked(sizesOf(beyond))).toBe('cut.beyond')
+    expect(await asked(sizesOf(beyond), 'bundle')).toBe('cut.beyond')
+    for (const text of ['', 'XA:1', `${sizesOf(cut)},XA:1`, `${sizesOf(cut)},ZZ:1`, 'XA:-1'])
+      expect(await asked(text)).toBe('cut.malformed')
+  })
+})

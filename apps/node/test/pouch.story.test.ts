@@ -126,6 +126,7 @@ describe('two nodes that never speak to one another', () => {
     const paths = (pouch: Buffer) =>
       [...pouch.toString('utf8').matchAll(/"path":"([^"]+)"/g)].map(([, path]) => path)
     expect(paths(await pack('XA', 'XB', true))).toContain('XA/tile/entries/000.p/3')
+    expect(paths(await pack('XA', 'XB'))).not.toContain('XA/tile/entries/000.p/3')
   })
 
   const codeOf = (opening: Promise<PouchReport>) =>

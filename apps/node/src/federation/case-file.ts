@@ -7,6 +7,7 @@ import {
   canonical,
   createEvaluator,
   createStrandReader,
+  evaluate,
   readCut,
   type AttachmentId,
   type Attachments,
@@ -72,6 +73,8 @@ export type CaseFile = {
   /** What is final now, as the decision function reads it. */
   readonly cut: () => Cut
   readonly state: () => CaseState
+  /** What was known where each strand had that many acts: `RangeError` where it holds fewer that are final. */
+  readonly stateAt: (sizes: Readonly<Record<PartyId, number>>) => CaseState
   /** Cosigned trees of the present cut with one instant, not before that second, at which all were current. */
   readonly closings: (notBefore?: number) => Promise<Closings>
   /** The earliest cosigned tree of that strand which holds at least `size` acts. */
@@ -294,6 +297,8 @@ function createState(
   { crypto, attachments }: { readonly crypto: Crypto; readonly attachments: Attachments },
 ) {
   const final = () => finalOf(strands)
+  const digestOf = (state: State) =>
+    `sha256:${createHash('sha256').update(canonical(state)).digest('hex')}`
   const evaluateNext = createEvaluator(charter)
   let known: (CaseState & { readonly at: Cut; readonly key: string }) | undefined
   const compute = () => {
@@ -306,12 +311,20 @@ function createState(
     const readers = Object.fromEntries([...strands].map(([id, strand]) => [id, strand.reader()]))
     const at = readCut(charter, readers, sizes, { crypto, attachments })
     const state = evaluateNext(at)
-    const digest = `sha256:${createHash('sha256').update(canonical(state)).digest('hex')}`
+    const digest = digestOf(state)
     known = { state, digest, cut: state.cut, at, key }
     return known
   }
   return {
     final,
+    stateAt: (sizes: Readonly<Record<PartyId, number>>): CaseState => {
+      const held = final()
+      const beyond = Object.entries(sizes).find(([id, size]) => size > (held[id as PartyId] ?? 0))
+      if (beyond) throw new RangeError(`expected ${beyond[1]} final acts of ${beyond[0]}`)
+      const readers = Object.fromEntries([...strands].map(([id, strand]) => [id, strand.reader()]))
+      const state = evaluate(charter, readCut(charter, readers, sizes, { crypto, attachments }))
+      return { state, digest: digestOf(state), cut: state.cut }
+    },
     cut: (): Cut => compute().at,
     state: (): CaseState => {
       const { state, digest, cut } = compute()

@@ -181,6 +181,7 @@ async function* entryRecords(
   { from, size }: { readonly from: number; readonly size: number },
 ): AsyncGenerator<Piece> {
   const entries = file.strand(party).entries()
+  if (from >= size) return
   for (let index = Math.floor(Math.min(from, size) / BUNDLE); index * BUNDLE < size; index += 1) {
     const bundle = entries.slice(index * BUNDLE, Math.min(size, (index + 1) * BUNDLE))
     const width = bundle.length === BUNDLE ? undefined : bundle.length

@@ -9,7 +9,8 @@ import type { SecondsOf } from '../keys/index.ts'
 import { seconds, type Clock } from '../platform/clock.ts'
 import { refuseMalformed } from '../platform/http/problem.ts'
 import { sendBytes } from '../platform/http/send.ts'
-import { bundleOf } from './bundle.ts'
+import { askedCut } from './asked-cut.ts'
+import { bundleAt, bundleOf } from './bundle.ts'
 import { draftCertificate } from './certify.ts'
 import { desk } from './desk.ts'
 import { fileAct, type Apart, type Judge, type SignerOf } from './file.ts'
@@ -19,6 +20,8 @@ import { soundingItems } from './sounding-desk.ts'
 import { caseSummary, caseView } from './view.ts'
 
 const caseParam = z.object({ id: CharterId })
+/** An earlier cut; the final one unless asked for. */
+const cutAsked = z.object({ cut: z.string().max(1_000).optional() })
 const json = (description: string) => ({
   description,
   content: { 'application/json': { schema: z.unknown() } },
@@ -137,14 +140,19 @@ function stateRoute({ app, fileOf }: Pick<Routes, 'app' | 'fileOf'>): void {
     createRoute({
       method: 'get',
       path: '/api/v1/cases/{id}/state',
-      request: { params: caseParam },
+      request: { params: caseParam, query: cutAsked },
       responses: {
-        200: json('State at the final cut, with its digest, which is its ETag'),
+        200: json(
+          'State at the final cut, or at the earlier one that is asked for, with its digest, which is its ETag',
+        ),
+        425: { description: 'A strand holds fewer acts than are asked for' },
         304: { description: 'The state that If-None-Match names is still the state' },
       },
     }),
     (context) => {
-      const state = fileOf(context.req.valid('param').id).state()
+      const file = fileOf(context.req.valid('param').id)
+      const { cut } = context.req.valid('query')
+      const state = cut === undefined ? file.state() : file.stateAt(askedCut(file, cut))
       const etag = `"${state.digest}"`
       context.header('etag', etag)
       return isNamed(etag, context.req.header('if-none-match'))
@@ -229,8 +237,12 @@ function bundleRoute({ app, fileOf, timestamps }: Routes): void {
   const bundle = createRoute({
     method: 'get',
     path: '/api/v1/cases/{id}/bundle',
-    request: { params: caseParam },
-    responses: { 200: json('The member bundle: all strands of the case') },
+    request: { params: caseParam, query: cutAsked },
+    responses: {
+      200: json(
+        'The member bundle: all strands of the case, or what of them was there at an earlier cut',
+      ),
+    },
   })
   app.openAPIRegistry.registerPath(bundle)
   app.get('/api/v1/cases/:id/bundle', async (context) => {
@@ -238,7 +250,11 @@ function bundleRoute({ app, fileOf, timestamps }: Routes): void {
     const name = `case-${file.charter.id.slice(7, 15)}.bundle.json`
     const { tlp, parties } = file.charter
     const marking = { tlp, parties: parties.map(({ id }) => id) }
-    const value = bundleOf(file, await timestamps(file))
+    const cut = context.req.query('cut')
+    const value =
+      cut === undefined
+        ? bundleOf(file, await timestamps(file))
+        : await bundleAt(file, askedCut(file, cut))
     const bundle = release({ value, marking }, { kind: 'own-node' })
     return sendBytes(context, bundle, {
       'content-type': 'application/json',

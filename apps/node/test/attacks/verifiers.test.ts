@@ -12,7 +12,7 @@ let field: Field
 const honest = ['XA', 'XC', 'CO'] as const
 const ministry = [{ keyid: 'XB-mfa-1' }]
 
-/** The second verifier: written from the specification alone, in another language. */
+/** The second verifier: plain JavaScript that takes nothing from the packages. */
 type Second = {
   readonly isKey: (key: Buffer) => boolean
   readonly verify: (key: Buffer, message: Buffer, signature: Buffer) => boolean

@@ -49,6 +49,7 @@ export const caseFile = {
     '{name} declared the silence broken, {at}, act {act}. Anyone can check the certificate.',
   'gate.declared.ran-out':
     '{name} declared that a voice ran out, {at}, act {act}. Anyone can check the certificate.',
+  'gate.declared.record': 'The record as it was then',
   'gate.mine.voices': '{name}’s voices on this version: {voice} counts.',
   'gate.mine.same': '{name}’s two voices on this version: {voice}.',
   'gate.mine.withdrawn': '{name} has withdrawn from this version, finally.',

@@ -50,6 +50,7 @@ export const caseFile = {
     '{name} declaró roto el silencio, {at}, acto {act}. Cualquiera puede comprobar el certificado.',
   'gate.declared.ran-out':
     '{name} declaró que una voz venció, {at}, acto {act}. Cualquiera puede comprobar el certificado.',
+  'gate.declared.record': 'El expediente tal como era entonces',
   'gate.mine.voices': 'Voces de {name} sobre esta versión: cuenta «{voice}».',
   'gate.mine.same': 'Las dos voces de {name} sobre esta versión: {voice}.',
   'gate.mine.withdrawn': '{name} se ha retirado de esta versión, definitivamente.',

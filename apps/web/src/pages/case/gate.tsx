@@ -116,13 +116,24 @@ function Certificates({ version }: { version: VersionState }) {
                 act: act ? <ActLink act={act} /> : null,
                 at: act?.act ? <Moment at={act.act.claimedAt} /> : null,
               }}
-            />
+            />{' '}
+            {act?.act?.kind === 'declare' ? (
+              <a href={recordThen(file.view.id, act.act.cut)} download>
+                <FormattedMessage id="gate.declared.record" />
+              </a>
+            ) : null}
           </li>
         )
       })}
     </ul>
   )
 }
+
+/** The record of the case at the cut that a certificate cites: what was known when it was certified. */
+const recordThen = (id: string, cut: Readonly<Record<string, { readonly size: number }>>): string =>
+  `/api/v1/cases/${encodeURIComponent(id)}/bundle?cut=${Object.entries(cut)
+    .map(([party, { size }]) => `${party}:${size}`)
+    .join(',')}`
 
 /** What this person may do here; at most one button is the primary one. */
 function Mine({ step, version }: Props) {
