@@ -72,7 +72,10 @@ export async function pullStrand(
   }
   const by = file.notes.by(note.times)
   // Not yet cosigned by the quorum: what may still turn out to be a fork is not mirrored.
-  if (by === undefined) return false
+  if (by === undefined) {
+    await assertGoesOn(file, party, { source, note, crypto })
+    return false
+  }
   assertWithinQuota(party, strand)
   const wanted = { source, from, size: note.size, held: strand.entries() }
   // Many are proved by their hashes first: what a liar sends is then refused with its first wrong bundle.
@@ -96,6 +99,28 @@ export async function pullStrand(
   await fetchAttachments(file, party, { source, added, crypto })
   const tree = { size: note.size, note: note.note, by }
   return strand.inTurn(() => admit(file, party, { from, added, tree }))
+}
+
+/** The tree that was looked at last of a strand whose quorum had not cosigned it: it is shown again in every round. */
+const lookedAt = new WeakMap<HeldStrand, string>()
+
+/** A tree that does not go on from what is held here proves two histories, whoever cosigned it. */
+async function assertGoesOn(
+  file: HeldCase,
+  party: PartyId,
+  { source, note, crypto }: { source: Source; note: StrandNote; crypto: Crypto },
+): Promise<void> {
+  const strand = file.strand(party)
+  const from = strand.tree().size
+  const isNew = lookedAt.get(strand) !== note.text
+  if (!isNew || from === 0 || source.isCarried || note.size - from > BUNDLE) return
+  lookedAt.set(strand, note.text)
+  if (await keptFor(note, strand, crypto)) return
+  const added = await fetchEntries(party, { source, from, size: note.size, crypto })
+  if (from !== strand.tree().size) return
+  if (toHex(strand.tree().rootWith(hashesOf(added, crypto))) === toHex(note.root)) return
+  const fork = await largerFork(file, party, { source, note, crypto })
+  if (fork) throw fork
 }
 
 /** What this node's witness kept of a tree before it cosigned it, where that is all of it: it is not fetched again. */

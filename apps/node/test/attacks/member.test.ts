@@ -132,6 +132,7 @@ describe('rows 5 to 7: a member that shows other histories', () => {
     const note = await attacker.does('cosignsWith', longer, liar)
     await attacker.does('shows', 'XC', longer, note)
     await looks(field, 'XC', { end: `${field.case.slice(7)}/XB/checkpoint` })
+    await alarmed(people.XC, { kind: 'two-histories', party: 'XB' })
     expect((await people.XC.view(field.case)).digest).toBe(digest)
     // The same tree as Cedar holds, with another end: below the quorum too it is a proof.
     const same = await attacker.does('cosignsWith', other, liar)
