@@ -89,6 +89,18 @@ const StepRule = z.strictObject({
 /** The version of the rules that this program decides by. */
 export const RULES = 'entente-rules/1'
 
+/** A goal of the coalition: the number that says how far it has come, where one of the milestones counts it. */
+const Goal = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  title: prose(300),
+  dueOn: z.iso.date(),
+  /** The id of a milestone's count; what no count says, parties report by an `objective` of the goal's name. */
+  count: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+    .exactOptional(),
+})
+
 /** The coalition's rules for one case file. Its canonical bytes are hashed into the case's id. */
 export const Charter = z.strictObject({
   v: z.literal(1),
@@ -125,6 +137,8 @@ export const Charter = z.strictObject({
   custody: z.record(z.string().max(64), Custody.exclude(['node-held'])).exactOptional(),
   /** Every act in a strand of this case needs a second signature of this kind beside the first; where it is absent, none does. */
   second: Alg.extract(['ml-dsa-44']).exactOptional(),
+  /** What the coalition wants to have reached by when; nothing is decided by them. */
+  goals: z.array(Goal).min(1).max(32).exactOptional(),
 })
 export type Charter = z.infer<typeof Charter> & {
   /** Added by `parseCharter`: SHA-256 of the canonical bytes. */

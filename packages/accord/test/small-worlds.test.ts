@@ -52,6 +52,61 @@ const TWO_VERSIONS: Alphabet = {
   XB: [comply(V), comply(V2), comply(V, 'objects'), withdraw(V2)],
 }
 
+/** A vote that is over at 15, in which one voice may run out and one may stop it. */
+const MAJORITY: Alphabet = {
+  XA: [
+    comply(V),
+    comply(V, 'abstains'),
+    comply(V, 'objects'),
+    comply(V, 'objects', 'objects', { vital: true }),
+    declare('adopted', V, { XA: 2, XB: 1 }, cosignedAt20),
+    declare('adopted', V, { XA: 2, XB: 2 }, cosignedAt20),
+    declare('ended', V, { XA: 3, XB: 2 }, cosignedAt20, { XB: [2, 17] }),
+  ],
+  XB: [
+    comply(V),
+    comply(V, 'complies', 'complies', { until: 18 }),
+    comply(V, 'objects', 'objects', { vital: true }),
+    withdraw(V),
+    declare('adopted', V, { XA: 2, XB: 1 }, cosignedAt20),
+  ],
+}
+
+/** Whoever is named may take part, and one is enough. */
+const PARTICIPANTS: Alphabet = {
+  XA: [
+    comply(V),
+    comply(V, 'abstains'),
+    comply(V, 'objects'),
+    declare('adopted', V, { XA: 2, XB: 0 }, cosignedAt20),
+    declare('adopted', V, { XA: 2, XB: 1 }, cosignedAt20),
+    declare('ended', V, { XA: 3, XB: 1 }, cosignedAt20, { XB: [1, 17] }),
+    withdraw(V),
+  ],
+  XB: [
+    comply(V),
+    comply(V, 'complies-with-reservation'),
+    comply(V, 'objects'),
+    withdraw(V),
+    declare('adopted', V, { XA: 2, XB: 1 }, cosignedAt20),
+  ],
+}
+
+const majority = charterOf({
+  members: { XA: 70, XB: 30 },
+  chair: 'XA',
+  cure: 2,
+  minimum: 1,
+  blocking: 4,
+  steps: { position: { rule: 'qualified-majority' } },
+})
+const participants = charterOf({
+  members: { XA: 50, XB: 50 },
+  chair: 'XA',
+  cure: 2,
+  steps: { position: { rule: 'participants-only' } },
+})
+
 /** All strands of at most this length. */
 const strandsOf = (alphabet: readonly Drafted[], most: number): readonly (readonly Drafted[])[] =>
   most === 0
@@ -70,19 +125,27 @@ function* worldsOf({ XA, XB }: Alphabet, most: readonly [number, number]): Gener
   for (const a of strandsOf(XA, most[0])) for (const b of short) yield { XA: a, XB: b }
 }
 
-/** What the versions of one cut contradict by themselves, each in a few words. */
-function contradictions(versions: readonly VersionState[]): string[] {
-  return versions.flatMap(({ inForce, voices }) => {
-    if (!inForce) return []
-    const said = Object.values(voices).map(({ effective }) => effective)
-    return [
-      ...(said.every((voice) => ['complies', 'abstains'].includes(voice))
-        ? []
-        : ['in force though a member shuts']),
-      ...(said.includes('complies') ? [] : ['in force though nobody is for']),
-    ]
-  })
-}
+/** Which voices a text in force may not have, by the rule, in a few words each. */
+type Against = (said: readonly string[]) => readonly string[]
+
+const FOR: ReadonlySet<string> = new Set(['complies', 'complies-with-reservation'])
+const nobodyIsFor: Against = (said) =>
+  said.some((voice) => FOR.has(voice)) ? [] : ['in force though nobody is for']
+const byAll: Against = (said) => [
+  ...(said.every((voice) => ['complies', 'abstains'].includes(voice))
+    ? []
+    : ['in force though a member shuts']),
+  ...nobodyIsFor(said),
+]
+/** Of two members 55 in a hundred are both. */
+const byMajority: Against = (said) =>
+  said.every((voice) => FOR.has(voice)) ? [] : ['in force without 55 % of the members']
+
+/** What the versions of one cut contradict by themselves. */
+const contradictions = (versions: readonly VersionState[], against: Against): readonly string[] =>
+  versions.flatMap(({ inForce, voices }) =>
+    inForce ? against(Object.values(voices).map(({ effective }) => effective)) : [],
+  )
 
 /** What came undone from one cut to another with one act more: what no such step undoes, no row of them does. */
 function undone(lower: readonly VersionState[], upper: readonly VersionState[]): string[] {
@@ -103,17 +166,41 @@ const isFinal = ({ standing }: VersionState) => standing === 'ended' || standing
 describe.each([
   {
     name: 'one text',
+    charter,
+    put: propose(),
+    against: byAll,
     alphabet: ONE_TEXT,
     most: [3, 2] as const,
     least: { adopted: 200, ended: 2 },
   },
   {
     name: 'two versions',
+    charter,
+    put: propose(),
+    against: byAll,
     alphabet: TWO_VERSIONS,
     most: [4, 2] as const,
     least: { adopted: 100, ended: 0 },
   },
-])('in every small world with $name', ({ alphabet, most, least }) => {
+  {
+    name: 'a vote',
+    charter: majority,
+    put: propose('position', 'position', { expiry: 15 }),
+    against: byMajority,
+    alphabet: MAJORITY,
+    most: [3, 2] as const,
+    least: { adopted: 10, ended: 0 },
+  },
+  {
+    name: 'participants alone',
+    charter: participants,
+    put: propose('position', 'position', { names: ['XA', 'XB'], minimum: 1 }),
+    against: nobodyIsFor,
+    alphabet: PARTICIPANTS,
+    most: [3, 2] as const,
+    least: { adopted: 100, ended: 0 },
+  },
+])('in every small world with $name', ({ charter: under, put, against, alphabet, most, least }) => {
   it('nothing final reverts and nothing is in force against a member', () => {
     const seen = { adopted: 0, ended: 0 }
     const found: string[] = []
@@ -124,10 +211,10 @@ describe.each([
       )
     // Shorter ones come before longer ones, so that what is one act smaller is known.
     for (const world of worldsOf(alphabet, most)) {
-      const cut = cutOf(charter, { XA: [propose(), ...world.XA], XB: world.XB })
-      const versions = versionsOf(charter, cut)
+      const cut = cutOf(under, { XA: [put, ...world.XA], XB: world.XB })
+      const versions = versionsOf(under, cut)
       known.set(nameOf(world), versions)
-      found.push(...contradictions(versions))
+      found.push(...contradictions(versions, against))
       for (const smaller of [
         ...(world.XA.length > 0 ? [{ ...world, XA: world.XA.slice(0, -1) }] : []),
         ...(world.XB.length > 0 ? [{ ...world, XB: world.XB.slice(0, -1) }] : []),

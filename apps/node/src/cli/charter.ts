@@ -9,6 +9,7 @@ import { toWords } from '../parties/words.ts'
 import { crypto } from '../platform/crypto.ts'
 import { charterWords } from './charter-words.ts'
 import { custody, type Demands } from './custody-option.ts'
+import { goal } from './goal-option.ts'
 import { refusing } from './refusing.ts'
 import { step, type Steps } from './step-option.ts'
 import { drawnId } from './told.ts'
@@ -17,6 +18,7 @@ type Options = Omit<Rules, 'steps' | 'origin' | 'witnesses'> &
   Shown & {
     readonly step: Steps
     readonly custody?: Demands
+    readonly goal?: Rules['goals']
     readonly origin?: string
     readonly witness?: readonly string[]
     readonly out: string
@@ -64,6 +66,7 @@ function draftCommand(): Command {
         'ml-dsa-44',
       ]),
     )
+    .option('--goal <id=date:title>', 'what is to be reached by when; repeat', goal)
     .option('--origin <name>', 'what the names of the coalition’s strands begin with')
     .addOption(lang())
     .option('--qr', 'its id as a QR code besides', false)
@@ -72,7 +75,7 @@ function draftCommand(): Command {
 }
 
 function draft(cards: readonly string[], options: Options) {
-  const { step: steps, out, json, lang: language, qr, witness, ...rules } = options
+  const { step: steps, out, json, lang: language, qr, witness, goal: wanted, ...rules } = options
   const { origin = `entente.example/${slugOf(rules.title)}` } = rules
   const bytes = draftCharter(
     {
@@ -80,6 +83,7 @@ function draft(cards: readonly string[], options: Options) {
       steps,
       origin: `${origin}/${randomBytes(4).toString('hex')}/root`,
       ...(witness === undefined ? {} : { witnesses: witness }),
+      ...(wanted === undefined ? {} : { goals: wanted }),
     },
     cards.map((file) => parseCard(readFileSync(file))),
     crypto,

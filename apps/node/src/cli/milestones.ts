@@ -6,6 +6,7 @@ import {
   STAGE_WORDS,
   STAGES_ABOUT,
   type CaseTimes,
+  type Count,
   type StageMedian,
 } from '@entente/accord'
 import type { Language } from '@entente/lexicon'
@@ -31,7 +32,11 @@ export function milestonesCommand(): Command {
         console.log(
           json
             ? JSON.stringify(view)
-            : [...milestoneLines(view, lang), ...stageLines(view, lang)].join('\n'),
+            : [
+                ...goalLines(view, lang),
+                ...milestoneLines(view, lang),
+                ...stageLines(view, lang),
+              ].join('\n'),
         )
       }),
     )
@@ -40,14 +45,39 @@ export function milestonesCommand(): Command {
 const milestoneLines = ({ milestones }: MilestonesView, lang: Language): readonly string[] =>
   milestones.flatMap(({ conclusion, title, counts }) => [
     `${conclusion}. ${title[lang]}`,
-    ...counts.map((count) => {
-      const value =
-        'value' in count
-          ? `${count.value}${count.of === undefined ? '' : ` / ${count.of}`}`
-          : count.notCounted[lang]
-      return `   ${count.label[lang]}: ${value}`
-    }),
+    ...counts.map((count) => `   ${count.label[lang]}: ${valueOf(count, lang)}`),
   ])
+
+const valueOf = (count: Count, lang: Language): string =>
+  'value' in count
+    ? `${count.value}${count.of === undefined ? '' : ` / ${count.of}`}`
+    : count.notCounted[lang]
+
+const GOALS = { en: 'Goals of the coalition', es: 'Objetivos de la coalición' }
+const BY = { en: 'by', es: 'hasta el' }
+const IS = {
+  en: { pursued: 'pursued', reached: 'reached', 'given-up': 'given up' },
+  es: { pursued: 'perseguido', reached: 'alcanzado', 'given-up': 'abandonado' },
+}
+const UNSAID = { en: 'no count and no report yet', es: 'sin recuento ni informe aún' }
+
+/** What charters want to have reached, how far it has come as it is counted, and what parties report. */
+function goalLines({ goals }: MilestonesView, lang: Language): readonly string[] {
+  if (goals.length === 0) return []
+  return [
+    GOALS[lang],
+    ...goals.flatMap(({ title, dueOn, caseTitle, counted, reported }) => [
+      `   ${title}, ${BY[lang]} ${dueOn} (${caseTitle})`,
+      ...(counted ? [`      ${counted.label[lang]}: ${valueOf(counted, lang)}`] : []),
+      ...reported.map(
+        ({ party, is, on, says }) =>
+          `      ${party}, ${on}: ${IS[lang][is]}${says === undefined ? '' : ` – ${says}`}`,
+      ),
+      ...(counted || reported.length > 0 ? [] : [`      ${UNSAID[lang]}`]),
+    ]),
+    '',
+  ]
+}
 
 const TITLE = { en: 'Time from stage to stage', es: 'Tiempo de etapa a etapa' }
 const MEDIAN = {

@@ -17,6 +17,19 @@ export const quietModem: Founding = {
   notice: 3600,
   cure: 14 * 86_400,
   period: 180 * 86_400,
+  goals: [
+    {
+      id: 'positions',
+      title: 'A common position stands within a month of its situation',
+      dueOn: '2027-06-30',
+      count: 'days-witnessed',
+    },
+    {
+      id: 'contacts',
+      title: 'Every nation has an officer on call at any hour',
+      dueOn: '2027-03-31',
+    },
+  ],
   parties: [
     {
       id: 'XA',

@@ -6,6 +6,7 @@ import type {
   MeasureReason,
   MeasureStage,
   MeasureTerms,
+  Goal,
   Milestone,
   StageTimes,
   PartyId,
@@ -317,6 +318,8 @@ export type PartWorth = { readonly stage: MeasureStage; readonly reasons: readon
 
 /** `GET /api/v1/milestones`: the ten conclusions, each with what this node can count in its cases. */
 export type MilestonesView = {
+  /** What the charters of the cases held here want to have reached. */
+  readonly goals: readonly Goal[]
   readonly milestones: readonly Milestone[]
   /** How long the cases took from stage to stage, by the instants at which witnesses had seen them. */
   readonly stages: StageTimes

@@ -2,6 +2,7 @@ import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi'
 import {
   CharterId,
   divergence,
+  goals,
   milestones,
   stageActs,
   stageTimes,
@@ -168,7 +169,8 @@ function milestoneRoute({ app, files }: Routes): void {
       const held = files.list()
       const cases = held.map((file) => ({ charter: file.charter, cut: file.cut() }))
       const stages = await timesOf(held)
-      return context.json({ milestones: milestones(cases), stages } satisfies MilestonesView)
+      const view = { goals: goals(cases), milestones: milestones(cases), stages }
+      return context.json(view satisfies MilestonesView)
     },
   )
 }

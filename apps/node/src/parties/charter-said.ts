@@ -37,6 +37,7 @@ function linesOf(charter: Charter, language: Language) {
     { title: words.witnesses, lines: witnesses(charter, language) },
     { title: words.times, lines: times(charter, language) },
     { title: words.custody, lines: custody(charter, language) },
+    { title: words.goals, lines: goals(charter, language) },
     { title: words.sharing, lines: [['tlp', words.sharedTo(charter.tlp)] as const] },
   ]
 }
@@ -173,6 +174,10 @@ const custody = ({ custody: least = {}, second }: Charter, language: Language): 
   ...(second === undefined ? [] : [['second', WORDS[language].second] as const]),
 ]
 
+/** What the coalition wants to have reached, by when. */
+const goals = ({ goals: wanted = [] }: Charter, language: Language): readonly Line[] =>
+  wanted.map(({ id, title, dueOn }): Line => [id, WORDS[language].goal(title, dueOn)])
+
 /** Seconds as people say them: `14 days`, `1 hour 30 minutes`. */
 function duration(seconds: number, language: Language): string {
   const words = WORDS[language]
@@ -197,6 +202,8 @@ const en = {
   witnesses: 'Witnesses',
   times: 'Times',
   custody: 'Custody of keys',
+  goals: 'Goals',
+  goal: (title: string, day: string) => `by ${day}: ${title}`,
   sharing: 'Sharing',
   exercise: 'an exercise',
   root: 'The root case of a coalition',
@@ -240,6 +247,8 @@ const es: Words = {
   witnesses: 'Testigos',
   times: 'Plazos',
   custody: 'Custodia de las claves',
+  goals: 'Objetivos',
+  goal: (title, day) => `hasta el ${day}: ${title}`,
   sharing: 'Difusión',
   exercise: 'un ejercicio',
   root: 'El caso raíz de una coalición',

@@ -10,7 +10,13 @@ export type Rules = Pick<
   Partial<
     Pick<
       Charter,
-      'period' | 'minimum' | 'blocking' | 'doubleThirdUnderMajority' | 'custody' | 'second'
+      | 'period'
+      | 'minimum'
+      | 'blocking'
+      | 'doubleThirdUnderMajority'
+      | 'custody'
+      | 'second'
+      | 'goals'
     >
   > & {
     readonly chair: string

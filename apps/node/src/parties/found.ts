@@ -34,6 +34,8 @@ export type Founding = {
   readonly period?: number
   /** The least custody of keys per verb; none unless said. */
   readonly custody?: NonNullable<Charter['custody']>
+  /** What is to be reached by when; nothing unless said. */
+  readonly goals?: NonNullable<Charter['goals']>
   /** Second signatures on every act; none unless said. */
   readonly second?: NonNullable<Charter['second']>
   readonly parties: readonly FoundingParty[]

@@ -30,6 +30,7 @@ export type Changes = Partial<
     | 'doubleThirdUnderMajority'
     | 'custody'
     | 'second'
+    | 'goals'
   >
 > & {
   /** Parties that do not go on. */

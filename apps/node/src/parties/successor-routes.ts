@@ -27,6 +27,7 @@ const ChangesRequest = z.strictObject({
   doubleThirdUnderMajority: Charter.shape.doubleThirdUnderMajority,
   custody: Charter.shape.custody,
   second: Charter.shape.second,
+  goals: Charter.shape.goals,
   out: z.array(PartyId).max(64).exactOptional(),
   /** As their parties gave them, each compared with what was read out. */
   cards: z.array(PartyCard).max(64).exactOptional(),

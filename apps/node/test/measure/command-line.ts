@@ -94,6 +94,11 @@ describe('the command line at a running node', () => {
     expect(supposed.out).toContain(`${STEP}: stands, gate open → suspended, gate shut`)
     expect(supposed.out).toContain(`${STEP}: XA running → suspended`)
     expect(at('divergence').out).toContain('reading of sovereignty: XA rule, XB principle')
+    const goals = at('milestones').out
+    expect(goals).toContain(
+      'Every nation has an officer on call at any hour, by 2027-03-31 (Coalition of Alder, Birch and Cedar)\n      no count and no report yet',
+    )
+    expect(goals).toMatch(/by 2027-06-30 .*\n {6}days from situation to position, as witnessed: /u)
     const told = at('milestones', '--lang', 'es').out
     expect(told).toContain('2. Un lenguaje común')
     expect(told).toMatch(/Z {2}posición adoptada: \+/u)

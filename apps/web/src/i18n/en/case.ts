@@ -7,6 +7,7 @@ export const caseFile = {
   'case.path': 'Steps of the case',
   'case.path.own': 'each its own, {stated} of {all} stated',
   'case.path.none': 'no document',
+  'case.path.skipped': 'passed over: no text was put before “{step}”',
   'case.path.standing': 'v{number}, {standing}',
   'case.path.open': 'v{number}, gate open, not yet declared',
   'case.path.shut': 'v{number}, gate shut',

@@ -81,6 +81,12 @@ export const divergence = {
   'milestones.title': 'Milestones of the ten conclusions',
   'milestones.about':
     'What this node can count in the cases that it holds. Each number says how it was made; what cannot be counted says why. None of them is a mark for a nation.',
+  'milestones.goals': 'Goals of the coalition',
+  'milestones.goal': 'Goal',
+  'milestones.goal.by': 'By',
+  'milestones.goal.far': 'How far it has come',
+  'milestones.goal.unsaid': 'no count says it, and no party has reported on it yet',
+  'milestones.goal.reported': '{party}, {on}: {is}',
   'milestones.none': 'Nothing is counted towards it yet.',
   'milestones.value': 'Value',
   'milestones.what': 'What',

@@ -7,6 +7,7 @@ export const caseFile = {
   'case.path': 'Pasos del caso',
   'case.path.own': 'cada uno la suya, {stated} de {all} declaradas',
   'case.path.none': 'sin documento',
+  'case.path.skipped': 'omitido: no se presentó texto antes de «{step}»',
   'case.path.standing': 'v{number}, {standing}',
   'case.path.open': 'v{number}, puerta abierta, aún sin declarar',
   'case.path.shut': 'v{number}, puerta cerrada',

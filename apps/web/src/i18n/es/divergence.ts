@@ -81,6 +81,12 @@ export const divergence = {
   'milestones.title': 'Hitos de las diez conclusiones',
   'milestones.about':
     'Lo que este nodo puede contar en los casos que guarda. Cada número dice cómo se hizo; lo que no puede contarse dice por qué. Ninguno es una nota para una nación.',
+  'milestones.goals': 'Objetivos de la coalición',
+  'milestones.goal': 'Objetivo',
+  'milestones.goal.by': 'Hasta',
+  'milestones.goal.far': 'Cuánto se ha avanzado',
+  'milestones.goal.unsaid': 'ningún recuento lo dice y ninguna parte ha informado aún',
+  'milestones.goal.reported': '{party}, {on}: {is}',
   'milestones.none': 'Aún no se cuenta nada para ella.',
   'milestones.value': 'Valor',
   'milestones.what': 'Qué',

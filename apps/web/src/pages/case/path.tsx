@@ -54,6 +54,10 @@ function NewStep() {
   )
 }
 
+/** A step behind this one of which there is a text: this one was passed over. */
+const laterWithText = (file: CaseFile, step: Step): Step | undefined =>
+  file.steps.slice(file.steps.indexOf(step) + 1).find((later) => lastOf(later))
+
 /** What became of a step, in a few words. */
 function useStepWord() {
   const intl = useIntl()
@@ -67,7 +71,15 @@ function useStepWord() {
         },
       )
     const version = lastOf(step)
-    if (!version) return intl.formatMessage({ id: 'case.path.none' })
+    if (!version) {
+      const later = laterWithText(file, step)
+      return later
+        ? intl.formatMessage(
+            { id: 'case.path.skipped' },
+            { step: intl.formatMessage({ id: `step.${later.kind}` }) },
+          )
+        : intl.formatMessage({ id: 'case.path.none' })
+    }
     const { number } = version
     if (version.adopted.length > 0 || version.standing !== 'open')
       return intl.formatMessage(

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useIntl } from 'react-intl'
-import type { Count, Milestone } from '@entente/accord'
+import type { Count, Goal, Milestone } from '@entente/accord'
 import { milestonesQuery } from '../../api/measures.ts'
 import { Waiting } from '../../frame/states.tsx'
 import { useTitle } from '../../frame/use-title.ts'
 import { useSay } from '../../i18n/use-say.ts'
+import { Day } from '../../marks/day.tsx'
 import { StageTimesTold } from './stage-times.tsx'
 import './milestones.css'
 
@@ -20,12 +21,84 @@ export function MilestonesPage() {
       <p className="small quiet milestones-lead">
         {intl.formatMessage({ id: 'milestones.about' })}
       </p>
+      <Goals goals={data.goals} />
       <ol className="milestones">
         {data.milestones.map((milestone) => (
           <Conclusion key={milestone.conclusion} milestone={milestone} />
         ))}
       </ol>
       <StageTimesTold stages={data.stages} />
+    </>
+  )
+}
+
+/** What the coalition's charters want to have reached, by when, and how far that has come. */
+function Goals({ goals }: { goals: readonly Goal[] }) {
+  const intl = useIntl()
+  if (goals.length === 0) return null
+  return (
+    <section className="goals" aria-labelledby="goals">
+      <h2 id="goals">{intl.formatMessage({ id: 'milestones.goals' })}</h2>
+      <table className="table counts" aria-labelledby="goals">
+        <thead>
+          <tr>
+            <th scope="col">{intl.formatMessage({ id: 'milestones.goal.by' })}</th>
+            <th scope="col">{intl.formatMessage({ id: 'milestones.goal' })}</th>
+            <th scope="col">{intl.formatMessage({ id: 'milestones.goal.far' })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {goals.map((goal) => (
+            <tr key={`${goal.case} ${goal.id}`}>
+              <td>
+                <Day on={goal.dueOn} />
+              </td>
+              <th scope="row">
+                {goal.title}
+                <span className="small quiet of-case">{goal.caseTitle}</span>
+              </th>
+              <td className="how">
+                <HowFar goal={goal} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function HowFar({ goal: { counted, reported } }: { goal: Goal }) {
+  const intl = useIntl()
+  const say = useSay()
+  if (!counted && reported.length === 0)
+    return <span className="why">{intl.formatMessage({ id: 'milestones.goal.unsaid' })}</span>
+  return (
+    <>
+      {counted ? (
+        <p>
+          {say(counted.label)}:{' '}
+          {'value' in counted ? (
+            <b>
+              {intl.formatNumber(counted.value, { maximumFractionDigits: 1 })}
+              {counted.of === undefined
+                ? ''
+                : ` ${intl.formatMessage({ id: 'milestones.of' }, { of: counted.of })}`}
+            </b>
+          ) : (
+            say(counted.notCounted)
+          )}
+        </p>
+      ) : null}
+      {reported.map(({ party, is, on, says }) => (
+        <p key={party}>
+          {intl.formatMessage(
+            { id: 'milestones.goal.reported' },
+            { party, is: intl.formatMessage({ id: `objective.is.${is}` }), on },
+          )}
+          {says === undefined ? null : <span className="says">{says}</span>}
+        </p>
+      ))}
     </>
   )
 }
