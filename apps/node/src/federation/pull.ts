@@ -106,7 +106,7 @@ const lookedAt = new WeakMap<HeldStrand, string>()
 
 /** A tree that does not go on from what is held here proves two histories, whoever cosigned it. */
 async function assertGoesOn(
-  file: HeldCase,
+  file: MirroredCase,
   party: PartyId,
   { source, note, crypto }: { source: Source; note: StrandNote; crypto: Crypto },
 ): Promise<void> {
