@@ -1,4 +1,5 @@
-import { isPublished, TLP_2_0 } from './published.ts'
+import { TLP_2_0 } from '@entente/stix'
+import { isPublished } from './published.ts'
 import type { FieldMarking, Marking } from './release.ts'
 import { strictest, tlp, type Tlp } from './tlp.ts'
 

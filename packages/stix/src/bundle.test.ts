@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readBundle, type Received } from './bundle.ts'
+import { readBundle, type Received, type SetAside } from './bundle.ts'
 import { StixError } from './error.ts'
 
 const ID = '0b7f3a52-5d0f-4c3b-9d8e-0f6a1a2b3c4d'
@@ -66,7 +66,7 @@ describe('a bundle', () => {
           created_by_ref: author,
           object_marking_refs: [marking],
           granular_markings: [{ marking_ref: marking, selectors: ['name'] }],
-          x: { deep: [{ some_ref: target, some_refs: [target, 'no id'], other: target }] },
+          x_more: { deep: [{ some_ref: target, some_refs: [target, 'no id'], other: target }] },
         }),
       ),
     )
@@ -167,7 +167,7 @@ describe('a file is refused', () => {
   })
 
   it('with an object larger than the bound, as soon as it is', () => {
-    const reader = readBundle(() => {}, { bytes: 1_000, depth: 64 })
+    const reader = readBundle(() => {}, { limits: { bytes: 1_000, depth: 64 } })
     reader.push(utf8('{"objects":[{"type":"'))
     const chunk = utf8('a'.repeat(100))
     let pushed = 0
@@ -185,7 +185,7 @@ describe('a file is refused', () => {
     const deep = `{"objects":[${'{"a":'.repeat(100_000)}`
     expect(refusal(() => readText(deep))).toMatchObject({ code: 'json.too-deep' })
     const levels = (count: number) =>
-      identity({ x: JSON.parse('['.repeat(count) + ']'.repeat(count)) })
+      identity({ x_deep: JSON.parse('['.repeat(count) + ']'.repeat(count)) })
     expect(readText(bundle(levels(63))).objects).toHaveLength(1)
     expect(refusal(() => readText(bundle(levels(64))))).toMatchObject({ code: 'json.too-deep' })
   })
@@ -217,7 +217,7 @@ describe('an object is refused', () => {
     ['a language that is none', identity({ lang: 1 }), '.lang'],
     [
       'a source without a name',
-      identity({ external_references: [{ source_name: 'a' }, { url: 'b' }] }),
+      identity({ external_references: [{ source_name: 'a', url: 'b' }, { url: 'b' }] }),
       '.external_references[1].source_name',
     ],
     [
@@ -257,14 +257,15 @@ describe('an object is refused', () => {
     })
   })
 
-  it('of STIX 2.0, for it is not lifted yet', () => {
-    const unknown = { ...without('spec_version'), type: 'x-sdo', id: `x-sdo--${ID}` }
-    const old = identity({ spec_version: '2.0' })
-    for (const object of [without('spec_version'), old, unknown])
-      expect(refusal(() => readText(bundle(object)))).toMatchObject({
-        code: 'object.version-2.0',
-        reason: expect.stringContaining('not lifted to 2.1 yet') as string,
-      })
+  it('of STIX 2.0 that cannot be lifted', () => {
+    const text = bundle({ ...without('spec_version'), x_id: 1 }).replace(
+      '"x_id":1',
+      '"x_id":9007199254740993',
+    )
+    expect(refusal(() => readText(text))).toMatchObject({
+      code: 'object.version-2.0',
+      path: '$.objects[0]',
+    })
   })
 
   it('with the line of the property that is wrong', () => {
@@ -278,11 +279,58 @@ describe('an object is refused', () => {
   })
 })
 
+describe('an object that does not conform', () => {
+  const wrong = identity({ lang: 5, name: undefined, confidence: 101, labels: [] })
+
+  it('is set aside with everything that is wrong with it, and the others are read', () => {
+    const text = JSON.stringify(
+      { type: 'bundle', id: `bundle--${ID}`, objects: [identity(), wrong, identity()] },
+      null,
+      1,
+    )
+    const lineOf = (part: string) => text.split('\n').findIndex((line) => line.includes(part)) + 1
+    const [taken, aside]: [Received[], SetAside[]] = [[], []]
+    const reader = readBundle((object) => void taken.push(object), {
+      onSetAside: (object) => void aside.push(object),
+    })
+    reader.push(utf8(text))
+    expect(reader.end().objects).toBe(3)
+    expect(taken.map(({ value }) => value)).toEqual([identity(), identity()])
+    expect(aside).toHaveLength(1)
+    expect(aside[0]).toMatchObject({ id: wrong.id, faults: { length: 4 } })
+    const faults = aside[0]!.faults.map(({ path, line }) => [
+      path.slice('$.objects[1]'.length),
+      line,
+    ])
+    expect(faults).toContainEqual(['.lang', lineOf('"lang"')])
+    expect(faults).toContainEqual(['.confidence', lineOf('"confidence"')])
+    expect(faults).toContainEqual(['.labels', lineOf('"labels"')])
+    expect(faults.map(([path]) => path)).toContain('.name')
+  })
+
+  it('may have no id, or be none at all', () => {
+    const aside: SetAside[] = []
+    const reader = readBundle(() => {}, { onSetAside: (object) => void aside.push(object) })
+    reader.push(utf8(bundle('text', null, [], {})))
+    reader.end()
+    expect(aside.map(({ id }) => id)).toEqual([undefined, undefined, undefined, undefined])
+  })
+})
+
+describe('an object of STIX 2.0', () => {
+  it('is lifted, and says so', () => {
+    const { objects } = readText(bundle(without('spec_version'), identity()))
+    expect(objects.map(({ lifted }) => lifted)).toEqual([true, undefined])
+    expect(objects[0]!.value).toEqual(identity())
+    expect(JSON.parse(new TextDecoder().decode(objects[0]!.bytes))).toEqual(identity())
+  })
+})
+
 describe('however a bundle is cut into pieces', () => {
   const space = fc.stringMatching(/^[ \n\t\r]{0,3}$/)
   const objects = fc.array(
     fc
-      .record({ name: fc.string({ unit: 'binary' }), x: fc.jsonValue({ maxDepth: 3 }) })
+      .record({ name: fc.string({ unit: 'binary' }), x_any: fc.jsonValue({ maxDepth: 3 }) })
       .map((more) => JSON.stringify(identity(more), null, more.name.length % 3)),
     { minLength: 1, maxLength: 5 },
   )
@@ -314,7 +362,10 @@ describe('however a bundle is cut into pieces', () => {
 
 describe('bytes that anyone may send', () => {
   const good = bundle(
-    identity({ external_references: [{ source_name: 'a', url: 'b' }], x: [1.5, true, null, 'é'] }),
+    identity({
+      external_references: [{ source_name: 'a', url: 'b' }],
+      x_any: [1.5, true, null, 'é'],
+    }),
     { type: 'ipv4-addr', id: `ipv4-addr--${ID}`, value: '192.0.2.1' },
   )
   const change = fc.oneof(
@@ -355,9 +406,10 @@ describe('bytes that anyone may send', () => {
         try {
           const { objects } = read(bytes, [cut % (bytes.length + 1)])
           // What is taken must be JSON to everybody else, with the same objects in it.
-          expect(objects.map(({ value }) => value)).toEqual(
-            (whole as { objects?: [] }).objects ?? [],
-          )
+          const inFile: readonly unknown[] = (whole as { objects?: [] }).objects ?? []
+          expect(objects).toHaveLength(inFile.length)
+          for (const [index, { value, lifted }] of objects.entries())
+            if (!lifted) expect(value).toEqual(inFile[index])
         } catch (error) {
           if (!(error instanceof StixError)) throw error
           refused += 1

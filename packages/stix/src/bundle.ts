@@ -1,8 +1,13 @@
-import { StixError, got, type StixErrorCode } from './error.ts'
+import { StixError, got, type Place, type StixErrorCode } from './error.ts'
 import { examine, offsetOf, step } from './examine.ts'
-import { isId, readCommon, type Common } from './object.ts'
+import { isOlder } from './family.ts'
+import { isObject, type Json } from './finding.ts'
+import { isId } from './identifier.ts'
+import { liftObject } from './lift.ts'
+import { readCommon, type Common } from './object.ts'
 import { walk } from './references.ts'
 import { freshScan, passOver, type Scan } from './scan.ts'
+import { validateObject } from './validate.ts'
 
 /** One object of a bundle, with the bytes it came in. */
 export type Received = Common & {
@@ -12,6 +17,21 @@ export type Received = Common & {
   readonly references: readonly string[]
   /** The line of the file on which it begins, counted from 1. */
   readonly line: number
+  /** It came as STIX 2.0, and `bytes` are what it became. */
+  readonly lifted?: true
+}
+
+/** An object of a bundle that does not conform, and everything that is wrong with it. */
+export type SetAside = {
+  /** As far as it has one. */
+  readonly id?: string
+  readonly line: number
+  readonly faults: readonly ObjectFault[]
+}
+export type ObjectFault = Place & {
+  readonly code: 'object.malformed' | 'object.version-2.0'
+  /** `expected …, got …` */
+  readonly reason: string
 }
 
 /** What a bundle said beside its objects. */
@@ -34,16 +54,24 @@ export type BundleLimits = { readonly bytes: number; readonly depth: number }
 
 export const BUNDLE_LIMITS: BundleLimits = { bytes: 16 * 1024 * 1024, depth: 64 }
 
+export type BundleOptions = {
+  readonly limits?: BundleLimits
+  /** Takes what does not conform, and reading goes on; without it the first of them ends the reading. */
+  readonly onSetAside?: (object: SetAside) => void
+}
+
 /**
- * Reads a STIX 2.1 bundle (section 8) without holding it: each object is cut out of the bytes,
- * checked and handed on as soon as its last byte is here.
+ * Reads a STIX 2.1 bundle (section 8) without holding it: each object is cut out of the bytes, put to
+ * what the standard demands and handed on as soon as its last byte is here. Objects of STIX 2.0 are
+ * lifted.
  */
 export function readBundle(
   onObject: (object: Received) => void,
-  limits: BundleLimits = BUNDLE_LIMITS,
+  { limits = BUNDLE_LIMITS, onSetAside }: BundleOptions = {},
 ): BundleReader {
   const reading: Reading = {
     onObject,
+    onSetAside,
     limits,
     expects: 'bundle',
     line: 1,
@@ -71,6 +99,7 @@ type Expects =
 
 type Reading = {
   readonly onObject: (object: Received) => void
+  readonly onSetAside: ((object: SetAside) => void) | undefined
   readonly limits: BundleLimits
   readonly decoder: TextDecoder
   expects: Expects
@@ -255,16 +284,50 @@ function takeValue(reading: Reading, value: unknown) {
 
 function takeObject(reading: Reading, bytes: Uint8Array, scan: Scan) {
   const { text, value, references } = parse(reading, bytes, scan)
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return refuse(reading, 'object.malformed', `a STIX object, got ${got(value)}`)
-  const object = value as Readonly<Record<string, unknown>>
-  const common = readCommon(object)
-  if ('reason' in common)
-    throw new StixError(common.code, common.reason, {
-      line: reading.line + linesIn(text, offsetOf(text, common.path)),
-      path: pathOf(reading) + common.path,
-    })
-  reading.onObject({ ...common, bytes, value: object, references, line: reading.line })
+  if (!isObject(value)) {
+    const reason = `expected a STIX object, got ${got(value)}`
+    return setAside(reading, text, {}, [{ code: 'object.malformed', path: '', reason }])
+  }
+  const lifted = isOlder(value) ? liftObject(value) : value
+  if (lifted === undefined)
+    return setAside(reading, text, value, [
+      { code: 'object.version-2.0', path: '', reason: NOT_LIFTED },
+    ])
+  const faults = validateObject(lifted, { advice: false })
+  if (faults.length > 0) return setAside(reading, text, value, faults)
+  const { line } = reading
+  const common = readCommon(lifted)
+  if (lifted === value) return reading.onObject({ ...common, bytes, value, references, line })
+  return reading.onObject({
+    ...common,
+    bytes: new TextEncoder().encode(JSON.stringify(lifted)),
+    value: lifted,
+    references,
+    line,
+    lifted: true,
+  })
+}
+
+const NOT_LIFTED =
+  'expected STIX 2.1, got an object of STIX 2.0 with a number that cannot be written again as it was'
+
+type Wrong = {
+  readonly code?: ObjectFault['code']
+  readonly path: string
+  readonly reason: string
+}
+
+function setAside(reading: Reading, text: string, { id }: Json, wrong: readonly Wrong[]) {
+  const faults = wrong.map(({ code = 'object.malformed', path, reason }) => ({
+    code,
+    reason,
+    line: reading.line + linesIn(text, offsetOf(text, path)),
+    path: pathOf(reading) + path,
+  }))
+  if (reading.onSetAside)
+    return reading.onSetAside({ ...(isId(id) ? { id } : {}), line: reading.line, faults })
+  const { code, reason, line, path } = faults[0]!
+  throw new StixError(code, reason, { line, path })
 }
 
 /** Reads a value that was cut out; where it is not JSON, looks again for what exactly is wrong. */

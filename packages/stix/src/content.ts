@@ -1,3 +1,5 @@
+import { canonical } from './canonical.ts'
+
 type Json = Readonly<Record<string, unknown>>
 
 /** Values that say the same as leaving the property out (sections 3.2 and 3.6). */
@@ -13,10 +15,13 @@ const DEFAULTS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
  */
 export function contentOf(object: Json): string | undefined {
   try {
-    return write(
+    return canonical(
       Object.fromEntries(
         Object.entries(object).filter(([key, value]) => DEFAULTS.get(key) !== value),
       ),
+      (number) => {
+        if (!(Math.abs(number) <= Number.MAX_SAFE_INTEGER)) throw new Indistinct()
+      },
     )
   } catch (error) {
     if (error instanceof Indistinct) return undefined
@@ -26,14 +31,3 @@ export function contentOf(object: Json): string | undefined {
 
 /** Leaves the recursion; never leaves this file. */
 class Indistinct extends Error {}
-
-function write(value: unknown): string {
-  if (typeof value === 'number' && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER))
-    throw new Indistinct()
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(write).join(',')}]`
-  const members = Object.keys(value)
-    .toSorted()
-    .map((key) => `${JSON.stringify(key)}:${write((value as Json)[key])}`)
-  return `{${members.join(',')}}`
-}

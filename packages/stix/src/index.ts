@@ -1,15 +1,25 @@
 export {
   BUNDLE_LIMITS,
   type BundleLimits,
+  type BundleOptions,
+  type ObjectFault,
+  type SetAside,
   type BundleRead,
   type BundleReader,
   readBundle,
   type Received,
 } from './bundle.ts'
+export { canonical } from './canonical.ts'
 export { contentOf } from './content.ts'
+export { type Finding } from './finding.ts'
+export { observableId } from './observable-id.ts'
+export { PAP_LEVELS, papOf, publishedMarking, TLP_2_0, type Pap } from './marking.ts'
+export { liftObject } from './lift.ts'
+export { resolveSelector } from './selector.ts'
+export { validateObject, type ValidationOptions } from './validate.ts'
 export { type Place, StixError, type StixErrorCode } from './error.ts'
 export { instantKey } from './instant.ts'
-export { isId } from './object.ts'
+export { isId } from './identifier.ts'
 export { referencesOf } from './references.ts'
 export {
   parsePattern,

@@ -11,10 +11,24 @@ const DIGITS: Readonly<Record<string, number>> = {
   'sha3-512': 128,
 }
 
+/** Fuzzy hashes are texts of their own forms; sources: ssdeep's usage, TLSH's readme (with T1 in front since 4.0). */
+const FORMS: Readonly<Record<string, RegExp>> = {
+  ssdeep: /^\d{1,12}:[A-Za-z\d+/]{0,128}:[A-Za-z\d+/]{0,128}$/,
+  tlsh: /^(?:T1)?[\da-f]{70}$/i,
+}
+
 /** The name of a hash algorithm, however it was spelt: `SHA-256`, `sha256`. */
 export const algorithmOf = (name: string): string => {
   const plain = name.toLowerCase().replaceAll('_', '-')
   return /^sha-\d+$/.test(plain) ? plain.replace('-', '') : plain
+}
+
+/** Whether a text can be a hash of this algorithm; of one that is not known, every text can. */
+export function isHashOf(algorithm: string, hash: string): boolean {
+  const digits = DIGITS[algorithm]
+  if (digits !== undefined) return hash.length === digits && /^[0-9a-f]*$/i.test(hash)
+  const form = FORMS[algorithm]
+  return form === undefined || form.test(hash)
 }
 
 /** A hash that no file can have is a slip of whoever wrote the pattern. */
@@ -24,8 +38,8 @@ export function assertHash(
   { pattern, at }: { readonly pattern: string; readonly at: number },
 ): void {
   const found = path.indexOf('hashes')
-  const digits = found < 0 ? undefined : DIGITS[algorithmOf(path[found + 1] ?? '')]
-  if (digits === undefined || kind !== 'string') return
-  if (value.length === digits && /^[0-9a-f]*$/i.test(value)) return
+  const algorithm = algorithmOf(path[found + 1] ?? '')
+  const digits = found < 0 ? undefined : DIGITS[algorithm]
+  if (digits === undefined || kind !== 'string' || isHashOf(algorithm, value)) return
   throw malformed(pattern, at, `${digits} hex digits of ${path[found + 1]}`, value.slice(0, 140))
 }

@@ -1,4 +1,4 @@
-import { isId } from './object.ts'
+import { isId } from './identifier.ts'
 
 /** The labels that `tlp:` takes; `none` finds what carries no label of TLP. */
 export const QUERY_TLP = ['red', 'amber+strict', 'amber', 'green', 'clear', 'none'] as const

@@ -1,4 +1,4 @@
-import { isId } from './object.ts'
+import { isId } from './identifier.ts'
 
 /** The ids an object refers to, each once, and how many members it and all within it have. */
 export type Walked = { readonly references: readonly string[]; readonly members: number }

@@ -16,17 +16,19 @@ import {
 
 type Options = EvidenceOptions & { readonly json: boolean }
 
-/** `entente import`: takes STIX 2.1 bundles into a node's evidence, each file whole or not at all. */
+/** `entente import`: takes STIX bundles into a node's evidence, and says what of them does not conform. */
 export function importCommand(): Command {
   return new Command('import')
-    .description('take STIX 2.1 bundles in, plain or gzip; each file whole or not at all')
+    .description(
+      'take STIX 2.1 or 2.0 bundles in, plain or gzip; what does not conform is set aside and named',
+    )
     .argument('<files...>', 'bundles; - reads standard input')
     .addOption(dataOption())
     .addOption(sessionOption())
     .option('--json', 'one line of JSON per file instead of sentences', false)
     .addHelpText(
       'after',
-      '\nEnds with 0 taken in, 1 a file was refused, 2 a file cannot be read or usage.',
+      '\nEnds with 0 taken in, 1 a file was refused or objects were set aside, 2 a file cannot be read or usage.',
     )
     .action(async (files: readonly string[], options: Options) => {
       if (options.session === undefined) mkdirSync(options.data, { recursive: true, mode: 0o700 })
@@ -73,6 +75,7 @@ async function takeOne(evidence: Evidence, file: string, json: boolean) {
     })
     progress?.clear()
     console.log(json ? JSON.stringify({ outcome: 'taken-in', ...report }) : told(report))
+    if (report.setAside.count > 0) process.exitCode ??= 1
     return report
   } catch (error) {
     progress?.clear()
@@ -94,11 +97,17 @@ const isUnreadable = (error: unknown): error is Error & { readonly code: string 
 
 /** What became of a file, in lines for a person. */
 function told(report: ShortReport): string {
-  const { conflicts, dangling, notKept } = report
+  const { conflicts, dangling, setAside, lifted, notKept } = report
   const lines = [
     `${report.source}: ${counted(report.objects, 'object')}`,
     `  ${n(report.new)} new, ${n(report.versions)} other versions of what was held, ${n(report.held)} held already`,
   ]
+  if (lifted > 0) lines.push(`  ${n(lifted)} of STIX 2.0, lifted to 2.1`)
+  if (setAside.count > 0)
+    lines.push(
+      `  ${n(setAside.count)} set aside, for they do not conform to STIX 2.1`,
+      ...faulty(setAside),
+    )
   if (conflicts.count > 0)
     lines.push(
       `  ${n(conflicts.count)} in conflict: same id and date, other content; both are kept`,
@@ -114,6 +123,20 @@ function told(report: ShortReport): string {
 function some({ count, ids }: ShortReport['dangling']): readonly string[] {
   const first = ids.slice(0, 10).map((id) => `    ${id}`)
   return count > 10 ? [...first, `    and ${n(count - 10)} more`] : first
+}
+
+/** What is wrong with the first objects that were set aside, a line for each fault. */
+function faulty({ count, first }: ShortReport['setAside']): readonly string[] {
+  const lines = first
+    .slice(0, 10)
+    .flatMap(({ id, line, faults }) => [
+      `    ${id ?? 'an object without an id'}, line ${n(line)}`,
+      ...faults
+        .slice(0, 10)
+        .map(({ line: at, path, reason }) => `      line ${n(at)}, ${path}: ${reason}`),
+      ...(faults.length > 10 ? [`      and ${n(faults.length - 10)} more`] : []),
+    ])
+  return count > 10 ? [...lines, `    and ${n(count - 10)} more`] : lines
 }
 
 const n = (count: number) => count.toLocaleString('en')

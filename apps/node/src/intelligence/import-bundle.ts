@@ -1,4 +1,4 @@
-import { readBundle, type Received } from '@entente/stix'
+import { readBundle, type Received, type SetAside } from '@entente/stix'
 import { instant, type Clock } from '../platform/clock.ts'
 import type { IntelligenceStore, Outcome, Sender } from './store.ts'
 import { unpack, type FileLimits } from './unpack.ts'
@@ -18,9 +18,16 @@ type ImportReport = {
   readonly conflicts: readonly string[]
   /** Ids that this file refers to and that are not held. */
   readonly dangling: readonly string[]
+  /** Objects that do not conform to STIX 2.1: they are not taken in, and this is what is wrong with each. */
+  readonly setAside: Listed<SetAside>
+  /** How many came as STIX 2.0 and were lifted. */
+  readonly lifted: number
   /** Properties of the bundle itself, beyond type, id and objects. */
   readonly notKept: readonly string[]
 }
+
+/** How many, and the first of them: whoever sends a file decides how long a report could be. */
+type Listed<T> = { readonly count: number; readonly first: readonly T[] }
 
 export type ImportOptions = {
   readonly name: string
@@ -32,10 +39,16 @@ export type ImportOptions = {
   readonly progress?: (objects: number) => void
 }
 
+/** How many of each kind a report names. */
+const NAMED = 1_000
+
 /** Written together: enough that it pays, bounded in bytes whatever the objects' size. */
 const BATCH = { objects: 1_024, bytes: 4 * 1024 * 1024 }
 
-/** Takes a STIX 2.1 bundle into the store as it streams in; all of it, or nothing where it is refused. */
+/**
+ * Takes a STIX bundle into the store as it streams in. A file that is no bundle is refused, and nothing
+ * of it stays; an object that does not conform is set aside, and the others are taken in.
+ */
 export async function importBundle(
   store: IntelligenceStore,
   bytes: AsyncIterable<Uint8Array>,
@@ -44,6 +57,8 @@ export async function importBundle(
   const counts: Record<Outcome, number> = { new: 0, version: 0, held: 0, conflict: 0 }
   const conflicts = new Set<string>()
   const references = new Set<string>()
+  const setAside = { count: 0, first: [] as SetAside[] }
+  let lifted = 0
   const { id, objects, notKept } = await store.receive(
     { name, addedAt: instant(clock), ...(from ? { from } : {}) },
     async (add) => {
@@ -63,10 +78,14 @@ export async function importBundle(
         count += batch.length
         progress?.(count)
       }
-      const reader = readBundle((object) => {
-        waiting.push(object)
-        size += object.bytes.length
-      })
+      const reader = readBundle(
+        (object) => {
+          waiting.push(object)
+          size += object.bytes.length
+          if (object.lifted) lifted += 1
+        },
+        { onSetAside: (object) => list(setAside, object) },
+      )
       for await (const chunk of unpack(bytes, limits)) {
         reader.push(chunk)
         if (waiting.length >= BATCH.objects || size >= BATCH.bytes) await flush()
@@ -85,8 +104,15 @@ export async function importBundle(
     held: counts.held,
     conflicts: [...conflicts],
     dangling: await missing(store, [...references]),
+    setAside,
+    lifted,
     notKept,
   }
+}
+
+function list(setAside: { count: number; readonly first: SetAside[] }, object: SetAside) {
+  setAside.count += 1
+  if (setAside.first.length < NAMED) setAside.first.push(object)
 }
 
 /** Which of these ids the store does not hold. */
@@ -97,8 +123,6 @@ export async function missing(
   const found = await store.held(ids)
   return ids.filter((id) => !found.has(id))
 }
-
-const NAMED = 1_000
 
 /** How many ids, and the first of them. */
 type Counted = { readonly count: number; readonly ids: readonly string[] }

@@ -44,6 +44,8 @@ describe('evidence over /api/v1', () => {
         held: 0,
         conflicts: { count: 0, ids: [] },
         dangling: { count: 1, ids: [missing] },
+        setAside: { count: 0, first: [] },
+        lifted: 0,
         notKept: [],
       },
     })
@@ -74,15 +76,50 @@ describe('evidence over /api/v1', () => {
       })
   })
 
-  test('is refused with code, line, path and reason, and nothing of it stays', async () => {
-    const bad = bundle(identity('fresh'), identity('bad', { lang: 1 }))
-    expect(await ask('/api/v1/imports', bad)).toMatchObject({
-      status: 422,
+  test('is set aside where it does not conform, with line, path and reason, and the rest comes in', async () => {
+    const bad = identity('bad', { lang: 1, labels: [], confidence: 101 })
+    expect(await ask('/api/v1/imports', bundle(identity('good'), bad))).toMatchObject({
+      status: 201,
       said: {
-        code: 'object.malformed',
-        detail: 'expected a text, got 1, at line 1, $.objects[1].lang',
+        objects: 2,
+        new: 1,
+        setAside: {
+          count: 1,
+          first: [
+            {
+              id: bad.id,
+              line: 1,
+              faults: [
+                {
+                  code: 'object.malformed',
+                  line: 1,
+                  path: '$.objects[1].lang',
+                  reason: 'expected a language tag of RFC 5646, got 1',
+                },
+                { path: '$.objects[1].labels' },
+                { path: '$.objects[1].confidence' },
+              ],
+            },
+          ],
+        },
       },
     })
+    expect(await ask(`/api/v1/objects/${bad.id}`)).toMatchObject({ status: 404 })
+  })
+
+  test('that came as STIX 2.0 is lifted', async () => {
+    const { spec_version: _, ...older } = identity('older')
+    expect(await ask('/api/v1/imports', bundle(older))).toMatchObject({
+      said: { lifted: 1, new: 1 },
+    })
+    const { said } = await ask<ObjectView>(`/api/v1/objects/${older.id}`)
+    expect(JSON.parse(said.versions[0]!.text)).toEqual(identity('older'))
+  })
+
+  test('is refused where the file is no bundle, and nothing of it stays', async () => {
+    expect(
+      await ask('/api/v1/imports', `${bundle(identity('fresh')).slice(0, -2)},]}`),
+    ).toMatchObject({ status: 422, said: { code: 'json.malformed' } })
     expect(await ask('/api/v1/objects?q=fresh')).toEqual({ status: 200, said: { objects: [] } })
     expect(
       await ask('/api/v1/imports', packed(bundle(identity('fresh'))).slice(0, -9)),
@@ -134,7 +171,12 @@ describe('evidence over /api/v1', () => {
 
   test('is no business of whoever only keeps the machine, where it is TLP:RED', async () => {
     const note = { ...identity('eyes'), type: 'note', id: `note--${uuid('eyes')}` }
-    const red = { ...note, labels: ['tlp:red'], object_refs: [identity('calm').id] }
+    const red = {
+      ...note,
+      labels: ['tlp:red'],
+      content: 'eyes',
+      object_refs: [identity('calm').id],
+    }
     await ask('/api/v1/imports', bundle(red))
     const path = `/api/v1/objects/${red.id}`
     expect(await ask(path)).toMatchObject({ status: 200 })

@@ -36,9 +36,10 @@ const GOOD = 'dropped.json'
 const good = bundleOf(
   indicator('Dropped from a desk'),
   indicator('Made by who is not here', { created_by_ref: `identity--${randomUUID()}` }),
+  indicator('Wrong', { created: 'yesterday', labels: [] }),
 )
 const BAD = 'wrong.json'
-const bad = bundleOf(indicator('Would come in'), indicator('Wrong', { created: 'yesterday' }))
+const bad = bundleOf(indicator('Would come in')).replace(']', ',]')
 
 /** Lets files fall on the page, as a hand would. */
 async function drop({ page }: Person, files: Readonly<Record<string, string>>) {
@@ -174,16 +175,19 @@ async function walking({ count }: Stage, alder: Person) {
 
 async function dropping({ count, play }: Stage, alder: Person) {
   await count.story(
-    'a file that is dropped comes in with its report; of a bad one nothing stays',
+    'a file that is dropped comes in with its report, but for what does not conform; of a bad one nothing stays',
     async () => {
       const before = await facets(alder, play)
       await dropped(alder)
       const taken = await dialog(alder).locator('.note.taken').textContent()
       assert.match(taken ?? '', /dropped\.json: 2 objects/)
       assert.match(taken ?? '', /1 id is referred to and not held here/)
+      assert.match(taken ?? '', /1 object set aside/)
+      assert.match(taken ?? '', /line 1 \$\.objects\[2\]\.created expected an RFC 3339 timestamp/)
+      assert.match(taken ?? '', /\$\.objects\[2\]\.labels expected a list of one or more/)
       const refused = await dialog(alder).locator('.note.refused').textContent()
       assert.match(refused ?? '', /wrong\.json/)
-      assert.match(refused ?? '', /object\.malformed.*at line 1, \$\.objects\[1\]\.created/)
+      assert.match(refused ?? '', /json\.malformed.*at line 1, \$\.objects\[1\]/)
       const after = await facets(alder, play)
       const fresh = Number(/(\d+) new/.exec(taken ?? '')?.[1])
       assert.equal(after.total, before.total + fresh)

@@ -63,7 +63,7 @@ export const bench = {
   'bench.import': 'Import',
   'bench.import.title': 'Take objects in',
   'bench.import.what':
-    'STIX 2.1 bundles, plain or gzip, up to 64 MB each. A file is taken in whole or not at all.',
+    'STIX 2.1 or 2.0 bundles, plain or gzip, up to 64 MB each. Objects that do not conform to STIX are set aside, and you are told why.',
   'bench.import.drop': 'Drop files here, paste a bundle, or',
   'bench.import.choose': 'Choose files',
   'bench.import.pasted': 'pasted',
@@ -76,6 +76,14 @@ export const bench = {
     '{count, plural, one {# in conflict: same id and date, other content; both are kept} other {# in conflict: same id and date, other content; both are kept}}',
   'bench.import.dangling':
     '{count, plural, one {# id is referred to and not held here} other {# ids are referred to and not held here}}',
+  'bench.import.lifted':
+    '{count, plural, one {# object came as STIX 2.0 and was lifted to 2.1.} other {# objects came as STIX 2.0 and were lifted to 2.1.}}',
+  'bench.import.set-aside':
+    '{count, plural, one {# object set aside: it does not conform to STIX 2.1} other {# objects set aside: they do not conform to STIX 2.1}}',
+  'bench.import.set-aside.why':
+    'They were not taken in; all others were. Ask whoever made the file to mend these places, and take it in again: what is held already adds nothing.',
+  'bench.import.no-id': 'an object without an id',
+  'bench.import.line': 'line {line, number}',
   'bench.import.more': 'and {count} more',
   'bench.import.lossless': 'Nothing was lost: every object is kept byte for byte.',
   'bench.import.not-kept': 'Not kept, for it belongs to no object: {names} of the bundle itself.',

@@ -68,7 +68,7 @@ export const bench = {
   'bench.import': 'Importar',
   'bench.import.title': 'Incorporar objetos',
   'bench.import.what':
-    'Conjuntos STIX 2.1, sin comprimir o gzip, de hasta 64 MB cada uno. Un archivo entra entero o no entra.',
+    'Conjuntos STIX 2.1 o 2.0, sin comprimir o gzip, de hasta 64 MB cada uno. Los objetos que no cumplen STIX se apartan, y se dice por qué.',
   'bench.import.drop': 'Suelte archivos aquí, pegue un conjunto, o',
   'bench.import.choose': 'Elegir archivos',
   'bench.import.pasted': 'pegado',
@@ -82,6 +82,14 @@ export const bench = {
     '{count, plural, one {# en conflicto: mismo identificador y fecha, otro contenido; se conservan ambos} many {# en conflicto: mismo identificador y fecha, otro contenido; se conservan ambos} other {# en conflicto: mismo identificador y fecha, otro contenido; se conservan ambos}}',
   'bench.import.dangling':
     '{count, plural, one {# identificador al que se refiere no está aquí} many {# identificadores a los que se refiere no están aquí} other {# identificadores a los que se refiere no están aquí}}',
+  'bench.import.lifted':
+    '{count, plural, one {# objeto llegó como STIX 2.0 y se pasó a 2.1.} many {# objetos llegaron como STIX 2.0 y se pasaron a 2.1.} other {# objetos llegaron como STIX 2.0 y se pasaron a 2.1.}}',
+  'bench.import.set-aside':
+    '{count, plural, one {# objeto apartado: no cumple STIX 2.1} many {# objetos apartados: no cumplen STIX 2.1} other {# objetos apartados: no cumplen STIX 2.1}}',
+  'bench.import.set-aside.why':
+    'No se incorporaron; todos los demás, sí. Pida a quien hizo el archivo que corrija estos puntos e incorpórelo de nuevo: lo que ya está aquí no añade nada.',
+  'bench.import.no-id': 'un objeto sin identificador',
+  'bench.import.line': 'línea {line, number}',
   'bench.import.more': 'y {count} más',
   'bench.import.lossless': 'No se perdió nada: cada objeto se conserva byte a byte.',
   'bench.import.not-kept':

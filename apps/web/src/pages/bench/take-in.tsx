@@ -58,7 +58,7 @@ export function TakeIn() {
   )
 }
 
-/** Takes files in one after the other, each whole or not at all, and says of each what became of it. */
+/** Takes files in one after the other, and says of each what became of it. */
 function ImportDialog({ first, onClose }: { first: readonly File[]; onClose: () => void }) {
   const intl = useIntl()
   const queries = useQueryClient()

@@ -1,0 +1,53 @@
+import { sha1 } from '@noble/hashes/legacy.js'
+import { canonical } from './canonical.ts'
+import { isObject, type Json } from './finding.ts'
+import { OBSERVABLE } from './kind-observable.ts'
+
+/** Section 2.9: the namespace of the ids that are made of what an observable says. */
+const NAMESPACE = Uint8Array.from(
+  '00abedb4aa42466c9c01fed23315a9b7'.match(/../g)!.map((byte) => parseInt(byte, 16)),
+)
+/** Sections 6.1, 6.7 and 6.18: of several hashes one takes part, the first of these. */
+const PREFERRED = ['MD5', 'SHA-1', 'SHA-256', 'SHA-512']
+
+/**
+ * The id that a cyber observable should have (sections 2.9 and 3.4): a UUIDv5 over its ID contributing
+ * properties in the canonical form of RFC 8785, as they are written. Undefined where the standard
+ * makes none of it: for types it does not have, and where none of those properties is there; then the
+ * id is of a random UUID.
+ *
+ * Of hashes that are all outside the order of preference the one whose name sorts first takes part: the
+ * members of a JSON object have no order.
+ */
+export function observableId(object: Json): string | undefined {
+  const type = String(object['type'])
+  const contributing = contributionOf(object)
+  if (contributing === undefined) return undefined
+  const name = new TextEncoder().encode(canonical(contributing))
+  const bytes = new Uint8Array(NAMESPACE.length + name.length)
+  bytes.set(NAMESPACE)
+  bytes.set(name, NAMESPACE.length)
+  const digest = sha1(bytes)
+  // RFC 4122 section 4.3: the version and the variant are put over the digest.
+  digest[6] = (digest[6]! & 0x0f) | 0x50
+  digest[8] = (digest[8]! & 0x3f) | 0x80
+  const hex = Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0'))
+  const uuid = hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return `${type}--${uuid}`
+}
+
+/** The properties that the id is made of, as many as are there; undefined where none is. */
+function contributionOf(object: Json): Json | undefined {
+  const keys = OBSERVABLE.get(String(object['type']))?.contributing ?? []
+  const parts = keys
+    .map((key) => [key, key === 'hashes' ? oneHash(object[key]) : object[key]] as const)
+    .filter(([, value]) => value !== undefined)
+  return parts.length === 0 ? undefined : Object.fromEntries(parts)
+}
+
+function oneHash(hashes: unknown): Json | undefined {
+  if (!isObject(hashes)) return undefined
+  const name =
+    PREFERRED.find((one) => hashes[one] !== undefined) ?? Object.keys(hashes).toSorted()[0]
+  return name === undefined ? undefined : { [name]: hashes[name] }
+}

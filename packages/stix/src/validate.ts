@@ -1,0 +1,142 @@
+import { inShape, order, type Shape } from './check.ts'
+import { COMMON, extensions, markings } from './common.ts'
+import { isObservable } from './family.ts'
+import { isObject, must, should, within, type At, type Finding, type Json } from './finding.ts'
+import { isId, typeOfId, uuidOf } from './identifier.ts'
+import { DOMAIN } from './kind-domain.ts'
+import { META } from './kind-meta.ts'
+import { OBSERVABLE } from './kind-observable.ts'
+import type { Family, Kind } from './kind.ts'
+import { observableId } from './observable-id.ts'
+
+const KINDS: ReadonlyMap<string, Kind> = new Map([...DOMAIN, ...OBSERVABLE, ...META])
+
+const NO_SHAPE: Shape = { section: '7.3', required: [], properties: new Map(), rules: [] }
+
+/** Section 3.2: the common properties that an object of a family must have. */
+const REQUIRED: Readonly<Record<Family, readonly string[]>> = {
+  sdo: ['spec_version', 'created', 'modified'],
+  sro: ['spec_version', 'created', 'modified'],
+  meta: ['spec_version', 'created', 'modified'],
+  sco: [],
+}
+/** Section 3.2: what observables have no use for. */
+const UNUSED_BY_OBSERVABLES: readonly string[] =
+  'created_by_ref created modified revoked labels confidence lang external_references'.split(' ')
+/** Section 3.6: what an observable has that its creator versions. */
+const VERSIONING: readonly string[] = ['created_by_ref', 'created', 'modified', 'revoked']
+/** Section 3.8: names that are kept for later. */
+const RESERVED: ReadonlySet<string> = new Set(['severity', 'username', 'phone_number', 'action'])
+const OWN: ReadonlySet<string> = new Set(['type', 'id', 'spec_version'])
+
+const inTime = order('3.6.1', 'created', 'modified')
+
+export type ValidationOptions = {
+  /** Whether what the standard only advises is looked for as well. */
+  readonly advice?: boolean
+}
+
+/**
+ * Everything in an object that is not as STIX 2.1 (Errata 01) has it, in one pass: what it must be and,
+ * with `advice`, what it should be; at most a hundred findings. Types, properties and extensions that
+ * the standard does not have are looked at as far as it speaks of them.
+ */
+export function validateObject(
+  object: unknown,
+  { advice = true }: ValidationOptions = {},
+): readonly Finding[] {
+  const at: At = { path: [], findings: [], advice }
+  if (isObject(object)) validate(object, at)
+  else must(at, '3', 'a STIX object', object)
+  return at.findings
+}
+
+function validate(object: Json, at: At) {
+  const type = object['type']
+  typeAndId(object, at)
+  if (typeof type !== 'string') return
+  const kind = KINDS.get(type)
+  const family = kind?.family ?? (isObservable(object) ? 'sco' : 'sdo')
+  common(object, family, kind, at)
+  const names = namer(object, kind, at)
+  inShape(object, kind?.shape ?? NO_SHAPE, at, (key, value) => {
+    const check = COMMON.get(key)
+    if (check) within(at, key, () => check(value, at))
+    else if (!OWN.has(key)) names(key)
+  })
+  inTime(object, at, NO_SHAPE)
+  markings(object, at)
+  extensions(object['extensions'], kind?.extensions, at)
+  if (isId(object['id'])) uuid(object, object['id'], family, at)
+}
+
+function typeAndId({ type, id }: Json, at: At) {
+  within(at, 'type', () => {
+    if (type === 'bundle') must(at, '8', 'an object, for bundles hold no bundles', type)
+    else if (typeof type !== 'string' || !/^[a-z](?:[a-z\d]|-(?!-)){1,248}[a-z\d]$/.test(type))
+      must(at, '3.1', 'a type (a letter, then 2 to 249 of a-z, 0-9 and single hyphens)', type)
+  })
+  within(at, 'id', () => {
+    if (!isId(id)) must(at, '2.9', 'a STIX id (type, two hyphens, UUID)', id)
+    else if (typeOfId(id) !== type) must(at, '2.9', `an id that begins with ${String(type)}--`, id)
+    else if (!/^[89ab]$/.test(uuidOf(id)[19]!)) must(at, '2.9', 'a UUID of RFC 4122', id)
+  })
+}
+
+function common(object: Json, family: Family, kind: Kind | undefined, at: At) {
+  const version = object['spec_version']
+  if (version !== undefined && version !== '2.1')
+    within(at, 'spec_version', () => must(at, '3.2', '"2.1"', version))
+  for (const key of [...REQUIRED[family], ...(kind?.commonRequired ?? [])])
+    if (object[key] === undefined && !kind?.unused?.includes(key))
+      within(at, key, () => must(at, '3.2', 'this property', undefined))
+  if (family !== 'sco' && object['defanged'] !== undefined)
+    within(at, 'defanged', () => must(at, '3.2', 'it on observables only', object['defanged']))
+  if (!at.advice) return
+  for (const key of family === 'sco' ? UNUSED_BY_OBSERVABLES : (kind?.unused ?? []))
+    if (object[key] !== undefined)
+      within(at, key, () => should(at, '3.2', 'none, for this type does not use it', object[key]))
+}
+
+/** Looks at the names of properties that the standard does not have (sections 3.8, 7.3.2 and 11.1). */
+function namer(object: Json, kind: Kind | undefined, at: At): (key: string) => void {
+  const extended = isObject(object['extensions']) ? Object.values(object['extensions']) : []
+  // Only their definition says which properties an extension adds, and it may be elsewhere.
+  const isExtended =
+    kind === undefined ||
+    extended.some((one) => isObject(one) && one['extension_type'] === 'toplevel-property-extension')
+  return (key) => {
+    within(at, key, () => {
+      if (RESERVED.has(key)) must(at, '3.8', 'no name that is reserved', key)
+      else if (!/^[a-z][a-z\d_]{2,249}$/.test(key))
+        must(at, '3.1', 'a name (a letter, then 2 to 249 of a-z, 0-9 and underscore)', key)
+      else if (!isExtended && !key.startsWith('x_'))
+        should(at, '11.1', 'a name that begins with x_, or an extension that has it', key)
+    })
+  }
+}
+
+function uuid(object: Json, id: string, family: Family, at: At) {
+  const version = uuidOf(id)[14]
+  if (family !== 'sco') {
+    if (version !== '4') within(at, 'id', () => should(at, '2.9', 'a UUIDv4', id))
+    return
+  }
+  const kind = OBSERVABLE.get(String(object['type']))
+  if (!kind) return
+  const isVersioned = VERSIONING.some((key) => object[key] !== undefined)
+  const hasNone = kind.contributing!.every((key) => object[key] === undefined)
+  if (hasNone) {
+    if (version !== '4')
+      within(at, 'id', () =>
+        must(at, '2.9', 'a UUIDv4, for nothing that contributes to the id is here', id),
+      )
+    return
+  }
+  if (!at.advice && !isVersioned) return
+  const made = observableId(object)
+  const isMade = made !== undefined && uuidOf(made) === uuidOf(id)
+  if (isMade && isVersioned)
+    within(at, 'id', () => must(at, '3.6', 'an id of another namespace on a versioned one', id))
+  if (!isMade && !isVersioned) within(at, 'id', () => should(at, '3.4', made ?? 'a UUIDv4', id))
+}
