@@ -21,7 +21,7 @@ const bundle = (...objects: unknown[]) =>
 /** Reads bytes cut at the given places. */
 function read(bytes: Uint8Array, cuts: readonly number[] = []) {
   const objects: Received[] = []
-  const reader = readBundle((object) => void objects.push(object))
+  const reader = readBundle((object) => void objects.push(object), { lift: true })
   const places = [0, ...cuts.toSorted((a, b) => a - b), bytes.length]
   for (const [index, from] of places.entries()) reader.push(bytes.slice(from, places[index + 1]))
   return { objects, bundle: reader.end() }
@@ -265,6 +265,14 @@ describe('an object is refused', () => {
     expect(refusal(() => readText(text))).toMatchObject({
       code: 'object.version-2.0',
       path: '$.objects[0]',
+    })
+  })
+
+  it('of STIX 2.0 where nothing is lifted', () => {
+    const reader = readBundle(() => {})
+    expect(refusal(() => reader.push(utf8(bundle(without('spec_version')))))).toMatchObject({
+      code: 'object.version-2.0',
+      reason: 'expected "spec_version": "2.1", got an object of STIX 2.0',
     })
   })
 

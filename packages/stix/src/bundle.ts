@@ -56,22 +56,24 @@ export const BUNDLE_LIMITS: BundleLimits = { bytes: 16 * 1024 * 1024, depth: 64 
 
 export type BundleOptions = {
   readonly limits?: BundleLimits
+  /** Whether objects of STIX 2.0 are lifted; without it they do not conform. */
+  readonly lift?: boolean
   /** Takes what does not conform, and reading goes on; without it the first of them ends the reading. */
   readonly onSetAside?: (object: SetAside) => void
 }
 
 /**
  * Reads a STIX 2.1 bundle (section 8) without holding it: each object is cut out of the bytes, put to
- * what the standard demands and handed on as soon as its last byte is here. Objects of STIX 2.0 are
- * lifted.
+ * what the standard demands and handed on as soon as its last byte is here.
  */
 export function readBundle(
   onObject: (object: Received) => void,
-  { limits = BUNDLE_LIMITS, onSetAside }: BundleOptions = {},
+  { limits = BUNDLE_LIMITS, lift = false, onSetAside }: BundleOptions = {},
 ): BundleReader {
   const reading: Reading = {
     onObject,
     onSetAside,
+    lift,
     limits,
     expects: 'bundle',
     line: 1,
@@ -100,6 +102,7 @@ type Expects =
 type Reading = {
   readonly onObject: (object: Received) => void
   readonly onSetAside: ((object: SetAside) => void) | undefined
+  readonly lift: boolean
   readonly limits: BundleLimits
   readonly decoder: TextDecoder
   expects: Expects
@@ -288,11 +291,11 @@ function takeObject(reading: Reading, bytes: Uint8Array, scan: Scan) {
     const reason = `expected a STIX object, got ${got(value)}`
     return setAside(reading, text, {}, [{ code: 'object.malformed', path: '', reason }])
   }
-  const lifted = isOlder(value) ? liftObject(value) : value
-  if (lifted === undefined)
-    return setAside(reading, text, value, [
-      { code: 'object.version-2.0', path: '', reason: NOT_LIFTED },
-    ])
+  const lifted = isOlder(value) ? (reading.lift ? liftObject(value) : undefined) : value
+  if (lifted === undefined) {
+    const reason = reading.lift ? NOT_LIFTED : NOT_CURRENT
+    return setAside(reading, text, value, [{ code: 'object.version-2.0', path: '', reason }])
+  }
   const faults = validateObject(lifted, { advice: false })
   if (faults.length > 0) return setAside(reading, text, value, faults)
   const { line } = reading
@@ -308,6 +311,7 @@ function takeObject(reading: Reading, bytes: Uint8Array, scan: Scan) {
   })
 }
 
+const NOT_CURRENT = 'expected "spec_version": "2.1", got an object of STIX 2.0'
 const NOT_LIFTED =
   'expected STIX 2.1, got an object of STIX 2.0 with a number that cannot be written again as it was'
 

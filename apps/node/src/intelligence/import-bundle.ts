@@ -84,7 +84,7 @@ export async function importBundle(
           size += object.bytes.length
           if (object.lifted) lifted += 1
         },
-        { onSetAside: (object) => list(setAside, object) },
+        { lift: true, onSetAside: (object) => list(setAside, object) },
       )
       for await (const chunk of unpack(bytes, limits)) {
         reader.push(chunk)
