@@ -1,6 +1,7 @@
-/** One fault: a text that stands once, or first after another text, in a file of `packages/accord/src`, and what replaces it. */
+/** One fault: a text that stands once, or first after another text, in a file, and what replaces it. */
 export type Mutant = {
   readonly what: string
+  /** In `packages/accord/src`, or a path from `apps` on. */
   readonly file: string
   /** It is the first such text after this one. */
   readonly after?: string
@@ -11,6 +12,10 @@ export type Mutant = {
 export const inFile =
   (file: string) =>
   (what: string, from: string, to: string): Mutant => ({ what, file, from, to })
+
+/** The file of a fault, from the root of the repository on. */
+export const pathOf = ({ file }: Mutant): string =>
+  file.startsWith('apps/') ? file : `packages/accord/src/${file}`
 
 /** The text of a file with a fault in it. */
 export function withFault(code: string, { file, after, from, to }: Mutant): string {

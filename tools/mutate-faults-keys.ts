@@ -28,7 +28,7 @@ export const KEY_MUTANTS: readonly Mutant[] = [
     'rank(key.custody) <= rank(wanted)',
   ),
   keys('the charter asks for no custody', "least?.[verb] ?? 'node-held'", "'node-held'"),
-  strand('one root key is enough', 'roots < keys.threshold', 'roots < 1'),
+  strand('one root key is enough', 'tooFewRoots(roots, keys.threshold,', 'tooFewRoots(roots, 1,'),
   strand('no signature is needed', 'inForce.keyids.length > 0', 'inForce.keyids'),
   strand('a revoked key goes on', 'signed.revoked ?? placeOf', 'placeOf'),
   strand('every key act is a copy', 'isCopy: act.charter !== charter.id', 'isCopy: true'),
@@ -58,7 +58,13 @@ export const KEY_MUTANTS: readonly Mutant[] = [
     'canonical({ root, threshold })',
     'canonical({ root })',
   ),
-  keys('new root keys need not sign', 'signed.keyids.length < set.threshold', '!signed'),
+  keys(
+    'new root keys need not sign',
+    'tooFewRoots(present, set.threshold,',
+    'tooFewRoots(present, 0,',
+  ),
+  keys('second root keys count as first', 'signed.length - seconds', 'signed.length'),
+  keys('no second root key is asked for', 'seconds >= threshold', 'seconds >= 0'),
   keys(
     'a set holds one key twice',
     'new Map([...state.root, ...root]) }, key',

@@ -1,6 +1,7 @@
 import { inFile, type Mutant } from './mutate-fault.ts'
 import { KEY_MUTANTS } from './mutate-faults-keys.ts'
 import { MEMBERSHIP_MUTANTS } from './mutate-faults-membership.ts'
+import { STRAND_MUTANTS } from './mutate-faults-strand.ts'
 import { TABLE_MUTANTS } from './mutate-faults-table.ts'
 
 const voice = inFile('voice.ts')
@@ -226,10 +227,11 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   inFile('act/declare.ts')(
     'notes stand in the act and attached as well',
-    '(closings === undefined) === (attached === undefined)',
-    'closings === undefined && attached === undefined',
+    '((closings ?? together) === undefined) === (attached === undefined)',
+    '(closings ?? together) === undefined && attached === undefined',
   ),
   ...MEMBERSHIP_MUTANTS,
+  ...STRAND_MUTANTS,
   readCut('a certificate leaves a party out', 'missing === undefined && stranger', 'stranger'),
   readCut(
     'a certificate is read before its acts are there',

@@ -1,5 +1,5 @@
 import { defineConfig, type Plugin } from 'vitest/config'
-import { withFault } from './mutate-fault.ts'
+import { pathOf, withFault } from './mutate-fault.ts'
 import { MUTANTS } from './mutate-faults.ts'
 
 /** Hands out the faulty text of one file instead of the true one, while a fault is chosen. */
@@ -9,7 +9,7 @@ const seed: Plugin = {
   transform(code, id) {
     const chosen = process.env['ENTENTE_MUTANT']
     const fault = chosen ? MUTANTS[Number(chosen)] : undefined
-    if (!fault || !id.endsWith(`/packages/accord/src/${fault.file}`)) return undefined
+    if (!fault || !id.endsWith(`/${pathOf(fault)}`)) return undefined
     return withFault(code, fault)
   },
 }
@@ -24,8 +24,9 @@ export default defineConfig({
     isolate: false,
     fileParallelism: false,
     include: [
-      'packages/accord/src/{gate,certificate,standing,version,what-if,read-cut,verify-bundle,parse-charter,silence,matter,keys,disavowal,fork,copies,membership,successor}.test.ts',
+      'packages/accord/src/{gate,certificate,standing,version,what-if,read-cut,verify-bundle,parse-charter,silence,matter,keys,disavowal,fork,copies,membership,second,successor}.test.ts',
       'packages/accord/test/{absurd,attached,cells,properties,small-worlds,growing,together,vectors}.test.ts',
+      'apps/node/test/simulation/{forks,recovery}.test.ts',
     ],
     setupFiles: ['tools/mutate-setup.ts'],
     env: { ENTENTE_WORLDS: '1000' },

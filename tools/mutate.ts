@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { createVitest, type Reporter, type TestCase, type Vitest } from 'vitest/node'
-import type { Mutant } from './mutate-fault.ts'
+import { pathOf, type Mutant } from './mutate-fault.ts'
 import { MUTANTS } from './mutate-faults.ts'
 
 /**
@@ -24,11 +24,17 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'accusation.ts': 'packages/accord/test/vectors.test.ts',
 }
 
+/** Of a node's strand: in simulated time. */
+const NODE_STAGES = [
+  ['apps/node/test/simulation/recovery'],
+  ['apps/node/test/simulation/'],
+] as const
+
 /** Examples of the file are quickest; then all examples; only what gets past them is tried on many worlds. */
-const stagesFor = (file: string) => [
-  [EXAMPLES[file] ?? `packages/accord/src/${file.replace('.ts', '.test.ts')}`],
-  ...STAGES,
-]
+const stagesFor = (file: string): readonly (readonly string[])[] =>
+  file.startsWith('apps/')
+    ? NODE_STAGES
+    : [[EXAMPLES[file] ?? `packages/accord/src/${file.replace('.ts', '.test.ts')}`], ...STAGES]
 
 const STAGES = [
   [
@@ -92,9 +98,9 @@ function failingIn({ ran, errors }: Run, isTold: boolean): string | undefined {
 }
 
 /** Has vitest load the file of a fault anew, with the fault or without it. */
-function choose(vitest: Vitest, { file }: Mutant, index?: number) {
+function choose(vitest: Vitest, fault: Mutant, index?: number) {
   process.env['ENTENTE_MUTANT'] = index?.toString() ?? ''
-  vitest.invalidateFile(`${ROOT}packages/accord/src/${file}`)
+  vitest.invalidateFile(ROOT + pathOf(fault))
 }
 
 /** One worker's part of the faults: every so many-th, from a first one on. */
