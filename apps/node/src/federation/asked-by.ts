@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { PartyId } from '@entente/accord'
 import { seconds } from '../platform/clock.ts'
+import { crypto } from '../platform/crypto.ts'
 import type { ChargeParty } from '../platform/http/rate.ts'
 import { signerOf } from '../platform/http/signature.ts'
 import type { MirroredCase } from './case-file.ts'
@@ -10,7 +11,7 @@ import type { HeldCaseFiles } from './case-files.ts'
 export function askedBy(
   c: Context,
   file: MirroredCase,
-  { clock, crypto, party: self }: HeldCaseFiles,
+  { clock, party: self }: HeldCaseFiles,
 ): PartyId | undefined {
   const { parties } = file.charter
   const keyOf = (keyid: string) => {
@@ -18,6 +19,7 @@ export function askedBy(
     return party && file.notes.logKey(party.id).raw
   }
   const to = file.notes.origin(self)
+  // Not with the cryptography that remembers: no request comes twice, and many would drive out what does.
   const keyid = signerOf(c.req.raw, keyOf, { now: seconds(clock), to, verify: crypto.verify })
   const asking = parties.find(({ origin }) => origin === keyid)?.id
   if (asking !== undefined) (c.get('charge') as ChargeParty | undefined)?.(asking)
