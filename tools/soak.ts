@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import { simulate } from '../apps/node/test/simulation/run.ts'
 import { backfill } from './soak-backfill.ts'
 
@@ -17,9 +18,7 @@ async function simulation(words: readonly string[]): Promise<object> {
   const [nodes = 27, days = 17, texts = 21, seed = 1] = words.map(Number)
   const report = await simulate({ nodes, days, texts, seed })
   const { faults, defects, unfinished, digests, sizes, fates, ...rest } = report
-  const unlike = fates.filter(
-    ({ expected, got }) => JSON.stringify(expected) !== JSON.stringify(got),
-  )
+  const unlike = fates.filter(({ expected, got }) => !isDeepStrictEqual(expected, got))
   const { joined, inForce } = report.successor
   const one = (some: Readonly<Record<string, string>>) => new Set(Object.values(some)).size === 1
   const broken = [

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { sameSize } from '../../../tools/vectors-acts-alarm.ts'
+import { crypto } from '../../../apps/node/src/platform/crypto.ts'
+import { otherSize, sameSize } from '../../../tools/vectors-acts-alarm.ts'
+import { charter as vectorsCharter } from '../../../tools/vectors-case.ts'
 import {
   at,
   charterOf,
   comply,
   cosigned,
+  cutOf,
   declare,
   judge,
+  party,
   propose,
   type Strands,
 } from '../test/case.ts'
+import { whyUnproved, type Accusation } from './accusation.ts'
+import { forksIn } from './fork.ts'
 
 /** Silence until 100: three members, all of whom comply in time, and a certificate that all was closed. */
 const charter = charterOf({ steps: { position: { rule: 'silence', model: 'eu-coreu' } } })
@@ -44,5 +50,27 @@ describe('silence among members of whom one has two strands', () => {
     const sizes = { XA: 2, XB: 2 }
     const told = strands([yes, accuse('XB')], [yes, record], sizes)
     expect(judge(charter, told, V)).toMatchObject({ adopted: [at('CO', 1)] })
+  })
+})
+
+describe('an accusation', () => {
+  const accusing = Object.values(cutOf(charter, { XA: [accuse('XB')] }))
+
+  it('freezes a strand from the smaller size on', () => {
+    expect(forksIn(accusing)).toEqual(new Map([[party('XB'), { size: 2, by: at('XA', 0) }]]))
+  })
+  it('freezes nothing where it is void itself: what it says was not proved', () => {
+    const reason = { code: 'accuse.unproved', message: 'expected two roots, got one' } as const
+    const voided = accusing.map((strand) => ({
+      ...strand,
+      acts: strand.acts.map((logged) => ({ ...logged, void: reason })),
+    }))
+    expect(forksIn(voided)).toEqual(new Map())
+  })
+  it('is told that the smaller tree stands first', () => {
+    const { notes, ...fields } = otherSize as unknown as Accusation
+    const turned: Accusation = { ...fields, notes: [notes[1], notes[0]] }
+    const { message } = whyUnproved(vectorsCharter, turned, crypto)!
+    expect(message).toBe('expected the smaller tree first, got 3 before 2')
   })
 })

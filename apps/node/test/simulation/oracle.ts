@@ -175,13 +175,16 @@ function adoptionOf(asked: Asked): {
   return { isBroken: false, consents: NOBODY, ...(adoptedAt !== undefined && { adoptedAt }) }
 }
 
-/** What a text has come to at the end of the simulation; of a measure also where each nation stands. */
-export function outcomeOf(asked: Asked): Outcome {
-  const outcome = fateOf(asked)
-  return asked.text.rule === 'participants-only'
-    ? { ...outcome, nations: nationsOf(asked, outcome) }
-    : outcome
-}
+/**
+ * What a text may have come to at the end of the simulation; of a measure also where each nation stands. Where it
+ * could be certified as ended and as lapsed, whoever comes first decides which.
+ */
+export const outcomesOf = (asked: Asked): readonly Outcome[] =>
+  fatesOf(asked).map((outcome) =>
+    asked.text.rule === 'participants-only'
+      ? { ...outcome, nations: nationsOf(asked, outcome) }
+      : outcome,
+  )
 
 function nationsOf(asked: Asked, { inForce }: Outcome): Readonly<Record<string, Stage>> {
   const isCalled = asked.deeds.some(({ says }) => says.does === 'call')
@@ -197,11 +200,11 @@ function nationsOf(asked: Asked, { inForce }: Outcome): Readonly<Record<string, 
   )
 }
 
-function fateOf(asked: Asked): Outcome {
+function fatesOf(asked: Asked): readonly Outcome[] {
   const { text, deeds, until } = asked
   const { adoptedAt, isBroken, consents } = adoptionOf(asked)
   if (adoptedAt === undefined)
-    return { adopted: false, ended: false, lapsed: false, broken: isBroken, inForce: false }
+    return [{ adopted: false, ended: false, lapsed: false, broken: isBroken, inForce: false }]
   const met = (stands: Stands, but: ReadonlySet<string> = NOBODY) =>
     isMet(asked, stands, {
       consents: new Set([...consents].filter((id) => !but.has(id))),
@@ -251,14 +254,12 @@ function fateOf(asked: Asked): Outcome {
       )
       return overdue.size > 0 && !met(without, overdue)
     })
+  const over = { adopted: true, broken: false, inForce: false }
   // What has ended is not looked after any more, and neither is what has lapsed.
-  const ended = (endedAt ?? Infinity) < (lapsedAt ?? Infinity)
-  const lapsed = !ended && lapsedAt !== undefined
-  return {
-    adopted: true,
-    ended,
-    lapsed,
-    broken: false,
-    inForce: !ended && !lapsed && met(standsAt(asked, until)),
-  }
+  const ways = [
+    ...(endedAt === undefined ? [] : [{ at: endedAt, ended: true, lapsed: false }]),
+    ...(lapsedAt === undefined ? [] : [{ at: lapsedAt, ended: false, lapsed: true }]),
+  ].toSorted((a, b) => a.at - b.at)
+  if (ways.length > 0) return ways.map(({ ended, lapsed }) => ({ ...over, ended, lapsed }))
+  return [{ ...over, ended: false, lapsed: false, inForce: met(standsAt(asked, until)) }]
 }

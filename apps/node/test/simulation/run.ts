@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ActId, PartyId, State } from '@entente/accord'
 import { faulty } from '@entente/log'
 import type { HeldCase } from '../../src/federation/index.ts'
@@ -6,7 +7,7 @@ import { keepCertifying, noFilings, type Filings } from './clerk.ts'
 import { coalitionOf, DAY, HOUR, MINUTE } from './coalition.ts'
 import { disturb } from './disturb.ts'
 import { liar, type Lie } from './liar.ts'
-import { outcomeOf, type Outcome } from './oracle.ts'
+import { outcomesOf, type Outcome } from './oracle.ts'
 import { saidOf } from './said.ts'
 import { succeed, type Succession } from './succession.ts'
 import { writeTexts, type Deed, type SimulatedText } from './texts.ts'
@@ -243,12 +244,10 @@ function fatesOf(
   const { state } = nodes()[0]!.file.state()
   return texts.map((text) => {
     const deeds = (diary.get(text.name) ?? []).toSorted((a, b) => a.at - b.at)
-    return {
-      name: text.name,
-      life: `${text.rule}: ${text.life}`,
-      expected: outcomeOf({ text, deeds, populations, until }),
-      got: gotOf(state, text.name),
-    }
+    const outcomes = outcomesOf({ text, deeds, populations, until })
+    const got = gotOf(state, text.name)
+    const expected = outcomes.find((one) => isDeepStrictEqual(one, got)) ?? outcomes[0]!
+    return { name: text.name, life: `${text.rule}: ${text.life}`, expected, got }
   })
 }
 
