@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyBundle, type ActId } from '@entente/accord'
-import type { CaseEvidence, IncidentsView, MatchesView } from '../src/api.ts'
+import type { CaseEvidence, IncidentsView, MatchesView, ReservationsView } from '../src/api.ts'
 import { stopNode } from '../src/demo/constellation.ts'
 import { begin } from '../src/demo/begin.ts'
 import { startExercise, type Exercise } from '../src/demo/exercise.ts'
@@ -320,5 +320,40 @@ describe('the case at an earlier cut', () => {
     expect(await asked(sizesOf(beyond), 'bundle')).toBe('cut.beyond')
     for (const text of ['', 'XA:1', `${sizesOf(cut)},XA:1`, `${sizesOf(cut)},ZZ:1`, 'XA:-1'])
       expect(await asked(text)).toBe('cut.malformed')
+  })
+})
+
+describe('the register of reservations', () => {
+  test('tells those of every case together', async () => {
+    const { chair, alder, case: id } = cast
+    const register = async () =>
+      (await alder.ask<ReservationsView>('/api/v1/reservations')).reservations
+    const before = await register()
+    const texts: ActId[] = []
+    for (const where of [exercise.root, id]) {
+      const { id: on } = await chair.file(where, 'propose', {
+        step: { id: 'register', kind: 'situation' },
+        text: { lang: 'en', title: 'What was seen', clauses: [{ id: '1', text: 'This.' }] },
+      })
+      await settled(async () =>
+        (await alder.view(where)).state.steps.some(({ id: step_ }) => step_ === 'register')
+          ? true
+          : undefined,
+      )
+      await alder.file(where, 'comply', {
+        on,
+        union: 'complies',
+        national: 'complies-with-reservation',
+        reservations: [{ axis: 'national', clause: '1', text: 'Not before its own forensics.' }],
+      })
+      texts.push(on)
+    }
+    const added = await settled(async () => {
+      const rows = await register()
+      return rows.length === before.length + 2 ? rows : undefined
+    })
+    const rows = added.filter(({ version: on }) => texts.includes(on))
+    expect(new Set(rows.map((row) => row.case))).toEqual(new Set([exercise.root, id]))
+    expect(new Set(rows.map(({ caseTitle }) => caseTitle)).size).toBe(2)
   })
 })

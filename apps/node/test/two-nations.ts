@@ -16,10 +16,12 @@ const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 export type Nation = 'XA' | 'XB'
 
 /** Alder and Birch, who witness one another: founded, with a case, and no node running yet. */
-export function twoNations() {
+export function twoNations(roots?: { readonly count: number; readonly threshold: number }) {
   const directory = mkdtempSync(join(tmpdir(), 'entente-two-'))
   const dataOf = (party: string) => join(directory, party)
-  const founded = found(nations(2), dataOf, new Date())
+  const founding = nations(2)
+  const parties = founding.parties.map((party) => ({ ...party, ...(roots ? { roots } : {}) }))
+  const founded = found({ ...founding, parties }, dataOf, new Date())
   for (const party of ['XA', 'XB'] as const)
     writeFounded(dataOf(party), founded.charters, founded.keyActs[party]!)
   const running = new Map<Nation, NodeProcess>()

@@ -48,6 +48,8 @@ type FoundingParty = {
   readonly name: string
   readonly role: 'member' | 'organisation' | 'community' | 'operator'
   readonly population?: number
+  /** How many root keys, and how many of them sign; one unless said. */
+  readonly roots?: { readonly count: number; readonly threshold: number }
   readonly authority: {
     readonly id: string
     readonly name: string

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import type { CharterId, PartyId } from '@entente/accord'
-import type { CaseView } from '../../../node/src/api.ts'
+import type { CaseView, RemindersView } from '../../../node/src/api.ts'
 import type { PersonClient } from '../../../node/src/demo/person.ts'
 import type { Person } from '../person.ts'
 import { ask, until } from '../play.ts'
@@ -41,6 +41,28 @@ export async function silencing(
     expiry: end,
   })
   await until('Cedar’s node to have the text', async () => lessonsOf(await viewOf(cedar, root)))
+  await count.story(
+    'beside every page Cedar sees how much is due, and one less once it has read of it',
+    async () => {
+      const { page } = cedar
+      await cedar.go('/reminders')
+      const number = page.locator('nav.rail a[href="/reminders"] .count')
+      await number.waitFor()
+      const before = Number(await number.innerText())
+      const { reminders } = await ask<RemindersView>(cedar, '/api/v1/reminders')
+      assert.equal(before, reminders.filter(({ isRead }) => !isRead).length)
+      assert.ok(before > 0)
+      await page
+        .getByRole('row', { name: /What was learned/ })
+        .getByRole('button', { name: /Mark as read|Marcar/ })
+        .first()
+        .click()
+      await until('the number to fall', async () => {
+        const now = (await number.count()) === 0 ? 0 : Number(await number.innerText())
+        return now === before - 1
+      })
+    },
+  )
   await count.story(
     'Cedar acknowledges a text under silence, so that saying nothing is consent',
     async () => {
