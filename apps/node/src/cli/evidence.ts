@@ -8,6 +8,7 @@ import {
   shortened,
   type ShortReport,
 } from '../intelligence/import-bundle.ts'
+import type { AskedRelease } from '../sharing/releases.ts'
 import { intelligenceStore } from '../intelligence/object-store.ts'
 import { findObjects, objectView, type FoundObjects } from '../intelligence/view.ts'
 import { openStore } from '../open-store.ts'
@@ -48,8 +49,6 @@ export type Evidence = {
     readonly bundle: () => Promise<Uint8Array>
   }>
 }
-
-type AskedRelease = { readonly ids: readonly string[]; readonly audience: string }
 
 /**
  * Opens evidence for as long as `work` takes: in a data directory, or at a running node. A node that
@@ -147,7 +146,13 @@ export function refuse(line: string): void {
   process.exitCode = 1
 }
 
-const REFUSALS = new Set(['StixError', 'IntelligenceError', 'SessionError', 'SharingError'])
+const REFUSALS = new Set([
+  'StixError',
+  'MispError',
+  'IntelligenceError',
+  'SessionError',
+  'SharingError',
+])
 
 /** A refusal of what a file holds; anything else that is thrown is a defect, or no file. */
 export const isRefusal = (error: unknown): error is Error & { readonly code: string } =>

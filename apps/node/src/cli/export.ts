@@ -14,6 +14,8 @@ import {
 type Options = EvidenceOptions & {
   readonly audience: string
   readonly out?: string
+  readonly format: 'stix' | 'misp'
+  readonly whole: boolean
   readonly preview: boolean
   readonly json: boolean
 }
@@ -29,6 +31,15 @@ export function exportCommand(): Command {
         'own, public, case:ID, case:ID/PARTY, community:ID or community:ID/PARTY',
       ).makeOptionMandatory(),
     )
+    .addOption(
+      new Option(
+        '--format <format>',
+        'STIX as received, or MISP events: what MISP has no field for is named',
+      )
+        .choices(['stix', 'misp'])
+        .default('stix'),
+    )
+    .option('--whole', 'with everything that these refer to, each by its own marking', false)
     .option('--out <file>', 'a new file instead of standard output')
     .option('--preview', 'only say what would leave, to whom, and why the rest stays', false)
     .addOption(dataOption())
@@ -41,7 +52,12 @@ export function exportCommand(): Command {
     .action(async (ids: readonly string[], options: Options) => {
       await withEvidence(options, async ({ prepare }) => {
         try {
-          const { preview, bundle } = await prepare({ ids, audience: options.audience })
+          const { preview, bundle } = await prepare({
+            ids,
+            audience: options.audience,
+            format: options.format,
+            whole: options.whole,
+          })
           const report = options.json ? JSON.stringify(preview) : told(preview)
           if (options.preview) console.log(report)
           else console.error(report)
@@ -70,7 +86,7 @@ function write(bytes: Uint8Array, out: string | undefined): void {
   }
 }
 
-function told({ audience, objects, bundle, dangling }: ReleasePreview): string {
+function told({ audience, objects, bundle, dangling, fields = [] }: ReleasePreview): string {
   const lines = objects.flatMap(({ id, leaves, because, code, to }) => [
     leaves ? `goes   ${id}: ${because}` : `stays  ${id}: ${because} (${code})`,
     ...(to ?? []).map(
@@ -78,8 +94,14 @@ function told({ audience, objects, bundle, dangling }: ReleasePreview): string {
     ),
   ])
   const size = bundle ? `, ${bundle.bytes} bytes, SHA-256 ${bundle.sha256}` : ''
+  const lost = fields.filter(({ fate }) => fate === 'lost')
   return [
     ...lines,
+    ...(lost.length > 0
+      ? [
+          `not in it: ${lost.map(({ field, as, count }) => `${field} (${count}: ${as})`).join(', ')}`,
+        ]
+      : []),
     `${bundle?.objects ?? 0} of ${objects.length} to ${audience}${size}`,
     ...(dangling.length > 0
       ? [`${dangling.length} referred to and not in it:`, ...dangling.map((id) => `  ${id}`)]

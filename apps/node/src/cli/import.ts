@@ -20,9 +20,9 @@ type Options = EvidenceOptions & { readonly json: boolean }
 export function importCommand(): Command {
   return new Command('import')
     .description(
-      'take STIX 2.1 or 2.0 bundles in, plain or gzip; what does not conform is set aside and named',
+      'take STIX 2.1 or 2.0 bundles or MISP events in, plain or gzip; what does not conform is set aside and named',
     )
-    .argument('<files...>', 'bundles; - reads standard input')
+    .argument('<files...>', 'bundles or events; - reads standard input')
     .addOption(dataOption())
     .addOption(sessionOption())
     .option('--json', 'one line of JSON per file instead of sentences', false)
@@ -102,6 +102,7 @@ function told(report: ShortReport): string {
     `${report.source}: ${counted(report.objects, 'object')}`,
     `  ${n(report.new)} new, ${n(report.versions)} other versions of what was held, ${n(report.held)} held already`,
   ]
+  if (report.converted) lines.push(...convertedLines(report.converted))
   if (lifted > 0) lines.push(`  ${n(lifted)} of STIX 2.0, lifted to 2.1`)
   if (setAside.count > 0)
     lines.push(
@@ -164,4 +165,20 @@ function progressOn(terminal: NodeJS.WriteStream, name: string, file: string) {
     taken: show,
     clear: () => void terminal.write('\r\u001b[K'),
   }
+}
+
+/** What became of the fields of another format: how many are read by all, and which are not, each with how many times. */
+function convertedLines({ fields }: NonNullable<ShortReport['converted']>): readonly string[] {
+  const of = (fate: string) => fields.filter((row) => row.fate === fate)
+  const listed = (fate: string, what: string) => {
+    const rows = of(fate)
+    return rows.length === 0
+      ? []
+      : [`  ${what}: ${rows.map(({ field, count }) => `${field} (${n(count)})`).join(', ')}`]
+  }
+  return [
+    `  from MISP: ${counted(of('mapped').length, 'field')} that any reader of STIX understands`,
+    ...listed('carried', 'carried, for a way back to MISP alone'),
+    ...listed('lost', 'lost'),
+  ]
 }

@@ -7,13 +7,10 @@ import { intelligenceStore } from '../intelligence/index.ts'
 import { crypto } from '../platform/crypto.ts'
 import type { Database } from '../platform/db/index.ts'
 import { noSetting, prepare } from '../sharing/index.ts'
+import type { AskedRelease } from '../sharing/releases.ts'
 
 /** What may go to an audience from a node that does not run, by its own cases and its own setting. */
-export async function preparedIn(
-  database: Database,
-  data: string,
-  asked: { readonly ids: readonly string[]; readonly audience: string },
-) {
+export async function preparedIn(database: Database, data: string, asked: AskedRelease) {
   const bytes = await caseStore(database).charters()
   const charters = bytes.map((one) => parseCharter(one, crypto))
   const setting = existsSync(join(data, 'node.json')) ? readConfig(data).sharing : noSetting

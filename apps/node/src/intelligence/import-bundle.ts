@@ -1,6 +1,7 @@
 import { readBundle, type Received, type SetAside } from '@entente/stix'
 import { instant, type Clock } from '../platform/clock.ts'
 import type { IntelligenceStore, Outcome, Sender } from './store.ts'
+import { asBundle, type Converted } from './convert.ts'
 import { unpack, type FileLimits } from './unpack.ts'
 
 /** What became of a file: what is new, what was held, what differs, and what is missing or not kept. */
@@ -24,6 +25,8 @@ type ImportReport = {
   readonly lifted: number
   /** Properties of the bundle itself, beyond type, id and objects. */
   readonly notKept: readonly string[]
+  /** Where it came in another format: which, and what became of each field. */
+  readonly converted?: Converted
 }
 
 /** How many, and the first of them: whoever sends a file decides how long a report could be. */
@@ -59,6 +62,7 @@ export async function importBundle(
   const references = new Set<string>()
   const setAside = { count: 0, first: [] as SetAside[] }
   let lifted = 0
+  let converted: Converted | undefined
   const { id, objects, notKept } = await store.receive(
     { name, addedAt: instant(clock), ...(from ? { from } : {}) },
     async (add) => {
@@ -86,7 +90,8 @@ export async function importBundle(
         },
         { lift: true, onSetAside: (object) => list(setAside, object) },
       )
-      for await (const chunk of unpack(bytes, limits)) {
+      const bundle = asBundle(unpack(bytes, limits), (what) => (converted = what))
+      for await (const chunk of bundle) {
         reader.push(chunk)
         if (waiting.length >= BATCH.objects || size >= BATCH.bytes) await flush()
       }
@@ -95,18 +100,15 @@ export async function importBundle(
       return read
     },
   )
+  const kept = { source: name, bundle: id, objects, setAside, lifted, notKept }
   return {
-    source: name,
-    bundle: id,
-    objects,
+    ...kept,
     new: counts.new,
     versions: counts.version,
     held: counts.held,
     conflicts: [...conflicts],
     dangling: await missing(store, [...references]),
-    setAside,
-    lifted,
-    notKept,
+    ...(converted ? { converted } : {}),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FieldFate } from '@entente/misp'
 import type { ActId, PartyId } from '@entente/accord'
 
 /**
@@ -36,6 +37,8 @@ export type ReleasePreview = {
   readonly bundle?: { readonly sha256: string; readonly bytes: number; readonly objects: number }
   /** Ids that the bundle's objects refer to and that are not in it. */
   readonly dangling: readonly string[]
+  /** Where it is written in another format: what becomes of each property. */
+  readonly fields?: readonly FieldFate[]
 }
 export type ReleaseLine = {
   readonly id: string

@@ -7,14 +7,26 @@ import {
   type Releasable,
   type Verdict,
 } from '@entente/release'
+import type { FieldFate } from '@entente/misp'
 import { referencesOf } from '@entente/stix'
 import type { ReleaseLine, ReleasePreview } from './api.ts'
 import type { IntelligenceStore } from '../intelligence/index.ts'
 import { readAudience, type Directory } from './audience.ts'
+import { SharingError } from './error.ts'
 import { marked, read, type Content } from './marked.ts'
 import { writeBundle } from './write-bundle.ts'
+import { writeEvents } from './write-events.ts'
 
 type Objects = Pick<IntelligenceStore, 'contents'>
+
+/** Which objects, for whom, and how they are written: as they were received, or as MISP events. */
+export type AskedRelease = {
+  readonly ids: readonly string[]
+  readonly audience: string
+  readonly format?: 'stix' | 'misp'
+  /** With everything that these refer to, and that refers to, as far as it is held; each goes by its own marking. */
+  readonly whole?: boolean
+}
 
 /** What would be sent to an audience, said line by line, and the bundle itself, cleared for it. */
 export type Prepared = {
@@ -30,22 +42,27 @@ type Absent = { readonly id: string; readonly code: string; readonly because: st
  * leave takes the preview; whoever sends takes the bundle that the preview speaks of.
  */
 export async function prepare(
-  { ids, audience: text }: { readonly ids: readonly string[]; readonly audience: string },
+  { ids, audience: text, format = 'stix', whole = false }: AskedRelease,
   { objects, directory }: { readonly objects: Objects; readonly directory: Directory },
 ): Promise<Prepared> {
   const audience = readAudience(text, directory)
   const setting = directory.setting()
   const found: Marked<Content>[] = []
   const absent: Absent[] = []
-  for (const id of new Set(ids)) {
+  for (const id of whole ? await withReferences(ids, objects) : new Set(ids)) {
     const newest = newestOf(id, await objects.contents(id))
     if ('code' in newest) absent.push(newest)
     else found.push(await marked(objects, newest, setting))
   }
   const leaving: Content[] = []
+  let fields: readonly FieldFate[] | undefined
   const { sent, verdicts } = releaseEach(found, audience, (cleared) => {
     leaving.push(...cleared)
-    return cleared.length === 0 ? new Uint8Array() : writeBundle(cleared)
+    if (cleared.length === 0) return new Uint8Array()
+    if (format === 'stix') return writeBundle(cleared)
+    const written = writeEvents(cleared)
+    fields = written.fields
+    return written.bytes
   })
   const lines = found.map((thing, at) => lineOf(thing, verdicts[at]!, audience))
   return {
@@ -55,8 +72,31 @@ export async function prepare(
       objects: [...lines, ...absent.map(absentLine)],
       ...(leaving.length === 0 ? {} : { bundle: summaryOf(sent.value, leaving.length) }),
       dangling: danglingIn(leaving),
+      ...(fields ? { fields } : {}),
     },
   }
+}
+
+/** Objects that one release takes together with what they refer to. */
+const MOST_WHOLE = 20_000
+
+/** These ids, and what they refer to and that refers to, as far as it is held. */
+async function withReferences(ids: readonly string[], objects: Objects): Promise<Set<string>> {
+  const found = new Set<string>()
+  const waiting = [...ids]
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (found.has(id)) continue
+    const newest = (await objects.contents(id)).at(-1)
+    if (!newest && !ids.includes(id)) continue
+    found.add(id)
+    if (found.size > MOST_WHOLE)
+      throw new SharingError(
+        'release.too-large',
+        `expected at most ${MOST_WHOLE} objects with what they refer to, got more`,
+      )
+    if (newest) waiting.push(...referencesOf(read(newest.bytes)))
+  }
+  return found
 }
 
 function newestOf(id: string, contents: readonly Content[]): Content | Absent {

@@ -16,6 +16,8 @@ import { prepare } from './releases.ts'
 const Asked = z.strictObject({
   ids: z.array(z.string().min(1).max(300)).min(1).max(1_000),
   audience: z.string().min(1).max(200),
+  format: z.enum(['stix', 'misp']).exactOptional(),
+  whole: z.boolean().exactOptional(),
 })
 
 type SharingOptions = {
@@ -55,7 +57,8 @@ export function sharingRoutes({ caseFiles, objects, fetching, directory }: Shari
         `expected one object or more that may go to ${asked.audience}, got none`,
       )
     return sendBytes(context, bundle, {
-      'content-type': 'application/stix+json;version=2.1',
+      'content-type':
+        asked.format === 'misp' ? 'application/json' : 'application/stix+json;version=2.1',
       'content-disposition': 'attachment; filename="release.json"',
     })
   })

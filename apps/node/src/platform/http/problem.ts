@@ -58,6 +58,7 @@ const LIBRARY_ERRORS = new Set([
   'LogError',
   'StixError',
   'TaxiiError',
+  'MispError',
   'ReleaseError',
   'LawError',
   'LexiconError',
