@@ -41,11 +41,6 @@ export const MEMBERSHIP_MUTANTS: readonly Mutant[] = [
     'kind.keys !== undefined && casesAbove',
     "kind.signedBy === 'root' && casesAbove",
   ),
-  strand(
-    'any key act may be handed down',
-    '|| !casesAbove(fold.charter).includes(logged.act.charter)',
-    '',
-  ),
   inFile('charter.ts')(
     'key acts of the charters before the last one count for nothing',
     '...(from.older ?? [])',

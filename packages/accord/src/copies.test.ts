@@ -61,4 +61,18 @@ describe('the key acts of a case above', () => {
     expect(missingCopies({ ...above, charter: below }, here, crypto)).toEqual([])
     expect(missingCopies({ ...above, party: 'XB' as PartyId }, here, crypto)).toEqual([])
   })
+  it('of a party that the charter names anew, with other root keys, are none of its own', () => {
+    const { parties, ...fields } = charterFields()
+    const anew = parseCharter(
+      bytesOf({
+        ...fields,
+        parties: parties.map((one) => (one.id === party ? { ...one, threshold: 1 } : one)),
+        title: 'Anew',
+        parent: { case: charter.id, cut: {} },
+      }),
+      crypto,
+    )
+    const above = strandOf(charter, [first!, cert!])
+    expect(missingCopies(above, strandOf(anew, []), crypto)).toEqual([])
+  })
 })

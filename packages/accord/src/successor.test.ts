@@ -196,6 +196,16 @@ describe('the case under a successor', () => {
     expect(reader.check(keyAct(next.id)).void).toBeUndefined()
     expect(reader.check(keyAct(`sha256:${'7'.repeat(64)}`)).void?.code).toBe('act.elsewhere')
   })
+  it('hands on what its charter was handed down', () => {
+    const next = parseCharter(amendedPlay().bytes, crypto)
+    const begun: HeldRecord = { charter: next, logged: () => [], entries: () => [] }
+    const sizes = Object.fromEntries(next.parties.map(({ id }) => [id, 0])) as Record<
+      PartyId,
+      number
+    >
+    expect(Object.keys(next.keys ?? {}).length).toBeGreaterThan(2)
+    expect(takenFrom(begun, sizes, crypto).keys).toMatchObject(next.keys ?? {})
+  })
   it.each([
     ['disavow', { acts: [put(openStrand('XA'), EVIDENCE)], reason: 'Not ours.' }],
     ['leave', {}],
