@@ -15,13 +15,26 @@ import { MUTANTS } from './mutate-faults.ts'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CONFIG = 'tools/mutate.config.ts'
 
-/** Where the examples of a file are that have another name than it. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  'rule.ts': 'packages/accord/test/cells.test.ts',
-  'end.ts': 'packages/accord/src/silence.test.ts',
-  'judge.ts': 'packages/accord/src/matter.test.ts',
-  'strand.ts': 'packages/accord/test/vectors.test.ts',
-  'accusation.ts': 'packages/accord/test/vectors.test.ts',
+const SRC = 'packages/accord/src/'
+const TEST = 'packages/accord/test/'
+
+/** Where the examples of a file are that are not, or not all, in the test of its name: most of its faults are found there. */
+const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  'rule.ts': [`${TEST}cells`, `${SRC}matter`, `${TEST}absurd`, `${SRC}parse-charter`],
+  'end.ts': [`${SRC}silence`, `${SRC}certificate`, `${SRC}matter`],
+  'judge.ts': [`${SRC}matter`],
+  'strand.ts': [`${TEST}vectors`],
+  'keys.ts': [`${SRC}keys`, `${TEST}vectors`],
+  'accusation.ts': [`${SRC}fork`, `${TEST}vectors`],
+  'fork.ts': [`${SRC}fork`, `${SRC}disavowal`],
+  'attested.ts': [`${SRC}certificate`],
+  'certificate.ts': [`${SRC}certificate`, `${TEST}cells`],
+  'matter.ts': [`${SRC}matter`, `${SRC}certificate`, `${SRC}disavowal`],
+  'gate.ts': [`${SRC}gate`, `${TEST}cells`, `${SRC}silence`],
+  'evaluate.ts': [`${SRC}standing`, `${SRC}membership`],
+  'reading.ts': [`${SRC}disavowal`, `${SRC}membership`, `${SRC}silence`, `${SRC}version`],
+  'version.ts': [`${SRC}version`, `${SRC}disavowal`],
+  'voice.ts': [`${SRC}gate`, `${SRC}certificate`, `${SRC}standing`],
 }
 
 /** Of a node's strand: in simulated time. */
@@ -34,17 +47,11 @@ const NODE_STAGES = [
 const stagesFor = (file: string): readonly (readonly string[])[] =>
   file.startsWith('apps/')
     ? NODE_STAGES
-    : [[EXAMPLES[file] ?? `packages/accord/src/${file.replace('.ts', '.test.ts')}`], ...STAGES]
+    : [EXAMPLES[file] ?? [SRC + file.replace('.ts', '.test.ts')], ...STAGES]
 
 const STAGES = [
-  [
-    'packages/accord/src/',
-    'packages/accord/test/absurd',
-    'packages/accord/test/attached',
-    'packages/accord/test/cells',
-    'packages/accord/test/vectors',
-  ],
-  ['packages/accord/test/'],
+  [SRC, `${TEST}absurd`, `${TEST}attached`, `${TEST}cells`, `${TEST}vectors`],
+  [TEST],
 ] as const
 
 /** Vitest, and what it tells of the run that is under way: what it keeps of earlier runs says nothing of this one. */

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { fromBase64 } from '@entente/log'
+import { fromBase64, toBase64 } from '@entente/log'
 import { crypto } from '../../../apps/node/src/platform/crypto.ts'
 import {
   bytesOf,
+  charter,
   charterFields,
   keysAdd,
   openStrand,
@@ -12,6 +13,7 @@ import {
   put,
   roots,
 } from '../../../tools/vectors-case.ts'
+import { certOf } from '../../../tools/vectors-example.ts'
 import { certificate, complies, EVIDENCE, TEXT, type Strands } from '../../../tools/vectors-play.ts'
 import {
   amendedPlay,
@@ -195,6 +197,20 @@ describe('the case under a successor', () => {
     expect(reader.check(keyAct(first)).void).toBeUndefined()
     expect(reader.check(keyAct(next.id)).void).toBeUndefined()
     expect(reader.check(keyAct(`sha256:${'7'.repeat(64)}`)).void?.code).toBe('act.elsewhere')
+  })
+  it('hands on no key act that is void', () => {
+    const entries = [roots('XA'), roots('XA').slice(0, 1)].map((by, at) =>
+      seal(payload('XA', at === 0 ? keysAdd('XA') : certOf('XA')), by),
+    )
+    const reader = createStrandReader(charter, 'XA' as PartyId, crypto)
+    for (const entry of entries) reader.append(entry)
+    const record: HeldRecord = {
+      charter,
+      logged: (party) => (party === 'XA' ? reader.strand().acts : []),
+      entries: (party) => (party === 'XA' ? entries : []),
+    }
+    const sizes = { XA: 2, XB: 0, XC: 0, CO: 0 } as Record<PartyId, number>
+    expect(takenFrom(record, sizes, crypto).keys).toMatchObject({ XA: [toBase64(entries[0]!)] })
   })
   it('hands on what its charter was handed down', () => {
     const next = parseCharter(amendedPlay().bytes, crypto)
