@@ -11,11 +11,13 @@ import { agreeOnNodes } from './nodes.ts'
 import { matchPatterns } from './patterns.ts'
 import { searchObjects } from './search.ts'
 import { startUp } from './start-up.ts'
+import { validateObjects } from './validate.ts'
 import { verifyActs } from './verify-acts.ts'
 
 /** `npm run bench [-- P6 P11] [--check]`: measures, writes the results, and says what missed its budget. */
 const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   P3: importAttack,
+  P4: validateObjects,
   P5: matchPatterns,
   P6: verifyActs,
   P7: foldCase,

@@ -1,6 +1,6 @@
 import { algorithmOf, isHashOf } from './pattern-hash.ts'
 import { isObject, must, should, within, type At, type Check, type Json } from './finding.ts'
-import { instantKey } from './instant.ts'
+import { instantKey, isInstant } from './instant.ts'
 import { isId, typeOfId } from './identifier.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -30,7 +30,7 @@ export const binary = typed(
 export const timestamp = typed(
   '2.16',
   'an RFC 3339 timestamp with Z',
-  (value) => typeof value === 'string' && instantKey(value) !== undefined,
+  (value) => typeof value === 'string' && isInstant(value),
 )
 /** RFC 5646 section 2.1: the form of a tag; which of them are registered changes with the registry. */
 export const language = typed(
@@ -173,9 +173,7 @@ export function inShape(
   other?: (key: string, value: unknown) => void,
 ): void {
   const { section, required, properties, rules } = shaped
-  for (const key of required)
-    if (object[key] === undefined)
-      within(at, key, () => must(at, section, 'this property', undefined))
+  for (const key of required) if (object[key] === undefined) missing(key, section, at)
   for (const key of Object.keys(object)) {
     if (object[key] === undefined) continue
     const check = properties.get(key)
@@ -186,6 +184,11 @@ export function inShape(
     } else other?.(key, object[key])
   }
   for (const rule of rules) rule(object, at, shaped)
+}
+
+/** Says that a property is not there. */
+export function missing(key: string, section: string, at: At): void {
+  within(at, key, () => must(at, section, 'this property', undefined))
 }
 
 /** At least one of these. */
@@ -218,6 +221,8 @@ export const onlyWith =
 export const order =
   (section: string, first: string, second: string, strict = false): Rule =>
   (object, at) => {
+    if (object[first] === undefined || object[second] === undefined) return
+    if (!strict && object[first] === object[second]) return
     const [from, to] = [keyOf(object[first]), keyOf(object[second])]
     if (from === undefined || to === undefined || (strict ? from < to : from <= to)) return
     const expected = strict ? `an instant after ${first}` : `an instant not before ${first}`

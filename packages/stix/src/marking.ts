@@ -3,7 +3,7 @@ import { isObject, type Json } from './finding.ts'
 /** The extension `tlp-2.0` of oasis-open/cti-stix-common-objects. */
 export const TLP_2_0 = 'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d'
 /** The extension `pap-marking-definition` of oasis-open/cti-stix-common-objects. */
-export const PAP = 'extension-definition--f8d78575-edfd-406e-8e84-6162a8450f5b'
+const PAP = 'extension-definition--f8d78575-edfd-406e-8e84-6162a8450f5b'
 
 /** STIX 2.1 section 7.2.1.4 fixes what the four of TLP 1.0 say, and the extension what the five of TLP 2.0 do. */
 const TLP: ReadonlyMap<string, readonly [version: 1 | 2, word: string]> = new Map([

@@ -1,8 +1,8 @@
-import { inShape, order, type Shape } from './check.ts'
+import { inShape, missing, order, type Shape } from './check.ts'
 import { COMMON, extensions, markings } from './common.ts'
 import { isObservable } from './family.ts'
 import { isObject, must, should, within, type At, type Finding, type Json } from './finding.ts'
-import { isId, typeOfId, uuidOf } from './identifier.ts'
+import { isId, typeOfId, uuidOf, variantOf, versionOf } from './identifier.ts'
 import { DOMAIN } from './kind-domain.ts'
 import { META } from './kind-meta.ts'
 import { OBSERVABLE } from './kind-observable.ts'
@@ -53,43 +53,55 @@ export function validateObject(
 
 function validate(object: Json, at: At) {
   const type = object['type']
-  typeAndId(object, at)
+  const id = object['id']
+  typeAndId(type, id, at)
   if (typeof type !== 'string') return
   const kind = KINDS.get(type)
   const family = kind?.family ?? (isObservable(object) ? 'sco' : 'sdo')
   common(object, family, kind, at)
-  const names = namer(object, kind, at)
+  let names: ((key: string) => void) | undefined
   inShape(object, kind?.shape ?? NO_SHAPE, at, (key, value) => {
     const check = COMMON.get(key)
-    if (check) within(at, key, () => check(value, at))
-    else if (!OWN.has(key)) names(key)
+    if (check) {
+      at.path.push(key)
+      check(value, at)
+      at.path.pop()
+    } else if (!OWN.has(key)) (names ??= namer(object, kind, at))(key)
   })
   inTime(object, at, NO_SHAPE)
   markings(object, at)
-  extensions(object['extensions'], kind?.extensions, at)
-  if (isId(object['id'])) uuid(object, object['id'], family, at)
+  if (object['extensions'] !== undefined) extensions(object['extensions'], kind?.extensions, at)
+  if (isId(id)) uuid(object, id, family, at)
 }
 
-function typeAndId({ type, id }: Json, at: At) {
-  within(at, 'type', () => {
-    if (type === 'bundle') must(at, '8', 'an object, for bundles hold no bundles', type)
-    else if (typeof type !== 'string' || !/^[a-z](?:[a-z\d]|-(?!-)){1,248}[a-z\d]$/.test(type))
-      must(at, '3.1', 'a type (a letter, then 2 to 249 of a-z, 0-9 and single hyphens)', type)
-  })
-  within(at, 'id', () => {
-    if (!isId(id)) must(at, '2.9', 'a STIX id (type, two hyphens, UUID)', id)
-    else if (typeOfId(id) !== type) must(at, '2.9', `an id that begins with ${String(type)}--`, id)
-    else if (!/^[89ab]$/.test(uuidOf(id)[19]!)) must(at, '2.9', 'a UUID of RFC 4122', id)
-  })
+/** Section 3.1; types begin with a letter and have no two hyphens together. */
+const TYPE = /^[a-z](?:[a-z\d]|-(?!-)){1,248}[a-z\d]$/
+
+function typeAndId(type: unknown, id: unknown, at: At) {
+  if (type === 'bundle')
+    within(at, 'type', () => must(at, '8', 'an object, for bundles hold no bundles', type))
+  else if (typeof type !== 'string' || !(KINDS.has(type) || TYPE.test(type)))
+    within(at, 'type', () =>
+      must(at, '3.1', 'a type (a letter, then 2 to 249 of a-z, 0-9 and single hyphens)', type),
+    )
+  const expected = !isId(id)
+    ? 'a STIX id (type, two hyphens, UUID)'
+    : typeof type !== 'string' || !id.startsWith(type) || typeOfId(id) !== type
+      ? `an id that begins with ${String(type)}--`
+      : /[89abAB]/.test(variantOf(id))
+        ? undefined
+        : 'a UUID of RFC 4122'
+  if (expected !== undefined) within(at, 'id', () => must(at, '2.9', expected, id))
 }
 
 function common(object: Json, family: Family, kind: Kind | undefined, at: At) {
   const version = object['spec_version']
   if (version !== undefined && version !== '2.1')
     within(at, 'spec_version', () => must(at, '3.2', '"2.1"', version))
-  for (const key of [...REQUIRED[family], ...(kind?.commonRequired ?? [])])
-    if (object[key] === undefined && !kind?.unused?.includes(key))
-      within(at, key, () => must(at, '3.2', 'this property', undefined))
+  for (const key of REQUIRED[family])
+    if (object[key] === undefined && !kind?.unused?.includes(key)) missing(key, '3.2', at)
+  for (const key of kind?.commonRequired ?? [])
+    if (object[key] === undefined) missing(key, '3.2', at)
   if (family !== 'sco' && object['defanged'] !== undefined)
     within(at, 'defanged', () => must(at, '3.2', 'it on observables only', object['defanged']))
   if (!at.advice) return
@@ -106,34 +118,36 @@ function namer(object: Json, kind: Kind | undefined, at: At): (key: string) => v
     kind === undefined ||
     extended.some((one) => isObject(one) && one['extension_type'] === 'toplevel-property-extension')
   return (key) => {
-    within(at, key, () => {
-      if (RESERVED.has(key)) must(at, '3.8', 'no name that is reserved', key)
-      else if (!/^[a-z][a-z\d_]{2,249}$/.test(key))
-        must(at, '3.1', 'a name (a letter, then 2 to 249 of a-z, 0-9 and underscore)', key)
-      else if (!isExtended && !key.startsWith('x_'))
-        should(at, '11.1', 'a name that begins with x_, or an extension that has it', key)
-    })
+    if (RESERVED.has(key)) within(at, key, () => must(at, '3.8', 'no name that is reserved', key))
+    else if (!NAME.test(key))
+      within(at, key, () =>
+        must(at, '3.1', 'a name (a letter, then 2 to 249 of a-z, 0-9 and underscore)', key),
+      )
+    else if (!isExtended && !key.startsWith('x_'))
+      within(at, key, () =>
+        should(at, '11.1', 'a name that begins with x_, or an extension that has it', key),
+      )
   }
 }
+const NAME = /^[a-z][a-z\d_]{2,249}$/
 
 function uuid(object: Json, id: string, family: Family, at: At) {
-  const version = uuidOf(id)[14]
+  const isRandom = versionOf(id) === '4'
   if (family !== 'sco') {
-    if (version !== '4') within(at, 'id', () => should(at, '2.9', 'a UUIDv4', id))
+    if (!isRandom && at.advice) within(at, 'id', () => should(at, '2.9', 'a UUIDv4', id))
     return
   }
-  const kind = OBSERVABLE.get(String(object['type']))
-  if (!kind) return
-  const isVersioned = VERSIONING.some((key) => object[key] !== undefined)
-  const hasNone = kind.contributing!.every((key) => object[key] === undefined)
-  if (hasNone) {
-    if (version !== '4')
+  const contributing = OBSERVABLE.get(String(object['type']))?.contributing
+  if (!contributing) return
+  if (contributing.every((key) => object[key] === undefined)) {
+    if (!isRandom)
       within(at, 'id', () =>
         must(at, '2.9', 'a UUIDv4, for nothing that contributes to the id is here', id),
       )
     return
   }
-  if (!at.advice && !isVersioned) return
+  const isVersioned = VERSIONING.some((key) => object[key] !== undefined)
+  if (!at.advice && (isRandom || !isVersioned)) return
   const made = observableId(object)
   const isMade = made !== undefined && uuidOf(made) === uuidOf(id)
   if (isMade && isVersioned)
