@@ -10,19 +10,18 @@ export class SubstringAutomaton<T> {
   readonly #child: number[] = [0]
   readonly #sibling: number[] = [0]
   readonly #items: (T[] | undefined)[] = [undefined]
-  /** The first units of all texts: too many for a list. */
+  /** The first units of all texts: too many for a list. Those of ASCII are asked most. */
   readonly #roots = new Map<number, number>()
-  #fail: number[] | undefined
-  /** The next node on the way of `fail` that ends a text, or 0. */
-  #ending: number[] = []
+  readonly #ascii = new Int32Array(128)
+  #ways: Ways | undefined
 
   /** The text must not be empty. */
   add(text: string, item: T): void {
-    this.#fail = undefined
+    this.#ways = undefined
     let node = 0
     for (let at = 0; at < text.length; at++) {
       const unit = folded(text.charCodeAt(at))
-      node = this.#next(node, unit) || this.#grow(node, unit)
+      node = this.#next(node, unit, this.#child, this.#sibling) || this.#grow(node, unit)
     }
     const items = this.#items[node]
     if (items) items.push(item)
@@ -30,27 +29,26 @@ export class SubstringAutomaton<T> {
   }
 
   find(text: string, found: (item: T) => void): void {
-    const fail = (this.#fail ??= this.#link())
+    const { child, sibling, fail, ending } = (this.#ways ??= this.#link())
     let node = 0
     for (let at = 0; at < text.length; at++) {
       const unit = folded(text.charCodeAt(at))
-      let next = this.#next(node, unit)
+      let next = this.#next(node, unit, child, sibling)
       while (next === 0 && node !== 0) {
         node = fail[node]!
-        next = this.#next(node, unit)
+        next = this.#next(node, unit, child, sibling)
       }
       node = next
-      const isEnd = this.#items[node] !== undefined
-      for (let end = isEnd ? node : (this.#ending[node] ?? 0); end !== 0; end = this.#ending[end]!)
+      for (let end = ending[node]!; end !== 0; end = ending[fail[end]!]!)
         for (const item of this.#items[end]!) found(item)
     }
   }
 
-  #next(node: number, unit: number): number {
-    if (node === 0) return this.#roots.get(unit) ?? 0
-    let child = this.#child[node]!
-    while (child !== 0 && this.#unit[child] !== unit) child = this.#sibling[child]!
-    return child
+  #next(node: number, unit: number, child: Numbers, sibling: Numbers): number {
+    if (node === 0) return unit < 128 ? this.#ascii[unit]! : (this.#roots.get(unit) ?? 0)
+    let next = child[node]!
+    while (next !== 0 && this.#unit[next] !== unit) next = sibling[next]!
+    return next
   }
 
   #grow(node: number, unit: number): number {
@@ -61,6 +59,7 @@ export class SubstringAutomaton<T> {
     if (node === 0) {
       this.#sibling.push(0)
       this.#roots.set(unit, child)
+      if (unit < 128) this.#ascii[unit] = child
     } else {
       this.#sibling.push(this.#child[node]!)
       this.#child[node] = child
@@ -68,23 +67,35 @@ export class SubstringAutomaton<T> {
     return child
   }
 
-  #link(): number[] {
-    const fail = this.#unit.map(() => 0)
-    const ending = this.#unit.map(() => 0)
+  #link(): Ways {
+    const child = Int32Array.from(this.#child)
+    const sibling = Int32Array.from(this.#sibling)
+    const fail = new Int32Array(child.length)
+    const ending = new Int32Array(child.length)
     const queue = [...this.#roots.values()]
+    for (const node of queue) if (this.#items[node]) ending[node] = node
     for (let head = 0; head < queue.length; head++) {
       const node = queue[head]!
-      for (let child = this.#child[node]!; child !== 0; child = this.#sibling[child]!) {
-        const unit = this.#unit[child]!
+      for (let next = child[node]!; next !== 0; next = sibling[next]!) {
+        const unit = this.#unit[next]!
         let back = fail[node]!
-        while (back !== 0 && this.#next(back, unit) === 0) back = fail[back]!
-        const target = this.#next(back, unit)
-        fail[child] = target
-        ending[child] = this.#items[target] ? target : ending[target]!
-        queue.push(child)
+        while (back !== 0 && this.#next(back, unit, child, sibling) === 0) back = fail[back]!
+        const target = this.#next(back, unit, child, sibling)
+        fail[next] = target
+        ending[next] = this.#items[next] ? next : ending[target]!
+        queue.push(next)
       }
     }
-    this.#ending = ending
-    return fail
+    return { child, sibling, fail, ending }
   }
+}
+
+type Numbers = { readonly [at: number]: number }
+/** The nodes once all texts are in: close together in memory, for every unit of a text asks for one. */
+type Ways = {
+  readonly child: Int32Array
+  readonly sibling: Int32Array
+  readonly fail: Int32Array
+  /** The nearest node on the way of `fail`, itself first, that ends a text; or 0. */
+  readonly ending: Int32Array
 }

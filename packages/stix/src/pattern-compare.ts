@@ -1,5 +1,5 @@
 import { instantKey } from './instant.ts'
-import { networkOf, type Network } from './pattern-network.ts'
+import { networkOf, type Network, sharedBits } from './pattern-network.ts'
 import { compileRegex } from './pattern-regex.ts'
 import type { Comparison, Constant } from './pattern.ts'
 
@@ -21,7 +21,7 @@ export function valuesAt(
 ): readonly unknown[] {
   const [only] = path
   if (path.length === 1 && only !== undefined) {
-    const value = Object.hasOwn(object, only) ? octets(only, object[only]) : undefined
+    const value = valueOf(object, only)
     return value === undefined || value === null ? [] : [value]
   }
   let values: readonly unknown[] = [object]
@@ -39,6 +39,10 @@ export function valuesAt(
   }
   return values.filter((value) => value !== undefined && value !== null)
 }
+
+/** The value of one property; undefined where it is not there. */
+export const valueOf = (object: Dictionary, property: string): unknown =>
+  Object.hasOwn(object, property) ? octets(property, object[property]) : undefined
 
 const isReference = (property: string) => property.endsWith('_ref') || property.endsWith('_refs')
 
@@ -176,10 +180,7 @@ function onNetwork(text: string, test: (value: Network, constant: Network) => bo
 }
 
 const isInside = (inner: Network, outer: Network): boolean =>
-  inner.size === outer.size &&
-  inner.length >= outer.length &&
-  inner.bits >> BigInt(outer.size - outer.length) ===
-    outer.bits >> BigInt(outer.size - outer.length)
+  inner.size === outer.size && sharedBits(inner, outer) === outer.length
 
 /** `%` is any text, `_` one character; the rest stands for itself, from the first to the last. */
 function likeTest(form: string): (text: string) => boolean {

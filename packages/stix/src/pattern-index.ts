@@ -1,5 +1,5 @@
 import { StixError } from './error.ts'
-import { valuesAt } from './pattern-compare.ts'
+import { valueOf, valuesAt } from './pattern-compare.ts'
 import { compilePattern, firstBinding, type CompiledPattern } from './pattern-match.ts'
 import type { Observed } from './pattern-observed.ts'
 import { isDecidedByTerms, LOOSENESS, TermIndex, termsOf, type Term } from './pattern-term.ts'
@@ -147,7 +147,7 @@ const pathKey = ({ path }: Comparison) => path.join('\0')
 function keyOf(comparison: Comparison, term: Term): string {
   const value =
     'network' in term
-      ? `${term.network.bits}/${term.network.length}`
+      ? `${term.network.words.join('.')}/${term.network.length}`
       : 'value' in term
         ? `${typeof term.value} ${term.value}`
         : ''
@@ -191,36 +191,57 @@ function rarest(
 }
 
 function see(
-  byType: ReadonlyMap<string, readonly Property[]>,
+  byType: ReadonlyMap<unknown, readonly Property[]>,
   observed: Observed,
 ): readonly PatternMatch[] {
-  const matches: PatternMatch[] = []
-  const seen = new Set<Slot>()
-  const met = new Set<Rule>()
-  const parts = new Map<Rule, number[]>()
-  const look = (slot: Slot) => {
-    const { rule, bracket, isDecided: isMet } = slot
-    if (seen.has(slot) || met.has(rule)) return
-    seen.add(slot)
-    if (!isMet && !(rule.compiled ??= compilePattern(rule.pattern)).brackets[bracket]!(observed))
-      return
-    if (rule.isAlone) {
-      met.add(rule)
-      matches.push({ id: rule.id, observed: [observed] })
-    } else {
-      const brackets = parts.get(rule)
-      if (brackets) brackets.push(bracket)
-      else parts.set(rule, [bracket])
+  let sight: Sight | undefined
+  const look = (slot: Slot) => lookAt(slot, (sight ??= newSight()), observed)
+  for (const object of observed.objects) {
+    const properties = byType.get(object['type'])
+    if (properties === undefined) continue
+    for (const { path, terms } of properties) {
+      if (path.length === 1) {
+        const value = valueOf(object, path[0]!)
+        if (value !== undefined && value !== null) terms.find(value, look)
+      } else for (const value of valuesAt(object, path, observed.lookup)) terms.find(value, look)
     }
   }
-  for (const object of observed.objects)
-    for (const { path, terms } of byType.get(String(object['type'])) ?? [])
-      for (const value of valuesAt(object, path, observed.lookup)) terms.find(value, look)
-  for (const [rule, brackets] of parts) {
+  if (!sight) return []
+  for (const [rule, brackets] of sight.parts) {
     const together = join(rule, { observed, brackets })
-    if (together) matches.push({ id: rule.id, observed: together })
+    if (together) sight.matches.push({ id: rule.id, observed: together })
   }
-  return matches
+  return sight.matches
+}
+
+/** What of the patterns one observation meets; most observations meet none. */
+type Sight = {
+  readonly matches: PatternMatch[]
+  readonly seen: Set<Slot>
+  readonly met: Set<Rule>
+  readonly parts: Map<Rule, number[]>
+}
+const newSight = (): Sight => ({
+  matches: [],
+  seen: new Set(),
+  met: new Set(),
+  parts: new Map(),
+})
+
+function lookAt(slot: Slot, { matches, seen, met, parts }: Sight, observed: Observed): void {
+  const { rule, bracket, isDecided: isMet } = slot
+  if (seen.has(slot) || met.has(rule)) return
+  seen.add(slot)
+  if (!isMet && !(rule.compiled ??= compilePattern(rule.pattern)).brackets[bracket]!(observed))
+    return
+  if (rule.isAlone) {
+    met.add(rule)
+    matches.push({ id: rule.id, observed: [observed] })
+  } else {
+    const brackets = parts.get(rule)
+    if (brackets) brackets.push(bracket)
+    else parts.set(rule, [bracket])
+  }
 }
 
 /** A pattern of several observations, one of which was just seen. */

@@ -2,52 +2,90 @@
 export type Network = {
   readonly size: 32 | 128
   readonly length: number
-  /** The first address. */
-  readonly bits: bigint
+  /** The first address, 32 bits a word, unsigned. */
+  readonly words: readonly number[]
 }
 
 /** Reads `198.51.100.7`, `2001:db8::7`, or a network such as `198.51.100.0/24`; undefined for anything else. */
 export function networkOf(text: string): Network | undefined {
-  const [, address, length] = /^([\da-f.:]{2,45})(?:\/(\d{1,3}))?$/i.exec(text) ?? []
-  if (address === undefined) return undefined
-  const size = address.includes(':') ? 128 : 32
-  const fixed = length === undefined ? size : Number(length)
-  const bits = size === 32 ? v4(address) : v6(address)
-  if (bits === undefined || fixed > size) return undefined
-  const free = BigInt(size - fixed)
-  return { size, length: fixed, bits: (bits >> free) << free }
+  const slash = text.indexOf('/')
+  const address = slash === -1 ? text : text.slice(0, slash)
+  const isV6 = address.includes(':')
+  const words = isV6 ? v6(address) : v4(address)
+  if (words === undefined) return undefined
+  const size = isV6 ? 128 : 32
+  const length = slash === -1 ? size : lengthOf(text.slice(slash + 1))
+  if (length === undefined || length > size) return undefined
+  return { size, length, words: length === size ? words : masked(words, length) }
 }
 
-function v4(text: string): bigint | undefined {
-  const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text)?.slice(1)
-  if (!parts?.every((part) => Number(part) < 256 && String(Number(part)) === part)) return undefined
-  return BigInt(parts.reduce((sum, part) => sum * 256 + Number(part), 0))
-}
+const lengthOf = (text: string) => (/^\d{1,3}$/.test(text) ? Number(text) : undefined)
 
-function v6(text: string): bigint | undefined {
+/** The first so many bits; zeros behind them. */
+const masked = (words: readonly number[], length: number): readonly number[] =>
+  words.map((word, at) => {
+    const free = 32 - Math.min(32, Math.max(0, length - 32 * at))
+    return free === 32 ? 0 : ((word >>> free) << free) >>> 0
+  })
+
+/** Four numbers below 256 without zeros in front. */
+function v4(text: string): readonly [number] | undefined {
+  let word = 0
+  let part = -1
+  let parts = 0
+  for (let at = 0; at <= text.length; at++) {
+    const code = at === text.length ? DOT : text.charCodeAt(at)
+    if (code === DOT) {
+      if (part < 0 || parts === 4) return undefined
+      word = word * 256 + part
+      parts += 1
+      part = -1
+    } else {
+      // A zero stands alone.
+      if (code < 0x30 || code > 0x39 || part === 0) return undefined
+      part = (part < 0 ? 0 : part * 10) + code - 0x30
+      if (part > 255) return undefined
+    }
+  }
+  return parts === 4 ? [word] : undefined
+}
+const DOT = 0x2e
+
+function v6(text: string): readonly number[] | undefined {
+  if (text.length > 45) return undefined
   const halves = text.split('::').map(groupsOf)
   if (halves.length > 2 || !halves.every((half) => half !== undefined)) return undefined
   const [head = [], tail] = halves
   const missing = 8 - head.length - (tail?.length ?? 0)
   if (tail === undefined ? missing !== 0 : missing < 1) return undefined
-  const zeros = Array.from({ length: missing }, () => 0n)
-  return [...head, ...zeros, ...(tail ?? [])].reduce((sum, group) => (sum << 16n) + group, 0n)
+  const groups = [...head, ...Array.from({ length: missing }, () => 0), ...(tail ?? [])]
+  return [0, 2, 4, 6].map((at) => groups[at]! * 0x10000 + groups[at + 1]!)
 }
 
 /** The groups of a part; an IPv4 address at its end stands for two. */
-function groupsOf(part: string): readonly bigint[] | undefined {
+function groupsOf(part: string): readonly number[] | undefined {
   if (part === '') return []
   const texts = part.split(':')
-  const groups: bigint[] = []
+  const groups: number[] = []
   for (const [at, group] of texts.entries()) {
-    if (/^[\da-f]{1,4}$/i.test(group)) groups.push(BigInt(`0x${group}`))
+    if (/^[\da-f]{1,4}$/i.test(group)) groups.push(parseInt(group, 16))
     else {
-      const last = at === texts.length - 1 ? v4(group) : undefined
+      const [last] = at === texts.length - 1 ? (v4(group) ?? []) : []
       if (last === undefined) return undefined
-      groups.push(last >> 16n, last & 0xffffn)
+      groups.push(last >>> 16, last & 0xffff)
     }
   }
   return groups
+}
+
+/** How many bits at the front two networks of one size have in common. */
+export function sharedBits(one: Network, other: Network): number {
+  const most = Math.min(one.length, other.length)
+  for (let at = 0; at < one.words.length; at++) {
+    const apart = (one.words[at]! ^ other.words[at]!) >>> 0
+    if (apart !== 0) return Math.min(most, 32 * at + Math.clz32(apart))
+  }
+  return most
 }
 
 type Node<T> = { readonly network: Network; items: T[]; readonly below: [Node<T>?, Node<T>?] }
@@ -59,7 +97,8 @@ export class PrefixTree<T> {
 
   constructor(size: 32 | 128) {
     this.#size = size
-    this.#root = { network: { size, length: 0, bits: 0n }, items: [], below: [] }
+    const words = Array.from({ length: size / 32 }, () => 0)
+    this.#root = { network: { size, length: 0, words }, items: [], below: [] }
   }
 
   add(network: Network, item: T): void {
@@ -69,13 +108,13 @@ export class PrefixTree<T> {
         node.items.push(item)
         return
       }
-      const side = this.#bit(network, node.network.length)
+      const side = bitOf(network, node.network.length)
       const next = node.below[side]
       if (!next) {
         node.below[side] = { network, items: [item], below: [] }
         return
       }
-      const shared = this.#shared(network, next.network)
+      const shared = sharedBits(network, next.network)
       if (shared === next.network.length) node = next
       else node = node.below[side] = this.#split(next, shared)
     }
@@ -84,10 +123,10 @@ export class PrefixTree<T> {
   /** Of every network that covers this one, itself too. */
   covering(network: Network, found: (item: T) => void): void {
     for (let node: Node<T> | undefined = this.#root; node;) {
-      if (this.#shared(network, node.network) < node.network.length) break
+      if (sharedBits(network, node.network) < node.network.length) break
       for (const item of node.items) found(item)
       if (node.network.length === network.length) break
-      node = node.below[this.#bit(network, node.network.length)]
+      node = node.below[bitOf(network, node.network.length)]
     }
   }
 
@@ -95,8 +134,8 @@ export class PrefixTree<T> {
   inside(network: Network, found: (item: T) => void): void {
     let top: Node<T> | undefined = this.#root
     while (top && top.network.length < network.length)
-      top = top.below[this.#bit(network, top.network.length)]
-    if (!top || this.#shared(network, top.network) < network.length) return
+      top = top.below[bitOf(network, top.network.length)]
+    if (!top || sharedBits(network, top.network) < network.length) return
     const open = [top]
     for (let node = open.pop(); node; node = open.pop()) {
       for (const item of node.items) found(item)
@@ -104,23 +143,13 @@ export class PrefixTree<T> {
     }
   }
 
-  #bit({ bits }: Network, at: number): 0 | 1 {
-    return (bits >> BigInt(this.#size - 1 - at)) & 1n ? 1 : 0
-  }
-
-  /** How many bits at the front two networks have in common. */
-  #shared(one: Network, other: Network): number {
-    const most = Math.min(one.length, other.length)
-    const apart = one.bits ^ other.bits
-    const same = apart === 0n ? this.#size : this.#size - apart.toString(2).length
-    return Math.min(most, same)
-  }
-
   #split(next: Node<T>, length: number): Node<T> {
-    const free = BigInt(this.#size - length)
-    const network = { size: this.#size, length, bits: (next.network.bits >> free) << free }
+    const network = { size: this.#size, length, words: masked(next.network.words, length) }
     const between: Node<T> = { network, items: [], below: [] }
-    between.below[this.#bit(next.network, length)] = next
+    between.below[bitOf(next.network, length)] = next
     return between
   }
 }
+
+const bitOf = ({ words }: Network, at: number): 0 | 1 =>
+  ((words[at >>> 5]! >>> (31 - (at & 31))) & 1) as 0 | 1

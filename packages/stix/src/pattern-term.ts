@@ -74,9 +74,49 @@ export const LOOSENESS = {
   any: 1_000_000,
 } as const
 
+/** Bits of the filter to a text: one in sixteen of those that are not there is looked for in vain. */
+const BITS = 16
+
+/**
+ * Says of most texts at once that they are not among many: one bit to a text, where its hash says. Of a
+ * million texts that is one look into two megabytes, where a map looks at several places in hundreds.
+ */
+class TextFilter {
+  #bits = new Uint32Array(32)
+  #count = 0
+
+  /** `all` gives the texts that are there already, for the filter grows with them. */
+  add(text: string, all: () => Iterable<unknown>): void {
+    this.#count += 1
+    if (this.#count * BITS > this.#bits.length * 32) {
+      this.#bits = new Uint32Array(this.#bits.length * 4)
+      for (const one of all()) if (typeof one === 'string') this.#set(one)
+    }
+    this.#set(text)
+  }
+
+  mayHave(text: string): boolean {
+    const place = hashOf(text)
+    return (this.#bits[(place >>> 5) & (this.#bits.length - 1)]! & (1 << (place & 31))) !== 0
+  }
+
+  #set(text: string): void {
+    const place = hashOf(text)
+    this.#bits[(place >>> 5) & (this.#bits.length - 1)]! |= 1 << (place & 31)
+  }
+}
+
+/** FNV-1a, with its upper half folded in. Nothing depends on it but speed. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash ^ (hash >>> 15)
+}
+
 /** The terms that are asked of one property. */
 export class TermIndex<T> {
   readonly #equal = new Map<string | number | boolean, T[]>()
+  readonly #filter = new TextFilter()
   readonly #instants = new Map<string, T[]>()
   readonly #networks = {
     in: { 32: new PrefixTree<T>(32), 128: new PrefixTree<T>(128) },
@@ -89,6 +129,7 @@ export class TermIndex<T> {
   add(term: Term, item: T): void {
     switch (term.kind) {
       case 'equal':
+        if (typeof term.value === 'string') this.#filter.add(term.value, () => this.#equal.keys())
         return append(this.#equal, term.value, item)
       case 'instant':
         return append(this.#instants, term.value, item)
@@ -112,23 +153,28 @@ export class TermIndex<T> {
 
   find(value: unknown, found: (item: T) => void): void {
     for (const item of this.#any) found(item)
-    if (typeof value === 'number' || typeof value === 'boolean') {
-      for (const item of this.#equal.get(value) ?? []) found(item)
-      return
-    }
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return
+    const equal =
+      typeof value !== 'string' || this.#filter.mayHave(value) ? this.#equal.get(value) : undefined
+    if (equal) for (const item of equal) found(item)
     if (typeof value !== 'string') return
-    for (const item of this.#equal.get(value) ?? []) found(item)
     if (this.#instants.size > 0) {
       const instant = instantKey(value)
       if (instant !== undefined) for (const item of this.#instants.get(instant) ?? []) found(item)
     }
-    this.#texts?.find(value.normalize('NFC'), found)
+    this.#texts?.find(isAscii(value) ? value : value.normalize('NFC'), found)
     if (!this.#hasNetworks) return
     const network = networkOf(value)
     if (!network) return
     this.#networks.in[network.size].covering(network, found)
     this.#networks.around[network.size].inside(network, found)
   }
+}
+
+/** Such a text is its own normal form. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
+  return true
 }
 
 function append<K, T>(map: Map<K, T[]>, key: K, item: T): void {
