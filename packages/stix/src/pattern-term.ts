@@ -122,7 +122,8 @@ export class TermIndex<T> {
     in: { 32: new PrefixTree<T>(32), 128: new PrefixTree<T>(128) },
     around: { 32: new PrefixTree<T>(32), 128: new PrefixTree<T>(128) },
   }
-  #hasNetworks = false
+  /** Whether any network of this size of address is asked for. */
+  readonly #has = { 32: false, 128: false }
   #texts: SubstringAutomaton<T> | undefined
   readonly #any: T[] = []
 
@@ -135,7 +136,7 @@ export class TermIndex<T> {
         return append(this.#instants, term.value, item)
       case 'in':
       case 'around':
-        this.#hasNetworks = true
+        this.#has[term.network.size] = true
         return this.#networks[term.kind][term.network.size].add(term.network, item)
       case 'text':
         this.#texts ??= new SubstringAutomaton()
@@ -163,9 +164,9 @@ export class TermIndex<T> {
       if (instant !== undefined) for (const item of this.#instants.get(instant) ?? []) found(item)
     }
     this.#texts?.find(isAscii(value) ? value : value.normalize('NFC'), found)
-    if (!this.#hasNetworks) return
+    if (!(this.#has[32] || this.#has[128])) return
     const network = networkOf(value)
-    if (!network) return
+    if (!network || !this.#has[network.size]) return
     this.#networks.in[network.size].covering(network, found)
     this.#networks.around[network.size].inside(network, found)
   }
