@@ -19,7 +19,10 @@ export function assessViews(): Promise<Figure[]> {
   const whole = sizes.at(-1)!.milliseconds
   const bare = fastest(() => bareTests(measure, VIEWS))
   let turn = 0
-  const changed = fastest(() => assess(withChange(measure, (turn += 1)), VIEWS))
+  let last = assess(measure, VIEWS)
+  const again = () => (last = assess(withChange(measure, (turn += 1)), VIEWS, [], last))
+  for (let run = 0; run < WARM_UP; run++) again()
+  const changed = fastest(again)
   const common = { id: 'P8', unit: 'ms', limit: bare }
   const rules = `${RULES.length} rules × ${VIEWS.length} views, fastest of ${RUNS}`
   return Promise.resolve([
@@ -35,7 +38,7 @@ export function assessViews(): Promise<Figure[]> {
     },
     {
       ...common,
-      what: `one fact of all changed, ${rules}, all computed anew`,
+      what: `one fact of all changed, ${rules}, from the assessment before`,
       figure: changed,
       ratio: changed / bare,
       budget: '≤ 2 ms',

@@ -21,6 +21,8 @@ export type Asked = {
   readonly published: readonly View[]
   /** As if every nation took part in this form; what each chose itself unless given. */
   readonly form?: Form
+  /** Of the same case, if there is one: what did not change is taken from there. */
+  readonly previous?: Assessment | undefined
 }
 
 /**
@@ -32,7 +34,7 @@ export function caseAssessment(
   cut: Cut,
   asked: Asked,
 ): CaseAssessment | undefined {
-  const { version, published, form } = asked
+  const { version, published, form, previous } = asked
   const known = measureFacts(charter, cut, version)
   if (!known) return undefined
   const facts = form === undefined ? known.measure : inForm(known.measure, form)
@@ -53,6 +55,7 @@ export function caseAssessment(
       facts,
       columns.map(({ view }) => view),
       published,
+      previous,
     ),
     bases: Object.fromEntries(columns.map(({ code, basis }) => [code, basis])),
   }

@@ -1,4 +1,4 @@
-import { assess } from './assess.ts'
+import { assess, type Assessment } from './assess.ts'
 import type { FACTS } from './fact.ts'
 import { type Value, VALUES } from './finding.ts'
 import type { MeasureFacts } from './measure.ts'
@@ -24,18 +24,36 @@ export type FormOutcome = {
 
 /** The same facts in each form; nothing but the form is changed. */
 export function compareForms(measure: MeasureFacts, view: View): readonly FormOutcome[] {
+  let before: Assessment | undefined
   return FORMS.map((form) => {
-    const { columns, disputes } = assess(inForm(measure, view.holder.code, form), [view])
+    const found = assess(inForm(measure, view.holder.code, form), [view], [], before)
+    before = found
+    const { columns, disputes } = found
     return { form, value: columns[0]!.conclusion.value, disputes: disputes.map(({ id }) => id) }
   })
 }
 
-/** The best outcome with the fewest disputes; of equals, the first in the order of the forms. */
-export function leastDisputed(outcomes: readonly FormOutcome[]): FormOutcome | undefined {
+/**
+ * The forms by what they come to: the best value first, of equal values the fewest disputes. Forms
+ * between which nothing decides stand together, in the order of the forms.
+ */
+export function routes(outcomes: readonly FormOutcome[]): readonly (readonly FormOutcome[])[] {
   const rank = ({ value }: FormOutcome) =>
     value === 'not-assessed' ? VALUES.length : VALUES.indexOf(value)
-  return outcomes.toSorted((a, b) => rank(a) - rank(b) || a.disputes.length - b.disputes.length)[0]
+  const compare = (a: FormOutcome, b: FormOutcome) =>
+    rank(a) - rank(b) || a.disputes.length - b.disputes.length
+  const groups: FormOutcome[][] = []
+  for (const outcome of outcomes.toSorted(compare)) {
+    const last = groups.at(-1)
+    if (last && compare(last[0]!, outcome) === 0) last.push(outcome)
+    else groups.push([outcome])
+  }
+  return groups
 }
+
+/** The forms with the best outcome and the fewest disputes: one, or several that tie. */
+export const leastDisputed = (outcomes: readonly FormOutcome[]): readonly Form[] =>
+  (routes(outcomes)[0] ?? []).map(({ form }) => form)
 
 function inForm(measure: MeasureFacts, code: string, form: Form): MeasureFacts {
   const nation = measure.nations.find((each) => each.code === code)

@@ -29,14 +29,23 @@ export type MeasureFacts = {
 }
 
 /** The facts as one nation has them: its own stand before the common ones. */
-export const recordedFor = (measure: MeasureFacts, code: string): RecordedFacts => ({
-  ...measure.facts,
-  ...measure.nations.find((nation) => nation.code === code)?.facts,
-})
+export function recordedFor({ facts, nations }: MeasureFacts, code: string): RecordedFacts {
+  const own = nations.find((nation) => nation.code === code)?.facts
+  return own ? { ...facts, ...own } : facts
+}
 
-/** The bare values, as rules are given them. */
-export const valuesOf = (recorded: RecordedFacts): Facts =>
-  Object.fromEntries(Object.entries(recorded).map(([id, { value }]) => [id, value])) as Facts
+const VALUES_OF = new WeakMap<RecordedFacts, Facts>()
+
+/** The bare values, as rules are given them; worked out once for the same facts. */
+export function valuesOf(recorded: RecordedFacts): Facts {
+  const known = VALUES_OF.get(recorded)
+  if (known) return known
+  const values = Object.fromEntries(
+    Object.entries(recorded).map(([id, { value }]) => [id, value]),
+  ) as Facts
+  VALUES_OF.set(recorded, values)
+  return values
+}
 
 /** Reads a measure that somebody wrote by hand; whoever wrote it may have written anything. */
 export function parseMeasure(json: unknown): MeasureFacts {

@@ -7,6 +7,7 @@ import { compareForms, FORMS, leastDisputed } from './forms.ts'
 import { analysis, dissent } from './memorandum/analysis.ts'
 import type { CaseNotes } from './memorandum/case-notes.ts'
 import { caseParts } from './memorandum/case-parts.ts'
+import { changeLines } from './memorandum/changes.ts'
 import {
   type Block,
   type Document,
@@ -168,7 +169,7 @@ function options({ measure, columns }: Assessment, lang: Language): readonly Blo
     return [
       holderName(holder, lang),
       ...outcomes.map(({ value, disputes }) => `${VALUE_WORDS[value][lang]} (${disputes.length})`),
-      best ? valueInWords('form', best.form, lang) : '–',
+      best.map((form) => valueInWords('form', form, lang)).join(', ') || '–',
     ]
   })
   return [
@@ -206,6 +207,12 @@ function conditions({ measure, columns }: Assessment, lang: Language): readonly 
     ),
     heading(3, WORDS.toMend[lang]),
     list(mends, WORDS.none[lang]),
+    heading(3, WORDS.wouldChange[lang]),
+    paragraph(WORDS.wouldChangeNote[lang]),
+    ...columns.flatMap((column) => [
+      heading(4, holderName(column.holder, lang)),
+      list(changeLines(column, lang), WORDS.nothingChanges[lang]),
+    ]),
   ]
 }
 

@@ -84,3 +84,18 @@ export const rulesOf = (norm: Norm): readonly Rule[] =>
 /** A norm and all it is made of, from the top. */
 export const normsOf = (norm: Norm): readonly Norm[] =>
   norm.kind === 'rule' ? [norm] : [norm, ...norm.parts.flatMap(normsOf)]
+
+const READ = new WeakMap<Norm, ReadonlySet<string>>()
+
+/** Every fact that a norm looks at, in its tests and in what makes its questions arise. */
+export function factsRead(norm: Norm): ReadonlySet<string> {
+  const known = READ.get(norm)
+  if (known) return known
+  const read = new Set<string>(norm.kind === 'rule' ? norm.facts : [])
+  const watched = new Proxy<Facts>({}, { get: (_facts, id) => void read.add(String(id)) })
+  norm.arises?.(watched)
+  if (norm.kind !== 'rule')
+    for (const part of norm.parts) for (const id of factsRead(part)) read.add(id)
+  READ.set(norm, read)
+  return read
+}

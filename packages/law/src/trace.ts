@@ -1,7 +1,7 @@
 import type { InLanguages } from '@entente/lexicon'
 import type { FactId, Facts } from './fact.ts'
 import { both, type Dispute, either, type Finding, unite, type Value } from './finding.ts'
-import type { Effect, Norm, Overlay, Rule } from './rule.ts'
+import { type Effect, factsRead, type Norm, type Overlay, type Rule } from './rule.ts'
 import type { Issue, Reading, View } from './view.ts'
 
 /** A rule whose question does not arise in this form or at this stage. */
@@ -35,11 +35,21 @@ export type Traced = {
 
 export type Trace = Traced | NotAsked
 
-/** One norm on one set of facts under one view; parts that do not arise are kept and not counted. */
-export function traceOf(norm: Norm, facts: Facts, view: View): Trace {
+/** What the same norm found under the same view, and the facts that are other than they were then. */
+export type Before = { readonly trace: Trace; readonly changed: readonly string[] }
+
+/**
+ * One norm on one set of facts under one view; parts that do not arise are kept and not counted.
+ * What reads none of the facts that changed since `before` is that trace itself.
+ */
+export function traceOf(norm: Norm, facts: Facts, view: View, before?: Before): Trace {
+  if (before && !before.changed.some((id) => factsRead(norm).has(id))) return before.trace
   if (norm.arises?.(facts) === false) return notAsked(norm, norm.assumed ? [norm.id] : [])
   if (norm.kind === 'rule') return traceOfRule(norm, facts, view)
-  const parts = norm.parts.map((part) => traceOf(part, facts, view))
+  const earlier = before && isAsked(before.trace) ? before.trace.parts : []
+  const parts = norm.parts.map((part, at) =>
+    traceOf(part, facts, view, before && earlier[at] && { ...before, trace: earlier[at] }),
+  )
   const asked = parts.filter(isAsked)
   if (asked.length === 0) return notAsked(norm, parts.flatMap(assumedIn))
   const findings = asked.map(({ finding }) => finding)
@@ -56,9 +66,24 @@ const notAsked = ({ id }: Norm, assumed: readonly string[]): NotAsked => ({
   ...(assumed.length === 0 ? {} : { assumed }),
 })
 
+/** Worked out once for each trace: what is asked again after a change is asked of what changed alone. */
+function once<T>(workOut: (trace: Traced) => T): (trace: Traced) => T {
+  const known = new WeakMap<Traced, { readonly is: T }>()
+  return (trace) => {
+    if (trace.parts.length === 0) return workOut(trace)
+    const found = known.get(trace) ?? { is: workOut(trace) }
+    known.set(trace, found)
+    return found.is
+  }
+}
+
 /** The rules that were reached, that nobody raised, and that are taken to be met. */
 export const assumedIn = (trace: Trace): readonly string[] =>
-  isAsked(trace) ? trace.parts.flatMap(assumedIn) : (trace.assumed ?? [])
+  isAsked(trace) ? assumedUnder(trace) : (trace.assumed ?? [])
+
+const assumedUnder: (trace: Traced) => readonly string[] = once(({ parts }) =>
+  parts.flatMap(assumedIn),
+)
 
 export const isAsked = (trace: Trace): trace is Traced => trace.asked
 
@@ -143,7 +168,7 @@ export const findTraced = (trace: Trace, norm: string): Trace | undefined =>
  * The rules on a route that was used or could still change the result. Where one part settles the
  * result beyond dispute, what is disputed elsewhere is kept in the trace and is none of them.
  */
-export function decisive(trace: Traced): readonly Traced[] {
+export const decisive: (trace: Traced) => readonly Traced[] = once((trace) => {
   if (trace.parts.length === 0) return [trace]
   const settling = trace.kind === 'all' ? 'not-satisfied' : 'satisfied'
   // Each part once: asked again at every level it would be asked twice as often at each.
@@ -155,30 +180,38 @@ export function decisive(trace: Traced): readonly Traced[] {
       finding.value === settling && rules.every((rule) => rule.finding.disputes.length === 0),
   )
   return (settled.length > 0 ? settled : parts).flatMap(({ rules }) => rules)
-}
+})
+
+/** What is disputed on those rules, each dispute once. */
+export const disputesIn: (trace: Traced) => readonly Dispute[] = once((trace) =>
+  unite(decisive(trace).map(({ finding }) => finding.disputes)),
+)
 
 /** The rules on which the result rests as it stands: all that are needed, or the best of several ways. */
-export function used(trace: Traced): readonly Traced[] {
+export const used: (trace: Traced) => readonly Traced[] = once((trace) => {
   if (trace.parts.length === 0) return [trace]
   const parts = trace.parts.filter(isAsked)
   return trace.kind === 'all' && trace.finding.value !== 'not-satisfied'
     ? parts.flatMap(used)
     : parts.filter(({ norm }) => trace.route.includes(norm)).flatMap(used)
-}
+})
 
 /** The facts that are missing and could still change the result. */
-export function openQuestions(trace: Traced): readonly FactId[] {
+export const openQuestions: (trace: Traced) => readonly FactId[] = once((trace) => {
   const { value, asks = [] } = trace.finding
   if (trace.kind === 'rule') return asks
   if (value === (trace.kind === 'all' ? 'not-satisfied' : 'satisfied')) return []
   return [...new Set(trace.parts.filter(isAsked).flatMap(openQuestions))]
-}
+})
+
+type Remedy = { readonly norm: string; readonly remedy: InLanguages }
 
 /** What would mend the parts that are not satisfied, with the rule that says so. */
-export const remedies = (trace: Traced): readonly { norm: string; remedy: InLanguages }[] =>
+export const remedies: (trace: Traced) => readonly Remedy[] = once((trace) =>
   trace.finding.value === 'satisfied'
     ? []
     : [
         ...(trace.finding.remedy ? [{ norm: trace.norm, remedy: trace.finding.remedy }] : []),
         ...trace.parts.filter(isAsked).flatMap(remedies),
-      ]
+      ],
+)

@@ -168,27 +168,29 @@ export type View = {
 
 const NOT_READ = { value: 'unknown', source: 'none' } as const
 
+const NOTHING_READ: View['readings'] = {
+  sovereignty: NOT_READ,
+  'prohibited-intervention': NOT_READ,
+  'use-of-force': NOT_READ,
+  'due-diligence': NOT_READ,
+  'attribution-evidence-duty': NOT_READ,
+  countermeasures: NOT_READ,
+  'prior-notification': NOT_READ,
+  'forcible-countermeasures': NOT_READ,
+  'collective-own-right': NOT_READ,
+  'collective-on-behalf': NOT_READ,
+  'collective-assistance': NOT_READ,
+  'collective-countermeasures': NOT_READ,
+  necessity: NOT_READ,
+  'self-defence': NOT_READ,
+  'ihl-applies': NOT_READ,
+  'human-rights': NOT_READ,
+}
+
 /** The view of a nation of which nothing is known: no reading is guessed. */
 export const blankView = (holder: Holder, asOf: string): View => ({
   holder,
   asOf,
   documents: [],
-  readings: {
-    sovereignty: NOT_READ,
-    'prohibited-intervention': NOT_READ,
-    'use-of-force': NOT_READ,
-    'due-diligence': NOT_READ,
-    'attribution-evidence-duty': NOT_READ,
-    countermeasures: NOT_READ,
-    'prior-notification': NOT_READ,
-    'forcible-countermeasures': NOT_READ,
-    'collective-own-right': NOT_READ,
-    'collective-on-behalf': NOT_READ,
-    'collective-assistance': NOT_READ,
-    'collective-countermeasures': NOT_READ,
-    necessity: NOT_READ,
-    'self-defence': NOT_READ,
-    'ihl-applies': NOT_READ,
-    'human-rights': NOT_READ,
-  },
+  readings: NOTHING_READ,
 })

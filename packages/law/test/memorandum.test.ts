@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '../src/assess.ts'
 import { getNorm, RULES } from '../src/countermeasure.ts'
+import { getFact } from '../src/fact.ts'
 import { memorandum } from '../src/memorandum.ts'
 import { ISSUES_ARGUED } from '../src/memorandum/analysis.ts'
 import { toHtml } from '../src/memorandum/html.ts'
@@ -66,6 +67,16 @@ describe.each(LANGUAGES)('the memorandum (%s)', (lang) => {
       expect(texts.markdown).toContain(assertedBy)
       for (const each of evidence) expect(texts.markdown).toContain(each)
     }
+  })
+  it('says what would change the answer, nation by nation', () => {
+    const at = texts.markdown.indexOf(
+      lang === 'en' ? 'What would change the answer' : 'Qué cambiaría la respuesta',
+    )
+    const part = texts.markdown.slice(at, texts.markdown.indexOf('\n## ', at))
+    for (const { holder } of assessment.columns) expect(part).toContain(`#### ${holder.name}`)
+    expect(part).toContain(
+      `${getFact('missionAffected').question[lang]} “${lang === 'en' ? 'yes' : 'sí'}”: ${lang === 'en' ? 'not met' : 'no cumplidas'}`,
+    )
   })
   it('gives every reading its source, and says where no source gives one', () => {
     expect(texts.html).toContain(

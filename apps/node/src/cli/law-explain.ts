@@ -142,8 +142,7 @@ export const compared = ({ measure, columns }: Assessment) => ({
   measure: measure.id,
   nations: columns.map(({ holder, view }) => {
     const forms = compareForms(measure, view)
-    const best = leastDisputed(forms)
-    return { nation: holder.code, forms, ...(best ? { leastDisputed: best.form } : {}) }
+    return { nation: holder.code, forms, leastDisputed: leastDisputed(forms) }
   }),
 })
 
@@ -154,7 +153,7 @@ export const compareReport = (told: ReturnType<typeof compared>, lang: Language)
       forms.map(({ form, value, disputes }) => {
         const words = getFact('form')
         const name = words.type === 'choice' ? words.options[form]?.[lang] : undefined
-        const mark = form === best ? ` = ${WORDS.least[lang]}` : ''
+        const mark = best.includes(form) ? ` = ${WORDS.least[lang]}` : ''
         return `${nation} ${name ?? form}: ${VALUE_WORDS[value][lang]} (${disputes.length})${mark}`
       }),
     )

@@ -36,6 +36,25 @@ it('explains as JSON with the verification, and in Spanish what is only assumed'
   )
 })
 
+it('explains the whole argument of one nation line by line, with source, burden and standard', async () => {
+  const text = await told('explain', MEASURE, '--nation', 'XB')
+  expect(text).toMatch(/^XB Birch: cannot be said/)
+  expect(text).not.toContain('XA Alder')
+  expect(text).toContain('What would change the answer:')
+  expect(text).toMatch(
+    /to be shown by whoever relies on the measure; standard of proof: none is fixed \(none\)/,
+  )
+  log.mockClear()
+  const { nations } = JSON.parse(await told('explain', MEASURE, '--json'))
+  expect(nations.map((one: { nation: string }) => one.nation)).toEqual(['XA', 'XB', 'XC'])
+  expect(nations[0].claims[0]).toMatchObject({
+    id: 'arsiwa-22',
+    kind: 'all',
+    depth: 0,
+    bears: true,
+  })
+})
+
 it('compares the five forms for each nation and marks the least disputed', async () => {
   const { nations } = JSON.parse(await told('compare', MEASURE, '--json'))
   expect(nations.map((one: { forms: unknown[] }) => one.forms.length)).toEqual([5, 5, 5])

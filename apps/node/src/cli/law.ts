@@ -21,6 +21,7 @@ import {
 import type { Language } from '@entente/lexicon'
 import { Command, Option } from 'commander'
 import { harmless } from './evidence.ts'
+import { argued, argumentReport } from './law-argument.ts'
 import { compared, compareReport, explained, explainReport } from './law-explain.ts'
 import { lawReport, viewReport } from './law-report.ts'
 import { readInput } from './read-input.ts'
@@ -117,15 +118,25 @@ function testCommand(): Command {
 
 function explainCommand(): Command {
   return assessing('explain')
-    .description('why one rule answers so, nation by nation: source, facts, reading, who differs')
-    .requiredOption('--rule <id>', 'the rule, by its id: entente law rules')
+    .description(
+      'the whole argument, nation by nation and line by line; or why one rule answers so, and who differs',
+    )
+    .option('--rule <id>', 'one rule, by its id: entente law rules')
+    .option('--nation <code>', 'one nation')
     .action(
       async (
         file: string,
-        options: AssessOptions & { readonly rule: string },
+        options: AssessOptions & { readonly rule?: string; readonly nation?: string },
         command: Command,
       ) => {
         const { assessment } = await assessed(file, options, command)
+        if (options.rule === undefined) {
+          const columns = columnsOf(assessment, options.nation, command)
+          console.log(
+            options.json ? JSON.stringify(argued(columns)) : argumentReport(columns, options.lang),
+          )
+          return
+        }
         const rule = RULES.find(({ id }) => id === options.rule)
         if (!rule)
           command.error(
@@ -136,6 +147,20 @@ function explainCommand(): Command {
         console.log(options.json ? JSON.stringify(told) : explainReport(told, options.lang))
       },
     )
+}
+
+function columnsOf(
+  { columns }: Assessment,
+  nation: string | undefined,
+  command: Command,
+): Assessment['columns'] {
+  const found = columns.filter(({ holder }) => nation === undefined || holder.code === nation)
+  if (found.length === 0)
+    command.error(
+      `error: expected the code of a nation of the measure, got ${harmless(nation ?? '')}; it has ${columns.map(({ holder }) => holder.code).join(', ')}`,
+      { exitCode: 2 },
+    )
+  return found
 }
 
 function compareCommand(): Command {

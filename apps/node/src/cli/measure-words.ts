@@ -67,7 +67,7 @@ export function assessmentLines(view: AssessmentView, lang: Language): readonly 
       ...conclusion.asks.map((id) => `   ? ${questions[id]?.question[lang] ?? id}`),
       ...conclusion.assumes.map(({ norm, assumed }) => `   ~ ${assumed[lang]} (${norm})`),
       ...conclusion.remedies.map(({ norm, remedy }) => `   + ${remedy[lang]} (${norm})`),
-      ...(leastDisputed === undefined ? [] : [`   = ${leastDisputed}`]),
+      ...(leastDisputed.length === 0 ? [] : [`   = ${leastDisputed.join(' = ')}`]),
     ]),
     '',
     `${' '.repeat(30)}${nations.map(({ code }) => code.padEnd(width)).join('')}`,

@@ -17,7 +17,16 @@ import type {
   ViewBasis,
   Voice,
 } from '@entente/accord'
-import type { Fact, FormOutcome, Precedent, RecordedFacts, Source, Value, View } from '@entente/law'
+import type {
+  Claim,
+  Fact,
+  FormOutcome,
+  Precedent,
+  RecordedFacts,
+  Source,
+  Value,
+  View,
+} from '@entente/law'
 import type { InLanguages } from '@entente/lexicon'
 
 /** `GET /api/v1/cases/{id}/measures`: the ledger of every measure, at the cut that is final here. */
@@ -158,7 +167,8 @@ export type ColumnView = {
   readonly assessment?: AssessedView
   /** What each form of acting together comes to for it, and the least disputed of them. */
   readonly forms: readonly FormOutcome[]
-  readonly leastDisputed?: FormOutcome['form']
+  /** One form, or several that tie. */
+  readonly leastDisputed: readonly FormOutcome['form'][]
   readonly facts: RecordedFacts
   readonly trace: TraceView
 }
@@ -187,6 +197,8 @@ export type RowView = {
   /** How far the provision was read; none is confirmed by a lawyer yet. */
   readonly verification: Source['verification']
   readonly authorities: readonly string[]
+  /** How it is a premise of what it is part of, who has to show it, and how much proof it takes. */
+  readonly argued: Pick<Claim, 'premise' | 'burden' | 'standard'>
   readonly cells: readonly {
     readonly nation: string
     readonly value: Value | 'not-asked'

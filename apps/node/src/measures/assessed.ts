@@ -21,6 +21,9 @@ export type Assessed = CaseAssessment & {
 /** The assessment is a function of the cut: one is kept per cut, version and form. */
 const KEPT = new WeakMap<Cut, Map<string, Assessed | undefined>>()
 
+/** The last one of each version and form: what did not change since is taken from it. */
+const LAST = new WeakMap<CaseFile, Map<string, Assessed>>()
+
 /** What the rules answer on a version at the cut that is final here; undefined where it is no measure. */
 export function assessOf(file: CaseFile, version: ActId, form?: Form): Assessed | undefined {
   const cut = file.cut()
@@ -32,16 +35,26 @@ export function assessOf(file: CaseFile, version: ActId, form?: Form): Assessed 
 }
 
 function assess(file: CaseFile, version: ActId, form: Form | undefined): Assessed | undefined {
-  const asked = { version, published: VIEWS, ...(form === undefined ? {} : { form }) }
+  const last = LAST.get(file) ?? new Map<string, Assessed>()
+  LAST.set(file, last)
+  const key = `${version} ${form ?? ''}`
+  const asked = {
+    version,
+    published: VIEWS,
+    previous: last.get(key)?.assessment,
+    ...(form === undefined ? {} : { form }),
+  }
   const found = caseAssessment(file.charter, file.cut(), asked)
   if (!found) return undefined
   const { facts, assessment } = found
   const views = assessment.columns.map(({ view }) => view)
   const bytes = canonical({ facts, views })
-  return {
+  const assessed: Assessed = {
     ...found,
     factsHash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-    answerFor: (party) =>
+    answerFor: (party: PartyId) =>
       assessment.columns.find(({ holder }) => holder.code === party)?.conclusion.value,
   }
+  last.set(key, assessed)
+  return assessed
 }

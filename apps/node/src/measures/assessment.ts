@@ -1,5 +1,7 @@
 import type { MeasureState, NationMeasure, PartyId } from '@entente/accord'
 import {
+  argumentOf,
+  type Claim,
   compareForms,
   getFact,
   getNorm,
@@ -89,7 +91,6 @@ function columnView(
   const nation: NationMeasure | undefined = measure.nations[party]
   const signed = nation && assessedView(onRecord(file), nation, assessed.answerFor(party))
   const forms = compareForms(assessment.measure, view)
-  const best = leastDisputed(forms)
   const basis = bases[holder.code] ?? 'none'
   return {
     code: holder.code,
@@ -99,7 +100,7 @@ function columnView(
     conclusion: conclusionView(conclusion),
     ...(signed ? { assessment: signed } : {}),
     forms,
-    ...(best ? { leastDisputed: best.form } : {}),
+    leastDisputed: leastDisputed(forms),
     facts: assessment.measure.nations.find(({ code }) => code === holder.code)?.facts ?? {},
     trace: traceView(trace),
   }
@@ -137,6 +138,7 @@ export const disputeViews = ({ disputes }: Pick<Assessment, 'disputes'>): readon
 
 function rowViews({ rows, columns }: Assessment): readonly RowView[] {
   const places = new Map(columns.flatMap(({ trace }) => placesOf(trace)))
+  const claims = new Map(columns.flatMap(argumentOf).map((claim) => [claim.id, claim]))
   return rows.map(({ norm: id, cells }) => {
     const norm = getNorm(id)
     const { citation, restatement, url, verification } = norm.source
@@ -151,6 +153,7 @@ function rowViews({ rows, columns }: Assessment): readonly RowView[] {
       ...(url === undefined ? {} : { url }),
       verification,
       authorities: norm.kind === 'rule' ? norm.authorities : [],
+      argued: arguedOf(claims.get(id)),
       cells: cells.map(({ nation, finding }) =>
         finding === 'not-asked'
           ? { nation, value: finding, disputes: [], asks: [] }
@@ -172,6 +175,13 @@ function precedentsFor({ rows }: Assessment): readonly PrecedentView[] {
     ({ entry: _entry, facts: _facts, ...told }) => told,
   )
 }
+
+/** The same for every nation: it hangs on the place of the norm, and on no facts. */
+const arguedOf = (claim: Claim | undefined): RowView['argued'] => ({
+  premise: claim?.premise ?? 'ordinary',
+  burden: claim?.burden ?? 'acting',
+  standard: claim?.standard ?? { is: 'none-fixed', source: 'none' },
+})
 
 type Place = { readonly depth: number; readonly parent: string | undefined }
 

@@ -8,12 +8,13 @@ import {
   type Logged,
   type PartyId,
 } from '@entente/accord'
-import { getFact, LAW_BASE, VIEWS, type View } from '@entente/law'
+import { getFact, LAW_BASE, nextQuestions, VIEWS, type View } from '@entente/law'
 import type { CaseFile } from '../federation/index.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { readAct } from '../positions/read-act.ts'
 import { latestOn, subjectOf } from '../positions/subject.ts'
 import type { AssessmentDraft } from './api.ts'
+import { assessOf } from './assessed.ts'
 import { conclusionView, disputeViews, getMeasure } from './assessment.ts'
 
 /** What a nation says so far; the adviser's word comes last. */
@@ -72,7 +73,7 @@ export function draftAssessment(
   }
   return {
     conclusion: conclusionView(conclusion),
-    questions: conclusion.asks.map((id) => ({ id, ...getFact(id) })),
+    questions: nextQuestions(found.column).map((id) => ({ id, ...getFact(id) })),
     disputes: disputeViews(found.assessment).filter(({ decisiveFor }) =>
       decisiveFor.includes(party),
     ),
@@ -107,7 +108,8 @@ export function supposeAssessed(
   }
   const supposed = readAct(said)
   const cut = withAct(file.cut(), party, supposed)
-  const found = caseAssessment(file.charter, cut, { version, published: VIEWS })
+  const previous = assessOf(file, version)?.assessment
+  const found = caseAssessment(file.charter, cut, { version, published: VIEWS, previous })
   const column = found?.assessment.columns.find(({ holder }) => holder.code === party)
   return found && column ? { said, supposed, column, assessment: found.assessment } : undefined
 }

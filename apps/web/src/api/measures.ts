@@ -32,7 +32,7 @@ export const measuresQuery = (id: string, digest: string) =>
     refetchInterval: 60_000,
   })
 
-export type Form = NonNullable<AssessmentView['nations'][number]['leastDisputed']>
+export type Form = AssessmentView['nations'][number]['leastDisputed'][number]
 
 type Asked = { readonly step: string; readonly digest: string; readonly form?: Form | undefined }
 

@@ -63,6 +63,23 @@ export const WORDS = {
   },
   reviewOn: { en: 'Review on', es: 'Revisión el' },
   toMend: { en: 'What would mend what is not met', es: 'Qué subsanaría lo que no se cumple' },
+  wouldChange: {
+    en: 'What would change the answer: the smallest sets of facts, said otherwise',
+    es: 'Qué cambiaría la respuesta: los conjuntos menores de hechos, dichos de otro modo',
+  },
+  wouldChangeNote: {
+    en: 'Days and free texts are not tried, as their answers are no list.',
+    es: 'Los días y los textos libres no se prueban, pues sus respuestas no son una lista.',
+  },
+  nothingChanges: {
+    en: 'no fact, and no two facts together, of those that were tried',
+    es: 'ningún hecho, ni dos juntos, de los que se probaron',
+  },
+  notAllTried: {
+    en: 'There are more pairs of facts than were tried.',
+    es: 'Hay más pares de hechos de los que se probaron.',
+  },
+  or: { en: 'or', es: 'o' },
   annexes: { en: '10 Annexes', es: '10 Anexos' },
   trace: { en: 'Rule trace', es: 'Traza de las reglas' },
   sources: { en: 'Sources', es: 'Fuentes' },

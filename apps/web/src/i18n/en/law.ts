@@ -73,6 +73,17 @@ export const law = {
   'law.past':
     '{count, plural, one {A past incident that bears on it} other {Past incidents that bear on it}}',
   'law.past.more': 'What happened and how States answered: {name}',
+  'law.argument': 'The argument for {name}, as a tree',
+  'law.argument.note':
+    'Claims, and under each what it rests on. The table of rules above says the same.',
+  'law.premise.assumption': 'Assumption: holds until somebody questions it.',
+  'law.premise.exception': 'Exception: asked only if somebody raises it.',
+  'law.argued': 'To be shown by {burden}. Standard of proof: {standard}.',
+  'law.burden.acting': 'whoever relies on the measure',
+  'law.burden.responsible': 'the State held responsible, which invokes it',
+  'law.standard.none-fixed': 'no source that was read fixes one',
+  'law.standard.default': 'a default of this product',
+  'law.standard.clear-and-convincing': 'clear and convincing',
   'law.provision': 'The provision, in our words',
   'law.verified.text-seen':
     'Its wording or a detailed paraphrase was seen; not yet confirmed by a lawyer.',

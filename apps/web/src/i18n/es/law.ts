@@ -74,6 +74,17 @@ export const law = {
   'law.past':
     '{count, plural, one {Un incidente pasado que atañe a ella} other {Incidentes pasados que atañen a ella}}',
   'law.past.more': 'Qué ocurrió y cómo respondieron los Estados: {name}',
+  'law.argument': 'El argumento sobre {name}, en árbol',
+  'law.argument.note':
+    'Las afirmaciones y, bajo cada una, en qué se apoya. La tabla de reglas dice lo mismo.',
+  'law.premise.assumption': 'Suposición: vale hasta que alguien la cuestione.',
+  'law.premise.exception': 'Excepción: solo se pregunta si alguien la plantea.',
+  'law.argued': 'Lo debe demostrar {burden}. Estándar de prueba: {standard}.',
+  'law.burden.acting': 'quien se apoya en la medida',
+  'law.burden.responsible': 'el Estado considerado responsable, que lo invoca',
+  'law.standard.none-fixed': 'ninguna fuente leída fija uno',
+  'law.standard.default': 'un valor por defecto de este producto',
+  'law.standard.clear-and-convincing': 'claro y convincente',
   'law.provision': 'La disposición, con nuestras palabras',
   'law.verified.text-seen':
     'Se vio su texto o una paráfrasis detallada; sin confirmar aún por un jurista.',

@@ -326,6 +326,7 @@ function Past({ view, rule }: { view: AssessmentView; rule: string }) {
 function Provision({ row }: { row: RowView }) {
   const intl = useIntl()
   const say = useSay()
+  const { burden, standard } = row.argued
   return (
     <section className="provision">
       <h4>{intl.formatMessage({ id: 'law.provision' })}</h4>
@@ -347,6 +348,16 @@ function Provision({ row }: { row: RowView }) {
           </>
         ) : null}
         . {intl.formatMessage({ id: `law.verified.${row.verification}` })}
+      </p>
+      <p className="small quiet">
+        {intl.formatMessage(
+          { id: 'law.argued' },
+          {
+            burden: intl.formatMessage({ id: `law.burden.${burden}` }),
+            standard: intl.formatMessage({ id: `law.standard.${standard.is}` }),
+          },
+        )}
+        {standard.source === 'none' ? null : <span lang="en"> {standard.source}</span>}
       </p>
     </section>
   )

@@ -52,13 +52,13 @@ export function Forms({ view }: { view: AssessmentView }) {
             </h4>
             <ul>
               {forms.map(({ form, value, disputes }) => (
-                <li key={form} className={form === leastDisputed ? 'least' : undefined}>
+                <li key={form} className={leastDisputed.includes(form) ? 'least' : undefined}>
                   <Finding value={value} />
                   <span>
                     {intl.formatMessage({ id: `form.${form}` })}{' '}
                     <span className="small quiet">
                       {intl.formatMessage({ id: 'law.forms.disputes' }, { count: disputes.length })}
-                      {form === leastDisputed
+                      {leastDisputed.includes(form)
                         ? `, ${intl.formatMessage({ id: 'law.forms.least' })}`
                         : null}
                     </span>

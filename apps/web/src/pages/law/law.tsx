@@ -8,6 +8,7 @@ import { Day } from '../../marks/day.tsx'
 import { useCase } from '../case/case-context.ts'
 import { CasePlace } from '../case/case-place.tsx'
 import { Advisers } from './advisers.tsx'
+import { Argument } from './argument.tsx'
 import { Disputes } from './disputes.tsx'
 import { Explain } from './explain.tsx'
 import { FormChoice, Forms } from './forms.tsx'
@@ -122,6 +123,7 @@ function Assessed({ view }: { view: AssessmentView }) {
         <Questions view={view} />
         <Advisers view={view} />
       </div>
+      <Argument view={view} nation={chosen.nation} />
       <Forms view={view} />
       <p className="derived law-base">
         <FormattedMessage

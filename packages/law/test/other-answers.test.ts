@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { assess } from '../src/assess.ts'
+import { type FactId, isFactId } from '../src/fact.ts'
+import type { MeasureFacts } from '../src/measure.ts'
+import { nextQuestions, whatWouldChange } from '../src/other-answers.ts'
+import { alder, everythingMet, quietModem, withFacts } from './example.ts'
+
+const columnOf = (measure: MeasureFacts) => assess(measure, [alder]).columns[0]!
+const sets = (measure: MeasureFacts) =>
+  whatWouldChange(columnOf(measure)).changes.map(({ facts, to }) => [
+    ...facts.map(({ id, value }) => `${id}=${value}`),
+    to,
+  ])
+const without = (measure: MeasureFacts, ...ids: readonly string[]): MeasureFacts => ({
+  ...measure,
+  facts: Object.fromEntries(Object.entries(measure.facts).filter(([id]) => !ids.includes(id))),
+})
+
+describe('what would change the answer', () => {
+  it('is one fact where one is enough, with what it would come to', () => {
+    const found = sets(everythingMet)
+    // By hand: limits that a single fact would break, and proof that a single fact would weaken.
+    expect(found).toContainEqual(['peremptoryAffected=true', 'not-satisfied'])
+    expect(found).toContainEqual(['object=deter', 'not-satisfied'])
+    expect(found).toContainEqual(['confidence=likely', 'disputed'])
+    expect(found.every((set) => set.length === 2)).toBe(true)
+  })
+  it('is the fact that stops a measure, and what it would have to be', () => {
+    expect(sets(withFacts(everythingMet, { missionAffected: true }))).toEqual([
+      ['missionAffected=false', 'satisfied'],
+    ])
+  })
+  it('is two facts together where two stop it and neither is enough', () => {
+    const stopped = withFacts(everythingMet, { missionAffected: true, peremptoryAffected: true })
+    expect(sets(stopped)).toEqual([
+      ['peremptoryAffected=false', 'missionAffected=false', 'satisfied'],
+    ])
+    expect(whatWouldChange(columnOf(stopped)).whole).toBe(true)
+  })
+  it('is nothing where the measure is only recorded and referred', () => {
+    expect(sets(withFacts(everythingMet, { kind: 'self-defence-referral' }))).toEqual([])
+  })
+  it('changes it indeed, and no part of a set does so alone', () => {
+    const IDS = Object.keys(everythingMet.facts).filter((id): id is FactId => isFactId(id))
+    fc.assert(
+      fc.property(fc.subarray(IDS, { maxLength: 3 }), (gone) => {
+        const measure = without(everythingMet, ...gone.filter((id) => id !== 'kind'))
+        const before = columnOf(measure).conclusion.value
+        for (const { facts, to } of whatWouldChange(columnOf(measure)).changes) {
+          const said = Object.fromEntries(facts.map(({ id, value }) => [id, value]))
+          expect(columnOf(withFacts(measure, said)).conclusion.value).toBe(to)
+          expect(to).not.toBe(before)
+          if (facts.length > 1)
+            for (const { id, value } of facts)
+              expect(columnOf(withFacts(measure, { [id]: value })).conclusion.value).toBe(before)
+        }
+      }),
+      { numRuns: 15 },
+    )
+  })
+})
+
+describe('the questions of an interview', () => {
+  const nothing = { ...quietModem, facts: {}, nations: [] }
+  it('are those that can still change the answer, each once', () => {
+    const column = columnOf(nothing)
+    expect(new Set(nextQuestions(column))).toEqual(new Set(column.conclusion.asks))
+    expect(nextQuestions(column)).toHaveLength(column.conclusion.asks.length)
+  })
+  it('begin with the one that leaves the fewest others on the average of its answers', () => {
+    // By hand: of the limits and the proof, one answer in two of a yes-or-no limit settles all.
+    const measure = without(everythingMet, 'peremptoryAffected', 'measureEffect', 'demands')
+    expect(columnOf(measure).conclusion.asks).toEqual([
+      'demands',
+      'measureEffect',
+      'peremptoryAffected',
+    ])
+    expect(nextQuestions(columnOf(measure))[0]).toBe('peremptoryAffected')
+  })
+  it('end sooner than in the order of the rules, over many measures that are stopped somewhere', () => {
+    const answers: fc.Arbitrary<Record<string, unknown>> = fc
+      .constantFrom<Record<string, unknown>>(
+        { object: 'deter' },
+        { peremptoryAffected: true },
+        { missionAffected: true },
+        { reversible: 'no' },
+        { thirdStates: 'rights-broken' },
+        { confidence: 'remote' },
+        { ownPriorBreach: 'found' },
+      )
+      .map((stop) => ({ ...plain(everythingMet), ...stop }))
+    const count = (all: Record<string, unknown>, order: (m: MeasureFacts) => readonly FactId[]) => {
+      let known: MeasureFacts = { ...nothing, facts: {} }
+      for (let asked = 0; asked < 200; asked += 1) {
+        const [next] = order(known)
+        if (next === undefined) return asked
+        known = withFacts(known, { [next]: all[next] ?? fallback(next) })
+      }
+      return 200
+    }
+    let [ours, rules] = [0, 0]
+    fc.assert(
+      fc.property(answers, (all) => {
+        ours += count(all, (measure) => nextQuestions(columnOf(measure)))
+        rules += count(all, (measure) => columnOf(measure).conclusion.asks)
+      }),
+      { numRuns: 14, seed: 7 },
+    )
+    process.stdout.write(
+      `interview: ${ours} questions against ${rules} in the order of the rules\n`,
+    )
+    expect(ours).toBeLessThan(rules)
+  })
+})
+
+const plain = ({ facts }: MeasureFacts): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(facts).map(([id, { value }]) => [id, value]))
+
+/** An answer that helps nobody, where the measure of the example has none. */
+const fallback = (id: FactId): unknown =>
+  ({ knowledge: 'none', stepsTaken: 'none', link: 'none', adoption: 'silent' })[id as string] ??
+  'none'

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { compareForms, FORMS, type FormOutcome, leastDisputed, routes } from '../src/forms.ts'
+import type { MeasureFacts } from '../src/measure.ts'
+import { VIEWS } from '../src/views/views.ts'
+import { alder, everythingMet, withFacts } from './example.ts'
+
+const viewOf = (code: string) => VIEWS.find(({ holder }) => holder.code === code)!
+const outcomes = (measure: MeasureFacts, code: string) => compareForms(measure, viewOf(code))
+const valuesOf = (found: readonly FormOutcome[]) =>
+  Object.fromEntries(found.map(({ form, value }) => [form, value]))
+
+describe('the forms of acting together, compared', () => {
+  it('are five, each with what it comes to on the same facts', () => {
+    expect(compareForms(everythingMet, alder).map(({ form }) => form)).toEqual(FORMS)
+  })
+  it('stand in a defined order, and forms between which nothing decides stand together', () => {
+    const of = (form: FormOutcome['form'], value: FormOutcome['value'], ...disputes: string[]) => ({
+      form,
+      value,
+      disputes,
+    })
+    const found = [
+      of('coordinated', 'satisfied', 'p'),
+      of('independent', 'satisfied', 'q'),
+      of('joint', 'not-satisfied'),
+      of('assistance', 'disputed', 'p', 'q'),
+      of('on-behalf', 'disputed', 'p'),
+    ]
+    expect(routes(found).map((group) => group.map(({ form }) => form))).toEqual([
+      ['coordinated', 'independent'],
+      ['on-behalf'],
+      ['assistance'],
+      ['joint'],
+    ])
+    expect(leastDisputed(found)).toEqual(['coordinated', 'independent'])
+    expect(leastDisputed([])).toEqual([])
+  })
+  it('tie for an injured nation that decides alone: independent, and independent but coordinated', () => {
+    expect(leastDisputed(compareForms(everythingMet, alder))).toEqual([
+      'coordinated',
+      'independent',
+    ])
+  })
+})
+
+// Three of the disputes that the notes say must be shown (README, section 6), each worked through.
+describe('three disputes worked through', () => {
+  const facts = withFacts(everythingMet, {
+    coercion: 'none',
+    scaleOfForce: 'minor',
+    fromTerritory: false,
+  })
+  it('1, sovereignty as rule or principle: the route is open under FR and closed under GB', () => {
+    // Only a loss of functionality grounds the breach here: coercion, force and territory are denied.
+    expect(valuesOf(outcomes(facts, 'GB'))).toMatchObject({
+      coordinated: 'not-satisfied',
+      independent: 'not-satisfied',
+    })
+    expect(leastDisputed(outcomes(facts, 'FR'))).toEqual(['coordinated', 'independent'])
+    expect(valuesOf(outcomes(facts, 'FR')).coordinated).toBe('satisfied')
+  })
+  it('8, prior demand and notice: without notice GB goes on and FR has to give it first', () => {
+    // Coercion grounds the breach, which both accept, so that notice alone is between them.
+    const silent = withFacts(everythingMet, { negotiationOffered: false, urgency: 'none' })
+    expect(valuesOf(outcomes(silent, 'GB')).coordinated).toBe('satisfied')
+    expect(valuesOf(outcomes(silent, 'FR')).coordinated).toBe('not-satisfied')
+  })
+  it('9, acting for others: assistance is open to EE and CA, disputed for GB, closed to FR', () => {
+    const helping = withFacts(everythingMet, {
+      injury: 'none',
+      request: 'covers-this',
+      assistedMeasure: 'met',
+      ownObligation: 'kept',
+    })
+    expect(valuesOf(outcomes(helping, 'EE')).assistance).toBe('satisfied')
+    expect(valuesOf(outcomes(helping, 'CA')).assistance).toBe('satisfied')
+    expect(valuesOf(outcomes(helping, 'GB')).assistance).toBe('disputed')
+    expect(valuesOf(outcomes(helping, 'FR')).assistance).toBe('not-satisfied')
+    expect(valuesOf(outcomes(helping, 'EE'))['on-behalf']).toBe('satisfied')
+    expect(valuesOf(outcomes(helping, 'CA'))['on-behalf']).toBe('not-satisfied')
+  })
+})
