@@ -37,6 +37,7 @@ export type {
   ObjectView,
   TiedObject,
 } from './intelligence/api.ts'
+export type { ExchangeView, Remotes, RemoteView } from './taxii/api.ts'
 export type { Audiences, CaseEvidence, ReleaseLine, ReleasePreview } from './sharing/api.ts'
 export type {
   AssessedView,

@@ -59,7 +59,7 @@ import {
   type Directory,
   type Fetching,
 } from './sharing/index.ts'
-import { createTaxii } from './taxii/index.ts'
+import { createTaxii, taxiiForm } from './taxii/index.ts'
 import {
   createTimestamps,
   startTimestamping,
@@ -147,16 +147,12 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   app.route('/', withoutLogin(node, { ...operators, disclosures, reminding }))
   const taxii = openTaxii(node, operators)
   app.route('/', taxii.routes)
-  const seatOf = (person: Person) => ({
-    holder: keyOf(node, person),
-    clearance: configNow().clearance,
-  })
-  app.route('/', loginRoutes(config, login, seatOf))
+  app.route('/', loginRoutes(config, login, seatOf(node)))
   const { where } = node.addresses
   const known = { data, caseFiles, configNow, given: peers, peers: pulling.peers, where }
   const coalition = createCoalition(known)
   const behind = { data, pulling, fetching, operators, coalition, disclosures, reminding, offered }
-  app.route('/', behindLogin(node, login, { ...behind, ...timestamping }))
+  app.route('/', behindLogin(node, login, { ...behind, ...timestamping, taxii }))
   if (existsSync(PAGE)) app.route('/', pageRoutes(PAGE))
   return {
     party,
@@ -200,9 +196,23 @@ function pullFrom(
   })
 }
 
-function emptyApp({ warn, configNow, alarms }: OpenNode, before?: Hono): Hono {
+const seatOf = (node: OpenNode) => (person: Person) => ({
+  holder: keyOf(node, person),
+  clearance: node.configNow().clearance,
+})
+
+function emptyApp(node: OpenNode, before?: Hono): Hono {
   const app = new Hono()
   app.use(secureHeaders)
+  app.use(limitOf(node))
+  app.onError(onError(node.warn, taxiiForm))
+  app.notFound(notFound)
+  if (before) app.route('/', before)
+  return app
+}
+
+/** Whoever asks more than its share is refused, and people are told of it. */
+function limitOf({ warn, configNow, alarms }: OpenNode) {
   const tell: Parameters<typeof limitRate>[0]['tell'] = ({ message, from, party }) =>
     void alarms.raise({
       code: 'request.too-many',
@@ -210,18 +220,12 @@ function emptyApp({ warn, configNow, alarms }: OpenNode, before?: Hono): Hono {
       message,
       evidence: { from },
     })
-  app.use(
-    limitRate({
-      setting: () => configNow().requests,
-      elapsed: () => performance.now(),
-      tell,
-      warn,
-    }),
-  )
-  app.onError(onError(warn))
-  app.notFound(notFound)
-  if (before) app.route('/', before)
-  return app
+  return limitRate({
+    setting: () => configNow().requests,
+    elapsed: () => performance.now(),
+    tell,
+    warn,
+  })
 }
 
 const openDisclosures = ({
@@ -259,6 +263,7 @@ function openTaxii(node: OpenNode, { objects }: Pick<Operators, 'objects'>) {
     clock,
     warn,
     defect: (error, context) => logDefect(warn, error, context),
+    limit: limitOf(node),
   })
 }
 
@@ -301,6 +306,7 @@ type Behind = {
   readonly operators: Operators
   readonly disclosures: Disclosures
   readonly timestamps: Timestamps
+  readonly taxii: Pick<ReturnType<typeof openTaxii>, 'exchangeRoutes'>
   readonly reminding: Reminding
   readonly offered: ReturnType<typeof createTakeUp>
 }
@@ -319,12 +325,10 @@ function behindLogin(
   const judge = judgeOf(caseFiles, disclosures)
   const apart = apartOf(node)
   const drafts = openDrafts(node, { judge, apart })
-  const inside = async (person: Person) =>
-    insideItems(await drafts.list(), person, {
-      people: people(),
-      clearance: clearance(),
-      mandateOf,
-    })
+  const inside = async (person: Person) => {
+    const now = { people: people(), clearance: clearance(), mandateOf }
+    return insideItems(await drafts.list(), person, now)
+  }
   const app = new Hono<PersonEnv>()
   app.use('/api/v1/*', requirePerson(config, login))
   app.use('/api/v1/*', limitRequests({ except: ['/api/v1/imports', '/api/v1/assets'] }))
@@ -363,6 +367,7 @@ function behindLogin(
   const { objects } = operators
   app.route('/', sharingRoutes({ caseFiles, objects, fetching, directory: directoryOf(node) }))
   app.route('/', intelligenceRoutes(objects, fetching.withheld))
+  app.route('/', behind.taxii.exchangeRoutes)
   app.route('/', languageRoutes())
   return app
 }

@@ -89,6 +89,10 @@ function valuesOf(name: string): readonly string[] {
       return ['charter', 'opening']
     case 'file':
       return ids.map((id) => `${hex(id)}.json`)
+    case 'collection':
+    case 'object':
+    case 'status':
+      return ['00000000-0000-4000-8000-000000000001']
     case '*':
       return ['0/000.p/1', 'entries/000.p/1']
     default:

@@ -1,3 +1,12 @@
+export {
+  type Ask,
+  type ClientOptions,
+  type Cursor,
+  envelopes,
+  type PulledPage,
+  type TaxiiClient,
+  taxiiClient,
+} from './client.ts'
 export { type Enveloped, type PageEnd, readEnvelope, writeEnvelope } from './envelope.ts'
 export { TaxiiError, type TaxiiErrorCode } from './error.ts'
 export { acceptsTaxii, STIX_MEDIA_TYPE, TAXII_MEDIA_TYPE } from './media-type.ts'

@@ -6,17 +6,22 @@ import { caseStore } from '../federation/index.ts'
 import { intelligenceStore } from '../intelligence/index.ts'
 import { crypto } from '../platform/crypto.ts'
 import type { Database } from '../platform/db/index.ts'
-import { noSetting, prepare } from '../sharing/index.ts'
+import { noSetting, prepare, type Directory } from '../sharing/index.ts'
 import type { AskedRelease } from '../sharing/releases.ts'
 
 /** What may go to an audience from a node that does not run, by its own cases and its own setting. */
 export async function preparedIn(database: Database, data: string, asked: AskedRelease) {
+  const { preview, bundle } = await prepare(asked, {
+    objects: intelligenceStore(database),
+    directory: await directoryIn(database, data),
+  })
+  return { preview, bundle: () => Promise.resolve(bundle.value) }
+}
+
+/** Where a node that does not run looks up the names of audiences. */
+export async function directoryIn(database: Database, data: string): Promise<Directory> {
   const bytes = await caseStore(database).charters()
   const charters = bytes.map((one) => parseCharter(one, crypto))
   const setting = existsSync(join(data, 'node.json')) ? readConfig(data).sharing : noSetting
-  const { preview, bundle } = await prepare(asked, {
-    objects: intelligenceStore(database),
-    directory: { charters: () => charters, setting: () => setting },
-  })
-  return { preview, bundle: () => Promise.resolve(bundle.value) }
+  return { charters: () => charters, setting: () => setting }
 }

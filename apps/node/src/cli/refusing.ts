@@ -10,6 +10,8 @@ const REFUSALS = new Set([
   'LogError',
   'PartiesError',
   'SessionError',
+  'TaxiiError',
+  'TaxiiSettingError',
 ])
 
 /** Runs a command's work: what it refuses is said on standard error with its code, and ends with 1. */

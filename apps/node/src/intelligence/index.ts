@@ -1,4 +1,4 @@
 export { importBundle } from './import-bundle.ts'
 export { intelligenceStore } from './object-store.ts'
 export { intelligenceRoutes } from './routes.ts'
-export type { HeldVersion, IntelligenceStore, Taken } from './store.ts'
+export type { HeldVersion, IntelligenceStore, Outcome, Taken } from './store.ts'

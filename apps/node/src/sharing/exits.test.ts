@@ -29,6 +29,7 @@ const EXITS: Readonly<Record<string, string>> = {
   'addresses/routes.ts': 'counted below',
   'federation/client.ts': 'asks peers: paths and the witness’s notes, no content of a case',
   'taxii/routes.ts': 'counted below',
+  'taxii/ask.ts': 'asks TAXII servers; a body goes only where it is the one that was released',
   'timestamps/ask.ts': 'asks timestamp authorities: the hash of a cut and a nonce',
   'demo/person.ts': 'a person’s browser in the exercise',
   'cli/session.ts': 'a person’s command line at the person’s own node',
@@ -65,6 +66,7 @@ describe('whatever leaves this node', () => {
         ': context.body(null, status as 200, headers)',
         // Refusals: a code and a sentence.
         'context.body(errorMessage(status, code, detail), status as 400, {',
+        'return new Response(errorMessage(status, code, detail), {',
       ],
     ],
     [

@@ -19,13 +19,7 @@ export async function collectionRow(db: Db, id: string): Promise<Tables['taxii_c
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst()
-  if (known)
-    return {
-      ...known,
-      number: Number(known.number),
-      added: Number(known.added),
-      filled: Number(known.filled),
-    }
+  if (known) return known
   const { last } = await db
     .selectFrom('taxii_collection')
     .select(({ fn }) => fn.max('number').as('last'))
@@ -97,12 +91,6 @@ async function setSeveral(db: Db, collection: number, objects: readonly string[]
       .execute()
 }
 
-const numbers = <T extends Entry | Tables['taxii_removed']>(row: T): T => ({
-  ...row,
-  added: Number(row.added),
-  content: Number(row.content),
-})
-
 /** Every entry of some objects, the oldest version first. */
 export async function entriesOf(
   db: Db,
@@ -116,7 +104,7 @@ export async function entriesOf(
       .where('object', 'in', some)
       .where('collection', '=', sql.lit(collection)),
   )
-  return rows.map(numbers).toSorted(byVersion)
+  return rows.toSorted(byVersion)
 }
 
 const byVersion = (a: Entry, b: Entry) =>
@@ -139,7 +127,7 @@ export async function removedOf(
         .where('object', 'in', all.slice(from, from + 200))
         .execute()),
     )
-  return found.map(numbers)
+  return found
 }
 
 /** What a page looks through. */
@@ -163,8 +151,7 @@ export async function entriesAfter(
     .where('added', '>', after)
   if (ids) query = query.where('object', 'in', ids)
   if (types) query = query.where('type', 'in', types)
-  const rows = await query.orderBy('added').limit(limit).execute()
-  return rows.map(numbers)
+  return query.orderBy('added').limit(limit).execute()
 }
 
 function withoutSeveral(entry: Entry): Omit<Entry, 'several'> {

@@ -181,8 +181,10 @@ async function wantedIn(
       wantedOf(onePerVersion(one), versions).map(({ added }) => added),
     ),
   )
-  return entries.filter((entry) =>
-    entry.several === 1 ? wanted.has(entry.added) : wantedOf([entry], versions).length > 0,
+  // Of an object with one version that one is the first and the last.
+  const isAny = versions.first || versions.last
+  return entries.filter(({ several, added, version }) =>
+    several === 1 ? wanted.has(added) : isAny || versions.at.has(version),
   )
 }
 

@@ -1,40 +1,99 @@
-import type { Context } from 'hono'
-import type { IntelligenceStore } from '../intelligence/index.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Database } from '../platform/db/index.ts'
-import type { Directory } from '../sharing/index.ts'
+import { readFileSync } from 'node:fs'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
+import { secureHeaders } from '../platform/http/headers.ts'
+import { notFound, onError } from '../platform/http/problem.ts'
+import { startServer, type RunningServer } from '../platform/http/server.ts'
+import { exchangeRoutes } from './exchange-routes.ts'
+import type { ExchangeOptions } from './exchange.ts'
+import { createExchanges, type Exchanges } from './exchanges.ts'
 import { createFilling } from './fill.ts'
 import { holdingsFor } from './holdings.ts'
 import { createMarkings } from './marking.ts'
-import { taxiiRoutes } from './routes.ts'
-import type { TaxiiSetting } from './setting.ts'
+import { taxiiForm, taxiiRoutes, type TaxiiEnv } from './routes.ts'
 
+export { taxiiForm } from './routes.ts'
 export { TaxiiSetting } from './setting.ts'
 export { taxiiMigrations } from './tables.ts'
 
-export type TaxiiOptions = {
-  readonly party: string
-  readonly name: string
-  readonly setting: () => TaxiiSetting
-  readonly directory: Directory
-  readonly database: Database
-  readonly objects: IntelligenceStore
-  readonly clock: Clock
+type Common = Omit<ExchangeOptions, 'markings' | 'filling'> & {
   readonly warn: (line: string) => void
-  readonly defect: (error: unknown, context: Context) => string
 }
 
-/** What programs of others may read here and add, at `/taxii2/`. */
-export function createTaxii({ setting, warn, defect, ...options }: TaxiiOptions) {
+export type TaxiiOptions = Common & {
+  readonly name: string
+  readonly defect: (error: unknown, context: Context) => string
+  /** Refuses whoever asks more than its share. */
+  readonly limit?: MiddlewareHandler
+}
+
+function openParts({ warn, ...options }: Common) {
   const markings = createMarkings()
   const failed = (error: unknown) => warn(`taxii: ${String(error)}`)
-  const filling = createFilling({ ...options, markings, failed })
+  return { markings, failed, filling: createFilling({ ...options, markings, failed }) }
+}
+
+/** Exchanges with remotes alone, of a node that does not run. */
+export function openExchanges(options: Common & { readonly timed: boolean }): Exchanges {
+  const parts = openParts(options)
+  const exchanges = createExchanges({ ...options, ...parts })
+  const stop = async () => {
+    await exchanges.stop()
+    await parts.filling.close()
+  }
+  return { ...exchanges, stop }
+}
+
+/** What programs of others may read here and add, at `/taxii2/`, and exchanges with their servers. */
+export function createTaxii({ defect, name, ...options }: TaxiiOptions) {
+  const { setting, clock } = options
+  const parts = openParts(options)
+  const { markings, filling, failed } = parts
   const routes = taxiiRoutes({
     setting,
-    clock: options.clock,
+    clock,
     defect,
     holdingsFor: (client) =>
-      holdingsFor({ ...options, taxii: setting(), client, markings, filling }),
+      holdingsFor({ ...options, name, taxii: setting(), client, markings, filling }),
   })
-  return { routes, close: filling.close }
+  const exchanges = createExchanges({ ...options, ...parts, timed: true })
+  // Without its port the node serves all the same, and says why programs do not reach it.
+  const listening = listenFor(routes, options).catch(failed)
+  return {
+    routes,
+    exchanges,
+    /** For persons of this node. */
+    exchangeRoutes: exchangeRoutes(exchanges, failed),
+    /** The port of its own, where the setting had one when the node was started. */
+    listening,
+    close: async () => {
+      await (await listening)?.stop()
+      await exchanges.stop()
+      await filling.close()
+    },
+  }
+}
+
+async function listenFor(
+  routes: ReturnType<typeof taxiiRoutes>,
+  { setting, limit, warn }: Pick<TaxiiOptions, 'setting' | 'limit' | 'warn'>,
+): Promise<RunningServer | undefined> {
+  const { listen } = setting()
+  if (!listen) return undefined
+  const app = new Hono<TaxiiEnv>()
+  app.use(secureHeaders)
+  if (limit) app.use(limit)
+  app.onError(onError(warn, taxiiForm))
+  app.notFound(notFound)
+  app.route('/', routes)
+  const { host, port, certificate, key, clients } = listen
+  const tls = {
+    certificate: readFileSync(certificate),
+    key: readFileSync(key),
+    ...(clients === undefined ? {} : { clients: readFileSync(clients) }),
+  }
+  return startServer((request, connection) => app.fetch(request, connection), {
+    hostname: host,
+    port,
+    tls,
+  })
 }

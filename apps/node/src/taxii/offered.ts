@@ -44,7 +44,7 @@ export function offeredTo({ taxii, client, party, directory }: Offering): readon
 }
 
 /** Before whom a collection is put where this party reads it; undefined where it is not put before it. */
-function audienceFor(
+export function audienceFor(
   { audience: text }: CollectionSetting,
   reader: string | undefined,
   { party, directory }: Pick<Offering, 'party' | 'directory'>,

@@ -9,13 +9,14 @@ import {
 } from '@entente/taxii'
 import { instant, type Clock } from '../platform/clock.ts'
 import { readBounded } from '../platform/http/body.ts'
-import { asProblem } from '../platform/http/problem.ts'
+import { asProblem, type Form } from '../platform/http/problem.ts'
 import { sendBytes } from '../platform/http/send.ts'
+import type { Connection } from '../platform/http/server.ts'
 import type { ClientSetting, TaxiiSetting } from './setting.ts'
 import { challengesOf, clientOf } from './who.ts'
 
 /** What the server beneath tells of a connection. */
-export type TaxiiEnv = { Bindings: { readonly clientCertificate?: () => Uint8Array | undefined } }
+export type TaxiiEnv = { Bindings: Partial<Connection> }
 
 export type TaxiiRoutesOptions = {
   readonly setting: () => TaxiiSetting
@@ -72,7 +73,7 @@ export function taxiiRoutes(options: TaxiiRoutesOptions): Hono<TaxiiEnv> {
       return refuse(context, { status: error.status, code: error.code, detail: error.message })
     }
     const problem = asProblem(error)
-    if (problem) return refuse(context, problem)
+    if (problem) return taxiiRefusal(problem)
     const number = options.defect(error, context)
     const detail = `the node's log says what happened under number ${number}`
     return refuse(context, { status: 500, code: 'node.defect', detail })
@@ -107,6 +108,23 @@ const refuse = (context: Context, { status, code, detail }: Refused) =>
   context.body(errorMessage(status, code, detail), status as 400, {
     'content-type': TAXII_MEDIA_TYPE,
   })
+
+/** How a refusal is written under `/taxii2/`, wherever in the node it comes from (section 3.6.1). */
+export const taxiiForm = (path: string): Form | undefined =>
+  path === '/taxii2' || path.startsWith('/taxii2/') ? taxiiRefusal : undefined
+
+function taxiiRefusal(
+  { status, code, detail }: Parameters<Form>[0],
+  retryAfter?: number,
+): Response {
+  return new Response(errorMessage(status, code, detail), {
+    status,
+    headers: {
+      'content-type': TAXII_MEDIA_TYPE,
+      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+    },
+  })
+}
 
 function methodsAt(path: string): readonly string[] {
   const segments = path.replace(/^\/taxii2\/?|\/$/g, '').split('/')

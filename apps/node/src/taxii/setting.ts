@@ -56,6 +56,34 @@ const ListenSetting = z.strictObject({
   clients: z.string().min(1).exactOptional(),
 })
 
+/** Another party's server, and what goes to it or comes from it. */
+const RemoteSetting = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,59}$/),
+  /** Whose it is: what is pushed there is what that party may have. */
+  party: Party,
+  /** The API root, `https://taxii.example/taxii2/api/`. */
+  root: z.url({ protocol: /^https?$/ }),
+  /** The id or alias of the collection there. */
+  collection: z.string().regex(/^[A-Za-z0-9._~-]{1,120}$/),
+  /** `match[…]` of what is pulled. */
+  match: z
+    .partialRecord(z.enum(['id', 'type', 'version', 'spec_version']), z.string().min(1).max(2_000))
+    .exactOptional(),
+  /** As whom this node comes: a name and the file whose first line is the password or token. */
+  user: z.string().min(1).max(200).exactOptional(),
+  secretFile: z.string().min(1).exactOptional(),
+  /** PEM files: who vouches for the server, and the node's own certificate and key. */
+  ca: z.string().min(1).exactOptional(),
+  certificate: z.string().min(1).exactOptional(),
+  key: z.string().min(1).exactOptional(),
+  /** The collection here whose content is pushed there. */
+  pushes: Identifier.exactOptional(),
+  pulls: z.boolean().default(true),
+  /** Seconds between two runs; without it only by hand. */
+  every: z.int().min(5).max(86_400).exactOptional(),
+})
+export type RemoteSetting = z.infer<typeof RemoteSetting>
+
 /** `taxii` in `node.json`: what programs of others may read here, and add. */
 export const TaxiiSetting = z.strictObject({
   title: z.string().min(1).max(200).exactOptional(),
@@ -85,5 +113,10 @@ export const TaxiiSetting = z.strictObject({
     .default([])
     .refine((all) => areApart(all.map(({ id }) => id)), { error: 'expected every client once' }),
   listen: ListenSetting.exactOptional(),
+  remotes: z
+    .array(RemoteSetting)
+    .max(100)
+    .default([])
+    .refine((all) => areApart(all.map(({ id }) => id)), { error: 'expected every remote once' }),
 })
 export type TaxiiSetting = z.infer<typeof TaxiiSetting>

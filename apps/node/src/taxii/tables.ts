@@ -41,6 +41,17 @@ export type Tables = {
   taxii_marking: { marked: string; text: string }
   /** What was taken out of a collection, so that it does not creep back. */
   taxii_removed: Omit<Entry, 'several'> & { removed_at: string; removed_by: string }
+  /** How far an exchange with a remote is, for what was asked of it then, and what became of the last run. */
+  taxii_exchange: {
+    remote: string
+    direction: 'pull' | 'push'
+    asked: string
+    place: string
+    ran_at: string
+    report: string
+  }
+  /** What came from a remote: it is not sent back there. */
+  taxii_pulled: { remote: string; content: number }
   taxii_status: { id: string; client: string; at: number; body: string }
 }
 export type Db = Kysely<Tables>
@@ -67,6 +78,16 @@ export const taxiiMigrations: readonly Migration[] = [
     id: 'taxii-1',
     up: async (db) => {
       for (const statement of statements(db)) await sql.raw(statement).execute(db)
+    },
+  },
+  {
+    id: 'taxii-2-exchange',
+    up: async (db) => {
+      for (const statement of [
+        'create table taxii_exchange (remote varchar(60) not null, direction varchar(4) not null, asked text not null, place text not null, ran_at varchar(40) not null, report text not null, primary key (remote, direction))',
+        'create table taxii_pulled (remote varchar(60) not null, content bigint not null, primary key (remote, content))',
+      ])
+        await sql.raw(statement).execute(db)
     },
   },
 ]

@@ -47,7 +47,8 @@ function readToken(authorization: string, logins: TaxiiSetting['logins']): Token
   const [, scheme = '', value = ''] =
     /^([a-z]+) +([A-Za-z0-9+/=._~-]{1,4096})$/i.exec(authorization) ?? []
   const named = scheme.toLowerCase()
-  if (named === 'bearer' && logins.includes('bearer')) return { token: value }
+  // The client of OASIS calls it `Token`.
+  if (/^(?:bearer|token)$/.test(named) && logins.includes('bearer')) return { token: value }
   if (named === 'basic' && logins.includes('basic')) {
     const [id = '', ...rest] = Buffer.from(value, 'base64').toString('utf8').split(':')
     return { id, token: rest.join(':') }

@@ -174,8 +174,8 @@ async function posted({ nodes }: Speaking['world']): Promise<string> {
     type: 'tool',
     spec_version: '2.1',
     id: 'tool--5c0a9f6e-5d0f-4c3b-9d8e-0f6a1a2b3c4e',
-    created: '2026-11-02T09:00:00Z',
-    modified: '2026-11-02T09:00:00Z',
+    created: '2026-11-02T09:00:00.000Z',
+    modified: '2026-11-02T09:00:00.000Z',
     name: 'nothing of anybody',
   }
   const type = 'application/taxii+json;version=2.1'

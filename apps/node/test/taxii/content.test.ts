@@ -140,7 +140,7 @@ const CONTENT: readonly Point[] = [
         type: 'marking-definition',
         spec_version: '2.1',
         id: 'marking-definition--00000000-0000-4000-8000-000000000001',
-        created: '2026-01-07T00:00:00Z',
+        created: '2026-01-07T00:00:00.000Z',
         definition_type: 'statement',
         definition: { statement: 'ours' },
         object_marking_refs: [tool(1).object_marking_refs[0]],

@@ -24,7 +24,7 @@ export async function fill(server: TestServer) {
   await server.post('shared', [tool(2, { modified: DAY(2) }), address(1), address(2), address(3)])
   await server.post('shared', [
     tool(2),
-    tool(3, { created: '2026-01-01T00:00:00Z', modified: '2026-01-05T00:00:00.1234567Z' }),
+    tool(3, { created: '2026-01-01T00:00:00.000Z', modified: '2026-01-05T00:00:00.1234567Z' }),
   ])
 }
 

@@ -86,7 +86,7 @@ export type Answered = {
 }
 
 /** A TAXII server over HTTP, with a store of one kind, in this process. */
-export async function openServer(kind: StoreKind, over: object = {}) {
+export async function openServer(kind: StoreKind, over: object = {}, party = 'XA') {
   const empty = await kind.empty()
   const database = await empty.open([...intelligenceMigrations, ...taxiiMigrations])
   const objects = intelligenceStore(database)
@@ -97,8 +97,8 @@ export async function openServer(kind: StoreKind, over: object = {}) {
   let settled = setting(over)
   let shares = sharing
   const taxii = createTaxii({
-    party: 'XA',
-    name: 'Alder',
+    party,
+    name: party,
     setting: () => settled,
     directory: { charters: () => [], setting: () => shares },
     database,
@@ -144,6 +144,9 @@ export async function openServer(kind: StoreKind, over: object = {}) {
     time,
     objects,
     ask,
+    listening: taxii.listening,
+    exchanges: taxii.exchanges,
+    database,
     /** Under a collection, as somebody. */
     at: (collection: keyof typeof COLLECTIONS, path: string, asking: Asking = {}) =>
       ask(`/taxii2/api/collections/${COLLECTIONS[collection]}/${path}`, asking),

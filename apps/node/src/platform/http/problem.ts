@@ -59,6 +59,7 @@ const LIBRARY_ERRORS = new Set([
   'StixError',
   'TaxiiError',
   'MispError',
+  'TaxiiSettingError',
   'ReleaseError',
   'LawError',
   'LexiconError',
@@ -81,6 +82,8 @@ const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['envelope.too-large', 413],
   ['import.too-large', 413],
   ['query.malformed', 400],
+  ['remote.unknown', 404],
+  ['cursor.malformed', 400],
   ['object.red', 403],
   ['case.unknown', 404],
   ['person.not-competent', 403],
@@ -118,8 +121,12 @@ const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
 export type Warn = (line: string) => void
 
 /** Answers what was thrown: a refusal with its code and sentence, a defect with a number only. */
-export function onError(warn: Warn): ErrorHandler {
+export function onError(
+  warn: Warn,
+  formAt: (path: string) => Form | undefined = () => undefined,
+): ErrorHandler {
   return (error, c) => {
+    const problemResponse = formAt(c.req.path) ?? ourForm
     const problem = asProblem(error)
     if (problem)
       return problemResponse(problem, error instanceof Refusal ? error.retryAfter : undefined)
@@ -134,6 +141,9 @@ export function onError(warn: Warn): ErrorHandler {
   }
 }
 
+/** How a refusal is written, where a standard has it otherwise. `retryAfter` in seconds. */
+export type Form = (problem: Problem, retryAfter?: number) => Response
+
 let defects = 0
 
 /** Writes what nobody expected into the node's log, and answers the number under which it stands there. */
@@ -145,10 +155,9 @@ export function logDefect(warn: Warn, error: unknown, { req }: Pick<Context, 're
 }
 
 export const notFound: NotFoundHandler = (c) =>
-  problemResponse(problemOf(404, 'path.unknown', `expected a path of this node, got ${c.req.path}`))
+  ourForm(problemOf(404, 'path.unknown', `expected a path of this node, got ${c.req.path}`))
 
-/** The same answer for code that stands before the router. */
-function problemResponse(problem: Problem, retryAfter?: number): Response {
+function ourForm(problem: Problem, retryAfter?: number): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: {

@@ -1,0 +1,26 @@
+import type { Cursor } from '@entente/taxii'
+import type { Direction, ExchangeReport } from './exchange.ts'
+
+/** `GET /api/v1/taxii/remotes`: every remote of the setting, and how far each exchange with it is. */
+export type Remotes = { readonly remotes: readonly RemoteView[] }
+export type RemoteView = {
+  readonly id: string
+  readonly party: string
+  readonly root: string
+  readonly collection: string
+  /** The collection here whose content is pushed there. */
+  readonly pushes?: string
+  readonly exchanges: readonly ExchangeView[]
+}
+
+/**
+ * One direction. `POST /api/v1/taxii/remotes/{id}/{direction}` starts a run, `PUT …/{direction}/cursor` with
+ * `{ after? }` begins anew, from that date where it is given.
+ */
+export type ExchangeView = {
+  readonly direction: Direction
+  readonly cursor: Cursor
+  /** The last run; absent where there was none. While `running` it grows. */
+  readonly report?: ExchangeReport
+  readonly running: boolean
+}

@@ -1,0 +1,388 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { releaseEach, type Releasable } from '@entente/release'
+import {
+  envelopes,
+  readTimestamp,
+  taxiiClient,
+  TaxiiError,
+  writeEnvelope,
+  writeTimestamp,
+  type Cursor,
+  type Status,
+  type StatusDetails,
+  type TaxiiClient,
+} from '@entente/taxii'
+import type { IntelligenceStore, Outcome } from '../intelligence/index.ts'
+import { instant, type Clock } from '../platform/clock.ts'
+import type { Database } from '../platform/db/index.ts'
+import { insertMany } from '../platform/db/statements.ts'
+import type { Directory } from '../sharing/index.ts'
+import { asking, authorizationOf } from './ask.ts'
+import { collectionRow, entriesAfter } from './entries.ts'
+import type { Filling } from './fill.ts'
+import type { Markings } from './marking.ts'
+import { audienceFor, isFor } from './offered.ts'
+import { readPosted } from './posting.ts'
+import type { RemoteSetting, TaxiiSetting } from './setting.ts'
+import type { Db, Entry, Tables } from './tables.ts'
+
+export type Direction = 'pull' | 'push'
+
+/** What became of one run. `failures` are the first of them, by object. */
+export type ExchangeReport = {
+  readonly direction: Direction
+  readonly at: string
+  readonly pages: number
+  readonly objects: number
+  readonly new: number
+  readonly versions: number
+  readonly held: number
+  readonly conflicts: number
+  readonly failed: number
+  readonly failures: readonly StatusDetails[]
+  /** Why it ended before its end. */
+  readonly refusal?: { readonly code: string; readonly message: string }
+}
+
+export type ExchangeOptions = {
+  readonly party: string
+  readonly setting: () => TaxiiSetting
+  readonly directory: Directory
+  readonly database: Database
+  readonly objects: IntelligenceStore
+  readonly markings: Markings
+  readonly filling: Pick<Filling, 'catchUp'>
+  readonly clock: Clock
+}
+
+export type Running = {
+  readonly options: ExchangeOptions
+  readonly remote: RemoteSetting
+  readonly db: Db
+  readonly progress: (report: ExchangeReport) => void
+  readonly isStopped: () => boolean
+}
+
+const MOST_FAILURES = 1_000
+const USER_AGENT = 'entente/0.1'
+/** Objects of one addition, and its octets whatever the server would take. */
+const AT_ONCE = { objects: 500, octets: 4 * 1024 * 1024 }
+
+export const nothing = (direction: Direction, at: string): ExchangeReport => ({
+  direction,
+  at,
+  pages: 0,
+  objects: 0,
+  new: 0,
+  versions: 0,
+  held: 0,
+  conflicts: 0,
+  failed: 0,
+  failures: [],
+})
+
+/** A cursor belongs to what was asked; where that is changed it begins anew. */
+const askedOf = ({ root, collection, match, pushes }: RemoteSetting, direction: Direction) =>
+  JSON.stringify(direction === 'pull' ? { root, collection, match } : { root, collection, pushes })
+
+export async function cursorOf(
+  db: Db,
+  remote: RemoteSetting,
+  direction: Direction,
+): Promise<Cursor> {
+  const row = await rowOf(db, remote.id, direction)
+  return row && row.asked === askedOf(remote, direction) ? (JSON.parse(row.place) as Cursor) : {}
+}
+
+export const rowOf = (db: Db, remote: string, direction: Direction) =>
+  db
+    .selectFrom('taxii_exchange')
+    .selectAll()
+    .where('remote', '=', remote)
+    .where('direction', '=', direction)
+    .executeTakeFirst()
+
+export async function keepExchange(
+  db: Db,
+  remote: RemoteSetting,
+  { direction, cursor, report }: { direction: Direction; cursor: Cursor; report: ExchangeReport },
+): Promise<void> {
+  const changed = {
+    asked: askedOf(remote, direction),
+    place: JSON.stringify(cursor),
+    ran_at: report.at,
+    report: JSON.stringify(report),
+  }
+  await db
+    .insertInto('taxii_exchange')
+    .values({ remote: remote.id, direction, ...changed })
+    .onConflict((conflict) => conflict.columns(['remote', 'direction']).doUpdateSet(changed))
+    .execute()
+}
+
+function clientFor(
+  { options, remote }: Running,
+  cleared: () => Releasable<Uint8Array> | undefined,
+): TaxiiClient {
+  const authorization = authorizationOf(remote, remote.root)
+  return taxiiClient({
+    ask: asking(remote, cleared),
+    server: remote.root,
+    userAgent: USER_AGENT,
+    wait: (milliseconds) => pause(milliseconds),
+    now: options.clock.now,
+    chance: Math.random,
+    ...(authorization === undefined ? {} : { authorization }),
+  })
+}
+
+const collectionAt = ({ root, collection }: RemoteSetting) =>
+  `${root.endsWith('/') ? root : `${root}/`}collections/${collection}/`
+
+/**
+ * Takes what is new at a remote. Each page and the cursor behind it are kept in one transaction: whatever
+ * breaks, nothing is missed and nothing taken in without its place.
+ */
+export async function pull(running: Running): Promise<ExchangeReport> {
+  const { options, remote, db } = running
+  let report = nothing('pull', instant(options.clock))
+  let cursor = await cursorOf(db, remote, 'pull')
+  const client = clientFor(running, () => undefined)
+  const walk = async () => {
+    const wanted = remote.match ? { match: remote.match } : {}
+    for await (const page of client.pages(collectionAt(remote), cursor, wanted)) {
+      report = await takePage(running, page, report)
+      cursor = page.cursor
+      running.progress(report)
+      if (running.isStopped()) break
+    }
+  }
+  try {
+    await walk()
+  } catch (error) {
+    // A server forgets a `next`; from the date with which it was asked nothing is missed.
+    const isForgotten =
+      cursor.next !== undefined && error instanceof TaxiiError && error.code === 'server.refused'
+    if (!isForgotten) return ended(running, { report, cursor, error })
+    cursor = cursor.after === undefined ? {} : { after: cursor.after }
+    try {
+      await walk()
+    } catch (again) {
+      return ended(running, { report, cursor, error: again })
+    }
+  }
+  return ended(running, { report, cursor })
+}
+
+/** Keeps how a run ended, and where the next begins. */
+async function ended(
+  { db, remote }: Running,
+  { report, cursor, error }: { report: ExchangeReport; cursor: Cursor; error?: unknown },
+): Promise<ExchangeReport> {
+  if (error !== undefined && !(error instanceof TaxiiError)) throw error
+  const done = error ? { ...report, refusal: { code: error.code, message: error.message } } : report
+  await keepExchange(db, remote, { direction: report.direction, cursor, report: done })
+  return done
+}
+
+const KEYS: Readonly<Record<Outcome, 'new' | 'versions' | 'held' | 'conflicts'>> = {
+  new: 'new',
+  version: 'versions',
+  held: 'held',
+  conflict: 'conflicts',
+}
+
+async function takePage(
+  { options, remote, db }: Running,
+  { objects, cursor }: { readonly objects: readonly Uint8Array[]; readonly cursor: Cursor },
+  before: ExchangeReport,
+): Promise<ExchangeReport> {
+  const { clock } = options
+  const read = readPosted(objects, instant(clock))
+  const faults = read.flatMap((one) => ('fault' in one ? [one.fault] : []))
+  const sound = read.flatMap((one) => ('fault' in one ? [] : [one]))
+  const counts = { new: 0, versions: 0, held: 0, conflicts: 0 }
+  const keep = async (within: Db) => {
+    const report = {
+      ...before,
+      pages: before.pages + 1,
+      objects: before.objects + objects.length,
+      new: before.new + counts.new,
+      versions: before.versions + counts.versions,
+      held: before.held + counts.held,
+      conflicts: before.conflicts + counts.conflicts,
+      failed: before.failed + faults.length,
+      failures: [...before.failures, ...faults].slice(0, MOST_FAILURES),
+    }
+    await keepExchange(within, remote, { direction: 'pull', cursor, report })
+    return report
+  }
+  if (sound.length === 0) return db.transaction().execute(keep)
+  const source = { name: `TAXII: ${remote.id}`, addedAt: instant(clock), outside: true as const }
+  return options.objects.receive(source, async (add, inside) => {
+    const within = inside.as<Tables>()
+    const taken = await add(sound)
+    for (const { outcome } of taken) counts[KEYS[outcome]] += 1
+    await keepPulled(
+      within,
+      remote.id,
+      taken.map(({ seq }) => seq),
+    )
+    return keep(within)
+  })
+}
+
+async function keepPulled(db: Db, remote: string, contents: readonly number[]): Promise<void> {
+  const known = await pulledOf(db, remote, contents)
+  const rows = [...new Set(contents)].filter((one) => !known.has(one))
+  await insertMany<Tables>(
+    db,
+    'taxii_pulled',
+    rows.map((content) => ({ remote, content })),
+  )
+}
+
+async function pulledOf(
+  db: Db,
+  remote: string,
+  contents: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const found = new Set<number>()
+  for (let from = 0; from < contents.length; from += 200)
+    for (const { content } of await db
+      .selectFrom('taxii_pulled')
+      .select('content')
+      .where('remote', '=', remote)
+      .where('content', 'in', contents.slice(from, from + 200))
+      .execute())
+      found.add(Number(content))
+  return found
+}
+
+/** Sends what is new in a collection here, as far as the remote's party may have it, and not what came from there. */
+export async function push(running: Running): Promise<ExchangeReport> {
+  const { options, remote, db } = running
+  let report = nothing('push', instant(options.clock))
+  let cursor = await cursorOf(db, remote, 'push')
+  const collection = options.setting().collections.find(({ id }) => id === remote.pushes)
+  const audience = collection && audienceFor(collection, remote.party, options)
+  if (!collection || !audience) {
+    const message = `expected a collection here that is put before ${remote.party}, got ${remote.pushes ?? 'none'}`
+    return ended(running, { report, cursor, error: new TaxiiError('collection.unknown', message) })
+  }
+  let cleared: Releasable<Uint8Array> | undefined
+  const client = clientFor(running, () => cleared)
+  try {
+    const { max_content_length: longest } = await client.root(remote.root)
+    const most = { ...AT_ONCE, octets: Math.min(longest, AT_ONCE.octets) }
+    await options.filling.catchUp(collection)
+    const { number } = await collectionRow(db, collection.id)
+    for (;;) {
+      const after = cursor.after === undefined ? 0 : (readTimestamp(cursor.after) ?? 0)
+      const entries = await entriesAfter(db, { collection: number, after }, AT_ONCE.objects)
+      const last = entries.at(-1)
+      if (!last || running.isStopped()) break
+      const going = await goingTo(running, entries)
+      for (const { of, tooLong } of envelopes(going, most)) {
+        if (tooLong) {
+          report = withFailures(
+            report,
+            of.map(({ entry }) =>
+              failureOf(entry, `expected at most ${most.octets} bytes, got more`),
+            ),
+          )
+          continue
+        }
+        cleared = releaseEach(
+          of.map(({ bytes, marking }) => ({ value: bytes, marking })),
+          audience,
+          (all) => writeEnvelope(all),
+        ).sent
+        report = withStatus(
+          report,
+          await completed(client, remote, await client.post(collectionAt(remote), cleared.value)),
+        )
+        running.progress(report)
+      }
+      const moment = writeTimestamp(last.added)
+      cursor = { after: moment, last: moment }
+      await keepExchange(db, remote, { direction: 'push', cursor, report })
+    }
+  } catch (error) {
+    return ended(running, { report, cursor, error })
+  }
+  return ended(running, { report, cursor })
+}
+
+async function goingTo({ options, remote, db }: Running, entries: readonly Entry[]) {
+  const { setting, directory, markings, objects } = options
+  const collection = setting().collections.find(({ id }) => id === remote.pushes)!
+  const audience = audienceFor(collection, remote.party, options)!
+  const pulled = await pulledOf(
+    db,
+    remote.id,
+    entries.map(({ content }) => content),
+  )
+  const marked = entries.map((entry) => entry.marked)
+  const of = await markings.of(marked, directory.setting(), { db, objects })
+  const going = entries.flatMap((entry) => {
+    const marking = of(entry.marked, entry.posted === 1 ? collection.unmarked : undefined)
+    return isFor(marking, audience) && !pulled.has(entry.content) ? [{ entry, marking }] : []
+  })
+  const bytes = await objects.at(going.map(({ entry }) => entry.content))
+  return going.map((one) => ({ ...one, bytes: new Uint8Array(bytes.get(one.entry.content)!) }))
+}
+
+const failureOf = ({ object, said }: Entry, message: string): StatusDetails => ({
+  id: object,
+  version: said,
+  message,
+})
+
+const withFailures = (
+  report: ExchangeReport,
+  failures: readonly StatusDetails[],
+): ExchangeReport => ({
+  ...report,
+  objects: report.objects + failures.length,
+  failed: report.failed + failures.length,
+  failures: [...report.failures, ...failures].slice(0, MOST_FAILURES),
+})
+
+const withStatus = (report: ExchangeReport, status: Status): ExchangeReport => {
+  const {
+    success_count: successes,
+    failures = [],
+    failure_count: failed,
+    total_count: all,
+  } = status
+  return {
+    ...report,
+    pages: report.pages + 1,
+    objects: report.objects + all,
+    new: report.new + successes,
+    failed: report.failed + failed,
+    failures: [...report.failures, ...failures].slice(0, MOST_FAILURES),
+  }
+}
+
+const POLLS = 60
+
+/** A server may take its time (section 4.3): its status is asked for until it is complete. */
+async function completed(
+  client: TaxiiClient,
+  { root }: RemoteSetting,
+  status: Status,
+): Promise<Status> {
+  let now = status
+  for (let poll = 0; now.status === 'pending'; poll += 1) {
+    if (poll >= POLLS)
+      throw new TaxiiError(
+        'server.stalled',
+        `expected a status that is complete, got one pending after ${POLLS} asks`,
+      )
+    await pause(Math.min(100 * 2 ** poll, 5_000))
+    now = await client.status(root, now.id)
+  }
+  return now
+}
