@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { Hono } from 'hono'
 import { intelligenceStore } from '../apps/node/src/intelligence/index.ts'
 import { intelligenceMigrations } from '../apps/node/src/intelligence/object-store.ts'
 import { systemClock } from '../apps/node/src/platform/clock.ts'
@@ -46,9 +45,7 @@ async function serveStore(file: string) {
     warn: (line) => console.error(line),
     defect: (error) => String(error),
   })
-  const app = new Hono()
-  app.route('/', taxii.routes)
-  return startServer((request) => app.fetch(request))
+  return startServer((request, over) => taxii.routes.fetch(request, over))
 }
 
 /** The limit: the same server, that sends the same bytes from memory. */
