@@ -10,6 +10,7 @@ import type {
   Reservation,
   RuleName,
   Sealed,
+  SilenceShown,
   State,
   StepKind,
   Text,
@@ -425,6 +426,8 @@ export type CaseView = {
   readonly digest: string
   readonly acts: readonly ActView[]
   readonly peers: readonly PeerView[]
+  /** By version: what the trees that this node holds show of each silence that nothing is certified of. */
+  readonly silences: Readonly<Record<ActId, SilenceShown>>
 }
 
 /** `POST /api/v1/cases/{id}/acts` with `{ payload }`: canonical JSON text of the act to sign and file. */

@@ -15,17 +15,20 @@ import {
   type Drafted,
   type Strands,
 } from '../test/case.ts'
+import type { SilenceShown } from './comes-to.ts'
+import type { ActId } from './id.ts'
 import { dueIn } from './due.ts'
 import { evaluate } from './evaluate.ts'
 
+type Silences = Readonly<Record<ActId, SilenceShown>>
 const charter = charterOf({ period: 100 })
 const V = at('CO', 0)
 const ALL = { CO: [5, 10], XA: [5, 10], XB: [5, 10], XC: [5, 10] }
 const adoption = declare('adopted', V, { CO: 1, XA: 1, XB: 1, XC: 1 }, ALL)
-const due = (strands: Strands, who = 'XC', now = 50) => {
+const due = (strands: Strands, who = 'XC', now = 50, silences: Silences = {}) => {
   const cut = cutOf(charter, strands)
   const state = evaluate(charter, cut)
-  return dueIn({ charter, cut, state }, { party: party(who), now })
+  return dueIn({ charter, cut, state }, { party: party(who), now, silences })
 }
 
 const put = propose('position', 'position', { expiry: 100 })
@@ -101,6 +104,20 @@ describe('by silence', () => {
         { what: 'certificate', at: after, of: V, step: 'term' },
       ])
     expect(due({ CO: [term] }, 'XC', after - 1)).toMatchObject([{ what: 'answer' }])
+  })
+  it('whose receipt is shown to have come late is to answer, as if it had given none', () => {
+    const strands = { CO: [term], XC: [receipt(V)] }
+    expect(due(strands, 'XC', limit, { [V]: { late: [party('XC')] } })).toMatchObject([
+      { what: 'answer', at: 100 },
+    ])
+  })
+  it('that can be certified neither way leaves its author a new version, and nobody else anything', () => {
+    const strands = { CO: [term], XA: [comply(V)], XB: [receipt(V)], XC: [receipt(V)] }
+    const neither = { [V]: { late: [party('XC')], comesTo: 'neither' } } as const
+    expect(due(strands, 'CO', 200, neither)).toEqual([
+      { what: 'new-version', at: 105, of: V, step: 'term' },
+    ])
+    for (const who of ['XA', 'XB', 'XC']) expect(due(strands, who, 200, neither)).toEqual([])
   })
   it('nothing is due of who answered, nor where the silence is broken', () => {
     expect(due({ CO: [term], XC: [receipt(V), comply(V)] })).toEqual([])

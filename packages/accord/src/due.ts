@@ -1,4 +1,5 @@
 import type { Charter } from './charter.ts'
+import type { SilenceShown } from './comes-to.ts'
 import type { Logged } from './cut.ts'
 import type { ActId, PartyId } from './id.ts'
 import type { JudgedCase } from './milestone-case.ts'
@@ -7,7 +8,7 @@ import type { Standing, VersionState } from './state.ts'
 /** What one party has to see to by a date that is on record, and the act that would see to it. */
 export type Due = {
   readonly what: DueKind
-  /** Seconds: when it is over; of a `certificate`, since when it can be made. */
+  /** Seconds: when it is over; of a `certificate` and a `new-version`, since when it can be made. */
   readonly at: number
   /** The act that is spoken of: a version, a voice, or the act that gave a mandate. */
   readonly of: ActId
@@ -24,6 +25,7 @@ const DUE_KINDS = [
   'answer',
   'silence',
   'certificate',
+  'new-version',
   'voice',
   'reaffirmation',
   'instructions',
@@ -32,7 +34,12 @@ const DUE_KINDS = [
 export type DueKind = (typeof DUE_KINDS)[number]
 
 /** For whom, and at which second of that party's own clock: it chooses windows and decides nothing. */
-type Asked = { readonly party: PartyId; readonly now: number }
+type Asked = {
+  readonly party: PartyId
+  readonly now: number
+  /** By version: what its node's trees show of silences; where nothing is said, receipts count as timely. */
+  readonly silences?: Readonly<Record<ActId, SilenceShown>>
+}
 
 /**
  * What is due of one party in a case, the earliest first: from the same state that says what is
@@ -57,27 +64,36 @@ const OVER: ReadonlySet<Standing> = new Set(['ended', 'lapsed', 'superseded', 'b
 
 function dueOn(version: VersionState, on: On): readonly Due[] {
   const isElector = version.voices[on.party] !== undefined
-  if (!isElector || OVER.has(version.standing)) return []
+  if (OVER.has(version.standing)) return []
   const isAdopted = version.adopted.length > 0
   if (!version.current && !isAdopted) return []
+  if (!isAdopted && on.silences?.[version.id]?.comesTo === 'neither')
+    return on.party === version.by ? undecided(version) : []
+  if (!isElector) return []
   return [
     ...(isAdopted ? reaffirmation(version, on) : silence(version, on)),
     ...ofVoice(version, on),
   ]
 }
 
+/** Neither adopted nor broken can be certified: whoever put it has only a new version left. */
+const undecided = ({ id, gate: { notBefore } }: VersionState): readonly Due[] =>
+  notBefore === undefined ? [] : [{ what: 'new-version', at: notBefore, of: id }]
+
 /**
  * By silence: a text that was not acknowledged more than the notice before its end is not consented to by saying
  * nothing, and from then on only a voice answers it. Once the end has come, what came of it waits for a certificate,
  * which any party can make, whoever put the text.
  */
-function silence(version: VersionState, { party, now, charter: { notice } }: On) {
+function silence(version: VersionState, { party, now, silences, charter: { notice } }: On) {
   const { id, rule, voices, expiry, gate, acknowledged = [] } = version
   if (rule !== 'silence' || expiry === undefined) return []
   const after = gate.notBefore ?? expiry
   if (after <= now) return [{ what: 'certificate' as const, at: after, of: id }]
   if (voices[party]!.effective !== 'silent') return []
-  if (acknowledged.includes(party)) return [{ what: 'silence' as const, at: expiry, of: id }]
+  const isLate = silences?.[id]?.late.includes(party) === true
+  if (acknowledged.includes(party) && !isLate)
+    return [{ what: 'silence' as const, at: expiry, of: id }]
   const limit = expiry - notice
   return now < limit
     ? [{ what: 'acknowledgement' as const, at: limit, of: id }]

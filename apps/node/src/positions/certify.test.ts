@@ -35,7 +35,10 @@ import { outside } from '../federation/outside.ts'
 import { createWitness } from '../federation/witness.ts'
 import { crypto } from '../platform/crypto.ts'
 import { openDatabase, type Database } from '../platform/db/index.ts'
+import { remindersIn } from '../reminders/reminders.ts'
 import { draftCertificate, type Asked } from './certify.ts'
+import { desk } from './desk.ts'
+import { silencesIn } from './silences.ts'
 
 /** Certificates from trees that this node holds, with a clock that the test sets. */
 
@@ -219,8 +222,8 @@ describe('a certificate of silence', () => {
     await says(world, 920, voice('XA', on, 'complies'))
     await says(world, 930, receipt('XB', on))
     await says(world, 995, receipt('XC', on))
-    expect(await declare(world, 1005, { on, ...adopted })).toBe('certificate.untrue')
-    expect(await declare(world, 1005, { on, ...expired })).toBe('certificate.untrue')
+    expect(await declare(world, 1005, { on, ...adopted })).toBe('certificate.neither')
+    expect(await declare(world, 1005, { on, ...expired })).toBe('certificate.neither')
   })
 
   test('waits for an extension, and receipts count by it where it came in time', async () => {
@@ -243,6 +246,85 @@ describe('a certificate of silence', () => {
       reasons: [{ code: 'not-reaffirmed', member: 'XC' }],
       reaffirmed: { XA: [1], XB: [1] },
     })
+  })
+})
+
+describe('what the trees held here show of a silence', () => {
+  /** Alder complied, Birch acknowledged in time; what Cedar does. */
+  async function having(
+    ...cedar: readonly (readonly [number, (on: ActId) => readonly [string, Said]])[]
+  ) {
+    const world = await openCase()
+    const on = await says(world, 900, put('term'))
+    await says(world, 920, voice('XA', on, 'complies'))
+    await says(world, 930, receipt('XB', on))
+    for (const [at, act] of cedar) await says(world, at, act(on))
+    return { world, on, shown: async (now: number) => (await silencesIn(world.file, now))[on] }
+  }
+  const acknowledges = (on: ActId) => receipt('XC', on)
+  const complies = (on: ActId) => voice('XC', on, 'complies')
+  const awaits = (on: ActId) => voice('XC', on, 'awaits-instructions')
+  const objects = (on: ActId) => voice('XC', on, 'objects')
+
+  test.each([
+    ['a receipt in time', 'adopted', [[940, acknowledges]]],
+    ['a consent in time', 'adopted', [[999, complies]]],
+    ['nothing at all', 'broken', []],
+    ['an objection in the grace', 'broken', [[1002, objects]]],
+    ['a receipt after the notice', 'neither', [[990, acknowledges]]],
+    ['a consent after the end', 'neither', [[1000, complies]]],
+    [
+      'a waiting that was lifted after the end',
+      'neither',
+      [
+        [950, awaits],
+        [1001, complies],
+      ],
+    ],
+    [
+      'a waiting that was lifted in time',
+      'adopted',
+      [
+        [950, awaits],
+        [960, complies],
+      ],
+    ],
+  ] as const)('after %s it comes to %s, as the certificates say', async (_, comesTo, cedar) => {
+    const { world, on, shown } = await having(...cedar)
+    expect(await shown(1004)).not.toHaveProperty('comesTo')
+    expect(await shown(1005)).toMatchObject({ comesTo })
+    const refused = comesTo === 'neither' ? 'certificate.neither' : 'certificate.untrue'
+    if (comesTo !== 'adopted') expect(await declare(world, 1005, { on, ...adopted })).toBe(refused)
+    if (comesTo !== 'broken') expect(await declare(world, 1005, { on, ...expired })).toBe(refused)
+    if (comesTo === 'adopted') expect(await declare(world, 1005, { on, ...adopted })).toBe('filed')
+    if (comesTo === 'broken') expect(await declare(world, 1005, { on, ...expired })).toBe('filed')
+    // What is certified is not asked of trees any more.
+    if (comesTo !== 'neither') expect(await shown(1006)).toBeUndefined()
+  })
+
+  test('a late receipt is seen from the notice on, and its member is asked for a voice', async () => {
+    const { world, on, shown } = await having([990, acknowledges])
+    expect(await shown(990)).toEqual({ late: ['XC'] })
+    const dueOf = async (who: string, now: number) =>
+      (await remindersIn([world.file], { party: who as PartyId, now })).map(({ what }) => what)
+    expect(await dueOf('XC', 991)).toEqual(['answer'])
+    expect(await dueOf('XB', 991)).toEqual(['silence'])
+    // Nobody has a certificate to make any more; whoever put it has a new version left.
+    expect(await dueOf('CO', 1005)).toEqual(['new-version'])
+    for (const who of ['XA', 'XB', 'XC']) expect(await dueOf(who, 1005)).toEqual([])
+    const deskOf = async (who: string, now: number) =>
+      (await desk([world.file], { party: who as PartyId }, now)).items.map(({ does }) => does)
+    expect(await deskOf('CO', 1005)).toEqual(['amend'])
+    for (const who of ['XA', 'XB', 'XC']) expect(await deskOf(who, 1005)).toEqual([])
+    expect(on).toBe(versionOf(world).id)
+  })
+
+  test('an extension that came after the end moves no receipt', async () => {
+    const { world, on, shown } = await having([1040, acknowledges])
+    await says(world, 1050, ['CO', { kind: 'extend', on, until: 1100 }])
+    expect(await shown(1060)).toEqual({ late: ['XC'] })
+    expect(await shown(1105)).toMatchObject({ comesTo: 'neither' })
+    expect(await declare(world, 1105, { on, ...adopted })).toBe('certificate.neither')
   })
 })
 

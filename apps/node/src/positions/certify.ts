@@ -13,6 +13,7 @@ import type { CaseFile } from '../federation/index.ts'
 import { crypto } from '../platform/crypto.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { earlierTrees } from './earlier-trees.ts'
+import { comesToOnce } from './silences.ts'
 import { latestOn } from './subject.ts'
 import { findVersion } from './version.ts'
 
@@ -67,8 +68,19 @@ export async function draftCertificate(
   // A node drafts no certificate that its own computation does not bear out.
   if (wouldProve(file.charter, file.cut(), { party, act }, by))
     return { payload: canonical(act), cut }
+  if (await isUndecided(file, version, asked))
+    throw new Refusal(
+      409,
+      'certificate.neither',
+      'expected a silence that is adopted or broken by the acts and the cosigned trees held here, got one that came to neither: a receipt, a consent or the end of a waiting was too late',
+    )
   throw new Refusal(409, 'certificate.untrue', whyUntrue(version, asked))
 }
+
+const isUndecided = async (file: CaseFile, version: VersionState, { result, of }: Asked) =>
+  version.rule === 'silence' &&
+  (result === 'adopted' || (result === 'expired' && of === undefined)) &&
+  (await comesToOnce(file, version)) === 'neither'
 
 /** Bytes of a payload that fits into an entry: its base64 form, and room for signatures. */
 const MOST_PAYLOAD = 45_000

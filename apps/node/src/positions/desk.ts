@@ -2,6 +2,7 @@ import type { PartyId, StepState, VersionState } from '@entente/accord'
 import type { Desk, DeskItem } from '../api.ts'
 import type { NodeConfig } from '../config.ts'
 import type { CaseFile } from '../federation/index.ts'
+import { silencesIn } from './silences.ts'
 import { textOf } from './version.ts'
 
 const URGENCY: readonly DeskItem['does'][] = [
@@ -13,21 +14,29 @@ const URGENCY: readonly DeskItem['does'][] = [
 ]
 
 /** What awaits this party's person in all its cases, most urgent first. */
-export function desk(
+export async function desk(
   files: readonly CaseFile[],
-  config: NodeConfig,
+  config: Pick<NodeConfig, 'party'>,
   /** Seconds, by this node's clock: before their time certificates are not asked for. */
   now: number,
-): Pick<Desk, 'items'> {
-  const items = files.flatMap((file) =>
-    file.state().state.steps.flatMap((step) => itemOf(file, step, { config, now })),
+): Promise<Pick<Desk, 'items'>> {
+  const items = await Promise.all(
+    files.map(async (file) => {
+      const silences = await silencesIn(file, now)
+      const viewer = { config, now, silences }
+      return file.state().state.steps.flatMap((step) => itemOf(file, step, viewer))
+    }),
   )
   return {
-    items: items.toSorted((a, b) => URGENCY.indexOf(a.does) - URGENCY.indexOf(b.does)),
+    items: items.flat().toSorted((a, b) => URGENCY.indexOf(a.does) - URGENCY.indexOf(b.does)),
   }
 }
 
-type Viewer = { readonly config: NodeConfig; readonly now: number }
+type Viewer = {
+  readonly config: Pick<NodeConfig, 'party'>
+  readonly now: number
+  readonly silences: Awaited<ReturnType<typeof silencesIn>>
+}
 
 function itemOf(file: CaseFile, step: StepState, viewer: Viewer): DeskItem[] {
   const version = step.versions.at(-1)
@@ -52,13 +61,22 @@ function itemOf(file: CaseFile, step: StepState, viewer: Viewer): DeskItem[] {
 
 function doesWhat(
   version: VersionState,
-  { config, now }: Viewer,
+  { config, now, silences }: Viewer,
   chair: string,
 ): DeskItem['does'] | undefined {
   const mine = Object.entries(version.voices).find(([party]) => party === config.party)?.[1]
   if (NEEDS_ANOTHER.has(version.standing)) return config.party === chair ? 'amend' : undefined
   if (version.standing === 'suspended') return 'declare-ended'
   if (version.adopted.length > 0) return undefined
+  switch (silences[version.id]?.comesTo) {
+    case 'adopted':
+      return 'declare-adopted'
+    case 'broken':
+    case 'neither':
+      return config.party === version.by ? 'amend' : undefined
+    case undefined:
+      break
+  }
   if (mine?.effective === 'silent') return 'give-voices'
   const isOver = (version.gate.notBefore ?? 0) <= now
   if (version.gate.open) return isOver ? 'declare-adopted' : 'await'

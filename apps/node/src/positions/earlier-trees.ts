@@ -1,6 +1,7 @@
 import {
   kindOf,
   type ActId,
+  type Effect,
   type Logged,
   type PartyId,
   type Result,
@@ -31,21 +32,31 @@ export async function earlierTrees(
   version: VersionState,
   { result, of }: { readonly result: Result; readonly of?: ActId },
 ): Promise<EarlierTrees> {
-  const electors = Object.keys(version.voices) as PartyId[]
   if (result === 'ended') {
-    const held = await heldTrees(electors, (id) => since(file, version, id))
+    const held = await heldTrees(electorsOf(version), (id) => since(file, version, id))
     return { trees: { since: treesOf(held) }, sinceBy: held.map(([, { by }]) => by) }
   }
   if (version.rule !== 'silence' || of !== undefined || result === 'lapsed')
     return { trees: {}, sinceBy: [] }
-  const strands = [...new Set([version.by, ...electors])]
-  const early = treesOf(await heldTrees(strands, (id) => beforeTheEnd(file, version, id)))
+  const early = treesOf(await earlyTrees(file, version))
   if (result === 'adopted') return { trees: { early }, sinceBy: [] }
-  const breaks = treesOf(await heldTrees(electors, (id) => breaking(file, version, id)))
-  return { trees: { early, breaks }, sinceBy: [] }
+  return { trees: { early, breaks: treesOf(await breakingTrees(file, version)) }, sinceBy: [] }
 }
 
+/** By strand: a tree that is held here. */
 type Held = readonly (readonly [PartyId, StoredTree])[]
+
+const electorsOf = ({ voices }: VersionState) => Object.keys(voices) as PartyId[]
+
+/** Of a silence: the trees from before its end, of the electors and of whoever put it. */
+export const earlyTrees = (file: CaseFile, version: VersionState): Promise<Held> =>
+  heldTrees([...new Set([version.by, ...electorsOf(version)])], (id) =>
+    beforeTheEnd(file, version, id),
+  )
+
+/** Of a silence: the trees that hold what broke it. */
+export const breakingTrees = (file: CaseFile, version: VersionState): Promise<Held> =>
+  heldTrees(electorsOf(version), (id) => breaking(file, version, id))
 
 async function heldTrees(
   parties: readonly PartyId[],
@@ -69,7 +80,7 @@ async function beforeTheEnd(
   version: VersionState,
   party: PartyId,
 ): Promise<StoredTree | undefined> {
-  const { expiry, due } = endsOf(file, version)
+  const { expiry, due } = await endsOf(file, version)
   const limit = party === version.by ? expiry : due
   const last = await file.before(party, limit)
   const spoke = wordsOf(file, version, party).some(({ index }) => index < (last?.size ?? 0))
@@ -77,13 +88,25 @@ async function beforeTheEnd(
   return spoke || isTimely ? last : file.before(party, limit - file.charter.notice)
 }
 
-/** The document's own expiry, and what extensions that were filed before it make of it. */
-function endsOf(file: CaseFile, { id, by, expiry: moved = 0 }: VersionState) {
-  const filed = file.logged(by).find((logged) => logged.id === id)?.act
-  const effect = filed && kindOf(filed).effect?.(filed)
-  const expiry = (effect?.does === 'files' ? effect.document.expiry : undefined) ?? moved
-  return { expiry, due: Math.max(expiry, moved) }
+/** Seconds: the document's own expiry, and what extensions in a tree from before it make of it. */
+export async function endsOf(file: CaseFile, { id, by, expiry: moved = 0 }: VersionState) {
+  const effects = file.logged(by).map((logged) => ({ ...logged, effect: effectOf(logged) }))
+  const filed = effects.find((one) => one.id === id)?.effect
+  const expiry = (filed?.does === 'files' ? filed.document.expiry : undefined) ?? moved
+  const { size = 0 } = (await file.before(by, expiry)) ?? {}
+  const due = effects.reduce(
+    (end, { index, effect }) =>
+      effect?.does === 'extends' && effect.on === id && index < size
+        ? Math.max(end, effect.until)
+        : end,
+    expiry,
+  )
+  return { expiry, due }
 }
+
+/** What an act does to the case, where it counts. */
+export const effectOf = ({ act, void: voided }: Logged): Effect | undefined =>
+  act && !voided ? kindOf(act).effect?.(act) : undefined
 
 /** The first tree that holds the break: the objection or withdrawal, else what still awaits. */
 async function breaking(
@@ -112,7 +135,7 @@ async function since(
 
 function wordsOf(file: CaseFile, { id }: VersionState, party: PartyId): readonly Word[] {
   return file.logged(party).flatMap((logged: Logged): Word[] => {
-    const effect = logged.act && !logged.void ? kindOf(logged.act).effect?.(logged.act) : undefined
+    const effect = effectOf(logged)
     if (effect?.does !== 'speaks' || effect.on !== id) return []
     const { effective, amends = false } = effect.said
     return [{ index: logged.index, voice: effective, amends }]

@@ -100,7 +100,7 @@ function readingRoutes({
     }),
     async (context) =>
       context.json({
-        ...desk(files.list(), config, seconds(clock)),
+        ...(await desk(files.list(), config, seconds(clock))),
         soundings: soundingItems(files.list(), config.party as PartyId),
         inside: await inside(context.get('person')),
         measures: measures(),
@@ -123,9 +123,9 @@ function readingRoutes({
       request: { params: caseParam },
       responses: { 200: json('One case: charter, state, acts, peers') },
     }),
-    (context) => {
+    async (context) => {
       const { id } = context.req.valid('param')
-      return context.json(caseView(fileOf(id), pulling.peers(id)))
+      return context.json(await caseView(fileOf(id), pulling.peers(id), seconds(clock)))
     },
   )
   stateRoute({ app, fileOf })

@@ -3,6 +3,7 @@ import { openEntry, type Logged, type PartyId } from '@entente/accord'
 import type { ActView, CaseSummary, CaseView, PeerView } from '../api.ts'
 import type { CaseFile } from '../federation/index.ts'
 import { reportingLine } from '../parties/reporting-line.ts'
+import { silencesIn } from './silences.ts'
 import { keyHolders, type KeyHolder } from './authority.ts'
 
 const partiesOf = (file: CaseFile) => file.charter.parties.map(({ id }) => id)
@@ -31,7 +32,12 @@ function amendedBy(
 }
 
 /** Everything that a page needs to show a case and to recompute it. */
-export function caseView(file: CaseFile, peers: readonly PeerView[]): CaseView {
+export async function caseView(
+  file: CaseFile,
+  peers: readonly PeerView[],
+  /** Seconds, by this node's clock. */
+  now: number,
+): Promise<CaseView> {
   const { state, digest } = file.state()
   return {
     id: file.charter.id,
@@ -42,6 +48,7 @@ export function caseView(file: CaseFile, peers: readonly PeerView[]): CaseView {
       .flatMap((party) => actsOf(file, party))
       .toSorted(byClaimedTime),
     peers,
+    silences: await silencesIn(file, now),
   }
 }
 

@@ -52,6 +52,7 @@ test('lines are folded at 75 octets and end in CRLF, in every kind and both lang
     'answer',
     'silence',
     'certificate',
+    'new-version',
     'voice',
     'reaffirmation',
     'mandate',

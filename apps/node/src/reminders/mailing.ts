@@ -10,7 +10,7 @@ export type MailingOptions = {
   readonly store: MailStore
   readonly clock: Clock
   /** What is due now, and whether there is something urgent. */
-  readonly due: () => readonly Mailable[]
+  readonly due: () => Promise<readonly Mailable[]>
   readonly people: () => readonly Pick<Person, 'id'>[]
   /** The nation's name. */
   readonly nation: string
@@ -101,7 +101,7 @@ type Owed = {
 async function owedNow({ store, clock, due }: MailingOptions): Promise<readonly Owed[]> {
   const choices = await store.choices()
   if (choices.length === 0) return []
-  const [reminders, now, owed] = [due(), seconds(clock), [] as Owed[]]
+  const [reminders, now, owed] = [await due(), seconds(clock), [] as Owed[]]
   for (const choice of choices) {
     const { person } = choice
     const sent = await store.mailedTo(person)

@@ -3,6 +3,7 @@ import { dueIn, type Act, type ActId, type Due, type PartyId } from '@entente/ac
 import type { CaseFile } from '../federation/index.ts'
 import { onRecord, reviewClock } from '../measures/index.ts'
 import { reportingLine } from '../parties/reporting-line.ts'
+import { silencesIn } from '../positions/silences.ts'
 import type { ReminderView } from './api.ts'
 import { wordsOf } from './words.ts'
 
@@ -15,19 +16,27 @@ type Found = Pick<Due, 'of' | 'step' | 'window' | 'authority'> & {
 }
 
 /** What is due of this party in all its cases, earliest first; the second is this node's clock. */
-export function remindersIn(files: readonly CaseFile[], asked: Asked): readonly ReminderView[] {
-  const found = files.flatMap((file) => {
-    const { charter } = file
-    const { state } = file.state()
-    return [
-      ...dueIn({ charter, cut: file.cut(), state }, asked),
-      ...reviews(file, asked),
-      ...receipts(file, asked),
-    ].map((one) => viewOf(file, one, asked))
-  })
-  return found.toSorted(
-    (a, b) => order(a.at ?? '9', b.at ?? '9') || order(a.case, b.case) || order(a.id, b.id),
+export async function remindersIn(
+  files: readonly CaseFile[],
+  asked: Asked,
+): Promise<readonly ReminderView[]> {
+  const found = await Promise.all(
+    files.map(async (file) => {
+      const { charter } = file
+      const { state } = file.state()
+      const silences = await silencesIn(file, asked.now)
+      return [
+        ...dueIn({ charter, cut: file.cut(), state }, { ...asked, silences }),
+        ...reviews(file, asked),
+        ...receipts(file, asked),
+      ].map((one) => viewOf(file, one, asked))
+    }),
   )
+  return found
+    .flat()
+    .toSorted(
+      (a, b) => order(a.at ?? '9', b.at ?? '9') || order(a.case, b.case) || order(a.id, b.id),
+    )
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -109,6 +118,7 @@ function pageOf({ what, step }: Found, id: string): string {
     case 'answer':
     case 'silence':
     case 'certificate':
+    case 'new-version':
     case 'voice':
     case 'reaffirmation':
     case 'instructions':

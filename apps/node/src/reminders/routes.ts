@@ -53,7 +53,7 @@ export function reminderRoutes(options: RemindersOptions, mail: MailOptions): Ho
   const shown = async ({ id }: Person): Promise<RemindersView> => {
     const read = await store.readBy(id)
     return {
-      reminders: dueNow(options).map((one) => ({ ...one, isRead: read.has(one.id) })),
+      reminders: (await dueNow(options)).map((one) => ({ ...one, isRead: read.has(one.id) })),
       now: instant(clock),
       hasCalendar: await store.hasCalendar(id),
       mail: await mailOf(id, mail),
@@ -62,7 +62,7 @@ export function reminderRoutes(options: RemindersOptions, mail: MailOptions): Ho
   app.get('/api/v1/reminders', async (context) => context.json(await shown(context.get('person'))))
   app.put('/api/v1/reminders/:id/read', async (context) => {
     const id = context.req.param('id')
-    if (!dueNow(options).some((one) => one.id === id))
+    if (!(await dueNow(options)).some((one) => one.id === id))
       throw new Refusal(404, 'reminder.unknown', 'expected something that is due here, got another')
     const person = context.get('person')
     await store.read(person.id, id, instant(clock))
@@ -123,7 +123,11 @@ export function calendarRoutes(options: RemindersOptions, people: () => readonly
     const asked = context.req.query('lang')
     const lang = LANGUAGES.find((one) => one === asked) ?? 'en'
     const { origin } = new URL(context.req.url)
-    const calendar = calendarOf(dueNow(options), { lang, origin, now: instant(options.clock) })
+    const calendar = calendarOf(await dueNow(options), {
+      lang,
+      origin,
+      now: instant(options.clock),
+    })
     return sendBytes(context, calendar, {
       'content-type': 'text/calendar; charset=utf-8',
       'cache-control': 'no-store',

@@ -46,6 +46,16 @@ const WORDS: Readonly<Record<ReminderView['what'], Words>> = {
       es: 'Hasta que alguien lo haga, el texto sigue sin decidir. No tiene que hacerlo quien lo propuso: puede cualquier parte.',
     },
   },
+  'new-version': {
+    says: {
+      en: 'Put a new version: a silence came to nothing',
+      es: 'Presentar una versión nueva: un silencio quedó en nada',
+    },
+    then: {
+      en: 'By the trees that this node holds it can be certified neither as adopted nor as broken: something came too late.',
+      es: 'Según los árboles que guarda este nodo no puede certificarse ni adoptado ni roto: algo llegó tarde.',
+    },
+  },
   voice: {
     says: { en: 'Renew a voice that ends', es: 'Renovar una voz que termina' },
     then: {

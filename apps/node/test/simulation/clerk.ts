@@ -92,7 +92,7 @@ async function certify(
     if (!isRefusal(error)) throw error
     const why = `${result} ${error.code}`
     filings.refused[why] = (filings.refused[why] ?? 0) + 1
-    if (error.code !== 'certificate.untrue') return
+    if (error.code !== 'certificate.untrue' && error.code !== 'certificate.neither') return
     const pause = Math.min(LONGEST_PAUSE, (later?.pause ?? every / 2) * 2)
     filings.later.set(name, { at: world.time.now() + pause, pause })
   }

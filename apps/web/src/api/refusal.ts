@@ -14,6 +14,7 @@ const SAID = [
   'certificate.known',
   'certificate.not-current',
   'certificate.untrue',
+  'certificate.neither',
   'certificate.too-early',
   'version.expiry',
   'version.participants',

@@ -27,6 +27,9 @@ export const caseFile = {
   'gate.title.running': 'Nothing is against {the} so far',
   'gate.title.open': 'The gate of {the} is open',
   'gate.title.broken': 'The silence on {the} is broken',
+  'gate.title.undecided': 'Undecided: the silence on {the} came to nothing',
+  'gate.undecided':
+    'By the trees that this node holds it can be certified neither as adopted nor as broken: a receipt, a consent or the end of a waiting came too late. A node that holds earlier trees may see it otherwise.',
   'gate.title.stands': 'Adopted: {the} stands',
   'gate.title.stands-with-reservations': 'Adopted: {the} stands with reservations',
   'gate.title.weakened': 'Weakened: {the} still stands',
@@ -139,6 +142,7 @@ export const caseFile = {
   'board.gate': 'Gate',
   'board.no-gate': 'no gate',
   'board.open': 'open',
+  'board.undecided': 'undecided',
   'board.shut': 'shut',
   'board.legend': 'What the marks mean',
   'board.bar': 'The bar marks the weaker voice, which counts.',

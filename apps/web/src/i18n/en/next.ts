@@ -30,6 +30,9 @@ export const next = {
   'next.declare.then': 'With it the text is in force; until then it is not.',
   'next.declare-broken.what': 'a certificate that the silence is broken',
   'next.declare-broken.then': 'Silence adopts this version no more; only a new one helps.',
+  'next.undecided.what': 'a new version',
+  'next.undecided.then':
+    'This one can be certified neither as adopted nor as broken, and no voice changes that.',
   'next.acknowledge.what': 'a voice, or the acknowledgement of the text',
   'next.acknowledge.then': 'Without either the silence is broken.',
   'next.answer.what': 'a voice; a receipt no longer helps',

@@ -62,6 +62,8 @@ export const shell = {
   'refused.version.expiry': 'This rule needs an expiry.',
   'refused.version.participants': 'This rule needs the participants named, each once.',
   'refused.certificate.not-current': 'There is a later version of this step.',
+  'refused.certificate.neither':
+    'By the trees that this node holds the silence came to nothing: it can be certified neither as adopted nor as broken. A new version helps.',
   'refused.certificate.untrue':
     'The node’s own computation does not bear this out yet: the gate has changed, or no end can be certified.',
   'refused.version.not-current': 'Another version was put in the meantime.',

@@ -28,6 +28,9 @@ export const caseFile = {
   'gate.title.running': 'Hasta ahora nada se opone a {the}',
   'gate.title.open': 'La puerta está abierta: {the}',
   'gate.title.broken': 'El silencio se ha roto: {the}',
+  'gate.title.undecided': 'Sin decidir, el silencio quedó en nada: {the}',
+  'gate.undecided':
+    'Según los árboles que guarda este nodo no puede certificarse ni adoptado ni roto: un acuse de recibo, un consentimiento o el fin de una espera llegó tarde. Un nodo que guarde árboles anteriores puede verlo de otro modo.',
   'gate.title.stands': 'Versión adoptada y vigente: {the}',
   'gate.title.stands-with-reservations': 'Versión adoptada, vigente con reservas: {the}',
   'gate.title.weakened': 'Versión debilitada, aún vigente: {the}',
@@ -142,6 +145,7 @@ export const caseFile = {
   'board.gate': 'Puerta',
   'board.no-gate': 'sin puerta',
   'board.open': 'abierta',
+  'board.undecided': 'sin decidir',
   'board.shut': 'cerrada',
   'board.legend': 'Qué significan las marcas',
   'board.bar': 'La barra señala la voz más débil, que es la que cuenta.',

@@ -63,6 +63,8 @@ export const shell = {
   'refused.version.participants':
     'Esta regla necesita que se nombre a los participantes, una vez cada uno.',
   'refused.certificate.not-current': 'Hay una versión posterior de este paso.',
+  'refused.certificate.neither':
+    'Según los árboles que guarda este nodo el silencio quedó en nada: no puede certificarse ni adoptado ni roto. Ayuda una versión nueva.',
   'refused.certificate.untrue':
     'El cálculo del propio nodo aún no lo respalda: la puerta ha cambiado, o todavía no puede certificarse un final.',
   'refused.version.not-current': 'Entretanto se presentó otra versión.',

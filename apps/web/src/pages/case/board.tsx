@@ -147,12 +147,15 @@ function Cell({ step, party }: { step: Step; party: string }) {
 
 function GateCell({ step }: { step: Step }) {
   const intl = useIntl()
+  const { view } = useCase()
   const version = lastOf(step)
   if (step.rule === 'each-its-own')
     return <span className="small quiet">{intl.formatMessage({ id: 'board.no-gate' })}</span>
   if (!version) return <span className="small quiet">–</span>
   if (version.adopted.length > 0 || version.standing !== 'open')
     return <StandingBadge standing={version.standing} />
+  if (view.silences[version.id]?.comesTo === 'neither')
+    return <b className="shut-word">{intl.formatMessage({ id: 'board.undecided' })}</b>
   return (
     <b className={version.gate.open ? 'open-word' : 'shut-word'}>
       {intl.formatMessage({ id: version.gate.open ? 'board.open' : 'board.shut' })}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ActId, PartyId, VersionState } from '@entente/accord'
+import type { ActId, ComesTo, PartyId, VersionState } from '@entente/accord'
 import { isExtendable, isReceiptTimely, offersOf, reaffirmation } from './gate-offers.ts'
 
 const yes = { effective: 'complies', union: 'complies', national: 'complies' } as const
@@ -22,7 +22,7 @@ const version = (more: Partial<VersionState>): VersionState => ({
   ...more,
 })
 const results = (of: VersionState, now: number) =>
-  offersOf({ period: 100 }, of, now).map(({ result }) => result)
+  offersOf({ period: 100 }, of, { now }).map(({ result }) => result)
 
 describe('a certificate is offered', () => {
   it('of adoption, from the second on at which it can be shown', () => {
@@ -36,6 +36,14 @@ describe('a certificate is offered', () => {
     expect(results(version({ gate, standing: 'broken' }), 1004)).toEqual([])
     expect(results(version({ gate, standing: 'broken' }), 1005)).toEqual(['expired'])
     expect(results(version({ gate, standing: 'broken', broken: [id] }), 1005)).toEqual([])
+  })
+  it('of what the trees show of a silence, and of nothing where they show neither', () => {
+    const over = version({ gate: { open: true, reasons: [], notBefore: 1005 } })
+    const offered = (comesTo: ComesTo) =>
+      offersOf({}, over, { now: 1005, silence: { late: [], comesTo } }).map(({ result }) => result)
+    expect(offered('adopted')).toEqual(['adopted'])
+    expect(offered('broken')).toEqual(['expired'])
+    expect(offered('neither')).toEqual([])
   })
   it('of an end, where the rule is no longer met', () => {
     expect(results(version({ standing: 'suspended', adopted: [id] }), 0)).toEqual(['ended'])
@@ -51,8 +59,8 @@ describe('a certificate is offered', () => {
   it('of a voice whose end has come', () => {
     const voices = { XA: { ...yes, until: 50, act: id } } as VersionState['voices']
     const stands = version({ voices, standing: 'stands', adopted: [id], inForce: true })
-    expect(offersOf({}, stands, 49)).toEqual([])
-    expect(offersOf({}, stands, 50)).toEqual([{ result: 'expired', of: id }])
+    expect(offersOf({}, stands, { now: 49 })).toEqual([])
+    expect(offersOf({}, stands, { now: 50 })).toEqual([{ result: 'expired', of: id }])
   })
 })
 

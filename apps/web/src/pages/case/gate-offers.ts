@@ -1,4 +1,5 @@
 import type { Charter, PartyId, VersionState } from '@entente/accord'
+import type { Looked } from './next.ts'
 
 /** The next window of reaffirmation: when it is due, and who has not answered it. */
 export type Reaffirmation = {
@@ -45,13 +46,15 @@ export type Offer =
 export function offersOf(
   charter: Pick<Charter, 'period'>,
   version: VersionState,
-  now: number,
+  { now, silence }: Looked,
 ): readonly Offer[] {
   const { standing, gate, current, adopted, rule, broken, voices } = version
   const offers: Offer[] = []
   const isOver = gate.notBefore === undefined || gate.notBefore <= now
-  if (current && adopted.length === 0 && gate.open && isOver) offers.push({ result: 'adopted' })
-  if (rule === 'silence' && adopted.length === 0 && isOver && !broken && !gate.open)
+  const comesTo = silence?.comesTo ?? (gate.open ? 'adopted' : 'broken')
+  const isUncertified = adopted.length === 0 && isOver && !broken
+  if (current && isUncertified && comesTo === 'adopted') offers.push({ result: 'adopted' })
+  if (rule === 'silence' && isUncertified && comesTo === 'broken')
     offers.push({ result: 'expired' })
   if (standing === 'suspended') offers.push({ result: 'ended' })
   if (version.inForce && isOverdue(charter, version, now)) offers.push({ result: 'lapsed' })

@@ -8,7 +8,7 @@ import { nextOf } from './next.ts'
 export function GateTimes({ version, now }: { version: VersionState; now: number }) {
   const intl = useIntl()
   const { view, nameOf } = useCase()
-  const next = nextOf(view.charter, version, now)
+  const next = nextOf(view.charter, version, { now, silence: view.silences[version.id] })
   return (
     <p className="small gate-note">
       {sentencesOf(intl, next, { rule: version.rule, nameOf }).join(' ')}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { MemberVoice, PartyId, VersionState } from '@entente/accord'
+import type { MemberVoice, PartyId, SilenceShown, VersionState } from '@entente/accord'
 import { GateMark } from '../../marks/gate-mark.tsx'
 import { Moment } from '../../marks/moment.tsx'
 import { StandingBadge } from '../../marks/standing.tsx'
@@ -29,16 +29,17 @@ export function Gate({ step, version }: Props) {
   const file = useCase()
   const [now] = useState(() => Math.floor(Date.now() / 1000))
   const adopted = version.adopted.length > 0
-  const open = adopted ? version.inForce : version.gate.open && !isRunning(version)
+  const isUndecided = file.view.silences[version.id]?.comesTo === 'neither'
+  const open = adopted ? version.inForce : version.gate.open && !isRunning(version) && !isUndecided
   const reasons = adopted ? version.reasons : version.gate.reasons
   return (
     <section className={`gate ${open ? 'open' : 'shut'}`} aria-labelledby="gate">
       <header>
         <GateMark open={open} />
         <div>
-          <h2 id="gate">{gateTitle(intl, step, version)}</h2>
+          <h2 id="gate">{gateTitle(intl, step, version, file.view.silences[version.id])}</h2>
           <p className="small quiet">
-            <GateRule version={version} />
+            <GateRule version={version} isUndecided={isUndecided} />
           </p>
         </div>
         {adopted || version.standing !== 'open' ? (
@@ -47,6 +48,9 @@ export function Gate({ step, version }: Props) {
           </span>
         ) : null}
       </header>
+      {isUndecided ? (
+        <p className="small gate-note">{intl.formatMessage({ id: 'gate.undecided' })}</p>
+      ) : null}
       {reasons.length > 0 ? (
         <ol className="why">
           {reasons.map((reason) => (
@@ -80,14 +84,15 @@ function Names({ parties, file }: { parties: readonly string[]; file: CaseFile }
   return intl.formatList(parties.map(file.nameOf))
 }
 
-function GateRule({ version }: { version: VersionState }) {
+function GateRule({ version, isUndecided }: { version: VersionState; isUndecided: boolean }) {
   const intl = useIntl()
   const file = useCase()
   const keep = new Set(version.gate.reasons.flatMap(({ member }) => member ?? [])).size
   const rule = intl.formatMessage({ id: `rule.${version.rule}` })
   const values = { number: version.number, keep, all: file.members.length, rule }
   if (!version.current) return intl.formatMessage({ id: 'gate.rule.earlier' }, values)
-  if (isRunning(version)) return intl.formatMessage({ id: 'gate.rule.other' }, values)
+  if (isRunning(version) || isUndecided)
+    return intl.formatMessage({ id: 'gate.rule.other' }, values)
   if (version.gate.open) return intl.formatMessage({ id: 'gate.rule.open' }, values)
   return intl.formatMessage({ id: keep > 0 ? 'gate.rule.shut' : 'gate.rule.other' }, values)
 }
@@ -216,14 +221,22 @@ function deedsOf(file: CaseFile, step: Step, version: VersionState): readonly De
   const voice = version.voices[file.us]
   const live = version.current || version.inForce
   const now = Math.floor(Date.now() / 1000)
+  const silence = file.view.silences[version.id]
   const deeds: Deed[] = may('declare')
-    ? offersOf(file.view.charter, version, now).map((offer) => certifying(offer, search))
+    ? offersOf(file.view.charter, version, { now, silence }).map((offer) =>
+        certifying(offer, search),
+      )
     : []
   deeds.push(...keeping(file, version, { search, now }))
   if (version.by === file.us && isExtendable(version) && may('extend'))
     deeds.push({ to: '/cases/$id/extend', search, id: 'gate.do.extend' })
   if (isAuthor(file, step.kind) && version.current && may('amend'))
-    deeds.push({ to: '/cases/$id/amend', search, id: 'gate.do.amend', primary: isStuck(version) })
+    deeds.push({
+      to: '/cases/$id/amend',
+      search,
+      id: 'gate.do.amend',
+      primary: isStuck(version, silence),
+    })
   if (version.inForce && step.kind === 'position' && may('publish'))
     deeds.push({ to: '/cases/$id/publish', search, id: 'gate.do.publish' })
   if (live && voice?.act && voice.effective !== 'withdrawn' && may('comply'))
@@ -274,6 +287,7 @@ function certifying(offer: Offer, search: Deed['search']): Deed {
 }
 
 /** Only a new version helps: it has ended, or every member spoke and the gate is still shut. */
-const isStuck = ({ standing, adopted, gate }: VersionState) =>
+const isStuck = ({ standing, adopted, gate }: VersionState, silence?: SilenceShown) =>
   standing === 'ended' ||
+  silence?.comesTo === 'neither' ||
   (adopted.length === 0 && !gate.open && !gate.reasons.some((reason) => isMine(reason.code)))

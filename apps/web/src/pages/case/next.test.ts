@@ -1,14 +1,24 @@
 import { createIntl } from 'react-intl'
 import { describe, expect, it } from 'vitest'
-import type { Charter, RuleName, StepKind, VersionState } from '@entente/accord'
+import {
+  comesTo,
+  evaluate,
+  type Charter,
+  type RuleName,
+  type SilenceShown,
+  type StepKind,
+  type VersionState,
+} from '@entente/accord'
 import {
   amend,
   at,
   charterOf,
   comply,
+  cutOf,
   declare,
   extend,
   judge,
+  party,
   propose,
   reaffirm,
   receipt,
@@ -18,6 +28,7 @@ import {
 } from '../../../../../packages/accord/test/case.ts'
 import { en } from '../../i18n/en/index.ts'
 import { es } from '../../i18n/es/index.ts'
+import { offersOf } from './gate-offers.ts'
 import { sentencesOf } from './next-said.ts'
 import { NEXT_CODES, nextOf, type Next, type NextCode } from './next.ts'
 
@@ -27,6 +38,7 @@ type World = {
   readonly charter: Charter
   readonly version: VersionState
   readonly now: number
+  readonly silence?: SilenceShown
 }
 
 const V = at('CO', 0)
@@ -77,12 +89,15 @@ const DONE: Readonly<Record<string, readonly Drafted[]>> = {
   ...Object.fromEntries(SPOKEN.map((voice) => [voice, [comply(V, voice)]])),
 }
 
+/** Open and at the end; of a silence also after the charter’s notice, and in the grace. */
+const momentsOf = (rule: RuleName) =>
+  rule === 'silence' ? [50, EXPIRY - 5, EXPIRY + 2, 200] : [50, 200]
+
 /** Every pair of things that Birch and Cedar may have done, while the text is open and at its end. */
 const open = RULES.flatMap((rule) =>
   Object.entries(DONE).flatMap(([birch, XB]) =>
     Object.entries(DONE).flatMap(([cedar, XC]) =>
-      // Open, after the charter’s notice, in the grace, at the end.
-      [50, EXPIRY - 5, EXPIRY + 2, 200].flatMap((now) =>
+      momentsOf(rule).flatMap((now) =>
         [[], [yes], [comply(V, 'abstains')]].map((XA) =>
           world(`${XA.length} of Alder, ${birch}, ${cedar}`, rule, { XA, XB, XC }, { now }),
         ),
@@ -154,8 +169,30 @@ const after = GATED.flatMap((rule) => {
   ]
 })
 
-const worlds: readonly World[] = [...open, ...adopted, ...after]
-const nextIn = ({ charter, version, now }: World): Next => nextOf(charter, version, now)
+/** Silences that are over, with what trees from before their end show: Alder complied, Birch had the text in time. */
+const late = (
+  [
+    ['a receipt in time', [receipt(V)], 1],
+    ['a receipt that came late', [receipt(V)], 0],
+    ['a consent that came late', [yes], 0],
+    ['a waiting that was lifted late', [comply(V, 'awaits-instructions'), yes], 1],
+    ['a waiting that was lifted in time', [comply(V, 'awaits-instructions'), yes], 2],
+  ] as const
+).map(([says, XC, size]): World & { readonly silence: SilenceShown } => {
+  const charter = charterFor('silence')
+  const cut = cutOf(charter, { CO: [put('silence')], XA: [yes], XB: [receipt(V)], XC })
+  const early = { CO: 1, XA: 1, XB: 1, XC: size }
+  const trees = Object.fromEntries(
+    Object.entries(early).map(([id, n]) => [id, { size: n, by: 50 }]),
+  )
+  const breaks = { XC: { size: 1, by: 50 } }
+  const comes = comesTo(charter, cut, V, { early: trees, breaks } as Parameters<typeof comesTo>[3])
+  const version = evaluate(charter, cut).steps[0]!.versions[0]!
+  return { says, charter, version, now: 200, silence: { late: [], comesTo: comes } }
+})
+
+const worlds: readonly World[] = [...open, ...adopted, ...after, ...late]
+const nextIn = ({ charter, version, ...looked }: World): Next => nextOf(charter, version, looked)
 
 const STANDINGS: readonly VersionState['standing'][] = [
   'open',
@@ -203,9 +240,38 @@ describe('every state of every rule', () => {
     for (const one of worlds) {
       const { gate, standing, current } = one.version
       const isOver = gate.notBefore === undefined || gate.notBefore <= one.now
-      const isDue = standing === 'open' && current && gate.open && isOver
+      const isShown = (one.silence?.comesTo ?? 'adopted') === 'adopted'
+      const isDue = standing === 'open' && current && gate.open && isOver && isShown
       expect(nextIn(one).code === 'declare', one.says).toBe(isDue)
     }
+  })
+
+  it('awaits a new version of its author where something came too late, and offers no certificate', () => {
+    const said = late.map((one) => [
+      one.says,
+      nextIn(one).code,
+      offersOf(one.charter, one.version, one).length,
+    ])
+    expect(said).toEqual([
+      ['a receipt in time', 'declare', 1],
+      ['a receipt that came late', 'undecided', 0],
+      ['a consent that came late', 'undecided', 0],
+      ['a waiting that was lifted late', 'undecided', 0],
+      ['a waiting that was lifted in time', 'declare', 1],
+    ])
+    // What the state alone says is the same in all of them: the trees tell them apart.
+    for (const { version } of late) expect(version.gate.open).toBe(true)
+    expect(nextIn(late[1]!)).toEqual({ code: 'undecided', from: ['CO'] })
+  })
+
+  it('asks who acknowledged too late for a voice, as who did not', () => {
+    const { charter, version } = late[1]!
+    const silence = { late: [party('XC')] }
+    expect(nextOf(charter, version, { now: 95, silence })).toMatchObject({
+      code: 'answer',
+      from: ['XC'],
+    })
+    expect(nextOf(charter, version, { now: 95 }).code).toBe('silence')
   })
 
   it('asks for an acknowledgement only as long as one helps, and for consent until the end', () => {

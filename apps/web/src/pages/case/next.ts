@@ -1,4 +1,10 @@
-import { awaited, type Charter, type PartyId, type VersionState } from '@entente/accord'
+import {
+  awaited,
+  type Charter,
+  type PartyId,
+  type SilenceShown,
+  type VersionState,
+} from '@entente/accord'
 import { isReceiptTimely, reaffirmation } from './gate-offers.ts'
 
 /** Every state in which a version may wait for something, or for nothing. */
@@ -14,6 +20,7 @@ export const NEXT_CODES = [
   'unrestorable',
   'declare',
   'declare-broken',
+  'undecided',
   'acknowledge',
   'answer',
   'instruct',
@@ -39,11 +46,19 @@ export type Next = {
   readonly after?: number
 }
 
-/** What is awaited on a version, by the clock of whoever looks at it: it chooses words, and decides nothing. */
+/** By the clock of whoever looks at it: it chooses words, and decides nothing. */
+export type Looked = {
+  /** Seconds. */
+  readonly now: number
+  /** What the node’s trees show of it, where it is a silence of which nothing is certified. */
+  readonly silence?: SilenceShown | undefined
+}
+
+/** What is awaited on a version. */
 export function nextOf(
   charter: Pick<Charter, 'period' | 'notice'>,
   version: VersionState,
-  now: number,
+  { now, silence }: Looked,
 ): Next {
   switch (version.standing) {
     case 'broken':
@@ -68,7 +83,7 @@ export function nextOf(
     case 'each-its-own':
       return { code: 'collected', from: having(version, 'silent') }
     case 'silence':
-      return underSilence(charter, version, now)
+      return underSilence(charter, version, { now, silence })
     case 'express-unanimity':
     case 'qualified-majority':
     case 'participants-only':
@@ -97,11 +112,14 @@ function keeping(charter: Pick<Charter, 'period'>, version: VersionState, now: n
   return { code: 'renew', from, by: first }
 }
 
-function underSilence(charter: Pick<Charter, 'notice'>, version: VersionState, now: number): Next {
+function underSilence(
+  charter: Pick<Charter, 'notice'>,
+  version: VersionState,
+  { now, silence: { late, comesTo } = { late: [] } }: Looked,
+): Next {
   const { expiry, gate, acknowledged = [] } = version
   const after = gate.notBefore ?? expiry
-  if (after !== undefined && after <= now)
-    return { code: gate.open ? 'declare' : 'declare-broken', from: 'anybody' }
+  if (after !== undefined && after <= now) return certifiable(version, comesTo)
   // A consent counts from before the end only; an objection breaks the silence until the grace is over.
   if (expiry !== undefined && expiry <= now)
     return { code: 'grace', from: [], ...(after === undefined ? {} : { by: after }) }
@@ -110,7 +128,7 @@ function underSilence(charter: Pick<Charter, 'notice'>, version: VersionState, n
     ...(after === undefined ? {} : { after }),
   }
   const silent = having(version, 'silent')
-  const unheard = silent.filter((party) => !acknowledged.includes(party))
+  const unheard = silent.filter((party) => !acknowledged.includes(party) || late.includes(party))
   if (unheard.length > 0) {
     if (!isReceiptTimely(charter, version, now)) return { code: 'answer', from: unheard, ...times }
     const by = expiry === undefined ? {} : { by: expiry - charter.notice }
@@ -121,6 +139,21 @@ function underSilence(charter: Pick<Charter, 'notice'>, version: VersionState, n
   if (!gate.open) return { code: 'change', from: unpersuaded(version), ...times }
   if (silent.length > 0) return { code: 'silence', from: silent, ...times }
   return { code: 'objection', from: [], ...times }
+}
+
+/** Once the silence is over: what can be certified of it, and where nothing can, who has a way on. */
+function certifiable(
+  { gate, by }: VersionState,
+  comesTo: SilenceShown['comesTo'] = gate.open ? 'adopted' : 'broken',
+): Next {
+  switch (comesTo) {
+    case 'adopted':
+      return { code: 'declare', from: 'anybody' }
+    case 'broken':
+      return { code: 'declare-broken', from: 'anybody' }
+    case 'neither':
+      return { code: 'undecided', from: [by] }
+  }
 }
 
 function underVoices(version: VersionState, now: number): Next {

@@ -1,14 +1,21 @@
 import { useEffect, useRef } from 'react'
 import { useIntl, type IntlShape } from 'react-intl'
-import type { VersionState } from '@entente/accord'
+import type { SilenceShown, VersionState } from '@entente/accord'
 import { useToast } from '../../frame/toast.tsx'
 import type { CaseFile, Step } from './case-file.ts'
 
 /** What stands over the gate, in one sentence. */
-export function gateTitle(intl: IntlShape, step: Step, version: VersionState): string {
+export function gateTitle(
+  intl: IntlShape,
+  step: Step,
+  version: VersionState,
+  silence?: SilenceShown,
+): string {
   const the = intl.formatMessage({ id: `step.the.${step.kind}` })
   if (version.adopted.length > 0 || version.standing !== 'open')
     return intl.formatMessage({ id: `gate.title.${version.standing}` }, { the })
+  if (silence?.comesTo === 'neither')
+    return intl.formatMessage({ id: 'gate.title.undecided' }, { the })
   if (isRunning(version)) return intl.formatMessage({ id: 'gate.title.running' }, { the })
   return intl.formatMessage(
     { id: version.gate.open ? 'gate.title.open-gate' : 'gate.title.shut' },
@@ -47,7 +54,7 @@ export function useNews(file: CaseFile, step: Step | undefined, version: Version
         ? [intl.formatMessage({ id: 'news.acts' }, { names: intl.formatList(new Set(parties)) })]
         : []),
       ...(step && version && before.version === version.id && before.gate !== state
-        ? [`${gateTitle(intl, step, version)}.`]
+        ? [`${gateTitle(intl, step, version, file.view.silences[version.id])}.`]
         : []),
     ]
     if (news.length > 0) say(news.join(' '))

@@ -88,7 +88,10 @@ function Awaited({ put }: { put: Put }) {
   const file = readCase(view.data, me.data)
   const { step, version } = choose(file, { version: put.version })
   if (!step || !version) return null
-  const next = nextOf(file.view.charter, version, now)
+  const next = nextOf(file.view.charter, version, {
+    now,
+    silence: file.view.silences[version.id],
+  })
   return (
     <>
       <p className="small">
