@@ -14,6 +14,7 @@ import type {
   State,
   StepKind,
   Text,
+  VersionState,
 } from '@entente/accord'
 import type { InLanguages } from '@entente/lexicon'
 import type { IncidentItem } from './incidents/api.ts'
@@ -428,6 +429,8 @@ export type CaseView = {
   readonly peers: readonly PeerView[]
   /** By version: what the trees that this node holds show of each silence that nothing is certified of. */
   readonly silences: Readonly<Record<ActId, SilenceShown>>
+  /** Versions with voices past their end by this node's clock, as they will be once that is certified. */
+  readonly pastEnd: Readonly<Record<ActId, VersionState>>
 }
 
 /** `POST /api/v1/cases/{id}/acts` with `{ payload }`: canonical JSON text of the act to sign and file. */

@@ -98,7 +98,7 @@ export { parseFrame, type CharterFrame } from './frame.ts'
 export { makeCertificate, recordKind, type ShownEntry } from './public-certificate.ts'
 export { Audience, publicationId, type Publication } from './publication.ts'
 export type { Effect } from './kind.ts'
-export { comesTo, type ComesTo, type SeenTree, type SilenceShown } from './comes-to.ts'
+export { comesTo, type ComesTo, type SilenceShown } from './comes-to.ts'
 export { dueIn, type Due, type DueKind } from './due.ts'
 export { reservationsOf, type Reservation, type ReservationState } from './reservations.ts'
 export { readCut, type StrandReaders } from './read-cut.ts'
@@ -172,6 +172,7 @@ export {
   MEASURE_LEVEL_WORDS,
   OBJECTIVE_WORDS,
 } from './value-words.ts'
+export { pastEnd } from './past-end.ts'
 export { wouldProve } from './would-prove.ts'
 export { SPOKEN, SpokenVoice, weaker, type Voice } from './voice.ts'
 export { supposedId, whatIf, type Supposed } from './what-if.ts'

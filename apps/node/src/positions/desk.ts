@@ -1,4 +1,4 @@
-import type { PartyId, StepState, VersionState } from '@entente/accord'
+import { pastEnd, type PartyId, type StepState, type VersionState } from '@entente/accord'
 import type { Desk, DeskItem } from '../api.ts'
 import type { NodeConfig } from '../config.ts'
 import type { CaseFile } from '../federation/index.ts'
@@ -23,14 +23,22 @@ export async function desk(
   const items = await Promise.all(
     files.map(async (file) => {
       const silences = await silencesIn(file, now)
+      const { state } = file.state()
+      const past = pastEnd(file.charter, file.cut(), state, now)
       const viewer = { config, now, silences }
-      return file.state().state.steps.flatMap((step) => itemOf(file, step, viewer))
+      return state.steps.flatMap((step) =>
+        itemOf(file, { ...step, versions: step.versions.map((one) => asSeen(one, past)) }, viewer),
+      )
     }),
   )
   return {
     items: items.flat().toSorted((a, b) => URGENCY.indexOf(a.does) - URGENCY.indexOf(b.does)),
   }
 }
+
+/** Before it is adopted a voice past its end counts for nothing that could be certified now. */
+const asSeen = (version: VersionState, past: ReturnType<typeof pastEnd>): VersionState =>
+  version.adopted.length === 0 ? (past[version.id] ?? version) : version
 
 type Viewer = {
   readonly config: Pick<NodeConfig, 'party'>

@@ -1,5 +1,5 @@
 import { toBase64 } from '@entente/log'
-import { openEntry, type Logged, type PartyId } from '@entente/accord'
+import { openEntry, pastEnd, type Logged, type PartyId } from '@entente/accord'
 import type { ActView, CaseSummary, CaseView, PeerView } from '../api.ts'
 import type { CaseFile } from '../federation/index.ts'
 import { reportingLine } from '../parties/reporting-line.ts'
@@ -49,6 +49,7 @@ export async function caseView(
       .toSorted(byClaimedTime),
     peers,
     silences: await silencesIn(file, now),
+    pastEnd: pastEnd(file.charter, file.cut(), state, now),
   }
 }
 

@@ -28,6 +28,8 @@ export const caseFile = {
   'gate.title.open': 'The gate of {the} is open',
   'gate.title.broken': 'The silence on {the} is broken',
   'gate.title.undecided': 'Undecided: the silence on {the} came to nothing',
+  'gate.past-end':
+    '{count, plural, one {The voice of {names} is} other {The voices of {names} are}} past {count, plural, one {its} other {their}} end by this node’s clock, not yet certified.',
   'gate.undecided':
     'By the trees that this node holds it can be certified neither as adopted nor as broken: a receipt, a consent or the end of a waiting came too late. A node that holds earlier trees may see it otherwise.',
   'gate.title.stands': 'Adopted: {the} stands',
@@ -138,6 +140,7 @@ export const caseFile = {
   'board.not-stated': 'not stated',
   'board.attributed': '{level}, {likelihood}',
   'board.spoke-on': 'spoke on v{number}',
+  'board.past-end': 'past its end by this node’s clock, not yet certified',
   'board.ran-out': 'ran out',
   'board.gate': 'Gate',
   'board.no-gate': 'no gate',

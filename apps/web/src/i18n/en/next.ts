@@ -19,6 +19,8 @@ export const next = {
     'After that its lapse can be certified, where its rule is not met without them.',
   'next.renew.what': 'a voice in the place of the one that ends',
   'next.renew.then': 'After that it can be certified as run out, and counts as silence.',
+  'next.run-out.what': 'a voice in the place of the one whose end has come',
+  'next.run-out.then': 'Once it is certified to have run out, it counts as silence.',
   'next.holds.what': 'the text is in force',
   'next.holds.then': 'It holds until a consent is withdrawn or changed.',
   'next.restore.what': 'a voice with which the rule is met again',
@@ -39,6 +41,9 @@ export const next = {
   'next.answer.then': 'Without one, silence cannot adopt the text.',
   'next.instruct.what': 'the word of their capitals',
   'next.instruct.then': 'Whoever still waits then breaks the silence.',
+  'next.outlast.what':
+    'a voice that holds beyond the end of the silence; the one they gave does not',
+  'next.outlast.then': 'At the end it counts as no voice, and silence cannot adopt the text.',
   'next.silence.what': 'a voice, if they are against it',
   'next.silence.then': 'Their silence will be consent unless they speak before then.',
   'next.objection.what': 'all have spoken, and any may still object',

@@ -29,6 +29,8 @@ export const caseFile = {
   'gate.title.open': 'La puerta está abierta: {the}',
   'gate.title.broken': 'El silencio se ha roto: {the}',
   'gate.title.undecided': 'Sin decidir, el silencio quedó en nada: {the}',
+  'gate.past-end':
+    '{count, plural, one {La voz de {names} ha pasado su fin} many {Las voces de {names} han pasado su fin} other {Las voces de {names} han pasado su fin}} según el reloj de este nodo, aún sin certificar.',
   'gate.undecided':
     'Según los árboles que guarda este nodo no puede certificarse ni adoptado ni roto: un acuse de recibo, un consentimiento o el fin de una espera llegó tarde. Un nodo que guarde árboles anteriores puede verlo de otro modo.',
   'gate.title.stands': 'Versión adoptada y vigente: {the}',
@@ -141,6 +143,7 @@ export const caseFile = {
   'board.not-stated': 'no declarada',
   'board.attributed': '{level}, {likelihood}',
   'board.spoke-on': 'habló sobre v{number}',
+  'board.past-end': 'pasado su fin según el reloj de este nodo, aún sin certificar',
   'board.ran-out': 'vencida',
   'board.gate': 'Puerta',
   'board.no-gate': 'sin puerta',

@@ -1,11 +1,11 @@
 import { useIntl } from 'react-intl'
-import type { Voice } from '@entente/accord'
+import type { PartyId, Voice } from '@entente/accord'
 import { Plate } from '../../marks/plate.tsx'
 import { useScaled } from '../../marks/scaled.tsx'
 import { StandingBadge } from '../../marks/standing.tsx'
 import { VoiceMark, VoicePair } from '../../marks/voice-mark.tsx'
 import { useCase } from './case-context.ts'
-import { attributionsBy, lastOf, type Step } from './case-file.ts'
+import { attributionsBy, lastOf, pastEndOn, type Step } from './case-file.ts'
 
 const VOICES: readonly Voice[] = [
   'complies',
@@ -137,6 +137,9 @@ function Cell({ step, party }: { step: Step; party: string }) {
   return (
     <>
       <VoicePair {...voice} />
+      {pastEndOn(file.view, version).includes(party as PartyId) ? (
+        <small>{intl.formatMessage({ id: 'board.past-end' })}</small>
+      ) : null}
       {voice.ranOut ? <small>{intl.formatMessage({ id: 'board.ran-out' })}</small> : null}
       {spokeOn ? (
         <small>{intl.formatMessage({ id: 'board.spoke-on' }, { number: spokeOn.number })}</small>
@@ -156,9 +159,10 @@ function GateCell({ step }: { step: Step }) {
     return <StandingBadge standing={version.standing} />
   if (view.silences[version.id]?.comesTo === 'neither')
     return <b className="shut-word">{intl.formatMessage({ id: 'board.undecided' })}</b>
+  const isOpen = (view.pastEnd[version.id] ?? version).gate.open
   return (
-    <b className={version.gate.open ? 'open-word' : 'shut-word'}>
-      {intl.formatMessage({ id: version.gate.open ? 'board.open' : 'board.shut' })}
+    <b className={isOpen ? 'open-word' : 'shut-word'}>
+      {intl.formatMessage({ id: isOpen ? 'board.open' : 'board.shut' })}
     </b>
   )
 }

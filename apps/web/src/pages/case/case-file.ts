@@ -107,6 +107,19 @@ export function choose(
 /** The version that the step's word in the path and in the matrix is about. */
 export const lastOf = ({ versions }: StepState | Step) => versions.at(-1)
 
+/** How a version is looked at: by this clock, and by what the node's trees and clock show of it. */
+export const lookedAt = ({ silences, pastEnd }: CaseView, { id }: VersionState, now: number) => ({
+  now,
+  silence: silences[id],
+  pastEnd: pastEnd[id],
+})
+
+/** Whose voice is past its end by the node's clock, which nobody has certified yet. */
+export const pastEndOn = ({ pastEnd }: CaseView, { id, voices }: VersionState) =>
+  (Object.entries(pastEnd[id]?.voices ?? {}) as [PartyId, MemberVoice][]).flatMap(
+    ([party, { ranOut }]) => (ranOut && !voices[party]?.ranOut ? [party] : []),
+  )
+
 /** A nation's latest attributions that count, oldest first. */
 export const attributionsBy = ({ view }: CaseFile, party: string) =>
   view.acts.flatMap(({ id, act, void: voided, final }) =>

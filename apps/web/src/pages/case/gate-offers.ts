@@ -46,12 +46,13 @@ export type Offer =
 export function offersOf(
   charter: Pick<Charter, 'period'>,
   version: VersionState,
-  { now, silence }: Looked,
+  { now, silence, pastEnd }: Looked,
 ): readonly Offer[] {
   const { standing, gate, current, adopted, rule, broken, voices } = version
   const offers: Offer[] = []
-  const isOver = gate.notBefore === undefined || gate.notBefore <= now
-  const comesTo = silence?.comesTo ?? (gate.open ? 'adopted' : 'broken')
+  const { notBefore } = pastEnd?.gate ?? gate
+  const isOver = notBefore === undefined || notBefore <= now
+  const comesTo = silence?.comesTo ?? ((pastEnd ?? version).gate.open ? 'adopted' : 'broken')
   const isUncertified = adopted.length === 0 && isOver && !broken
   if (current && isUncertified && comesTo === 'adopted') offers.push({ result: 'adopted' })
   if (rule === 'silence' && isUncertified && comesTo === 'broken')

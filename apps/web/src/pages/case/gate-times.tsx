@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl'
 import type { VersionState } from '@entente/accord'
 import { useCase } from './case-context.ts'
+import { lookedAt, pastEndOn } from './case-file.ts'
 import { sentencesOf } from './next-said.ts'
 import { nextOf } from './next.ts'
 
@@ -8,10 +9,21 @@ import { nextOf } from './next.ts'
 export function GateTimes({ version, now }: { version: VersionState; now: number }) {
   const intl = useIntl()
   const { view, nameOf } = useCase()
-  const next = nextOf(view.charter, version, { now, silence: view.silences[version.id] })
+  const next = nextOf(view.charter, version, lookedAt(view, version, now))
+  const past = pastEndOn(view, version)
   return (
-    <p className="small gate-note">
-      {sentencesOf(intl, next, { rule: version.rule, nameOf }).join(' ')}
-    </p>
+    <>
+      {past.length > 0 ? (
+        <p className="small gate-note">
+          {intl.formatMessage(
+            { id: 'gate.past-end' },
+            { names: intl.formatList(past.map(nameOf)), count: past.length },
+          )}
+        </p>
+      ) : null}
+      <p className="small gate-note">
+        {sentencesOf(intl, next, { rule: version.rule, nameOf }).join(' ')}
+      </p>
+    </>
   )
 }

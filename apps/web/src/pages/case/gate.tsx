@@ -8,7 +8,7 @@ import { StandingBadge } from '../../marks/standing.tsx'
 import { VoicePair } from '../../marks/voice-mark.tsx'
 import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
-import { isAuthor, isBound, type CaseFile, type Step } from './case-file.ts'
+import { isAuthor, isBound, lookedAt, type CaseFile, type Step } from './case-file.ts'
 import {
   isExtendable,
   isReceiptTimely,
@@ -30,16 +30,18 @@ export function Gate({ step, version }: Props) {
   const [now] = useState(() => Math.floor(Date.now() / 1000))
   const adopted = version.adopted.length > 0
   const isUndecided = file.view.silences[version.id]?.comesTo === 'neither'
-  const open = adopted ? version.inForce : version.gate.open && !isRunning(version) && !isUndecided
-  const reasons = adopted ? version.reasons : version.gate.reasons
+  // What could be certified now: without voices past their end.
+  const seen = adopted ? version : (file.view.pastEnd[version.id] ?? version)
+  const open = adopted ? version.inForce : seen.gate.open && !isRunning(seen) && !isUndecided
+  const reasons = adopted ? version.reasons : seen.gate.reasons
   return (
     <section className={`gate ${open ? 'open' : 'shut'}`} aria-labelledby="gate">
       <header>
         <GateMark open={open} />
         <div>
-          <h2 id="gate">{gateTitle(intl, step, version, file.view.silences[version.id])}</h2>
+          <h2 id="gate">{gateTitle(intl, step, seen, file.view.silences[version.id])}</h2>
           <p className="small quiet">
-            <GateRule version={version} isUndecided={isUndecided} />
+            <GateRule version={seen} isUndecided={isUndecided} />
           </p>
         </div>
         {adopted || version.standing !== 'open' ? (
@@ -223,7 +225,7 @@ function deedsOf(file: CaseFile, step: Step, version: VersionState): readonly De
   const now = Math.floor(Date.now() / 1000)
   const silence = file.view.silences[version.id]
   const deeds: Deed[] = may('declare')
-    ? offersOf(file.view.charter, version, { now, silence }).map((offer) =>
+    ? offersOf(file.view.charter, version, lookedAt(file.view, version, now)).map((offer) =>
         certifying(offer, search),
       )
     : []

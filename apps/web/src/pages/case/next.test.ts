@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   comesTo,
   evaluate,
+  pastEnd,
   type Charter,
   type RuleName,
   type SilenceShown,
@@ -17,7 +18,6 @@ import {
   cutOf,
   declare,
   extend,
-  judge,
   party,
   propose,
   reaffirm,
@@ -39,6 +39,7 @@ type World = {
   readonly version: VersionState
   readonly now: number
   readonly silence?: SilenceShown
+  readonly pastEnd?: VersionState
 }
 
 const V = at('CO', 0)
@@ -66,8 +67,17 @@ const world = (
   { now = 50, more = {} }: { readonly now?: number; readonly more?: object } = {},
 ): World => {
   const charter = charterFor(rule, more)
-  const version = judge(charter, { ...members, CO: [put(rule), ...CO] }, V)
-  return { says: `${rule}, ${says}, at ${now}`, charter, version, now }
+  const cut = cutOf(charter, { ...members, CO: [put(rule), ...CO] })
+  const state = evaluate(charter, cut)
+  const version = state.steps.flatMap(({ versions }) => versions).find(({ id }) => id === V)!
+  const past = pastEnd(charter, cut, state, now)[V]
+  return {
+    says: `${rule}, ${says}, at ${now}`,
+    charter,
+    version,
+    now,
+    ...(past && { pastEnd: past }),
+  }
 }
 
 const SPOKEN = [
@@ -86,6 +96,7 @@ const DONE: Readonly<Record<string, readonly Drafted[]>> = {
   'withdrawn at once': [yes, withdraw(V)],
   brake: [comply(V, 'objects', 'objects', { vital: true })],
   ends: [comply(V, 'complies', 'complies', { until: 400 })],
+  'ends early': [comply(V, 'complies', 'complies', { until: 10 })],
   ...Object.fromEntries(SPOKEN.map((voice) => [voice, [comply(V, voice)]])),
 }
 
@@ -238,11 +249,15 @@ describe('every state of every rule', () => {
 
   it('offers a certificate of adoption exactly where the gate is open and its time is over', () => {
     for (const one of worlds) {
-      const { gate, standing, current } = one.version
+      const { standing, current } = one.version
+      const { gate } = one.pastEnd ?? one.version
       const isOver = gate.notBefore === undefined || gate.notBefore <= one.now
       const isShown = (one.silence?.comesTo ?? 'adopted') === 'adopted'
+      const offers = offersOf(one.charter, one.version, one).map(({ result }) => result)
       const isDue = standing === 'open' && current && gate.open && isOver && isShown
       expect(nextIn(one).code === 'declare', one.says).toBe(isDue)
+      if (one.version.rule !== 'each-its-own')
+        expect(offers.includes('adopted'), one.says).toBe(isDue)
     }
   })
 
@@ -262,6 +277,39 @@ describe('every state of every rule', () => {
     // What the state alone says is the same in all of them: the trees tell them apart.
     for (const { version } of late) expect(version.gate.open).toBe(true)
     expect(nextIn(late[1]!)).toEqual({ code: 'undecided', from: ['CO'] })
+  })
+
+  it('awaits another voice of whose end has come, and offers no adoption on it', () => {
+    const short = comply(V, 'complies', 'complies', { until: 10 })
+    const at = (rule: RuleName, now: number, CO: readonly Drafted[] = []) =>
+      world('Cedar until 10', rule, { CO, XA: [yes], XB: [yes], XC: [short] }, { now })
+    const says = (one: World) => ({
+      next: nextIn(one),
+      offers: offersOf(one.charter, one.version, one).map(({ result }) => result),
+    })
+    expect(says(at('express-unanimity', 9))).toEqual({
+      next: { code: 'declare', from: 'anybody' },
+      offers: ['adopted'],
+    })
+    expect(says(at('express-unanimity', 1_000))).toEqual({
+      next: { code: 'voices', from: ['XC'] },
+      offers: ['expired'],
+    })
+    // A majority is met without it, though its vote is not over before the expiry.
+    expect(says(at('qualified-majority', 50))).toMatchObject({ next: { code: 'vote' } })
+    expect(says(at('participants-only', 50))).toMatchObject({ next: { code: 'declare' } })
+    // A silence needs voices that hold until its end.
+    for (const now of [5, 50])
+      expect(says(at('silence', now))).toMatchObject({ next: { code: 'outlast', from: ['XC'] } })
+    // What is adopted stands until somebody certifies it.
+    const stands = at('express-unanimity', 1_000, [
+      declare('adopted', V, SIZES, { CO: [5, 5], XA: [5, 5], XB: [5, 5], XC: [5, 5] }),
+    ])
+    expect(stands.version.standing).toBe('stands')
+    expect(says(stands)).toEqual({
+      next: { code: 'run-out', from: ['XC'] },
+      offers: ['expired'],
+    })
   })
 
   it('asks who acknowledged too late for a voice, as who did not', () => {

@@ -15,6 +15,7 @@ export const NEXT_CODES = [
   'left',
   'reaffirm',
   'renew',
+  'run-out',
   'holds',
   'restore',
   'unrestorable',
@@ -24,6 +25,7 @@ export const NEXT_CODES = [
   'acknowledge',
   'answer',
   'instruct',
+  'outlast',
   'silence',
   'objection',
   'grace',
@@ -52,13 +54,15 @@ export type Looked = {
   readonly now: number
   /** What the node’s trees show of it, where it is a silence of which nothing is certified. */
   readonly silence?: SilenceShown | undefined
+  /** The version as it will be once voices past their end are certified to have run out, where there are such. */
+  readonly pastEnd?: VersionState | undefined
 }
 
 /** What is awaited on a version. */
 export function nextOf(
   charter: Pick<Charter, 'period' | 'notice'>,
   version: VersionState,
-  { now, silence }: Looked,
+  { now, silence, pastEnd }: Looked,
 ): Next {
   switch (version.standing) {
     case 'broken':
@@ -81,13 +85,13 @@ export function nextOf(
   if (!version.current) return { code: 'left', from: [] }
   switch (version.rule) {
     case 'each-its-own':
-      return { code: 'collected', from: having(version, 'silent') }
+      return { code: 'collected', from: having(pastEnd ?? version, 'silent') }
     case 'silence':
       return underSilence(charter, version, { now, silence })
     case 'express-unanimity':
     case 'qualified-majority':
     case 'participants-only':
-      return underVoices(version, now)
+      return underVoices(pastEnd ?? version, now)
   }
 }
 
@@ -104,6 +108,8 @@ function keeping(charter: Pick<Charter, 'period'>, version: VersionState, now: n
     const { until, ranOut } = version.voices[party]!
     return until === undefined || ranOut || !isIn(party) ? [] : [{ party, until }]
   })
+  const over = ends.filter(({ until }) => until <= now)
+  if (over.length > 0) return { code: 'run-out', from: over.map(({ party }) => party) }
   const first = Math.min(...ends.map(({ until }) => until))
   if (window && missing.length > 0 && window.due <= first)
     return { code: 'reaffirm', from: missing, by: window.due }
@@ -128,18 +134,30 @@ function underSilence(
     ...(after === undefined ? {} : { after }),
   }
   const silent = having(version, 'silent')
-  const unheard = silent.filter((party) => !acknowledged.includes(party) || late.includes(party))
+  const unheard = silent.filter(
+    (party) =>
+      !version.voices[party]!.ranOut && (!acknowledged.includes(party) || late.includes(party)),
+  )
   if (unheard.length > 0) {
     if (!isReceiptTimely(charter, version, now)) return { code: 'answer', from: unheard, ...times }
     const by = expiry === undefined ? {} : { by: expiry - charter.notice }
     return { code: 'acknowledge', from: unheard, ...times, ...by }
   }
+  const short = after === undefined ? [] : endingBy(version, after)
+  if (short.length > 0) return { code: 'outlast', from: short, ...times }
   const waiting = having(version, 'awaits-instructions')
   if (waiting.length > 0) return { code: 'instruct', from: waiting, ...times }
   if (!gate.open) return { code: 'change', from: unpersuaded(version), ...times }
   if (silent.length > 0) return { code: 'silence', from: silent, ...times }
   return { code: 'objection', from: [], ...times }
 }
+
+/** Whose voice ends by then, or has ended: it is no voice at the end of a silence. */
+const endingBy = ({ voices }: VersionState, end: number): readonly PartyId[] =>
+  (Object.keys(voices) as PartyId[]).filter((party) => {
+    const { until, ranOut } = voices[party]!
+    return ranOut || (until !== undefined && until <= end)
+  })
 
 /** Once the silence is over: what can be certified of it, and where nothing can, who has a way on. */
 function certifiable(

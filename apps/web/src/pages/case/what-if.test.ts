@@ -64,6 +64,8 @@ const view = (acts: readonly ActView[]): CaseView => ({
   digest: '',
   acts,
   peers: [],
+  silences: {},
+  pastEnd: {},
 })
 
 const gate = (seen: CaseView, extra: readonly Act[]) =>

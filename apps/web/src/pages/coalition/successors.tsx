@@ -8,7 +8,7 @@ import { caseQuery, meQuery } from '../../api/queries.ts'
 import { usePreferences } from '../../frame/preferences.tsx'
 import { CharterShown } from '../../marks/charter-told.tsx'
 import { IdShown } from '../../marks/id-told.tsx'
-import { choose, readCase } from '../case/case-file.ts'
+import { choose, lookedAt, readCase } from '../case/case-file.ts'
 import { nextOf } from '../case/next.ts'
 import { sentencesOf } from '../case/next-said.ts'
 import { Field } from '../voice/field.tsx'
@@ -88,10 +88,7 @@ function Awaited({ put }: { put: Put }) {
   const file = readCase(view.data, me.data)
   const { step, version } = choose(file, { version: put.version })
   if (!step || !version) return null
-  const next = nextOf(file.view.charter, version, {
-    now,
-    silence: file.view.silences[version.id],
-  })
+  const next = nextOf(file.view.charter, version, lookedAt(file.view, version, now))
   return (
     <>
       <p className="small">
