@@ -67,6 +67,7 @@ export async function clearing(stage: Stage, { alder, cedar }: Cast) {
         .click()
       await choose(drafter, 'union', 'awaits-instructions')
       await choose(drafter, 'national', 'awaits-instructions')
+      await dialog(drafter).getByLabel(drafter.says('give.expected')).fill('2030-05-24T12:00')
       await dialog(drafter)
         .getByRole('button', { name: drafter.says('drafts.put-down'), exact: true })
         .click()
@@ -107,6 +108,9 @@ export async function clearing(stage: Stage, { alder, cedar }: Cast) {
         (await play.position(alder)).voices['XC' as never]?.['effective'],
         'awaits-instructions',
       )
+      await alder.go(play.casePath())
+      await alder.page.locator('.board', { hasText: '24 May 2030, 12:00 UTC' }).waitFor()
+      await alder.page.locator('.gate', { hasText: '24 May 2030, 12:00 UTC' }).waitFor()
     },
   )
   clears(stage, [])

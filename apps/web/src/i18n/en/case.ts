@@ -140,6 +140,7 @@ export const caseFile = {
   'board.not-stated': 'not stated',
   'board.attributed': '{level}, {likelihood}',
   'board.spoke-on': 'spoke on v{number}',
+  'board.expected': 'expected {at}',
   'board.past-end': 'past its end by this node’s clock, not yet certified',
   'board.ran-out': 'ran out',
   'board.gate': 'Gate',

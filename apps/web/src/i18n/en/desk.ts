@@ -13,6 +13,7 @@ export const desk = {
   'desk.amend': 'Put a new version of {the}',
   'desk.await':
     '{count, plural, =0 {The gate of {the}, version {number}, is shut} other {{names} awaited on {the}, version {number}}}',
+  'desk.expected': 'Instructions: {name}, expected by {at}',
   'desk.do.give-voices': 'Give voices',
   'desk.do.declare-adopted': 'Declare adopted',
   'desk.do.declare-ended': 'Declare ended',

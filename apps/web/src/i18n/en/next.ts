@@ -3,6 +3,8 @@ export const next = {
   'next.from.some': 'Awaited from {names}: {what}.',
   'next.from.anybody': 'Awaited from anybody: {what}.',
   'next.from.nobody': 'Awaited from nobody: {what}.',
+  'next.expected': 'Instructions are expected by {each}.',
+  'next.expected.one': '{name} {at}',
   'next.until': 'Until {by}.',
   'next.no-date': 'No date is set.',
   'next.after': 'What came of it can be certified from {after} on.',

@@ -26,6 +26,8 @@ export const voice = {
   'give.amend.none': 'No amendment',
   'give.amendment': 'Clause {clause} as your nation would have it',
   'give.vital': 'For vital and stated reasons of national policy',
+  'give.expected': 'Instructions are expected by (UTC)',
+  'give.expected.hint': 'The others see this day. Nothing follows from it by itself.',
   'give.until': 'These voices end (UTC)',
   'give.until.hint': 'Left empty, they have no end of their own.',
   'give.both': 'Choose both voices. The weaker of the two counts.',

@@ -143,6 +143,7 @@ export const caseFile = {
   'board.not-stated': 'no declarada',
   'board.attributed': '{level}, {likelihood}',
   'board.spoke-on': 'habló sobre v{number}',
+  'board.expected': 'esperadas: {at}',
   'board.past-end': 'pasado su fin según el reloj de este nodo, aún sin certificar',
   'board.ran-out': 'vencida',
   'board.gate': 'Puerta',

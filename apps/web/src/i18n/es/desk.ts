@@ -14,6 +14,7 @@ export const desk = {
   'desk.amend': 'Presentar una versión nueva: {the}',
   'desk.await':
     '{count, plural, =0 {La puerta está cerrada: {the}, versión {number}} many {Se espera a {names}: {the}, versión {number}} other {Se espera a {names}: {the}, versión {number}}}',
+  'desk.expected': 'Instrucciones: {name}, esperadas para el {at}',
   'desk.do.give-voices': 'Dar las voces',
   'desk.do.declare-adopted': 'Declarar adoptada',
   'desk.do.declare-ended': 'Declarar terminada',

@@ -3,6 +3,8 @@ export const next = {
   'next.from.some': 'Se espera de {names}: {what}.',
   'next.from.anybody': 'Se espera de cualquiera: {what}.',
   'next.from.nobody': 'No se espera nada de nadie: {what}.',
+  'next.expected': 'Se esperan instrucciones para estas fechas: {each}.',
+  'next.expected.one': '{name}, {at}',
   'next.until': 'Hasta {by}.',
   'next.no-date': 'No hay fecha fijada.',
   'next.after': 'Lo que resulte puede certificarse desde {after}.',

@@ -26,6 +26,8 @@ export const voice = {
   'give.amend.none': 'Sin enmienda',
   'give.amendment': 'Cláusula {clause} como la querría su nación',
   'give.vital': 'Por motivos vitales y expresos de política nacional',
+  'give.expected': 'Las instrucciones se esperan para el (UTC)',
+  'give.expected.hint': 'Los demás ven este día. De él no se sigue nada por sí solo.',
   'give.until': 'Estas voces terminan (UTC)',
   'give.until.hint': 'Si se deja vacío, no tienen final propio.',
   'give.both': 'Elija ambas voces. Cuenta la más débil de las dos.',

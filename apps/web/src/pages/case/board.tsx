@@ -1,11 +1,12 @@
 import { useIntl } from 'react-intl'
 import type { PartyId, Voice } from '@entente/accord'
+import { momentSaid } from '../../marks/moment.tsx'
 import { Plate } from '../../marks/plate.tsx'
 import { useScaled } from '../../marks/scaled.tsx'
 import { StandingBadge } from '../../marks/standing.tsx'
 import { VoiceMark, VoicePair } from '../../marks/voice-mark.tsx'
 import { useCase } from './case-context.ts'
-import { attributionsBy, lastOf, pastEndOn, type Step } from './case-file.ts'
+import { attributionsBy, expectedOf, lastOf, pastEndOn, type Step } from './case-file.ts'
 
 const VOICES: readonly Voice[] = [
   'complies',
@@ -128,6 +129,7 @@ function Cell({ step, party }: { step: Step; party: string }) {
   const voice = version?.voices[party as keyof typeof version.voices]
   if (!version || !voice)
     return <span className="unput">{intl.formatMessage({ id: 'board.not-put' })}</span>
+  const expected = expectedOf(file, voice)
   const spokeOn =
     voice.effective === 'silent'
       ? step.versions.findLast(
@@ -140,6 +142,11 @@ function Cell({ step, party }: { step: Step; party: string }) {
       {pastEndOn(file.view, version).includes(party as PartyId) ? (
         <small>{intl.formatMessage({ id: 'board.past-end' })}</small>
       ) : null}
+      {expected === undefined ? null : (
+        <small>
+          {intl.formatMessage({ id: 'board.expected' }, { at: momentSaid(intl, expected) })}
+        </small>
+      )}
       {voice.ranOut ? <small>{intl.formatMessage({ id: 'board.ran-out' })}</small> : null}
       {spokeOn ? (
         <small>{intl.formatMessage({ id: 'board.spoke-on' }, { number: spokeOn.number })}</small>

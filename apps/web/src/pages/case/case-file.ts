@@ -107,12 +107,20 @@ export function choose(
 /** The version that the step's word in the path and in the matrix is about. */
 export const lastOf = ({ versions }: StepState | Step) => versions.at(-1)
 
-/** How a version is looked at: by this clock, and by what the node's trees and clock show of it. */
-export const lookedAt = ({ silences, pastEnd }: CaseView, { id }: VersionState, now: number) => ({
-  now,
-  silence: silences[id],
-  pastEnd: pastEnd[id],
-})
+/** How a version is looked at: by this clock, by what the node's trees and clock show of it, and by days that members named. */
+export function lookedAt(file: CaseFile, { id, voices }: VersionState, now: number) {
+  const { silences, pastEnd } = file.view
+  const expected = Object.entries(voices).flatMap(([party, voice]) => {
+    const at = expectedOf(file, voice)
+    return at === undefined ? [] : [[party, at] as const]
+  })
+  return {
+    now,
+    silence: silences[id],
+    pastEnd: pastEnd[id],
+    expected: Object.fromEntries(expected),
+  }
+}
 
 /** Whose voice is past its end by the node's clock, which nobody has certified yet. */
 export const pastEndOn = ({ pastEnd }: CaseView, { id, voices }: VersionState) =>
@@ -131,6 +139,12 @@ export function complyOf(file: CaseFile, voice: MemberVoice | undefined) {
   const act = file.actOf(voice?.act)?.act
   return act?.kind === 'comply' ? act : undefined
 }
+
+/** Until when a member expects the instructions that it awaits, in seconds, where it said so. */
+export const expectedOf = (file: CaseFile, voice: MemberVoice | undefined) =>
+  voice?.effective === 'awaits-instructions' || voice?.effective === 'objects'
+    ? complyOf(file, voice)?.expectedAt
+    : undefined
 
 /** That an act was taken back, by which, and what rests on it; undefined where it stands. */
 export const retractedOf = ({ view }: Pick<CaseFile, 'view'>, id: string) =>

@@ -8,8 +8,9 @@ import { nextOf } from './next.ts'
 /** What is awaited from whom, until when, and what happens then: in every state of every rule. */
 export function GateTimes({ version, now }: { version: VersionState; now: number }) {
   const intl = useIntl()
-  const { view, nameOf } = useCase()
-  const next = nextOf(view.charter, version, lookedAt(view, version, now))
+  const file = useCase()
+  const { view, nameOf } = file
+  const next = nextOf(view.charter, version, lookedAt(file, version, now))
   const past = pastEndOn(view, version)
   return (
     <>

@@ -225,7 +225,7 @@ function deedsOf(file: CaseFile, step: Step, version: VersionState): readonly De
   const now = Math.floor(Date.now() / 1000)
   const silence = file.view.silences[version.id]
   const deeds: Deed[] = may('declare')
-    ? offersOf(file.view.charter, version, lookedAt(file.view, version, now)).map((offer) =>
+    ? offersOf(file.view.charter, version, lookedAt(file, version, now)).map((offer) =>
         certifying(offer, search),
       )
     : []

@@ -312,6 +312,24 @@ describe('every state of every rule', () => {
     })
   })
 
+  it('says when instructions are expected, of those whose word is awaited', () => {
+    const waits = [comply(V, 'awaits-instructions')]
+    const expected = { [party('XB')]: 60, [party('XC')]: 70 }
+    for (const [rule, code] of [
+      ['express-unanimity', 'voices'],
+      ['silence', 'instruct'],
+    ] as const) {
+      const one = world('Cedar awaits', rule, { XA: [yes], XB: [yes], XC: waits })
+      const next = nextOf(one.charter, one.version, { ...one, expected })
+      expect(next).toMatchObject({ code, from: ['XC'], expected: { XC: 70 } })
+      expect(next.expected).not.toHaveProperty('XB')
+      const intl = createIntl({ locale: 'en-GB', messages: en, timeZone: 'UTC' })
+      expect(sentencesOf(intl, next, { rule, nameOf: () => 'Cedar' })).toContain(
+        'Instructions are expected by Cedar 1 Jan 1970, 00:01 UTC.',
+      )
+    }
+  })
+
   it('asks who acknowledged too late for a voice, as who did not', () => {
     const { charter, version } = late[1]!
     const silence = { late: [party('XC')] }

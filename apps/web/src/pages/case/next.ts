@@ -46,6 +46,8 @@ export type Next = {
   readonly by?: number
   /** Seconds: from when on what came of it can be certified, where that is later. */
   readonly after?: number
+  /** Seconds: until when those of them who await instructions expect them, as they said themselves. */
+  readonly expected?: Readonly<Record<PartyId, number>>
 }
 
 /** By the clock of whoever looks at it: it chooses words, and decides nothing. */
@@ -54,12 +56,30 @@ export type Looked = {
   readonly now: number
   /** What the node’s trees show of it, where it is a silence of which nothing is certified. */
   readonly silence?: SilenceShown | undefined
+  /** Seconds: until when members expect the instructions that they await, as they said. */
+  readonly expected?: Readonly<Record<PartyId, number>>
   /** The version as it will be once voices past their end are certified to have run out, where there are such. */
   readonly pastEnd?: VersionState | undefined
 }
 
 /** What is awaited on a version. */
 export function nextOf(
+  charter: Pick<Charter, 'period' | 'notice'>,
+  version: VersionState,
+  looked: Looked,
+): Next {
+  const next = awaitedNext(charter, version, looked)
+  const { from, code } = next
+  if (from === 'anybody' || (code !== 'voices' && code !== 'instruct')) return next
+  const expected = Object.entries(looked.expected ?? {}).filter(([party]) =>
+    from.includes(party as PartyId),
+  )
+  return expected.length === 0
+    ? next
+    : { ...next, expected: Object.fromEntries(expected) as Record<PartyId, number> }
+}
+
+function awaitedNext(
   charter: Pick<Charter, 'period' | 'notice'>,
   version: VersionState,
   { now, silence, pastEnd }: Looked,

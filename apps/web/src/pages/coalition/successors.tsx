@@ -88,7 +88,7 @@ function Awaited({ put }: { put: Put }) {
   const file = readCase(view.data, me.data)
   const { step, version } = choose(file, { version: put.version })
   if (!step || !version) return null
-  const next = nextOf(file.view.charter, version, lookedAt(file.view, version, now))
+  const next = nextOf(file.view.charter, version, lookedAt(file, version, now))
   return (
     <>
       <p className="small">

@@ -6,6 +6,7 @@ import type { CaseView, Desk as DeskView, DeskItem, Me } from '../../../../node/
 import { alarmsQuery, caseQuery, casesQuery, deskQuery, meQuery } from '../../api/queries.ts'
 import { Waiting } from '../../frame/states.tsx'
 import { useKeys } from '../../frame/use-keys.ts'
+import { momentSaid } from '../../marks/moment.tsx'
 import { VoicePair } from '../../marks/voice-mark.tsx'
 import '../../style/desk.css'
 import { InsideItems } from '../drafts/desk-items.tsx'
@@ -187,6 +188,14 @@ function Item({
         </Link>
         <p>{item.title}</p>
         <p>{item.caseTitle}</p>
+        {Object.entries(item.expected ?? {}).map(([party, at]) => (
+          <p key={party}>
+            {intl.formatMessage(
+              { id: 'desk.expected' },
+              { name: nameOf(party), at: momentSaid(intl, at) },
+            )}
+          </p>
+        ))}
       </div>
       <div className="extra">{voice ? <VoicePair {...voice} /> : null}</div>
       <Link

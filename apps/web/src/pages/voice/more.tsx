@@ -6,16 +6,16 @@ import { LintNotes } from '../../frame/lint/lint-notes.tsx'
 import { ReadersChoice } from '../exchange/readers-choice.tsx'
 import { Field } from './field.tsx'
 import { Statement } from './statement.tsx'
-import { needsStatement, objects, type Voices } from './voices.ts'
+import { awaits, needsStatement, objects, type Voices } from './voices.ts'
 
 type Props = {
   readonly voices: Voices
   readonly text: Text
-  readonly errorOf: (field: 'until' | `amendment-${string}`) => string | undefined
+  readonly errorOf: (field: 'until' | 'expectedAt' | `amendment-${string}`) => string | undefined
   readonly onChange: (change: Partial<Voices>) => void
 }
 
-/** What may be said besides: an amendment, what it would take, an end, vital reasons. */
+/** What may be said besides: when instructions are expected, an amendment, what it would take, an end, vital reasons. */
 export function More({ voices, text, errorOf, onChange }: Props) {
   const intl = useIntl()
   const [open] = useState(
@@ -25,8 +25,25 @@ export function More({ voices, text, errorOf, onChange }: Props) {
       voices.until !== '',
   )
   return (
-    <details className="more" open={open || objects(voices)}>
+    <details className="more" open={open || objects(voices) || awaits(voices)}>
       <summary>{intl.formatMessage({ id: 'give.more' })}</summary>
+      {awaits(voices) ? (
+        <Field
+          label={intl.formatMessage({ id: 'give.expected' })}
+          hint={intl.formatMessage({ id: 'give.expected.hint' })}
+          error={errorOf('expectedAt')}
+        >
+          {(control) => (
+            <input
+              {...control}
+              type="datetime-local"
+              className="input until"
+              value={voices.expectedAt}
+              onChange={({ target }) => onChange({ expectedAt: target.value })}
+            />
+          )}
+        </Field>
+      ) : null}
       {needsStatement(voices) ? null : (
         <Statement
           voices={voices}

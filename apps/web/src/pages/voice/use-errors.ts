@@ -14,7 +14,8 @@ export function useErrors(draft: Draft | undefined, voices: Voices) {
     if (!issue) return undefined
     if (field === 'union' || field === 'national') return intl.formatMessage({ id: 'error.voice' })
     if (field === 'statement') return intl.formatMessage({ id: 'error.statement' })
-    if (field === 'until') return intl.formatMessage({ id: 'error.until' })
+    if (field === 'until' || field === 'expectedAt')
+      return intl.formatMessage({ id: 'error.until' })
     if (field.startsWith('reservation-')) return intl.formatMessage({ id: 'error.reservation' })
     if (field.startsWith('amendment-')) return intl.formatMessage({ id: 'error.amendment' })
     return intl.formatMessage({ id: 'error.other' }, { detail: issue.message })

@@ -236,6 +236,8 @@ function VoiceSheet({
   if (voices.wouldTake !== '') said.push(['wouldTake', quoted(voices.wouldTake)])
   for (const part of voices.sealed) said.push(sealedRow(part))
   if (voices.until !== '') said.push(['until', `${voices.until.replace('T', ' ')} UTC`])
+  if (voices.expectedAt !== '')
+    said.push(['expectedAt', `${voices.expectedAt.replace('T', ' ')} UTC`])
   const alone = useSignsAlone('comply')
   return <Sheet draft={draft} rows={rows('comply', draft.fields, said)} putDown={alone !== false} />
 }

@@ -90,6 +90,20 @@ describe('the form in which a nation gives its two voices', () => {
     })
   })
 
+  it('says until when instructions are expected, for as long as a voice awaits them', () => {
+    const waiting = { ...said('complies', 'awaits-instructions'), expectedAt: '2027-05-24T12:00' }
+    const act = read(waiting).data
+    expect(act).toMatchObject({ expectedAt: Date.parse('2027-05-24T12:00:00Z') / 1000 })
+    expect(act?.kind === 'comply' && voicesFrom(act)).toEqual(waiting)
+    expect(withVoice(waiting, 'union', 'objects').expectedAt).toBe(waiting.expectedAt)
+    const instructed = withVoice(waiting, 'national', 'complies')
+    expect(complyFields(instructed, VERSION)).not.toHaveProperty('expectedAt')
+    expect(wrongFields(instructed)).toEqual([])
+    expect(
+      wrongFields({ ...said('complies', 'complies'), expectedAt: waiting.expectedAt }),
+    ).toEqual(['expectedAt'])
+  })
+
   it('starts from the earlier voices when a nation changes them', () => {
     const voices = {
       ...said('objects', 'complies-with-reservation'),
@@ -99,6 +113,7 @@ describe('the form in which a nation gives its two voices', () => {
       amendment: { '2': 'They recall the law.' },
       wouldTake: 'Clause 2 otherwise.',
       until: '2027-05-24T12:00',
+      expectedAt: '',
     }
     const act = read(voices).data
     expect(act?.kind === 'comply' && voicesFrom(act)).toEqual(voices)

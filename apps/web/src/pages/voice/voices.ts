@@ -27,6 +27,8 @@ export type Voices = {
   readonly readers: readonly PartyId[]
   /** `YYYY-MM-DDTHH:MM`, UTC; empty for no end. */
   readonly until: string
+  /** Until when the instructions that a voice awaits are expected: as `until`. */
+  readonly expectedAt: string
 }
 
 /** An empty form, or the nation's earlier voices on the same version, to be changed. */
@@ -45,9 +47,15 @@ export const voicesFrom = (earlier: ComplyAct | undefined): Voices => ({
   reasons: '',
   sealed: [],
   readers: [],
-  until:
-    earlier?.until === undefined ? '' : new Date(earlier.until * 1000).toISOString().slice(0, 16),
+  until: minuteOf(earlier?.until),
+  expectedAt: minuteOf(earlier?.expectedAt),
 })
+
+/** Seconds as a field of the form has them. */
+const minuteOf = (seconds: number | undefined): string =>
+  seconds === undefined ? '' : new Date(seconds * 1000).toISOString().slice(0, 16)
+
+const secondsOf = (minute: string): number => Math.floor(Date.parse(`${minute}:00Z`) / 1000)
 
 const RESERVES = 'complies-with-reservation' satisfies SpokenVoice
 
@@ -61,6 +69,7 @@ export function withVoice(voices: Voices, axis: Axis, voice: SpokenVoice): Voice
     ...chosen,
     reservations: voice === RESERVES ? [...others, ...kept] : others,
     vital: voices.vital && objects(chosen),
+    expectedAt: awaits(chosen) ? voices.expectedAt : '',
   }
 }
 
@@ -69,6 +78,9 @@ export const CHOOSE = '?'
 
 export const objects = ({ union, national }: Pick<Voices, 'union' | 'national'>) =>
   union === 'objects' || national === 'objects'
+
+export const awaits = ({ union, national }: Pick<Voices, 'union' | 'national'>) =>
+  union === 'awaits-instructions' || national === 'awaits-instructions'
 
 /** Whether the law or the rules ask for a statement with these voices. */
 export const needsStatement = ({ union, national }: Voices) =>
@@ -96,7 +108,8 @@ export function complyFields(voices: Voices, on: string) {
     ...(amendment.length > 0 && { amendment }),
     ...(voices.wouldTake !== '' && { wouldTake: voices.wouldTake }),
     ...(voices.sealed.length > 0 && { sealed: voices.sealed }),
-    ...(voices.until !== '' && { until: Math.floor(Date.parse(`${voices.until}:00Z`) / 1000) }),
+    ...(voices.until !== '' && { until: secondsOf(voices.until) }),
+    ...(voices.expectedAt !== '' && { expectedAt: secondsOf(voices.expectedAt) }),
   }
 }
 
@@ -108,6 +121,7 @@ export type Field =
   | `amendment-${string}`
   | 'wouldTake'
   | 'until'
+  | 'expectedAt'
   | 'vital'
   | 'other'
 
@@ -122,4 +136,12 @@ export function fieldOf(path: readonly PropertyKey[], voices: Voices): Field {
   return 'other'
 }
 
-const PLAIN = ['union', 'national', 'statement', 'wouldTake', 'until', 'vital'] as const
+const PLAIN = [
+  'union',
+  'national',
+  'statement',
+  'wouldTake',
+  'until',
+  'expectedAt',
+  'vital',
+] as const
