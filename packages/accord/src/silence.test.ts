@@ -13,7 +13,9 @@ import {
   withdraw,
   type Drafted,
 } from '../test/case.ts'
+import { deemedOn } from './deemed.ts'
 import { evaluate } from './evaluate.ts'
+import type { State } from './state.ts'
 
 // Expected values: the text under the decision table of the design (2-domain.md, section Steps).
 
@@ -67,6 +69,35 @@ const judged = (story: Story) =>
 const isAdopted = (story: Story) => judged(story).adopted.length > 0
 const isBroken = (story: Story) => (judged(story).broken?.length ?? 0) > 0
 const acknowledged = { cedar: [receipt(V)], early: { XC: [1, 89] } } as const
+
+describe('whose silence is consent', () => {
+  const deemed = (story: Story) => deemedOn(judged(story), {})
+  it('is told of who had the text in time and never spoke, once a certificate shows it', () => {
+    expect(deemed(acknowledged)).toEqual(['XC'])
+    expect(deemed({ ...acknowledged, closed: 104 })).toEqual([])
+    expect(deemed({ ...acknowledged, early: { XC: [1, 90] } })).toEqual([])
+  })
+  it('is not told of who consented expressly, before or after it was adopted', () => {
+    expect(deemed({ cedar: [yes], early: { XC: [1, 99] } })).toEqual([])
+    expect(deemed({ ...acknowledged, cedar: [receipt(V), yes], cited: { XC: 1 } })).toEqual([])
+    expect(deemed({ ...acknowledged, cedar: [receipt(V), no], cited: { XC: 1 } })).toEqual([])
+  })
+  it('is not told of a log that signed two histories', () => {
+    const fork = { party: 'XC', size: 0, by: at('XA', 5) } as NonNullable<State['forked']>[number]
+    expect(deemedOn(judged(acknowledged), { forked: [fork] })).toEqual([])
+  })
+  it('is nobody’s under another rule', () => {
+    const all = { CO: 1, XA: 1, XB: 1, XC: 0 }
+    const when = { CO: 105, XA: 105, XB: 105, XC: 105 }
+    const version = judge(
+      charterOf({ minimum: 1, blocking: 4, steps: { term: { rule: 'qualified-majority' } } }),
+      { CO: [term], XA: [yes, declare('adopted', V, all, when)], XB: [yes], XC: [] },
+      V,
+    )
+    expect(version).toMatchObject({ standing: 'stands', voices: { XC: { effective: 'silent' } } })
+    expect(deemedOn(version, {})).toEqual([])
+  })
+})
 
 describe('a silence is adopted', () => {
   it('by closings at its expiry and the grace, and not a second earlier', () => {

@@ -1,4 +1,10 @@
-import type { AccordError, State, Verified, VersionState } from '@entente/accord'
+import {
+  deemedOn,
+  type AccordError,
+  type State,
+  type Verified,
+  type VersionState,
+} from '@entente/accord'
 import { label, type Language, type TermId } from '@entente/lexicon'
 import { harmless } from './evidence.ts'
 import { NOT_PROVED, PROVED, WORDS } from './verify-words.ts'
@@ -100,14 +106,17 @@ function standings({ charter, cut, state }: Verified, lang: Language): string[] 
       '',
       `${label(kind as TermId, lang)}, ${WORDS.version[lang]} ${version.number}: ${titles.get(version.id) ?? version.id}`,
       `  ${label(version.standing, lang)}${version.inForce ? `, ${WORDS.inForce[lang]}` : ''}`,
-      ...voiceLines(version, nameOf, lang),
+      ...voiceLines(version, { nameOf, deemed: deemedOn(version, state) }, lang),
     ]),
   )
 }
 
 function voiceLines(
   { voices }: VersionState,
-  nameOf: (party: string) => string,
+  {
+    nameOf,
+    deemed,
+  }: { readonly nameOf: (party: string) => string; readonly deemed: readonly string[] },
   lang: Language,
 ): string[] {
   return Object.entries(voices).map(([party, voice]) => {
@@ -117,7 +126,7 @@ function voiceLines(
         ? label(effective, lang)
         : `${WORDS.union[lang]}: ${label(union, lang)}; ${WORDS.national[lang]}: ${label(national, lang)}`
     const clauses = excepts.length > 0 ? ` (${WORDS.excepts[lang]} ${excepts.join(', ')})` : ''
-    return `  ${nameOf(party)} · ${said}${clauses}${ranOut ? ` (${WORDS.ranOut[lang]})` : ''}`
+    return `  ${nameOf(party)} · ${said}${clauses}${ranOut ? ` (${WORDS.ranOut[lang]})` : ''}${deemed.includes(party) ? ` (${WORDS.deemed[lang]})` : ''}`
   })
 }
 

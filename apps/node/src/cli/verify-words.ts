@@ -30,6 +30,10 @@ export const WORDS = {
   union: { en: 'Union', es: 'Unión' },
   national: { en: 'national', es: 'nacional' },
   excepts: { en: 'excepts clause', es: 'exceptúa la cláusula' },
+  deemed: {
+    en: 'silent with proof: its silence is consent and binds it',
+    es: 'en silencio con prueba: su silencio es consentimiento y la obliga',
+  },
   ranOut: { en: 'ran out', es: 'venció' },
   root: { en: 'root', es: 'raíz' },
   cosigned: { en: 'cosigned by', es: 'cofirmada por' },

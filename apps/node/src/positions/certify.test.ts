@@ -3,6 +3,7 @@ import {
   cutName,
   parseCharter,
   seal,
+  verifyBundle,
   type Act,
   type ActId,
   type PartyId,
@@ -17,6 +18,7 @@ import {
   signNote,
   type Signer,
 } from '@entente/log'
+import type { Language } from '@entente/lexicon'
 import {
   bytesOf,
   charterFields,
@@ -36,6 +38,8 @@ import { createWitness } from '../federation/witness.ts'
 import { crypto } from '../platform/crypto.ts'
 import { openDatabase, type Database } from '../platform/db/index.ts'
 import { remindersIn } from '../reminders/reminders.ts'
+import { provedReport } from '../cli/verify-report.ts'
+import { bundleOf } from './bundle.ts'
 import { draftCertificate, type Asked } from './certify.ts'
 import { desk } from './desk.ts'
 import { silencesIn } from './silences.ts'
@@ -224,6 +228,26 @@ describe('a certificate of silence', () => {
     await says(world, 995, receipt('XC', on))
     expect(await declare(world, 1005, { on, ...adopted })).toBe('certificate.neither')
     expect(await declare(world, 1005, { on, ...expired })).toBe('certificate.neither')
+  })
+
+  test('tells whoever verifies the record whose silence was consent', async () => {
+    const { world, on } = await silence()
+    const linesOf = (lang: Language) => {
+      const bundle = bundleOf(world.file, [])
+      const verified = verifyBundle(bundle, { charterId: charter.id, crypto })
+      return provedReport(verified, lang).split('\n')
+    }
+    const nameOf = (party: string) => charter.parties.find(({ id }) => id === party)!.name
+    expect(linesOf('en').join('\n')).not.toContain('silent with proof')
+    expect(await declare(world, 1005, { on, ...adopted })).toBe('filed')
+    for (const party of ['XB', 'XC'])
+      expect(linesOf('en')).toContain(
+        `  ${nameOf(party)} · Silent (silent with proof: its silence is consent and binds it)`,
+      )
+    expect(linesOf('en')).toContain(`  ${nameOf('XA')} · Complies`)
+    expect(linesOf('es').filter((line) => line.includes('en silencio con prueba'))).toHaveLength(2)
+    await says(world, 1010, voice('XC', on, 'complies'))
+    expect(linesOf('en').filter((line) => line.includes('silent with proof'))).toHaveLength(1)
   })
 
   test('waits for an extension, and receipts count by it where it came in time', async () => {

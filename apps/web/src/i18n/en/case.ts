@@ -44,6 +44,9 @@ export const caseFile = {
   'gate.rule.other': 'Version {number}. Rule: {rule}.',
   'gate.rule.open': 'The rule is met on version {number}: {rule}.',
   'gate.rule.earlier': 'Version {number} is not the current one. Rule: {rule}.',
+  'gate.deemed':
+    '{count, plural, one {The silence of {names} is consent: it had the text in time, as the certificate proves, said nothing, and is} other {The silence of {names} is consent: they had the text in time, as the certificate proves, said nothing, and are}} bound as if by a voice. None of it is expressed.',
+  'voice.deemed': 'silent with proof: consents and is bound',
   'gate.incomplete': 'Compliance incomplete: {names} have not spoken on it.',
   'gate.declared.adopted':
     '{name} declared it adopted, {at}, act {act}. Anyone can check the certificate.',

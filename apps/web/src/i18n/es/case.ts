@@ -45,6 +45,9 @@ export const caseFile = {
   'gate.rule.other': 'Versión {number}. Regla: {rule}.',
   'gate.rule.open': 'La regla se cumple en la versión {number}: {rule}.',
   'gate.rule.earlier': 'La versión {number} no es la actual. Regla: {rule}.',
+  'gate.deemed':
+    '{count, plural, one {El silencio de {names} es consentimiento: tuvo el texto a tiempo, como prueba el certificado, no dijo nada y queda obligada} many {El silencio de {names} es consentimiento: tuvieron el texto a tiempo, como prueba el certificado, no dijeron nada y quedan obligadas} other {El silencio de {names} es consentimiento: tuvieron el texto a tiempo, como prueba el certificado, no dijeron nada y quedan obligadas}} como por una voz. Nada de ello es expreso.',
+  'voice.deemed': 'en silencio con prueba: consiente y queda obligada',
   'gate.incomplete': 'Cumplimiento incompleto: no se han pronunciado {names}.',
   'gate.declared.adopted':
     '{name} la declaró adoptada, {at}, acto {act}. Cualquiera puede comprobar el certificado.',

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl'
-import type { PartyId, Voice } from '@entente/accord'
+import { deemedOn, type PartyId, type Voice } from '@entente/accord'
 import { momentSaid } from '../../marks/moment.tsx'
 import { Plate } from '../../marks/plate.tsx'
 import { useScaled } from '../../marks/scaled.tsx'
@@ -147,6 +147,9 @@ function Cell({ step, party }: { step: Step; party: string }) {
           {intl.formatMessage({ id: 'board.expected' }, { at: momentSaid(intl, expected) })}
         </small>
       )}
+      {deemedOn(version, file.view.state).includes(party as PartyId) ? (
+        <small>{intl.formatMessage({ id: 'voice.deemed' })}</small>
+      ) : null}
       {voice.ranOut ? <small>{intl.formatMessage({ id: 'board.ran-out' })}</small> : null}
       {spokeOn ? (
         <small>{intl.formatMessage({ id: 'board.spoke-on' }, { number: spokeOn.number })}</small>

@@ -1,7 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import type { MemberVoice, PartyId, SilenceShown, VersionState } from '@entente/accord'
+import {
+  deemedOn,
+  type MemberVoice,
+  type PartyId,
+  type SilenceShown,
+  type VersionState,
+} from '@entente/accord'
 import { GateMark } from '../../marks/gate-mark.tsx'
 import { Moment } from '../../marks/moment.tsx'
 import { StandingBadge } from '../../marks/standing.tsx'
@@ -29,6 +35,7 @@ export function Gate({ step, version }: Props) {
   const file = useCase()
   const [now] = useState(() => Math.floor(Date.now() / 1000))
   const adopted = version.adopted.length > 0
+  const deemed = deemedOn(version, file.view.state)
   const isUndecided = file.view.silences[version.id]?.comesTo === 'neither'
   // What could be certified now: without voices past their end.
   const seen = adopted ? version : (file.view.pastEnd[version.id] ?? version)
@@ -73,6 +80,14 @@ export function Gate({ step, version }: Props) {
             id="gate.incomplete"
             values={{ names: <Names parties={version.incomplete} file={file} /> }}
           />
+        </p>
+      ) : null}
+      {deemed.length > 0 ? (
+        <p className="small gate-note">
+          {intl.formatMessage(
+            { id: 'gate.deemed' },
+            { names: intl.formatList(deemed.map(file.nameOf)), count: deemed.length },
+          )}
         </p>
       ) : null}
       <WhatIf key={version.id} version={version} />
@@ -243,7 +258,8 @@ function deedsOf(file: CaseFile, step: Step, version: VersionState): readonly De
     deeds.push({ to: '/cases/$id/publish', search, id: 'gate.do.publish' })
   if (live && voice?.act && voice.effective !== 'withdrawn' && may('comply'))
     deeds.push({ to: '/cases/$id/voice', search, id: 'gate.do.change' })
-  if (live && isBound(voice) && may('withdraw'))
+  const isDeemed = deemedOn(version, file.view.state).includes(file.us)
+  if (live && (isBound(voice) || isDeemed) && may('withdraw'))
     deeds.push({ to: '/cases/$id/withdraw', search, id: 'gate.do.withdraw', danger: true })
   return deeds
 }

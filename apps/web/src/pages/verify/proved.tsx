@@ -141,8 +141,13 @@ function Standings({ report }: { report: Report }) {
               <th scope="row">
                 <Plate party={id} name={name} /> <span className="nation">{name}</span>
               </th>
-              {versions.map(({ id: version, voices }) => (
-                <td key={version}>{voices[id] ? <VoicePair {...voices[id]} /> : '–'}</td>
+              {versions.map(({ id: version, voices, deemed }) => (
+                <td key={version}>
+                  {voices[id] ? <VoicePair {...voices[id]} /> : '–'}
+                  {deemed.includes(id) ? (
+                    <small>{intl.formatMessage({ id: 'voice.deemed' })}</small>
+                  ) : null}
+                </td>
               ))}
             </tr>
           ))}

@@ -1,10 +1,11 @@
-import type {
-  AccordErrorCode,
-  MemberVoice,
-  Place,
-  Standing,
-  StepKind,
-  Verified,
+import {
+  deemedOn,
+  type AccordErrorCode,
+  type MemberVoice,
+  type Place,
+  type Standing,
+  type StepKind,
+  type Verified,
 } from '@entente/accord'
 import type { CertificateReport } from './certificate-report.ts'
 
@@ -34,6 +35,8 @@ type VersionReport = {
   readonly title: string
   readonly standing: Standing
   readonly voices: Readonly<Record<string, MemberVoice>>
+  /** Whose silence is consent. */
+  readonly deemed: readonly string[]
 }
 
 /** What a refusal says: the code, and where in the record. */
@@ -87,13 +90,14 @@ export function reportOf(verified: Verified): Report {
     })),
     members: charter.parties.filter(({ role }) => role === 'member'),
     versions: state.steps.flatMap(({ kind: step, versions }) =>
-      versions.map(({ id, number, standing, voices }) => ({
-        id,
+      versions.map((version) => ({
+        id: version.id,
         step,
-        number,
-        title: titles.get(id) ?? '',
-        standing,
-        voices,
+        number: version.number,
+        title: titles.get(version.id) ?? '',
+        standing: version.standing,
+        voices: version.voices,
+        deemed: deemedOn(version, state),
       })),
     ),
     void: state.void.map(({ party, index, code }) => ({ name: nameOf(party), index, code })),
