@@ -28,8 +28,7 @@ export const caseFile = {
   'gate.title.open': 'The gate of {the} is open',
   'gate.title.broken': 'The silence on {the} is broken',
   'gate.title.undecided': 'Undecided: the silence on {the} came to nothing',
-  'gate.past-end':
-    '{count, plural, one {The voice of {names} is} other {The voices of {names} are}} past {count, plural, one {its} other {their}} end by this node’s clock, not yet certified.',
+  'gate.past-end': 'Past its end by this node’s clock, not yet certified: the voice of {names}.',
   'gate.undecided':
     'By the trees that this node holds it can be certified neither as adopted nor as broken: a receipt, a consent or the end of a waiting came too late. A node that holds earlier trees may see it otherwise.',
   'gate.title.stands': 'Adopted: {the} stands',
@@ -45,7 +44,7 @@ export const caseFile = {
   'gate.rule.open': 'The rule is met on version {number}: {rule}.',
   'gate.rule.earlier': 'Version {number} is not the current one. Rule: {rule}.',
   'gate.deemed':
-    '{count, plural, one {The silence of {names} is consent: it had the text in time, as the certificate proves, said nothing, and is} other {The silence of {names} is consent: they had the text in time, as the certificate proves, said nothing, and are}} bound as if by a voice. None of it is expressed.',
+    'Consent by silence, not expressed: {names}. Each had the text in time, as the certificate proves, said nothing, and is bound as if by a voice.',
   'voice.deemed': 'silent with proof: consents and is bound',
   'gate.incomplete': 'Compliance incomplete: {names} have not spoken on it.',
   'gate.declared.adopted':

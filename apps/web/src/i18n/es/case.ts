@@ -30,7 +30,7 @@ export const caseFile = {
   'gate.title.broken': 'El silencio se ha roto: {the}',
   'gate.title.undecided': 'Sin decidir, el silencio quedó en nada: {the}',
   'gate.past-end':
-    '{count, plural, one {La voz de {names} ha pasado su fin} many {Las voces de {names} han pasado su fin} other {Las voces de {names} han pasado su fin}} según el reloj de este nodo, aún sin certificar.',
+    'Pasada de su fin según el reloj de este nodo, aún sin certificar: la voz de {names}.',
   'gate.undecided':
     'Según los árboles que guarda este nodo no puede certificarse ni adoptado ni roto: un acuse de recibo, un consentimiento o el fin de una espera llegó tarde. Un nodo que guarde árboles anteriores puede verlo de otro modo.',
   'gate.title.stands': 'Versión adoptada y vigente: {the}',
@@ -46,7 +46,7 @@ export const caseFile = {
   'gate.rule.open': 'La regla se cumple en la versión {number}: {rule}.',
   'gate.rule.earlier': 'La versión {number} no es la actual. Regla: {rule}.',
   'gate.deemed':
-    '{count, plural, one {El silencio de {names} es consentimiento: tuvo el texto a tiempo, como prueba el certificado, no dijo nada y queda obligada} many {El silencio de {names} es consentimiento: tuvieron el texto a tiempo, como prueba el certificado, no dijeron nada y quedan obligadas} other {El silencio de {names} es consentimiento: tuvieron el texto a tiempo, como prueba el certificado, no dijeron nada y quedan obligadas}} como por una voz. Nada de ello es expreso.',
+    'Consentimiento por silencio, no expreso: {names}. Cada cual tuvo el texto a tiempo, como prueba el certificado, no dijo nada y queda obligado como por una voz.',
   'voice.deemed': 'en silencio con prueba: consiente y queda obligada',
   'gate.incomplete': 'Cumplimiento incompleto: no se han pronunciado {names}.',
   'gate.declared.adopted':

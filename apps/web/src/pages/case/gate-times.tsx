@@ -18,7 +18,7 @@ export function GateTimes({ version, now }: { version: VersionState; now: number
         <p className="small gate-note">
           {intl.formatMessage(
             { id: 'gate.past-end' },
-            { names: intl.formatList(past.map(nameOf)), count: past.length },
+            { names: intl.formatList(past.map(nameOf)) },
           )}
         </p>
       ) : null}

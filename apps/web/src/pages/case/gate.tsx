@@ -86,7 +86,7 @@ export function Gate({ step, version }: Props) {
         <p className="small gate-note">
           {intl.formatMessage(
             { id: 'gate.deemed' },
-            { names: intl.formatList(deemed.map(file.nameOf)), count: deemed.length },
+            { names: intl.formatList(deemed.map(file.nameOf)) },
           )}
         </p>
       ) : null}

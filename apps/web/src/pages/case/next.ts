@@ -107,7 +107,7 @@ function awaitedNext(
     case 'each-its-own':
       return { code: 'collected', from: having(pastEnd ?? version, 'silent') }
     case 'silence':
-      return underSilence(charter, version, { now, silence })
+      return underSilence(charter, pastEnd ?? version, { now, silence })
     case 'express-unanimity':
     case 'qualified-majority':
     case 'participants-only':
