@@ -1,7 +1,7 @@
 import type { Act } from './act.ts'
 import type { Charter } from './charter.ts'
 import type { Attested, Cut, Logged } from './cut.ts'
-import type { ActId, PartyId } from './id.ts'
+import type { PartyId } from './id.ts'
 import { supposedId } from './what-if.ts'
 
 /** A tree of one strand, and the second by which the quorum had cosigned it. */

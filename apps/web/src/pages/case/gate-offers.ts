@@ -46,23 +46,34 @@ export type Offer =
 export function offersOf(
   charter: Pick<Charter, 'period'>,
   version: VersionState,
-  { now, silence, pastEnd }: Looked,
+  looked: Looked,
 ): readonly Offer[] {
-  const { standing, gate, current, adopted, rule, broken, voices } = version
-  const offers: Offer[] = []
-  const { notBefore } = pastEnd?.gate ?? gate
-  const isOver = notBefore === undefined || notBefore <= now
-  const comesTo = silence?.comesTo ?? ((pastEnd ?? version).gate.open ? 'adopted' : 'broken')
-  const isUncertified = adopted.length === 0 && isOver && !broken
-  if (current && isUncertified && comesTo === 'adopted') offers.push({ result: 'adopted' })
-  if (rule === 'silence' && isUncertified && comesTo === 'broken')
-    offers.push({ result: 'expired' })
-  if (standing === 'suspended') offers.push({ result: 'ended' })
+  const { now } = looked
+  const offers: Offer[] = [...beforeAdoption(version, looked)]
+  if (version.standing === 'suspended') offers.push({ result: 'ended' })
   if (version.inForce && isOverdue(charter, version, now)) offers.push({ result: 'lapsed' })
-  for (const { until, act, ranOut } of Object.values(voices))
+  for (const { until, act, ranOut } of Object.values(version.voices))
     if (until !== undefined && until <= now && act !== undefined && !ranOut)
       offers.push({ result: 'expired', of: act })
   return offers
+}
+
+/** That it is adopted, or that its silence is broken: never on a voice past its end, nor what trees do not show. */
+function beforeAdoption(
+  version: VersionState,
+  { now, silence, pastEnd }: Looked,
+): readonly Offer[] {
+  const { gate } = pastEnd ?? version
+  const isOver = gate.notBefore === undefined || gate.notBefore <= now
+  if (version.adopted.length > 0 || version.broken || !isOver) return []
+  switch (silence?.comesTo ?? (gate.open ? 'adopted' : 'broken')) {
+    case 'adopted':
+      return version.current ? [{ result: 'adopted' }] : []
+    case 'broken':
+      return version.rule === 'silence' ? [{ result: 'expired' }] : []
+    case 'neither':
+      return []
+  }
 }
 
 /** Whether the window before the next one was left unanswered by somebody. */

@@ -258,11 +258,14 @@ function deedsOf(file: CaseFile, step: Step, version: VersionState): readonly De
     deeds.push({ to: '/cases/$id/publish', search, id: 'gate.do.publish' })
   if (live && voice?.act && voice.effective !== 'withdrawn' && may('comply'))
     deeds.push({ to: '/cases/$id/voice', search, id: 'gate.do.change' })
-  const isDeemed = deemedOn(version, file.view.state).includes(file.us)
-  if (live && (isBound(voice) || isDeemed) && may('withdraw'))
+  if (live && consents(file, version) && may('withdraw'))
     deeds.push({ to: '/cases/$id/withdraw', search, id: 'gate.do.withdraw', danger: true })
   return deeds
 }
+
+/** Whether this nation is bound by what it said, or by saying nothing. */
+const consents = (file: CaseFile, version: VersionState): boolean =>
+  isBound(version.voices[file.us]) || deemedOn(version, file.view.state).includes(file.us)
 
 /** What a member does that keeps a silence or a consent good without a new voice. */
 function keeping(
