@@ -19,13 +19,13 @@ export const KEY_MUTANTS: readonly Mutant[] = [
   ),
   keys(
     'any key of a party signs anything',
-    'mandate.verbs.includes(verb)',
-    'mandate !== undefined',
+    'mandate.verbs.includes(verb) && rank',
+    'mandate !== undefined && rank',
   ),
   keys(
     'no key is too weakly held',
-    'rank(key.custody) >= rank(wanted)',
-    'rank(key.custody) <= rank(wanted)',
+    'rank(key.custody) >= rank(least',
+    'rank(key.custody) <= rank(least',
   ),
   keys('the charter asks for no custody', "least?.[verb] ?? 'node-held'", "'node-held'"),
   strand('one root key is enough', 'tooFewRoots(roots, keys.threshold,', 'tooFewRoots(roots, 1,'),

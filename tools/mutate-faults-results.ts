@@ -287,7 +287,7 @@ export const RESULT_MUTANTS: readonly Mutant[] = [
   ),
   judge(
     'everybody’s silence is taken for consent',
-    'deemed: matter.acknowledged[elector] !== undefined,',
+    'deemed: acknowledgedIn(matter, elector, sizes) !== undefined,',
     'deemed: true,',
   ),
   judge(

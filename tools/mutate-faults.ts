@@ -1,5 +1,6 @@
 import { inFile, type Mutant } from './mutate-fault.ts'
 import { KEY_MUTANTS } from './mutate-faults-keys.ts'
+import { MANDATE_MUTANTS } from './mutate-faults-mandates.ts'
 import { MEMBERSHIP_MUTANTS } from './mutate-faults-membership.ts'
 import { STRAND_MUTANTS } from './mutate-faults-strand.ts'
 import { TABLE_MUTANTS } from './mutate-faults-table.ts'
@@ -8,6 +9,8 @@ const voice = inFile('voice.ts')
 const version = inFile('version.ts')
 const standing = inFile('standing.ts')
 const evaluate = inFile('evaluate.ts')
+const ledger = inFile('ledger.ts')
+const matter = inFile('matter.ts')
 const reading = inFile('reading.ts')
 const readCut = inFile('read-cut.ts')
 const cutNote = inFile('cut-note.ts')
@@ -133,10 +136,20 @@ export const MUTANTS: readonly Mutant[] = [
     "=== 'silence' ? undefined : 'version.not-silence'",
     "!== 'each-its-own' ? undefined : 'version.not-silence'",
   ),
-  reading(
+  matter(
     'the last receipt counts, not the first',
-    'if (!reading.acknowledged.has(effect.of)) reading',
-    'reading',
+    'acknowledged[elector]!.find(({ unmandated })',
+    'acknowledged[elector]!.findLast(({ unmandated })',
+  ),
+  ledger(
+    'a referral is begun',
+    ' || place.referred.has(version.id)) return false',
+    ') return false',
+  ),
+  ledger(
+    'a referral may be begun',
+    '!begun && place.referred.has(version.id)',
+    '!begun && place.referred.size > 99 && place.referred.has(version.id)',
   ),
   evaluate(
     'a later version supersedes before it is adopted',
@@ -230,6 +243,7 @@ export const MUTANTS: readonly Mutant[] = [
     '((closings ?? together) === undefined) === (attached === undefined)',
     '(closings ?? together) === undefined && attached === undefined',
   ),
+  ...MANDATE_MUTANTS,
   ...MEMBERSHIP_MUTANTS,
   ...STRAND_MUTANTS,
   readCut('a certificate leaves a party out', 'missing === undefined && stranger', 'stranger'),

@@ -60,7 +60,11 @@ export const BEFORE = 1_795_528_800
 export const AFTER = BEFORE + 60
 
 /** A certificate over the strands as they stand. */
-export function certificate(strands: Strands, result: 'adopted' | 'ended', on: ActId): Said {
+export function certificate(
+  strands: Strands,
+  result: 'adopted' | 'ended' | 'expired',
+  on: ActId,
+): Said {
   const each = <T>(of: (strand: GrowingStrand) => T) =>
     Object.fromEntries(PARTY_IDS.map((id) => [id, of(strands[id])]))
   return {

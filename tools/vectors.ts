@@ -9,6 +9,8 @@ import { badBundles, goodBundle } from './vectors-bad.ts'
 import { charter, charterBytes } from './vectors-case.ts'
 import { badCertificates } from './vectors-certificate.ts'
 import { badTimestamped, timestampedBundle, timestampedFacts } from './vectors-timestamped.ts'
+import { mandateExamples } from './vectors-mandate.ts'
+import { measureExamples } from './vectors-measure.ts'
 import { play } from './vectors-play.ts'
 import { goodCertificate, publicCharter } from './vectors-public.ts'
 import { togetherCases } from './vectors-together.ts'
@@ -40,6 +42,18 @@ export function vectorFiles(): ReadonlyMap<string, string> {
   bundlesWithMore(files, json)
   addSuccessors(files, json)
   addTogether(files, json)
+  const mandates = mandateExamples()
+  for (const { name, bundle } of mandates) files.set(`mandate/${name}.json`, bundle)
+  json('mandate/list.json', {
+    charter: charter.id,
+    records: mandates.map(({ name, why, state }) => ({ file: `${name}.json`, why, state })),
+  })
+  const measures = measureExamples()
+  for (const { name, bundle } of measures) files.set(`measure/${name}.json`, bundle)
+  json('measure/list.json', {
+    charter: charter.id,
+    records: measures.map(({ name, why, nations }) => ({ file: `${name}.json`, why, nations })),
+  })
   const tampered = badCertificates()
   files.set('certificate/quiet-modem.json', goodCertificate())
   for (const { name, certificate } of tampered)

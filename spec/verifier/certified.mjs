@@ -9,7 +9,9 @@ import {
   frozenFrom,
   heardLate,
   isIn,
+  isUnmandated,
   runOuts,
+  saidIn,
   seenBy,
   SILENT,
   voiceAt,
@@ -27,7 +29,7 @@ export function resultsOf(matter) {
   const adopted = of('adopted').flatMap((one) => {
     const cited = citedBy(one)
     const isCurrent = text.at < cited[text.by] && cited[text.by] <= text.nextAt
-    if (!isCurrent || isFrozen(matter, cited)) return []
+    if (!isCurrent || isFrozen(matter, cited) || isUnmandated(text, cited)) return []
     if (!(isSilence ? isAdoptedBySilence : isAdoptedAtAnInstant)(matter, one, cited)) return []
     return [{ ...one, cited, deemed: isSilence ? deemedBy(matter, one) : new Set() }]
   })
@@ -85,7 +87,7 @@ function whyEnded(matter, one, deemed) {
 function isStuck(matter, { cited, trees }, { elector, deemed }) {
   const { quorum, cure } = matter.charter
   const { id } = matter.electors[elector]
-  const said = matter.histories[elector]
+  const said = saidIn(matter.histories[elector], cited)
   if (voiceAt(said, cited[id]).effective === 'withdrawn') return true
   const since = trees.since[id]
   if (!since || since.size > cited[id]) return false
@@ -104,7 +106,9 @@ function whyLapsed(matter, { cited, trees, window }, deemed) {
   const overdue = new Set(
     electors.flatMap(({ id }, elector) =>
       currentUntil(trees.closings[id], charter.quorum) >= due &&
-      !reaffirmed[elector].some((one) => one.window === window && one.at < cited[id])
+      !reaffirmed[elector].some(
+        (one) => one.window === window && one.at < cited[id] && !isUnmandated(one, cited),
+      )
         ? id
         : [],
     ),

@@ -1,7 +1,8 @@
 // What the strands of a case are, read together: spec/state.md section 2, points 2 to 4.
 import { fromBase64, readCanonical, Refused } from './bytes.mjs'
 import { isNotes } from './form.mjs'
-import { readTimes, readTree } from './note.mjs'
+import { endMandates } from './mandates.mjs'
+import { forkSize, readTimes, readTree } from './note.mjs'
 import { keysOf } from './strand.mjs'
 import { leaf, rootOf } from './tree.mjs'
 
@@ -48,11 +49,9 @@ export function cutOf(charter, strands, attachments = new Map()) {
         ? { ...one, void: 'strand.forked' }
         : one,
     )
+  endMandates(charter, strands, cut, (kind) => FRAIL.has(kind))
   return cut
 }
-
-/** Up to which size the two histories may be one: that of the first note's tree. */
-export const forkSize = ({ notes }) => Number(notes[0].split('\n')[1])
 
 function disown(acts) {
   const named = new Map()

@@ -8,7 +8,7 @@ const isOf =
     kinds.includes(act.kind)
 
 /** Every measure of a case, from its judged steps and the acts that move measures, by strand. */
-export const measuresOf = (steps, moves) =>
+export const measuresOf = (steps, moves, referred) =>
   steps
     .filter(({ kind }) => kind === 'measure')
     .map(({ id: step, versions }) => {
@@ -18,9 +18,10 @@ export const measuresOf = (steps, moves) =>
       const version = versions.findLast(({ inForce }) => inForce) ?? versions.at(-1)
       const calls = idsOf(about, 'call')
       const stop = stopOf(about.filter(isOf('review')))
+      const place = { versions, version, referred, hasCall: calls.length > 0, stop }
       const parts = Object.keys(version.voices).map((party) => {
         const own = about.filter(({ by }) => by === party)
-        return [party, partOf(party, { versions, version, hasCall: calls.length > 0, stop, own })]
+        return [party, partOf(party, { ...place, own })]
       })
       return {
         step,
@@ -47,11 +48,28 @@ function findingOf({ ceased, repaired, proportionate, reversible, tribunal }) {
   return ceased && tribunal ? 'before-a-tribunal' : undefined
 }
 
-function partOf(party, { versions, version, hasCall, stop, own }) {
-  const named = ({ act }) => versions.find(({ id }) => id === act.on)
-  const begun = own.findLast(
-    (one) => one.act.kind === 'start' && named(one).adopted.includes(one.act.certificate),
+/** The last start that counts: of a version that is no referral, by a certificate that adopted that very version. */
+const startOf = (own, named, referred) =>
+  own.findLast(
+    (one) =>
+      one.act.kind === 'start' &&
+      named(one).adopted.includes(one.act.certificate) &&
+      !referred.has(named(one).id),
   )
+
+const lacking = (hasCall, assess) => [
+  ...(hasCall ? [] : [{ code: 'no-call' }]),
+  ...(assess ? [] : [{ code: 'no-assessment' }]),
+]
+
+function pausedBy(own) {
+  const moved = own.findLast(isOf('suspend', 'start'))
+  return moved.act.kind === 'suspend' ? [{ code: 'suspended-by-act', act: moved.id }] : []
+}
+
+function partOf(party, { versions, version, referred, hasCall, stop, own }) {
+  const named = ({ act }) => versions.find(({ id }) => id === act.on)
+  const begun = startOf(own, named, referred)
   const assess = own.findLast(isOf('assess'))?.id
   const latest = own.findLast(isOf('start', 'report', 'review', 'suspend', 'terminate'))?.id
   const common = {
@@ -60,6 +78,8 @@ function partOf(party, { versions, version, hasCall, stop, own }) {
     ...(latest && { latest }),
   }
   if (begun && own.some(isOf('terminate'))) return { stage: 'terminated', reasons: [], ...common }
+  if (!begun && referred.has(version.id))
+    return { stage: 'barred', reasons: [{ code: 'referred' }], ...common }
   const judged = begun ? named(begun) : version
   const { effective, act } = judged.voices[party] ?? {}
   const lost = [
@@ -67,12 +87,7 @@ function partOf(party, { versions, version, hasCall, stop, own }) {
     ...(TAKES_PART.includes(effective) ? [] : [{ code: 'no-consent', ...(act && { act }) }]),
     ...(stop ? [stop] : []),
   ]
-  const moved = own.findLast(isOf('suspend', 'start'))
-  const first = begun
-    ? moved.act.kind === 'suspend'
-      ? [{ code: 'suspended-by-act', act: moved.id }]
-      : []
-    : [...(hasCall ? [] : [{ code: 'no-call' }]), ...(assess ? [] : [{ code: 'no-assessment' }])]
+  const first = begun ? pausedBy(own) : lacking(hasCall, assess)
   const reasons = [...first, ...lost]
   const [whole, less] = begun ? ['running', 'suspended'] : ['may-start', 'barred']
   return { stage: reasons.length > 0 ? less : whole, reasons, ...common }

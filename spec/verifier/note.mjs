@@ -118,3 +118,6 @@ const algOfType = (type) => (type === 6 ? 'ml-dsa-44' : 'ed25519')
 /** Whether a verifier key is of one of these types and can be trusted with its name. */
 export const isVkey = (vkey, ...types) =>
   types.includes(vkey?.type) && isKey(vkey.key, algOfType(vkey.type))
+
+/** Up to which size the two histories may be one: that of the first note's tree. */
+export const forkSize = ({ notes }) => Number(notes[0].split('\n')[1])

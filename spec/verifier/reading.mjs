@@ -1,6 +1,6 @@
 // What the acts of a cut say, each where it is looked for: spec/decision.md sections 1 and 2, spec/state.md sections 1 and 2.
 import { Refused } from './bytes.mjs'
-import { forkSize } from './cut.mjs'
+import { forkSize } from './note.mjs'
 import { BREAKS_BY_AMENDMENT, RULES } from './rules.mjs'
 
 const SHELVES = {
@@ -67,7 +67,11 @@ export function readAll(charter, cut) {
     reaffirmed: [],
     shelves: { evidence: [], attributions: [] },
     moves: [],
+    /** Texts of which nothing is begun. */
+    referred: new Set(),
     disavowed: [],
+    mandates: [],
+    unmandated: [],
     forks: [],
     /** Per party that left, where it did. */
     left: new Map(),
@@ -82,6 +86,11 @@ export function readAll(charter, cut) {
       const code = one.void ?? whyNothing(charter, read, one)
       if (code) read.void.push({ party: one.party, index: one.index, act: one.id, code })
       else take(read, one)
+      if (one.unmandated) read.unmandated.push({ party: one.party, act: one.id })
+      if (one.ends) {
+        const { party, of, from } = one.ends
+        read.mandates.push({ party, of, by: one.id, from })
+      }
       if (one.disavowed)
         read.disavowed.push({ party: one.party, act: one.id, by: one.disavowed.by })
     }
@@ -122,32 +131,34 @@ function whyUndecidable({ parties }, rule, { expiry, names = [], minimum }) {
   return isSound ? undefined : 'version.participants'
 }
 
-function take(read, { id, party: by, index: at, act, trees, disavowed }) {
+function take(read, { id, party: by, index: at, act, trees, disavowed, unmandated }) {
   const shelf = SHELVES[act.kind]
   if (shelf) (read.shelves[shelf] ??= []).push({ id, by })
   if (MOVES.has(act.kind)) read.moves.push({ id, by, act })
   const on = restsOn(act)
   if (on.length > 0) read.resting.push({ id, on })
-  speak(read, { id, by, at, act })
+  speak(read, { id, by, at, act, unmandated })
   switch (act.kind) {
     case 'propose':
     case 'amend': {
       const { step, expiry, names, minimum, successor: puts } = act
       const disownedAt = disavowed?.from ?? Infinity
-      read.filings.push({ id, by, at, step, expiry, names, minimum, puts, disownedAt })
+      if (act.measure?.kind === 'self-defence-referral') read.referred.add(id)
+      const text = { step, expiry, names, minimum, puts }
+      read.filings.push({ id, by, at, ...text, disownedAt, unmandated })
       break
     }
     case 'declare':
       if (trees) read.certificates.push({ id, by, at, ...act, trees })
       break
     case 'receipt':
-      read.receipts.push({ by, at, on: act.of })
+      read.receipts.push({ by, at, on: act.of, unmandated })
       break
     case 'extend':
       read.extensions.push({ by, at, on: act.on, until: act.until })
       break
     case 'reaffirm':
-      read.reaffirmed.push({ by, at, on: act.on, window: act.window })
+      read.reaffirmed.push({ by, at, on: act.on, window: act.window, unmandated })
       break
     case 'accuse':
       read.forks.push({ by, at, id, of: act.of, size: forkSize(act) })
@@ -164,10 +175,11 @@ function take(read, { id, party: by, index: at, act, trees, disavowed }) {
 }
 
 /** What an act says or takes back of its party's voices. */
-function speak(read, { id, by, at, act }) {
-  if (act.kind === 'comply')
-    say(read, act.on, by, { at, voice: voiceOf(act, id), amends: act.amendment !== undefined })
-  if (act.kind === 'withdraw') say(read, act.on, by, { at, voice: { ...GONE, act: id } })
+function speak(read, { id, by, at, act, unmandated }) {
+  const said = (voice) =>
+    say(read, act.on, by, { at, voice, amends: act.amendment !== undefined, unmandated })
+  if (act.kind === 'comply') said(voiceOf(act, id))
+  if (act.kind === 'withdraw') said({ ...GONE, act: id })
   if (act.kind !== 'disavow') return
   for (const [version, said] of read.voices)
     if (act.acts.includes(said.get(by)?.at(-1)?.voice.act))

@@ -132,5 +132,34 @@ for (const { name, note, held, verdict } of addresses.examples) {
   )
   expectSame(`the address, ${name}`, got, verdict)
 }
+const ending = read('mandate/list.json')
+for (const { file, state: wanted } of ending.records) {
+  const got = verdictOf(() => {
+    const { state } = readBundle(text(`mandate/${file}`), ending.charter)
+    return {
+      standing: state.steps[0].versions[0].standing,
+      mandates: state.mandates ?? [],
+      unmandated: (state.unmandated ?? []).map(({ act }) => act),
+      void: state.void.map(({ code }) => code),
+    }
+  })
+  expectSame(`mandate/${file}`, got, wanted)
+}
+const measuring = read('measure/list.json')
+for (const { file, nations } of measuring.records)
+  expectSame(
+    `measure/${file}`,
+    verdictOf(() => {
+      const { state } = readBundle(text(`measure/${file}`), measuring.charter)
+      const parts = Object.keys(nations).map((id) => [id, state.measures[0].nations[id]])
+      return Object.fromEntries(
+        parts.map(([id, { stage, reasons }]) => [
+          id,
+          { stage, reasons: reasons.map(({ code }) => code) },
+        ]),
+      )
+    }),
+    nations,
+  )
 console.log(`${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed === 0 ? 0 : 1

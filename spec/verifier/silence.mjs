@@ -2,12 +2,15 @@
 import { WEAKEST } from './reading.mjs'
 import { sourceOf, whyShut } from './rules.mjs'
 import {
+  acknowledgedIn,
   atInstant,
+  citedBy,
   concerned,
   currentUntil,
   expiryAt,
   firstBreak,
   goneIn,
+  saidIn,
   seenBy,
   SILENT,
   unlessGone,
@@ -44,7 +47,8 @@ export function isAdoptedBySilence(matter, one, cited) {
     const broke = firstBreak(matter, elector, cited[id])
     const early = before(matter, one, 'early', { id, instant: dueOf(matter, one) })
     if (!early) return { voice: SILENT, broke }
-    const held = voicesFrom(matter.histories[elector], early.size, cited[id]).map((voice) => ({
+    const history = saidIn(matter.histories[elector], cited)
+    const held = voicesFrom(history, early.size, cited[id]).map((voice) => ({
       voice: atInstant(unlessGone(gone, voice), end),
       deemed: deemed.has(id),
       broke,
@@ -65,7 +69,7 @@ export function deemedBy(matter, one) {
   return new Set(
     matter.electors.flatMap(({ id }, elector) => {
       const early = before(matter, one, 'early', { id, instant })
-      return early && matter.acknowledged[elector] < early.size ? id : []
+      return early && acknowledgedIn(matter, elector, citedBy(one)) < early.size ? id : []
     }),
   )
 }
@@ -86,7 +90,7 @@ export function whyBroken(matter, one) {
     const size = one.cut[member].size
     const now = voiceAt(histories[elector], size)
     if (now.effective === 'silent')
-      return acknowledged[elector] < size ? [] : [reason('unacknowledged')]
+      return acknowledged[elector][0]?.at < size ? [] : [reason('unacknowledged')]
     const tree = before(matter, one, 'breaks', { id: member, instant })
     if (!tree) return []
     const broke = firstBreak(matter, elector, tree.size)

@@ -4,7 +4,15 @@ import { resultsOf } from './certified.mjs'
 import { measuresOf } from './measures.mjs'
 import { historyOf, readAll, ruleOf } from './reading.mjs'
 import { isCarried, whyShut } from './rules.mjs'
-import { expiryAt, firstBreak, heardLate, readable, SILENT, voicesAt } from './voices.mjs'
+import {
+  acknowledgedIn,
+  expiryAt,
+  firstBreak,
+  heardLate,
+  readable,
+  SILENT,
+  voicesAt,
+} from './voices.mjs'
 
 export const digestOf = (state) => idOf(Buffer.from(canonical(state)))
 const some = (name, list) => (list.length > 0 ? { [name]: list } : {})
@@ -52,8 +60,10 @@ export function stateOf(charter, cut) {
     ),
     steps: judged,
     ...Object.fromEntries(shelves),
-    ...some('measures', measuresOf(judged, read.moves)),
+    ...some('measures', measuresOf(judged, read.moves, read.referred)),
     ...some('disavowed', read.disavowed),
+    ...some('mandates', read.mandates),
+    ...some('unmandated', read.unmandated),
     ...some(
       'forked',
       read.forks.map(({ of: party, size, id: by }) => ({ party, size, by })),
@@ -82,8 +92,8 @@ function matterOf({ charter, read, sizes }, text) {
     model: charter.steps[kind]?.model ?? 'eu-coreu',
     electors,
     histories: electors.map((one) => historyOf(read, id, one.id)),
-    acknowledged: own(read.receipts).map(([first], elector) =>
-      electors[elector].id === by ? text.at : first?.at,
+    acknowledged: own(read.receipts).map((receipts, elector) =>
+      electors[elector].id === by ? [{ at: text.at }] : receipts,
     ),
     reaffirmed: own(read.reaffirmed),
     extensions: read.extensions.filter((one) => one.on === id && one.by === by),
@@ -118,7 +128,7 @@ function judge({ successor, ...place }, text) {
     ? heardLate(matter, voices, deemed)
     : voices.map((voice, elector) => ({
         voice,
-        deemed: matter.acknowledged[elector] !== undefined,
+        deemed: acknowledgedIn(matter, elector, place.sizes) !== undefined,
         broke: firstBreak(matter, elector, Infinity),
       }))
   const shut = whyShut(matter, heard)
@@ -140,7 +150,7 @@ function judge({ successor, ...place }, text) {
     ...some('lapsed', ids(results.lapsed)),
     ...some('broken', ids(results.broken)),
     ...some('ranOut', ids(results.ranOut)),
-    ...timed(matter),
+    ...timed(matter, place.sizes),
   }
 }
 
@@ -151,8 +161,8 @@ function notBefore(matter, voices) {
   return matter.rule === 'qualified-majority' && waits ? { notBefore: matter.text.expiry } : {}
 }
 
-function timed(matter) {
-  const { text, rule, electors, acknowledged, reaffirmed } = matter
+function timed(matter, sizes) {
+  const { text, rule, electors, reaffirmed } = matter
   const windows = electors.flatMap(({ id }, at) => {
     const answered = [...new Set(reaffirmed[at].map(({ window }) => window))]
     return answered.length > 0 ? [[id, answered.toSorted((a, b) => a - b)]] : []
@@ -161,7 +171,9 @@ function timed(matter) {
     ...(text.puts !== undefined && { successor: text.puts }),
     ...(text.expiry !== undefined && { expiry: expiryAt(matter, Infinity) }),
     ...(rule === 'silence' && {
-      acknowledged: electors.flatMap(({ id }, at) => (acknowledged[at] === undefined ? [] : id)),
+      acknowledged: electors.flatMap(({ id }, at) =>
+        acknowledgedIn(matter, at, sizes) === undefined ? [] : id,
+      ),
     }),
     ...(windows.length > 0 && { reaffirmed: Object.fromEntries(windows) }),
   }

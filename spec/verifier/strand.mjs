@@ -63,6 +63,8 @@ export function beginStrand(charter, party) {
     leaves: [],
     counted: new Map(),
     latest: new Map(),
+    /** By key id: what gave it, until when, and from which place on; revoked keys too. */
+    grants: new Map(),
     isBegun: false,
   }
   for (const entry of charter.keys?.[party] ?? []) {
@@ -144,14 +146,14 @@ function judge(strand, envelope) {
   const able = ableAmong(mandated, act.kind, charter)
   if (able.void) return { act, void: able.void }
   if (act.kind === 'accuse' && !isProved(charter, act)) return { act, void: 'accuse.unproved' }
-  return { act, authority: able.authority }
+  return { act, authority: able[0].authority, able: able.map(({ keyid }) => keyid) }
 }
 
 const isOfNoKind = (value) =>
   /^[a-z][a-z0-9-]{0,63}$/.test(typeof value?.kind === 'string' ? value.kind : '') &&
   !Object.hasOwn(KINDS, value.kind)
 
-/** The first of these keys by which the act counts, or `{void}`. spec/strand.md section 3. */
+/** The keys by each of which the act counts, or `{void}`. spec/strand.md section 3. */
 function ableAmong(mandated, verb, { custody = {}, second }) {
   const firsts = mandated.filter(({ key }) => !isSecond(key))
   if (firsts.length === 0) return { void: 'act.not-competent' }
@@ -160,7 +162,8 @@ function ableAmong(mandated, verb, { custody = {}, second }) {
   if (held.length === 0) return { void: 'key.custody' }
   const hasSecond = ({ authority }) =>
     mandated.some((one) => isSecond(one.key) && one.authority === authority)
-  return (second ? held.find(hasSecond) : held[0]) ?? { void: 'act.second-missing' }
+  const able = second ? held.filter(hasSecond) : held
+  return able.length > 0 ? able : { void: 'act.second-missing' }
 }
 
 /** The cases in which a key act may have been said that stands in this one too. */
@@ -186,7 +189,7 @@ function whyNotHere(strand, act, id) {
 }
 
 /** What a root-signed act changes, or why it does not. spec/strand.md section 4, spec/act.md. */
-function changeOf(strand, act, { payload, signatures }) {
+function changeOf(strand, act, { id, payload, signatures }) {
   const { keys } = strand
   const stood = () => [...keys.root, ...pub(keys.authorities), ...keys.spent]
   const isNew = (keyid, key) => !stood().some(([id, one]) => id === keyid || one.equals(key))
@@ -195,13 +198,13 @@ function changeOf(strand, act, { payload, signatures }) {
     if (!isKey(key, act.key.alg)) return { void: 'key.form' }
     if (!isNew(act.key.keyid, key)) return { void: 'key.twice' }
     return {
-      change: () =>
-        keys.authorities.set(act.key.keyid, {
-          key,
-          verbs: act.mandate.verbs,
-          custody: act.key.custody,
-          authority: act.authority.id,
-        }),
+      change: () => {
+        const { keyid, custody } = act.key
+        const { verbs, until } = act.mandate
+        keys.authorities.set(keyid, { keyid, key, verbs, custody, authority: act.authority.id })
+        const from = strand.isBegun ? strand.acts.length - 1 : -1
+        strand.grants.set(keyid, { act: id, until, from })
+      },
     }
   }
   if (act.kind === 'keys-revoke') {

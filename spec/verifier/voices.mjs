@@ -37,6 +37,29 @@ export const citedBy = ({ cut }) =>
 export const isIn = ({ by, at, cut }, sizes) =>
   at < sizes[by] && Object.keys(sizes).every((id) => cut[id].size <= sizes[id])
 
+/** Whether in a cut of these sizes whoever signed an act had no mandate any more. */
+export const isUnmandated = ({ unmandated }, sizes) =>
+  unmandated?.every((known) =>
+    known.some(
+      ({ by, at, cited }) =>
+        at < sizes[by] && Object.keys(sizes).every((id) => cited[id] <= sizes[id]),
+    ),
+  ) ?? false
+
+/** What a member said as a cut has it: what was said under a mandate that is over only takes back. */
+export function saidIn(said, sizes) {
+  let voice = SILENT
+  return said.map((one) => {
+    const heard = isUnmandated(one, sizes) ? [voice, one.voice] : [one.voice]
+    voice = weakest(heard, ({ effective }) => WEAKEST.indexOf(effective))
+    return { ...one, voice }
+  })
+}
+
+/** Where an elector acknowledged the text under a mandate that a cut does not end. */
+export const acknowledgedIn = ({ acknowledged }, elector, sizes) =>
+  acknowledged[elector].find((one) => !isUnmandated(one, sizes))?.at
+
 export const frozenFrom = ({ forks }, party, sizes) =>
   Math.min(...forks.flatMap(({ by, at, of, size }) => (of === party && at < sizes[by] ? size : [])))
 
@@ -65,7 +88,7 @@ export const unlessGone = (gone, voice) =>
 export function voicesAt(matter, sizes) {
   const gone = goneIn(matter, sizes)
   return matter.electors.map(({ id }, elector) => {
-    const said = matter.histories[elector]
+    const said = saidIn(matter.histories[elector], sizes)
     const frozen = frozenFrom(matter, id, sizes)
     const voice =
       frozen < sizes[id]

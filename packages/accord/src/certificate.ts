@@ -7,6 +7,7 @@ import {
   expiriesOf,
   frozenFrom,
   isIn,
+  isUnmandated,
   voicesAt,
   type Certificate,
   type Matter,
@@ -47,6 +48,7 @@ export function resultsOf(matter: Matter): Results {
     const isTrue = isSilence ? isAdoptedBySilence : isAdoptedAtAnInstant
     const { cited } = certificate
     if (!isCurrent(version, cited[version.by]!) || isFrozen(matter, cited)) return []
+    if (isUnmandated(version.unmandated, cited)) return []
     if (!isTrue(matter, certificate)) return []
     return [{ certificate, deemed: isSilence ? deemedBy(matter, certificate) : NOBODY }]
   })

@@ -2,6 +2,8 @@ import type { Act } from './act.ts'
 import type { Disavowal } from './disavowal.ts'
 import type { ActId, PartyId } from './id.ts'
 import type { Earlier } from './kind.ts'
+import type { MandateEnd } from './mandate.ts'
+import type { Unmandated } from './matter.ts'
 
 /** When the trees a certificate carries were cosigned: [witness, seconds], verified, in any order. */
 export type Attested = {
@@ -27,6 +29,10 @@ export type Logged = {
   readonly void?: { readonly code: string; readonly message: string }
   /** Present where the root keys of its party disown it, inside the strand that was read. */
   readonly disavowed?: Disavowal
+  /** Present where certificates of the cut prove that whoever signed it had no mandate any more. */
+  readonly unmandated?: Unmandated
+  /** Present on a `declare` that proves the end of a mandate. */
+  readonly ends?: MandateEnd
   /** Present on a `declare` whose trees all proved true. */
   readonly trees?: Trees
 }

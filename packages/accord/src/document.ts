@@ -46,6 +46,10 @@ export const MeasureTerms = z.strictObject({
 })
 export type MeasureTerms = z.infer<typeof MeasureTerms>
 
+/** Whether a measure refers what happened to those who decide on defence: it is recorded, and never begun. */
+export const isReferral = (measure: MeasureTerms | undefined): boolean =>
+  measure?.kind === 'self-defence-referral'
+
 /** Terms of the lexicon that classify what the document is about. */
 const Classification = z.strictObject({
   terms: z

@@ -1,7 +1,7 @@
 import { currentUntil, seenBy } from './attested.ts'
 import { isCarried, whyShut, type Heard } from './gate.ts'
 import type { PartyId } from './id.ts'
-import { voicesAt, type Certificate, type Matter } from './matter.ts'
+import { historyIn, isUnmandated, voicesAt, type Certificate, type Matter } from './matter.ts'
 import type { Reason } from './state.ts'
 import { SILENT, voiceAt, voiceAtInstant, voicesFrom, type MemberVoice } from './voice.ts'
 
@@ -39,7 +39,7 @@ function isStuck(
   { elector, deemed }: { readonly elector: number; readonly deemed: Deemed },
 ): boolean {
   const { id } = matter.electors[elector]!
-  const history = matter.histories[elector]!
+  const history = historyIn(matter.histories[elector]!, cited)
   if (voiceAt(history, cited[id]!).effective === 'withdrawn') return true
   const since = trees.since[id]
   if (!since || since.size > cited[id]!) return false
@@ -68,7 +68,10 @@ export function whyLapsed(matter: Matter, certificate: Certificate, deemed: Deem
   const overdue = electors.map(
     ({ id }, elector) =>
       currentUntil(trees.closings[id], charter.quorum) >= due &&
-      !matter.reaffirmed[elector]!.some((one) => one.window === window && one.at < cited[id]!),
+      !matter.reaffirmed[elector]!.some(
+        (one) =>
+          one.window === window && one.at < cited[id]! && !isUnmandated(one.unmandated, cited),
+      ),
   )
   const held = voicesAt(matter, cited).map((voice, elector) =>
     overdue[elector] && voice.effective !== 'withdrawn' ? SILENT : voice,

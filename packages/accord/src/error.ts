@@ -50,6 +50,7 @@ export type AccordErrorCode =
   | 'key.unknown'
   | 'key.revoked'
   | 'key.custody'
+  | 'mandate.expired'
   | 'key-request.malformed'
   | 'key-request.unproved'
   | 'root.uncommitted'

@@ -82,9 +82,11 @@ function stateOf(matters: Matters, strands: readonly Strand[]): State {
   const { charter, readings } = matters
   const filings = all(readings, ({ filings: filed }) => filed)
   const steps = versionsByStep(charter, filings).map((versions) => step(matters, versions))
+  const referred = filings.flatMap(({ id, document }) => (document.isReferral ? [id] : []))
   const measures = measuresOf(
     steps,
     all(readings, ({ booked }) => booked),
+    new Set(referred),
   )
   const shelves = new Set<Shelf>(['evidence', 'attributions'])
   for (const { records } of readings)
@@ -103,6 +105,7 @@ function stateOf(matters: Matters, strands: readonly Strand[]): State {
     ...(Object.fromEntries(recorded) as Pick<State, 'evidence' | 'attributions'>),
     ...(measures.length > 0 ? { measures } : {}),
     ...disowning(readings),
+    ...expiring(readings),
     ...amendedIn(steps, readings),
     ...(retracted.length > 0 ? { retracted } : {}),
     void: all(readings, (reading) => reading.void),
@@ -118,6 +121,16 @@ function disowning(readings: readonly Reading[]): Pick<State, 'disavowed' | 'for
   return {
     ...(disavowed.length > 0 ? { disavowed } : {}),
     ...(forked.length > 0 ? { forked } : {}),
+  }
+}
+
+/** Which mandates are certified to have ended, and which acts were signed after that. */
+function expiring(readings: readonly Reading[]): Pick<State, 'mandates' | 'unmandated'> {
+  const mandates = all(readings, (reading) => reading.mandates)
+  const unmandated = all(readings, (reading) => reading.unmandated)
+  return {
+    ...(mandates.length > 0 ? { mandates } : {}),
+    ...(unmandated.length > 0 ? { unmandated } : {}),
   }
 }
 
@@ -178,7 +191,7 @@ function judge(matters: Matters, version: Version, successor?: ActId): VersionSt
   const heard = voting.filter(({ party }) => electors.some((elector) => elector.id === party))
   const histories = heard.map((reading) => historyOn(reading, id))
   const acknowledged = heard.map((reading) =>
-    reading.party === by ? at : reading.acknowledged.get(id),
+    reading.party === by ? [{ at }] : (reading.acknowledged.get(id) ?? []),
   )
   const reaffirmed = heard.map((reading) => reading.reaffirmed.get(id) ?? [])
   const extensions = readings.find(({ party }) => party === by)?.extensions.get(id) ?? []
@@ -188,11 +201,14 @@ function judge(matters: Matters, version: Version, successor?: ActId): VersionSt
     ),
   )
   const forks = all(readings, ({ accusing }) => accusing)
-  const said =
-    [...histories, ...reaffirmed, extensions, forks, certificates].reduce(
-      (sum, { length }) => sum + length,
-      0,
-    ) + acknowledged.filter((place) => place !== undefined).length
+  const said = [
+    ...histories,
+    ...acknowledged,
+    ...reaffirmed,
+    extensions,
+    forks,
+    certificates,
+  ].reduce((sum, { length }) => sum + length, 0)
   const known = before.get(id)
   const judged =
     known?.said === said && known.nextAt === nextAt && known.successor === successor

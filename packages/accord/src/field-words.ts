@@ -22,7 +22,7 @@ export const FIELD_WORDS: Readonly<Record<string, InLanguages>> = {
   version: { en: 'Version', es: 'Versión' },
   evidence: { en: 'Evidence', es: 'Evidencia' },
   'accuse.of': { en: 'Whose log', es: 'De quién es el registro' },
-  'declare.of': { en: 'Whose voice ran out', es: 'Qué voz venció' },
+  'declare.of': { en: 'What ran out', es: 'Qué venció' },
   'charter-amend.to': { en: 'To the charter', es: 'Con la carta' },
   // Texts.
   title: { en: 'Title', es: 'Título' },

@@ -72,6 +72,7 @@ export {
 } from './milestone-stages.ts'
 export { fewCases, FIELD_WORDS, STAGE_WORDS, STAGES_ABOUT } from './milestone-stage-words.ts'
 export { goals, type Goal } from './goals.ts'
+export { grantIn, type MandateEnd } from './mandate.ts'
 export { milestones, type Count, type Milestone } from './milestone.ts'
 export type { CaseRecord } from './milestone-case.ts'
 export { ActId, CharterId, ClauseId, KeyId, PartyId } from './id.ts'

@@ -2,7 +2,7 @@ import { deemedOf, resultsOf } from './certificate.ts'
 import { heardLate } from './end.ts'
 import { whyShut, type Heard } from './gate.ts'
 import type { ActId, PartyId } from './id.ts'
-import { voicesAt, type Matter, type Sizes } from './matter.ts'
+import { acknowledgedIn, voicesAt, type Matter, type Sizes } from './matter.ts'
 import type { DecisionRule } from './rule.ts'
 import { expiryAt, firstBreak } from './silence.ts'
 import { isInForce, standingOf } from './standing.ts'
@@ -99,7 +99,7 @@ function described(
 function heardBefore(matter: Matter, voices: readonly MemberVoice[], sizes: Sizes): Heard[] {
   return voices.map((voice, elector) => ({
     voice,
-    deemed: matter.acknowledged[elector] !== undefined,
+    deemed: acknowledgedIn(matter, elector, sizes) !== undefined,
     broke: firstBreak(matter, elector, sizes[matter.electors[elector]!.id]!),
   }))
 }
@@ -132,7 +132,9 @@ function timed(
     ...(version.document.successor !== undefined && { successor: version.document.successor }),
     ...(version.document.expiry !== undefined && { expiry: expiryAt(matter, sizes[version.by]!) }),
     ...(rule.silence && {
-      acknowledged: of(matter.acknowledged, (place) => place !== undefined),
+      acknowledged: electors.flatMap(({ id }, elector) =>
+        acknowledgedIn(matter, elector, sizes) === undefined ? [] : [id],
+      ),
     }),
     ...(reaffirming.length > 0 && {
       reaffirmed: Object.fromEntries(

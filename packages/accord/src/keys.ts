@@ -72,26 +72,42 @@ export const authorityKey = (
   keyid: string,
 ): AuthorityKey | undefined => authorities.get(keyid) ?? spent.get(keyid)?.was
 
-/** Which of the keys that signed an act makes it count, or why none of them does. */
-export function competentKey(
+/**
+ * The keys by each of which an act of this kind counts, of those that signed it; where the charter asks for second
+ * signatures, those beside which a second key of the same authority signed.
+ */
+export function ableKeys(
   { custody: least, second }: Pick<Charter, 'custody' | 'second'>,
   signed: readonly AuthorityKey[],
   verb: string,
-): AuthorityKey | VoidReason {
+): readonly AuthorityKey[] {
   const mandated = signed.filter(({ mandate }) => mandate.verbs.includes(verb))
-  const able = mandated.filter(({ publicKey }) => !isSecond(publicKey))
+  const hasSecond = ({ authority }: AuthorityKey) =>
+    mandated.some((one) => isSecond(one.publicKey) && one.authority.id === authority.id)
+  return mandated.filter(
+    (one) =>
+      !isSecond(one.publicKey) &&
+      rank(one.key.custody) >= rank(least?.[verb] ?? 'node-held') &&
+      (second === undefined || hasSecond(one)),
+  )
+}
+
+/** Which of the keys that signed an act makes it count, or why none of them does. */
+export function competentKey(
+  charter: Pick<Charter, 'custody' | 'second'>,
+  signed: readonly AuthorityKey[],
+  verb: string,
+): AuthorityKey | VoidReason {
+  const [counting] = ableKeys(charter, signed, verb)
+  if (counting) return counting
+  const { custody: least, second } = charter
+  const able = signed.filter(
+    ({ mandate, publicKey }) => mandate.verbs.includes(verb) && !isSecond(publicKey),
+  )
   const wanted = least?.[verb] ?? 'node-held'
-  const held = able.filter(({ key }) => rank(key.custody) >= rank(wanted))
-  const [first] = held
-  if (first) {
-    if (second === undefined) return first
-    const hasSecond = ({ authority }: AuthorityKey) =>
-      mandated.some((one) => isSecond(one.publicKey) && one.authority.id === authority.id)
-    return (
-      held.find(hasSecond) ??
-      noSecond(`a ${second} key of ${first.authority.id} whose mandate has ${verb}`, 'none')
-    )
-  }
+  const first = able.find(({ key }) => rank(key.custody) >= rank(wanted))
+  if (first)
+    return noSecond(`a ${second} key of ${first.authority.id} whose mandate has ${verb}`, 'none')
   return able.length === 0
     ? {
         code: 'act.not-competent',

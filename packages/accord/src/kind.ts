@@ -81,6 +81,8 @@ export type Document = {
   readonly minimum?: number | undefined
   /** Steps of kind `charter`: the id of the charter that is put. */
   readonly successor?: string | undefined
+  /** Steps of kind `measure`: it refers what happened to those who decide on defence, and nothing of it is begun. */
+  readonly isReferral?: boolean | undefined
 }
 
 /** What an act changes in its case where it counts. The fold asks for this and never for the kind. */
@@ -98,7 +100,7 @@ export type Effect =
       readonly does: 'certifies'
       readonly on: ActId
       readonly result: Result
-      /** `expired`: the voice that ran out, where it is not the silence. */
+      /** `expired`: the voice that ran out, where it is not the silence; the act that gave a mandate, where it is on that. */
       readonly of?: ActId | undefined
       /** `lapsed`: which reaffirmation is lacking. */
       readonly window?: number | undefined

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { crypto } from '../../../apps/node/src/platform/crypto.ts'
 import {
   amend,
   at,
@@ -13,7 +15,8 @@ import {
 } from '../test/case.ts'
 import { evaluate } from './evaluate.ts'
 import type { ActId } from './id.ts'
-import type { MeasureState } from './ledger.ts'
+import type { MeasureState, NationMeasure } from './ledger.ts'
+import { verifyBundle } from './verify-bundle.ts'
 
 const charter = charterOf({
   steps: { measure: { rule: 'express-unanimity' }, attribution: { rule: 'each-its-own' } },
@@ -23,6 +26,7 @@ const ADOPTED = at('CO', 1)
 const ALL = { CO: [5, 10], XA: [5, 10], XB: [5, 10], XC: [5, 10] }
 const yes = comply(V)
 
+const against = { code: 'XH', name: 'Hawthorn' }
 const act = (kind: string, fields: Record<string, unknown>): Drafted => ({
   act: { kind, ...fields },
 })
@@ -84,6 +88,27 @@ describe('a nation’s part in an adopted measure', () => {
       reasons: [],
       assess: at('XA', 2),
     })
+  })
+
+  it('is barred where it is a referral as self-defence, whatever was signed of it', () => {
+    const referral = (more: readonly Drafted[]) => {
+      const put = propose('measure-1', 'measure')
+      const measure = { kind: 'self-defence-referral', against, asOf: '2026-11-24', facts: {} }
+      const strands: Strands = {
+        CO: [
+          { act: { ...put.act, measure } },
+          declare('adopted', V, { CO: 1, XA: 1, XB: 1, XC: 1 }, ALL),
+        ],
+        XA: [yes, call, assess, ...more],
+        XB: [yes],
+        XC: [yes],
+      }
+      return evaluate(charter, cutOf(charter, strands)).measures![0]!.nations['XA' as never]
+    }
+    const barred = { stage: 'barred', reasons: [{ code: 'referred' }], assess: at('XA', 2) }
+    expect(referral([])).toEqual(barred)
+    expect(referral([start()])).toEqual({ ...barred, latest: at('XA', 3) })
+    expect(referral([start(), terminate])).toEqual({ ...barred, latest: at('XA', 4) })
   })
 
   it('is barred without a call, which any nation may have made', () => {
@@ -211,5 +236,22 @@ describe('the state of a case', () => {
   it('has no ledger where no measure was put', () => {
     const state = evaluate(charter, cutOf(charter, { XA: [call] }))
     expect(state).not.toHaveProperty('measures')
+  })
+})
+
+describe('the records of spec/vectors/measure', () => {
+  const read = (file: string) =>
+    readFileSync(new URL(`../../../spec/vectors/measure/${file}`, import.meta.url), 'utf8')
+  const list = JSON.parse(read('list.json')) as {
+    charter: string
+    records: { file: string; nations: Record<string, { stage: string; reasons: string[] }> }[]
+  }
+  it.each(list.records)('$file', ({ file, nations }) => {
+    const { state } = verifyBundle(read(file), { charterId: list.charter, crypto })
+    const parts = state.measures![0]!.nations as Record<string, NationMeasure>
+    for (const [id, { stage, reasons }] of Object.entries(nations)) {
+      expect(parts[id]!.stage).toBe(stage)
+      expect(parts[id]!.reasons.map(({ code }) => code)).toEqual(reasons)
+    }
   })
 })

@@ -28,6 +28,7 @@ export type MeasureStage = 'barred' | 'may-start' | 'running' | 'suspended' | 't
 
 export type MeasureReason = {
   readonly code:
+    | 'referred'
     | 'no-call'
     | 'no-assessment'
     | 'not-in-force'
@@ -69,11 +70,13 @@ const TAKES_PART: ReadonlySet<Voice> = new Set([
 
 /**
  * The ledger of every measure of a case. What a nation may do follows from the same acts as the
- * standing: a consent that falls away suspends what depended on it in the same computation.
+ * standing: a consent that falls away suspends what depended on it in the same computation. Of a version
+ * that is a referral nothing is begun, whatever its nation signed.
  */
 export function measuresOf(
   steps: readonly StepState[],
   booked: readonly Booked[],
+  referred: ReadonlySet<ActId>,
 ): readonly MeasureState[] {
   const measures = steps.filter(({ kind }) => kind === 'measure')
   const stepOf = new Map<string, string>(
@@ -82,10 +85,14 @@ export function measuresOf(
   const byStep = Map.groupBy(booked, ({ about }) =>
     'on' in about ? stepOf.get(about.on) : about.step,
   )
-  return measures.map((step) => measureState(step, byStep.get(step.id) ?? []))
+  return measures.map((step) => measureState(step, byStep.get(step.id) ?? [], referred))
 }
 
-function measureState(step: StepState, booked: readonly Booked[]): MeasureState {
+function measureState(
+  step: StepState,
+  booked: readonly Booked[],
+  referred: ReadonlySet<ActId>,
+): MeasureState {
   const version = step.versions.findLast(({ inForce }) => inForce) ?? step.versions.at(-1)!
   const of = (as: LedgerEntry['as']) => booked.filter((entry) => entry.as === as)
   const calls = of('call').map(({ id }) => id)
@@ -102,6 +109,7 @@ function measureState(step: StepState, booked: readonly Booked[]): MeasureState 
         nationMeasure(party, {
           versions,
           version,
+          referred,
           hasCall: calls.length > 0,
           stop,
           booked: booked.filter((entry) => entry.party === party),
@@ -124,6 +132,7 @@ function stopOf(reviews: readonly Booked[]): MeasureReason | undefined {
 type Place = {
   readonly versions: ReadonlyMap<ActId, VersionState>
   readonly version: VersionState
+  readonly referred: ReadonlySet<ActId>
   readonly hasCall: boolean
   readonly stop: MeasureReason | undefined
   readonly booked: readonly Booked[]
@@ -149,6 +158,8 @@ function nationMeasure(party: PartyId, place: Place): NationMeasure {
     ...consentReason(version, party),
     ...(stop ? [stop] : []),
   ]
+  if (!begun && place.referred.has(version.id))
+    return { stage: 'barred', reasons: [{ code: 'referred' }], ...common }
   if (!begun) {
     const missing: MeasureReason[] = [
       ...(hasCall ? [] : [{ code: 'no-call' as const }]),
@@ -171,10 +182,12 @@ function consentReason({ voices }: VersionState, party: PartyId): MeasureReason[
   return [{ code: 'no-consent', ...(voice?.act === undefined ? {} : { act: voice.act }) }]
 }
 
-/** A start counts where its certificate is one by which that very version was adopted. */
-const isOnAdopted = (place: Place, start: Booked): boolean =>
-  start.certificate !== undefined &&
-  (versionOf(place, start)?.adopted.includes(start.certificate) ?? false)
+/** A start counts where its certificate is one by which that very version was adopted, and that is no referral. */
+function isOnAdopted(place: Place, start: Booked): boolean {
+  const version = versionOf(place, start)
+  if (!version || start.certificate === undefined || place.referred.has(version.id)) return false
+  return version.adopted.includes(start.certificate)
+}
 
 const versionOf = ({ versions }: Place, { about }: Booked): VersionState | undefined =>
   'on' in about ? versions.get(about.on) : undefined

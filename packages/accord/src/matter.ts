@@ -6,10 +6,12 @@ import type { ActId, PartyId } from './id.ts'
 import type { Effect, Result } from './kind.ts'
 import {
   ranOut,
+  SILENT,
   voiceAt,
   voicesFrom,
   weakestOf,
   type MemberVoice,
+  type Moment,
   type VoiceHistory,
 } from './voice.ts'
 
@@ -33,15 +35,21 @@ export type Certificate = {
 export type Extension = { readonly at: number; readonly until: number }
 
 /** An act by which a member answered a window of reaffirmation, at its place in its strand. */
-export type Reaffirmation = { readonly at: number; readonly window: number }
+export type Reaffirmation = Acknowledgement & { readonly window: number }
+
+/** An act by which a member says that it has the text, at its place in its strand. */
+export type Acknowledgement = {
+  readonly at: number
+  readonly unmandated?: Unmandated | undefined
+}
 
 /** A version that is decided on, with everything said and certified about it. */
 export type Matter = Forum & {
   readonly charter: Charter
   /** In the order of the electors, as are the two after it. */
   readonly histories: readonly VoiceHistory[]
-  /** Place of the act by which each has the text: its receipt, or the filing itself. */
-  readonly acknowledged: readonly (number | undefined)[]
+  /** The acts by which each has the text: its receipts, or the filing itself. */
+  readonly acknowledged: readonly (readonly Acknowledgement[])[]
   readonly reaffirmed: readonly (readonly Reaffirmation[])[]
   readonly extensions: readonly Extension[]
   /** Proofs that a log signed two histories, of whichever party. */
@@ -66,13 +74,25 @@ export function readCertificate(
 }
 
 /** Whether a certificate lies inside these sizes, with the cut that it cites. */
-export const isIn = ({ by, at, cited }: Certificate, sizes: Sizes): boolean =>
-  at < sizes[by]! && isWithin(cited, sizes)
+export const isIn = (
+  { by, at, cited }: Pick<Certificate, 'by' | 'at' | 'cited'>,
+  sizes: Sizes,
+): boolean => at < sizes[by]! && isWithin(cited, sizes)
 
 function isWithin(inner: Sizes, outer: Sizes): boolean {
   for (const party in outer) if (inner[party as PartyId]! > outer[party as PartyId]!) return false
   return true
 }
+
+/** Where a certificate stands and what it cites: in which cuts it is known. */
+export type Known = Pick<Certificate, 'by' | 'at' | 'cited'>
+
+/** Per key by which an act could count: the certificates that the mandate of this key had ended before. */
+export type Unmandated = readonly (readonly Known[])[]
+
+/** Whether an act stands under no mandate any more in a cut of these sizes. */
+export const isUnmandated = (unmandated: Unmandated | undefined, sizes: Sizes): boolean =>
+  unmandated?.every((known) => known.some((one) => isIn(one, sizes))) ?? false
 
 /** Certificates that a voice ran out: the strand of its member was closed at or after its end. */
 export const expiriesOf = (matter: Matter): readonly Certificate[] =>
@@ -89,6 +109,35 @@ export const expiriesOf = (matter: Matter): readonly Certificate[] =>
       ),
     )
   })
+
+/** Where an elector acknowledged the text, whoever signed that. */
+export const acknowledgedAt = ({ acknowledged }: Matter, elector: number): number | undefined =>
+  acknowledged[elector]![0]?.at
+
+/** Where it did so under a mandate that no certificate in these sizes ends. */
+export const acknowledgedIn = (
+  { acknowledged }: Matter,
+  elector: number,
+  sizes: Sizes,
+): number | undefined =>
+  acknowledged[elector]!.find(({ unmandated }) => !isUnmandated(unmandated, sizes))?.at
+
+/**
+ * What a member said as a cut of these sizes has it: what was said under a mandate whose end it proves
+ * only takes back.
+ */
+export function historyIn(history: VoiceHistory, sizes: Sizes): VoiceHistory {
+  if (!history.some(({ unmandated }) => isUnmandated(unmandated, sizes))) return history
+  const heard: Moment[] = []
+  for (const moment of history) {
+    const before = heard.at(-1)?.voice ?? SILENT
+    const voice = isUnmandated(moment.unmandated, sizes)
+      ? weakestOf([before, moment.voice])
+      : moment.voice
+    heard.push({ ...moment, voice })
+  }
+  return heard
+}
 
 /** A proof that a log signed two histories, at its place in the strand of whoever filed it. */
 export type Accusing = {
@@ -117,7 +166,11 @@ export function voicesAt(matter: Matter, sizes: Sizes): MemberVoice[] {
   return matter.electors.map(({ id }, elector) =>
     unlessGone(
       gone,
-      voiceIn(matter.histories[elector]!, sizes[id]!, frozenFrom(matter, id, sizes)),
+      voiceIn(
+        historyIn(matter.histories[elector]!, sizes),
+        sizes[id]!,
+        frozenFrom(matter, id, sizes),
+      ),
     ),
   )
 }

@@ -8,8 +8,9 @@ import type { Attested, Cut, Logged, Strand, Trees } from './cut.ts'
 import { AccordError, placed } from './error.ts'
 import { forksIn, freeze, type Fork } from './fork.ts'
 import type { PartyId } from './id.ts'
-import type { VoidReason } from './keys.ts'
+import type { KeyState, VoidReason } from './keys.ts'
 import { EARLIER, type Citation, type Earlier } from './kind.ts'
+import { mandateEnds, unmandate } from './mandate.ts'
 import type { StrandReader } from './strand.ts'
 
 /** What certificates are proved with: what acts attach, where any do. */
@@ -53,13 +54,36 @@ export function readCut(
       : { ...strand, acts }
   })
   const forks = forksIn(strands)
+  const keysOf = (party: PartyId) => readerOf(readers, party).keys()
+  const ends = mandateEnds(charter, strands, keysOf)
   return Object.fromEntries(
-    strands.map((strand) => [strand.party, frozen(strand, forks.get(strand.party))]),
+    strands
+      .map((strand) => frozen(strand, forks.get(strand.party)))
+      .map((strand) => [strand.party, ending(charter, strand, { ends, keysOf })]),
   ) as Cut
+}
+
+/** A strand with what certificates of the cut say of the mandates under which its acts were signed. */
+function ending(
+  charter: Charter,
+  strand: Strand,
+  { ends, keysOf }: { readonly ends: MandateEnds; readonly keysOf: (party: PartyId) => KeyState },
+): Strand {
+  if (ends.size === 0) return strand
+  const proved = [...ends.values()].filter(({ end }) => end.party === strand.party)
+  const by = { proved, keys: keysOf(strand.party) }
+  const acts = strand.acts.map((logged) => {
+    const found = ends.get(logged)
+    const read = proved.length > 0 ? unmandate(charter, logged, by) : logged
+    return found ? { ...read, ends: found.end } : read
+  })
+  return { ...strand, acts }
 }
 
 const frozen = (strand: Strand, fork?: Fork): Strand =>
   fork ? { ...strand, acts: strand.acts.map((logged) => freeze(logged, fork)) } : strand
+
+type MandateEnds = ReturnType<typeof mandateEnds>
 
 type Reading = {
   readonly charter: Charter

@@ -5,7 +5,7 @@ import type { AccordErrorCode } from './error.ts'
 import type { ActId, CharterId, PartyId } from './id.ts'
 import type { Effect, Shelf } from './kind.ts'
 import type { Booked } from './ledger.ts'
-import type { Accusing, Extension, Reaffirmation } from './matter.ts'
+import type { Accusing, Acknowledgement, Extension, Reaffirmation, Unmandated } from './matter.ts'
 import { ruleOf, whyUndecidable } from './rule.ts'
 import type { State } from './state.ts'
 import { hear, WITHDRAWN, type Moment } from './voice.ts'
@@ -26,13 +26,16 @@ export type Reading = {
   readonly filings: Filing[]
   readonly voices: Map<ActId, Moment[]>
   readonly certifying: Map<ActId, Certifying[]>
-  /** Acts of others by where this party first acknowledged them. */
-  readonly acknowledged: Map<ActId, number>
+  /** Acts of others by where this party acknowledged them. */
+  readonly acknowledged: Map<ActId, Acknowledgement[]>
   readonly extensions: Map<ActId, Extension[]>
   readonly reaffirmed: Map<ActId, Reaffirmation[]>
   readonly records: { [S in Shelf]?: ActId[] }
   readonly booked: Booked[]
   readonly disavowed: NonNullable<State['disavowed']>[number][]
+  /** Mandates of whichever party whose end this one's certificates prove. */
+  readonly mandates: NonNullable<State['mandates']>[number][]
+  readonly unmandated: NonNullable<State['unmandated']>[number][]
   readonly accusing: Accusing[]
   /** Where this party left; whatever it said before stands withdrawn from there. */
   left: { readonly index: number; readonly act: ActId } | undefined
@@ -55,6 +58,8 @@ export const emptyReading = (party: PartyId): Reading => ({
   records: {},
   booked: [],
   disavowed: [],
+  mandates: [],
+  unmandated: [],
   accusing: [],
   left: undefined,
   amending: [],
@@ -77,7 +82,13 @@ const isSame = (a: Logged, b: Logged): boolean =>
     a.act === b.act &&
     a.trees === b.trees &&
     a.disavowed?.by === b.disavowed?.by &&
+    a.ends?.from === b.ends?.from &&
+    isSameKnown(a.unmandated, b.unmandated) &&
     a.void?.code === b.void?.code)
+
+/** As many certificates of as many keys are the same ones: strands only grow. */
+const isSameKnown = (a: Unmandated | undefined, b: Unmandated | undefined): boolean =>
+  a?.map(({ length }) => length).join() === b?.map(({ length }) => length).join()
 
 /** Takes in the acts of a strand from a place on. */
 export function readFrom(charter: Charter, reading: Reading, { acts }: Strand, from: number) {
@@ -90,6 +101,14 @@ function read(charter: Charter, reading: Reading, logged: Logged) {
   const code = logged.void?.code ?? (effect && whyNothing(charter, reading, effect))
   if (code !== undefined) reading.void.push({ party, index, act: id, code })
   else if (effect) apply(reading, logged, effect)
+  if (logged.unmandated) reading.unmandated.push({ party, act: id })
+  if (logged.ends)
+    reading.mandates.push({
+      party: logged.ends.party,
+      of: logged.ends.of,
+      by: id,
+      from: logged.ends.from,
+    })
   if (logged.disavowed) reading.disavowed.push({ party, act: id, by: logged.disavowed.by })
   const on = act && code === undefined ? kindOf(act).restsOn?.(act) : undefined
   if (on && on.length > 0) reading.resting.push({ id, on })
@@ -136,7 +155,8 @@ function shelve({ records }: Reading, under: Shelf, id: ActId) {
 }
 
 function apply(reading: Reading, logged: Logged, effect: Effect) {
-  const { id, party, index } = logged
+  const { id, party, index, unmandated } = logged
+  const under = unmandated ? { unmandated } : {}
   switch (effect.does) {
     case 'files':
       reading.filings.push({
@@ -145,11 +165,12 @@ function apply(reading: Reading, logged: Logged, effect: Effect) {
         at: index,
         step: effect.step,
         ...(logged.disavowed ? { disownedAt: logged.disavowed.from } : {}),
+        ...under,
         document: effect.document,
       })
       return
     case 'speaks':
-      hear(entry(reading.voices, effect.on), { index, act: id }, effect.said)
+      hear(entry(reading.voices, effect.on), { index, act: id, ...under }, effect.said)
       return
     case 'certifies':
       entry(reading.certifying, effect.on).push({ logged, effect })
@@ -158,10 +179,10 @@ function apply(reading: Reading, logged: Logged, effect: Effect) {
       entry(reading.extensions, effect.on).push({ at: index, until: effect.until })
       return
     case 'reaffirms':
-      entry(reading.reaffirmed, effect.on).push({ at: index, window: effect.window })
+      entry(reading.reaffirmed, effect.on).push({ at: index, window: effect.window, ...under })
       return
     case 'acknowledges':
-      if (!reading.acknowledged.has(effect.of)) reading.acknowledged.set(effect.of, index)
+      entry(reading.acknowledged, effect.of).push({ at: index, ...under })
       shelve(reading, effect.under, id)
       return
     case 'measures':

@@ -2,7 +2,15 @@ import { currentUntil, seenBy } from './attested.ts'
 import type { Attested } from './cut.ts'
 import { whyShut, type Heard } from './gate.ts'
 import type { ActId, PartyId } from './id.ts'
-import { expiredIn, unlessGone, type Certificate, type Matter } from './matter.ts'
+import {
+  acknowledgedAt,
+  acknowledgedIn,
+  expiredIn,
+  historyIn,
+  unlessGone,
+  type Certificate,
+  type Matter,
+} from './matter.ts'
 import type { Reason } from './state.ts'
 import {
   heardIn,
@@ -31,7 +39,8 @@ export function isAdoptedBySilence(matter: Matter, certificate: Certificate): bo
     const broke = firstBreak(matter, elector, certificate.cited[id]!)
     const early = earlyTree(matter, certificate, id)
     if (!early) return { voice: SILENT, broke }
-    return voicesFrom(matter.histories[elector]!, early.size, certificate.cited[id]!)
+    const history = historyIn(matter.histories[elector]!, certificate.cited)
+    return voicesFrom(history, early.size, certificate.cited[id]!)
       .map((voice) => voiceAtInstant(unlessGone(gone, voice), end))
       .map((voice): Heard => ({ voice, deemed: deemed.has(id), broke }))
       .reduce((weakest, one) => (strength(one) < strength(weakest) ? one : weakest))
@@ -48,11 +57,11 @@ function strength({ voice: { effective, ranOut }, deemed }: Heard): number {
 
 /** Members whose silence is consent: they had the text more than the notice before its end. */
 export function deemedBy(matter: Matter, certificate: Certificate): ReadonlySet<PartyId> {
-  const { electors, acknowledged, charter } = matter
+  const { electors, charter } = matter
   const limit = dueOf(matter, certificate) - charter.notice
   return new Set(
     electors.flatMap(({ id }, elector) => {
-      const at = acknowledged[elector]
+      const at = acknowledgedIn(matter, elector, certificate.cited)
       const early = treeBefore(matter, certificate, certificate.trees.early[id], { id, limit })
       return early && at !== undefined && at < early.size ? [id] : []
     }),
@@ -61,11 +70,12 @@ export function deemedBy(matter: Matter, certificate: Certificate): ReadonlySet<
 
 /**
  * Why a silence is broken for good, where a certificate proves it: by a break that no closing of it
- * can lack, or by a closing with neither a voice nor a receipt.
+ * can lack, or by a closing with neither a voice nor a receipt. Whoever signed them: where the end of a
+ * mandate undid a break, one certificate could prove the silence broken and another the text adopted.
  */
 export function whyBroken(matter: Matter, certificate: Certificate): Reason[] {
   if (!isClosed(matter, certificate, closingOf(matter, certificate))) return []
-  const { version, rule, electors, histories, acknowledged } = matter
+  const { version, rule, electors, histories } = matter
   const reason = (code: Reason['code'], member: PartyId, act?: ActId): Reason => ({
     code,
     version: version.id,
@@ -78,7 +88,7 @@ export function whyBroken(matter: Matter, certificate: Certificate): Reason[] {
     const size = certificate.cited[id]!
     const now = voiceAt(histories[elector]!, size)
     if (now.effective === 'silent') {
-      const at = acknowledged[elector]
+      const at = acknowledgedAt(matter, elector)
       return at !== undefined && at < size ? [] : [reason('unacknowledged', id)]
     }
     const limit = breakableUntil(matter, certificate)

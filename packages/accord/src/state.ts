@@ -136,6 +136,15 @@ export type State = {
     readonly act: ActId
     readonly by: ActId
   }[]
+  /** Mandates whose end is certified: which act gave the key, by which certificate, from which place on; only where there are. */
+  readonly mandates?: readonly {
+    readonly party: PartyId
+    readonly of: ActId
+    readonly by: ActId
+    readonly from: number
+  }[]
+  /** Acts whose mandate is certified to have ended before; only where there are. */
+  readonly unmandated?: readonly { readonly party: PartyId; readonly act: ActId }[]
   /** Whose log is proved to have signed two histories, by which acts; only where there are. */
   readonly forked?: readonly {
     readonly party: PartyId

@@ -4,6 +4,7 @@ import type { Act } from './act.ts'
 import { FIELD_WORDS } from './field-words.ts'
 import { Scaled } from './scale.ts'
 import {
+  ALG_WORDS,
   ANSWER_WORDS,
   AUDIENCE_WORDS,
   AXIS_WORDS,
@@ -56,6 +57,7 @@ export function valueWords(kind: string, field: string, value: string): InLangua
 const VALUES: Readonly<Record<string, Readonly<Record<string, InLanguages>>>> = {
   'attribute.level': LEVEL_WORDS,
   'self-assessment.level': MEASURE_LEVEL_WORDS,
+  alg: ALG_WORDS,
   custody: CUSTODY_WORDS,
   cause: CAUSE_WORDS,
   kind: MEASURE_KIND_WORDS,

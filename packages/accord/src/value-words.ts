@@ -15,6 +15,12 @@ export const CUSTODY_WORDS = {
   token: { en: 'on a hardware token', es: 'en un dispositivo físico' },
 } as const satisfies Words
 
+/** Kinds of key; their names are the same everywhere. */
+export const ALG_WORDS = {
+  ed25519: { en: 'Ed25519', es: 'Ed25519' },
+  'ml-dsa-44': { en: 'ML-DSA-44', es: 'ML-DSA-44' },
+} as const satisfies Words
+
 export const CAUSE_WORDS = {
   compromise: { en: 'compromised', es: 'comprometida' },
   lost: { en: 'lost', es: 'perdida' },

@@ -1,6 +1,7 @@
 import type { Charter, RuleName, StepKind } from './charter.ts'
 import type { ActId, PartyId } from './id.ts'
 import type { Document } from './kind.ts'
+import type { Unmandated } from './matter.ts'
 import { ruleOf } from './rule.ts'
 
 /** An act that puts a text before the members, at its place in the strand of its party. */
@@ -11,6 +12,8 @@ export type Filing = {
   readonly step: { readonly id: string; readonly kind: StepKind }
   /** From which place of the same strand on its own party disowns it. */
   readonly disownedAt?: number
+  /** Where it is certified that whoever filed it had no mandate any more. */
+  readonly unmandated?: Unmandated | undefined
   readonly document: Document
 }
 

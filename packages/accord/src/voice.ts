@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ActId } from './id.ts'
+import type { Unmandated } from './matter.ts'
 
 /** What a member can say, weakest first. The effective voice is the weaker of its two. */
 export const SPOKEN = [
@@ -94,6 +95,8 @@ export type Moment = {
   readonly index: number
   readonly voice: MemberVoice
   readonly amends?: true
+  /** Where it is certified that whoever said it had no mandate any more. */
+  readonly unmandated?: Unmandated | undefined
 }
 
 /** Everything one member said on one version, in the order of its own strand. */
@@ -102,11 +105,16 @@ export type VoiceHistory = readonly Moment[]
 /** A later act replaces the whole earlier voice, and nothing replaces a withdrawal. */
 export function hear(
   history: Moment[],
-  { index, act }: { readonly index: number; readonly act: ActId },
+  { index, act, unmandated }: Pick<Moment, 'index' | 'unmandated'> & { readonly act: ActId },
   { amends, ...said }: Said,
 ) {
   if (history.at(-1)?.voice.effective !== 'withdrawn')
-    history.push({ index, voice: { ...said, act }, ...(amends && { amends }) })
+    history.push({
+      index,
+      voice: { ...said, act },
+      ...(amends && { amends }),
+      ...(unmandated && { unmandated }),
+    })
 }
 
 /** How many moments lie in the first `size` acts of the member's strand. */

@@ -1,9 +1,11 @@
 import type { Act } from './act.ts'
 import type { Charter } from './charter.ts'
-import type { Cut } from './cut.ts'
+import type { Cut, Strand } from './cut.ts'
 import { evaluate } from './evaluate.ts'
 import type { PartyId } from './id.ts'
 import { kindOf } from './act.ts'
+import type { KeyState } from './keys.ts'
+import { mandateEnds } from './mandate.ts'
 import { proveTrees, type With } from './read-cut.ts'
 import { supposedId } from './what-if.ts'
 
@@ -15,7 +17,7 @@ export function wouldProve(
   charter: Charter,
   cut: Cut,
   { party, act }: { readonly party: PartyId; readonly act: Act },
-  by: With,
+  by: With & { readonly keysOf: (party: PartyId) => KeyState },
 ): boolean {
   const effect = kindOf(act).effect?.(act)
   const strand = cut[party]
@@ -25,6 +27,8 @@ export function wouldProve(
   const proved = proveTrees(charter, supposed, by)
   if ('code' in proved) return false
   const after = { ...cut, [party]: { ...strand, root: '', acts: [...strand.acts, proved] } }
+  if (effect.of === effect.on)
+    return mandateEnds(charter, Object.values<Strand>(after), by.keysOf).has(proved)
   return evaluate(charter, after)
     .steps.flatMap(({ versions }) => versions)
     .some(({ adopted, ended, lapsed = [], broken = [], ranOut = [] }) =>

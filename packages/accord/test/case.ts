@@ -3,6 +3,7 @@ import type { Charter, RuleName, StepKind } from '../src/charter.ts'
 import type { Attested, Cut, Logged, Trees } from '../src/cut.ts'
 import { evaluate } from '../src/evaluate.ts'
 import type { ActId, CharterId, PartyId } from '../src/id.ts'
+import type { Sizes, Unmandated } from '../src/matter.ts'
 import type { VersionState } from '../src/state.ts'
 import type { Result } from '../src/kind.ts'
 import type { SpokenVoice } from '../src/voice.ts'
@@ -72,7 +73,11 @@ export function charterOf({
 }
 
 /** An act without what says whose it is. */
-export type Drafted = { readonly act: Record<string, unknown>; readonly trees?: Trees }
+export type Drafted = {
+  readonly act: Record<string, unknown>
+  readonly trees?: Trees
+  readonly unmandated?: Unmandated
+}
 
 const TEXT = {
   lang: 'en',
@@ -229,6 +234,12 @@ export function declare(
   }
 }
 
+/** Signed under a mandate that a certificate ends, which is the act of a party at a place. */
+export const after = (drafted: Drafted, by: string, index: number): Drafted => ({
+  ...drafted,
+  unmandated: [[{ by: party(by), at: index, cited: { CO: 0, XA: 0, XB: 0, XC: 0 } as Sizes }]],
+})
+
 export type Strands = Readonly<Record<string, readonly Drafted[]>>
 
 /** The cut that holds these acts whole. */
@@ -236,7 +247,7 @@ export function cutOf(charter: Charter, strands: Strands): Cut {
   const everyone = charter.parties.map(({ id }) => id)
   const logged =
     (by: PartyId) =>
-    ({ act, trees }: Drafted, index: number) =>
+    ({ act, trees, unmandated }: Drafted, index: number) =>
       ({
         id: at(by, index),
         party: by,
@@ -256,6 +267,7 @@ export function cutOf(charter: Charter, strands: Strands): Cut {
           }),
         } as unknown as Act,
         ...(trees && { trees }),
+        ...(unmandated && { unmandated }),
       }) satisfies Logged
   return Object.fromEntries(
     everyone.map((id) => {

@@ -67,6 +67,9 @@ const OFTEN = [
   'retracted',
   'disavowed',
   'forked',
+  'mandates',
+  'unmandated',
+  'mandate.expired',
   'resting',
   'receipts',
   'comments',
@@ -76,6 +79,7 @@ const OFTEN = [
   'certificate.tree',
   'certificate.cut',
   'barred',
+  'referred',
   'running',
   'suspended',
   'stands',
@@ -87,7 +91,10 @@ const occurringIn = (state: State): readonly string[] => [
   ...(state.retracted ?? []).flatMap(({ resting }) => (resting.length > 0 ? 'resting' : [])),
   ...state.void.map(({ code }) => code),
   ...(state.measures ?? []).flatMap(({ nations }) =>
-    Object.values(nations).map(({ stage }) => stage),
+    Object.values(nations).flatMap(({ stage, reasons }) => [
+      stage,
+      ...reasons.map(({ code }) => code),
+    ]),
   ),
   ...state.steps.flatMap(({ versions }) => versions.map(({ standing }) => standing)),
 ]

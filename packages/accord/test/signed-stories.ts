@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {
   headOf,
+  idOf,
   keysAdd,
   noteOf,
   openStrand,
@@ -52,6 +53,7 @@ const DOES: Readonly<Record<string, number>> = {
   reaffirm: 1,
   comment: 1,
   disavow: 2,
+  'end a mandate': 2,
   accuse: 1,
   agree: 3,
   begin: 3,
@@ -62,7 +64,16 @@ export type Event = { readonly does: string; readonly by: Id; readonly pick: num
 /** A strand whose ministry may do all that happens here. */
 const opened = (party: Id) => ({
   ...openStrand(party),
-  entries: [seal(payload(party, keysAdd(party, [...VERBS, 'accuse', 'comment'])), roots(party))],
+  entries: [seal(payload(party, given(party)), roots(party))],
+})
+
+/** Of two of them the mandate has an end, which the trees of a certificate show. */
+const given = (party: Id): Said => ({
+  ...keysAdd(party),
+  mandate: {
+    verbs: [...VERBS, 'accuse', 'comment'],
+    ...(party !== 'XA' && party !== 'XC' && { until: AFTER }),
+  },
 })
 
 /** One story as it is told: what was filed so far, for later acts to name. */
@@ -78,6 +89,7 @@ export class Telling {
     else if (does === 'begin') this.begin(by)
     else if (does === 'disavow') this.disavow(by, pick)
     else if (does === 'accuse') this.accuse(by, pick)
+    else if (does === 'end a mandate') this.endMandate(by, pick)
     else if ((does === 'adopt' || does === 'end') && about) this.certify(by, about, pick)
     else if (measure && MOVES[does]) this.move({ does, by, pick }, measure)
     else {
@@ -123,6 +135,7 @@ export class Telling {
         step: { id, kind },
         text: TEXT,
         ...(evidence && { evidence: [evidence] }),
+        ...(kind === 'measure' && pick % 10 < 4 && { measure: REFERRAL }),
         ...(pick % 2 && { expiry: BEFORE }),
       }
       this.put(pick % 7 === 6 ? by : 'CO', text, `step ${id}`)
@@ -186,6 +199,21 @@ export class Telling {
       this.put(by, { kind: 'disavow', acts, reason: 'The key was stolen.' }, undefined, roots(by))
   }
 
+  /** Mostly of a mandate that has an end; some cite the strands as they were before the key was given. */
+  private endMandate(by: Id, pick: number) {
+    const party = PARTY_IDS[pick % 4]!
+    const of = idOf(payload(party, given(party)))
+    const whole = certificate(this.strands, 'expired', of)
+    const cut = whole['cut'] as object
+    const closings = whole['closings'] as object
+    const strand = this.strands[party]
+    const early = {
+      cut: { ...cut, [party]: headOf(strand, 0) },
+      closings: { ...closings, [party]: [noteOf(strand, threeAt(AFTER), 0)] },
+    }
+    this.put(by, { ...whole, ...(pick % 8 > 5 && early), of }, `on ${of}`)
+  }
+
   private accuse(by: Id, pick: number) {
     const of = PARTY_IDS[pick % 4]!
     const { entries, party } = this.strands[of]
@@ -227,6 +255,12 @@ export class Telling {
 }
 
 const DAY = '2026-11-24'
+const REFERRAL: Said = {
+  kind: 'self-defence-referral',
+  against: { code: 'XH', name: 'Hawthorn' },
+  asOf: DAY,
+  facts: {},
+}
 const MOVES: Readonly<Record<string, (on: ActId, pick: number, certificate?: ActId) => Said>> = {
   call: () => ({
     kind: 'call',

@@ -68,6 +68,7 @@ const KIND_OF_CODE: Readonly<Record<string, AlarmKind>> = {
   'accuse.unproved': 'false-accusation',
   'act.not-competent': 'not-competent',
   'key.custody': 'not-competent',
+  'mandate.expired': 'not-competent',
   'strand.checkpoint': 'unproved-bytes',
   'strand.root': 'unproved-bytes',
   'strand.entry': 'unproved-bytes',

@@ -43,8 +43,9 @@ const signedBy = (logged: Logged | undefined): Told['evidence'] => ({
 
 /** Certificates whose trees are true and which the cut that they cite does not bear out. */
 function falseCertificates(state: State, cut: Cut): readonly Told[] {
-  const proved = new Set(
-    state.steps.flatMap(({ versions }) =>
+  const proved = new Set([
+    ...(state.mandates ?? []).map(({ by }) => by),
+    ...state.steps.flatMap(({ versions }) =>
       versions.flatMap(({ adopted, ended, lapsed = [], broken = [], ranOut = [] }) => [
         ...adopted,
         ...ended,
@@ -53,7 +54,7 @@ function falseCertificates(state: State, cut: Cut): readonly Told[] {
         ...ranOut,
       ]),
     ),
-  )
+  ])
   return Object.values(cut).flatMap(({ acts }) =>
     acts.flatMap(({ id, party, index, act, trees, void: reason }): Told[] => {
       // Without trees it cites what has not come yet.

@@ -1,6 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import type { Result } from '@entente/accord'
-import type { CaseView, CertificateDraft } from '../api.ts'
+import type { CaseView, CertificateDraft, KeysView } from '../api.ts'
 import { atCase, caseViewOf } from './at-case.ts'
 import { filePayload, withFiling, type FilingOptions } from './filing.ts'
 import { refusing } from './refusing.ts'
@@ -9,7 +9,8 @@ import { SessionError } from './session.ts'
 const RESULTS = ['adopted', 'ended', 'lapsed', 'expired'] as const satisfies readonly Result[]
 
 type Options = FilingOptions & {
-  readonly step: string
+  readonly step?: string
+  readonly key?: string
   readonly version?: number
   readonly voice?: string
   readonly window?: number
@@ -20,7 +21,12 @@ export function declareCommand(): Command {
   const command = new Command('declare')
     .description('have a certificate drafted from cosigned trees, and signed')
     .addArgument(new Argument('<result>', 'what is declared').choices(RESULTS))
-    .requiredOption('--step <step>', 'the step whose text it is about')
+    .option('--step <step>', 'the step whose text it is about')
+    .addOption(
+      new Option('--key <keyid>', 'expired: the mandate of this key that ended').conflicts([
+        'step',
+      ]),
+    )
     .addOption(
       new Option('--version <number>', 'which version of it; the last unless given').argParser(
         whole,
@@ -36,23 +42,42 @@ export function declareCommand(): Command {
   return withFiling(command).action((result: Result, options: Options) =>
     refusing(async () => {
       const at = await atCase(options)
-      const version = versionOf(await caseViewOf(at), options)
-      const of = options.voice === undefined ? undefined : voiceOf(version, options.voice)
-      const { window } = options
+      const asked =
+        options.key === undefined
+          ? aboutText(await caseViewOf(at), options)
+          : aboutMandate(await at.client.get<KeysView>(`${at.path}/keys`), options.key)
       const { payload } = await at.client.post<CertificateDraft>(`${at.path}/certificates`, {
-        on: version.id,
+        ...asked,
         result,
-        ...(of === undefined ? {} : { of }),
-        ...(window === undefined ? {} : { window }),
       })
       await filePayload(at, payload, options)
     }),
   )
 }
 
+/** The version, and where they are named the voice or the window, that a certificate is about. */
+function aboutText(view: CaseView, options: Options) {
+  const version = versionOf(view, options)
+  const { voice, window } = options
+  return {
+    on: version.id,
+    ...(voice === undefined ? {} : { of: voiceOf(version, voice) }),
+    ...(window === undefined ? {} : { window }),
+  }
+}
+
+/** The act that gave a key: the certificate is on it and of it. */
+function aboutMandate({ parties }: KeysView, keyid: string) {
+  const found = parties.flatMap(({ keys }) => keys).find((row) => row.keyid === keyid)
+  if (found) return { on: found.given.act, of: found.given.act }
+  throw new SessionError('key.unknown', `expected a key of this case, got ${keyid}`)
+}
+
 type Version = CaseView['state']['steps'][number]['versions'][number]
 
 function versionOf({ state }: CaseView, { step, version }: Options): Version {
+  if (step === undefined)
+    throw new SessionError('version.unknown', 'expected --step with its id, or --key, got neither')
   const versions = state.steps.find(({ id }) => id === step)?.versions ?? []
   const found =
     version === undefined ? versions.at(-1) : versions.find(({ number }) => number === version)

@@ -42,7 +42,11 @@ export function keysCommand(): Command {
       'what it may sign; what its authority’s other key may, unless given',
       verbs,
     )
-    .option('--until <date>', 'until when, as YYYY-MM-DD; shown, enforced by no clock', day)
+    .option(
+      '--until <date>',
+      'until when, as YYYY-MM-DD; entente declare expired --key certifies the end',
+      day,
+    )
   revokeCommand(command)
   rotateCommand(command)
   disavowCommand(command)

@@ -16,6 +16,7 @@ import {
   type CharterId,
   type Cut,
   type Head,
+  type KeyState,
   type Logged,
   type PartyId,
   type State,
@@ -66,6 +67,8 @@ export type CaseFile = {
   readonly logged: (party: PartyId) => readonly Logged[]
   /** The log entries behind `logged`, byte for byte. */
   readonly entries: (party: PartyId) => readonly Uint8Array[]
+  /** The keys that speak for a party, as its strand here has them. */
+  readonly keys: (party: PartyId) => KeyState
   /** How many acts of each strand are in a tree that the quorum cosigned. */
   readonly final: () => Readonly<Record<PartyId, number>>
   /** The latest note of that strand that the quorum cosigned. */
@@ -242,7 +245,10 @@ async function openStrands<R extends LogReader>(
   return { common, strands, seen, file }
 }
 
-const readersOf = (strand: HeldCase['strand']): Pick<CaseFile, 'logged' | 'entries' | 'note'> => ({
+const readersOf = (
+  strand: HeldCase['strand'],
+): Pick<CaseFile, 'logged' | 'entries' | 'keys' | 'note'> => ({
+  keys: (id) => strand(id).reader().keys(),
   logged: (id) => strand(id).logged(),
   entries: (id) => strand(id).entries(),
   note: (id) => strand(id).witnessed()?.note,

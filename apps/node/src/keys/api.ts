@@ -8,10 +8,12 @@ export type KeyRow = {
   readonly authority: { readonly id: string; readonly name: string }
   readonly custody: Custody
   readonly verbs: readonly string[]
-  /** Seconds; shown, and enforced by no clock. */
+  /** Seconds: its end. This node signs nothing after it; what others signed falls once it is certified. */
   readonly until?: number
   /** The act that gave it, and its place in this strand; without one the charter hands it down. */
   readonly given: { readonly act: ActId; readonly index?: number }
+  /** The certificate that the mandate ended, and from which place of this strand on it did. */
+  readonly ended?: { readonly act: ActId; readonly index: number }
   readonly revoked?: {
     readonly act: ActId
     readonly index?: number

@@ -1,6 +1,7 @@
 import {
   AccordError,
   isSecond,
+  type ActId,
   type AuthorityKey,
   type PartyId,
   type SpentKey,
@@ -24,11 +25,17 @@ const statesOf = ({ party, caseFiles }: Own) =>
 const spentHere = (own: Own, keyid: string): SpentKey | undefined =>
   statesOf(own).flatMap(({ spent }) => spent.get(keyid) ?? [])[0]
 
-/** The grant of a key whose mandate has ended by this node's clock. */
+/** The grant of a key whose mandate has ended: by this node's clock, or as some case held here has it certified. */
 const endedHere = (own: Own, keyid: string): AuthorityKey | undefined =>
   statesOf(own)
     .flatMap(({ authorities }) => authorities.get(keyid) ?? [])
-    .find(({ mandate: { until } }) => until !== undefined && until <= seconds(own.clock))
+    .find(
+      ({ act, mandate: { until } }) =>
+        until !== undefined && (until <= seconds(own.clock) || isCertified(own, act)),
+    )
+
+const isCertified = ({ caseFiles }: Own, act: ActId): boolean =>
+  caseFiles.held().some((file) => file.state().state.mandates?.some(({ of }) => of === act))
 
 /** Whether a key may sign here now: nothing revoked it, and its mandate has not ended. */
 export const isInForce = (own: Own, keyid: string): boolean =>

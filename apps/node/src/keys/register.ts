@@ -4,6 +4,7 @@ import {
   type KeyState,
   type Logged,
   type PartyId,
+  type State,
 } from '@entente/accord'
 import { toBase64, type Crypto } from '@entente/log'
 import type { HeldCase, HeldCaseFiles } from '../federation/index.ts'
@@ -37,13 +38,18 @@ function partyKeys(
     threshold: state.threshold,
     root: [...state.root].map(([keyid, pub]) => ({ keyid, pub: toBase64(pub) })),
     ...(state.next === undefined ? {} : { next: state.next }),
-    keys: rowsOf(state, holds),
+    keys: rowsOf(state, { holds, ended: file.state().state.mandates ?? [] }),
     ...(missing ? { missing: missing.acts.flatMap((act) => missingCopy(act) ?? []) } : {}),
     ...(forked ? { forked: { size: forked.size, by: forked.by } } : {}),
   }
 }
 
-function rowsOf({ authorities, spent }: KeyState, holds: Register['holds']): readonly KeyRow[] {
+type Ended = NonNullable<State['mandates']>
+
+function rowsOf(
+  { authorities, spent }: KeyState,
+  { holds, ended }: { readonly holds: Register['holds']; readonly ended: Ended },
+): readonly KeyRow[] {
   const row = (key: AuthorityKey): KeyRow => ({
     keyid: key.key.keyid,
     pub: key.key.pub,
@@ -52,6 +58,7 @@ function rowsOf({ authorities, spent }: KeyState, holds: Register['holds']): rea
     verbs: key.mandate.verbs,
     ...(key.mandate.until === undefined ? {} : { until: key.mandate.until }),
     given: placeOf(key),
+    ...endOf(key, ended),
     held: holds(key.key.keyid),
   })
   const revoked = [...spent.values()].flatMap(({ was, cause, ...place }) =>
@@ -64,6 +71,14 @@ const placeOf = ({ act, from }: Pick<AuthorityKey, 'act' | 'from'>) => ({
   act,
   ...(from === undefined ? {} : { index: from }),
 })
+
+/** Where it is certified that the mandate ended: by which act, and from which place on. */
+function endOf({ act }: AuthorityKey, ended: Ended): Pick<KeyRow, 'ended'> {
+  const [first] = ended
+    .filter(({ of }) => of === act)
+    .toSorted((one, other) => one.from - other.from)
+  return first ? { ended: { act: first.by, index: first.from } } : {}
+}
 
 function missingCopy({ id, act }: Logged): MissingCopy | undefined {
   const change = act && kindOf(act).keys?.(act)

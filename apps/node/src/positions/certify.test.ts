@@ -16,6 +16,7 @@ import {
   leafHash,
   parseVkey,
   signNote,
+  toBase64,
   type Signer,
 } from '@entente/log'
 import type { Language } from '@entente/lexicon'
@@ -27,10 +28,11 @@ import {
   keysAdd,
   ministry,
   roots,
+  signerOf,
   WITNESS_NAMES,
   type Said,
 } from '../../../../tools/vectors-case.ts'
-import { TEXT } from '../../../../tools/vectors-play.ts'
+import { EVIDENCE, TEXT } from '../../../../tools/vectors-play.ts'
 import { openCaseFile, type HeldCase } from '../federation/case-file.ts'
 import { caseMigrations, caseStore } from '../federation/case-store.ts'
 import { outside } from '../federation/outside.ts'
@@ -399,4 +401,39 @@ describe('a certificate of an end', () => {
       reasons: [{ code: 'ran-out', member: 'XC' }],
     })
   })
+
+  test('of a mandate shows that it ended, from the first tree beyond its end, and no earlier', async () => {
+    const world = await openCase()
+    const watch = {
+      ...keysAdd('XB'),
+      key: { ...(keysAdd('XB')['key'] as object), keyid: 'XB-watch-1', pub: WATCH },
+      mandate: { verbs: ['evidence'], until: 950 },
+    }
+    const given = payloadOf('XB', watch)
+    await enter(world, 'XB', seal(given, roots('XB')))
+    const over = { on: idOf(given), of: idOf(given), ...expired }
+    const file = async (at: number, title: string) => {
+      world.now = at
+      await enter(
+        world,
+        'XB',
+        seal(payloadOf('XB', { ...EVIDENCE, title }), [signerOf('XB-watch-1')]),
+      )
+    }
+    await file(940, 'before its end')
+    expect(await declare(world, 949, over)).toBe('certificate.too-early')
+    await file(960, 'the first beyond')
+    await file(970, 'the second beyond')
+    expect(await declare(world, 980, over)).toBe('filed')
+    const { state } = world.file.state()
+    expect(state.mandates).toMatchObject([{ party: 'XB', of: over.of, from: 4 }])
+    expect(state.void).toMatchObject([{ party: 'XB', index: 4, code: 'mandate.expired' }])
+    expect(await declare(world, 990, over)).toBe('certificate.known')
+    const ours = idOf(payloadOf('XA', keysAdd('XA')))
+    expect(await declare(world, 990, { ...expired, on: ours, of: ours })).toBe('certificate.untrue')
+    const none = idOf(payloadOf('XA', EVIDENCE))
+    expect(await declare(world, 990, { ...expired, on: none, of: none })).toBe('mandate.unknown')
+  })
 })
+
+const WATCH = toBase64(fixedKey('XB-watch-1').publicKey)

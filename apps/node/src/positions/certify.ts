@@ -1,13 +1,15 @@
 import {
   Act,
   canonical,
+  grantIn,
+  readStrandNote,
   wouldProve,
   type ActId,
   type PartyId,
   type Result,
   type VersionState,
 } from '@entente/accord'
-import { toUtf8 } from '@entente/log'
+import { toBase64, toUtf8 } from '@entente/log'
 import type { CertificateDraft } from '../api.ts'
 import type { CaseFile } from '../federation/index.ts'
 import { crypto } from '../platform/crypto.ts'
@@ -21,7 +23,7 @@ import { findVersion } from './version.ts'
 export type Asked = {
   readonly on: ActId
   readonly result: Result
-  /** `expired`: the voice that ran out; without it the silence is meant. */
+  /** `expired`: the voice that ran out; without it the silence is meant. Of a mandate: the act that gave it, as in `on`. */
   readonly of?: ActId
   /** `lapsed`: which reaffirmation is lacking; the last one that is due unless given. */
   readonly window?: number
@@ -33,6 +35,7 @@ export async function draftCertificate(
   asked: Asked,
   { party, now }: { readonly party: PartyId; readonly now: number },
 ): Promise<CertificateDraft> {
+  if (asked.of === asked.on) return draftMandateEnd(file, asked, { party, now })
   const version = findVersion(file, asked.on)
   if (!version)
     throw new Refusal(404, 'version.unknown', `expected a version of this case, got ${asked.on}`)
@@ -41,14 +44,32 @@ export async function draftCertificate(
   const { trees, sinceBy } = await earlierTrees(file, version, asked)
   const about = window === undefined ? asked : { ...asked, window }
   const notBefore = earliest(file, version, about)
-  if (notBefore > now)
+  assertCome(notBefore, now)
+  const { cut, notes } = await file.closings(Math.max(notBefore, curedBy(file, sinceBy, now)))
+  const drafted = await draft(file, about, { party, now, cut, notes: { ...notes, ...trees } })
+  if (drafted) return drafted
+  if (await isUndecided(file, version, asked))
     throw new Refusal(
       409,
-      'certificate.too-early',
-      `expected this at second ${notBefore} or later, got second ${now}`,
+      'certificate.neither',
+      'expected a silence that is adopted or broken by the acts and the cosigned trees held here, got one that came to neither: a receipt, a consent or the end of a waiting was too late',
     )
-  const { cut, notes } = await file.closings(Math.max(notBefore, curedBy(file, sinceBy, now)))
-  const { on, result, of } = asked
+  throw new Refusal(409, 'certificate.untrue', whyUntrue(version, asked))
+}
+
+type Draft = {
+  readonly party: PartyId
+  readonly now: number
+  readonly cut: CertificateDraft['cut']
+  readonly notes: object
+}
+
+/** The certificate as it could be signed; undefined where this node's own computation does not bear it out. */
+async function draft(
+  file: CaseFile,
+  { on, result, of, window }: Asked,
+  { party, now, cut, notes }: Draft,
+): Promise<CertificateDraft | undefined> {
   const prev = latestOn(file.logged(party), on)
   const said = {
     v: 1,
@@ -63,18 +84,85 @@ export async function draftCertificate(
     ...(window === undefined ? {} : { window }),
     cut,
   }
-  const act = Act.parse({ ...said, ...(await withNotes(file, said, { ...notes, ...trees })) })
-  const by = { crypto, attachments: file.attachments() }
-  // A node drafts no certificate that its own computation does not bear out.
-  if (wouldProve(file.charter, file.cut(), { party, act }, by))
-    return { payload: canonical(act), cut }
-  if (await isUndecided(file, version, asked))
+  const act = Act.parse({ ...said, ...(await withNotes(file, said, notes)) })
+  const by = { crypto, attachments: file.attachments(), keysOf: file.keys }
+  return wouldProve(file.charter, file.cut(), { party, act }, by)
+    ? { payload: canonical(act), cut }
+    : undefined
+}
+
+/** A certificate that the mandate which an act gave has ended, from the earliest tree held here that shows it. */
+async function draftMandateEnd(
+  file: CaseFile,
+  asked: Asked,
+  { party, now }: { readonly party: PartyId; readonly now: number },
+): Promise<CertificateDraft> {
+  const mandate = endingMandate(file, asked.on)
+  const { id, until } = mandate
+  assertCome(until, now)
+  const { cut, notes } = await file.closings(until)
+  const first = await firstAfter(file, mandate)
+  const isEarlier = first !== undefined && first.head.size < (cut[id]?.size ?? 0)
+  const drafted = await draft(file, asked, {
+    party,
+    now,
+    cut: isEarlier ? { ...cut, [id]: first.head } : cut,
+    // Nothing but this strand matters: its own note is enough.
+    notes: isEarlier ? { closings: { [id]: [first.note] } } : notes,
+  })
+  if (drafted) return drafted
+  throw new Refusal(
+    409,
+    'certificate.untrue',
+    `expected a tree of ${id} that was cosigned at second ${until} or later, got none held here`,
+  )
+}
+
+type Ending = {
+  readonly id: PartyId
+  readonly until: number
+  /** How many acts of its strand hold the one that gave it. */
+  readonly least: number
+}
+
+/** Whose mandate an act gave and until when, where its end can be certified and is not yet. */
+function endingMandate(file: CaseFile, act: ActId): Ending {
+  const [found] = file.charter.parties.flatMap(({ id }) => {
+    const given = grantIn(file.keys(id), act)
+    return given ? [{ id, until: given.mandate.until, least: (given.from ?? -1) + 1 }] : []
+  })
+  if (!found)
+    throw new Refusal(404, 'mandate.unknown', `expected an act that gave a key, got ${act}`)
+  const { id, until, least } = found
+  if (until === undefined)
+    throw new Refusal(409, 'certificate.untrue', 'expected a mandate with an end, got one without')
+  if (file.state().state.mandates?.some(({ of }) => of === act))
     throw new Refusal(
       409,
-      'certificate.neither',
-      'expected a silence that is adopted or broken by the acts and the cosigned trees held here, got one that came to neither: a receipt, a consent or the end of a waiting was too late',
+      'certificate.known',
+      'expected a mandate whose end is not certified, got one of which it is on record',
     )
-  throw new Refusal(409, 'certificate.untrue', whyUntrue(version, asked))
+  return { id, until, least }
+}
+
+/** The smallest tree of a strand held here that the quorum cosigned at or after that second, where it is known to be one. */
+async function firstAfter(file: CaseFile, { id: party, until, least }: Ending) {
+  const { charter } = file
+  const before = await file.before(party, until)
+  const tree = await file.since(party, Math.max(least, (before?.size ?? 0) + 1))
+  if (!tree) return undefined
+  const { size, root, times } = readStrandNote(charter, party, tree.note, crypto)
+  const isAfter = times.filter(([, second]) => second >= until).length >= charter.quorum
+  return isAfter ? { head: { size, root: toBase64(root) }, note: tree.note } : undefined
+}
+
+function assertCome(notBefore: number, now: number) {
+  if (notBefore > now)
+    throw new Refusal(
+      409,
+      'certificate.too-early',
+      `expected this at second ${notBefore} or later, got second ${now}`,
+    )
 }
 
 const isUndecided = async (file: CaseFile, version: VersionState, { result, of }: Asked) =>

@@ -1,4 +1,5 @@
 import {
+  grantIn,
   parseCanonical,
   ruleOf,
   seal,
@@ -112,7 +113,7 @@ export function readActOf(file: CaseFile, payload: string, party: PartyId): Act 
 /** Refuses early what every reader of the strand would count for nothing. */
 function assertMakesSense(file: CaseFile, act: Act) {
   if (act.kind === 'propose' || act.kind === 'amend') assertMayPut(file, act)
-  if ('on' in act && !findVersion(file, act.on))
+  if ('on' in act && !findVersion(file, act.on) && !isOfMandate(file, act))
     throw new Refusal(404, 'version.unknown', `expected a version of this case, got ${act.on}`)
   assertReferences(file, act)
   if (act.kind === 'extend') assertMayExtend(file, act)
@@ -120,6 +121,12 @@ function assertMakesSense(file: CaseFile, act: Act) {
   if (isVoice && !isMember(file, act.party))
     throw new Refusal(403, 'voice.none', `expected a member with voices, got ${act.party}`)
 }
+
+/** Whether a certificate is on the act that gave a key, and not on a version. */
+const isOfMandate = (file: CaseFile, act: Act): boolean =>
+  act.kind === 'declare' &&
+  act.of === act.on &&
+  file.charter.parties.some(({ id }) => grantIn(file.keys(id), act.on) !== undefined)
 
 /** A version is filed by whom the charter names, in its place, and with what its rule needs. */
 function assertMayPut(file: CaseFile, act: Extract<Act, { kind: 'propose' | 'amend' }>) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { meantByVersion, versionFields, versionRestsOn } from '../document.ts'
+import { isReferral, meantByVersion, versionFields, versionRestsOn } from '../document.ts'
 import { ActId } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
 
@@ -18,10 +18,10 @@ export const amend = actKind({
   subject: ({ step }) => `step:${step.id}`,
   refersTo: (act) => [act.replaces, ...versionRestsOn(act)],
   restsOn: versionRestsOn,
-  effect: ({ step, expiry, names, minimum, successor }) => ({
+  effect: ({ step, expiry, names, minimum, successor, measure }) => ({
     does: 'files',
     step,
-    document: { expiry, names, minimum, successor },
+    document: { expiry, names, minimum, successor, isReferral: isReferral(measure) },
   }),
   attaches: ({ successor }) => successor,
   means: meantByVersion,

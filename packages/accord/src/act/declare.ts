@@ -41,7 +41,7 @@ const Declare = z
     kind: z.literal('declare'),
     on: ActId,
     result: z.enum(['adopted', 'ended', 'lapsed', 'expired']),
-    /** `expired`, and always where it is not the silence: the voice that ran out. */
+    /** `expired`, and always where it is not the silence: the voice that ran out; of a mandate, the act that gave it, as in `on`. */
     of: ActId.exactOptional(),
     /** `lapsed`, and always there: the first window is 1. */
     window: z.int().positive().exactOptional(),

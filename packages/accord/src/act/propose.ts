@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { meantByVersion, versionFields, versionRestsOn } from '../document.ts'
+import { isReferral, meantByVersion, versionFields, versionRestsOn } from '../document.ts'
 import { actKind, signedBase } from '../kind.ts'
 
 /** The first version of a step's document. */
@@ -12,10 +12,10 @@ export const propose = actKind({
   subject: ({ step }) => `step:${step.id}`,
   refersTo: versionRestsOn,
   restsOn: versionRestsOn,
-  effect: ({ step, expiry, names, minimum, successor }) => ({
+  effect: ({ step, expiry, names, minimum, successor, measure }) => ({
     does: 'files',
     step,
-    document: { expiry, names, minimum, successor },
+    document: { expiry, names, minimum, successor, isReferral: isReferral(measure) },
   }),
   attaches: ({ successor }) => successor,
   means: meantByVersion,

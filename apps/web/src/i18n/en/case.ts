@@ -183,6 +183,7 @@ export const caseFile = {
   'act.declare.ended': 'declared <b>ended</b>: {on}',
   'act.declare.lapsed': 'declared <b>lapsed</b>: {on}',
   'act.declare.expired': 'declared what ran out on {on}',
+  'act.declare.mandate': 'declared that the <b>mandate</b> given by {given} has ended',
   'act.assess': '<b>assessed</b> {on}: {outcome}',
   'act.call': '<b>called upon</b> {to} to cease and to repair',
   'act.notice':

@@ -31,6 +31,8 @@ export const measure = {
   'measure.gate.shut': 'gate shut',
   'measure.urgent': 'no day: urgency is pleaded',
   'measure.reason.no-call': '{name} may not begin: nobody has called upon the responsible State.',
+  'measure.reason.referred':
+    '{name} begins nothing of it here: what happened is referred to those who decide on defence.',
   'measure.reason.no-assessment': '{name} may not begin: it has not assessed the measure.',
   'measure.reason.not-in-force': 'The measure is not in force: its adoption is missing or lost.',
   'measure.reason.no-consent': '{name} does not consent in both voices, or took its consent back.',

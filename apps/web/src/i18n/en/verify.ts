@@ -148,6 +148,7 @@ export const verify = {
   'verify.code.key.form': 'A key is not one that every verifier would judge alike.',
   'verify.code.key.custody':
     'An act was signed by a key that is held more weakly than the charter asks.',
+  'verify.code.mandate.expired': 'An act was signed under a mandate whose end is certified.',
   'verify.code.key-request.malformed': 'A request for a key is in no form that can be read.',
   'verify.code.key-request.unproved': 'A request for a key is not signed by that key.',
   'verify.code.key.twice': 'A key name was given twice.',

@@ -170,6 +170,10 @@ export const voice = {
   'extend.until': 'It is to end (UTC)',
   'extend.later': 'Choose a day and a time after its end now.',
   'extend.filed': 'Extended.',
+  'declare.mandate.title': 'Declare that a mandate ended',
+  'declare.mandate.what':
+    'Witnesses attest that the strand of {party} was still current when the mandate of {authority} ended. What the key {keyid} signs beyond that place gives no consent and puts nothing on record; an objection or a withdrawal stays.',
+  'declare.mandate.filed': 'Declared.',
   'declare.check': 'Anyone may publish it, and everyone can check it.',
   'declare.asking': 'Asking the witnesses for trees that show one instant …',
   'declare.closings':

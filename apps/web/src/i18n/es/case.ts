@@ -189,6 +189,7 @@ export const caseFile = {
   'act.declare.ended': 'declaró <b>terminada</b>: {on}',
   'act.declare.lapsed': 'declaró <b>caducado</b>: {on}',
   'act.declare.expired': 'declaró lo que venció sobre {on}',
+  'act.declare.mandate': 'declaró que ha terminado el <b>mandato</b> dado por {given}',
   'act.assess': '<b>evaluó</b> {on}: {outcome}',
   'act.call': '<b>pidió</b> a {to} que cese y repare',
   'act.notice':

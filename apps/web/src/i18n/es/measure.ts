@@ -31,6 +31,8 @@ export const measure = {
   'measure.gate.shut': 'puerta cerrada',
   'measure.urgent': 'sin día: se alega urgencia',
   'measure.reason.no-call': '{name} no puede empezar: nadie ha requerido al Estado responsable.',
+  'measure.reason.referred':
+    '{name} no empieza aquí nada de ella: lo ocurrido se remite a quienes deciden sobre la defensa.',
   'measure.reason.no-assessment': '{name} no puede empezar: no ha evaluado la medida.',
   'measure.reason.not-in-force': 'La medida no está en vigor: falta su adopción, o se perdió.',
   'measure.reason.no-consent': '{name} no consiente con ambas voces, o retiró su consentimiento.',

@@ -152,6 +152,8 @@ export const verify = {
   'verify.code.key.form': 'Una clave no es de las que todo verificador juzgaría igual.',
   'verify.code.key.custody':
     'Un acto lo firmó una clave guardada con menos seguridad de la que pide la carta.',
+  'verify.code.mandate.expired':
+    'Un acto se firmó en virtud de un mandato cuyo fin está certificado.',
   'verify.code.key-request.malformed': 'Una solicitud de clave no tiene una forma legible.',
   'verify.code.key-request.unproved': 'Una solicitud de clave no está firmada por esa clave.',
   'verify.code.key.twice': 'El nombre de una clave se dio dos veces.',

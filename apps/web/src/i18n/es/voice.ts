@@ -172,6 +172,10 @@ export const voice = {
   'extend.until': 'Terminará (UTC)',
   'extend.later': 'Elija un día y una hora posteriores a su fin actual.',
   'extend.filed': 'Prorrogado.',
+  'declare.mandate.title': 'Declarar que un mandato terminó',
+  'declare.mandate.what':
+    'Los testigos dan fe de que la hebra de {party} seguía vigente cuando terminó el mandato de {authority}. Lo que la clave {keyid} firme más allá de ese lugar no da consentimiento ni deja nada en el registro; una objeción o una retirada se mantienen.',
+  'declare.mandate.filed': 'Declarado.',
   'declare.check': 'Cualquiera puede publicarlo y todos pueden comprobarlo.',
   'declare.asking': 'Pidiendo a los testigos árboles que muestren un mismo instante …',
   'declare.closings':

@@ -1,6 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { Act } from '@entente/accord'
 import { ExchangeSentence } from '../exchange/exchange-sentence.tsx'
+import { ActRef } from '../../marks/act-ref.tsx'
 import { Moment } from '../../marks/moment.tsx'
 import { numberOf, Subject } from './act-subject.tsx'
 import { useCase } from './case-context.ts'
@@ -71,6 +72,10 @@ export function ActSentence({ act, id }: { act: Act; id: string }) {
         />
       )
     case 'declare':
+      if (act.of === act.on)
+        return (
+          <FormattedMessage id="act.declare.mandate" values={{ given: <ActRef id={act.on} /> }} />
+        )
       return (
         <FormattedMessage
           id={`act.declare.${act.result}`}

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { KeyRow, KeysView, MissingCopy, PartyKeys } from '../../../../node/src/api.ts'
 import { getJson } from '../../api/client.ts'
@@ -8,6 +9,8 @@ import { ActRef } from '../../marks/act-ref.tsx'
 import { Plate } from '../../marks/plate.tsx'
 import { useCase } from '../case/case-context.ts'
 import { CasePlace } from '../case/case-place.tsx'
+import { DeclareDialog } from '../voice/certificate.tsx'
+import { useFilingThen } from '../voice/use-filing.ts'
 import { sayVerbs } from '../voice/verbs.ts'
 import './keys.css'
 
@@ -31,19 +34,19 @@ export function KeysPage() {
 function Register() {
   const intl = useIntl()
   const { view } = useCase()
-  const { data, error } = useQuery(keysQuery(view.id))
+  const { data, error, dataUpdatedAt: now } = useQuery(keysQuery(view.id))
   if (!data) return <Waiting error={error} />
   return (
     <div className="plain keys-register">
       <p className="small quiet">{intl.formatMessage({ id: 'keys.about' })}</p>
       {data.parties.map((party) => (
-        <PartySection key={party.party} party={party} />
+        <PartySection key={party.party} party={party} now={now} />
       ))}
     </div>
   )
 }
 
-function PartySection({ party }: { party: PartyKeys }) {
+function PartySection({ party, now }: { party: PartyKeys; now: number }) {
   const intl = useIntl()
   const { us } = useCase()
   const id = `keys-${party.party}`
@@ -72,7 +75,7 @@ function PartySection({ party }: { party: PartyKeys }) {
       {keys.length === 0 ? (
         <p className="quiet">{intl.formatMessage({ id: 'keys.none' })}</p>
       ) : (
-        <KeyTable keys={keys} labelledBy={id} />
+        <KeyTable keys={keys} party={party.name} now={now} labelledBy={id} />
       )}
     </section>
   )
@@ -96,7 +99,15 @@ function Missing({ missing }: { missing: readonly MissingCopy[] | undefined }) {
 
 const COLUMNS = ['authority', 'key', 'mandate', 'from', 'state'] as const
 
-function KeyTable({ keys, labelledBy }: { keys: readonly KeyRow[]; labelledBy: string }) {
+type KeyTableProps = {
+  readonly keys: readonly KeyRow[]
+  readonly party: string
+  /** Milliseconds: when this was asked of the node. */
+  readonly now: number
+  readonly labelledBy: string
+}
+
+function KeyTable({ keys, party, now, labelledBy }: KeyTableProps) {
   const intl = useIntl()
   return (
     <table className="table keys-table" aria-labelledby={labelledBy}>
@@ -111,20 +122,23 @@ function KeyTable({ keys, labelledBy }: { keys: readonly KeyRow[]; labelledBy: s
       </thead>
       <tbody>
         {keys.map((row) => (
-          <Row key={row.keyid} row={row} />
+          <Row key={row.keyid} row={row} party={party} now={now} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ row }: { row: KeyRow }) {
+type RowProps = { readonly row: KeyRow; readonly party: string; readonly now: number }
+
+function Row({ row, party, now }: RowProps) {
   const intl = useIntl()
-  const { authority, keyid, custody, verbs, until, given, revoked } = row
+  const { authority, keyid, custody, verbs, until, given, revoked, ended } = row
   const place = (at: { readonly act: string; readonly index?: number }) =>
     at.index === undefined ? intl.formatMessage({ id: 'keys.charter' }) : <ActRef id={at.act} />
+  const end = revoked ?? ended
   return (
-    <tr className={revoked ? 'revoked' : undefined}>
+    <tr className={end ? 'revoked' : undefined}>
       <th scope="row">{authority.name}</th>
       <td>
         <code>{keyid}</code>{' '}
@@ -138,18 +152,58 @@ function Row({ row }: { row: KeyRow }) {
       </td>
       <td className="small">
         <FormattedMessage
-          id={revoked ? 'keys.from-to' : 'keys.from'}
-          values={{ from: place(given), to: revoked ? place(revoked) : null }}
+          id={end ? 'keys.from-to' : 'keys.from'}
+          values={{ from: place(given), to: end ? place(end) : null }}
         />
       </td>
       <td className="small">
-        {revoked
-          ? intl.formatMessage(
-              { id: 'keys.revoked' },
-              { cause: intl.formatMessage({ id: `cause.${revoked.cause}` }) },
-            )
-          : intl.formatMessage({ id: 'keys.in-force' })}
+        <StateOf row={row} party={party} now={now} />
       </td>
     </tr>
+  )
+}
+
+/** Whether a key may sign: revoked, over by a certificate, over by this clock alone, or in force. */
+function StateOf({ row, party, now }: RowProps) {
+  const intl = useIntl()
+  const [isAsked, ask] = useState(false)
+  const { revoked, ended, until } = row
+  if (revoked)
+    return intl.formatMessage(
+      { id: 'keys.revoked' },
+      { cause: intl.formatMessage({ id: `cause.${revoked.cause}` }) },
+    )
+  if (ended) return intl.formatMessage({ id: 'keys.ended' })
+  if (until === undefined || until * 1000 > now) return intl.formatMessage({ id: 'keys.in-force' })
+  return (
+    <>
+      {intl.formatMessage({ id: 'keys.over' })}{' '}
+      <button type="button" className="btn" onClick={() => ask(true)}>
+        {intl.formatMessage({ id: 'keys.certify' })}
+      </button>
+      {isAsked ? <CertifyEnd row={row} party={party} close={() => ask(false)} /> : null}
+    </>
+  )
+}
+
+type CertifyEndProps = { readonly row: KeyRow; readonly party: string; readonly close: () => void }
+
+/** The certificate that this mandate ended: whoever reads it can check it by the witnesses’ times. */
+function CertifyEnd({ row: { authority, keyid, given }, party, close }: CertifyEndProps) {
+  const intl = useIntl()
+  const file = useCase()
+  const filing = useFilingThen(file, { done: 'declare.mandate.filed', close })
+  return (
+    <DeclareDialog
+      asked={{ on: given.act, result: 'expired', of: given.act }}
+      title={intl.formatMessage({ id: 'declare.mandate.title' })}
+      what={intl.formatMessage(
+        { id: 'declare.mandate.what' },
+        { authority: authority.name, keyid, party },
+      )}
+      on={`${party}, ${authority.name}`}
+      close={close}
+      filing={filing}
+    />
   )
 }

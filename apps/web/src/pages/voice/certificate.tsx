@@ -12,7 +12,7 @@ import { choose, type Step } from '../case/case-file.ts'
 import { FileOrPutDown } from './file-or-put-down.tsx'
 import { describe } from './payload.ts'
 import { Custody, Refusal, Sheet, useBaseRows } from './signing.tsx'
-import { useFiling } from './use-filing.ts'
+import { useFiling, type useFilingThen } from './use-filing.ts'
 
 type Certificate = Extract<Act, { kind: 'declare' }>
 
@@ -46,16 +46,45 @@ function Declare({
 }) {
   const intl = useIntl()
   const file = useCase()
-  const rows = useBaseRows()
   const { close, filing } = useFiling(file, step.id, `declare.${result}.filed`)
+  const on = intl.formatMessage(
+    { id: 'give.on' },
+    { step: intl.formatMessage({ id: `step.${step.kind}` }), number: version.number },
+  )
+  return (
+    <DeclareDialog
+      asked={{ on: version.id, result, ...(of === undefined ? {} : { of }) }}
+      title={intl.formatMessage({ id: `declare.${result}.title` })}
+      what={intl.formatMessage({ id: `declare.${result}.what` }, { on })}
+      on={on}
+      close={close}
+      filing={filing}
+    />
+  )
+}
+
+type DeclareProps = {
+  readonly asked: { readonly on: string; readonly result: Result; readonly of?: string }
+  readonly title: string
+  readonly what: string
+  /** What it is about, in words. */
+  readonly on: string
+  readonly close: () => void
+  readonly filing: ReturnType<typeof useFilingThen>
+}
+
+/** Has the node draft a certificate, shows what its bytes say, and files it. */
+export function DeclareDialog({ asked: about, title, what, on, close, filing }: DeclareProps) {
+  const intl = useIntl()
+  const file = useCase()
+  const rows = useBaseRows()
   const asked = useQuery({
-    queryKey: ['certificate', file.view.id, version.id, result, of],
+    queryKey: ['certificate', file.view.id, about],
     queryFn: () =>
-      postJson<CertificateDraft>(`/api/v1/cases/${encodeURIComponent(file.view.id)}/certificates`, {
-        on: version.id,
-        result,
-        ...(of === undefined ? {} : { of }),
-      }),
+      postJson<CertificateDraft>(
+        `/api/v1/cases/${encodeURIComponent(file.view.id)}/certificates`,
+        about,
+      ),
     gcTime: 0,
     staleTime: Infinity,
     retry: (failures, error) => !(error instanceof Refused) && failures < 2,
@@ -63,14 +92,10 @@ function Declare({
   const payload = asked.data?.payload
   // What is shown is read from the bytes that are signed, and not from what the node says beside them.
   const certificate = payload === undefined ? undefined : (JSON.parse(payload) as Certificate)
-  const on = intl.formatMessage(
-    { id: 'give.on' },
-    { step: intl.formatMessage({ id: `step.${step.kind}` }), number: version.number },
-  )
   return (
     <ActDialog
       small
-      title={intl.formatMessage({ id: `declare.${result}.title` })}
+      title={title}
       subtitle={on}
       onClose={close}
       footer={
@@ -86,7 +111,7 @@ function Declare({
       }
     >
       <div className="one">
-        <p>{intl.formatMessage({ id: `declare.${result}.what` }, { on })}</p>
+        <p>{what}</p>
         {asked.isPending ? (
           <output className="quiet">{intl.formatMessage({ id: 'declare.asking' })}</output>
         ) : null}
@@ -100,7 +125,7 @@ function Declare({
               [
                 'on',
                 <span key="on">
-                  {certificate.on === version.id ? on : null}
+                  {certificate.on === about.on ? on : null}
                   <br />
                   <Hash of={certificate.on} />
                 </span>,
