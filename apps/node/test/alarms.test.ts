@@ -153,7 +153,7 @@ describe('a node that serves what does not verify', () => {
       severity: 'notice',
       code: 'charter.unknown-rules',
       party: 'XB',
-      evidence: { case: `sha256:${id}`, mirrored: expect.stringContaining('no: case.') },
+      evidence: { case: `sha256:${id}`, mirrored: expect.stringContaining('not yet: ') },
     })
     expect(alarm.next.en).toContain('Put a version that has these rules on this node')
     expect(JSON.stringify(await alder().ask('/api/v1/cases'))).not.toContain(id)

@@ -33,7 +33,8 @@ export function createTakeUp(context: {
   readonly crypto: Crypto
 }): (root: CaseFile, source: Source) => Promise<void> {
   const { caseFiles, openings, crypto } = context
-  const refused = new Set<CharterId>()
+  const refused = createNoted()
+  const waiting = createNoted()
   const takeUp = async (root: CaseFile, id: CharterId, source: Source) => {
     const hex = id.slice('sha256:'.length)
     const charter = await source.get(`cases/${hex}/charter`, CHARTER_LIMIT)
@@ -51,10 +52,9 @@ export function createTakeUp(context: {
       // This node's copy of the root case is behind: it is looked at again later.
       if (error.code === 'case.unready') return
       const mirrored = error.code === UNKNOWN ? await mirrorFrame(offer, held) : undefined
-      if (mirrored === 'unready') return
-      // A peer that invents ids without end fills no memory.
-      if (refused.size >= MOST_REFUSED) refused.clear()
-      refused.add(id)
+      // People are told at once; what is to be mirrored is looked at again once this node's copy of the root case is there.
+      const isLater = mirrored === NOT_YET
+      if (!(isLater ? waiting : refused).add(id)) return
       await caseFiles.raise(root.charter.id, {
         code: error.code,
         party: source.peer.party,
@@ -68,7 +68,7 @@ export function createTakeUp(context: {
       })
     }
   }
-  /** Under rules that are not known here, what is offered can still be kept and witnessed: `yes`, `unready`, or why not. */
+  /** Under rules that are not known here, what is offered can still be kept and witnessed: `yes`, not yet, or why not. */
   const mirrorFrame = async (
     offer: Parameters<typeof checkFrame>[0],
     held: Parameters<typeof checkFrame>[1],
@@ -77,7 +77,7 @@ export function createTakeUp(context: {
       checkFrame(offer, held)
     } catch (error) {
       if (!(error instanceof PartiesError || error instanceof AccordError)) throw error
-      return error.code === 'case.unready' ? 'unready' : `no: ${error.code}: ${error.message}`
+      return error.code === 'case.unready' ? NOT_YET : `no: ${error.code}: ${error.message}`
     }
     await openings.add(offer.id, offer.opening)
     await caseFiles.mirror(offer.bytes)
@@ -91,7 +91,23 @@ export function createTakeUp(context: {
   }
 }
 
+/** Ids that were told of. A peer that invents some without end fills no memory. */
+function createNoted() {
+  const known = new Set<CharterId>()
+  return {
+    has: (id: CharterId) => known.has(id),
+    /** False where it is there already. */
+    add: (id: CharterId): boolean => {
+      if (known.has(id)) return false
+      if (known.size >= MOST_REFUSED) known.clear()
+      known.add(id)
+      return true
+    },
+  }
+}
+
 const UNKNOWN = 'charter.unknown-rules'
+const NOT_YET = 'not yet: this node’s copy of the root case is behind'
 
 /** What was told of rules that are not known is over, whoever offered the case. */
 async function tellKnown(
