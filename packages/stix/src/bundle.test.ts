@@ -338,7 +338,10 @@ describe('however a bundle is cut into pieces', () => {
   const space = fc.stringMatching(/^[ \n\t\r]{0,3}$/)
   const objects = fc.array(
     fc
-      .record({ name: fc.string({ unit: 'binary' }), x_any: fc.jsonValue({ maxDepth: 3 }) })
+      .record({
+        name: fc.string({ unit: 'binary' }),
+        x_any: fc.jsonValue({ maxDepth: 3 }).map((value) => ({ value })),
+      })
       .map((more) => JSON.stringify(identity(more), null, more.name.length % 3)),
     { minLength: 1, maxLength: 5 },
   )

@@ -270,7 +270,7 @@ describe('an index of patterns', () => {
       fc.constantFrom(
         "= 'evil.example'",
         "!= 'EVIL'",
-        "IN ('EVIL', 7)",
+        "IN ('EVIL', '7')",
         '= true',
         '> 6',
         "LIKE '%evil%'",

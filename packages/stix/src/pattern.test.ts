@@ -75,6 +75,13 @@ describe('a pattern', () => {
     ])
   })
 
+  test('has constants of one type in a set', () => {
+    expect(() => parsePattern("[a:b IN (1, 1.5)] OR [a:b IN (h'00', b'AA==')]")).not.toThrow()
+    expect(refusal("[a:b IN ('x', 7)]").message).toBe(
+      'expected a string, as the first of these, got 7, at line 1, column 15 of the pattern',
+    )
+  })
+
   test('may ask whether a property is there at all, and negate any comparison', () => {
     expect(comparisonsOf(parsePattern('[EXISTS file:name AND file:size NOT = 7]'))).toMatchObject([
       { type: 'file', path: ['name'], operator: 'EXISTS', isNegated: false, constants: [] },
@@ -199,11 +206,11 @@ describe('a pattern is printed', () => {
     expect(
       printPattern(
         parsePattern(
-          `(( [ (a:'b'[*] . 'c-d' == 'it\\'s' OR (a:e<>+1.50)) AND EXISTS a:'NOT' ] )) WITHIN 5.0 SECONDS FOLLOWEDBY ([x:y NOT IN (h'0a', b'Cg==', t'2026-11-27T00:00:00Z', TRUE)])`,
+          `(( [ (a:'b'[*] . 'c-d' == 'it\\'s' OR (a:e<>+1.50)) AND EXISTS a:'NOT' ] )) WITHIN 5.0 SECONDS FOLLOWEDBY ([x:y NOT IN (h'0a', b'Cg==') OR x:y IN (t'2026-11-27T00:00:00Z') OR x:y IN (TRUE)])`,
         ),
       ),
     ).toBe(
-      `[(a:b[*].'c-d' = 'it\\'s' OR a:e != 1.5) AND EXISTS a:'NOT'] WITHIN 5 SECONDS FOLLOWEDBY [x:y NOT IN (h'0a', b'Cg==', t'2026-11-27T00:00:00Z', true)]`,
+      `[(a:b[*].'c-d' = 'it\\'s' OR a:e != 1.5) AND EXISTS a:'NOT'] WITHIN 5 SECONDS FOLLOWEDBY [x:y NOT IN (h'0a', b'Cg==') OR x:y IN (t'2026-11-27T00:00:00Z') OR x:y IN (true)]`,
     )
   })
 
@@ -235,7 +242,13 @@ describe('a pattern is printed', () => {
       fc.tuple(
         path,
         fc.constantFrom('IN', 'NOT IN'),
-        fc.array(constant).map((all) => `(${all.join()})`),
+        fc
+          .oneof(
+            fc.array(fc.string().map(quote)),
+            fc.array(number),
+            fc.array(fc.constantFrom("h'00ff'", "b'AA=='")),
+          )
+          .map((all) => `(${all.join()})`),
       ),
       fc.tuple(fc.constant('EXISTS'), path),
     )

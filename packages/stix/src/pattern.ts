@@ -310,11 +310,23 @@ function operatorOf(reading: Reading): ComparisonOperator {
 function set(reading: Reading): readonly Constant[] {
   expectMark(reading, '(')
   if (takeIf(reading, 'mark', ')')) return []
-  const constants = [constant(reading)]
-  while (takeIf(reading, 'mark', ',')) constants.push(constant(reading))
+  const first = constant(reading)
+  const constants = [first]
+  while (takeIf(reading, 'mark', ',')) {
+    const next = constant(reading)
+    // Section 9.6.1: of one data type.
+    if (typeOf(next) !== typeOf(first)) {
+      reading.next -= 1
+      throw refuse(reading, `a ${typeOf(first)}, as the first of these`)
+    }
+    constants.push(next)
+  }
   expectMark(reading, ')')
   return constants
 }
+
+/** Hexadecimal and base64 write the same type. */
+const typeOf = ({ kind }: Constant) => (kind === 'hex' ? 'binary' : kind)
 
 function constantFor(reading: Reading, operator: ComparisonOperator): Constant {
   const { kind } = peek(reading)

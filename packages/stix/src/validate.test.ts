@@ -134,6 +134,8 @@ describe('what an object must', () => {
     ['have no name that is reserved', change('tool', { severity: 1 }), '3.8 .severity'],
     ['have names of three and more', change('tool', { ab: 1 }), '3.1 .ab'],
     ['have names of 250 and fewer', change('tool', { [X]: 1 }), '3.1 ["x_a'],
+    ['have no empty lists of its own', change('tool', { x_own: [] }), '2.12 .x_own'],
+    ['have no empty dictionaries of its own', change('tool', { x_own: {} }), '2.3 .x_own'],
     ['have names in lower case', change('tool', { x_Own: 1 }), '3.1 .x_Own'],
     [
       'mark by one thing',

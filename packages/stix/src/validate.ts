@@ -66,7 +66,10 @@ function validate(object: Json, at: At) {
       at.path.push(key)
       check(value, at)
       at.path.pop()
-    } else if (!OWN.has(key)) (names ??= namer(object, kind, at))(key)
+    } else if (!OWN.has(key)) {
+      ;(names ??= namer(object, kind, at))(key)
+      notEmpty(key, value, at)
+    }
   })
   inTime(object, at, NO_SHAPE)
   markings(object, at)
@@ -129,6 +132,14 @@ function namer(object: Json, kind: Kind | undefined, at: At): (key: string) => v
       )
   }
 }
+/** Sections 2.3 and 2.12: neither lists nor dictionaries may be empty, wherever they stand. */
+function notEmpty(key: string, value: unknown, at: At) {
+  if (Array.isArray(value) && value.length === 0)
+    within(at, key, () => must(at, '2.12', 'a list of one or more', value))
+  else if (isObject(value) && Object.keys(value).length === 0)
+    within(at, key, () => must(at, '2.3', 'a dictionary with one key or more', value))
+}
+
 const NAME = /^[a-z][a-z\d_]{2,249}$/
 
 function uuid(object: Json, id: string, family: Family, at: At) {

@@ -35,7 +35,7 @@ const OBSERVABLES: readonly Json[] = [
     type: 'directory',
     id: 'directory--46839a81-3c34-55e3-9a5b-87a57fcdae95',
     path: 'C:\\Alder',
-    path_enc: 'utf-8',
+    path_enc: 'UTF-8',
     ctime: DATE,
   },
   {
