@@ -10,15 +10,9 @@ import {
   validateObject,
   type Finding,
 } from '@entente/stix'
+import type { Part } from './part.ts'
 import { OBSERVED, patterns } from './stix-patterns.ts'
 import { objects, observables, type Json } from './stix-questions.ts'
-
-/** What the runner gives a part. */
-type Interop = {
-  readonly check: (name: string, work: () => Promise<void> | void) => Promise<void>
-  /** Python with stix2, stix2-validator, stix2-patterns and stix2-matcher. */
-  readonly python: string
-}
 
 const ORACLES = fileURLToPath(new URL('./stix_oracles.py', import.meta.url))
 /** The same questions in every run: what is found is looked into, not run again until it is gone. */
@@ -119,9 +113,9 @@ const MATCHES: readonly Justified<string>[] = [
 ]
 
 /** STIX 2.1 with the committee's own programs, on questions made by chance. */
-export const stixOracles = {
+export const stixOracles: Part = {
   name: 'STIX 2.1: stix2, stix2-validator, stix2-patterns, stix2-matcher',
-  run: async ({ check, python }: Interop): Promise<void> => {
+  run: async ({ check, python }) => {
     const ask = (questions: readonly object[]) => answersOf(python, questions)
     await check('objects conform here where they do to stix2-validator', async () => {
       const all = objects(SEED, COUNTS.objects)
