@@ -138,20 +138,27 @@ export type Look = {
   readonly types?: readonly string[] | undefined
 }
 
-/** Entries in the order in which they were added. */
+/** An entry as far as a page needs it, with its content where that was asked for. */
+export type Looked = Omit<Entry, 'collection' | 'type'> & { readonly bytes?: Uint8Array }
+
+/** Entries in the order in which they were added; with their contents one question brings both. */
 export async function entriesAfter(
   db: Db,
   { collection, after, ids, types }: Look,
-  limit: number,
-): Promise<readonly Entry[]> {
-  let query = db
-    .selectFrom('taxii_entry')
-    .selectAll()
-    .where('collection', '=', collection)
-    .where('added', '>', after)
-  if (ids) query = query.where('object', 'in', ids)
-  if (types) query = query.where('type', 'in', types)
-  return query.orderBy('added').limit(limit).execute()
+  { limit, bytes }: { readonly limit: number; readonly bytes: boolean },
+): Promise<readonly Looked[]> {
+  const entries = db
+    .selectFrom('taxii_entry as e')
+    .select(['e.added', 'e.object', 'e.version', 'e.said', 'e.content'])
+    .select(['e.marked', 'e.posted', 'e.several'])
+    .where('e.collection', '=', collection)
+    .where('e.added', '>', after)
+    .$if(ids !== undefined, (query) => query.where('e.object', 'in', ids ?? []))
+    .$if(types !== undefined, (query) => query.where('e.type', 'in', types ?? []))
+    .orderBy('e.added')
+    .limit(limit)
+  if (!bytes) return entries.execute()
+  return entries.innerJoin('stix_version as v', 'v.seq', 'e.content').select('v.bytes').execute()
 }
 
 function withoutSeveral(entry: Entry): Omit<Entry, 'several'> {

@@ -18,13 +18,13 @@ import type { Database } from '../platform/db/index.ts'
 import { insertMany } from '../platform/db/statements.ts'
 import type { Directory } from '../sharing/index.ts'
 import { asking, authorizationOf } from './ask.ts'
-import { collectionRow, entriesAfter } from './entries.ts'
+import { collectionRow, entriesAfter, type Looked } from './entries.ts'
 import type { Filling } from './fill.ts'
 import type { Markings } from './marking.ts'
 import { audienceFor, isFor } from './offered.ts'
 import { readPosted } from './posting.ts'
 import type { RemoteSetting, TaxiiSetting } from './setting.ts'
-import type { Db, Entry, Tables } from './tables.ts'
+import type { Db, Tables } from './tables.ts'
 
 export type Direction = 'pull' | 'push'
 
@@ -279,7 +279,8 @@ export async function push(running: Running): Promise<ExchangeReport> {
     const { number } = await collectionRow(db, collection.id)
     for (;;) {
       const after = cursor.after === undefined ? 0 : (readTimestamp(cursor.after) ?? 0)
-      const entries = await entriesAfter(db, { collection: number, after }, AT_ONCE.objects)
+      const look = { limit: AT_ONCE.objects, bytes: true }
+      const entries = await entriesAfter(db, { collection: number, after }, look)
       const last = entries.at(-1)
       if (!last || running.isStopped()) break
       const going = await goingTo(running, entries)
@@ -314,7 +315,7 @@ export async function push(running: Running): Promise<ExchangeReport> {
   return ended(running, { report, cursor })
 }
 
-async function goingTo({ options, remote, db }: Running, entries: readonly Entry[]) {
+async function goingTo({ options, remote, db }: Running, entries: readonly Looked[]) {
   const { setting, directory, markings, objects } = options
   const collection = setting().collections.find(({ id }) => id === remote.pushes)!
   const audience = audienceFor(collection, remote.party, options)!
@@ -329,11 +330,10 @@ async function goingTo({ options, remote, db }: Running, entries: readonly Entry
     const marking = of(entry.marked, entry.posted === 1 ? collection.unmarked : undefined)
     return isFor(marking, audience) && !pulled.has(entry.content) ? [{ entry, marking }] : []
   })
-  const bytes = await objects.at(going.map(({ entry }) => entry.content))
-  return going.map((one) => ({ ...one, bytes: new Uint8Array(bytes.get(one.entry.content)!) }))
+  return going.map((one) => ({ ...one, bytes: new Uint8Array(one.entry.bytes ?? []) }))
 }
 
-const failureOf = ({ object, said }: Entry, message: string): StatusDetails => ({
+const failureOf = ({ object, said }: Looked, message: string): StatusDetails => ({
   id: object,
   version: said,
   message,

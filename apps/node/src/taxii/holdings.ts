@@ -18,7 +18,7 @@ import {
 import { intelligenceStore, type IntelligenceStore } from '../intelligence/index.ts'
 import { instant, type Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/index.ts'
-import { entriesAfter, entriesOf, collectionRow, removeEntries } from './entries.ts'
+import { collectionRow, entriesAfter, entriesOf, removeEntries, type Looked } from './entries.ts'
 import type { Filling } from './fill.ts'
 import type { Markings, MarkingOf } from './marking.ts'
 import { isFor, offeredTo, type Offered, type Offering } from './offered.ts'
@@ -107,7 +107,10 @@ async function judgeOf(
 }
 
 /** The entries that this client may see. */
-async function seenBy(at: Place, entries: readonly Entry[]): Promise<readonly Entry[]> {
+async function seenBy<T extends Pick<Entry, 'marked' | 'posted'>>(
+  at: Place,
+  entries: readonly T[],
+): Promise<readonly T[]> {
   const marking = await judgeOf(at, entries)
   return entries.filter((entry) => isFor(marking(entry), at.audience))
 }
@@ -117,12 +120,11 @@ async function readPage(
   { question, object, bytes }: Asked,
   write: WritePage,
 ): Promise<Page<Releasable<Uint8Array>>> {
-  const found = await find(at, question, object)
+  const found = await find(at, { question, bytes, ...(object === undefined ? {} : { object }) })
   const entries = found.slice(0, question.limit)
-  const read = bytes ? await at.objects.at(entries.map(({ content }) => content)) : undefined
   const marking = await judgeOf(at, entries)
   const things = entries.map((entry) => ({
-    value: itemOf(entry, read?.get(entry.content)),
+    value: itemOf(entry),
     marking: marking(entry),
   }))
   const { sent } = releaseEach(things, at.audience, (cleared) =>
@@ -132,7 +134,7 @@ async function readPage(
   return { sent, ...(first === undefined || last === undefined ? {} : { first, last }) }
 }
 
-const itemOf = ({ object, said, added }: Entry, bytes: Uint8Array | undefined): Item => ({
+const itemOf = ({ object, said, added, bytes }: Looked): Item => ({
   id: object,
   version: said,
   added,
@@ -143,16 +145,16 @@ const itemOf = ({ object, said, added }: Entry, bytes: Uint8Array | undefined): 
  * What is asked for, and one more where there is more: so that whether more follows is said of what this
  * client may see, and of nothing else.
  */
-async function find(at: Place, question: Question, object?: string): Promise<readonly Entry[]> {
+async function find(at: Place, { question, object, bytes }: Asked): Promise<readonly Looked[]> {
   // Everything here is STIX 2.1; of other versions there is nothing.
   if (question.specVersions && !question.specVersions.includes('2.1')) return []
   const ids = object === undefined ? question.ids : [object]
   const { types } = question
-  const found: Entry[] = []
+  const found: Looked[] = []
   const piece = Math.max(question.limit + 1, PIECE)
   for (let { after } = question; found.length <= question.limit;) {
     const look = { collection: at.number, after, ids, types }
-    const rows = await entriesAfter(at.db, look, piece)
+    const rows = await entriesAfter(at.db, look, { limit: piece, bytes })
     found.push(...(await wantedIn(at, await seenBy(at, rows), question)))
     const last = rows.at(-1)
     if (!last || rows.length < piece) break
@@ -167,9 +169,9 @@ async function find(at: Place, question: Question, object?: string): Promise<rea
  */
 async function wantedIn(
   at: Place,
-  entries: readonly Entry[],
+  entries: readonly Looked[],
   { versions }: Question,
-): Promise<readonly Entry[]> {
+): Promise<readonly Looked[]> {
   if (versions === 'all') return entries
   const many = entries.filter(({ several }) => several === 1).map(({ object }) => object)
   const all = Map.groupBy(

@@ -24,6 +24,8 @@ export type Entry = {
 }
 
 export type Tables = {
+  /** The node's evidence, of which a page reads the bytes. */
+  stix_version: { seq: number; bytes: Uint8Array }
   taxii_collection: {
     number: number
     id: string
