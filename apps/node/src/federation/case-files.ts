@@ -9,6 +9,7 @@ import {
 import { parseVkey, toHex, type Crypto, type Signer, type Vkey } from '@entente/log'
 import type { Alarm } from '../api.ts'
 import { instant, type Clock } from '../platform/clock.ts'
+import type { Begun } from '../platform/keys/begun.ts'
 import { inTurn } from '../platform/turn.ts'
 import {
   openCaseFile,
@@ -80,6 +81,8 @@ export type CaseFilesOptions = {
   readonly crypto: Crypto
   /** Asked anew each time: peers may be introduced while the node runs. */
   readonly peers: () => readonly Peer[]
+  /** Which own strands have a first act, as is known beside the store; nothing is known unless given. */
+  readonly begun?: Begun
   /** Acts per hour that are taken in of one strand; 20,000 unless told. */
   readonly quota?: () => number
   /** Wires and timers; the system's unless told. */

@@ -1,12 +1,13 @@
 import type { PartyId } from '@entente/accord'
 import { formatCheckpoint, signNote, type Crypto, type Signer } from '@entente/log'
 import type { Alarm, Filed } from '../api.ts'
+import type { Begun } from '../platform/keys/begun.ts'
 import { inTurn } from '../platform/turn.ts'
 import { askWitnesses, behind, forked } from './ask-first.ts'
 import { FederationError } from './error.ts'
 import type { NoteReader } from './note.ts'
 import { createPublisher, type PublisherOptions } from './publisher.ts'
-import type { HeldStrand, SignTree } from './strand.ts'
+import type { SignTree } from './strand.ts'
 
 /** What keeps a node from signing for its own strand; `clear` where nothing does. */
 type Signing = 'unasked' | 'clear' | 'behind' | 'altered'
@@ -32,6 +33,8 @@ export type OwnStrand = {
 
 export type OwnOptions = PublisherOptions & {
   readonly signer: Signer
+  /** Which own strands have a first act, as is known beside the store. */
+  readonly begun?: Begun
   readonly alarm: (alarm: Pick<Alarm, 'code' | 'message' | 'evidence'>) => Promise<void>
 }
 
@@ -43,7 +46,7 @@ const PATIENCE = 2_500
 
 /** This node's own strand: the only one for which it signs checkpoints. */
 export async function openOwnStrand(options: OwnOptions): Promise<OwnStrand> {
-  const { strand, changed } = options
+  const { strand, changed, begun, signer } = options
   const turn = inTurn()
   const guard = createGuard(options)
   const sign = signTree(options)
@@ -57,6 +60,7 @@ export async function openOwnStrand(options: OwnOptions): Promise<OwnStrand> {
     isVain: () => guard.signing() === 'altered',
   })
   await guard.check(0)
+  if (strand.entries().length > 0) begun?.add(signer.name)
   if (!strand.signed() && guard.signing() !== 'altered') await strand.sign(sign)
   publisher.kick()
   return {
@@ -81,6 +85,8 @@ export async function openOwnStrand(options: OwnOptions): Promise<OwnStrand> {
         await guard.ask()
         await guard.check(WHOLE)
         guard.assertMaySign()
+        // Before the first signature: where the store is lost after it, the key's holder knows that there was one.
+        if (strand.entries().length === 0) begun?.add(signer.name)
         return strand.append(entry, sign)
       })
       changed()
@@ -153,11 +159,14 @@ function createGuard(options: OwnOptions) {
         evidence: { ...damage, note: strand.signed()?.note ?? '' },
       })
     },
-    assertMaySign: () => assertMaySign(signing, strand),
+    assertMaySign: () => assertMaySign(signing, options),
   }
 }
 
-function assertMaySign(signing: Signing, strand: HeldStrand): void {
+function assertMaySign(
+  signing: Signing,
+  { strand, begun, signer }: Pick<OwnOptions, 'strand' | 'begun' | 'signer'>,
+): void {
   switch (signing) {
     case 'clear':
       return
@@ -172,8 +181,8 @@ function assertMaySign(signing: Signing, strand: HeldStrand): void {
         'expected all entries of the own strand here, got fewer than its witnesses saw: they are being fetched',
       )
     case 'unasked':
-      // A strand without an act cannot contradict itself.
-      if (strand.entries().length === 0) return
+      // A strand that never had an act cannot contradict itself; one whose acts are gone can.
+      if (strand.entries().length === 0 && !begun?.has(signer.name)) return
       throw new FederationError(
         'strand.unasked',
         'expected enough witnesses to say what they saw of this strand, got too few answers',
