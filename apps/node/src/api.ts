@@ -44,6 +44,7 @@ export type { Audiences, CaseEvidence, ReleaseLine, ReleasePreview } from './sha
 export type {
   AssessedView,
   AssessmentDraft,
+  InterviewView,
   AssessmentView,
   CallView,
   ColumnView,

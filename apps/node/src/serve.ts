@@ -23,7 +23,13 @@ import {
 import { intelligenceRoutes } from './intelligence/index.ts'
 import { keysRoutes, ownKeyRoutes, startCopying } from './keys/index.ts'
 import { languageRoutes } from './language/index.ts'
-import { assertMayFileMeasure, measureDesk, measuresRoutes, viewStore } from './measures/index.ts'
+import {
+  assertMayFileMeasure,
+  interviewStore,
+  measureDesk,
+  measuresRoutes,
+  viewStore,
+} from './measures/index.ts'
 import { openNode, type OpenNode } from './open-node.ts'
 import { createOperators, type Operators } from './operators.ts'
 import { caseRoutes } from './parties/case-routes.ts'
@@ -348,7 +354,8 @@ function behindLogin(
   }
   const bundled = { timestamps: behind.timestamps.bundled }
   app.route('/', positionsRoutes(caseFiles, config, { ...positions, ...bundled }))
-  app.route('/', measuresRoutes({ files: caseFiles, party, clock, views: viewStore(database) }))
+  const kept = { views: viewStore(database), interviews: interviewStore(database) }
+  app.route('/', measuresRoutes({ files: caseFiles, party, clock, ...kept }))
   app.route('/', publicationRoutes({ caseFiles, party, clock }))
   app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))
   app.route('/', keysRoutes({ caseFiles, party, crypto, clock, holds }))

@@ -137,6 +137,15 @@ export type AssessmentView = {
   readonly questions: Readonly<Record<string, Fact>>
 }
 
+/** `GET …/assessment/draft`: what this person has answered and not yet signed; absent where there is nothing. */
+export type InterviewView = {
+  readonly interview?: {
+    readonly facts: Readonly<Record<string, unknown>>
+    readonly word?: string | undefined
+    readonly at: string
+  }
+}
+
 export type PrecedentView = Omit<Precedent, 'entry' | 'facts'>
 
 export type DisputeView = {

@@ -83,6 +83,18 @@ export function draftAssessment(
   }
 }
 
+/** Whether nothing was assessed by this party on the text since it was last answered. */
+export function isUnfinished(
+  file: CaseFile,
+  step: string,
+  { party, at }: { readonly party: PartyId; readonly at: string },
+): boolean {
+  const { version } = getMeasure(file, step)
+  return !file
+    .logged(party)
+    .some(({ act }) => act?.kind === 'assess' && act.on === version && act.claimedAt >= at)
+}
+
 type Supposing = Pick<Drafting, 'party' | 'claimedAt'> & {
   readonly facts: Readonly<Record<string, unknown>>
   readonly view?: View | Readonly<Record<string, unknown>>

@@ -1,4 +1,5 @@
 export { measureDesk } from './desk.ts'
+export { interviewStore } from './interview-store.ts'
 export { assertMayFileMeasure } from './may-file.ts'
 export { onRecord } from './record.ts'
 export { reviewClock } from './review-clock.ts'

@@ -3,6 +3,7 @@ import type { CharterId, PartyId } from '@entente/accord'
 import type { CaseFile, CaseFiles } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { instant, type Clock } from '../platform/clock.ts'
+import type { InterviewStore } from './interview-store.ts'
 import type { ViewStore } from './view-store.ts'
 
 /** What the routes of measures and views are made with. */
@@ -10,6 +11,7 @@ export type MeasuresOptions = {
   readonly files: CaseFiles
   readonly party: PartyId
   readonly views: ViewStore
+  readonly interviews: InterviewStore
   readonly clock: Clock
 }
 

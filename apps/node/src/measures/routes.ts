@@ -14,9 +14,9 @@ import { caseHeld, type CaseFile } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { instant, type Clock } from '../platform/clock.ts'
 import { refuseMalformed } from '../platform/http/problem.ts'
-import type { MilestonesView } from './api.ts'
+import type { InterviewView, MilestonesView } from './api.ts'
 import { assessmentView } from './assessment.ts'
-import { draftAssessment } from './draft.ts'
+import { draftAssessment, isUnfinished } from './draft.ts'
 import { measuresView } from './ledger.ts'
 import { FORMATS, memorandumOf } from './memorandum.ts'
 import { bodyOf, claimed, json, type MeasuresOptions, type Routes } from './route.ts'
@@ -97,7 +97,7 @@ function memorandumRoute({ app, fileOf, files }: Routes): void {
   })
 }
 
-function draftRoute({ app, fileOf, party, views, clock }: Routes): void {
+function draftRoute({ app, fileOf, party, views, interviews, clock }: Routes): void {
   app.openapi(
     createRoute({
       method: 'post',
@@ -111,7 +111,28 @@ function draftRoute({ app, fileOf, party, views, clock }: Routes): void {
       const { id, step } = context.req.valid('param')
       const kept = await views.latest()
       const drafting = { party, kept, claimedAt: claimed(clock) }
-      return context.json(draftAssessment(fileOf(id), step, context.req.valid('json'), drafting))
+      const said = context.req.valid('json')
+      const drafted = draftAssessment(fileOf(id), step, said, drafting)
+      if (Object.keys(said.facts).length > 0 || said.word !== undefined) {
+        const whose = { person: context.get('person').id, charter: id, step }
+        await interviews.keep(whose, { facts: said.facts, word: said.word, at: drafting.claimedAt })
+      }
+      return context.json(drafted)
+    },
+  )
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/cases/{id}/measures/{step}/assessment/draft',
+      request: { params: stepParam },
+      responses: { 200: json('What this person has answered so far, to be taken up again') },
+    }),
+    async (context) => {
+      const { id, step } = context.req.valid('param')
+      const whose = { person: context.get('person').id, charter: id, step }
+      const found = await interviews.find(whose)
+      const isOpen = found && isUnfinished(fileOf(id), step, { party, at: found.at })
+      return context.json((isOpen ? { interview: found } : {}) satisfies InterviewView)
     },
   )
 }

@@ -1,5 +1,6 @@
 import { parseView, type View } from '@entente/law'
 import type { Database, Migration } from '../platform/db/index.ts'
+import { interviewMigration } from './interview-store.ts'
 
 /** How this node's own nation reads the law, as its people entered it: every change is kept. */
 export type ViewStore = {
@@ -26,6 +27,7 @@ export const measuresMigrations: readonly Migration[] = [
         .execute()
     },
   },
+  interviewMigration,
 ]
 
 export function viewStore(database: Database): ViewStore {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AssessmentView, OwnView } from '../../src/api.ts'
+import type { AssessmentView, InterviewView, OwnView } from '../../src/api.ts'
 import { STEP, factsOf } from '../../src/demo/measure-texts.ts'
 import type { PersonClient } from '../../src/demo/person.ts'
 import { settledAt } from '../../src/demo/play.ts'
@@ -77,6 +77,11 @@ describe('what the law answers', () => {
     const answered = await draft(cedar, { facts: factsOf('XC') })
     expect(answered.questions.every(({ id }) => !(id in factsOf('XC')))).toBe(true)
     expect(answered.questions.length).toBeLessThan(ids.size)
+    // Left and taken up again: whoever answered, as it was answered last.
+    const path = `/api/v1/cases/${cast.case}/measures/${STEP}/assessment/draft`
+    const left = await cedar.ask<InterviewView>(path)
+    expect(left.interview?.facts).toEqual(factsOf('XC'))
+    expect(await cast.birch.ask<InterviewView>(path)).toEqual({})
     const { payload, conclusion } = await draft(cedar, { facts: factsOf('XC'), word: 'Assist.' })
     expect(JSON.parse(payload!)).toMatchObject({
       kind: 'assess',

@@ -4,6 +4,7 @@ import type {
   AssessmentDraft,
   AssessmentView,
   DivergenceView,
+  InterviewView,
   MeasuresView,
   MilestonesView,
   OwnView,
@@ -123,7 +124,16 @@ export type Said = {
   readonly asOf?: string
 }
 
-/** What the engine would answer if this nation signed this. Nothing is filed. */
+/** What this person has answered so far and not yet signed, as the node keeps it. */
+export const interviewQuery = (id: string, step: string) =>
+  queryOptions({
+    queryKey: ['interview', id, step],
+    queryFn: () => getJson<InterviewView>(`${atStep(id, step)}/assessment/draft`),
+    gcTime: 0,
+    staleTime: Infinity,
+  })
+
+/** What the engine would answer if this nation signed this. Nothing is filed; the answers are kept for this person. */
 export const draftQuery = (id: string, step: string, said: Said) =>
   queryOptions({
     queryKey: ['assessment-draft', id, step, said],

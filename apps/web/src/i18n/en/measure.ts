@@ -95,6 +95,7 @@ export const measure = {
   'measure.word': 'The adviser’s own word',
   'measure.word.hint': 'It may differ from what the engine answers; both are signed.',
   'measure.word.first': 'What will be signed stands here once the adviser’s word is given.',
+  'measure.begun': 'Taken up as you left it on {at}. This node shows it to nobody else.',
   'measure.asking': 'Asking the node what the law answers …',
   'measure.view.given': 'Judged by the view given here.',
   'measure.view.kept': 'Judged by the view that this node keeps of its own nation.',

@@ -98,6 +98,7 @@ export const measure = {
   'measure.word': 'La palabra propia del asesor',
   'measure.word.hint': 'Puede diferir de lo que responde el motor; se firman ambas.',
   'measure.word.first': 'Aquí estará lo que se firmará, una vez dada la palabra del asesor.',
+  'measure.begun': 'Retomado tal como lo dejó el {at}. Este nodo no se lo muestra a nadie más.',
   'measure.asking': 'Preguntando al nodo qué responde el derecho …',
   'measure.view.given': 'Juzgado según la visión dada aquí.',
   'measure.view.kept': 'Juzgado según la visión de su propia nación que guarda este nodo.',

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import { useIntl } from 'react-intl'
-import type { AssessmentDraft, MeasureView } from '../../../../node/src/api.ts'
-import { assessmentQuery, draftQuery, type Said } from '../../api/measures.ts'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { AssessmentDraft, InterviewView, MeasureView } from '../../../../node/src/api.ts'
+import { assessmentQuery, draftQuery, interviewQuery, type Said } from '../../api/measures.ts'
 import { ActDialog } from '../../frame/dialog.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import { Finding } from '../../marks/finding.tsx'
+import { Moment } from '../../marks/moment.tsx'
 import { useCase } from '../case/case-context.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import type { Fact } from '../law/say-fact.ts'
@@ -18,13 +19,24 @@ import { useMeasureFiling } from './use-measure-filing.ts'
 
 type Stating = Readonly<Record<string, Stated>>
 
+type Begun = NonNullable<InterviewView['interview']>
+
 /** A nation assesses: it answers what can still change the result, and signs its adviser's word. */
 export function AssessDialog({ measure }: { measure: MeasureView }) {
+  const { view } = useCase()
+  const { data, error } = useQuery(interviewQuery(view.id, measure.step))
+  if (!data && !error) return null
+  return <Interview measure={measure} {...(data?.interview ? { begun: data.interview } : {})} />
+}
+
+function Interview({ measure, begun }: { measure: MeasureView; begun?: Begun }) {
   const intl = useIntl()
   const file = useCase()
   const { close, filing } = useMeasureFiling(file, measure.step, 'measure.filed.assess')
-  const [facts, setFacts] = useState<Stating>(() => factsBefore(file, measure))
-  const [word, setWord] = useState('')
+  const [facts, setFacts] = useState<Stating>(() =>
+    begun ? (begun.facts as Stating) : factsBefore(file, measure),
+  )
+  const [word, setWord] = useState(begun?.word ?? '')
   const [tried, setTried] = useState(false)
   const said: Said = {
     facts: Object.fromEntries(Object.entries(facts).filter(([, { value }]) => value !== undefined)),
@@ -59,6 +71,11 @@ export function AssessDialog({ measure }: { measure: MeasureView }) {
     >
       <div className="cols">
         <div className="choose wide">
+          {begun ? (
+            <p className="small quiet">
+              <FormattedMessage id="measure.begun" values={{ at: <Moment at={begun.at} /> }} />
+            </p>
+          ) : null}
           <Answered draft={draft.data} />
           {Object.entries(known).map(([id, fact]) => (
             <FactInput
