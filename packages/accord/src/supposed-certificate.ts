@@ -5,7 +5,7 @@ import type { PartyId } from './id.ts'
 import { supposedId } from './what-if.ts'
 
 /** A tree of one strand, and the second by which the quorum had cosigned it. */
-export type SeenTree = { readonly size: number; readonly by: number }
+type SeenTree = { readonly size: number; readonly by: number }
 export type SeenTrees = Readonly<Record<PartyId, SeenTree>>
 
 type Declare = Extract<Act, { kind: 'declare' }>

@@ -7,7 +7,7 @@ import { factsRead, type Norm } from './rule.ts'
 import { isAsked, openQuestions, type Traced, traceOf, used } from './trace.ts'
 
 /** One fact said otherwise than it is on record. */
-export type Said = { readonly id: FactId; readonly value: string | number | boolean }
+type Said = { readonly id: FactId; readonly value: string | number | boolean }
 
 /** Facts that, said so together, would change the answer; none of them would without the others. */
 export type Change = { readonly facts: readonly Said[]; readonly to: Value }

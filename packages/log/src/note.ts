@@ -19,7 +19,7 @@ export type Vkey = {
   readonly raw: Uint8Array
 }
 
-export type NoteSignature = {
+type NoteSignature = {
   readonly name: string
   readonly id: string
   readonly signature: Uint8Array
