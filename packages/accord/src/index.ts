@@ -100,6 +100,7 @@ export { makeCertificate, recordKind, type ShownEntry } from './public-certifica
 export { Audience, publicationId, type Publication } from './publication.ts'
 export type { Effect } from './kind.ts'
 export { comesTo, type ComesTo, type SilenceShown } from './comes-to.ts'
+export { boundBy, type Bound } from './bound.ts'
 export { deemedOn } from './deemed.ts'
 export { dueIn, type Due, type DueKind } from './due.ts'
 export { reservationsOf, type Reservation, type ReservationState } from './reservations.ts'

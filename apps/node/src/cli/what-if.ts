@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { PartyId, SpokenVoice } from '@entente/accord'
+import { boundBy, PartyId, SpokenVoice, supposedId } from '@entente/accord'
 import type { CaseView, WhatIfView } from '../api.ts'
 import { atCase, caseViewOf, withCase, type CaseOptions } from './at-case.ts'
 import { harmless } from './evidence.ts'
@@ -12,17 +12,30 @@ type Supposed = {
   readonly says: SpokenVoice | 'withdraws'
   readonly clause?: string
 }
-type Options = CaseOptions & { readonly suppose: readonly Supposed[]; readonly step?: string }
+type Options = CaseOptions & {
+  readonly suppose: readonly Supposed[]
+  readonly withoutClause: readonly string[]
+  readonly step?: string
+}
 
-/** `entente what-if`: what a case would be worth if members said this. Nobody signs anything. */
+/** `entente what-if`: what a case would be worth if members said this or clauses went. Nobody signs anything. */
 export function whatIfCommand(): Command {
   return withCase(new Command('what-if'))
-    .description('what a case would be worth if members said this; nothing is signed or kept')
+    .description(
+      'what a case would be worth if members said this or clauses went; nothing is signed or kept',
+    )
     .argument('[case]', 'the case, or how its id begins')
-    .requiredOption(
+    .option(
       '--suppose <XB=objects>',
       `what a member says: ${SpokenVoice.options.join(', ')} or withdraws; :2 names a clause; repeat`,
       suppose,
+      [],
+    )
+    .option(
+      '--without-clause <2>',
+      'if this clause went: everybody says again what it said, and a reservation falls with its clause; repeat',
+      (clause: string, others: readonly string[]) => [...others, clause],
+      [],
     )
     .option(
       '--step <step>',
@@ -30,13 +43,21 @@ export function whatIfCommand(): Command {
     )
     .action((named: string | undefined, options: Options) =>
       refusing(async () => {
+        if (options.suppose.length + options.withoutClause.length === 0)
+          throw new SessionError(
+            'what-if.nothing',
+            'expected --suppose or --without-clause, got neither',
+          )
         const at = await atCase(named === undefined ? options : { ...options, case: named })
         const view = await caseViewOf(at)
         const on = textOf(view, options.step)
-        const supposed = options.suppose.map((one) => ({ party: one.party, act: actOf(one, on) }))
+        const amended = withoutClauses(view, on, options.withoutClause)
+        const target = amended.length > 0 ? AMENDED : on
+        const said = options.suppose.map((one) => ({ party: one.party, act: actOf(one, target) }))
+        const supposed = [...amended, ...said]
         const answer = await at.client.post<WhatIfView>(`${at.path}/what-if`, { supposed })
         if (options.json) return console.log(JSON.stringify(answer))
-        const lines = answer.changes.map(changeLine)
+        const lines = [...answer.changes.map(changeLine), ...boundLines(answer, target)]
         console.log(
           (lines.length > 0 ? lines : ['Nothing would be other than it is.'])
             .map(harmless)
@@ -57,6 +78,68 @@ function suppose(text: string, others: readonly Supposed[] = []): readonly Suppo
     ...others,
     { party: PartyId.parse(party), says: voice, ...(clause === undefined ? {} : { clause }) },
   ]
+}
+
+/** The text without these clauses has this id while it is supposed. */
+const AMENDED = supposedId(999)
+
+/**
+ * The text without clauses, and everybody's word on it as it was: voices never carry over, this only supposes
+ * that they would. A reservation falls with the clause that it was made on.
+ */
+function withoutClauses({ acts, state }: CaseView, on: string, clauses: readonly string[]) {
+  if (clauses.length === 0) return []
+  const filed = acts.find(({ id }) => id === on)?.act
+  if (filed?.kind !== 'propose' && filed?.kind !== 'amend')
+    throw new SessionError('version.unknown', `expected a text, got ${on}`)
+  const missing = clauses.find((clause) => !filed.text.clauses.some(({ id }) => id === clause))
+  if (missing !== undefined)
+    throw new SessionError('version.unknown', `expected a clause of the text, got ${missing}`)
+  const { step, text, measure, expiry, names, minimum } = filed
+  const left = text.clauses.filter(({ id }) => !clauses.includes(id))
+  const put = { kind: 'amend', replaces: on, step, text: { ...text, clauses: left } }
+  const version = state.steps.flatMap(({ versions }) => versions).find(({ id }) => id === on)
+  const again = Object.entries(version?.voices ?? {}).flatMap(([party, { act: id }]) => {
+    const said = acts.find((one) => one.id === id)?.act
+    return said?.kind === 'comply' ? [{ party, act: sayingAgain(said, clauses) }] : []
+  })
+  const terms = { measure, expiry, names, minimum }
+  return [{ party: filed.party, id: AMENDED, act: { ...put, ...terms } }, ...again]
+}
+
+function sayingAgain(
+  { union, national, statement, reservations = [], vital, until }: Comply,
+  clauses: readonly string[],
+): Record<string, unknown> {
+  const kept = reservations.filter(
+    ({ clause }) => clause === undefined || !clauses.includes(clause),
+  )
+  const voiceOn = (axis: 'union' | 'national', voice: SpokenVoice) =>
+    voice === 'complies-with-reservation' && !kept.some((one) => one.axis === axis)
+      ? 'complies'
+      : voice
+  return {
+    kind: 'comply',
+    on: AMENDED,
+    union: voiceOn('union', union),
+    national: voiceOn('national', national),
+    ...(statement === undefined ? {} : { statement }),
+    ...(kept.length > 0 ? { reservations: kept } : {}),
+    ...(vital ? { vital } : {}),
+    ...(until === undefined ? {} : { until }),
+  }
+}
+type Comply = Extract<NonNullable<CaseView['acts'][number]['act']>, { kind: 'comply' }>
+
+/** Who would be bound by the text that is spoken of, where its rule says so. */
+function boundLines({ state }: WhatIfView, on: string): readonly string[] {
+  const version = state.steps.flatMap(({ versions }) => versions).find(({ id }) => id === on)
+  const bound = (version && boundBy(version)) ?? []
+  return bound.map((one) =>
+    one.how === 'except'
+      ? `${one.party}: bound except ${one.clauses.join(', ')}`
+      : `${one.party}: ${one.how === 'bound' ? 'bound' : 'not bound'}`,
+  )
 }
 
 function textOf({ state }: CaseView, step: string | undefined): string {

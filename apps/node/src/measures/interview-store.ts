@@ -2,7 +2,7 @@ import type { CharterId } from '@entente/accord'
 import type { Database, Migration } from '../platform/db/index.ts'
 
 /** What a person has answered so far in one interview, to be taken up again. */
-export type KeptInterview = {
+type KeptInterview = {
   readonly facts: Readonly<Record<string, unknown>>
   readonly word?: string | undefined
   /** The instant at which it was last answered. */

@@ -93,6 +93,10 @@ describe('the command line at a running node', () => {
     expect([supposed.code, supposed.err]).toEqual([0, ''])
     expect(supposed.out).toContain(`${STEP}: stands, gate open → suspended, gate shut`)
     expect(supposed.out).toContain(`${STEP}: XA running → suspended`)
+    expect(supposed.out).toContain('XC: not bound')
+    const shorter = at('what-if', '--without-clause', '1')
+    expect([shorter.code, shorter.err]).toEqual([0, ''])
+    expect(shorter.out).toMatch(/: nothing → open, gate (?:open|shut)/u)
     expect(at('divergence').out).toContain('reading of sovereignty: XA rule, XB principle')
     const goals = at('milestones').out
     expect(goals).toContain(
@@ -108,6 +112,7 @@ describe('the command line at a running node', () => {
   test('ends with 2 where it is used wrongly', () => {
     expect(at('measure', 'review', STEP, '--remarks', 'R.').code).toBe(2)
     expect(at('what-if', '--suppose', 'XB=complies-with-reservation').code).toBe(2)
+    expect(at('what-if').err).toContain('what-if.nothing')
     expect(at('act', 'sign').code).toBe(2)
   })
 })

@@ -109,7 +109,12 @@ export const caseFile = {
   'reason.act': 'Acto {act}, {at}.',
   'reason.own-rule': 'Regla propia de {rule}.',
   'what-if.title': 'Y si',
-  'what-if.complies': '{name} cumple',
+  'what-if.says': '{name} dice',
+  'what-if.clause': '{name} reserva',
+  'what-if.as-now': 'como ahora',
+  'what-if.bound': 'Quedan obligadas: {names}.',
+  'what-if.except': '{name}: obligado salvo {clauses}.',
+  'what-if.not-bound': 'No quedan obligadas: {names}.',
   'what-if.computing': 'Calculando …',
   'what-if.opens': 'La puerta <b>se abriría</b>: se cumpliría la {rule}.',
   'what-if.shut':

@@ -1,9 +1,18 @@
-import type { Act, ActId, Charter, CharterId, PartyId } from '@entente/accord'
+import {
+  Act as ActSchema,
+  boundBy,
+  SPOKEN,
+  type Act,
+  type ActId,
+  type Charter,
+  type CharterId,
+  type PartyId,
+} from '@entente/accord'
 import { describe, expect, it } from 'vitest'
 import type { ActView, CaseView } from '../../../../node/src/api.ts'
 import { draftAct } from '../voice/payload.ts'
 import { readCase } from './case-file.ts'
-import { whatIf } from './what-if.ts'
+import { saying, whatIf } from './what-if.ts'
 
 const CASE = `sha256:${'c'.repeat(64)}` as CharterId
 const id = (letter: string) => `sha256:${letter.repeat(64)}` as ActId
@@ -96,6 +105,34 @@ describe('what if', () => {
       open: false,
       reasons: [{ code: 'objects', member: 'XA' }],
     })
+  })
+
+  it('says who would be bound, whole or except what it reserves, also where the gate is open', () => {
+    const both = view([
+      act('CO', 0, '1', proposed),
+      act('XA', 0, '2', complies('XA')),
+      act('XB', 0, '3', complies('XB')),
+    ])
+    const file = readCase(both, { node: { party: party('XA'), name: 'XA', role: 'member' } })
+    const bound = (word: Parameters<typeof saying>[3]) =>
+      boundBy(whatIf(both, [saying(file, 'XB', id('1'), word)]).steps[0]!.versions[0]!)
+    const XA = { party: 'XA', how: 'bound' }
+    expect(bound({ voice: 'complies-with-reservation', clause: '1' })).toEqual([
+      XA,
+      { party: 'XB', how: 'except', clauses: ['1'] },
+    ])
+    expect(bound({ voice: 'abstains' })).toEqual([XA, { party: 'XB', how: 'bound' }])
+    expect(bound({ voice: 'objects' })).toEqual([
+      { party: 'XA', how: 'not-bound' },
+      { party: 'XB', how: 'not-bound' },
+    ])
+  })
+
+  it('are acts that could be signed as they are', () => {
+    const file = readCase(before, { node: { party: party('XA'), name: 'XA', role: 'member' } })
+    for (const voice of SPOKEN)
+      if (voice !== 'complies-with-statement')
+        expect(ActSchema.safeParse(saying(file, 'XB', id('1'), { voice })).error).toBeUndefined()
   })
 
   it('counts only what the quorum has witnessed', () => {

@@ -5,7 +5,9 @@ import {
   type Cut,
   type Logged,
   type PartyId,
+  type SpokenVoice,
   type State,
+  type Text,
 } from '@entente/accord'
 import type { ActView, CaseView } from '../../../../node/src/api.ts'
 import type { CaseFile } from './case-file.ts'
@@ -31,16 +33,36 @@ export function whatIf(view: CaseView, extra: readonly Act[]): State {
   return evaluate(view.charter, Object.fromEntries(strands) as Cut)
 }
 
+/** What a member is supposed to say in both voices, beside which clause. */
+export type Word = { readonly voice: SpokenVoice; readonly clause?: string }
+
+/** The act by which a member would say this in both voices, to be supposed and never signed. */
+export const saying = (file: CaseFile, party: string, on: ActId, { voice, clause }: Word): Act => ({
+  ...supposedBy(file, party),
+  kind: 'comply',
+  on,
+  union: voice,
+  national: voice,
+  ...(voice === 'complies-with-reservation' && {
+    reservations: (['union', 'national'] as const).map((axis) => ({
+      axis,
+      ...(clause !== undefined && { clause: clause as ClauseName }),
+      text: '–',
+    })),
+  }),
+  ...(voice === 'abstains-constructively' && { statement: '–' }),
+})
+type ClauseName = Text['clauses'][number]['id']
+
 /** The act by which a member would comply in both voices, to be supposed and never signed. */
-export const complies = ({ view, members }: CaseFile, party: string, on: ActId): Act => ({
-  v: 1,
+export const complies = (file: CaseFile, party: string, on: ActId): Act =>
+  saying(file, party, on, { voice: 'complies' })
+
+const supposedBy = ({ view, members }: CaseFile, party: string) => ({
+  v: 1 as const,
   charter: view.id,
   party: members.find(({ id }) => id === party)?.id ?? view.charter.chair,
-  kind: 'comply',
   claimedAt: '1970-01-01T00:00:00Z',
-  on,
-  union: 'complies',
-  national: 'complies',
 })
 
 /** No act has this id: it stands for the one that is not signed yet. */
