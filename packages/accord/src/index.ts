@@ -75,6 +75,7 @@ export { goals, type Goal } from './goals.ts'
 export { grantIn, type MandateEnd } from './mandate.ts'
 export { milestones, type Count, type Milestone } from './milestone.ts'
 export type { CaseRecord } from './milestone-case.ts'
+export { ID_WORDS, idWords } from './id-words.ts'
 export { ActId, CharterId, ClauseId, KeyId, PartyId } from './id.ts'
 export {
   authorityKey,
@@ -142,7 +143,7 @@ export type {
 } from './state.ts'
 export { createStrandReader, type StrandReader } from './strand.ts'
 export { MEASURE_FIELD_WORDS } from './measure-field-words.ts'
-export { tellAct, type Told } from './tell-act.ts'
+export { fieldWords, tellAct, valueWords, type Told } from './tell-act.ts'
 export {
   cutImprint,
   MOST_TIMESTAMPS,

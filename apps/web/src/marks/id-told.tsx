@@ -1,9 +1,15 @@
 import { lazy, Suspense } from 'react'
 import { useIntl } from 'react-intl'
+import { idWords } from '@entente/accord'
+import { fromHex } from '@entente/log'
 import type { IdTold } from '../../../node/src/api.ts'
 import './id-told.css'
 
 const QrDrawing = lazy(async () => ({ default: (await import('./qr.tsx')).QrDrawing }))
+
+/** The words of an id that this page computed itself. */
+export const wordsOf = (id: string): readonly string[] =>
+  idWords(fromHex(id.slice('sha256:'.length)))
 
 /** An id to be compared over another line: its 32 words to be read out, its digits, and a code to be photographed. */
 export function IdShown({

@@ -174,6 +174,12 @@ export const voice = {
   'declare.mandate.what':
     'Witnesses attest that the strand of {party} was still current when the mandate of {authority} ended. What the key {keyid} signs beyond that place gives no consent and puts nothing on record; an objection or a withdrawal stays.',
   'declare.mandate.filed': 'Declared.',
+  'sheet.v': 'Form',
+  'sheet.charter': 'Case',
+  'sheet.party': 'Party',
+  'sheet.kind': 'Kind of act',
+  'sheet.claimedAt': 'Time by its author',
+  'sheet.prev': 'Act before',
   'declare.check': 'Anyone may publish it, and everyone can check it.',
   'declare.asking': 'Asking the witnesses for trees that show one instant …',
   'declare.closings':

@@ -176,6 +176,12 @@ export const voice = {
   'declare.mandate.what':
     'Los testigos dan fe de que la hebra de {party} seguía vigente cuando terminó el mandato de {authority}. Lo que la clave {keyid} firme más allá de ese lugar no da consentimiento ni deja nada en el registro; una objeción o una retirada se mantienen.',
   'declare.mandate.filed': 'Declarado.',
+  'sheet.v': 'Forma',
+  'sheet.charter': 'Caso',
+  'sheet.party': 'Parte',
+  'sheet.kind': 'Clase de acto',
+  'sheet.claimedAt': 'Hora según su autor',
+  'sheet.prev': 'Acto anterior',
   'declare.check': 'Cualquiera puede publicarlo y todos pueden comprobarlo.',
   'declare.asking': 'Pidiendo a los testigos árboles que muestren un mismo instante …',
   'declare.closings':

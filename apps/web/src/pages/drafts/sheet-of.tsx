@@ -1,5 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { fieldWords } from '@entente/accord'
+import { usePreferences } from '../../frame/preferences.tsx'
+import type { MessageId } from '../../i18n/index.ts'
 import { describe } from '../voice/payload.ts'
 import './drafts.css'
 
@@ -17,14 +20,7 @@ export function SheetOf({ payload }: { payload: string }) {
         </pre>
       ) : (
         <dl className="sheet mono">
-          {Object.entries(membersOf(payload)).map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                <Value of={value} />
-              </dd>
-            </div>
-          ))}
+          <Members of={membersOf(payload)} kind={kindOf(payload)} />
         </dl>
       )}
       <p className="source">
@@ -43,14 +39,46 @@ export function SheetOf({ payload }: { payload: string }) {
 /** Canonical JSON of this node: an object, or nothing of this would be shown. */
 const membersOf = (payload: string) => JSON.parse(payload) as Readonly<Record<string, unknown>>
 
-function Value({ of }: { of: unknown }): ReactNode {
+const kindOf = (payload: string) => String(membersOf(payload)['kind'])
+
+/** What every act says of itself; what else its kind says has words in the library. */
+const OWN: Readonly<Record<string, MessageId>> = {
+  v: 'sheet.v',
+  charter: 'sheet.charter',
+  party: 'sheet.party',
+  kind: 'sheet.kind',
+  claimedAt: 'sheet.claimedAt',
+  prev: 'sheet.prev',
+}
+
+type Members = { readonly of: object; readonly kind: string; readonly isInside?: true }
+
+/** Field by field under its name in the person’s language; one that has none, as it is written. */
+function Members({ of, kind, isInside }: Members) {
+  const intl = useIntl()
+  const { locale } = usePreferences()
+  const labelOf = (name: string) => {
+    const own = isInside ? undefined : OWN[name]
+    return own ? intl.formatMessage({ id: own }) : (fieldWords(kind, name)?.[locale] ?? name)
+  }
+  return Object.entries(of).map(([name, value]: readonly [string, unknown]) => (
+    <div key={name}>
+      <dt>{labelOf(name)}</dt>
+      <dd>
+        <Value of={value} kind={kind} />
+      </dd>
+    </div>
+  ))
+}
+
+function Value({ of, kind }: { of: unknown; kind: string }): ReactNode {
   if (Array.isArray(of))
     return (
       <ol className="members">
         {of.map((one: unknown, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- the bytes never change under the reader
           <li key={at}>
-            <Value of={one} />
+            <Value of={one} kind={kind} />
           </li>
         ))}
       </ol>
@@ -58,14 +86,7 @@ function Value({ of }: { of: unknown }): ReactNode {
   if (typeof of === 'object' && of !== null)
     return (
       <dl className="members">
-        {Object.entries(of).map(([name, value]: readonly [string, unknown]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <Value of={value} />
-            </dd>
-          </div>
-        ))}
+        <Members of={of} kind={kind} isInside />
       </dl>
     )
   return String(of)

@@ -4,7 +4,7 @@ import { requestId } from '@entente/accord'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { findKey } from '../../api/browser-key.ts'
 import { saveFile } from '../../frame/save-file.ts'
-import { QrDrawing } from '../../marks/qr.tsx'
+import { IdShown, wordsOf } from '../../marks/id-told.tsx'
 
 /** The request for a key, as whoever has the root keys is handed it. Its id comes from this browser’s own copy, not from the node. */
 export function HandOver({ keyid }: { keyid: string }) {
@@ -28,20 +28,14 @@ export function HandOver({ keyid }: { keyid: string }) {
           {intl.formatMessage({ id: 'own-key.save' })}
         </button>
         <p>{intl.formatMessage({ id: 'own-key.compare' })}</p>
-        <p>
-          <code className="whole">{id}</code>
-        </p>
         <p className="small">{intl.formatMessage({ id: 'own-key.give' })}</p>
         <pre className="sheet">
           <code>{`entente keys give ${file} --compared … --roots …`}</code>
         </pre>
       </div>
-      <QrDrawing
-        text={id}
-        label={intl.formatMessage(
-          { id: 'id.code.label' },
-          { what: intl.formatMessage({ id: 'own-key.request' }), id },
-        )}
+      <IdShown
+        of={{ id, words: wordsOf(id) }}
+        what={intl.formatMessage({ id: 'own-key.request' })}
       />
     </div>
   )
