@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander'
-import { Act } from '@entente/accord'
+import { Act, type ActId } from '@entente/accord'
 import type { Language } from '@entente/lexicon'
-import type { Filed, Me } from '../api.ts'
+import type { DraftView, Filed, Me } from '../api.ts'
 import { caseViewOf, withCase, type AtCase, type CaseOptions } from './at-case.ts'
 import { payloadNow, previewOf, type Said } from './preview.ts'
 import { onTerminal } from './prompt.ts'
@@ -50,8 +50,45 @@ export async function filePayload(
     )
   }
   if (!options.yes) await confirm()
+  const { person } = await at.client.get<Me>('/api/v1/me')
+  if (person?.key.custody === 'browser-held') return signElsewhere(at, payload, options)
   const filed = await at.client.post<Filed>(`${at.path}/acts`, { payload })
   console.log(options.json ? JSON.stringify(filed) : `\n${told(filed)}`)
+}
+
+/** Milliseconds from one look at a draft to the next. */
+const AGAIN = 1_000
+
+/**
+ * Has exactly these bytes signed where the person’s key is: they are put down as a draft, its page signs them in the
+ * browser, and what became of them is told here. Whoever stops waiting leaves the draft as it is.
+ */
+async function signElsewhere(at: AtCase, payload: string, options: FilingOptions): Promise<void> {
+  const { client, id } = at
+  const draft = await client.post<DraftView>('/api/v1/drafts', { case: id, payload })
+  console.error(
+    `Your key is in a browser, and signs there: ${new URL(`/drafts/${draft.id}`, client.url).href}\nWaiting until it is signed; with Ctrl-C the draft stays.`,
+  )
+  const path = `/api/v1/drafts/${encodeURIComponent(draft.id)}`
+  for (;;) {
+    const { state, act } = await client.get<DraftView>(path)
+    if (act !== draft.act || state === 'dropped' || state === 'returned')
+      throw new SessionError(
+        'act.unsigned',
+        `expected act ${draft.act} to be signed, got draft ${draft.id} ${act === draft.act ? state : 'with other bytes'}`,
+      )
+    if (state === 'signed') return sayFiled(at, draft.act, options)
+    await new Promise((resolve) => setTimeout(resolve, AGAIN))
+  }
+}
+
+/** What was signed elsewhere, as it stands on record. */
+async function sayFiled(at: AtCase, act: ActId, { json }: FilingOptions): Promise<void> {
+  const filed = (await caseViewOf(at)).acts.find(({ id }) => id === act)
+  if (!filed)
+    throw new SessionError('act.unsigned', `expected act ${act} on record, got a case without it`)
+  const { id, index, final } = filed
+  console.log(json ? JSON.stringify({ id, index, final }) : `\n${told({ id, index, final })}`)
 }
 
 async function confirm(): Promise<void> {
@@ -89,5 +126,5 @@ const WOULD_COUNT = {
     `No se presenta nada. El acto ${id} contaría, en el índice ${index}.`,
 }
 
-const told = ({ id, index, final }: Filed): string =>
+const told = ({ id, index, final }: Pick<Filed, 'id' | 'index' | 'final'>): string =>
   `${id} is on record at index ${index}, ${final ? 'witnessed by the quorum' : 'not yet witnessed'}`

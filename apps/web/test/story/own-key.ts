@@ -23,13 +23,18 @@ export const KEYLESS: readonly State[] = [
   },
 ]
 
+/** The session of a command that goes on where the browser is logged in. */
+async function sessionOf({ context, url }: Person, file: string): Promise<void> {
+  const [{ name, value } = { name: '', value: '' }] = await context.cookies(url)
+  writeFileSync(file, JSON.stringify({ url, cookie: `${name}=${value}` }), { mode: 0o600 })
+}
+
 /** Runs `entente keys` as whoever keeps the root keys does, in a process of its own. */
-async function keys({ demo }: Stage, { context, url }: Person, ...args: readonly string[]) {
+async function keys({ demo }: Stage, person: Person, ...args: readonly string[]) {
   const place = mkdtempSync(join(tmpdir(), 'entente-own-key-'))
   try {
     const session = join(place, 'session.json')
-    const [{ name, value } = { name: '', value: '' }] = await context.cookies(url)
-    writeFileSync(session, JSON.stringify({ url, cookie: `${name}=${value}` }), { mode: 0o600 })
+    await sessionOf(person, session)
     const main = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning']
     const roots = ['--roots', demo.nodes.XB.data, '--session', session]
     const command = [...main, 'apps/node/src/main.ts', 'keys', ...args, ...roots]
@@ -105,6 +110,36 @@ export async function holdingKey(stage: Stage, { alder, birch }: Cast) {
         .locator(`#act-${seen.party.toLowerCase()}-${seen.index} summary`)
         .getByText(alder.says('custody.browser-held'))
         .waitFor()
+    },
+  )
+  await count.story(
+    'what Birch says on the command line is signed in its browser, and the command tells where it stands',
+    async () => {
+      const place = mkdtempSync(join(tmpdir(), 'entente-own-key-'))
+      try {
+        const session = join(place, 'session.json')
+        const said = join(place, 'note.json')
+        await sessionOf(birch, session)
+        writeFileSync(said, JSON.stringify({ says: 'Exercise: said on the command line.' }))
+        const main = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning']
+        const about = ['--file', said, '--case', play.case, '--session', session, '--yes']
+        const command = [...main, 'apps/node/src/main.ts', 'act', 'note', ...about]
+        const running = promisify(execFile)(process.execPath, command, { cwd: ROOT })
+        const link = await new Promise<string>((resolve) => {
+          running.child.stderr?.on('data', (text: Buffer) => {
+            const [, path] = /(\/drafts\/\S+)/.exec(String(text)) ?? []
+            if (path !== undefined) resolve(path)
+          })
+        })
+        await birch.go(link)
+        await birch.page.getByRole('button', { name: birch.says('drafts.do.sign') }).click()
+        assert.match((await running).stdout, /is on record at index/)
+        const { keyid } = await ownKey(birch, 'in-force')
+        const filed = (await play.view(birch)).acts.findLast(({ act }) => act?.kind === 'note')
+        assert.deepEqual(filed?.keyids, [keyid])
+      } finally {
+        rmSync(place, { recursive: true, force: true })
+      }
     },
   )
   await count.story('another browser of the same person cannot sign with it', async () => {
