@@ -264,6 +264,11 @@ describe('a mandate that ends', () => {
       )
       await add()
       await alder.file(id, 'evidence', evidence('under another mandate'))
+      const expired = ['declare', 'expired', '--key', 'XA-mfa-5', '--session', session]
+      expect(await entente(...expired, '--case', id, '--yes')).toContain('is on record')
+      await settledAt(alder, id, ({ state }) => state.mandates?.length || undefined)
+      const [key] = (await register(alder)).keys.filter(({ keyid }) => keyid === 'XA-mfa-5')
+      expect(key).toMatchObject({ ended: { index: expect.any(Number) } })
     },
   )
 })
