@@ -99,7 +99,7 @@ function parties({ parties: named, chair }: Charter, language: Language): readon
 }
 
 function rules(charter: Charter, language: Language): readonly Line[] {
-  const { steps, chair, minimum, blocking } = charter
+  const { steps, chair, minimum, blocking, doubleThirdUnderMajority } = charter
   const words = WORDS[language]
   const named = StepKind.options.filter((kind) => steps[kind])
   const lines = named.map((kind) => {
@@ -120,6 +120,7 @@ function rules(charter: Charter, language: Language): readonly Line[] {
     ...(minimum === undefined && blocking === undefined
       ? []
       : [['majority', words.majority(minimum, blocking, citation('teu-16-4', language))] as const]),
+    ...(doubleThirdUnderMajority ? [['double-third', words.doubleThird] as const] : []),
   ]
 }
 
@@ -217,6 +218,8 @@ const en = {
   byDefault: (others: string) => `Not named, so by default: ${others}.`,
   majority: (minimum: number | undefined, blocking: number | undefined, source: string) =>
     `Qualified majority: at least ${minimum} members; ${blocking} block (${source}).`,
+  doubleThird:
+    'By qualified majority too, a third of the members with a third of the population that abstain constructively stop a text.',
   ours: 'ours',
   counts: (q: number, f: number) =>
     `A tree counts when q = ${q} of them cosigned it: ceil((n + f + 1) / 2) with f = floor((n - 1) / 3) = ${f}`,
@@ -261,6 +264,8 @@ const es: Words = {
   byDefault: (others) => `Sin nombrar, luego por defecto: ${others}.`,
   majority: (minimum, blocking, source) =>
     `Mayoría cualificada: al menos ${minimum} miembros; ${blocking} bloquean (${source}).`,
+  doubleThird:
+    'También por mayoría cualificada, un tercio de los miembros con un tercio de la población que se abstienen constructivamente detienen un texto.',
   ours: 'nuestra',
   counts: (q, f) =>
     `Un árbol cuenta cuando q = ${q} de ellos lo han refrendado: ceil((n + f + 1) / 2) con f = floor((n - 1) / 3) = ${f}`,

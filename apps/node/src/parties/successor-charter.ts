@@ -24,15 +24,21 @@ export type Changes = Partial<
     | 'grace'
     | 'notice'
     | 'cure'
-    | 'period'
-    | 'minimum'
-    | 'blocking'
     | 'doubleThirdUnderMajority'
     | 'custody'
-    | 'second'
     | 'goals'
+    | 'quorum'
   >
 > & {
+  /** Null where the present charter has one and the next one has none. */
+  readonly period?: number | null
+  readonly minimum?: number | null
+  readonly blocking?: number | null
+  readonly second?: NonNullable<Charter['second']> | null
+  /** Of members, where it is to be another. */
+  readonly populations?: Readonly<Record<PartyId, number>>
+  /** Which parties witness: of those that do now, and of those that come in. All unless given. */
+  readonly witnesses?: readonly PartyId[]
   /** Parties that do not go on. */
   readonly out?: readonly PartyId[]
   /** Cards of parties that are new, or named anew with other root keys. */
@@ -45,7 +51,7 @@ export type Changes = Partial<
  */
 export function successorCharter(
   root: Pick<CaseFile, 'charter' | 'logged' | 'entries' | 'final'>,
-  { out = [], cards = [], ...said }: Changes,
+  { out = [], cards = [], populations = {}, witnesses: chosen, ...said }: Changes,
   crypto: Crypto,
 ): Uint8Array {
   const { charter } = root
@@ -65,26 +71,38 @@ export function successorCharter(
   const parties = [
     ...goingOn.map((party) => renamed(party, base, crypto)),
     ...cards.map((card) => partyOf(card, `${base}/${card.party.toLowerCase()}`, crypto)),
-  ]
+  ].map((party) => {
+    const population = populations[party.id]
+    return population === undefined ? party : { ...party, population }
+  })
   const { cut, keys } = takenFrom(root, root.final(), crypto)
   const older = olderThan(charter)
-  const witnesses = witnessing(charter, goingOn, cards)
+  const witnesses = witnessing(charter, goingOn, cards).filter(
+    ({ party }) => party === undefined || !chosen || chosen.includes(party),
+  )
   const bytes = new TextEncoder().encode(
     canonical({
-      ...rules,
-      ...said,
+      ...without(rules, said),
       title,
       steps: said.steps ?? inside(charter.steps, new Set(parties.map((party) => party.id))),
       amends: { case: id, cut, ...(older.length > 0 ? { older } : {}) },
       keys: Object.fromEntries(goingOn.map((party) => [party.id, keys[party.id] ?? []])),
       parties,
       witnesses,
-      quorum: quorum(witnesses.length),
+      quorum: said.quorum ?? quorum(witnesses.length),
     }),
   )
   parseCharter(bytes, crypto)
   return bytes
 }
+
+/** The rules with what is said instead; what is said to be no more is left out. */
+const without = (rules: object, said: object): object =>
+  Object.fromEntries(
+    Object.entries({ ...rules, ...said }).filter(
+      ([, value]: readonly [string, unknown]) => value !== null,
+    ),
+  )
 
 /** A strand is named anew: under its old name witnesses would see two histories of one log. */
 function renamed(

@@ -11,7 +11,8 @@ import { maySign, powersOf } from './role.ts'
 import type { PersonEnv } from './routes.ts'
 import type { Successors } from './successor.ts'
 
-const { title, tlp, steps, grace, notice, cure, period, minimum, blocking } = Charter.shape
+const { title, tlp, steps, grace, notice, cure } = Charter.shape
+const whole = z.int().positive()
 
 const ChangesRequest = z.strictObject({
   title: title.exactOptional(),
@@ -21,12 +22,16 @@ const ChangesRequest = z.strictObject({
   grace: grace.exactOptional(),
   notice: notice.exactOptional(),
   cure: cure.exactOptional(),
-  period,
-  minimum,
-  blocking,
+  // Null takes out what the present charter has.
+  period: whole.nullable().exactOptional(),
+  minimum: whole.nullable().exactOptional(),
+  blocking: whole.nullable().exactOptional(),
+  populations: z.record(PartyId, whole).exactOptional(),
+  witnesses: z.array(PartyId).max(64).exactOptional(),
+  quorum: Charter.shape.quorum.exactOptional(),
   doubleThirdUnderMajority: Charter.shape.doubleThirdUnderMajority,
   custody: Charter.shape.custody,
-  second: Charter.shape.second,
+  second: Charter.shape.second.unwrap().nullable().exactOptional(),
   goals: Charter.shape.goals,
   out: z.array(PartyId).max(64).exactOptional(),
   /** As their parties gave them, each compared with what was read out. */

@@ -63,16 +63,40 @@ async function drafted(person: Person) {
   await person.go('/coalition')
   const section = page.getByRole('region', { name: says('successor.draft.title') })
   await section.getByLabel(says('found.coalition.title')).fill(TITLE)
-  await section.getByRole('checkbox', { name: 'Cedar' }).uncheck()
+  await section
+    .getByRole('group', { name: says('successor.draft.parties') })
+    .getByRole('checkbox', { name: 'Cedar' })
+    .uncheck()
+  await section.getByLabel(says('found.tlp')).selectOption('TLP:AMBER')
+  await section.getByRole('textbox', { name: 'Alder', exact: true }).fill('41')
+  await section
+    .getByRole('combobox', { name: says('step.term'), exact: true })
+    .selectOption('silence')
+  await section
+    .getByLabel(says('successor.step.model').replace('{step}', says('step.term')))
+    .selectOption('osce')
+  await section.getByRole('button', { name: says('successor.custody.add') }).click()
   await section.getByLabel(says('found.time.cure'), { exact: true }).fill('7')
   await section.getByRole('button', { name: says('successor.draft.do') }).click()
-  await section.locator('.differences').first().waitFor()
+  const differences = section.locator('.differences')
+  await differences.filter({ hasText: /41/ }).first().waitFor()
+  await differences.filter({ hasText: 'TLP:AMBER' }).first().waitFor()
+  await differences.filter({ hasText: 'OSCE' }).first().waitFor()
   return section
 }
 
 /** What the chair is shown before anybody else sees it. */
 export const DRAFTED: readonly State[] = [
   { name: 'successor-drafted', party: 'CO', arrive: drafted },
+  {
+    name: 'put-charter-dialog',
+    party: 'CO',
+    arrive: async (person) => {
+      const section = await drafted(person)
+      await section.getByRole('button', { name: person.says('successor.draft.put') }).click()
+      await dialog(person).locator('.differences').first().waitFor()
+    },
+  },
 ]
 
 /** The chair puts a charter without Cedar, under a new name, before the members. */

@@ -38,8 +38,43 @@ export const membership = {
   'successor.draft.what':
     'What you change here is drafted as a whole charter and shown beside the present one. It is kept nowhere until it is put before the members.',
   'successor.draft.parties': 'Who goes on',
-  'successor.draft.elsewhere':
-    'Whoever comes in, and other rules of the steps: entente coalition draft.',
+  'successor.populations': 'Populations',
+  'successor.populations.hint':
+    'The weight of each member in the tests of population. Whoever comes in brings its own in its card.',
+  'successor.witnesses': 'Who witnesses',
+  'successor.witnesses.hint':
+    'A tree counts when as many of them as the quorum says cosigned it. Parties that come in bring a witness in their card.',
+  'successor.quorum': 'Quorum',
+  'successor.quorum.hint': 'As many as are enough, unless a higher number stands here',
+  'successor.cards': 'Who comes in',
+  'successor.cards.hint':
+    'The card of each party as it gave it, or of one that is named anew with other root keys. Compare its id with its people over another line before you draft.',
+  'successor.cards.paste': 'The card, pasted',
+  'successor.cards.take': 'Take this card in',
+  'successor.cards.wrong': 'That is no card: paste it whole, as its party gave it.',
+  'successor.cards.drop': 'Leave {name} out again',
+  'successor.cards.compare': 'Have {name} read its id to you, and compare.',
+  'successor.step.by': '{step}: who files its texts',
+  'successor.step.chair': 'the chair files its texts',
+  'successor.step.files': '{name} files its texts',
+  'successor.step.model': '{step}: whose silence procedure',
+  'successor.model.eu-coreu': 'Union (COREU): an objection breaks it',
+  'successor.model.osce': 'OSCE: an amendment breaks it too',
+  'successor.model.nato': 'NATO: an objection breaks it',
+  'successor.double-third':
+    'A third of the members with a third of the population that abstain constructively stop a text here too',
+  'successor.reaffirms': 'What is in force is reaffirmed from time to time',
+  'successor.period': 'Period',
+  'successor.period.hint':
+    'How often a text in force is reaffirmed; who does not, counts as silent',
+  'successor.custody': 'Custody of keys',
+  'successor.custody.hint':
+    'An act of these kinds counts only where its key is held more strongly than by the node.',
+  'successor.custody.verb': 'Kind of act',
+  'successor.custody.add': 'Ask for it',
+  'successor.custody.drop': 'Ask no more: {verb}',
+  'successor.second':
+    'Each act also needs a second signature, by a post-quantum key (ML-DSA-44) of the same authority',
   'successor.draft.do': 'Draft it and see what changes',
   'successor.draft.put': 'Put it before the members…',
   'put-charter.title': 'Put a charter before the members',

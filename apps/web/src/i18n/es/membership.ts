@@ -39,8 +39,43 @@ export const membership: Readonly<Record<keyof typeof en, string>> = {
   'successor.draft.what':
     'Lo que cambie aquí se redacta como una carta entera y se muestra junto a la actual. No se guarda en ninguna parte hasta que se presenta a los miembros.',
   'successor.draft.parties': 'Quién sigue',
-  'successor.draft.elsewhere':
-    'Quien se incorpora y otras reglas de los pasos: entente coalition draft.',
+  'successor.populations': 'Poblaciones',
+  'successor.populations.hint':
+    'El peso de cada miembro en las pruebas de población. Quien se incorpora trae la suya en su tarjeta.',
+  'successor.witnesses': 'Quién es testigo',
+  'successor.witnesses.hint':
+    'Un árbol cuenta cuando lo han refrendado tantos como dice el quórum. Quienes se incorporan traen un testigo en su tarjeta.',
+  'successor.quorum': 'Quórum',
+  'successor.quorum.hint': 'Tantos como bastan, salvo que aquí figure un número mayor',
+  'successor.cards': 'Quién se incorpora',
+  'successor.cards.hint':
+    'La tarjeta de cada parte tal como la dio, o de una que se nombra de nuevo con otras claves raíz. Compare su identificador con su gente por otra vía antes de redactar.',
+  'successor.cards.paste': 'La tarjeta, pegada',
+  'successor.cards.take': 'Incorporar esta tarjeta',
+  'successor.cards.wrong': 'Eso no es una tarjeta: péguela entera, tal como la dio su parte.',
+  'successor.cards.drop': 'Dejar fuera otra vez a {name}',
+  'successor.cards.compare': 'Pida a {name} que le lea su identificador y compárelo.',
+  'successor.step.by': '{step}: quién presenta sus textos',
+  'successor.step.chair': 'la presidencia presenta sus textos',
+  'successor.step.files': '{name} presenta sus textos',
+  'successor.step.model': '{step}: de quién es el procedimiento de silencio',
+  'successor.model.eu-coreu': 'Unión (COREU): lo rompe una objeción',
+  'successor.model.osce': 'OSCE: también lo rompe una enmienda',
+  'successor.model.nato': 'OTAN: lo rompe una objeción',
+  'successor.double-third':
+    'Un tercio de los miembros con un tercio de la población que se abstienen constructivamente detienen también aquí un texto',
+  'successor.reaffirms': 'Lo que está en vigor se reafirma de tiempo en tiempo',
+  'successor.period': 'Periodo',
+  'successor.period.hint':
+    'Cada cuánto se reafirma un texto en vigor; quien no lo hace cuenta como silencioso',
+  'successor.custody': 'Custodia de las claves',
+  'successor.custody.hint':
+    'Un acto de estas clases solo cuenta si su clave está mejor guardada que en el nodo.',
+  'successor.custody.verb': 'Clase de acto',
+  'successor.custody.add': 'Pedirla',
+  'successor.custody.drop': 'Dejar de pedirla: {verb}',
+  'successor.second':
+    'Cada acto necesita además una segunda firma, de una clave poscuántica (ML-DSA-44) de la misma autoridad',
   'successor.draft.do': 'Redactarla y ver qué cambia',
   'successor.draft.put': 'Presentarla a los miembros…',
   'put-charter.title': 'Presentar una carta a los miembros',

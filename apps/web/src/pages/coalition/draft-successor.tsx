@@ -10,16 +10,19 @@ import { caseQuery } from '../../api/queries.ts'
 import { sayRefusal } from '../../api/refusal.ts'
 import { usePreferences } from '../../frame/preferences.tsx'
 import { IdShown } from '../../marks/id-told.tsx'
-import { PartyChoice } from '../case/party-choice.tsx'
 import { Download } from '../found/download.tsx'
 import { TimeField } from '../found/time-field.tsx'
 import { Field } from '../voice/field.tsx'
 import { Differences } from './differences.tsx'
+import { DraftCustody } from './draft-custody.tsx'
+import { DraftParties } from './draft-parties.tsx'
+import { chairOf, changesOf, draftOf, partiesOf, type Draft } from './draft-state.ts'
+import { DraftSteps } from './draft-steps.tsx'
 import { SUCCESSORS } from './queries.ts'
+import '../found/found.css'
 
 const TIMES = ['grace', 'notice', 'cure'] as const
-const UNITS = { day: 86_400, hour: 3600, minute: 60, second: 1 } as const
-type Time = Parameters<typeof TimeField>[0]['time']
+const TLP = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const
 
 /** The charter of the coalition as it is, from which another one is drafted. */
 export function DraftSuccessor({ root, us }: { root: string; us: string }) {
@@ -35,90 +38,30 @@ export function DraftSuccessor({ root, us }: { root: string; us: string }) {
   )
 }
 
-/** A number of seconds as people say it: so many of the largest unit that divides it. */
-function timeOf(seconds: number): Time {
-  const unit = (['day', 'hour', 'minute'] as const).find((one) => seconds % UNITS[one] === 0)
-  return { count: String(seconds / UNITS[unit ?? 'second']), unit: unit ?? 'second' }
-}
-
-const secondsOf = ({ count, unit }: Time) => Number(count) * UNITS[unit]
-
 function DraftForm({ charter, us }: { charter: Charter; us: string }) {
   const intl = useIntl()
-  const [title, setTitle] = useState(charter.title)
-  const [out, setOut] = useState<readonly string[]>([])
-  const [chair, setChair] = useState<string>(charter.chair)
-  const [times, setTimes] = useState({
-    grace: timeOf(charter.grace),
-    notice: timeOf(charter.notice),
-    cure: timeOf(charter.cure),
-  })
-  const staying = charter.parties.filter(({ id }) => !out.includes(id))
-  const presiding = staying.find(({ id }) => id === chair)?.id ?? us
+  const [draft, setDraft] = useState(() => draftOf(charter))
   const drafting = useMutation({
     mutationFn: () =>
-      postJson<SuccessorDrafted>(`${SUCCESSORS}/draft`, {
-        title,
-        chair: presiding,
-        out,
-        grace: secondsOf(times.grace),
-        notice: secondsOf(times.notice),
-        cure: secondsOf(times.cure),
-      }),
+      postJson<SuccessorDrafted>(`${SUCCESSORS}/draft`, changesOf(charter, draft, us)),
   })
+  // What is shown beside the present charter is what was drafted: another word, and it is drafted anew.
+  const change = (part: Partial<Draft>) => {
+    drafting.reset()
+    setDraft((before) => ({ ...before, ...part }))
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!drafting.isPending) drafting.mutate()
   }
   return (
     <>
-      <form onSubmit={submit} onChange={() => drafting.reset()}>
-        <Field label={intl.formatMessage({ id: 'found.coalition.title' })} error={undefined}>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              required
-              maxLength={300}
-              autoComplete="off"
-              value={title}
-              onChange={({ target }) => setTitle(target.value)}
-            />
-          )}
-        </Field>
-        <PartyChoice
-          title="successor.draft.parties"
-          parties={charter.parties}
-          us={us}
-          without={out}
-          onChange={setOut}
-        />
-        <Field label={intl.formatMessage({ id: 'found.chair' })} error={undefined}>
-          {(control) => (
-            <select
-              {...control}
-              className="input until"
-              value={presiding}
-              onChange={({ target }) => setChair(target.value)}
-            >
-              {staying.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {id} {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        {TIMES.map((time) => (
-          <TimeField
-            key={time}
-            time={times[time]}
-            label={intl.formatMessage({ id: `found.time.${time}` })}
-            hint={intl.formatMessage({ id: `found.time.${time}.hint` })}
-            onChange={(next) => setTimes({ ...times, [time]: next })}
-          />
-        ))}
-        <p className="small quiet">{intl.formatMessage({ id: 'successor.draft.elsewhere' })}</p>
+      <form className="found-form" onSubmit={submit}>
+        <Head charter={charter} draft={draft} us={us} change={change} />
+        <DraftParties charter={charter} draft={draft} us={us} change={change} />
+        <DraftSteps draft={draft} parties={partiesOf(charter, draft)} change={change} />
+        <Times draft={draft} change={change} />
+        <DraftCustody draft={draft} change={change} />
         {drafting.error ? (
           <p className="note against" role="alert">
             {sayRefusal(intl, drafting.error)}
@@ -130,6 +73,108 @@ function DraftForm({ charter, us }: { charter: Charter; us: string }) {
       </form>
       {drafting.data ? <Drafted of={drafting.data} root={charter.id} /> : null}
     </>
+  )
+}
+
+type Change = (part: Partial<Draft>) => void
+type HeadProps = {
+  readonly charter: Charter
+  readonly draft: Draft
+  readonly us: string
+  readonly change: Change
+}
+
+function Head({ charter, draft, us, change }: HeadProps) {
+  const intl = useIntl()
+  return (
+    <>
+      <Field label={intl.formatMessage({ id: 'found.coalition.title' })} error={undefined}>
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            required
+            maxLength={300}
+            autoComplete="off"
+            value={draft.title}
+            onChange={({ target }) => change({ title: target.value })}
+          />
+        )}
+      </Field>
+      <div className="side-by-side-fields">
+        <Field label={intl.formatMessage({ id: 'found.chair' })} error={undefined}>
+          {(control) => (
+            <select
+              {...control}
+              className="input"
+              value={chairOf(charter, draft, us)}
+              onChange={({ target }) => change({ chair: target.value })}
+            >
+              {partiesOf(charter, draft).map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {id} {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field
+          label={intl.formatMessage({ id: 'found.tlp' })}
+          hint={intl.formatMessage({ id: 'found.tlp.hint' })}
+          error={undefined}
+        >
+          {(control) => (
+            <select
+              {...control}
+              className="input"
+              value={draft.tlp}
+              onChange={({ target }) =>
+                change({ tlp: TLP.find((one) => one === target.value) ?? draft.tlp })
+              }
+            >
+              {TLP.map((one) => (
+                <option key={one}>{one}</option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+    </>
+  )
+}
+
+function Times({ draft, change }: { draft: Draft; change: Change }) {
+  const intl = useIntl()
+  return (
+    <fieldset>
+      <legend>{intl.formatMessage({ id: 'found.times' })}</legend>
+      {TIMES.map((time) => (
+        <TimeField
+          key={time}
+          time={draft[time]}
+          label={intl.formatMessage({ id: `found.time.${time}` })}
+          hint={intl.formatMessage({ id: `found.time.${time}.hint` })}
+          onChange={(next) => change({ [time]: next })}
+        />
+      ))}
+      <label className="row">
+        <input
+          type="checkbox"
+          className="check"
+          checked={draft.reaffirms}
+          onChange={({ target }) => change({ reaffirms: target.checked })}
+        />
+        {intl.formatMessage({ id: 'successor.reaffirms' })}
+      </label>
+      {draft.reaffirms ? (
+        <TimeField
+          time={draft.period}
+          label={intl.formatMessage({ id: 'successor.period' })}
+          hint={intl.formatMessage({ id: 'successor.period.hint' })}
+          onChange={(period) => change({ period })}
+        />
+      ) : null}
+    </fieldset>
   )
 }
 
