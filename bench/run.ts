@@ -87,7 +87,8 @@ function page(results: readonly Figure[]): string {
   )
   return `# Numbers
 
-Made by \`npm run bench\`; each figure stands beside its limit, measured in the same run.
+Made by \`npm run bench\`; each figure stands beside its limit, measured in the same run. A run may be of some rows alone (the last run is named below): the others
+stand as they were measured before.
 A peer that was measured in the same run stands in its row.
 
 ${new Date().toISOString().slice(0, 10)}, commit ${commit}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}
