@@ -4,6 +4,7 @@ import {
   type Comparison,
   type Observation,
   type Test,
+  textOf,
 } from '@entente/stix'
 import { readEvents, type Json } from './event.ts'
 import { carriedIn, EXTENSION, EXTENSION_AUTHOR, isJson } from './extension.ts'
@@ -132,7 +133,7 @@ function noteChanged(again: ReadonlyMap<string, Json>, objects: readonly Json[],
     if (!before) continue
     for (const name of new Set([...Object.keys(before), ...Object.keys(object)]))
       if (JSON.stringify(before[name]) !== JSON.stringify(object[name]))
-        loss.note(`${String(object['type'])}.${name}`, 'lost', 'changed since it came from MISP')
+        loss.note(`${textOf(object['type'])}.${name}`, 'lost', 'changed since it came from MISP')
   }
 }
 
@@ -145,7 +146,7 @@ function headOf(report: Json, loss: Loss): Json {
   const published = secondsIn(report['published'])
   return {
     uuid: uuidIn(report),
-    info: String(report['name'] ?? report['id']),
+    info: textOf(report['name'] ?? report['id']),
     timestamp: secondsIn(report['modified']),
     publish_timestamp: published,
     date: dateOf(Number(published)),
@@ -164,7 +165,7 @@ function collected(objects: readonly Json[], writing: Writing): Json {
   return {
     uuid: options.uuidOf(
       objects
-        .map(({ id }) => String(id))
+        .map(({ id }) => textOf(id))
         .toSorted()
         .join(' '),
     ),
@@ -232,7 +233,7 @@ function attributes(object: Json, { loss, options }: Writing): readonly Json[] {
   }
   noteProperties(object, common, loss)
   return values.map(({ type, value }, at) => ({
-    uuid: values.length === 1 ? uuidIn(object) : options.uuidOf(`${String(object['id'])} ${at}`),
+    uuid: values.length === 1 ? uuidIn(object) : options.uuidOf(`${textOf(object['id'])} ${at}`),
     type,
     category: CATEGORIES[type] ?? 'Other',
     value,
@@ -330,7 +331,7 @@ function observableValues(object: Json): Valued {
       name === 'hashes' && isJson(value) ? Object.entries(value) : [['', value] as const]
     return parts.flatMap(([part, one]) => {
       const path = part === '' ? name : `${name}.${part}`
-      const type = typeOfComparison(String(object['type']), path)
+      const type = typeOfComparison(textOf(object['type']), path)
       if (!type || (typeof one !== 'string' && typeof one !== 'number')) return []
       mapped[name] = 'Attribute.value'
       return [{ type, value: String(one) }]
@@ -345,7 +346,7 @@ function noteProperties(object: Json, mapped: Readonly<Record<string, string>>, 
   for (const name of Object.keys(object)) {
     if (KNOWN.has(name)) continue
     const as = Object.hasOwn(mapped, name) ? mapped[name] : undefined
-    const field = `${String(object['type'])}.${name}`
+    const field = `${textOf(object['type'])}.${name}`
     loss.note(field, as ? 'mapped' : 'lost', as ?? 'MISP has no field for it')
   }
 }

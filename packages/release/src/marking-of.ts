@@ -1,4 +1,4 @@
-import { TLP_2_0 } from '@entente/stix'
+import { TLP_2_0, textOf } from '@entente/stix'
 import { isPublished } from './published.ts'
 import type { FieldMarking, Marking } from './release.ts'
 import { strictest, tlp, type Tlp } from './tlp.ts'
@@ -52,7 +52,7 @@ export function markingOf(
   const label = whole.tlp ?? policy.unmarked
   return {
     tlp: label,
-    own: !received && policy.identities.includes(String(object['created_by_ref'])),
+    own: !received && policy.identities.includes(textOf(object['created_by_ref'])),
     unknown: whole.unknown,
     fields: granularOf(object).flatMap((granular) => fieldMarking(granular, label, reader)),
   }
@@ -98,7 +98,7 @@ function isOwnStatement({ object, received }: HeldObject, { identities }: Markin
     !received &&
     object['definition_type'] === 'statement' &&
     object['extensions'] === undefined &&
-    identities.includes(String(object['created_by_ref']))
+    identities.includes(textOf(object['created_by_ref']))
   )
 }
 

@@ -1,4 +1,4 @@
-import { contentOf, publishedMarking } from '@entente/stix'
+import { contentOf, publishedMarking, textOf } from '@entente/stix'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -7,6 +7,6 @@ type Json = Readonly<Record<string, unknown>>
  * is everybody's. Under the same id anything else could be hidden.
  */
 export function isPublished(object: Json): boolean {
-  const published = publishedMarking(String(object['id']))
+  const published = publishedMarking(textOf(object['id']))
   return published !== undefined && contentOf(object) === contentOf(published)
 }

@@ -3,6 +3,7 @@ import { isObject, must, should, within, type At, type Check, type Json } from '
 import { instantKey, isInstant } from './instant.ts'
 import { isId, typeOfId } from './identifier.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { textOf } from './text.ts'
 
 // The data types of section 2, and what combines them. Each check says one thing of one value.
 
@@ -227,7 +228,7 @@ export const order =
     if (from === undefined || to === undefined || (strict ? from < to : from <= to)) return
     const expected = strict ? `an instant after ${first}` : `an instant not before ${first}`
     within(at, second, () =>
-      must(at, section, `${expected} (${String(object[first])})`, object[second]),
+      must(at, section, `${expected} (${textOf(object[first])})`, object[second]),
     )
   }
 

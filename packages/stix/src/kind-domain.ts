@@ -27,6 +27,7 @@ import type { Kind } from './kind.ts'
 import { parsePattern } from './pattern.ts'
 import { relationshipIsListed } from './relationship.ts'
 import * as vocabulary from './vocabulary.ts'
+import { textOf } from './text.ts'
 
 // STIX 2.1 Errata 01, sections 4 and 5: properties of their own, `!` for those that are required.
 
@@ -75,7 +76,7 @@ const familyIsNamed: Rule = ({ is_family: isFamily, name }, at) => {
 const observesSomething: Rule = ({ objects, object_refs: refs }, at) => {
   if (objects === undefined && refs === undefined)
     must(at, '4.14', 'object_refs, or objects as in STIX 2.0', undefined)
-  if (Array.isArray(refs) && !refs.some((id) => isObservableType(typeOfId(String(id)))))
+  if (Array.isArray(refs) && !refs.some((id) => isObservableType(typeOfId(textOf(id)))))
     within(at, 'object_refs', () => must(at, '4.14', 'one cyber observable or more', refs))
   if (objects !== undefined)
     within(at, 'objects', () => should(at, '4.14', 'object_refs in its place', objects))
@@ -83,7 +84,7 @@ const observesSomething: Rule = ({ objects, object_refs: refs }, at) => {
 
 const isAsListed: Rule = ({ relationship_type: type, source_ref: from, target_ref: to }, at) => {
   if (!at.advice || typeof from !== 'string' || typeof to !== 'string') return
-  if (!relationshipIsListed(typeOfId(from), String(type), typeOfId(to)))
+  if (!relationshipIsListed(typeOfId(from), textOf(type), typeOfId(to)))
     within(at, 'relationship_type', () =>
       should(at, '5.1', 'a relationship that is listed for these two types', type),
     )

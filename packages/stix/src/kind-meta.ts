@@ -17,6 +17,7 @@ import { isObject, must, should, within, type Check } from './finding.ts'
 import type { Kind } from './kind.ts'
 import { publishedMarking } from './marking.ts'
 import { extensionType } from './vocabulary.ts'
+import { textOf } from './text.ts'
 
 // STIX 2.1 Errata 01, section 7.
 
@@ -42,7 +43,7 @@ const definition: Rule = (object, at) => {
   if (type === 'statement' && !(isObject(said) && typeof said['statement'] === 'string'))
     within(at, 'definition', () => must(at, '7.2.1.3', 'a statement', said))
   if (type !== 'tlp') return
-  const published = publishedMarking(String(object['id']))
+  const published = publishedMarking(textOf(object['id']))
   if (published === undefined || contentOf(object) !== contentOf(published))
     within(at, 'definition', () =>
       must(at, '7.2.1.4', 'one of the four definitions of TLP as they are published', said),

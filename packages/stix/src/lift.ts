@@ -9,6 +9,7 @@ import {
   toolType,
   type Vocabulary,
 } from './vocabulary.ts'
+import { textOf } from './text.ts'
 
 /** Types whose kinds STIX 2.0 wrote among the labels, and where STIX 2.1 has them. */
 const KINDS_OF: ReadonlyMap<string, readonly [property: string, words: Vocabulary]> = new Map([
@@ -30,7 +31,7 @@ const KINDS_OF: ReadonlyMap<string, readonly [property: string, words: Vocabular
 export function liftObject(object: Json): Json | undefined {
   if (contentOf(object) === undefined) return undefined
   const { type, labels, granular_markings: granular, ...rest } = object
-  const split = splitLabels(String(type), labels)
+  const split = splitLabels(textOf(type), labels)
   const lifted: Json = {
     type,
     ...rest,
@@ -46,7 +47,7 @@ export function liftObject(object: Json): Json | undefined {
       ? { pattern_type: 'stix', pattern_version: '2.0' }
       : {}),
   }
-  const published = publishedMarking(String(object['id']))
+  const published = publishedMarking(textOf(object['id']))
   // In STIX 2.0 the definitions of TLP have no name; as STIX 2.1 publishes them they have one.
   const named = { ...lifted, name: published?.['name'] }
   return published && contentOf(named) === contentOf(published) ? named : lifted
@@ -86,7 +87,7 @@ function splitLabels(type: string, labels: unknown): Split {
 function moveSelectors(granular: unknown, moved: Split['moved']): unknown {
   if (!isObject(granular) || !Array.isArray(granular['selectors'])) return granular
   const selectors = granular['selectors'].flatMap(
-    (selector: unknown): readonly unknown[] => moved.get(String(selector)) ?? [selector],
+    (selector: unknown): readonly unknown[] => moved.get(textOf(selector)) ?? [selector],
   )
   return { ...granular, selectors }
 }

@@ -1,4 +1,5 @@
 import { isObject, type Json } from './finding.ts'
+import { textOf } from './text.ts'
 
 /** The extension `tlp-2.0` of oasis-open/cti-stix-common-objects. */
 export const TLP_2_0 = 'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d'
@@ -70,7 +71,7 @@ export function papOf(object: Json): Pap | undefined {
     Array.isArray(list) ? list.map(String) : [],
   )
   const extended = isObject(object['extensions']) ? object['extensions'][PAP] : undefined
-  if (isObject(extended)) said.push(`pap:${String(extended['pap'])}`)
+  if (isObject(extended)) said.push(`pap:${textOf(extended['pap'])}`)
   const levels = said.map((text) => PAP_WORDS.get(plain(text)))
   return PAP_LEVELS.find((level) => levels.includes(level))
 }

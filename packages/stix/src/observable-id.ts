@@ -2,6 +2,7 @@ import { sha1 } from '@noble/hashes/legacy.js'
 import { canonical } from './canonical.ts'
 import { isObject, type Json } from './finding.ts'
 import { OBSERVABLE } from './kind-observable.ts'
+import { textOf } from './text.ts'
 
 /** Section 2.9: the namespace of the ids that are made of what an observable says. */
 const NAMESPACE = Uint8Array.from(
@@ -20,7 +21,7 @@ const PREFERRED = ['MD5', 'SHA-1', 'SHA-256', 'SHA-512']
  * members of a JSON object have no order.
  */
 export function observableId(object: Json): string | undefined {
-  const type = String(object['type'])
+  const type = textOf(object['type'])
   const contributing = contributionOf(object)
   if (contributing === undefined) return undefined
   const name = new TextEncoder().encode(canonical(contributing))
@@ -38,7 +39,7 @@ export function observableId(object: Json): string | undefined {
 
 /** The properties that the id is made of, as many as are there; undefined where none is. */
 function contributionOf(object: Json): Json | undefined {
-  const keys = OBSERVABLE.get(String(object['type']))?.contributing ?? []
+  const keys = OBSERVABLE.get(textOf(object['type']))?.contributing ?? []
   const parts = keys
     .map((key) => [key, key === 'hashes' ? oneHash(object[key]) : object[key]] as const)
     .filter(([, value]) => value !== undefined)

@@ -1,6 +1,7 @@
 import { StixError } from './error.ts'
 import { instantKey } from './instant.ts'
 import { isDictionary, type Dictionary, type Lookup } from './pattern-compare.ts'
+import { textOf } from './text.ts'
 
 /** What was observed at one time: an observed-data object with its cyber-observable objects. */
 export type Observed = {
@@ -21,13 +22,13 @@ export type Observed = {
  * where an observed-data object has no time.
  */
 export function observedIn(objects: readonly Dictionary[]): readonly Observed[] {
-  const byId = new Map(objects.map((object) => [String(object['id']), object]))
+  const byId = new Map(objects.map((object) => [textOf(object['id']), object]))
   return objects
     .filter(({ type }) => type === 'observed-data')
     .map((observed) => {
       const { id, object_refs: refs, objects: inside, number_observed: times } = observed
       const time = {
-        id: String(id),
+        id: textOf(id),
         first: timeOf(observed, 'first_observed'),
         last: timeOf(observed, 'last_observed'),
         times: typeof times === 'number' ? times : 1,
@@ -42,7 +43,7 @@ export function observedIn(objects: readonly Dictionary[]): readonly Observed[] 
       }
       const named = Array.isArray(refs) ? (refs as readonly unknown[]) : []
       const found = named.flatMap((ref): readonly Dictionary[] => {
-        const object = byId.get(String(ref))
+        const object = byId.get(textOf(ref))
         return object ? [object] : []
       })
       return { ...time, objects: found, lookup: (ref) => byId.get(ref) }
@@ -55,7 +56,7 @@ function timeOf(observed: Dictionary, property: string): number {
   if (time !== undefined) return time
   throw new StixError('object.malformed', `expected a time in ${property}`, {
     line: 1,
-    path: `${String(observed['id'])}.${property}`,
+    path: `${textOf(observed['id'])}.${property}`,
   })
 }
 

@@ -494,6 +494,17 @@ describe('whatever comes', () => {
       return { ...GOOD[type], ...more, ...Object.fromEntries(changed) } as Json
     })
 
+  it.each(Object.keys(GOOD))(
+    'is answered where a stranger named members of %s like those of JavaScript',
+    (type) => {
+      for (const key of Object.keys(GOOD[type]!))
+        for (const trap of ['toString', 'valueOf', 'constructor', '__proto__']) {
+          const trapped = JSON.parse(`{"${trap}":false}`) as unknown
+          expect(() => validateObject({ ...GOOD[type], [key]: trapped } as Json)).not.toThrow()
+          expect(() => validateObject({ ...GOOD[type], [key]: [trapped] } as Json)).not.toThrow()
+        }
+    },
+  )
   it('is answered, and each path leads to what it speaks of: 1,000 objects', () => {
     fc.assert(
       fc.property(hostile, (object) => {

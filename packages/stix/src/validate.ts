@@ -8,6 +8,7 @@ import { META } from './kind-meta.ts'
 import { OBSERVABLE } from './kind-observable.ts'
 import type { Family, Kind } from './kind.ts'
 import { observableId } from './observable-id.ts'
+import { textOf } from './text.ts'
 
 const KINDS: ReadonlyMap<string, Kind> = new Map([...DOMAIN, ...OBSERVABLE, ...META])
 
@@ -90,7 +91,7 @@ function typeAndId(type: unknown, id: unknown, at: At) {
   const expected = !isId(id)
     ? 'a STIX id (type, two hyphens, UUID)'
     : typeof type !== 'string' || !id.startsWith(type) || typeOfId(id) !== type
-      ? `an id that begins with ${String(type)}--`
+      ? `an id that begins with ${textOf(type)}--`
       : /[89abAB]/.test(variantOf(id))
         ? undefined
         : 'a UUID of RFC 4122'
@@ -148,7 +149,7 @@ function uuid(object: Json, id: string, family: Family, at: At) {
     if (!isRandom && at.advice) within(at, 'id', () => should(at, '2.9', 'a UUIDv4', id))
     return
   }
-  const contributing = OBSERVABLE.get(String(object['type']))?.contributing
+  const contributing = OBSERVABLE.get(textOf(object['type']))?.contributing
   if (!contributing) return
   if (contributing.every((key) => object[key] === undefined)) {
     if (!isRandom)

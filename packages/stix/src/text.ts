@@ -1,0 +1,15 @@
+/**
+ * A value of JSON as a text, where it is one or can be written as one; empty where it is not. `String` calls what a
+ * stranger put under `toString`, and throws where that is no function.
+ */
+export function textOf(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return value
+    case 'number':
+    case 'boolean':
+      return value.toString()
+    default:
+      return ''
+  }
+}
