@@ -32,7 +32,9 @@ const RAN_OUT = 'a voice that ran out was for until then'
 const LATE_BREAK = 'a break after a closing that the extension did not move undoes nothing'
 const DEEMED_LOST = 'a consent by silence is a consent that can be lost'
 const LATE_CONSENT = 'a consent after the expiry expresses none before it'
-const DEPARTURES = [RAN_OUT, LATE_BREAK, DEEMED_LOST, LATE_CONSENT]
+/** spec/state.md: nothing that is certified changes a voice where nothing is decided by voices. */
+const AS_SAID = 'where each says its own, voices are as last said'
+const DEPARTURES = [RAN_OUT, LATE_BREAK, DEEMED_LOST, LATE_CONSENT, AS_SAID]
 
 /** What a generator has to reach: it would agree with anything else. */
 const EVERY_RULE = [
@@ -71,6 +73,7 @@ function departure(version: VersionState, judged: Judged, theirs: Judged): strin
   if (isSameBut()) return undefined
   if (judged.ended !== theirs.ended && version.ranOut && isSameBut('ended', 'standing', 'inForce'))
     return RAN_OUT
+  if (version.rule === 'each-its-own' && isSameBut('voices', 'incomplete')) return AS_SAID
   if (version.rule !== 'silence') return undefined
   if (theirs.expired && !judged.expired && isSameBut('expired', 'standing')) return LATE_BREAK
   if (judged.standing === 'weakened' && isSameBut('standing')) return DEEMED_LOST
