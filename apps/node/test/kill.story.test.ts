@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await exercise.stop()
   rmSync(join(data, '..'), { recursive: true, force: true })
-})
+}, 120_000)
 
 /** A bundle of which nobody has seen an object before: ids follow from the round. */
 function bundle(round: number) {
