@@ -3,13 +3,6 @@
  * stranger put under `toString`, and throws where that is no function.
  */
 export function textOf(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return value
-    case 'number':
-    case 'boolean':
-      return value.toString()
-    default:
-      return ''
-  }
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? value.toString() : ''
 }
