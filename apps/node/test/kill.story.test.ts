@@ -10,7 +10,7 @@ import { logIn, type PersonClient } from '../src/demo/person.ts'
 import { settledAt } from '../src/demo/play.ts'
 import { crypto } from '../src/platform/crypto.ts'
 
-const KILLS = 20
+const KILLS = 12
 const OBJECTS = 400
 const data = join(mkdtempSync(join(tmpdir(), 'entente-kill-')), 'demo')
 let exercise: Exercise

@@ -167,7 +167,7 @@ export function createWindows(
   const lookIn = async (state: State, locale: Locale) => {
     const person = await windowOf(state, locale)
     await count.story(
-      `state “${state.name}” is accessible in ${locale}, light and dark, wide and narrow`,
+      `state “${state.name}” is accessible in ${locale}, ${locale === 'en' ? 'light and dark' : 'light'}, wide and narrow`,
       async () => {
         await state.arrive(person, play)
         const found = await inspect(person, state.name, shots)
