@@ -2,7 +2,6 @@
 import type {
   Act,
   ActId,
-  Audience,
   Charter,
   CharterId,
   Head,
@@ -13,7 +12,6 @@ import type {
   SilenceShown,
   State,
   StepKind,
-  Text,
   VersionState,
 } from '@entente/accord'
 import type { InLanguages } from '@entente/lexicon'
@@ -85,6 +83,12 @@ export type {
 } from './timestamps/api.ts'
 export type { PouchReport, PouchStrand } from './federation/api.ts'
 export type { LintView } from './language/api.ts'
+export type {
+  PublicationDraft,
+  PublicationList,
+  PublicationSummary,
+  PublicationView,
+} from './advisories/api.ts'
 
 export type {
   AssetsTaken,
@@ -466,57 +470,6 @@ export type CertificateDraft = {
   readonly payload: string
   readonly cut: Readonly<Record<PartyId, Head>>
 }
-
-/** Of what is published: what anyone reads without an account. */
-export type PublicationSummary = {
-  /** `sha256:` and the hash of what is published; its page is `/public/` and the 64 digits. */
-  readonly id: string
-  /** The public case in which it is published. */
-  readonly case: CharterId
-  readonly exercise: boolean
-  readonly what: 'position' | 'advisory'
-  readonly audience: Audience
-  readonly lang: string
-  readonly title: string
-  /** As witnesses attest: when it was first seen published, and the last word on it. */
-  readonly publishedAt: string
-  readonly updatedAt: string
-  readonly by: readonly {
-    readonly party: PartyId
-    readonly name: string
-    readonly act: ActId
-    readonly since: string
-    readonly recalled?: { readonly at: string; readonly reason: string }
-  }[]
-  /** The version that it makes public, in a case that only its parties read. */
-  readonly of?: { readonly case: CharterId; readonly version: ActId }
-  /** Translations and other editions. */
-  readonly with: readonly { readonly id: string; readonly lang: string; readonly title: string }[]
-}
-
-/** `GET /public/index.json?lang=&audience=`, without an account. */
-export type PublicationList = {
-  readonly cases: readonly {
-    readonly id: CharterId
-    readonly title: string
-    readonly exercise: boolean
-  }[]
-  readonly publications: readonly PublicationSummary[]
-}
-
-/** `GET /public/{64 digits}.json`, without an account. */
-export type PublicationView = PublicationSummary & {
-  readonly text: Text
-  /** The public certificate (`entente-certificate/1`) as text: what proves the rest. */
-  readonly certificate: string
-}
-
-/**
- * `POST /api/v1/publications` with `{ what: 'position', case, version }`, `{ what: 'advisory', audience,
- * text, with? }` or `{ what: 'recall', of, reason }`: the act as it could be signed now, to be filed
- * in the public case.
- */
-export type PublicationDraft = { readonly case: CharterId; readonly payload: string }
 
 /** `GET /api/v1/reservations`: a nation's register of its own, across its cases. */
 export type ReservationsView = {
