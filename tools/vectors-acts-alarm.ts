@@ -119,7 +119,7 @@ const treeOf = ({ entries }: GrowingStrand) => {
   for (const entry of entries) tree.append(leafHash(crypto.sha256, entry))
   return tree
 }
-const consistencyOf = (strand: GrowingStrand, from: number, to = strand.entries.length): Said => ({
+const consistencyOf = (strand: GrowingStrand, from: number, to = strand.entries.length) => ({
   root: toBase64(treeOf(strand).root(from)),
   proof: treeOf(strand).consistency(from, to).map(toBase64),
 })
@@ -130,12 +130,12 @@ export const sameSize: Said = {
   notes: [noteOf(one, {}, 2), noteOf(other, {}, 2)],
 }
 /** Birch’s log signed a tree of two and another of three that does not go on from it. */
-export const otherSize: Said = {
+export const otherSize = {
   kind: 'accuse',
   of: 'XB',
-  notes: [noteOf(other, {}, 2), noteOf(one, {}, 3)],
+  notes: [noteOf(other, {}, 2), noteOf(one, {}, 3)] as const,
   consistency: consistencyOf(one, 2),
-}
+} satisfies Said
 const unsigned = (note: string) => note.slice(0, note.indexOf('\n\n') + 2)
 
 export const accuseCases: readonly Case[] = [

@@ -68,8 +68,8 @@ describe('an accusation', () => {
     expect(forksIn(voided)).toEqual(new Map())
   })
   it('is told that the smaller tree stands first', () => {
-    const { notes, ...fields } = otherSize as unknown as Accusation
-    const turned: Accusation = { ...fields, notes: [notes[1], notes[0]] }
+    const { notes, consistency } = otherSize
+    const turned: Accusation = { of: party('XB'), notes: [notes[1], notes[0]], consistency }
     const { message } = whyUnproved(vectorsCharter, turned, crypto)!
     expect(message).toBe('expected the smaller tree first, got 3 before 2')
   })

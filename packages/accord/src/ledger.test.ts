@@ -8,6 +8,7 @@ import {
   comply,
   cutOf,
   declare,
+  party,
   propose,
   withdraw,
   type Drafted,
@@ -79,7 +80,7 @@ function ledger(more: Strands = {}, chair: readonly Drafted[] = []): MeasureStat
   return measures[0]!
 }
 
-const alder = (...acts: readonly Drafted[]) => ledger({ XA: acts }).nations['XA' as never]
+const alder = (...acts: readonly Drafted[]) => ledger({ XA: acts }).nations[party('XA')]
 
 describe('a nation’s part in an adopted measure', () => {
   it('may start once the call is made and its own assessment is on record', () => {
@@ -103,7 +104,7 @@ describe('a nation’s part in an adopted measure', () => {
         XB: [yes],
         XC: [yes],
       }
-      return evaluate(charter, cutOf(charter, strands)).measures![0]!.nations['XA' as never]
+      return evaluate(charter, cutOf(charter, strands)).measures![0]!.nations[party('XA')]
     }
     const barred = { stage: 'barred', reasons: [{ code: 'referred' }], assess: at('XA', 2) }
     expect(referral([])).toEqual(barred)
@@ -114,13 +115,13 @@ describe('a nation’s part in an adopted measure', () => {
   it('is barred without a call, which any nation may have made', () => {
     expect(alder(assess)).toMatchObject({ stage: 'barred', reasons: [{ code: 'no-call' }] })
     const { nations, calls } = ledger({ XA: [assess], XB: [call] })
-    expect(nations['XA' as never]).toMatchObject({ stage: 'may-start' })
+    expect(nations[party('XA')]).toMatchObject({ stage: 'may-start' })
     expect(calls).toEqual([at('XB', 1)])
   })
 
   it('is barred without its own assessment; another nation’s does not do', () => {
     const { nations } = ledger({ XA: [call, assess] })
-    expect(nations['XB' as never]).toMatchObject({
+    expect(nations[party('XB')]).toMatchObject({
       stage: 'barred',
       reasons: [{ code: 'no-assessment' }],
     })
@@ -163,12 +164,12 @@ describe('what stops a measure', () => {
       XB: [assess, start()],
       XC: [withdraw(V)],
     })
-    expect(nations['XA' as never]).toMatchObject({
+    expect(nations[party('XA')]).toMatchObject({
       stage: 'suspended',
       reasons: [{ code: 'not-in-force' }],
     })
-    expect(nations['XB' as never]).toMatchObject({ stage: 'suspended' })
-    expect(nations['XC' as never]).toMatchObject({
+    expect(nations[party('XB')]).toMatchObject({ stage: 'suspended' })
+    expect(nations[party('XC')]).toMatchObject({
       stage: 'barred',
       reasons: expect.arrayContaining([{ code: 'no-consent', act: at('XC', 1) }]),
     })
@@ -179,11 +180,11 @@ describe('what stops a measure', () => {
       XA: [...running, comply(V, 'abstains')],
       XB: [assess, start()],
     })
-    expect(nations['XA' as never]).toMatchObject({
+    expect(nations[party('XA')]).toMatchObject({
       stage: 'suspended',
       reasons: [{ code: 'no-consent', act: at('XA', 4) }],
     })
-    expect(nations['XB' as never]).toMatchObject({ stage: 'running' })
+    expect(nations[party('XB')]).toMatchObject({ stage: 'running' })
   })
 
   it.each([
@@ -194,7 +195,7 @@ describe('what stops a measure', () => {
   ])('is a review that finds %s, for all', (code, found) => {
     const { nations } = ledger({ XA: running, XB: [assess, start(), review(found)] })
     for (const nation of ['XA', 'XB'])
-      expect(nations[nation as never]).toMatchObject({
+      expect(nations[party(nation)]).toMatchObject({
         stage: 'suspended',
         reasons: [{ code, act: at('XB', 3) }],
       })
@@ -202,7 +203,7 @@ describe('what stops a measure', () => {
 
   it('is not a review that finds the act ceased and nothing repaired', () => {
     const { nations } = ledger({ XA: [...running, review({ ceased: true })] })
-    expect(nations['XA' as never]).toMatchObject({ stage: 'running' })
+    expect(nations[party('XA')]).toMatchObject({ stage: 'running' })
   })
 
   it('is lifted by the same nation’s next review', () => {
@@ -210,12 +211,12 @@ describe('what stops a measure', () => {
       XA: running,
       XB: [assess, start(), review({ proportionate: 'no' }), review({})],
     })
-    expect(nations['XA' as never]).toMatchObject({ stage: 'running' })
+    expect(nations[party('XA')]).toMatchObject({ stage: 'running' })
   })
 
   it('bars those who have not begun', () => {
     const { nations } = ledger({ XA: [call, assess], XB: [review({ proportionate: 'no' })] })
-    expect(nations['XA' as never]).toMatchObject({
+    expect(nations[party('XA')]).toMatchObject({
       stage: 'barred',
       reasons: [{ code: 'not-proportionate' }],
     })
@@ -228,7 +229,7 @@ describe('a measure with a new version', () => {
       amend(V, 'measure-1', 'measure'),
     ])
     expect(version).toBe(V)
-    expect(nations['XA' as never]).toMatchObject({ stage: 'running' })
+    expect(nations[party('XA')]).toMatchObject({ stage: 'running' })
   })
 })
 

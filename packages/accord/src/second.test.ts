@@ -15,6 +15,7 @@ import {
   type Said,
 } from '../../../tools/vectors-case.ts'
 import { EVIDENCE } from '../../../tools/vectors-play.ts'
+import { party } from '../test/case.ts'
 import { parseCanonical } from './canonical.ts'
 import { parseCharter } from './parse-charter.ts'
 import { rootSetHash } from './keys.ts'
@@ -77,7 +78,7 @@ describe('a charter that asks for second signatures', () => {
 
 describe('what is taken from an act', () => {
   const reader = () => {
-    const one = createStrandReader(asking, 'XA' as never, crypto)
+    const one = createStrandReader(asking, party('XA'), crypto)
     for (const said of [keysAdd('XA'), secondKey()]) one.append(entry(said, bothRoots))
     return one
   }
@@ -148,7 +149,7 @@ describe('root keys of both kinds', () => {
   const firsts = [5, 6, 7, 8].map((n) => signerOf(`XA-root-${n}`))
   const seconds = [9, 10, 11, 12].map((n) => secondOf(`XA-root-${n}`))
   const verdict = (by: readonly ActSigner[]) =>
-    createStrandReader(charter, 'XA' as never, crypto).check(entry(rotation, by, charter.id)).void
+    createStrandReader(charter, party('XA'), crypto).check(entry(rotation, by, charter.id)).void
       ?.code
 
   it('are replaced by a set whose second keys sign as well, in an entry of less than 64 KiB', () => {
@@ -178,7 +179,7 @@ describe('a case below one that asks for none', () => {
     }),
     crypto,
   )
-  const reader = () => createStrandReader(below, 'XA' as never, crypto)
+  const reader = () => createStrandReader(below, party('XA'), crypto)
 
   it('takes key acts over that its own id vouches for, and asks of every act in it', () => {
     const both = [ministry('XA'), secondOf('XA-mfa-second-1')]

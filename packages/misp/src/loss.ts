@@ -19,7 +19,7 @@ export function createLoss() {
   const rows = new Map<string, { field: string; fate: Fate; as: string; count: number }>()
   return {
     note: (field: string, fate: Fate, as: string): void => {
-      const key = `${field} ${fate} ${as}`
+      const key = keyOf({ field, fate, as })
       const row = rows.get(key) ?? { field, fate, as, count: 0 }
       row.count += 1
       rows.set(key, row)
@@ -31,3 +31,15 @@ export function createLoss() {
   }
 }
 export type Loss = ReturnType<typeof createLoss>
+
+/** The reports of several events as one: each field once, in the order they come. */
+export function joinReports(reports: readonly (readonly FieldFate[])[]): readonly FieldFate[] {
+  const rows = new Map<string, FieldFate>()
+  for (const row of reports.flat()) {
+    const key = keyOf(row)
+    rows.set(key, { ...row, count: row.count + (rows.get(key)?.count ?? 0) })
+  }
+  return [...rows.values()]
+}
+
+const keyOf = ({ field, fate, as }: Omit<FieldFate, 'count'>) => `${field} ${fate} ${as}`

@@ -1,16 +1,7 @@
-import { generateKeyPairSync, sign } from 'node:crypto'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  formatCheckpoint,
-  formatVkey,
-  leafHash,
-  openNote,
-  parseVkey,
-  signNote,
-  toUtf8,
-  type Signer,
-} from '@entente/log'
+import { formatCheckpoint, leafHash, openNote, signNote, toUtf8, type Signer } from '@entente/log'
+import { signerNamed, vkeyOf } from '../../test/note-signer.ts'
 import { startWitness } from '../../test/witness-node.ts'
 import { crypto } from '../platform/crypto.ts'
 import { startServer } from '../platform/http/server.ts'
@@ -19,17 +10,6 @@ import { outside } from './outside.ts'
 import { createSubmit, MOST_TOGETHER } from './submit.ts'
 
 const NOW = 1_795_694_400
-
-function signerNamed(name: string): Signer {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-  return {
-    name,
-    publicKey: new Uint8Array(publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)),
-    sign: (message) => new Uint8Array(sign(null, message, privateKey)),
-  }
-}
-const vkeyOf = ({ name, publicKey }: Signer, type: 1 | 4) =>
-  parseVkey(formatVkey(name, type, publicKey, crypto.sha256), crypto.sha256)
 
 const office = signerNamed('example.com/witness')
 const logs = Array.from({ length: 5 }, (_, at) => signerNamed(`example.com/log/${at}`))

@@ -1,33 +1,20 @@
-import { generateKeyPairSync, sign } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   createTree,
   formatCheckpoint,
-  formatVkey,
   jointCheckpoint,
   leafHash,
   openNote,
-  parseVkey,
   signNote,
   toUtf8,
   type Signer,
   type Tree,
 } from '@entente/log'
+import { signerNamed, vkeyOf } from '../../test/note-signer.ts'
 import { crypto } from '../platform/crypto.ts'
 import { openDatabase, type Database } from '../platform/db/index.ts'
 import { caseMigrations, caseStore } from './case-store.ts'
 import { createWitness, type Witness } from './witness.ts'
-
-function signerNamed(name: string): Signer {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-  return {
-    name,
-    publicKey: new Uint8Array(publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)),
-    sign: (message) => new Uint8Array(sign(null, message, privateKey)),
-  }
-}
-const vkeyOf = ({ name, publicKey }: Signer, type: 1 | 4) =>
-  parseVkey(formatVkey(name, type, publicKey, crypto.sha256), crypto.sha256)
 
 const office = signerNamed('birch.example/witness')
 const logs = ['case/alder', 'case/birch', 'case/cedar'].map(signerNamed)

@@ -56,7 +56,10 @@ function isMisp(head: Uint8Array): boolean {
 }
 
 /** One bundle of all events in a file; its id is that of the first. What several events have in common stands in it once. */
-function fromMisp({ MispError, fromEvent, readEvents }: typeof Misp, bytes: Uint8Array) {
+function fromMisp(
+  { MispError, fromEvent, joinReports, readEvents }: typeof Misp,
+  bytes: Uint8Array,
+) {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -66,7 +69,7 @@ function fromMisp({ MispError, fromEvent, readEvents }: typeof Misp, bytes: Uint
     })
   }
   const events = readEvents(text)
-  const fields = new Map<string, Misp.FieldFate>()
+  const reports: (readonly Misp.FieldFate[])[] = []
   const objects = new Map<string, string>()
   for (const read of events) {
     const { objects: own, report } = fromEvent(read)
@@ -75,12 +78,9 @@ function fromMisp({ MispError, fromEvent, readEvents }: typeof Misp, bytes: Uint
       // Of an organisation that several events have, each at its own time, every version is kept.
       objects.set(`${String(object['id'])} ${String(object['modified'])}`, written)
     }
-    for (const row of report) {
-      const key = `${row.field} ${row.fate} ${row.as}`
-      fields.set(key, { ...row, count: row.count + (fields.get(key)?.count ?? 0) })
-    }
+    reports.push(report)
   }
   const id = `bundle--${events[0]!.event.uuid}`
   const bundle = `{"type":"bundle","id":"${id}","objects":[\n${[...objects.values()].join(',\n')}\n]}\n`
-  return { bundle: new TextEncoder().encode(bundle), fields: [...fields.values()] }
+  return { bundle: new TextEncoder().encode(bundle), fields: joinReports(reports) }
 }

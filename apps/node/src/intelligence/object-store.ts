@@ -1,5 +1,5 @@
-import { sql, type Kysely } from 'kysely'
-import type { Database, Migration } from '../platform/db/index.ts'
+import { sql } from 'kysely'
+import { anyTables, type AnyTables, type Migration } from '../platform/db/index.ts'
 import { cellsOf, find } from './find.ts'
 import { listingTables, rebuildListing, writeCells } from './listing.ts'
 import { beginReceiving, receive } from './receive.ts'
@@ -51,14 +51,16 @@ export const intelligenceMigrations: readonly Migration[] = [
 ]
 
 /** STIX objects in the node's store, in SQL that SQLite and PostgreSQL both read. */
-export function intelligenceStore(database: Pick<Database, 'as'>): IntelligenceStore {
+export function intelligenceStore(database: AnyTables): IntelligenceStore {
   const db = database.as<Tables>()
   return {
     receive: (source, work) =>
       db.transaction().execute(async (transaction) => {
         const receiving = await beginReceiving(transaction, source)
-        const within = { as: <T>() => transaction as unknown as Kysely<T> }
-        const answer = await work((objects) => receive(transaction, receiving, objects), within)
+        const answer = await work(
+          (objects) => receive(transaction, receiving, objects),
+          anyTables<Tables>(transaction),
+        )
         await writeCells(transaction, receiving.listing)
         return answer
       }),

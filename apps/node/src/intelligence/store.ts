@@ -1,4 +1,4 @@
-import type { Database } from '../platform/db/index.ts'
+import type { AnyTables } from '../platform/db/index.ts'
 
 /** One object as it came in, checked. */
 export type Incoming = {
@@ -137,7 +137,7 @@ export type IntelligenceStore = {
     source: Source,
     work: (
       add: (objects: readonly Incoming[]) => Promise<readonly Taken[]>,
-      within: Pick<Database, 'as'>,
+      within: AnyTables,
     ) => Promise<T>,
   ) => Promise<T>
   readonly find: (asked: Asked, page: Page) => Promise<Found>

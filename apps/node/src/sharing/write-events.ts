@@ -1,4 +1,4 @@
-import { toEvents, type FieldFate } from '@entente/misp'
+import { joinReports, toEvents, type FieldFate } from '@entente/misp'
 import { read, type Content } from './marked.ts'
 import { namedUuid } from './named-uuid.ts'
 
@@ -12,14 +12,9 @@ export function writeEvents(contents: readonly Content[]): {
     uuidOf: namedUuid,
     org: { name: 'Entente', uuid: namedUuid('org') },
   })
-  const fields = new Map<string, FieldFate>()
-  for (const row of events.flatMap(({ report }) => report)) {
-    const key = `${row.field} ${row.fate} ${row.as}`
-    fields.set(key, { ...row, count: row.count + (fields.get(key)?.count ?? 0) })
-  }
   const response = events.map(({ Event }) => ({ Event }))
   return {
     bytes: new TextEncoder().encode(`${JSON.stringify({ response })}\n`),
-    fields: [...fields.values()],
+    fields: joinReports(events.map(({ report }) => report)),
   }
 }

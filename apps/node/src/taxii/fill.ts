@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto'
-import type { Kysely } from 'kysely'
 import type { Audience } from '@entente/release'
 import { intelligenceStore, type IntelligenceStore } from '../intelligence/index.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { Database } from '../platform/db/index.ts'
+import { anyTables, type Database } from '../platform/db/index.ts'
 import { insertMany } from '../platform/db/statements.ts'
 import type { Directory } from '../sharing/index.ts'
 import { addEntries, collectionRow, entriesOf, removedOf, type Adding } from './entries.ts'
@@ -98,7 +97,7 @@ async function fillPiece(setting: CollectionSetting, options: FillingOptions): P
     .as<Tables>()
     .transaction()
     .execute(async (db) => {
-      const objects = intelligenceStore({ as: <T>() => db as unknown as Kysely<T> })
+      const objects = intelligenceStore(anyTables<Tables>(db))
       const row = await collectionRow(db, setting.id)
       const place: Place = { ...options, setting, audience, db, row, objects }
       const adding = await look(place, came)

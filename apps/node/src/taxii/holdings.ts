@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Kysely } from 'kysely'
 import { releaseEach, type Marking, type Releasable } from '@entente/release'
 import {
   API_ROOT,
@@ -17,7 +16,7 @@ import {
 } from '@entente/taxii'
 import { intelligenceStore, type IntelligenceStore } from '../intelligence/index.ts'
 import { instant, type Clock } from '../platform/clock.ts'
-import type { Database } from '../platform/db/index.ts'
+import { anyTables, type AnyTables, type Database } from '../platform/db/index.ts'
 import { collectionRow, entriesAfter, entriesOf, removeEntries, type Looked } from './entries.ts'
 import type { Filling } from './fill.ts'
 import type { Markings, MarkingOf } from './marking.ts'
@@ -203,7 +202,7 @@ async function addTo(at: Place, posted: readonly Uint8Array[]): Promise<Status> 
   const outside = client.party !== party
   const source = { name: `TAXII: ${client.name}`, addedAt: text, ...(outside ? { outside } : {}) }
   const id = randomUUID()
-  const work = async (within: Within, add: Parameters<typeof post>[1]['add']) => {
+  const work = async (within: AnyTables, add: Parameters<typeof post>[1]['add']) => {
     const inside = insideOf(at, within)
     const { db } = inside
     const sees = async (entries: readonly Pick<Entry, 'marked' | 'posted'>[]) => {
@@ -265,16 +264,14 @@ async function removeFrom(at: Place, object: string, { versions, specVersions }:
   })
 }
 
-type Within = Pick<Database, 'as'>
-
 /** All of it or nothing. Whoever is inside asks inside: outside, one would wait for the other for ever. */
-const within = <T>(database: Database, work: (inside: Within) => Promise<T>): Promise<T> =>
+const within = <T>(database: Database, work: (inside: AnyTables) => Promise<T>): Promise<T> =>
   database
     .as<Tables>()
     .transaction()
-    .execute((db) => work({ as: <Other>() => db as unknown as Kysely<Other> }))
+    .execute((db) => work(anyTables<Tables>(db)))
 
-const insideOf = (at: Place, inside: Within): Place => ({
+const insideOf = (at: Place, inside: AnyTables): Place => ({
   ...at,
   db: inside.as<Tables>(),
   objects: intelligenceStore(inside),

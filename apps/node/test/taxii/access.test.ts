@@ -279,7 +279,7 @@ describe.each(STORE_KINDS)('$name', (kind) => {
     const days = async (who: 'birch' | 'alder', query = '') =>
       (
         await s.at(who === 'birch' ? 'feed' : 'own', `objects/${query}`, { as: who })
-      ).body.objects.map(({ modified }: { modified: string }) => modified)
+      ).body.objects!.map(({ modified }) => modified)
     expect([await days('birch'), await days('alder')]).toEqual([[DAY(1)], [DAY(2)]])
     expect([
       await days('birch', '?match[version]=all'),
@@ -353,11 +353,9 @@ describe.each(STORE_KINDS)('$name', (kind) => {
     await using s = await openServer(kind)
     await s.post('open', [tool(1, { object_marking_refs: [CLEAR] }), tool(2)], 'alder')
     expect(ids(await s.at('open', 'objects/'))).toEqual([tool(1).id])
-    expect(
-      (await s.ask(`${ROOT}collections/`)).body.collections.map(
-        ({ title }: { title: string }) => title,
-      ),
-    ).toEqual(['Open'])
+    expect((await s.ask(`${ROOT}collections/`)).body.collections.map(({ title }) => title)).toEqual(
+      ['Open'],
+    )
     s.settle({ collections: [], clients: [] })
     refusedWith(401, await s.ask('/taxii2/'))
     const print = '0'.repeat(64)

@@ -16,7 +16,7 @@ const CONTENT: readonly Point[] = [
         { as },
       )
       expect(body.objects).toHaveLength(3)
-      for (const entry of body.objects)
+      for (const entry of body.objects!)
         expect(entry).toEqual({
           id: tool(1).id,
           date_added: expect.stringMatching(STAMP),

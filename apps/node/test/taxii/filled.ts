@@ -8,12 +8,9 @@ export const STAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/
 export const as = 'cedar'
 export const ROOT = '/taxii2/api/'
 export const ids = ({ body }: Answered): readonly string[] =>
-  (body.objects ?? []).map(({ id }: { id: string }) => id)
+  (body.objects ?? []).map(({ id }) => id)
 export const versioned = (answer: Answered): readonly string[] =>
-  (answer.body.objects ?? []).map(
-    ({ id, modified }: { id: string; modified: string }) =>
-      `${id.slice(-1)} ${modified.slice(8, 10)}`,
-  )
+  (answer.body.objects ?? []).map(({ id, modified }) => `${id.slice(-1)} ${modified.slice(8, 10)}`)
 export const added = ({ headers }: Answered, which: 'first' | 'last') =>
   headers.get(`x-taxii-date-added-${which}`)!
 

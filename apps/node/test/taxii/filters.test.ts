@@ -11,10 +11,10 @@ const ORDER: readonly Point[] = [
     'objects and manifests come by the date they were added, the newest last',
     async (s) => {
       const { body } = await s.at('shared', 'manifest/?match[version]=all', { as })
-      const dates = body.objects.map(({ date_added }: { date_added: string }) => date_added)
+      const dates = body.objects!.map(({ date_added }) => date_added)
       expect(dates).toEqual(dates.toSorted())
       const objects = await s.at('shared', 'objects/?match[version]=all', { as })
-      expect(ids(objects)).toEqual(body.objects.map(({ id }: { id: string }) => id))
+      expect(ids(objects)).toEqual(body.objects!.map(({ id }) => id))
     },
   ],
   [
@@ -35,8 +35,8 @@ const ORDER: readonly Point[] = [
         expect(added(answer, 'first') < added(answer, 'last')).toBe(true)
       }
       const manifest = await s.at('shared', 'manifest/?limit=2', { as })
-      expect(added(manifest, 'first')).toBe(manifest.body.objects[0].date_added)
-      expect(added(manifest, 'last')).toBe(manifest.body.objects[1].date_added)
+      expect(added(manifest, 'first')).toBe(manifest.body.objects![0]!.date_added)
+      expect(added(manifest, 'last')).toBe(manifest.body.objects![1]!.date_added)
     },
   ],
   [
@@ -65,7 +65,7 @@ const ORDER: readonly Point[] = [
             (await pages(s, `objects/?match[version]=all&limit=${limit}`, by)).flatMap(ids),
           ).toEqual(whole)
       const { body } = await s.at('shared', 'manifest/?match[version]=all', { as })
-      const dates = body.objects.map(({ date_added }: { date_added: string }) => date_added)
+      const dates = body.objects!.map(({ date_added }) => date_added)
       expect(new Set(dates).size).toBe(dates.length)
     },
   ],
@@ -246,14 +246,14 @@ const FILTERS: readonly Point[] = [
         ).text,
       ).toBe('{}')
       const { body } = await s.at('shared', `manifest/?${three}`, { as })
-      expect(body.objects[0].version).toBe('2026-01-05T00:00:00.1234567Z')
+      expect(body.objects![0]!.version).toBe('2026-01-05T00:00:00.1234567Z')
       const one = await s.at('shared', `manifest/?match[id]=${address(2).id}`, { as })
-      expect(one.body.objects[0].version).toBe(one.body.objects[0].date_added)
+      expect(one.body.objects![0]!.version).toBe(one.body.objects![0]!.date_added)
       expect(
         ids(
           await s.at(
             'shared',
-            `objects/?match[id]=${address(2).id}&match[version]=${one.body.objects[0].version}`,
+            `objects/?match[id]=${address(2).id}&match[version]=${one.body.objects![0]!.version}`,
             { as },
           ),
         ),
@@ -269,11 +269,11 @@ const FILTERS: readonly Point[] = [
         `manifest/?match[version]=all&match[id]=${tool(2).id}`,
         { as },
       )
-      const [newer, older] = body.objects
-      expect(older.version < newer.version).toBe(true)
+      const [newer, older] = body.objects!
+      expect(older!.version < newer!.version).toBe(true)
       const after = await s.at(
         'shared',
-        `objects/?match[id]=${tool(2).id}&added_after=${newer.date_added}`,
+        `objects/?match[id]=${tool(2).id}&added_after=${newer!.date_added}`,
         { as },
       )
       expect(after.text).toBe('{}')

@@ -111,7 +111,7 @@ const RESOURCES: readonly Point[] = [
     async (s) => {
       const { body } = await s.ask('/taxii2/', { as })
       expect(body.api_roots).toEqual([ROOT])
-      expect((await s.ask(body.api_roots[0], { as })).status).toBe(200)
+      expect((await s.ask(body.api_roots[0]!, { as })).status).toBe(200)
     },
   ],
   [
@@ -128,7 +128,7 @@ const RESOURCES: readonly Point[] = [
     'timestamps have microseconds and a Z',
     async (s) => {
       const { body } = await s.at('shared', 'manifest/?match[version]=all', { as })
-      for (const { date_added } of body.objects) expect(date_added).toMatch(STAMP)
+      for (const { date_added } of body.objects!) expect(date_added).toMatch(STAMP)
       expect((await s.post('shared', [tool(1)])).body.request_timestamp).toMatch(STAMP)
     },
   ],
@@ -148,7 +148,8 @@ const RESOURCES: readonly Point[] = [
         expect([path, status, text]).toEqual([path, 200, '{}'])
       }
       const { body } = await s.post('shared', [tool(1, { name: 'day 1' })])
-      expect([body.failures, body.pendings]).toEqual([undefined, undefined])
+      expect(Object.keys(body)).toContain('success_count')
+      for (const key of ['failures', 'pendings']) expect(body).not.toHaveProperty(key)
     },
   ],
   [
@@ -198,7 +199,7 @@ const RESOURCES: readonly Point[] = [
         await s.ask(`${ROOT}collections/`, { as }),
       ]
       expect(one.text).toBe(other.text)
-      const listed = one.body.collections.map(({ id }: { id: string }) => id)
+      const listed = one.body.collections.map(({ id }) => id)
       expect(listed).toEqual(listed.toSorted())
     },
   ],

@@ -77,12 +77,41 @@ export type Asking = {
   readonly body?: unknown
 }
 
+type Entry = Readonly<Record<'id' | 'name' | 'modified' | 'date_added' | 'version', string>>
+type Outcome = Readonly<Record<'id' | 'version' | 'message', string>>
+
+/**
+ * What these tests read of the resources of TAXII (sections 3.6, 3.7, 4 and 5): an answer has what is of its own resource, and
+ * whoever reads anything else finds nothing, and fails.
+ */
+type Body = {
+  readonly title: string
+  readonly default: string
+  readonly api_roots: readonly string[]
+  readonly max_content_length: number
+  readonly id: string
+  readonly can_write: boolean
+  readonly collections: readonly Readonly<Record<'id' | 'title', string>>[]
+  readonly more?: boolean
+  readonly next?: string
+  readonly objects?: readonly Entry[]
+  readonly versions: readonly string[]
+  readonly status: string
+  readonly request_timestamp: string
+  readonly total_count: number
+  readonly success_count: number
+  readonly failure_count: number
+  readonly pending_count: number
+  readonly successes: readonly Outcome[]
+  readonly failures: readonly Outcome[]
+  readonly http_status: string
+}
+
 export type Answered = {
   readonly status: number
   readonly headers: Headers
   readonly text: string
-  // oxlint-disable-next-line typescript/no-explicit-any -- an answer in JSON; a test that expects another form of it fails
-  readonly body: any
+  readonly body: Body
 }
 
 /** A TAXII server over HTTP, with a store of one kind, in this process. */

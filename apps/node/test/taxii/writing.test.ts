@@ -103,10 +103,10 @@ const POSTING: readonly Point[] = [
       }
       const { body } = await s.post('shared', [tool(29), statement, address(29)])
       const manifest = await s.at('shared', `manifest/?match[id]=${address(29).id}`, { as })
-      expect(body.successes.map(({ version }: { version: string }) => version)).toEqual([
+      expect(body.successes.map(({ version }) => version)).toEqual([
         DAY(1),
         statement.created,
-        manifest.body.objects[0].date_added,
+        manifest.body.objects![0]!.date_added,
       ])
     },
   ],
@@ -153,7 +153,7 @@ const POSTING: readonly Point[] = [
           expect.objectContaining({ message: expect.stringContaining('entry.conflict') }),
         ])
       const { body } = await s.at('shared', `objects/${tool(59).id}/?match[version]=all`, { as })
-      expect(body.objects.map(({ name }: { name: string }) => name)).toEqual(['Tool 59'])
+      expect(body.objects!.map(({ name }) => name)).toEqual(['Tool 59'])
     },
   ],
   [
@@ -198,11 +198,7 @@ const POSTING: readonly Point[] = [
         `{"objects":[${JSON.stringify(tool(62))},${twice},${JSON.stringify(old)},{"id":5}]}`,
       )
       expect([status, body.success_count, body.failure_count]).toEqual([202, 1, 3])
-      expect(body.failures.map(({ id }: { id: string }) => id)).toEqual([
-        tool(63).id,
-        tool(64).id,
-        'no id',
-      ])
+      expect(body.failures.map(({ id }) => id)).toEqual([tool(63).id, tool(64).id, 'no id'])
       for (const { message } of body.failures)
         expect(message).toMatch(/^[a-z0-9.-]+: expected .*, got /)
       expect(await isThere(s, 62)).toBe(true)
@@ -231,7 +227,7 @@ const POSTING: readonly Point[] = [
         { as },
       )
       expect(body.objects).toHaveLength(2)
-      expect(body.objects[0].date_added < body.objects[1].date_added).toBe(true)
+      expect(body.objects![0]!.date_added < body.objects![1]!.date_added).toBe(true)
     },
   ],
   [
@@ -241,7 +237,7 @@ const POSTING: readonly Point[] = [
       const first = (await s.post('shared', [address(65)])).body
       expect((await s.post('shared', [address(65)])).body.successes).toEqual(first.successes)
       expect(
-        (await s.post('shared', [address(65, { value: '192.0.2.1' })])).body.failures[0].message,
+        (await s.post('shared', [address(65, { value: '192.0.2.1' })])).body.failures[0]!.message,
       ).toContain('entry.conflict')
       const { body } = await s.at('shared', `objects/${address(65).id}/versions/`, { as })
       expect(body.versions).toHaveLength(1)
@@ -334,7 +330,7 @@ const DELETING: readonly Point[] = [
       expect(await isThere(s, 84)).toBe(false)
       const again = [tool(84), tool(84, { modified: DAY(2) }), address(84)]
       const { body } = await s.post('shared', again)
-      expect(body.failures.map(({ message }: { message: string }) => message)).toEqual(
+      expect(body.failures.map(({ message }) => message)).toEqual(
         again.map(() => expect.stringContaining('entry.removed')),
       )
       expect(await isThere(s, 84)).toBe(false)

@@ -9,9 +9,16 @@ export { lockDirectory, type DirectoryLock } from './lock.ts'
 export type { Migration } from './migrate.ts'
 export { RowByRow } from './sqlite.ts'
 
-/** A node's store. Each capability reads it through its own table types: `database.as<Tables>()`. */
-export type Database = {
-  readonly as: <Tables>() => Kysely<Tables>
+/** What each capability reads through its own table types: `tables.as<Tables>()`. */
+export type AnyTables = { readonly as: <Tables>() => Kysely<Tables> }
+
+/** A connection or a transaction of some capability, for whoever else works in it. */
+export const anyTables = <Known>(db: Kysely<Known>): AnyTables => ({
+  as: <Tables>() => db as unknown as Kysely<Tables>,
+})
+
+/** A node's store. */
+export type Database = AnyTables & {
   readonly close: () => Promise<void>
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
@@ -41,7 +48,7 @@ export async function openDatabase(
     lock?.release()
   }
   return {
-    as: <Tables>() => db as unknown as Kysely<Tables>,
+    ...anyTables(db),
     close,
     [Symbol.asyncDispose]: close,
   }

@@ -66,7 +66,7 @@ describe('requests that are too many', () => {
     const told: object[] = []
     const warned: string[] = []
     let now = 0
-    const app = new Hono()
+    const app = new Hono<{ Variables: { charge?: ChargeParty } }>()
     app.use(
       limitRate({
         setting,
@@ -78,7 +78,7 @@ describe('requests that are too many', () => {
     app.onError(onError(() => {}))
     app.get('/open', (c) => c.text('ok'))
     app.get('/signed/:party', (c) => {
-      const charge = c.get('charge' as never) as ChargeParty | undefined
+      const charge = c.get('charge')
       charge?.(c.req.param('party'))
       charge?.(c.req.param('party'))
       return c.text('ok')

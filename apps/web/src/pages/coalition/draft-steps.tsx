@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl'
 import { RuleName, StepKind } from '@entente/accord'
+import { MajorityFields } from '../found/charter-fields.tsx'
 import { Field } from '../voice/field.tsx'
 import type { Draft, StepRule } from './draft-state.ts'
 
@@ -35,7 +36,17 @@ export function DraftSteps({ draft, parties, change }: Props) {
         ))}
       </div>
       {Object.values(steps).some(({ rule }) => rule === 'qualified-majority') ? (
-        <Majority draft={draft} change={change} />
+        <MajorityFields form={draft} change={change}>
+          <label className="row">
+            <input
+              type="checkbox"
+              className="check"
+              checked={draft.doubleThirdUnderMajority}
+              onChange={({ target }) => change({ doubleThirdUnderMajority: target.checked })}
+            />
+            {intl.formatMessage({ id: 'successor.double-third' })}
+          </label>
+        </MajorityFields>
       ) : null}
     </fieldset>
   )
@@ -111,45 +122,4 @@ function StepField({ kind, chosen, parties, onChange }: StepFieldProps) {
 
 function filedBy({ by: _before, ...rule }: StepRule, party: string): StepRule {
   return party === '' ? rule : ({ ...rule, by: party } as StepRule)
-}
-
-/** How many agree and how many stop, where a step is decided by a qualified majority. */
-function Majority({ draft, change }: Pick<Props, 'draft' | 'change'>) {
-  const intl = useIntl()
-  return (
-    <fieldset>
-      <legend>{intl.formatMessage({ id: 'rule.qualified-majority' })}</legend>
-      <div className="side-by-side-fields">
-        {(['minimum', 'blocking'] as const).map((number) => (
-          <Field
-            key={number}
-            label={intl.formatMessage({ id: `found.majority.${number}` })}
-            error={undefined}
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="input mono short"
-                required
-                inputMode="numeric"
-                pattern="[1-9][0-9]{0,2}"
-                autoComplete="off"
-                value={draft[number]}
-                onChange={({ target }) => change({ [number]: target.value.trim() })}
-              />
-            )}
-          </Field>
-        ))}
-      </div>
-      <label className="row">
-        <input
-          type="checkbox"
-          className="check"
-          checked={draft.doubleThirdUnderMajority}
-          onChange={({ target }) => change({ doubleThirdUnderMajority: target.checked })}
-        />
-        {intl.formatMessage({ id: 'successor.double-third' })}
-      </label>
-    </fieldset>
-  )
 }

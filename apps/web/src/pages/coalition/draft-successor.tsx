@@ -10,9 +10,9 @@ import { caseQuery } from '../../api/queries.ts'
 import { sayRefusal } from '../../api/refusal.ts'
 import { usePreferences } from '../../frame/preferences.tsx'
 import { IdShown } from '../../marks/id-told.tsx'
+import { HeadFields, TimeFields } from '../found/charter-fields.tsx'
 import { Download } from '../found/download.tsx'
 import { TimeField } from '../found/time-field.tsx'
-import { Field } from '../voice/field.tsx'
 import { Differences } from './differences.tsx'
 import { DraftCustody } from './draft-custody.tsx'
 import { DraftParties } from './draft-parties.tsx'
@@ -20,9 +20,6 @@ import { chairOf, changesOf, draftOf, partiesOf, type Draft } from './draft-stat
 import { DraftSteps } from './draft-steps.tsx'
 import { SUCCESSORS } from './queries.ts'
 import '../found/found.css'
-
-const TIMES = ['grace', 'notice', 'cure'] as const
-const TLP = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const
 
 /** The charter of the coalition as it is, from which another one is drafted. */
 export function DraftSuccessor({ root, us }: { root: string; us: string }) {
@@ -57,7 +54,11 @@ function DraftForm({ charter, us }: { charter: Charter; us: string }) {
   return (
     <>
       <form className="found-form" onSubmit={submit}>
-        <Head charter={charter} draft={draft} us={us} change={change} />
+        <HeadFields
+          form={{ ...draft, chair: chairOf(charter, draft, us) }}
+          change={change}
+          parties={partiesOf(charter, draft)}
+        />
         <DraftParties charter={charter} draft={draft} us={us} change={change} />
         <DraftSteps draft={draft} parties={partiesOf(charter, draft)} change={change} />
         <Times draft={draft} change={change} />
@@ -77,86 +78,11 @@ function DraftForm({ charter, us }: { charter: Charter; us: string }) {
 }
 
 type Change = (part: Partial<Draft>) => void
-type HeadProps = {
-  readonly charter: Charter
-  readonly draft: Draft
-  readonly us: string
-  readonly change: Change
-}
-
-function Head({ charter, draft, us, change }: HeadProps) {
-  const intl = useIntl()
-  return (
-    <>
-      <Field label={intl.formatMessage({ id: 'found.coalition.title' })} error={undefined}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            required
-            maxLength={300}
-            autoComplete="off"
-            value={draft.title}
-            onChange={({ target }) => change({ title: target.value })}
-          />
-        )}
-      </Field>
-      <div className="side-by-side-fields">
-        <Field label={intl.formatMessage({ id: 'found.chair' })} error={undefined}>
-          {(control) => (
-            <select
-              {...control}
-              className="input"
-              value={chairOf(charter, draft, us)}
-              onChange={({ target }) => change({ chair: target.value })}
-            >
-              {partiesOf(charter, draft).map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {id} {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field
-          label={intl.formatMessage({ id: 'found.tlp' })}
-          hint={intl.formatMessage({ id: 'found.tlp.hint' })}
-          error={undefined}
-        >
-          {(control) => (
-            <select
-              {...control}
-              className="input"
-              value={draft.tlp}
-              onChange={({ target }) =>
-                change({ tlp: TLP.find((one) => one === target.value) ?? draft.tlp })
-              }
-            >
-              {TLP.map((one) => (
-                <option key={one}>{one}</option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </div>
-    </>
-  )
-}
 
 function Times({ draft, change }: { draft: Draft; change: Change }) {
   const intl = useIntl()
   return (
-    <fieldset>
-      <legend>{intl.formatMessage({ id: 'found.times' })}</legend>
-      {TIMES.map((time) => (
-        <TimeField
-          key={time}
-          time={draft[time]}
-          label={intl.formatMessage({ id: `found.time.${time}` })}
-          hint={intl.formatMessage({ id: `found.time.${time}.hint` })}
-          onChange={(next) => change({ [time]: next })}
-        />
-      ))}
+    <TimeFields form={draft} change={change}>
       <label className="row">
         <input
           type="checkbox"
@@ -174,7 +100,7 @@ function Times({ draft, change }: { draft: Draft; change: Change }) {
           onChange={(period) => change({ period })}
         />
       ) : null}
-    </fieldset>
+    </TimeFields>
   )
 }
 

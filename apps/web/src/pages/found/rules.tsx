@@ -4,17 +4,14 @@ import { useIntl } from 'react-intl'
 import type { FoundingForms, FoundingView } from '../../../../node/src/api.ts'
 import { sayRefusal } from '../../api/refusal.ts'
 import { usePreferences } from '../../frame/preferences.tsx'
-import { Field } from '../voice/field.tsx'
+import { HeadFields, MajorityFields, TimeFields } from './charter-fields.tsx'
 import { Kept } from './kept.tsx'
 import { step, useStep } from './queries.ts'
 import { Steps } from './steps.tsx'
-import { TimeField } from './time-field.tsx'
 import { useForm } from './use-form.ts'
 
 export type Rules = NonNullable<FoundingForms['rules']>
 
-const TLP = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const
-const TIMES = ['grace', 'notice', 'cure'] as const
 const SECONDS = { second: 1, minute: 60, hour: 3600, day: 86_400 } as const
 
 /** As `entente charter draft` has them where nothing is said. */
@@ -62,19 +59,8 @@ export function RulesForm({
         chosen={form.steps}
         onChange={(steps) => change({ steps })}
       />
-      {isByMajority(form) ? <Majority form={form} change={change} /> : null}
-      <fieldset>
-        <legend>{intl.formatMessage({ id: 'found.times' })}</legend>
-        {TIMES.map((time) => (
-          <TimeField
-            key={time}
-            time={form[time]}
-            label={intl.formatMessage({ id: `found.time.${time}` })}
-            hint={intl.formatMessage({ id: `found.time.${time}.hint` })}
-            onChange={(next) => change({ [time]: next })}
-          />
-        ))}
-      </fieldset>
+      {isByMajority(form) ? <MajorityFields form={form} change={change} /> : null}
+      <TimeFields form={form} change={change} />
       <Kept saved={saved} />
       {isOpen ? (
         <p className="note hold">{intl.formatMessage({ id: 'found.draft.not-yet' })}</p>
@@ -110,65 +96,19 @@ function Name({
 }) {
   const intl = useIntl()
   const { locale } = usePreferences()
-  const parties = [{ party: party.id, name: party.name }, ...view.cards]
+  const parties = [
+    { id: party.id, name: party.name },
+    ...view.cards.map((card) => ({ id: card.party, name: card.name })),
+  ]
   return (
     <fieldset>
       <legend className="hidden">{intl.formatMessage({ id: 'found.rules' })}</legend>
-      <Field label={intl.formatMessage({ id: 'found.coalition.title' })} error={undefined}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            required
-            maxLength={300}
-            autoComplete="off"
-            value={form.title}
-            onChange={({ target }) => change({ title: target.value })}
-          />
-        )}
-      </Field>
-      <div className="side-by-side-fields">
-        <Field
-          label={intl.formatMessage({ id: 'found.chair' })}
-          hint={intl.formatMessage({ id: 'found.chair.hint' })}
-          error={undefined}
-        >
-          {(control) => (
-            <select
-              {...control}
-              className="input"
-              value={form.chair}
-              onChange={({ target }) => change({ chair: target.value })}
-            >
-              {parties.map((one) => (
-                <option key={one.party} value={one.party}>
-                  {one.party} {one.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field
-          label={intl.formatMessage({ id: 'found.tlp' })}
-          hint={intl.formatMessage({ id: 'found.tlp.hint' })}
-          error={undefined}
-        >
-          {(control) => (
-            <select
-              {...control}
-              className="input"
-              value={form.tlp}
-              onChange={({ target }) =>
-                change({ tlp: TLP.find((one) => one === target.value) ?? form.tlp })
-              }
-            >
-              {TLP.map((one) => (
-                <option key={one}>{one}</option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </div>
+      <HeadFields
+        form={form}
+        change={change}
+        parties={parties}
+        chairHint={intl.formatMessage({ id: 'found.chair.hint' })}
+      />
       <label className="row" lang={locale}>
         <input
           type="checkbox"
@@ -184,38 +124,6 @@ function Name({
 
 const isByMajority = ({ steps }: Pick<Rules, 'steps'>) =>
   Object.values(steps).includes('qualified-majority')
-
-/** How many agree and how many stop, where a step is decided by a qualified majority. */
-function Majority({ form, change }: { form: Rules; change: Change }) {
-  const intl = useIntl()
-  return (
-    <fieldset>
-      <legend>{intl.formatMessage({ id: 'rule.qualified-majority' })}</legend>
-      <div className="side-by-side-fields">
-        {(['minimum', 'blocking'] as const).map((number) => (
-          <Field
-            key={number}
-            label={intl.formatMessage({ id: `found.majority.${number}` })}
-            error={undefined}
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="input mono short"
-                required
-                inputMode="numeric"
-                pattern="[1-9][0-9]{0,2}"
-                autoComplete="off"
-                value={form[number]}
-                onChange={({ target }) => change({ [number]: target.value.trim() })}
-              />
-            )}
-          </Field>
-        ))}
-      </div>
-    </fieldset>
-  )
-}
 
 function rulesOf({ steps, minimum, blocking, grace, notice, cure, ...form }: Rules) {
   const seconds = ({ count, unit }: Rules['grace']) => Number(count) * SECONDS[unit]
