@@ -23,7 +23,13 @@ const CLEAR_2 = 'marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487'
 const GREEN_2 = 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb'
 const STATEMENT = 'marking-definition--d81f86b9-975b-4c0b-875e-810c5ad45a4f'
 
-const POLICY: MarkingPolicy = { unmarked: 'TLP:AMBER+STRICT', identities: [OURS], accepted: [] }
+const POLICY: MarkingPolicy = {
+  unmarked: 'TLP:AMBER+STRICT',
+  identities: [OURS],
+  accepted: [],
+  groups: [],
+  communities: [],
+}
 const held = (object: Json, received = false): HeldObject => ({ object, received })
 const by = (author: string, more: Json = {}): Json => ({
   type: 'campaign',
@@ -253,5 +259,68 @@ describe('for every object, however it is marked', () => {
         expect(verdicts).toEqual(things.map(({ marking }) => explain(marking, audience)))
       }),
     )
+  })
+})
+
+describe('a marking that stands for a group of others', () => {
+  const GROUP = 'marking-definition--6a6c1b9d-6c7a-4a0e-9a53-9a1a5cb2d0c1'
+  const OTHER = 'marking-definition--0b7f6a0e-2a5c-4a1f-8f7a-3b1d1e0c9d22'
+  const policy: MarkingPolicy = {
+    ...POLICY,
+    groups: [
+      { marking: GROUP, community: 'energy' },
+      { marking: OTHER, community: 'space' },
+    ],
+    communities: [
+      { id: 'energy', parties: ['XB', 'XC'] },
+      { id: 'space', parties: ['XC', 'XD'] },
+    ],
+  }
+  const circle = { name: 'case one', members: ['XB', 'XC', 'XD'].map((party) => ({ party })) }
+  const to = (party: string): Audience => ({ kind: 'party', party, within: circle })
+  const green = (...refs: readonly string[]) =>
+    markingOf(held(by(THEIRS, { object_marking_refs: [GREEN_2, ...refs] }), true), () => [], policy)
+
+  it('lets go to nobody outside the community that it is here', () => {
+    const marking = green(GROUP)
+    expect(marking).toMatchObject({ only: ['XB', 'XC'], unknown: [] })
+    expect(explain(marking, to('XB')).leaves).toBe(true)
+    expect(explain(marking, to('XD'))).toMatchObject({
+      code: 'marking.audience',
+      because: 'expected one of XB, XC, to whom it is restricted, got XD',
+    })
+    expect(explain(marking, { kind: 'circle', circle }).leaves).toBe(false)
+    expect(explain({ ...marking, tlp: 'TLP:CLEAR', public: true }, { kind: 'public' }).leaves).toBe(
+      false,
+    )
+  })
+  it('lets in nobody whom the label keeps out', () => {
+    const strict = markingOf(
+      held(by(THEIRS, { object_marking_refs: [GROUP] }), true),
+      () => [],
+      policy,
+    )
+    expect(strict).toMatchObject({ tlp: 'TLP:AMBER+STRICT', only: ['XB', 'XC'] })
+    expect(explain(strict, to('XB')).leaves).toBe(false)
+  })
+  it('leaves those who are in every group, where there are several', () => {
+    expect(green(GROUP, OTHER).only).toEqual(['XC'])
+  })
+  it('is not understood where nobody settled it, or where it marks a field alone', () => {
+    expect(
+      markingOf(held(by(THEIRS, { object_marking_refs: [GROUP] }), true), () => [], POLICY).unknown,
+    ).toEqual([GROUP])
+    const field = by(THEIRS, {
+      object_marking_refs: [GREEN_2],
+      granular_markings: [{ marking_ref: GROUP, selectors: ['name'] }],
+    })
+    expect(
+      explain(
+        markingOf(held(field, true), () => [], policy),
+        to('XB'),
+      ),
+    ).toMatchObject({
+      code: 'marking.granular',
+    })
   })
 })

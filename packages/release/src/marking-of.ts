@@ -20,6 +20,9 @@ export type MarkingPolicy = {
   readonly identities: readonly string[]
   /** Marking definitions that a person of this node has read and found to restrict nothing. */
   readonly accepted: readonly string[]
+  /** Marking definitions that a person of this node has read as naming a community: nobody outside it is meant. */
+  readonly groups: readonly { readonly marking: string; readonly community: string }[]
+  readonly communities: readonly { readonly id: string; readonly parties: readonly string[] }[]
 }
 
 /** Every content that is held under the id of a marking definition. */
@@ -52,6 +55,7 @@ export function markingOf(
   const label = whole.tlp ?? policy.unmarked
   return {
     tlp: label,
+    ...(whole.only ? { only: whole.only } : {}),
     own: !received && policy.identities.includes(textOf(object['created_by_ref'])),
     unknown: whole.unknown,
     fields: granularOf(object).flatMap((granular) => fieldMarking(granular, label, reader)),
@@ -60,12 +64,20 @@ export function markingOf(
 
 type Reader = { readonly definitions: Definitions; readonly policy: MarkingPolicy }
 
-/** What one marking says: a label, nothing that restricts, or something not understood. */
-type Said = { readonly tlp?: Tlp; readonly unknown?: string }
+/** What one marking says: a label, those to whom it restricts, nothing that restricts, or something not understood. */
+type Said = { readonly tlp?: Tlp; readonly only?: readonly string[]; readonly unknown?: string }
 
-function combine(said: readonly Said[]): { tlp: Tlp | undefined; unknown: readonly string[] } {
+type Combined = {
+  readonly tlp: Tlp | undefined
+  readonly only: readonly string[] | undefined
+  readonly unknown: readonly string[]
+}
+
+function combine(said: readonly Said[]): Combined {
+  const lists = said.flatMap(({ only }) => (only ? [only] : []))
   return {
     tlp: strictest(said.flatMap(({ tlp: label }) => label ?? [])),
+    only: lists[0]?.filter((party) => lists.every((list) => list.includes(party))),
     unknown: [...new Set(said.flatMap(({ unknown }) => unknown ?? []))],
   }
 }
@@ -74,7 +86,9 @@ function fieldMarking(granular: Json, whole: Tlp, reader: Reader): readonly Fiel
   const id = granular['marking_ref']
   // A granular marking without one says a language, and a language restricts nothing.
   if (typeof id !== 'string') return []
-  const { tlp: label, unknown } = combine([readMarking(id, reader), { tlp: whole }])
+  const said = readMarking(id, reader)
+  // A field for some alone is a field that this node cannot take out (an object leaves whole): it is kept.
+  const { tlp: label, unknown } = combine([said.only ? { unknown: id } : said, { tlp: whole }])
   return [{ selectors: textsOf(granular['selectors']), tlp: label ?? whole, unknown }]
 }
 
@@ -88,6 +102,9 @@ function readMarking(id: string, { definitions, policy }: Reader): Said {
     return { tlp: strictest([label, ...said.filter((one) => one !== undefined)] as Tlp[])! }
   }
   if (policy.accepted.includes(id)) return {}
+  const group = policy.groups.find(({ marking }) => marking === id)
+  const community = policy.communities.find((one) => one.id === group?.community)
+  if (community) return { only: community.parties }
   const isOurs = held.length > 0 && held.every((one) => isOwnStatement(one, policy))
   return isOurs ? {} : { unknown: id }
 }

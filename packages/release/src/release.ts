@@ -7,6 +7,8 @@ export type Marking = {
   readonly tlp?: Tlp | undefined
   /** The named audience. Where it is given nobody else is meant, whatever the label allows. */
   readonly parties?: readonly string[] | undefined
+  /** Nobody but these, whoever else the label would let in. It lets nobody in. */
+  readonly only?: readonly string[] | undefined
   /** The persons named; TLP:RED reaches no person who is not. */
   readonly persons?: readonly string[] | undefined
   /** True: for anyone, named or not. False: not for the public, whatever the label allows. */
@@ -122,6 +124,8 @@ function wholeObstacle(marking: Marking, audience: Audience): Obstacle | undefin
     }
   if (label === undefined)
     return refused(`expected a TLP label for ${nameOf(audience)}, got no marking`)
+  const beyond = beyondOnly(marking, audience)
+  if (beyond) return beyond
   if (label === 'TLP:CLEAR' && marking.public === true) return undefined
   switch (audience.kind) {
     case 'public':
@@ -138,6 +142,22 @@ function wholeObstacle(marking: Marking, audience: Audience): Obstacle | undefin
           : partyObstacle(label, marking, { party: audience.party }))
       )
   }
+}
+
+/** Whoever is not among those to whom the marking restricts it; undefined where it restricts it to nobody. */
+function beyondOnly(
+  { only }: Marking,
+  audience: Exclude<Audience, { readonly kind: 'own-node' }>,
+): Obstacle | undefined {
+  if (only === undefined) return undefined
+  const among = `expected one of ${only.join(', ') || 'nobody'}, to whom it is restricted`
+  if (audience.kind === 'public') return refused(`${among}, got the public`)
+  const parties =
+    audience.kind === 'circle'
+      ? audience.circle.members.map(({ party }) => party)
+      : [audience.party]
+  const other = parties.find((party) => !only.includes(party))
+  return other === undefined ? undefined : refused(`${among}, got ${other}`)
 }
 
 const refused = (because: string): Obstacle => ({ code: 'marking.audience', because })

@@ -26,6 +26,15 @@ export const SharingSetting = z.strictObject({
   identities: z.array(idOf('identity')).default([]),
   /** Marking definitions of others that somebody here has read and found to restrict nothing. */
   accepted: z.array(idOf('marking-definition')).default([]),
+  /** Marking definitions that stand for a group of others (a MISP sharing group), and the community here that it is. */
+  groups: z
+    .array(
+      z.strictObject({
+        marking: idOf('marking-definition'),
+        community: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
+      }),
+    )
+    .default([]),
   communities: z
     .array(Community)
     .default([])
