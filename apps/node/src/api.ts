@@ -37,7 +37,9 @@ export type {
   ObjectView,
   TiedObject,
 } from './intelligence/api.ts'
-export type { ExchangeView, Remotes, RemoteView } from './taxii/api.ts'
+export type { ExchangeView } from './intelligence/index.ts'
+export type { MispRemotes, MispRemoteView } from './misp/api.ts'
+export type { Remotes, RemoteView } from './taxii/api.ts'
 export type { Audiences, CaseEvidence, ReleaseLine, ReleasePreview } from './sharing/api.ts'
 export type {
   AssessedView,

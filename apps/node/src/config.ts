@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { isAddress } from './addresses/note.ts'
+import { MispSetting } from './misp/setting.ts'
 import { ROLES } from './parties/role.ts'
 import { writeOver } from './platform/durable.ts'
 import { RequestsSetting } from './platform/http/remote.ts'
@@ -62,6 +63,8 @@ export const NodeConfig = z.strictObject({
   sharing: SharingSetting.prefault({}),
   /** What programs of others may read here, and add, by TAXII. */
   taxii: TaxiiSetting.prefault({}),
+  /** The instances of MISP and the feeds with which this node exchanges events. */
+  misp: MispSetting.prefault({}),
   /** Timestamp authorities that are asked what time it is of a cut, and what is trusted of each. */
   timestamps: z.array(TimestampAuthority).max(8).default([]),
   /** The server that mails what is due to whoever asked for it; without it there is no mail. */

@@ -10,6 +10,7 @@ import { enrolledKeyMigration } from './keys/index.ts'
 import { measuresMigrations } from './measures/view-store.ts'
 import { partiesMigrations } from './parties/store.ts'
 import { reminderMigrations } from './reminders/index.ts'
+import { mispMigrations } from './misp/index.ts'
 import { taxiiMigrations } from './taxii/index.ts'
 import { timestampMigrations } from './timestamps/index.ts'
 import { openDatabase, type Database } from './platform/db/index.ts'
@@ -32,6 +33,7 @@ export async function openStore(data: string): Promise<Database> {
     ...alarmMigrations,
     ...timestampMigrations,
     ...taxiiMigrations,
+    ...mispMigrations,
     ...addressMigrations,
   ]
   const url = process.env['ENTENTE_DATABASE_URL']

@@ -65,6 +65,7 @@ import {
   type Directory,
   type Fetching,
 } from './sharing/index.ts'
+import { createMisp } from './misp/index.ts'
 import { createTaxii, taxiiForm } from './taxii/index.ts'
 import {
   createTimestamps,
@@ -153,12 +154,13 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   app.route('/', withoutLogin(node, { ...operators, disclosures, reminding }))
   const taxii = openTaxii(node, operators)
   app.route('/', taxii.routes)
+  const misp = openMisp(node, operators)
   app.route('/', loginRoutes(config, login, seatOf(node)))
   const { where } = node.addresses
   const known = { data, caseFiles, configNow, given: peers, peers: pulling.peers, where }
   const coalition = createCoalition(known)
   const behind = { data, pulling, fetching, operators, coalition, disclosures, reminding, offered }
-  app.route('/', behindLogin(node, login, { ...behind, ...timestamping, taxii }))
+  app.route('/', behindLogin(node, login, { ...behind, ...timestamping, taxii, misp }))
   if (existsSync(PAGE)) app.route('/', pageRoutes(PAGE))
   return {
     party,
@@ -176,6 +178,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
     },
     async [Symbol.asyncDispose]() {
       await taxii.close()
+      await misp.close()
       await operators.close()
       await node[Symbol.asyncDispose]()
     },
@@ -273,6 +276,13 @@ function openTaxii(node: OpenNode, { objects }: Pick<Operators, 'objects'>) {
   })
 }
 
+/** Events from and to instances of MISP. */
+function openMisp(node: OpenNode, { objects }: Pick<Operators, 'objects'>) {
+  const { configNow, database, warn } = node
+  const directory = directoryOf(node)
+  return createMisp({ setting: () => configNow().misp, directory, database, objects, clock, warn })
+}
+
 /** What other nodes, calendars and anyone may ask: each answer is released to whoever asks. */
 function withoutLogin(
   node: OpenNode,
@@ -313,6 +323,7 @@ type Behind = {
   readonly disclosures: Disclosures
   readonly timestamps: Timestamps
   readonly taxii: Pick<ReturnType<typeof openTaxii>, 'exchangeRoutes'>
+  readonly misp: Pick<ReturnType<typeof openMisp>, 'exchangeRoutes'>
   readonly reminding: Reminding
   readonly offered: ReturnType<typeof createTakeUp>
 }
@@ -375,6 +386,7 @@ function behindLogin(
   app.route('/', sharingRoutes({ caseFiles, objects, fetching, directory: directoryOf(node) }))
   app.route('/', intelligenceRoutes(objects, fetching.withheld))
   app.route('/', behind.taxii.exchangeRoutes)
+  app.route('/', behind.misp.exchangeRoutes)
   app.route('/', languageRoutes())
   return app
 }

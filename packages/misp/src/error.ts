@@ -1,6 +1,6 @@
-export type MispErrorCode = 'misp.malformed' | 'misp.too-large' | 'misp.no-event'
+export type MispErrorCode = 'misp.malformed' | 'misp.too-large' | 'misp.no-event' | 'misp.server'
 
-/** What was read is no MISP event, and where in it. */
+/** What was read is no MISP event, and where in it; or what a server of MISP answered instead of what was asked. */
 export class MispError extends Error {
   override readonly name = 'MispError'
   readonly code: MispErrorCode

@@ -145,13 +145,7 @@ export function readEvents(text: string): readonly ReadEvent[] {
       'misp.too-large',
       `expected at most ${LIMITS.text} characters, got ${text.length}`,
     )
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (cause) {
-    throw new MispError('misp.malformed', 'expected MISP events in JSON, got other text', { cause })
-  }
-  const found = eventsIn(value, '')
+  const found = eventsIn(parsedIn(text), '')
   if (found.length === 0)
     throw new MispError('misp.no-event', 'expected MISP events (`Event`, `response`), got none')
   if (found.length > LIMITS.events)
@@ -162,8 +156,20 @@ export function readEvents(text: string): readonly ReadEvent[] {
   return found.map(readEvent)
 }
 
+/** The events in a text of JSON as they came, unread: for whoever wants to know which of them is malformed. */
+export const splitEvents = (text: string): readonly Json[] =>
+  eventsIn(parsedIn(text), '').map(({ raw }) => raw)
+
 /** Whether a JSON value looks like what MISP writes. */
 export const isMisp = (value: unknown): boolean => eventsIn(value, '').length > 0
+
+function parsedIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new MispError('misp.malformed', 'expected MISP events in JSON, got other text', { cause })
+  }
+}
 
 type Found = { readonly raw: Json; readonly path: string }
 

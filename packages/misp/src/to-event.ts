@@ -53,7 +53,7 @@ function eventOf(
   const loss = createLoss()
   const carried = carriedIn(report, 'event')
   if (!carried) {
-    const Event = { ...collected(members, { loss, options }), ...headOf(report, loss) }
+    const Event = { ...collected(members, { loss, options }), ...headOf(report, members, loss) }
     return { Event, report: loss.report() }
   }
   const Event = restored(carried, members)
@@ -140,14 +140,15 @@ function noteChanged(again: ReadonlyMap<string, Json>, objects: readonly Json[],
 const secondsIn = (instant: unknown): string => String(secondsOf(instant) ?? 0)
 const dateOf = (seconds: number): string => instantOf(seconds).slice(0, 10)
 
-/** What a report of others says of the event that it becomes. */
-function headOf(report: Json, loss: Loss): Json {
+/** What a report of others says of the event that it becomes, which changes whenever a member of it does. */
+function headOf(report: Json, members: readonly Json[], loss: Loss): Json {
   noteProperties(report, { name: 'Event.info', published: 'Event.publish_timestamp' }, loss)
   const published = secondsIn(report['published'])
+  const changed = [report, ...members].map(({ modified }) => Number(secondsIn(modified)))
   return {
     uuid: uuidIn(report),
     info: textOf(report['name'] ?? report['id']),
-    timestamp: secondsIn(report['modified']),
+    timestamp: String(Math.max(...changed)),
     publish_timestamp: published,
     date: dateOf(Number(published)),
   }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Command, Option } from 'commander'
 import { taxiiClient, type Collection } from '@entente/taxii'
 import type { ExchangeView, Remotes, RemoteView } from '../api.ts'
-import { asking, authorizationOf } from '../taxii/ask.ts'
+import { askingTaxii, authorizationOf } from '../taxii/access.ts'
 import { dataOption, harmless, refuse, sessionOption } from './evidence.ts'
 import { refusing } from './refusing.ts'
 import { taxiiSettingCommands } from './taxii-setting.ts'
@@ -51,7 +51,7 @@ function lookingCommands(): readonly Command[] {
 function clientAt(server: string, access: Access) {
   const authorization = authorizationOf(access, server)
   return taxiiClient({
-    ask: asking(access, () => undefined),
+    ask: askingTaxii(access, () => undefined),
     server,
     userAgent: 'entente/0.1',
     wait: (milliseconds) => pause(milliseconds),

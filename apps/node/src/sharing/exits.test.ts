@@ -29,7 +29,8 @@ const EXITS: Readonly<Record<string, string>> = {
   'addresses/routes.ts': 'counted below',
   'federation/client.ts': 'asks peers: paths and the witness’s notes, no content of a case',
   'taxii/routes.ts': 'counted below',
-  'taxii/ask.ts': 'asks TAXII servers; a body goes only where it is the one that was released',
+  'platform/http/ask.ts':
+    'asks servers of others; a body goes only where it is the one that was released',
   'timestamps/ask.ts': 'asks timestamp authorities: the hash of a cut and a nonce',
   'demo/person.ts': 'a person’s browser in the exercise',
   'cli/session.ts': 'a person’s command line at the person’s own node',

@@ -46,14 +46,7 @@ export async function prepare(
   { objects, directory }: { readonly objects: Objects; readonly directory: Directory },
 ): Promise<Prepared> {
   const audience = readAudience(text, directory)
-  const setting = directory.setting()
-  const found: Marked<Content>[] = []
-  const absent: Absent[] = []
-  for (const id of whole ? await withReferences(ids, objects) : new Set(ids)) {
-    const newest = newestOf(id, await objects.contents(id))
-    if ('code' in newest) absent.push(newest)
-    else found.push(await marked(objects, newest, setting))
-  }
+  const { found, absent } = await gather({ ids, whole }, { objects, directory })
   const leaving: Content[] = []
   let fields: readonly FieldFate[] | undefined
   const { sent, verdicts } = releaseEach(found, audience, (cleared) => {
@@ -75,6 +68,24 @@ export async function prepare(
       ...(fields ? { fields } : {}),
     },
   }
+}
+
+type Gathered = { readonly found: readonly Marked<Content>[]; readonly absent: readonly Absent[] }
+
+/** The newest version of each object, and how far it may go; and what cannot be sent at all. */
+export async function gather(
+  { ids, whole }: Required<Pick<AskedRelease, 'ids' | 'whole'>>,
+  { objects, directory }: { readonly objects: Objects; readonly directory: Directory },
+): Promise<Gathered> {
+  const setting = directory.setting()
+  const found: Marked<Content>[] = []
+  const absent: Absent[] = []
+  for (const id of whole ? await withReferences(ids, objects) : new Set(ids)) {
+    const newest = newestOf(id, await objects.contents(id))
+    if ('code' in newest) absent.push(newest)
+    else found.push(await marked(objects, newest, setting))
+  }
+  return { found, absent }
 }
 
 /** Objects that one release takes together with what they refer to. */

@@ -1,4 +1,4 @@
-import { joinReports, toEvents, type FieldFate } from '@entente/misp'
+import { joinReports, toEvents, type FieldFate, type MispEvent } from '@entente/misp'
 import { read, type Content } from './marked.ts'
 import { namedUuid } from './named-uuid.ts'
 
@@ -7,14 +7,17 @@ export function writeEvents(contents: readonly Content[]): {
   readonly bytes: Uint8Array
   readonly fields: readonly FieldFate[]
 } {
-  const objects = contents.map(({ bytes }) => read(bytes) as Readonly<Record<string, unknown>>)
-  const events = toEvents(objects, {
-    uuidOf: namedUuid,
-    org: { name: 'Entente', uuid: namedUuid('org') },
-  })
+  const events = eventsOf(contents)
   const response = events.map(({ Event }) => ({ Event }))
   return {
     bytes: new TextEncoder().encode(`${JSON.stringify({ response })}\n`),
     fields: joinReports(events.map(({ report }) => report)),
   }
 }
+
+/** Objects as MISP events. */
+export const eventsOf = (contents: readonly Content[]): readonly MispEvent[] =>
+  toEvents(
+    contents.map(({ bytes }) => read(bytes)),
+    { uuidOf: namedUuid, org: { name: 'Entente', uuid: namedUuid('org') } },
+  )

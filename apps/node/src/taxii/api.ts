@@ -1,5 +1,4 @@
-import type { Cursor } from '@entente/taxii'
-import type { Direction, ExchangeReport } from './exchange.ts'
+import type { ExchangeView } from '../intelligence/index.ts'
 
 /** `GET /api/v1/taxii/remotes`: every remote of the setting, and how far each exchange with it is. */
 export type Remotes = { readonly remotes: readonly RemoteView[] }
@@ -10,17 +9,9 @@ export type RemoteView = {
   readonly collection: string
   /** The collection here whose content is pushed there. */
   readonly pushes?: string
+  /**
+   * `POST /api/v1/taxii/remotes/{id}/{direction}` starts a run, `PUT …/{direction}/cursor` with `{ after? }` begins
+   * anew, from that date where it is given.
+   */
   readonly exchanges: readonly ExchangeView[]
-}
-
-/**
- * One direction. `POST /api/v1/taxii/remotes/{id}/{direction}` starts a run, `PUT …/{direction}/cursor` with
- * `{ after? }` begins anew, from that date where it is given.
- */
-export type ExchangeView = {
-  readonly direction: Direction
-  readonly cursor: Cursor
-  /** The last run; absent where there was none. While `running` it grows. */
-  readonly report?: ExchangeReport
-  readonly running: boolean
 }

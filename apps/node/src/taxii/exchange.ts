@@ -12,12 +12,19 @@ import {
   type StatusDetails,
   type TaxiiClient,
 } from '@entente/taxii'
-import type { IntelligenceStore, Outcome } from '../intelligence/index.ts'
+import {
+  nothing,
+  withFailures,
+  withTaken,
+  type ExchangeReport,
+  type IntelligenceStore,
+} from '../intelligence/index.ts'
 import { instant, type Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/index.ts'
+import type { Direction, RunUnderWay } from '../platform/exchange-runs.ts'
 import { insertMany } from '../platform/db/statements.ts'
 import type { Directory } from '../sharing/index.ts'
-import { asking, authorizationOf } from './ask.ts'
+import { askingTaxii, authorizationOf } from './access.ts'
 import { collectionRow, entriesAfter, type Looked } from './entries.ts'
 import type { Filling } from './fill.ts'
 import type { Markings } from './marking.ts'
@@ -25,24 +32,6 @@ import { audienceFor, isFor } from './offered.ts'
 import { readPosted } from './posting.ts'
 import type { RemoteSetting, TaxiiSetting } from './setting.ts'
 import type { Db, Tables } from './tables.ts'
-
-export type Direction = 'pull' | 'push'
-
-/** What became of one run. `failures` are the first of them, by object. */
-export type ExchangeReport = {
-  readonly direction: Direction
-  readonly at: string
-  readonly pages: number
-  readonly objects: number
-  readonly new: number
-  readonly versions: number
-  readonly held: number
-  readonly conflicts: number
-  readonly failed: number
-  readonly failures: readonly StatusDetails[]
-  /** Why it ended before its end. */
-  readonly refusal?: { readonly code: string; readonly message: string }
-}
 
 export type ExchangeOptions = {
   readonly party: string
@@ -55,31 +44,15 @@ export type ExchangeOptions = {
   readonly clock: Clock
 }
 
-export type Running = {
+export type Running = RunUnderWay<ExchangeReport> & {
   readonly options: ExchangeOptions
   readonly remote: RemoteSetting
   readonly db: Db
-  readonly progress: (report: ExchangeReport) => void
-  readonly isStopped: () => boolean
 }
 
-const MOST_FAILURES = 1_000
 const USER_AGENT = 'entente/0.1'
 /** Objects of one addition, and its octets whatever the server would take. */
 const AT_ONCE = { objects: 500, octets: 4 * 1024 * 1024 }
-
-export const nothing = (direction: Direction, at: string): ExchangeReport => ({
-  direction,
-  at,
-  pages: 0,
-  objects: 0,
-  new: 0,
-  versions: 0,
-  held: 0,
-  conflicts: 0,
-  failed: 0,
-  failures: [],
-})
 
 /** A cursor belongs to what was asked; where that is changed it begins anew. */
 const askedOf = ({ root, collection, match, pushes }: RemoteSetting, direction: Direction) =>
@@ -94,7 +67,17 @@ export async function cursorOf(
   return row && row.asked === askedOf(remote, direction) ? (JSON.parse(row.place) as Cursor) : {}
 }
 
-export const rowOf = (db: Db, remote: string, direction: Direction) =>
+/** What became of the last run; undefined where there was none. */
+export async function reportOf(
+  db: Db,
+  { id }: RemoteSetting,
+  direction: Direction,
+): Promise<ExchangeReport | undefined> {
+  const row = await rowOf(db, id, direction)
+  return row && (JSON.parse(row.report) as ExchangeReport)
+}
+
+const rowOf = (db: Db, remote: string, direction: Direction) =>
   db
     .selectFrom('taxii_exchange')
     .selectAll()
@@ -126,7 +109,7 @@ function clientFor(
 ): TaxiiClient {
   const authorization = authorizationOf(remote, remote.root)
   return taxiiClient({
-    ask: asking(remote, cleared),
+    ask: askingTaxii(remote, cleared),
     server: remote.root,
     userAgent: USER_AGENT,
     wait: (milliseconds) => pause(milliseconds),
@@ -185,13 +168,6 @@ async function ended(
   return done
 }
 
-const KEYS: Readonly<Record<Outcome, 'new' | 'versions' | 'held' | 'conflicts'>> = {
-  new: 'new',
-  version: 'versions',
-  held: 'held',
-  conflict: 'conflicts',
-}
-
 async function takePage(
   { options, remote, db }: Running,
   { objects, cursor }: { readonly objects: readonly Uint8Array[]; readonly cursor: Cursor },
@@ -201,19 +177,11 @@ async function takePage(
   const read = readPosted(objects, instant(clock))
   const faults = read.flatMap((one) => ('fault' in one ? [one.fault] : []))
   const sound = read.flatMap((one) => ('fault' in one ? [] : [one]))
-  const counts = { new: 0, versions: 0, held: 0, conflicts: 0 }
+  let report = withFailures(
+    { ...before, pages: before.pages + 1, objects: before.objects + faults.length },
+    faults,
+  )
   const keep = async (within: Db) => {
-    const report = {
-      ...before,
-      pages: before.pages + 1,
-      objects: before.objects + objects.length,
-      new: before.new + counts.new,
-      versions: before.versions + counts.versions,
-      held: before.held + counts.held,
-      conflicts: before.conflicts + counts.conflicts,
-      failed: before.failed + faults.length,
-      failures: [...before.failures, ...faults].slice(0, MOST_FAILURES),
-    }
     await keepExchange(within, remote, { direction: 'pull', cursor, report })
     return report
   }
@@ -222,7 +190,7 @@ async function takePage(
   return options.objects.receive(source, async (add, inside) => {
     const within = inside.as<Tables>()
     const taken = await add(sound)
-    for (const { outcome } of taken) counts[KEYS[outcome]] += 1
+    report = withTaken(report, taken)
     await keepPulled(
       within,
       remote.id,
@@ -287,7 +255,7 @@ export async function push(running: Running): Promise<ExchangeReport> {
       for (const { of, tooLong } of envelopes(going, most)) {
         if (tooLong) {
           report = withFailures(
-            report,
+            { ...report, objects: report.objects + of.length },
             of.map(({ entry }) =>
               failureOf(entry, `expected at most ${most.octets} bytes, got more`),
             ),
@@ -339,16 +307,6 @@ const failureOf = ({ object, said }: Looked, message: string): StatusDetails => 
   message,
 })
 
-const withFailures = (
-  report: ExchangeReport,
-  failures: readonly StatusDetails[],
-): ExchangeReport => ({
-  ...report,
-  objects: report.objects + failures.length,
-  failed: report.failed + failures.length,
-  failures: [...report.failures, ...failures].slice(0, MOST_FAILURES),
-})
-
 const withStatus = (report: ExchangeReport, status: Status): ExchangeReport => {
   const {
     success_count: successes,
@@ -357,12 +315,11 @@ const withStatus = (report: ExchangeReport, status: Status): ExchangeReport => {
     total_count: all,
   } = status
   return {
-    ...report,
+    ...withFailures(report, failures),
     pages: report.pages + 1,
     objects: report.objects + all,
     new: report.new + successes,
     failed: report.failed + failed,
-    failures: [...report.failures, ...failures].slice(0, MOST_FAILURES),
   }
 }
 

@@ -3,14 +3,16 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { secureHeaders } from '../platform/http/headers.ts'
 import { notFound, onError } from '../platform/http/problem.ts'
 import { startServer, type RunningServer } from '../platform/http/server.ts'
-import { exchangeRoutes } from './exchange-routes.ts'
 import type { ExchangeOptions } from './exchange.ts'
-import { createExchanges, type Exchanges } from './exchanges.ts'
+import { exchangeRoutes, type Exchanges } from '../intelligence/index.ts'
+import type { RemoteView } from './api.ts'
+import { taxiiExchanges } from './exchanges.ts'
 import { createFilling } from './fill.ts'
 import { holdingsFor } from './holdings.ts'
 import { createMarkings } from './marking.ts'
 import { taxiiForm, taxiiRoutes, type TaxiiEnv } from './routes.ts'
 
+export { readPosted } from './posting.ts'
 export { taxiiForm } from './routes.ts'
 export { TaxiiSetting } from './setting.ts'
 export { taxiiMigrations } from './tables.ts'
@@ -33,9 +35,11 @@ function openParts({ warn, ...options }: Common) {
 }
 
 /** Exchanges with remotes alone, of a node that does not run. */
-export function openExchanges(options: Common & { readonly timed: boolean }): Exchanges {
+export function openExchanges(
+  options: Common & { readonly timed: boolean },
+): Exchanges<RemoteView> {
   const parts = openParts(options)
-  const exchanges = createExchanges({ ...options, ...parts })
+  const exchanges = taxiiExchanges({ ...options, ...parts })
   const stop = async () => {
     await exchanges.stop()
     await parts.filling.close()
@@ -55,14 +59,14 @@ export function createTaxii({ defect, name, ...options }: TaxiiOptions) {
     holdingsFor: (client) =>
       holdingsFor({ ...options, name, taxii: setting(), client, markings, filling }),
   })
-  const exchanges = createExchanges({ ...options, ...parts, timed: true })
+  const exchanges = taxiiExchanges({ ...options, ...parts, timed: true })
   // Without its port the node serves all the same, and says why programs do not reach it.
   const listening = listenFor(routes, options).catch(failed)
   return {
     routes,
     exchanges,
     /** For persons of this node. */
-    exchangeRoutes: exchangeRoutes(exchanges, failed),
+    exchangeRoutes: exchangeRoutes('taxii', exchanges, failed),
     /** The port of its own, where the setting had one when the node was started. */
     listening,
     close: async () => {

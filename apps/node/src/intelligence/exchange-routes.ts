@@ -1,25 +1,30 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { assertHandles } from '../parties/role.ts'
-import type { PersonEnv } from '../parties/routes.ts'
 import { readRequest } from '../parties/request.ts'
-import type { Remotes } from './api.ts'
+import type { PersonEnv } from '../parties/routes.ts'
+import type { Direction } from '../platform/exchange-runs.ts'
 import type { Exchanges } from './exchanges.ts'
 
 const DIRECTION = ':direction{pull|push}'
 const Reset = z.strictObject({ after: z.string().max(60).exactOptional() })
 
-/** Exchanges with remotes under `/api/v1`, for persons of this node. */
-export function exchangeRoutes(exchanges: Exchanges, failed: (error: unknown) => void) {
+/** Exchanges with remotes under `/api/v1/{kind}/remotes`, for persons of this node. */
+export function exchangeRoutes<View extends { readonly id: string }>(
+  kind: 'taxii' | 'misp',
+  exchanges: Exchanges<View>,
+  failed: (error: unknown) => void,
+) {
   const app = new Hono<PersonEnv>()
-  const named = (context: { req: { param: (name: string) => string | undefined } }) => {
-    const direction = context.req.param('direction') === 'push' ? 'push' : 'pull'
-    return [context.req.param('remote') ?? '', direction] as const
-  }
-  app.get('/api/v1/taxii/remotes', async (context) =>
-    context.json({ remotes: await exchanges.list() } satisfies Remotes),
-  )
-  app.post(`/api/v1/taxii/remotes/:remote/${DIRECTION}`, async (context) => {
+  const at = `/api/v1/${kind}/remotes`
+  const named = (context: {
+    req: { param: (name: string) => string | undefined }
+  }): readonly [string, Direction] => [
+    context.req.param('remote') ?? '',
+    context.req.param('direction') === 'push' ? 'push' : 'pull',
+  ]
+  app.get(at, async (context) => context.json({ remotes: await exchanges.list() }))
+  app.post(`${at}/:remote/${DIRECTION}`, async (context) => {
     assertHandles(context.get('person'), 'brings objects in and hands them out')
     const [remote, direction] = named(context)
     const remotes = await exchanges.list()
@@ -27,13 +32,13 @@ export function exchangeRoutes(exchanges: Exchanges, failed: (error: unknown) =>
     const run = exchanges.run(remote, direction)
     if (remotes.some(({ id }) => id === remote)) run.catch(failed)
     else await run
-    return context.json({ remotes: await exchanges.list() } satisfies Remotes, 202)
+    return context.json({ remotes: await exchanges.list() }, 202)
   })
-  app.put(`/api/v1/taxii/remotes/:remote/${DIRECTION}/cursor`, async (context) => {
+  app.put(`${at}/:remote/${DIRECTION}/cursor`, async (context) => {
     assertHandles(context.get('person'), 'brings objects in and hands them out')
     const { after } = await readRequest(context.req.raw, Reset)
     await exchanges.reset(...named(context), after)
-    return context.json({ remotes: await exchanges.list() } satisfies Remotes)
+    return context.json({ remotes: await exchanges.list() })
   })
   return app
 }

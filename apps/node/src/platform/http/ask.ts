@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import http, { type IncomingMessage } from 'node:http'
+import https from 'node:https'
+import type { Releasable } from '@entente/release'
+import { readBounded } from './body.ts'
+
+/** Of one answer; a page is asked for in pieces of a thousand objects. */
+const MOST = 128 * 1024 * 1024
+const PATIENCE = 60_000
+
+/** Files by which a server is known, and by which this node is known to it. */
+export type Access = {
+  /** PEM: who vouches for the server, and the node's own certificate and key. */
+  readonly ca?: string | undefined
+  readonly certificate?: string | undefined
+  readonly key?: string | undefined
+  /** Its first line is a password, token or key. */
+  readonly secretFile?: string | undefined
+}
+
+/** One exchange over HTTP. It rejects only where no answer came. */
+export type Ask = (request: {
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: Uint8Array
+}) => Promise<Answer>
+
+export type Answer = {
+  readonly status: number
+  readonly header: (name: string) => string | undefined
+  readonly body: Uint8Array
+}
+
+/** The error with which a capability refuses. */
+type Refuse = (message: string) => Error
+
+const HERE: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** The secret for a server; refused where it would go over a wire that anyone reads. */
+export function secretFor(
+  { secretFile }: Access,
+  server: string,
+  refuse: Refuse,
+): string | undefined {
+  if (secretFile === undefined) return undefined
+  const { protocol, hostname } = new URL(server)
+  if (protocol !== 'https:' && !HERE.has(hostname))
+    throw refuse(`expected https for a server that is told a secret, got ${protocol}//${hostname}`)
+  return readFileSync(secretFile, 'utf8').split('\n')[0]!.trim()
+}
+
+/**
+ * Asks another server over HTTP, or over TLS with its certificate checked (PKIX; TAXII 2.1 section 8.4.1). A body goes
+ * only where it is the one that was released: `cleared` names it. `malformed` refuses an answer that is too long.
+ */
+export function asking(
+  access: Access,
+  cleared: () => Releasable<Uint8Array> | undefined,
+  malformed: Refuse,
+): Ask {
+  const file = (path: string | undefined) => (path === undefined ? undefined : readFileSync(path))
+  const tls = { ca: file(access.ca), cert: file(access.certificate), key: file(access.key) }
+  return ({ method, url, headers, body }) =>
+    new Promise((resolve, reject) => {
+      if (body && cleared()?.value !== body)
+        return reject(new TypeError('expected a body that was released, got another'))
+      const options = { method, headers, timeout: PATIENCE }
+      const hear = (incoming: IncomingMessage) =>
+        void heard(incoming, malformed).then(resolve, reject)
+      const outgoing = url.startsWith('https:')
+        ? https.request(url, { ...options, ...tls }, hear)
+        : http.request(url, options, hear)
+      outgoing.on('timeout', () => outgoing.destroy(new Error('no answer in time')))
+      outgoing.on('error', reject)
+      outgoing.end(body)
+    })
+}
+
+/** An answer up to its end, or up to where nobody wants more of it. */
+async function heard(incoming: IncomingMessage, malformed: Refuse): Promise<Answer> {
+  const body = await readBounded(incoming, MOST)
+  if (!body) throw malformed(`expected at most ${MOST} bytes, got more`)
+  return {
+    status: incoming.statusCode ?? 0,
+    header: (name) => {
+      const value = incoming.headers[name]
+      return Array.isArray(value) ? value[0] : value
+    },
+    body,
+  }
+}
