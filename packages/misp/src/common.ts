@@ -19,8 +19,13 @@ const named = (tags: readonly { readonly name: string }[]): readonly string[] =>
   ...new Set(tags.map(({ name }) => name).filter((name) => name !== '')),
 ]
 
+/**
+ * MISP dates no organisation. Were it as old as the event that names it, each event would bring a version of it; so it
+ * is of one date in all, and another name under the same UUID is a conflict on record.
+ */
+const ORG_SINCE = '2026-11-27T00:00:00.000Z'
+
 export function commonOf(event: Event): Common {
-  const at = instantOf(event.timestamp)
   const { Orgc: org } = event
   const id = org?.uuid === undefined ? undefined : `identity--${org.uuid}`
   return {
@@ -32,8 +37,8 @@ export function commonOf(event: Event): Common {
               type: 'identity',
               spec_version: '2.1',
               id,
-              created: at,
-              modified: at,
+              created: ORG_SINCE,
+              modified: ORG_SINCE,
               name: org!.name,
               identity_class: 'organization',
             },

@@ -36,12 +36,8 @@ export type MispPage = { readonly text: string; readonly date?: string }
 export type MispClient = {
   /** The file `manifest.json` of a feed, or that of an event. */
   readonly feedFile: (name: string) => Promise<string>
-  /** A page of published events, those published from `since` on (seconds since 1970), with what was deleted in them. */
-  readonly search: (asked: {
-    readonly since?: number
-    readonly page: number
-    readonly limit: number
-  }) => Promise<MispPage>
+  /** The answer to a `searchQuestion`. */
+  readonly search: (question: Uint8Array) => Promise<MispPage>
   /** When an event that is there was last changed, in seconds since 1970; undefined where it is not there. */
   readonly timestampOf: (uuid: string) => Promise<number | undefined>
   readonly add: (event: Uint8Array) => Promise<void>
@@ -58,6 +54,27 @@ const Viewed = z.object({
   Event: z.looseObject({ timestamp: z.union([z.string(), z.int()]).transform(Number) }),
 })
 
+/** Asks for a page of published events, those published from `since` on (seconds since 1970), with what was deleted in them. */
+export const searchQuestion = ({
+  since,
+  page,
+  limit,
+}: {
+  readonly since?: number
+  readonly page: number
+  readonly limit: number
+}): Uint8Array =>
+  new TextEncoder().encode(
+    JSON.stringify({
+      returnFormat: 'json',
+      page,
+      limit,
+      published: true,
+      deleted: [0, 1],
+      ...(since === undefined ? {} : { publish_timestamp: since }),
+    }),
+  )
+
 /** Asks an instance of MISP, or a feed; it leaves asking to whoever gave it `ask`. */
 export function mispClient(options: MispClientOptions): MispClient {
   const good = async (path: string, body?: Uint8Array) => {
@@ -67,17 +84,8 @@ export function mispClient(options: MispClientOptions): MispClient {
   }
   return {
     feedFile: async (name) => textOf((await good(name)).body),
-    search: async ({ since, page, limit }) => {
-      const asked = {
-        returnFormat: 'json',
-        page,
-        limit,
-        published: true,
-        deleted: [0, 1],
-        ...(since === undefined ? {} : { publish_timestamp: since }),
-      }
-      const body = new TextEncoder().encode(JSON.stringify(asked))
-      const answer = await good('events/restSearch', body)
+    search: async (question) => {
+      const answer = await good('events/restSearch', question)
       const date = answer.header('date')
       return { text: textOf(answer.body), ...(date === undefined ? {} : { date }) }
     },

@@ -75,7 +75,7 @@ function fromMisp(
     const { objects: own, report } = fromEvent(read)
     for (const object of own) {
       const written = JSON.stringify(object)
-      // Of an organisation that several events have, each at its own time, every version is kept.
+      // What several events say of one id, each in its own way, is all kept.
       objects.set(`${String(object['id'])} ${String(object['modified'])}`, written)
     }
     reports.push(report)

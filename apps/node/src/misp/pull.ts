@@ -3,9 +3,11 @@ import {
   MispError,
   readEvents,
   readManifest,
+  searchQuestion,
   splitEvents,
   type ReadEvent,
 } from '@entente/misp'
+import { release, type Releasable } from '@entente/release'
 import { instant } from '../platform/clock.ts'
 import type { Cursor } from '@entente/taxii'
 import { nothing, withFailures, withTaken, type ExchangeReport } from '../intelligence/index.ts'
@@ -70,7 +72,8 @@ async function readFeed(running: Running, at: At): Promise<void> {
 /** An instance is asked for what was published since the last run began, by its own clock. */
 async function readInstance(running: Running, at: At): Promise<void> {
   const { remote, db, isStopped } = running
-  const client = clientFor(running)
+  let question: Releasable<Uint8Array> | undefined
+  const client = clientFor(running, () => question)
   const { after, next } = at.cursor
   const since = after === undefined ? undefined : Math.floor(Date.parse(after) / 1_000) - OVERLAP
   let began = at.cursor.last
@@ -80,7 +83,7 @@ async function readInstance(running: Running, at: At): Promise<void> {
       limit: PAGE,
       ...(since === undefined ? {} : { since: Math.max(0, since) }),
     }
-    const { text, date } = await client.search(asked)
+    const { text, date } = await client.search((question = toAnyone(searchQuestion(asked))).value)
     const events = eventsIn(text, at)
     at.report = { ...at.report, pages: at.report.pages + 1 }
     began ??= instantIn(date)
@@ -103,6 +106,10 @@ async function readInstance(running: Running, at: At): Promise<void> {
     if (isEnd) return
   }
 }
+
+/** A question tells nothing but since when it asks. */
+const toAnyone = (value: Uint8Array) =>
+  release({ value, marking: { tlp: 'TLP:CLEAR', public: true } }, { kind: 'public' })
 
 /** Where the next run begins: when this one did. A server that does not tell the time is asked for everything again. */
 const afterRun = (began: string | undefined, { after }: Cursor): Cursor => {
