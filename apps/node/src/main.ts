@@ -45,6 +45,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./cli/verify.ts')).verifyCommand(),
   lint: async () => (await import('./cli/lint.ts')).lintCommand(),
   lexicon: async () => (await import('./cli/lexicon.ts')).lexiconCommand(),
+  misp: async () => (await import('./cli/misp.ts')).mispCommand(),
   taxii: async () => (await import('./cli/taxii.ts')).taxiiCommand(),
   view: async () => (await import('./cli/view.ts')).viewCommand(),
   law: async () => (await import('./cli/law.ts')).lawCommand(),

@@ -8,6 +8,7 @@ const REFUSALS = new Set([
   'FederationError',
   'KeyError',
   'LogError',
+  'MispSettingError',
   'PartiesError',
   'SessionError',
   'TaxiiError',

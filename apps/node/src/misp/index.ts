@@ -2,6 +2,7 @@ import { exchangeRoutes } from '../intelligence/index.ts'
 import type { ExchangeOptions } from './exchange.ts'
 import { mispExchanges } from './exchanges.ts'
 
+export type { ExchangeOptions } from './exchange.ts'
 export { mispMigrations } from './tables.ts'
 export { mispExchanges } from './exchanges.ts'
 

@@ -59,6 +59,7 @@ const LIBRARY_ERRORS = new Set([
   'StixError',
   'TaxiiError',
   'MispError',
+  'MispSettingError',
   'TaxiiSettingError',
   'ReleaseError',
   'LawError',
