@@ -4,17 +4,15 @@ import { assertHandles } from '../parties/role.ts'
 import { readRequest } from '../parties/request.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import type { Direction } from '../platform/exchange-runs.ts'
-import type { Exchanges } from './exchanges.ts'
+import type { Exchanges, ExchangeView } from './exchanges.ts'
 
 const DIRECTION = ':direction{pull|push}'
 const Reset = z.strictObject({ after: z.string().max(60).exactOptional() })
 
 /** Exchanges with remotes under `/api/v1/{kind}/remotes`, for persons of this node. */
-export function exchangeRoutes<View extends { readonly id: string }>(
-  kind: 'taxii' | 'misp',
-  exchanges: Exchanges<View>,
-  failed: (error: unknown) => void,
-) {
+export function exchangeRoutes<
+  View extends { readonly id: string; readonly exchanges: readonly ExchangeView[] },
+>(kind: 'taxii' | 'misp', exchanges: Exchanges<View>, failed: (error: unknown) => void) {
   const app = new Hono<PersonEnv>()
   const at = `/api/v1/${kind}/remotes`
   const named = (context: {
@@ -27,10 +25,10 @@ export function exchangeRoutes<View extends { readonly id: string }>(
   app.post(`${at}/:remote/${DIRECTION}`, async (context) => {
     assertHandles(context.get('person'), 'brings objects in and hands them out')
     const [remote, direction] = named(context)
-    const remotes = await exchanges.list()
+    const known = (await exchanges.list()).find(({ id }) => id === remote)
     // Refused at once where there is no such remote; else it goes on behind, and the list tells how far.
     const run = exchanges.run(remote, direction)
-    if (remotes.some(({ id }) => id === remote)) run.catch(failed)
+    if (known?.exchanges.some((one) => one.direction === direction)) run.catch(failed)
     else await run
     return context.json({ remotes: await exchanges.list() }, 202)
   })
