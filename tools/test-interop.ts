@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Part } from './interop/part.ts'
+import { misp } from './interop/misp.ts'
 import { stixOracles } from './interop/stix-oracles.ts'
 import { taxii } from './interop/taxii.ts'
 
 /** Everything that our code and others' have to agree on; `npm run test:interop -- taxii` runs some. */
-const PARTS: readonly Part[] = [stixOracles, taxii]
+const PARTS: readonly Part[] = [stixOracles, taxii, misp]
 
 const REQUIREMENTS = fileURLToPath(new URL('./interop/requirements.txt', import.meta.url))
 const CACHE = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url))
