@@ -1,157 +1,166 @@
-// What the strands of a case are, read together: spec/state.md section 2, points 2 to 4.
-import { fromBase64, readCanonical, Refused } from './bytes.mjs'
+// A cut of signed strands: certificates with their trees (spec/strand.md section 5), and which mandates have ended.
+import { fromBase64, idOf, readCanonical, Refused } from './bytes.mjs'
 import { isNotes } from './form.mjs'
-import { endMandates } from './mandates.mjs'
-import { forkSize, readTimes, readTree } from './note.mjs'
+import { spanOf } from './voices.mjs'
+import { readTimes, readTree } from './note.mjs'
 import { keysOf } from './strand.mjs'
 import { leaf, rootOf } from './tree.mjs'
 
-const SHELVED = [
-  'evidence',
-  'attribute',
-  'incident-report',
-  'publish',
-  'recall',
-  'sound',
-  'comment',
-  'objective',
-  'note',
-  'release',
-  'sighting',
-  'self-assessment',
-  'join',
-]
-const MOVES = ['call', 'notice', 'assess', 'start', 'report', 'review', 'suspend', 'terminate']
-/** What counts for nothing once it is disowned or its strand is forked. */
-const FRAIL = new Set([...SHELVED, ...MOVES, 'evidence-withdraw'])
-const EARLIER = ['early', 'breaks', 'since']
+const SMALLER = ['early', 'breaks', 'since']
 
-/** Per party `{root, acts}`: every act with what disavowals, certificates' trees and forks make of it. */
-export function cutOf(charter, strands, attachments = new Map()) {
-  const cut = new Map(
-    [...strands].map(([party, { acts, leaves }]) => [
-      party,
-      {
-        root: rootOf(leaves).toString('base64'),
-        acts: disown(acts).map((one) => prove(charter, strands, one, attachments)),
-      },
-    ]),
-  )
-  const forks = new Map()
-  for (const { acts } of cut.values())
-    for (const { act, void: why } of acts) {
-      if (why || act?.kind !== 'accuse') continue
-      forks.set(act.of, Math.min(forks.get(act.of) ?? Infinity, forkSize(act)))
-    }
-  for (const [party, strand] of cut)
-    strand.acts = strand.acts.map((one) =>
-      !one.void && one.index >= (forks.get(party) ?? Infinity) && FRAIL.has(one.act.kind)
-        ? { ...one, void: 'strand.forked' }
-        : one,
-    )
-  endMandates(charter, strands, cut, (kind) => FRAIL.has(kind))
+/** Per party, by id, `{root, acts}`: every entry of the cut, why it is void by its place or its trees, and the trees. */
+export function cutOf(charter, strands, attachments) {
+  const parties = charter.parties.map(({ id }) => id).sort()
+  const cut = new Map()
+  for (const id of parties) {
+    const { acts, leaves } = strands.get(id)
+    cut.set(id, {
+      root: rootOf(leaves).toString('base64'),
+      acts: acts.map((one) =>
+        one.void === undefined && one.act.kind === 'declare'
+          ? { ...one, ...treesOf(charter, strands, attachments, one.act) }
+          : { ...one },
+      ),
+    })
+  }
+  const ends = endsOf(charter, cut)
+  for (const id of parties) markEnds(charter, cut.get(id).acts, id, ends)
   return cut
 }
 
-function disown(acts) {
-  const named = new Map()
-  for (const { id: by, index: from, act, void: why } of acts)
-    if (!why && act.kind === 'disavow')
-      for (const id of act.acts) if (!named.has(id)) named.set(id, { by, from })
-  return acts.map((one) => {
-    const disavowed = one.void ? undefined : named.get(one.id)
-    if (!disavowed) return one
-    return { ...one, disavowed, ...(FRAIL.has(one.act.kind) && { void: 'act.disavowed' }) }
-  })
-}
-
-/** A certificate with the times of its trees, or why it is void; as it is where it cites what is not there. */
-function prove(charter, strands, one, attachments) {
-  if (one.void || one.act.kind !== 'declare') return one
-  const { cut, attached } = one.act
-  const notes = attached === undefined ? one.act : notesIn(attachments.get(attached))
-  if (!notes) return { ...one, void: 'attachment.malformed' }
-  const { closings = {}, together = [] } = notes
-  const earlier = EARLIER.map((as) => notes[as] ?? {})
-  const ids = charter.parties.map(({ id }) => id)
-  const named = [cut, closings, ...earlier].flatMap(Object.keys)
-  if (!ids.every((id) => Object.hasOwn(cut, id)) || !named.every((id) => ids.includes(id)))
-    return { ...one, void: 'certificate.cut' }
-  const cited = [cut, ...earlier].flatMap(Object.entries)
-  if (cited.some(([id, { size }]) => size > strands.get(id).leaves.length)) return one
-  const roots = Object.entries(cut).map(([id, { size, root }]) => [id, size, fromBase64(root)])
-  const attest = (id, notes, size, cited) => {
-    const party = charter.parties.find((each) => each.id === id)
-    const trees = notes.map((note) => open(note, keysOf(charter, party), charter.witnessKeys))
-    const root = cited ?? trees[0].root
-    if (!trees.every((tree) => tree.size === size && tree.root.equals(root)))
-      throw new Refused('certificate.tree')
-    roots.push([id, size, root])
-    return { size, times: trees.flatMap(({ times }) => [...times]) }
-  }
-  const each = (trees, read) =>
-    Object.fromEntries(
-      Object.entries(trees)
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([id, tree]) => [id, read(id, tree)]),
-    )
+/** `{void}` or `{trees}` of a certificate; neither while it cites more than the cut holds. */
+function treesOf(charter, strands, attachments, act) {
+  const notes = act.attached === undefined ? act : attachedTo(act, attachments)
+  if (!notes) return { void: 'attachment.malformed' }
+  const cited = Object.keys(act.cut)
+  const trees = [act.cut, ...SMALLER.map((name) => notes[name] ?? {})]
+  const named = [...trees, notes.closings ?? {}].flatMap(Object.keys)
+  if (cited.length !== strands.size || named.some((id) => !strands.has(id)))
+    return { void: 'certificate.cut' }
+  if (trees.flatMap(Object.entries).some(([id, { size }]) => size > strands.get(id).acts.length))
+    return {}
   try {
-    const given = (id) => fromBase64(cut[id].root) ?? Buffer.alloc(0)
-    const ofAll = together.flatMap((note) => timesOfCut(charter, cut, note))
-    const closed = Object.keys(cut).filter((id) => ofAll.length > 0 && cut[id].size > 0)
-    const trees = {
-      closings: each(
-        { ...Object.fromEntries(closed.map((id) => [id, []])), ...closings },
-        (id, notes) => {
-          const { size, times } = attest(id, notes, cut[id].size, given(id))
-          return { size, times: [...times, ...ofAll] }
-        },
-      ),
-    }
-    for (const [at, as] of EARLIER.entries())
-      trees[as] = each(earlier[at], (id, { size, notes }) => attest(id, notes, size))
-    const isOurs = ([id, size, root]) => root?.equals(rootOf(strands.get(id).leaves, size))
-    return roots.every(isOurs) ? { ...one, trees } : { ...one, void: 'certificate.tree' }
+    return { trees: opened(charter, strands, act.cut, notes) }
   } catch (error) {
-    if (error instanceof Refused) return { ...one, void: error.code }
+    if (error instanceof Refused) return { void: error.code }
     throw error
   }
 }
 
-/** When witnesses cosigned the whole cut: spec/strand.md section 5. */
-function timesOfCut(charter, cut, note) {
-  const roots = charter.parties.map(({ id }) => fromBase64(cut[id].root))
-  if (!roots.every((root) => root?.length === 32)) throw new Refused('certificate.tree')
-  const heads = charter.parties.map(
-    ({ id, origin }, at) => `${origin}\n${cut[id].size}\n${roots[at].toString('base64')}\n`,
-  )
-  const root = rootOf(heads.map((head) => leaf(Buffer.from(head))))
-  const text = `${charter.id}/cut/${root.toString('hex')}\n${heads.length}\n${root.toString('base64')}\n`
+function attachedTo({ attached }, attachments) {
+  const bytes = attachments?.get(attached)
+  if (!bytes) throw new Refused('attachment.missing')
+  const notes = bytes.length <= 1_048_576 ? readCanonical(bytes) : undefined
+  return isNotes(notes) ? notes : undefined
+}
+
+/** The trees of a certificate with the times of all notes over each; refused where one does not hold. */
+function opened(charter, strands, cut, { together = [], closings = {}, ...notes }) {
+  const joint = together.map((note) => timesTogether(charter, cut, note)).flat()
+  const roots = Object.entries(cut).map(([id, { size, root }]) => [id, size, root])
+  const read = (id, { size, root, notes: own }) => {
+    const all = own.map((note) => treeOf(charter, id, note))
+    const over = root ?? all[0].root.toString('base64')
+    if (all.some((one) => one.size !== size || one.root.toString('base64') !== over))
+      throw new Refused('certificate.tree')
+    roots.push([id, size, over])
+    return all.flatMap(({ times }) => [...times])
+  }
+  const trees = { closings: {} }
+  for (const [id, { size, root }] of byParty(cut)) {
+    const own = closings[id] ? read(id, { size, root, notes: closings[id] }) : []
+    trees.closings[id] = { size, times: [...own, ...(size > 0 ? joint : [])] }
+  }
+  for (const name of SMALLER) {
+    const given = byParty(notes[name] ?? {}).map(([id, one]) => [
+      id,
+      { size: one.size, times: read(id, one) },
+    ])
+    trees[name] = Object.fromEntries(given)
+  }
+  for (const [id, size, root] of roots)
+    if (rootOf(strands.get(id).leaves, size).toString('base64') !== root)
+      throw new Refused('certificate.tree')
+  return trees
+}
+
+const byParty = (trees) => Object.entries(trees).sort(([a], [b]) => (a < b ? -1 : 1))
+
+function treeOf(charter, id, note) {
+  const party = charter.parties.find((one) => one.id === id)
   try {
+    return readTree(note, keysOf(charter, party), charter.witnessKeys)
+  } catch (error) {
+    throw error instanceof Refused ? new Refused('certificate.note') : error
+  }
+}
+
+/** When the witnesses cosigned a note over the whole cut: spec/log.md section 6. */
+function timesTogether(charter, cited, note) {
+  const texts = charter.parties.map(
+    ({ id, origin }) => `${origin}\n${cited[id].size}\n${cited[id].root}\n`,
+  )
+  if (Object.values(cited).some(({ root }) => fromBase64(root)?.length !== 32))
+    throw new Refused('certificate.tree')
+  const root = rootOf(texts.map((text) => leaf(Buffer.from(text))))
+  const origin = `${charter.id}/cut/${root.toString('hex')}`
+  try {
+    const text = `${origin}\n${texts.length}\n${root.toString('base64')}\n`
     return [...readTimes(note, text, charter.witnessKeys)]
   } catch (error) {
-    if (error.code === 'certificate.tree' || !(error instanceof Refused)) throw error
-    throw new Refused('certificate.note')
-  }
-}
-
-/** What an attachment says of trees: spec/strand.md section 5. */
-function notesIn(bytes) {
-  if (!bytes) throw new Refused('attachment.missing')
-  try {
-    const notes = bytes.length <= 1_048_576 && readCanonical(bytes)
-    return isNotes(notes) ? notes : undefined
-  } catch (error) {
-    if (error instanceof Refused) return undefined
+    if (error instanceof Refused && error.code !== 'certificate.tree')
+      throw new Refused('certificate.note')
     throw error
   }
 }
 
-function open(note, log, witnesses) {
-  try {
-    return readTree(note, log, witnesses)
-  } catch (error) {
-    if (error instanceof Refused) throw new Refused('certificate.note')
-    throw error
+const handedDown = ({ keys = {} }) =>
+  Object.entries(keys).flatMap(([party, entries]) =>
+    entries.map((entry) => {
+      const { payload } = JSON.parse(fromBase64(entry))
+      const bytes = fromBase64(payload)
+      return { party, id: idOf(bytes), act: JSON.parse(bytes), index: -1 }
+    }),
+  )
+
+/** The mandates whose end some certificate of the cut proves. */
+function endsOf(charter, cut) {
+  const given = [...handedDown(charter), ...[...cut.values()].flatMap(({ acts }) => acts)].filter(
+    ({ act, void: why }) => why === undefined && act.kind === 'keys-add',
+  )
+  const ends = []
+  for (const { acts } of cut.values())
+    for (const { act, trees, index, party, id } of acts) {
+      if (!trees || act.result !== 'expired' || act.of !== act.on) continue
+      if (act.cut[party].size > index) continue
+      const key = given.find((one) => one.id === act.of)
+      const tree = key && trees.closings[key.party]
+      if (!tree || key.index >= tree.size) continue
+      if (!(spanOf(charter, tree).current >= key.act.mandate.until)) continue
+      const cited = Object.fromEntries(Object.entries(act.cut).map(([p, { size }]) => [p, size]))
+      ends.push({
+        party: key.party,
+        of: act.of,
+        keyid: key.act.key.keyid,
+        from: tree.size,
+        by: id,
+        known: { by: party, at: index, cited },
+      })
+    }
+  return ends
+}
+
+/** `mandates` on the certificate; on an act that only ended mandates allow, per key what it takes to know that. */
+function markEnds(charter, acts, party, ends) {
+  for (const one of acts) {
+    const proved = ends.find(({ by }) => by === one.id)
+    if (proved && proved.known.by === party && proved.known.at === one.index) one.ends = proved
+    if (!one.able?.length) continue
+    const keys = one.able.map((keyid) =>
+      ends
+        .filter((end) => end.party === party && end.keyid === keyid && end.from <= one.index)
+        .map(({ known }) => known),
+    )
+    if (keys.every((known) => known.length > 0)) one.unmandated = keys
   }
 }

@@ -1,94 +1,74 @@
 // The ledger of measures: spec/measure.md section 1, spec/state.md section 5.
+import { isFor } from './rules.mjs'
 
-const TAKES_PART = ['complies', 'complies-with-statement', 'complies-with-reservation']
-const idsOf = (moves, kind) => moves.filter(({ act }) => act.kind === kind).map(({ id }) => id)
-const isOf =
-  (...kinds) =>
-  ({ act }) =>
-    kinds.includes(act.kind)
+const PARTS = ['start', 'report', 'review', 'suspend', 'terminate']
 
-/** Every measure of a case, from its judged steps and the acts that move measures, by strand. */
-export const measuresOf = (steps, moves, referred) =>
-  steps
-    .filter(({ kind }) => kind === 'measure')
-    .map(({ id: step, versions }) => {
-      const about = moves.filter(
-        ({ act }) => act.for === step || versions.some(({ id }) => id === act.on),
-      )
-      const version = versions.findLast(({ inForce }) => inForce) ?? versions.at(-1)
-      const calls = idsOf(about, 'call')
-      const stop = stopOf(about.filter(isOf('review')))
-      const place = { versions, version, referred, hasCall: calls.length > 0, stop }
-      const parts = Object.keys(version.voices).map((party) => {
-        const own = about.filter(({ by }) => by === party)
-        return [party, partOf(party, { ...place, own })]
-      })
-      return {
-        step,
-        version: version.id,
-        calls,
-        notices: idsOf(about, 'notice'),
-        nations: Object.fromEntries(parts),
-      }
-    })
-
-function stopOf(reviews) {
-  const latest = new Map(reviews.map((one) => [one.by, one]))
-  for (const { id, act } of latest.values()) {
-    const code = findingOf(act)
-    if (code) return { code, act: id }
-  }
-  return undefined
-}
-
-function findingOf({ ceased, repaired, proportionate, reversible, tribunal }) {
-  if (ceased && repaired) return 'act-ceased'
-  if (proportionate === 'no') return 'not-proportionate'
-  if (reversible === 'no') return 'not-reversible'
-  return ceased && tribunal ? 'before-a-tribunal' : undefined
-}
-
-/** The last start that counts: of a version that is no referral, by a certificate that adopted that very version. */
-const startOf = (own, named, referred) =>
-  own.findLast(
-    (one) =>
-      one.act.kind === 'start' &&
-      named(one).adopted.includes(one.act.certificate) &&
-      !referred.has(named(one).id),
+/** Where each nation stands in a measure. `versions` are those of its step, each with its voices and what adopted it. */
+export function measureOf(world, id, versions) {
+  const own = versions.map((one) => one.id)
+  const acts = world.counting.filter(({ act }) =>
+    act.kind === 'call' || act.kind === 'notice' ? act.for === id : own.includes(act.on),
   )
-
-const lacking = (hasCall, assess) => [
-  ...(hasCall ? [] : [{ code: 'no-call' }]),
-  ...(assess ? [] : [{ code: 'no-assessment' }]),
-]
-
-function pausedBy(own) {
-  const moved = own.findLast(isOf('suspend', 'start'))
-  return moved.act.kind === 'suspend' ? [{ code: 'suspended-by-act', act: moved.id }] : []
+  const last = (kinds, party) =>
+    acts.findLast((one) => kinds.includes(one.act.kind) && (party ?? one.party) === one.party)
+  const version = versions.find(({ inForce }) => inForce) ?? versions.at(-1)
+  const stop = world.parties.flatMap((party) => stopIn(last(['review'], party)))[0]
+  const hasCall = acts.some(({ act }) => act.kind === 'call')
+  const nations = {}
+  for (const party of Object.keys(version.voices)) {
+    const mine = acts.filter((one) => one.party === party)
+    const of = (on) => versions.find((one) => one.id === on)
+    const start = mine.findLast(
+      ({ act }) =>
+        act.kind === 'start' &&
+        of(act.on).adopted.includes(act.certificate) &&
+        !isReferral(world, act.on),
+    )
+    const assess = last(['assess'], party)
+    const latest = last(PARTS, party)
+    const judged = start ? of(start.act.on) : version
+    const voice = judged.voices[party]
+    const turn = last(['start', 'suspend'], party)
+    const reason = (is, code, act) => (is ? [{ code, ...(act && { act }) }] : [])
+    const reasons = [
+      ...reason(!start && !hasCall, 'no-call'),
+      ...reason(!start && !assess, 'no-assessment'),
+      ...reason(start && turn.act.kind === 'suspend', 'suspended-by-act', turn?.id),
+      ...reason(!judged.inForce, 'not-in-force'),
+      ...reason(!voice || !isFor(voice), 'no-consent', voice?.act),
+      ...(stop ? [stop] : []),
+    ]
+    const isOver = start && last(['terminate'], party)
+    nations[party] = {
+      ...stageOf({ isReferred: !start && isReferral(world, version.id), start, isOver, reasons }),
+      ...(assess && { assess: assess.id }),
+      ...(start && { start: start.id }),
+      ...(latest && { latest: latest.id }),
+    }
+  }
+  const named = (kind) => acts.filter(({ act }) => act.kind === kind).map((one) => one.id)
+  return { step: id, version: version.id, calls: named('call'), notices: named('notice'), nations }
 }
 
-function partOf(party, { versions, version, referred, hasCall, stop, own }) {
-  const named = ({ act }) => versions.find(({ id }) => id === act.on)
-  const begun = startOf(own, named, referred)
-  const assess = own.findLast(isOf('assess'))?.id
-  const latest = own.findLast(isOf('start', 'report', 'review', 'suspend', 'terminate'))?.id
-  const common = {
-    ...(assess && { assess }),
-    ...(begun && { start: begun.id }),
-    ...(latest && { latest }),
-  }
-  if (begun && own.some(isOf('terminate'))) return { stage: 'terminated', reasons: [], ...common }
-  if (!begun && referred.has(version.id))
-    return { stage: 'barred', reasons: [{ code: 'referred' }], ...common }
-  const judged = begun ? named(begun) : version
-  const { effective, act } = judged.voices[party] ?? {}
-  const lost = [
-    ...(judged.inForce ? [] : [{ code: 'not-in-force' }]),
-    ...(TAKES_PART.includes(effective) ? [] : [{ code: 'no-consent', ...(act && { act }) }]),
-    ...(stop ? [stop] : []),
+function stageOf({ isReferred, start, isOver, reasons }) {
+  if (isReferred) return { stage: 'barred', reasons: [{ code: 'referred' }] }
+  if (isOver) return { stage: 'terminated', reasons: [] }
+  if (reasons.length > 0) return { stage: start ? 'suspended' : 'barred', reasons }
+  return { stage: start ? 'running' : 'may-start', reasons }
+}
+
+const isReferral = ({ versions }, on) =>
+  versions.find(({ id }) => id === on).act.measure?.kind === 'self-defence-referral'
+
+function stopIn(review) {
+  if (!review) return []
+  const { ceased, repaired, proportionate, reversible, tribunal } = review.act
+  const stops = [
+    ceased && repaired && 'act-ceased',
+    proportionate === 'no' && 'not-proportionate',
+    reversible === 'no' && 'not-reversible',
+    ceased && tribunal && 'before-a-tribunal',
   ]
-  const first = begun ? pausedBy(own) : lacking(hasCall, assess)
-  const reasons = [...first, ...lost]
-  const [whole, less] = begun ? ['running', 'suspended'] : ['may-start', 'barred']
-  return { stage: reasons.length > 0 ? less : whole, reasons, ...common }
+  const code = stops.find(Boolean)
+  return code ? [{ code, act: review.id }] : []
 }

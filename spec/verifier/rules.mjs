@@ -1,137 +1,85 @@
-// The decision table and why a gate is shut: spec/decision.md section 3, spec/state.md section 4.
-
-const FOR = {
-  complies: 'for',
-  'complies-with-statement': 'for',
-  'complies-with-reservation': 'for',
+// The decision table, and why a gate is shut: spec/decision.md section 3, spec/state.md section 4.
+const SOURCES = {
+  'express-unanimity': 'teu-31-1',
+  'qualified-majority': 'teu-16-4',
+  'participants-only': 'ep-e-9-2022-000267',
 }
-const cells = (abstains, aside, others, silent = others) => ({
-  ...FOR,
-  abstains,
-  'abstains-constructively': aside,
-  'awaits-instructions': others,
-  objects: others,
-  withdrawn: others,
-  silent,
-})
-
-const sum = (votes) => votes.reduce((all, { population }) => all + BigInt(population), 0n)
-const of = (votes, count) => votes.filter((one) => one.count === count)
-const isDoubleThird = (votes) => {
-  const aside = of(votes, 'aside')
-  return aside.length > 0 && 3 * aside.length >= votes.length && 3n * sum(aside) >= sum(votes)
-}
-/** `[code, source, isMet]`. */
-const ONE_IS_FOR = ['nobody-for', 'none', (votes) => of(votes, 'for').length > 0]
-const NO_THIRD = ['double-third', 'teu-31-1-2', (votes) => !isDoubleThird(votes)]
-
-/** Per rule its source, cells, demands; whether a text needs an expiry. `each-its-own` has no gate. */
-export const RULES = {
-  'express-unanimity': {
-    source: 'teu-31-1',
-    cells: cells('bound', 'aside', 'shuts'),
-    demands: [ONE_IS_FOR, NO_THIRD],
-  },
-  silence: {
-    needsExpiry: true,
-    cells: cells('bound', 'aside', 'shuts', 'deemed'),
-    demands: [ONE_IS_FOR, NO_THIRD],
-  },
-  'qualified-majority': {
-    source: 'teu-16-4',
-    needsExpiry: true,
-    cells: cells('not-for', 'aside', 'not-for'),
-    demands: [
-      ['below-members', 'teu-16-4', (votes) => 100 * of(votes, 'for').length >= 55 * votes.length],
-      ['below-minimum', 'teu-16-4', (votes, { minimum }) => of(votes, 'for').length >= minimum],
-      [
-        'below-population',
-        'teu-16-4',
-        (votes, { blocking }) =>
-          votes.length - of(votes, 'for').length < blocking ||
-          100n * sum(of(votes, 'for')) >= 65n * sum(votes),
-      ],
-      [
-        'double-third',
-        'none',
-        (votes, { doubleThirdUnderMajority }) =>
-          !(doubleThirdUnderMajority && isDoubleThird(votes)),
-      ],
-    ],
-  },
-  'participants-only': {
-    source: 'ep-e-9-2022-000267',
-    cells: cells('out', 'out', 'out'),
-    demands: [
-      [
-        'participants-missing',
-        'ep-e-9-2022-000267',
-        (votes, _charter, text) => of(votes, 'for').length >= (text.minimum ?? votes.length),
-      ],
-    ],
-  },
-  'each-its-own': {},
-}
-
-export const BREAKS_BY_AMENDMENT = { 'eu-coreu': false, osce: true, nato: false }
-const SILENCE_SOURCES = {
+const SILENCES = {
   'eu-coreu': 'council-rop-12-2-d',
   osce: 'osce-rop-annex-1-a',
   nato: 'nato-silence',
 }
-export const sourceOf = ({ rule, model }) =>
-  rule === 'silence' ? SILENCE_SOURCES[model] : RULES[rule].source
+export const sourceOf = ({ rule, model }) => (rule === 'silence' ? SILENCES[model] : SOURCES[rule])
 
-/** What a voice does under the rule: `{voice, deemed, broke, late}` as the gate hears it. */
-function countOf({ rule }, { voice, deemed, broke, late }) {
-  if (broke !== undefined) return 'shuts'
-  if (rule === 'qualified-majority' && voice.vital && !late) return 'brakes'
-  const cell = RULES[rule].cells[voice.effective]
-  if (cell !== 'deemed') return cell
-  return deemed && !voice.ranOut ? 'consents' : 'shuts'
+const FOR = new Set(['complies', 'complies-with-statement', 'complies-with-reservation'])
+export const isFor = ({ effective }) => FOR.has(effective)
+const STOPS = {
+  'express-unanimity': ['silent', 'awaits-instructions', 'objects', 'withdrawn'],
+  silence: ['awaits-instructions', 'objects', 'withdrawn'],
 }
 
-export const isCarried = (matter, heard) => ['for', 'consents'].includes(countOf(matter, heard))
+export const isDeemed = (party, voice, deemed) =>
+  voice.effective === 'silent' && !voice.ranOut && deemed.has(party)
 
-/** Why these voices, in the order of the electors, shut the gate; none where it is open. */
-export function whyShut(matter, said) {
-  const { charter, text, rule, electors } = matter
-  const votes = electors.map(({ population }, at) => ({
-    population,
-    count: countOf(matter, said[at]),
-  }))
+/**
+ * Why the rule of a version is not met by these voices: electors first, then demands. `broken` are the acts that broke a
+ * silence, by party; both they and a brake count before adoption alone.
+ */
+export function whyShut(charter, version, voices, { isAdopted, deemed = new Set(), broken = {} }) {
+  const { rule, id } = version
+  const own = sourceOf(version)
+  const because = (code, source, more) => ({ code, version: id, rule, source, ...more })
+  const ofOne = (member) => {
+    const voice = voices.get(member)
+    const { effective, act } = voice
+    const said = { member, ...(act && { act }) }
+    const stands = effective === 'objects' || effective === 'withdrawn'
+    if (rule === 'silence' && !isAdopted && broken[member] && !stands)
+      return because('broken', own, { member, act: broken[member] })
+    const axes = ['union', 'national'].filter((axis) => voice[axis] === effective)
+    if (rule === 'qualified-majority' && !isAdopted && voice.vital)
+      return because('brake', 'teu-31-2', { ...said, axes })
+    const isUnheard =
+      rule === 'silence' && effective === 'silent' && !isDeemed(member, voice, deemed)
+    if (!isUnheard && !STOPS[rule]?.includes(effective)) return []
+    if (voice.ranOut) return because('ran-out', own, said)
+    if (isUnheard) return because('unacknowledged', own, { member })
+    const isMute = effective === 'silent' || effective === 'withdrawn'
+    return because(effective, own, isMute ? said : { ...said, axes })
+  }
+  const heard = version.electors.filter((id) => isAdopted || !broken[id])
+  const demands = unmet(charter, version, voices, heard).map(([code, source]) =>
+    because(code, source),
+  )
+  return [...version.electors.flatMap(ofOne), ...demands]
+}
+
+function unmet(charter, { rule, electors, act }, voices, heard) {
+  const people = new Map(charter.parties.map(({ id, population }) => [id, population]))
+  const p = (ids) => ids.reduce((sum, id) => sum + people.get(id), 0)
+  const those = (test) => heard.filter((id) => test(voices.get(id)))
+  const yes = those(isFor)
+  const apart = those(({ effective }) => effective === 'abstains-constructively')
+  const isThird =
+    apart.length > 0 && 3 * apart.length >= electors.length && 3 * p(apart) >= p(electors)
+  if (rule === 'participants-only')
+    return yes.length < (act.minimum ?? electors.length)
+      ? [['participants-missing', 'ep-e-9-2022-000267']]
+      : []
+  const when = (is, code, source) => (is ? [[code, source]] : [])
+  if (rule === 'qualified-majority')
+    return [
+      ...when(100 * yes.length < 55 * electors.length, 'below-members', 'teu-16-4'),
+      ...when(yes.length < charter.minimum, 'below-minimum', 'teu-16-4'),
+      ...when(
+        100 * p(yes) < 65 * p(electors) && electors.length - yes.length >= charter.blocking,
+        'below-population',
+        'teu-16-4',
+      ),
+      ...when(isThird && charter.doubleThirdUnderMajority, 'double-third', 'none'),
+    ]
   return [
-    ...electors.flatMap(({ id }, at) =>
-      ['shuts', 'brakes'].includes(votes[at].count) ? [whyVoice(matter, id, said[at])] : [],
-    ),
-    ...RULES[rule].demands
-      .filter(([, , isMet]) => !isMet(votes, charter, text))
-      .map(([code, source]) => ({ code, version: text.id, rule, source })),
+    ...when(yes.length === 0, 'nobody-for', 'none'),
+    ...when(isThird, 'double-third', 'teu-31-1-2'),
   ]
-}
-
-function whyVoice(matter, member, heard) {
-  const { voice, broke } = heard
-  const { effective, act, ranOut } = voice
-  const brakes = countOf(matter, heard) === 'brakes'
-  const { text, rule } = matter
-  const about = {
-    version: text.id,
-    rule,
-    source: brakes ? 'teu-31-2' : sourceOf(matter),
-    member,
-  }
-  if (broke !== undefined && effective !== 'objects' && effective !== 'withdrawn')
-    return { code: 'broken', ...about, act: broke }
-  const isUnheard = rule === 'silence' && effective === 'silent'
-  const plain = ranOut ? 'ran-out' : isUnheard ? 'unacknowledged' : effective
-  return {
-    code: brakes ? 'brake' : plain,
-    ...about,
-    ...(act !== undefined && { act }),
-    ...(effective !== 'silent' &&
-      effective !== 'withdrawn' && {
-        axes: ['union', 'national'].filter((axis) => voice[axis] === effective),
-      }),
-  }
 }

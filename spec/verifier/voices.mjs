@@ -1,120 +1,108 @@
-// Voices at a cut and at an instant, and what trees attest: spec/decision.md sections 2 and 4.
-import { isBreak, WEAKEST } from './reading.mjs'
+// What members said, and by when witnesses had seen it: spec/decision.md sections 2 and 4.
+import { actsOf, isIn, isUnmandated } from './reading.mjs'
 
-export const SILENT = { effective: 'silent', union: 'silent', national: 'silent' }
-
-/** Each witness once, with the time that `pick` chooses of its own, in order. */
-function timesOf(tree, pick) {
-  const times = new Map()
-  for (const [witness, time] of tree?.times ?? [])
-    times.set(witness, pick(time, times.get(witness) ?? time))
-  return [...times.values()].toSorted((a, b) => a - b)
-}
-export const seenBy = (tree, quorum) => timesOf(tree, Math.min)[quorum - 1] ?? Infinity
-export const currentUntil = (tree, quorum) => timesOf(tree, Math.max).at(-quorum) ?? -Infinity
-
-const last = (said, size) => said.findLast(({ at }) => at < size)
-export const voiceAt = (said, size) => last(said, size)?.voice ?? SILENT
-export const voicesFrom = (said, from, to) => [
-  voiceAt(said, from),
-  ...said.filter(({ at }) => at >= from && at < to).map(({ voice }) => voice),
+const WEAKEST_FIRST = [
+  'withdrawn',
+  'objects',
+  'awaits-instructions',
+  'silent',
+  'abstains-constructively',
+  'abstains',
+  'complies-with-reservation',
+  'complies-with-statement',
+  'complies',
 ]
-const ranOut = ({ act }) => ({ ...SILENT, ...(act !== undefined && { act }), ranOut: true })
-export const atInstant = (voice, instant) =>
-  voice.until !== undefined && voice.until <= instant ? ranOut(voice) : voice
-export const weakest = (voices, rank) =>
-  voices.reduce((low, one) => (rank(one) < rank(low) ? one : low))
+export const rank = ({ effective }) => WEAKEST_FIRST.indexOf(effective)
+export const weaker = (a, b) => (rank(b) < rank(a) ? b : a)
+const all = (word) => ({ effective: word, union: word, national: word })
+export const SILENT = all('silent')
 
-/** The certificates of a version that say anything: what they cite is there, and they stand after it. */
-export const readable = (certificates, sizes) =>
-  certificates.filter(
-    ({ by, at, cut }) =>
-      cut[by].size <= at && Object.keys(sizes).every((id) => cut[id].size <= sizes[id]),
-  )
+/** The voice of a `comply`. */
+export function voiceIn({ id, act: { union, national, reservations = [], vital, until } }) {
+  const effective = weaker({ effective: union }, { effective: national }).effective
+  const clauses = reservations.flatMap(({ clause }) => clause ?? [])
+  const excepts = effective === 'complies-with-reservation' ? [...new Set(clauses)] : []
+  return {
+    effective,
+    union,
+    national,
+    act: id,
+    ...(excepts.length > 0 && { excepts }),
+    ...(vital && { vital }),
+    ...(until !== undefined && { until }),
+  }
+}
 
-export const citedBy = ({ cut }) =>
-  Object.fromEntries(Object.entries(cut).map(([id, { size }]) => [id, size]))
-export const isIn = ({ by, at, cut }, sizes) =>
-  at < sizes[by] && Object.keys(sizes).every((id) => cut[id].size <= sizes[id])
-
-/** Whether in a cut of these sizes whoever signed an act had no mandate any more. */
-export const isUnmandated = ({ unmandated }, sizes) =>
-  unmandated?.every((known) =>
-    known.some(
-      ({ by, at, cited }) =>
-        at < sizes[by] && Object.keys(sizes).every((id) => cited[id] <= sizes[id]),
-    ),
-  ) ?? false
-
-/** What a member said as a cut has it: what was said under a mandate that is over only takes back. */
-export function saidIn(said, sizes) {
+/**
+ * A member's voice after each of the first `size` entries of its strand; with what a cut of `sizes` knows of its mandates,
+ * where these are given.
+ */
+export function historyOf(version, party, size, sizes) {
+  let said = SILENT
   let voice = SILENT
-  return said.map((one) => {
-    const heard = isUnmandated(one, sizes) ? [voice, one.voice] : [one.voice]
-    voice = weakest(heard, ({ effective }) => WEAKEST.indexOf(effective))
-    return { ...one, voice }
-  })
+  const history = [voice]
+  for (const one of version.world.strands.get(party).slice(0, size)) {
+    const next = one.void ? said : heard(said, one, version)
+    if (next !== said) voice = isUnmandated(one, sizes) ? weaker(voice, next) : next
+    said = next
+    history.push(voice)
+  }
+  return history
 }
 
-/** Where an elector acknowledged the text under a mandate that a cut does not end. */
-export const acknowledgedIn = ({ acknowledged }, elector, sizes) =>
-  acknowledged[elector].find((one) => !isUnmandated(one, sizes))?.at
+function heard(voice, one, { id }) {
+  const { act } = one
+  if (voice.effective === 'withdrawn') return voice
+  if (act.kind === 'leave' || (act.kind === 'withdraw' && act.on === id))
+    return { ...all('withdrawn'), act: one.id }
+  if (act.kind === 'disavow' && act.acts.includes(voice.act))
+    return { ...all('withdrawn'), act: one.id, cause: 'compromise' }
+  return act.kind === 'comply' && act.on === id ? voiceIn(one) : voice
+}
 
-export const frozenFrom = ({ forks }, party, sizes) =>
-  Math.min(...forks.flatMap(({ by, at, of, size }) => (of === party && at < sizes[by] ? size : [])))
+/** The size from which a cut of `sizes` knows a log to be forked. */
+export const forkOf = ({ forks }, party, sizes) =>
+  Math.min(
+    ...forks.filter((one) => one.party === party && isIn(one.known, sizes)).map(({ size }) => size),
+  )
 
-export const runOuts = ({ charter, electors, histories, certificates }) =>
-  certificates.filter(({ result, of, cut, trees }) =>
-    electors.some(
-      ({ id }, elector) =>
-        result === 'expired' &&
-        of !== undefined &&
-        histories[elector].some(
-          ({ at, voice: { act, until } }) =>
-            act === of &&
-            until !== undefined &&
-            at < cut[id].size &&
-            currentUntil(trees.closings[id], charter.quorum) >= until,
-        ),
+export const ranOut = ({ act }) => ({ ...SILENT, act, ranOut: true })
+/** A voice at an instant. */
+export const voiceAt = (voice, instant) => (voice.until <= instant ? ranOut(voice) : voice)
+
+/** The end of a silence by what a filer's tree of this size holds: never before the document's expiry. */
+export const endOf = ({ world, id, party, act: { expiry } }, size) =>
+  Math.max(
+    expiry,
+    ...actsOf(world, party, size).flatMap(({ act }) =>
+      act.kind === 'extend' && act.on === id ? act.until : [],
     ),
   )
 
-export const goneIn = (matter, sizes) =>
-  new Set(runOuts(matter).flatMap((one) => (isIn(one, sizes) ? one.of : [])))
-export const unlessGone = (gone, voice) =>
-  voice.effective !== 'withdrawn' && gone.has(voice.act) ? ranOut(voice) : voice
-
-/** The electors' voices as the acts of a cut have them. */
-export function voicesAt(matter, sizes) {
-  const gone = goneIn(matter, sizes)
-  return matter.electors.map(({ id }, elector) => {
-    const said = saidIn(matter.histories[elector], sizes)
-    const frozen = frozenFrom(matter, id, sizes)
-    const voice =
-      frozen < sizes[id]
-        ? weakest(voicesFrom(said, frozen, sizes[id]), ({ effective }) =>
-            WEAKEST.indexOf(effective),
-          )
-        : voiceAt(said, sizes[id])
-    return unlessGone(gone, voice)
-  })
-}
-
-export const expiryAt = ({ text, extensions }, size) =>
-  Math.max(
-    text.expiry ?? Infinity,
-    ...extensions.flatMap(({ at, until }) => (at < size ? until : [])),
+/** Whether a strand up to a size acknowledges a version; its filer has it. */
+export const hasReceipt = (version, party, size, sizes) =>
+  (party === version.party && version.index < size) ||
+  actsOf(version.world, party, size).some(
+    (one) => one.act.kind === 'receipt' && one.act.of === version.id && !isUnmandated(one, sizes),
   )
 
-export const firstBreak = (matter, elector, size) =>
-  matter.rule === 'silence'
-    ? matter.histories[elector].find((one) => one.at < size && isBreak(matter.model, one))?.voice
-        .act
-    : undefined
+/** The first act that breaks a silence in a strand up to a size, whoever signed it. */
+export function breakOf(version, party, size) {
+  const said = historyOf(version, party, size)
+  const isBreak = ({ act: { amendment }, id, index }) =>
+    said[index + 1].act === id &&
+    (said[index + 1].effective === 'objects' ||
+      (version.model === 'osce' && amendment !== undefined))
+  return actsOf(version.world, party, size).find((one) => one.act.kind === 'comply' && isBreak(one))
+}
 
-/** As the rule hears them once the version was adopted. */
-export const heardLate = ({ electors }, voices, deemed) =>
-  voices.map((voice, elector) => ({ voice, deemed: deemed.has(electors[elector].id), late: true }))
-
-/** Whose strands a certificate of adoption has to close: the filer's and the electors'. */
-export const concerned = ({ text, electors }) => [text.by, ...electors.map(({ id }) => id)]
+/** By when a quorum had seen a tree, and until when one showed it current: spec/decision.md section 4. */
+export function spanOf({ quorum }, { size, times }) {
+  const sorted = (pick) => {
+    const best = new Map()
+    for (const [witness, time] of times) best.set(witness, pick(best.get(witness) ?? time, time))
+    return [...best.values()].sort((a, b) => a - b)
+  }
+  const seen = sorted(Math.min)[quorum - 1] ?? Infinity
+  return { size, seen, current: sorted(Math.max).at(-quorum) ?? -Infinity }
+}

@@ -2,7 +2,7 @@ import { deemedOf, resultsOf } from './certificate.ts'
 import { heardLate } from './end.ts'
 import { whyShut, type Heard } from './gate.ts'
 import type { ActId, PartyId } from './id.ts'
-import { acknowledgedIn, voicesAt, type Matter, type Sizes } from './matter.ts'
+import { acknowledgedIn, isUnmandated, voicesAt, type Matter, type Sizes } from './matter.ts'
 import type { DecisionRule } from './rule.ts'
 import { expiryAt, firstBreak } from './silence.ts'
 import { isInForce, standingOf } from './standing.ts'
@@ -127,7 +127,10 @@ function timed(
   const { version, rule, electors } = matter
   const of = <T>(values: readonly T[], pick: (value: T) => boolean): PartyId[] =>
     electors.flatMap(({ id }, elector) => (pick(values[elector]!) ? [id] : []))
-  const reaffirming = of(matter.reaffirmed, ({ length }) => length > 0)
+  const answered = matter.reaffirmed.map((answers) =>
+    windowsOf(answers.filter(({ unmandated }) => !isUnmandated(unmandated, sizes))),
+  )
+  const reaffirming = of(answered, ({ length }) => length > 0)
   return {
     ...(version.document.successor !== undefined && { successor: version.document.successor }),
     ...(version.document.expiry !== undefined && { expiry: expiryAt(matter, sizes[version.by]!) }),
@@ -139,7 +142,7 @@ function timed(
     ...(reaffirming.length > 0 && {
       reaffirmed: Object.fromEntries(
         electors.flatMap(({ id }, elector) =>
-          reaffirming.includes(id) ? [[id, windowsOf(matter.reaffirmed[elector]!)] as const] : [],
+          reaffirming.includes(id) ? [[id, answered[elector]!] as const] : [],
         ),
       ) as NonNullable<VersionState['reaffirmed']>,
     }),

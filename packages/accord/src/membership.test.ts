@@ -53,6 +53,20 @@ describe('a party that leaves', () => {
       reasons: [{ code: 'withdrawn', member: 'XC' }],
     })
   })
+  it('has left for good: to disown later what it had said before does not undo that', () => {
+    const disowns: Drafted = {
+      act: { kind: 'disavow', acts: [at('XC', 0)], reason: 'The key was stolen.' },
+    }
+    const { steps } = stateOf({
+      ...agreed(propose()),
+      CO: [propose(), declare('adopted', V, { CO: 1, XA: 1, XB: 1, XC: 2 }, CURRENT)],
+      XC: [comply(V), leave, disowns],
+    })
+    expect(steps[0]?.versions[0]).toMatchObject({
+      adopted: [],
+      voices: { XC: { effective: 'withdrawn', act: at('XC', 1) } },
+    })
+  })
   it('keeps its own withdrawal where it had made one', () => {
     const { steps } = stateOf({
       CO: [propose()],

@@ -235,7 +235,8 @@ function attest(
       'certificate.tree',
       `expected notes about the cited tree of ${head.size} acts, got one about ${other.size}`,
     )
-  return { size: head.size, times: [...notes.flatMap(({ times }) => times), ...together] }
+  const joint = head.size > 0 ? together : []
+  return { size: head.size, times: [...notes.flatMap(({ times }) => times), ...joint] }
 }
 
 const record = <V, R>(from: Readonly<Record<string, V>>, map: (value: V, key: string) => R) =>

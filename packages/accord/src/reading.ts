@@ -213,7 +213,8 @@ function apply(reading: Reading, logged: Logged, effect: Effect) {
 export function historyOn({ voices, left }: Reading, version: ActId): readonly Moment[] {
   const said = voices.get(version) ?? []
   if (!left) return said
-  const history = [...said]
+  // What a later disavowal says of a voice comes too late: the leave had taken it back.
+  const history = said.filter(({ index }) => index < left.index)
   hear(history, left, WITHDRAWN)
   return history
 }

@@ -9,6 +9,7 @@ import type { Sizes } from '../src/matter.ts'
 import type { ReasonCode, Standing, State } from '../src/state.ts'
 import { cutOf, propose } from './case.ts'
 import { charter as everyRule, nested as nestedUnderEveryRule } from './rule-worlds.ts'
+import { twisted, twists } from './twists.ts'
 import { charter, nested } from './worlds.ts'
 
 /**
@@ -95,10 +96,16 @@ const knownAt = (cut: Cut, place: number) => {
 function compareAll(worlds: typeof nested, charters: readonly Charter[]): Set<What> {
   const seen = new Set<What>()
   fc.assert(
-    fc.property(worlds, fc.constantFrom(...charters), fc.nat({ max: 12 }), (cuts, rules, place) => {
-      for (const cut of [cuts.full, cuts.lower, cuts.upper])
-        compare(rules, (place % 2 ? amending : ending)(cut, place), seen)
-    }),
+    fc.property(
+      worlds,
+      fc.constantFrom(...charters),
+      fc.nat({ max: 12 }),
+      twists,
+      (cuts, rules, place, odd) => {
+        for (const cut of [cuts.full, cuts.lower, cuts.upper])
+          compare(rules, odd.reduce(twisted, (place % 2 ? amending : ending)(cut, place)), seen)
+      },
+    ),
     { numRuns: RUNS },
   )
   return seen
