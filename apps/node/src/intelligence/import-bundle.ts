@@ -1,7 +1,7 @@
 import { readBundle, type Received, type SetAside } from '@entente/stix'
 import { instant, type Clock } from '../platform/clock.ts'
 import type { IntelligenceStore, Outcome, Sender } from './store.ts'
-import { asBundle, type Converted } from './convert.ts'
+import { asBundle, type Converted, type Given } from './convert.ts'
 import { unpack, type FileLimits } from './unpack.ts'
 
 /** What became of a file: what is new, what was held, what differs, and what is missing or not kept. */
@@ -35,6 +35,8 @@ type Listed<T> = { readonly count: number; readonly first: readonly T[] }
 export type ImportOptions = {
   readonly name: string
   readonly clock: Clock
+  /** What whoever imports it says that it is; without it the file says so itself. */
+  readonly format?: Given['format']
   /** The party whose node sent it; absent where a person of this node imports it. */
   readonly from?: Sender
   readonly limits?: FileLimits
@@ -55,7 +57,7 @@ const BATCH = { objects: 1_024, bytes: 4 * 1024 * 1024 }
 export async function importBundle(
   store: IntelligenceStore,
   bytes: AsyncIterable<Uint8Array>,
-  { name, clock, from, limits, progress }: ImportOptions,
+  { name, clock, from, limits, progress, format }: ImportOptions,
 ): Promise<ImportReport> {
   const counts: Record<Outcome, number> = { new: 0, version: 0, held: 0, conflict: 0 }
   const conflicts = new Set<string>()
@@ -90,7 +92,11 @@ export async function importBundle(
         },
         { lift: true, onSetAside: (object) => list(setAside, object) },
       )
-      const bundle = asBundle(unpack(bytes, limits), (what) => (converted = what))
+      const bundle = asBundle(unpack(bytes, limits), (what) => (converted = what), {
+        name,
+        at: instant(clock),
+        ...(format ? { format } : {}),
+      })
       for await (const chunk of bundle) {
         reader.push(chunk)
         if (waiting.length >= BATCH.objects || size >= BATCH.bytes) await flush()

@@ -1,0 +1,8 @@
+export { carriedIn, EXTENSION } from './carry.ts'
+export { SourceError, type SourceErrorCode } from './error.ts'
+export { FORMATS, fromSource, recognise, type Format, type Given } from './formats.ts'
+export { decode } from './decode.ts'
+export { headOf } from './head.ts'
+export { readJson, type Json } from './json.ts'
+export { fromEuKev, fromKev, isEuKev, isKev } from './kev.ts'
+export type { Sourced } from './making.ts'
