@@ -1,4 +1,5 @@
 import { headOf } from './head.ts'
+import { fromCve, isCve } from './cve.ts'
 import { fromEuKev, fromKev, isEuKev, isKev } from './kev.ts'
 import { readJson } from './json.ts'
 import type { Sourced } from './making.ts'
@@ -13,6 +14,7 @@ type Reader = {
 }
 
 const READERS = {
+  cve: { is: isCve, read: (text, { at }) => fromCve(readJson(text, 'a CVE record'), at) },
   kev: { is: isKev, read: (text) => fromKev(readJson(text, 'a catalogue of CISA')) },
   'eu-kev': { is: isEuKev, read: (text) => fromEuKev(readJson(text, 'the EU’s catalogue')) },
 } as const satisfies Readonly<Record<string, Reader>>

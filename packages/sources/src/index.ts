@@ -1,6 +1,13 @@
 export { carriedIn, EXTENSION } from './carry.ts'
 export { SourceError, type SourceErrorCode } from './error.ts'
 export { FORMATS, fromSource, recognise, type Format, type Given } from './formats.ts'
+export { fromCve, isCve } from './cve.ts'
+export {
+  affects,
+  type VersionedProduct,
+  type VersionRange,
+  type VersionVerdict,
+} from './version.ts'
 export { decode } from './decode.ts'
 export { headOf } from './head.ts'
 export { readJson, type Json } from './json.ts'

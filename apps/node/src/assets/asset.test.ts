@@ -1,9 +1,9 @@
+import { compareCpe, parseCpe } from '@entente/stix'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addressRange, isInside } from './address.ts'
 import { parseInventory } from './asset.ts'
 import { COLUMNS } from './column.ts'
-import { compareCpe, parseCpe } from './cpe.ts'
 import { readCsv } from './csv.ts'
 import { AssetsError } from './error.ts'
 

@@ -1,7 +1,6 @@
-import { algorithmOf } from '@entente/stix'
+import { algorithmOf, parseCpe } from '@entente/stix'
 import { addressRange } from './address.ts'
 import { COLUMNS, INVENTORY_BYTES, type Column } from './column.ts'
-import { parseCpe } from './cpe.ts'
 import { readCsv } from './csv.ts'
 import { AssetsError, got } from './error.ts'
 
