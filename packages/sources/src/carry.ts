@@ -30,7 +30,7 @@ export const DEFINITION: readonly Json[] = [
     created_by_ref: AUTHOR['id'],
     name: 'Record of another format, carried',
     description:
-      'A record of the format that `format` names (kev, eu-kev, cve, csaf, cyclonedx, csv), word for word in `record`.',
+      'A record of the format that `format` names (kev, eu-kev, cve, csaf, cyclonedx, csv), word for word in `record`; `product`: a package URL.',
     schema: 'https://www.rfc-editor.org/rfc/rfc8259',
     version: '1.0.0',
     extension_types: ['property-extension'],
@@ -83,7 +83,9 @@ export function tellFates(record: Json, { fields, loss, otherwise, at = '' }: Te
     }
     if (isJson(value)) {
       const prefix = place === '' ? '' : `${place}.`
-      for (const [name, one] of Object.entries(value)) tell(one, `${prefix}${name}`, as)
+      for (const [name, one] of Object.entries(value))
+        // A list that is in itself, to any depth, is one field: `branches[]`.
+        tell(one, place.endsWith(`${name}[]`) ? place.slice(0, -2) : `${prefix}${name}`, as)
       return
     }
     if (value === '' || value === null) return

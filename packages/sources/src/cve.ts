@@ -12,6 +12,7 @@ import {
   instantFrom,
   made,
   organisation,
+  referenceTo,
   related,
   type Common,
   type Sourced,
@@ -166,15 +167,9 @@ function referencesOf(containers: readonly z.infer<typeof Container>[]): readonl
   const seen = new Map<string, Json>()
   for (const { references } of containers)
     for (const { url, name } of references)
-      if (!seen.has(url))
-        seen.set(url, {
-          source_name: name.trim() === '' ? 'CVE record' : name,
-          ...(isUrl(url) ? { url } : { description: url || '(empty)' }),
-        })
+      if (!seen.has(url)) seen.set(url, referenceTo(url, name.trim() === '' ? 'CVE record' : name))
   return [...seen.values()]
 }
-const isUrl = (text: string) => /^https?:\/\/[^\s<>"\\^`{|}]+$/i.test(text) && URL.canParse(text)
-
 /** Scores belong to no property of STIX: they are a note that any reader shows. */
 function scoresOf({ containers }: CveRecord, vulnerability: Json, common: Common): readonly Json[] {
   const lines = [containers.cna, ...containers.adp].flatMap(({ metrics }) =>

@@ -1,4 +1,6 @@
 import { headOf } from './head.ts'
+import { isCsaf } from './csaf-document.ts'
+import { fromCsaf } from './csaf.ts'
 import { fromCve, isCve } from './cve.ts'
 import { fromEuKev, fromKev, isEuKev, isKev } from './kev.ts'
 import { readJson } from './json.ts'
@@ -14,6 +16,7 @@ type Reader = {
 }
 
 const READERS = {
+  csaf: { is: isCsaf, read: (text) => fromCsaf(readJson(text, 'a CSAF advisory')) },
   cve: { is: isCve, read: (text, { at }) => fromCve(readJson(text, 'a CVE record'), at) },
   kev: { is: isKev, read: (text) => fromKev(readJson(text, 'a catalogue of CISA')) },
   'eu-kev': { is: isEuKev, read: (text) => fromEuKev(readJson(text, 'the EU’s catalogue')) },

@@ -1,6 +1,8 @@
 export { carriedIn, EXTENSION } from './carry.ts'
 export { SourceError, type SourceErrorCode } from './error.ts'
 export { FORMATS, fromSource, recognise, type Format, type Given } from './formats.ts'
+export { isCsaf } from './csaf-document.ts'
+export { fromCsaf } from './csaf.ts'
 export { fromCve, isCve } from './cve.ts'
 export {
   affects,

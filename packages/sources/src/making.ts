@@ -98,6 +98,13 @@ export const cveReference = (id: string): readonly Json[] =>
 export const cweReference = (id: string): readonly Json[] =>
   CWE.test(id) ? [{ source_name: 'cwe', external_id: id.toUpperCase() }] : []
 
+/** A reference to an address; to what is none in words. */
+export const referenceTo = (url: string, name: string): Json => ({
+  source_name: name.trim() === '' ? '(no name)' : name,
+  ...(isUrl(url) ? { url } : { description: url || '(empty)' }),
+})
+const isUrl = (text: string) => /^https?:\/\/[^\s<>"\\^`{|}]+$/i.test(text) && URL.canParse(text)
+
 /** The addresses in a text, each once. */
 export const urlsIn = (text: string): readonly string[] => [
   ...new Set(

@@ -1,4 +1,5 @@
 import { observableId, parseCpe, writeCpe } from '@entente/stix'
+import { EXTENSION } from './carry.ts'
 import { marked, type Common } from './making.ts'
 import type { Json } from './json.ts'
 
@@ -24,7 +25,7 @@ export type Product = {
  * object in every document.
  */
 export function softwareOf(product: Product, { markings }: Pick<Common, 'markings'>): Json {
-  const { name, vendor, version } = product
+  const { name, vendor, version, purl } = product
   const cpe = product.cpe === undefined ? undefined : cpeOf(product.cpe)
   const said = {
     type: 'software',
@@ -34,5 +35,11 @@ export function softwareOf(product: Product, { markings }: Pick<Common, 'marking
     ...(vendor ? { vendor } : {}),
     ...(version ? { version } : {}),
   }
-  return { ...said, id: observableId(said)!, ...marked(markings) }
+  const extension = { extension_type: 'property-extension', format: 'product', record: { purl } }
+  return {
+    ...said,
+    id: observableId(said)!,
+    ...marked(markings),
+    ...(purl ? { extensions: { [EXTENSION]: extension } } : {}),
+  }
 }

@@ -97,7 +97,8 @@ function covers(range: VersionRange, version: string): boolean | undefined {
 /** Types whose order is in a repository, not in the text. */
 const HISTORIES = new Set(['git', 'hg', 'mercurial', 'svn', 'bzr', 'cvs'])
 const NUMBERS = /^v?(\d{1,40}(?:\.\d{1,40}){0,15}(?:\.\*)?|\*)$/i
-const SEMVER = /^v?(\d{1,40}(?:\.\d{1,40}){0,2}(?:\.\*)?|\*)(?:-([0-9a-z.-]{1,100}))?(?:\+[0-9a-z.-]{1,100})?$/i
+const SEMVER =
+  /^v?(\d{1,40}(?:\.\d{1,40}){0,2}(?:\.\*)?|\*)(?:-([0-9a-z.-]{1,100}))?(?:\+[0-9a-z.-]{1,100})?$/i
 
 /**
  * Negative where the first comes before the second, positive where behind, 0 where they are the same; undefined where that

@@ -4,7 +4,7 @@ import type { FieldFate } from '@entente/stix'
 import { IntelligenceError } from './error.ts'
 
 /** The formats that are taken in; all but STIX become STIX on their way. */
-export const IMPORT_FORMATS = ['stix', 'misp', 'kev', 'eu-kev', 'cve'] as const satisfies readonly (
+export const IMPORT_FORMATS = ['stix', 'misp', 'csaf', 'kev', 'eu-kev', 'cve'] as const satisfies readonly (
   | 'stix'
   | Format
 )[]
