@@ -10,6 +10,9 @@ export {
   type VersionRange,
   type VersionVerdict,
 } from './version.ts'
+export { techniqueId, techniquesIn, type Technique, type Techniques } from './attack.ts'
+export { findValues, type Find, type FindKind } from './find.ts'
+export { fromText } from './text.ts'
 export { decode } from './decode.ts'
 export { headOf } from './head.ts'
 export { readJson, type Json } from './json.ts'

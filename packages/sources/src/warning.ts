@@ -1,0 +1,56 @@
+/** A sentence that says of values near it that they are not what they seem, and how far it reaches in the text. */
+export type Warning = { readonly text: string; readonly from: number; readonly to: number }
+
+const SAYS =
+  /false[- ]positives?|falsos? positivos?|\blegitimate\b|\blegítim[oa]s?\b|\bbenign\b|\bTor (?:network|exit|nodes?)\b|\bshared hosting\b|\bsinkhol|\bdo not block\b|\bno bloquear\b|\bcompromised (?:but )?legitimate\b/i
+
+/** A line that begins another part: a heading of Markdown or AsciiDoc, or a line that is underlined by the next. */
+const HEADING = /^(?:#{1,6}|={1,6}) \S/
+
+type Block = { readonly from: number; readonly to: number; readonly isHeading: boolean }
+
+/**
+ * Warnings live in prose. One reaches over its own paragraph, and where that has no list of its own, over the next one up
+ * to a heading: "Most of these servers were part of …", a blank line, and the list.
+ */
+export function warningsIn(text: string): readonly Warning[] {
+  const blocks = blocksOf(text)
+  return blocks.flatMap((block, at): Warning[] => {
+    const own = text.slice(block.from, block.to)
+    if (!SAYS.test(own)) return []
+    const line = own.split('\n').find((one) => SAYS.test(one)) ?? own
+    const next = blocks[at + 1]
+    // One line with a value in it speaks of that value; a paragraph without any speaks of what follows.
+    const isOfList = /^\s*(?:[-*•|]|\d+[.)])\s/.test(line)
+    if (isOfList) {
+      const from = block.from + own.indexOf(line)
+      return [{ text: plain(line), from, to: from + line.length }]
+    }
+    const to = next && !next.isHeading && !block.isHeading ? next.to : block.to
+    return [{ text: plain(own), from: block.from, to }]
+  })
+}
+
+/** Words without the breaks of lines, as long as anybody reads. */
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim().slice(0, 2_000)
+
+function blocksOf(text: string): readonly Block[] {
+  const blocks: Block[] = []
+  let from = 0
+  let at = 0
+  const close = (to: number, next: number, isHeading = false) => {
+    if (to > from) blocks.push({ from, to, isHeading })
+    from = next
+  }
+  for (const line of text.split('\n')) {
+    const end = at + line.length
+    if (line.trim() === '') close(at, end + 1)
+    else if (HEADING.test(line)) {
+      close(at, at)
+      close(end, end + 1, true)
+    }
+    at = end + 1
+  }
+  close(text.length, text.length)
+  return blocks
+}
