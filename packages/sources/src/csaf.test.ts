@@ -220,7 +220,7 @@ describe('an advisory', () => {
 
   test('10,000 hostile ones are converted or refused, and nothing else happens', () => {
     survives('csaf', changed(ADVISORY))
-  })
+  }, 240_000)
 })
 
 describe('a list of advisories', () => {

@@ -122,7 +122,7 @@ describe('a CVE record', () => {
 
   test('10,000 hostile ones are converted or refused, and nothing else happens', () => {
     survives('cve', changed(RECORD))
-  })
+  }, 240_000)
 })
 
 const says = (product: VersionedProduct, version: string) => affects(product, version).affected

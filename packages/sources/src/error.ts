@@ -3,6 +3,8 @@ export type SourceErrorCode =
   | 'source.too-large'
   | 'source.unknown'
   | 'source.nothing'
+  | 'csv.malformed'
+  | 'csv.too-large'
   | 'advisory.invalid'
   | 'advisory.listing'
 
@@ -22,3 +24,7 @@ export class SourceError extends Error {
     if (options.path !== undefined) this.path = options.path
   }
 }
+
+/** What came, short enough for a sentence and without characters that steer a terminal. */
+export const got = (text: string): string =>
+  text === '' ? 'nothing' : text.replace(/\p{Cc}/gu, '·').slice(0, 80)

@@ -1,12 +1,18 @@
-import { headOf } from './head.ts'
+import type { Techniques } from './attack.ts'
+import { isColumnOfValues, mapColumns } from './column.ts'
 import { isCsaf } from './csaf-document.ts'
 import { fromCsaf } from './csaf.ts'
-import type { Techniques } from './attack.ts'
-import { fromText } from './text.ts'
+import { readCsv } from './csv.ts'
 import { fromCve, isCve } from './cve.ts'
-import { fromEuKev, fromKev, isEuKev, isKev } from './kev.ts'
+import { fromCycloneDx, isCycloneDx } from './cyclonedx.ts'
+import { SourceError } from './error.ts'
+import { headOf } from './head.ts'
 import { readJson } from './json.ts'
+import { entriesIn } from './kev-table.ts'
+import { fromEuKev, fromKev, isEuKev, isKev } from './kev.ts'
 import type { Sourced } from './making.ts'
+import { fromTable } from './table.ts'
+import { fromText } from './text.ts'
 
 /** What a file cannot say of itself: its name, and the instant at which it came in (RFC 3339 in UTC). */
 export type Given = {
@@ -22,12 +28,32 @@ type Reader = {
   readonly read: (text: string, given: Given) => Sourced
 }
 
+const never = () => false
+const isJsonText = (text: string) => /^\uFEFF?\s*[[{]/.test(text)
+
 const READERS = {
-  csaf: { is: isCsaf, read: (text) => fromCsaf(readJson(text, 'a CSAF advisory')) },
+  cyclonedx: {
+    is: isCycloneDx,
+    read: (text, given) => fromCycloneDx(readJson(text, 'a CycloneDX bill of materials'), given),
+  },
   cve: { is: isCve, read: (text, { at }) => fromCve(readJson(text, 'a CVE record'), at) },
-  kev: { is: isKev, read: (text) => fromKev(readJson(text, 'a catalogue of CISA')) },
-  text: { is: () => false, read: fromText },
-  'eu-kev': { is: isEuKev, read: (text) => fromEuKev(readJson(text, 'the EU’s catalogue')) },
+  kev: {
+    is: isKev,
+    read: (text) =>
+      fromKev(
+        isJsonText(text)
+          ? readJson(text, 'a catalogue of CISA')
+          : { catalogVersion: 'table', vulnerabilities: entriesIn(text) },
+      ),
+  },
+  'eu-kev': {
+    is: isEuKev,
+    read: (text) =>
+      fromEuKev(isJsonText(text) ? readJson(text, 'the EU’s catalogue') : entriesIn(text)),
+  },
+  csaf: { is: isCsaf, read: (text) => fromCsaf(readJson(text, 'a CSAF advisory')) },
+  csv: { is: never, read: fromTable },
+  text: { is: never, read: fromText },
 } as const satisfies Readonly<Record<string, Reader>>
 
 export type Format = keyof typeof READERS
@@ -44,11 +70,28 @@ export const fromSource = (format: Format, text: string, given: Given): Sourced 
  */
 export function recognise(beginning: string): Format | undefined {
   const head = headOf(beginning)
-  if (head === undefined) return isText(beginning) ? 'text' : undefined
-  return FORMATS.find((format) => READERS[format].is(head))
+  if (head !== undefined) return FORMATS.find((format) => READERS[format].is(head))
+  return isText(beginning) ? (tableOf(beginning) ?? 'text') : undefined
 }
 
 /** Words and signs, and none of what stands in files of programs and pictures; markup begins with a tag. */
 const isText = (beginning: string): boolean =>
   // oxlint-disable-next-line no-control-regex -- these are what no text has
-  !/[\u0000-\u0008\u000E-\u001A\uFFFD]/.test(beginning) && !/^\s*[<{]/.test(beginning)
+  !/[\u0000-\u0008\u000E-\u001A]/.test(beginning) && !/^\uFEFF?\s*[<{]/.test(beginning)
+
+/** A table of what, by the names in its first line; undefined where that names nothing that is known. */
+function tableOf(beginning: string): Format | undefined {
+  const [line = ''] = beginning.split(/[\r\n]/, 1)
+  let names: readonly string[]
+  try {
+    names = readCsv(line, { records: 1, field: 1_000, fields: 500 })[0]?.fields ?? []
+  } catch (error) {
+    if (error instanceof SourceError) return undefined
+    throw error
+  }
+  if (names.length < 2) return undefined
+  const has = (name: string) => names.some((one) => one.trim() === name)
+  if (has('cveID') && has('dateAdded')) return 'kev'
+  if (has('cveID') && has('dateReported')) return 'eu-kev'
+  return mapColumns(names).some(isColumnOfValues) ? 'csv' : undefined
+}

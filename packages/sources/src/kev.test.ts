@@ -178,4 +178,4 @@ describe.skipIf(!folder)(
 test('10,000 hostile catalogues of each are converted or refused, and nothing else happens', () => {
   survives('kev', changed(catalogue(ENTRY, { ...ENTRY, notes: '' })))
   survives('eu-kev', changed([EU_ENTRY, EU_ENTRY]))
-})
+}, 240_000)

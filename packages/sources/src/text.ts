@@ -25,7 +25,7 @@ export type TextOptions = {
   readonly techniques?: Techniques
 }
 
-const MOST = { text: 16 * 1024 * 1024, finds: 100_000, description: 200_000 }
+const MOST = { text: 16 * 1024 * 1024, finds: 100_000, warnings: 1_000, description: 200_000 }
 
 /**
  * A text as a report of the values in it: observables for addresses, names and hashes, vulnerabilities, techniques. A
@@ -55,21 +55,23 @@ export function fromText(text: string, options: TextOptions): Sourced {
   const key = `text ${text}`
   const refs = [...new Set(meant.flatMap(({ ref }) => ref ?? []))]
   const report = reportOf(text, { key, refs, options, common, finds: meant, loss })
-  const warnings = warningsIn(text).flatMap((warning, at) => {
-    const about = meant.flatMap(({ find, ref }) =>
-      ref !== undefined && find.start >= warning.from && find.end <= warning.to ? [ref] : [],
-    )
-    if (about.length === 0) return []
-    loss.note('warning', 'mapped', 'note.content')
-    return [
-      made(['note', `${key} warning ${at}`], common, {
-        abstract: 'Warning in the text',
-        content: warning.text,
-        labels: ['warning'],
-        object_refs: [...new Set(about)],
-      }),
-    ]
-  })
+  const warnings = warningsIn(text)
+    .slice(0, MOST.warnings)
+    .flatMap((warning, at) => {
+      const about = meant.flatMap(({ find, ref }) =>
+        ref !== undefined && find.start >= warning.from && find.end <= warning.to ? [ref] : [],
+      )
+      if (about.length === 0) return []
+      loss.note('warning', 'mapped', 'note.content')
+      return [
+        made(['note', `${key} warning ${at}`], common, {
+          abstract: 'Warning in the text',
+          content: warning.text,
+          labels: ['warning'],
+          object_refs: [...new Set(about)],
+        }),
+      ]
+    })
   return {
     id: idOf('bundle', key),
     objects: distinct([

@@ -18,18 +18,27 @@ export function warningsIn(text: string): readonly Warning[] {
   return blocks.flatMap((block, at): Warning[] => {
     const own = text.slice(block.from, block.to)
     if (!SAYS.test(own)) return []
-    const line = own.split('\n').find((one) => SAYS.test(one)) ?? own
+    // An item of a list speaks of itself; a paragraph speaks of what follows as well.
+    const items = itemsOf(own, block.from)
+    if (items.length > 0) return items
     const next = blocks[at + 1]
-    // One line with a value in it speaks of that value; a paragraph without any speaks of what follows.
-    const isOfList = /^\s*(?:[-*•|]|\d+[.)])\s/.test(line)
-    if (isOfList) {
-      const from = block.from + own.indexOf(line)
-      return [{ text: plain(line), from, to: from + line.length }]
-    }
     const to = next && !next.isHeading && !block.isHeading ? next.to : block.to
     return [{ text: plain(own), from: block.from, to }]
   })
 }
+
+/** The items of a list that warn. */
+function itemsOf(text: string, from: number): readonly Warning[] {
+  let at = from
+  return text.split('\n').flatMap((line) => {
+    const start = at
+    at += line.length + 1
+    return ITEM.test(line) && SAYS.test(line)
+      ? [{ text: plain(line), from: start, to: start + line.length }]
+      : []
+  })
+}
+const ITEM = /^\s*(?:[-*•|]|\d+[.)])\s/
 
 /** Words without the breaks of lines, as long as anybody reads. */
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim().slice(0, 2_000)

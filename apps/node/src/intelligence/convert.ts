@@ -4,10 +4,17 @@ import type { FieldFate } from '@entente/stix'
 import { IntelligenceError } from './error.ts'
 
 /** The formats that are taken in; all but STIX become STIX on their way. */
-export const IMPORT_FORMATS = ['stix', 'misp', 'csaf', 'kev', 'eu-kev', 'cve'] as const satisfies readonly (
-  | 'stix'
-  | Format
-)[]
+export const IMPORT_FORMATS = [
+  'stix',
+  'misp',
+  'csaf',
+  'kev',
+  'eu-kev',
+  'cve',
+  'cyclonedx',
+  'csv',
+  'text',
+] as const satisfies readonly ('stix' | Format)[]
 export type Format = 'misp' | Sources.Format
 
 /** What a file was before it was STIX, and what became of each of its fields. */

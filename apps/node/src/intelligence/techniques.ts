@@ -31,7 +31,7 @@ export async function techniquesHeld(store: Store, ids: readonly string[]): Prom
 
 /** A technique, and what it was revoked by, one after the other. */
 async function follow(store: Store, first: string, objects: Map<string, Json>): Promise<void> {
-  for (let ref: string | undefined = first; ref !== undefined && !objects.has(ref); ) {
+  for (let ref: string | undefined = first; ref !== undefined && !objects.has(ref);) {
     const object = await newest(store, ref)
     if (!object || techniqueId(object) === undefined) return
     objects.set(ref, object)
@@ -41,7 +41,8 @@ async function follow(store: Store, first: string, objects: Map<string, Json>): 
     for (const { id, type } of referrers) {
       if (type !== 'relationship') continue
       const relation = await newest(store, id)
-      if (relation?.['relationship_type'] !== 'revoked-by' || relation['source_ref'] !== ref) continue
+      if (relation?.['relationship_type'] !== 'revoked-by' || relation['source_ref'] !== ref)
+        continue
       objects.set(id, relation)
       next = String(relation['target_ref'])
     }
