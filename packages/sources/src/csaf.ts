@@ -14,7 +14,7 @@ import type { Json } from './json.ts'
 import {
   cveReference,
   cweReference,
-  distinct,
+  whole,
   idIn,
   idOf,
   made,
@@ -71,7 +71,7 @@ export function fromCsaf(value: unknown): Sourced {
   tellFates(value as Json, { fields: FIELDS, loss, otherwise: carried.otherwise })
   return {
     id: idOf('bundle', `${key} ${tracking.version}`),
-    objects: distinct([...DEFINITION, author, ...definitions, ...members, report, ...notes]),
+    objects: whole([...DEFINITION, author, ...definitions, ...members, report, ...notes]),
     fields: loss.report(),
   }
 }

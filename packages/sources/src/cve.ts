@@ -6,7 +6,7 @@ import { isJson, LIMITS, parsed, type Json } from './json.ts'
 import {
   cveReference,
   cweReference,
-  distinct,
+  whole,
   idIn,
   idOf,
   instantFrom,
@@ -109,7 +109,7 @@ export function fromCve(value: unknown, at: string): Sourced {
   const [first] = objects.filter(({ type }) => type === 'vulnerability')
   return {
     id: idOf('bundle', `cve ${String(first!['name'])} ${records.length}`),
-    objects: distinct([...DEFINITION, ...objects]),
+    objects: whole([...DEFINITION, ...objects]),
     fields: loss.report(),
   }
 }

@@ -5,7 +5,7 @@ import { isJson, LIMITS, parsed, type Json } from './json.ts'
 import {
   cveReference,
   cweReference,
-  distinct,
+  whole,
   idIn,
   idOf,
   instantFrom,
@@ -158,7 +158,7 @@ export function fromCycloneDx(
   tellFates(value as Json, { fields: FIELDS, loss, otherwise: carried.otherwise })
   return {
     id: idOf('bundle', `${key} ${bom.version ?? 1}`),
-    objects: distinct([...DEFINITION, ...(author ? [author] : []), ...members, report]),
+    objects: whole([...DEFINITION, ...(author ? [author] : []), ...members, report]),
     fields: loss.report(),
   }
 }

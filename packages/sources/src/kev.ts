@@ -6,7 +6,7 @@ import { isJson, LIMITS, parsed, type Json } from './json.ts'
 import {
   cveReference,
   cweReference,
-  distinct,
+  whole,
   idIn,
   idOf,
   instantFrom,
@@ -262,7 +262,7 @@ function sourced(listed: readonly Listed[], { id, keeper, loss, at, fields }: Ca
   })
   return {
     id: idOf('bundle', id),
-    objects: distinct([...DEFINITION, keeper, ...objects]),
+    objects: whole([...DEFINITION, keeper, ...objects]),
     fields: loss.report(),
   }
 }

@@ -1,4 +1,4 @@
-import { instantIn, instantKey, nameUuid } from '@entente/stix'
+import { instantIn, instantKey, nameUuid, publishedMarking } from '@entente/stix'
 import type { FieldFate } from '@entente/stix'
 import { DEFINED } from './carry.ts'
 import type { Json } from './json.ts'
@@ -72,11 +72,13 @@ export const related = (
     ...own,
   })
 
-/** Each object once, the first of several with one id. */
-export const distinct = (objects: readonly Json[]): readonly Json[] => {
+/** Each object once, the first of several with one id, and the definition of every label of TLP that they bear. */
+export function whole(objects: readonly Json[]): readonly Json[] {
   const seen = new Map<string, Json>()
   for (const object of objects) if (!seen.has(idIn(object))) seen.set(idIn(object), object)
-  return [...seen.values()]
+  const refs = objects.flatMap(({ object_marking_refs: own }) => (Array.isArray(own) ? own : []))
+  const labels = [...new Set(refs)].flatMap((id) => publishedMarking(String(id)) ?? [])
+  return [...labels, ...seen.values()]
 }
 
 /** A day (`2026-08-17`, `2026/08/17`) or an instant with any offset, as STIX writes an instant; undefined where it is none. */

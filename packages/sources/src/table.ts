@@ -6,7 +6,7 @@ import { findValues } from './find.ts'
 import { isColumnOfValues, mapColumns, type Column } from './column.ts'
 import type { Json } from './json.ts'
 import {
-  distinct,
+  whole,
   idIn,
   idOf,
   instantFrom,
@@ -63,7 +63,7 @@ export function fromTable(
     throw new SourceError('source.nothing', 'expected values in the rows, got none')
   return {
     id: idOf('bundle', `csv ${name} ${text}`),
-    objects: distinct([...DEFINITION, ...indicators]),
+    objects: whole([...DEFINITION, ...indicators]),
     fields: loss.report(),
   }
 }

@@ -6,7 +6,7 @@ import { findValues, type Find } from './find.ts'
 import { LIMITS, type Json } from './json.ts'
 import {
   cveReference,
-  distinct,
+  whole,
   idIn,
   idOf,
   made,
@@ -74,7 +74,7 @@ export function fromText(text: string, options: TextOptions): Sourced {
     })
   return {
     id: idOf('bundle', key),
-    objects: distinct([
+    objects: whole([
       ...DEFINITION,
       ...meant.flatMap(({ objects = [] }) => objects),
       ...warnings,

@@ -21,7 +21,9 @@ export type Format = 'misp' | Sources.Format
 export type Converted = { readonly format: Format; readonly fields: readonly FieldFate[] }
 
 /** What is known of a file beside its bytes. */
-export type Given = Sources.Given & {
+export type Given = Pick<Sources.Given, 'name' | 'at'> & {
+  /** What techniques of these ids are by the ATT&CK that is held here. */
+  readonly techniques?: (ids: readonly string[]) => Promise<Sources.Techniques>
   /** What a person says it is; without it the file says so itself. */
   readonly format?: (typeof IMPORT_FORMATS)[number]
 }
@@ -69,12 +71,24 @@ export async function* asBundle(
   const { bundle, fields } =
     format === 'misp'
       ? fromMisp(await import('@entente/misp'), Buffer.concat(first))
-      : fromSource(await import('@entente/sources'), format, {
+      : await fromSource(await import('@entente/sources'), format, {
           bytes: Buffer.concat(first),
           given,
         })
   told({ format, fields })
   yield bundle
+}
+
+/** A bundle of which the first piece is here: what has to be converted, or looked up for it, is done. */
+export async function begun(
+  bundle: AsyncGenerator<Uint8Array>,
+): Promise<AsyncGenerator<Uint8Array>> {
+  const first = await bundle.next()
+  return (async function* () {
+    if (first.done) return
+    yield first.value
+    yield* bundle
+  })()
 }
 
 /** How what STIX writes begins, as a rule: nothing has to be loaded to tell. */
@@ -92,12 +106,23 @@ async function formatOf(head: Uint8Array): Promise<Format | 'stix'> {
 }
 
 /** The objects of a file of another format, as one bundle. */
-function fromSource(
-  { decode, fromSource: read }: typeof Sources,
+async function fromSource(
+  { decode, findValues, fromSource: read }: typeof Sources,
   format: Sources.Format,
   { bytes, given }: { readonly bytes: Uint8Array; readonly given: Given },
 ) {
-  const { id, objects, fields } = read(format, decode(bytes), given)
+  const text = decode(bytes)
+  const { name, at } = given
+  const named =
+    format === 'text' && given.techniques
+      ? findValues(text).flatMap(({ kind, value }) => (kind === 'attack' ? [value] : []))
+      : []
+  const techniques = named.length > 0 ? await given.techniques?.(named) : undefined
+  const { id, objects, fields } = read(format, text, {
+    name,
+    at,
+    ...(techniques ? { techniques } : {}),
+  })
   return {
     bundle: bundleOf(
       id,

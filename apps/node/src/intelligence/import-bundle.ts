@@ -1,7 +1,7 @@
 import { readBundle, type Received, type SetAside } from '@entente/stix'
 import { instant, type Clock } from '../platform/clock.ts'
 import type { IntelligenceStore, Outcome, Sender } from './store.ts'
-import { asBundle, type Converted, type Given } from './convert.ts'
+import { asBundle, begun, type Converted, type Given } from './convert.ts'
 import { unpack, type FileLimits } from './unpack.ts'
 
 /** What became of a file: what is new, what was held, what differs, and what is missing or not kept. */
@@ -65,6 +65,18 @@ export async function importBundle(
   const setAside = { count: 0, first: [] as SetAside[] }
   let lifted = 0
   let converted: Converted | undefined
+  // Before the store is written to: what a text names is looked up in it.
+  const bundle = await begun(
+    asBundle(unpack(bytes, limits), (what) => (converted = what), {
+      name,
+      at: instant(clock),
+      techniques: async (ids) => {
+        const { techniquesHeld } = await import('./techniques.ts')
+        return techniquesHeld(store, ids)
+      },
+      ...(format ? { format } : {}),
+    }),
+  )
   const { id, objects, notKept } = await store.receive(
     { name, addedAt: instant(clock), ...(from ? { from } : {}) },
     async (add) => {
@@ -92,11 +104,6 @@ export async function importBundle(
         },
         { lift: true, onSetAside: (object) => list(setAside, object) },
       )
-      const bundle = asBundle(unpack(bytes, limits), (what) => (converted = what), {
-        name,
-        at: instant(clock),
-        ...(format ? { format } : {}),
-      })
       for await (const chunk of bundle) {
         reader.push(chunk)
         if (waiting.length >= BATCH.objects || size >= BATCH.bytes) await flush()
