@@ -1,7 +1,6 @@
 export type SourceErrorCode =
   | 'source.malformed'
   | 'source.too-large'
-  | 'source.unknown'
   | 'source.nothing'
   | 'csv.malformed'
   | 'csv.too-large'

@@ -74,10 +74,11 @@ export function recognise(beginning: string): Format | undefined {
   return isText(beginning) ? (tableOf(beginning) ?? 'text') : undefined
 }
 
-/** Words and signs, and none of what stands in files of programs and pictures; markup begins with a tag. */
+/** Words and signs, and none of what stands in files of programs and pictures; markup and JSON begin with other signs. */
 const isText = (beginning: string): boolean =>
   // oxlint-disable-next-line no-control-regex -- these are what no text has
-  !/[\u0000-\u0008\u000E-\u001A]/.test(beginning) && !/^\uFEFF?\s*[<{]/.test(beginning)
+  !/[\u0000-\u0008\u000E-\u001A]/.test(beginning) &&
+  !/^\uFEFF?\s*(?:$|[<{]|\[\s*[[{"\]])/.test(beginning)
 
 /** A table of what, by the names in its first line; undefined where that names nothing that is known. */
 function tableOf(beginning: string): Format | undefined {
