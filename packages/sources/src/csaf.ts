@@ -173,7 +173,10 @@ function vulnerabilityObjects(one: Vulnerability, at: number, making: Making): r
         (status) => one.product_status[status] ?? [],
       ),
     ),
-  ].flatMap((id) => software.get(id) ?? [])
+  ].flatMap((id): readonly Json[] => {
+    const product = software.get(id)
+    return product ? [product] : []
+  })
   return [
     vulnerability,
     ...affected.map((product) =>

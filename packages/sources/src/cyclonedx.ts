@@ -206,7 +206,10 @@ function vulnerabilityObjects(one: Vulnerability, at: number, making: Making): r
     ...(description === '' ? {} : { description }),
     ...(references.length > 0 ? { external_references: references } : {}),
   })
-  const touched = one.affects.flatMap(({ ref }) => byRef.get(ref) ?? [])
+  const touched = one.affects.flatMap(({ ref }): readonly Json[] => {
+    const software = byRef.get(ref)
+    return software ? [software] : []
+  })
   const state = one.analysis?.state
   return [
     vulnerability,

@@ -77,7 +77,10 @@ export function whole(objects: readonly Json[]): readonly Json[] {
   const seen = new Map<string, Json>()
   for (const object of objects) if (!seen.has(idIn(object))) seen.set(idIn(object), object)
   const refs = objects.flatMap(({ object_marking_refs: own }) => (Array.isArray(own) ? own : []))
-  const labels = [...new Set(refs)].flatMap((id) => publishedMarking(String(id)) ?? [])
+  const labels = [...new Set(refs)].flatMap((id): readonly Json[] => {
+    const label = publishedMarking(String(id))
+    return label ? [label] : []
+  })
   return [...labels, ...seen.values()]
 }
 

@@ -1,5 +1,5 @@
 import { createLoss, tlpMarking, type Loss } from '@entente/stix'
-import { carrying, DEFINITION } from './carry.ts'
+import { carrying, DEFINITION, type Carried } from './carry.ts'
 import { readCsv } from './csv.ts'
 import { SourceError } from './error.ts'
 import { findValues } from './find.ts'
@@ -52,12 +52,12 @@ export function fromTable(
 ): Sourced {
   const { columns, records } = readTable(text)
   const loss = createLoss()
-  const indicators = records.flatMap(({ fields, line }) => {
+  const indicators = records.flatMap(({ fields }) => {
     const cells = columns.flatMap((column, index): readonly Cell[] => {
       const text = fields[index]?.trim() ?? ''
       return text === '' ? [] : [{ column, text }]
     })
-    return rowObjects(cells, { line, name, at, loss })
+    return rowObjects(cells, { name, at, loss })
   })
   if (indicators.length === 0)
     throw new SourceError('source.nothing', 'expected values in the rows, got none')
@@ -69,88 +69,101 @@ export function fromTable(
 }
 
 type Cell = { readonly column: Column; readonly text: string }
-type Row = {
-  readonly line: number
-  readonly name: string
-  readonly at: string
-  readonly loss: Loss
+type Row = { readonly name: string; readonly at: string; readonly loss: Loss }
+
+function rowObjects(cells: readonly Cell[], row: Row): readonly Json[] {
+  const said = saidBy(cells, row)
+  const { name, loss } = row
+  tellCells(cells, said, loss)
+  return cells
+    .filter(({ column }) => isColumnOfValues(column))
+    .map(({ column, text }) => {
+      const pattern = patternOf(text, column.kind ?? said.one('type'))
+      const key = `csv ${name} ${JSON.stringify(said.record)} ${text}`
+      if (pattern === undefined) {
+        loss.note(column.name, 'mapped', 'note.content: no pattern of STIX compares such a value')
+        const { description, confidence: _, external_references: __, ...own } = said.own
+        return made(['note', key], said.common, {
+          abstract: `${name}: ${said.one('type') ?? column.name}`,
+          content: [text, description].filter(Boolean).join('\n'),
+          object_refs: [idIn(DEFINITION[0]!)],
+          ...own,
+        })
+      }
+      loss.note(column.name, 'mapped', 'indicator.pattern')
+      return made(['indicator', key], said.common, {
+        name: (said.one('name') ?? meantBy(text)).slice(0, 250),
+        pattern,
+        pattern_type: 'stix',
+        pattern_version: '2.1',
+        valid_from: said.common.created,
+        ...(said.until === undefined ? {} : { valid_until: said.until }),
+        ...said.own,
+      })
+    })
 }
 
-function rowObjects(cells: readonly Cell[], { name, at, loss }: Row): readonly Json[] {
+type Said = {
+  readonly one: (as: Column['as']) => string | undefined
+  readonly record: Json
+  readonly common: Common
+  readonly until: string | undefined
+  /** Properties that every object of the row has. */
+  readonly own: Json
+  readonly otherwise: Carried['otherwise']
+  /** Columns of which this row has a cell that is not what such a column holds. */
+  readonly unread: ReadonlySet<Column['as']>
+}
+
+/** What a row says beside its values. */
+function saidBy(cells: readonly Cell[], { name, at }: Row): Said {
   const one = (as: Column['as']) => cells.find(({ column }) => column.as === as)?.text
-  const all = (as: Column['as']) => cells.filter(({ column }) => column.as === as)
-  const seen = instantFrom((one('first_seen') ?? '').replace(' ', 'T')) ?? at
-  const labels = all('labels').flatMap(({ text }) =>
-    text.split(/[,;|]/).flatMap((label) => label.trim() || []),
-  )
+  const all = (as: Column['as']) =>
+    cells.flatMap(({ column, text }) => (column.as === as ? [text] : []))
+  const day = (as: Column['as']) => instantFrom((one(as) ?? '').replace(' ', 'T'))
+  const [seen, end] = [day('first_seen'), day('valid_until')]
+  const created = seen ?? at
+  const until = end !== undefined && end > created ? end : undefined
   const tlp = one('tlp')
   const marking = tlp === undefined ? undefined : tlpMarking(tlp)
-  // A label that is none stays one, which release does not understand and lets go nowhere.
-  if (tlp !== undefined && marking === undefined) labels.push(`tlp:${tlp}`)
-  const until = instantFrom((one('valid_until') ?? '').replace(' ', 'T'))
+  const labels = [
+    ...all('labels').flatMap((text) => text.split(/[,;|]/).flatMap((label) => label.trim() || [])),
+    // A label of TLP that is none stays one, which release does not understand and lets go nowhere.
+    ...(tlp !== undefined && marking === undefined ? [`tlp:${tlp}`] : []),
+  ]
   const confidence = confidenceOf(one('confidence'))
   const record = Object.fromEntries(cells.map(({ column, text }) => [column.name, text]))
   const carried = carrying('csv', record)
-  const common: Common = {
-    created: seen,
-    modified: seen,
-    markings: marking === undefined ? [] : [marking],
+  const references = all('reference').map((text) => referenceTo(text, name))
+  const description = all('description').join('\n')
+  return {
+    one,
+    record,
+    common: { created, modified: created, markings: marking === undefined ? [] : [marking] },
+    until,
+    own: {
+      ...(description === '' ? {} : { description }),
+      ...(labels.length > 0 ? { labels: [...new Set(labels)] } : {}),
+      ...(confidence === undefined ? {} : { confidence }),
+      ...(references.length > 0 ? { external_references: references } : {}),
+      ...carried.own,
+    },
+    otherwise: carried.otherwise,
+    unread: new Set<Column['as']>([
+      ...(seen === undefined ? (['first_seen'] as const) : []),
+      ...(until === undefined ? (['valid_until'] as const) : []),
+      ...(confidence === undefined ? (['confidence'] as const) : []),
+    ]),
   }
-  const values = cells.filter(({ column }) => isColumnOfValues(column))
-  const understood: Readonly<Record<string, boolean>> = {
-    first_seen: seen !== at,
-    valid_until: until !== undefined && until > seen,
-    confidence: confidence !== undefined,
-  }
+}
+
+function tellCells(cells: readonly Cell[], { unread, otherwise }: Said, loss: Loss): void {
   for (const { column } of cells) {
     if (isColumnOfValues(column)) continue
-    const isKept = column.as !== undefined && understood[column.as] !== false
-    if (isKept) loss.note(column.name, 'mapped', column.to)
-    else loss.note(column.name, ...carried.otherwise)
+    if (column.as !== undefined && !unread.has(column.as))
+      loss.note(column.name, 'mapped', column.to)
+    else loss.note(column.name, ...otherwise)
   }
-  const own = {
-    ...(one('description')
-      ? {
-          description: all('description')
-            .map(({ text }) => text)
-            .join('\n'),
-        }
-      : {}),
-    ...(labels.length > 0 ? { labels: [...new Set(labels)] } : {}),
-    ...(confidence === undefined ? {} : { confidence }),
-    ...(one('reference')
-      ? { external_references: all('reference').map(({ text }) => referenceTo(text, name)) }
-      : {}),
-    ...carried.own,
-  }
-  return values.map(({ column, text }) => {
-    const pattern = patternOf(text, column.kind ?? one('type'))
-    const key = `csv ${name} ${JSON.stringify(record)} ${text}`
-    if (pattern === undefined) {
-      loss.note(
-        column.name,
-        'mapped',
-        'note.content: it is no value that a pattern of STIX compares',
-      )
-      return made(['note', key], common, {
-        abstract: `${name}: ${one('type') ?? column.name}`,
-        content: [text, own.description].filter(Boolean).join('\n'),
-        object_refs: [idIn(DEFINITION[0]!)],
-        ...carried.own,
-        ...(own.labels ? { labels: own.labels } : {}),
-      })
-    }
-    loss.note(column.name, 'mapped', 'indicator.pattern')
-    return made(['indicator', key], common, {
-      name: (one('name') ?? meantBy(text)).slice(0, 250),
-      pattern,
-      pattern_type: 'stix',
-      pattern_version: '2.1',
-      valid_from: seen,
-      ...(until !== undefined && until > seen ? { valid_until: until } : {}),
-      ...own,
-    })
-  })
 }
 
 /** The value as it is meant, where it was made harmless. */

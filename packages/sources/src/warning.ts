@@ -15,7 +15,7 @@ type Block = { readonly from: number; readonly to: number; readonly isHeading: b
  */
 export function warningsIn(text: string): readonly Warning[] {
   const blocks = blocksOf(text)
-  return blocks.flatMap((block, at): Warning[] => {
+  return blocks.flatMap((block, at): readonly Warning[] => {
     const own = text.slice(block.from, block.to)
     if (!SAYS.test(own)) return []
     // An item of a list speaks of itself; a paragraph speaks of what follows as well.

@@ -26,20 +26,12 @@ export function refusalOf(format: Format, value: unknown): SourceError {
   return expect.unreachable()
 }
 
-const ODD: readonly unknown[] = [
-  ...[null, true, -1, 0, 1e308, '', ' ', 'RED', 'CVE-2026-1', '__proto__', 'constructor'],
-  ...[
-    '2026-11-20T00:00:00Z',
-    '\u0000',
-    '\uD800',
-    "'",
-    '\\',
-    'https://a.example/\n',
-    'x'.repeat(9_000),
-  ],
-  ...[[], {}, [[]], [null], [{}], { id: 7 }, [7, 'seven'], { a: [{ b: { c: [] } }] }],
-  JSON.parse('{"__proto__":{"name":"x"},"toString":[]}'),
-]
+const ODD: readonly unknown[] = JSON.parse(`[
+  null, true, -1, 0, 1e308, "", " ", "RED", "CVE-2026-1", "__proto__", "constructor",
+  "2026-11-20T00:00:00Z", "\\u0000", "\\uD800", "'", "\\\\", "https://a.example/\\n", "${'x'.repeat(9_000)}",
+  [], {}, [[]], [null], [{}], { "id": 7 }, [7, "seven"], { "a": [{ "b": { "c": [] } }] },
+  { "__proto__": { "name": "x" }, "toString": [] }
+]`) as unknown[]
 
 /** A file with some of its values replaced, removed, or joined by others, wherever they stand. */
 export const changed = (value: unknown): fc.Arbitrary<unknown> =>

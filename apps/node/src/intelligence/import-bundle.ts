@@ -57,26 +57,16 @@ const BATCH = { objects: 1_024, bytes: 4 * 1024 * 1024 }
 export async function importBundle(
   store: IntelligenceStore,
   bytes: AsyncIterable<Uint8Array>,
-  { name, clock, from, limits, progress, format }: ImportOptions,
+  options: ImportOptions,
 ): Promise<ImportReport> {
+  const { name, clock, from, progress } = options
   const counts: Record<Outcome, number> = { new: 0, version: 0, held: 0, conflict: 0 }
   const conflicts = new Set<string>()
   const references = new Set<string>()
   const setAside = { count: 0, first: [] as SetAside[] }
   let lifted = 0
   let converted: Converted | undefined
-  // Before the store is written to: what a text names is looked up in it.
-  const bundle = await begun(
-    asBundle(unpack(bytes, limits), (what) => (converted = what), {
-      name,
-      at: instant(clock),
-      techniques: async (ids) => {
-        const { techniquesHeld } = await import('./techniques.ts')
-        return techniquesHeld(store, ids)
-      },
-      ...(format ? { format } : {}),
-    }),
-  )
+  const bundle = await opened(store, bytes, { ...options, told: (what) => (converted = what) })
   const { id, objects, notKept } = await store.receive(
     { name, addedAt: instant(clock), ...(from ? { from } : {}) },
     async (add) => {
@@ -124,6 +114,24 @@ export async function importBundle(
     ...(converted ? { converted } : {}),
   }
 }
+
+/** The bundle of a file. It is read before the store is written to: what a text names is looked up in it. */
+const opened = (
+  store: IntelligenceStore,
+  bytes: AsyncIterable<Uint8Array>,
+  { name, clock, format, limits, told }: ImportOptions & { told: (converted: Converted) => void },
+) =>
+  begun(
+    asBundle(unpack(bytes, limits), told, {
+      name,
+      at: instant(clock),
+      techniques: async (ids) => {
+        const { techniquesHeld } = await import('./techniques.ts')
+        return techniquesHeld(store, ids)
+      },
+      ...(format ? { format } : {}),
+    }),
+  )
 
 function list(setAside: { count: number; readonly first: SetAside[] }, object: SetAside) {
   setAside.count += 1
