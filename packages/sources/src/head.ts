@@ -5,7 +5,7 @@ import type { Json } from './json.ts'
  * enough to stand there. Of a list it is the first object. Undefined where it does not begin as JSON does.
  */
 export function headOf(text: string): Json | readonly [Json] | undefined {
-  const start = /^\uFEFF?\s*(\[?)\s*(?=\{)/.exec(text)
+  const start = /^\uFEFF?\s*(?:(\[)\s*)?(?=\{)/.exec(text)
   if (!start) return undefined
   const found = membersIn(text, start[0].length + 1)
   return start[1] === '[' ? [found] : found

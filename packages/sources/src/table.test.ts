@@ -22,7 +22,18 @@ describe('a table', () => {
     expect(recognise('sha256\tfilename\n')).toBe('csv')
     expect(recognise('On Monday, we saw 192.0.2.7, and more.\n')).toBe('text')
     expect(recognise('192.0.2.7\n192.0.2.8\n')).toBe('text')
-    for (const other of ['', ' \n', '<rss>', '[[', '{', '[]', '["a"]', 'PK\u0003\u0004'])
+    for (const other of [
+      '',
+      ' \n',
+      ' '.repeat(64 * 1024),
+      `[${' '.repeat(64 * 1024)}`,
+      '<rss>',
+      '[[',
+      '{',
+      '[]',
+      '["a"]',
+      'PK\u0003\u0004',
+    ])
       expect(recognise(other)).toBeUndefined()
   })
 

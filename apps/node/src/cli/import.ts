@@ -181,6 +181,18 @@ function progressOn(terminal: NodeJS.WriteStream, name: string, file: string) {
   }
 }
 
+/** What a format is called among people. */
+const NAMES: Readonly<Record<NonNullable<ShortReport['converted']>['format'], string>> = {
+  misp: 'MISP',
+  csaf: 'CSAF',
+  kev: 'the KEV catalogue',
+  'eu-kev': 'the EU KEV catalogue',
+  cve: 'a CVE record',
+  cyclonedx: 'CycloneDX',
+  csv: 'a table',
+  text: 'text',
+}
+
 /** What became of the fields of another format: how many are read by all, and which are not, each with how many times. */
 function convertedLines({
   format,
@@ -194,7 +206,7 @@ function convertedLines({
       : [`  ${what}: ${rows.map(({ field, count }) => `${field} (${n(count)})`).join(', ')}`]
   }
   return [
-    `  from ${format}: ${counted(of('mapped').length, 'field')} that any reader of STIX understands`,
+    `  from ${NAMES[format]}: ${counted(of('mapped').length, 'field')} that any reader of STIX understands`,
     ...listed('carried', 'carried word for word, for whoever reads that format'),
     ...listed('lost', 'lost'),
   ]
