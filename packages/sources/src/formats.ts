@@ -78,7 +78,7 @@ export function recognise(beginning: string): Format | undefined {
 const isText = (beginning: string): boolean =>
   // oxlint-disable-next-line no-control-regex -- these are what no text has
   !/[\u0000-\u0008\u000E-\u001A]/.test(beginning) &&
-  !/^\uFEFF?\s*(?:$|[<{]|\[\s*[[{"\]])/.test(beginning)
+  !/^\uFEFF?\s*(?:$|[<{]|\[\s*(?:$|[[{"\]]))/.test(beginning)
 
 /** A table of what, by the names in its first line; undefined where that names nothing that is known. */
 function tableOf(beginning: string): Format | undefined {
