@@ -60,6 +60,10 @@ export function carriedIn(object: Json, format: string): Json | undefined {
 /** Where a field is mapped to, by its place without numbers: `affected[].vendor`. It holds for all that is under it. */
 export type Fields = Readonly<Record<string, string>>
 
+/** Several fields in one place that are mapped to the same. */
+export const under = (at: string, as: string, ...names: readonly string[]): Fields =>
+  Object.fromEntries(names.map((name) => [`${at}${name}`, as]))
+
 /** Names of fields that a report has; whoever makes a file decides how many it could be. */
 const MOST_FIELDS = 500
 

@@ -2,19 +2,11 @@ import { tlpMarking } from '@entente/stix'
 import { z } from 'zod'
 import { SourceError } from './error.ts'
 import { isJson, LIMITS, parsed, type Json } from './json.ts'
-import { instantFrom } from './making.ts'
+import { Instant, many, Text } from './schema.ts'
 
 /** Security advisories and VEX, CSAF 2.0 and 2.1 (https://docs.oasis-open.org/csaf/): the fields that the conversion reads. */
 
-const Text = z.string().max(LIMITS.value)
 const Word = z.string().min(1).max(LIMITS.value)
-const Instant = Text.transform((text, context) => {
-  const instant = instantFrom(text)
-  if (instant !== undefined) return instant
-  context.addIssue(`${JSON.stringify(text.slice(0, 40))}, no date and time`)
-  return z.NEVER
-})
-const many = <T extends z.ZodType>(type: T) => z.array(type).max(100_000)
 const Ids = many(Word).default([])
 
 const Note = z.looseObject({ category: Word, text: Word, title: Text.default('') })

@@ -1,5 +1,5 @@
 import { createLoss, tlpMarking } from '@entente/stix'
-import { carrying, DEFINED, DEFINITION, tellFates, type Fields } from './carry.ts'
+import { carrying, DEFINED, DEFINITION, tellFates, under, type Fields } from './carry.ts'
 import {
   readCsaf,
   STATUSES,
@@ -283,9 +283,6 @@ function remediation(
   })
   return [action, related(does, [idIn(action), about], common)]
 }
-
-const under = (at: string, as: string, ...names: readonly string[]): Fields =>
-  Object.fromEntries(names.map((name) => [`${at}${name}`, as]))
 
 const FIELDS: Fields = {
   ...under('document.', 'report.name', 'title'),

@@ -9,7 +9,6 @@ import {
   whole,
   idIn,
   idOf,
-  instantFrom,
   made,
   organisation,
   referenceTo,
@@ -18,18 +17,10 @@ import {
   type Sourced,
 } from './making.ts'
 import { softwareOf } from './product.ts'
+import { Instant, many, Text } from './schema.ts'
 import { sayRange } from './version.ts'
 
 /** Records of the CVE programme, format 5.x (https://github.com/CVEProject/cve-schema). */
-
-const Text = z.string().max(LIMITS.value)
-const Instant = Text.transform((text, context) => {
-  const instant = instantFrom(text)
-  if (instant !== undefined) return instant
-  context.addIssue(`${JSON.stringify(text.slice(0, 40))}, no date and time`)
-  return z.NEVER
-})
-const many = <T extends z.ZodType>(type: T) => z.array(type).max(100_000)
 
 const Said = z.looseObject({ value: Text, lang: Text.default('en') })
 const Version = z.looseObject({

@@ -1,6 +1,6 @@
 import { createLoss } from '@entente/stix'
 import { z } from 'zod'
-import { carrying, DEFINITION, tellFates, type Fields } from './carry.ts'
+import { carrying, DEFINITION, tellFates, under, type Fields } from './carry.ts'
 import { isJson, LIMITS, parsed, type Json } from './json.ts'
 import {
   cveReference,
@@ -8,7 +8,6 @@ import {
   whole,
   idIn,
   idOf,
-  instantFrom,
   made,
   organisation,
   referenceTo,
@@ -17,17 +16,9 @@ import {
   type Sourced,
 } from './making.ts'
 import { softwareOf } from './product.ts'
+import { Instant, many, Text } from './schema.ts'
 
 /** Bills of materials and VEX, CycloneDX 1.4 to 1.6 (https://cyclonedx.org/docs/). */
-
-const Text = z.string().max(LIMITS.value)
-const many = <T extends z.ZodType>(type: T) => z.array(type).max(LIMITS.records)
-const Instant = Text.transform((text, context) => {
-  const instant = instantFrom(text)
-  if (instant !== undefined) return instant
-  context.addIssue(`${JSON.stringify(text.slice(0, 40))}, no date and time`)
-  return z.NEVER
-})
 
 const Component = z.looseObject({
   name: z.string().min(1).max(LIMITS.value),
@@ -264,8 +255,6 @@ function analysisNote(
   ]
 }
 
-const under = (at: string, as: string, ...names: readonly string[]): Fields =>
-  Object.fromEntries(names.map((name) => [`${at}${name}`, as]))
 const COMPONENT = (at: string): Fields => ({
   ...under(at, 'software.name', 'name', 'group'),
   ...under(at, 'software.version', 'version'),

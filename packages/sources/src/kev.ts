@@ -9,35 +9,25 @@ import {
   whole,
   idIn,
   idOf,
-  instantFrom,
   made,
   organisation,
   urlsIn,
   type Sourced,
 } from './making.ts'
+import { Instant, Text } from './schema.ts'
 
 /**
  * Catalogues of vulnerabilities that are exploited: that of CISA
  * (https://www.cisa.gov/sites/default/files/feeds/known_exploited_vulnerabilities_schema.json), and that of the EU's CSIRTs
- * network (https://github.com/enisaeu/CNW, eukev). Neither marks its entries; both are published.
+ * network (https://github.com/enisaeu/CNW, eukev), which writes days as 2026/08/17 where its own documentation says
+ * 2026-08-17. Neither marks its entries; both are published.
  */
 
-const Text = z.string().max(LIMITS.value)
 const Cve = z
   .string()
   .trim()
   .regex(/^CVE-\d{4}-\d{4,19}$/i, 'no id such as CVE-2026-1234')
   .toUpperCase()
-/** The day as an instant; the two catalogues write days in two ways, and the EU's own documentation in a third. */
-const Day = z
-  .string()
-  .max(60)
-  .transform((text, context) => {
-    const instant = instantFrom(text)
-    if (instant !== undefined) return instant
-    context.addIssue(`${JSON.stringify(text.slice(0, 40))}, no day such as 2026-08-17`)
-    return z.NEVER
-  })
 const Cwes = z.array(z.string().max(60)).max(1_000).default([])
 
 const KevEntry = z.looseObject({
@@ -45,10 +35,10 @@ const KevEntry = z.looseObject({
   vendorProject: Text,
   product: Text,
   vulnerabilityName: Text,
-  dateAdded: Day,
+  dateAdded: Instant,
   shortDescription: Text,
   requiredAction: Text,
-  dueDate: Day,
+  dueDate: Instant,
   knownRansomwareCampaignUse: Text.default(''),
   notes: Text.default(''),
   cwes: Cwes,
@@ -59,8 +49,8 @@ const EuKevEntry = z.looseObject({
   vendorProject: Text,
   product: Text,
   vulnerabilityName: Text.default(''),
-  dateReported: Day,
-  patchedSince: Day.or(z.literal('').transform(() => undefined)).optional(),
+  dateReported: Instant,
+  patchedSince: Instant.or(z.literal('').transform(() => undefined)).optional(),
   originSource: Text.default(''),
   shortDescription: Text,
   exploitationType: z.array(Text).max(100).default([]),
