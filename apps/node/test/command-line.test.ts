@@ -94,6 +94,26 @@ describe('entente import', () => {
     expect((await entente(['search', 'breeze'])).out).toContain('breeze')
   })
 
+  test('takes other formats, and tells what became of each of their fields', async () => {
+    const table = file('table.csv', 'ip,seen by\n192.0.2.7,Alder\n')
+    const { code, out, err } = await entente(['import', table])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.split('\n')).toEqual([
+      'table.csv: 3 objects',
+      '  3 new, 0 other versions of what was held, 0 held already',
+      '  from a table: 1 field that any reader of STIX understands',
+      '  carried word for word, for whoever reads that format: seen by (1)',
+      '',
+    ])
+    const text = await entente(['import', '--format', 'text', '--json', table])
+    expect(JSON.parse(text.out)).toMatchObject({ converted: { format: 'text' } })
+    const none = await entente(['import', file('none.txt', 'Nothing is in here.')])
+    expect([none.code, none.err]).toEqual([
+      1,
+      expect.stringContaining('(source.nothing); nothing of it was taken in'),
+    ])
+  })
+
   test('sets an object aside that does not conform, with line, path and reason, and takes the others of its file in', async () => {
     const objects = [identity('gust'), identity('bad', { modified: 'soon' })]
     const mixed = file('mixed.json', JSON.stringify(JSON.parse(bundle(...objects)), null, 1))

@@ -1,6 +1,5 @@
+import { instantOf, type Loss } from '@entente/stix'
 import type { Event, Json } from './event.ts'
-import { instantOf } from './instant.ts'
-import type { Loss } from './loss.ts'
 import { restrictionOf, tlpOf } from './marking.ts'
 
 /** What all objects of one event have in common. */

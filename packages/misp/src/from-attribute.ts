@@ -1,4 +1,4 @@
-import { parsePattern, StixError } from '@entente/stix'
+import { instantIn, instantOf, parsePattern, StixError } from '@entente/stix'
 import {
   described,
   idIn,
@@ -11,7 +11,6 @@ import {
 } from './common.ts'
 import type { Attribute, Json, Sighting } from './event.ts'
 import { carrying } from './extension.ts'
-import { instantIn, instantOf } from './instant.ts'
 import { PATTERN_TYPES, saidBy, type Observable } from './values.ts'
 
 /** What became of one attribute: its objects, of which `id` is the one that stands for it. */

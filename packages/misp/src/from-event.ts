@@ -1,3 +1,4 @@
+import { createLoss, instantOf, type FieldFate } from '@entente/stix'
 import { objectOf } from './clusters.ts'
 import {
   commonOf,
@@ -14,8 +15,6 @@ import type { Event, Json, ReadEvent } from './event.ts'
 import { carrying, EXTENSION_AUTHOR, EXTENSION_DEFINITION } from './extension.ts'
 import { attributePart, type Part } from './from-attribute.ts'
 import { objectPart, relationship, type Group } from './from-object.ts'
-import { instantOf } from './instant.ts'
-import { createLoss, type FieldFate } from './loss.ts'
 import { restrictionOf } from './marking.ts'
 
 /** A MISP event as STIX 2.1 objects, and what became of each of its fields. */

@@ -1,3 +1,4 @@
+import { instantOf } from '@entente/stix'
 import {
   described,
   idIn,
@@ -11,7 +12,6 @@ import {
 import type { Json, MispObject, Reference } from './event.ts'
 import { carrying } from './extension.ts'
 import { attributePart, type Part } from './from-attribute.ts'
-import { instantOf } from './instant.ts'
 
 /** A grouping, what is in it, and what leads from it. */
 export type Group = Part & {

@@ -1,21 +1,12 @@
+import { tlpMarking } from '@entente/stix'
 import type { Json } from './event.ts'
-
-/** The definitions of TLP as FIRST and OASIS published them, by the tag that MISP writes. */
-const TLP: Readonly<Record<string, string>> = {
-  'tlp:white': 'marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9',
-  'tlp:clear': 'marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487',
-  'tlp:green': 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb',
-  'tlp:amber': 'marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421',
-  'tlp:amber+strict': 'marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003',
-  'tlp:red': 'marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1',
-}
 
 /** The marking for each tag of TLP among these; a tag that only looks like one stays a tag, and is read as not understood. */
 export const tlpOf = (tags: readonly string[]): readonly string[] => [
   ...new Set(
     tags.flatMap((tag) => {
-      const known = tag.toLowerCase()
-      return Object.hasOwn(TLP, known) ? [TLP[known]!] : []
+      const marking = /^tlp:/i.test(tag) ? tlpMarking(tag) : undefined
+      return marking === undefined ? [] : [marking]
     }),
   ),
 ]

@@ -1,7 +1,12 @@
 import {
+  createLoss,
+  instantOf,
   parsePattern,
+  secondsOf,
   StixError,
   type Comparison,
+  type FieldFate,
+  type Loss,
   type Observation,
   type Test,
   textOf,
@@ -9,8 +14,6 @@ import {
 import { readEvents, type Json } from './event.ts'
 import { carriedIn, EXTENSION, EXTENSION_AUTHOR, isJson } from './extension.ts'
 import { fromEvent } from './from-event.ts'
-import { instantOf, secondsOf } from './instant.ts'
-import { createLoss, type FieldFate, type Loss } from './loss.ts'
 import { typeOfComparison } from './values.ts'
 
 export type ToOptions = {

@@ -43,6 +43,20 @@ export function publishedMarking(id: string): Json | undefined {
       }
 }
 
+/**
+ * The marking for a label of TLP, however it was written: `AMBER`, `TLP:AMBER`, `tlp:amber+strict`. What was called WHITE keeps
+ * the marking of TLP 1.0, every other label has that of TLP 2.0. Undefined where it is no label: then nothing is known of
+ * how far a thing may go, and that is not "clear".
+ */
+export function tlpMarking(label: string): string | undefined {
+  const word = label
+    .trim()
+    .toLowerCase()
+    .replace(/^tlp[:=]"?([a-z+]+)"?$/, '$1')
+  const version = word === 'white' ? 1 : 2
+  return [...TLP].find(([, [of, name]]) => of === version && name === word)?.[0]
+}
+
 /** The levels of the Permissible Actions Protocol, strictest first. */
 export const PAP_LEVELS = ['PAP:RED', 'PAP:AMBER', 'PAP:GREEN', 'PAP:CLEAR'] as const
 export type Pap = (typeof PAP_LEVELS)[number]

@@ -1,13 +1,11 @@
-import { sha1 } from '@noble/hashes/legacy.js'
 import { canonical } from './canonical.ts'
 import { isObject, type Json } from './finding.ts'
 import { OBSERVABLE } from './kind-observable.ts'
+import { nameUuid } from './name-uuid.ts'
 import { textOf } from './text.ts'
 
 /** Section 2.9: the namespace of the ids that are made of what an observable says. */
-const NAMESPACE = Uint8Array.from(
-  '00abedb4aa42466c9c01fed23315a9b7'.match(/../g)!.map((byte) => parseInt(byte, 16)),
-)
+const NAMESPACE = '00abedb4-aa42-466c-9c01-fed23315a9b7'
 /** Sections 6.1, 6.7 and 6.18: of several hashes one takes part, the first of these. */
 const PREFERRED = ['MD5', 'SHA-1', 'SHA-256', 'SHA-512']
 
@@ -24,17 +22,7 @@ export function observableId(object: Json): string | undefined {
   const type = textOf(object['type'])
   const contributing = contributionOf(object)
   if (contributing === undefined) return undefined
-  const name = new TextEncoder().encode(canonical(contributing))
-  const bytes = new Uint8Array(NAMESPACE.length + name.length)
-  bytes.set(NAMESPACE)
-  bytes.set(name, NAMESPACE.length)
-  const digest = sha1(bytes)
-  // RFC 4122 section 4.3: the version and the variant are put over the digest.
-  digest[6] = (digest[6]! & 0x0f) | 0x50
-  digest[8] = (digest[8]! & 0x3f) | 0x80
-  const hex = Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0'))
-  const uuid = hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-  return `${type}--${uuid}`
+  return `${type}--${nameUuid(NAMESPACE, canonical(contributing))}`
 }
 
 /** The properties that the id is made of, as many as are there; undefined where none is. */

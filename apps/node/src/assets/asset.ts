@@ -1,9 +1,8 @@
-import { algorithmOf } from '@entente/stix'
+import { got, readCsv, SourceError } from '@entente/sources'
+import { algorithmOf, parseCpe } from '@entente/stix'
 import { addressRange } from './address.ts'
 import { COLUMNS, INVENTORY_BYTES, type Column } from './column.ts'
-import { parseCpe } from './cpe.ts'
-import { readCsv } from './csv.ts'
-import { AssetsError, got } from './error.ts'
+import { AssetsError } from './error.ts'
 
 /** The columns that are matched. In all but the name, values are separated by spaces. */
 export type MatchedColumn = 'hash' | 'address' | 'domain' | 'url' | 'cpe' | 'name'
@@ -38,12 +37,12 @@ export type Inventory = {
 export function parseInventory(bytes: Uint8Array): Inventory {
   const [header, ...records] = readCsv(textOf(bytes), LIMITS)
   if (!header)
-    throw new AssetsError('csv.malformed', 'expected a line of column names, got nothing')
+    throw new SourceError('csv.malformed', 'expected a line of column names, got nothing')
   const { places, notKept } = readHeader(header.fields)
   const seen = new Map<string, number>()
   const assets = records.map(({ line, fields }) => {
     if (fields.length > header.fields.length)
-      throw new AssetsError(
+      throw new SourceError(
         'csv.malformed',
         `expected ${header.fields.length} fields, got ${fields.length} at line ${line}`,
       )
@@ -62,14 +61,14 @@ export function parseInventory(bytes: Uint8Array): Inventory {
 
 function textOf(bytes: Uint8Array): string {
   if (bytes.length > INVENTORY_BYTES)
-    throw new AssetsError(
+    throw new SourceError(
       'csv.too-large',
       `expected at most ${INVENTORY_BYTES} bytes, got ${bytes.length}`,
     )
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch (cause) {
-    throw new AssetsError('csv.malformed', 'expected text in UTF-8, got other bytes', { cause })
+    throw new SourceError('csv.malformed', 'expected text in UTF-8, got other bytes', { cause })
   }
 }
 
@@ -81,12 +80,12 @@ function readHeader(fields: readonly string[]) {
     const column = COLUMNS.find((one) => one === name)
     if (column === undefined) notKept.push(got(field.trim()))
     else if (places.has(column))
-      throw new AssetsError('csv.malformed', `expected each column once, got ${column} again`)
+      throw new SourceError('csv.malformed', `expected each column once, got ${column} again`)
     else places.set(column, index)
   }
   for (const needed of ['id', 'name'] as const)
     if (!places.has(needed))
-      throw new AssetsError(
+      throw new SourceError(
         'csv.malformed',
         `expected a column ${needed} in the first line, got ${got(fields.join(', '))}`,
       )

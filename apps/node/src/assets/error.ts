@@ -1,10 +1,5 @@
 /** Every way in which an inventory and what is said about its matches are refused. */
-export type AssetsErrorCode =
-  | 'csv.malformed'
-  | 'csv.too-large'
-  | 'asset.malformed'
-  | 'asset.twice'
-  | 'match.unknown'
+export type AssetsErrorCode = 'asset.malformed' | 'asset.twice' | 'match.unknown'
 
 /** A refusal that whoever keeps the inventory can act on; it says in which line and column. */
 export class AssetsError extends Error {
@@ -15,7 +10,3 @@ export class AssetsError extends Error {
     this.code = code
   }
 }
-
-/** What came, short enough for a sentence and without characters that steer a terminal. */
-export const got = (text: string): string =>
-  text === '' ? 'nothing' : text.replace(/\p{Cc}/gu, '·').slice(0, 80)

@@ -1,8 +1,7 @@
 import type { Comparison, Constant, Untested } from '@entente/stix'
-import { algorithmOf } from '@entente/stix'
+import { algorithmOf, compareCpe, parseCpe, type Cpe } from '@entente/stix'
 import { addressRange, isInside, isSingle, type AddressRange } from './address.ts'
 import { domainOf, type Asset, type MatchedColumn } from './asset.ts'
-import { compareCpe, parseCpe, type Cpe } from './cpe.ts'
 
 /** How a value of an asset meets what an indicator names. */
 type Relation =

@@ -1,6 +1,6 @@
+import { parseCpe } from '@entente/stix'
 import type { IntelligenceStore } from '../intelligence/index.ts'
 import type { CpeName, TouchedView } from './api.ts'
-import { parseCpe } from './cpe.ts'
 import { indexAssets } from './index-of-assets.ts'
 import { matchIndicator } from './match.ts'
 import type { AssetStore } from './store.ts'

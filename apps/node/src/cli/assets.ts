@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, Option } from 'commander'
+import { SourceError } from '@entente/sources'
 import type { AssetsTaken, AssetsView, MatchesView, MatchView, TouchedView } from '../assets/api.ts'
 import { INVENTORY_BYTES } from '../assets/column.ts'
 import { AssetsError } from '../assets/error.ts'
@@ -107,7 +108,7 @@ async function withInventory(
       else if (existsSync(data)) await inDirectory(data, work)
       else refuse(`expected a data directory, got ${data}, which is not there`)
     } catch (error) {
-      if (!(error instanceof AssetsError)) throw error
+      if (!(error instanceof AssetsError || error instanceof SourceError)) throw error
       refuse(`${error.code}: ${error.message}; nothing of it was taken in`)
     }
   })

@@ -8,6 +8,7 @@ import {
   shortened,
   type ShortReport,
 } from '../intelligence/import-bundle.ts'
+import type { Given } from '../intelligence/convert.ts'
 import type { AskedRelease } from '../sharing/releases.ts'
 import { intelligenceStore } from '../intelligence/object-store.ts'
 import { findObjects, objectView, type FoundObjects } from '../intelligence/view.ts'
@@ -32,6 +33,7 @@ export const sessionOption = () =>
 type IncomingFile = {
   readonly name: string
   readonly bytes: AsyncIterable<Uint8Array>
+  readonly format?: Given['format']
   readonly progress?: (objects: number) => void
 }
 
@@ -106,9 +108,9 @@ async function atNode(session: string, work: (evidence: Evidence) => Promise<voi
   try {
     const client = openSession(session)
     await work({
-      take: async ({ name, bytes }) =>
+      take: async ({ name, bytes, format }) =>
         client.post(
-          `/api/v1/imports?${new URLSearchParams({ name }).toString()}`,
+          `/api/v1/imports?${new URLSearchParams({ name, ...(format ? { format } : {}) }).toString()}`,
           await whole(bytes),
         ),
       stillMissing: () => Promise.resolve(undefined),
@@ -149,6 +151,7 @@ export function refuse(line: string): void {
 const REFUSALS = new Set([
   'StixError',
   'MispError',
+  'SourceError',
   'IntelligenceError',
   'SessionError',
   'SharingError',

@@ -1,6 +1,7 @@
 import { createReadStream, mkdirSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
+import { IMPORT_FORMATS, type Given } from '../intelligence/convert.ts'
 import type { ShortReport } from '../intelligence/import-bundle.ts'
 import { systemClock as clock } from '../platform/clock.ts'
 import {
@@ -14,17 +15,25 @@ import {
   type EvidenceOptions,
 } from './evidence.ts'
 
-type Options = EvidenceOptions & { readonly json: boolean }
+type Options = EvidenceOptions & {
+  readonly json: boolean
+  readonly format?: Given['format']
+}
 
 /** `entente import`: takes STIX bundles into a node's evidence, and says what of them does not conform. */
 export function importCommand(): Command {
   return new Command('import')
     .description(
-      'take STIX 2.1 or 2.0 bundles or MISP events in, plain or gzip; what does not conform is set aside and named',
+      'take STIX 2.1 or 2.0 bundles in, or files of another format that become STIX, plain or gzip; what does not conform is set aside and named',
     )
-    .argument('<files...>', 'bundles or events; - reads standard input')
+    .argument('<files...>', 'what each is it says itself; - reads standard input')
     .addOption(dataOption())
     .addOption(sessionOption())
+    .addOption(
+      new Option('--format <format>', 'what the files are, where they do not say it').choices(
+        IMPORT_FORMATS,
+      ),
+    )
     .option('--json', 'one line of JSON per file instead of sentences', false)
     .addHelpText(
       'after',
@@ -39,11 +48,11 @@ export function importCommand(): Command {
 async function takeAll(
   evidence: Evidence,
   files: readonly string[],
-  { json }: Options,
+  { json, format }: Options,
 ): Promise<void> {
   const reports: ShortReport[] = []
   for (const file of files) {
-    const report = await takeOne(evidence, file, json)
+    const report = await takeOne(evidence, file, { json, ...(format ? { format } : {}) })
     if (report) reports.push(report)
   }
   if (json || files.length < 2) return
@@ -64,13 +73,18 @@ async function takeAll(
 }
 
 /** One file; undefined where it is refused, and then nothing of it stays. */
-async function takeOne(evidence: Evidence, file: string, json: boolean) {
+async function takeOne(
+  evidence: Evidence,
+  file: string,
+  { json, format }: Pick<Options, 'json' | 'format'>,
+) {
   const name = file === '-' ? 'standard input' : basename(file)
   const progress = process.stderr.isTTY ? progressOn(process.stderr, name, file) : undefined
   try {
     const report = await evidence.take({
       name,
       bytes: progress?.reading(bytesOf(file)) ?? bytesOf(file),
+      ...(format ? { format } : {}),
       ...(progress ? { progress: progress.taken } : {}),
     })
     progress?.clear()
@@ -167,8 +181,23 @@ function progressOn(terminal: NodeJS.WriteStream, name: string, file: string) {
   }
 }
 
+/** What a format is called among people. */
+const NAMES: Readonly<Record<NonNullable<ShortReport['converted']>['format'], string>> = {
+  misp: 'MISP',
+  csaf: 'CSAF',
+  kev: 'the KEV catalogue',
+  'eu-kev': 'the EU KEV catalogue',
+  cve: 'a CVE record',
+  cyclonedx: 'CycloneDX',
+  csv: 'a table',
+  text: 'text',
+}
+
 /** What became of the fields of another format: how many are read by all, and which are not, each with how many times. */
-function convertedLines({ fields }: NonNullable<ShortReport['converted']>): readonly string[] {
+function convertedLines({
+  format,
+  fields,
+}: NonNullable<ShortReport['converted']>): readonly string[] {
   const of = (fate: string) => fields.filter((row) => row.fate === fate)
   const listed = (fate: string, what: string) => {
     const rows = of(fate)
@@ -177,8 +206,8 @@ function convertedLines({ fields }: NonNullable<ShortReport['converted']>): read
       : [`  ${what}: ${rows.map(({ field, count }) => `${field} (${n(count)})`).join(', ')}`]
   }
   return [
-    `  from MISP: ${counted(of('mapped').length, 'field')} that any reader of STIX understands`,
-    ...listed('carried', 'carried, for a way back to MISP alone'),
+    `  from ${NAMES[format]}: ${counted(of('mapped').length, 'field')} that any reader of STIX understands`,
+    ...listed('carried', 'carried word for word, for whoever reads that format'),
     ...listed('lost', 'lost'),
   ]
 }

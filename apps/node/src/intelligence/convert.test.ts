@@ -116,6 +116,162 @@ describe('a file of MISP events', () => {
   })
 })
 
+describe('a file of another format', () => {
+  const KEV = {
+    catalogVersion: '2026.11.20',
+    vulnerabilities: [
+      {
+        cveID: 'CVE-2026-10001',
+        vendorProject: 'Vesta',
+        product: 'Terminal',
+        vulnerabilityName: 'Missing authentication',
+        dateAdded: '2026-11-20',
+        shortDescription: 'It lets in.',
+        requiredAction: 'Update.',
+        dueDate: '2026-12-11',
+      },
+    ],
+  }
+  const CSAF = {
+    document: {
+      category: 'csaf_vex',
+      csaf_version: '2.0',
+      title: 'Terminals',
+      publisher: { category: 'vendor', name: 'Vesta', namespace: 'https://vesta.example' },
+      distribution: { tlp: { label: 'RED' } },
+      tracking: {
+        id: 'V-1',
+        status: 'final',
+        version: '1',
+        initial_release_date: '2026-11-02T09:00:00Z',
+        current_release_date: '2026-11-02T09:00:00Z',
+      },
+    },
+  }
+  const CVE = {
+    dataType: 'CVE_RECORD',
+    cveMetadata: {
+      cveId: 'CVE-2026-10001',
+      state: 'PUBLISHED',
+      datePublished: '2026-11-02T09:00:00Z',
+    },
+    containers: { cna: {} },
+  }
+  test.each([
+    ['kev', JSON.stringify(KEV)],
+    [
+      'eu-kev',
+      JSON.stringify([
+        {
+          cveID: 'CVE-2026-10001',
+          vendorProject: 'V',
+          product: 'T',
+          dateReported: '2026/11/18',
+          shortDescription: 'x',
+        },
+      ]),
+    ],
+    ['csaf', JSON.stringify(CSAF)],
+    ['cve', JSON.stringify(CVE, null, 2)],
+    [
+      'cyclonedx',
+      JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6', components: [{ name: 'a' }] }),
+    ],
+    ['csv', 'type;value\nip;192.0.2.7\n'],
+    ['text', 'From 192[.]0[.]2[.]7 by T1059.001.'],
+  ])(
+    '%s is known by how it begins, is taken in whole, and twice adds nothing',
+    async (format, text) => {
+      const report = await take(text)
+      expect(report).toMatchObject({ setAside: { count: 0 }, converted: { format } })
+      expect(report.objects).toBeGreaterThan(0)
+      expect(report.dangling).toEqual([])
+      expect(await take(text)).toMatchObject({ new: 0, versions: 0, conflicts: [] })
+    },
+  )
+
+  test('goes no further than it says: an advisory for named recipients is withheld', async () => {
+    await take(JSON.stringify(CSAF))
+    const { ids } = await heldReport()
+    const { bundle } = await prepare(
+      { ids, audience: 'public', whole: true },
+      {
+        objects: intelligenceStore(database),
+        directory: { charters: () => [], setting: () => noSetting },
+      },
+    )
+    const text = new TextDecoder().decode(bundle.value)
+    expect(text).not.toContain(ids[0])
+    expect(text).not.toContain('Terminals')
+  })
+  const heldReport = async () => {
+    const { objects } = await intelligenceStore(database).find(
+      {
+        phrases: [],
+        conditions: [{ on: 'type', not: false, values: ['report'] }],
+        red: true,
+      },
+      { sort: { by: 'seen', down: true }, limit: 1 },
+    )
+    return { ids: objects.map(({ id }) => id) }
+  }
+
+  test('trap 4: a technique that was renumbered is what the ATT&CK that is held here says', async () => {
+    const common = {
+      spec_version: '2.1',
+      created: '2026-01-01T00:00:00.000Z',
+      modified: '2026-01-01T00:00:00.000Z',
+    }
+    const technique = (number: number, id: string, more = {}) => ({
+      type: 'attack-pattern',
+      id: `attack-pattern--5a3c2fcd-8328-42bb-a95e-00000000000${number}`,
+      ...common,
+      name: `Technique ${number}`,
+      external_references: [{ source_name: 'mitre-attack', external_id: id }],
+      ...more,
+    })
+    const [old, now] = [technique(1, 'T1193', { revoked: true }), technique(2, 'T1566.001')]
+    const relation = {
+      type: 'relationship',
+      id: 'relationship--5a3c2fcd-8328-42bb-a95e-000000000003',
+      ...common,
+      relationship_type: 'revoked-by',
+      source_ref: old.id,
+      target_ref: now.id,
+    }
+    await take(
+      JSON.stringify({
+        type: 'bundle',
+        id: `bundle--${EVENT.uuid}`,
+        objects: [old, now, relation],
+      }),
+    )
+    const report = await take('They sent attachments (T1193), and AML.T0043 was not used.')
+    expect(report.converted?.fields).toContainEqual(
+      expect.objectContaining({
+        field: 'attack T1193',
+        as: 'attack-pattern of ATT&CK, now T1566.001',
+      }),
+    )
+    const { ids } = await heldReport()
+    const [content] = await intelligenceStore(database).contents(ids[0]!)
+    expect(JSON.parse(new TextDecoder().decode(content!.bytes))).toMatchObject({
+      object_refs: [now.id],
+    })
+  })
+
+  test('is read as what a person says it is, and refused where it is not', async () => {
+    const options = { name: 'file', clock }
+    const as = (format: 'text' | 'kev', text: string) =>
+      importBundle(intelligenceStore(database), stream(text), { ...options, format })
+    expect(await as('text', 'type,value\nip,192.0.2.7\n')).toMatchObject({
+      converted: { format: 'text' },
+    })
+    await expect(as('kev', '{}')).rejects.toMatchObject({ code: 'source.malformed' })
+    await expect(take('Nothing is in here.')).rejects.toMatchObject({ code: 'source.nothing' })
+  })
+})
+
 const folder = sharedPath('data/misp-events')
 describe.skipIf(!folder)(
   folder ? 'events of ESET and CIRCL' : 'MISP events of others, left out: ../shared is not here',

@@ -1,8 +1,32 @@
 import type * as Misp from '@entente/misp'
+import type * as Sources from '@entente/sources'
+import type { FieldFate } from '@entente/stix'
 import { IntelligenceError } from './error.ts'
 
+/** The formats that are taken in; all but STIX become STIX on their way. */
+export const IMPORT_FORMATS = [
+  'stix',
+  'misp',
+  'csaf',
+  'kev',
+  'eu-kev',
+  'cve',
+  'cyclonedx',
+  'csv',
+  'text',
+] as const satisfies readonly ('stix' | Format)[]
+export type Format = 'misp' | Sources.Format
+
 /** What a file was before it was STIX, and what became of each of its fields. */
-export type Converted = { readonly format: 'misp'; readonly fields: readonly Misp.FieldFate[] }
+export type Converted = { readonly format: Format; readonly fields: readonly FieldFate[] }
+
+/** What is known of a file beside its bytes. */
+export type Given = Pick<Sources.Given, 'name' | 'at'> & {
+  /** What techniques of these ids are by the ATT&CK that is held here. */
+  readonly techniques?: (ids: readonly string[]) => Promise<Sources.Techniques>
+  /** What a person says it is; without it the file says so itself. */
+  readonly format?: (typeof IMPORT_FORMATS)[number]
+}
 
 /** Bytes that are looked at to tell what a file is. */
 const HEAD = 64 * 1024
@@ -16,6 +40,7 @@ const MOST = 256 * 1024 * 1024
 export async function* asBundle(
   bytes: AsyncIterable<Uint8Array>,
   told: (converted: Converted) => void,
+  given: Given,
 ): AsyncGenerator<Uint8Array> {
   const iterator = bytes[Symbol.asyncIterator]()
   const first: Uint8Array[] = []
@@ -27,7 +52,8 @@ export async function* asBundle(
     size += next.value.length
   }
   const rest = { [Symbol.asyncIterator]: () => iterator }
-  if (!isMisp(Buffer.concat(first))) {
+  const format = given.format ?? (await formatOf(Buffer.concat(first)))
+  if (format === 'stix') {
     yield* first
     yield* rest
     return
@@ -38,21 +64,72 @@ export async function* asBundle(
     if (size > MOST)
       throw new IntelligenceError(
         'import.too-large',
-        `expected at most ${MOST} bytes of a file of MISP events, got more`,
+        `expected at most ${MOST} bytes of a file that is not STIX, got more`,
       )
   }
   // Loaded where it is needed: whoever brings STIX does not pay for it.
-  const misp = await import('@entente/misp')
-  const { bundle, fields } = fromMisp(misp, Buffer.concat(first))
-  told({ format: 'misp', fields })
+  const { bundle, fields } =
+    format === 'misp'
+      ? fromMisp(await import('@entente/misp'), Buffer.concat(first))
+      : await fromSource(await import('@entente/sources'), format, {
+          bytes: Buffer.concat(first),
+          given,
+        })
+  told({ format, fields })
   yield bundle
 }
 
-/** Whether it begins as what MISP writes does: an event, or events in a response, before anything that says STIX. */
-function isMisp(head: Uint8Array): boolean {
+/** A bundle of which the first piece is here: what has to be converted, or looked up for it, is done. */
+export async function begun(
+  bundle: AsyncGenerator<Uint8Array>,
+): Promise<AsyncGenerator<Uint8Array>> {
+  const first = await bundle.next()
+  return (async function* () {
+    if (first.done) return
+    yield first.value
+    yield* bundle
+  })()
+}
+
+/** How what STIX writes begins, as a rule: nothing has to be loaded to tell. */
+const STIX = /^\uFEFF?\s*\{\s*"(?:type"\s*:\s*"bundle"|objects"|id"\s*:\s*"bundle--)/
+
+/** What a file is by how it begins; what is not known here is read as STIX, and refused as such. */
+async function formatOf(head: Uint8Array): Promise<Format | 'stix'> {
   const text = new TextDecoder().decode(head)
-  const [found] = /"(?:Event|response|type|objects)"\s*:/.exec(text) ?? []
-  return found !== undefined && /Event|response/.test(found)
+  if (STIX.test(text)) return 'stix'
+  const { headOf, recognise } = await import('@entente/sources')
+  const [first] = [headOf(text)].flat()
+  const isEvent = (names: readonly string[]) => names.every((name) => first && name in first)
+  if (isEvent(['Event']) || isEvent(['response']) || isEvent(['info', 'uuid'])) return 'misp'
+  return recognise(text) ?? 'stix'
+}
+
+/** The objects of a file of another format, as one bundle. */
+async function fromSource(
+  { decode, findValues, fromSource: read }: typeof Sources,
+  format: Sources.Format,
+  { bytes, given }: { readonly bytes: Uint8Array; readonly given: Given },
+) {
+  const text = decode(bytes)
+  const { name, at } = given
+  const named =
+    format === 'text' && given.techniques
+      ? findValues(text).flatMap(({ kind, value }) => (kind === 'attack' ? [value] : []))
+      : []
+  const techniques = named.length > 0 ? await given.techniques?.(named) : undefined
+  const { id, objects, fields } = read(format, text, {
+    name,
+    at,
+    ...(techniques ? { techniques } : {}),
+  })
+  return {
+    bundle: bundleOf(
+      id,
+      objects.map((object) => JSON.stringify(object)),
+    ),
+    fields,
+  }
 }
 
 /** One bundle of all events in a file; its id is that of the first. What several events have in common stands in it once. */
@@ -69,7 +146,7 @@ function fromMisp(
     })
   }
   const events = readEvents(text)
-  const reports: (readonly Misp.FieldFate[])[] = []
+  const reports: (readonly FieldFate[])[] = []
   const objects = new Map<string, string>()
   for (const read of events) {
     const { objects: own, report } = fromEvent(read)
@@ -80,7 +157,13 @@ function fromMisp(
     }
     reports.push(report)
   }
-  const id = `bundle--${events[0]!.event.uuid}`
-  const bundle = `{"type":"bundle","id":"${id}","objects":[\n${[...objects.values()].join(',\n')}\n]}\n`
-  return { bundle: new TextEncoder().encode(bundle), fields: joinReports(reports) }
+  return {
+    bundle: bundleOf(`bundle--${events[0]!.event.uuid}`, [...objects.values()]),
+    fields: joinReports(reports),
+  }
 }
+
+const bundleOf = (id: string, objects: readonly string[]): Uint8Array =>
+  new TextEncoder().encode(
+    `{"type":"bundle","id":"${id}","objects":[\n${objects.join(',\n')}\n]}\n`,
+  )

@@ -1,7 +1,7 @@
 import { readBundle, type Received, type SetAside } from '@entente/stix'
 import { instant, type Clock } from '../platform/clock.ts'
 import type { IntelligenceStore, Outcome, Sender } from './store.ts'
-import { asBundle, type Converted } from './convert.ts'
+import { asBundle, begun, type Converted, type Given } from './convert.ts'
 import { unpack, type FileLimits } from './unpack.ts'
 
 /** What became of a file: what is new, what was held, what differs, and what is missing or not kept. */
@@ -35,6 +35,8 @@ type Listed<T> = { readonly count: number; readonly first: readonly T[] }
 export type ImportOptions = {
   readonly name: string
   readonly clock: Clock
+  /** What whoever imports it says that it is; without it the file says so itself. */
+  readonly format?: Given['format']
   /** The party whose node sent it; absent where a person of this node imports it. */
   readonly from?: Sender
   readonly limits?: FileLimits
@@ -55,14 +57,16 @@ const BATCH = { objects: 1_024, bytes: 4 * 1024 * 1024 }
 export async function importBundle(
   store: IntelligenceStore,
   bytes: AsyncIterable<Uint8Array>,
-  { name, clock, from, limits, progress }: ImportOptions,
+  options: ImportOptions,
 ): Promise<ImportReport> {
+  const { name, clock, from, progress } = options
   const counts: Record<Outcome, number> = { new: 0, version: 0, held: 0, conflict: 0 }
   const conflicts = new Set<string>()
   const references = new Set<string>()
   const setAside = { count: 0, first: [] as SetAside[] }
   let lifted = 0
   let converted: Converted | undefined
+  const bundle = await opened(store, bytes, { ...options, told: (what) => (converted = what) })
   const { id, objects, notKept } = await store.receive(
     { name, addedAt: instant(clock), ...(from ? { from } : {}) },
     async (add) => {
@@ -90,7 +94,6 @@ export async function importBundle(
         },
         { lift: true, onSetAside: (object) => list(setAside, object) },
       )
-      const bundle = asBundle(unpack(bytes, limits), (what) => (converted = what))
       for await (const chunk of bundle) {
         reader.push(chunk)
         if (waiting.length >= BATCH.objects || size >= BATCH.bytes) await flush()
@@ -111,6 +114,24 @@ export async function importBundle(
     ...(converted ? { converted } : {}),
   }
 }
+
+/** The bundle of a file. It is read before the store is written to: what a text names is looked up in it. */
+const opened = (
+  store: IntelligenceStore,
+  bytes: AsyncIterable<Uint8Array>,
+  { name, clock, format, limits, told }: ImportOptions & { told: (converted: Converted) => void },
+) =>
+  begun(
+    asBundle(unpack(bytes, limits), told, {
+      name,
+      at: instant(clock),
+      techniques: async (ids) => {
+        const { techniquesHeld } = await import('./techniques.ts')
+        return techniquesHeld(store, ids)
+      },
+      ...(format ? { format } : {}),
+    }),
+  )
 
 function list(setAside: { count: number; readonly first: SetAside[] }, object: SetAside) {
   setAside.count += 1

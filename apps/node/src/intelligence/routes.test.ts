@@ -121,6 +121,11 @@ describe('evidence over /api/v1', () => {
       await ask('/api/v1/imports', `${bundle(identity('fresh')).slice(0, -2)},]}`),
     ).toMatchObject({ status: 422, said: { code: 'json.malformed' } })
     expect(await ask('/api/v1/objects?q=fresh')).toEqual({ status: 200, said: { objects: [] } })
+    expect(await ask('/api/v1/imports?format=csaf', '{"document":{}}')).toMatchObject({
+      status: 422,
+      said: { code: 'source.malformed' },
+    })
+    expect(await ask('/api/v1/imports?format=xml', '{}')).toMatchObject({ status: 400 })
     expect(
       await ask('/api/v1/imports', packed(bundle(identity('fresh'))).slice(0, -9)),
     ).toMatchObject({

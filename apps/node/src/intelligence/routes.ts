@@ -6,6 +6,7 @@ import type { PersonEnv } from '../parties/routes.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'
 import { readBounded } from '../platform/http/body.ts'
 import { Refusal } from '../platform/http/problem.ts'
+import { IMPORT_FORMATS } from './convert.ts'
 import { facetsOf } from './facets.ts'
 import { importBundle, shortened } from './import-bundle.ts'
 import { SORTS, type IntelligenceStore, type Sort } from './store.ts'
@@ -26,7 +27,10 @@ const Page = Asked.extend({
   offset: z.coerce.number().int().min(0).max(10_000_000).exactOptional(),
 })
 const bare = (text: string): Sort['by'] => SORTS.find((sort) => text.endsWith(sort)) ?? 'seen'
-const Name = z.object({ name: z.string().min(1).max(200).default('upload') })
+const Import = z.object({
+  name: z.string().min(1).max(200).default('upload'),
+  format: z.enum(IMPORT_FORMATS).exactOptional(),
+})
 
 /** What an object's custodian said, or did, that keeps it away. */
 type Withheld = { readonly custodian: string; readonly code: string; readonly detail: string }
@@ -55,12 +59,12 @@ export function intelligenceRoutes(
   })
   app.post('/api/v1/imports', async (context) => {
     assertHandles(context.get('person'), 'brings objects in')
-    const { name } = Name.parse(context.req.query())
+    const asked = Import.parse(context.req.query())
     const body = await readBounded(context.req.raw.body, BODY_LIMIT)
     if (!body)
       throw new Refusal(413, 'request.too-large', `expected at most ${BODY_LIMIT} bytes, got more`)
     const report = await importBundle(store, pieces(body), {
-      name,
+      ...asked,
       clock,
       limits: LIMITS,
     })

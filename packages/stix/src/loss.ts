@@ -5,7 +5,7 @@
 export type Fate = 'mapped' | 'carried' | 'lost'
 
 export type FieldFate = {
-  /** Of MISP: `Attribute.comment`. Of STIX: `indicator.kill_chain_phases`. */
+  /** As the format names it: `Attribute.comment` of MISP, `vulnerabilities[].cve` of CSAF. */
   readonly field: string
   readonly fate: Fate
   /** Where it is now, or why it is nowhere. */

@@ -22,6 +22,9 @@ export function parseCpe(text: string): Cpe | undefined {
   return attributes.every((part) => part !== undefined) ? (attributes as string[]) : undefined
 }
 
+/** The formatted string of CPE 2.3, which is the form that STIX has. */
+export const writeCpe = (cpe: Cpe): string => `cpe:2.3:${cpe.join(':')}`
+
 /** Dots, hyphens and underscores need no backslash, and some write one; a hyphen alone needs it. */
 const plain = (part: string) =>
   part === String.raw`\-` ? part : part.replaceAll(/\\([._-])/g, '$1')

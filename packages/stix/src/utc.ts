@@ -1,4 +1,4 @@
-/** Instants of MISP (seconds since 1970) and of STIX (RFC 3339 in UTC), each as the other writes them. */
+/** Instants as seconds since 1970 and with any offset, as STIX writes them (RFC 3339 in UTC), without a clock. */
 
 const DAY = 86_400
 const pad = (number: number, width = 2) => String(number).padStart(width, '0')
@@ -64,7 +64,7 @@ function offsetIn(offset: string | undefined): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 3_600 + Number(minutes) * 60)
 }
 
-/** An instant as MISP writes it, as STIX does, to the millisecond; undefined where it is none. */
+/** An instant with any offset as STIX writes it, to the millisecond; undefined where it is none. */
 export function instantIn(text: string | null | undefined): string | undefined {
   const seconds = secondsOf(text ?? undefined)
   if (seconds === undefined) return undefined

@@ -1,4 +1,4 @@
-import { AssetsError, got } from './error.ts'
+import { got, SourceError } from './error.ts'
 
 /** One record, and the line of the file on which it begins, counted from 1. */
 export type CsvRecord = { readonly line: number; readonly fields: readonly string[] }
@@ -26,7 +26,7 @@ export function readCsv(text: string, limits: CsvLimits): readonly CsvRecord[] {
     const fields = recordOf(state)
     if (fields.length === 1 && fields[0] === '') continue
     if (records.length >= limits.records)
-      throw new AssetsError(
+      throw new SourceError(
         'csv.too-large',
         `expected at most ${limits.records} lines, got more at line ${line}`,
       )
@@ -54,7 +54,7 @@ function recordOf(state: Reading): readonly string[] {
   const fields: string[] = []
   for (;;) {
     if (fields.length >= state.limits.fields)
-      throw new AssetsError(
+      throw new SourceError(
         'csv.too-large',
         `expected at most ${state.limits.fields} fields, got more at line ${state.line}`,
       )
@@ -114,7 +114,7 @@ function endOfLine(state: Reading): void {
 
 function bounded(state: Reading, field: number, found: string): string {
   if (found.length <= state.limits.field) return found
-  throw new AssetsError(
+  throw new SourceError(
     'csv.too-large',
     `expected at most ${state.limits.field} characters in a field, got more at line ${state.line}, field ${field + 1}`,
   )
@@ -126,7 +126,7 @@ const malformed = (
   expected: string,
   was: string,
 ) =>
-  new AssetsError(
+  new SourceError(
     'csv.malformed',
     `expected ${expected}, got ${was} at line ${line}, field ${field + 1}`,
   )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { instantIn, instantOf, secondsOf } from './instant.ts'
+import { instantIn, instantOf, secondsOf } from './utc.ts'
 
 test('seconds are the instant that the platform writes for them, and back', () => {
   fc.assert(

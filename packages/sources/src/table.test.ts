@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parsePattern } from '@entente/stix'
+import { converted, faultsIn, only, refusalOf } from '../test/hostile.ts'
+import { decode, previewTable, recognise, SourceError, type Json } from './index.ts'
+
+const TABLE = `Tipo;Indicador;Primera vez;TLP;Confianza;Etiquetas;Comentario;Analista
+ip;192[.]0[.]2[.]7;2026-11-20;amber;alta;modem, quiet;Se conectó; Ana
+dominio;intranet;;;75;;"De dentro; y de nadie más";
+sha256;${'A1'.repeat(32)};2026-11-20T08:00:00+01:00;MAUVE;;;;
+mutex;Global\\quiet;;;;;;
+texto;Nada de esto es un valor;;;;;;
+`
+
+describe('a table', () => {
+  const { objects, fields } = converted('csv', TABLE)
+  const indicators = only(objects, 'indicator')
+
+  test('is known by the names of its columns, in either language', () => {
+    expect(recognise(TABLE)).toBe('csv')
+    expect(recognise('type,value\nip,192.0.2.7\n')).toBe('csv')
+    expect(recognise('sha256\tfilename\n')).toBe('csv')
+    expect(recognise('On Monday, we saw 192.0.2.7, and more.\n')).toBe('text')
+    expect(recognise('192.0.2.7\n192.0.2.8\n')).toBe('text')
+    for (const other of [
+      '',
+      ' \n',
+      ' '.repeat(64 * 1024),
+      `[${' '.repeat(64 * 1024)}`,
+      '<rss>',
+      '[[',
+      '{',
+      '[]',
+      '["a"]',
+      'PK\u0003\u0004',
+    ])
+      expect(recognise(other)).toBeUndefined()
+  })
+
+  test('says beforehand what each column becomes', () => {
+    const { columns, rows } = previewTable(TABLE, 1)
+    expect(columns.map(({ name, to }) => [name, to])).toEqual([
+      ['Tipo', 'indicator.pattern'],
+      ['Indicador', 'indicator.pattern'],
+      ['Primera vez', 'indicator.valid_from, created'],
+      ['TLP', 'object_marking_refs'],
+      ['Confianza', 'indicator.confidence'],
+      ['Etiquetas', 'indicator.labels'],
+      ['Comentario', 'indicator.description'],
+      ['Analista', 'extension'],
+    ])
+    expect(rows).toHaveLength(1)
+  })
+
+  test('is an indicator for each value, with what its row says', () => {
+    expect(faultsIn(objects)).toEqual([])
+    expect(indicators[0]).toMatchObject({
+      name: '192.0.2.7',
+      pattern: "[ipv4-addr:value = '192.0.2.7']",
+      valid_from: '2026-11-20T00:00:00.000Z',
+      created: '2026-11-20T00:00:00.000Z',
+      confidence: 85,
+      labels: ['modem', 'quiet'],
+      description: 'Se conectó',
+      object_marking_refs: ['marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421'],
+    })
+    expect(indicators.map(({ pattern }) => pattern)).toEqual([
+      "[ipv4-addr:value = '192.0.2.7']",
+      "[domain-name:value = 'intranet']",
+      `[file:hashes.'SHA-256' = '${'a1'.repeat(32)}']`,
+      String.raw`[mutex:name = 'Global\\quiet']`,
+    ])
+    for (const { pattern } of indicators) parsePattern(String(pattern))
+  })
+
+  test('is not clear where its label is none: that is kept, and read as not understood', () => {
+    expect(indicators[2]).toMatchObject({ labels: ['tlp:MAUVE'] })
+    expect(indicators[2]).not.toHaveProperty('object_marking_refs')
+    expect(indicators[1]).not.toHaveProperty('object_marking_refs')
+  })
+
+  test('keeps what is no value as a note, and what has no property in the record', () => {
+    expect(only(objects, 'note')).toMatchObject([{ content: 'Nada de esto es un valor' }])
+    expect(fields.find(({ field }) => field === 'Analista')).toMatchObject({ fate: 'carried' })
+    expect(fields.find(({ field }) => field === 'Confianza')).toMatchObject({
+      fate: 'mapped',
+      count: 2,
+    })
+    expect(JSON.stringify(indicators[0])).toContain('"Analista":"Ana"')
+  })
+
+  test('with columns of one kind each has an indicator for each cell', () => {
+    const { objects: own } = converted(
+      'csv',
+      `sha1,file name,url\n${'a1'.repeat(20)},a'b.exe,hxxp://a[.]example/\n`,
+    )
+    expect(only(own, 'indicator').map(({ pattern }) => pattern)).toEqual([
+      `[file:hashes.'SHA-1' = '${'a1'.repeat(20)}']`,
+      String.raw`[file:name = 'a\'b.exe']`,
+      "[url:value = 'http://a.example/']",
+    ])
+  })
+
+  test.each([
+    ['in UTF-16', Buffer.from(`\uFEFFtype,value,description\nip,192.0.2.7,conexión\n`, 'utf16le')],
+    ['in Windows-1252', Buffer.from('type,value,description\nip,192.0.2.7,conexión\n', 'latin1')],
+    ['with a mark of UTF-8', Buffer.from('\uFEFFtype,value,description\nip,192.0.2.7,conexión\n')],
+  ])('%s is read as it was written', (_, bytes) => {
+    const text = decode(bytes)
+    expect(recognise(text)).toBe('csv')
+    expect(only(converted('csv', text).objects, 'indicator')).toMatchObject([
+      { description: 'conexión' },
+    ])
+  })
+
+  test('of a catalogue of CVEs is that catalogue', () => {
+    const text =
+      'cveID,vendorProject,product,vulnerabilityName,dateAdded,shortDescription,requiredAction,dueDate,knownRansomwareCampaignUse,notes,cwes\n' +
+      'CVE-2026-10001,Vesta,Terminal,Missing authentication,2026-11-20,It lets in.,Update.,2026-12-11,Known,,"CWE-306, CWE-1188"\n'
+    expect(recognise(text)).toBe('kev')
+    const [vulnerability] = only(converted('kev', text).objects, 'vulnerability') as [Json]
+    expect(vulnerability['external_references']).toMatchObject([
+      {},
+      { external_id: 'CWE-306' },
+      { external_id: 'CWE-1188' },
+      {},
+    ])
+    expect(recognise('cveID,dateReported\n')).toBe('eu-kev')
+  })
+
+  test.each([
+    ['without a column of values', 'colour,shape\nred,round\n', 'source.nothing'],
+    ['without a row', 'type,value\n', 'source.nothing'],
+    ['with a quote that is not closed', 'type,value\nip,"192.0.2.7\n', 'csv.malformed'],
+  ])('%s is refused', (_, text, code) => {
+    expect(refusalOf('csv', text).code).toBe(code)
+  })
+
+  test('10,000 hostile ones are converted or refused, and nothing else happens', () => {
+    const name = fc.constantFrom(
+      'type',
+      'value',
+      'ip',
+      'tlp',
+      'first seen',
+      'valid until',
+      '__proto__',
+      '',
+      'tags',
+      'confidence',
+      'reference',
+    )
+    const cell = fc.constantFrom(
+      '',
+      ' ',
+      '"',
+      "'",
+      '192.0.2.7',
+      'a[.]example',
+      '\\',
+      '2026-11-20',
+      '2026-13-40',
+      'red',
+      '101',
+      'domain',
+      'mutex',
+      '\u0000',
+      '\uD800',
+      '__proto__',
+      'x'.repeat(300),
+      'CVE-2026-10001',
+      "a'b",
+      'https://a.example/\u2028',
+    )
+    let taken = 0
+    fc.assert(
+      fc.property(
+        fc.array(name, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 5 }),
+        (header, rows) => {
+          try {
+            const { objects: own } = converted(
+              'csv',
+              [header, ...rows].map((row) => row.join(',')).join('\n'),
+            )
+            for (const { pattern } of only(own, 'indicator')) parsePattern(String(pattern))
+            if ((taken += 1) % 20 === 0) expect(faultsIn(own)).toEqual([])
+          } catch (error) {
+            if (!(error instanceof SourceError)) throw error
+          }
+        },
+      ),
+      { numRuns: 10_000 },
+    )
+    expect(taken).toBeGreaterThan(500)
+  }, 240_000)
+})
