@@ -1,11 +1,11 @@
 import { listOf, type Check } from './check.ts'
 import { isObject, must, under } from './finding.ts'
 
-const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)'
+const OCTET = String.raw`(?:25[0-5]|2[0-4]\d|1?\d?\d)`
 /** What an address of each kind looks like (section 7). */
 export const ADDRESSES: ReadonlyMap<string, RegExp> = new Map([
   ['dname', /^(?=.{1,253}$)[a-zA-Z0-9_](?:[a-zA-Z0-9_.-]*[a-zA-Z0-9])?$/],
-  ['ipv4', new RegExp(`^${OCTET}(?:\.${OCTET}){3}(?:/\d{1,2})?$`)],
+  ['ipv4', new RegExp(String.raw`^${OCTET}(?:\.${OCTET}){3}(?:/\d{1,2})?$`)],
   ['ipv6', /^[0-9a-fA-F:.]{2,45}(?:\/\d{1,3})?$/],
   ['l2mac', /^[0-9a-fA-F]{2}(?::[0-9a-fA-F]{2}){5}$/],
   ['vlan', /^.{1,250}$/],

@@ -1,4 +1,4 @@
-import { instantKey } from '@entente/stix'
+import { instantKey, textOf } from '@entente/stix'
 import { isObject, itemsOf, must, should, under, type At, type Json } from './finding.ts'
 
 /** Looks at one value; what is wrong with it goes to the findings. */
@@ -105,10 +105,10 @@ export function isBefore(early: unknown, late: unknown): boolean {
 export function checkInstants(value: Json, at: At): void {
   const { created, modified, revoked, valid_from: from, valid_until: until } = value
   if (isBefore(modified, created))
-    must(under(at, 'modified'), `an instant not before created ${String(created)}`, modified)
+    must(under(at, 'modified'), `an instant not before created ${textOf(created)}`, modified)
   if (revoked === true || from === undefined || until === undefined) return
   if (!isBefore(from, until))
-    must(under(at, 'valid_until'), `an instant after valid_from ${String(from)}`, until)
+    must(under(at, 'valid_until'), `an instant after valid_from ${textOf(from)}`, until)
 }
 
 /** A dictionary whose keys have a form, each value put to the check. */

@@ -37,9 +37,18 @@ const MARKING_NEEDS: ReadonlyMap<unknown, readonly string[]> = new Map([
   [
     'marking-iep',
     [
-      ...['name', 'description', 'tlp', 'iep_version', 'start_date', 'end_date', 'attribution'],
-      ...['encrypt_in_transit', 'permitted_actions', 'affected_party_notifications'],
-      ...['unmodified_resale', 'external_references'],
+      'name',
+      'description',
+      'tlp',
+      'iep_version',
+      'start_date',
+      'end_date',
+      'attribution',
+      'encrypt_in_transit',
+      'permitted_actions',
+      'affected_party_notifications',
+      'unmodified_resale',
+      'external_references',
     ],
   ],
 ])

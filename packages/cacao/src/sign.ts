@@ -1,4 +1,4 @@
-import { canonical, instantKey } from '@entente/stix'
+import { canonical, instantKey, textOf } from '@entente/stix'
 import { CacaoError } from './error.ts'
 import { got, isObject, itemsOf, type Json } from './finding.ts'
 import type { Playbook } from './read.ts'
@@ -250,8 +250,6 @@ const toBase64Url = (bytes: Uint8Array): string =>
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '')
-
-const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
 const refused = (
   code: CacaoError['code'],

@@ -12,7 +12,7 @@ import {
   type Check,
   type Table,
 } from './check.ts'
-import { isObject, must, type At, type Json } from './finding.ts'
+import { must, type At, type Json } from './finding.ts'
 
 const SIGNATURE: Table = {
   type: exactly('jss'),
@@ -40,8 +40,16 @@ const KEYS = ['public_key', 'public_cert_chain', 'cert_url', 'thumbprint'] as co
 export const signature: Check = (value, from) => {
   const at: At = { ...from, section: '10.15' }
   const needs = [
-    ...['type', 'id', 'created', 'modified', 'signee', 'related_to', 'related_version'],
-    ...['hash_algorithm', 'algorithm', 'value'],
+    'type',
+    'id',
+    'created',
+    'modified',
+    'signee',
+    'related_to',
+    'related_version',
+    'hash_algorithm',
+    'algorithm',
+    'value',
   ]
   const isSignature = checkObject(value, at, { has: { ...SIGNATURE, signature }, needs })
   if (!isSignature) return
@@ -52,9 +60,17 @@ export const signature: Check = (value, from) => {
 
 export const processingSummary: Check = (value, from) => {
   const names = [
-    ...['manual_playbook', 'external_playbooks', 'parallel_processing', 'if_logic'],
-    ...['while_logic', 'switch_logic', 'temporal_logic', 'data_markings'],
-    ...['digital_signatures', 'countersigned_signatures', 'extensions'],
+    'manual_playbook',
+    'external_playbooks',
+    'parallel_processing',
+    'if_logic',
+    'while_logic',
+    'switch_logic',
+    'temporal_logic',
+    'data_markings',
+    'digital_signatures',
+    'countersigned_signatures',
+    'extensions',
   ]
   const has = Object.fromEntries(names.map((name) => [name, truth]))
   checkObject(value, { ...from, section: '10.14' }, { has })

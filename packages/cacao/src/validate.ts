@@ -79,8 +79,15 @@ const PLAYBOOK: Table = {
   signatures: listOf(signature),
 }
 const NEEDS = [
-  ...['type', 'spec_version', 'id', 'name', 'created_by', 'created', 'modified'],
-  ...['workflow_start', 'workflow'],
+  'type',
+  'spec_version',
+  'id',
+  'name',
+  'created_by',
+  'created',
+  'modified',
+  'workflow_start',
+  'workflow',
 ]
 
 /**
@@ -218,8 +225,7 @@ function checkVariables(playbook: Json, from: At): void {
       for (const [index, name] of itemsOf(one[list]).entries()) ask(name, under(place, list, index))
     for (const [index, each] of itemsOf(one['commands']).entries())
       for (const [property, said] of entriesOf(each))
-        if (typeof said === 'string')
-          for (const [, name] of said.matchAll(USED))
-            ask(name, under(place, 'commands', index, property))
+        for (const [, name] of typeof said === 'string' ? said.matchAll(USED) : [])
+          ask(name, under(place, 'commands', index, property))
   }
 }

@@ -1,3 +1,4 @@
+import { textOf } from '@entente/stix'
 import { isKeyOf, stepType } from './step.ts'
 import { entriesOf, isObject, itemsOf, must, say, under, type At, type Json } from './finding.ts'
 
@@ -87,12 +88,12 @@ function checkKinds(playbook: Json, { ids, steps, placeOf }: Graph, at: At): voi
   if (!types.has('end')) must(workflow, 'an end step', undefined)
   const { workflow_start: start, workflow_exception: exception } = playbook
   const top = { ...at, section: '3.1' }
-  const first = steps[placeOf.get(String(start)) ?? -1]
+  const first = steps[placeOf.get(textOf(start)) ?? -1]
   if (start !== undefined && first === undefined)
     must(under(top, 'workflow_start'), 'a step of the workflow', start)
   else if (first && stepType(first) !== 'start')
     must(under(top, 'workflow_start'), 'a step of type start', first['type'])
-  if (exception !== undefined && !placeOf.has(String(exception)))
+  if (exception !== undefined && !placeOf.has(textOf(exception)))
     must(under(top, 'workflow_exception'), 'a step of the workflow', exception)
   for (const [place, id] of ids.entries())
     if (!isKeyOf(id, steps[place]!))
@@ -146,7 +147,7 @@ function checkWays(place: number, { graph: { ids, steps, placeOf }, endsOf, at }
 function checkReached(playbook: Json, { ids, placeOf, next }: Graph, at: At): void {
   const { workflow_start: start, workflow_exception: exception } = playbook
   const found = reached(
-    [start, exception].flatMap((id) => placeOf.get(String(id)) ?? []),
+    [start, exception].flatMap((id) => placeOf.get(textOf(id)) ?? []),
     next,
   )
   for (const [place, id] of ids.entries())

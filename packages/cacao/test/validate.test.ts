@@ -137,6 +137,14 @@ const BREACHES: readonly [string, (playbook: ReturnType<typeof copy>) => void, s
     'should .playbook_variables.__server__.value expected a value of type ipv4-addr, got "203.0.113.700"',
   ],
   [
+    'an address with other signs than points',
+    (playbook) =>
+      (playbook['playbook_variables'] = {
+        __server__: { type: 'ipv4-addr', value: '203-0-113-7' },
+      }),
+    'should .playbook_variables.__server__.value expected a value of type ipv4-addr, got "203-0-113-7"',
+  ],
+  [
     'an extension that is not defined',
     (playbook) =>
       (playbook['playbook_extensions'] = {
