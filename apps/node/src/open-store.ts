@@ -8,6 +8,7 @@ import { incidentMigrations } from './incidents/report-store.ts'
 import { intelligenceMigrations } from './intelligence/object-store.ts'
 import { enrolledKeyMigration } from './keys/index.ts'
 import { measuresMigrations } from './measures/view-store.ts'
+import { optionMigrations } from './options/index.ts'
 import { partiesMigrations } from './parties/store.ts'
 import { reminderMigrations } from './reminders/index.ts'
 import { taxiiMigrations } from './taxii/index.ts'
@@ -33,6 +34,7 @@ export async function openStore(data: string): Promise<Database> {
     ...timestampMigrations,
     ...taxiiMigrations,
     ...addressMigrations,
+    ...optionMigrations,
   ]
   const url = process.env['ENTENTE_DATABASE_URL']
   if (url === undefined) return openDatabase(join(data, 'entente.db'), migrations, data)

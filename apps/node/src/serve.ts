@@ -30,6 +30,7 @@ import {
   measuresRoutes,
   viewStore,
 } from './measures/index.ts'
+import { optionRoutes, optionStore, playbookRoutes } from './options/index.ts'
 import { openNode, type OpenNode } from './open-node.ts'
 import { createOperators, type Operators } from './operators.ts'
 import { caseRoutes } from './parties/case-routes.ts'
@@ -304,6 +305,9 @@ function withoutLogin(
 /** The built page, where it was built. */
 export const PAGE = new URL('../../web/dist/page/', import.meta.url)
 
+/** What bounds its bodies itself, higher than the rest. */
+const UNBOUNDED = ['/api/v1/imports', '/api/v1/assets', '/api/v1/options/imports']
+
 type Behind = {
   readonly data: string
   readonly coalition: Coalition
@@ -337,7 +341,7 @@ function behindLogin(
   }
   const app = new Hono<PersonEnv>()
   app.use('/api/v1/*', requirePerson(config, login))
-  app.use('/api/v1/*', limitRequests({ except: ['/api/v1/imports', '/api/v1/assets'] }))
+  app.use('/api/v1/*', limitRequests({ except: UNBOUNDED }))
   const measures = () => measureDesk(caseFiles.list(), party, instant(clock).slice(0, 10))
   const incidents = (person: Person) => operators.items(pulling, person)
   const positions = {
@@ -356,6 +360,7 @@ function behindLogin(
   app.route('/', positionsRoutes(caseFiles, config, { ...positions, ...bundled }))
   const kept = { views: viewStore(database), interviews: interviewStore(database) }
   app.route('/', measuresRoutes({ files: caseFiles, party, clock, ...kept }))
+  app.route('/', optionRoutes({ files: caseFiles, party, clock, store: optionStore(database) }))
   app.route('/', publicationRoutes({ caseFiles, party, clock }))
   app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))
   app.route('/', keysRoutes({ caseFiles, party, crypto, clock, holds }))
@@ -373,6 +378,7 @@ function behindLogin(
   app.route('/', operators.routes(pulling, judge))
   const { objects } = operators
   app.route('/', sharingRoutes({ caseFiles, objects, fetching, directory: directoryOf(node) }))
+  app.route('/', playbookRoutes({ node, objects, directory: directoryOf(node), apart }))
   app.route('/', intelligenceRoutes(objects, fetching.withheld))
   app.route('/', behind.taxii.exchangeRoutes)
   app.route('/', languageRoutes())

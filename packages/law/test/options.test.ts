@@ -5,8 +5,12 @@ import { answersOn, blankView, OPTION_KINDS, OPTIONS, PRECEDENTS } from '../src/
 
 const view = blankView({ code: 'XA', name: 'Alder' }, '2026-11-25')
 const getOption = (id: string) => OPTIONS.find((option) => option.id === id)!
+const recorded = (facts: Facts) =>
+  Object.fromEntries(
+    Object.entries(facts).map(([id, value]) => [id, { value, assertedBy: 'XA', evidence: [] }]),
+  )
 const answers = (id: string, facts: Facts) =>
-  Object.fromEntries(answersOn(getOption(id), facts, view))
+  Object.fromEntries(answersOn(getOption(id), recorded(facts), view))
 
 describe('the options', () => {
   it('are of all four kinds, each named once', () => {

@@ -1,6 +1,7 @@
 import { getNorm, normFor, referral } from '../countermeasure.ts'
 import type { Facts } from '../fact.ts'
 import type { Value } from '../finding.ts'
+import { type RecordedFacts, valuesOf } from '../measure.ts'
 import { findTraced, isAsked, type Trace, traceOf } from '../trace.ts'
 import type { View } from '../view.ts'
 import { diplomatic } from './diplomatic.ts'
@@ -21,10 +22,10 @@ export type OptionAnswer = Value | 'not-asked'
  */
 export function answersOn(
   option: Option,
-  recorded: Facts,
+  recorded: RecordedFacts,
   view: View,
 ): ReadonlyMap<string, OptionAnswer> {
-  const facts: Facts = { ...recorded, ...option.supposes, kind: option.as }
+  const facts: Facts = { ...valuesOf(recorded), ...option.supposes, kind: option.as }
   const root = traceOf(normFor(facts) ?? referral, facts, view)
   return new Map(
     option.needs.flatMap((need) =>
