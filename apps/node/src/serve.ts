@@ -327,7 +327,7 @@ function behindLogin(
   login: Login,
   { data, pulling, fetching, operators, coalition, disclosures, ...behind }: Behind,
 ): Hono<PersonEnv> {
-  const { party, config, configNow, caseFiles, openings, database, holds } = node
+  const { party, config, configNow, caseFiles, openings, holds } = node
   const { signerOf, secondsOf } = node
   const people = () => peopleOf(node)
   const mandateOf = (person: Person) => keyOf(node, person)?.verbs ?? []
@@ -358,9 +358,7 @@ function behindLogin(
   }
   const bundled = { timestamps: behind.timestamps.bundled }
   app.route('/', positionsRoutes(caseFiles, config, { ...positions, ...bundled }))
-  const kept = { views: viewStore(database), interviews: interviewStore(database) }
-  app.route('/', measuresRoutes({ files: caseFiles, party, clock, ...kept }))
-  app.route('/', optionRoutes({ files: caseFiles, party, clock, store: optionStore(database) }))
+  app.route('/', measured(node, { objects: operators.objects, apart }))
   app.route('/', publicationRoutes({ caseFiles, party, clock }))
   app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))
   app.route('/', keysRoutes({ caseFiles, party, crypto, clock, holds }))
@@ -378,7 +376,6 @@ function behindLogin(
   app.route('/', operators.routes(pulling, judge))
   const { objects } = operators
   app.route('/', sharingRoutes({ caseFiles, objects, fetching, directory: directoryOf(node) }))
-  app.route('/', playbookRoutes({ node, objects, directory: directoryOf(node), apart }))
   app.route('/', intelligenceRoutes(objects, fetching.withheld))
   app.route('/', behind.taxii.exchangeRoutes)
   app.route('/', languageRoutes())
@@ -420,6 +417,20 @@ function openReminding(node: OpenNode): Reminding {
   const people = () => peopleOf(node)
   const mailSetting = () => configNow().mail
   return createReminding({ ...node, files, clock, people, nation: config.name, mailSetting })
+}
+
+/** What is answered with: measures, the options that there are, and the playbooks with them. */
+function measured(
+  node: OpenNode,
+  { objects, apart }: Pick<Operators, 'objects'> & { readonly apart: ReturnType<typeof apartOf> },
+): Hono<PersonEnv> {
+  const { caseFiles: files, party, database } = node
+  const kept = { views: viewStore(database), interviews: interviewStore(database) }
+  const app = new Hono<PersonEnv>()
+  app.route('/', measuresRoutes({ files, party, clock, ...kept }))
+  app.route('/', optionRoutes({ files, party, clock, store: optionStore(database) }))
+  app.route('/', playbookRoutes({ node, objects, directory: directoryOf(node), apart }))
+  return app
 }
 
 const directoryOf = ({ caseFiles, configNow }: OpenNode): Directory => ({

@@ -30,27 +30,30 @@ const Exporting = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   audience: z.string().min(1).max(200).default('own'),
 })
-const JSON_TYPE = { 'content-type': 'application/json' }
 
 /**
  * Playbooks with measures under `/api/v1`, for persons of this node: taken in, shown, signed, exported through `release`.
  * No route, and nothing behind one, carries out a step of a playbook.
  */
-export function playbookRoutes({
-  node,
-  objects,
-  directory,
-  apart,
-}: PlaybookRoutes): Hono<PersonEnv> {
-  const { party, caseFiles, clock } = node
+export function playbookRoutes(routes: PlaybookRoutes): Hono<PersonEnv> {
   const app = new Hono<PersonEnv>()
-  app.get('/api/v1/cases/:id/measures/:step/playbooks', async (context) => {
+  recordRoutes(app, routes)
+  exportRoute(app, routes)
+  signRoute(app, routes)
+  return app
+}
+
+const PATH = '/api/v1/cases/:id/measures/:step/playbooks'
+
+function recordRoutes(app: Hono<PersonEnv>, { node, objects }: PlaybookRoutes): void {
+  const { party, caseFiles, clock } = node
+  app.get(PATH, async (context) => {
     assertHandles(context.get('person'), 'reads what objects say')
     const { id, step } = context.req.param()
     const playbooks = await attachedTo(caseHeld(caseFiles, id), step, { objects, clock })
     return context.json({ playbooks } satisfies PlaybooksView)
   })
-  app.post('/api/v1/cases/:id/measures/:step/playbooks', async (context) => {
+  app.post(PATH, async (context) => {
     assertHandles(context.get('person'), 'brings objects in')
     const { id, step } = context.req.param()
     const { anyway } = Taking.parse(context.req.query())
@@ -59,11 +62,14 @@ export function playbookRoutes({
     const taken = await takePlaybook(await bodyOf(context.req.raw), how, { objects, clock })
     return context.json(taken satisfies PlaybookTaken, 201)
   })
-  app.post('/api/v1/cases/:id/measures/:step/playbooks/export', async (context) => {
+}
+
+function exportRoute(app: Hono<PersonEnv>, { node, objects, directory }: PlaybookRoutes): void {
+  app.post(`${PATH}/export`, async (context) => {
     assertHandles(context.get('person'), 'hands objects out')
     const { id, step } = context.req.param()
     const { sha256, audience } = Exporting.parse(await context.req.json())
-    const named = namedFor(caseHeld(caseFiles, id), step).find(
+    const named = namedFor(caseHeld(node.caseFiles, id), step).find(
       ({ object }) => object.sha256 === sha256,
     )
     const contents = named ? await objects.contents(named.object.id) : []
@@ -77,13 +83,15 @@ export function playbookRoutes({
     const take = () => carriedBy(content).bytes
     const cleared = await clearOne(content, { audience, take }, { objects, directory })
     return sendBytes(context, cleared, {
-      ...JSON_TYPE,
+      'content-type': 'application/json',
       'content-disposition': 'attachment; filename="playbook.json"',
     })
   })
+}
+
+function signRoute(app: Hono<PersonEnv>, { node, apart }: PlaybookRoutes): void {
   app.post('/api/v1/playbooks/sign', async (context) => {
     const person = context.get('person')
-    assertHandles(person, 'hands objects out')
     if (!maySign(person, { via: 'author' }))
       throw new Refusal(
         403,
@@ -100,14 +108,13 @@ export function playbookRoutes({
     const { publicKey, sign } = node.signerOf(person.keyid)
     const signed = await signPlaybook(readPlaybook(await bodyOf(context.req.raw)), {
       id: `jss--${randomUUID()}`,
-      created: instant(clock),
+      created: instant(node.clock),
       signee: node.config.name,
       publicKey: spkiOf(publicKey),
       sign,
     })
     return context.json(signed)
   })
-  return app
 }
 
 async function bodyOf({ body }: Request): Promise<Uint8Array> {
