@@ -3,7 +3,7 @@ import { NORMS } from '../src/countermeasure.ts'
 import type { Facts } from '../src/fact.ts'
 import { answersOn, blankView, OPTION_KINDS, OPTIONS, PRECEDENTS } from '../src/index.ts'
 
-const view = blankView({ code: 'XA', name: 'Alder' }, '2026-11-25')
+const view = blankView({ code: 'XA', name: 'Alder', kind: 'state' }, '2026-11-25')
 const getOption = (id: string) => OPTIONS.find((option) => option.id === id)!
 const recorded = (facts: Facts) =>
   Object.fromEntries(

@@ -171,7 +171,8 @@ async function putPlaybook(person: Person, play: Play): Promise<void> {
   const grade = { scale: 'admiralty', version: '1', value: 'B2' }
   const claimedAt = `${new Date().toISOString().slice(0, 19)}Z`
   const view = await play.view(person)
-  const payload = payloadOf(view, person.party as PartyId, { ...says, grade, claimedAt })
+  const said = { ...says, grade, claimedAt }
+  const payload = payloadOf(view, person.party as PartyId, said)
   await post(`/api/v1/cases/${play.case}/acts`, { payload })
   await until('the playbook on record', async () => (await listed()).playbooks.length > 0)
 }
