@@ -30,7 +30,7 @@ export const text: Check = (value, at) => {
 export const truth: Check = (value, at) => {
   if (typeof value !== 'boolean') must(at, 'true or false', value)
 }
-export const object: Check = (value, at) => {
+const object: Check = (value, at) => {
   if (!isObject(value)) must(at, 'an object', value)
 }
 export const whole =
@@ -95,7 +95,7 @@ export const millisecond: Check = (value, at) => {
 }
 
 /** Whether an instant lies before another; false where one of them is none, which its own check says. */
-export function isBefore(early: unknown, late: unknown): boolean {
+function isBefore(early: unknown, late: unknown): boolean {
   if (typeof early !== 'string' || typeof late !== 'string') return false
   const [a, b] = [instantKey(early), instantKey(late)]
   return a !== undefined && b !== undefined && a < b

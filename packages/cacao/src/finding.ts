@@ -30,7 +30,7 @@ export type At = {
 }
 
 /** One playbook may have endless faults; whoever sends it decides, so the list ends. */
-export const MOST_FINDINGS = 200
+const MOST_FINDINGS = 200
 
 export const under = (at: At, ...keys: readonly (string | number)[]): At => ({
   ...at,

@@ -15,7 +15,7 @@ const waysOf = (step: Json, names: readonly string[]): readonly Way[] =>
   })
 
 /** The branches that a step opens; each ends in an end of its own, and then the step goes on (sections 4.7 to 4.10). */
-export const branchesOf = (step: Json): readonly Way[] => [
+const branchesOf = (step: Json): readonly Way[] => [
   ...waysOf(step, BRANCH),
   ...itemsOf(step['next_steps']).flatMap((to, at) =>
     typeof to === 'string' ? [{ by: `next_steps[${at}]`, to }] : [],

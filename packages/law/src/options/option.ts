@@ -5,8 +5,7 @@ export const OPTION_KINDS = ['diplomatic', 'technical', 'legal', 'economic'] as 
 export type OptionKind = (typeof OPTION_KINDS)[number]
 
 /** What has to be on the record of a case before an option is taken. */
-export const ON_RECORD = ['attribution', 'demand', 'notice', 'assessment', 'consent'] as const
-export type OnRecordNeed = (typeof ON_RECORD)[number]
+export type OnRecordNeed = 'attribution' | 'demand' | 'notice' | 'assessment' | 'consent'
 
 /** What has to be so before an option may be taken: what a rule answers, or what stands on record. */
 export type Precondition =
