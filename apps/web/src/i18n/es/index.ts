@@ -15,7 +15,6 @@ import { membership } from './membership.ts'
 import { incidents } from './incidents.ts'
 import { lexicon } from './lexicon.ts'
 import { operator } from './operator.ts'
-import { options } from './options.ts'
 import { publicSite } from './public.ts'
 import { next } from './next.ts'
 import { reminders } from './reminders.ts'
@@ -56,7 +55,6 @@ export const es = {
   ...lexicon,
   ...law,
   ...measure,
-  ...options,
   ...divergence,
   ...found,
 }

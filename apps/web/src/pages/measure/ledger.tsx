@@ -13,8 +13,6 @@ import { MeasureSentence } from '../case/measure-sentence.tsx'
 import { Moment } from '../../marks/moment.tsx'
 import { Clock } from './clock.tsx'
 import { Deeds } from './deeds.tsx'
-import { Options } from './options.tsx'
-import { Playbooks } from './playbooks.tsx'
 import { recordOf, type OnRecord } from './record.ts'
 import { StepMark } from './step-mark.tsx'
 import { stepsOf, type NationStep } from './steps.ts'
@@ -63,8 +61,6 @@ export function Ledger({ measure }: { measure: MeasureView }) {
         ))}
       </ul>
       <Calls of={[...measure.calls, ...measure.notices]} />
-      <Options measure={measure} />
-      <Playbooks measure={measure} />
       <Acts record={record} />
     </section>
   )
