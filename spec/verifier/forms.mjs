@@ -94,6 +94,7 @@ export const KINDS = {
   evidence: {
     fields: {
       title: words(300),
+      'about?': sha,
       objects: list(
         object({
           id: match(

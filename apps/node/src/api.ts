@@ -66,6 +66,17 @@ export type {
 } from './measures/api.ts'
 
 export type {
+  AttachedPlaybook,
+  NeedState,
+  NeedView,
+  OptionsImported,
+  OptionsView,
+  OptionView,
+  PlaybooksView,
+  PlaybookTaken,
+  SignatureView,
+} from './options/api.ts'
+export type {
   AccusationDraft,
   GivenSignature,
   KeyRow,

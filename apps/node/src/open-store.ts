@@ -8,6 +8,7 @@ import { incidentMigrations } from './incidents/report-store.ts'
 import { intelligenceMigrations } from './intelligence/object-store.ts'
 import { enrolledKeyMigration } from './keys/index.ts'
 import { measuresMigrations } from './measures/view-store.ts'
+import { optionMigrations } from './options/index.ts'
 import { partiesMigrations } from './parties/store.ts'
 import { reminderMigrations } from './reminders/index.ts'
 import { mispMigrations } from './misp/index.ts'
@@ -35,6 +36,7 @@ export async function openStore(data: string): Promise<Database> {
     ...taxiiMigrations,
     ...mispMigrations,
     ...addressMigrations,
+    ...optionMigrations,
   ]
   const url = process.env['ENTENTE_DATABASE_URL']
   if (url === undefined) return openDatabase(join(data, 'entente.db'), migrations, data)

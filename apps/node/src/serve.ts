@@ -30,6 +30,7 @@ import {
   measuresRoutes,
   viewStore,
 } from './measures/index.ts'
+import { optionRoutes, optionStore, playbookRoutes } from './options/index.ts'
 import { openNode, type OpenNode } from './open-node.ts'
 import { createOperators, type Operators } from './operators.ts'
 import { caseRoutes } from './parties/case-routes.ts'
@@ -314,6 +315,9 @@ function withoutLogin(
 /** The built page, where it was built. */
 export const PAGE = new URL('../../web/dist/page/', import.meta.url)
 
+/** What bounds its bodies itself, higher than the rest. */
+const UNBOUNDED = ['/api/v1/imports', '/api/v1/assets', '/api/v1/options/imports']
+
 type Behind = {
   readonly data: string
   readonly coalition: Coalition
@@ -334,7 +338,7 @@ function behindLogin(
   login: Login,
   { data, pulling, fetching, operators, coalition, disclosures, ...behind }: Behind,
 ): Hono<PersonEnv> {
-  const { party, config, configNow, caseFiles, openings, database, holds } = node
+  const { party, config, configNow, caseFiles, openings, holds } = node
   const { signerOf, secondsOf } = node
   const people = () => peopleOf(node)
   const mandateOf = (person: Person) => keyOf(node, person)?.verbs ?? []
@@ -348,7 +352,7 @@ function behindLogin(
   }
   const app = new Hono<PersonEnv>()
   app.use('/api/v1/*', requirePerson(config, login))
-  app.use('/api/v1/*', limitRequests({ except: ['/api/v1/imports', '/api/v1/assets'] }))
+  app.use('/api/v1/*', limitRequests({ except: UNBOUNDED }))
   const measures = () => measureDesk(caseFiles.list(), party, instant(clock).slice(0, 10))
   const incidents = (person: Person) => operators.items(pulling, person)
   const positions = {
@@ -365,8 +369,7 @@ function behindLogin(
   }
   const bundled = { timestamps: behind.timestamps.bundled }
   app.route('/', positionsRoutes(caseFiles, config, { ...positions, ...bundled }))
-  const kept = { views: viewStore(database), interviews: interviewStore(database) }
-  app.route('/', measuresRoutes({ files: caseFiles, party, clock, ...kept }))
+  app.route('/', measured(node, { objects: operators.objects, apart }))
   app.route('/', publicationRoutes({ caseFiles, party, clock }))
   app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))
   app.route('/', keysRoutes({ caseFiles, party, crypto, clock, holds }))
@@ -426,6 +429,20 @@ function openReminding(node: OpenNode): Reminding {
   const people = () => peopleOf(node)
   const mailSetting = () => configNow().mail
   return createReminding({ ...node, files, clock, people, nation: config.name, mailSetting })
+}
+
+/** What is answered with: measures, the options that there are, and the playbooks with them. */
+function measured(
+  node: OpenNode,
+  { objects, apart }: Pick<Operators, 'objects'> & { readonly apart: ReturnType<typeof apartOf> },
+): Hono<PersonEnv> {
+  const { caseFiles: files, party, database } = node
+  const kept = { views: viewStore(database), interviews: interviewStore(database) }
+  const app = new Hono<PersonEnv>()
+  app.route('/', measuresRoutes({ files, party, clock, ...kept }))
+  app.route('/', optionRoutes({ files, party, clock, store: optionStore(database) }))
+  app.route('/', playbookRoutes({ node, objects, directory: directoryOf(node), apart }))
+  return app
 }
 
 const directoryOf = ({ caseFiles, configNow }: OpenNode): Directory => ({

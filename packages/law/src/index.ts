@@ -21,6 +21,14 @@ export type { CaseNotes, SaidVoices } from './memorandum/case-notes.ts'
 export { toHtml } from './memorandum/html.ts'
 export { toMarkdown } from './memorandum/markdown.ts'
 export { VALUE_WORDS } from './memorandum/words.ts'
+export { answersOn, type OptionAnswer, OPTIONS } from './options/catalogue.ts'
+export {
+  OPTION_KINDS,
+  type OnRecordNeed,
+  type Option,
+  type OptionKind,
+  type Precondition,
+} from './options/option.ts'
 export { nextQuestions } from './other-answers.ts'
 export type { Precedent } from './precedents/precedent.ts'
 export { PRECEDENTS, precedentsOf } from './precedents/precedents.ts'

@@ -7,6 +7,8 @@ import { atCase, withCase, type AtCase, type CaseOptions } from './at-case.ts'
 import { harmless } from './evidence.ts'
 import { filePayload, fileSaid, withFiling, type FilingOptions } from './filing.ts'
 import { assessmentLines, ledgerLines, measureLine, preparedLine } from './measure-words.ts'
+import { optionsCommand } from './measure-options.ts'
+import { playbookCommand } from './measure-playbook.ts'
 import { readJson } from './read-input.ts'
 import { refusing } from './refusing.ts'
 import { SessionError } from './session.ts'
@@ -26,6 +28,8 @@ export function measureCommand(): Command {
     .addCommand(reportCommand())
     .addCommand(reviewCommand())
     .addCommand(endingCommand('suspend', 'suspendedOn', 'suspend this nation’s part'))
+    .addCommand(optionsCommand())
+    .addCommand(playbookCommand())
     .addCommand(endingCommand('terminate', 'terminatedOn', 'end this nation’s part, for good'))
 }
 

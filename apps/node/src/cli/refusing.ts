@@ -4,6 +4,7 @@ import { harmless, refuse } from './evidence.ts'
 const REFUSALS = new Set([
   'AccordError',
   'AddressError',
+  'CacaoError',
   'DatabaseError',
   'FederationError',
   'KeyError',

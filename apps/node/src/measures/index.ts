@@ -1,3 +1,5 @@
+export { assessOf } from './assessed.ts'
+export { getMeasure } from './assessment.ts'
 export { measureDesk } from './desk.ts'
 export { interviewStore } from './interview-store.ts'
 export { assertMayFileMeasure } from './may-file.ts'

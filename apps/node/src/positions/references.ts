@@ -11,6 +11,12 @@ export function assertReferences(file: CaseFile, act: Act): void {
   if (act.kind === 'comment') assertClause(file, act)
   if (act.kind === 'sound') assertSounding(file, act)
   if (act.kind === 'evidence-withdraw') assertOwnEvidence(file, act)
+  if (act.kind === 'evidence') assertGoesWith(file, act)
+}
+
+function assertGoesWith(file: CaseFile, { about }: Extract<Act, { kind: 'evidence' }>): void {
+  if (about === undefined || findVersion(file, about)) return
+  throw new Refusal(404, 'version.unknown', `expected a version of this case, got ${about}`)
 }
 
 type Comment = Extract<Act, { kind: 'comment' }>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   explain,
+  release,
   releaseEach,
   type Audience,
   type Marked,
@@ -86,6 +87,16 @@ export async function gather(
     else found.push(await marked(objects, newest, setting))
   }
   return { found, absent }
+}
+
+/** One held content, cleared for an audience by its markings, and what is taken out of it to be sent. Throws `ReleaseError`. */
+export async function clearOne<T>(
+  content: Content,
+  { audience, take }: { readonly audience: string; readonly take: (content: Content) => T },
+  { objects, directory }: { readonly objects: Objects; readonly directory: Directory },
+): Promise<Releasable<T>> {
+  const { marking } = await marked(objects, content, directory.setting())
+  return release({ value: take(content), marking }, readAudience(audience, directory))
 }
 
 /** Objects that one release takes together with what they refer to. */

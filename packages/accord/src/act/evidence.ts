@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PartyId, prose } from '../id.ts'
+import { ActId, PartyId, prose } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
 import { Scaled } from '../scale.ts'
 
@@ -12,6 +12,8 @@ const Evidence = z
     ...signedBase,
     kind: z.literal('evidence'),
     title: prose(300),
+    /** The version of a text that it goes with: a playbook with the measure that it is meant for. */
+    about: ActId.exactOptional(),
     objects: z
       .array(
         z.strictObject({
@@ -53,7 +55,7 @@ export const evidence = actKind({
   schema: Evidence,
   signedBy: 'authority',
   subject: () => undefined,
-  refersTo: () => [],
+  refersTo: ({ about }) => (about === undefined ? [] : [about]),
   means: ({ grade }) => ({ scaled: [grade] }),
   effect: () => ({ does: 'records', under: 'evidence' }),
 })

@@ -73,6 +73,8 @@ const LIBRARY_ERRORS = new Set([
   'SharingError',
   'TimestampError',
   'AddressError',
+  'CacaoError',
+  'OptionsError',
 ])
 const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['act.stale-prev', 409],
@@ -96,6 +98,8 @@ const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['draft.unknown', 404],
   ['match.unknown', 404],
   ['csv.too-large', 413],
+  ['options.too-large', 413],
+  ['playbook.too-large', 413],
   ['line.unknown', 404],
   ['report.unknown', 404],
   ['report.moved', 409],

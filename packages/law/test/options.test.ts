@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { NORMS } from '../src/countermeasure.ts'
+import type { Facts } from '../src/fact.ts'
+import { answersOn, blankView, OPTION_KINDS, OPTIONS, PRECEDENTS } from '../src/index.ts'
+
+const view = blankView({ code: 'XA', name: 'Alder', kind: 'state' }, '2026-11-25')
+const getOption = (id: string) => OPTIONS.find((option) => option.id === id)!
+const recorded = (facts: Facts) =>
+  Object.fromEntries(
+    Object.entries(facts).map(([id, value]) => [id, { value, assertedBy: 'XA', evidence: [] }]),
+  )
+const answers = (id: string, facts: Facts) =>
+  Object.fromEntries(answersOn(getOption(id), recorded(facts), view))
+
+describe('the options', () => {
+  it('are of all four kinds, each named once', () => {
+    expect(OPTIONS.length).toBe(new Set(OPTIONS.map(({ id }) => id)).size)
+    for (const kind of OPTION_KINDS)
+      expect(OPTIONS.filter((option) => option.kind === kind).length, kind).toBeGreaterThan(3)
+  })
+
+  it.each(OPTIONS.map((option) => [option.id, option] as const))(
+    '%s names rules and incidents that there are, and a source or none for all it says',
+    (_, option) => {
+      const norms = new Set(NORMS.map(({ id }) => id))
+      expect(option.needs.length).toBeGreaterThan(0)
+      for (const need of option.needs)
+        if (need.by === 'rule') expect(norms, need.norm).toContain(need.norm)
+      const incidents = new Set(PRECEDENTS.map(({ id }) => id))
+      for (const id of option.precedents) expect(incidents).toContain(id)
+      for (const said of [option.what, option.reversibility, option.competent]) {
+        expect(said.source).not.toBe('')
+        expect(said.says.en).not.toBe(said.says.es)
+      }
+    },
+  )
+
+  /** In no sourced case did a State call its own measure a countermeasure: no incident is given as one. */
+  it('that are countermeasures have no incident beside them', () => {
+    for (const { as, precedents } of OPTIONS)
+      if (as === 'countermeasure') expect(precedents).toEqual([])
+  })
+})
+
+describe('what an option needs', () => {
+  it('is unknown of a recall while nobody said whether it breaks an obligation', () => {
+    expect(answers('recall-ambassador', {})).toEqual({ retorsion: 'unknown' })
+    expect(answers('recall-ambassador', { breaksObligation: false })).toEqual({
+      retorsion: 'satisfied',
+    })
+    expect(answers('recall-ambassador', { breaksObligation: true })).toEqual({
+      retorsion: 'not-satisfied',
+    })
+  })
+
+  it('is disputed of national sanctions on the same silence (rules base, RT-01)', () => {
+    expect(answers('national-listing', {})).toMatchObject({ retorsion: 'disputed' })
+  })
+
+  it('is asked as if the measure were of that kind, whatever kind is recorded', () => {
+    expect(answers('recall-ambassador', { kind: 'restrictive-measure' })).toEqual({
+      retorsion: 'unknown',
+    })
+  })
+
+  it('is what the regime of the Union asks of a listing', () => {
+    const met = {
+      significantEffect: true,
+      externalThreat: true,
+      listingFile: true,
+      councilUnanimous: true,
+    }
+    expect(answers('union-listing', met)).toMatchObject({ 'cfsp-2019-797': 'satisfied' })
+    expect(answers('union-listing', { ...met, councilUnanimous: false })).toMatchObject({
+      'cfsp-2019-797': 'not-satisfied',
+    })
+    expect(answers('national-listing', met)).not.toHaveProperty('cfsp-2019-797')
+  })
+
+  it('is never met of a countermeasure on no facts', () => {
+    const all = Object.values(answers('cyber-countermeasure', {}))
+    expect(all).not.toContain('satisfied')
+    expect(all.length).toBeGreaterThan(10)
+  })
+})
