@@ -38,7 +38,14 @@ export type {
   TiedObject,
 } from './intelligence/api.ts'
 export type { ExchangeView, Remotes, RemoteView } from './taxii/api.ts'
-export type { Audiences, CaseEvidence, ReleaseLine, ReleasePreview } from './sharing/api.ts'
+export type {
+  AskedRelease,
+  Audiences,
+  CaseEvidence,
+  ReleaseFormat,
+  ReleaseLine,
+  ReleasePreview,
+} from './sharing/api.ts'
 export type {
   AssessedView,
   AssessmentDraft,

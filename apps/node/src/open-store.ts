@@ -11,6 +11,7 @@ import { measuresMigrations } from './measures/view-store.ts'
 import { partiesMigrations } from './parties/store.ts'
 import { reminderMigrations } from './reminders/index.ts'
 import { taxiiMigrations } from './taxii/index.ts'
+import { sharingMigrations } from './sharing/sids.ts'
 import { timestampMigrations } from './timestamps/index.ts'
 import { openDatabase, type Database } from './platform/db/index.ts'
 
@@ -33,6 +34,7 @@ export async function openStore(data: string): Promise<Database> {
     ...timestampMigrations,
     ...taxiiMigrations,
     ...addressMigrations,
+    ...sharingMigrations,
   ]
   const url = process.env['ENTENTE_DATABASE_URL']
   if (url === undefined) return openDatabase(join(data, 'entente.db'), migrations, data)

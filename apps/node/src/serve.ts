@@ -372,7 +372,10 @@ function behindLogin(
   app.route('/', successorRoutes(createSuccessors({ data, caseFiles, crypto })))
   app.route('/', operators.routes(pulling, judge))
   const { objects } = operators
-  app.route('/', sharingRoutes({ caseFiles, objects, fetching, directory: directoryOf(node) }))
+  app.route(
+    '/',
+    sharingRoutes({ caseFiles, objects, fetching, directory: directoryOf(node), database, clock }),
+  )
   app.route('/', intelligenceRoutes(objects, fetching.withheld))
   app.route('/', behind.taxii.exchangeRoutes)
   app.route('/', languageRoutes())

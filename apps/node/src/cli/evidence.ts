@@ -8,7 +8,7 @@ import {
   shortened,
   type ShortReport,
 } from '../intelligence/import-bundle.ts'
-import type { AskedRelease } from '../sharing/releases.ts'
+import type { AskedRelease } from '../sharing/api.ts'
 import { intelligenceStore } from '../intelligence/object-store.ts'
 import { findObjects, objectView, type FoundObjects } from '../intelligence/view.ts'
 import { openStore } from '../open-store.ts'
