@@ -30,6 +30,7 @@ export type {
   Facet,
   FacetCount,
   Facets,
+  HuntEvent,
   ImportReport,
   ObjectSummary,
   ObjectTies,

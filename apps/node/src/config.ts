@@ -9,6 +9,7 @@ import { MailSetting } from './reminders/mail-setting.ts'
 import { SharingSetting } from './sharing/setting.ts'
 import { TaxiiSetting } from './taxii/setting.ts'
 import { TimestampAuthority } from './timestamps/setting.ts'
+import { WarningMode } from './warnings/setting.ts'
 
 const Party = z.string().regex(/^[A-Z]{2}$/)
 
@@ -60,6 +61,8 @@ export const NodeConfig = z.strictObject({
   clearance: z.array(z.string().min(1)).default([]),
   /** What goes to whom, as far as markings leave it to this party. */
   sharing: SharingSetting.prefault({}),
+  /** What becomes of values that stand on a warning list. */
+  warninglists: WarningMode.default('suppress'),
   /** What programs of others may read here, and add, by TAXII. */
   taxii: TaxiiSetting.prefault({}),
   /** Timestamp authorities that are asked what time it is of a cut, and what is trusted of each. */

@@ -13,6 +13,7 @@ import { reminderMigrations } from './reminders/index.ts'
 import { taxiiMigrations } from './taxii/index.ts'
 import { sharingMigrations } from './sharing/sids.ts'
 import { timestampMigrations } from './timestamps/index.ts'
+import { warningMigrations } from './warnings/index.ts'
 import { openDatabase, type Database } from './platform/db/index.ts'
 
 /**
@@ -35,6 +36,7 @@ export async function openStore(data: string): Promise<Database> {
     ...taxiiMigrations,
     ...addressMigrations,
     ...sharingMigrations,
+    ...warningMigrations,
   ]
   const url = process.env['ENTENTE_DATABASE_URL']
   if (url === undefined) return openDatabase(join(data, 'entente.db'), migrations, data)

@@ -11,4 +11,4 @@ export {
   type Reason,
   type Thing,
 } from './thing.ts'
-export { valuesOf, type Value, type Values } from './values.ts'
+export { valuesIn, valuesOf, type Value, type Values } from './values.ts'

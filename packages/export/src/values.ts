@@ -22,10 +22,28 @@ export type Value = {
   readonly protocol?: 'tcp' | 'udp'
 }
 
-export type Unlisted = { readonly because: Reason; readonly what?: string }
+type Unlisted = { readonly because: Reason; readonly what?: string }
 
 /** The values that a pattern looks for, and those parts of it that are none. */
 export type Values = { readonly values: readonly Value[]; readonly left: readonly Unlisted[] }
+
+/** The values that an object is, or that its pattern looks for. */
+export function valuesIn(object: Readonly<Record<string, unknown>>): readonly Value[] {
+  const { type, value, hashes, pattern, pattern_type: language } = object
+  if (type === 'indicator')
+    return language === 'stix' && typeof pattern === 'string' ? valuesOf(pattern).values : []
+  if (typeof type !== 'string') return []
+  if (typeof value === 'string') {
+    const found = normal(type, value)
+    return found === undefined ? [] : [{ kind: type, value: found }]
+  }
+  if ((type !== 'file' && type !== 'artifact') || typeof hashes !== 'object' || hashes === null)
+    return []
+  return Object.entries(hashes).flatMap(([name, hash]: [string, unknown]) => {
+    const kind = algorithmOf(name)
+    return HASHED.has(kind) && typeof hash === 'string' ? [{ kind, value: hash.toLowerCase() }] : []
+  })
+}
 
 const none = (because: Reason, what?: string): Values => ({
   values: [],
@@ -145,7 +163,7 @@ function normal(kind: string, text: string): string | undefined {
 }
 
 /** A name as it is asked for on the wire; those of other scripts as RFC 3492 writes them. */
-export function hostOf(name: string): string | undefined {
+function hostOf(name: string): string | undefined {
   const url = URL.canParse(`http://${name}/`) ? new URL(`http://${name}/`) : undefined
   const host = url?.hostname.replace(/\.$/, '')
   const isName = host !== undefined && /^[\w-]+(?:\.[\w-]+)*$/.test(host) && host.length <= 253

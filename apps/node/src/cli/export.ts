@@ -20,6 +20,7 @@ type Options = EvidenceOptions & {
   readonly format: ReleaseFormat
   readonly ceiling?: Ceiling
   readonly only?: string
+  readonly knownGood: boolean
   readonly whole: boolean
   readonly preview: boolean
   readonly json: boolean
@@ -59,6 +60,11 @@ export function exportCommand(): Command {
       ]),
     )
     .option('--only <kind>', 'of a list: one kind of value, as ipv4-addr or sha256')
+    .option(
+      '--known-good',
+      'with values that stand on warning lists, which rules and lists else leave out',
+      false,
+    )
     .option('--whole', 'with everything that these refer to, each by its own marking', false)
     .option('--out <file>', 'a new file instead of standard output')
     .option('--preview', 'only say what would leave, to whom, and why the rest stays', false)
@@ -66,31 +72,32 @@ export function exportCommand(): Command {
     .addOption(sessionOption())
     .option('--json', 'the report as one line of JSON', false)
     .addHelpText('after', HELP)
-    .action(async (ids: readonly string[], options: Options) => {
-      await withEvidence(options, async ({ prepare }) => {
-        try {
-          const { preview, bundle } = await prepare({
-            ids,
-            audience: options.audience,
-            format: options.format,
-            whole: options.whole,
-            ...(options.ceiling === undefined ? {} : { ceiling: options.ceiling }),
-            ...(options.only === undefined ? {} : { only: options.only }),
-          })
-          const report = options.json ? JSON.stringify(preview) : told(preview)
-          if (options.preview) console.log(report)
-          else console.error(report)
-          if (!preview.bundle)
-            return refuse(
-              `expected one object or more that may go to ${options.audience}, got none`,
-            )
-          if (!options.preview) write(await bundle(), options.out)
-        } catch (error) {
-          if (!isRefusal(error)) throw error
-          refuse(`${error.code}: ${error.message}`)
-        }
+    .action(exportTo)
+}
+
+async function exportTo(ids: readonly string[], options: Options): Promise<void> {
+  await withEvidence(options, async ({ prepare }) => {
+    try {
+      const { preview, bundle } = await prepare({
+        ids,
+        audience: options.audience,
+        format: options.format,
+        whole: options.whole,
+        knownGood: options.knownGood,
+        ...(options.ceiling === undefined ? {} : { ceiling: options.ceiling }),
+        ...(options.only === undefined ? {} : { only: options.only }),
       })
-    })
+      const report = options.json ? JSON.stringify(preview) : told(preview)
+      if (options.preview) console.log(report)
+      else console.error(report)
+      if (!preview.bundle)
+        return refuse(`expected one object or more that may go to ${options.audience}, got none`)
+      if (!options.preview) write(await bundle(), options.out)
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      refuse(`${error.code}: ${error.message}`)
+    }
+  })
 }
 
 /** A file that is there stays as it is: what was once released is not written over in passing. */

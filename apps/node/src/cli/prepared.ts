@@ -10,6 +10,7 @@ import type { Database } from '../platform/db/index.ts'
 import { noSetting, prepare, type Directory } from '../sharing/index.ts'
 import type { AskedRelease } from '../sharing/api.ts'
 import { sidsFor } from '../sharing/sids.ts'
+import { warningsIn } from './warnings-in.ts'
 
 /** What may go to an audience from a node that does not run, by its own cases and its own setting. */
 export async function preparedIn(database: Database, data: string, asked: AskedRelease) {
@@ -17,6 +18,7 @@ export async function preparedIn(database: Database, data: string, asked: AskedR
     objects: intelligenceStore(database),
     directory: await directoryIn(database, data),
     now: instant(systemClock),
+    warnings: warningsIn(database, data).now,
     sidsFor: (keys) => sidsFor(database, keys),
   })
   return { preview, bundle: () => Promise.resolve(bundle.value) }

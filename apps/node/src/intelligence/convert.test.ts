@@ -6,6 +6,7 @@ import { readEvents } from '@entente/misp'
 import { openStore } from '../open-store.ts'
 import type { Database } from '../platform/db/index.ts'
 import { noSetting, prepare } from '../sharing/index.ts'
+import { openWarnings } from '../warnings/index.ts'
 import { sidsFor } from '../sharing/sids.ts'
 import { importBundle } from './import-bundle.ts'
 import { intelligenceStore } from './object-store.ts'
@@ -63,6 +64,7 @@ const release = (audience: string, more: { readonly format?: 'misp' } = {}) =>
       directory: { charters: () => [], setting: () => noSetting },
       now: '2026-11-27T00:00:00Z',
       sidsFor: (keys) => sidsFor(database, keys),
+      warnings: openWarnings(database, { mode: () => 'suppress', clock }).now,
     },
   )
 

@@ -43,6 +43,8 @@ export type AskedRelease = {
   readonly ceiling?: Ceiling
   /** Of a plain list: this kind of value alone. */
   readonly only?: string
+  /** With values that stand on warning lists: else rules and lists leave them out, and say how many. */
+  readonly knownGood?: boolean
   /** With everything that these refer to, and that refers to, as far as it is held; each goes by its own marking. */
   readonly whole?: boolean
 }

@@ -9,6 +9,7 @@ import { openStore } from '../open-store.ts'
 import type { Database } from '../platform/db/index.ts'
 import { noSetting, prepare } from './index.ts'
 import type { AskedRelease } from './api.ts'
+import { openWarnings } from '../warnings/index.ts'
 import { sidsFor } from './sids.ts'
 import { FORMAT_NAMES } from './write-as.ts'
 
@@ -56,6 +57,8 @@ const release = (asked: AskedRelease) =>
     },
     now: '2026-11-27T00:00:00Z',
     sidsFor: (keys) => sidsFor(database, keys),
+    // Made of names that standards set apart.
+    warnings: openWarnings(database, { mode: () => 'mark', clock }).now,
   })
 const textOf = ({ bundle }: Awaited<ReturnType<typeof release>>) =>
   new TextDecoder().decode(bundle.value)

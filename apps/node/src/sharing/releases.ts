@@ -11,6 +11,7 @@ import {
 import { referencesOf } from '@entente/stix'
 import type { AskedRelease, ReleaseLine, ReleasePreview } from './api.ts'
 import type { IntelligenceStore } from '../intelligence/index.ts'
+import type { WarningsNow } from '../warnings/index.ts'
 import { readAudience, type Directory } from './audience.ts'
 import { SharingError } from './error.ts'
 import { marked, read, type Content } from './marked.ts'
@@ -32,8 +33,8 @@ type Absent = { readonly id: string; readonly code: string; readonly because: st
  * leave takes the preview; whoever sends takes the bundle that the preview speaks of.
  */
 export async function prepare(
-  { ids, audience: text, format = 'stix', whole = false, ceiling, only }: AskedRelease,
-  { objects, directory, ...writing }: Preparing,
+  { ids, audience: text, format = 'stix', whole = false, ceiling, only, knownGood }: AskedRelease,
+  { objects, directory, warnings, ...rest }: Preparing,
 ): Promise<Prepared> {
   const audience = readAudience(text, directory)
   const setting = directory.setting()
@@ -45,7 +46,12 @@ export async function prepare(
     else found.push(labelled(await marked(objects, newest, setting)))
   }
   const { sent, verdicts } = releaseEach(found, audience, (cleared) => cleared, ceiling)
-  const written = await writeAs(format, sent, only === undefined ? writing : { ...writing, only })
+  const known = knownGood ? undefined : await warnings()
+  const written = await writeAs(format, sent, {
+    ...rest,
+    ...(only === undefined ? {} : { only }),
+    ...(known?.mode === 'suppress' ? { listsOf: known.listsOf } : {}),
+  })
   const lines = found.map((thing, at) => lineOf(thing, verdicts[at]!, audience))
   const objectLines = [...lines, ...absent.map(absentLine)]
   return {
@@ -58,7 +64,8 @@ export async function prepare(
 type Preparing = {
   readonly objects: Objects
   readonly directory: Directory
-} & Omit<Parameters<typeof writeAs>[2], 'only'>
+  readonly warnings: () => Promise<Pick<WarningsNow, 'listsOf' | 'mode'>>
+} & Omit<Parameters<typeof writeAs>[2], 'only' | 'listsOf'>
 
 const labelled = ({ value, marking }: Marked<Content>): Marked<Labelled> => ({
   value: { ...value, label: marking.tlp ?? '' },

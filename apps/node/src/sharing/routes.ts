@@ -10,6 +10,7 @@ import { instant, type Clock } from '../platform/clock.ts'
 import type { AnyTables } from '../platform/db/index.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { sendBytes } from '../platform/http/send.ts'
+import type { WarningsNow } from '../warnings/index.ts'
 import type { Directory } from './audience.ts'
 import type { Fetching } from './fetch.ts'
 import { evidenceOf } from './named.ts'
@@ -23,6 +24,7 @@ const Asked = z.strictObject({
   format: z.enum(FORMAT_NAMES).exactOptional(),
   ceiling: z.enum(['TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR']).exactOptional(),
   only: z.string().min(1).max(200).exactOptional(),
+  knownGood: z.boolean().exactOptional(),
   whole: z.boolean().exactOptional(),
 })
 
@@ -32,12 +34,13 @@ type SharingOptions = {
   readonly fetching: Pick<Fetching, 'refusal'>
   readonly directory: Directory
   readonly database: AnyTables
+  readonly warnings: () => Promise<WarningsNow>
   readonly clock: Clock
 }
 
 /** What may go to whom, and the going itself, under `/api/v1`, for persons of this node. */
 export function sharingRoutes(options: SharingOptions) {
-  const { caseFiles, objects, fetching, directory, database, clock } = options
+  const { caseFiles, objects, fetching, directory, database, warnings, clock } = options
   const app = new Hono<PersonEnv>()
   const prepared = async (request: { readonly json: () => Promise<unknown> }) => {
     const asked = Asked.parse(await request.json())
@@ -45,7 +48,7 @@ export function sharingRoutes(options: SharingOptions) {
       now: instant(clock),
       sidsFor: (keys: readonly string[]) => sidsFor(database, keys),
     }
-    return { asked, ...(await prepare(asked, { objects, directory, ...writing })) }
+    return { asked, ...(await prepare(asked, { objects, directory, warnings, ...writing })) }
   }
   app.get('/api/v1/audiences', (context) =>
     context.json({

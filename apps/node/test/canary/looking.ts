@@ -235,13 +235,14 @@ function bodiesOf({
   const version = filed.get('amend')!
   const ids = objects.map(({ id }) => id)
   const audience = `case:${world.cases.shared}`
-  const releases = FORMAT_NAMES.map((format) => ({ ids, audience, format, whole: true }))
+  const releases = FORMAT_NAMES.map((format) => ({ ids, audience, format }))
   return {
     'POST /api/v1/cases/:id/certificates': [{ on: version, result: 'adopted' }],
     'POST /api/v1/cases/:id/accusations': [{ of: 'XD' }],
     'POST /api/v1/cases/:id/what-if': [{ says: [] }],
     'POST /api/v1/publications': [{ what: 'position', case: world.cases.shared, version }],
-    'POST /api/v1/releases/preview': releases,
+    'POST /api/v1/hunts': [{ pattern: "[url:value LIKE '%']" }],
+    'POST /api/v1/releases/preview': [releases.at(-1)],
     'POST /api/v1/releases': releases,
   }
 }

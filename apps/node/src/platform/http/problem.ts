@@ -71,6 +71,8 @@ const LIBRARY_ERRORS = new Set([
   'SharingError',
   'TimestampError',
   'AddressError',
+  'WarningListError',
+  'WarningsError',
 ])
 const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['act.stale-prev', 409],

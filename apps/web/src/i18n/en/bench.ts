@@ -69,6 +69,7 @@ export const bench = {
   'bench.export.ceiling': 'Nothing stricter than',
   'bench.export.ceiling.none': 'what they may have',
   'bench.export.whole': 'With everything that these refer to',
+  'bench.export.known-good': 'With values that stand on warning lists',
   'bench.export.entries':
     '{count, plural, one {One entry in the file.} other {# entries in the file.}}',
   'bench.export.leaves': '{leaving} of {of} may go to them',

@@ -74,6 +74,7 @@ export const bench = {
   'bench.export.ceiling': 'Nada más estricto que',
   'bench.export.ceiling.none': 'lo que pueden tener',
   'bench.export.whole': 'Con todo aquello a lo que se refieren',
+  'bench.export.known-good': 'Con valores que están en listas de advertencia',
   'bench.export.entries':
     '{count, plural, one {Una entrada en el archivo.} other {# entradas en el archivo.}}',
   'bench.export.leaves': '{leaving} de {of} pueden ir a ellos',

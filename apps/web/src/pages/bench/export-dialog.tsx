@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl'
 import type { AskedRelease, ReleaseFormat, ReleasePreview } from '../../../../node/src/api.ts'
 import { sayRefusal } from '../../api/refusal.ts'
 import { ActDialog } from '../../frame/dialog.tsx'
+import type { MessageId } from '../../i18n/index.ts'
 import { Export } from '../sharing/export.tsx'
 import { audiencesQuery, previewQuery } from '../sharing/queries.ts'
 import { sayCode, useAudienceName } from '../sharing/who-sees.tsx'
@@ -54,21 +55,47 @@ export function ExportDialog({ ids, onClose }: { ids: readonly string[]; onClose
           ...CEILINGS.map((one) => [one, one] as const),
         ]}
         onChoose={(label) => {
-          const { ceiling: _, ...rest } = chosen
+          const { ceiling: _before, ...rest } = chosen
           setChosen(label === '' ? rest : { ...rest, ceiling: label })
         }}
       />
-      <label className="row">
-        <input
-          type="checkbox"
-          checked={chosen.whole === true}
-          onChange={({ target }) => setChosen({ ...chosen, whole: target.checked })}
+      <Check
+        label="bench.export.whole"
+        checked={chosen.whole === true}
+        onChange={(whole) => setChosen({ ...chosen, whole })}
+      />
+      {chosen.format === 'suricata' || chosen.format === 'list' ? (
+        <Check
+          label="bench.export.known-good"
+          checked={chosen.knownGood === true}
+          onChange={(knownGood) => setChosen({ ...chosen, knownGood })}
         />
-        {intl.formatMessage({ id: 'bench.export.whole' })}
-      </label>
+      ) : null}
       {audiences.error ? <p className="note hold">{sayRefusal(intl, audiences.error)}</p> : null}
       {audience === undefined ? null : <Preview asked={{ ...chosen, ids, audience }} />}
     </ActDialog>
+  )
+}
+
+function Check({
+  label,
+  checked,
+  onChange,
+}: {
+  label: MessageId
+  checked: boolean
+  onChange: (checked: boolean) => void
+}) {
+  const intl = useIntl()
+  return (
+    <label className="row">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+      {intl.formatMessage({ id: label })}
+    </label>
   )
 }
 
@@ -78,7 +105,7 @@ function Choice<Value extends string>({
   options,
   onChoose,
 }: {
-  label: string
+  label: MessageId
   value: Value
   options: readonly (readonly [Value, string])[]
   onChoose: (value: Value) => void
