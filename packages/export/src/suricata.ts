@@ -49,7 +49,9 @@ export function suricataRules(things: readonly Thing[], options: LookOptions): S
   for (const one of found) {
     const { kind } = one.value
     if (isListed(kind)) {
-      lists.set(kind, [...(lists.get(kind) ?? []), one])
+      const some = lists.get(kind)
+      if (some) some.push(one)
+      else lists.set(kind, [one])
       continue
     }
     const made = rulesOf(one)
