@@ -30,6 +30,7 @@ export type {
   Facet,
   FacetCount,
   Facets,
+  HuntEvent,
   ImportReport,
   ObjectSummary,
   ObjectTies,
@@ -40,7 +41,14 @@ export type {
 export type { ExchangeView } from './intelligence/index.ts'
 export type { MispRemotes, MispRemoteView } from './misp/api.ts'
 export type { Remotes, RemoteView } from './taxii/api.ts'
-export type { Audiences, CaseEvidence, ReleaseLine, ReleasePreview } from './sharing/api.ts'
+export type {
+  AskedRelease,
+  Audiences,
+  CaseEvidence,
+  ReleaseFormat,
+  ReleaseLine,
+  ReleasePreview,
+} from './sharing/api.ts'
 export type {
   AssessedView,
   AssessmentDraft,

@@ -10,6 +10,7 @@ import { MailSetting } from './reminders/mail-setting.ts'
 import { SharingSetting } from './sharing/setting.ts'
 import { TaxiiSetting } from './taxii/setting.ts'
 import { TimestampAuthority } from './timestamps/setting.ts'
+import { WarningMode } from './warnings/setting.ts'
 
 const Party = z.string().regex(/^[A-Z]{2}$/)
 
@@ -61,6 +62,8 @@ export const NodeConfig = z.strictObject({
   clearance: z.array(z.string().min(1)).default([]),
   /** What goes to whom, as far as markings leave it to this party. */
   sharing: SharingSetting.prefault({}),
+  /** What becomes of values that stand on a warning list. */
+  warninglists: WarningMode.default('suppress'),
   /** What programs of others may read here, and add, by TAXII. */
   taxii: TaxiiSetting.prefault({}),
   /** The instances of MISP and the feeds with which this node exchanges events. */

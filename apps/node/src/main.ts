@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   publish: async () => (await import('./cli/publish.ts')).publishCommand(),
   import: async () => (await import('./cli/import.ts')).importCommand(),
   search: async () => (await import('./cli/search.ts')).searchCommand(),
+  hunt: async () => (await import('./cli/hunt.ts')).huntCommand(),
   show: async () => (await import('./cli/show.ts')).showCommand(),
   export: async () => (await import('./cli/export.ts')).exportCommand(),
   assets: async () => (await import('./cli/assets.ts')).assetsCommand(),
@@ -47,6 +48,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lexicon: async () => (await import('./cli/lexicon.ts')).lexiconCommand(),
   misp: async () => (await import('./cli/misp.ts')).mispCommand(),
   taxii: async () => (await import('./cli/taxii.ts')).taxiiCommand(),
+  warninglists: async () => (await import('./cli/warninglists.ts')).warninglistsCommand(),
   view: async () => (await import('./cli/view.ts')).viewCommand(),
   law: async () => (await import('./cli/law.ts')).lawCommand(),
 }

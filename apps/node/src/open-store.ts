@@ -13,7 +13,9 @@ import { partiesMigrations } from './parties/store.ts'
 import { reminderMigrations } from './reminders/index.ts'
 import { mispMigrations } from './misp/index.ts'
 import { taxiiMigrations } from './taxii/index.ts'
+import { sharingMigrations } from './sharing/sids.ts'
 import { timestampMigrations } from './timestamps/index.ts'
+import { warningMigrations } from './warnings/index.ts'
 import { openDatabase, type Database } from './platform/db/index.ts'
 
 /**
@@ -37,6 +39,8 @@ export async function openStore(data: string): Promise<Database> {
     ...mispMigrations,
     ...addressMigrations,
     ...optionMigrations,
+    ...sharingMigrations,
+    ...warningMigrations,
   ]
   const url = process.env['ENTENTE_DATABASE_URL']
   if (url === undefined) return openDatabase(join(data, 'entente.db'), migrations, data)

@@ -24,11 +24,14 @@ import type { PersonEnv } from './parties/routes.ts'
 import { instant, systemClock as clock } from './platform/clock.ts'
 import { crypto } from './platform/crypto.ts'
 import { fileAct, type Judge } from './positions/file.ts'
+import { openWarnings, warningRoutes, type Warnings } from './warnings/index.ts'
 
 /** A node's inventory, its reports, and those that it receives. */
 export type Operators = {
   /** The node's evidence; what comes in through it is matched with the inventory. */
   readonly objects: IntelligenceStore
+  /** Lists of values that say nothing ill of whoever uses them. */
+  readonly warnings: Warnings
   readonly routes: (pulling: Pulling, judge: Judge) => Hono<PersonEnv>
   /** What awaits a person of this node. */
   readonly items: (
@@ -46,17 +49,31 @@ export function createOperators(node: OpenNode): Operators {
   const objects = telling(intelligenceStore(database), () => matching.kick())
   const since = objectsSince(database)
   const { contents } = objects
-  const matching = createMatching({ store: assets, since, contents, clock, failed })
+  const warnings = openWarnings(database, { mode: () => node.configNow().warninglists, clock })
+  const { now: known } = warnings
+  const matching = createMatching({
+    store: assets,
+    since,
+    contents,
+    clock,
+    failed,
+    warnings: known,
+  })
   const reports = createReports(node, { assets: assets.assets, failed })
   const { reporting, viewing } = reports
   // What a person ordered before the node stopped is sent without being asked for again.
   reporting.kick()
   return {
     objects,
+    warnings,
     routes: (pulling, judge) => {
       reports.judgeBy(judge)
       const app = new Hono<PersonEnv>()
-      app.route('/', assetRoutes({ store: assets, matching, contents, clock }))
+      app.route('/', assetRoutes({ store: assets, matching, contents, warnings: known, clock }))
+      app.route(
+        '/',
+        warningRoutes(warnings, () => matching.kick()),
+      )
       app.route(
         '/',
         incidentRoutes({ ...viewing(pulling), ...authorityOf(node), ...reports, objects }),

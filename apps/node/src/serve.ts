@@ -20,7 +20,6 @@ import {
   type CaseFiles,
   type Pulling,
 } from './federation/index.ts'
-import { intelligenceRoutes } from './intelligence/index.ts'
 import { keysRoutes, ownKeyRoutes, startCopying } from './keys/index.ts'
 import { languageRoutes } from './language/index.ts'
 import {
@@ -32,6 +31,7 @@ import {
 } from './measures/index.ts'
 import { optionRoutes, optionStore, playbookRoutes } from './options/index.ts'
 import { openNode, type OpenNode } from './open-node.ts'
+import { evidenceRoutes } from './evidence.ts'
 import { createOperators, type Operators } from './operators.ts'
 import { caseRoutes } from './parties/case-routes.ts'
 import { coalitionRoutes } from './parties/coalition-routes.ts'
@@ -59,13 +59,7 @@ import { startServer, type Fetch } from './platform/http/server.ts'
 import { fileAct, readActOf, type Apart, type Judge } from './positions/file.ts'
 import { positionsRoutes } from './positions/routes.ts'
 import { createReminding, type Reminding } from './reminders/index.ts'
-import {
-  createCustodian,
-  createFetching,
-  sharingRoutes,
-  type Directory,
-  type Fetching,
-} from './sharing/index.ts'
+import { createCustodian, createFetching, type Directory, type Fetching } from './sharing/index.ts'
 import { createMisp } from './misp/index.ts'
 import { createTaxii, taxiiForm } from './taxii/index.ts'
 import {
@@ -385,9 +379,7 @@ function behindLogin(
   app.route('/', moveRoutes(node.addresses, coalition.view))
   app.route('/', successorRoutes(createSuccessors({ data, caseFiles, crypto })))
   app.route('/', operators.routes(pulling, judge))
-  const { objects } = operators
-  app.route('/', sharingRoutes({ caseFiles, objects, fetching, directory: directoryOf(node) }))
-  app.route('/', intelligenceRoutes(objects, fetching.withheld))
+  app.route('/', evidenceRoutes(node, { fetching, operators, directory: directoryOf(node) }))
   app.route('/', behind.taxii.exchangeRoutes)
   app.route('/', behind.misp.exchangeRoutes)
   app.route('/', languageRoutes())

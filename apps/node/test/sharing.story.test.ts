@@ -344,6 +344,7 @@ describe('the preview is what is delivered', () => {
       sha256: sha256(bytes),
       bytes: Buffer.byteLength(bytes),
       objects: expected.length,
+      entries: expected.length,
     })
   })
 

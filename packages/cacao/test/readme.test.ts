@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe } from 'vitest'
 import { itSaysTrue } from '../../../tools/readme.ts'
 
 const HERE = new URL('..', import.meta.url)

@@ -8,6 +8,7 @@ export {
   type MarkingPolicy,
 } from './marking-of.ts'
 export {
+  type Ceiling,
   explain,
   type Marked,
   type Marking,
@@ -15,6 +16,7 @@ export {
   type Releasable,
   release,
   releaseEach,
+  rewritten,
   type Verdict,
 } from './release.ts'
 export { strictest, TLP, type Tlp, tlp } from './tlp.ts'

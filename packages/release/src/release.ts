@@ -58,6 +58,9 @@ export function release<T>({ value, marking }: Marked<T>, audience: Audience): R
   return Object.freeze({ value, audience }) as Releasable<T>
 }
 
+/** Narrower than the audience allows: nothing stricter than this label goes, not even to this node itself. */
+export type Ceiling = Exclude<Tlp, 'TLP:RED'>
+
 /**
  * Clears several things for one audience: what may go is joined into one, and of each it is said why it
  * goes or stays. What is shown before something is sent and what is sent come from this one answer.
@@ -66,11 +69,18 @@ export function releaseEach<T, Joined>(
   things: readonly Marked<T>[],
   audience: Audience,
   join: (cleared: readonly T[]) => Joined,
+  ceiling?: Ceiling,
 ): { readonly sent: Releasable<Joined>; readonly verdicts: readonly Verdict[] } {
-  const verdicts = things.map(({ marking }) => explain(marking, audience))
+  const verdicts = things.map(({ marking }) => explain(marking, audience, ceiling))
   const value = join(things.flatMap((thing, at) => (verdicts[at]!.leaves ? [thing.value] : [])))
   return { sent: Object.freeze({ value, audience }) as Releasable<Joined>, verdicts }
 }
+
+/** What was cleared in another form, for the same audience: `write` is given nothing but what was cleared. */
+export const rewritten = <T, Written>(
+  { value, audience }: Releasable<T>,
+  write: (value: T) => Written,
+): Releasable<Written> => Object.freeze({ value: write(value), audience }) as Releasable<Written>
 
 /** Who of these would see it: asks the test that `release` applies, so neither can differ. */
 export function preview(marking: Marking, audiences: readonly Audience[]): readonly Audience[] {
@@ -78,8 +88,9 @@ export function preview(marking: Marking, audiences: readonly Audience[]): reado
 }
 
 /** The answer of `release` as a sentence, without a thing. */
-export function explain(marking: Marking, audience: Audience): Verdict {
-  const found = obstacle(marking, audience)
+export function explain(marking: Marking, audience: Audience, ceiling?: Ceiling): Verdict {
+  const found =
+    obstacle(marking, audience) ?? (ceiling ? ceilingObstacle(marking, ceiling) : undefined)
   if (found) return { leaves: false, ...found }
   const label = marking.tlp ?? 'no marking'
   return { leaves: true, because: `${label} reaches ${nameOf(audience)}` }
@@ -96,6 +107,25 @@ function obstacle(marking: Marking, audience: Audience): Obstacle | undefined {
   if (audience.kind === 'own-node') return undefined
   return wholeObstacle(marking, audience) ?? fieldObstacle(marking, audience)
 }
+
+/** Whether anything of it is stricter than the ceiling, or may be: what is not understood could be anything. */
+function ceilingObstacle(marking: Marking, ceiling: Ceiling): Obstacle | undefined {
+  const all = [marking, ...(marking.fields ?? [])]
+  const unknown = all.flatMap((one) => one.unknown ?? [])
+  if (unknown.length > 0) return notUnderstood(unknown)
+  const strict = all.find(({ tlp }) => tlp === undefined || TLP.indexOf(tlp) < TLP.indexOf(ceiling))
+  return strict
+    ? {
+        code: 'marking.ceiling',
+        because: `expected ${ceiling} or looser, got ${strict.tlp ?? 'no marking'}`,
+      }
+    : undefined
+}
+
+const notUnderstood = (unknown: readonly string[]): Obstacle => ({
+  code: 'marking.unknown',
+  because: `expected markings that this node understands, got ${unknown.join(', ')}`,
+})
 
 /**
  * What is redacted keeps its id and says something else: STIX has no place for that (section 3.6), so
@@ -117,11 +147,7 @@ function fieldObstacle(marking: Marking, audience: Audience): Obstacle | undefin
 function wholeObstacle(marking: Marking, audience: Audience): Obstacle | undefined {
   const { tlp: label, unknown = [] } = marking
   if (audience.kind === 'own-node') return undefined
-  if (unknown.length > 0)
-    return {
-      code: 'marking.unknown',
-      because: `expected markings that this node understands, got ${unknown.join(', ')}`,
-    }
+  if (unknown.length > 0) return notUnderstood(unknown)
   if (label === undefined)
     return refused(`expected a TLP label for ${nameOf(audience)}, got no marking`)
   const beyond = beyondOnly(marking, audience)

@@ -41,6 +41,8 @@ export { observedIn, type Observed } from './pattern-observed.ts'
 export { indexPatterns, type PatternIndex, type PatternMatch } from './pattern-index.ts'
 export { compileRegex, type Regex } from './pattern-regex.ts'
 export { freshScan, passOver } from './scan.ts'
+export { networkOf, PrefixTree, type Network } from './pattern-network.ts'
+export { SubstringAutomaton } from './pattern-automaton.ts'
 export { printPattern } from './pattern-print.ts'
 export { algorithmOf } from './pattern-hash.ts'
 export {

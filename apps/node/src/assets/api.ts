@@ -55,6 +55,16 @@ export type MatchesView = {
     readonly untested: number
     readonly revoked: number
   }
+  /** Matches that were kept out because what they meet by stands on warning lists, and the indicators they are of. */
+  readonly knownGood: {
+    readonly matches: number
+    readonly indicators: readonly {
+      readonly id: string
+      readonly name: string
+      readonly matches: number
+      readonly lists: readonly string[]
+    }[]
+  }
   /** Indicators with parts that were not tested, and why: none is passed over in silence. */
   readonly untested: readonly {
     readonly id: string
@@ -81,6 +91,8 @@ export type TouchedView = {
   /** The first of them. */
   readonly matches: readonly Pick<MatchView, 'asset' | 'certainty' | 'why'>[]
   readonly count: number
+  /** Assets that it meets only by values on warning lists, and that are not counted. */
+  readonly suppressed?: number
   /** More assets are touched than are counted. */
   readonly isCut: boolean
   readonly untested: MatchView['untested']

@@ -6,7 +6,7 @@ import type { AssetStore, MatchedIndicator, MatchMark, StoredMatch } from './sto
 type Tables = {
   asset: { id: string; position: number; said: string }
   asset_import: { number: number; name: string; sha256: string; added_at: string }
-  asset_indicator: { id: string; sha256: string; state: string; said: string }
+  asset_indicator: { id: string; sha256: string; state: string; suppressed: number; said: string }
   asset_match: { asset: string; indicator: string; sha256: string; found_at: string; said: string }
   asset_mark: {
     asset: string
@@ -15,7 +15,7 @@ type Tables = {
     marked_at: string
     because: string
   }
-  asset_progress: { id: number; inventory: number; up_to: number }
+  asset_progress: { id: number; inventory: number; up_to: number; lists: string | null }
 }
 type Db = Kysely<Tables>
 
@@ -34,6 +34,16 @@ export const assetMigrations: readonly Migration[] = [
     id: 'assets-1',
     up: async (db) => {
       for (const statement of STATEMENTS) await sql.raw(statement).execute(db)
+    },
+  },
+  {
+    id: 'assets-2-known-good',
+    up: async (db) => {
+      for (const column of [
+        'asset_indicator add column suppressed integer not null default 0',
+        'asset_progress add column lists varchar(100)',
+      ])
+        await sql.raw(`alter table ${column}`).execute(db)
     },
   },
 ]
@@ -119,13 +129,15 @@ type MatchingStore = Pick<
   | 'indicators'
   | 'untested'
   | 'countIndicators'
+  | 'knownGood'
 >
 
 function matching(db: Db): MatchingStore {
   return {
     progress: async () => {
       const row = await db.selectFrom('asset_progress').selectAll().executeTakeFirst()
-      return { inventory: row?.inventory ?? 0, upTo: Number(row?.up_to ?? 0) }
+      const { inventory = 0, up_to: upTo = 0, lists = null } = row ?? {}
+      return { inventory, upTo: Number(upTo), lists: lists ?? '' }
     },
     keep: keepIn(db),
     ...found(db),
@@ -134,7 +146,7 @@ function matching(db: Db): MatchingStore {
 }
 
 function keepIn(db: Db): AssetStore['keep'] {
-  return (kept, { inventory: number, upTo, foundAt }) =>
+  return (kept, { inventory: number, upTo, lists, foundAt }) =>
     db.transaction().execute(async (transaction) => {
       const ids = kept.map(({ indicator }) => indicator)
       const before = await inBatches(ids, (some) =>
@@ -158,6 +170,7 @@ function keepIn(db: Db): AssetStore['keep'] {
           id,
           sha256,
           state,
+          suppressed: said.knownGood?.matches ?? 0,
           said: JSON.stringify(said),
         })),
       )
@@ -174,7 +187,7 @@ function keepIn(db: Db): AssetStore['keep'] {
           })),
         ),
       )
-      const at = { inventory: number, up_to: upTo }
+      const at = { inventory: number, up_to: upTo, lists }
       await transaction
         .insertInto('asset_progress')
         .values({ id: 1, ...at })
@@ -215,8 +228,18 @@ function found(db: Db): Pick<AssetStore, 'matches' | 'indicators' | 'untested'> 
   }
 }
 
-function counting(db: Db): Pick<AssetStore, 'isMatched' | 'countMatches' | 'countIndicators'> {
+type Counting = Pick<AssetStore, 'isMatched' | 'countMatches' | 'countIndicators' | 'knownGood'>
+
+function counting(db: Db): Counting {
   return {
+    knownGood: async (limit) => {
+      const kept = db.selectFrom('asset_indicator').where('suppressed', '>', 0)
+      const rows = await kept.selectAll().orderBy('id').limit(limit).execute()
+      const { matches } = await kept
+        .select(({ fn }) => fn.sum('suppressed').as('matches'))
+        .executeTakeFirstOrThrow()
+      return { indicators: rows.map(matchedIndicator), matches: Number(matches) }
+    },
     isMatched: async ({ asset, indicator }) => {
       const row = await db
         .selectFrom('asset_match')
@@ -254,7 +277,7 @@ function counting(db: Db): Pick<AssetStore, 'isMatched' | 'countMatches' | 'coun
 const storedMatch = ({ said, found_at: foundAt, ...row }: Tables['asset_match']) =>
   ({ ...row, foundAt, ...(JSON.parse(said) as object) }) as StoredMatch
 
-const matchedIndicator = ({ said, ...row }: Tables['asset_indicator']) =>
+const matchedIndicator = ({ said, suppressed: _kept, ...row }: Tables['asset_indicator']) =>
   ({ ...row, ...(JSON.parse(said) as object) }) as MatchedIndicator
 
 function marks(db: Db): Pick<AssetStore, 'marks' | 'mark' | 'unmark'> {

@@ -3,7 +3,9 @@ import type { IntelligenceStore } from '../intelligence/index.ts'
 import type { Since } from '../intelligence/since.ts'
 import { instant, type Clock } from '../platform/clock.ts'
 import { inTurn } from '../platform/turn.ts'
+import type { WarningsNow } from '../warnings/index.ts'
 import type { AssetIndex } from './index-of-assets.ts'
+import type { withoutKnownGood } from './known-good.ts'
 import type { matchIndicator } from './match.ts'
 import type { Asset } from './asset.ts'
 import type { AssetStore, InventoryChange } from './store.ts'
@@ -33,6 +35,8 @@ type MatchingOptions = {
   readonly store: AssetStore
   readonly since: Since
   readonly contents: IntelligenceStore['contents']
+  /** Lists of values that say nothing; without them every match counts. */
+  readonly warnings?: () => Promise<WarningsNow>
   readonly clock: Clock
   readonly failed: (error: unknown) => void
 }
@@ -75,25 +79,28 @@ export function createMatching(options: MatchingOptions): Matching {
   }
 }
 
-/** A new inventory meets all indicators; the same meets those that came since. */
+/** A new inventory meets all indicators, and so does one where warning lists changed; else it meets those that came since. */
 async function matchAll(
-  { store, since, contents, clock }: MatchingOptions,
+  { store, since, contents, clock, warnings }: MatchingOptions,
   isClosed: () => boolean,
 ): Promise<void> {
   const inventory = await store.inventory()
   if (!inventory) return
+  const now = await warnings?.()
+  const lists = now?.stamp ?? ''
   const progress = await store.progress()
-  let upTo = progress.inventory === inventory.number ? progress.upTo : 0
+  const isSame = progress.inventory === inventory.number && progress.lists === lists
+  let upTo = isSame ? progress.upTo : 0
   let ready: Ready | undefined
   while (!isClosed()) {
     const came = await since('indicator', upTo, PAGE)
     if (came.length === 0) break
-    ready ??= await getReady(await store.assets())
+    ready ??= await getReady(await store.assets(), now)
     const found: Found[] = []
     for (const id of new Set(came.map((one) => one.id)))
       found.push({ indicator: id, contents: matchNewest(ready, id, await contents(id)) })
     upTo = came.at(-1)!.seq
-    await store.keep(found, { inventory: inventory.number, upTo, foundAt: instant(clock) })
+    await store.keep(found, { inventory: inventory.number, upTo, lists, foundAt: instant(clock) })
     // Requests of people are answered between two pages.
     await new Promise((resolve) => setImmediate(resolve))
   }
@@ -103,12 +110,18 @@ async function matchAll(
 type Ready = {
   readonly index: AssetIndex
   readonly match: typeof matchIndicator
+  readonly without: typeof withoutKnownGood
+  readonly warnings: WarningsNow | undefined
 }
 
-async function getReady(assets: readonly Asset[]): Promise<Ready> {
+async function getReady(
+  assets: readonly Asset[],
+  warnings: WarningsNow | undefined,
+): Promise<Ready> {
   const { indexAssets } = await import('./index-of-assets.ts')
   const { matchIndicator: match } = await import('./match.ts')
-  return { index: indexAssets(assets), match }
+  const { withoutKnownGood: without } = await import('./known-good.ts')
+  return { index: indexAssets(assets), match, without, warnings }
 }
 
 type Indicator = {
@@ -121,7 +134,7 @@ type Indicator = {
 
 /** Every content of the newest version: where they differ, nobody can say which is meant. */
 function matchNewest(
-  { index, match }: Ready,
+  { index, match, without, warnings }: Ready,
   id: string,
   versions: Awaited<ReturnType<IntelligenceStore['contents']>>,
 ): Found['contents'] {
@@ -133,10 +146,17 @@ function matchNewest(
       const pattern = typeof said.pattern === 'string' ? said.pattern : ''
       const patternType = typeof said.pattern_type === 'string' ? said.pattern_type : ''
       const isRevoked = said.revoked === true
-      const { matches, isCut, state, untested } = isRevoked
+      const {
+        matches: all,
+        isCut,
+        state,
+        untested,
+      } = isRevoked
         ? { matches: [], isCut: false, state: 'revoked' as const, untested: [] }
         : match(index, { pattern, pattern_type: patternType })
+      const { matches, suppressed, lists } = without(all, warnings)
       return {
+        ...(suppressed > 0 ? { knownGood: { matches: suppressed, lists } } : {}),
         id,
         sha256,
         name: typeof said.name === 'string' ? said.name : id,

@@ -7,6 +7,7 @@ import type { PersonEnv } from '../parties/routes.ts'
 import { instant, type Clock } from '../platform/clock.ts'
 import { readBounded } from '../platform/http/body.ts'
 import { Refusal } from '../platform/http/problem.ts'
+import type { WarningsNow } from '../warnings/index.ts'
 import type { AssetsTaken, AssetsView, MatchesView, TouchedView } from './api.ts'
 import { INVENTORY_BYTES } from './column.ts'
 import type { Matching } from './matching.ts'
@@ -30,11 +31,13 @@ export function assetRoutes({
   store,
   matching,
   contents,
+  warnings,
   clock,
 }: {
   readonly store: AssetStore
   readonly contents: IntelligenceStore['contents']
   readonly matching: Matching
+  readonly warnings: () => Promise<WarningsNow>
   readonly clock: Clock
 }): Hono<PersonEnv> {
   const app = new Hono<PersonEnv>()
@@ -65,7 +68,7 @@ export function assetRoutes({
     assertHandles(context.get('person'), 'reads what objects say')
     const { touchedBy } = await import('./touched.ts')
     const id = context.req.param('id')
-    const touched = isId(id) ? await touchedBy({ store, contents }, id) : undefined
+    const touched = isId(id) ? await touchedBy({ store, contents, warnings }, id) : undefined
     if (!touched)
       throw new Refusal(404, 'object.unknown', 'expected an object held here, got another')
     return context.json(touched satisfies TouchedView)

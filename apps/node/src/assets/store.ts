@@ -29,6 +29,8 @@ export type MatchedIndicator = {
   readonly state: 'tested' | 'partly' | 'untested' | 'revoked'
   readonly untested: readonly Untested[]
   readonly isCut: boolean
+  /** Matches that were kept out, for what they meet by stands on these warning lists. */
+  readonly knownGood?: { readonly matches: number; readonly lists: readonly string[] }
 }
 
 export type StoredMatch = Omit<AssetMatch, 'asset'> & {
@@ -47,8 +49,12 @@ export type MatchMark = {
   readonly because: string
 }
 
-/** How far matching has come: which inventory, and up to which content of the evidence. */
-type MatchProgress = { readonly inventory: number; readonly upTo: number }
+/** How far matching has come: which inventory and which warning lists, and up to which content of the evidence. */
+type MatchProgress = {
+  readonly inventory: number
+  readonly upTo: number
+  readonly lists: string
+}
 
 /**
  * Where a node keeps its operator's inventory and what touches it. Nothing of it is ever asked for by
@@ -83,6 +89,11 @@ export type AssetStore = {
   readonly indicators: (ids: readonly string[]) => Promise<readonly MatchedIndicator[]>
   /** Indicators with parts that could not be tested; the first of them by id, and counts of all. */
   readonly untested: (limit: number) => Promise<readonly MatchedIndicator[]>
+  /** Indicators of which matches were kept out; the first of them by id, and how many matches in all. */
+  readonly knownGood: (limit: number) => Promise<{
+    readonly indicators: readonly MatchedIndicator[]
+    readonly matches: number
+  }>
   readonly countIndicators: () => Promise<Readonly<Record<MatchedIndicator['state'], number>>>
 
   readonly marks: () => Promise<readonly MatchMark[]>

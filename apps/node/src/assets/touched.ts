@@ -2,6 +2,8 @@ import { parseCpe } from '@entente/stix'
 import type { IntelligenceStore } from '../intelligence/index.ts'
 import type { CpeName, TouchedView } from './api.ts'
 import { indexAssets } from './index-of-assets.ts'
+import type { WarningsNow } from '../warnings/index.ts'
+import { withoutKnownGood } from './known-good.ts'
 import { matchIndicator } from './match.ts'
 import type { AssetStore } from './store.ts'
 
@@ -18,9 +20,11 @@ export async function touchedBy(
   {
     store,
     contents,
+    warnings,
   }: {
     readonly store: Pick<AssetStore, 'assets' | 'inventory'>
     readonly contents: IntelligenceStore['contents']
+    readonly warnings?: () => Promise<WarningsNow>
   },
   id: string,
 ): Promise<TouchedView | undefined> {
@@ -32,12 +36,18 @@ export async function touchedBy(
   const isHere = (await store.inventory()) !== undefined
   if (pattern === undefined || !isHere)
     return { cpes, hasInventory: isHere, matches: [], count: 0, isCut: false, untested: [] }
-  const { matches, isCut, untested } = matchIndicator(indexAssets(await store.assets()), pattern)
+  const {
+    matches: all,
+    isCut,
+    untested,
+  } = matchIndicator(indexAssets(await store.assets()), pattern)
+  const { matches, suppressed } = withoutKnownGood(all, await warnings?.())
   return {
     cpes,
     hasInventory: true,
     matches: matches.slice(0, MOST).map(({ asset, certainty, why }) => ({ asset, certainty, why })),
     count: matches.length,
+    ...(suppressed > 0 ? { suppressed } : {}),
     isCut,
     untested,
   }

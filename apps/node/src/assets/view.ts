@@ -61,9 +61,23 @@ export async function matchesView(store: AssetStore, now: string): Promise<Match
     count,
     assets: new Set(open.map(({ asset }) => asset.id)).size,
     indicators: await store.countIndicators(),
+    knownGood: await knownGoodView(store),
     untested: untested.flatMap(({ id, name, pattern, state, untested: parts }) =>
       state === 'partly' || state === 'untested' ? [{ id, name, pattern, state, parts }] : [],
     ),
+  }
+}
+
+async function knownGoodView(store: AssetStore): Promise<MatchesView['knownGood']> {
+  const { indicators, matches } = await store.knownGood(MOST_UNTESTED)
+  return {
+    matches,
+    indicators: indicators.map(({ id, name, knownGood }) => ({
+      id,
+      name,
+      matches: knownGood?.matches ?? 0,
+      lists: knownGood?.lists ?? [],
+    })),
   }
 }
 

@@ -15,6 +15,7 @@ import { harmless, refuse, sessionOption } from './evidence.ts'
 import { readInput } from './read-input.ts'
 import { refusing } from './refusing.ts'
 import { openSession } from './session.ts'
+import { warningsIn } from './warnings-in.ts'
 
 /** Where the exercise's operator keeps its inventory. */
 const DATA = '.entente/demo/XO'
@@ -133,7 +134,8 @@ async function inDirectory(data: string, work: (inventory: Inventory) => Promise
   }
   const { contents } = intelligenceStore(database)
   const since = objectsSince(database)
-  const matching = createMatching({ store, since, contents, clock, failed })
+  const { now: warnings } = warningsIn(database, data)
+  const matching = createMatching({ store, since, contents, clock, failed, warnings })
   await work({
     take: matching.take,
     list: (after) => assetsView(store, { after, limit: 500 }),
@@ -143,17 +145,18 @@ async function inDirectory(data: string, work: (inventory: Inventory) => Promise
     },
     touched: async (id) => {
       const { touchedBy } = await import('../assets/touched.ts')
-      return touchedBy({ store, contents }, id)
+      return touchedBy({ store, contents, warnings }, id)
     },
   })
 }
 
-function toldTouched({ cpes, hasInventory, matches, count }: TouchedView): string {
+function toldTouched({ cpes, hasInventory, matches, count, suppressed }: TouchedView): string {
   return [
     ...cpes.map(({ name }) => name),
     hasInventory
       ? `${count} assets touched`
       : 'No inventory here: entente assets import FILE.csv brings one.',
+    ...(suppressed ? [`${suppressed} more only by values on warning lists`] : []),
     ...matches.map(
       ({ asset, certainty, why }) =>
         `  ${asset.id.padEnd(16)} ${certainty.padEnd(10)} ${asset.name}: ${why.map(({ value }) => value).join(', ')}`,
@@ -173,12 +176,20 @@ function taken({ source, assets, added, changed, same, gone, notKept, matches }:
   return harmless(lines.join('\n'))
 }
 
-function told({ matches, count, assets, indicators, untested }: MatchesView): string {
+function told({ matches, count, assets, indicators, untested, knownGood }: MatchesView): string {
   const { tested, partly, untested: not, revoked } = indicators
   const lines = [
     `${assets} assets touched, ${count} matches`,
     ...matches.flatMap(matchLines),
     `indicators: ${tested} tested whole, ${partly} in part, ${not} not at all, ${revoked} revoked`,
+    ...(knownGood.matches > 0
+      ? [
+          `${knownGood.matches} matches by known-good values alone, kept out (warninglists in node.json):`,
+        ]
+      : []),
+    ...knownGood.indicators.map(
+      ({ name, matches: many, lists }) => `  ${many} of ${name}: ${lists.join(', ')}`,
+    ),
     ...untested.flatMap(({ name, parts }) => [
       `  not tested in ${name}:`,
       ...parts.map(({ text, because }) => `    ${text}: ${because}`),

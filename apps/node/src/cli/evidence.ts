@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { Option } from 'commander'
-import type { Facets, ObjectView, ReleasePreview } from '../api.ts'
+import type { Facets, HuntEvent, ObjectView, ReleasePreview } from '../api.ts'
 import { facetsOf } from '../intelligence/facets.ts'
 import {
   importBundle,
@@ -10,6 +10,9 @@ import {
 } from '../intelligence/import-bundle.ts'
 import type { Given } from '../intelligence/convert.ts'
 import type { AskedRelease } from '../sharing/releases.ts'
+import type { AskedRelease } from '../sharing/api.ts'
+import { hunt } from '../intelligence/hunt.ts'
+import { objectsSince } from '../intelligence/since.ts'
 import { intelligenceStore } from '../intelligence/object-store.ts'
 import { findObjects, objectView, type FoundObjects } from '../intelligence/view.ts'
 import { openStore } from '../open-store.ts'
@@ -44,6 +47,8 @@ export type Evidence = {
   readonly stillMissing: () => Promise<number | undefined>
   readonly find: (q: string, limit: number) => Promise<FoundObjects>
   readonly facets: (q: string) => Promise<Facets>
+  /** A pattern put to all that is held, told as it goes on. */
+  readonly hunt: (pattern: string) => AsyncIterable<HuntEvent>
   readonly show: (id: string) => Promise<ObjectView | undefined>
   /** What may go to an audience, and the bundle of it as soon as somebody wants it. */
   readonly prepare: (asked: AskedRelease) => Promise<{
@@ -93,6 +98,7 @@ function evidenceIn(database: Database, data: string): Evidence {
     stillMissing: async () => (await missing(store, [...dangling])).length,
     find: (q, limit) => findObjects(store, { q, limit, red: true, clock }),
     facets: (q) => facetsOf(store, q, { red: true, clock }),
+    hunt: (pattern) => hunt({ store, since: objectsSince(database) }, { pattern, red: true }),
     show: (id) => objectView(store, id),
     prepare: async (asked) => {
       // Loaded where it is asked for: an import does not pay for it.
@@ -119,6 +125,9 @@ async function atNode(session: string, work: (evidence: Evidence) => Promise<voi
           `/api/v1/objects?${new URLSearchParams({ q: words, limit: String(limit) }).toString()}`,
         ),
       facets: (q) => client.get(`/api/v1/objects/facets?${new URLSearchParams({ q }).toString()}`),
+      hunt: async function* (pattern) {
+        yield* linesOf<HuntEvent>(await client.stream('/api/v1/hunts', JSON.stringify({ pattern })))
+      },
       show: (id) =>
         client.get<ObjectView>(`/api/v1/objects/${encodeURIComponent(id)}`).catch((error) => {
           if (error instanceof SessionError && error.code === 'object.unknown') return undefined
@@ -132,6 +141,17 @@ async function atNode(session: string, work: (evidence: Evidence) => Promise<voi
   } catch (error) {
     if (!(error instanceof SessionError)) throw error
     refuse(`${error.code}: ${error.message}`)
+  }
+}
+
+/** An answer of lines of JSON, each as it comes. */
+async function* linesOf<T>(stream: AsyncIterable<Uint8Array>): AsyncGenerator<T> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const chunk of stream) {
+    const lines = `${rest}${decoder.decode(chunk, { stream: true })}`.split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) yield JSON.parse(line) as T
   }
 }
 
@@ -155,6 +175,8 @@ const REFUSALS = new Set([
   'IntelligenceError',
   'SessionError',
   'SharingError',
+  'WarningListError',
+  'WarningsError',
 ])
 
 /** A refusal of what a file holds; anything else that is thrown is a defect, or no file. */

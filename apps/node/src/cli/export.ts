@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
-import type { ReleasePreview } from '../api.ts'
+import { LEFT_OUT } from '@entente/export'
+import type { Ceiling } from '@entente/release'
+import type { ReleaseFormat, ReleasePreview } from '../api.ts'
+import { FORMAT_NAMES } from '../sharing/write-as.ts'
 import {
   dataOption,
   harmless,
@@ -14,16 +17,25 @@ import {
 type Options = EvidenceOptions & {
   readonly audience: string
   readonly out?: string
-  readonly format: 'stix' | 'misp'
+  readonly format: ReleaseFormat
+  readonly ceiling?: Ceiling
+  readonly only?: string
+  readonly knownGood: boolean
   readonly whole: boolean
   readonly preview: boolean
   readonly json: boolean
 }
 
-/** `entente export`: a STIX 2.1 bundle of what may go to an audience, and what stays and why. */
+const HELP = `
+Formats: stix (a bundle, each object as received), misp (events), csv (a table), suricata (an archive of entente.rules and the
+lists of hashes it names), navigator (a layer of ATT&CK Navigator, by use), list (values that indicators look for, one a line).
+What a format cannot carry is counted by reason. The report goes to standard error beside what is written.
+Ends with 0 something leaves, 1 nothing does, 2 usage.`
+
+/** `entente export`: what may go to an audience, in the format asked for, and what stays and why. */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('write a STIX 2.1 bundle of what may go to an audience, each object as received')
+    .description('write what may go to an audience: a STIX 2.1 bundle, or another format')
     .argument('<ids...>', 'STIX ids of objects held here; of each its newest version')
     .addOption(
       new Option(
@@ -34,10 +46,24 @@ export function exportCommand(): Command {
     .addOption(
       new Option(
         '--format <format>',
-        'STIX as received, or MISP events: what MISP has no field for is named',
+        'what is written; what it has no place for is counted and named',
       )
-        .choices(['stix', 'misp'])
-        .default('stix'),
+        .choices(FORMAT_NAMES)
+        .default('stix' satisfies ReleaseFormat),
+    )
+    .addOption(
+      new Option('--ceiling <label>', 'nothing stricter than this, whoever it is for').choices([
+        'TLP:AMBER+STRICT',
+        'TLP:AMBER',
+        'TLP:GREEN',
+        'TLP:CLEAR',
+      ]),
+    )
+    .option('--only <kind>', 'of a list: one kind of value, as ipv4-addr or sha256')
+    .option(
+      '--known-good',
+      'with values that stand on warning lists, which rules and lists else leave out',
+      false,
     )
     .option('--whole', 'with everything that these refer to, each by its own marking', false)
     .option('--out <file>', 'a new file instead of standard output')
@@ -45,33 +71,33 @@ export function exportCommand(): Command {
     .addOption(dataOption())
     .addOption(sessionOption())
     .option('--json', 'the report as one line of JSON', false)
-    .addHelpText(
-      'after',
-      '\nThe report goes to standard error beside a bundle. Ends with 0 something leaves, 1 nothing does, 2 usage.',
-    )
-    .action(async (ids: readonly string[], options: Options) => {
-      await withEvidence(options, async ({ prepare }) => {
-        try {
-          const { preview, bundle } = await prepare({
-            ids,
-            audience: options.audience,
-            format: options.format,
-            whole: options.whole,
-          })
-          const report = options.json ? JSON.stringify(preview) : told(preview)
-          if (options.preview) console.log(report)
-          else console.error(report)
-          if (!preview.bundle)
-            return refuse(
-              `expected one object or more that may go to ${options.audience}, got none`,
-            )
-          if (!options.preview) write(await bundle(), options.out)
-        } catch (error) {
-          if (!isRefusal(error)) throw error
-          refuse(`${error.code}: ${error.message}`)
-        }
+    .addHelpText('after', HELP)
+    .action(exportTo)
+}
+
+async function exportTo(ids: readonly string[], options: Options): Promise<void> {
+  await withEvidence(options, async ({ prepare }) => {
+    try {
+      const { preview, bundle } = await prepare({
+        ids,
+        audience: options.audience,
+        format: options.format,
+        whole: options.whole,
+        knownGood: options.knownGood,
+        ...(options.ceiling === undefined ? {} : { ceiling: options.ceiling }),
+        ...(options.only === undefined ? {} : { only: options.only }),
       })
-    })
+      const report = options.json ? JSON.stringify(preview) : told(preview)
+      if (options.preview) console.log(report)
+      else console.error(report)
+      if (!preview.bundle)
+        return refuse(`expected one object or more that may go to ${options.audience}, got none`)
+      if (!options.preview) write(await bundle(), options.out)
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      refuse(`${error.code}: ${error.message}`)
+    }
+  })
 }
 
 /** A file that is there stays as it is: what was once released is not written over in passing. */
@@ -86,7 +112,8 @@ function write(bytes: Uint8Array, out: string | undefined): void {
   }
 }
 
-function told({ audience, objects, bundle, dangling, fields = [] }: ReleasePreview): string {
+function told(preview: ReleasePreview): string {
+  const { audience, objects, bundle, dangling } = preview
   const lines = objects.flatMap(({ id, leaves, because, code, to }) => [
     leaves ? `goes   ${id}: ${because}` : `stays  ${id}: ${because} (${code})`,
     ...(to ?? []).map(
@@ -94,14 +121,10 @@ function told({ audience, objects, bundle, dangling, fields = [] }: ReleasePrevi
     ),
   ])
   const size = bundle ? `, ${bundle.bytes} bytes, SHA-256 ${bundle.sha256}` : ''
-  const lost = fields.filter(({ fate }) => fate === 'lost')
   return [
     ...lines,
-    ...(lost.length > 0
-      ? [
-          `not in it: ${lost.map(({ field, as, count }) => `${field} (${count}: ${as})`).join(', ')}`,
-        ]
-      : []),
+    ...notWritten(preview),
+    ...staying(preview),
     `${bundle?.objects ?? 0} of ${objects.length} to ${audience}${size}`,
     ...(dangling.length > 0
       ? [`${dangling.length} referred to and not in it:`, ...dangling.map((id) => `  ${id}`)]
@@ -110,3 +133,29 @@ function told({ audience, objects, bundle, dangling, fields = [] }: ReleasePrevi
     .map(harmless)
     .join('\n')
 }
+
+/** What goes, and is not in the file as it is. */
+function notWritten({ fields = [], leftOut = [], guarded, encrypted }: ReleasePreview) {
+  const lost = fields.filter(({ fate }) => fate === 'lost')
+  return [
+    ...(lost.length > 0
+      ? [
+          `not in it: ${lost.map(({ field, as, count }) => `${field} (${count}: ${as})`).join(', ')}`,
+        ]
+      : []),
+    ...leftOut.map(
+      ({ because, count, first }) =>
+        `not in it: ${count}, ${LEFT_OUT[because]} (${first.slice(0, 3).join(', ')}${count > 3 ? ', …' : ''})`,
+    ),
+    ...(guarded ? [`${guarded} cells begin with an apostrophe, lest they be formulas`] : []),
+    ...(encrypted
+      ? [`${encrypted} rules are on https: they see something only where TLS is taken off`]
+      : []),
+  ]
+}
+
+/** How many stay for which reason. */
+const staying = ({ objects }: ReleasePreview): readonly string[] =>
+  [...Map.groupBy(objects, ({ code }) => code)].flatMap(([code, all]) =>
+    code === undefined ? [] : [`${all.length} stay: ${code}`],
+  )

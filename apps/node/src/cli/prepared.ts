@@ -4,16 +4,22 @@ import { parseCharter } from '@entente/accord'
 import { readConfig } from '../config.ts'
 import { caseStore } from '../federation/index.ts'
 import { intelligenceStore } from '../intelligence/index.ts'
+import { instant, systemClock } from '../platform/clock.ts'
 import { crypto } from '../platform/crypto.ts'
 import type { Database } from '../platform/db/index.ts'
 import { noSetting, prepare, type Directory } from '../sharing/index.ts'
-import type { AskedRelease } from '../sharing/releases.ts'
+import type { AskedRelease } from '../sharing/api.ts'
+import { sidsFor } from '../sharing/sids.ts'
+import { warningsIn } from './warnings-in.ts'
 
 /** What may go to an audience from a node that does not run, by its own cases and its own setting. */
 export async function preparedIn(database: Database, data: string, asked: AskedRelease) {
   const { preview, bundle } = await prepare(asked, {
     objects: intelligenceStore(database),
     directory: await directoryIn(database, data),
+    now: instant(systemClock),
+    warnings: warningsIn(database, data).now,
+    sidsFor: (keys) => sidsFor(database, keys),
   })
   return { preview, bundle: () => Promise.resolve(bundle.value) }
 }

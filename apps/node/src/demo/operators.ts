@@ -84,6 +84,8 @@ function foundOperator(data: string, operator: Operator): void {
     id,
     name,
     role: 'operator',
+    // The exercise is played with what standards set apart for examples.
+    warninglists: 'mark',
     authorities: [security],
     people: [
       {

@@ -60,6 +60,29 @@ export type ObjectVersion = {
   /** Same id and modified, other content: both are kept. */
   readonly conflictsWith: readonly string[]
 }
+/**
+ * `POST /api/v1/hunts` with `{ pattern }`: a pattern put to everything held, a line of JSON each as it goes on. `looked` of
+ * `of` objects so far; `withheld` for this person's role; `unread` where an observation has no time. Of what is found the
+ * first thousand are told. Whoever closes the connection ends it.
+ */
+export type HuntEvent =
+  | {
+      readonly kind: 'found'
+      readonly id: string
+      readonly type: string
+      readonly name?: string
+      /** The observations that meet the pattern together, this one among them. */
+      readonly observed: readonly string[]
+    }
+  | (HuntCounts & { readonly kind: 'progress' | 'done' })
+type HuntCounts = {
+  readonly of: number
+  readonly looked: number
+  readonly found: number
+  readonly withheld: number
+  readonly unread: number
+}
+
 /** An object at the other end of a tie. */
 export type TiedObject = {
   readonly id: string
@@ -89,6 +112,8 @@ export type ObjectView = ObjectTies & {
   readonly id: string
   readonly type: string
   readonly versions: readonly ObjectVersion[]
+  /** Values of its newest version, or of its pattern, that stand on warning lists: a hint. */
+  readonly knownGood?: readonly { readonly value: string; readonly lists: readonly string[] }[]
   /** What this object refers to, and in which property of its newest version. */
   readonly refersTo: readonly (TiedObject & { readonly as?: string })[]
   readonly referredBy: readonly {

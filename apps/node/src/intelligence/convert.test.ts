@@ -6,6 +6,8 @@ import { readEvents } from '@entente/misp'
 import { openStore } from '../open-store.ts'
 import type { Database } from '../platform/db/index.ts'
 import { noSetting, prepare } from '../sharing/index.ts'
+import { openWarnings } from '../warnings/index.ts'
+import { sidsFor } from '../sharing/sids.ts'
 import { importBundle } from './import-bundle.ts'
 import { intelligenceStore } from './object-store.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -60,6 +62,9 @@ const release = (audience: string, more: { readonly format?: 'misp' } = {}) =>
     {
       objects: intelligenceStore(database),
       directory: { charters: () => [], setting: () => noSetting },
+      now: '2026-11-27T00:00:00Z',
+      sidsFor: (keys) => sidsFor(database, keys),
+      warnings: openWarnings(database, { mode: () => 'suppress', clock }).now,
     },
   )
 

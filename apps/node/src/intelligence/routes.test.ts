@@ -8,6 +8,7 @@ import { openDatabase, type Database } from '../platform/db/index.ts'
 import { onError } from '../platform/http/problem.ts'
 import { intelligenceRoutes, intelligenceStore } from './index.ts'
 import { intelligenceMigrations } from './object-store.ts'
+import { objectsSince } from './since.ts'
 
 let database: Database
 const app = new Hono<PersonEnv>()
@@ -20,7 +21,8 @@ beforeAll(async () => {
     context.set('person', { id: 'desk', name: 'Desk', authority: 'mfa', keyid: 'k', role })
     return next()
   })
-  app.route('/', intelligenceRoutes(intelligenceStore(database)))
+  const since = objectsSince(database)
+  app.route('/', intelligenceRoutes(intelligenceStore(database), undefined, { since }))
 })
 afterAll(() => database.close())
 
@@ -204,5 +206,44 @@ describe('evidence over /api/v1', () => {
     } finally {
       role = 'signatory'
     }
+  })
+})
+
+describe('a hunt over /api/v1', () => {
+  const asked = (pattern: string) =>
+    app.request('/api/v1/hunts', { method: 'POST', body: JSON.stringify({ pattern }) })
+
+  test('tells a line at a time what is found, and how far it has come', async () => {
+    const url = {
+      type: 'url',
+      spec_version: '2.1',
+      id: `url--${uuid('lair')}`,
+      value: 'http://lair.example/',
+    }
+    await ask('/api/v1/imports', bundle(url))
+    const answer = await asked("[url:value LIKE 'http://lair.%']")
+    const lines = (await answer.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object)
+    expect(lines).toMatchObject([
+      { kind: 'found', id: url.id, observed: [url.id] },
+      { kind: 'progress', looked: 1 },
+      { kind: 'done', of: 1, looked: 1, found: 1, withheld: 0 },
+    ])
+  })
+
+  test('is refused before its first line where the pattern cannot be read', async () => {
+    const answer = await asked('[url:value MATCHES "(a)\\\\1"]')
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toMatchObject({ code: 'pattern.malformed' })
+  })
+
+  test('ends when nobody reads it any more', async () => {
+    const answer = await asked("[url:value LIKE '%']")
+    const reader = answer.body!.getReader()
+    expect((await reader.read()).done).toBe(false)
+    await reader.cancel()
+    expect((await reader.read()).done).toBe(true)
   })
 })

@@ -1,14 +1,17 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
-import { isId } from '@entente/stix'
+import { compilePattern, isId } from '@entente/stix'
 import { assertHandles, powersOf } from '../parties/role.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'
 import { readBounded } from '../platform/http/body.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { IMPORT_FORMATS } from './convert.ts'
+import type { ObjectView } from './api.ts'
 import { facetsOf } from './facets.ts'
+import { hunt } from './hunt.ts'
 import { importBundle, shortened } from './import-bundle.ts'
+import type { Since } from './since.ts'
 import { SORTS, type IntelligenceStore, type Sort } from './store.ts'
 import { findObjects, objectView } from './view.ts'
 
@@ -31,15 +34,26 @@ const Import = z.object({
   name: z.string().min(1).max(200).default('upload'),
   format: z.enum(IMPORT_FORMATS).exactOptional(),
 })
+const Hunted = z.strictObject({ pattern: z.string().min(1).max(65_536) })
 
 /** What an object's custodian said, or did, that keeps it away. */
 type Withheld = { readonly custodian: string; readonly code: string; readonly detail: string }
+
+type IntelligenceOptions = {
+  readonly clock?: Clock
+  /** Where hunts are to be had. */
+  readonly since?: Since
+  /** The values of an object that stand on warning lists. */
+  readonly known?: (
+    object: Readonly<Record<string, unknown>>,
+  ) => Promise<NonNullable<ObjectView['knownGood']>>
+}
 
 /** Imports and evidence under `/api/v1`, for persons of this node: each sees what its role leaves to it. */
 export function intelligenceRoutes(
   store: IntelligenceStore,
   withheld: (id: string) => Withheld | undefined = () => undefined,
-  clock: Clock = systemClock,
+  { known, since, clock = systemClock }: IntelligenceOptions = {},
 ) {
   const app = new Hono<PersonEnv>()
   const seesRed = (context: Context<PersonEnv>) => powersOf(context.get('person').role).handles
@@ -55,8 +69,23 @@ export function intelligenceRoutes(
     const id = context.req.param('id')
     const view = isId(id) ? await objectView(store, id, seesRed(context)) : undefined
     if (!view) throw notHeld(id, withheld(id))
-    return context.json(view)
+    const newest = view.versions.at(-1)?.text ?? '{}'
+    const knownGood = (await known?.(JSON.parse(newest) as Readonly<Record<string, unknown>>)) ?? []
+    return context.json({
+      ...view,
+      ...(knownGood.length > 0 ? { knownGood } : {}),
+    } satisfies ObjectView)
   })
+  if (since)
+    app.post('/api/v1/hunts', async (context) => {
+      const { pattern } = Hunted.parse(await context.req.json())
+      // Refused here, where a refusal still has a status.
+      compilePattern(pattern)
+      const asked = { pattern, red: seesRed(context) }
+      return context.body(asLines(hunt({ store, since }, asked)), 200, {
+        'content-type': 'application/x-ndjson',
+      })
+    })
   app.post('/api/v1/imports', async (context) => {
     assertHandles(context.get('person'), 'brings objects in')
     const asked = Import.parse(context.req.query())
@@ -81,6 +110,21 @@ function notHeld(id: string, kept: Withheld | undefined): Refusal {
       `expected ${id} from its custodian ${kept.custodian}, got ${kept.code}: ${kept.detail}`,
     )
   return new Refusal(404, 'object.unknown', `expected an object held here, got ${id.slice(0, 300)}`)
+}
+
+/** Each as a line of JSON when somebody reads it; whoever closes the connection ends what makes them. */
+function asLines(events: AsyncGenerator<unknown>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await events.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`))
+    },
+    cancel: async () => {
+      await events.return(undefined)
+    },
+  })
 }
 
 const PIECE = 64 * 1024

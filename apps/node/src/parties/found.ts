@@ -100,6 +100,8 @@ export function found(
     makeParty(directoryOf(party.id), {
       ...party,
       second: founding.second !== undefined,
+      // It is played with what standards set apart for examples.
+      ...(founding.exercise === true ? { warninglists: 'mark' as const } : {}),
       authorities: [authority],
       people: [{ role: 'signatory' as const, ...person }, ...colleagues].map((one) => ({
         ...one,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { rootSetHash, type Charter } from '@entente/accord'
 import { cosignerType, formatVkey, toBase64 } from '@entente/log'
 import { writeConfig } from '../config.ts'
+import type { WarningMode } from '../warnings/setting.ts'
 import { crypto } from '../platform/crypto.ts'
 import { openKeys } from '../platform/keys/index.ts'
 import { PartyCard, writeCard } from './card.ts'
@@ -36,6 +37,8 @@ export type Profile = {
   readonly second?: boolean
   /** Where the next root keys are put; beside the others unless said, to be carried elsewhere. */
   readonly nextRoot?: string
+  /** What its node does with values on warning lists; keeps them out unless said. */
+  readonly warninglists?: WarningMode
   /** Kinds of act that its node signs only after a draft was cleared; none unless said. */
   readonly clearance?: readonly string[]
 }
@@ -87,6 +90,7 @@ export function makeParty(directory: string, profile: Profile): PartyCard {
     authorities,
     people,
     clearance: [...(profile.clearance ?? [])],
+    ...(profile.warninglists === undefined ? {} : { warninglists: profile.warninglists }),
   })
   writeCard(directory, card)
   return card

@@ -1,4 +1,6 @@
+import type { LeftOutCount } from '@entente/export'
 import type { FieldFate } from '@entente/misp'
+import type { Ceiling } from '@entente/release'
 import type { ActId, PartyId } from '@entente/accord'
 
 /**
@@ -26,19 +28,50 @@ export type Audiences = {
   }[]
 }
 
+export type ReleaseFormat = 'stix' | 'misp' | 'csv' | 'suricata' | 'navigator' | 'list'
+
 /**
- * `POST /api/v1/releases/preview` and `POST /api/v1/releases` with `{ ids, audience }`; an audience is
- * `own`, `public`, `case:{id}`, `case:{id}/{party}`, `community:{id}` or `community:{id}/{party}`.
+ * The body of `POST /api/v1/releases/preview` and `POST /api/v1/releases`: which objects, for whom, and how they are
+ * written. An audience is `own`, `public`, `case:{id}`, `case:{id}/{party}`, `community:{id}` or `community:{id}/{party}`.
  */
+export type AskedRelease = {
+  readonly ids: readonly string[]
+  readonly audience: string
+  /** A bundle of STIX, each object as it was received, unless another is asked for. */
+  readonly format?: ReleaseFormat
+  /** Nothing stricter than this label goes, whatever the audience may have. */
+  readonly ceiling?: Ceiling
+  /** Of a plain list: this kind of value alone. */
+  readonly only?: string
+  /** With values that stand on warning lists: else rules and lists leave them out, and say how many. */
+  readonly knownGood?: boolean
+  /** With everything that these refer to, and that refers to, as far as it is held; each goes by its own marking. */
+  readonly whole?: boolean
+}
+
 export type ReleasePreview = {
   readonly audience: string
   readonly objects: readonly ReleaseLine[]
-  /** The bundle that `POST /api/v1/releases` answers if nothing changes in between; absent where nothing leaves. */
-  readonly bundle?: { readonly sha256: string; readonly bytes: number; readonly objects: number }
+  /**
+   * What `POST /api/v1/releases` answers if nothing changes in between; absent where nothing leaves. `entries`: the objects,
+   * lines, rules, values or techniques in it.
+   */
+  readonly bundle?: {
+    readonly sha256: string
+    readonly bytes: number
+    readonly objects: number
+    readonly entries: number
+  }
   /** Ids that the bundle's objects refer to and that are not in it. */
   readonly dangling: readonly string[]
   /** Where it is written in another format: what becomes of each property. */
   readonly fields?: readonly FieldFate[]
+  /** What of the objects that leave the format cannot carry, by reason. */
+  readonly leftOut?: readonly LeftOutCount[]
+  /** Cells of a table that begin with an apostrophe, lest they be taken for formulas. */
+  readonly guarded?: number
+  /** Rules on URLs of https: they see something only where TLS is taken off. */
+  readonly encrypted?: number
 }
 export type ReleaseLine = {
   readonly id: string

@@ -1,5 +1,9 @@
 /** Every way in which sharing refuses, beyond what a marking does not allow. */
-export type SharingErrorCode = 'audience.malformed' | 'audience.unknown' | 'release.too-large'
+export type SharingErrorCode =
+  | 'audience.malformed'
+  | 'audience.unknown'
+  | 'release.too-large'
+  | 'release.no-sid'
 
 /** A refusal that whoever asks can act on. */
 export class SharingError extends Error {

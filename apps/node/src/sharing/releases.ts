@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { countLeftOut } from '@entente/export'
 import {
   explain,
   release,
@@ -8,26 +9,16 @@ import {
   type Releasable,
   type Verdict,
 } from '@entente/release'
-import type { FieldFate } from '@entente/misp'
 import { referencesOf } from '@entente/stix'
-import type { ReleaseLine, ReleasePreview } from './api.ts'
+import type { AskedRelease, ReleaseLine, ReleasePreview } from './api.ts'
 import type { IntelligenceStore } from '../intelligence/index.ts'
+import type { WarningsNow } from '../warnings/index.ts'
 import { readAudience, type Directory } from './audience.ts'
 import { SharingError } from './error.ts'
 import { marked, read, type Content } from './marked.ts'
-import { writeBundle } from './write-bundle.ts'
-import { writeEvents } from './write-events.ts'
+import { writeAs, type Labelled, type Written } from './write-as.ts'
 
 type Objects = Pick<IntelligenceStore, 'contents'>
-
-/** Which objects, for whom, and how they are written: as they were received, or as MISP events. */
-export type AskedRelease = {
-  readonly ids: readonly string[]
-  readonly audience: string
-  readonly format?: 'stix' | 'misp'
-  /** With everything that these refer to, and that refers to, as far as it is held; each goes by its own marking. */
-  readonly whole?: boolean
-}
 
 /** What would be sent to an audience, said line by line, and the bundle itself, cleared for it. */
 export type Prepared = {
@@ -43,31 +34,52 @@ type Absent = { readonly id: string; readonly code: string; readonly because: st
  * leave takes the preview; whoever sends takes the bundle that the preview speaks of.
  */
 export async function prepare(
-  { ids, audience: text, format = 'stix', whole = false }: AskedRelease,
-  { objects, directory }: { readonly objects: Objects; readonly directory: Directory },
+  { ids, audience: text, format = 'stix', whole = false, ceiling, only, knownGood }: AskedRelease,
+  { objects, directory, warnings, ...rest }: Preparing,
 ): Promise<Prepared> {
   const audience = readAudience(text, directory)
-  const { found, absent } = await gather({ ids, whole }, { objects, directory })
-  const leaving: Content[] = []
-  let fields: readonly FieldFate[] | undefined
-  const { sent, verdicts } = releaseEach(found, audience, (cleared) => {
-    leaving.push(...cleared)
-    if (cleared.length === 0) return new Uint8Array()
-    if (format === 'stix') return writeBundle(cleared)
-    const written = writeEvents(cleared)
-    fields = written.fields
-    return written.bytes
+  const { found: held, absent } = await gather({ ids, whole }, { objects, directory })
+  const found = held.map(labelled)
+  const { sent, verdicts } = releaseEach(found, audience, (cleared) => cleared, ceiling)
+  const known = knownGood ? undefined : await warnings()
+  const written = await writeAs(format, sent, {
+    ...rest,
+    ...(only === undefined ? {} : { only }),
+    ...(known?.mode === 'suppress' ? { listsOf: known.listsOf } : {}),
   })
   const lines = found.map((thing, at) => lineOf(thing, verdicts[at]!, audience))
+  const objectLines = [...lines, ...absent.map(absentLine)]
   return {
-    bundle: sent,
-    preview: {
-      audience: text,
-      objects: [...lines, ...absent.map(absentLine)],
-      ...(leaving.length === 0 ? {} : { bundle: summaryOf(sent.value, leaving.length) }),
-      dangling: danglingIn(leaving),
-      ...(fields ? { fields } : {}),
-    },
+    bundle: written.bytes,
+    preview: { audience: text, objects: objectLines, ...toldOf(written, sent.value) },
+  }
+}
+
+/** Where the objects are, who the audiences are, and what those who write them need. */
+type Preparing = {
+  readonly objects: Objects
+  readonly directory: Directory
+  readonly warnings: () => Promise<Pick<WarningsNow, 'listsOf' | 'mode'>>
+} & Omit<Parameters<typeof writeAs>[2], 'only' | 'listsOf'>
+
+const labelled = ({ value, marking }: Marked<Content>): Marked<Labelled> => ({
+  value: { ...value, label: marking.tlp ?? '' },
+  marking,
+})
+
+/** What is told of what was written. */
+function toldOf(
+  { bytes, entries, fields, left, guarded, encrypted }: Written,
+  leaving: readonly Labelled[],
+): Omit<ReleasePreview, 'audience' | 'objects'> {
+  const isAnything = leaving.length > 0 && entries > 0
+  return {
+    ...(isAnything ? { bundle: { ...summaryOf(bytes.value, leaving.length), entries } } : {}),
+    dangling: danglingIn(leaving),
+    ...(fields ? { fields } : {}),
+    ...(left ? { leftOut: countLeftOut(left) } : {}),
+    ...(guarded ? { guarded } : {}),
+    ...(encrypted ? { encrypted } : {}),
   }
 }
 
@@ -142,7 +154,7 @@ const absentLine = ({ id, code, because }: Absent): ReleaseLine => ({
   fields: [],
 })
 
-function lineOf({ value, marking }: Marked<Content>, verdict: Verdict, audience: Audience) {
+function lineOf({ value, marking }: Marked<Labelled>, verdict: Verdict, audience: Audience) {
   const { id, sha256 } = value
   const line = { id, sha256, leaves: verdict.leaves, because: verdict.because }
   const to =

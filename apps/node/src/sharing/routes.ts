@@ -6,17 +6,25 @@ import { caseHeld, type CaseFile, type CaseFiles } from '../federation/index.ts'
 import type { IntelligenceStore } from '../intelligence/index.ts'
 import { assertHandles } from '../parties/role.ts'
 import type { PersonEnv } from '../parties/routes.ts'
+import { instant, type Clock } from '../platform/clock.ts'
+import type { AnyTables } from '../platform/db/index.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { sendBytes } from '../platform/http/send.ts'
+import type { WarningsNow } from '../warnings/index.ts'
 import type { Directory } from './audience.ts'
 import type { Fetching } from './fetch.ts'
 import { evidenceOf } from './named.ts'
 import { prepare } from './releases.ts'
+import { sidsFor } from './sids.ts'
+import { FORMAT_NAMES, FORMATS } from './write-as.ts'
 
 const Asked = z.strictObject({
   ids: z.array(z.string().min(1).max(300)).min(1).max(1_000),
   audience: z.string().min(1).max(200),
-  format: z.enum(['stix', 'misp']).exactOptional(),
+  format: z.enum(FORMAT_NAMES).exactOptional(),
+  ceiling: z.enum(['TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR']).exactOptional(),
+  only: z.string().min(1).max(200).exactOptional(),
+  knownGood: z.boolean().exactOptional(),
   whole: z.boolean().exactOptional(),
 })
 
@@ -25,11 +33,23 @@ type SharingOptions = {
   readonly objects: IntelligenceStore
   readonly fetching: Pick<Fetching, 'refusal'>
   readonly directory: Directory
+  readonly database: AnyTables
+  readonly warnings: () => Promise<WarningsNow>
+  readonly clock: Clock
 }
 
 /** What may go to whom, and the going itself, under `/api/v1`, for persons of this node. */
-export function sharingRoutes({ caseFiles, objects, fetching, directory }: SharingOptions) {
+export function sharingRoutes(options: SharingOptions) {
+  const { caseFiles, objects, fetching, directory, database, warnings, clock } = options
   const app = new Hono<PersonEnv>()
+  const prepared = async (request: { readonly json: () => Promise<unknown> }) => {
+    const asked = Asked.parse(await request.json())
+    const writing = {
+      now: instant(clock),
+      sidsFor: (keys: readonly string[]) => sidsFor(database, keys),
+    }
+    return { asked, ...(await prepare(asked, { objects, directory, warnings, ...writing })) }
+  }
   app.get('/api/v1/audiences', (context) =>
     context.json({
       audiences: [
@@ -42,24 +62,22 @@ export function sharingRoutes({ caseFiles, objects, fetching, directory }: Shari
     } satisfies Audiences),
   )
   app.post('/api/v1/releases/preview', async (context) => {
-    const asked = Asked.parse(await context.req.json())
-    const { preview } = await prepare(asked, { objects, directory })
+    const { preview } = await prepared(context.req)
     return context.json(preview)
   })
   app.post('/api/v1/releases', async (context) => {
     assertHandles(context.get('person'), 'hands objects out')
-    const asked = Asked.parse(await context.req.json())
-    const { preview, bundle } = await prepare(asked, { objects, directory })
+    const { asked, preview, bundle } = await prepared(context.req)
     if (!preview.bundle)
       throw new Refusal(
         403,
         'release.nothing',
         `expected one object or more that may go to ${asked.audience}, got none`,
       )
+    const { type, name } = FORMATS[asked.format ?? 'stix']
     return sendBytes(context, bundle, {
-      'content-type':
-        asked.format === 'misp' ? 'application/json' : 'application/stix+json;version=2.1',
-      'content-disposition': 'attachment; filename="release.json"',
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name}"`,
     })
   })
   app.get('/api/v1/cases/:id/evidence', async (context) => {

@@ -1,5 +1,6 @@
 import type { CharterId } from '@entente/accord'
 import type { CaseView, PublicationList, SealedView } from '../../src/api.ts'
+import { FORMAT_NAMES } from '../../src/sharing/write-as.ts'
 import {
   answerTo,
   changesOf,
@@ -234,12 +235,14 @@ function bodiesOf({
   const version = filed.get('amend')!
   const ids = objects.map(({ id }) => id)
   const audience = `case:${world.cases.shared}`
+  const releases = FORMAT_NAMES.map((format) => ({ ids, audience, format }))
   return {
     'POST /api/v1/cases/:id/certificates': [{ on: version, result: 'adopted' }],
     'POST /api/v1/cases/:id/accusations': [{ of: 'XD' }],
     'POST /api/v1/cases/:id/what-if': [{ says: [] }],
     'POST /api/v1/publications': [{ what: 'position', case: world.cases.shared, version }],
-    'POST /api/v1/releases/preview': [{ ids, audience }],
-    'POST /api/v1/releases': [{ ids, audience }],
+    'POST /api/v1/hunts': [{ pattern: "[url:value LIKE '%']" }],
+    'POST /api/v1/releases/preview': [releases.at(-1)],
+    'POST /api/v1/releases': releases,
   }
 }

@@ -63,7 +63,8 @@ async function exporting(person: Person): Promise<void> {
   await onBench('?q=tlp:green+tlp:clear+tlp:red', '.objects tbody tr td.c-type')(person)
   for (const at of [0, 1]) await rows(person).nth(at).locator('input').check()
   await person.page.getByRole('button', { name: person.says('bench.export') }).click()
-  await dialog(person).locator('.preview b').waitFor()
+  await dialog(person).getByLabel(person.says('bench.export.format')).selectOption('suricata')
+  await dialog(person).getByText(person.says('export.not-in-it')).waitFor()
 }
 
 export const BENCH: readonly State[] = [

@@ -75,6 +75,8 @@ const LIBRARY_ERRORS = new Set([
   'AddressError',
   'CacaoError',
   'OptionsError',
+  'WarningListError',
+  'WarningsError',
 ])
 const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['act.stale-prev', 409],

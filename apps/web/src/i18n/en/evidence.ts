@@ -16,6 +16,9 @@ export const evidence = {
     'FILE is a STIX 2.1 bundle, plain or compressed with <code>gzip</code>. Bytes are kept as received, and nothing is overwritten.',
   'evidence.unmarked': 'no marking on the object',
   'evidence.marking.other': 'other marking',
+  'evidence.known-good': 'Known-good values',
+  'evidence.known-good.what':
+    '{count, plural, one {One value of it stands} other {# values of it stand}} on warning lists: many people use what is on them. It is a hint, no verdict.',
   'evidence.versions': '{count, plural, one {One version} other {# versions}}',
   'evidence.version.undated': 'without a date of its own',
   'evidence.newest': 'newest',
@@ -41,6 +44,8 @@ export const evidence = {
   'evidence.touched': 'What it touches here',
   'evidence.touched.no-inventory': 'This node has no inventory to match it with.',
   'evidence.touched.none': 'It touches no asset of the inventory here.',
+  'evidence.touched.suppressed':
+    '{count, plural, one {One more asset is met} other {# more assets are met}} only by values on warning lists, and not counted.',
   'evidence.touched.count':
     '{count, plural, one {It touches # asset.} other {It touches # assets.}}',
   'evidence.touched.stays': 'The list stays at this node.',

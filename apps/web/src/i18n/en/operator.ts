@@ -49,6 +49,8 @@ export const operator = {
   'matches.untested.part': 'Not tested:',
   'matches.past': 'Its time was over on',
   'matches.until': 'Valid until',
+  'matches.known-good':
+    '{count, plural, one {One match is} other {# matches are}} left out: what they meet by stands on warning lists',
   'matches.marked': '{count, plural, one {One match} other {# matches}} held to mean nothing',
   'matches.false': 'Held to mean nothing:',
   'matches.mark': 'It means nothing',

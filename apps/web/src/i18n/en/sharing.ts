@@ -4,6 +4,7 @@ export const sharing = {
   'sharing.case': 'Case: {name}',
   'sharing.community': 'Community: {name}',
   'sharing.public': 'The public',
+  'sharing.own': 'This nation’s own tools',
   'sharing.state.all': 'all of them',
   'sharing.state.public': 'everybody',
   'sharing.state.some': '{some} of {of}, asked each by itself',
@@ -26,6 +27,7 @@ export const sharing = {
   'sharing.not-proved':
     'This is what this node sends. It does not show what those who got it do with it.',
   'sharing.export': 'Export as a bundle for them',
+  'sharing.export.file': 'Save the file',
   'sharing.export.bytes': '{bytes, plural, one {# byte} other {# bytes}}, SHA-256',
   'sharing.export.same': 'Exported: exactly the bytes that were previewed.',
   'sharing.export.other':

@@ -16,6 +16,9 @@ export const evidence = {
     'FILE es un conjunto STIX 2.1, sin comprimir o comprimido con <code>gzip</code>. Los bytes se conservan tal como se reciben y nada se sobrescribe.',
   'evidence.unmarked': 'el objeto no lleva marca',
   'evidence.marking.other': 'otra marca',
+  'evidence.known-good': 'Valores conocidos como inofensivos',
+  'evidence.known-good.what':
+    '{count, plural, one {Un valor suyo está} other {# valores suyos están}} en listas de advertencia: lo que hay en ellas lo usa mucha gente. Es un indicio, no un veredicto.',
   'evidence.versions': '{count, plural, one {Una versión} other {# versiones}}',
   'evidence.version.undated': 'sin fecha propia',
   'evidence.newest': 'la más reciente',
@@ -42,6 +45,8 @@ export const evidence = {
   'evidence.touched': 'Lo que toca aquí',
   'evidence.touched.no-inventory': 'Este nodo no tiene inventario con que compararlo.',
   'evidence.touched.none': 'No toca ningún activo del inventario de aquí.',
+  'evidence.touched.suppressed':
+    '{count, plural, one {Otro activo se alcanza} other {Otros # activos se alcanzan}} solo por valores de listas de advertencia, y no se cuentan.',
   'evidence.touched.count':
     '{count, plural, one {Toca # activo.} many {Toca # activos.} other {Toca # activos.}}',
   'evidence.touched.stays': 'La lista se queda en este nodo.',

@@ -50,6 +50,8 @@ export const operator = {
   'matches.untested.part': 'Sin comprobar:',
   'matches.past': 'Su plazo terminó el',
   'matches.until': 'Válido hasta',
+  'matches.known-good':
+    '{count, plural, one {Se deja fuera una coincidencia} other {Se dejan fuera # coincidencias}}: aquello en que coinciden está en listas de advertencia',
   'matches.marked':
     '{count, plural, one {Una coincidencia tenida} other {# coincidencias tenidas}} por irrelevante',
   'matches.false': 'Se tiene por irrelevante:',

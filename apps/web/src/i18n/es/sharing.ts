@@ -4,6 +4,7 @@ export const sharing = {
   'sharing.case': 'Caso: {name}',
   'sharing.community': 'Comunidad: {name}',
   'sharing.public': 'El público',
+  'sharing.own': 'Las herramientas propias de esta nación',
   'sharing.state.all': 'todos',
   'sharing.state.public': 'cualquiera',
   'sharing.state.some': '{some} de {of}, cada uno por sí mismo',
@@ -27,6 +28,7 @@ export const sharing = {
   'sharing.not-proved':
     'Esto es lo que envía este nodo. No muestra qué hacen con ello quienes lo recibieron.',
   'sharing.export': 'Exportar como conjunto para ellos',
+  'sharing.export.file': 'Guardar el archivo',
   'sharing.export.bytes': '{bytes, plural, one {# byte} other {# bytes}}, SHA-256',
   'sharing.export.same': 'Exportado: exactamente los bytes que se mostraron.',
   'sharing.export.other':

@@ -47,6 +47,27 @@ export function ObjectPage() {
   )
 }
 
+/** A hint, and no verdict: what many people use can be misused all the same. */
+function KnownGood({ known }: { known: NonNullable<ObjectView['knownGood']> }) {
+  const intl = useIntl()
+  if (known.length === 0) return null
+  return (
+    <section
+      className="note hold known-good"
+      aria-label={intl.formatMessage({ id: 'evidence.known-good' })}
+    >
+      <p>{intl.formatMessage({ id: 'evidence.known-good.what' }, { count: known.length })}</p>
+      <ul>
+        {known.map(({ value, lists }) => (
+          <li key={value}>
+            <code>{value}</code> <span lang="en">{lists.join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 function Held({ object, name }: { object: ObjectView; name: string }) {
   const intl = useIntl()
   const newest = object.versions.at(-1)
@@ -61,6 +82,7 @@ function Held({ object, name }: { object: ObjectView; name: string }) {
         <Markings ids={facts.markings} />
         <code className="id">{object.id}</code>
       </p>
+      <KnownGood known={object.knownGood ?? []} />
       {facts.description === undefined ? null : <p className="said">{facts.description}</p>}
       <Conflicts versions={object.versions} />
       <div className="sides">

@@ -8,7 +8,8 @@ export function Touched({ id }: { id: string }) {
   const intl = useIntl()
   const touched = useQuery(touchedQuery(id))
   const { data } = touched
-  if (!data || (data.cpes.length === 0 && data.count === 0)) return null
+  const { cpes = [], count = 0, suppressed = 0 } = data ?? {}
+  if (!data || cpes.length + count + suppressed === 0) return null
   return (
     <section className="touched" aria-labelledby="touched">
       <h2 id="touched">{intl.formatMessage({ id: 'evidence.touched' })}</h2>
@@ -26,6 +27,11 @@ export function Touched({ id }: { id: string }) {
             </li>
           ))}
         </ul>
+      ) : null}
+      {suppressed > 0 ? (
+        <p className="quiet">
+          {intl.formatMessage({ id: 'evidence.touched.suppressed' }, { count: suppressed })}
+        </p>
       ) : null}
       <Assets touched={data} />
     </section>

@@ -24,6 +24,7 @@ export function Matches({ view }: { view: MatchesView }) {
         </Link>
       </header>
       <p className="small quiet">{intl.formatMessage({ id: 'matches.tested' }, indicators)}</p>
+      {view.knownGood.matches > 0 ? <KnownGood known={view.knownGood} /> : null}
       {open.length === 0 ? (
         <p className="quiet">{intl.formatMessage({ id: 'matches.none' })}</p>
       ) : (
@@ -47,6 +48,26 @@ export function Matches({ view }: { view: MatchesView }) {
       ) : null}
       {view.untested.length > 0 ? <Untested view={view} /> : null}
     </section>
+  )
+}
+
+/** What was kept out, by which lists: nothing is passed over in silence. */
+function KnownGood({ known: { matches, indicators } }: { known: MatchesView['knownGood'] }) {
+  const intl = useIntl()
+  return (
+    <details>
+      <summary>{intl.formatMessage({ id: 'matches.known-good' }, { count: matches })}</summary>
+      <ul className="links small">
+        {indicators.map(({ id, name, lists }) => (
+          <li key={id}>
+            <Link to="/objects/$id" params={{ id }}>
+              {name}
+            </Link>{' '}
+            <span lang="en">{lists.join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -2,20 +2,18 @@ import { useMutation } from '@tanstack/react-query'
 import { useIntl } from 'react-intl'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { ReleasePreview } from '../../../../node/src/api.ts'
+import type { AskedRelease, ReleaseFormat, ReleasePreview } from '../../../../node/src/api.ts'
 import { postBytes } from '../../api/client.ts'
 import { sayRefusal } from '../../api/refusal.ts'
 import { saveFile } from '../../frame/save-file.ts'
 
 /** Hands out the bundle that was previewed, and checks that it is: what is shown is what leaves. */
 export function Export({
-  ids,
-  audience,
+  asked,
   preview,
   name,
 }: {
-  ids: readonly string[]
-  audience: string
+  asked: AskedRelease
   preview: ReleasePreview
   name: string
 }) {
@@ -23,9 +21,10 @@ export function Export({
   const { bundle } = preview
   const exporting = useMutation({
     mutationFn: async () => {
-      const bytes = await postBytes('/api/v1/releases', { ids, audience })
+      const bytes = await postBytes('/api/v1/releases', asked)
       const isSame = bytesToHex(sha256(bytes)) === bundle?.sha256
-      if (isSame) download(bytes)
+      const { file, type } = FILES[asked.format ?? 'stix']
+      if (isSame) saveFile(bytes, file, type)
       return { isSame }
     },
   })
@@ -38,7 +37,7 @@ export function Export({
         aria-disabled={exporting.isPending}
         onClick={() => exporting.mutate()}
       >
-        {intl.formatMessage({ id: 'sharing.export' })}
+        {intl.formatMessage({ id: asked.format ? 'sharing.export.file' : 'sharing.export' })}
         <span className="hidden"> {name}</span>
       </button>{' '}
       <span className="quiet">
@@ -66,5 +65,12 @@ export function Export({
   )
 }
 
-const download = (bytes: Uint8Array<ArrayBuffer>) =>
-  saveFile(bytes, 'release.json', 'application/stix+json;version=2.1')
+/** What the file is called that a format is saved as. */
+const FILES: Readonly<Record<ReleaseFormat, { readonly file: string; readonly type: string }>> = {
+  stix: { file: 'release.json', type: 'application/stix+json;version=2.1' },
+  misp: { file: 'release.json', type: 'application/json' },
+  csv: { file: 'release.csv', type: 'text/csv' },
+  suricata: { file: 'release.tar', type: 'application/x-tar' },
+  navigator: { file: 'layer.json', type: 'application/json' },
+  list: { file: 'release.txt', type: 'text/plain' },
+}

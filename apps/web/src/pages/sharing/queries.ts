@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Audiences, ReleasePreview } from '../../../../node/src/api.ts'
+import type { AskedRelease, Audiences, ReleasePreview } from '../../../../node/src/api.ts'
 import { Refused, getJson, postJson } from '../../api/client.ts'
 
 const retry = (failures: number, error: Error) => !(error instanceof Refused) && failures < 2
@@ -11,9 +11,9 @@ export const audiencesQuery = queryOptions({
 })
 
 /** Asks the test by which things leave; nothing leaves by asking. */
-export const previewQuery = (ids: readonly string[], audience: string) =>
+export const previewQuery = (asked: AskedRelease) =>
   queryOptions({
-    queryKey: ['release', ids, audience],
-    queryFn: () => postJson<ReleasePreview>('/api/v1/releases/preview', { ids, audience }),
+    queryKey: ['release', asked],
+    queryFn: () => postJson<ReleasePreview>('/api/v1/releases/preview', asked),
     retry,
   })

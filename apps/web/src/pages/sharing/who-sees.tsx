@@ -35,6 +35,7 @@ export function useAudienceName() {
   return ({ audience, name }: Audience) => {
     const [kind] = audience.split(':')
     if (kind === 'case') return intl.formatMessage({ id: 'sharing.case' }, { name })
+    if (kind === 'own') return intl.formatMessage({ id: 'sharing.own' })
     if (kind === 'community') return intl.formatMessage({ id: 'sharing.community' }, { name })
     return intl.formatMessage({ id: 'sharing.public' })
   }
@@ -44,7 +45,8 @@ function OneAudience({ id, one }: { id: string; one: Audience }) {
   const intl = useIntl()
   const nameOf = useAudienceName()
   const [open, setOpen] = useState(false)
-  const preview = useQuery(previewQuery([id], one.audience))
+  const asked = { ids: [id], audience: one.audience }
+  const preview = useQuery(previewQuery(asked))
   const line = preview.data?.objects.find((found) => found.id === id)
   const some = line?.to?.filter(({ leaves }) => leaves).length ?? 0
   const state = line?.leaves ? 'all' : some > 0 ? 'some' : 'nobody'
@@ -79,7 +81,7 @@ function OneAudience({ id, one }: { id: string; one: Audience }) {
         </details>
       ) : null}
       {preview.data?.bundle ? (
-        <Export ids={[id]} audience={one.audience} preview={preview.data} name={nameOf(one)} />
+        <Export asked={asked} preview={preview.data} name={nameOf(one)} />
       ) : null}
     </li>
   )

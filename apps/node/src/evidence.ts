@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { intelligenceRoutes } from './intelligence/index.ts'
+import { objectsSince } from './intelligence/since.ts'
+import type { OpenNode } from './open-node.ts'
+import type { Operators } from './operators.ts'
+import type { PersonEnv } from './parties/routes.ts'
+import { systemClock as clock } from './platform/clock.ts'
+import { sharingRoutes, type Directory, type Fetching } from './sharing/index.ts'
+import { knownIn, type Warnings } from './warnings/index.ts'
+
+type Around = {
+  readonly fetching: Fetching
+  readonly operators: Pick<Operators, 'objects' | 'warnings'>
+  readonly directory: Directory
+}
+
+/** Objects held here, and what may go of them to whom, for persons of this node. */
+export function evidenceRoutes(
+  { caseFiles, database }: Pick<OpenNode, 'caseFiles' | 'database'>,
+  { fetching, operators: { objects, warnings }, directory }: Around,
+): Hono<PersonEnv> {
+  const release = { objects, fetching, directory, warnings: warnings.now }
+  const looking = { known: knownBy(warnings), since: objectsSince(database) }
+  const app = new Hono<PersonEnv>()
+  app.route('/', sharingRoutes({ caseFiles, ...release, database, clock }))
+  app.route('/', intelligenceRoutes(objects, fetching.withheld, looking))
+  return app
+}
+
+/** Values of objects that stand on warning lists: a hint, in either mode. */
+const knownBy = (warnings: Warnings) => async (object: Readonly<Record<string, unknown>>) =>
+  knownIn(object, (await warnings.now()).listsOf)

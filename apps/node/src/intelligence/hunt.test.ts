@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openStore } from '../open-store.ts'
+import type { Database } from '../platform/db/index.ts'
+import type { HuntEvent } from './api.ts'
+import { hunt, type Hunt } from './hunt.ts'
+import { importBundle } from './import-bundle.ts'
+import { intelligenceStore } from './object-store.ts'
+import { objectsSince } from './since.ts'
+
+const clock = { now: () => Date.UTC(2026, 10, 27) }
+const RED = 'marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1'
+let directory: string
+let database: Database
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'entente-hunt-'))
+  database = await openStore(directory)
+})
+afterEach(async () => {
+  await database.close()
+  rmSync(directory, { recursive: true, force: true })
+})
+
+const idOf = (type: string, number: number) =>
+  `${type}--5a3c2fcd-8328-42bb-a95e-${String(number).padStart(12, '0')}`
+const address = (number: number, value: string, more: object = {}) => ({
+  type: 'ipv4-addr',
+  spec_version: '2.1',
+  id: idOf('ipv4-addr', number),
+  value,
+  ...more,
+})
+const observed = (number: number, at: string, refs: readonly object[], more: object = {}) => ({
+  type: 'observed-data',
+  spec_version: '2.1',
+  id: idOf('observed-data', number),
+  created: '2026-11-20T00:00:00.000Z',
+  modified: '2026-11-20T00:00:00.000Z',
+  first_observed: at,
+  last_observed: at,
+  number_observed: 1,
+  object_refs: refs.map((one) => (one as { id: string }).id),
+  ...more,
+})
+async function take(objects: readonly object[]) {
+  const bundle = { type: 'bundle', id: idOf('bundle', 1), objects }
+  async function* once() {
+    yield await Promise.resolve(Buffer.from(JSON.stringify(bundle)))
+  }
+  const report = await importBundle(intelligenceStore(database), once(), { name: 'b.json', clock })
+  expect(report.setAside.count).toBe(0)
+}
+async function found(asked: Omit<Hunt, 'red'> & { readonly red?: boolean }) {
+  const store = intelligenceStore(database)
+  const events: HuntEvent[] = []
+  const held = { store, since: objectsSince(database) }
+  for await (const event of hunt(held, { red: true, ...asked })) events.push(event)
+  return {
+    ids: events.flatMap((one) => (one.kind === 'found' ? [one.id] : [])),
+    observed: events.flatMap((one) => (one.kind === 'found' ? [one.observed] : [])),
+    last: events.at(-1),
+  }
+}
+
+const [A, B, C] = [address(1, '198.51.100.7'), address(2, '198.51.100.8'), address(3, '192.0.2.1')]
+const file = {
+  type: 'network-traffic',
+  spec_version: '2.1',
+  id: idOf('network-traffic', 1),
+  protocols: ['tcp'],
+  dst_ref: A.id,
+  dst_port: 443,
+}
+
+describe('a pattern put to all that is held', () => {
+  test('finds observations with what they name, and objects by themselves', async () => {
+    await take([
+      A,
+      B,
+      C,
+      file,
+      observed(1, '2026-11-20T10:00:00Z', [file]),
+      observed(2, '2026-11-20T11:00:00Z', [B]),
+    ])
+    const subset = await found({ pattern: "[ipv4-addr:value ISSUBSET '198.51.100.0/24']" })
+    expect(subset.ids.toSorted()).toEqual([A.id, B.id, idOf('observed-data', 2)])
+    expect(subset.last).toEqual({
+      kind: 'done',
+      of: 6,
+      looked: 6,
+      found: 3,
+      withheld: 0,
+      unread: 0,
+    })
+    const reached = await found({ pattern: "[network-traffic:dst_ref.value = '198.51.100.7']" })
+    expect(reached.ids).toEqual([idOf('observed-data', 1)])
+  })
+
+  test('joins observations of one history by order and time', async () => {
+    await take([
+      A,
+      B,
+      observed(1, '2026-11-20T10:00:00Z', [A]),
+      observed(2, '2026-11-20T10:04:00Z', [B]),
+    ])
+    const [first, then] = [`[ipv4-addr:value = '${A.value}']`, `[ipv4-addr:value = '${B.value}']`]
+    const both = await found({ pattern: `(${first} FOLLOWEDBY ${then}) WITHIN 300 SECONDS` })
+    expect(both.observed).toEqual([[idOf('observed-data', 1), idOf('observed-data', 2)]])
+    expect(
+      (await found({ pattern: `(${first} FOLLOWEDBY ${then}) WITHIN 60 SECONDS` })).ids,
+    ).toEqual([])
+    expect((await found({ pattern: `${then} FOLLOWEDBY ${first}` })).ids).toEqual([])
+  })
+
+  test('shows a role that does not see TLP:RED none of it, not even through what names it', async () => {
+    const secret = address(4, '198.51.100.9', { object_marking_refs: [RED] })
+    await take([secret, observed(1, '2026-11-20T10:00:00Z', [secret])])
+    const pattern = "[ipv4-addr:value = '198.51.100.9']"
+    expect((await found({ pattern })).ids).toHaveLength(2)
+    const admin = await found({ pattern, red: false })
+    expect(admin).toMatchObject({ ids: [], last: { found: 0, withheld: 1 } })
+  })
+
+  test('looks at the newest version of an object, and once', async () => {
+    const old = observed(1, '2026-11-20T10:00:00Z', [A])
+    await take([A, B, old])
+    await take([{ ...old, modified: '2026-11-21T00:00:00.000Z', object_refs: [B.id] }])
+    const pattern = (value: string) => `[ipv4-addr:value = '${value}']`
+    expect((await found({ pattern: pattern(A.value) })).ids).toEqual([A.id])
+    expect((await found({ pattern: pattern(B.value) })).ids).toEqual([
+      idOf('observed-data', 1),
+      B.id,
+    ])
+  })
+
+  test('ends when it is stopped, and is refused before it begins where it cannot be read', async () => {
+    await take([A, B])
+    const stopped = await found({
+      pattern: `[ipv4-addr:value = '${A.value}']`,
+      signal: AbortSignal.abort(),
+    })
+    expect(stopped).toMatchObject({ ids: [], last: undefined })
+    await expect(found({ pattern: '[ipv4-addr:value = ' })).rejects.toMatchObject({
+      code: 'pattern.malformed',
+    })
+  })
+})

@@ -1,0 +1,157 @@
+import {
+  compilePattern,
+  indexPatterns,
+  observedIn,
+  referencesOf,
+  StixError,
+  type Observed,
+} from '@entente/stix'
+import type { HuntEvent } from './api.ts'
+import type { Since } from './since.ts'
+import type { HeldVersion, IntelligenceStore } from './store.ts'
+import { FLAG, traitsOf } from './traits.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+export type Hunt = {
+  readonly pattern: string
+  /** Whether what is TLP:RED is looked at. */
+  readonly red: boolean
+  /** Ends it early; what was found until then was told. */
+  readonly signal?: AbortSignal
+}
+
+type Held = {
+  readonly store: Pick<IntelligenceStore, 'contents' | 'cells'>
+  readonly since: Since
+}
+
+/** Cyber-observable objects that are looked at by themselves (STIX 2.1 section 6). */
+const OBSERVABLES = [
+  'artifact',
+  'autonomous-system',
+  'directory',
+  'domain-name',
+  'email-addr',
+  'email-message',
+  'file',
+  'ipv4-addr',
+  'ipv6-addr',
+  'mac-addr',
+  'mutex',
+  'network-traffic',
+  'process',
+  'software',
+  'url',
+  'user-account',
+  'windows-registry-key',
+  'x509-certificate',
+]
+
+const PAGE = 200
+const MOST_TOLD = 1_000
+/** How far references are followed from what was observed. */
+const DEEPEST = 3
+
+/**
+ * Puts a pattern to everything held: to each observed-data object with what it names, and, where one pair of brackets is
+ * the whole pattern, to each cyber-observable object by itself. What is found is told as it is found, the newest version
+ * of each object once; in between, how far it has come. Throws `StixError` before anything is told where the pattern is
+ * not read.
+ */
+export async function* hunt(
+  { store, since }: Held,
+  { pattern, red, signal }: Hunt,
+): AsyncGenerator<HuntEvent> {
+  const { bound, brackets } = compilePattern(pattern)
+  const isAlone = bound.kind === 'observed'
+  const types = ['observed-data', ...(isAlone ? OBSERVABLES : [])]
+  const { cells } = await store.cells()
+  const of = cells.reduce((sum, { type, count }) => sum + (types.includes(type) ? count : 0), 0)
+  const stream = indexPatterns([{ id: 'hunt', pattern }])
+  const counts = { looked: 0, found: 0, withheld: 0, unread: 0 }
+  const look = async (type: string, id: string): Promise<HuntEvent | undefined> => {
+    const newest = await newestOf(store, id)
+    if (!newest) return undefined
+    counts.looked += 1
+    if (!red && isRed(newest.object)) {
+      counts.withheld += 1
+      return undefined
+    }
+    try {
+      const met =
+        type === 'observed-data'
+          ? stream
+              .see(await observedWith(store, newest.object, red))
+              .flatMap(({ observed }) => observed)
+          : brackets[0]!(alone(newest.object))
+            ? [{ id }]
+            : []
+      if (met.length === 0) return undefined
+      counts.found += 1
+      if (counts.found > MOST_TOLD) return undefined
+      const { name } = newest.version
+      const ids = met.map((one) => one.id)
+      return { kind: 'found', id, type, ...(name === undefined ? {} : { name }), observed: ids }
+    } catch (error) {
+      if (!(error instanceof StixError)) throw error
+      counts.unread += 1
+      return undefined
+    }
+  }
+  for (const type of types) {
+    let after = 0
+    const seen = new Set<string>()
+    for (;;) {
+      const page = await since(type, after, PAGE)
+      if (page.length === 0) break
+      after = page.at(-1)!.seq
+      for (const { id } of page) {
+        if (signal?.aborted) return
+        if (seen.has(id)) continue
+        seen.add(id)
+        const found = await look(type, id)
+        if (found) yield found
+      }
+      yield { kind: 'progress', of, ...counts }
+    }
+  }
+  yield { kind: 'done', of, ...counts }
+}
+
+type Newest = { readonly version: HeldVersion; readonly object: Json }
+
+async function newestOf(store: Held['store'], id: string): Promise<Newest | undefined> {
+  const version = (await store.contents(id)).at(-1)
+  if (!version) return undefined
+  return { version, object: JSON.parse(new TextDecoder().decode(version.bytes)) as Json }
+}
+
+const isRed = (object: Json) => (traitsOf(object).flags & FLAG.red) !== 0
+
+/** An object by itself: nothing that it refers to is asked, and it has no time. */
+const alone = (object: Json): Observed => ({
+  id: String(object['id']),
+  first: 0,
+  last: 0,
+  times: 1,
+  objects: [object],
+  lookup: () => undefined,
+})
+
+/** An observation with the objects that it names, and those that they name; what this person may not see is not there. */
+async function observedWith(store: Held['store'], observed: Json, red: boolean): Promise<Observed> {
+  const found = new Map<string, Json>()
+  let next = referencesOf(observed)
+  for (let depth = 0; depth < DEEPEST && next.length > 0; depth++) {
+    const ids = [...new Set(next)].filter((id) => !found.has(id))
+    next = []
+    for (const id of ids) {
+      const object = (await newestOf(store, id))?.object
+      if (!object || (!red && isRed(object))) continue
+      found.set(id, object)
+      next = [...next, ...referencesOf(object)]
+    }
+  }
+  return observedIn([observed, ...found.values()])[0]!
+}
