@@ -28,7 +28,7 @@ export function MemorandumDialog() {
       footer={
         <>
           <p className="small">{intl.formatMessage({ id: 'law.memorandum.same' })}</p>
-          {(['md', 'html'] as const).map((format) => (
+          {(['pdf', 'docx', 'html', 'md', 'json'] as const).map((format) => (
             <a
               key={format}
               className="btn"
