@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { create, type Font } from 'fontkit'
 import { unpacked } from './sfnt.ts'
+
+const require = createRequire(import.meta.url)
 
 export type Weight = 'normal' | 'strong'
 
@@ -20,6 +23,8 @@ const WEIGHTS = { normal: 400, strong: 600 } as const
 /** The alphabets of the Union's languages, as @fontsource/source-serif-4 (OFL-1.1) cuts them. */
 const ALPHABETS = ['latin', 'latin-ext', 'greek', 'cyrillic']
 
+const PACKAGE = dirname(require.resolve('@fontsource/source-serif-4/package.json'))
+
 let read: Promise<Typeface> | undefined
 
 /** The typeface of written documents, the one of the page; read once. */
@@ -36,8 +41,7 @@ const facesOf = (weight: Weight): Promise<readonly Face[]> =>
 
 async function faceOf(alphabet: string, weight: Weight): Promise<Face> {
   const name = `source-serif-4-${alphabet}-${WEIGHTS[weight]}-normal`
-  const { resolve } = createRequire(import.meta.url)
-  const bytes = unpacked(await readFile(resolve(`@fontsource/source-serif-4/files/${name}.woff`)))
+  const bytes = unpacked(await readFile(join(PACKAGE, 'files', `${name}.woff`)))
   const known = new Map<string, number | undefined>()
   let font: Font | undefined
   return {

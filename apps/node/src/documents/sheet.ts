@@ -85,7 +85,7 @@ type Written = {
 }
 
 /** Text at one point, in no element. */
-export const write = (doc: Doc, text: string, { face, size, x, y, colour }: Written): void => {
+const write = (doc: Doc, text: string, { face, size, x, y, colour }: Written): void => {
   doc.font(face).fontSize(size).fillColor(colour).text(text, x, y, { lineBreak: false })
 }
 

@@ -3,7 +3,7 @@ import type { Assessment, Column } from '../assess.ts'
 import { getNorm } from '../countermeasure.ts'
 import { findTraced, flat, isAsked } from '../trace.ts'
 import { holderName, type Reading } from '../view.ts'
-import { type Block, heading, list, paragraph, table } from './document.ts'
+import { type Block, heading, list, table } from './document.ts'
 import { BASIS_WORDS, RELIABILITY_WORDS, VALUE_WORDS, WORDS } from './words.ts'
 
 /** What kind of law an instrument of the rules is, in the order in which kinds are named. */
