@@ -113,6 +113,15 @@ describe('entente law', () => {
       ],
     })
   })
+  it('writes the memorandum as a document into a new file, and over no other', () => {
+    const out = join(directory, 'memorandum.docx')
+    const words = ['memo', MEASURE, '--format', 'docx', '--out', out]
+    expect(law(...words)).toMatchObject({ code: 1, out: '', err: '' })
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
+    const again = law(...words)
+    expect(again.code).toBe(2)
+    expect(again.err).toContain('expected a new file after --out')
+  })
   it('writes the memorandum in two formats and two languages', () => {
     const markdown = law('memo', MEASURE, '--marking', 'TLP:AMBER')
     expect(markdown.code).toBe(1)

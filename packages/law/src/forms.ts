@@ -1,7 +1,7 @@
 import { assess, type Assessment } from './assess.ts'
 import type { FACTS } from './fact.ts'
 import { type Value, VALUES } from './finding.ts'
-import type { MeasureFacts } from './measure.ts'
+import type { MeasureFacts, RecordedFacts } from './measure.ts'
 import type { View } from './view.ts'
 
 export type Form = keyof (typeof FACTS)['form']['options']
@@ -55,15 +55,18 @@ export function routes(outcomes: readonly FormOutcome[]): readonly (readonly For
 export const leastDisputed = (outcomes: readonly FormOutcome[]): readonly Form[] =>
   (routes(outcomes)[0] ?? []).map(({ form }) => form)
 
-function inForm(measure: MeasureFacts, code: string, form: Form): MeasureFacts {
+/** The measure as if this nation had recorded this beside, or instead of, what it has. */
+export function supposing(measure: MeasureFacts, code: string, said: RecordedFacts): MeasureFacts {
   const nation = measure.nations.find((each) => each.code === code)
   const others = measure.nations.filter((each) => each.code !== code)
-  const chosen = { form: { value: form, assertedBy: code, evidence: [] } }
   return {
     ...measure,
     nations: [
       ...others,
-      { code, name: nation?.name ?? code, facts: { ...nation?.facts, ...chosen } },
+      { code, name: nation?.name ?? code, facts: { ...nation?.facts, ...said } },
     ],
   }
 }
+
+const inForm = (measure: MeasureFacts, code: string, form: Form): MeasureFacts =>
+  supposing(measure, code, { form: { value: form, assertedBy: code, evidence: [] } })

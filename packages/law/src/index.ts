@@ -18,6 +18,7 @@ export { type MeasureFacts, parseMeasure, readFact, type RecordedFacts } from '.
 export { changeLines } from './memorandum/changes.ts'
 export { memorandum } from './memorandum.ts'
 export type { CaseNotes, SaidVoices } from './memorandum/case-notes.ts'
+export { atAddresses, type Block, type Document, named } from './memorandum/document.ts'
 export { toHtml } from './memorandum/html.ts'
 export { toMarkdown } from './memorandum/markdown.ts'
 export { VALUE_WORDS } from './memorandum/words.ts'

@@ -1,32 +1,28 @@
 import type { Language } from '@entente/lexicon'
-import type { Assessment, Column } from './assess.ts'
-import { LAW_AS_OF } from './base.ts'
+import type { Assessment } from './assess.ts'
+import { LAW_AS_OF, LAW_BASE } from './base.ts'
 import { getNorm } from './countermeasure.ts'
 import { getFact } from './fact.ts'
-import { compareForms, FORMS, leastDisputed } from './forms.ts'
 import { analysis, dissent } from './memorandum/analysis.ts'
+import { applicableLaw } from './memorandum/applicable-law.ts'
 import type { CaseNotes } from './memorandum/case-notes.ts'
 import { caseParts } from './memorandum/case-parts.ts'
 import { changeLines } from './memorandum/changes.ts'
+import { dissents } from './memorandum/dissents.ts'
 import {
   type Block,
   type Document,
   heading,
   list,
   paragraph,
-  table,
+  plain,
   warning,
 } from './memorandum/document.ts'
 import { facts, valueInWords } from './memorandum/facts.ts'
-import {
-  BASIS_WORDS,
-  RELIABILITY_WORDS,
-  VALUE_WORDS,
-  VERIFICATION_WORDS,
-  WORDS,
-} from './memorandum/words.ts'
-import { flat, isAsked, type Trace } from './trace.ts'
-import { holderName, type Reading } from './view.ts'
+import { options } from './memorandum/options.ts'
+import { VALUE_WORDS, VERIFICATION_WORDS, WORDS } from './memorandum/words.ts'
+import { isAsked, type Trace } from './trace.ts'
+import { holderName } from './view.ts'
 
 /** What is said on the first page beside the assessment. */
 export type Cover = {
@@ -44,28 +40,38 @@ export function memorandum(assessment: Assessment, cover: Cover): Document {
   const { measure } = assessment
   return {
     lang,
-    title: `${WORDS.memorandum[lang]}: ${measure.title}`,
+    title: plain(`${WORDS.memorandum[lang]}: ${measure.title}`),
+    asOf: measure.asOf,
+    ...(cover.marking === undefined ? {} : { marking: plain(cover.marking) }),
+    foot: WORDS.foot[lang],
     blocks: [
       ...header(assessment, cover),
       ...answer(assessment, lang),
       ...facts(assessment, lang),
-      ...law(assessment, lang),
+      ...applicableLaw(assessment, lang),
       heading(2, WORDS.analysis[lang]),
       ...analysis(assessment, lang),
       ...options(assessment, lang),
       ...conditions(assessment, lang),
       ...caseParts(assessment, cover.notes, lang),
-      ...annexes(assessment, lang),
+      ...annexes(assessment, cover),
     ],
   }
 }
 
-function header({ measure }: Assessment, { lang, marking, factsHash }: Cover): readonly Block[] {
+function header(
+  { measure, columns }: Assessment,
+  { lang, marking, factsHash }: Cover,
+): readonly Block[] {
+  const { kind } = measure.facts
+  const asked = kind === undefined ? '' : ` (${valueInWords('kind', kind.value, lang)})`
   const lines = [
+    `${WORDS.addressee[lang]}: ${columns.map(({ holder }) => holderName(holder, lang)).join(', ')}`,
     marking === undefined ? undefined : `${WORDS.marking[lang]}: ${marking}`,
     `${WORDS.measure[lang]}: ${measure.title} (${measure.id})`,
     `${WORDS.responsible[lang]}: ${measure.responsible.name}`,
-    `${WORDS.factsAsOf[lang]} ${measure.asOf}. ${WORDS.lawAsOf[lang]} ${LAW_AS_OF}.`,
+    `${WORDS.decision[lang]}${asked}`,
+    `${WORDS.factsAsOf[lang]} ${measure.asOf}. ${WORDS.lawAsOf[lang]} ${LAW_AS_OF}. ${WORDS.lawBase[lang]}: ${LAW_BASE}`,
     factsHash === undefined ? undefined : `${WORDS.factsHash[lang]}: ${factsHash}`,
     WORDS.adviser[lang],
   ]
@@ -124,69 +130,6 @@ const namesOf = (codes: readonly string[], { columns }: Assessment, lang: Langua
     .map(({ holder }) => holderName(holder, lang))
     .join(', ')
 
-function law(assessment: Assessment, lang: Language): readonly Block[] {
-  const sources = new Map(
-    assessment.rows.map(({ norm }) => getNorm(norm).source).map((source) => [source.id, source]),
-  )
-  const instruments = new Set([...sources.values()].map(({ instrument }) => instrument))
-  return [
-    heading(2, WORDS.law[lang]),
-    list([...instruments], WORDS.none[lang]),
-    heading(3, WORDS.views[lang]),
-    ...assessment.columns.map((column) => viewTable(column, lang)),
-  ]
-}
-
-function viewTable({ holder, view, trace }: Column, lang: Language): Block {
-  const laid = new Map(
-    flat(trace)
-      .filter(isAsked)
-      .flatMap((each) => (each.view ? [[each.view.issue, each.view.reading] as const] : [])),
-  )
-  return table(
-    `${WORDS.view[lang]}: ${holderName(holder, lang)}, ${view.asOf}`,
-    [WORDS.issue[lang], WORDS.reading[lang], WORDS.source[lang]],
-    [...laid].map(([issue, reading]) => [issue, reading.value, sourceOf(reading, lang)]),
-  )
-}
-
-function sourceOf(reading: Reading, lang: Language): string {
-  if (reading.value === 'unknown') return WORDS.notRead[lang]
-  const { says, source, pinpoint, basis, reliability, note } = reading
-  return [
-    `${says} ${source}${pinpoint === undefined ? '' : `, ${pinpoint}`}`,
-    `(${BASIS_WORDS[basis][lang]}; ${RELIABILITY_WORDS[reliability][lang]})`,
-    note,
-  ]
-    .filter((each) => each !== undefined)
-    .join(' ')
-}
-
-function options({ measure, columns }: Assessment, lang: Language): readonly Block[] {
-  const compared = columns.map(({ holder, view }) => {
-    const outcomes = compareForms(measure, view)
-    const best = leastDisputed(outcomes)
-    return [
-      holderName(holder, lang),
-      ...outcomes.map(({ value, disputes }) => `${VALUE_WORDS[value][lang]} (${disputes.length})`),
-      best.map((form) => valueInWords('form', form, lang)).join(', ') || '–',
-    ]
-  })
-  return [
-    heading(2, WORDS.options[lang]),
-    paragraph(WORDS.optionsNote[lang]),
-    table(
-      WORDS.options[lang],
-      [
-        WORDS.nation[lang],
-        ...FORMS.map((form) => valueInWords('form', form, lang)),
-        WORDS.leastDisputed[lang],
-      ],
-      compared,
-    ),
-  ]
-}
-
 function conditions({ measure, columns }: Assessment, lang: Language): readonly Block[] {
   const { demands, reviewOn } = measure.facts
   const mends = columns.flatMap(({ holder, conclusion }) =>
@@ -216,12 +159,15 @@ function conditions({ measure, columns }: Assessment, lang: Language): readonly 
   ]
 }
 
-function annexes({ rows, columns }: Assessment, lang: Language): readonly Block[] {
+function annexes(assessment: Assessment, { lang, notes }: Cover): readonly Block[] {
+  const { rows, columns } = assessment
   const sources = new Map(
     rows.map(({ norm }) => getNorm(norm).source).map((source) => [source.id, source]),
   )
   return [
     heading(2, WORDS.annexes[lang]),
+    heading(3, WORDS.factTable[lang]),
+    paragraph(WORDS.factTableNote[lang]),
     heading(3, WORDS.trace[lang]),
     ...columns.flatMap(({ holder, trace }) => [
       heading(4, holderName(holder, lang)),
@@ -242,6 +188,8 @@ function annexes({ rows, columns }: Assessment, lang: Language): readonly Block[
       ),
       WORDS.none[lang],
     ),
+    heading(3, WORDS.dissents[lang]),
+    list(dissents(assessment, notes, lang), WORDS.noDissent[lang]),
   ]
 }
 

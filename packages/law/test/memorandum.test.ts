@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { assess } from '../src/assess.ts'
 import { getNorm, RULES } from '../src/countermeasure.ts'
 import { getFact } from '../src/fact.ts'
+import { compareKinds } from '../src/ladder.ts'
 import { memorandum } from '../src/memorandum.ts'
 import { ISSUES_ARGUED } from '../src/memorandum/analysis.ts'
+import { INSTRUMENTS } from '../src/memorandum/applicable-law.ts'
 import { toHtml } from '../src/memorandum/html.ts'
 import { toMarkdown } from '../src/memorandum/markdown.ts'
 import { VIEWS } from '../src/views/views.ts'
@@ -42,7 +44,7 @@ describe.each(LANGUAGES)('the memorandum (%s)', (lang) => {
         const at = text.indexOf(`(${rule.id})`)
         const next = text.slice(
           at,
-          text.indexOf(lang === 'en' ? '5 Forms compared' : '5 Formas comparadas', at),
+          text.indexOf(lang === 'en' ? '5 Options compared' : '5 Opciones comparadas', at),
         )
         const disputes = [...rule.disputes, ...(rule.view ? [rule.view.dispute] : [])]
         if (disputes.length === 0)
@@ -127,6 +129,28 @@ describe('markup in a fact', () => {
     expect(html).not.toMatch(/href="javascript/)
     expect(seen(html)).toContain(hostile)
   })
+  it('acts unseen nowhere: what would is named', () => {
+    const unseen = memorandum(
+      assess(withFacts(quietModem, { setAside: 'a\u0007\u202Eb\u2066 \uD800 \uFFFF\n c' }), [
+        alder,
+      ]),
+      { lang: 'en' },
+    )
+    expect(toMarkdown(unseen)).toContain(
+      String.raw`a\[U+0007\]\[U+202E\]b\[U+2066\] \[U+D800\] \[U+FFFF\] c`,
+    )
+  })
+  it('begins no list in the Markdown', () => {
+    expect(
+      toMarkdown({
+        lang: 'en',
+        title: 't',
+        asOf: '2026-01-01',
+        foot: 'f',
+        blocks: ['1. a', '2) b', '- c', '+ d'].map((text) => ({ kind: 'paragraph', text })),
+      }),
+    ).toBe('# t\n\n1\\. a\n\n2\\) b\n\n\\- c\n\n\\+ d\n')
+  })
   it('is text in the Markdown', () => {
     const line = toMarkdown(document)
       .split('\n')
@@ -144,6 +168,88 @@ describe('an object to deter', () => {
     expect(text.slice(0, text.indexOf('2 Facts relied on'))).toContain(
       'Refused (Alder): to deter is refused as an object: Article 49(1)',
     )
+  })
+})
+
+describe('the parts of the template', () => {
+  const parts = (lang: 'en' | 'es') =>
+    memorandum(assessment, { lang }).blocks.flatMap((block) =>
+      block.kind === 'heading' ? [`${'#'.repeat(block.level)} ${block.text}`] : [],
+    )
+  it.each(LANGUAGES)('stand in %s, each once and in their order', (lang) => {
+    const numbers = parts(lang).flatMap((part) => /^## (\d+) /.exec(part)?.[1] ?? [])
+    expect(numbers).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'])
+    const issues = parts(lang).flatMap((part) => /^### 4\.(\d+) /.exec(part)?.[1] ?? [])
+    for (let issue = 1; issue <= 11; issue += 1) expect(issues).toContain(String(issue))
+    expect(issues).toEqual(issues.toSorted((a, b) => Number(a) - Number(b)))
+  })
+  it('have a head that says to whom, for which decision, on which law and whose facts', () => {
+    const [, , head] = memorandum(assessment, {
+      lang: 'en',
+      marking: 'TLP:AMBER',
+      factsHash: 'sha256:00',
+    }).blocks
+    expect(head?.kind === 'list' && head.items).toEqual([
+      'To: Alder, Birch, Cedar',
+      'Marking: TLP:AMBER',
+      expect.stringMatching(/^Measure: /),
+      'State held responsible: Hawthorn',
+      'Decision asked of each of them: whether to take this measure (a countermeasure)',
+      expect.stringMatching(/Law base: entente-law-\d{4}-\d\d-\d\d$/),
+      'Hash of the facts: sha256:00',
+      'Author (adviser), word and date: to be added and signed',
+    ])
+  })
+  it('name every instrument of the rules under its kind of law', () => {
+    expect(new Set(RULES.map(({ source }) => source.instrument))).toEqual(new Set(INSTRUMENTS))
+  })
+  it('compare at least a statement, retorsion, a listing and a countermeasure', () => {
+    const rungs = compareKinds(quietModem, alder)
+    expect(rungs.map(({ kind, value, asks }) => [kind, value, asks])).toEqual([
+      ['statement', 'unknown', ['breaksObligation']],
+      ['demarche', 'unknown', ['breaksObligation']],
+      ['criminal-process', 'unknown', ['breaksObligation']],
+      ['retorsion', 'unknown', ['breaksObligation']],
+      ['restrictive-measure', 'disputed', []],
+      ['countermeasure', 'satisfied', []],
+    ])
+    // As recorded of the planned kind, and only of it.
+    const planned = withFacts(quietModem, { kind: 'statement', breaksObligation: false })
+    expect(
+      compareKinds(planned, alder)
+        .map(({ value }) => value)
+        .slice(0, 2),
+    ).toEqual(['satisfied', 'unknown'])
+  })
+  it('end on who dissents: in the law, and in the voices', () => {
+    const { blocks } = memorandum(assessment, {
+      lang: 'en',
+      notes: {
+        version: 1,
+        marking: 'TLP:AMBER',
+        readers: [],
+        voices: [
+          { nation: 'Alder', union: 'complies', national: 'complies', reservations: [], act: 'a' },
+          {
+            nation: 'Cedar',
+            union: 'complies',
+            national: 'objects',
+            statement: 'Not yet.',
+            reservations: [],
+            act: 'c',
+          },
+        ],
+        evidence: [],
+        calls: [],
+        notices: [],
+        published: [],
+      },
+    })
+    const last = blocks.at(-1)
+    const items = last?.kind === 'list' ? last.items : []
+    expect(items).toContain('Cedar: Objects. “Not yet.” (c)')
+    expect(items.some((item) => item.startsWith('Alder:'))).toBe(false)
+    expect(items[0]).toMatch(/^Is sovereignty a rule .* Alder, Cedar: it is a rule .*; Birch: /)
   })
 })
 

@@ -1,35 +1,28 @@
-import { createHash } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import {
-  assess,
   type Assessment,
-  blankView,
   getFact,
   holderName,
-  LawError,
-  memorandum,
-  parseMeasure,
-  parseView,
   RULES,
-  toHtml,
-  toMarkdown,
   VALUE_WORDS,
   type View,
   VIEWS,
 } from '@entente/law'
 import type { Language } from '@entente/lexicon'
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { harmless } from './evidence.ts'
 import { argued, argumentReport } from './law-argument.ts'
+import {
+  assessed,
+  assessing,
+  type AssessOptions,
+  exitCodeOf,
+  lang,
+  type Options,
+  published,
+} from './law-assessed.ts'
 import { compared, compareReport, explained, explainReport } from './law-explain.ts'
+import { memoCommand } from './law-memo.ts'
 import { lawReport, viewReport } from './law-report.ts'
-import { readInput } from './read-input.ts'
-
-const MOST_BYTES = 4 * 1024 * 1024
-
-type Options = { readonly json: boolean; readonly lang: Language }
-type AssessOptions = Options & { readonly views?: string; readonly with?: string }
 
 /** `entente law`: rules, published views, and one measure under each nation's view, offline. */
 export function lawCommand(): Command {
@@ -42,9 +35,6 @@ export function lawCommand(): Command {
     .addCommand(compareCommand())
     .addCommand(memoCommand())
 }
-
-const lang = () =>
-  new Option('--lang <language>', 'language of the answer').choices(['en', 'es']).default('en')
 
 function rulesCommand(): Command {
   return new Command('rules')
@@ -93,15 +83,6 @@ const viewLine = ({ holder, readings }: View, lang: Language): string => {
   const read = values.filter(({ value }) => value !== 'unknown').length
   return `${holder.code.padEnd(4)} ${holderName(holder, lang)} ${lang === 'es' ? `(leídas ${read} de ${values.length} cuestiones)` : `(${read} of ${values.length} issues read)`}`
 }
-
-const assessing = (name: string): Command =>
-  new Command(name)
-    .exitOverride()
-    .argument('<file>', 'the measure and its facts, as JSON')
-    .option('--views <folder>', 'views that nations entered; default: views, beside the file')
-    .option('--with <codes>', 'assess under these published views too, by code and comma')
-    .addOption(lang())
-    .option('--json', 'as JSON', false)
 
 function testCommand(): Command {
   return assessing('test')
@@ -173,39 +154,6 @@ function compareCommand(): Command {
     })
 }
 
-function memoCommand(): Command {
-  return assessing('memo')
-    .description('the assessment in writing, for a legal adviser')
-    .addOption(
-      new Option('--format <format>', 'how it is written')
-        .choices(['markdown', 'html'])
-        .default('markdown'),
-    )
-    .option('--marking <marking>', 'the marking on its first page')
-    .addHelpText('after', '\nEnds with 0 met for every nation, 1 not so for one of them, 2 usage.')
-    .action(
-      async (
-        file: string,
-        options: AssessOptions & { readonly format: string; readonly marking?: string },
-        command: Command,
-      ) => {
-        const { assessment, factsHash } = await assessed(file, options, command)
-        const { marking } = options
-        const document = memorandum(assessment, {
-          lang: options.lang,
-          factsHash,
-          ...(marking === undefined ? {} : { marking }),
-        })
-        const text = options.format === 'html' ? toHtml(document) : toMarkdown(document)
-        console.log(options.json ? JSON.stringify(document) : text.trimEnd())
-        process.exitCode = exitCodeOf(assessment)
-      },
-    )
-}
-
-const exitCodeOf = ({ columns }: Assessment): number =>
-  columns.every(({ conclusion }) => conclusion.value === 'satisfied') ? 0 : 1
-
 /** What a program reads of an assessment: conclusions and cells; the rules are in `law rules`. */
 const answer = ({ measure, disputes, rows, columns }: Assessment) => ({
   measure: measure.id,
@@ -225,83 +173,3 @@ const answer = ({ measure, disputes, rows, columns }: Assessment) => ({
     })),
   })),
 })
-
-async function assessed(
-  file: string,
-  { views: folder, with: codes }: AssessOptions,
-  command: Command,
-): Promise<{ assessment: Assessment; factsHash: string }> {
-  const bytes = await readInput(file, MOST_BYTES, command)
-  const measure = read(bytes, parseMeasure, file, command)
-  const entered = await enteredViews(folder ?? join(dirname(file), 'views'), folder, command)
-  const own = measure.nations.map(
-    ({ code, name }) =>
-      entered.find(({ holder }) => holder.code === code) ??
-      blankView({ code, name, kind: 'state' }, measure.asOf),
-  )
-  const added = codes === undefined ? [] : published(codes, command)
-  const views = [
-    ...own,
-    ...added.filter(({ holder }) => !own.some((view) => view.holder.code === holder.code)),
-  ]
-  if (views.length === 0)
-    command.error('error: expected nations in the file or codes after --with, got none', {
-      exitCode: 2,
-    })
-  const factsHash = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-  return { assessment: assess(measure, views, VIEWS), factsHash }
-}
-
-function published(codes: string, command: Command): readonly View[] {
-  return codes.split(',').map((code) => {
-    const found = VIEWS.find(({ holder }) => holder.code === code.trim().toUpperCase())
-    if (!found)
-      command.error(
-        `error: expected the code of a published view, got ${harmless(code)}; see entente law views`,
-        { exitCode: 2 },
-      )
-    return found
-  })
-}
-
-/** A folder that was asked for must be there; the default one may be missing. */
-async function enteredViews(
-  folder: string,
-  asked: string | undefined,
-  command: Command,
-): Promise<readonly View[]> {
-  try {
-    const names = await readdir(folder)
-    return await Promise.all(
-      names
-        .filter((name) => name.endsWith('.json'))
-        .toSorted()
-        .map(async (name) => {
-          const file = join(folder, name)
-          return read(await readInput(file, MOST_BYTES, command), parseView, file, command)
-        }),
-    )
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error
-    if (asked !== undefined)
-      command.error(`error: expected a folder of views, got ${folder}`, { exitCode: 2 })
-    return []
-  }
-}
-
-function read<T>(
-  bytes: Uint8Array,
-  parse: (json: unknown) => T,
-  file: string,
-  command: Command,
-): T {
-  try {
-    return parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
-  } catch (error) {
-    if (error instanceof LawError)
-      command.error(`error: ${file}: ${error.code}: ${harmless(error.message)}`, { exitCode: 2 })
-    if (error instanceof SyntaxError || error instanceof TypeError)
-      command.error(`error: expected JSON in UTF-8, got other bytes in ${file}`, { exitCode: 2 })
-    throw error
-  }
-}

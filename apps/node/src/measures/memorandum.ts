@@ -1,39 +1,40 @@
-import { memorandum, toHtml, toMarkdown } from '@entente/law'
+import { memorandum } from '@entente/law'
 import type { Language } from '@entente/lexicon'
+import { release, type Releasable } from '@entente/release'
+import { type Format, typeOf, writeDocument } from '../documents/index.ts'
 import type { CaseFile } from '../federation/index.ts'
 import { getAssessed } from './assessment.ts'
 import { caseNotes } from './case-notes.ts'
 
-export const FORMATS = ['md', 'html', 'json'] as const
-export type Format = (typeof FORMATS)[number]
-
-const TYPES: Readonly<Record<Format, string>> = {
-  md: 'text/markdown; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  json: 'application/json',
+type Asked = {
+  readonly format: Format
+  readonly lang: Language
+  readonly files: readonly CaseFile[]
 }
 
-/** The assessment of a measure in writing, marked as its case is. */
-export function memorandumOf(
+/** The assessment of a measure in writing, marked as its case is, for this node's own persons. */
+export async function memorandumOf(
   file: CaseFile,
   step: string,
-  {
-    format,
-    lang,
-    files,
-  }: { readonly format: Format; readonly lang: Language; readonly files: readonly CaseFile[] },
-): { readonly body: string; readonly type: string; readonly name: string } {
+  { format, lang, files }: Asked,
+): Promise<{
+  readonly body: Releasable<Uint8Array | string>
+  readonly type: string
+  readonly name: string
+}> {
   const { assessment, factsHash } = getAssessed(file, step)
+  const { tlp, parties } = file.charter
   const document = memorandum(assessment, {
     lang,
     factsHash,
-    marking: file.charter.tlp,
+    marking: tlp,
     notes: caseNotes(file, files, step),
   })
-  const written = {
-    md: () => toMarkdown(document),
-    html: () => toHtml(document),
-    json: () => JSON.stringify(document),
-  }[format]
-  return { body: written(), type: TYPES[format], name: `memorandum-${step}-${lang}.${format}` }
+  const marking = { tlp, parties: parties.map(({ id }) => id) }
+  const value = await writeDocument(document, format)
+  return {
+    body: release({ value, marking }, { kind: 'own-node' }),
+    type: typeOf(format),
+    name: `memorandum-${step}-${lang}.${format}`,
+  }
 }

@@ -10,15 +10,17 @@ import {
   type StageTimes,
 } from '@entente/accord'
 import { FORMS, VIEWS } from '@entente/law'
+import { FORMATS } from '../documents/index.ts'
 import { caseHeld, type CaseFile } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { instant, type Clock } from '../platform/clock.ts'
 import { refuseMalformed } from '../platform/http/problem.ts'
+import { sendBytes } from '../platform/http/send.ts'
 import type { InterviewView, MilestonesView } from './api.ts'
 import { assessmentView } from './assessment.ts'
 import { draftAssessment, isUnfinished } from './draft.ts'
 import { measuresView } from './ledger.ts'
-import { FORMATS, memorandumOf } from './memorandum.ts'
+import { memorandumOf } from './memorandum.ts'
 import { bodyOf, claimed, json, type MeasuresOptions, type Routes } from './route.ts'
 import { viewRoutes } from './view-routes.ts'
 import { Supposing, whatIfView } from './what-if.ts'
@@ -86,11 +88,11 @@ function memorandumRoute({ app, fileOf, files }: Routes): void {
       responses: { 200: { description: 'The assessment in writing' } },
     }),
   )
-  app.get('/api/v1/cases/:id/measures/:step/memorandum', (context) => {
+  app.get('/api/v1/cases/:id/measures/:step/memorandum', async (context) => {
     const { id, step } = stepParam.parse(context.req.param())
     const asked = { ...query.parse(context.req.query()), files: files.list() }
-    const { body, type, name } = memorandumOf(fileOf(id), step, asked)
-    return context.body(body, 200, {
+    const { body, type, name } = await memorandumOf(fileOf(id), step, asked)
+    return sendBytes(context, body, {
       'content-type': type,
       'content-disposition': `inline; filename="${name}"`,
     })

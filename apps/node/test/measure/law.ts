@@ -58,6 +58,18 @@ describe('what the law answers', () => {
     expect(html[0]).toBe('text/html; charset=utf-8')
     expect(html[1]).toContain('<html lang="en">')
     expect(spanish[1]).toContain('# Memorando:')
+    // As a document: the same bytes each time it is asked for at the same cut.
+    for (const [format, magic] of [
+      ['docx', 'PK'],
+      ['pdf', '%PDF-1.7'],
+    ]) {
+      const [once, twice] = await Promise.all([
+        written(`?format=${format}`),
+        written(`?format=${format}`),
+      ])
+      expect(once[1].startsWith(magic!)).toBe(true)
+      expect(twice).toEqual(once)
+    }
     // Parts 7 to 9: what nations said and sent, from their acts; Cedar has said nothing yet.
     expect(markdown[1]).toContain('| Alder | Complies | Complies | – | sha256:')
     expect(markdown[1]).toContain('| Cedar | has not spoken | has not spoken | – | – |')

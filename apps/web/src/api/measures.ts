@@ -72,7 +72,10 @@ export type Memorandum = {
 export const memorandumPath = (
   id: string,
   step: string,
-  { format, lang }: { readonly format: 'md' | 'html' | 'json'; readonly lang: string },
+  {
+    format,
+    lang,
+  }: { readonly format: 'md' | 'html' | 'json' | 'docx' | 'pdf'; readonly lang: string },
 ) => `${atStep(id, step)}/memorandum?format=${format}&lang=${lang}`
 
 export const memorandumQuery = (

@@ -48,7 +48,7 @@ function compliance({ version, voices }: CaseNotes, lang: Language): readonly Bl
 }
 
 /** A voice that the lexicon does not know is given as it was signed. */
-const voiceWord = (id: string, lang: Language): string => findTerm(id)?.label[lang] ?? id
+export const voiceWord = (id: string, lang: Language): string => findTerm(id)?.label[lang] ?? id
 
 function besides(
   said: Omit<SaidVoices, 'nation' | 'union' | 'national' | 'act'>,

@@ -16,22 +16,49 @@ export type Block =
 export type Document = {
   readonly lang: Language
   readonly title: string
+  /** The day it speaks of, as YYYY-MM-DD; no format holds another date of its making. */
+  readonly asOf: string
+  /** Stands on every page, as TLP 2.0 asks. */
+  readonly marking?: string
+  /** Stands at the foot of every page. */
+  readonly foot: string
   readonly blocks: readonly Block[]
 }
 
-export const heading = (level: 2 | 3 | 4, text: string): Block => ({ kind: 'heading', level, text })
-export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
-export const warning = (text: string): Block => ({ kind: 'warning', text })
+export const heading = (level: 2 | 3 | 4, text: string): Block => ({
+  kind: 'heading',
+  level,
+  text: plain(text),
+})
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text: plain(text) })
+export const warning = (text: string): Block => ({ kind: 'warning', text: plain(text) })
 
 /** A list, or the sentence that says there is nothing to list. */
 export const list = (items: readonly string[], none: string): Block =>
-  items.length === 0 ? paragraph(none) : { kind: 'list', items }
+  items.length === 0 ? paragraph(none) : { kind: 'list', items: items.map(plain) }
 
 export const table = (
   caption: string,
   head: readonly string[],
   rows: readonly (readonly string[])[],
-): Block => ({ kind: 'table', caption, head, rows })
+): Block => ({
+  kind: 'table',
+  caption: plain(caption),
+  head: head.map(plain),
+  rows: rows.map((cells) => cells.map(plain)),
+})
+
+// Controls, directional overrides, half characters and what XML 1.0 knows no character for (section 2.2).
+const UNSEEN =
+  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+/** One line of text in which nothing acts unseen: what would is named by its code point instead. */
+export const plain = (text: string): string =>
+  text.replaceAll(/\s+/g, ' ').replaceAll(UNSEEN, named)
+
+/** A character that cannot be shown, by its code point. */
+export const named = (character: string): string =>
+  `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
 
 // Brackets belong to an address in pairs; quotes and what ends a sentence do not.
 const ADDRESS =

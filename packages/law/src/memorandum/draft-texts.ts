@@ -115,7 +115,8 @@ function statement({ measure }: Assessment, notes: CaseNotes | undefined, lang: 
   return paragraph(`${CASE_WORDS.draft[lang]}: ${filled(DRAFTS.statement[lang], values)}`)
 }
 
-const isFor = (voice: string | undefined): boolean =>
+/** Whether a voice carries the text. */
+export const isFor = (voice: string | undefined): boolean =>
   voice === 'complies' ||
   voice === 'complies-with-statement' ||
   voice === 'complies-with-reservation'

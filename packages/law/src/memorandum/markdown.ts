@@ -33,9 +33,12 @@ const row = (cells: readonly string[], write = safe): string =>
 
 /** Whoever wrote a fact may have written markup; a line that starts like a list or a number is text too. */
 const safe = (text: string): string =>
-  atAddresses(text.replaceAll(/\s+/g, ' '))
+  atAddresses(text)
     .map((part, index) => (index % 2 === 1 ? `<${part}>` : escaped(part)))
     .join('')
 
 const escaped = (text: string): string =>
-  text.replaceAll(/[\\`*_[\]<>|#~&]/g, String.raw`\$&`).replace(/^(\s*)([-+])/, String.raw`$1\$2`)
+  text
+    .replaceAll(/[\\`*_[\]<>|#~&]/g, String.raw`\$&`)
+    .replace(/^(\s*)([-+])/, String.raw`$1\$2`)
+    .replace(/^(\s*\d+)([.)])/, String.raw`$1\$2`)

@@ -28,8 +28,7 @@ export const law = {
   'law.memorandum.note':
     'As the node writes it from the acts on record; every node writes the same.',
   'law.memorandum.same': 'Exactly this text is downloaded, marked as the case is.',
-  'law.memorandum.md': 'Download Markdown',
-  'law.memorandum.html': 'Download HTML',
+  'law.memorandum.download': 'Download {format}',
   'law.disputes':
     '{count, plural, =0 {No point of law is disputed} one {One point of law is disputed} other {# points of law are disputed}}',
   'law.disputes.none': 'No dispute on record could decide for any of these nations.',

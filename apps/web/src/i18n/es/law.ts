@@ -28,8 +28,7 @@ export const law = {
   'law.memorandum.note':
     'Tal como lo escribe el nodo a partir de los actos que constan; todos los nodos escriben lo mismo.',
   'law.memorandum.same': 'Se descarga exactamente este texto, con el marcado del caso.',
-  'law.memorandum.md': 'Descargar Markdown',
-  'law.memorandum.html': 'Descargar HTML',
+  'law.memorandum.download': 'Descargar {format}',
   'law.disputes':
     '{count, plural, =0 {No se discute ningún punto de derecho} one {Se discute un punto de derecho} other {Se discuten # puntos de derecho}}',
   'law.disputes.none': 'Ningún punto discutido podría decidir para ninguna de estas naciones.',

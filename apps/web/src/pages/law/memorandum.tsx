@@ -8,6 +8,15 @@ import { Waiting } from '../../frame/states.tsx'
 import { useCase } from '../case/case-context.ts'
 import './memorandum.css'
 
+/** What it is downloaded as: names of formats, the same in every language. */
+const FORMATS = [
+  ['pdf', 'PDF'],
+  ['docx', 'DOCX'],
+  ['html', 'HTML'],
+  ['md', 'Markdown'],
+  ['json', 'JSON'],
+] as const
+
 /** The assessment in writing, as it would be downloaded: nothing in it was written for the page. */
 export function MemorandumDialog() {
   const intl = useIntl()
@@ -28,14 +37,15 @@ export function MemorandumDialog() {
       footer={
         <>
           <p className="small">{intl.formatMessage({ id: 'law.memorandum.same' })}</p>
-          {(['md', 'html'] as const).map((format) => (
+          {FORMATS.map(([format, name]) => (
             <a
               key={format}
               className="btn"
               href={memorandumPath(id, step, { format, lang })}
               download={`memorandum-${step}-${lang}.${format}`}
+              aria-label={intl.formatMessage({ id: 'law.memorandum.download' }, { format: name })}
             >
-              {intl.formatMessage({ id: `law.memorandum.${format}` })}
+              {name}
             </a>
           ))}
         </>

@@ -1,0 +1,82 @@
+import { atAddresses, type Block, type Document } from '@entente/law'
+import {
+  Document as File,
+  ExternalHyperlink,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx'
+import { reproducible } from './docx-bytes.ts'
+import { BULLET, BULLETS, page, running, STYLES } from './docx-page.ts'
+import { docxTable } from './docx-table.ts'
+
+/**
+ * Office Open XML (ISO/IEC 29500, WordprocessingML): real headings, lists and tables, language and title. The only
+ * date in it is the document's own.
+ */
+export async function toDocx(document: Document): Promise<Uint8Array> {
+  const { title, lang, foot, blocks } = document
+  const file = new File({
+    title,
+    description: foot,
+    creator: 'Entente',
+    lastModifiedBy: 'Entente',
+    styles: STYLES[lang],
+    numbering: BULLETS,
+    sections: [
+      {
+        properties: page,
+        ...running(document),
+        children: [
+          new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(title) }),
+          ...blocks.flatMap(written),
+        ],
+      },
+    ],
+  })
+  return reproducible(await Packer.pack(file, 'uint8array'), document)
+}
+
+const LEVELS = {
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const
+
+function written(block: Block) {
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ heading: LEVELS[block.level], children: runs(block.text) })]
+    case 'paragraph':
+      return [new Paragraph({ children: runs(block.text) })]
+    case 'warning':
+      return [new Paragraph({ style: 'Warning', children: runs(block.text) })]
+    case 'list':
+      return block.items.map(
+        (item) =>
+          new Paragraph({
+            numbering: { reference: BULLET, level: 0 },
+            spacing: { after: 40 },
+            children: runs(item),
+          }),
+      )
+    case 'table':
+      return docxTable(block, runs)
+  }
+}
+
+/** Text with its addresses as links. */
+const runs = (text: string): readonly ParagraphChild[] =>
+  atAddresses(text).flatMap((part, index): readonly ParagraphChild[] => {
+    if (part === '') return []
+    return index % 2 === 1 && URL.canParse(part)
+      ? [
+          new ExternalHyperlink({
+            link: new URL(part).href,
+            children: [new TextRun({ text: part, style: 'Hyperlink' })],
+          }),
+        ]
+      : [new TextRun(part)]
+  })

@@ -1,0 +1,111 @@
+import { atAddresses, named } from '@entente/law'
+import type { Face, Typeface, Weight } from './fonts.ts'
+
+/** Points. */
+export type Style = { readonly weight: Weight; readonly size: number; readonly leading: number }
+
+/** A stretch of one line in one face. */
+export type Piece = {
+  readonly text: string
+  readonly face: string
+  readonly width: number
+  readonly link?: string
+}
+export type Line = readonly Piece[]
+
+/** Breaks text into lines of at most this width, in points. */
+export type SetLines = (text: string, style: Style, width: number) => readonly Line[]
+
+type Token = { readonly pieces: Line; readonly isSpaced: boolean }
+
+/** Breaks text at spaces and after hyphens, and within a word only where a line cannot hold it. */
+export const lineSetter =
+  (typeface: Typeface): SetLines =>
+  (text, { weight, size }, width) => {
+    const faces = typeface[weight]
+    const tokens = atAddresses(text).flatMap((part, index) => {
+      const link = index % 2 === 1 && URL.canParse(part) ? new URL(part).href : undefined
+      return part.split(' ').flatMap((word, at) =>
+        broken(word, link).map((bit, nth): Token => ({
+          pieces: piecesOf(bit, { faces, size, link }),
+          isSpaced: at > 0 && nth === 0,
+        })),
+      )
+    })
+    return filled(tokens, width, piecesOf(' ', { faces, size, link: undefined }))
+  }
+
+/** A word may end its line after a hyphen; an address may not. */
+const broken = (word: string, link: string | undefined): readonly string[] =>
+  link === undefined ? word.split(/(?<=-)/) : [word]
+
+type Setting = {
+  readonly faces: readonly Face[]
+  readonly size: number
+  readonly link: string | undefined
+}
+
+/** Each stretch of a word with the face that has all of it; what no face has is named instead. */
+function piecesOf(word: string, { faces, size, link }: Setting): Line {
+  const pieces: Piece[] = []
+  for (const character of word) {
+    const found = faces.find(({ advance }) => advance(character) !== undefined)
+    const face = found ?? faces[0]!
+    const text = found ? character : named(character)
+    let width = 0
+    for (const each of text) width += (face.advance(each) ?? 0) * size
+    join(pieces, { text, face: face.name, width, ...(link === undefined ? {} : { link }) })
+  }
+  return pieces
+}
+
+/** Neighbours in one face are one piece. */
+function join(line: Piece[], piece: Piece): void {
+  const last = line.at(-1)
+  if (last && last.face === piece.face && last.link === piece.link)
+    line[line.length - 1] = {
+      ...last,
+      text: last.text + piece.text,
+      width: last.width + piece.width,
+    }
+  else line.push(piece)
+}
+
+function filled(tokens: readonly Token[], width: number, space: Line): readonly Line[] {
+  const lines: Piece[][] = [[]]
+  let used = 0
+  const open = () => {
+    lines.push([])
+    used = 0
+  }
+  const put = (piece: Piece) => {
+    join(lines.at(-1)!, piece)
+    used += piece.width
+  }
+  for (const { pieces, isSpaced } of tokens) {
+    const needs = widthOf(pieces)
+    // The space that a line ends with is written too: whoever reads aloud needs it between two words.
+    if (isSpaced && used > 0) space.forEach(put)
+    if (used > 0 && used + needs > width && !endsSentence(pieces)) open()
+    if (needs <= width) pieces.forEach(put)
+    else
+      for (const character of pieces.flatMap(apart)) {
+        if (used > 0 && used + character.width > width) open()
+        put(character)
+      }
+  }
+  return lines
+}
+
+/** What no line begins with. */
+const endsSentence = ([first, ...more]: Line): boolean =>
+  more.length === 0 && /^[;,.:)]?$/.test(first?.text ?? '')
+
+/** A piece character by character, each with its share of the width. */
+const apart = (piece: Piece): readonly Piece[] => {
+  const characters = [...piece.text]
+  const width = piece.width / characters.length
+  return characters.map((text) => ({ ...piece, text, width }))
+}
+
+export const widthOf = (line: Line): number => line.reduce((sum, { width }) => sum + width, 0)

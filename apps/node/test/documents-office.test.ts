@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { memorandum } from '@entente/law'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { writeDocument } from '../src/documents/index.ts'
+import { assessed } from './documents/example.ts'
+
+/** The office suite that opens the documents, beside it Poppler: programs that nobody here wrote. */
+const OFFICE = process.env['ENTENTE_TEST_LIBREOFFICE']
+if (OFFICE === undefined)
+  process.stderr.write(
+    'LEFT OUT: no office suite (ENTENTE_TEST_LIBREOFFICE names soffice; Poppler’s pdfinfo, pdftoppm beside it)\n',
+  )
+
+// Programs of others, started page by page.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+
+const folder = mkdtempSync(join(tmpdir(), 'entente-documents-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const run = (command: string, ...words: string[]): string =>
+  execFileSync(command, words, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 })
+
+/** The share of a page that is not its ground, from its picture as PGM (netpbm, binary greymap). */
+function inked(file: string): number {
+  const bytes = readFileSync(join(folder, file))
+  const [head = '', width = '', height = ''] =
+    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 40)) ?? []
+  const pixels = bytes.subarray(head.length)
+  expect(pixels.length).toBe(Number(width) * Number(height))
+  return pixels.filter((grey) => grey < 200).length / pixels.length
+}
+
+/** Renders every page and looks at it: none is blank, none is black, and the margins are empty. */
+function lookAt(pdf: string, pages: number): void {
+  const name = pdf.replace(/\.pdf$/, '')
+  run('pdftoppm', '-gray', '-r', '40', pdf, name)
+  const pictures = readdirSync(folder).filter((each) => each.startsWith(`${name}-`))
+  expect(pictures).toHaveLength(pages)
+  for (const picture of pictures) {
+    expect(inked(picture), picture).toBeGreaterThan(0.004)
+    expect(inked(picture), picture).toBeLessThan(0.35)
+  }
+}
+
+const pagesIn = (info: string): number => Number(/^Pages:\s+(\d+)$/m.exec(info)?.[1])
+
+describe.skipIf(OFFICE === undefined).each(['en', 'es'] as const)('a memorandum (%s)', (lang) => {
+  const document = memorandum(assessed(), { lang, marking: 'TLP:AMBER+STRICT' })
+  const headings = document.blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []))
+  /** Every heading is an element of its level, and tables have cells that name rows and columns. */
+  const expectStructure = (pdf: string): void => {
+    const structure = run('pdfinfo', '-struct', pdf)
+    for (const level of [2, 3, 4] as const)
+      expect(structure.match(new RegExp(`^ *H${level} `, 'gm'))).toHaveLength(
+        headings.filter((heading) => heading.level === level).length,
+      )
+    expect(structure.match(/^ *TH\b/gm)?.length).toBeGreaterThan(100)
+  }
+  beforeAll(async () => {
+    for (const format of ['docx', 'pdf'] as const)
+      writeFileSync(join(folder, `own-${lang}.${format}`), await writeDocument(document, format))
+  })
+
+  it('opens as DOCX in the office suite, page by page', () => {
+    const profile = `-env:UserInstallation=file://${folder}/profile`
+    run(
+      OFFICE!,
+      profile,
+      '--headless',
+      '--convert-to',
+      'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}',
+      '--outdir',
+      join(folder, 'office'),
+      `own-${lang}.docx`,
+    )
+    const pdf = `office/own-${lang}.pdf`
+    const info = run('pdfinfo', pdf)
+    expect(info).toContain(document.title)
+    expect(pagesIn(info)).toBeGreaterThan(5)
+    writeFileSync(join(folder, `office-${lang}.pdf`), readFileSync(join(folder, pdf)))
+    lookAt(`office-${lang}.pdf`, pagesIn(info))
+    expectStructure(pdf)
+  })
+
+  it('is a tagged PDF with title, language and embedded fonts', () => {
+    const pdf = `own-${lang}.pdf`
+    const info = run('pdfinfo', pdf)
+    expect(info).toMatch(/^Tagged:\s+yes$/m)
+    expect(info).toContain(`Title:           ${document.title}`)
+    expect(run('pdfinfo', '-meta', pdf)).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(readFileSync(join(folder, pdf), 'latin1')).toContain(`/Lang (${lang})`)
+    for (const line of run('pdffonts', pdf).split('\n').slice(2).filter(Boolean))
+      expect(line).toMatch(/ yes yes yes +\d+ +0$/)
+    expectStructure(pdf)
+    lookAt(pdf, pagesIn(info))
+  })
+
+  // Poppler takes its time to gather the text of every element: the headings alone are enough.
+  it('has its headings as elements with their text, in their order', async () => {
+    const pdf = `headings-${lang}.pdf`
+    const bytes = await writeDocument({ ...document, blocks: headings }, 'pdf')
+    writeFileSync(join(folder, pdf), bytes)
+    const spoken = run('pdfinfo', '-struct-text', pdf).replaceAll(/\s+/g, '')
+    let at = 0
+    for (const { level, text } of headings) {
+      const heading = `H${level}(block)"${text.replaceAll(/\s+/g, '')}`
+      const found = spoken.indexOf(heading, at)
+      expect(found, text).toBeGreaterThan(at)
+      at = found
+    }
+  })
+})

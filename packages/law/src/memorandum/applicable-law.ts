@@ -1,0 +1,120 @@
+import type { InLanguages, Language } from '@entente/lexicon'
+import type { Assessment, Column } from '../assess.ts'
+import { getNorm } from '../countermeasure.ts'
+import { findTraced, flat, isAsked } from '../trace.ts'
+import { holderName, type Reading } from '../view.ts'
+import { type Block, heading, list, table } from './document.ts'
+import { BASIS_WORDS, RELIABILITY_WORDS, VALUE_WORDS, WORDS } from './words.ts'
+
+/** What kind of law an instrument of the rules is, in the order in which kinds are named. */
+const KINDS_OF_LAW: readonly {
+  readonly word: InLanguages
+  readonly instruments: readonly string[]
+}[] = [
+  {
+    word: { en: 'custom, as restated', es: 'costumbre, según se ha enunciado' },
+    instruments: [
+      'Articles on Responsibility of States for Internationally Wrongful Acts (2001)',
+      'Customary international law',
+    ],
+  },
+  {
+    word: { en: 'treaty', es: 'tratado' },
+    instruments: [
+      'Charter of the United Nations',
+      'Vienna Convention on Diplomatic Relations (1961)',
+      'North Atlantic Treaty (1949)',
+    ],
+  },
+  {
+    word: { en: 'law of the Union', es: 'derecho de la Unión' },
+    instruments: [
+      'Treaty on European Union',
+      'Treaty on the Functioning of the Union',
+      'Council Decision 2019/797 and Council Regulation 2019/796 on cyber-attacks',
+      'Revised Implementing Guidelines of the Cyber Diplomacy Toolbox',
+    ],
+  },
+  {
+    word: {
+      en: 'judgments, reports and manuals, which show the law and do not make it',
+      es: 'sentencias, informes y manuales, que muestran el derecho y no lo crean',
+    },
+    instruments: [
+      'International Court of Justice',
+      'Report of the UN Group of Governmental Experts, A/70/174 (2015)',
+      'Tallinn Manual 2.0 on the International Law Applicable to Cyber Operations (2017)',
+    ],
+  },
+  {
+    word: { en: 'of this product, and no law', es: 'de este producto, y no derecho' },
+    instruments: ['Rules of this law base'],
+  },
+]
+
+/** Every instrument that is named under a kind of law. */
+export const INSTRUMENTS = KINDS_OF_LAW.flatMap(({ instruments }) => instruments)
+
+/** What is applied: by kind of law, then between these States alone, then as each nation reads it. */
+export function applicableLaw(assessment: Assessment, lang: Language): readonly Block[] {
+  const say = (word: keyof typeof WORDS) => WORDS[word][lang]
+  const sources = assessment.rows.map(({ norm }) => getNorm(norm).source)
+  const rows = KINDS_OF_LAW.flatMap(({ word, instruments }) =>
+    instruments.flatMap((instrument) => {
+      const cited = sources.filter((source) => source.instrument === instrument)
+      const provisions = new Set(cited.map(({ citation }) => citation[lang]))
+      return cited.length === 0 ? [] : [[instrument, word[lang], [...provisions].join('; ')]]
+    }),
+  )
+  return [
+    heading(2, say('law')),
+    table(say('instruments'), [say('instrument'), say('kindOfLaw'), say('provisions')], rows),
+    heading(3, say('between')),
+    list(
+      assessment.columns.map((column) => betweenStates(column, lang)),
+      say('none'),
+    ),
+    heading(3, say('views')),
+    ...assessment.columns.map((column) => viewTable(column, lang)),
+  ]
+}
+
+/** Which treaty between the two States is named, and whether a special regime prevails. */
+function betweenStates({ holder, facts, trace }: Column, lang: Language): string {
+  const treaty = facts.treatyProvision?.value ?? WORDS.noTreaty[lang]
+  const special = findTraced(trace, 'arsiwa-55')
+  const { assumed } = getNorm('arsiwa-55')
+  const prevails =
+    special && isAsked(special)
+      ? VALUE_WORDS[special.finding.value][lang]
+      : special?.assumed && assumed
+        ? `${WORDS.assumed[lang]}: ${assumed[lang]}`
+        : VALUE_WORDS['not-asked'][lang]
+  const { citation } = getNorm('arsiwa-55').source
+  return `${holderName(holder, lang)}: ${WORDS.treaty[lang]}: ${treaty}; ${WORDS.special[lang]} (${citation[lang]}): ${prevails}`
+}
+
+function viewTable({ holder, view, trace }: Column, lang: Language): Block {
+  const laid = new Map(
+    flat(trace)
+      .filter(isAsked)
+      .flatMap((each) => (each.view ? [[each.view.issue, each.view.reading] as const] : [])),
+  )
+  return table(
+    `${WORDS.view[lang]}: ${holderName(holder, lang)}, ${view.asOf}`,
+    [WORDS.issue[lang], WORDS.reading[lang], WORDS.source[lang]],
+    [...laid].map(([issue, reading]) => [issue, reading.value, sourceOf(reading, lang)]),
+  )
+}
+
+function sourceOf(reading: Reading, lang: Language): string {
+  if (reading.value === 'unknown') return WORDS.notRead[lang]
+  const { says, source, pinpoint, basis, reliability, note } = reading
+  return [
+    `${says} ${source}${pinpoint === undefined ? '' : `, ${pinpoint}`}`,
+    `(${BASIS_WORDS[basis][lang]}; ${RELIABILITY_WORDS[reliability][lang]})`,
+    note,
+  ]
+    .filter((each) => each !== undefined)
+    .join(' ')
+}
