@@ -9,7 +9,6 @@ import {
   type ShortReport,
 } from '../intelligence/import-bundle.ts'
 import type { Given } from '../intelligence/convert.ts'
-import type { AskedRelease } from '../sharing/releases.ts'
 import type { AskedRelease } from '../sharing/api.ts'
 import { hunt } from '../intelligence/hunt.ts'
 import { objectsSince } from '../intelligence/since.ts'

@@ -56,17 +56,16 @@ const EVENT = {
   ],
 }
 
+/** Where objects are, and what those need who write them. */
+const preparing = (): Parameters<typeof prepare>[1] => ({
+  objects: intelligenceStore(database),
+  directory: { charters: () => [], setting: () => noSetting },
+  now: '2026-11-27T00:00:00Z',
+  sidsFor: (keys) => sidsFor(database, keys),
+  warnings: openWarnings(database, { mode: () => 'suppress', clock }).now,
+})
 const release = (audience: string, more: { readonly format?: 'misp' } = {}) =>
-  prepare(
-    { ids: [`report--${EVENT.uuid}`], audience, whole: true, ...more },
-    {
-      objects: intelligenceStore(database),
-      directory: { charters: () => [], setting: () => noSetting },
-      now: '2026-11-27T00:00:00Z',
-      sidsFor: (keys) => sidsFor(database, keys),
-      warnings: openWarnings(database, { mode: () => 'suppress', clock }).now,
-    },
-  )
+  prepare({ ids: [`report--${EVENT.uuid}`], audience, whole: true, ...more }, preparing())
 
 describe('a file of MISP events', () => {
   test('is taken in as STIX, and the report says what became of its fields', async () => {
@@ -198,13 +197,7 @@ describe('a file of another format', () => {
   test('goes no further than it says: an advisory for named recipients is withheld', async () => {
     await take(JSON.stringify(CSAF))
     const { ids } = await heldReport()
-    const { bundle } = await prepare(
-      { ids, audience: 'public', whole: true },
-      {
-        objects: intelligenceStore(database),
-        directory: { charters: () => [], setting: () => noSetting },
-      },
-    )
+    const { bundle } = await prepare({ ids, audience: 'public', whole: true }, preparing())
     const text = new TextDecoder().decode(bundle.value)
     expect(text).not.toContain(ids[0])
     expect(text).not.toContain('Terminals')
