@@ -1,3 +1,4 @@
+import { textOf } from '@entente/stix'
 import { isJson, type Json } from './json.ts'
 
 /** A technique of ATT&CK as it is now: the object that stands for it, and its id. */
@@ -12,7 +13,7 @@ export function techniqueId(object: Json): string | undefined {
   const references = object['external_references']
   if (object['type'] !== 'attack-pattern' || !Array.isArray(references)) return undefined
   const [own] = references.filter(
-    (one: unknown): one is Json => isJson(one) && MATRICES.has(String(one['source_name'])),
+    (one: unknown): one is Json => isJson(one) && MATRICES.has(textOf(one['source_name'])),
   )
   return typeof own?.['external_id'] === 'string' ? own['external_id'] : undefined
 }
@@ -25,9 +26,9 @@ export function techniquesIn(objects: readonly Json[]): Techniques {
   const byRef = new Map<string, Json>()
   const now = new Map<string, string>()
   for (const object of objects) {
-    if (object['type'] === 'attack-pattern') byRef.set(String(object['id']), object)
+    if (object['type'] === 'attack-pattern') byRef.set(textOf(object['id']), object)
     if (object['relationship_type'] === 'revoked-by')
-      now.set(String(object['source_ref']), String(object['target_ref']))
+      now.set(textOf(object['source_ref']), textOf(object['target_ref']))
   }
   const table = new Map<string, Technique>()
   for (const [ref, object] of byRef) {

@@ -27,7 +27,7 @@ const MEANINGS = {
     'label|labels|tag|tags|etiqueta|etiquetas|category|categoria|categoría|threat|malware|family',
   reference: 'reference|references|source|source url|link|permalink|referencia|referencias|fuente',
 } as const
-export type Meaning = keyof typeof MEANINGS
+type Meaning = keyof typeof MEANINGS
 
 /** Columns whose values are of one kind, by its name in a pattern. */
 const KINDS: Readonly<Record<string, string>> = {

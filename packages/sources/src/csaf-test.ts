@@ -1,3 +1,4 @@
+import { textOf } from '@entente/stix'
 import type { Csaf, FullProduct, Scores, Status, Vulnerability } from './csaf-document.ts'
 import { productsIn, scoresIn } from './csaf-products.ts'
 import { SourceError } from './error.ts'
@@ -6,7 +7,7 @@ import { SourceError } from './error.ts'
  * The mandatory tests of CSAF 2.0 section 6.1 that bear on what a conversion says: 6.1.1 to 6.1.8. An advisory that
  * fails one of them contradicts itself, or speaks of what it does not define.
  */
-export type Failure = {
+type Failure = {
   /** `6.1.6` */
   readonly test: string
   readonly path: string
@@ -27,7 +28,7 @@ export function assertTested(advisory: Csaf): void {
 }
 
 /** Every failure of the tests 6.1.1 to 6.1.8, in the order of the tests. */
-export function failuresOf(advisory: Csaf): readonly Failure[] {
+function failuresOf(advisory: Csaf): readonly Failure[] {
   return [
     ...undefinedProducts(advisory),
     ...definedTwice(advisory),
@@ -265,7 +266,7 @@ function scoresTwice(one: Vulnerability, path: string): readonly Failure[] {
 const placeOfScores = ({ metrics }: Vulnerability) => (metrics.length > 0 ? 'metrics' : 'scores')
 const versionsOf = (scores: Scores): readonly string[] =>
   [scores.cvss_v2, scores.cvss_v3, scores.cvss_v4].flatMap((score) =>
-    score === undefined ? [] : [String(score['version'] ?? '2.0')],
+    score === undefined ? [] : [textOf(score['version']) || '2.0'],
   )
 
 /** What the schemas of CVSS demand of a score (https://www.first.org/cvss/data-representations). */

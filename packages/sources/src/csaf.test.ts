@@ -218,6 +218,12 @@ describe('an advisory', () => {
     expect(refusalOf('csaf', file)).toMatchObject({ code: 'source.malformed', path })
   })
 
+  test('is refused where a score says its version by what a stranger put under toString', () => {
+    const scores = [{ products: ['T1'], cvss_v3: { version: { toString: 7 }, baseScore: 1 } }]
+    const file = { ...ADVISORY, vulnerabilities: [{ ...VULNERABILITY, scores }] }
+    expect(refusalOf('csaf', file)).toMatchObject({ code: 'advisory.invalid' })
+  })
+
   test('10,000 hostile ones are converted or refused, and nothing else happens', () => {
     survives('csaf', changed(ADVISORY))
   }, 240_000)

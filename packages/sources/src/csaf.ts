@@ -1,4 +1,4 @@
-import { createLoss, tlpMarking } from '@entente/stix'
+import { createLoss, textOf, tlpMarking } from '@entente/stix'
 import { carrying, DEFINED, DEFINITION, tellFates, under, type Fields } from './carry.ts'
 import {
   readCsaf,
@@ -221,15 +221,10 @@ function statusNote(
         score === undefined
           ? []
           : [
-              [
-                'CVSS',
-                score['version'],
-                score['baseScore'],
-                score['baseSeverity'],
-                score['vectorString'],
-              ]
-                .filter((part) => part !== undefined)
-                .join(' ') + (scores.products.length === 0 ? '' : ` (${named(scores.products)})`),
+              ['version', 'baseScore', 'baseSeverity', 'vectorString']
+                .map((part) => textOf(score[part]))
+                .reduce((line, part) => (part === '' ? line : `${line} ${part}`), 'CVSS') +
+                (scores.products.length === 0 ? '' : ` (${named(scores.products)})`),
             ],
       ),
     ),
@@ -250,7 +245,7 @@ function statusNote(
 const namer =
   ({ software }: Making) =>
   (ids: readonly string[]) =>
-    ids.map((id) => String(software.get(id)?.['name'] ?? id)).join('; ')
+    ids.map((id) => textOf(software.get(id)?.['name']) || id).join('; ')
 const words = (label: string) => label.replaceAll('_', ' ')
 
 /** Remedies that somebody can carry out, and how STIX calls what they do (section 4.3); others are words. */

@@ -4,7 +4,7 @@ import { marked, type Common } from './making.ts'
 import type { Json } from './json.ts'
 
 /** A name of CPE 2.3, as it is written; the older URI (`cpe:/a:vendor:product`) becomes one. Undefined for what is neither. */
-export function cpeOf(text: string): string | undefined {
+function cpeOf(text: string): string | undefined {
   if (/^cpe:2\.3:[aho*-](?::(?:[^:\\\s]|\\.){1,500}){10}$/i.test(text)) return text
   const cpe = /^cpe:\/[^\s\p{Cc}]*$/iu.test(text) ? parseCpe(text) : undefined
   return cpe === undefined ? undefined : writeCpe(cpe)

@@ -105,7 +105,7 @@ const SEMVER =
  * cannot be told. Dotted numbers are compared number by number whatever the type is called, for no scheme orders them
  * otherwise; what stands behind a hyphen only in semantic versions, and what has words in it not at all.
  */
-export function compare(a: string, b: string, type = 'custom'): number | undefined {
+function compare(a: string, b: string, type = 'custom'): number | undefined {
   if (a === b) return 0
   if (HISTORIES.has(type.toLowerCase())) return undefined
   const [, numbersA] = NUMBERS.exec(a) ?? []
