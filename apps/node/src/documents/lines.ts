@@ -103,7 +103,7 @@ const endsSentence = ([first, ...more]: Line): boolean =>
 
 /** A piece character by character, each with its share of the width. */
 const apart = (piece: Piece): readonly Piece[] => {
-  const characters = [...piece.text]
+  const characters = Array.from(piece.text)
   const width = piece.width / characters.length
   return characters.map((text) => ({ ...piece, text, width }))
 }

@@ -66,7 +66,7 @@ async function readPages(bytes: Uint8Array): Promise<readonly Page[]> {
         if (within.at(-1)) tagged += item.str
         else artifacts += item.str
       } else if (item.type === 'endMarkedContent') within.pop()
-      else within.push(item.type === 'beginMarkedContentProps' && item.tag !== 'Artifact')
+      else within.push('tag' in item && item.tag !== 'Artifact')
     pages.push({ tagged, artifacts })
   }
   return pages
