@@ -1,30 +1,7 @@
 import { choice, yesNo } from './kinds.ts'
 
-/** What opens another answer than a countermeasure: listings, the toolbox, and what is referred. */
+/** What opens another answer than a countermeasure: the toolbox, and what is referred. */
 export const options = {
-  listingUnder: choice(
-    { en: 'Under which law is the listing made?', es: '¿Según qué derecho se hace la inclusión?' },
-    {
-      union: { en: 'that of the Union (CFSP)', es: 'el de la Unión (PESC)' },
-      national: { en: 'this nation’s own', es: 'el de esta nación' },
-    },
-  ),
-  significantEffect: yesNo({
-    en: 'Did the attack, or the attempt, have a significant effect or a potentially significant one?',
-    es: '¿Tuvo el ataque, o la tentativa, un efecto significativo o potencialmente significativo?',
-  }),
-  externalThreat: yesNo({
-    en: 'Is it an external threat to the Union or its members, or aimed at a third State or organisation?',
-    es: '¿Es una amenaza externa para la Unión o sus miembros, o se dirige a un tercer Estado u organización?',
-  }),
-  listingFile: yesNo({
-    en: 'Are reasons and evidence on file that a court of the Union could review?',
-    es: '¿Constan motivos y pruebas que un tribunal de la Unión pueda revisar?',
-  }),
-  councilUnanimous: yesNo({
-    en: 'Is the Council unanimous?',
-    es: '¿Es unánime el Consejo?',
-  }),
   toolbox: choice(
     {
       en: 'Which category of the Cyber Diplomacy Toolbox is used?',

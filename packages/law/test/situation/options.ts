@@ -183,39 +183,6 @@ export const options: Situations = {
     ['nobody has', 'TFEU 222', { solidarity: 'none' }, 'not-satisfied'],
     ['nothing is known of it', 'ours', {}, 'unknown'],
   ],
-  'cfsp-2019-797': [
-    [
-      'an attempt with a potentially significant effect, listed',
-      'cases, CASE-07: attempts can be listed',
-      {
-        significantEffect: true,
-        externalThreat: true,
-        listingFile: true,
-        councilUnanimous: true,
-      },
-      'satisfied',
-    ],
-    [
-      'no significant effect',
-      'Council Decision 2019/797',
-      { significantEffect: false },
-      'not-satisfied',
-    ],
-    [
-      'an attack from within',
-      'Council Decision 2019/797: external',
-      { externalThreat: false },
-      'not-satisfied',
-    ],
-    [
-      'intelligence that no court may see',
-      'cases, CASE-18: evidence releasable to a court',
-      { listingFile: false },
-      'not-satisfied',
-    ],
-    ['one member is against', 'TEU 29 and 31', { councilUnanimous: false }, 'not-satisfied'],
-    ['nobody has asked the Council', 'ours', { significantEffect: true }, 'unknown'],
-  ],
   'council-10289-23': [
     [
       'a declaration of solidarity',
