@@ -57,6 +57,7 @@ export type {
   OwnView,
   ReviewClock,
   RowView,
+  SanctionsView,
   TraceView,
   ViewEffect,
   ViewIfKept,

@@ -12,6 +12,8 @@ import {
   parseMeasure,
   parseView,
   RULES,
+  sanctionsDocument,
+  sanctionsTest,
   toHtml,
   toMarkdown,
   VALUE_WORDS,
@@ -24,6 +26,7 @@ import { harmless } from './evidence.ts'
 import { argued, argumentReport } from './law-argument.ts'
 import { compared, compareReport, explained, explainReport } from './law-explain.ts'
 import { lawReport, viewReport } from './law-report.ts'
+import { sanctionsReport } from './law-sanctions.ts'
 import { readInput } from './read-input.ts'
 
 const MOST_BYTES = 4 * 1024 * 1024
@@ -40,6 +43,7 @@ export function lawCommand(): Command {
     .addCommand(testCommand())
     .addCommand(explainCommand())
     .addCommand(compareCommand())
+    .addCommand(sanctionsCommand())
     .addCommand(memoCommand())
 }
 
@@ -199,6 +203,41 @@ function memoCommand(): Command {
         const text = options.format === 'html' ? toHtml(document) : toMarkdown(document)
         console.log(options.json ? JSON.stringify(document) : text.trimEnd())
         process.exitCode = exitCodeOf(assessment)
+      },
+    )
+}
+
+function sanctionsCommand(): Command {
+  return assessing('sanctions')
+    .description(
+      'the criteria of a listing by the Union, article by article, and a draft of its reasons',
+    )
+    .addOption(
+      new Option('--format <format>', 'how it is written')
+        .choices(['report', 'markdown', 'html'])
+        .default('report'),
+    )
+    .option('--marking <marking>', 'the marking on its first page')
+    .addHelpText('after', '\nEnds with 0 every criterion met, 1 not so, 2 usage.')
+    .action(
+      async (
+        file: string,
+        options: AssessOptions & { readonly format: string; readonly marking?: string },
+        command: Command,
+      ) => {
+        const { assessment, factsHash } = await assessed(file, options, command)
+        const { lang: language, marking, format } = options
+        const test = sanctionsTest(assessment)
+        const cover = { lang: language, factsHash, ...(marking === undefined ? {} : { marking }) }
+        const write = format === 'html' ? toHtml : toMarkdown
+        console.log(
+          options.json
+            ? JSON.stringify({ ...test, factsHash, ...(marking === undefined ? {} : { marking }) })
+            : format === 'report'
+              ? sanctionsReport(test, language)
+              : write(sanctionsDocument(assessment, cover)).trimEnd(),
+        )
+        process.exitCode = test.criteria[0]?.result === 'satisfied' ? 0 : 1
       },
     )
 }

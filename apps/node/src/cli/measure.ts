@@ -6,6 +6,7 @@ import type { AssessmentDraft, AssessmentView, MeasuresView, MeasureView } from 
 import { atCase, withCase, type AtCase, type CaseOptions } from './at-case.ts'
 import { harmless } from './evidence.ts'
 import { filePayload, fileSaid, withFiling, type FilingOptions } from './filing.ts'
+import { measureSanctionsCommand } from './measure-sanctions.ts'
 import { assessmentLines, ledgerLines, measureLine, preparedLine } from './measure-words.ts'
 import { readJson } from './read-input.ts'
 import { refusing } from './refusing.ts'
@@ -19,6 +20,7 @@ export function measureCommand(): Command {
     .description('measures: the demand, the assessment, the start, the review, the end')
     .addCommand(listCommand())
     .addCommand(showCommand())
+    .addCommand(measureSanctionsCommand())
     .addCommand(callCommand())
     .addCommand(noticeCommand())
     .addCommand(assessCommand())

@@ -19,10 +19,12 @@ import type {
 } from '@entente/accord'
 import type {
   Claim,
+  DraftedReasons,
   Fact,
   FormOutcome,
   Precedent,
   RecordedFacts,
+  SanctionsTest,
   Source,
   Value,
   View,
@@ -134,6 +136,22 @@ export type AssessmentView = {
   /** Past incidents, from public sources, that bear on one of the rules. */
   readonly precedents: readonly PrecedentView[]
   /** The question behind every fact that is named here. */
+  readonly questions: Readonly<Record<string, Fact>>
+}
+
+/**
+ * `GET /api/v1/cases/{id}/measures/{step}/sanctions?format=json`: the criteria of a listing by nation, with what
+ * each answer rests on. Same cut, same bytes, on every node.
+ */
+export type SanctionsView = SanctionsTest & {
+  readonly case: CharterId
+  readonly step: string
+  readonly version: ActId
+  readonly marking: string
+  readonly lawBase: string
+  readonly factsHash: string
+  readonly reasons: readonly DraftedReasons[]
+  /** The question behind every fact that a criterion asks for. */
   readonly questions: Readonly<Record<string, Fact>>
 }
 

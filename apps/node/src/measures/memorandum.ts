@@ -7,7 +7,7 @@ import { caseNotes } from './case-notes.ts'
 export const FORMATS = ['md', 'html', 'json'] as const
 export type Format = (typeof FORMATS)[number]
 
-const TYPES: Readonly<Record<Format, string>> = {
+export const TYPES: Readonly<Record<Format, string>> = {
   md: 'text/markdown; charset=utf-8',
   html: 'text/html; charset=utf-8',
   json: 'application/json',

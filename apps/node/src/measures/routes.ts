@@ -19,12 +19,12 @@ import { assessmentView } from './assessment.ts'
 import { draftAssessment, isUnfinished } from './draft.ts'
 import { measuresView } from './ledger.ts'
 import { FORMATS, memorandumOf } from './memorandum.ts'
-import { bodyOf, claimed, json, type MeasuresOptions, type Routes } from './route.ts'
+import { bodyOf, claimed, json, stepParam, type MeasuresOptions, type Routes } from './route.ts'
+import { sanctionsRoute } from './sanctions.ts'
 import { viewRoutes } from './view-routes.ts'
 import { Supposing, whatIfView } from './what-if.ts'
 
 const caseParam = z.object({ id: CharterId })
-const stepParam = z.object({ id: CharterId, step: z.string().max(64) })
 const formOf = z.enum(FORMS as readonly [(typeof FORMS)[number], ...(typeof FORMS)[number][]])
 const Interview = z.strictObject({
   facts: z.record(z.string().max(64), z.unknown()),
@@ -40,6 +40,7 @@ export function measuresRoutes(options: MeasuresOptions): OpenAPIHono<PersonEnv>
   const routes = { ...options, app, fileOf }
   measureRoutes(routes)
   memorandumRoute(routes)
+  sanctionsRoute(routes)
   draftRoute(routes)
   caseRoutes(routes)
   milestoneRoute(routes)

@@ -8,6 +8,7 @@ import type {
   MeasuresView,
   MilestonesView,
   OwnView,
+  SanctionsView,
   ViewIfKept,
   WhatIfView,
 } from '../../../node/src/api.ts'
@@ -82,6 +83,22 @@ export const memorandumQuery = (
   queryOptions({
     queryKey: ['memorandum', id, step, lang, digest],
     queryFn: () => getJson<Memorandum>(memorandumPath(id, step, { format: 'json', lang })),
+    ...computed,
+  })
+
+export const sanctionsPath = (
+  id: string,
+  step: string,
+  { format, lang }: { readonly format: 'md' | 'json'; readonly lang: string },
+) => `${atStep(id, step)}/sanctions?format=${format}&lang=${lang}`
+
+export const sanctionsQuery = (
+  id: string,
+  { step, digest }: { readonly step: string; readonly digest: string },
+) =>
+  queryOptions({
+    queryKey: ['sanctions', id, step, digest],
+    queryFn: () => getJson<SanctionsView>(`${atStep(id, step)}/sanctions`),
     ...computed,
   })
 

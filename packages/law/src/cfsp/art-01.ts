@@ -136,6 +136,7 @@ const toUnion = rule({
       es: 'Es amenaza para la Unión, entre otras, un ataque contra sus instituciones, órganos, organismos, delegaciones, misiones, operaciones o representantes especiales.',
     },
     seenAt: 'general knowledge; only the paragraphs before it were seen',
+    verification: 'general-knowledge',
   }),
   authorities: [],
   question: { en: 'Is it a threat to the Union?', es: '¿Es una amenaza para la Unión?' },

@@ -20,6 +20,7 @@ const tie = (letter: string, id: Tie, named: InLanguages): Rule =>
         es: `Pueden incluirse las personas, entidades y organismos que ${named.es}.`,
       },
       seenAt: SEEN,
+      verification: 'general-knowledge',
     }),
     authorities: [`Decision (CFSP) 2019/797, Articles 4(1)(${letter}) and 5(1)(${letter})`],
     question: {
@@ -48,6 +49,7 @@ export const persons = anyOf({
       es: 'Se inmovilizan los activos de las personas, entidades y organismos de la lista del anexo I: responsables del ataque o la tentativa, partícipes en él o asociados con ellos.',
     },
     seenAt: SEEN,
+    verification: 'general-knowledge',
   }),
   question: {
     en: 'Who can be listed, and as what?',

@@ -9,8 +9,10 @@ export const regulation = (provision: {
   readonly articulo: string
   readonly restatement: InLanguages
   readonly seenAt?: string
+  /** Only where not even a summary was seen. */
+  readonly verification?: 'general-knowledge'
 }): Source => {
-  const { id, article, articulo, restatement, seenAt } = provision
+  const { id, article, articulo, restatement, seenAt, verification } = provision
   return {
     id,
     instrument: 'Council Regulation 2019/796 on cyber-attacks',
@@ -22,7 +24,7 @@ export const regulation = (provision: {
     restatement,
     url: 'https://eur-lex.europa.eu/eli/reg/2019/796/oj',
     seenAt: seenAt ?? 'consolidated text of 2024-09-13, in part (sdu.nl)',
-    verification: 'summary-seen',
+    verification: verification ?? 'summary-seen',
     asOf: '2026-11-27',
   }
 }

@@ -19,7 +19,7 @@ export const statementOfReasons = rule({
     },
     url: 'https://eur-lex.europa.eu/eli/treaty/tfeu_2016/oj',
     seenAt: 'general knowledge; Council notes on procedure name a statement of reasons',
-    verification: 'summary-seen',
+    verification: 'general-knowledge',
     asOf: '2026-11-27',
   },
   authorities: ['Decision (CFSP) 2019/797, Article 6(2): the grounds are communicated'],
@@ -62,7 +62,7 @@ export const evidence = rule({
     url: 'https://eur-lex.europa.eu/eli/treaty/tfeu_2016/oj',
     seenAt:
       'pontothinktank, 2020: listings annulled for want of evidence; the article: general knowledge',
-    verification: 'summary-seen',
+    verification: 'general-knowledge',
     asOf: '2026-11-27',
   },
   authorities: [],

@@ -1,4 +1,4 @@
-import { choice, yesNo } from './kinds.ts'
+import { choice, day, yesNo } from './kinds.ts'
 
 /** What opens another answer than a countermeasure: the toolbox, and what is referred. */
 export const options = {
@@ -52,6 +52,10 @@ export const options = {
     en: 'Is the report to the Security Council made or drafted?',
     es: '¿Está hecho o redactado el informe al Consejo de Seguridad?',
   }),
+  councilReportedOn: day({
+    en: 'On which day was it reported to the Security Council, or is it to be?',
+    es: '¿Qué día se informó al Consejo de Seguridad, o se informará?',
+  }),
   victimDeclared: yesNo({
     en: 'Has the victim declared itself under armed attack?',
     es: '¿Se ha declarado la víctima objeto de un ataque armado?',
@@ -71,6 +75,10 @@ export const options = {
       invoked: { en: 'Article 5 is invoked', es: 'se ha invocado el artículo 5' },
     },
   ),
+  allianceInvokedOn: day({
+    en: 'On which day did the North Atlantic Council decide it?',
+    es: '¿Qué día lo decidió el Consejo del Atlántico Norte?',
+  }),
   mutualAssistance: choice(
     {
       en: 'Has a member of the Union invoked mutual assistance?',
@@ -85,6 +93,10 @@ export const options = {
       none: { en: 'no', es: 'no' },
     },
   ),
+  assistanceInvokedOn: day({
+    en: 'On which day was mutual assistance invoked?',
+    es: '¿Qué día se invocó la asistencia mutua?',
+  }),
   solidarity: choice(
     {
       en: 'Has a member of the Union invoked the solidarity clause?',
@@ -102,6 +114,10 @@ export const options = {
       none: { en: 'no', es: 'no' },
     },
   ),
+  solidarityInvokedOn: day({
+    en: 'On which day was the solidarity clause invoked?',
+    es: '¿Qué día se invocó la cláusula de solidaridad?',
+  }),
   securityCouncil: choice(
     {
       en: 'Is the Security Council seised?',

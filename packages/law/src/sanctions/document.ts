@@ -1,7 +1,6 @@
 import type { InLanguages, Language } from '@entente/lexicon'
 import type { Assessment } from '../assess.ts'
 import { getFact } from '../fact.ts'
-import { valuesOf } from '../measure.ts'
 import {
   type Block,
   type Document,
@@ -13,8 +12,9 @@ import {
 } from '../memorandum/document.ts'
 import { valueInWords } from '../memorandum/facts.ts'
 import { VERIFICATION_WORDS, WORDS } from '../memorandum/words.ts'
+import { holderName } from '../view.ts'
 import { type Criterion, type SanctionsTest, sanctionsTest } from './form.ts'
-import { reasonsFrom } from './reasons.ts'
+import { draftedReasons } from './reasons.ts'
 import { RESULT_WORDS, SANCTIONS_WORDS } from './words.ts'
 
 type Cover = { readonly lang: Language; readonly marking?: string; readonly factsHash?: string }
@@ -140,20 +140,17 @@ const bareAnswers = (test: SanctionsTest, lang: Language): readonly string[] =>
       : [],
   )
 
-/** Nations whose facts give the same words stand over them together. */
-function drafts({ columns }: Assessment, lang: Language): readonly Block[] {
-  const byText = new Map<string, { readonly names: string[]; readonly lines: readonly string[] }>()
-  for (const { holder, facts } of columns) {
-    const lines = reasonsFrom(valuesOf(facts), lang)
-    const known = byText.get(lines.join('\n')) ?? { names: [], lines }
-    known.names.push(holder.names?.[lang] ?? holder.name)
-    byText.set(lines.join('\n'), known)
-  }
-  return [...byText.values()].flatMap(({ names, lines }) => [
-    heading(3, names.join(', ')),
+const drafts = (assessment: Assessment, lang: Language): readonly Block[] =>
+  draftedReasons(assessment).flatMap(({ nations, [lang]: lines }) => [
+    heading(
+      3,
+      assessment.columns
+        .filter(({ holder }) => nations.includes(holder.code))
+        .map(({ holder }) => holderName(holder, lang))
+        .join(', '),
+    ),
     list(lines, WORDS.none[lang]),
   ])
-}
 
 const sourceLines = ({ criteria }: SanctionsTest, lang: Language): readonly string[] => {
   const sources = new Map(criteria.map(({ source }) => [source.id, source]))

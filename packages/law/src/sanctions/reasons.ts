@@ -1,6 +1,8 @@
 import type { Language } from '@entente/lexicon'
+import type { Assessment } from '../assess.ts'
 import { factors } from '../cfsp/art-02.ts'
 import { type FactId, type Facts, getFact } from '../fact.ts'
+import { valuesOf } from '../measure.ts'
 import { rulesOf } from '../rule.ts'
 import { PERSONS, REASONS, TARGETS, TIES } from './words.ts'
 
@@ -33,6 +35,29 @@ export function reasonsFrom(facts: Facts, lang: Language): readonly string[] {
       said(PERSONS).map((text) => text.replace('{who}', () => who)),
     ),
   ].filter((line) => line !== '')
+}
+
+/** The draft, once for all nations whose facts give the same words. */
+export type DraftedReasons = {
+  /** Codes of the nations, in their order. */
+  readonly nations: readonly string[]
+  readonly en: readonly string[]
+  readonly es: readonly string[]
+}
+
+export function draftedReasons({ columns }: Assessment): readonly DraftedReasons[] {
+  const byText = new Map<string, DraftedReasons>()
+  for (const { holder, facts } of columns) {
+    const values = valuesOf(facts)
+    const en = reasonsFrom(values, 'en')
+    const known = byText.get(en.join('\n'))
+    byText.set(en.join('\n'), {
+      nations: [...(known?.nations ?? []), holder.code],
+      en,
+      es: reasonsFrom(values, 'es'),
+    })
+  }
+  return [...byText.values()]
 }
 
 const isAttack = ({ attackAction, attackUnauthorised }: Facts): boolean =>

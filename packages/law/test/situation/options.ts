@@ -64,21 +64,39 @@ export const options: Situations = {
     [
       'an attack that goes on, with reasons and a report',
       'UN Charter, Article 51',
-      { attackStage: 'ongoing', attackAuthor: 'state', defenceReasons: true, councilReport: true },
+      {
+        attackStage: 'ongoing',
+        attackAuthor: 'state',
+        defenceReasons: true,
+        councilReport: true,
+        councilReportedOn: '2026-01-01',
+      },
       'satisfied',
       'accepted',
     ],
     [
       'the same under a view that is silent',
       'ours: rules base X-01',
-      { attackStage: 'ongoing', attackAuthor: 'state', defenceReasons: true, councilReport: true },
+      {
+        attackStage: 'ongoing',
+        attackAuthor: 'state',
+        defenceReasons: true,
+        councilReport: true,
+        councilReportedOn: '2026-01-01',
+      },
       'disputed',
       'silent',
     ],
     [
       'an attack said to be imminent',
       'README, section 6, 4: imminence',
-      { attackStage: 'imminent', attackAuthor: 'state', defenceReasons: true, councilReport: true },
+      {
+        attackStage: 'imminent',
+        attackAuthor: 'state',
+        defenceReasons: true,
+        councilReport: true,
+        councilReportedOn: '2026-01-01',
+      },
       'disputed',
       'accepted',
     ],
@@ -140,7 +158,7 @@ export const options: Situations = {
     [
       'the Council has invoked it',
       'North Atlantic Treaty, Article 5',
-      { allianceDecision: 'invoked' },
+      { allianceDecision: 'invoked', allianceInvokedOn: '2026-01-01' },
       'satisfied',
     ],
     [
@@ -150,18 +168,24 @@ export const options: Situations = {
       'not-satisfied',
     ],
     ['nothing is known of it', 'ours', {}, 'unknown'],
+    [
+      'it is said to be invoked, and nobody says when',
+      'ours: an invocation is recorded with its day',
+      { allianceDecision: 'invoked' },
+      'unknown',
+    ],
   ],
   'teu-42-7': [
     [
       'the victim of an armed aggression has invoked it',
       'TEU 42(7)',
-      { mutualAssistance: 'armed-aggression' },
+      { mutualAssistance: 'armed-aggression', assistanceInvokedOn: '2026-01-01' },
       'satisfied',
     ],
     [
       'invoked for a cyber operation alone',
       'ours: rules base SD-03, the threshold',
-      { mutualAssistance: 'cyber-alone' },
+      { mutualAssistance: 'cyber-alone', assistanceInvokedOn: '2026-01-01' },
       'disputed',
     ],
     ['nobody has', 'TEU 42(7)', { mutualAssistance: 'none' }, 'not-satisfied'],
@@ -171,7 +195,7 @@ export const options: Situations = {
     [
       'hospitals down, capacities overwhelmed, and invoked',
       'TFEU 222',
-      { solidarity: 'overwhelmed' },
+      { solidarity: 'overwhelmed', solidarityInvokedOn: '2026-01-01' },
       'satisfied',
     ],
     [

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { askedOf, getFact } from '@entente/law'
 import type { AssessmentDraft, InterviewView, MeasureView } from '../../../../node/src/api.ts'
 import { assessmentQuery, draftQuery, interviewQuery, type Said } from '../../api/measures.ts'
 import { ActDialog } from '../../frame/dialog.tsx'
@@ -17,19 +18,39 @@ import { AssessSheet } from './assess-sheet.tsx'
 import { FactInput, type Stated } from './fact-input.tsx'
 import { useMeasureFiling } from './use-measure-filing.ts'
 
-type Stating = Readonly<Record<string, Stated>>
+export type Stating = Readonly<Record<string, Stated>>
 
 type Begun = NonNullable<InterviewView['interview']>
 
+/** A form that asks more than the interview would: it gives the fields of every fact that it asks for. */
+export type AskedForm = {
+  readonly title: string
+  readonly onClose: () => void
+  readonly foot: ReactNode
+  readonly fields: (facts: Stating, change: (id: string, stated: Stated) => void) => ReactNode
+}
+
 /** A nation assesses: it answers what can still change the result, and signs its adviser's word. */
-export function AssessDialog({ measure }: { measure: MeasureView }) {
+export function AssessDialog({ measure, form }: { measure: MeasureView; form?: AskedForm }) {
   const { view } = useCase()
   const { data, error } = useQuery(interviewQuery(view.id, measure.step))
   if (!data && !error) return null
-  return <Interview measure={measure} {...(data?.interview ? { begun: data.interview } : {})} />
+  return (
+    <Interview
+      measure={measure}
+      {...(form ? { form } : {})}
+      {...(data?.interview ? { begun: data.interview } : {})}
+    />
+  )
 }
 
-function Interview({ measure, begun }: { measure: MeasureView; begun?: Begun }) {
+type Props = {
+  readonly measure: MeasureView
+  readonly begun?: Begun
+  readonly form?: AskedForm
+}
+
+function Interview({ measure, begun, form }: Props) {
   const intl = useIntl()
   const file = useCase()
   const { close, filing } = useMeasureFiling(file, measure.step, 'measure.filed.assess')
@@ -38,6 +59,7 @@ function Interview({ measure, begun }: { measure: MeasureView; begun?: Begun }) 
   )
   const [word, setWord] = useState(begun?.word ?? '')
   const [tried, setTried] = useState(false)
+  const change = (id: string, stated: Stated) => setFacts({ ...facts, [id]: stated })
   const said: Said = {
     facts: Object.fromEntries(Object.entries(facts).filter(([, { value }]) => value !== undefined)),
     ...(word.trim() === '' ? {} : { word }),
@@ -53,12 +75,13 @@ function Interview({ measure, begun }: { measure: MeasureView; begun?: Begun }) 
   const known = { ...statedFacts(facts, recorded.data?.questions ?? {}), ...asked }
   return (
     <ActDialog
-      title={intl.formatMessage({ id: 'measure.do.assess' })}
+      title={form?.title ?? intl.formatMessage({ id: 'measure.do.assess' })}
       subtitle={measure.title}
-      onClose={close}
+      onClose={form?.onClose ?? close}
       footer={
         <>
           <p className="small">{intl.formatMessage({ id: 'law.not-a-ruling' })}</p>
+          {form?.foot}
           <FileOrPutDown
             kind="assess"
             payload={payload}
@@ -77,14 +100,16 @@ function Interview({ measure, begun }: { measure: MeasureView; begun?: Begun }) 
             </p>
           ) : null}
           <Answered draft={draft.data} />
-          {Object.entries(known).map(([id, fact]) => (
-            <FactInput
-              key={id}
-              fact={fact}
-              stated={facts[id]}
-              onChange={(stated) => setFacts({ ...facts, [id]: stated })}
-            />
-          ))}
+          {form
+            ? form.fields(facts, change)
+            : Object.entries({ ...referredFacts(measure), ...known }).map(([id, fact]) => (
+                <FactInput
+                  key={id}
+                  fact={fact}
+                  stated={facts[id]}
+                  onChange={(stated) => change(id, stated)}
+                />
+              ))}
           <Field
             label={intl.formatMessage({ id: 'measure.word' })}
             hint={intl.formatMessage({ id: 'measure.word.hint' })}
@@ -123,6 +148,12 @@ function Interview({ measure, begun }: { measure: MeasureView; begun?: Begun }) 
     </ActDialog>
   )
 }
+
+/** Of a referral no rule asks anything: what can be recorded of it is shown whole. */
+const referredFacts = ({ terms: { kind } }: MeasureView): Readonly<Record<string, Fact>> =>
+  kind === 'self-defence-referral'
+    ? Object.fromEntries(askedOf(kind).map(({ id }) => [id, getFact(id)]))
+    : {}
 
 /** What this nation said of itself in its last assessment is where the next begins. */
 function factsBefore({ view, us }: CaseFile, { version }: MeasureView): Stating {

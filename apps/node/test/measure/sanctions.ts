@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { AssessmentDraft, SanctionsView } from '../../src/api.ts'
+import type { PersonClient } from '../../src/demo/person.ts'
+import { settledAt, step } from '../../src/demo/play.ts'
+import { cast, data, MAIN, on } from './stage.ts'
+
+const LISTING = 'measure-listing'
+
+describe('a listing', () => {
+  test('is tested article by article, a nation’s answers are signed, and the test is taken along in writing', async () => {
+    const { chair, alder, birch, case: id } = cast
+    const act = (await chair.view(id)).acts.find((one) => one.id === on)?.act
+    const { text, measure: terms } = act?.kind === 'propose' ? act : expect.fail('expected a text')
+    await chair.file(id, 'propose', {
+      step: { id: LISTING, kind: 'measure' },
+      text,
+      measure: {
+        ...terms!,
+        kind: 'restrictive-measure',
+        facts: {
+          listingUnder: { value: 'union' },
+          attackAction: { value: true, evidence: ['situation, clause 1'] },
+          attackUnauthorised: { value: true },
+        },
+      },
+    })
+    await settledAt(alder, id, (view) => step(view, LISTING)?.versions.at(-1)?.id)
+    const path = `/api/v1/cases/${id}/measures/${LISTING}`
+    const before = await alder.ask<SanctionsView>(`${path}/sanctions`)
+    const resultOf = (view: SanctionsView, norm: string) =>
+      view.criteria.find((one) => one.norm === norm)?.result
+    expect(resultOf(before, 'eu-2019-796-1-3')).toBe('satisfied')
+    expect(resultOf(before, 'eu-2019-796-3-3-a')).toBe('unknown')
+
+    const { payload } = await alder.post<AssessmentDraft>(`${path}/assessment/draft`, {
+      facts: {
+        listedResponsible: { value: true, evidence: ['attribution of Alder'], grade: 'B2' },
+        listedWho: { value: 'Person 1, invented' },
+        listedConduct: { value: 'Sent the commands.' },
+      },
+      word: 'Exercise. The file is not complete.',
+    })
+    await alder.post(`/api/v1/cases/${id}/acts`, { payload })
+    const after = await settledAtTest(birch, path)
+    const cell = after.criteria.find(({ norm }) => norm === 'eu-2019-796-3-3-a')?.cells
+    expect(cell?.find(({ nation }) => nation === 'XA')).toMatchObject({
+      value: 'satisfied',
+      answers: [{ value: true, assertedBy: 'XA', evidence: ['attribution of Alder'], grade: 'B2' }],
+    })
+    expect(resultOf(after, 'eu-2019-796-3-3-a')).toBe('unknown')
+    expect(after.reasons.find(({ nations }) => nations[0] === 'XA')?.es).toContain(
+      'Person 1, invented es responsable de ello (artículo 3, apartado 3, letra a)).',
+    )
+    // The same bytes at every node, and nothing of it without the marking of the case.
+    expect(after.marking).toBe('TLP:AMBER')
+    const file = join(data, '..', 'session-listing.json')
+    const run = (...words: readonly string[]) => {
+      const flags = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning']
+      const all = [...flags, MAIN, ...words, '--session', file]
+      return spawnSync(process.execPath, all, { encoding: 'utf8' }).stdout
+    }
+    run('login', await birch.link())
+    const written = run('measure', 'sanctions', LISTING, '--format', 'md', '--lang', 'es')
+    expect(written).toContain('# Examen de sanciones: ')
+    expect(written).toContain('TLP:AMBER')
+    expect(written).toContain('attribution of Alder; B2')
+    const json: unknown = JSON.parse(run('measure', 'sanctions', LISTING, '--json'))
+    expect(json).toMatchObject({ step: LISTING, criteria: after.criteria })
+  })
+})
+
+/** What another nation's node answers once the assessment has come there. */
+async function settledAtTest(person: PersonClient, path: string): Promise<SanctionsView> {
+  const found = await settledAt(person, cast.case, (view) =>
+    view.acts.some(({ act }) => act?.kind === 'assess' && act.word.includes('not complete'))
+      ? true
+      : undefined,
+  )
+  expect(found).toBe(true)
+  return person.ask<SanctionsView>(`${path}/sanctions`)
+}
