@@ -157,6 +157,8 @@ function noticeCommand(): Command {
 
 type AssessOptions = FilingOptions & {
   readonly facts?: string
+  readonly atHome?: string
+  readonly sealed?: string
   readonly view?: string
   readonly word?: string
   readonly asOf?: string
@@ -167,6 +169,8 @@ function assessCommand(): Command {
     .description('this nation’s assessment: what is still asked, and with --word the act to sign')
     .argument('<step>', 'measure-1')
     .option('--facts <file>', 'this nation’s facts by their ids, as JSON')
+    .option('--at-home <file>', 'facts that stay at home: only what they come to is signed')
+    .option('--sealed <file>', 'what entente disclosure seal --name facts printed of that file')
     .option(
       '--view <file>',
       'this nation’s view, as JSON; the one that its node keeps unless given',
@@ -179,8 +183,14 @@ function assessCommand(): Command {
       options.facts === undefined ? {} : await readJson(options.facts, MOST_BYTES, command)
     const view =
       options.view === undefined ? {} : { view: await readJson(options.view, MOST_BYTES, command) }
+    const read = async (name: 'atHome' | 'sealed') =>
+      options[name] === undefined
+        ? {}
+        : { [name]: await readJson(options[name], MOST_BYTES, command) }
     const said = {
       facts,
+      ...(await read('atHome')),
+      ...(await read('sealed')),
       ...view,
       ...(word === undefined ? {} : { word }),
       ...(asOf === undefined ? {} : { asOf }),

@@ -96,6 +96,8 @@ export type AssessedView = {
   readonly outcome: Value | 'not-assessed'
   /** The adviser's own word. */
   readonly word: string
+  /** Facts stay at its home: its outcome is asserted, and not verifiable. */
+  readonly isAsserted: boolean
   /** What the engine of this node answers at this cut; absent where it was not asked. */
   readonly now?: Value | 'not-assessed'
 }

@@ -28,6 +28,9 @@ const caseParam = z.object({ id: CharterId })
 const formOf = z.enum(FORMS as readonly [(typeof FORMS)[number], ...(typeof FORMS)[number][]])
 const Interview = z.strictObject({
   facts: z.record(z.string().max(64), z.unknown()),
+  /** Evaluated here; none of it is in the act. `sealed` is what stands there instead. */
+  atHome: z.record(z.string().max(64), z.unknown()).optional(),
+  sealed: z.array(z.unknown()).max(8).optional(),
   view: z.record(z.string().max(64), z.unknown()).optional(),
   asOf: z.iso.date().optional(),
   word: z.string().max(8000).optional(),
@@ -114,7 +117,8 @@ function draftRoute({ app, fileOf, party, views, interviews, clock }: Routes): v
       const drafting = { party, kept, claimedAt: claimed(clock) }
       const said = context.req.valid('json')
       const drafted = draftAssessment(fileOf(id), step, said, drafting)
-      if (Object.keys(said.facts).length > 0 || said.word !== undefined) {
+      // What stays at home is in no interview: taken up again, it would not be known to stay.
+      if (Object.keys(said.facts).length > 0 || said.word !== undefined || said.atHome) {
         const whose = { person: context.get('person').id, charter: id, step }
         await interviews.keep(whose, { facts: said.facts, word: said.word, at: drafting.claimedAt })
       }

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { makeDisclosure, SALT_BYTES } from '@entente/accord'
 import { describe, expect, test } from 'vitest'
-import type { AssessmentDraft, SanctionsView } from '../../src/api.ts'
+import type { AssessmentDraft, AssessmentView, SanctionsView } from '../../src/api.ts'
 import type { PersonClient } from '../../src/demo/person.ts'
 import { settledAt, step } from '../../src/demo/play.ts'
+import { crypto } from '../../src/platform/crypto.ts'
 import { cast, data, MAIN, on } from './stage.ts'
 
 const LISTING = 'measure-listing'
@@ -53,8 +55,33 @@ describe('a listing', () => {
     expect(after.reasons.find(({ nations }) => nations[0] === 'XA')?.es).toContain(
       'Person 1, invented es responsable de ello (artículo 3, apartado 3, letra a)).',
     )
+    // Birch evaluates at home with facts that it does not show: what they come to leaves, and nothing of them.
+    const secret = { listedResponsible: { value: false, evidence: ['a source of Birch'] } }
+    const unsealed = { facts: {}, atHome: secret, word: 'Exercise. Asserted.' }
+    const draftPath = `${path}/assessment/draft`
+    await expect(birch.post(draftPath, unsealed)).rejects.toThrow(/422.*act\.malformed/)
+    const salt = new Uint8Array(SALT_BYTES).fill(7)
+    const value = JSON.stringify(secret)
+    const made = makeDisclosure({ name: 'facts', value, salt }, crypto.sha256)
+    await birch.post(`/api/v1/cases/${id}/disclosures`, { disclosures: [made.disclosure] })
+    const sealed = [{ name: 'facts', digest: made.digest }]
+    const drafted = await birch.post<AssessmentDraft>(draftPath, { ...unsealed, sealed })
+    expect(drafted.payload).not.toMatch(/listedResponsible|a source of Birch/)
+    expect(drafted.conclusion.value).toBe('unknown')
+    await birch.post(`/api/v1/cases/${id}/acts`, { payload: drafted.payload })
+    const told = await settledAt(alder, id, (view) =>
+      view.acts.find(({ act }) => act?.kind === 'assess' && act.word === 'Exercise. Asserted.'),
+    )
+    expect(JSON.stringify(told)).not.toMatch(/listedResponsible|a source of Birch/)
+    const { nations } = await alder.ask<AssessmentView>(`${path}/assessment`)
+    expect(nations.map(({ code, assessment }) => [code, assessment?.isAsserted])).toEqual([
+      ['XA', false],
+      ['XB', true],
+      ['XC', undefined],
+    ])
+
     // The same bytes at every node, and nothing of it without the marking of the case.
-    expect(after.marking).toBe('TLP:AMBER')
+    expect(after.marking).toBe('TLP:AMBER+STRICT')
     const file = join(data, '..', 'session-listing.json')
     const run = (...words: readonly string[]) => {
       const flags = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning']
@@ -64,7 +91,7 @@ describe('a listing', () => {
     run('login', await birch.link())
     const written = run('measure', 'sanctions', LISTING, '--format', 'md', '--lang', 'es')
     expect(written).toContain('# Examen de sanciones: ')
-    expect(written).toContain('TLP:AMBER')
+    expect(written).toContain('TLP:AMBER+STRICT')
     expect(written).toContain('attribution of Alder; B2')
     const json: unknown = JSON.parse(run('measure', 'sanctions', LISTING, '--json'))
     expect(json).toMatchObject({ step: LISTING, criteria: after.criteria })

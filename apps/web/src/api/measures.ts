@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { Act } from '@entente/accord'
+import type { Act, SealedPart } from '@entente/accord'
 import type {
   AssessmentDraft,
   AssessmentView,
@@ -137,6 +137,9 @@ export const milestonesQuery = queryOptions({
 /** What a nation says in an assessment before it is signed. */
 export type Said = {
   readonly facts: Readonly<Record<string, unknown>>
+  /** Evaluated at this node and in no act; `sealed` stands there instead. */
+  readonly atHome?: Readonly<Record<string, unknown>>
+  readonly sealed?: readonly SealedPart[]
   readonly word?: string
   readonly asOf?: string
 }

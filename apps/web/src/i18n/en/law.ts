@@ -137,6 +137,8 @@ export const law = {
     'Signed on {on}, act {act}: the engine then answered “{outcome}”, law base {base}.',
   'law.adviser.other-base':
     'The rules have changed since: what it answers now may differ for that reason alone.',
+  'law.adviser.asserted':
+    'Asserted, not verifiable: facts that it was computed with stay at its home.',
   'law.adviser.now': 'On what is on record now it answers “{now}”.',
   'law.adviser.none': '{name} has not assessed this measure.',
   'law.forms': 'The five forms of acting together, compared',

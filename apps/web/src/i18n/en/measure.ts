@@ -111,6 +111,8 @@ export const measure = {
   'measure.filed.review': 'Review filed.',
   'measure.filed.suspend': 'Suspension filed.',
   'measure.filed.terminate': 'End filed.',
+  'measure.at-home':
+    'Stays at home: only what it comes to is signed, marked “asserted, not verifiable”',
   'measure.time': 'Nation by time, and what rests on what',
   'measure.time.note':
     'Days are those that acts name; where none is named, the day of their author’s clock. A line goes from an act to the part that rests on it; a broken line no longer holds.',

@@ -139,6 +139,8 @@ export const law = {
     'Firmado el {on}, acto {act}: entonces el motor respondió «{outcome}», base jurídica {base}.',
   'law.adviser.other-base':
     'Las reglas han cambiado desde entonces: solo por eso puede responder ahora otra cosa.',
+  'law.adviser.asserted':
+    'Afirmado, no verificable: hechos con los que se calculó se quedan en su casa.',
   'law.adviser.now': 'Con lo que consta ahora responde «{now}».',
   'law.adviser.none': '{name} no ha evaluado esta medida.',
   'law.forms': 'Las cinco formas de actuar en común, comparadas',

@@ -115,6 +115,8 @@ export const measure = {
   'measure.filed.review': 'Revisión presentada.',
   'measure.filed.suspend': 'Suspensión presentada.',
   'measure.filed.terminate': 'Terminación presentada.',
+  'measure.at-home':
+    'Se queda en casa: solo se firma a qué llega, marcado «afirmado, no verificable»',
   'measure.time': 'Nación por tiempo, y qué se apoya en qué',
   'measure.time.note':
     'Los días son los que nombran los actos; si no nombran ninguno, el del reloj de su autor. Una línea va de un acto a la parte que se apoya en él; una línea rota ya no sostiene.',

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import { askedOf, getFact } from '@entente/law'
 import type { AssessmentDraft, InterviewView, MeasureView } from '../../../../node/src/api.ts'
+import { seal } from '../../api/sealed.ts'
 import { assessmentQuery, draftQuery, interviewQuery, type Said } from '../../api/measures.ts'
 import { ActDialog } from '../../frame/dialog.tsx'
 import { useSay } from '../../i18n/use-say.ts'
@@ -54,16 +55,12 @@ function Interview({ measure, begun, form }: Props) {
   const intl = useIntl()
   const file = useCase()
   const { close, filing } = useMeasureFiling(file, measure.step, 'measure.filed.assess')
-  const [facts, setFacts] = useState<Stating>(() =>
-    begun ? (begun.facts as Stating) : factsBefore(file, measure),
-  )
+  const [facts, setFacts] = useState<Stating>(() => beganWith(file, measure, begun))
   const [word, setWord] = useState(begun?.word ?? '')
   const [tried, setTried] = useState(false)
   const change = (id: string, stated: Stated) => setFacts({ ...facts, [id]: stated })
-  const said: Said = {
-    facts: Object.fromEntries(Object.entries(facts).filter(([, { value }]) => value !== undefined)),
-    ...(word.trim() === '' ? {} : { word }),
-  }
+  const [home, setHome] = useState<ReadonlySet<string>>(new Set())
+  const said: Said = { ...useSaidFacts(facts, home), ...(word.trim() === '' ? {} : { word }) }
   const settled = useSettled(said)
   const draft = useQuery(draftQuery(file.view.id, measure.step, settled))
   const isCurrent = !draft.isFetching && JSON.stringify(settled) === JSON.stringify(said)
@@ -107,39 +104,17 @@ function Interview({ measure, begun, form }: Props) {
                   key={id}
                   fact={fact}
                   stated={facts[id]}
-                  onChange={(stated) => change(id, stated)}
+                  atHome={{
+                    is: home.has(id),
+                    onChange: (is) => setHome(is ? new Set([...home, id]) : without(home, id)),
+                  }}
+                  onChange={(next) => change(id, next)}
                 />
               ))}
-          <Field
-            label={intl.formatMessage({ id: 'measure.word' })}
-            hint={intl.formatMessage({ id: 'measure.word.hint' })}
-            error={
-              tried && word.trim() === ''
-                ? intl.formatMessage({ id: 'measure.error.prose' })
-                : undefined
-            }
-          >
-            {(control) => (
-              <textarea
-                {...control}
-                className="input"
-                rows={4}
-                value={word}
-                onChange={({ target }) => setWord(target.value)}
-              />
-            )}
-          </Field>
+          <WordField word={word} isMissing={tried && word.trim() === ''} onChange={setWord} />
         </div>
         <div className="signing">
-          {payload ? (
-            <AssessSheet payload={payload} />
-          ) : (
-            <p className="small quiet">
-              {intl.formatMessage({
-                id: word.trim() === '' ? 'measure.word.first' : 'measure.asking',
-              })}
-            </p>
-          )}
+          {payload ? <AssessSheet payload={payload} /> : <NotYet isSaid={word.trim() !== ''} />}
           <Custody />
           <Refusal error={draft.error} />
           <Refusal error={filing.error} />
@@ -149,11 +124,67 @@ function Interview({ measure, begun, form }: Props) {
   )
 }
 
+function NotYet({ isSaid }: { isSaid: boolean }) {
+  const intl = useIntl()
+  return (
+    <p className="small quiet">
+      {intl.formatMessage({ id: isSaid ? 'measure.asking' : 'measure.word.first' })}
+    </p>
+  )
+}
+
+function WordField({
+  word,
+  isMissing,
+  onChange,
+}: {
+  word: string
+  isMissing: boolean
+  onChange: (word: string) => void
+}) {
+  const intl = useIntl()
+  return (
+    <Field
+      label={intl.formatMessage({ id: 'measure.word' })}
+      hint={intl.formatMessage({ id: 'measure.word.hint' })}
+      error={isMissing ? intl.formatMessage({ id: 'measure.error.prose' }) : undefined}
+    >
+      {(control) => (
+        <textarea
+          {...control}
+          className="input"
+          rows={4}
+          value={word}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
 /** Of a referral no rule asks anything: what can be recorded of it is shown whole. */
 const referredFacts = ({ terms: { kind } }: MeasureView): Readonly<Record<string, Fact>> =>
   kind === 'self-defence-referral'
     ? Object.fromEntries(askedOf(kind).map(({ id }) => [id, getFact(id)]))
     : {}
+
+/** What is said to the coalition, and what the own node alone is given: sealed anew only when that is other than it was. */
+function useSaidFacts(facts: Stating, home: ReadonlySet<string>): Said {
+  const stated = Object.entries(facts).filter(([, { value }]) => value !== undefined)
+  const staying = stated.filter(([id]) => home.has(id))
+  const text = staying.length === 0 ? '' : JSON.stringify(Object.fromEntries(staying))
+  const sealed = useMemo(() => seal('facts', text), [text])
+  return {
+    facts: Object.fromEntries(stated.filter(([id]) => !home.has(id))),
+    ...(staying.length > 0 ? { atHome: Object.fromEntries(staying), sealed } : {}),
+  }
+}
+
+const without = (all: ReadonlySet<string>, one: string): ReadonlySet<string> =>
+  new Set([...all].filter((each) => each !== one))
+
+const beganWith = (file: CaseFile, measure: MeasureView, begun: Begun | undefined): Stating =>
+  begun ? (begun.facts as Stating) : factsBefore(file, measure)
 
 /** What this nation said of itself in its last assessment is where the next begins. */
 function factsBefore({ view, us }: CaseFile, { version }: MeasureView): Stating {

@@ -43,10 +43,10 @@ function Picture({ over: { days, rows, ties } }: { over: OverTime }) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
     >
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing in the page has no tag */}
       <svg
         className="over-time-picture"
         viewBox={`0 0 ${WIDTH} ${height}`}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing in the page has no tag
         role="img"
         aria-label={label}
       >
