@@ -55,7 +55,26 @@ describe('a listing', () => {
     expect(after.reasons.find(({ nations }) => nations[0] === 'XA')?.es).toContain(
       'Person 1, invented es responsable de ello (artículo 3, apartado 3, letra a)).',
     )
-    // Birch evaluates at home with facts that it does not show: what they come to leaves, and nothing of them.
+    // The same bytes at every node, and nothing of it without the marking of the case.
+    expect(after.marking).toBe('TLP:AMBER+STRICT')
+    const file = join(data, '..', 'session-listing.json')
+    const run = (...words: readonly string[]) => {
+      const flags = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning']
+      const all = [...flags, MAIN, ...words, '--session', file]
+      return spawnSync(process.execPath, all, { encoding: 'utf8' }).stdout
+    }
+    run('login', await birch.link())
+    const written = run('measure', 'sanctions', LISTING, '--format', 'md', '--lang', 'es')
+    expect(written).toContain('# Examen de sanciones: ')
+    expect(written).toContain('TLP:AMBER+STRICT')
+    expect(written).toContain('attribution of Alder; B2')
+    const json: unknown = JSON.parse(run('measure', 'sanctions', LISTING, '--json'))
+    expect(json).toMatchObject({ step: LISTING, criteria: after.criteria })
+  })
+
+  test('is assessed at home with facts that stay there: what they come to leaves, and nothing of them', async () => {
+    const { alder, birch, case: id } = cast
+    const path = `/api/v1/cases/${id}/measures/${LISTING}`
     const secret = { listedResponsible: { value: false, evidence: ['a source of Birch'] } }
     const unsealed = { facts: {}, atHome: secret, word: 'Exercise. Asserted.' }
     const draftPath = `${path}/assessment/draft`
@@ -79,22 +98,6 @@ describe('a listing', () => {
       ['XB', true],
       ['XC', undefined],
     ])
-
-    // The same bytes at every node, and nothing of it without the marking of the case.
-    expect(after.marking).toBe('TLP:AMBER+STRICT')
-    const file = join(data, '..', 'session-listing.json')
-    const run = (...words: readonly string[]) => {
-      const flags = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning']
-      const all = [...flags, MAIN, ...words, '--session', file]
-      return spawnSync(process.execPath, all, { encoding: 'utf8' }).stdout
-    }
-    run('login', await birch.link())
-    const written = run('measure', 'sanctions', LISTING, '--format', 'md', '--lang', 'es')
-    expect(written).toContain('# Examen de sanciones: ')
-    expect(written).toContain('TLP:AMBER+STRICT')
-    expect(written).toContain('attribution of Alder; B2')
-    const json: unknown = JSON.parse(run('measure', 'sanctions', LISTING, '--json'))
-    expect(json).toMatchObject({ step: LISTING, criteria: after.criteria })
   })
 })
 

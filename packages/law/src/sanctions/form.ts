@@ -24,7 +24,7 @@ export type Criterion = {
   readonly result: Value
 }
 
-export type CriterionCell = {
+type CriterionCell = {
   readonly nation: string
   readonly value: Value
   readonly because?: InLanguages
@@ -32,7 +32,7 @@ export type CriterionCell = {
 }
 
 /** One answer and what it rests on; without a value nobody has answered. */
-export type Answer = { readonly fact: FactId } & Partial<Recorded>
+type Answer = { readonly fact: FactId } & Partial<Recorded>
 
 export type SanctionsTest = {
   readonly measure: string

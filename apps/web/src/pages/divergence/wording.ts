@@ -1,7 +1,7 @@
 import { redline, type Run } from '../case/redline.ts'
 
 /** One place at which two statements part: what stands here, and what stands there. */
-export type Parting = { readonly here: string; readonly there: string }
+type Parting = { readonly here: string; readonly there: string }
 
 export type Compared = {
   /** Each text in runs; `deleted` stands here alone, `inserted` there alone. */

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { DivergenceView } from '../../../../node/src/api.ts'
+import '../../style/voice.css'
 import { useCase } from '../case/case-context.ts'
 import type { Run } from '../case/redline.ts'
 import { Field } from '../voice/field.tsx'
@@ -45,7 +46,7 @@ export function Wording({ words }: { words: readonly Word[] }) {
           />
         )}
       </Field>
-      <div className="beside">
+      <div className="wording-pair">
         {(
           [
             ['here', here, setHere],
@@ -68,7 +69,7 @@ export function Wording({ words }: { words: readonly Word[] }) {
                 </option>
               ))}
             </select>
-            <blockquote className="treaty redline">
+            <blockquote className="treaty redlined">
               <Marked runs={compared[side]} />
             </blockquote>
           </section>
@@ -85,9 +86,7 @@ const DRAFT = -1
 const Marked = ({ runs }: { runs: readonly Run[] }) =>
   runs.map(({ kind, text }, at) => {
     const key = `${at} ${kind}`
-    if (kind === 'deleted') return <del key={key}>{text}</del>
-    if (kind === 'inserted') return <ins key={key}>{text}</ins>
-    return <span key={key}>{text}</span>
+    return kind === 'kept' ? <span key={key}>{text}</span> : <mark key={key}>{text}</mark>
   })
 
 function Partings({

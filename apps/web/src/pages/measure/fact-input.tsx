@@ -48,7 +48,7 @@ export function FactInput({
       </Field>
       {beneath}
       {atHome && stated?.value !== undefined ? (
-        <label className="small">
+        <label className="row small">
           <input
             type="checkbox"
             checked={atHome.is}

@@ -13,7 +13,7 @@ export type Done = {
 }
 
 /** An act that another rests on: both stand in the picture. */
-export type Tie = {
+type Tie = {
   readonly from: string
   readonly to: string
   readonly what: Rest['what']

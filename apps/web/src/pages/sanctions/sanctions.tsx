@@ -85,8 +85,8 @@ function Told({ test }: { test: SanctionsView }) {
     <>
       <p className="small">{intl.formatMessage({ id: 'law.sanctions.note' })}</p>
       <CriteriaTable test={test} />
-      <section aria-labelledby="reasons">
-        <h3 id="reasons">{intl.formatMessage({ id: 'law.sanctions.reasons' })}</h3>
+      <section aria-labelledby="sanctions-reasons">
+        <h3 id="sanctions-reasons">{intl.formatMessage({ id: 'law.sanctions.reasons' })}</h3>
         <p className="small quiet">{intl.formatMessage({ id: 'law.sanctions.reasons.note' })}</p>
         {test.reasons.map(({ nations, [locale]: lines }) => (
           <details key={nations.join(' ')}>
