@@ -5,7 +5,7 @@ import '../../style/voice.css'
 import { useCase } from '../case/case-context.ts'
 import type { Run } from '../case/redline.ts'
 import { Field } from '../voice/field.tsx'
-import { compareWording, type Compared } from './wording.ts'
+import { compareWording, type Compared } from './compare-wording.ts'
 
 type Word = DivergenceView['texts'][number]['words'][number]
 

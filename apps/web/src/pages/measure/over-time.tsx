@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl'
 import type { MeasureView } from '../../../../node/src/api.ts'
 import { sayDay } from '../../marks/day.tsx'
 import { useCase } from '../case/case-context.ts'
-import { overTime, placeOf, type Done, type OverTime } from './over-time.ts'
+import { overTime, placeOf, type Done, type OverTime } from './nation-time.ts'
 import type { OnRecord } from './record.ts'
 
 const LANE = 44

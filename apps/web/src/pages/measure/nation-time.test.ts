@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MeasureView } from '../../../../node/src/api.ts'
-import { overTime, placeOf } from './over-time.ts'
+import { overTime, placeOf } from './nation-time.ts'
 import type { OnRecord } from './record.ts'
 
 const acted = (id: string, party: string, act: object): OnRecord =>

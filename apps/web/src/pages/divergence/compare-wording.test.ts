@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareWording } from './wording.ts'
+import { compareWording } from './compare-wording.ts'
 
 const ALDER = 'Alder condemns the wiping of terminals and calls upon Hawthorn to cease.'
 const BIRCH = 'Birch regrets the wiping of terminals and calls upon Hawthorn to cease at once.'
