@@ -270,6 +270,7 @@ export const KINDS = {
       lawBase: match(/^[a-z0-9][a-z0-9.-]{0,63}$/),
       'view?': map(text(64), () => true),
       facts,
+      'sealed?': sealed('facts'),
       outcome: oneOf('satisfied', 'not-satisfied', 'unknown', 'disputed', 'not-assessed'),
       word: words(8000),
     },

@@ -67,6 +67,7 @@ export type {
   OwnView,
   ReviewClock,
   RowView,
+  SanctionsView,
   TraceView,
   ViewEffect,
   ViewIfKept,

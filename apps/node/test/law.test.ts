@@ -131,6 +131,24 @@ describe('entente law', () => {
     const page = law('memo', MEASURE, '--format', 'html', '--lang', 'es')
     expect(page.out).toMatch(/^<!doctype html>\n<html lang="es">/)
   })
+  it('tests a listing article by article, as a report, in writing and for programs', () => {
+    const file = fileURLToPath(
+      new URL('../../../examples/quiet-modem/listing.json', import.meta.url),
+    )
+    const report = law('sanctions', file)
+    expect(report.code).toBe(1)
+    expect(report.out).toContain('met: 9, not met: 2, unknown: 10, disputed: 2')
+    expect(report.out).toContain('Council Regulation 2019/796, Article 3(3)(a); XA met, XB not met')
+    const spanish = law('sanctions', file, '--format', 'md', '--lang', 'es')
+    expect(spanish.out).toMatch(/^# Examen de sanciones: /)
+    expect(spanish.out).toContain('## Motivación, borrador')
+    expect(
+      JSON.parse(law('sanctions', file, '--json', '--marking', 'TLP:AMBER').out),
+    ).toMatchObject({
+      marking: 'TLP:AMBER',
+      counts: { satisfied: 9, 'not-satisfied': 2, unknown: 10, disputed: 2 },
+    })
+  })
   it.each([
     [
       'a file that is not there',

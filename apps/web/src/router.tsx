@@ -42,6 +42,11 @@ const memorandum = createRoute({
   path: 'memorandum',
   component: lazyRouteComponent(() => import('./pages/law/memorandum.tsx'), 'MemorandumDialog'),
 })
+const sanctions = createRoute({
+  getParentRoute: () => law,
+  path: 'sanctions',
+  component: lazyRouteComponent(() => import('./pages/sanctions/sanctions.tsx'), 'SanctionsDialog'),
+})
 const measures = createRoute({
   getParentRoute: () => root,
   path: '/cases/$id/measures',
@@ -224,7 +229,7 @@ export const router = createRouter({
     cases,
     caseRoutes,
     advisory,
-    law.addChildren([memorandum]),
+    law.addChildren([memorandum, sanctions]),
     measures.addChildren([measureAct]),
     divergence,
     lawIndex,

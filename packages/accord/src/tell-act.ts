@@ -74,6 +74,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, InLanguages>>>> = 
     aims: FIELD_WORDS['aims']!,
     redLines: FIELD_WORDS['redLines']!,
     says: FIELD_WORDS['says']!,
+    facts: FIELD_WORDS['facts']!,
     reasons: { en: 'Reasons', es: 'Motivos' },
   },
 }

@@ -17,8 +17,28 @@ describe('what the law asks of a measure', () => {
     }
   })
 
-  it('is nothing where self-defence is referred elsewhere', () => {
-    expect(askedOf('self-defence-referral')).toEqual([])
+  it('is of a referral what was invoked and when, and no field of a plan', () => {
+    const asked = askedOf('self-defence-referral').map(({ id }) => id)
+    expect(asked).toEqual([
+      'scaleOfForce',
+      'gravity',
+      'attackStage',
+      'attackAuthor',
+      'defenceReasons',
+      'councilReport',
+      'councilReportedOn',
+      'victimDeclared',
+      'helpRequested',
+      'allianceDecision',
+      'allianceInvokedOn',
+      'mutualAssistance',
+      'assistanceInvokedOn',
+      'solidarity',
+      'solidarityInvokedOn',
+      'securityCouncil',
+    ])
+    for (const group of ['measure', 'procedure', 'standing'] as const)
+      expect(asked.filter((id) => Object.hasOwn(FACT_GROUPS[group], id))).toEqual([])
   })
 
   it('is asked in groups that hold every fact once', () => {

@@ -1,4 +1,4 @@
-import { getNorm, normFor } from './countermeasure.ts'
+import { getNorm, normFor, referral } from './countermeasure.ts'
 import type { FactId, Facts } from './fact.ts'
 import type { Finding } from './finding.ts'
 import { normsOf, rulesOf } from './rule.ts'
@@ -7,10 +7,12 @@ import type { Source } from './source.ts'
 /** A fact that the rules for a kind of measure look at, and the provisions that look at it. */
 export type AskedFact = { readonly id: FactId; readonly provisions: readonly Source[] }
 
-/** What the law asks of a measure of this kind, in the order in which its rules are read. */
+/**
+ * What the law asks of a measure of this kind, in the order in which its rules are read. Of a referral it asks
+ * what was invoked, on which day and why, and nothing of any plan.
+ */
 export function askedOf(kind: Facts['kind']): readonly AskedFact[] {
-  const norm = normFor({ kind })
-  const rules = norm ? rulesOf(norm) : []
+  const rules = rulesOf(normFor({ kind }) ?? referral)
   const ids = new Set(rules.flatMap(({ facts }) => facts))
   return [...ids].map((id) => ({
     id,

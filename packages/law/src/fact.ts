@@ -2,6 +2,7 @@ import { breach } from './fact/breach.ts'
 import { conduct } from './fact/conduct.ts'
 import { exceptions } from './fact/exceptions.ts'
 import type { Choice, Count, Day, Words, YesNo } from './fact/kinds.ts'
+import { listing } from './fact/listing.ts'
 import { measure } from './fact/measure.ts'
 import { options } from './fact/options.ts'
 import { procedure } from './fact/procedure.ts'
@@ -15,6 +16,7 @@ export const FACT_GROUPS = {
   measure,
   procedure,
   exceptions,
+  listing,
   options,
 } as const
 
@@ -25,6 +27,7 @@ export const FACTS = {
   ...measure,
   ...procedure,
   ...exceptions,
+  ...listing,
   ...options,
 }
 

@@ -168,6 +168,7 @@ describe('a measure', () => {
     const recorded = withFacts(quietModem, {
       kind: 'self-defence-referral',
       allianceDecision: 'invoked',
+      allianceInvokedOn: '2026-11-20',
     })
     const referred = assess(recorded, [alder])
     expect(valueOf(referred, 'nat-5', 'XA')).toBe('satisfied')

@@ -147,6 +147,48 @@ describe('the draft texts', () => {
     expect(part(text('en', silent), 9)).toContain(CASE_WORDS.nobodyComplies.en)
   })
 
+  it('name the rule broken: what each nation that complies finds broken, and no rule that one of them denies', () => {
+    const broken = (lang: 'en' | 'es', given = notes, measure = assessment) =>
+      /(?:The rule broken|La regla violada): (.*?)\. (?:It is directed|Se dirige)/.exec(
+        part(text(lang, given, measure), 9),
+      )?.[1]
+    expect(broken('en')).toContain('Tallinn Manual 2.0, rule 4')
+    expect(broken('es')).toContain('Manual de Tallin 2.0, regla 4')
+    // Two comply: what one of them finds broken and the other does not is not said in common.
+    const both = {
+      ...notes,
+      voices: notes.voices.map((voice) => ({ ...voice, union: 'complies', national: 'complies' })),
+    }
+    const apart = assess(withFacts(quietModem, { effect: 'none' }, 'XB'), three, VIEWS)
+    expect(broken('en', both, apart)).not.toContain('Tallinn Manual 2.0, rule 4')
+    expect(
+      broken(
+        'en',
+        both,
+        assess(
+          { ...quietModem, facts: { demands: quietModem.facts.demands! }, nations: [] },
+          three,
+          VIEWS,
+        ),
+      ),
+    ).toBe(`[${CASE_WORDS.noRule.en}]`)
+  })
+
+  it.each(['en', 'es'] as const)(
+    'are all three there in %s, from the same recorded facts',
+    (lang) => {
+      const nine = part(text(lang, { ...notes, calls: [], notices: [] }), 9)
+      const [opens, closes] = lang === 'es' ? ['«', '»'] : ['“', '”']
+      const said = {
+        en: ['calls upon', 'notifies', 'The rule broken'],
+        es: ['requiere a', 'notifica a', 'La regla violada'],
+      }
+      for (const words of said[lang])
+        expect(nine).toMatch(new RegExp(`${opens}Alder[^${closes}]*${words}[^${closes}]*${closes}`))
+      expect(nine).not.toMatch(/\{\w+\}|undefined/)
+    },
+  )
+
   it('ask for no notice where the law asks none', () => {
     const statement = assess(withFacts(quietModem, { kind: 'statement' }), three, VIEWS)
     expect(part(text('en', notes, statement), 9)).toContain(CASE_WORDS.noNotice.en)

@@ -12,6 +12,7 @@ import { consistency } from './situation/consistency.ts'
 import { excuses } from './situation/excuses.ts'
 import { invocation } from './situation/invocation.ts'
 import { limits } from './situation/limits.ts'
+import { listing } from './situation/listing.ts'
 import { options } from './situation/options.ts'
 import { procedure } from './situation/procedure.ts'
 import type { Situation, Situations } from './situation/situation.ts'
@@ -27,6 +28,7 @@ const SITUATIONS: Situations = {
   ...invocation,
   ...limits,
   ...procedure,
+  ...listing,
   ...options,
   ...consistency,
 }

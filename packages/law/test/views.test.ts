@@ -154,6 +154,7 @@ const MEASURES = [
     attackAuthor: 'state',
     defenceReasons: true,
     councilReport: true,
+    councilReportedOn: '2026-11-20',
   }),
   withFacts(everythingMet, {
     rightViolated: 'unjustified',

@@ -34,7 +34,10 @@ type SealOptions = CaseOptions & {
 function sealCommand(): Command {
   return withCase(new Command('seal'))
     .description('keep words at the node, and print what goes into the field `sealed` of an act')
-    .requiredOption('--name <part>', 'which part of the act it is: reasons, says, aims, redLines')
+    .requiredOption(
+      '--name <part>',
+      'which part of the act it is: reasons, says, aims, redLines, facts',
+    )
     .requiredOption('--file <file>', 'the words, in UTF-8; - reads standard input')
     .option('--to <party>', 'whose node gets the words, said in the act; repeat', several, [])
     .addHelpText('after', '\nEnds with 0 kept, 1 refused, 2 usage.')

@@ -22,6 +22,7 @@ import {
 } from './law-assessed.ts'
 import { compared, compareReport, explained, explainReport } from './law-explain.ts'
 import { memoCommand } from './law-memo.ts'
+import { sanctionsCommand } from './law-sanctions.ts'
 import { lawReport, viewReport } from './law-report.ts'
 
 /** `entente law`: rules, published views, and one measure under each nation's view, offline. */
@@ -33,6 +34,7 @@ export function lawCommand(): Command {
     .addCommand(testCommand())
     .addCommand(explainCommand())
     .addCommand(compareCommand())
+    .addCommand(sanctionsCommand())
     .addCommand(memoCommand())
 }
 

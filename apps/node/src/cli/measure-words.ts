@@ -36,6 +36,9 @@ export function ledgerLines(measure: MeasureView): readonly string[] {
       ...(assessment
         ? [
             `   assessed: ${assessment.outcome}${assessment.now !== undefined && assessment.now !== assessment.outcome ? `, now ${assessment.now}` : ''}; “${assessment.word}”`,
+            ...(assessment.isAsserted
+              ? ['   asserted, not verifiable: facts that it was computed with stay at home']
+              : []),
             ...(assessment.isOtherBase
               ? [
                   `   signed under other rules (${assessment.lawBase}): its answer may differ from today’s for that reason alone`,

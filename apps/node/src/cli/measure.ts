@@ -6,6 +6,7 @@ import type { AssessmentDraft, AssessmentView, MeasuresView, MeasureView } from 
 import { atCase, withCase, type AtCase, type CaseOptions } from './at-case.ts'
 import { harmless } from './evidence.ts'
 import { filePayload, fileSaid, withFiling, type FilingOptions } from './filing.ts'
+import { measureSanctionsCommand } from './measure-sanctions.ts'
 import { assessmentLines, ledgerLines, measureLine, preparedLine } from './measure-words.ts'
 import { optionsCommand } from './measure-options.ts'
 import { playbookCommand } from './measure-playbook.ts'
@@ -21,6 +22,7 @@ export function measureCommand(): Command {
     .description('measures: the demand, the assessment, the start, the review, the end')
     .addCommand(listCommand())
     .addCommand(showCommand())
+    .addCommand(measureSanctionsCommand())
     .addCommand(callCommand())
     .addCommand(noticeCommand())
     .addCommand(assessCommand())
@@ -159,6 +161,8 @@ function noticeCommand(): Command {
 
 type AssessOptions = FilingOptions & {
   readonly facts?: string
+  readonly atHome?: string
+  readonly sealed?: string
   readonly view?: string
   readonly word?: string
   readonly asOf?: string
@@ -169,6 +173,8 @@ function assessCommand(): Command {
     .description('this nation’s assessment: what is still asked, and with --word the act to sign')
     .argument('<step>', 'measure-1')
     .option('--facts <file>', 'this nation’s facts by their ids, as JSON')
+    .option('--at-home <file>', 'facts that stay at home: only what they come to is signed')
+    .option('--sealed <file>', 'what entente disclosure seal --name facts printed of that file')
     .option(
       '--view <file>',
       'this nation’s view, as JSON; the one that its node keeps unless given',
@@ -181,8 +187,14 @@ function assessCommand(): Command {
       options.facts === undefined ? {} : await readJson(options.facts, MOST_BYTES, command)
     const view =
       options.view === undefined ? {} : { view: await readJson(options.view, MOST_BYTES, command) }
+    const read = async (name: 'atHome' | 'sealed') =>
+      options[name] === undefined
+        ? {}
+        : { [name]: await readJson(options[name], MOST_BYTES, command) }
     const said = {
       facts,
+      ...(await read('atHome')),
+      ...(await read('sealed')),
       ...view,
       ...(word === undefined ? {} : { word }),
       ...(asOf === undefined ? {} : { asOf }),

@@ -21,6 +21,8 @@ export class SessionError extends Error {
 /** A running node's API, as one logged-in person. */
 export type Client = {
   readonly get: <T>(path: string) => Promise<T>
+  /** What is written for people, as it is. */
+  readonly text: (path: string) => Promise<string>
   /** Bytes are sent as they are, anything else as JSON. */
   readonly post: <T>(path: string, body?: unknown) => Promise<T>
   readonly put: <T>(path: string, body: unknown) => Promise<T>
@@ -69,6 +71,7 @@ function clientOf({ url, cookie }: z.infer<typeof Session>): Client {
   return {
     url,
     get: (path) => send(path, {}),
+    text: async (path) => (await answered(path, {})).text(),
     bytes: async (path, body) => {
       const answer = await answered(path, { method: 'POST', body: JSON.stringify(body) })
       return new Uint8Array(await answer.arrayBuffer())

@@ -19,10 +19,12 @@ import type {
 } from '@entente/accord'
 import type {
   Claim,
+  DraftedReasons,
   Fact,
   FormOutcome,
   Precedent,
   RecordedFacts,
+  SanctionsTest,
   Source,
   Value,
   View,
@@ -94,6 +96,8 @@ export type AssessedView = {
   readonly outcome: Value | 'not-assessed'
   /** The adviser's own word. */
   readonly word: string
+  /** Facts stay at its home: its outcome is asserted, and not verifiable. */
+  readonly isAsserted: boolean
   /** What the engine of this node answers at this cut; absent where it was not asked. */
   readonly now?: Value | 'not-assessed'
 }
@@ -134,6 +138,22 @@ export type AssessmentView = {
   /** Past incidents, from public sources, that bear on one of the rules. */
   readonly precedents: readonly PrecedentView[]
   /** The question behind every fact that is named here. */
+  readonly questions: Readonly<Record<string, Fact>>
+}
+
+/**
+ * `GET /api/v1/cases/{id}/measures/{step}/sanctions?format=json`: the criteria of a listing by nation, with what
+ * each answer rests on. Same cut, same bytes, on every node.
+ */
+export type SanctionsView = SanctionsTest & {
+  readonly case: CharterId
+  readonly step: string
+  readonly version: ActId
+  readonly marking: string
+  readonly lawBase: string
+  readonly factsHash: string
+  readonly reasons: readonly DraftedReasons[]
+  /** The question behind every fact that a criterion asks for. */
   readonly questions: Readonly<Record<string, Fact>>
 }
 

@@ -20,6 +20,10 @@ import { conclusionView, disputeViews, getMeasure } from './assessment.ts'
 /** What a nation says so far; the adviser's word comes last. */
 export type Interview = {
   readonly facts: Readonly<Record<string, unknown>>
+  /** Facts that the engine of this node is given and that are in no act. */
+  readonly atHome?: Readonly<Record<string, unknown>> | undefined
+  /** The field `sealed` of the act: the digest of the facts that stay at home. */
+  readonly sealed?: readonly unknown[] | undefined
   readonly view?: Readonly<Record<string, unknown>> | undefined
   readonly asOf?: string | undefined
   readonly word?: string | undefined
@@ -42,7 +46,7 @@ const UNSAID = 'not said yet'
 export function draftAssessment(
   file: CaseFile,
   step: string,
-  { facts, view, asOf, word }: Interview,
+  { facts, atHome = {}, sealed, view, asOf, word }: Interview,
   { party, kept, claimedAt }: Drafting,
 ): AssessmentDraft {
   const { version, nations } = getMeasure(file, step)
@@ -52,7 +56,7 @@ export function draftAssessment(
   const found = supposeAssessed(file, version, {
     party,
     claimedAt,
-    facts,
+    facts: { ...facts, ...atHome },
     ...(own === undefined ? {} : { view: own }),
     asOf: asOf ?? claimedAt.slice(0, 10),
     word,
@@ -66,8 +70,17 @@ export function draftAssessment(
   const { said, supposed } = found
   const { conclusion } = found.column
   const prev = latestOn(file.logged(party), subjectOf(supposed)!)
+  const staying = Object.keys(atHome)
+  if (word !== undefined && staying.length > 0 && !sealed)
+    throw new Refusal(
+      422,
+      'act.malformed',
+      `expected the digest of what stays at home in sealed, got none for ${staying.join(', ')}`,
+    )
   const signable = {
     ...said,
+    facts: Object.fromEntries(Object.entries(facts).filter(([id]) => !staying.includes(id))),
+    ...(sealed && staying.length > 0 ? { sealed } : {}),
     ...(prev === undefined ? {} : { prev }),
     outcome: conclusion.value,
   }

@@ -32,7 +32,7 @@ export function assessedView(
 ): AssessedView | undefined {
   const act = record.find(({ id }) => id === assess)?.act
   if (assess === undefined || act?.kind !== 'assess') return undefined
-  const { asOf, lawBase, outcome, word } = act
+  const { asOf, lawBase, outcome, word, sealed } = act
   return {
     act: assess,
     asOf,
@@ -40,6 +40,7 @@ export function assessedView(
     isOtherBase: lawBase !== LAW_BASE,
     outcome,
     word,
+    isAsserted: sealed !== undefined,
     ...(now === undefined ? {} : { now }),
   }
 }

@@ -1,5 +1,5 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi'
-import type { CharterId, PartyId } from '@entente/accord'
+import { CharterId, type PartyId } from '@entente/accord'
 import type { CaseFile, CaseFiles } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { instant, type Clock } from '../platform/clock.ts'
@@ -19,6 +19,8 @@ export type Routes = MeasuresOptions & {
   readonly app: OpenAPIHono<PersonEnv>
   readonly fileOf: (id: CharterId) => CaseFile
 }
+
+export const stepParam = z.object({ id: CharterId, step: z.string().max(64) })
 
 /** An answer and a body as the description of the API has them. */
 export const json = (description: string) => ({

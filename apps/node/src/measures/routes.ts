@@ -21,15 +21,18 @@ import { assessmentView } from './assessment.ts'
 import { draftAssessment, isUnfinished } from './draft.ts'
 import { measuresView } from './ledger.ts'
 import { memorandumOf } from './memorandum.ts'
-import { bodyOf, claimed, json, type MeasuresOptions, type Routes } from './route.ts'
+import { bodyOf, claimed, json, stepParam, type MeasuresOptions, type Routes } from './route.ts'
+import { sanctionsRoute } from './sanctions.ts'
 import { viewRoutes } from './view-routes.ts'
 import { Supposing, whatIfView } from './what-if.ts'
 
 const caseParam = z.object({ id: CharterId })
-const stepParam = z.object({ id: CharterId, step: z.string().max(64) })
 const formOf = z.enum(FORMS as readonly [(typeof FORMS)[number], ...(typeof FORMS)[number][]])
 const Interview = z.strictObject({
   facts: z.record(z.string().max(64), z.unknown()),
+  /** Evaluated here; none of it is in the act. `sealed` is what stands there instead. */
+  atHome: z.record(z.string().max(64), z.unknown()).optional(),
+  sealed: z.array(z.unknown()).max(8).optional(),
   view: z.record(z.string().max(64), z.unknown()).optional(),
   asOf: z.iso.date().optional(),
   word: z.string().max(8000).optional(),
@@ -42,6 +45,7 @@ export function measuresRoutes(options: MeasuresOptions): OpenAPIHono<PersonEnv>
   const routes = { ...options, app, fileOf }
   measureRoutes(routes)
   memorandumRoute(routes)
+  sanctionsRoute(routes)
   draftRoute(routes)
   caseRoutes(routes)
   milestoneRoute(routes)
@@ -115,7 +119,8 @@ function draftRoute({ app, fileOf, party, views, interviews, clock }: Routes): v
       const drafting = { party, kept, claimedAt: claimed(clock) }
       const said = context.req.valid('json')
       const drafted = draftAssessment(fileOf(id), step, said, drafting)
-      if (Object.keys(said.facts).length > 0 || said.word !== undefined) {
+      // What stays at home is in no interview: taken up again, it would not be known to stay.
+      if (Object.keys(said.facts).length > 0 || said.word !== undefined || said.atHome) {
         const whose = { person: context.get('person').id, charter: id, step }
         await interviews.keep(whose, { facts: said.facts, word: said.word, at: drafting.claimedAt })
       }

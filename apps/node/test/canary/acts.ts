@@ -187,14 +187,22 @@ async function measure(speaking: Speaking): Promise<void> {
     measure: terms('amend'),
     names,
   })
-  await say(speaking, 'assess', {
-    on,
-    asOf: DAY,
-    lawBase: 'entente-law-1',
-    facts: {},
-    outcome: 'unknown',
-    word: word('assess', 'word'),
-  })
+  const assessed = () =>
+    ({
+      on,
+      asOf: DAY,
+      lawBase: 'entente-law-1',
+      facts: {},
+      outcome: 'unknown',
+      word: word('assess', 'word'),
+    }) as const
+  for (const how of HOWS) {
+    const facts = await sealing(speaking, { kind: 'assess', name: 'facts', how })
+    const of = await say(speaking, 'assess', { ...assessed(), sealed: [facts.part] })
+    const opening = { of, discloses: [facts.disclosure], reason: word('release', 'reason') }
+    if (how === 'opened by a release') await say(speaking, 'release', opening, { two: true })
+  }
+  await say(speaking, 'assess', assessed())
   await say(speaking, 'comply', { on, union: 'complies', national: 'complies' })
   await carriedOut(speaking, on)
 }

@@ -1,5 +1,6 @@
+import type { DownloadFormat } from '../frame/downloads.tsx'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { Act } from '@entente/accord'
+import type { Act, SealedPart } from '@entente/accord'
 import type {
   AssessmentDraft,
   AssessmentView,
@@ -8,6 +9,7 @@ import type {
   MeasuresView,
   MilestonesView,
   OwnView,
+  SanctionsView,
   ViewIfKept,
   WhatIfView,
 } from '../../../node/src/api.ts'
@@ -72,10 +74,7 @@ export type Memorandum = {
 export const memorandumPath = (
   id: string,
   step: string,
-  {
-    format,
-    lang,
-  }: { readonly format: 'md' | 'html' | 'json' | 'docx' | 'pdf'; readonly lang: string },
+  { format, lang }: { readonly format: DownloadFormat; readonly lang: string },
 ) => `${atStep(id, step)}/memorandum?format=${format}&lang=${lang}`
 
 export const memorandumQuery = (
@@ -85,6 +84,22 @@ export const memorandumQuery = (
   queryOptions({
     queryKey: ['memorandum', id, step, lang, digest],
     queryFn: () => getJson<Memorandum>(memorandumPath(id, step, { format: 'json', lang })),
+    ...computed,
+  })
+
+export const sanctionsPath = (
+  id: string,
+  step: string,
+  { format, lang }: { readonly format: DownloadFormat; readonly lang: string },
+) => `${atStep(id, step)}/sanctions?format=${format}&lang=${lang}`
+
+export const sanctionsQuery = (
+  id: string,
+  { step, digest }: { readonly step: string; readonly digest: string },
+) =>
+  queryOptions({
+    queryKey: ['sanctions', id, step, digest],
+    queryFn: () => getJson<SanctionsView>(`${atStep(id, step)}/sanctions`),
     ...computed,
   })
 
@@ -123,6 +138,9 @@ export const milestonesQuery = queryOptions({
 /** What a nation says in an assessment before it is signed. */
 export type Said = {
   readonly facts: Readonly<Record<string, unknown>>
+  /** Evaluated at this node and in no act; `sealed` stands there instead. */
+  readonly atHome?: Readonly<Record<string, unknown>>
+  readonly sealed?: readonly SealedPart[]
   readonly word?: string
   readonly asOf?: string
 }

@@ -114,6 +114,12 @@ export const MEASURED: readonly State[] = [
   },
   { name: 'law-in-joint-form', party: 'XC', arrive: page('law?form=joint', '.law .result') },
   { name: 'memorandum-dialog', party: 'XA', arrive: page('law/memorandum', '.memorandum-title') },
+  {
+    name: 'sanctions-form',
+    party: 'XB',
+    arrive: page('law/sanctions', '.sanctions fieldset'),
+  },
+  { name: 'sanctions-told', party: 'CO', arrive: page('law/sanctions', '.criteria') },
   { name: 'measures-barred', party: 'XC', arrive: page('measures', '.part') },
   {
     name: 'assess-dialog',
@@ -136,6 +142,15 @@ export const MEASURED: readonly State[] = [
 /** Adopted, and begun by some. */
 export const RUNNING: readonly State[] = [
   { name: 'measures-running', party: 'XA', arrive: page('measures', '.part .s-stands') },
+  {
+    name: 'measures-over-time',
+    party: 'XB',
+    arrive: async (person, play) => {
+      await page('measures', '.over-time')(person, play)
+      await person.page.locator('.over-time > summary').first().click()
+      await person.page.locator('.over-time-picture').first().scrollIntoViewIfNeeded()
+    },
+  },
   {
     name: 'start-dialog',
     party: 'XB',

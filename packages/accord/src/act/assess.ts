@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { asserted, evidenceOf } from '../asserted.ts'
 import { ActId, prose } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
+import { sealedParts } from '../sealed-parts.ts'
 
 /** One nation's legal assessment of a measure: its facts and its view, what the rules made of them, and the adviser's word. */
 const Assess = z.strictObject({
@@ -15,6 +16,8 @@ const Assess = z.strictObject({
   /** This nation's own published, or entered, reading of the law; without one every issue is unknown. */
   view: z.record(z.string().max(64), z.json()).exactOptional(),
   facts: asserted,
+  /** Facts that stay at home: the outcome was computed with them, and nobody else can compute it again. */
+  sealed: sealedParts(['facts']).exactOptional(),
   /** What the engine answered; anyone can compute it again from the facts and views on record. */
   outcome: z.enum(['satisfied', 'not-satisfied', 'unknown', 'disputed', 'not-assessed']),
   /** The adviser's own word, which may differ from the engine's. */
@@ -28,6 +31,7 @@ export const assess = actKind({
   subject: ({ on }) => `assess:${on}`,
   refersTo: ({ on, facts }) => [on, ...evidenceOf(facts)],
   restsOn: ({ facts }) => evidenceOf(facts),
+  seals: ({ sealed = [] }) => sealed,
   means: ({ facts, view }) => ({ facts, ...(view === undefined ? {} : { view }) }),
   effect: ({ on }) => ({ does: 'measures', about: { on }, as: 'assess' }),
 })

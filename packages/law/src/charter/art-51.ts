@@ -93,7 +93,7 @@ const defence = rule({
     en: 'Is the answer necessary, proportionate, immediate and reported?',
     es: '¿Es la respuesta necesaria, proporcionada, inmediata y comunicada?',
   },
-  facts: ['attackStage', 'attackAuthor', 'defenceReasons', 'councilReport'],
+  facts: ['attackStage', 'attackAuthor', 'defenceReasons', 'councilReport', 'councilReportedOn'],
   disputes: [whenAndWho],
   // Relied upon by whoever invokes it: a silent view leaves it open.
   view: {
@@ -109,7 +109,7 @@ const defence = rule({
       unknown: leavesItOpen,
     },
   },
-  test: ({ attackStage, attackAuthor, defenceReasons, councilReport }) => {
+  test: ({ attackStage, attackAuthor, defenceReasons, councilReport, councilReportedOn }) => {
     if (attackStage === 'past') return notSatisfied('the attack is past', 'el ataque ha pasado')
     if (defenceReasons === false)
       return notSatisfied('its reasons are not on record', 'no constan sus motivos', {
@@ -121,7 +121,13 @@ const defence = rule({
         en: 'draft the report to the Security Council',
         es: 'redactar el informe al Consejo de Seguridad',
       })
-    const missing = missingFrom({ attackStage, attackAuthor, defenceReasons, councilReport })
+    const missing = missingFrom({
+      attackStage,
+      attackAuthor,
+      defenceReasons,
+      councilReport,
+      councilReportedOn,
+    })
     if (missing.length > 0) return unknown(...missing)
     return attackStage === 'ongoing' && attackAuthor === 'state'
       ? satisfied('an attack of a State that has occurred', 'un ataque de un Estado ya producido')

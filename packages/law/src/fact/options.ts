@@ -1,30 +1,7 @@
-import { choice, yesNo } from './kinds.ts'
+import { choice, day, yesNo } from './kinds.ts'
 
-/** What opens another answer than a countermeasure: listings, the toolbox, and what is referred. */
+/** What opens another answer than a countermeasure: the toolbox, and what is referred. */
 export const options = {
-  listingUnder: choice(
-    { en: 'Under which law is the listing made?', es: '¿Según qué derecho se hace la inclusión?' },
-    {
-      union: { en: 'that of the Union (CFSP)', es: 'el de la Unión (PESC)' },
-      national: { en: 'this nation’s own', es: 'el de esta nación' },
-    },
-  ),
-  significantEffect: yesNo({
-    en: 'Did the attack, or the attempt, have a significant effect or a potentially significant one?',
-    es: '¿Tuvo el ataque, o la tentativa, un efecto significativo o potencialmente significativo?',
-  }),
-  externalThreat: yesNo({
-    en: 'Is it an external threat to the Union or its members, or aimed at a third State or organisation?',
-    es: '¿Es una amenaza externa para la Unión o sus miembros, o se dirige a un tercer Estado u organización?',
-  }),
-  listingFile: yesNo({
-    en: 'Are reasons and evidence on file that a court of the Union could review?',
-    es: '¿Constan motivos y pruebas que un tribunal de la Unión pueda revisar?',
-  }),
-  councilUnanimous: yesNo({
-    en: 'Is the Council unanimous?',
-    es: '¿Es unánime el Consejo?',
-  }),
   toolbox: choice(
     {
       en: 'Which category of the Cyber Diplomacy Toolbox is used?',
@@ -75,6 +52,10 @@ export const options = {
     en: 'Is the report to the Security Council made or drafted?',
     es: '¿Está hecho o redactado el informe al Consejo de Seguridad?',
   }),
+  councilReportedOn: day({
+    en: 'On which day was it reported to the Security Council, or is it to be?',
+    es: '¿Qué día se informó al Consejo de Seguridad, o se informará?',
+  }),
   victimDeclared: yesNo({
     en: 'Has the victim declared itself under armed attack?',
     es: '¿Se ha declarado la víctima objeto de un ataque armado?',
@@ -94,6 +75,10 @@ export const options = {
       invoked: { en: 'Article 5 is invoked', es: 'se ha invocado el artículo 5' },
     },
   ),
+  allianceInvokedOn: day({
+    en: 'On which day did the North Atlantic Council decide it?',
+    es: '¿Qué día lo decidió el Consejo del Atlántico Norte?',
+  }),
   mutualAssistance: choice(
     {
       en: 'Has a member of the Union invoked mutual assistance?',
@@ -108,6 +93,10 @@ export const options = {
       none: { en: 'no', es: 'no' },
     },
   ),
+  assistanceInvokedOn: day({
+    en: 'On which day was mutual assistance invoked?',
+    es: '¿Qué día se invocó la asistencia mutua?',
+  }),
   solidarity: choice(
     {
       en: 'Has a member of the Union invoked the solidarity clause?',
@@ -125,6 +114,10 @@ export const options = {
       none: { en: 'no', es: 'no' },
     },
   ),
+  solidarityInvokedOn: day({
+    en: 'On which day was the solidarity clause invoked?',
+    es: '¿Qué día se invocó la cláusula de solidaridad?',
+  }),
   securityCouncil: choice(
     {
       en: 'Is the Security Council seised?',

@@ -1,11 +1,12 @@
 import { holderName } from '../view.ts'
 import type { InLanguages, Language } from '@entente/lexicon'
 import { type Assessment, type Column, heldSides } from '../assess.ts'
+import { listing } from '../cfsp/decision-2019-797.ts'
 import { getNorm } from '../countermeasure.ts'
 import { getFact } from '../fact.ts'
 import type { Dispute } from '../finding.ts'
 import { precedentsOf } from '../precedents/precedents.ts'
-import type { Rule } from '../rule.ts'
+import { type Rule, rulesOf } from '../rule.ts'
 import { findTraced, isAsked, type Traced } from '../trace.ts'
 import { type Block, heading, list, paragraph, table } from './document.ts'
 import { VALUE_WORDS, VERIFICATION_WORDS, WORDS } from './words.ts'
@@ -132,7 +133,7 @@ export const ISSUES_ARGUED: readonly {
   },
   {
     title: { en: '4.12 Retorsion and listings', es: '4.12 Retorsión y listas' },
-    rules: ['retorsion', 'cfsp-2019-797', 'council-10289-23'],
+    rules: ['retorsion', ...rulesOf(listing).map(({ id }) => id), 'council-10289-23'],
   },
   {
     title: { en: '4.13 Own consistency', es: '4.13 Coherencia propia' },

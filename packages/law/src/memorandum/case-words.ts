@@ -78,6 +78,10 @@ export const CASE_WORDS = {
   urgency: { en: 'Urgency is pleaded', es: 'Se alega urgencia' },
   draft: { en: 'draft', es: 'borrador' },
   missing: { en: 'Missing', es: 'Falta' },
+  noRule: {
+    en: 'missing: no rule is found broken by each nation that complies, on the recorded facts',
+    es: 'falta: según los hechos registrados, no todas las naciones que cumplen hallan violada una misma regla',
+  },
   noNotice: {
     en: 'The law asks no notice of a measure of this kind.',
     es: 'El derecho no pide notificación para una medida de esta clase.',
@@ -103,8 +107,8 @@ export const DRAFTS = {
     es: '«{nation} notifica a {responsible} que ha decidido tomar una contramedida. Deja de cumplir: {setAside}. Desde el {startsOn}, hasta que {responsible} haya hecho esto: {demands} {nation} ofrece negociar.»',
   },
   statement: {
-    en: '“{nations}: {title}. It is directed to {responsible}, and ends as soon as it has done this: {demands}”',
-    es: '«{nations}: {title}. Se dirige a {responsible}, y termina en cuanto haya hecho esto: {demands}»',
+    en: '“{nations}: {title}. The rule broken: {rules}. It is directed to {responsible}, and ends as soon as it has done this: {demands}”',
+    es: '«{nations}: {title}. La regla violada: {rules}. Se dirige a {responsible}, y termina en cuanto haya hecho esto: {demands}»',
   },
 } as const satisfies Readonly<Record<string, InLanguages>>
 

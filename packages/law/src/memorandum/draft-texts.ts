@@ -1,8 +1,9 @@
 import type { Language } from '@entente/lexicon'
-import type { Assessment } from '../assess.ts'
+import type { Assessment, Column } from '../assess.ts'
 import { getNorm } from '../countermeasure.ts'
 import { type FactId, getFact } from '../fact.ts'
-import { recordedFor, type RecordedFacts } from '../measure.ts'
+import { recordedFor, type RecordedFacts, valuesOf } from '../measure.ts'
+import { flat, isAsked, traceOf } from '../trace.ts'
 import { holderName } from '../view.ts'
 import type { CaseNotes, SaidCall, SaidNotice } from './case-notes.ts'
 import { CASE_WORDS, DRAFTS, quoted } from './case-words.ts'
@@ -98,21 +99,41 @@ function draft(
   return `${name} (${CASE_WORDS.draft[lang]}): ${filled(DRAFTS[which][lang], values)}`
 }
 
-function statement({ measure }: Assessment, notes: CaseNotes | undefined, lang: Language): Block {
+function statement(
+  { measure, columns }: Assessment,
+  notes: CaseNotes | undefined,
+  lang: Language,
+): Block {
   if (!notes) return warning(CASE_WORDS.noCase[lang])
-  const complying = notes.voices
-    .filter(({ union, national }) => isFor(union) && isFor(national))
-    .map(({ nation }) => nation)
+  const complying = columns.filter((_column, at) => {
+    const { union, national } = notes.voices[at] ?? {}
+    return isFor(union) && isFor(national)
+  })
   if (complying.length === 0) return warning(CASE_WORDS.nobodyComplies[lang])
   const { demands: asked } = measure.facts
   if (!asked) return warning(`${CASE_WORDS.missing[lang]}: ${getFact('demands').question[lang]}`)
+  const broken = brokenForAll(complying)
+  const rules = broken.map((id) => getNorm(id).source.citation[lang]).join('; ')
   const values = {
-    nations: complying.join(', '),
+    nations: complying.map(({ holder }) => holderName(holder, lang)).join(', '),
+    rules: rules === '' ? `[${CASE_WORDS.noRule[lang]}]` : rules,
     title: measure.title,
     responsible: measure.responsible.name,
     demands: valueInWords('demands', asked.value, lang),
   }
   return paragraph(`${CASE_WORDS.draft[lang]}: ${filled(DRAFTS.statement[lang], values)}`)
+}
+
+/** The obligations that each of these finds broken on the recorded facts, under its own view: no other is named. */
+function brokenForAll(columns: readonly Column[]): readonly string[] {
+  const [first = [], ...others] = columns.map(({ facts, view }) =>
+    flat(traceOf(getNorm('arsiwa-2-b'), valuesOf(facts), view)).flatMap((trace) =>
+      isAsked(trace) && trace.kind === 'rule' && trace.finding.value === 'satisfied'
+        ? [trace.norm]
+        : [],
+    ),
+  )
+  return first.filter((id) => others.every((found) => found.includes(id)))
 }
 
 /** Whether a voice carries the text. */

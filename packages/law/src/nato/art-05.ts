@@ -26,9 +26,11 @@ export const alliance = rule({
     es: '¿Ha decidido el Consejo del Atlántico Norte?',
   },
   arises: isRaised('allianceDecision'),
-  facts: ['allianceDecision'],
-  test: ({ allianceDecision }) => {
+  facts: ['allianceDecision', 'allianceInvokedOn'],
+  test: ({ allianceDecision, allianceInvokedOn }) => {
     if (allianceDecision === undefined) return unknown('allianceDecision')
+    if (allianceDecision === 'invoked' && allianceInvokedOn === undefined)
+      return unknown('allianceInvokedOn')
     return allianceDecision === 'invoked'
       ? satisfied(
           'the Council has decided; nothing is inferred',

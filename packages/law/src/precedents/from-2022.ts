@@ -160,7 +160,7 @@ export const from2022: readonly Precedent[] = [
         es: 'Una inclusión en lista exige un expediente de pruebas que pueda mostrarse a un tribunal de la Unión.',
       },
     ],
-    rules: ['cfsp-2019-797', 'own-evidence', 'bosnia-209'],
+    rules: ['listing-file', 'own-evidence', 'bosnia-209'],
     facts: [
       ...LISTED_BY_UNION,
       {
@@ -301,7 +301,7 @@ export const from2022: readonly Precedent[] = [
         es: 'Los contratistas privados pueden incluirse en lista: la atribución a un Estado deliberadamente no hace falta.',
       },
     ],
-    rules: ['cfsp-2019-797', 'arsiwa-5', 'arsiwa-8'],
+    rules: ['eu-2019-796-1-1', 'arsiwa-5', 'arsiwa-8'],
     facts: LISTED_BY_UNION,
     sources: [
       'https://srnnews.com/eu-sanctions-chinese-and-iranian-companies-for-cyber-attacks',

@@ -41,5 +41,8 @@ export const LISTED_BY_UNION: readonly PublicFact[] = [
     from: 'listed under that criterion, which an attempt can meet',
   },
   { id: 'externalThreat', value: true, from: 'listed under that criterion' },
+  { id: 'attackAction', value: true, from: 'listed under that criterion' },
+  { id: 'attackUnauthorised', value: true, from: 'listed under that criterion' },
+  { id: 'listingProposed', value: true, from: 'the Council lists upon a proposal' },
   { id: 'councilUnanimous', value: true, from: 'the listing was adopted' },
 ]

@@ -86,7 +86,7 @@ export const until2018: readonly Precedent[] = [
         es: 'El Estado acusado dijo que no se dieron pruebas: si hay que darlas se discute.',
       },
     ],
-    rules: ['gge-2015-28-f', 'cfsp-2019-797', 'retorsion', 'tallinn-4-functions'],
+    rules: ['gge-2015-28-f', 'eu-2019-796-1-1', 'retorsion', 'tallinn-4-functions'],
     facts: [
       { id: 'actor', value: 'state-organ', from: 'attributed to a unit of the GRU' },
       { id: 'effect', value: 'temporary-loss', from: 'data taken, and the network off for days' },
@@ -117,7 +117,7 @@ export const until2018: readonly Precedent[] = [
         es: 'Si una empresa actúa por el Estado es cuestión del artículo 8: no basta el apoyo, hay que demostrar control efectivo.',
       },
     ],
-    rules: ['arsiwa-8', 'bosnia-209', 'cfsp-2019-797'],
+    rules: ['arsiwa-8', 'bosnia-209', 'eu-2019-796-1-1'],
     facts: [
       { id: 'actor', value: 'private-group', from: 'attributed to Lazarus Group and a company' },
     ],
@@ -154,7 +154,7 @@ export const until2018: readonly Precedent[] = [
         es: 'Se extendió sin distinción, lo que plantea la proporcionalidad.',
       },
     ],
-    rules: ['arsiwa-42', 'tallinn-4-territory', 'arsiwa-51', 'cfsp-2019-797'],
+    rules: ['arsiwa-42', 'tallinn-4-territory', 'arsiwa-51', 'eu-2019-796-1-1'],
     facts: [
       { id: 'actor', value: 'state-organ', from: 'attributed to the military of a State' },
       { id: 'effect', value: 'permanent-loss', from: 'destructive malware' },
@@ -185,7 +185,7 @@ export const until2018: readonly Precedent[] = [
         es: 'La inclusión en lista no atribuye nada a un Estado: el régimen separa sanciones y atribución.',
       },
     ],
-    rules: ['tallinn-32', 'cfsp-2019-797'],
+    rules: ['tallinn-32', 'eu-2019-796-1-1'],
     facts: LISTED_BY_UNION,
     sources: [
       'https://www.wrbl.com/news/international/eu-in-first-ever-cyber-sanctions-hits-russian-intelligence/',
@@ -223,7 +223,7 @@ export const until2018: readonly Precedent[] = [
         es: 'El Estado anfitrión tiene deberes con la organización.',
       },
     ],
-    rules: ['tallinn-4-territory', 'vcdr-22', 'cfsp-2019-797'],
+    rules: ['tallinn-4-territory', 'vcdr-22', 'eu-2019-796-1-1'],
     facts: [
       { id: 'agentsOnTerritory', value: true, from: 'four officers in a car on the spot' },
       { id: 'effect', value: 'none', from: 'an attempt' },

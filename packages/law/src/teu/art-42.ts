@@ -36,9 +36,11 @@ export const mutualAssistance = rule({
     es: '¿Ha invocado un miembro de la Unión la asistencia mutua?',
   },
   arises: isRaised('mutualAssistance'),
-  facts: ['mutualAssistance'],
+  facts: ['mutualAssistance', 'assistanceInvokedOn'],
   disputes: [aggression],
-  test: ({ mutualAssistance: invoked }) => {
+  test: ({ mutualAssistance: invoked, assistanceInvokedOn }) => {
+    if (invoked !== undefined && invoked !== 'none' && assistanceInvokedOn === undefined)
+      return unknown('assistanceInvokedOn')
     switch (invoked) {
       case undefined:
         return unknown('mutualAssistance')

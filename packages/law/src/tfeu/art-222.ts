@@ -23,8 +23,10 @@ export const solidarity = rule({
     es: '¿Ha invocado un miembro la cláusula de solidaridad, agotados sus medios?',
   },
   arises: isRaised('solidarity'),
-  facts: ['solidarity'],
-  test: ({ solidarity: invoked }) => {
+  facts: ['solidarity', 'solidarityInvokedOn'],
+  test: ({ solidarity: invoked, solidarityInvokedOn }) => {
+    if (invoked === 'overwhelmed' && solidarityInvokedOn === undefined)
+      return unknown('solidarityInvokedOn')
     switch (invoked) {
       case undefined:
         return unknown('solidarity')

@@ -17,6 +17,17 @@ export type Replay = {
 }
 
 const LISTING = { kind: 'restrictive-measure' } as const
+/** What an account of the listing would say of person, target, factor and reasons. */
+const REASONED = {
+  ...LISTING,
+  listedResponsible: true,
+  factorData: true,
+  threatToMember: true,
+  listedWho: 'as listed',
+  listedConduct: 'as listed',
+  effectStated: 'as listed',
+  reasonsOwn: true,
+} as const
 const RETORSION = { kind: 'retorsion' } as const
 
 /** Expected values: the observations and responses of each record, and test 4 of the notes. */
@@ -122,8 +133,15 @@ export const REPLAYS: Readonly<Record<string, readonly Replay[]>> = {
     },
     {
       says: 'an attempt can be listed',
-      supposing: { ...LISTING, listingFile: true },
-      gives: { 'cfsp-2019-797': 'satisfied' },
+      supposing: {
+        ...REASONED,
+        attemptedOnly: true,
+        threatToMember: false,
+        againstThird: true,
+        foreignPolicyNeed: true,
+        listingFile: true,
+      },
+      gives: { 'cfsp-2019-797': 'satisfied', 'eu-2019-796-1-1': 'satisfied' },
     },
     {
       says: 'expulsion needs no legal basis',
@@ -256,7 +274,7 @@ export const REPLAYS: Readonly<Record<string, readonly Replay[]>> = {
   'unit-29155': [
     {
       says: 'with a file that a court can review, the listing meets its criteria',
-      supposing: LISTING,
+      supposing: REASONED,
       gives: { 'cfsp-2019-797': 'satisfied', 'unfriendly-act': 'satisfied' },
       needsNoAttribution: true,
     },

@@ -64,21 +64,39 @@ export const options: Situations = {
     [
       'an attack that goes on, with reasons and a report',
       'UN Charter, Article 51',
-      { attackStage: 'ongoing', attackAuthor: 'state', defenceReasons: true, councilReport: true },
+      {
+        attackStage: 'ongoing',
+        attackAuthor: 'state',
+        defenceReasons: true,
+        councilReport: true,
+        councilReportedOn: '2026-01-01',
+      },
       'satisfied',
       'accepted',
     ],
     [
       'the same under a view that is silent',
       'ours: rules base X-01',
-      { attackStage: 'ongoing', attackAuthor: 'state', defenceReasons: true, councilReport: true },
+      {
+        attackStage: 'ongoing',
+        attackAuthor: 'state',
+        defenceReasons: true,
+        councilReport: true,
+        councilReportedOn: '2026-01-01',
+      },
       'disputed',
       'silent',
     ],
     [
       'an attack said to be imminent',
       'README, section 6, 4: imminence',
-      { attackStage: 'imminent', attackAuthor: 'state', defenceReasons: true, councilReport: true },
+      {
+        attackStage: 'imminent',
+        attackAuthor: 'state',
+        defenceReasons: true,
+        councilReport: true,
+        councilReportedOn: '2026-01-01',
+      },
       'disputed',
       'accepted',
     ],
@@ -140,7 +158,7 @@ export const options: Situations = {
     [
       'the Council has invoked it',
       'North Atlantic Treaty, Article 5',
-      { allianceDecision: 'invoked' },
+      { allianceDecision: 'invoked', allianceInvokedOn: '2026-01-01' },
       'satisfied',
     ],
     [
@@ -150,18 +168,24 @@ export const options: Situations = {
       'not-satisfied',
     ],
     ['nothing is known of it', 'ours', {}, 'unknown'],
+    [
+      'it is said to be invoked, and nobody says when',
+      'ours: an invocation is recorded with its day',
+      { allianceDecision: 'invoked' },
+      'unknown',
+    ],
   ],
   'teu-42-7': [
     [
       'the victim of an armed aggression has invoked it',
       'TEU 42(7)',
-      { mutualAssistance: 'armed-aggression' },
+      { mutualAssistance: 'armed-aggression', assistanceInvokedOn: '2026-01-01' },
       'satisfied',
     ],
     [
       'invoked for a cyber operation alone',
       'ours: rules base SD-03, the threshold',
-      { mutualAssistance: 'cyber-alone' },
+      { mutualAssistance: 'cyber-alone', assistanceInvokedOn: '2026-01-01' },
       'disputed',
     ],
     ['nobody has', 'TEU 42(7)', { mutualAssistance: 'none' }, 'not-satisfied'],
@@ -171,7 +195,7 @@ export const options: Situations = {
     [
       'hospitals down, capacities overwhelmed, and invoked',
       'TFEU 222',
-      { solidarity: 'overwhelmed' },
+      { solidarity: 'overwhelmed', solidarityInvokedOn: '2026-01-01' },
       'satisfied',
     ],
     [
@@ -182,39 +206,6 @@ export const options: Situations = {
     ],
     ['nobody has', 'TFEU 222', { solidarity: 'none' }, 'not-satisfied'],
     ['nothing is known of it', 'ours', {}, 'unknown'],
-  ],
-  'cfsp-2019-797': [
-    [
-      'an attempt with a potentially significant effect, listed',
-      'cases, CASE-07: attempts can be listed',
-      {
-        significantEffect: true,
-        externalThreat: true,
-        listingFile: true,
-        councilUnanimous: true,
-      },
-      'satisfied',
-    ],
-    [
-      'no significant effect',
-      'Council Decision 2019/797',
-      { significantEffect: false },
-      'not-satisfied',
-    ],
-    [
-      'an attack from within',
-      'Council Decision 2019/797: external',
-      { externalThreat: false },
-      'not-satisfied',
-    ],
-    [
-      'intelligence that no court may see',
-      'cases, CASE-18: evidence releasable to a court',
-      { listingFile: false },
-      'not-satisfied',
-    ],
-    ['one member is against', 'TEU 29 and 31', { councilUnanimous: false }, 'not-satisfied'],
-    ['nobody has asked the Council', 'ours', { significantEffect: true }, 'unknown'],
   ],
   'council-10289-23': [
     [

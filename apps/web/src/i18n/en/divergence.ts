@@ -31,6 +31,17 @@ export const divergence = {
   'divergence.assessed': 'On record: the assessment of {names}.',
   'divergence.awaited': 'Not assessed by {names}; who has not assessed differs from nobody.',
   'divergence.readings': 'Issues that they read in different ways',
+  'divergence.wording': 'Compare the wording before anything is released',
+  'divergence.wording.note':
+    'Two statements word by word. What stands in one alone is marked in it, and named again in the table.',
+  'divergence.wording.draft': 'A draft of your own',
+  'divergence.wording.draft.hint': 'It stays in this page: nothing of it is sent or kept.',
+  'divergence.wording.here': 'Compare',
+  'divergence.wording.there': 'with',
+  'divergence.wording.same': 'They say the same, word by word.',
+  'divergence.wording.nothing': '(nothing)',
+  'divergence.wording.partings':
+    '{count, plural, one {They part at one place} other {They part at # places}}',
   'divergence.words': 'What nations say of the text as a whole',
   'divergence.statement': 'in a statement',
   'divergence.reads.union': 'how it reads it, towards the Union',

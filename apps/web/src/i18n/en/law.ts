@@ -29,6 +29,37 @@ export const law = {
     'As the node writes it from the acts on record; every node writes the same.',
   'law.memorandum.same': 'Exactly this text is downloaded, marked as the case is.',
   'law.memorandum.download': 'Download {format}',
+  'law.sanctions': 'Sanctions test',
+  'law.sanctions.note':
+    'The criteria of Council Regulation 2019/796, article by article. The Council decides on a listing; nothing here does.',
+  'law.sanctions.counts':
+    '{met} met, {not} not met, {unknown} unknown, {disputed} disputed, of {all} criteria',
+  'law.sanctions.caption': 'Each criterion, nation by nation, and what all of them come to',
+  'law.sanctions.criterion': 'Criterion',
+  'law.sanctions.together': 'Together',
+  'law.sanctions.form': 'Answers of {name}',
+  'law.sanctions.form.note':
+    'What is left empty stays unknown. What others asserted for all stands beneath each question; an answer of your own is yours alone.',
+  'law.sanctions.said': 'On record for {name}: {value}, asserted by {by}',
+  'law.sanctions.without-evidence': 'no evidence named',
+  'law.sanctions.reasons': 'Statement of reasons, draft',
+  'law.sanctions.reasons.note':
+    'From the facts on record; what is missing stands in square brackets. Nobody has proposed or signed it.',
+  'law.clauses': 'Clauses invoked, and referred to those who decide on them',
+  'law.clauses.note':
+    'Self-defence, the Alliance, mutual assistance and solidarity are recorded here with their day and source. Nothing of them is planned or begun here.',
+  'law.clauses.none': 'No clause is on record yet.',
+  'law.clauses.clause': 'Clause',
+  'law.clauses.by': 'Says so',
+  'law.clauses.what': 'What is on record',
+  'law.clauses.on': 'Day',
+  'law.clauses.source': 'Source',
+  'law.clauses.no-day': 'no day recorded',
+  'law.clauses.no-source': 'no source named',
+  'law.clauses.charter-51': 'UN Charter, Article 51 (report to the Security Council)',
+  'law.clauses.nat-5': 'North Atlantic Treaty, Article 5',
+  'law.clauses.teu-42-7': 'TEU, Article 42(7)',
+  'law.clauses.tfeu-222': 'TFEU, Article 222',
   'law.disputes':
     '{count, plural, =0 {No point of law is disputed} one {One point of law is disputed} other {# points of law are disputed}}',
   'law.disputes.none': 'No dispute on record could decide for any of these nations.',
@@ -104,6 +135,8 @@ export const law = {
     'Signed on {on}, act {act}: the engine then answered “{outcome}”, law base {base}.',
   'law.adviser.other-base':
     'The rules have changed since: what it answers now may differ for that reason alone.',
+  'law.adviser.asserted':
+    'Asserted, not verifiable: facts that it was computed with stay at its home.',
   'law.adviser.now': 'On what is on record now it answers “{now}”.',
   'law.adviser.none': '{name} has not assessed this measure.',
   'law.forms': 'The five forms of acting together, compared',

@@ -49,6 +49,7 @@ export const version = {
   'version.facts.conduct': 'Whose conduct it was',
   'version.facts.breach': 'Which obligation was broken',
   'version.facts.exceptions': 'What is asked only once somebody raises it',
+  'version.facts.listing': 'What a listing by the Union rests on',
   'version.facts.options': 'What opens another answer, or is referred',
   'version.facts.stated': '{stated} of {count} stated',
   'version.facts.not-asked': 'The law does not ask this of a measure of this kind.',

@@ -31,6 +31,17 @@ export const divergence = {
   'divergence.assessed': 'Consta la evaluación de {names}.',
   'divergence.awaited': 'Sin evaluar por {names}; quien no ha evaluado no difiere de nadie.',
   'divergence.readings': 'Cuestiones que leen de distinto modo',
+  'divergence.wording': 'Comparar la redacción antes de divulgar nada',
+  'divergence.wording.note':
+    'Dos declaraciones palabra por palabra. Lo que consta solo en una se marca en ella, y se repite en la tabla.',
+  'divergence.wording.draft': 'Un borrador propio',
+  'divergence.wording.draft.hint': 'Se queda en esta página: nada de él se envía ni se guarda.',
+  'divergence.wording.here': 'Comparar',
+  'divergence.wording.there': 'con',
+  'divergence.wording.same': 'Dicen lo mismo, palabra por palabra.',
+  'divergence.wording.nothing': '(nada)',
+  'divergence.wording.partings':
+    '{count, plural, one {Difieren en un lugar} other {Difieren en # lugares}}',
   'divergence.words': 'Lo que dicen las naciones del texto en su conjunto',
   'divergence.statement': 'en una declaración',
   'divergence.reads.union': 'cómo lo lee, respecto de la Unión',

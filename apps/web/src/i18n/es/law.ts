@@ -29,6 +29,38 @@ export const law = {
     'Tal como lo escribe el nodo a partir de los actos que constan; todos los nodos escriben lo mismo.',
   'law.memorandum.same': 'Se descarga exactamente este texto, con el marcado del caso.',
   'law.memorandum.download': 'Descargar {format}',
+  'law.sanctions': 'Examen de sanciones',
+  'law.sanctions.note':
+    'Los criterios del Reglamento 2019/796 del Consejo, artículo por artículo. Decide el Consejo sobre una inclusión; aquí nada lo hace.',
+  'law.sanctions.counts':
+    '{met} se cumplen, {not} no se cumplen, {unknown} se desconocen, {disputed} se discuten, de {all} criterios',
+  'law.sanctions.caption': 'Cada criterio, nación por nación, y a qué llegan todas',
+  'law.sanctions.criterion': 'Criterio',
+  'law.sanctions.together': 'En conjunto',
+  'law.sanctions.form': 'Respuestas de {name}',
+  'law.sanctions.form.note':
+    'Lo que quede vacío sigue sin conocerse. Lo que otros afirmaron para todas consta bajo cada pregunta; una respuesta propia es solo vuestra.',
+  'law.sanctions.said': 'Consta para {name}: {value}, lo afirma {by}',
+  'law.sanctions.without-evidence': 'no se nombra prueba',
+  'law.sanctions.reasons': 'Motivación, borrador',
+  'law.sanctions.reasons.note':
+    'De los hechos que constan; lo que falta consta entre corchetes. Nadie la ha propuesto ni firmado.',
+  'law.clauses': 'Cláusulas invocadas, y remitidas a quienes deciden sobre ellas',
+  'law.clauses.note':
+    'La legítima defensa, la Alianza, la asistencia mutua y la solidaridad se registran aquí con su día y su fuente. Aquí nada de ello se planea ni se inicia.',
+  'law.clauses.none': 'Aún no consta ninguna cláusula.',
+  'law.clauses.clause': 'Cláusula',
+  'law.clauses.by': 'Lo dice',
+  'law.clauses.what': 'Qué consta',
+  'law.clauses.on': 'Día',
+  'law.clauses.source': 'Fuente',
+  'law.clauses.no-day': 'no consta el día',
+  'law.clauses.no-source': 'no se nombra fuente',
+  'law.clauses.charter-51':
+    'Carta de las Naciones Unidas, Artículo 51 (informe al Consejo de Seguridad)',
+  'law.clauses.nat-5': 'Tratado del Atlántico Norte, artículo 5',
+  'law.clauses.teu-42-7': 'TUE, artículo 42, apartado 7',
+  'law.clauses.tfeu-222': 'TFUE, artículo 222',
   'law.disputes':
     '{count, plural, =0 {No se discute ningún punto de derecho} one {Se discute un punto de derecho} other {Se discuten # puntos de derecho}}',
   'law.disputes.none': 'Ningún punto discutido podría decidir para ninguna de estas naciones.',
@@ -105,6 +137,8 @@ export const law = {
     'Firmado el {on}, acto {act}: entonces el motor respondió «{outcome}», base jurídica {base}.',
   'law.adviser.other-base':
     'Las reglas han cambiado desde entonces: solo por eso puede responder ahora otra cosa.',
+  'law.adviser.asserted':
+    'Afirmado, no verificable: hechos con los que se calculó se quedan en su casa.',
   'law.adviser.now': 'Con lo que consta ahora responde «{now}».',
   'law.adviser.none': '{name} no ha evaluado esta medida.',
   'law.forms': 'Las cinco formas de actuar en común, comparadas',

@@ -51,6 +51,7 @@ export const version: Record<keyof typeof english, string> = {
   'version.facts.conduct': 'De quién fue el comportamiento',
   'version.facts.breach': 'Qué obligación se violó',
   'version.facts.exceptions': 'Lo que solo se pregunta si alguien lo plantea',
+  'version.facts.listing': 'En qué se basa una inclusión en la lista de la Unión',
   'version.facts.options': 'Lo que abre otra respuesta, o se remite',
   'version.facts.stated': '{stated} de {count} expuestos',
   'version.facts.not-asked': 'El derecho no lo pregunta de una medida de esta clase.',

@@ -6,6 +6,7 @@ import { ClauseMark } from '../../marks/clause-mark.tsx'
 import { Plate } from '../../marks/plate.tsx'
 import { useCase } from '../case/case-context.ts'
 import { Unites } from './unites.tsx'
+import { Wording } from './wording.tsx'
 
 type Props = { readonly text: TextDivergence; readonly inWords: boolean }
 
@@ -38,7 +39,12 @@ export function TextDiffers({ text, inWords }: Props) {
       </header>
       <Unites text={text} />
       {inWords ? <InWords text={text} /> : <Map text={text} />}
-      {text.words.length > 0 ? <WholeWords text={text} /> : null}
+      {text.words.length > 0 ? (
+        <>
+          <WholeWords text={text} />
+          <Wording words={text.words} />
+        </>
+      ) : null}
     </section>
   )
 }

@@ -32,6 +32,9 @@ export function Advisers({ view }: { view: AssessmentView }) {
                       base: <code>{assessment.lawBase}</code>,
                     }}
                   />{' '}
+                  {assessment.isAsserted ? (
+                    <b>{intl.formatMessage({ id: 'law.adviser.asserted' })} </b>
+                  ) : null}
                   {assessment.isOtherBase
                     ? `${intl.formatMessage({ id: 'law.adviser.other-base' })} `
                     : null}

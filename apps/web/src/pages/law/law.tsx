@@ -9,6 +9,7 @@ import { useCase } from '../case/case-context.ts'
 import { CasePlace } from '../case/case-place.tsx'
 import { Advisers } from './advisers.tsx'
 import { Argument } from './argument.tsx'
+import { Clauses } from './clauses.tsx'
 import { Disputes } from './disputes.tsx'
 import { Explain } from './explain.tsx'
 import { FormChoice, Forms } from './forms.tsx'
@@ -95,6 +96,14 @@ function Assessed({ view }: { view: AssessmentView }) {
         <h2 lang={file.textOf(view.version)?.lang}>{view.title}</h2>
         <Link
           className="btn push"
+          to="/cases/$id/law/sanctions"
+          params={{ id: file.view.id }}
+          search={{ step: view.step }}
+        >
+          {intl.formatMessage({ id: 'law.sanctions' })}
+        </Link>
+        <Link
+          className="btn"
           to="/cases/$id/law/memorandum"
           params={{ id: file.view.id }}
           search={{ step: view.step }}
@@ -113,6 +122,7 @@ function Assessed({ view }: { view: AssessmentView }) {
         />{' '}
         {intl.formatMessage({ id: 'law.not-a-ruling' })}
       </p>
+      <Clauses view={view} />
       <Disputes view={view} />
       <FormChoice view={view} />
       <div className="bench">

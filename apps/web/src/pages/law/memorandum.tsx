@@ -3,19 +3,11 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
 import { memorandumPath, memorandumQuery, type Block } from '../../api/measures.ts'
 import { ActDialog } from '../../frame/dialog.tsx'
+import { Downloads } from '../../frame/downloads.tsx'
 import { usePreferences } from '../../frame/preferences.tsx'
 import { Waiting } from '../../frame/states.tsx'
 import { useCase } from '../case/case-context.ts'
 import './memorandum.css'
-
-/** What it is downloaded as: names of formats, the same in every language. */
-const FORMATS = [
-  ['pdf', 'PDF'],
-  ['docx', 'DOCX'],
-  ['html', 'HTML'],
-  ['md', 'Markdown'],
-  ['json', 'JSON'],
-] as const
 
 /** The assessment in writing, as it would be downloaded: nothing in it was written for the page. */
 export function MemorandumDialog() {
@@ -37,17 +29,10 @@ export function MemorandumDialog() {
       footer={
         <>
           <p className="small">{intl.formatMessage({ id: 'law.memorandum.same' })}</p>
-          {FORMATS.map(([format, name]) => (
-            <a
-              key={format}
-              className="btn"
-              href={memorandumPath(id, step, { format, lang })}
-              download={`memorandum-${step}-${lang}.${format}`}
-              aria-label={intl.formatMessage({ id: 'law.memorandum.download' }, { format: name })}
-            >
-              {name}
-            </a>
-          ))}
+          <Downloads
+            name={`memorandum-${step}-${lang}`}
+            path={(format) => memorandumPath(id, step, { format, lang })}
+          />
         </>
       }
     >

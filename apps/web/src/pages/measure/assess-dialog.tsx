@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { askedOf, getFact } from '@entente/law'
 import type { AssessmentDraft, InterviewView, MeasureView } from '../../../../node/src/api.ts'
+import { seal } from '../../api/sealed.ts'
 import { assessmentQuery, draftQuery, interviewQuery, type Said } from '../../api/measures.ts'
 import { ActDialog } from '../../frame/dialog.tsx'
 import { useSay } from '../../i18n/use-say.ts'
@@ -17,31 +19,48 @@ import { AssessSheet } from './assess-sheet.tsx'
 import { FactInput, type Stated } from './fact-input.tsx'
 import { useMeasureFiling } from './use-measure-filing.ts'
 
-type Stating = Readonly<Record<string, Stated>>
+export type Stating = Readonly<Record<string, Stated>>
 
 type Begun = NonNullable<InterviewView['interview']>
 
+/** A form that asks more than the interview would: it gives the fields of every fact that it asks for. */
+export type AskedForm = {
+  readonly title: string
+  readonly onClose: () => void
+  readonly foot: ReactNode
+  readonly fields: (facts: Stating, change: (id: string, stated: Stated) => void) => ReactNode
+}
+
 /** A nation assesses: it answers what can still change the result, and signs its adviser's word. */
-export function AssessDialog({ measure }: { measure: MeasureView }) {
+export function AssessDialog({ measure, form }: { measure: MeasureView; form?: AskedForm }) {
   const { view } = useCase()
   const { data, error } = useQuery(interviewQuery(view.id, measure.step))
   if (!data && !error) return null
-  return <Interview measure={measure} {...(data?.interview ? { begun: data.interview } : {})} />
+  return (
+    <Interview
+      measure={measure}
+      {...(form ? { form } : {})}
+      {...(data?.interview ? { begun: data.interview } : {})}
+    />
+  )
 }
 
-function Interview({ measure, begun }: { measure: MeasureView; begun?: Begun }) {
+type Props = {
+  readonly measure: MeasureView
+  readonly begun?: Begun
+  readonly form?: AskedForm
+}
+
+function Interview({ measure, begun, form }: Props) {
   const intl = useIntl()
   const file = useCase()
   const { close, filing } = useMeasureFiling(file, measure.step, 'measure.filed.assess')
-  const [facts, setFacts] = useState<Stating>(() =>
-    begun ? (begun.facts as Stating) : factsBefore(file, measure),
-  )
+  const [facts, setFacts] = useState<Stating>(() => beganWith(file, measure, begun))
   const [word, setWord] = useState(begun?.word ?? '')
   const [tried, setTried] = useState(false)
-  const said: Said = {
-    facts: Object.fromEntries(Object.entries(facts).filter(([, { value }]) => value !== undefined)),
-    ...(word.trim() === '' ? {} : { word }),
-  }
+  const change = (id: string, stated: Stated) => setFacts({ ...facts, [id]: stated })
+  const [home, setHome] = useState<ReadonlySet<string>>(new Set())
+  const said: Said = { ...useSaidFacts(facts, home), ...(word.trim() === '' ? {} : { word }) }
   const settled = useSettled(said)
   const draft = useQuery(draftQuery(file.view.id, measure.step, settled))
   const isCurrent = !draft.isFetching && JSON.stringify(settled) === JSON.stringify(said)
@@ -53,12 +72,13 @@ function Interview({ measure, begun }: { measure: MeasureView; begun?: Begun }) 
   const known = { ...statedFacts(facts, recorded.data?.questions ?? {}), ...asked }
   return (
     <ActDialog
-      title={intl.formatMessage({ id: 'measure.do.assess' })}
+      title={form?.title ?? intl.formatMessage({ id: 'measure.do.assess' })}
       subtitle={measure.title}
-      onClose={close}
+      onClose={form?.onClose ?? close}
       footer={
         <>
           <p className="small">{intl.formatMessage({ id: 'law.not-a-ruling' })}</p>
+          {form?.foot}
           <FileOrPutDown
             kind="assess"
             payload={payload}
@@ -77,44 +97,24 @@ function Interview({ measure, begun }: { measure: MeasureView; begun?: Begun }) 
             </p>
           ) : null}
           <Answered draft={draft.data} />
-          {Object.entries(known).map(([id, fact]) => (
-            <FactInput
-              key={id}
-              fact={fact}
-              stated={facts[id]}
-              onChange={(stated) => setFacts({ ...facts, [id]: stated })}
-            />
-          ))}
-          <Field
-            label={intl.formatMessage({ id: 'measure.word' })}
-            hint={intl.formatMessage({ id: 'measure.word.hint' })}
-            error={
-              tried && word.trim() === ''
-                ? intl.formatMessage({ id: 'measure.error.prose' })
-                : undefined
-            }
-          >
-            {(control) => (
-              <textarea
-                {...control}
-                className="input"
-                rows={4}
-                value={word}
-                onChange={({ target }) => setWord(target.value)}
-              />
-            )}
-          </Field>
+          {form
+            ? form.fields(facts, change)
+            : Object.entries({ ...referredFacts(measure), ...known }).map(([id, fact]) => (
+                <FactInput
+                  key={id}
+                  fact={fact}
+                  stated={facts[id]}
+                  atHome={{
+                    is: home.has(id),
+                    onChange: (is) => setHome(is ? new Set([...home, id]) : without(home, id)),
+                  }}
+                  onChange={(next) => change(id, next)}
+                />
+              ))}
+          <WordField word={word} isMissing={tried && word.trim() === ''} onChange={setWord} />
         </div>
         <div className="signing">
-          {payload ? (
-            <AssessSheet payload={payload} />
-          ) : (
-            <p className="small quiet">
-              {intl.formatMessage({
-                id: word.trim() === '' ? 'measure.word.first' : 'measure.asking',
-              })}
-            </p>
-          )}
+          {payload ? <AssessSheet payload={payload} /> : <NotYet isSaid={word.trim() !== ''} />}
           <Custody />
           <Refusal error={draft.error} />
           <Refusal error={filing.error} />
@@ -123,6 +123,68 @@ function Interview({ measure, begun }: { measure: MeasureView; begun?: Begun }) 
     </ActDialog>
   )
 }
+
+function NotYet({ isSaid }: { isSaid: boolean }) {
+  const intl = useIntl()
+  return (
+    <p className="small quiet">
+      {intl.formatMessage({ id: isSaid ? 'measure.asking' : 'measure.word.first' })}
+    </p>
+  )
+}
+
+function WordField({
+  word,
+  isMissing,
+  onChange,
+}: {
+  word: string
+  isMissing: boolean
+  onChange: (word: string) => void
+}) {
+  const intl = useIntl()
+  return (
+    <Field
+      label={intl.formatMessage({ id: 'measure.word' })}
+      hint={intl.formatMessage({ id: 'measure.word.hint' })}
+      error={isMissing ? intl.formatMessage({ id: 'measure.error.prose' }) : undefined}
+    >
+      {(control) => (
+        <textarea
+          {...control}
+          className="input"
+          rows={4}
+          value={word}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** Of a referral no rule asks anything: what can be recorded of it is shown whole. */
+const referredFacts = ({ terms: { kind } }: MeasureView): Readonly<Record<string, Fact>> =>
+  kind === 'self-defence-referral'
+    ? Object.fromEntries(askedOf(kind).map(({ id }) => [id, getFact(id)]))
+    : {}
+
+/** What is said to the coalition, and what the own node alone is given: sealed anew only when that is other than it was. */
+function useSaidFacts(facts: Stating, home: ReadonlySet<string>): Said {
+  const stated = Object.entries(facts).filter(([, { value }]) => value !== undefined)
+  const staying = stated.filter(([id]) => home.has(id))
+  const text = staying.length === 0 ? '' : JSON.stringify(Object.fromEntries(staying))
+  const sealed = useMemo(() => seal('facts', text), [text])
+  return {
+    facts: Object.fromEntries(stated.filter(([id]) => !home.has(id))),
+    ...(staying.length > 0 ? { atHome: Object.fromEntries(staying), sealed } : {}),
+  }
+}
+
+const without = (all: ReadonlySet<string>, one: string): ReadonlySet<string> =>
+  new Set([...all].filter((each) => each !== one))
+
+const beganWith = (file: CaseFile, measure: MeasureView, begun: Begun | undefined): Stating =>
+  begun ? (begun.facts as Stating) : factsBefore(file, measure)
 
 /** What this nation said of itself in its last assessment is where the next begins. */
 function factsBefore({ view, us }: CaseFile, { version }: MeasureView): Stating {

@@ -17,6 +17,7 @@ export function FactInput({
   stated,
   error,
   beneath,
+  atHome,
   onChange,
 }: {
   fact: Fact
@@ -24,6 +25,8 @@ export function FactInput({
   error?: string | undefined
   /** What stands between the answer and its evidence: the provision that asks. */
   beneath?: ReactNode
+  /** Whether it stays at home, where that can be chosen. */
+  atHome?: { readonly is: boolean; readonly onChange: (is: boolean) => void }
   onChange: (stated: Stated) => void
 }) {
   const intl = useIntl()
@@ -44,6 +47,16 @@ export function FactInput({
         )}
       </Field>
       {beneath}
+      {atHome && stated?.value !== undefined ? (
+        <label className="row small">
+          <input
+            type="checkbox"
+            checked={atHome.is}
+            onChange={({ target }) => atHome.onChange(target.checked)}
+          />{' '}
+          {intl.formatMessage({ id: 'measure.at-home' })}
+        </label>
+      ) : null}
       {stated?.value === undefined ? null : (
         <Field label={intl.formatMessage({ id: 'measure.evidence' })} error={undefined}>
           {(control) => (

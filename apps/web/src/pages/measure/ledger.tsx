@@ -13,6 +13,7 @@ import { MeasureSentence } from '../case/measure-sentence.tsx'
 import { Moment } from '../../marks/moment.tsx'
 import { Clock } from './clock.tsx'
 import { Deeds } from './deeds.tsx'
+import { MeasureOverTime } from './over-time.tsx'
 import { recordOf, type OnRecord } from './record.ts'
 import { StepMark } from './step-mark.tsx'
 import { stepsOf, type NationStep } from './steps.ts'
@@ -60,6 +61,7 @@ export function Ledger({ measure }: { measure: MeasureView }) {
           <Part key={nation.party} measure={measure} nation={nation} record={record} />
         ))}
       </ul>
+      <MeasureOverTime measure={measure} record={record} />
       <Calls of={[...measure.calls, ...measure.notices]} />
       <Acts record={record} />
     </section>

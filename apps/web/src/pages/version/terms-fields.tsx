@@ -41,6 +41,7 @@ const GROUPS: readonly FactGroup[] = [
   'conduct',
   'breach',
   'exceptions',
+  'listing',
   'options',
 ]
 

@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { makeDisclosure, SALT_BYTES } from '@entente/accord'
+import { describe, expect, test } from 'vitest'
+import type { AssessmentDraft, AssessmentView, SanctionsView } from '../../src/api.ts'
+import type { PersonClient } from '../../src/demo/person.ts'
+import { settledAt, step } from '../../src/demo/play.ts'
+import { crypto } from '../../src/platform/crypto.ts'
+import { cast, data, MAIN, on } from './stage.ts'
+
+const LISTING = 'measure-listing'
+
+describe('a listing', () => {
+  test('is tested article by article, and a nation’s answers are signed', async () => {
+    const { chair, alder, birch, case: id } = cast
+    const act = (await chair.view(id)).acts.find((one) => one.id === on)?.act
+    const { text, measure: terms } = act?.kind === 'propose' ? act : expect.fail('expected a text')
+    await chair.file(id, 'propose', {
+      step: { id: LISTING, kind: 'measure' },
+      text,
+      measure: {
+        ...terms!,
+        kind: 'restrictive-measure',
+        facts: {
+          listingUnder: { value: 'union' },
+          attackAction: { value: true, evidence: ['situation, clause 1'] },
+          attackUnauthorised: { value: true },
+        },
+      },
+    })
+    await settledAt(alder, id, (view) => step(view, LISTING)?.versions.at(-1)?.id)
+    const path = `/api/v1/cases/${id}/measures/${LISTING}`
+    const before = await alder.ask<SanctionsView>(`${path}/sanctions`)
+    const resultOf = (view: SanctionsView, norm: string) =>
+      view.criteria.find((one) => one.norm === norm)?.result
+    expect(resultOf(before, 'eu-2019-796-1-3')).toBe('satisfied')
+    expect(resultOf(before, 'eu-2019-796-3-3-a')).toBe('unknown')
+
+    const { payload } = await alder.post<AssessmentDraft>(`${path}/assessment/draft`, {
+      facts: {
+        listedResponsible: { value: true, evidence: ['attribution of Alder'], grade: 'B2' },
+        listedWho: { value: 'Person 1, invented' },
+        listedConduct: { value: 'Sent the commands.' },
+      },
+      word: 'Exercise. The file is not complete.',
+    })
+    await alder.post(`/api/v1/cases/${id}/acts`, { payload })
+    const after = await settledAtTest(birch, path)
+    const cell = after.criteria.find(({ norm }) => norm === 'eu-2019-796-3-3-a')?.cells
+    expect(cell?.find(({ nation }) => nation === 'XA')).toMatchObject({
+      value: 'satisfied',
+      answers: [{ value: true, assertedBy: 'XA', evidence: ['attribution of Alder'], grade: 'B2' }],
+    })
+    expect(resultOf(after, 'eu-2019-796-3-3-a')).toBe('unknown')
+    expect(after.reasons.find(({ nations }) => nations[0] === 'XA')?.es).toContain(
+      'Person 1, invented es responsable de ello (artículo 3, apartado 3, letra a)).',
+    )
+  })
+
+  test('is assessed at home with facts that stay there: what they come to leaves, and nothing of them', async () => {
+    const { alder, birch, case: id } = cast
+    const path = `/api/v1/cases/${id}/measures/${LISTING}`
+    const secret = { listedResponsible: { value: false, evidence: ['a source of Birch'] } }
+    const unsealed = { facts: {}, atHome: secret, word: 'Exercise. Asserted.' }
+    const draftPath = `${path}/assessment/draft`
+    await expect(birch.post(draftPath, unsealed)).rejects.toThrow(/422.*act\.malformed/)
+    const salt = new Uint8Array(SALT_BYTES).fill(7)
+    const value = JSON.stringify(secret)
+    const made = makeDisclosure({ name: 'facts', value, salt }, crypto.sha256)
+    await birch.post(`/api/v1/cases/${id}/disclosures`, { disclosures: [made.disclosure] })
+    const sealed = [{ name: 'facts', digest: made.digest }]
+    const drafted = await birch.post<AssessmentDraft>(draftPath, { ...unsealed, sealed })
+    expect(drafted.payload).not.toMatch(/listedResponsible|a source of Birch/)
+    expect(drafted.conclusion.value).toBe('unknown')
+    await birch.post(`/api/v1/cases/${id}/acts`, { payload: drafted.payload })
+    const told = await settledAt(alder, id, (view) =>
+      view.acts.find(({ act }) => act?.kind === 'assess' && act.word === 'Exercise. Asserted.'),
+    )
+    expect(JSON.stringify(told)).not.toMatch(/listedResponsible|a source of Birch/)
+    const { nations } = await alder.ask<AssessmentView>(`${path}/assessment`)
+    expect(nations.map(({ code, assessment }) => [code, assessment?.isAsserted])).toEqual([
+      ['XA', false],
+      ['XB', true],
+      ['XC', undefined],
+    ])
+  })
+
+  // Last, for a command holds the thread up, and connections that lie idle are closed meanwhile.
+  test('is taken along in writing and for programs, marked as its case is', async () => {
+    const { birch, case: id } = cast
+    const seen = await birch.ask<SanctionsView>(`/api/v1/cases/${id}/measures/${LISTING}/sanctions`)
+    expect(seen.marking).toBe('TLP:AMBER+STRICT')
+    const file = join(data, '..', 'session-listing.json')
+    const run = (...words: readonly string[]) => {
+      const flags = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning']
+      const all = [...flags, MAIN, ...words, '--session', file]
+      return spawnSync(process.execPath, all, { encoding: 'utf8' }).stdout
+    }
+    run('login', await birch.link())
+    const written = run('measure', 'sanctions', LISTING, '--format', 'md', '--lang', 'es')
+    expect(written).toContain('# Examen de sanciones: ')
+    expect(written).toContain('TLP:AMBER+STRICT')
+    expect(written).toContain('attribution of Alder; B2')
+    const json: unknown = JSON.parse(run('measure', 'sanctions', LISTING, '--json'))
+    expect(json).toMatchObject({ step: LISTING, criteria: seen.criteria })
+  })
+})
+
+/** What another nation's node answers once the assessment has come there. */
+async function settledAtTest(person: PersonClient, path: string): Promise<SanctionsView> {
+  const found = await settledAt(person, cast.case, (view) =>
+    view.acts.some(({ act }) => act?.kind === 'assess' && act.word.includes('not complete'))
+      ? true
+      : undefined,
+  )
+  expect(found).toBe(true)
+  return person.ask<SanctionsView>(`${path}/sanctions`)
+}
