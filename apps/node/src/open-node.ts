@@ -103,7 +103,7 @@ export async function openNode(
     addresses,
     warn,
     async [Symbol.asyncDispose]() {
-      watch.stop()
+      await watch.stop()
       await caseFiles.close()
       await alarms.close()
       await database.close()
