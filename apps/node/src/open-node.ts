@@ -23,7 +23,6 @@ import { openingStore, type OpeningStore } from './parties/opening-store.ts'
 import { systemClock as clock, type Clock } from './platform/clock.ts'
 import { crypto } from './platform/crypto.ts'
 import type { Database } from './platform/db/index.ts'
-import { openBegun } from './platform/keys/begun.ts'
 import { openKeys, type HeldKey, type Keys } from './platform/keys/index.ts'
 
 /** One party's node without its HTTP: configuration, keys, store and case files. */
@@ -73,7 +72,6 @@ export async function openNode(
     store: caseStore(database),
     party: self,
     logSigner: (origin) => load('log', origin),
-    begun: openBegun(data),
     witnessSigner: load('witness', config.witness),
     clock,
     crypto: remembering(crypto),
@@ -103,7 +101,7 @@ export async function openNode(
     addresses,
     warn,
     async [Symbol.asyncDispose]() {
-      watch.stop()
+      await watch.stop()
       await caseFiles.close()
       await alarms.close()
       await database.close()

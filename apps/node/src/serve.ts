@@ -48,7 +48,7 @@ import { successorRoutes } from './parties/successor-routes.ts'
 import { assertPutsSuccessor, createSuccessors } from './parties/successor.ts'
 import { createTakeUp } from './parties/take-up.ts'
 import { instant, seconds, systemClock as clock } from './platform/clock.ts'
-import { addressRoutes, createAddressExchange, moveRoutes } from './addresses/index.ts'
+import { addressRoutes, createAddressExchange, moveRoutes, watchLines } from './addresses/index.ts'
 import { crypto } from './platform/crypto.ts'
 import { pageRoutes } from './platform/http/page.ts'
 import { secureHeaders } from './platform/http/headers.ts'
@@ -186,9 +186,11 @@ function pullFrom(
   { offered, fetching, disclosures }: Pick<Behind, 'offered' | 'fetching' | 'disclosures'>,
 ): Pulling {
   const exchange = createAddressExchange(addresses)
+  const lookAtLine = watchLines(caseFiles.tell)
   return startPulling({
     caseFiles,
     offered: async (root, source) => {
+      await lookAtLine(source.peer)
       await offered(root, source)
       await exchange(root, source)
     },

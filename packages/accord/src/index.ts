@@ -75,6 +75,7 @@ export { goals, type Goal } from './goals.ts'
 export { grantIn, type MandateEnd } from './mandate.ts'
 export { milestones, type Count, type Milestone } from './milestone.ts'
 export type { CaseRecord } from './milestone-case.ts'
+export { COUNT_WORDS } from './milestone-words.ts'
 export { ID_WORDS, idWords } from './id-words.ts'
 export { ActId, CharterId, ClauseId, KeyId, PartyId } from './id.ts'
 export {

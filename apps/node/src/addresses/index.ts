@@ -1,5 +1,6 @@
 export { createAddresses, type Addresses } from './addresses.ts'
 export { openAddressBook, type AddressBook } from './book.ts'
 export { createAddressExchange } from './exchange.ts'
+export { watchLines } from './lines.ts'
 export { addressRoutes, moveRoutes } from './routes.ts'
 export { addressMigrations, addressStore } from './store.ts'

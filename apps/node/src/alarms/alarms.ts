@@ -60,7 +60,7 @@ export async function openAlarms(options: AlarmsOptions): Promise<Alarms> {
   const raise: Tell = async (told) => {
     const found = place(told, { kept, self: party })
     const known = kept.get(found.id)
-    if (known && told.isOnRecord) return
+    if (known && !known.ended && told.isOnRecord) return
     const now = instant(clock)
     await keep(known && !known.ended ? again(known, told, now) : anew(found, told, { known, now }))
   }

@@ -29,11 +29,13 @@ export type AlarmKind =
   | 'held-address'
   | 'flood'
   | 'own-copy'
+  | 'open-line'
   | 'after-leave'
   | 'repeated-act'
   | 'unknown-act'
   | 'void-act'
   | 'not-delivered'
+  | 'unclosed-silence'
   | 'refused-request'
   | 'silent-peer'
 

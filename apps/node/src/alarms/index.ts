@@ -1,5 +1,5 @@
 export { openAlarms, type Alarms } from './alarms.ts'
 export { urgentIn, type Urgent } from './urgent.ts'
-export { watchRecords } from './on-record.ts'
 export { alarmRoutes } from './routes.ts'
 export { alarmMigrations, alarmStore } from './store.ts'
+export { watchRecords } from './watch-records.ts'

@@ -1,8 +1,8 @@
-import type { CharterId, Cut, Logged, State } from '@entente/accord'
-import type { CaseFile, HeldCaseFiles, Tell, Told } from '../federation/index.ts'
+import type { Cut, Logged, State } from '@entente/accord'
+import type { CaseFile, Told } from '../federation/index.ts'
 
 /** What stands on record of a case that people should see; the same for as long as it stands there. */
-function toldOnRecord(file: Pick<CaseFile, 'charter' | 'cut' | 'state'>): readonly Told[] {
+export function toldOnRecord(file: Pick<CaseFile, 'charter' | 'cut' | 'state'>): readonly Told[] {
   const { state } = file.state()
   const cut = file.cut()
   return [...accused(state), ...voidActs(state, cut), ...falseCertificates(state, cut)].map(
@@ -69,36 +69,4 @@ function falseCertificates(state: State, cut: Cut): readonly Told[] {
       ]
     }),
   )
-}
-
-/** Milliseconds: what comes in one go is looked at once. */
-const GATHERING = 100
-
-/** Tells what stands on record of every case, now and after each change. */
-export function watchRecords(
-  files: Pick<HeldCaseFiles, 'list' | 'get' | 'onChange' | 'outside'>,
-  tell: Tell,
-): { readonly stop: () => void } {
-  const { timers } = files.outside
-  const due = new Map<CharterId, () => void>()
-  const look = (id: CharterId) => {
-    due.delete(id)
-    const file = files.get(id)
-    for (const told of file ? toldOnRecord(file) : []) void tell(told)
-  }
-  const soon = (id: CharterId) => {
-    if (!due.has(id))
-      due.set(
-        id,
-        timers.after(GATHERING, () => look(id)),
-      )
-  }
-  for (const { charter } of files.list()) soon(charter.id)
-  const leave = files.onChange(soon)
-  return {
-    stop: () => {
-      leave()
-      for (const callOff of due.values()) callOff()
-    },
-  }
 }

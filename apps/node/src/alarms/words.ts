@@ -269,6 +269,16 @@ const WORDS: Readonly<Record<AlarmKind, Words>> = {
       es: 'Se vuelve a traer de los demás. Revise el disco y quién puede escribir en él.',
     },
   },
+  'open-line': {
+    says: {
+      en: '{who}: what this node and its node send one another is not encrypted as far as this node can tell: whoever watches the line reads it.',
+      es: '{who}: lo que este nodo y el suyo se envían no va cifrado, por lo que este nodo puede saber: quien vigile la línea lo lee.',
+    },
+    next: {
+      en: 'Sealed words stay closed; everything else of the strand is open on the way. Have {who} answer under https, and give that address. If a private network encrypts the line, acknowledge this. Even then a watcher sees who sends something when: no node can notice that.',
+      es: 'Las palabras selladas siguen cerradas; todo lo demás del hilo va abierto por el camino. Que {who} responda bajo https, y dé esa dirección. Si una red privada cifra la línea, confirme esta alarma. Aun así quien vigila ve quién envía algo y cuándo: ningún nodo puede notarlo.',
+    },
+  },
   'after-leave': {
     says: {
       en: '{who}: it acted in a case that it had left.',
@@ -317,6 +327,16 @@ const WORDS: Readonly<Record<AlarmKind, Words>> = {
     next: {
       en: 'Decisions do not wait for them. Ask {who} for them; an age file can also be brought by hand.',
       es: 'Las decisiones no las esperan. Pídalas a {who}; un archivo age también puede traerse a mano.',
+    },
+  },
+  'unclosed-silence': {
+    says: {
+      en: '{who}: a text that it put to silence ended, and nobody certified what came of it.',
+      es: '{who}: un texto que sometió a silencio terminó, y nadie certificó lo que resultó.',
+    },
+    next: {
+      en: 'It stays undecided for as long as that lasts. Do not wait for {who}: any party can certify it, on the case page or with entente declare.',
+      es: 'Sigue sin decidir mientras eso dure. No espere a {who}: cualquier parte puede certificarlo, en la página del caso o con entente declare.',
     },
   },
   'refused-request': {

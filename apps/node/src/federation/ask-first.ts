@@ -52,6 +52,8 @@ type Said = {
   /** One saw another history, where the quorum cosigned the one that is here: that one goes on. */
   readonly outvoted?: Ahead
   readonly isEnough: boolean
+  /** How many answered of how many that have to, and who did not, for the eyes of people. */
+  readonly answers: string
 }
 
 /** Reads this strand's latest note from every other witness before the first signature. */
@@ -88,8 +90,10 @@ export async function askWitnesses(options: AskOptions): Promise<Said> {
   const outvoted = others.find(({ note }) => note.size <= decided)
   // Any quorum shares a witness with those that answered: no tree it cosigned stays unseen.
   const needed = Math.min(asked.length, notes.witnesses.length - notes.quorum + 1)
+  const silent = asked.flatMap(({ vkey: { name } }, index) => (answers[index] ? [] : [name]))
   return {
     isEnough: given.length >= needed,
+    answers: `${given.length} of the ${needed} answers that it needs, none from ${silent.join(', ')}`,
     ...(ahead ? { ahead } : {}),
     ...(outvoted ? { outvoted } : {}),
   }

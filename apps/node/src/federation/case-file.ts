@@ -25,7 +25,6 @@ import {
 import { toBase64, toHex, type Crypto, type Signer } from '@entente/log'
 import type { Alarm, Filed } from '../api.ts'
 import type { Clock } from '../platform/clock.ts'
-import type { Begun } from '../platform/keys/begun.ts'
 import { createCarried, type Carried } from './carried.ts'
 import { collectClosings, type Closings } from './closings.ts'
 import { FederationError } from './error.ts'
@@ -115,7 +114,7 @@ export type CaseContext = {
   readonly store: CaseStore
   readonly party: PartyId
   readonly logSigner: (origin: string) => Signer
-  readonly begun?: Begun
+  readonly isNew?: boolean
   readonly crypto: Crypto
   readonly clock: Clock
   readonly witness: Witness

@@ -9,7 +9,6 @@ import {
 import { parseVkey, toHex, type Crypto, type Signer, type Vkey } from '@entente/log'
 import type { Alarm } from '../api.ts'
 import { instant, type Clock } from '../platform/clock.ts'
-import type { Begun } from '../platform/keys/begun.ts'
 import { inTurn } from '../platform/turn.ts'
 import {
   openCaseFile,
@@ -35,13 +34,18 @@ export type Peer = { readonly party: PartyId; readonly url: string }
 
 type CaseAlarm = Alarm & { readonly charter: CharterId }
 
+type Adding = {
+  /** This node made the charter just now, and nobody knows of it: this run signs a first act without asking. */
+  readonly isNew?: boolean
+}
+
 /** Every case file of one node, its witness, and what it has against its peers. */
 export type CaseFiles = {
   readonly party: PartyId
   readonly list: () => readonly CaseFile[]
   readonly get: (id: CharterId) => CaseFile | undefined
   /** Takes part in the case of this charter; the same charter twice is the same case. */
-  readonly add: (charterBytes: Uint8Array) => Promise<CaseFile>
+  readonly add: (charterBytes: Uint8Array, how?: Adding) => Promise<CaseFile>
   readonly alarms: () => readonly CaseAlarm[]
   /** Called after anything in that case changed; returns how to stop listening. */
   readonly onChange: (listener: (id: CharterId) => void) => () => void
@@ -81,8 +85,6 @@ export type CaseFilesOptions = {
   readonly crypto: Crypto
   /** Asked anew each time: peers may be introduced while the node runs. */
   readonly peers: () => readonly Peer[]
-  /** Which own strands have a first act, as is known beside the store; nothing is known unless given. */
-  readonly begun?: Begun
   /** Acts per hour that are taken in of one strand; 20,000 unless told. */
   readonly quota?: () => number
   /** Wires and timers; the system's unless told. */
@@ -145,7 +147,7 @@ export async function openCaseFiles(options: CaseFilesOptions): Promise<HeldCase
     mirrored,
     mirror: (bytes) => turn(() => holding.mirror(bytes)),
     get: (id) => cases.get(id),
-    add: (bytes) => turn(() => holding.add(bytes)),
+    add: (bytes, how) => turn(() => holding.add(bytes, how)),
     onChange,
     close: () => closeAll(mirrored()),
   }
@@ -165,10 +167,10 @@ function createHolding({ cases, mirrors, logs }: Holding, context: CaseContext, 
   const witnessing = (charter: CharterFrame) => {
     for (const log of witnessedLogs(charter, signer, crypto)) logs.set(...log)
   }
-  const open = async (bytes: Uint8Array): Promise<HeldCase> => {
+  const open = async (bytes: Uint8Array, how: Adding = {}): Promise<HeldCase> => {
     const charter = parseCharter(bytes, crypto)
     witnessing(charter)
-    const file = await openCaseFile(charter, bytes, context)
+    const file = await openCaseFile(charter, bytes, { ...context, ...how })
     cases.set(charter.id, file)
     return file
   }
@@ -192,14 +194,14 @@ function createHolding({ cases, mirrors, logs }: Holding, context: CaseContext, 
       changed(frame.id)
       return file
     },
-    add: async (bytes: Uint8Array): Promise<HeldCase> => {
+    add: async (bytes: Uint8Array, how?: Adding): Promise<HeldCase> => {
       const charter = parseCharter(bytes, crypto)
       const known = cases.get(charter.id)
       if (known) return known
       assertNames(charter, party)
       await mirrors.get(charter.id)?.retire()
       await store.addCharter(charter.id, bytes)
-      const file = await open(bytes)
+      const file = await open(bytes, how)
       mirrors.delete(charter.id)
       changed(charter.id)
       return file

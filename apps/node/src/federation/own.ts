@@ -1,7 +1,6 @@
 import type { PartyId } from '@entente/accord'
 import { formatCheckpoint, signNote, type Crypto, type Signer } from '@entente/log'
 import type { Alarm, Filed } from '../api.ts'
-import type { Begun } from '../platform/keys/begun.ts'
 import { inTurn } from '../platform/turn.ts'
 import { askWitnesses, behind, forked } from './ask-first.ts'
 import { FederationError } from './error.ts'
@@ -33,8 +32,8 @@ export type OwnStrand = {
 
 export type OwnOptions = PublisherOptions & {
   readonly signer: Signer
-  /** Which own strands have a first act, as is known beside the store. */
-  readonly begun?: Begun
+  /** This node made the case just now and nobody knows of it: there is nothing to ask of a strand without acts. */
+  readonly isNew?: boolean
   readonly alarm: (alarm: Pick<Alarm, 'code' | 'message' | 'evidence'>) => Promise<void>
 }
 
@@ -46,7 +45,7 @@ const PATIENCE = 2_500
 
 /** This node's own strand: the only one for which it signs checkpoints. */
 export async function openOwnStrand(options: OwnOptions): Promise<OwnStrand> {
-  const { strand, changed, begun, signer } = options
+  const { strand, changed } = options
   const turn = inTurn()
   const guard = createGuard(options)
   const sign = signTree(options)
@@ -60,7 +59,6 @@ export async function openOwnStrand(options: OwnOptions): Promise<OwnStrand> {
     isVain: () => guard.signing() === 'altered',
   })
   await guard.check(0)
-  if (strand.entries().length > 0) begun?.add(signer.name)
   if (!strand.signed() && guard.signing() !== 'altered') await strand.sign(sign)
   publisher.kick()
   return {
@@ -85,8 +83,6 @@ export async function openOwnStrand(options: OwnOptions): Promise<OwnStrand> {
         await guard.ask()
         await guard.check(WHOLE)
         guard.assertMaySign()
-        // Before the first signature: where the store is lost after it, the key's holder knows that there was one.
-        if (strand.entries().length === 0) begun?.add(signer.name)
         return strand.append(entry, sign)
       })
       changed()
@@ -124,9 +120,11 @@ function createGuard(options: OwnOptions) {
     outside: { timers },
   } = options
   let signing = 'unasked' as Signing
+  let missing = ''
   let wholeAt = -Infinity
   const askAll = async () => {
-    const { ahead, outvoted, isEnough } = await askWitnesses(options)
+    const { ahead, outvoted, isEnough, answers } = await askWitnesses(options)
+    missing = answers
     if (outvoted) await alarm(forked(outvoted, strand))
     if (ahead) {
       const isLonger = ahead.note.size > strand.tree().size
@@ -159,13 +157,13 @@ function createGuard(options: OwnOptions) {
         evidence: { ...damage, note: strand.signed()?.note ?? '' },
       })
     },
-    assertMaySign: () => assertMaySign(signing, options),
+    assertMaySign: () => assertMaySign(signing, { ...options, missing }),
   }
 }
 
 function assertMaySign(
   signing: Signing,
-  { strand, begun, signer }: Pick<OwnOptions, 'strand' | 'begun' | 'signer'>,
+  { strand, isNew, missing }: Pick<OwnOptions, 'strand' | 'isNew'> & { readonly missing: string },
 ): void {
   switch (signing) {
     case 'clear':
@@ -181,11 +179,11 @@ function assertMaySign(
         'expected all entries of the own strand here, got fewer than its witnesses saw: they are being fetched',
       )
     case 'unasked':
-      // A strand that never had an act cannot contradict itself; one whose acts are gone can.
-      if (strand.entries().length === 0 && !begun?.has(signer.name)) return
+      // An empty strand may be what is left of a full one: only the witnesses know.
+      if (isNew && strand.entries().length === 0) return
       throw new FederationError(
         'strand.unasked',
-        'expected enough witnesses to say what they saw of this strand, got too few answers',
+        `expected witnesses to say what they saw of this node's strand before it signs, got ${missing}`,
       )
   }
 }

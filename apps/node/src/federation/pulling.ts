@@ -74,7 +74,7 @@ export function startPulling(options: PullingOptions): Pulling {
   }
   const visit = (peer: Peer, isAll: boolean): Promise<void> => {
     const peerWatch = watch(peer.party)
-    return peerWatch.turn(() => visitPeer(peer, peerWatch, { ...options, watch, isAll }))
+    return peerWatch.turn(() => visitPeer(peer, peerWatch, { ...options, watch, isAll, signal }))
   }
   const begin = (peer: Peer) => {
     const peerWatch = watch(peer.party)
@@ -161,6 +161,8 @@ type Visiting = PullingOptions & {
   readonly watch: (party: PartyId) => Watched
   /** Every case, whether or not it is due. */
   readonly isAll: boolean
+  /** Aborted once the pulling is to end: no further case is begun. */
+  readonly signal: AbortSignal
 }
 
 async function visitPeer(peer: Peer, peerWatch: Watched, options: Visiting): Promise<void> {
@@ -169,6 +171,7 @@ async function visitPeer(peer: Peer, peerWatch: Watched, options: Visiting): Pro
   let isUnreachable = false
   let isVisited = false
   for (const file of caseFiles.mirrored()) {
+    if (options.signal.aborted) return
     if (!file.charter.parties.some(({ id }) => id === peer.party)) continue
     const dealing = dealingIn(peerWatch, file.charter.id)
     if (!options.isAll && peerWatch.isHeard && dealing.due > elapsed(caseFiles)) continue

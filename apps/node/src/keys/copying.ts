@@ -49,7 +49,7 @@ export function startCopying(options: Copying): { readonly stop: () => Promise<v
     turn(async () => {
       if (isStopped) return
       const files = caseFiles.held()
-      const done = await Promise.all(files.map((file) => copyInto(file, options)))
+      const done = await Promise.all(files.map((file) => copyInto(file, options, () => isStopped)))
       if (done.every(Boolean)) return
       clearTimeout(timer)
       timer = setTimeout(kick, PAUSE).unref()
@@ -81,10 +81,15 @@ export function startCopying(options: Copying): { readonly stop: () => Promise<v
   }
 }
 
-/** Whether nothing is left to copy into this case. */
-async function copyInto(file: HeldCase, { caseFiles, party, crypto }: Copying): Promise<boolean> {
+/** Whether nothing is left to copy into this case; each copy waits for witnesses, so that none is begun once it is stopped. */
+async function copyInto(
+  file: HeldCase,
+  { caseFiles, party, crypto }: Copying,
+  isStopped: () => boolean,
+): Promise<boolean> {
   const missing = missingIn(caseFiles, file, { party, crypto })
   for (const { index } of missing?.acts ?? []) {
+    if (isStopped()) return false
     try {
       await file.file(missing!.parent.entries(party)[index]!)
     } catch (error) {

@@ -1,4 +1,5 @@
 import {
+  COUNT_WORDS,
   decisionRule,
   ruleOf,
   RuleName,
@@ -177,7 +178,10 @@ const custody = ({ custody: least = {}, second }: Charter, language: Language): 
 
 /** What the coalition wants to have reached, by when. */
 const goals = ({ goals: wanted = [] }: Charter, language: Language): readonly Line[] =>
-  wanted.map(({ id, title, dueOn }): Line => [id, WORDS[language].goal(title, dueOn)])
+  wanted.map(({ id, title, dueOn, count }): Line => {
+    const counted = COUNT_WORDS.find((one) => one.id === count)?.label[language] ?? count
+    return [id, WORDS[language].goal(title, dueOn, counted)]
+  })
 
 /** Seconds as people say them: `14 days`, `1 hour 30 minutes`. */
 function duration(seconds: number, language: Language): string {
@@ -204,7 +208,8 @@ const en = {
   times: 'Times',
   custody: 'Custody of keys',
   goals: 'Goals',
-  goal: (title: string, day: string) => `by ${day}: ${title}`,
+  goal: (title: string, day: string, counted: string | undefined) =>
+    `by ${day}: ${title}${counted === undefined ? '' : ` (counted: ${counted})`}`,
   sharing: 'Sharing',
   exercise: 'an exercise',
   root: 'The root case of a coalition',
@@ -251,7 +256,8 @@ const es: Words = {
   times: 'Plazos',
   custody: 'Custodia de las claves',
   goals: 'Objetivos',
-  goal: (title, day) => `hasta el ${day}: ${title}`,
+  goal: (title, day, counted) =>
+    `hasta el ${day}: ${title}${counted === undefined ? '' : ` (se cuenta: ${counted})`}`,
   sharing: 'Difusión',
   exercise: 'un ejercicio',
   root: 'El caso raíz de una coalición',

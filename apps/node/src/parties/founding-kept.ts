@@ -30,6 +30,14 @@ const Time = z.strictObject({
   unit: z.enum(['second', 'minute', 'hour', 'day']),
 })
 
+/** What was typed of a goal so far; a goal that a charter has already keeps its name. */
+const GoalForm = z.strictObject({
+  id: short.exactOptional(),
+  title: short,
+  dueOn: short,
+  count: short,
+})
+
 /** What was typed of a coalition's rules so far. */
 const RulesForm = z.strictObject({
   title: short,
@@ -42,6 +50,8 @@ const RulesForm = z.strictObject({
   cure: Time,
   minimum: short,
   blocking: short,
+  /** None in what an earlier version kept. */
+  goals: z.array(GoalForm).max(32).default([]),
 })
 
 export const FoundingForms = z.strictObject({

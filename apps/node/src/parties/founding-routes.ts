@@ -24,7 +24,8 @@ const CHARTER_LIMIT = 512 * 1024
 
 const BASE = '/api/v1/founding'
 
-const { title, exercise, tlp, grace, notice, cure, period, minimum, blocking } = Charter.shape
+const { title, exercise, tlp, grace, notice, cure, period, minimum, blocking, goals } =
+  Charter.shape
 
 const RulesRequest = z.strictObject({
   title,
@@ -38,6 +39,7 @@ const RulesRequest = z.strictObject({
   period,
   minimum,
   blocking,
+  goals,
 })
 /** An id as somebody typed it: 32 words of at most nine letters and what stands between them. */
 const Said = z.strictObject({ id: z.string().max(2_000) })

@@ -58,7 +58,7 @@ export async function openCase(
   verifyOpening(opening, charter, crypto)
   // First who opened it: a case that is held is offered to the others only with its opening.
   await openings.add(charter.id, opening)
-  return caseFiles.add(bytes)
+  return caseFiles.add(bytes, { isNew: true })
 }
 
 /** Every root case of a coalition that this node has, those under earlier charters too. */

@@ -26,7 +26,6 @@ export type Changes = Partial<
     | 'cure'
     | 'doubleThirdUnderMajority'
     | 'custody'
-    | 'goals'
     | 'quorum'
   >
 > & {
@@ -35,6 +34,7 @@ export type Changes = Partial<
   readonly minimum?: number | null
   readonly blocking?: number | null
   readonly second?: NonNullable<Charter['second']> | null
+  readonly goals?: NonNullable<Charter['goals']> | null
   /** Of members, where it is to be another. */
   readonly populations?: Readonly<Record<PartyId, number>>
   /** Which parties witness: of those that do now, and of those that come in. All unless given. */

@@ -32,7 +32,7 @@ const ChangesRequest = z.strictObject({
   doubleThirdUnderMajority: Charter.shape.doubleThirdUnderMajority,
   custody: Charter.shape.custody,
   second: Charter.shape.second.unwrap().nullable().exactOptional(),
-  goals: Charter.shape.goals,
+  goals: Charter.shape.goals.unwrap().nullable().exactOptional(),
   out: z.array(PartyId).max(64).exactOptional(),
   /** As their parties gave them, each compared with what was read out. */
   cards: z.array(PartyCard).max(64).exactOptional(),

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { PartyId } from '@entente/accord'
+import { AccordError, type PartyId } from '@entente/accord'
 import { FederationError, type CaseFile, type CaseFiles } from '../federation/index.ts'
 import { foundedIn } from './founded.ts'
 import { linesIn } from './reporting-line.ts'
@@ -11,8 +11,8 @@ type Founding = { readonly file: CaseFile; readonly entries: readonly Uint8Array
 
 /**
  * Takes part in what this node was founded into, and opens its strand of the root case with its
- * key acts. A strand that has begun goes on only after its witnesses said what they saw of it, and
- * they may start later than this node: those acts follow when they answer.
+ * key acts. Nothing is signed for a strand before its witnesses said what they saw of it, and they may
+ * start later than this node: those acts follow when they answer.
  */
 export async function takePart(
   caseFiles: CaseFiles,
@@ -40,20 +40,29 @@ async function follow(founding: Founding, party: PartyId, signal: AbortSignal): 
   let isDone = false
   while (!isDone && !signal.aborted) {
     await pause(PAUSE, undefined, { signal, ref: false }).catch(() => undefined)
-    isDone = signal.aborted || (await fileAll(founding, party))
+    isDone = signal.aborted || (await fileAll(founding, party, signal))
   }
 }
 
 /** Whether all of them are filed; as long as the strand may not be signed for, they wait. */
-async function fileAll({ file, entries }: Founding, party: PartyId): Promise<boolean> {
+async function fileAll(
+  { file, entries }: Founding,
+  party: PartyId,
+  signal?: AbortSignal,
+): Promise<boolean> {
   // Counted anew: entries that the store lost may have come back from a mirror meanwhile.
   for (const entry of entries.slice(file.logged(party).length)) {
+    if (signal?.aborted) return false
     try {
       await file.file(entry)
     } catch (error) {
-      if (error instanceof FederationError) return false
+      if (error instanceof FederationError || isThereNow(error)) return false
       throw error
     }
   }
   return true
 }
+
+/** What the store lost came back from a mirror in this very moment: it is counted anew. */
+const isThereNow = (error: unknown): boolean =>
+  error instanceof AccordError && error.code === 'act.twice'

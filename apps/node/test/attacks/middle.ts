@@ -1,5 +1,6 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { hostname, networkInterfaces } from 'node:os'
 
 /** Somebody on the wire between two nodes: sees every byte, and passes on what it likes. */
 type Way = 'passes' | 'alters' | 'drops' | 'replays'
@@ -23,14 +24,15 @@ function chance(below: number): number {
 }
 
 export const middle = {
-  /** Stands before the node at that address; returns where it answers in its place. */
+  /** Stands before the node at that address; returns where it answers in its place: on a line, and not within the machine. */
   standsBefore: (url: string): Promise<string> => {
     const server = createServer((incoming, response) => {
       pass(url, incoming, response).catch(() => response.destroy())
     })
     return new Promise((resolve) => {
-      server.listen(0, '127.0.0.1', () =>
-        resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+      const host = onALine()
+      server.listen(0, host, () =>
+        resolve(`http://${host}:${(server.address() as AddressInfo).port}`),
       )
     })
   },
@@ -47,6 +49,13 @@ export const middle = {
     if (!one) throw new Error(`expected to have heard ${pattern}, got ${kept.length} other paths`)
     return (await send(`${to}${one.path}`, 'GET', one.headers)).status
   },
+}
+
+/** This machine's address in a network, or its name where it is in none. */
+function onALine(): string {
+  const all = Object.values(networkInterfaces()).flatMap((found) => found ?? [])
+  const line = all.find(({ family, internal }) => family === 'IPv4' && !internal)
+  return line?.address ?? hostname()
 }
 
 async function pass(url: string, incoming: IncomingMessage, response: ServerResponse) {

@@ -218,6 +218,18 @@ test('row 10: the proposer never closes: another party publishes the certificate
       says: { en: 'Certify what came of a silence that has ended' },
       then: { en: expect.stringContaining('any party can') },
     })
+  const unclosed = {
+    kind: 'unclosed-silence',
+    party: 'CO',
+    evidence: { act: texts.closed },
+  } as const
+  for (const one of honest) {
+    const alarm = await alarmed(people[one], unclosed)
+    expect(alarm).toMatchObject({ code: 'silence.unclosed', severity: 'notice' })
+    expect(alarm).not.toHaveProperty('ended')
+    expect(alarm.next.en).toContain('any party can certify it')
+    expect(alarm.next.es).toContain('cualquier parte puede certificarlo')
+  }
   const { id } = await people.XC.declare(field.case, texts.closed, 'adopted')
   for (const one of honest) {
     const view = await until(`${one} to hold it`, async () => {
@@ -226,6 +238,9 @@ test('row 10: the proposer never closes: another party publishes the certificate
     })
     expect(view.inForce).toBe(true)
     expect(await waiting(one)).toBeUndefined()
+    await until(`${one} to be told that it is over`, async () =>
+      (await alarmed(people[one], unclosed)).ended ? true : undefined,
+    )
   }
 })
 

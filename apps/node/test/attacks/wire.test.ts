@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeDisclosure, type PartyId } from '@entente/accord'
-import type { SealedView } from '../../src/api.ts'
+import type { AlarmsView, SealedView } from '../../src/api.ts'
 import { until } from '../../src/demo/person.ts'
 import { crypto } from '../../src/platform/crypto.ts'
 import { formsOf } from '../wire.ts'
@@ -183,6 +183,32 @@ describe('rows 15, 22 and 23: what is sealed for Alder', () => {
       )
       expect(watched.es).toContain('ve qué nodos se envían algo, cuándo y cuántos')
     }
+  })
+
+  test('row 23: Alder is told that its line to Birch is not encrypted, for whoever watches it reads what is not sealed', async () => {
+    const title = 'WATCHED-CANARY-57d2'
+    const { id } = await says(field, 'XB', title)
+    await sees(field, field.people.XA, id)
+    const read = await field.attacker.does('bytes')
+    expect(read.some((one) => formsOf(title).some((form) => Buffer.from(one).includes(form)))).toBe(
+      true,
+    )
+    const alarm = await alarmed(field.people.XA, {
+      kind: 'open-line',
+      code: 'line.plain',
+      party: 'XB',
+    })
+    expect(alarm).toMatchObject({
+      severity: 'serious',
+      says: {
+        en: expect.stringContaining('whoever watches the line reads it'),
+        es: expect.stringContaining('quien vigile la línea lo lee'),
+      },
+    })
+    expect(alarm).not.toHaveProperty('ended')
+    // Its other lines do not leave the machine.
+    const { alarms } = await field.people.XA.ask<AlarmsView>('/api/v1/alarms')
+    expect(alarms.filter(({ kind }) => kind === 'open-line')).toHaveLength(1)
   })
 
   test('row 23: the length of what is sealed tells nothing, and Alder asks in the same rhythm whether or not something is said', async () => {

@@ -10,6 +10,7 @@ import { Plate } from '../marks/plate.tsx'
 import { ExerciseBand } from './exercise-band.tsx'
 import { FoundFrame } from './found-frame.tsx'
 import { KeysDialog } from './keys.tsx'
+import { useNotifying } from './notifying.ts'
 import { placeAt } from './places.ts'
 import { PublicFrame } from './public-frame.tsx'
 import { PhoneNav, Rail } from './rail.tsx'
@@ -41,6 +42,7 @@ function NodeFrame() {
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const open = path.startsWith('/verify')
   useDocumentTitle(path)
+  useNotifying(person !== undefined)
   if (isFounding(me.error)) return <Navigate to="/found" />
   return (
     <>

@@ -7,6 +7,9 @@ import { LOCALES, type Person } from '../person.ts'
 import { until } from '../play.ts'
 import { tabTo, type Stage } from './stage.ts'
 
+/** What the coalition wants to have reached. */
+const GOAL = 'A common position within a month'
+
 type Jsqr = (pixels: Uint8ClampedArray, width: number, height: number) => { data: string } | null
 
 /** Who founds by the page: one person, with a window in each language on the same session. */
@@ -220,10 +223,22 @@ async function draft(stage: Stage, office: Founder, alder: Founder): Promise<voi
   await page.locator('.card-list .note.for').waitFor()
   await field(person, 'found.coalition.title').fill('Coalition of Alder')
   await page.getByLabel(says('found.exercise')).check()
+  // A goal, and one that is taken out again: the focus then stands where one is added.
+  for (let at = 0; at < 2; at++) await button(person, 'found.goal.add').click()
+  await field(person, 'found.goal.title').fill(GOAL)
+  await field(person, 'found.goal.by').fill('2027-06-30')
+  await field(person, 'found.goal.count').selectOption('days-witnessed')
+  await page
+    .getByRole('button', { name: says('found.remove').replace('{name}', '2'), exact: true })
+    .press('Enter')
+  assert.equal(
+    await page.evaluate(() => document.activeElement?.textContent),
+    says('found.goal.add'),
+  )
   await kept(person)
   await looked(stage, office, 'found-rules')
   await button(person, 'found.draft.do').click()
-  await page.locator('.told').waitFor()
+  await page.locator('.told').filter({ hasText: GOAL }).filter({ hasText: '2027-06-30' }).waitFor()
   await looked(stage, office, 'found-charter-drafted')
 }
 

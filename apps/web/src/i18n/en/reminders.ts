@@ -15,6 +15,18 @@ export const reminders = {
   'reminders.read': 'Mark as read',
   'reminders.read.of': 'Mark as read: {what}, {title}',
   'reminders.is-read': 'read',
+  'reminders.notify': 'In this browser',
+  'reminders.notify.about':
+    'While this page is open in some window, the browser itself says which kind of thing is due and by when: once when it comes, once on its last day. It names no case and no text, for others may see your screen.',
+  'reminders.notify.cannot': 'This browser has no notifications.',
+  'reminders.notify.forbidden':
+    'This browser was told not to let this page notify you. Its own settings for the page change that.',
+  'reminders.notify.off': 'It says nothing now.',
+  'reminders.notify.on': 'It says what is due.',
+  'reminders.notify.begin': 'Say what is due; the browser asks your leave',
+  'reminders.notify.end': 'Say nothing more',
+  'reminders.notify.by': 'By {at} UTC. What it is stands under Reminders.',
+  'reminders.notify.several': '{count, plural, one {# thing is} other {# things are}} due',
   'reminders.calendar': 'In your calendar',
   'reminders.calendar.about':
     'A secret address for your calendar program. It tells which kind of thing is due and when, and nothing of a case or a text. Whoever has the address can read that.',

@@ -15,6 +15,19 @@ export const reminders = {
   'reminders.read': 'Marcar como leído',
   'reminders.read.of': 'Marcar como leído: {what}, {title}',
   'reminders.is-read': 'leído',
+  'reminders.notify': 'En este navegador',
+  'reminders.notify.about':
+    'Mientras esta página esté abierta en alguna ventana, el propio navegador dice qué clase de asunto vence y cuándo: una vez cuando llega y otra en su último día. No nombra ningún caso ni texto, porque otros pueden ver su pantalla.',
+  'reminders.notify.cannot': 'Este navegador no tiene notificaciones.',
+  'reminders.notify.forbidden':
+    'A este navegador se le dijo que no deje que esta página le avise. Se cambia en sus propios ajustes para la página.',
+  'reminders.notify.off': 'Ahora no dice nada.',
+  'reminders.notify.on': 'Dice lo que vence.',
+  'reminders.notify.begin': 'Decir lo que vence; el navegador le pide permiso',
+  'reminders.notify.end': 'No decir nada más',
+  'reminders.notify.by': 'Hasta el {at} UTC. De qué se trata está en Avisos.',
+  'reminders.notify.several':
+    '{count, plural, one {Vence # asunto} many {Vencen # asuntos} other {Vencen # asuntos}}',
   'reminders.calendar': 'En su calendario',
   'reminders.calendar.about':
     'Una dirección secreta para su programa de calendario. Dice qué clase de asunto vence y cuándo, y nada de un caso ni de un texto. Quien tenga la dirección puede leerlo.',

@@ -28,6 +28,7 @@ describe('a charter that is drafted in the page', () => {
       doubleThirdUnderMajority: false,
       custody: {},
       second: null,
+      goals: null,
     })
   })
   it('takes out what was there by null', () => {
@@ -56,6 +57,28 @@ describe('a charter that is drafted in the page', () => {
       cards: [dogwood],
       witnesses: ['XA', 'CO', 'XD'],
     })
+  })
+  it('keeps the name of a goal that is there, and names a new one by its title, each once', () => {
+    const goals = [
+      { id: 'on-call', title: 'An officer on call', dueOn: '2027-03-31' },
+      { id: 'terms', title: 'Forty terms', dueOn: '2027-06-30', count: 'terms' },
+    ]
+    const before = draftOf({ ...charter, goals })
+    expect(changesOf(charter, before, 'CO')).toMatchObject({ goals })
+    const [, terms] = before.goals
+    const said = [
+      { ...terms!, dueOn: '2028-06-30' },
+      { title: 'On call', dueOn: '2028-01-01', count: '' },
+      { title: '¿On call?', dueOn: '2028-01-02', count: '' },
+      { title: '…', dueOn: '2028-01-03', count: '' },
+    ]
+    expect(changesOf(charter, { ...before, goals: said }, 'CO').goals).toEqual([
+      { ...goals[1], dueOn: '2028-06-30' },
+      { id: 'on-call', title: 'On call', dueOn: '2028-01-01' },
+      { id: 'on-call-2', title: '¿On call?', dueOn: '2028-01-02' },
+      { id: 'goal', title: '…', dueOn: '2028-01-03' },
+    ])
+    expect(changesOf(charter, { ...before, goals: [] }, 'CO').goals).toBeNull()
   })
   it('keeps no model of a silence that is none', () => {
     const steps = { term: { rule: 'express-unanimity', model: 'nato' } } as typeof charter.steps

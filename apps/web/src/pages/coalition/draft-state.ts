@@ -1,4 +1,5 @@
 import type { Charter, StepKind } from '@entente/accord'
+import { goalForms, goalsOf, type GoalForm } from '../found/goals-of.ts'
 
 /** The parts of a time: so many of a unit. */
 export type Time = { readonly count: string; readonly unit: keyof typeof UNITS }
@@ -32,6 +33,7 @@ export type Draft = {
   readonly custody: NonNullable<Charter['custody']>
   /** Whether a second, post-quantum signature is asked for beside each. */
   readonly second: boolean
+  readonly goals: readonly GoalForm[]
 }
 
 const UNITS = { day: 86_400, hour: 3600, minute: 60, second: 1 } as const
@@ -71,6 +73,7 @@ export const draftOf = (charter: Charter): Draft => ({
   reaffirms: charter.period !== undefined,
   custody: charter.custody ?? {},
   second: charter.second !== undefined,
+  goals: goalForms(charter),
 })
 
 const said = (number: number | undefined): string => (number === undefined ? '' : String(number))
@@ -130,6 +133,7 @@ export function changesOf(charter: Charter, draft: Draft, us: string) {
     period: draft.reaffirms ? secondsOf(draft.period) : null,
     custody: draft.custody,
     second: draft.second ? 'ml-dsa-44' : null,
+    goals: draft.goals.length > 0 ? goalsOf(draft.goals) : null,
   }
 }
 

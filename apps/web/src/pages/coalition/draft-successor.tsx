@@ -12,6 +12,7 @@ import { usePreferences } from '../../frame/preferences.tsx'
 import { IdShown } from '../../marks/id-told.tsx'
 import { HeadFields, TimeFields } from '../found/charter-fields.tsx'
 import { Download } from '../found/download.tsx'
+import { GoalFields } from '../found/goal-fields.tsx'
 import { TimeField } from '../found/time-field.tsx'
 import { Differences } from './differences.tsx'
 import { DraftCustody } from './draft-custody.tsx'
@@ -62,6 +63,7 @@ function DraftForm({ charter, us }: { charter: Charter; us: string }) {
         <DraftParties charter={charter} draft={draft} us={us} change={change} />
         <DraftSteps draft={draft} parties={partiesOf(charter, draft)} change={change} />
         <Times draft={draft} change={change} />
+        <GoalFields goals={draft.goals} change={(goals) => change({ goals })} />
         <DraftCustody draft={draft} change={change} />
         {drafting.error ? (
           <p className="note against" role="alert">

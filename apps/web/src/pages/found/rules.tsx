@@ -5,6 +5,8 @@ import type { FoundingForms, FoundingView } from '../../../../node/src/api.ts'
 import { sayRefusal } from '../../api/refusal.ts'
 import { usePreferences } from '../../frame/preferences.tsx'
 import { HeadFields, MajorityFields, TimeFields } from './charter-fields.tsx'
+import { GoalFields } from './goal-fields.tsx'
+import { goalsOf } from './goals-of.ts'
 import { Kept } from './kept.tsx'
 import { step, useStep } from './queries.ts'
 import { Steps } from './steps.tsx'
@@ -30,6 +32,7 @@ const blank = (chair: string): Rules => ({
   cure: { count: '14', unit: 'day' },
   minimum: '',
   blocking: '',
+  goals: [],
 })
 
 /** The rules of the coalition, from which and from the cards its charter is made. */
@@ -61,6 +64,7 @@ export function RulesForm({
       />
       {isByMajority(form) ? <MajorityFields form={form} change={change} /> : null}
       <TimeFields form={form} change={change} />
+      <GoalFields goals={form.goals} change={(goals) => change({ goals })} />
       <Kept saved={saved} />
       {isOpen ? (
         <p className="note hold">{intl.formatMessage({ id: 'found.draft.not-yet' })}</p>
@@ -125,7 +129,7 @@ function Name({
 const isByMajority = ({ steps }: Pick<Rules, 'steps'>) =>
   Object.values(steps).includes('qualified-majority')
 
-function rulesOf({ steps, minimum, blocking, grace, notice, cure, ...form }: Rules) {
+function rulesOf({ steps, minimum, blocking, grace, notice, cure, goals, ...form }: Rules) {
   const seconds = ({ count, unit }: Rules['grace']) => Number(count) * SECONDS[unit]
   return {
     ...form,
@@ -133,6 +137,7 @@ function rulesOf({ steps, minimum, blocking, grace, notice, cure, ...form }: Rul
     grace: seconds(grace),
     notice: seconds(notice),
     cure: seconds(cure),
+    ...(goals.length > 0 ? { goals: goalsOf(goals) } : {}),
     ...(isByMajority({ steps }) ? { minimum: Number(minimum), blocking: Number(blocking) } : {}),
   }
 }

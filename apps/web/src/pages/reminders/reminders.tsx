@@ -8,6 +8,7 @@ import { useTitle } from '../../frame/use-title.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { Due } from '../../marks/due.tsx'
 import { Mail } from './mail.tsx'
+import { Notify } from './notify.tsx'
 import './reminders.css'
 
 type Reminder = RemindersView['reminders'][number]
@@ -49,6 +50,7 @@ export function RemindersPage() {
           </tbody>
         </table>
       )}
+      <Notify />
       <Calendar isOpen={hasCalendar} />
       <Mail mail={mail} />
     </>
