@@ -9,11 +9,13 @@ import { Refusal } from '../platform/http/problem.ts'
 import { facetsOf } from './facets.ts'
 import { importBundle, shortened } from './import-bundle.ts'
 import { SORTS, type IntelligenceStore, type Sort } from './store.ts'
+import type { FileLimits } from './unpack.ts'
 import { findObjects, objectView } from './view.ts'
 
-/** The body of one import as sent, packed or not; larger files come in by the command line. */
+/** The body of one import that is taken in at once, as sent, packed or not. */
 const BODY_LIMIT = 64 * 1024 * 1024
-const LIMITS = { bytes: 512 * 1024 * 1024, ratio: 100 }
+/** What it may unpack to. */
+export const LIMITS: FileLimits = { bytes: 512 * 1024 * 1024, ratio: 100 }
 
 const Asked = z.object({ q: z.string().max(2_000).default('') })
 const Page = Asked.extend({
@@ -26,7 +28,8 @@ const Page = Asked.extend({
   offset: z.coerce.number().int().min(0).max(10_000_000).exactOptional(),
 })
 const bare = (text: string): Sort['by'] => SORTS.find((sort) => text.endsWith(sort)) ?? 'seen'
-const Name = z.object({ name: z.string().min(1).max(200).default('upload') })
+export const FileName = z.string().min(1).max(200).default('upload')
+const Name = z.object({ name: FileName })
 
 /** What an object's custodian said, or did, that keeps it away. */
 type Withheld = { readonly custodian: string; readonly code: string; readonly detail: string }
@@ -62,6 +65,7 @@ export function intelligenceRoutes(
     const report = await importBundle(store, pieces(body), {
       name,
       clock,
+      by: context.get('person').id,
       limits: LIMITS,
     })
     return context.json(shortened(report), 201)
