@@ -65,6 +65,9 @@ const knownAt = (
   }),
 })
 
+/** Between two pieces of long work requests are answered: the embedded store waits for nothing. */
+export const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
+
 /** The objects of an import that waits, some at a time, in the order of the file. */
 export async function* staged(db: Db, intake: number): AsyncGenerator<readonly IntakeObject[]> {
   for (let after = 0; ;) {
@@ -80,6 +83,7 @@ export async function* staged(db: Db, intake: number): AsyncGenerator<readonly I
     const last = some.at(-1)
     if (!last) return
     yield some
+    await breathe()
     after = Number(last.n)
   }
 }
@@ -169,6 +173,7 @@ async function summed(db: Db, intake: number) {
       .execute()
     const last = some.at(-1)
     if (!last) break
+    await breathe()
     for (const { n, fate, sha256, beside, beside_n } of some)
       hash.update(`${n} ${fate} ${sha256} ${beside ?? ''} ${beside_n ?? ''}\n`)
     after = Number(last.n)

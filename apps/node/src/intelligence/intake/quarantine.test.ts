@@ -141,6 +141,23 @@ describe.each(STORE_KINDS)('an import in quarantine in $name', (kind) => {
       expect(await quarantine.object(view.number, 5)).toMatchObject({ differs: [] })
     }))
 
+  test('may have what is set aside before, between and behind the others', () =>
+    withWorld(kind, async (world) => {
+      const bad = (word: string) => identity(word, { labels: [] })
+      const fates = async (text: string) => {
+        const { number } = await bring(world, text)
+        const { objects } = await world.quarantine.objects(number, { after: 0, limit: 9 })
+        return objects.map(({ fate, id }) => `${fate} ${id}`).toSorted()
+      }
+      const [a, b] = [identity('a'), identity('b')]
+      const expected = [`new ${a.id}`, `set-aside ${b.id}`]
+      expect(await fates(bundle(a, bad('b')))).toEqual(expected)
+      expect(await fates(bundle(bad('b'), a))).toEqual(expected)
+      expect(await fates(bundle(bad('b')))).toEqual(expected.slice(1))
+      expect(await fates(bundle(bad('b'), bad('b')))).toEqual([expected[1], expected[1]])
+      expect(await fates(bundle(a))).toEqual(expected.slice(0, 1))
+    }))
+
   test('is committed as the same file taken in at once would be, and who did it is on record', () =>
     withWorld(kind, async (world) => {
       const { quarantine } = world

@@ -159,11 +159,7 @@ async function takeIn(
     const db = within.as<Tables>()
     await rowIn(db, number, 'pending')
     if ((await stampOf(db)) !== as_of) throw new Moved()
-    for await (const some of staged(db, number)) {
-      await add(some.map(incoming))
-      // Requests that need no store are answered in between.
-      await new Promise((resolve) => setImmediate(resolve))
-    }
+    for await (const some of staged(db, number)) await add(some.map(incoming))
     await dropObjects(db, number)
   })
 }

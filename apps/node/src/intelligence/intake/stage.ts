@@ -13,7 +13,7 @@ import type { FileLimits } from '../unpack.ts'
 import { nameOf } from '../words.ts'
 import { dropObjects, expire } from './keep.ts'
 import type { QuarantineLimits } from './limits.ts'
-import { besideOf, knownIn, stampOf, sumUp } from './preview.ts'
+import { besideOf, breathe, knownIn, stampOf, sumUp } from './preview.ts'
 import { beginIntake } from './record.ts'
 
 export type Bringing = {
@@ -104,6 +104,7 @@ async function take(
       `expected at most ${quarantine.objects} objects in a file, got more`,
     )
   if (rows.length === 0) return
+  await breathe()
   const size = rows.reduce((sum, row) => sum + row.bytes.length, 0)
   staging.bytes += size
   await db.transaction().execute(async (transaction) => {
@@ -131,21 +132,37 @@ async function judged(staging: Staging, batch: readonly Received[]): Promise<Int
     for (const reference of object.references) staging.references.add(reference)
     // Places in the file count downwards, so that they are none of the store’s.
     addKnown(known, object.id, knownAs(judging, -n))
-    rows.push({
-      ...rowOf(object, { intake: number, n, sha256 }),
-      ...besideOf(told.beside?.seq),
-      fate: fateOf(told),
-    })
+    const at = { intake: number, n, sha256, fate: fateOf(told), ...besideOf(told.beside?.seq) }
+    rows.push(rowOf(object, at))
   }
   return rows
 }
 
+/** A row with its columns in one order, whatever it is: rows that are written together are written by their places. */
+const ordered = (row: IntakeObject): IntakeObject => ({
+  intake: row.intake,
+  n: row.n,
+  line: row.line,
+  fate: row.fate,
+  id: row.id,
+  type: row.type,
+  name: row.name,
+  version: row.version,
+  modified: row.modified,
+  sha256: row.sha256,
+  tlp: row.tlp,
+  other_marking: row.other_marking,
+  beside: row.beside,
+  beside_n: row.beside_n,
+  bytes: row.bytes,
+})
+
 function rowOf(
-  { value, bytes, ...object }: Received,
-  at: { readonly intake: number; readonly n: number; readonly sha256: string },
-): Omit<IntakeObject, 'fate' | 'beside' | 'beside_n'> {
+  { value, ...object }: Received,
+  at: Pick<IntakeObject, 'intake' | 'n' | 'sha256' | 'fate' | 'beside' | 'beside_n'>,
+): IntakeObject {
   const name = nameOf(value)
-  return {
+  return ordered({
     ...at,
     line: object.line,
     id: object.id,
@@ -155,8 +172,8 @@ function rowOf(
     modified: object.modified ?? null,
     tlp: traitsOf(value).tlp,
     other_marking: hasOther(value) ? 1 : 0,
-    bytes,
-  }
+    bytes: object.bytes,
+  })
 }
 
 /** Whether a marking stands on it, or on a part of it, that is no label of TLP: what that one allows is for people to read. */
@@ -174,7 +191,7 @@ function asideRow(
   at: { readonly intake: number; readonly n: number },
 ): IntakeObject {
   const bytes = encoder.encode(JSON.stringify(faults))
-  return {
+  return ordered({
     ...at,
     line,
     fate: 'set-aside',
@@ -189,7 +206,7 @@ function asideRow(
     beside: null,
     beside_n: null,
     bytes,
-  }
+  })
 }
 
 async function finish(

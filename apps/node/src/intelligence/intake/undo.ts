@@ -7,7 +7,7 @@ import { listAgain, newListing, unlist, writeCells, writeRows } from '../listing
 import { searchOf } from '../search.ts'
 import type { Db, Intake, Tables, Version } from '../tables.ts'
 import { wordsOf } from '../words.ts'
-import { valueOf } from './preview.ts'
+import { breathe, valueOf } from './preview.ts'
 
 /** One content that an import brought. */
 export type Brought = Pick<Version, 'seq' | 'id' | 'version' | 'sha256'>
@@ -76,6 +76,7 @@ export async function undo(
       all.flatMap(({ seq }) => (going.has(seq) ? [] : [seq])),
     )
     await writeRows(db, listing)
+    await breathe()
   }
   await writeCells(db, listing)
   await db.deleteFrom('stix_again').where('import', '=', row.import).execute()
