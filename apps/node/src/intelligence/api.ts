@@ -103,7 +103,7 @@ export type ObjectView = ObjectTies & {
 /** What became, or would become, of an object of a file beside what is held. */
 export type ImportFate = 'new' | 'changed' | 'older' | 'duplicate' | 'conflict' | 'set-aside'
 /** When, and by which person of the node; without one it was done at the machine, or by time. */
-export type Done = { readonly at: string; readonly by?: string }
+type Done = { readonly at: string; readonly by?: string }
 /**
  * `GET /api/v1/imports`, newest first, with `limit` and `before` (a number); what persons of this node brought, and what
  * waits. `POST /api/v1/imports?name=&preview=true` with a file brings one into quarantine, `&by` a person.

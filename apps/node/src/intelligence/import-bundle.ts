@@ -107,7 +107,7 @@ export type FileRead = {
   readonly converted?: Converted
 }
 
-export type Batches = {
+type Batches = {
   readonly limits?: FileLimits
   /** Takes some objects of the file: enough that it pays, never so many that they weigh. */
   readonly take: (batch: readonly Received[]) => Promise<void>

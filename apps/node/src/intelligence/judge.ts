@@ -15,7 +15,7 @@ export type Known = {
 }
 
 /** What an object is beside what is known of its id, and which content that was told by. */
-export type Judged = {
+type Judged = {
   readonly outcome: Outcome
   /** The newest version is newer than this one: it came late. */
   readonly isOlder: boolean

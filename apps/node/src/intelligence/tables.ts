@@ -32,7 +32,7 @@ export type Listed = {
 export type Cell = Pick<Listed, 'type' | 'tlp' | 'creator' | 'import' | 'flags'> & { count: number }
 
 /** Where an import of a person is: its bytes come, it waits to be looked at, or what became of it. */
-export type IntakeState = 'arriving' | 'pending' | 'committed' | 'undone' | 'discarded' | 'expired'
+type IntakeState = 'arriving' | 'pending' | 'committed' | 'undone' | 'discarded' | 'expired'
 /** An import that a person of this node brings: what it is, and who did what with it when. */
 export type Intake = {
   number: number

@@ -12,7 +12,7 @@ import { stage, type Bringing } from './stage.ts'
 import { planUndo, undo, type Holding } from './undo.ts'
 import { listImports, objectOf, objectsOf, viewOf, type Rows } from './view.ts'
 
-export type QuarantineOptions = {
+type QuarantineOptions = {
   readonly database: Database
   /** The store that a commit goes to. */
   readonly objects: Pick<IntelligenceStore, 'receive'>
