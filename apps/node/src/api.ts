@@ -30,12 +30,21 @@ export type {
   Facet,
   FacetCount,
   Facets,
+  ImportFate,
+  ImportList,
+  ImportObject,
+  ImportObjects,
+  ImportObjectView,
   ImportReport,
+  ImportSummary,
+  ImportView,
   ObjectSummary,
   ObjectTies,
   ObjectVersion,
   ObjectView,
+  Stay,
   TiedObject,
+  UndoReport,
 } from './intelligence/api.ts'
 export type { ExchangeView, Remotes, RemoteView } from './taxii/api.ts'
 export type { Audiences, CaseEvidence, ReleaseLine, ReleasePreview } from './sharing/api.ts'

@@ -29,6 +29,8 @@ import { fileAct, type Judge } from './positions/file.ts'
 export type Operators = {
   /** The node's evidence; what comes in through it is matched with the inventory. */
   readonly objects: IntelligenceStore
+  /** Told of which objects something went: they are matched again. */
+  readonly undone: (ids: readonly string[]) => void
   readonly routes: (pulling: Pulling, judge: Judge) => Hono<PersonEnv>
   /** What awaits a person of this node. */
   readonly items: (
@@ -53,6 +55,7 @@ export function createOperators(node: OpenNode): Operators {
   reporting.kick()
   return {
     objects,
+    undone: matching.again,
     routes: (pulling, judge) => {
       reports.judgeBy(judge)
       const app = new Hono<PersonEnv>()

@@ -20,7 +20,8 @@ import {
   type CaseFiles,
   type Pulling,
 } from './federation/index.ts'
-import { intelligenceRoutes } from './intelligence/index.ts'
+import { holdingOf } from './holding.ts'
+import { createQuarantine, intelligenceRoutes, quarantineRoutes } from './intelligence/index.ts'
 import { keysRoutes, ownKeyRoutes, startCopying } from './keys/index.ts'
 import { languageRoutes } from './language/index.ts'
 import {
@@ -317,6 +318,9 @@ type Behind = {
   readonly offered: ReturnType<typeof createTakeUp>
 }
 
+/** Paths that read files, and bound what they read themselves. */
+const FILES = ['/api/v1/imports', '/api/v1/imports/pending', '/api/v1/assets']
+
 /** What only a person of this node reaches: each capability's part of `/api/v1`. */
 function behindLogin(
   node: OpenNode,
@@ -337,7 +341,7 @@ function behindLogin(
   }
   const app = new Hono<PersonEnv>()
   app.use('/api/v1/*', requirePerson(config, login))
-  app.use('/api/v1/*', limitRequests({ except: ['/api/v1/imports', '/api/v1/assets'] }))
+  app.use('/api/v1/*', limitRequests({ except: FILES }))
   const measures = () => measureDesk(caseFiles.list(), party, instant(clock).slice(0, 10))
   const incidents = (person: Person) => operators.items(pulling, person)
   const positions = {
@@ -374,10 +378,23 @@ function behindLogin(
   const { objects } = operators
   app.route('/', sharingRoutes({ caseFiles, objects, fetching, directory: directoryOf(node) }))
   app.route('/', intelligenceRoutes(objects, fetching.withheld))
+  app.route('/', quarantineRoutes(openQuarantine(node, operators)))
   app.route('/', behind.taxii.exchangeRoutes)
   app.route('/', languageRoutes())
   return app
 }
+
+/** Imports that wait, and the undoing of those that were taken in. */
+const openQuarantine = (
+  { database, caseFiles, configNow }: OpenNode,
+  { objects, undone }: Pick<Operators, 'objects' | 'undone'>,
+) =>
+  createQuarantine({
+    database,
+    objects,
+    clock,
+    holding: holdingOf({ caseFiles, taxii: () => configNow().taxii, undone }),
+  })
 
 /** The ways of acts inside this nation, from whoever writes one to whoever signs it. */
 function openDrafts(node: OpenNode, { judge, apart }: { judge: Judge; apart: Apart }) {

@@ -1,4 +1,8 @@
 export { importBundle } from './import-bundle.ts'
 export { intelligenceStore } from './object-store.ts'
+export { createQuarantine, type Quarantine } from './intake/quarantine.ts'
+export type { Brought, Holding } from './intake/undo.ts'
+export { quarantineRoutes } from './intake/routes.ts'
 export { intelligenceRoutes } from './routes.ts'
 export type { HeldVersion, IntelligenceStore, Outcome, Taken } from './store.ts'
+export type { Stay } from './api.ts'

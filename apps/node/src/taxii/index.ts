@@ -11,6 +11,7 @@ import { holdingsFor } from './holdings.ts'
 import { createMarkings } from './marking.ts'
 import { taxiiForm, taxiiRoutes, type TaxiiEnv } from './routes.ts'
 
+export { inCollections, outOfCollections } from './undone.ts'
 export { taxiiForm } from './routes.ts'
 export { TaxiiSetting } from './setting.ts'
 export { taxiiMigrations } from './tables.ts'
