@@ -12,7 +12,7 @@ import { run } from './command.ts'
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const OBJECTS = 3_000
-const KILLS = 6
+const KILLS = 4
 const directory = mkdtempSync(join(tmpdir(), 'entente-kill-commit-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 const data = join(directory, 'data')
