@@ -1,4 +1,4 @@
-import { PostgresAdapter, sql, type Kysely } from 'kysely'
+import { PostgresAdapter, sql } from 'kysely'
 import type { Migration } from '../../platform/db/index.ts'
 import type { Source } from '../store.ts'
 import type { Db, Fate, Intake } from '../tables.ts'
@@ -135,5 +135,5 @@ export async function recordAgain(db: Db, into: number, seqs: readonly number[])
       select v.seq, ${sql.lit(into)} from stix_version v join stix_import i on i.seq = v.import
       where v.seq in (${sql.join(seqs.slice(from, from + 200))})
         and v.import <> ${sql.lit(into)} and i.custodian is null and i.outside is null
-      on conflict do nothing`.execute(db as Kysely<unknown>)
+      on conflict do nothing`.execute(db)
 }
