@@ -31,12 +31,21 @@ export type {
   FacetCount,
   Facets,
   HuntEvent,
+  ImportFate,
+  ImportList,
+  ImportObject,
+  ImportObjects,
+  ImportObjectView,
   ImportReport,
+  ImportSummary,
+  ImportView,
   ObjectSummary,
   ObjectTies,
   ObjectVersion,
   ObjectView,
+  Stay,
   TiedObject,
+  UndoReport,
 } from './intelligence/api.ts'
 export type { ExchangeView } from './intelligence/index.ts'
 export type { MispRemotes, MispRemoteView } from './misp/api.ts'

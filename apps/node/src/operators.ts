@@ -32,6 +32,8 @@ export type Operators = {
   readonly objects: IntelligenceStore
   /** Lists of values that say nothing ill of whoever uses them. */
   readonly warnings: Warnings
+  /** Told of which objects something went: they are matched again. */
+  readonly undone: (ids: readonly string[]) => void
   readonly routes: (pulling: Pulling, judge: Judge) => Hono<PersonEnv>
   /** What awaits a person of this node. */
   readonly items: (
@@ -66,6 +68,7 @@ export function createOperators(node: OpenNode): Operators {
   return {
     objects,
     warnings,
+    undone: matching.again,
     routes: (pulling, judge) => {
       reports.judgeBy(judge)
       const app = new Hono<PersonEnv>()

@@ -8,7 +8,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseCharter, type Charter, type CharterId } from '@entente/accord'
 import { readConfig, writeConfig } from '../src/config.ts'
-import type { CaseEvidence, ObjectView, Opened, ReleasePreview } from '../src/api.ts'
+import type {
+  CaseEvidence,
+  ImportView,
+  ObjectView,
+  Opened,
+  ReleasePreview,
+  UndoReport,
+} from '../src/api.ts'
 import { freePort } from '../src/demo/constellation.ts'
 import { logIn, type PersonClient } from '../src/demo/person.ts'
 import { settledAt } from '../src/demo/play.ts'
@@ -207,6 +214,24 @@ describe('evidence travels with the case', () => {
       ].toSorted(),
     )
     await expect(people.XC.ask(`/api/v1/objects/${kept[0]!.id}`)).rejects.toThrow('object.withheld')
+  })
+
+  test('and is not taken back in silence: what is named stays, and it is said who may have it since when', async () => {
+    const { stays, removed } = await people.XA.ask<UndoReport>('/api/v1/imports/1/undo')
+    expect(stays.first.map(({ id }) => id).toSorted()).toEqual(CASES.map(({ id }) => id).toSorted())
+    // The definitions that came with them are named nowhere.
+    const { counts } = await people.XA.ask<ImportView>('/api/v1/imports/1')
+    expect(removed).toBe(counts.new! - CASES.length)
+    expect(stays.first.find(({ id }) => id === between!.id)?.because).toEqual([
+      {
+        why: 'evidence',
+        case: small,
+        title: 'Between Alder and Birch',
+        by: 'XA',
+        at: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+        to: ['XB'],
+      },
+    ])
   })
 
   test('to the parties of its own case, and of no other', async () => {

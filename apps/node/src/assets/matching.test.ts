@@ -4,7 +4,7 @@ import { STORE_KINDS, type EmptyStore } from '../../test/stores.ts'
 import { importBundle } from '../intelligence/import-bundle.ts'
 import { intelligenceMigrations, intelligenceStore } from '../intelligence/object-store.ts'
 import { objectsSince } from '../intelligence/since.ts'
-import type { IntelligenceStore } from '../intelligence/index.ts'
+import { createQuarantine, type IntelligenceStore } from '../intelligence/index.ts'
 import type { Database } from '../platform/db/index.ts'
 import { assetMigrations, assetStore } from './asset-store.ts'
 import { createMatching, telling, type Matching } from './matching.ts'
@@ -98,6 +98,27 @@ describe.each(STORE_KINDS)('an inventory, kept in $name', ({ empty }) => {
     await take(indicator('late', "[domain-name:value = 'c2.example']"))
     await matching.settle()
     expect(await touched()).toEqual(['1 early', '1 late'])
+  })
+
+  test('loses the matches of what is taken back, and has those of what is current again', async () => {
+    await matching.take(csv('1,one,198.51.100.1,', '2,two,198.51.100.2,'), 'a.csv')
+    await take(indicator('kept', "[ipv4-addr:value = '198.51.100.1']"))
+    await take(
+      indicator('gone', "[ipv4-addr:value = '198.51.100.1']"),
+      indicator('kept', "[ipv4-addr:value = '198.51.100.2']", {
+        modified: '2026-11-02T00:00:00.000Z',
+      }),
+    )
+    await matching.settle()
+    expect(await touched()).toEqual(['1 gone', '2 kept'])
+    const holding = {
+      stays: () => Promise.resolve(new Map()),
+      remove: () => Promise.resolve(),
+      undone: matching.again,
+    }
+    await createQuarantine({ database, objects, clock, holding }).undo(2)
+    await matching.settle()
+    expect(await touched()).toEqual(['1 kept'])
   })
 
   test('loses a match when the asset goes, or the indicator changes or is revoked', async () => {

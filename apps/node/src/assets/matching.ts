@@ -25,6 +25,8 @@ export type Matching = {
   readonly settle: () => Promise<void>
   /** The same in the background: called after intelligence came in. */
   readonly kick: () => void
+  /** The same of these objects again: something of them went. */
+  readonly again: (ids: readonly string[]) => void
   /** Waits for what is under way and begins nothing more. */
   readonly close: () => Promise<void>
 }
@@ -72,6 +74,7 @@ export function createMatching(options: MatchingOptions): Matching {
         return matchAll(options, () => isClosed)
       }).catch(failed)
     },
+    again: (ids) => void turn(() => matchAgain(options, ids)).catch(failed),
     close: async () => {
       isClosed = true
       await turn(async () => {})
@@ -103,6 +106,24 @@ async function matchAll(
     await store.keep(found, { inventory: inventory.number, upTo, lists, foundAt: instant(clock) })
     // Requests of people are answered between two pages.
     await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+/** Matches some indicators anew, by what is left of them. */
+async function matchAgain(
+  { store, contents, clock }: MatchingOptions,
+  ids: readonly string[],
+): Promise<void> {
+  const indicators = ids.filter((id) => id.startsWith('indicator--'))
+  const inventory = await store.inventory()
+  if (!inventory || indicators.length === 0) return
+  const ready = await getReady(await store.assets())
+  for (let from = 0; from < indicators.length; from += PAGE) {
+    const found: Found[] = []
+    for (const id of indicators.slice(from, from + PAGE))
+      found.push({ indicator: id, contents: matchNewest(ready, id, await contents(id)) })
+    const { upTo } = await store.progress()
+    await store.keep(found, { inventory: inventory.number, upTo, foundAt: instant(clock) })
   }
 }
 

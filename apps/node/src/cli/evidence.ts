@@ -71,12 +71,7 @@ export async function withEvidence(
     database = await openStore(data)
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
-    refuse(`${error.code}: ${error.message}`)
-    if (error.code === 'directory.held')
-      console.error(
-        'A node runs on it: use its page, or entente login and then --session .entente/session.json.',
-      )
-    return
+    return tellHeld(error)
   }
   try {
     await work(evidenceIn(database, data))
@@ -159,6 +154,15 @@ async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of bytes) chunks.push(chunk)
   return Buffer.concat(chunks)
+}
+
+/** Says that a data directory does not open, and what to do where a node runs on it. */
+export function tellHeld({ code, message }: DatabaseError): void {
+  refuse(`${code}: ${message}`)
+  if (code === 'directory.held')
+    console.error(
+      'A node runs on it: use its page, or entente login and then --session .entente/session.json.',
+    )
 }
 
 /** Says on standard error what is refused, and lets the command end with 1. */

@@ -17,6 +17,7 @@ import {
 
 type Options = EvidenceOptions & {
   readonly json: boolean
+  readonly preview: boolean
   readonly format?: Given['format']
 }
 
@@ -35,13 +36,15 @@ export function importCommand(): Command {
       ),
     )
     .option('--json', 'one line of JSON per file instead of sentences', false)
+    .option('--preview', 'keep them in quarantine and say what would become of them', false)
     .addHelpText(
       'after',
       '\nEnds with 0 taken in, 1 a file was refused or objects were set aside, 2 a file cannot be read or usage.',
     )
     .action(async (files: readonly string[], options: Options) => {
       if (options.session === undefined) mkdirSync(options.data, { recursive: true, mode: 0o700 })
-      await withEvidence(options, (evidence) => takeAll(evidence, files, options))
+      if (options.preview) await previewAll(files, options)
+      else await withEvidence(options, (evidence) => takeAll(evidence, files, options))
     })
 }
 
@@ -72,25 +75,56 @@ async function takeAll(
   )
 }
 
-/** One file; undefined where it is refused, and then nothing of it stays. */
+/** Brings files into quarantine: nothing of them is held until somebody commits it. */
+async function previewAll(files: readonly string[], options: Options): Promise<void> {
+  const { withQuarantined } = await import('./quarantined.ts')
+  const { previewLines } = await import('./imports-told.ts')
+  await withQuarantined(options, async ({ bring }) => {
+    for (const file of files) {
+      const view = await readOne(file, options, bring)
+      if (!view) continue
+      const lines = [
+        ...previewLines(view),
+        `  to take it in: entente imports commit ${view.number}; its objects: entente imports show ${view.number}`,
+      ]
+      console.log(options.json ? JSON.stringify(view) : lines.map(harmless).join('\n'))
+      if (view.counts['set-aside']) process.exitCode ||= 1
+    }
+  })
+}
+
 async function takeOne(
   evidence: Evidence,
   file: string,
+  options: Pick<Options, 'json' | 'format'>,
+) {
+  const { json } = options
+  const report = await readOne(file, options, evidence.take)
+  if (!report) return undefined
+  console.log(json ? JSON.stringify({ outcome: 'taken-in', ...report }) : told(report))
+  if (report.setAside.count > 0) process.exitCode ??= 1
+  return report
+}
+
+type Incoming = Parameters<Evidence['take']>[0]
+
+/** Reads one file; undefined where it is refused, and then nothing of it stays. */
+async function readOne<T>(
+  file: string,
   { json, format }: Pick<Options, 'json' | 'format'>,
+  take: (incoming: Incoming) => Promise<T>,
 ) {
   const name = file === '-' ? 'standard input' : basename(file)
   const progress = process.stderr.isTTY ? progressOn(process.stderr, name, file) : undefined
   try {
-    const report = await evidence.take({
+    const taken = await take({
       name,
       bytes: progress?.reading(bytesOf(file)) ?? bytesOf(file),
       ...(format ? { format } : {}),
       ...(progress ? { progress: progress.taken } : {}),
     })
     progress?.clear()
-    console.log(json ? JSON.stringify({ outcome: 'taken-in', ...report }) : told(report))
-    if (report.setAside.count > 0) process.exitCode ??= 1
-    return report
+    return taken
   } catch (error) {
     progress?.clear()
     if (!isRefusal(error) && !isUnreadable(error)) throw error

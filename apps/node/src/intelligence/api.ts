@@ -124,3 +124,107 @@ export type ObjectView = ObjectTies & {
   /** How many objects refer to it in all, where `referredBy` names only the first of them. */
   readonly referredByCount?: number
 }
+
+/** What became, or would become, of an object of a file beside what is held. */
+export type ImportFate = 'new' | 'changed' | 'older' | 'duplicate' | 'conflict' | 'set-aside'
+/** When, and by which person of the node; without one it was done at the machine, or by time. */
+type Done = { readonly at: string; readonly by?: string }
+/**
+ * `GET /api/v1/imports`, newest first, with `limit` and `before` (a number); what persons of this node brought, and what
+ * waits. `POST /api/v1/imports?name=&preview=true` with a file brings one into quarantine, `&by` a person.
+ */
+export type ImportSummary = {
+  readonly number: number
+  readonly name: string
+  readonly state: 'arriving' | 'pending' | 'committed' | 'undone' | 'discarded' | 'expired'
+  readonly brought: Done
+  /** Committed, discarded or expired. */
+  readonly ended?: Done
+  readonly undone?: Done
+  readonly objects: number
+  readonly bytes: number
+  /** Absent where nobody counted. */
+  readonly counts: Readonly<Partial<Record<ImportFate, number>>>
+}
+export type ImportList = { readonly imports: readonly ImportSummary[]; readonly next?: number }
+/** What becomes of a field that another format has: read by all, carried for the way back, or lost. */
+type ImportField = { readonly field: string; readonly fate: string; readonly count: number }
+/** `GET /api/v1/imports/{number}`; `POST …/commit` `{ preview }`, `POST …/discard`. */
+export type ImportView = ImportSummary & {
+  /** While it waits: the hash of what is previewed, which a commit names. */
+  readonly preview?: string
+  readonly bundle?: string
+  readonly lifted?: number
+  readonly notKept?: readonly string[]
+  readonly converted?: { readonly format: string; readonly fields: readonly ImportField[] }
+  /** How many objects carry which label; `none` is not clear, and `other` is for people to read. */
+  readonly markings?: readonly { readonly label: Tlp | 'none' | 'other'; readonly count: number }[]
+  readonly dangling?: { readonly count: number; readonly ids: readonly string[] }
+  readonly undoing?: UndoReport
+}
+/** `GET /api/v1/imports/{number}/objects?fate=&after=&limit=`: rows of one that waits, in the order of the file. */
+export type ImportObject = {
+  readonly n: number
+  readonly line: number
+  readonly fate: ImportFate
+  readonly id?: string
+  readonly type?: string
+  readonly name?: string
+  readonly modified?: string
+  readonly tlp?: Tlp
+  /** Of one that is set aside: what was expected where. */
+  readonly faults?: readonly {
+    readonly line: number
+    readonly path: string
+    readonly reason: string
+  }[]
+}
+export type ImportObjects = { readonly objects: readonly ImportObject[]; readonly next?: number }
+/** `GET /api/v1/imports/{number}/objects/{n}`: one of them, and how it differs from what told its fate. */
+export type ImportObjectView = ImportObject & {
+  readonly text?: string
+  readonly beside?: {
+    /** Absent where it stands before it in the same file. */
+    readonly source?: string
+    readonly modified?: string
+    readonly text: string
+  }
+  /** Properties that differ, each as JSON; absent on a side that has none. */
+  readonly differs: readonly {
+    readonly property: string
+    readonly before?: string
+    readonly after?: string
+  }[]
+}
+/** Why an object stays although its import is undone. */
+export type Stay =
+  | {
+      readonly why: 'evidence'
+      readonly case: CharterId
+      readonly title: string
+      /** Who named it, when, and the parties that may ask for it since. */
+      readonly by: PartyId
+      readonly at: string
+      readonly to: readonly PartyId[]
+    }
+  | {
+      readonly why: 'collection'
+      readonly collection: string
+      readonly audience: string
+      readonly at: string
+    }
+/** `GET /api/v1/imports/{number}/undo` says what undoing would do, `POST` does it and says what it did. */
+export type UndoReport = {
+  /** Contents that it alone brought: they go. */
+  readonly removed: number
+  /** Contents that another import brought as well: they stay, and are that one’s. */
+  readonly passedOn: number
+  /** Ids of which an older version is the newest again. */
+  readonly current: { readonly count: number; readonly ids: readonly string[] }
+  /** Ids that other objects refer to and that are not held any more. */
+  readonly dangling: number
+  readonly stays: {
+    readonly count: number
+    readonly first: readonly { readonly id: string; readonly because: readonly Stay[] }[]
+  }
+}

@@ -1,9 +1,13 @@
 /** Every way in which evidence is refused beyond what is wrong in its STIX content. */
 export type IntelligenceErrorCode =
   | 'gzip.malformed'
+  | 'import.moved'
+  | 'import.settled'
   | 'import.too-large'
   | 'import.too-many'
+  | 'import.unknown'
   | 'object.red'
+  | 'quarantine.full'
   | 'query.malformed'
 
 /** A refusal that whoever imports can act on. */

@@ -39,13 +39,15 @@ export type ImportOptions = {
   readonly format?: Given['format']
   /** The party whose node sent it; absent where a person of this node imports it. */
   readonly from?: Sender
+  /** The person of this node who imports it, where it is known. */
+  readonly by?: string
   readonly limits?: FileLimits
   /** Called now and then with how many objects were taken in. */
   readonly progress?: (objects: number) => void
 }
 
 /** How many of each kind a report names. */
-const NAMED = 1_000
+export const NAMED = 1_000
 
 /** Written together: enough that it pays, bounded in bytes whatever the objects' size. */
 const BATCH = { objects: 1_024, bytes: 4 * 1024 * 1024 }
@@ -59,23 +61,23 @@ export async function importBundle(
   bytes: AsyncIterable<Uint8Array>,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const { name, clock, from, progress } = options
+  const { name, clock, from, by, limits, progress } = options
+  const file = await openFile(bytes, { given: givenBy(store, options), limits })
   const counts: Record<Outcome, number> = { new: 0, version: 0, held: 0, conflict: 0 }
   const conflicts = new Set<string>()
   const references = new Set<string>()
   const setAside = { count: 0, first: [] as SetAside[] }
-  let lifted = 0
-  let converted: Converted | undefined
-  const bundle = await opened(store, bytes, { ...options, told: (what) => (converted = what) })
-  const { id, objects, notKept } = await store.receive(
-    { name, addedAt: instant(clock), ...(from ? { from } : {}) },
-    async (add) => {
-      const waiting: Received[] = []
-      let count = 0
-      let size = 0
-      const flush = async () => {
-        const batch = waiting.splice(0)
-        size = 0
+  const source = {
+    name,
+    addedAt: instant(clock),
+    ...(from ? { from } : {}),
+    ...(by === undefined ? {} : { by }),
+  }
+  const { id, objects, notKept, lifted, converted } = await store.receive(source, (add) =>
+    readInBatches(file, {
+      ...(progress ? { progress } : {}),
+      onSetAside: (object) => list(setAside, object),
+      take: async (batch) => {
         const taken = await add(batch)
         for (const [index, object] of batch.entries()) {
           const { outcome } = taken[index]!
@@ -83,25 +85,8 @@ export async function importBundle(
           if (outcome === 'conflict') conflicts.add(object.id)
           for (const reference of object.references) references.add(reference)
         }
-        count += batch.length
-        progress?.(count)
-      }
-      const reader = readBundle(
-        (object) => {
-          waiting.push(object)
-          size += object.bytes.length
-          if (object.lifted) lifted += 1
-        },
-        { lift: true, onSetAside: (object) => list(setAside, object) },
-      )
-      for await (const chunk of bundle) {
-        reader.push(chunk)
-        if (waiting.length >= BATCH.objects || size >= BATCH.bytes) await flush()
-      }
-      const read = reader.end()
-      await flush()
-      return read
-    },
+      },
+    }),
   )
   const kept = { source: name, bundle: id, objects, setAside, lifted, notKept }
   return {
@@ -115,23 +100,90 @@ export async function importBundle(
   }
 }
 
-/** The bundle of a file. It is read before the store is written to: what a text names is looked up in it. */
-const opened = (
-  store: IntelligenceStore,
+/** A file of any format as a bundle that is begun, and what it was told to have been. */
+type OpenFile = {
+  readonly bundle: AsyncIterable<Uint8Array>
+  readonly converted: () => Converted | undefined
+}
+
+/** Opens a file. It is read before the store is written to: what a text names is looked up in it. */
+export async function openFile(
   bytes: AsyncIterable<Uint8Array>,
-  { name, clock, format, limits, told }: ImportOptions & { told: (converted: Converted) => void },
-) =>
-  begun(
-    asBundle(unpack(bytes, limits), told, {
-      name,
-      at: instant(clock),
-      techniques: async (ids) => {
-        const { techniquesHeld } = await import('./techniques.ts')
-        return techniquesHeld(store, ids)
+  { given, limits }: { readonly given: Given; readonly limits?: FileLimits | undefined },
+): Promise<OpenFile> {
+  let converted: Converted | undefined
+  const bundle = await begun(asBundle(unpack(bytes, limits), (what) => (converted = what), given))
+  return { bundle, converted: () => converted }
+}
+
+/** What is known of a file beside its bytes, with the ATT&CK that is held. */
+const givenBy = (
+  store: IntelligenceStore,
+  { name, clock, format }: Pick<ImportOptions, 'name' | 'clock' | 'format'>,
+): Given => ({
+  name,
+  at: instant(clock),
+  techniques: async (ids) => {
+    const { techniquesHeld } = await import('./techniques.ts')
+    return techniquesHeld(store, ids)
+  },
+  ...(format ? { format } : {}),
+})
+
+/** What reading a file told beside its objects. */
+export type FileRead = {
+  /** Of the bundle. */
+  readonly id: string
+  readonly objects: number
+  readonly notKept: readonly string[]
+  readonly lifted: number
+  readonly converted?: Converted
+}
+
+type Batches = {
+  /** Takes some objects of the file: enough that it pays, never so many that they weigh. */
+  readonly take: (batch: readonly Received[]) => Promise<void>
+  readonly onSetAside: (object: SetAside) => void
+  readonly progress?: (objects: number) => void
+}
+
+/** Reads a file of any format as it streams in, and hands its objects on some at a time. */
+export async function readInBatches(
+  { bundle, converted }: OpenFile,
+  { take, onSetAside, progress }: Batches,
+): Promise<FileRead> {
+  const waiting: Received[] = []
+  let [count, size, lifted, aside] = [0, 0, 0, 0]
+  const flush = async () => {
+    const batch = waiting.splice(0)
+    size = aside = 0
+    await take(batch)
+    count += batch.length
+    progress?.(count)
+  }
+  const reader = readBundle(
+    (object) => {
+      waiting.push(object)
+      size += object.bytes.length
+      if (object.lifted) lifted += 1
+    },
+    {
+      lift: true,
+      onSetAside: (object) => {
+        aside += 1
+        onSetAside(object)
       },
-      ...(format ? { format } : {}),
-    }),
+    },
   )
+  for await (const chunk of bundle) {
+    reader.push(chunk)
+    if (waiting.length + aside >= BATCH.objects || size >= BATCH.bytes) await flush()
+  }
+  const read = reader.end()
+  await flush()
+  const what = converted()
+  return { ...read, lifted, ...(what ? { converted: what } : {}) }
+}
 
 function list(setAside: { count: number; readonly first: SetAside[] }, object: SetAside) {
   setAside.count += 1

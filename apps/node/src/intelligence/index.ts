@@ -1,6 +1,9 @@
 export { nothing, withFailures, withTaken, type ExchangeReport } from './exchange-report.ts'
 export { importBundle } from './import-bundle.ts'
 export { intelligenceStore } from './object-store.ts'
+export { createQuarantine, type Quarantine } from './intake/quarantine.ts'
+export type { Brought, Holding } from './intake/undo.ts'
+export { quarantineRoutes } from './intake/routes.ts'
 export { intelligenceRoutes } from './routes.ts'
 export type { HeldVersion, IntelligenceStore, Outcome, Taken } from './store.ts'
 export { objectsSince } from './since.ts'
@@ -11,3 +14,4 @@ export {
   type ExchangesOptions,
   type ExchangeView,
 } from './exchanges.ts'
+export type { Stay } from './api.ts'

@@ -121,33 +121,80 @@ export async function writeCells(db: Db, { cells }: Listing): Promise<void> {
   cells.clear()
 }
 
+/** Takes objects out of the lists, by their numbers. */
+export async function unlist(db: Db, listing: Listing, numbers: readonly number[]): Promise<void> {
+  for (let from = 0; from < numbers.length; from += PIECE) {
+    const some = numbers.slice(from, from + PIECE)
+    const rows = await db
+      .selectFrom('stix_object')
+      .selectAll()
+      .where('number', 'in', some)
+      .execute()
+    for (const row of rows) count(listing, row, -1)
+    await db.deleteFrom('stix_object').where('number', 'in', some).execute()
+    const later = await db
+      .selectFrom('stix_version as v')
+      .innerJoin('stix_version as first', 'first.id', 'v.id')
+      .select('v.seq')
+      .where('first.seq', 'in', some)
+      .execute()
+    const seqs = later.map(({ seq }) => Number(seq))
+    for (let at = 0; at < seqs.length; at += PIECE)
+      await db
+        .deleteFrom('stix_later')
+        .where('seq', 'in', seqs.slice(at, at + PIECE))
+        .execute()
+  }
+}
+
+/** Puts contents of objects that are in no list into the lists, in the order in which they came. */
+export async function listAgain(db: Db, listing: Listing, seqs: readonly number[]): Promise<void> {
+  const held: Held = new Map()
+  for (let from = 0; from < seqs.length; from += PIECE) {
+    const some = await contentsFrom(db)
+      .where('seq', 'in', seqs.slice(from, from + PIECE))
+      .orderBy('seq')
+      .execute()
+    await listEach(db, listing, held, some)
+  }
+}
+
 const PIECE = 500
+
+const contentsFrom = (db: Db) =>
+  db.selectFrom('stix_version').select(['seq', 'id', 'type', 'version', 'import', 'bytes'])
+
+/** What is listed already, by id: its number, and the versions of it. */
+type Held = Map<string, { readonly number: number; readonly versions: Set<string> }>
+type Row = Omit<Content, 'value'> & { readonly bytes: Uint8Array }
+
+async function listEach(db: Db, listing: Listing, held: Held, rows: readonly Row[]) {
+  for (const { bytes, ...row } of rows) {
+    const value = JSON.parse(new TextDecoder().decode(bytes)) as Content['value']
+    const content = { ...row, seq: Number(row.seq), import: Number(row.import), value }
+    const known = held.get(row.id)
+    if (known) {
+      const conflicts = known.versions.has(row.version)
+      known.versions.add(row.version)
+      await listLater(db, listing, content, { number: known.number, conflicts })
+    } else {
+      held.set(row.id, { number: content.seq, versions: new Set([row.version]) })
+      listFirst(listing, content)
+    }
+  }
+}
 
 /** Makes the lists anew from what came in, in the order in which it came. */
 export async function rebuildListing(db: Db): Promise<void> {
   const listing = newListing()
-  const held = new Map<string, { readonly number: number; readonly versions: Set<string> }>()
+  const held: Held = new Map()
   for (let after = 0; ;) {
-    const some = await db
-      .selectFrom('stix_version')
-      .select(['seq', 'id', 'type', 'version', 'import', 'bytes'])
+    const some = await contentsFrom(db)
       .where('seq', '>', after)
       .orderBy('seq')
       .limit(PIECE)
       .execute()
-    for (const { bytes, ...row } of some) {
-      const value = JSON.parse(new TextDecoder().decode(bytes)) as Content['value']
-      const content = { ...row, seq: Number(row.seq), import: Number(row.import), value }
-      const known = held.get(row.id)
-      if (known) {
-        const conflicts = known.versions.has(row.version)
-        known.versions.add(row.version)
-        await listLater(db, listing, content, { number: known.number, conflicts })
-      } else {
-        held.set(row.id, { number: content.seq, versions: new Set([row.version]) })
-        listFirst(listing, content)
-      }
-    }
+    await listEach(db, listing, held, some)
     await writeRows(db, listing)
     const last = some.at(-1)
     if (!last) break

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { anyTables, type AnyTables, type Migration } from '../platform/db/index.ts'
 import { cellsOf, find } from './find.ts'
+import { intakeMigration, recordReceived } from './intake/record.ts'
 import { listingTables, rebuildListing, writeCells } from './listing.ts'
 import { beginReceiving, receive } from './receive.ts'
 import { searchOf } from './search.ts'
@@ -48,6 +49,7 @@ export const intelligenceMigrations: readonly Migration[] = [
       await sql.raw('alter table stix_import add column outside integer').execute(db)
     },
   },
+  intakeMigration,
 ]
 
 /** STIX objects in the node's store, in SQL that SQLite and PostgreSQL both read. */
@@ -62,6 +64,7 @@ export function intelligenceStore(database: AnyTables): IntelligenceStore {
           anyTables<Tables>(transaction),
         )
         await writeCells(transaction, receiving.listing)
+        await recordReceived(transaction, receiving, source)
         return answer
       }),
     find: (asked, page) => find(db, asked, page),

@@ -1,7 +1,17 @@
 import { hash } from 'node:crypto'
 import type { Transaction } from 'kysely'
-import { contentOf } from '@entente/stix'
-import { IntelligenceError } from './error.ts'
+import { beginIntake, recordAgain, type ReceivedCounts } from './intake/record.ts'
+import {
+  addKnown,
+  countAgain,
+  fateOf,
+  judge,
+  knownAs,
+  knownBefore,
+  never,
+  type Again,
+  type Known,
+} from './judge.ts'
 import {
   listFirst,
   listLater,
@@ -11,7 +21,7 @@ import {
   type Listing,
 } from './listing.ts'
 import { searchOf, type SearchTable } from './search.ts'
-import { askMany, insertEach, insertMany } from '../platform/db/statements.ts'
+import { insertEach, insertMany } from '../platform/db/statements.ts'
 import type { Incoming, Source, Taken } from './store.ts'
 import type { Db, Tables, Version } from './tables.ts'
 import { nameOf, wordsOf } from './words.ts'
@@ -34,38 +44,49 @@ export async function beginReceiving(
       outside: source.outside === true ? 1 : null,
     })
     .execute()
+  const isPersons = !source.from && source.outside !== true
+  const intake = isPersons
+    ? (source.intake ?? (await beginIntake(transaction, { ...source, name: clean(source.name) })))
+    : undefined
   return {
     import: seq,
+    ...(intake === undefined ? {} : { intake }),
     seq: last.version,
-    again: { version: new Map(), conflict: new Map() },
+    again: never(),
+    first: last.version + 1,
+    counts: { new: 0, changed: 0, older: 0, duplicate: 0, conflict: 0 },
     listing: newListing(),
   }
 }
 
 async function lastSeqs(db: Db) {
-  const last = async (table: 'stix_import' | 'stix_version') => {
+  const last = async (table: 'stix_import' | 'stix_version' | 'stix_undone') => {
     const { seq } = await db
       .selectFrom(table)
       .select(({ fn }) => fn.max('seq').as('seq'))
       .executeTakeFirstOrThrow()
     return Number(seq ?? 0)
   }
-  return { import: await last('stix_import'), version: await last('stix_version') }
+  // The place of what was undone is never given again: others count by places.
+  const version = Math.max(await last('stix_version'), await last('stix_undone'))
+  return { import: await last('stix_import'), version }
 }
 
 /** PostgreSQL keeps no NUL in a text; the bytes keep it. */
-const clean = (text: string) => text.replaceAll('\0', ' ')
+export const clean = (text: string) => text.replaceAll('\0', ' ')
 
 export type Receiving = {
   readonly import: number
+  /** Its number among the imports of persons, where it is one. */
+  readonly intake?: number
+  /** The place of the first content that it adds. */
+  readonly first: number
   seq: number
-  /** How often this file said something else of an id: other dates, or other contents of one date. */
-  readonly again: { readonly version: Map<string, number>; readonly conflict: Map<string, number> }
+  readonly again: Again
+  /** How many objects came to what. */
+  readonly counts: ReceivedCounts
   readonly listing: Listing
 }
-
-/** Whoever sends may send one id without end; each more is compared with all before it. */
-const MOST_AGAIN = { version: 10_000, conflict: 100 } as const
 
 /** Takes in some objects of the file, and says of each what became of it. */
 export async function receive(
@@ -83,22 +104,21 @@ export async function receive(
   for (const object of objects) {
     const sha256 = hash('sha256', object.bytes)
     const others = known.get(object.id) ?? []
-    // Most are new: nothing is waited for where nothing has to be read.
-    const judged = others.length === 0 ? 'new' : await judge(object, sha256, others)
-    if (typeof judged === 'object') {
-      taken.push({ outcome: 'held', seq: judged.seq })
+    const judging = { version: object.version, value: object.value, sha256 }
+    const told = judge(judging, others)
+    const { outcome, isOlder, beside } = told instanceof Promise ? await told : told
+    receiving.counts[fateOf({ outcome, isOlder })] += 1
+    if (outcome === 'held') {
+      taken.push({ outcome, seq: beside!.seq })
       continue
     }
-    const outcome = judged
-    if (outcome !== 'new') countAgain(receiving, object.id, outcome)
+    countAgain(receiving.again, object.id, outcome)
     const seq = (receiving.seq += 1)
     taken.push({ outcome, seq })
     const content = contentAt(object, seq, receiving.import)
     if (others.length === 0) listFirst(receiving.listing, content)
     else await listAfter(transaction, receiving, content, others)
-    const print = once(() => fingerprint(object.value))
-    others.push({ version: object.version, sha256, seq, content: print })
-    known.set(object.id, others)
+    addKnown(known, object.id, knownAs(judging, seq))
     rows.push(rowOf(object, { seq, sha256, import: receiving.import }))
     words.push(row(seq, wordsOf(object.value)))
     for (const target of object.references) {
@@ -111,6 +131,11 @@ export async function receive(
   await insertMany<Tables>(transaction, 'stix_reference', inOrder(references))
   await insertEach<Tables>(transaction, 'stix_words', words)
   await writeRows(transaction, receiving.listing)
+  await recordAgain(
+    transaction,
+    receiving.import,
+    taken.flatMap(({ outcome, seq }) => (outcome === 'held' ? [seq] : [])),
+  )
   return taken
 }
 
@@ -142,16 +167,6 @@ function inOrder(references: ReadonlyMap<string, readonly number[]>): Tables['st
     .flatMap((target) => references.get(target)!.map((source) => ({ target, source })))
 }
 
-function countAgain({ again }: Receiving, id: string, outcome: 'version' | 'conflict') {
-  const times = (again[outcome].get(id) ?? 0) + 1
-  again[outcome].set(id, times)
-  if (times > MOST_AGAIN[outcome])
-    throw new IntelligenceError(
-      'import.too-many',
-      `expected at most ${MOST_AGAIN[outcome]} ${outcome === 'version' ? 'more versions' : 'other contents'} of an object in a file, got more of ${id}`,
-    )
-}
-
 function rowOf(object: Incoming, at: { seq: number; sha256: string; import: number }): Version {
   const name = nameOf(object.value)
   return {
@@ -163,68 +178,4 @@ function rowOf(object: Incoming, at: { seq: number; sha256: string; import: numb
     version: object.version,
     bytes: object.bytes,
   }
-}
-
-type Known = {
-  readonly seq: number
-  readonly version: string
-  readonly sha256: string
-  /** The hash of what it says; undefined where that cannot be told for certain. */
-  readonly content: () => Promise<string | undefined>
-}
-
-/**
- * Whether an object adds something, or which content says the same. Layout and order of members say
- * nothing; a date says a version.
- */
-async function judge(
-  object: Incoming,
-  sha256: string,
-  others: readonly Known[],
-): Promise<'version' | 'conflict' | Known> {
-  const same = others.filter(({ version }) => version === object.version)
-  if (same.length === 0) return 'version'
-  const equal = same.find((other) => other.sha256 === sha256)
-  if (equal) return equal
-  const content = fingerprint(object.value)
-  if (content === undefined) return 'conflict'
-  for (const other of same) if ((await other.content()) === content) return other
-  return 'conflict'
-}
-
-function fingerprint(object: Readonly<Record<string, unknown>>): string | undefined {
-  const content = contentOf(object)
-  return content === undefined ? undefined : hash('sha256', content)
-}
-
-/** Asks the first time only. */
-function once<T>(ask: () => T | Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined
-  return () => (answer ??= Promise.resolve(ask()))
-}
-
-/** What the store has of the ids that come in now. */
-async function knownBefore(db: Db, objects: readonly Incoming[]) {
-  const known = new Map<string, Known[]>()
-  const ids = [...new Set(objects.map(({ id }) => id))]
-  const rows = await askMany(db, 'known', ids, (some) =>
-    db
-      .selectFrom('stix_version')
-      .select(['id', 'version', 'sha256', 'seq'])
-      .where('id', 'in', some),
-  )
-  for (const { id, version, sha256, seq } of rows) {
-    const content = once(async () => {
-      const { bytes } = await db
-        .selectFrom('stix_version')
-        .select('bytes')
-        .where('seq', '=', seq)
-        .executeTakeFirstOrThrow()
-      return fingerprint(JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>)
-    })
-    const others = known.get(id) ?? []
-    others.push({ version, sha256, seq: Number(seq), content })
-    known.set(id, others)
-  }
-  return known
 }

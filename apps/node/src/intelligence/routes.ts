@@ -13,11 +13,13 @@ import { hunt } from './hunt.ts'
 import { importBundle, shortened } from './import-bundle.ts'
 import type { Since } from './since.ts'
 import { SORTS, type IntelligenceStore, type Sort } from './store.ts'
+import type { FileLimits } from './unpack.ts'
 import { findObjects, objectView } from './view.ts'
 
-/** The body of one import as sent, packed or not; larger files come in by the command line. */
+/** The body of one import that is taken in at once, as sent, packed or not. */
 const BODY_LIMIT = 64 * 1024 * 1024
-const LIMITS = { bytes: 512 * 1024 * 1024, ratio: 100 }
+/** What it may unpack to. */
+export const LIMITS: FileLimits = { bytes: 512 * 1024 * 1024, ratio: 100 }
 
 const Asked = z.object({ q: z.string().max(2_000).default('') })
 const Page = Asked.extend({
@@ -30,7 +32,8 @@ const Page = Asked.extend({
   offset: z.coerce.number().int().min(0).max(10_000_000).exactOptional(),
 })
 const bare = (text: string): Sort['by'] => SORTS.find((sort) => text.endsWith(sort)) ?? 'seen'
-const Import = z.object({
+/** What a request that brings a file says of it. */
+export const Import = z.object({
   name: z.string().min(1).max(200).default('upload'),
   format: z.enum(IMPORT_FORMATS).exactOptional(),
 })
@@ -95,6 +98,7 @@ export function intelligenceRoutes(
     const report = await importBundle(store, pieces(body), {
       ...asked,
       clock,
+      by: context.get('person').id,
       limits: LIMITS,
     })
     return context.json(shortened(report), 201)

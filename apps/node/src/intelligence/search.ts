@@ -11,6 +11,8 @@ export type Search = {
   readonly create: readonly string[]
   /** The row for one version: what this store's tokenizer does not do itself is done here. */
   readonly row: (seq: number, words: Words) => SearchTable
+  /** Takes the words of one version away: on SQLite they have to be the same that were put in. */
+  readonly remove: (seq: number, words: Words) => RawBuilder<unknown>
   /** Holds for the rows that have every one of the phrases, in the name or anywhere. */
   readonly matches: (phrases: readonly string[], where: 'name' | 'anywhere') => RawBuilder<boolean>
 }
@@ -45,6 +47,8 @@ const onSqlite: Search = {
     `insert into stix_words (stix_words, rank) values ('hashsize', 16777216)`,
   ],
   row: (rowid, { name, body }) => ({ rowid, name, body }),
+  remove: (rowid, { name, body }) =>
+    sql`insert into stix_words (stix_words, rowid, name, body) values ('delete', ${rowid}, ${name}, ${body})`,
   matches(phrases, where) {
     const all = phrases.map((phrase) => `"${phrase}"`).join(' AND ')
     return sql<boolean>`stix_words match ${where === 'name' ? `name : (${all})` : all}`
@@ -63,6 +67,7 @@ const onPostgres: Search = {
     'create index stix_words_words on stix_words using gin (words)',
   ],
   row: (rowid, { name, body }) => ({ rowid, name: plain(name), body: plain(body) }),
+  remove: (rowid) => sql`delete from stix_words where rowid = ${rowid}`,
   matches(phrases, where) {
     const all = sql.join(
       phrases.map((phrase) => sql`phraseto_tsquery('simple', ${phrase})`),

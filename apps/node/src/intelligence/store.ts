@@ -43,6 +43,10 @@ export type Source = {
   readonly addedAt: string
   readonly from?: Sender
   readonly outside?: true
+  /** The person of this node who brings it, where it is known. */
+  readonly by?: string
+  /** The number under which it waited, where it did. */
+  readonly intake?: number
 }
 
 /** One content with its place: places grow in the order in which contents came in. */
@@ -126,7 +130,7 @@ export type ImportRow = {
 /** What refers to an object: the first by id, each by its newest version, and how many in all. */
 export type Referrers = { readonly first: readonly HeldVersion[]; readonly count: number }
 
-/** Where a node keeps STIX objects. Nothing in it is ever overwritten. */
+/** Where a node keeps STIX objects. Nothing in it is ever overwritten; an import may be undone. */
 export type IntelligenceStore = {
   /**
    * Takes in one file, all or nothing: what `work` adds is kept when it resolves, and nothing of it

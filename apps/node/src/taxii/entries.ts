@@ -187,6 +187,28 @@ export async function removeEntries(
       .where('collection', '=', collection)
       .where('added', '=', added)
       .execute()
-  const left = await entriesOf(db, collection, [object])
-  if (left.length === 1) await setSeveral(db, collection, [object], 0)
+  await countLeft(db, collection, [object])
+}
+
+async function countLeft(db: Db, collection: number, objects: readonly string[]): Promise<void> {
+  const left = Map.groupBy(await entriesOf(db, collection, objects), ({ object }) => object)
+  const single = [...left].flatMap(([object, entries]) => (entries.length === 1 ? [object] : []))
+  await setSeveral(db, collection, single, 0)
+}
+
+/** Takes entries out as if they had never been there: nobody but this node had them. */
+export async function forgetEntries(db: Db, entries: readonly Entry[]): Promise<void> {
+  for (const [collection, some] of Map.groupBy(entries, (one) => one.collection)) {
+    for (let from = 0; from < some.length; from += 200)
+      await db
+        .deleteFrom('taxii_entry')
+        .where('collection', '=', collection)
+        .where(
+          'added',
+          'in',
+          some.slice(from, from + 200).map(({ added }) => added),
+        )
+        .execute()
+    await countLeft(db, collection, [...new Set(some.map(({ object }) => object))])
+  }
 }

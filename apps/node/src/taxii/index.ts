@@ -13,6 +13,7 @@ import { createMarkings } from './marking.ts'
 import { taxiiForm, taxiiRoutes, type TaxiiEnv } from './routes.ts'
 
 export { readPosted } from './posting.ts'
+export { inCollections, outOfCollections } from './undone.ts'
 export { taxiiForm } from './routes.ts'
 export { TaxiiSetting } from './setting.ts'
 export { taxiiMigrations } from './tables.ts'

@@ -93,6 +93,15 @@ function valuesOf(
     case 'digest':
       // What was sealed in one case is asked for in another once: what tells it does not hang on which.
       return at.includes(hex(known.world.cases.shared)) ? known.digests : known.digests.slice(0, 1)
+    case 'number':
+      // What was taken in at once, and what waits.
+      return ['1', '2', '3']
+    case 'place':
+      return ['1']
+    case 'remote':
+      return ['nobody']
+    case 'direction':
+      return ['pull', 'push']
     case 'recipient':
       return [recipient]
     case 'hex':

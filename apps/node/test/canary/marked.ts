@@ -17,22 +17,31 @@ const CREATED = '2026-11-02T09:00:00.000Z'
 /** Taken in at Alder, and named in evidence of the shared case. */
 async function objects(speaking: Speaking): Promise<void> {
   const { desk, words, objects: taken } = speaking
-  const object = (label: 'red' | 'strict', marked: string) => ({
+  const object = (label: keyof typeof TLP2, name: string) => ({
     type: 'malware',
     spec_version: '2.1',
     id: `malware--${randomUUID()}`,
     created_by_ref: OURS,
     created: CREATED,
     modified: CREATED,
-    name: words.in('object', marked),
+    name,
     is_family: false,
     object_marking_refs: [TLP2[label]],
   })
-  const all = [object('red', 'marked TLP:RED'), object('strict', 'marked TLP:AMBER+STRICT')]
+  const all = [
+    object('red', words.in('object', 'marked TLP:RED')),
+    object('strict', words.in('object', 'marked TLP:AMBER+STRICT')),
+  ]
   await desk.post('/api/v1/imports', {
     type: 'bundle',
     id: `bundle--${randomUUID()}`,
     objects: all,
+  })
+  // Under the label that goes furthest, and not taken in yet.
+  await desk.post('/api/v1/imports/pending', {
+    type: 'bundle',
+    id: `bundle--${randomUUID()}`,
+    objects: [object('clear', words.in('import', 'its objects while it waits'))],
   })
   for (const { id } of all) {
     const { versions } = await desk.ask<{ versions: { sha256: string }[] }>(`/api/v1/objects/${id}`)

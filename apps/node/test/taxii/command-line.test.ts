@@ -167,6 +167,11 @@ describe('entente taxii', () => {
       0,
       'alder: 2 objects came: 2 new, 0 other versions, 0 held already, 0 in conflict',
     ])
+    // Whoever reads the collection has it: it is not taken back in silence.
+    expect(await desk.get('/api/v1/imports/1/undo')).toMatchObject({
+      removed: 0,
+      stays: { count: 2, first: [{ because: [{ why: 'collection' }] }, {}] },
+    })
     const after = (await taxii('cursor', 'show', 'alder', '--data', birch)).out
     expect(after).toMatch(/^\d{4}-.*Z$/)
     const status = await taxii('status', '--data', birch)
