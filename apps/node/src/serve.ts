@@ -377,12 +377,17 @@ function behindLogin(
   app.route('/', operators.routes(pulling, judge))
   const { objects } = operators
   app.route('/', sharingRoutes({ caseFiles, objects, fetching, directory: directoryOf(node) }))
-  app.route('/', intelligenceRoutes(objects, fetching.withheld))
-  app.route('/', quarantineRoutes(openQuarantine(node, operators)))
+  app.route('/', intelligenceBehind(node, operators, fetching))
   app.route('/', behind.taxii.exchangeRoutes)
   app.route('/', languageRoutes())
   return app
 }
+
+/** What is held, what waits, and the way in and back. */
+const intelligenceBehind = (node: OpenNode, operators: Operators, { withheld }: Fetching) =>
+  new Hono<PersonEnv>()
+    .route('/', intelligenceRoutes(operators.objects, withheld))
+    .route('/', quarantineRoutes(openQuarantine(node, operators)))
 
 /** Imports that wait, and the undoing of those that were taken in. */
 const openQuarantine = (
