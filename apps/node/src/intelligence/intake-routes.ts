@@ -1,10 +1,10 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
-import { assertHandles } from '../../parties/role.ts'
-import type { PersonEnv } from '../../parties/routes.ts'
-import { Refusal } from '../../platform/http/problem.ts'
-import { FileName, LIMITS } from '../routes.ts'
-import type { Quarantine } from './quarantine.ts'
+import { assertHandles } from '../parties/role.ts'
+import type { PersonEnv } from '../parties/routes.ts'
+import { Refusal } from '../platform/http/problem.ts'
+import { FileName, LIMITS } from './routes.ts'
+import type { Quarantine } from './intake/quarantine.ts'
 
 const Name = z.object({ name: FileName })
 const List = z.object({
