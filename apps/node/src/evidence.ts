@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { intelligenceRoutes } from './intelligence/index.ts'
+import { holdingOf } from './holding.ts'
+import { createQuarantine, intelligenceRoutes, quarantineRoutes } from './intelligence/index.ts'
 import { objectsSince } from './intelligence/since.ts'
 import type { OpenNode } from './open-node.ts'
 import type { Operators } from './operators.ts'
@@ -10,20 +11,22 @@ import { knownIn, type Warnings } from './warnings/index.ts'
 
 type Around = {
   readonly fetching: Fetching
-  readonly operators: Pick<Operators, 'objects' | 'warnings'>
+  readonly operators: Pick<Operators, 'objects' | 'undone' | 'warnings'>
   readonly directory: Directory
 }
 
-/** Objects held here, and what may go of them to whom, for persons of this node. */
+/** Objects held here, what waits to come in, and what may go of them to whom, for persons of this node. */
 export function evidenceRoutes(
-  { caseFiles, database }: Pick<OpenNode, 'caseFiles' | 'database'>,
-  { fetching, operators: { objects, warnings }, directory }: Around,
+  { caseFiles, configNow, database }: Pick<OpenNode, 'caseFiles' | 'configNow' | 'database'>,
+  { fetching, operators: { objects, undone, warnings }, directory }: Around,
 ): Hono<PersonEnv> {
   const release = { objects, fetching, directory, warnings: warnings.now }
   const looking = { known: knownBy(warnings), since: objectsSince(database) }
   const app = new Hono<PersonEnv>()
   app.route('/', sharingRoutes({ caseFiles, ...release, database, clock }))
   app.route('/', intelligenceRoutes(objects, fetching.withheld, looking))
+  const holding = holdingOf({ caseFiles, taxii: () => configNow().taxii, undone })
+  app.route('/', quarantineRoutes(createQuarantine({ database, objects, clock, holding })))
   return app
 }
 

@@ -20,8 +20,6 @@ import {
   type CaseFiles,
   type Pulling,
 } from './federation/index.ts'
-import { holdingOf } from './holding.ts'
-import { createQuarantine, quarantineRoutes } from './intelligence/index.ts'
 import { keysRoutes, ownKeyRoutes, startCopying } from './keys/index.ts'
 import { languageRoutes } from './language/index.ts'
 import {
@@ -335,8 +333,6 @@ type Behind = {
   readonly offered: ReturnType<typeof createTakeUp>
 }
 
-/** Paths that read files, and bound what they read themselves. */
-
 /** What only a person of this node reaches: each capability's part of `/api/v1`. */
 function behindLogin(
   node: OpenNode,
@@ -391,24 +387,11 @@ function behindLogin(
   app.route('/', successorRoutes(createSuccessors({ data, caseFiles, crypto })))
   app.route('/', operators.routes(pulling, judge))
   app.route('/', evidenceRoutes(node, { fetching, operators, directory: directoryOf(node) }))
-  app.route('/', quarantineRoutes(openQuarantine(node, operators)))
   app.route('/', behind.taxii.exchangeRoutes)
   app.route('/', behind.misp.exchangeRoutes)
   app.route('/', languageRoutes())
   return app
 }
-
-/** Imports that wait, and the undoing of those that were taken in. */
-const openQuarantine = (
-  { database, caseFiles, configNow }: OpenNode,
-  { objects, undone }: Pick<Operators, 'objects' | 'undone'>,
-) =>
-  createQuarantine({
-    database,
-    objects,
-    clock,
-    holding: holdingOf({ caseFiles, taxii: () => configNow().taxii, undone }),
-  })
 
 /** The ways of acts inside this nation, from whoever writes one to whoever signs it. */
 function openDrafts(node: OpenNode, { judge, apart }: { judge: Judge; apart: Apart }) {

@@ -145,7 +145,7 @@ describe.skipIf(!flows)(flows ? 'published attack flows' : `attack flows, ${LEFT
           idsOf(quarantine, view.number, fate),
         ),
       )
-      expect(told.flat().toSorted()).toEqual(shared.map(({ id }) => id).toSorted())
+      expect(new Set(told.flat())).toEqual(new Set(shared.map(({ id }) => id)))
       expect(told.slice(0, 3).flat()).toContain(flow)
       await quarantine.commit(view.number, { preview: view.preview! })
       expect(await store.contents(flow)).toHaveLength(2)

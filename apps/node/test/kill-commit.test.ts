@@ -25,7 +25,8 @@ async function entente(words: readonly string[], killAfter?: number) {
     '--disable-warning=ExperimentalWarning',
     MAIN,
     ...words,
-    ...['--data', data],
+    '--data',
+    data,
   ])
   const timer =
     killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
 import type {
   ImportFate,
   ImportList,
@@ -93,7 +94,7 @@ async function atNode(session: string, work: (imports: Quarantined) => Promise<v
       bring: async ({ name, bytes, format }) => {
         const path = `/api/v1/imports/pending?${asked({ name, ...(format ? { format } : {}) })}`
         const answer = await client.stream(path, ReadableStream.from(bytes))
-        return (await new Response(answer).json()) as ImportView
+        return (await json(answer)) as ImportView
       },
       list: (limit) => client.get(`/api/v1/imports?${asked({ limit })}`),
       view: (number) => client.get(at(number)),

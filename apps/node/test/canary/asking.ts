@@ -56,10 +56,19 @@ export function pathsOf(pattern: string, known: Known, asker: Asker): readonly s
     const at = `${done}${before}`
     const values =
       ofTaxii(pattern, name, known) ??
+      FIXED[name] ??
       valuesOf({ name: name === '' ? '*' : name, at, pattern }, known, asker)
     return values.flatMap((value) => expand(`${at}${value}`, after))
   }
   return expand('', pattern)
+}
+
+/** Parameters that have the same values at every node: the numbers of what was taken in and of what waits, and exchanges. */
+const FIXED: Readonly<Record<string, readonly string[]>> = {
+  number: ['1', '2', '3'],
+  place: ['1'],
+  remote: ['nobody'],
+  direction: ['pull', 'push'],
 }
 
 const ofTaxii = (pattern: string, name: string, { objects, statuses }: Known) =>
@@ -93,15 +102,6 @@ function valuesOf(
     case 'digest':
       // What was sealed in one case is asked for in another once: what tells it does not hang on which.
       return at.includes(hex(known.world.cases.shared)) ? known.digests : known.digests.slice(0, 1)
-    case 'number':
-      // What was taken in at once, and what waits.
-      return ['1', '2', '3']
-    case 'place':
-      return ['1']
-    case 'remote':
-      return ['nobody']
-    case 'direction':
-      return ['pull', 'push']
     case 'recipient':
       return [recipient]
     case 'hex':

@@ -1,10 +1,10 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
-import { assertHandles } from '../../parties/role.ts'
-import type { PersonEnv } from '../../parties/routes.ts'
-import { Refusal } from '../../platform/http/problem.ts'
-import { Import, LIMITS } from '../routes.ts'
-import type { Quarantine } from './quarantine.ts'
+import { assertHandles } from '../parties/role.ts'
+import type { PersonEnv } from '../parties/routes.ts'
+import { Refusal } from '../platform/http/problem.ts'
+import { Import, LIMITS } from './routes.ts'
+import type { Quarantine } from './intake/quarantine.ts'
 
 const List = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
