@@ -111,19 +111,21 @@ async function matchAll(
 
 /** Matches some indicators anew, by what is left of them. */
 async function matchAgain(
-  { store, contents, clock }: MatchingOptions,
+  { store, contents, clock, warnings }: MatchingOptions,
   ids: readonly string[],
 ): Promise<void> {
   const indicators = ids.filter((id) => id.startsWith('indicator--'))
   const inventory = await store.inventory()
   if (!inventory || indicators.length === 0) return
-  const ready = await getReady(await store.assets())
+  const ready = await getReady(await store.assets(), await warnings?.())
   for (let from = 0; from < indicators.length; from += PAGE) {
     const found: Found[] = []
     for (const id of indicators.slice(from, from + PAGE))
       found.push({ indicator: id, contents: matchNewest(ready, id, await contents(id)) })
-    const { upTo } = await store.progress()
-    await store.keep(found, { inventory: inventory.number, upTo, foundAt: instant(clock) })
+    // How far everything was matched, and under which lists, stays as it is: this was some of it.
+    const { upTo, lists } = await store.progress()
+    const foundAt = instant(clock)
+    await store.keep(found, { inventory: inventory.number, upTo, lists, foundAt })
   }
 }
 

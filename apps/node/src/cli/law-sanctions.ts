@@ -54,7 +54,7 @@ export function sanctionsCommand(): Command {
 }
 
 /** The criteria of a listing at a terminal: what each comes to, nation by nation, and what nobody has answered. */
-function sanctionsReport(test: SanctionsTest, lang: Language): string {
+export function sanctionsReport(test: SanctionsTest, lang: Language): string {
   const { nations, criteria } = test
   const codes = nations.map(({ code }) => code)
   const lines = criteria.flatMap(({ depth, question, source, cells, asks, result }) => {

@@ -27,6 +27,9 @@ export function sanctionsDocument(assessment: Assessment, cover: Cover): Documen
   return {
     lang,
     title: `${say('title')}: ${test.title}`,
+    asOf: test.asOf,
+    ...(marking === undefined ? {} : { marking }),
+    foot: WORDS.foot[lang],
     blocks: [
       ...(test.exercise ? [warning(WORDS.exercise[lang])] : []),
       warning(WORDS.notARuling[lang]),
