@@ -41,7 +41,7 @@ const RULES = [
 const USUAL = { attribution: 'each-its-own', term: 'silence', lessons: 'silence' }
 
 /** The rule of a kind of step, who files its versions, and whose procedure of silence it follows. */
-export function ruleOf(charter, kind) {
+function ruleOf(charter, kind) {
   const own = charter.steps?.[kind] ?? {}
   const rule = own.rule ?? USUAL[kind] ?? 'express-unanimity'
   const model = own.model ?? 'eu-coreu'
@@ -59,9 +59,11 @@ export const isUnmandated = ({ unmandated }, sizes) =>
   sizes !== undefined &&
   unmandated.every((known) => known.some((one) => isIn(one, sizes)))
 
+const byText = (a, b) => (a < b ? -1 : 1)
+
 /** A cut read: its acts by strand, each with the code for which it is void, its forks and its versions. */
 export function read(charter, cut) {
-  const parties = [...cut.keys()].sort()
+  const parties = [...cut.keys()].sort(byText)
   const sizes = Object.fromEntries(parties.map((id) => [id, cut.get(id).acts.length]))
   const world = { charter, cut, parties, sizes, truths: new Map(), versions: [], disowned: [] }
   world.members = charter.parties
@@ -108,7 +110,7 @@ export function read(charter, cut) {
 const isText = ({ kind }) => kind === 'propose' || kind === 'amend'
 
 const electorsOf = ({ charter, members }, { step, names }) =>
-  ruleOf(charter, step.kind).rule === 'participants-only' ? [...names].sort() : members
+  ruleOf(charter, step.kind).rule === 'participants-only' ? [...names].sort(byText) : members
 
 function disown(world, strand) {
   const counts = new Map()

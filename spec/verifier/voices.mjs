@@ -15,10 +15,10 @@ const WEAKEST_FIRST = [
 export const rank = ({ effective }) => WEAKEST_FIRST.indexOf(effective)
 export const weaker = (a, b) => (rank(b) < rank(a) ? b : a)
 const all = (word) => ({ effective: word, union: word, national: word })
-export const SILENT = all('silent')
+const SILENT = all('silent')
 
 /** The voice of a `comply`. */
-export function voiceIn({ id, act: { union, national, reservations = [], vital, until } }) {
+function voiceIn({ id, act: { union, national, reservations = [], vital, until } }) {
   const effective = weaker({ effective: union }, { effective: national }).effective
   const clauses = reservations.flatMap(({ clause }) => clause ?? [])
   const excepts = effective === 'complies-with-reservation' ? [...new Set(clauses)] : []

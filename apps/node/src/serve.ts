@@ -22,16 +22,11 @@ import {
 } from './federation/index.ts'
 import { keysRoutes, ownKeyRoutes, startCopying } from './keys/index.ts'
 import { languageRoutes } from './language/index.ts'
-import {
-  assertMayFileMeasure,
-  interviewStore,
-  measureDesk,
-  measuresRoutes,
-  viewStore,
-} from './measures/index.ts'
-import { optionRoutes, optionStore, playbookRoutes } from './options/index.ts'
+import { assertMayFileMeasure, measureDesk } from './measures/index.ts'
 import { openNode, type OpenNode } from './open-node.ts'
+import { directoryOf } from './directory.ts'
 import { evidenceRoutes } from './evidence.ts'
+import { measured } from './measured.ts'
 import { createOperators, type Operators } from './operators.ts'
 import { caseRoutes } from './parties/case-routes.ts'
 import { coalitionRoutes } from './parties/coalition-routes.ts'
@@ -59,7 +54,7 @@ import { startServer, type Fetch } from './platform/http/server.ts'
 import { fileAct, readActOf, type Apart, type Judge } from './positions/file.ts'
 import { positionsRoutes } from './positions/routes.ts'
 import { createReminding, type Reminding } from './reminders/index.ts'
-import { createCustodian, createFetching, type Directory, type Fetching } from './sharing/index.ts'
+import { createCustodian, createFetching, type Fetching } from './sharing/index.ts'
 import { createMisp } from './misp/index.ts'
 import { createTaxii, taxiiForm } from './taxii/index.ts'
 import {
@@ -429,22 +424,3 @@ function openReminding(node: OpenNode): Reminding {
   const mailSetting = () => configNow().mail
   return createReminding({ ...node, files, clock, people, nation: config.name, mailSetting })
 }
-
-/** What is answered with: measures, the options that there are, and the playbooks with them. */
-function measured(
-  node: OpenNode,
-  { objects, apart }: Pick<Operators, 'objects'> & { readonly apart: ReturnType<typeof apartOf> },
-): Hono<PersonEnv> {
-  const { caseFiles: files, party, database } = node
-  const kept = { views: viewStore(database), interviews: interviewStore(database) }
-  const app = new Hono<PersonEnv>()
-  app.route('/', measuresRoutes({ files, party, clock, ...kept }))
-  app.route('/', optionRoutes({ files, party, clock, store: optionStore(database) }))
-  app.route('/', playbookRoutes({ node, objects, directory: directoryOf(node), apart }))
-  return app
-}
-
-const directoryOf = ({ caseFiles, configNow }: OpenNode): Directory => ({
-  charters: () => caseFiles.list().map(({ charter }) => charter),
-  setting: () => configNow().sharing,
-})

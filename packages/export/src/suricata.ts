@@ -75,10 +75,12 @@ export function suricataRules(things: readonly Thing[], options: LookOptions): S
       const lines = [...head, ...all.map((rule) => lineOf(rule, sids.get(rule.key)))]
       return writeTar([
         { name: 'entente.rules', bytes: encoded(lines) },
-        ...[...lists].toSorted().map(([kind, some]) => ({
-          name: `entente.${kind}`,
-          bytes: encoded(hashLines(some)),
-        })),
+        ...[...lists]
+          .toSorted(([a], [b]) => (a < b ? -1 : 1))
+          .map(([kind, some]) => ({
+            name: `entente.${kind}`,
+            bytes: encoded(hashLines(some)),
+          })),
       ])
     },
   }

@@ -7,7 +7,7 @@ import { MispError } from './error.ts'
  */
 
 /** One exchange over HTTP. It rejects only where no answer came. */
-export type Ask = (request: {
+type Ask = (request: {
   readonly method: 'GET' | 'POST'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
@@ -31,7 +31,7 @@ export type MispClientOptions = {
 }
 
 /** Text as it came, and what time it was there. */
-export type MispPage = { readonly text: string; readonly date?: string }
+type MispPage = { readonly text: string; readonly date?: string }
 
 export type MispClient = {
   /** The file `manifest.json` of a feed, or that of an event. */

@@ -3,7 +3,7 @@ import { exchangeRuns, type Direction, type RunUnderWay } from '../platform/exch
 import { nothing, type ExchangeReport } from './exchange-report.ts'
 
 /** How far a remote was read, or sent to: where its next page is, or from where on it is read again. */
-export type ExchangeCursor = {
+type ExchangeCursor = {
   readonly after?: string
   readonly next?: string
   readonly last?: string

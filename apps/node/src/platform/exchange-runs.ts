@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 export type Direction = 'pull' | 'push'
 
 /** What is exchanged with a remote, and how often by itself. */
-export type Exchanged = {
+type Exchanged = {
   readonly id: string
   readonly directions: readonly Direction[]
   /** Seconds between two runs; without it only by hand. */

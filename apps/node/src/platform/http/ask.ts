@@ -26,7 +26,7 @@ export type Ask = (request: {
   readonly body?: Uint8Array
 }) => Promise<Answer>
 
-export type Answer = {
+type Answer = {
   readonly status: number
   readonly header: (name: string) => string | undefined
   readonly body: Uint8Array
