@@ -217,7 +217,7 @@ describe.each(STORE_KINDS)('an import in quarantine in $name', (kind) => {
       await expect(quarantine.commit(view.number, { preview: view.preview! })).rejects.toEqual(
         coded('import.settled'),
       )
-      for (const cut of [bundle(identity('a')).slice(0, -2), '{"type":"bundle"', '', '[1]'])
+      for (const cut of [bundle(identity('a')).slice(0, -2), '{"type":"bundle"', '', '[{}]'])
         await expect(bring(world, cut)).rejects.toMatchObject({ name: 'StixError' })
       await bring(world, bundle(identity('b')))
       const month = open(database, { now: clock.now() + 31 * DAY }).quarantine
