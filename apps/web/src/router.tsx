@@ -131,6 +131,16 @@ const object = createRoute({
   path: '/objects/$id',
   component: lazyRouteComponent(() => import('./pages/evidence/object.tsx'), 'ObjectPage'),
 })
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./pages/imports/imports.tsx'), 'ImportsPage'),
+})
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$number',
+  component: lazyRouteComponent(() => import('./pages/imports/import.tsx'), 'ImportPage'),
+})
 const verify = createRoute({
   getParentRoute: () => root,
   path: '/verify',
@@ -242,6 +252,8 @@ export const router = createRouter({
     reservations,
     objects,
     object,
+    imports,
+    oneImport,
     verify,
     assets,
     incidents,

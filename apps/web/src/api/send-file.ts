@@ -1,13 +1,29 @@
 import type { Problem } from '../../../node/src/api.ts'
 import { Refused, Unanswered } from './client.ts'
 
+/** Whoever sent the file stopped it. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped'
+}
+
 /**
  * Sends a file as it is and says how much of it has gone, from 0 to 1: the one thing that `fetch` does not
- * tell. What it holds is for the node to read.
+ * tell. What it holds is for the node to read. `signal` stops it.
  */
-export const sendFile = <T>(path: string, file: Blob, onPart: (part: number) => void): Promise<T> =>
+export const sendFile = <T>(
+  path: string,
+  file: Blob,
+  onPart: (part: number) => void,
+  signal?: AbortSignal,
+): Promise<T> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
+    const stop = () => {
+      request.abort()
+      reject(new Stopped('expected the whole file to be sent, got a person who stopped it'))
+    }
+    signal?.addEventListener('abort', stop)
+    request.addEventListener('loadend', () => signal?.removeEventListener('abort', stop))
     request.open('POST', path)
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.responseType = 'json'

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Facets, MatchesView } from '../../../node/src/api.ts'
+import type { Facets, ImportList, MatchesView } from '../../../node/src/api.ts'
 import type { Person } from '../person.ts'
 import { ask, type Play } from '../play.ts'
 import { dialog, type State } from '../states.ts'
@@ -56,7 +56,42 @@ async function dropped(person: Person): Promise<void> {
   await onBench('', '.objects tbody tr')(person)
   await drop(person, { [GOOD]: good, [BAD]: bad })
   await dialog(person).locator('.note.refused').waitFor()
-  await dialog(person).locator('.note.taken').waitFor()
+  await dialog(person).locator('.note.import .faulty li').first().waitFor()
+}
+
+const CLASH = 'clash.json'
+
+/** The number of an import that waits, with something new, something that changes what is held, and something that contradicts it. */
+async function waiting(person: Person): Promise<number> {
+  const { imports } = await ask<ImportList>(person, '/api/v1/imports')
+  const known = imports.find(({ name, state }) => name === CLASH && state === 'pending')
+  if (known) return known.number
+  const bring = async (path: string, ...objects: readonly object[]) => {
+    const answer = await person.context.request.post(`${person.url}${path}?name=${CLASH}`, {
+      data: bundleOf(...objects),
+    })
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
+    return (await answer.json()) as { readonly number: number }
+  }
+  const [held, other] = [indicator('Held before'), indicator('Held before as well')]
+  await bring('/api/v1/imports', held, other)
+  const { number } = await bring(
+    '/api/v1/imports/pending',
+    indicator('Nobody has it yet', { labels: ['tlp:amber'] }),
+    { ...held, name: 'Renamed since', modified: '2026-11-21T09:00:00.000Z' },
+    { ...other, name: 'Says otherwise' },
+    indicator('Wrong', { created: 'yesterday' }),
+  )
+  return number
+}
+
+async function lookingBeside(person: Person): Promise<void> {
+  const number = await waiting(person)
+  await person.go(`/imports/${number}`)
+  const second = person.page.locator('.import-objects tbody tr').nth(1)
+  await second.focus()
+  await person.page.keyboard.press(' ')
+  await person.page.locator('.differs tbody tr').first().waitFor()
 }
 
 async function exporting(person: Person): Promise<void> {
@@ -97,6 +132,16 @@ export const BENCH: readonly State[] = [
   },
   { name: 'bench-export', party: 'XA', arrive: exporting },
   { name: 'bench-import', party: 'XA', arrive: dropped },
+  {
+    name: 'imports',
+    party: 'XA',
+    arrive: async (person) => {
+      await waiting(person)
+      await person.go('/imports')
+      await person.page.locator('.imports .chip.waits').first().waitFor()
+    },
+  },
+  { name: 'import-that-waits', party: 'XA', arrive: lookingBeside },
 ]
 
 /** The table of an analyst: asked, narrowed, walked by keys, added to and taken from. */
@@ -175,26 +220,36 @@ async function walking({ count }: Stage, alder: Person) {
 }
 
 async function dropping({ count, play }: Stage, alder: Person) {
+  const total = async (q = '') => (await facets(alder, play, q)).total
   await count.story(
-    'a file that is dropped comes in with its report, but for what does not conform; of a bad one nothing stays',
+    'a file that is dropped waits with its preview, comes in as it was looked at, and is taken back; of a bad one nothing stays',
     async () => {
-      const before = await facets(alder, play)
+      const before = await total()
       await dropped(alder)
-      const taken = await dialog(alder).locator('.note.taken').textContent()
-      assert.match(taken ?? '', /dropped\.json: 2 objects/)
-      assert.match(taken ?? '', /1 id is referred to and not held here/)
-      assert.match(taken ?? '', /1 object set aside/)
-      assert.match(taken ?? '', /line 1 \$\.objects\[2\]\.created expected an RFC 3339 timestamp/)
-      assert.match(taken ?? '', /\$\.objects\[2\]\.labels expected a list of one or more/)
+      const waits = dialog(alder).locator('.note.import')
+      const said = (await waits.textContent()) ?? ''
+      assert.match(said, /dropped\.json: 3 objects wait/)
+      assert.match(said, /2 new/)
+      assert.match(said, /1 id is referred to and not held here/)
+      assert.match(said, /1 object set aside/)
+      assert.match(said, /line 1 \$\.objects\[2\]\.created expected an RFC 3339 timestamp/)
+      assert.match(said, /\$\.objects\[2\]\.labels expected a list of one or more/)
       const refused = await dialog(alder).locator('.note.refused').textContent()
       assert.match(refused ?? '', /wrong\.json/)
       assert.match(refused ?? '', /json\.malformed.*at line 1, \$\.objects\[1\]/)
-      const after = await facets(alder, play)
-      const fresh = Number(/(\d+) new/.exec(taken ?? '')?.[1])
-      assert.equal(after.total, before.total + fresh)
-      assert.equal((await facets(alder, play, '"Would come in"')).total, 0)
+      assert.equal(await total(), before)
+      const press = (id: 'imports.do.commit' | 'imports.do.undo') =>
+        waits.getByRole('button', { name: alder.says(id) }).click()
+      await press('imports.do.commit')
+      await waits.and(alder.page.locator('.s-committed')).waitFor()
+      assert.equal(await total(), before + 2)
+      assert.equal(await total('"Would come in"'), 0)
+      await press('imports.do.undo')
+      await waits.locator('.note.hold .btn.danger:enabled').click()
+      await waits.and(alder.page.locator('.s-undone')).waitFor()
+      assert.equal(await total(), before)
       await alder.page.keyboard.press('Escape')
-      await alder.page.locator(`.objects[aria-rowcount="${after.total + 1}"]`).waitFor()
+      await alder.page.locator(`.objects[aria-rowcount="${before + 1}"]`).waitFor()
     },
   )
 }

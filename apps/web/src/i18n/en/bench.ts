@@ -76,17 +76,12 @@ export const bench = {
   'bench.import': 'Import',
   'bench.import.title': 'Take objects in',
   'bench.import.what':
-    'STIX 2.1 or 2.0 bundles, plain or gzip, up to 64 MB each. Objects that do not conform to STIX are set aside, and you are told why.',
+    'STIX 2.1 or 2.0 bundles, plain or gzip, up to 512 MB unpacked; also MISP, CSAF, CVE, KEV, CycloneDX and CSV. You see what would become of each object before anything is taken in.',
   'bench.import.drop': 'Drop files here, paste a bundle, or',
   'bench.import.choose': 'Choose files',
   'bench.import.pasted': 'pasted',
   'bench.import.sending': '{name}: {percent} % sent',
   'bench.import.reading': '{name}: the node reads and checks it',
-  'bench.import.taken': '{name}: {count, plural, one {# object} other {# objects}} taken in',
-  'bench.import.counts':
-    '{fresh} new, {versions} other versions of what was held, {held} held already.',
-  'bench.import.conflicts':
-    '{count, plural, one {# in conflict: same id and date, other content; both are kept} other {# in conflict: same id and date, other content; both are kept}}',
   'bench.import.dangling':
     '{count, plural, one {# id is referred to and not held here} other {# ids are referred to and not held here}}',
   'bench.import.lifted':
@@ -94,15 +89,14 @@ export const bench = {
   'bench.import.set-aside':
     '{count, plural, one {# object set aside: it does not conform to STIX 2.1} other {# objects set aside: they do not conform to STIX 2.1}}',
   'bench.import.set-aside.why':
-    'They were not taken in; all others were. Ask whoever made the file to mend these places, and take it in again: what is held already adds nothing.',
+    'They are not taken in; all others can be. Ask whoever made the file to mend these places, and bring it again: what is held already adds nothing.',
   'bench.import.no-id': 'an object without an id',
   'bench.import.line': 'line {line, number}',
   'bench.import.more': 'and {count} more',
-  'bench.import.lossless': 'Nothing was lost: every object is kept byte for byte.',
   'bench.import.not-kept': 'Not kept, for it belongs to no object: {names} of the bundle itself.',
   'bench.import.refused': '{name}: refused',
   'bench.import.too-large':
-    'It has {bytes, number} bytes; the page takes 64 MB. Bring it in with entente import on the node’s machine.',
+    'It has {bytes, number} bytes; the page takes 512 MB. Bring it in with entente import on the node’s machine.',
   'bench.import.nothing': 'Nothing of it was taken in.',
   'keys.bench.row': 'Next and previous row of the table',
   'keys.bench.peek': 'Look at the row beside the table, or stop',

@@ -81,18 +81,12 @@ export const bench = {
   'bench.import': 'Importar',
   'bench.import.title': 'Incorporar objetos',
   'bench.import.what':
-    'Conjuntos STIX 2.1 o 2.0, sin comprimir o gzip, de hasta 64 MB cada uno. Los objetos que no cumplen STIX se apartan, y se dice por qué.',
+    'Conjuntos STIX 2.1 o 2.0, sin comprimir o gzip, de hasta 512 MB sin comprimir; también MISP, CSAF, CVE, KEV, CycloneDX y CSV. Verá qué sería de cada objeto antes de incorporar nada.',
   'bench.import.drop': 'Suelte archivos aquí, pegue un conjunto, o',
   'bench.import.choose': 'Elegir archivos',
   'bench.import.pasted': 'pegado',
   'bench.import.sending': '{name}: {percent} % enviado',
   'bench.import.reading': '{name}: el nodo lo lee y lo comprueba',
-  'bench.import.taken':
-    '{name}: {count, plural, one {# objeto incorporado} many {# objetos incorporados} other {# objetos incorporados}}',
-  'bench.import.counts':
-    '{fresh} nuevos, {versions} versiones distintas de lo que había, {held} ya estaban.',
-  'bench.import.conflicts':
-    '{count, plural, one {# en conflicto: mismo identificador y fecha, otro contenido; se conservan ambos} many {# en conflicto: mismo identificador y fecha, otro contenido; se conservan ambos} other {# en conflicto: mismo identificador y fecha, otro contenido; se conservan ambos}}',
   'bench.import.dangling':
     '{count, plural, one {# identificador al que se refiere no está aquí} many {# identificadores a los que se refiere no están aquí} other {# identificadores a los que se refiere no están aquí}}',
   'bench.import.lifted':
@@ -100,16 +94,15 @@ export const bench = {
   'bench.import.set-aside':
     '{count, plural, one {# objeto apartado: no cumple STIX 2.1} many {# objetos apartados: no cumplen STIX 2.1} other {# objetos apartados: no cumplen STIX 2.1}}',
   'bench.import.set-aside.why':
-    'No se incorporaron; todos los demás, sí. Pida a quien hizo el archivo que corrija estos puntos e incorpórelo de nuevo: lo que ya está aquí no añade nada.',
+    'No se incorporan; todos los demás, sí pueden. Pida a quien hizo el archivo que corrija estos puntos y tráigalo de nuevo: lo que ya está aquí no añade nada.',
   'bench.import.no-id': 'un objeto sin identificador',
   'bench.import.line': 'línea {line, number}',
   'bench.import.more': 'y {count} más',
-  'bench.import.lossless': 'No se perdió nada: cada objeto se conserva byte a byte.',
   'bench.import.not-kept':
     'No se conserva, pues no pertenece a ningún objeto: {names} del propio conjunto.',
   'bench.import.refused': '{name}: rechazado',
   'bench.import.too-large':
-    'Tiene {bytes, number} bytes; la página admite 64 MB. Incorpórelo con entente import en la máquina del nodo.',
+    'Tiene {bytes, number} bytes; la página admite 512 MB. Incorpórelo con entente import en la máquina del nodo.',
   'bench.import.nothing': 'No se incorporó nada de él.',
   'keys.bench.row': 'Fila siguiente y anterior de la tabla',
   'keys.bench.peek': 'Mirar la fila junto a la tabla, o dejar de mirarla',

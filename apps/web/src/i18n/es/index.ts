@@ -12,6 +12,7 @@ import { keys } from './keys.ts'
 import { law } from './law.ts'
 import { measure } from './measure.ts'
 import { membership } from './membership.ts'
+import { imports } from './imports.ts'
 import { incidents } from './incidents.ts'
 import { lexicon } from './lexicon.ts'
 import { operator } from './operator.ts'
@@ -43,6 +44,7 @@ export const es = {
   ...verify,
   ...publicSite,
   ...advisory,
+  ...imports,
   ...incidents,
   ...operator,
   ...drafts,

@@ -1,20 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from 'react'
+import { Link } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
-import type { ImportReport } from '../../../../node/src/api.ts'
+import type { ImportView } from '../../../../node/src/api.ts'
 import { Refused } from '../../api/client.ts'
 import { sayRefusal } from '../../api/refusal.ts'
-import { sendFile } from '../../api/send-file.ts'
+import { sendFile, Stopped } from '../../api/send-file.ts'
 import { ActDialog } from '../../frame/dialog.tsx'
-import { Report } from './report.tsx'
+import { ImportSummary } from '../imports/summary.tsx'
 
-/** What a node takes in one request; larger files come in by the command line. */
-const MOST_BYTES = 64 * 1024 * 1024
+/** What a node reads of one file; larger ones come in by the command line. */
+const MOST_BYTES = 512 * 1024 * 1024
 
-type Taken = { readonly name: string } & (
-  | { readonly report: ImportReport }
-  | { readonly error: Error }
-)
+type Taken = { readonly name: string } & ({ readonly view: ImportView } | { readonly error: Error })
 
 /** The button, and the whole page as a place to drop files on. */
 export function TakeIn() {
@@ -45,6 +43,9 @@ export function TakeIn() {
       <button type="button" className="btn" onClick={() => setOpen(true)}>
         {intl.formatMessage({ id: 'bench.import' })}
       </button>
+      <Link to="/imports" className="btn">
+        {intl.formatMessage({ id: 'imports.title' })}
+      </Link>
       {open ? (
         <ImportDialog
           first={dropped}
@@ -58,35 +59,41 @@ export function TakeIn() {
   )
 }
 
-/** Takes files in one after the other, and says of each what became of it. */
+/** Brings files into quarantine one after the other, and says of each what would become of it. */
 function ImportDialog({ first, onClose }: { first: readonly File[]; onClose: () => void }) {
   const intl = useIntl()
   const queries = useQueryClient()
   const [taken, setTaken] = useState<readonly Taken[]>([])
   const [sent, setSent] = useState<{ name: string; part: number }>()
   const started = useRef(false)
+  const stopping = useRef<AbortController>(undefined)
   const taking = useMutation({
     mutationFn: async (files: readonly File[]) => {
       for (const file of files) {
         setSent({ name: file.name, part: 0 })
-        const outcome = await take(file, (part) => setSent({ name: file.name, part }))
+        stopping.current = new AbortController()
+        const { signal } = stopping.current
+        const outcome = await take(file, (part) => setSent({ name: file.name, part }), signal)
         setTaken((before) => [outcome, ...before])
       }
       setSent(undefined)
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['objects'] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['imports'] }),
   })
   useEffect(() => {
     if (started.current || first.length === 0) return
     started.current = true
     taking.mutate(first)
   }, [first, taking])
+  const named = intl.formatMessage({ id: 'bench.import.pasted' })
   const paste = (event: ClipboardEvent) => {
+    // What is pasted into the field stays there until its button is pressed.
+    if (event.target instanceof HTMLTextAreaElement && event.clipboardData.files.length === 0)
+      return
     const text = event.clipboardData.getData('text')
     const files = [...event.clipboardData.files]
     if (files.length === 0 && text.trim() === '') return
     event.preventDefault()
-    const named = intl.formatMessage({ id: 'bench.import.pasted' })
     taking.mutate(files.length > 0 ? files : [new File([text], named)])
   }
   return (
@@ -97,7 +104,11 @@ function ImportDialog({ first, onClose }: { first: readonly File[]; onClose: () 
     >
       <div className="take-in" onPaste={paste}>
         <Place isBusy={taking.isPending} onFiles={(files) => taking.mutate(files)} />
-        {sent ? <Progress {...sent} /> : null}
+        <Pasted
+          isBusy={taking.isPending}
+          onText={(text) => taking.mutate([new File([text], named)])}
+        />
+        {sent ? <Progress {...sent} onStop={() => stopping.current?.abort()} /> : null}
         <div aria-live="polite" className="reports">
           {taken.map((one, at) => (
             <Outcome key={`${taken.length - at} ${one.name}`} taken={one} />
@@ -108,12 +119,16 @@ function ImportDialog({ first, onClose }: { first: readonly File[]; onClose: () 
   )
 }
 
-async function take(file: File, onPart: (part: number) => void): Promise<Taken> {
+async function take(
+  file: File,
+  onPart: (part: number) => void,
+  signal: AbortSignal,
+): Promise<Taken> {
   const { name } = file
   try {
     if (file.size > MOST_BYTES) throw new TooLarge(file.size)
-    const path = `/api/v1/imports?${new URLSearchParams({ name: name.slice(0, 200) }).toString()}`
-    return { name, report: await sendFile<ImportReport>(path, file, onPart) }
+    const path = `/api/v1/imports/pending?${new URLSearchParams({ name: name.slice(0, 200) }).toString()}`
+    return { name, view: await sendFile<ImportView>(path, file, onPart, signal) }
   } catch (error) {
     if (!(error instanceof Error)) throw error
     return { name, error }
@@ -163,7 +178,43 @@ function Place({
   )
 }
 
-function Progress({ name, part }: { name: string; part: number }) {
+/** A bundle as text, for who has it in no file. */
+function Pasted({ isBusy, onText }: { isBusy: boolean; onText: (text: string) => void }) {
+  const intl = useIntl()
+  const [text, setText] = useState('')
+  return (
+    <form
+      className="pasted"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (text.trim() === '') return
+        onText(text)
+        setText('')
+      }}
+    >
+      <label htmlFor="pasted">{intl.formatMessage({ id: 'imports.paste' })}</label>
+      <textarea
+        id="pasted"
+        className="input"
+        rows={3}
+        value={text}
+        spellCheck={false}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <button type="submit" className="btn" disabled={isBusy || text.trim() === ''}>
+        {intl.formatMessage({ id: 'imports.paste.do' })}
+      </button>
+    </form>
+  )
+}
+
+type ProgressProps = {
+  readonly name: string
+  readonly part: number
+  readonly onStop: () => void
+}
+
+function Progress({ name, part, onStop }: ProgressProps) {
   const intl = useIntl()
   const percent = Math.round(part * 100)
   const says =
@@ -174,15 +225,20 @@ function Progress({ name, part }: { name: string; part: number }) {
     <div>
       <p className="small">{says}</p>
       <progress className="bar-of" value={part} max={1} aria-label={says} />
+      <button type="button" className="btn little" onClick={onStop}>
+        {intl.formatMessage({ id: 'imports.stop' })}
+      </button>
     </div>
   )
 }
 
-/** What became of one file: its report, or why nothing of it was taken in. */
+/** What would become of one file, or why nothing of it is here. */
 function Outcome({ taken }: { taken: Taken }) {
   const intl = useIntl()
-  if ('report' in taken) return <Report name={taken.name} report={taken.report} />
+  if ('view' in taken) return <ImportSummary view={taken.view} inPage={false} />
   const { name, error } = taken
+  if (error instanceof Stopped)
+    return <p className="note hold">{intl.formatMessage({ id: 'imports.stopped' }, { name })}</p>
   return (
     <section className="note against refused">
       <h3>{intl.formatMessage({ id: 'bench.import.refused' }, { name })}</h3>
