@@ -1,5 +1,9 @@
+import type { PartyId } from '@entente/accord'
+import type { PlaybooksView, PlaybookTaken } from '../../../node/src/api.ts'
+import { payloadOf } from '../../../node/src/positions/payload.ts'
+import { ALDER_ISOLATE } from '../../../../packages/cacao/test/playbook.ts'
 import type { Person } from '../person.ts'
-import { until, type Play } from '../play.ts'
+import { ask, until, type Play } from '../play.ts'
 import type { State } from '../states.ts'
 
 export const STEP = 'measure-1'
@@ -167,7 +171,45 @@ export const RUNNING: readonly State[] = [
   },
 ]
 
+/** Puts a playbook that breaks one demand of its standard on record, once, as somebody would from the command line. */
+/** One playbook on record in a play, whichever window comes first. */
+const put = new WeakMap<Play, Promise<void>>()
+const playbookOnRecord = (person: Person, play: Play): Promise<void> => {
+  const known = put.get(play) ?? putPlaybook(person, play)
+  put.set(play, known)
+  return known
+}
+
+async function putPlaybook(person: Person, play: Play): Promise<void> {
+  const path = `/api/v1/cases/${play.case}/measures/${STEP}/playbooks`
+  const listed = () => ask<PlaybooksView>(person, path)
+  const post = async <T>(to: string, data: unknown): Promise<T> => {
+    const answer = await person.context.request.post(`${person.url}${to}`, { data })
+    if (!answer.ok()) throw new Error(`POST ${to}: ${answer.status()} ${await answer.text()}`)
+    return (await answer.json()) as T
+  }
+  const signed = await post<object>('/api/v1/playbooks/sign', ALDER_ISOLATE)
+  const { says } = await post<PlaybookTaken>(path, signed)
+  const grade = { scale: 'admiralty', version: '1', value: 'B2' }
+  const claimedAt = `${new Date().toISOString().slice(0, 19)}Z`
+  const view = await play.view(person)
+  const said = { ...says, grade, claimedAt }
+  const payload = payloadOf(view, person.party as PartyId, said)
+  await post(`/api/v1/cases/${play.case}/acts`, { payload })
+  await until('the playbook on record', async () => (await listed()).playbooks.length > 0)
+}
+
+/** The options of a measure and its playbooks, both open. */
+async function optionsOpen(person: Person, play: Play): Promise<void> {
+  await playbookOnRecord(person, play)
+  await page('measures', '.part .s-suspended')(person, play)
+  for (const id of ['options.title', 'playbooks.title'] as const)
+    await person.page.getByText(person.says(id), { exact: true }).first().click()
+  await person.page.locator('.options .needs').first().waitFor()
+  await person.page.locator('.options table tbody tr').first().waitFor()
+}
+
 /** Its consent withdrawn, one nation's part is suspended. */
 export const PART_SUSPENDED: readonly State[] = [
-  { name: 'measures-part-suspended', party: 'XC', arrive: page('measures', '.part .s-suspended') },
+  { name: 'measures-part-suspended', party: 'XC', arrive: optionsOpen },
 ]

@@ -16,6 +16,7 @@ import { imports } from './imports.ts'
 import { incidents } from './incidents.ts'
 import { lexicon } from './lexicon.ts'
 import { operator } from './operator.ts'
+import { options } from './options.ts'
 import { publicSite } from './public.ts'
 import { next } from './next.ts'
 import { reminders } from './reminders.ts'
@@ -57,6 +58,7 @@ export const es = {
   ...lexicon,
   ...law,
   ...measure,
+  ...options,
   ...divergence,
   ...found,
 }

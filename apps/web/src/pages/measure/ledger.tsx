@@ -13,7 +13,9 @@ import { MeasureSentence } from '../case/measure-sentence.tsx'
 import { Moment } from '../../marks/moment.tsx'
 import { Clock } from './clock.tsx'
 import { Deeds } from './deeds.tsx'
+import { Options } from './options.tsx'
 import { MeasureOverTime } from './over-time.tsx'
+import { Playbooks } from './playbooks.tsx'
 import { recordOf, type OnRecord } from './record.ts'
 import { StepMark } from './step-mark.tsx'
 import { stepsOf, type NationStep } from './steps.ts'
@@ -63,6 +65,8 @@ export function Ledger({ measure }: { measure: MeasureView }) {
       </ul>
       <MeasureOverTime measure={measure} record={record} />
       <Calls of={[...measure.calls, ...measure.notices]} />
+      <Options measure={measure} />
+      <Playbooks measure={measure} />
       <Acts record={record} />
     </section>
   )
