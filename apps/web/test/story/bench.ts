@@ -260,7 +260,7 @@ async function taking({ count }: Stage, alder: Person) {
     'a selection leaves as it was previewed, and what may not stays with its reason',
     async () => {
       await exporting(alder)
-      await dialog(alder).locator('select').selectOption({ index: 0 })
+      await dialog(alder).locator('select').first().selectOption({ index: 0 })
       const shown = dialog(alder).locator('.export code').first()
       const [download] = await Promise.all([
         page.waitForEvent('download'),
