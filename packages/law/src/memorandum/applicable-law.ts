@@ -31,7 +31,8 @@ const KINDS_OF_LAW: readonly {
     instruments: [
       'Treaty on European Union',
       'Treaty on the Functioning of the Union',
-      'Council Decision 2019/797 and Council Regulation 2019/796 on cyber-attacks',
+      'Council Decision (CFSP) 2019/797 on cyber-attacks',
+      'Council Regulation 2019/796 on cyber-attacks',
       'Revised Implementing Guidelines of the Cyber Diplomacy Toolbox',
     ],
   },
