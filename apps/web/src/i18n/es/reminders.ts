@@ -23,7 +23,7 @@ export const reminders = {
     'A este navegador se le dijo que no deje que esta página le avise. Se cambia en sus propios ajustes para la página.',
   'reminders.notify.off': 'Ahora no dice nada.',
   'reminders.notify.on': 'Dice lo que vence.',
-  'reminders.notify.begin': 'Decir lo que vence; el navegador le pide permiso',
+  'reminders.notify.begin': 'Avisar de lo que vence (pide permiso)',
   'reminders.notify.end': 'No decir nada más',
   'reminders.notify.by': 'Hasta el {at} UTC. De qué se trata está en Avisos.',
   'reminders.notify.several':
