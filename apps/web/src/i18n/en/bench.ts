@@ -77,7 +77,7 @@ export const bench = {
   'bench.import.title': 'Take objects in',
   'bench.import.what':
     'STIX 2.1 or 2.0 bundles, plain or gzip, up to 512 MB unpacked; also MISP, CSAF, CVE, KEV, CycloneDX and CSV. You see what would become of each object before anything is taken in.',
-  'bench.import.drop': 'Drop files here, paste a bundle, or',
+  'bench.import.drop': 'Drop files here, or',
   'bench.import.choose': 'Choose files',
   'bench.import.pasted': 'pasted',
   'bench.import.sending': '{name}: {percent} % sent',

@@ -82,7 +82,7 @@ export const bench = {
   'bench.import.title': 'Incorporar objetos',
   'bench.import.what':
     'Conjuntos STIX 2.1 o 2.0, sin comprimir o gzip, de hasta 512 MB sin comprimir; también MISP, CSAF, CVE, KEV, CycloneDX y CSV. Verá qué sería de cada objeto antes de incorporar nada.',
-  'bench.import.drop': 'Suelte archivos aquí, pegue un conjunto, o',
+  'bench.import.drop': 'Suelte archivos aquí, o',
   'bench.import.choose': 'Elegir archivos',
   'bench.import.pasted': 'pegado',
   'bench.import.sending': '{name}: {percent} % enviado',

@@ -88,7 +88,7 @@ function Check({
 }) {
   const intl = useIntl()
   return (
-    <label className="row">
+    <label className="row check">
       <input
         type="checkbox"
         checked={checked}
