@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { NORMS } from '../src/countermeasure.ts'
 import type { Facts } from '../src/fact.ts'
 import { answersOn, blankView, OPTION_KINDS, OPTIONS, PRECEDENTS } from '../src/index.ts'
+import { parseMeasure, valuesOf } from '../src/measure.ts'
 
 const view = blankView({ code: 'XA', name: 'Alder', kind: 'state' }, '2026-11-25')
 const getOption = (id: string) => OPTIONS.find((option) => option.id === id)!
@@ -64,9 +66,17 @@ describe('what an option needs', () => {
   })
 
   it('is what the regime of the Union asks of a listing', () => {
-    const met = {
-      significantEffect: true,
-      externalThreat: true,
+    const { facts: listed } = parseMeasure(
+      JSON.parse(
+        readFileSync(
+          new URL('../../../examples/quiet-modem/listing.json', import.meta.url),
+          'utf8',
+        ),
+      ),
+    )
+    const met: Facts = {
+      ...valuesOf(listed),
+      listedResponsible: true,
       listingFile: true,
       councilUnanimous: true,
     }

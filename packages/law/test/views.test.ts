@@ -80,7 +80,9 @@ function valuesOf(yaml: string): string[] {
 describe('outside the views, the past incidents and the options taken in them', () => {
   const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
     (file) =>
-      file.endsWith('.ts') && !/^(views|precedents|options)\//.test(file) && !file.endsWith('.test.ts'),
+      file.endsWith('.ts') &&
+      !/^(views|precedents|options)\//.test(file) &&
+      !file.endsWith('.test.ts'),
   )
   // The name of a treaty is not the name of its parties.
   const text = files
