@@ -215,7 +215,7 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   readCut(
     'notes about the whole cut are passed over',
-    '[...notes.flatMap(({ times }) => times), ...together]',
+    '[...notes.flatMap(({ times }) => times), ...joint]',
     'notes.flatMap(({ times }) => times)',
   ),
   readCut(

@@ -182,11 +182,9 @@ function readUrl(text: string): Read | undefined {
   const value = trimmed(bare)
   const url = URL.canParse(value) ? new URL(value) : undefined
   if (!url || !(isHost(url.hostname) || isAddress(url.hostname))) return undefined
-  // The scheme and the host say the same in any case; the rest is as it was written.
-  return {
-    value: value.replace(/^[^/]*:\/\/[^/?#]*/, (start) => start.toLowerCase()),
-    length: value.length,
-  }
+  // The scheme and the host say the same in any case; the rest is as it was written, as far as a URL has those signs.
+  const written = value.replace(/^[^/]*:\/\/[^/?#]*/, (start) => start.toLowerCase())
+  return { value: /[^!-~]/.test(written) ? url.href : written, length: value.length }
 }
 
 const isAddress = (host: string) => new RegExp(`^${V4}$`).test(host) || host.startsWith('[')

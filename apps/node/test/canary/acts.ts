@@ -199,8 +199,9 @@ async function measure(speaking: Speaking): Promise<void> {
   for (const how of HOWS) {
     const facts = await sealing(speaking, { kind: 'assess', name: 'facts', how })
     const of = await say(speaking, 'assess', { ...assessed(), sealed: [facts.part] })
+    if (how !== 'opened by a release') continue
     const opening = { of, discloses: [facts.disclosure], reason: word('release', 'reason') }
-    if (how === 'opened by a release') await say(speaking, 'release', opening, { two: true })
+    await say(speaking, 'release', opening, { two: true })
   }
   await say(speaking, 'assess', assessed())
   await say(speaking, 'comply', { on, union: 'complies', national: 'complies' })
