@@ -111,7 +111,7 @@ beforeAll(async () => {
   })
   const { attacker, people } = field
   await seals(never.digest)
-  ends = now() + 10
+  ends = now() + 16
   for (const [at, name] of (['closed', 'objected', 'extended', 'unreceived'] as const).entries()) {
     const step = { id: `term-${at}`, kind: 'term' }
     const act = { kind: 'propose', step, text: text(name), expiry: ends }
