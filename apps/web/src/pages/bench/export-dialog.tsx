@@ -88,7 +88,7 @@ function Check({
 }) {
   const intl = useIntl()
   return (
-    <label className="row check">
+    <label className="export-choice">
       <input
         type="checkbox"
         checked={checked}
