@@ -180,7 +180,9 @@ export function createWindows(
     async look(states: readonly State[]) {
       await Promise.all(others.map(leave))
       // Two cores: one window per language works at a time.
-      const wanted = states.filter(({ name }) => only === undefined || name === only)
+      const wanted = states.filter(
+        ({ name }) => only === undefined || only.split(',').includes(name),
+      )
       for (const state of wanted) await Promise.all(LOCALES.map((locale) => lookIn(state, locale)))
     },
   }
