@@ -261,6 +261,8 @@ async function taking({ count }: Stage, alder: Person) {
     async () => {
       await exporting(alder)
       await dialog(alder).locator('select').first().selectOption({ index: 0 })
+      // The preview of the audience that was chosen takes the place of the other's.
+      await page.waitForTimeout(3_000)
       const shown = dialog(alder).locator('.export code').first()
       const [download] = await Promise.all([
         page.waitForEvent('download'),

@@ -277,6 +277,8 @@ export async function linting({ count, play }: Stage, { alder }: Cast) {
 export async function exporting({ count, play }: Stage, { alder }: Cast) {
   await count.story('what is exported is what the preview showed, by its hash', async () => {
     await alder.go(`/objects/${await play.evidence(alder, 1)}`)
+    // Each audience has a preview of its own, and which stands first is known once all are there.
+    await alder.page.waitForTimeout(3_000)
     const one = alder.page.locator('.export').first()
     const shown = (await one.locator('code').textContent())?.replace('…', '')
     const [download] = await Promise.all([
