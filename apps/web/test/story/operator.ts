@@ -277,9 +277,11 @@ export async function linting({ count, play }: Stage, { alder }: Cast) {
 export async function exporting({ count, play }: Stage, { alder }: Cast) {
   await count.story('what is exported is what the preview showed, by its hash', async () => {
     await alder.go(`/objects/${await play.evidence(alder, 1)}`)
-    // Each audience has a preview of its own, and which stands first is known once all are there.
-    await alder.page.waitForTimeout(3_000)
-    const one = alder.page.locator('.export').first()
+    // Each audience has a preview of its own, and which can be exported first is known once all are there.
+    const audiences = alder.page.locator('.who-sees > ul > li')
+    await audiences.first().waitFor()
+    await audiences.getByText(alder.says('load.node')).first().waitFor({ state: 'detached' })
+    const one = audiences.locator('.export').first()
     const shown = (await one.locator('code').textContent())?.replace('…', '')
     const [download] = await Promise.all([
       alder.page.waitForEvent('download'),
