@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { releaseEach, type Marking, type Releasable } from '@entente/release'
+import { releaseEach, type Marked, type Marking, type Releasable } from '@entente/release'
 import {
   API_ROOT,
   statusOf,
@@ -105,13 +105,16 @@ async function judgeOf(
   return (entry) => markingFor(of, entry, at)
 }
 
-/** The entries that this client may see. */
+/** The entries that this client may see, each with how far it may go. */
 async function seenBy<T extends Pick<Entry, 'marked' | 'posted'>>(
   at: Place,
   entries: readonly T[],
-): Promise<readonly T[]> {
-  const marking = await judgeOf(at, entries)
-  return entries.filter((entry) => isFor(marking(entry), at.audience))
+): Promise<readonly Marked<T>[]> {
+  const markingOf = await judgeOf(at, entries)
+  return entries.flatMap((value) => {
+    const marking = markingOf(value)
+    return isFor(marking, at.audience) ? [{ value, marking }] : []
+  })
 }
 
 async function readPage(
@@ -121,15 +124,10 @@ async function readPage(
 ): Promise<Page<Releasable<Uint8Array>>> {
   const found = await find(at, { question, bytes, ...(object === undefined ? {} : { object }) })
   const entries = found.slice(0, question.limit)
-  const marking = await judgeOf(at, entries)
-  const things = entries.map((entry) => ({
-    value: itemOf(entry),
-    marking: marking(entry),
-  }))
-  const { sent } = releaseEach(things, at.audience, (cleared) =>
-    write(cleared, found.length > question.limit),
+  const { sent } = releaseEach(entries, at.audience, (cleared) =>
+    write(cleared.map(itemOf), found.length > question.limit),
   )
-  const [first, last] = [entries[0]?.added, entries.at(-1)?.added]
+  const [first, last] = [entries[0]?.value.added, entries.at(-1)?.value.added]
   return { sent, ...(first === undefined || last === undefined ? {} : { first, last }) }
 }
 
@@ -144,12 +142,15 @@ const itemOf = ({ object, said, added, bytes }: Looked): Item => ({
  * What is asked for, and one more where there is more: so that whether more follows is said of what this
  * client may see, and of nothing else.
  */
-async function find(at: Place, { question, object, bytes }: Asked): Promise<readonly Looked[]> {
+async function find(
+  at: Place,
+  { question, object, bytes }: Asked,
+): Promise<readonly Marked<Looked>[]> {
   // Everything here is STIX 2.1; of other versions there is nothing.
   if (question.specVersions && !question.specVersions.includes('2.1')) return []
   const ids = object === undefined ? question.ids : [object]
   const { types } = question
-  const found: Looked[] = []
+  const found: Marked<Looked>[] = []
   const piece = Math.max(question.limit + 1, PIECE)
   for (let { after } = question; found.length <= question.limit;) {
     const look = { collection: at.number, after, ids, types }
@@ -168,13 +169,13 @@ async function find(at: Place, { question, object, bytes }: Asked): Promise<read
  */
 async function wantedIn(
   at: Place,
-  entries: readonly Looked[],
+  entries: readonly Marked<Looked>[],
   { versions }: Question,
-): Promise<readonly Looked[]> {
+): Promise<readonly Marked<Looked>[]> {
   if (versions === 'all') return entries
-  const many = entries.filter(({ several }) => several === 1).map(({ object }) => object)
+  const many = entries.flatMap(({ value }) => (value.several === 1 ? [value.object] : []))
   const all = Map.groupBy(
-    await seenBy(at, await entriesOf(at.db, at.number, many)),
+    (await seenBy(at, await entriesOf(at.db, at.number, many))).map(({ value }) => value),
     ({ object }) => object,
   )
   const wanted = new Set(
@@ -184,7 +185,7 @@ async function wantedIn(
   )
   // Of an object with one version that one is the first and the last.
   const isAny = versions.first || versions.last
-  return entries.filter(({ several, added, version }) =>
+  return entries.filter(({ value: { several, added, version } }) =>
     several === 1 ? wanted.has(added) : isAny || versions.at.has(version),
   )
 }
@@ -255,7 +256,8 @@ async function removeFrom(at: Place, object: string, { versions, specVersions }:
   const { database, client, clock } = at
   return within(database, async (inside) => {
     const there = insideOf(at, inside)
-    const entries = await seenBy(there, await entriesOf(there.db, at.number, [object]))
+    const seen = await seenBy(there, await entriesOf(there.db, at.number, [object]))
+    const entries = seen.map(({ value }) => value)
     const isOther = specVersions !== undefined && !specVersions.includes('2.1')
     const removing = isOther ? [] : wantedOf(entries, versions)
     if (removing.length === 0) return false

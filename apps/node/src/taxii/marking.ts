@@ -74,7 +74,8 @@ type Judged = {
   readonly setting: SharingSetting
   readonly print: string
   readonly definitions: ReadonlyMap<string, readonly HeldObject[]>
-  readonly markings: Map<string, Marking>
+  /** By what holds for what nobody marked, then by the hash of the marking. */
+  readonly markings: Map<SharingSetting['unmarked'], Map<string, Marking>>
 }
 
 export function createMarkings(): Markings {
@@ -131,14 +132,15 @@ function judge(
   { setting, definitions, markings }: Judged,
 ): MarkingOf {
   return (marked, unmarked = setting.unmarked) => {
-    const key = `${marked} ${unmarked}`
-    const known = markings.get(key)
+    const judged = markings.get(unmarked) ?? new Map<string, Marking>()
+    markings.set(unmarked, judged)
+    const known = judged.get(marked)
     if (known) return known
     const held = sources.get(marked)
     if (!held) throw new TypeError(`expected a marking that was read, got ${marked}`)
     const policy = { ...setting, unmarked }
     const marking = markingOf(held, (id) => definitions.get(id) ?? [], policy)
-    markings.set(key, marking)
+    judged.set(marked, marking)
     return marking
   }
 }
