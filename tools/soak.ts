@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { simulate } from '../apps/node/test/simulation/run.ts'
 import { backfill } from './soak-backfill.ts'
+import { exchange } from './soak-exchange.ts'
 
 /**
  * `npm run soak -- NAME …`: what takes too long for the tests. Each suite throws where something does not hold, and
@@ -11,7 +12,7 @@ import { backfill } from './soak-backfill.ts'
  */
 type Suite = (words: readonly string[]) => Promise<object>
 
-const SUITES: Readonly<Record<string, Suite>> = { backfill, simulation }
+const SUITES: Readonly<Record<string, Suite>> = { backfill, exchange, simulation }
 
 /** `simulation [nodes] [days] [texts] [seed]`: a coalition of the Union's size over weeks. */
 async function simulation(words: readonly string[]): Promise<object> {

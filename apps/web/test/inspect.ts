@@ -25,10 +25,18 @@ const OPTIONS: RunOptions = {
   resultTypes: ['violations'],
 }
 
+const COLOURS = ['color-contrast', 'link-in-text-block']
+
 /** What another theme can change: its colours, and nothing else of the page. */
-const COLOURS = {
+const IN_ANOTHER_THEME = { ...OPTIONS, runOnly: { type: 'rule', values: COLOURS } }
+
+/** What another language can change: everything but the colours. */
+const IN_ANOTHER_LANGUAGE: RunOptions = {
   ...OPTIONS,
-  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  rules: {
+    ...OPTIONS.rules,
+    ...Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }])),
+  },
 }
 
 export const THEMES = ['light', 'dark'] as const
@@ -53,11 +61,12 @@ export async function inspect(
     const fullPage = (await page.getByRole('dialog').count()) === 0
     await page.screenshot({ path: join(shots, `${name}-${locale}-${look}.png`), fullPage })
   }
-  // What another theme can change is no matter of language: it is looked at in one, and in both where somebody looks on.
-  const themes = locale === 'en' || shots !== undefined ? THEMES : (['light'] as const)
+  // Colours are no matter of language: they are looked at in one, and in both where somebody looks on.
+  const isWhole = locale === 'en' || shots !== undefined
+  const themes = isWhole ? THEMES : (['light'] as const)
   for (const theme of themes) {
     await wear(person, theme)
-    const rules = theme === 'light' ? OPTIONS : COLOURS
+    const rules = theme === 'dark' ? IN_ANOTHER_THEME : isWhole ? OPTIONS : IN_ANOTHER_LANGUAGE
     found.push(...(await axe(person, rules)).map((one) => `${theme}: ${one}`))
     await shoot(theme)
   }
