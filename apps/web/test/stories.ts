@@ -145,9 +145,12 @@ export async function tell(stage: Stage): Promise<void> {
   await windows.look(ALARMED)
 }
 
-/** An open page asks its node every second: one that nobody looks at is left. */
-const leave = async ({ page }: Person) => {
-  if (!page.isClosed()) await page.goto('about:blank')
+/**
+ * An open page asks its node every second: one that nobody looks at is left, for something of the same node. A page of nobody’s
+ * would cost the browser a process and everything that it had made ready, at every step.
+ */
+const leave = async ({ page, url }: Person) => {
+  if (!page.isClosed()) await page.goto(`${url}/icon.svg`)
 }
 
 /** One window per party and language, taken up again for every state. */
