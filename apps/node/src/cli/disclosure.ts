@@ -5,7 +5,7 @@ import { makeDisclosure, SALT_BYTES } from '@entente/accord'
 import type { SealedPartView, SealedView } from '../api.ts'
 import { crypto } from '../platform/crypto.ts'
 import { atCase, withCase, type CaseOptions } from './at-case.ts'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 import { readInput } from './read-input.ts'
 import { refusing } from './refusing.ts'
 

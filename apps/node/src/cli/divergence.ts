@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import type { Change, LawDivergence, QuestionRow, TextDivergence } from '@entente/accord'
 import type { DivergenceView } from '../api.ts'
 import { atCase, withCase, type CaseOptions } from './at-case.ts'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 import { refusing } from './refusing.ts'
 
 /** `entente divergence`: where nations differ on clauses and on the law, and what would unite them. */

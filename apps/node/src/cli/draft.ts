@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { DraftView, Filed } from '../api.ts'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 import { readInput } from './read-input.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION } from './session.ts'

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { Option } from 'commander'
 import type { Facets, HuntEvent, ObjectView, ReleasePreview } from '../api.ts'
 import { facetsOf } from '../intelligence/facets.ts'
 import {
@@ -14,23 +13,11 @@ import { hunt } from '../intelligence/hunt.ts'
 import { objectsSince } from '../intelligence/since.ts'
 import { intelligenceStore } from '../intelligence/object-store.ts'
 import { findObjects, objectView, type FoundObjects } from '../intelligence/view.ts'
+import { refuse } from './terminal.ts'
+import type { EvidenceOptions } from './where.ts'
 import { openStore } from '../open-store.ts'
 import { systemClock as clock } from '../platform/clock.ts'
 import { DatabaseError, type Database } from '../platform/db/index.ts'
-
-/** Where the first nation of the exercise keeps its evidence: what a person tries first works there. */
-const DATA = '.entente/demo/XA'
-
-/** The options of every command that reads or adds evidence. */
-export type EvidenceOptions = { readonly data: string; readonly session?: string }
-
-export const dataOption = () =>
-  new Option('--data <directory>', 'the data directory of a node that does not run').default(DATA)
-export const sessionOption = () =>
-  new Option(
-    '--session <file>',
-    'a running node instead: the session that entente login keeps (.entente/session.json)',
-  )
 
 type IncomingFile = {
   readonly name: string
@@ -165,12 +152,6 @@ export function tellHeld({ code, message }: DatabaseError): void {
     )
 }
 
-/** Says on standard error what is refused, and lets the command end with 1. */
-export function refuse(line: string): void {
-  console.error(`refused: ${harmless(line)}`)
-  process.exitCode = 1
-}
-
 const REFUSALS = new Set([
   'StixError',
   'MispError',
@@ -185,6 +166,3 @@ const REFUSALS = new Set([
 /** A refusal of what a file holds; anything else that is thrown is a defect, or no file. */
 export const isRefusal = (error: unknown): error is Error & { readonly code: string } =>
   error instanceof Error && REFUSALS.has(error.name)
-
-/** What others wrote must not steer the terminal it is shown on. */
-export const harmless = (text: string): string => text.replace(/(?![\n\t])\p{Cc}/gu, '·')

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import type { ExchangeView } from '../api.ts'
-import { dataOption, harmless, refuse, sessionOption } from './evidence.ts'
+import { harmless, refuse } from './terminal.ts'
+import { dataOption, sessionOption } from './where.ts'
 import { withExchanges, type AnyRemote, type Exchanging, type Where } from './exchanges-at.ts'
 
 type Options = Where & { readonly json: boolean }

@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { ExchangeView } from '../api.ts'
 import { readConfig, type NodeConfig } from '../config.ts'
 import type { ExchangeOptions } from '../misp/index.ts'
-import { refuse, type EvidenceOptions } from './evidence.ts'
+import { refuse } from './terminal.ts'
+import type { EvidenceOptions } from './where.ts'
 import { refusing } from './refusing.ts'
 
 export type Where = EvidenceOptions

@@ -4,15 +4,9 @@ import { LEFT_OUT } from '@entente/export'
 import type { Ceiling } from '@entente/release'
 import type { ReleaseFormat, ReleasePreview } from '../api.ts'
 import { FORMAT_NAMES } from '../sharing/write-as.ts'
-import {
-  dataOption,
-  harmless,
-  isRefusal,
-  refuse,
-  sessionOption,
-  withEvidence,
-  type EvidenceOptions,
-} from './evidence.ts'
+import { isRefusal, withEvidence } from './evidence.ts'
+import { harmless, refuse } from './terminal.ts'
+import { dataOption, sessionOption, type EvidenceOptions } from './where.ts'
 
 type Options = EvidenceOptions & {
   readonly audience: string

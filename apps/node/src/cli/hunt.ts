@@ -1,14 +1,8 @@
 import { Command, Option } from 'commander'
 import type { HuntEvent } from '../api.ts'
-import {
-  dataOption,
-  harmless,
-  isRefusal,
-  refuse,
-  sessionOption,
-  withEvidence,
-  type EvidenceOptions,
-} from './evidence.ts'
+import { isRefusal, withEvidence } from './evidence.ts'
+import { harmless, refuse } from './terminal.ts'
+import { dataOption, sessionOption, type EvidenceOptions } from './where.ts'
 
 type Options = EvidenceOptions & { readonly json: boolean; readonly progress: boolean }
 

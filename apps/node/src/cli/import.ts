@@ -4,16 +4,9 @@ import { Command, Option } from 'commander'
 import { IMPORT_FORMATS, type Given } from '../intelligence/convert.ts'
 import type { ShortReport } from '../intelligence/import-bundle.ts'
 import { systemClock as clock } from '../platform/clock.ts'
-import {
-  dataOption,
-  harmless,
-  isRefusal,
-  refuse,
-  sessionOption,
-  withEvidence,
-  type Evidence,
-  type EvidenceOptions,
-} from './evidence.ts'
+import { isRefusal, withEvidence, type Evidence } from './evidence.ts'
+import { harmless, refuse } from './terminal.ts'
+import { dataOption, sessionOption, type EvidenceOptions } from './where.ts'
 
 type Options = EvidenceOptions & {
   readonly json: boolean

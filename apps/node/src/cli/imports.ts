@@ -1,13 +1,8 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import type { ImportFate, ImportSummary, ImportView } from '../api.ts'
-import {
-  dataOption,
-  harmless,
-  isRefusal,
-  refuse,
-  sessionOption,
-  type EvidenceOptions,
-} from './evidence.ts'
+import { isRefusal } from './evidence.ts'
+import { harmless, refuse } from './terminal.ts'
+import { dataOption, sessionOption, type EvidenceOptions } from './where.ts'
 import {
   doneLines,
   objectLines,

@@ -8,7 +8,7 @@ import { crypto } from '../platform/crypto.ts'
 import { openKeys } from '../platform/keys/index.ts'
 import { shownIn } from './filing.ts'
 import { atCase, withCase, type CaseOptions } from './at-case.ts'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 import {
   carryOut,
   countersign,

@@ -1,6 +1,6 @@
 import { argumentLines, argumentOf, changeLines, holderName, type Assessment } from '@entente/law'
 import type { Language } from '@entente/lexicon'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 
 const WOULD_CHANGE = {
   en: 'What would change the answer:',

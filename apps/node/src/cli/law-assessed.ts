@@ -13,7 +13,7 @@ import {
 } from '@entente/law'
 import type { Language } from '@entente/lexicon'
 import { Command, Option } from 'commander'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 import { readInput } from './read-input.ts'
 
 const MOST_BYTES = 4 * 1024 * 1024

@@ -16,7 +16,7 @@ import {
   VALUE_WORDS,
 } from '@entente/law'
 import type { InLanguages, Language } from '@entente/lexicon'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 
 const WORDS = {
   assumed: {

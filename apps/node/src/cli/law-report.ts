@@ -1,6 +1,6 @@
 import { type Assessment, getFact, holderName, VALUE_WORDS, type View } from '@entente/law'
 import type { InLanguages, Language } from '@entente/lexicon'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 
 const WORDS = {
   exercise: { en: 'EXERCISE', es: 'EJERCICIO' },

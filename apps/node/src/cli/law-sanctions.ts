@@ -9,7 +9,7 @@ import {
 import type { InLanguages, Language } from '@entente/lexicon'
 import { type Command, Option } from 'commander'
 import { type Format, FORMATS } from '../documents/index.ts'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 import { assessed, assessing, type AssessOptions } from './law-assessed.ts'
 import { type DocumentOptions, writeOut, writing } from './law-memo.ts'
 

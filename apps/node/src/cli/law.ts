@@ -9,7 +9,7 @@ import {
 } from '@entente/law'
 import type { Language } from '@entente/lexicon'
 import { Command } from 'commander'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 import { argued, argumentReport } from './law-argument.ts'
 import {
   assessed,

@@ -3,14 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { writeFeed, type MispEvent } from '@entente/misp'
-import {
-  dataOption,
-  isRefusal,
-  refuse,
-  sessionOption,
-  withEvidence,
-  type EvidenceOptions,
-} from './evidence.ts'
+import { isRefusal, withEvidence } from './evidence.ts'
+import { refuse } from './terminal.ts'
+import { dataOption, sessionOption, type EvidenceOptions } from './where.ts'
 
 type Options = EvidenceOptions & { readonly audience: string; readonly out: string }
 

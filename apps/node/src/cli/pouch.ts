@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { Command, InvalidArgumentError } from 'commander'
 import type { PouchReport } from '../api.ts'
 import { atCase } from './at-case.ts'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION } from './session.ts'
 

@@ -3,7 +3,7 @@ import { findTerm, type Language } from '@entente/lexicon'
 import type { CaseView } from '../api.ts'
 import { REGIMES } from '../incidents/clock.ts'
 import { payloadOf } from '../positions/payload.ts'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 
 const WOULD_SIGN = { en: 'would sign', es: 'firmaría' }
 const IN = { en: 'in', es: 'en' }

@@ -13,7 +13,9 @@ import type { Given } from '../intelligence/convert.ts'
 import type { Holding } from '../intelligence/index.ts'
 import { systemClock as clock } from '../platform/clock.ts'
 import { DatabaseError, type Database } from '../platform/db/index.ts'
-import { refuse, tellHeld, type EvidenceOptions } from './evidence.ts'
+import { tellHeld } from './evidence.ts'
+import { refuse } from './terminal.ts'
+import type { EvidenceOptions } from './where.ts'
 
 type File = {
   readonly name: string

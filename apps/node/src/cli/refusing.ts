@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { harmless, refuse } from './evidence.ts'
+import { harmless, refuse } from './terminal.ts'
 
 const REFUSALS = new Set([
   'AccordError',

@@ -1,15 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander'
 import type { Facets, ObjectSummary } from '../api.ts'
-import {
-  dataOption,
-  harmless,
-  isRefusal,
-  refuse,
-  sessionOption,
-  withEvidence,
-  type Evidence,
-  type EvidenceOptions,
-} from './evidence.ts'
+import { isRefusal, withEvidence, type Evidence } from './evidence.ts'
+import { harmless, refuse } from './terminal.ts'
+import { dataOption, sessionOption, type EvidenceOptions } from './where.ts'
 
 type Options = EvidenceOptions & {
   readonly json: boolean

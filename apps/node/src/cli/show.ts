@@ -1,13 +1,8 @@
 import { Command } from 'commander'
 import type { ObjectView } from '../api.ts'
-import {
-  dataOption,
-  harmless,
-  refuse,
-  sessionOption,
-  withEvidence,
-  type EvidenceOptions,
-} from './evidence.ts'
+import { withEvidence } from './evidence.ts'
+import { harmless, refuse } from './terminal.ts'
+import { dataOption, sessionOption, type EvidenceOptions } from './where.ts'
 
 type Options = EvidenceOptions & { readonly json: boolean }
 

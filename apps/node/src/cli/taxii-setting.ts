@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { readConfig } from '../config.ts'
 import { addClient, addCollection, addRemote, removeFrom } from '../taxii/settle.ts'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 import { refusing } from './refusing.ts'
 
 const repeated = (text: string, others: readonly string[]) => [...others, text]

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import type { Language } from '@entente/lexicon'
 import type { TimestampsTaken, TimestampsView, TimestampView } from '../api.ts'
 import { atCase } from './at-case.ts'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 import { refusing } from './refusing.ts'
 import { SESSION } from './session.ts'
 

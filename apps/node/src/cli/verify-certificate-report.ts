@@ -1,6 +1,6 @@
 import type { Publisher, VerifiedCertificate } from '@entente/accord'
 import type { Language } from '@entente/lexicon'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 import {
   CERTIFICATE_NOT_PROVED,
   CERTIFICATE_PROVED,

@@ -6,7 +6,7 @@ import {
   type VersionState,
 } from '@entente/accord'
 import { label, type Language, type TermId } from '@entente/lexicon'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 import { NOT_PROVED, PROVED, WORDS } from './verify-words.ts'
 
 /** What a proved bundle says, in sentences that somebody without the software can act on. */

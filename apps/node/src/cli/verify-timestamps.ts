@@ -6,7 +6,7 @@ import {
   type Certificate,
   type ProvedTime,
 } from '../timestamps/index.ts'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 import { WORDS } from './verify-words.ts'
 
 /** A timestamp of a record as it was proved against the authorities that the reader trusts, or why it was not. */

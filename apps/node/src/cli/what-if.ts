@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { boundBy, PartyId, SpokenVoice, supposedId } from '@entente/accord'
 import type { CaseView, WhatIfView } from '../api.ts'
 import { atCase, caseViewOf, withCase, type CaseOptions } from './at-case.ts'
-import { harmless } from './evidence.ts'
+import { harmless } from './terminal.ts'
 import { refusing } from './refusing.ts'
 import { SessionError } from './session.ts'
 
