@@ -21,8 +21,9 @@ async function simulation(words: readonly string[]): Promise<object> {
   const { faults, defects, unfinished, digests, sizes, fates, ...rest } = report
   const unlike = fates.filter(({ expected, got }) => !isDeepStrictEqual(expected, got))
   const { joined, inForce } = report.successor
-  const one = (some: Readonly<Record<string, string>>) => new Set(Object.values(some)).size === 1
   const broken = [
+    ...unlikeAmong('digest', digests),
+    ...unlikeAmong('sizes', sizes),
     ...faults,
     ...defects,
     ...unfinished,
@@ -31,7 +32,7 @@ async function simulation(words: readonly string[]): Promise<object> {
       ? []
       : [`${joined} of ${nodes} under the successor, whose text ${inForce} see in force`]),
   ]
-  if (broken.length > 0 || !one(digests) || !one(sizes))
+  if (broken.length > 0)
     throw new Error(
       `expected one state and the outcomes that members said, got ${broken.join('; ')}`,
     )
@@ -44,6 +45,13 @@ async function simulation(words: readonly string[]): Promise<object> {
     digestsEqual: Object.keys(digests).length,
     digest: Object.values(digests)[0],
   }
+}
+
+/** What each group of nodes has; empty where all have the same. */
+function unlikeAmong(what: string, some: Readonly<Record<string, string>>): readonly string[] {
+  const groups = Map.groupBy(Object.keys(some), (node) => some[node]!)
+  if (groups.size === 1) return []
+  return [...groups].map(([value, nodes]) => `${what} at ${nodes.join(' ')}: ${value}`)
 }
 
 const [name = '', ...words] = process.argv.slice(2)
