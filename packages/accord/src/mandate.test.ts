@@ -83,6 +83,8 @@ describe('a certificate that a mandate ended', () => {
     // Alder’s ministry has no end: the act that would have given it one is in no strand.
     put(strands.XA, of('XA'))
     put(strands.XC, { ...of('XB'), of: text })
+    // Of a mandate, and said on a text: that is what is said of a voice.
+    put(strands.CO, { ...of('XB'), on: text })
     const cut = { ...(of('XB')['cut'] as object), XB: headOf(strands.XB, 0) }
     const closings = {
       ...(of('XB')['closings'] as object),
@@ -90,6 +92,7 @@ describe('a certificate that a mandate ended', () => {
     }
     put(strands.CO, { ...of('XB'), cut, closings })
     expect(stateOf(strands)).not.toHaveProperty('mandates')
+    expect(stateOf(strands).void).toEqual([])
   })
   it('comes in the same bytes whether the cut is read whole or grew', () => {
     const { strands } = mandatePlay()
