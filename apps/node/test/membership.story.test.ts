@@ -19,6 +19,7 @@ import type {
   CoalitionView,
   DraftView,
   Filed,
+  MilestonesView,
   Opened,
   SuccessorDrafted,
   SuccessorsView,
@@ -175,6 +176,9 @@ const digests = async (names: readonly Name[], id: string) =>
     return new Set(all).size === 1 ? all[0] : undefined
   })
 
+const GOAL = 'four(days-witnessed)=2027-09-30:Four nations agree within a month of a situation'
+const goalsAt = async (party: Name) =>
+  (await at(party).ask<MilestonesView>('/api/v1/milestones')).goals
 const first = founded.root
 let second: CharterId
 let third: CharterId
@@ -194,6 +198,9 @@ afterAll(async () => {
 
 describe('a coalition that changes', { timeout: 60_000 }, () => {
   test('agrees on a text while there are three', async () => {
+    expect((await goalsAt('XB')).map(({ id }) => id)).toEqual(
+      withFirstCase.goals?.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).map(({ id }) => id),
+    )
     measure = (
       await at('CO').file(founded.case, 'propose', {
         step: { id: 'position', kind: 'position' },
@@ -225,7 +232,7 @@ describe('a coalition that changes', { timeout: 60_000 }, () => {
     writeFileSync(cardFile, canonical(card))
     const { charter, successor } = await amend(
       first,
-      ['--title', 'Coalition of four', '--card', cardFile],
+      ['--title', 'Coalition of four', '--card', cardFile, '--goal', GOAL],
       { XA: 'for', XB: 'for', XC: 'for' },
     )
     const parties = successor.parties.map(({ id, becomes }) => [id, becomes])
@@ -263,6 +270,20 @@ describe('a coalition that changes', { timeout: 60_000 }, () => {
     for (const party of [...NAMES, 'XD'] as const) await byTwo(party, second, 'join', {})
     await settledAt(at('XD'), second, (view) => view.state.joined?.length === 5 || undefined)
     await digests([...NAMES, 'XD'], second)
+  })
+
+  test('has the goals of its new charter at every node, counted from the acts, and those of the old one no more', async () => {
+    for (const party of [...NAMES, 'XD'] as const)
+      expect(await goalsAt(party)).toEqual([
+        expect.objectContaining({
+          id: 'four',
+          title: 'Four nations agree within a month of a situation',
+          dueOn: '2027-09-30',
+          case: second,
+          caseTitle: 'Coalition of four',
+          counted: expect.objectContaining({ id: 'days-witnessed' }) as object,
+        }),
+      ])
   })
 
   test('opens a case under the new charter with the keys of the old one', async () => {

@@ -22,6 +22,7 @@ import { UNDER_SILENCE } from './story/keeping.ts'
 import { attributing, UNATTRIBUTED, UNOFFERED } from './story/attributing.ts'
 import { BENCH, benching } from './story/bench.ts'
 import { CLEARING, clearing } from './story/clearing.ts'
+import { COPIED, copying } from './story/copied.ts'
 import {
   commenting,
   EXCHANGED,
@@ -31,7 +32,7 @@ import {
   TAKEN_BACK,
   takingBack,
 } from './story/exchange.ts'
-import { assessing, beginning, suspending } from './story/law.ts'
+import { assessing, attaching, beginning, suspending } from './story/law.ts'
 import { MEASURED, PART_SUSPENDED, RUNNING, UNMEASURED } from './story/law-states.ts'
 import { drafting, exporting, linting, reporting, TOLD } from './story/operator.ts'
 import { AUTHORITY, DRAFTS, LANGUAGE, OPERATOR, SHARING } from './story/operator-states.ts'
@@ -108,6 +109,7 @@ export async function tell(stage: Stage): Promise<void> {
   await assessing(stage, cast)
   await beginning(stage, cast)
   await windows.look(RUNNING)
+  await attaching(stage, cast)
   await suspending(stage, cast)
   await windows.look(PART_SUSPENDED)
   await withdrawing(stage, cast)
@@ -141,6 +143,9 @@ export async function tell(stage: Stage): Promise<void> {
   )
   await losingBirch(stage, cast)
   await windows.look(UNREACHABLE)
+  const endBirch = await copying(stage, cast)
+  await windows.look(COPIED)
+  await endBirch()
   await alarming(stage, cast)
   await windows.look(ALARMED)
 }

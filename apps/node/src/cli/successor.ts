@@ -6,6 +6,7 @@ import type { CaseSummary, CaseView, SuccessorDrafted, SuccessorsView, TakenUp }
 import { parseCard } from '../parties/card.ts'
 import { custody, type Demands } from './custody-option.ts'
 import { fileSaid, withFiling, type FilingOptions } from './filing.ts'
+import { goal } from './goal-option.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION, SessionError, type Client } from './session.ts'
 import { step, type Steps } from './step-option.ts'
@@ -19,6 +20,7 @@ type Drafted = Asked & {
   readonly tlp?: Charter['tlp']
   readonly step?: Steps
   readonly custody?: Demands
+  readonly goal?: NonNullable<Charter['goals']>
   readonly without?: readonly string[]
   readonly card?: readonly string[]
 }
@@ -71,6 +73,7 @@ function draftCommand(coalition: Command): void {
     .option('--chair <party>', 'another chair')
     .option('--step <kind=rule>', 'all steps anew; repeat for each', step)
     .option('--custody <verb=custody>', 'all least custodies anew; repeat', custody)
+    .option('--goal <id=date:title>', 'all goals anew; repeat', goal)
     .addOption(new Option('--tlp <label>', 'how far').choices(Charter.shape.tlp.options))
     .option('--without <party>', 'who does not go on; repeat', repeated)
     .option('--card <file>', 'the card of a party that comes in; repeat', repeated)
@@ -78,11 +81,12 @@ function draftCommand(coalition: Command): void {
     .option(...json)
     .action((_options: Drafted, command: Command) =>
       refusing(async () => {
-        const { out, without, card = [], step: steps, ...rest } = command.optsWithGlobals<Drafted>()
-        const { session: asks, json: asJson, ...said } = rest
+        const { out, without, card = [], ...rest } = command.optsWithGlobals<Drafted>()
+        const { session: asks, json: asJson, step: steps, goal: goals, ...said } = rest
         const drafted = await openSession(asks).post<SuccessorDrafted>(`${BASE}/draft`, {
           ...said,
           ...(steps ? { steps } : {}),
+          ...(goals ? { goals } : {}),
           ...(without ? { out: without } : {}),
           ...(card.length > 0 ? { cards: card.map((file) => parseCard(readFileSync(file))) } : {}),
         })

@@ -262,7 +262,9 @@ async function taking({ count }: Stage, alder: Person) {
       await exporting(alder)
       await dialog(alder).locator('select').first().selectOption({ index: 0 })
       // Whatever is selected has a place in a bundle; not everything becomes a rule.
-      await dialog(alder).getByLabel(alder.says('bench.export.format')).selectOption('stix')
+      await dialog(alder)
+        .getByLabel(alder.says('bench.export.format'), { exact: true })
+        .selectOption('stix')
       const shown = dialog(alder).locator('.export code').first()
       const [download] = await Promise.all([
         page.waitForEvent('download'),

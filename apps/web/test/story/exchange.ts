@@ -186,7 +186,8 @@ export async function sealing({ count, play, door }: Stage, { alder, birch, ceda
   )
 }
 
-const sealedOf = async (person: Person, play: Play) => {
+/** What is sealed in the case as this person's node has it, and where it is asked for. */
+export const sealedOf = async (person: Person, play: Play) => {
   const path = `/api/v1/cases/${play.case}/disclosures`
   return { path, ...(await ask<SealedView>(person, path)) }
 }

@@ -5,6 +5,7 @@ import type { PersonClient } from '../../../node/src/demo/person.ts'
 import type { Person } from '../person.ts'
 import { ask, until } from '../play.ts'
 import { dialog, type State } from '../states.ts'
+import { notifying } from './notifying.ts'
 import { gate, sign, type Cast, type Stage } from './stage.ts'
 
 const DAY = 86_400
@@ -26,20 +27,23 @@ export const UNDER_SILENCE: readonly State[] = [
 
 /** The chair puts a text under silence; a member acknowledges it, and the chair gives more time. */
 export async function silencing(
-  { count }: Stage,
+  stage: Stage,
   { cedar, chair }: Cast,
   { office, root }: { readonly office: PersonClient; readonly root: CharterId },
 ): Promise<void> {
+  const { count } = stage
   const end = Math.floor(Date.now() / 1000) + 7 * DAY
-  await office.file(root, 'propose', {
-    step: { id: 'lessons', kind: 'lessons' },
-    text: {
-      lang: 'en',
-      title: 'What was learned',
-      clauses: [{ id: '1', text: 'The members send their contact lists again every quarter.' }],
-    },
-    expiry: end,
-  })
+  await notifying(stage, () =>
+    office.file(root, 'propose', {
+      step: { id: 'lessons', kind: 'lessons' },
+      text: {
+        lang: 'en',
+        title: 'What was learned',
+        clauses: [{ id: '1', text: 'The members send their contact lists again every quarter.' }],
+      },
+      expiry: end,
+    }),
+  )
   await until('Cedar’s node to have the text', async () => lessonsOf(await viewOf(cedar, root)))
   await count.story(
     'beside every page Cedar sees how much is due, and one less once it has read of it',

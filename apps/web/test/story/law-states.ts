@@ -1,10 +1,7 @@
-import type { PartyId } from '@entente/accord'
-import type { PlaybooksView, PlaybookTaken } from '../../../node/src/api.ts'
-import { payloadOf } from '../../../node/src/positions/payload.ts'
 import { ALDER_ISOLATE } from '../../../../packages/cacao/test/playbook.ts'
 import type { Person } from '../person.ts'
-import { ask, until, type Play } from '../play.ts'
-import type { State } from '../states.ts'
+import { until, type Play } from '../play.ts'
+import { dialog, type State } from '../states.ts'
 
 export const STEP = 'measure-1'
 
@@ -26,6 +23,15 @@ const place =
     await person.go(path)
     await person.page.locator(there).first().waitFor()
   }
+
+/** The form that puts a playbook with the measure, and a file chosen in it. */
+export async function choosePlaybook(person: Person, play: Play, playbook: object): Promise<void> {
+  await page(`measures/playbook?step=${STEP}`, '.sheet')(person, play)
+  const buffer = Buffer.from(JSON.stringify(playbook))
+  await dialog(person)
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'playbook.json', mimeType: 'application/json', buffer })
+}
 
 /** The form of a measure's text, filled in so that the law refuses its object, and its signing tried. */
 async function proposeToDeter(person: Person, play: Play): Promise<void> {
@@ -161,6 +167,16 @@ export const RUNNING: readonly State[] = [
     arrive: page(`measures/start?step=${STEP}`, '.if-signed .s-stands'),
   },
   {
+    name: 'playbook-dialog-with-findings',
+    party: 'XA',
+    arrive: async (person, play) => {
+      await choosePlaybook(person, play, { ...ALDER_ISOLATE, priority: 300 })
+      await dialog(person).locator('.note.against').waitFor()
+      await dialog(person).getByLabel(person.says('playbooks.attach.anyway')).check()
+      await dialog(person).locator('.note.hold li').first().waitFor()
+    },
+  },
+  {
     name: 'review-dialog-with-errors',
     party: 'XA',
     arrive: async (person, play) => {
@@ -171,37 +187,8 @@ export const RUNNING: readonly State[] = [
   },
 ]
 
-/** Puts a playbook that breaks one demand of its standard on record, once, as somebody would from the command line. */
-/** One playbook on record in a play, whichever window comes first. */
-const put = new WeakMap<Play, Promise<void>>()
-const playbookOnRecord = (person: Person, play: Play): Promise<void> => {
-  const known = put.get(play) ?? putPlaybook(person, play)
-  put.set(play, known)
-  return known
-}
-
-async function putPlaybook(person: Person, play: Play): Promise<void> {
-  const path = `/api/v1/cases/${play.case}/measures/${STEP}/playbooks`
-  const listed = () => ask<PlaybooksView>(person, path)
-  const post = async <T>(to: string, data: unknown): Promise<T> => {
-    const answer = await person.context.request.post(`${person.url}${to}`, { data })
-    if (!answer.ok()) throw new Error(`POST ${to}: ${answer.status()} ${await answer.text()}`)
-    return (await answer.json()) as T
-  }
-  const signed = await post<object>('/api/v1/playbooks/sign', ALDER_ISOLATE)
-  const { says } = await post<PlaybookTaken>(path, signed)
-  const grade = { scale: 'admiralty', version: '1', value: 'B2' }
-  const claimedAt = `${new Date().toISOString().slice(0, 19)}Z`
-  const view = await play.view(person)
-  const said = { ...says, grade, claimedAt }
-  const payload = payloadOf(view, person.party as PartyId, said)
-  await post(`/api/v1/cases/${play.case}/acts`, { payload })
-  await until('the playbook on record', async () => (await listed()).playbooks.length > 0)
-}
-
 /** The options of a measure and its playbooks, both open. */
 async function optionsOpen(person: Person, play: Play): Promise<void> {
-  await playbookOnRecord(person, play)
   await page('measures', '.part .s-suspended')(person, play)
   for (const id of ['options.title', 'playbooks.title'] as const)
     await person.page.getByText(person.says(id), { exact: true }).first().click()

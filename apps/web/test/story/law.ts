@@ -1,9 +1,10 @@
 import { strict as assert } from 'node:assert'
 import type { VersionState } from '@entente/accord'
+import { ALDER_ISOLATE } from '../../../../packages/cacao/test/playbook.ts'
 import type { Person } from '../person.ts'
 import { until, type Play } from '../play.ts'
 import { choose, dialog } from '../states.ts'
-import { measureOf, STEP } from './law-states.ts'
+import { choosePlaybook, measureOf, STEP } from './law-states.ts'
 import { sign, tabTo, type Cast, type Stage } from './stage.ts'
 
 const onTheLedger = async (person: Person, play: Play) => {
@@ -120,6 +121,36 @@ export async function suspending({ count, play }: Stage, { alder, cedar }: Cast)
       await part.locator('.s-suspended').waitFor({ timeout: 15_000 })
       const why = alder.says('measure.reason.no-consent').replace('{name}', 'Cedar')
       await part.getByText(why).waitFor()
+    },
+  )
+}
+
+/** A playbook goes with a measure: signed, read by the node first, and seen by the others with whose key that is. */
+export async function attaching({ count, play }: Stage, { alder, cedar }: Cast) {
+  await count.story(
+    'Alder signs a playbook and puts it with the measure; Cedar reads its steps and whose key signed it',
+    async () => {
+      await onTheLedger(alder, play)
+      await alder.page.getByText(alder.says('playbooks.title'), { exact: true }).click()
+      await alder.page.getByRole('link', { name: alder.says('playbooks.attach') }).click()
+      await dialog(alder).locator('.sheet').waitFor()
+      await dialog(alder)
+        .getByRole('button', { name: alder.says('sign.file') })
+        .click()
+      await dialog(alder).getByText(alder.says('playbooks.attach.missing')).waitFor()
+      await choosePlaybook(alder, play, ALDER_ISOLATE)
+      await dialog(alder).getByLabel(alder.says('playbooks.attach.signs')).check()
+      await dialog(alder).locator('.note.for').waitFor()
+      await sign(alder)
+      await until('the playbook at Cedar’s node', async () =>
+        (await play.view(cedar)).acts.some(
+          ({ act }) => act?.kind === 'evidence' && act.title === ALDER_ISOLATE.name,
+        ),
+      )
+      await onTheLedger(cedar, play)
+      await cedar.page.getByText(cedar.says('playbooks.title'), { exact: true }).click()
+      await cedar.page.getByText('Call the operator of __server__:value.').waitFor()
+      await cedar.page.getByText(/Signed with the key of .*, Alder/).waitFor()
     },
   )
 }

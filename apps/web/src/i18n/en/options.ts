@@ -23,7 +23,7 @@ export const options = {
   'options.before': 'Before anything is done: preparation, risks',
   'playbooks.title': 'Playbooks',
   'playbooks.note':
-    'CACAO 2.0 playbooks that evidence puts with this measure. They are shown and handed on; this program carries none out. entente measure playbook signs and attaches one.',
+    'CACAO 2.0 playbooks that evidence puts with this measure. They are shown and handed on; this program carries none out.',
   'playbooks.none': 'None on record.',
   'playbooks.absent':
     'Its bytes are not here: its custodian has not given them, or its marking keeps them.',
@@ -37,6 +37,17 @@ export const options = {
   'playbooks.signed.unknown':
     'Signed as “{signee}” with a key that no key act of this case gave: it proves no name.',
   'playbooks.signed.refused': 'The signature as “{signee}” proves nothing: {code}.',
+  'playbooks.attach': 'Put a playbook with this measure',
+  'playbooks.attach.what':
+    'An act of evidence names the playbook by its hash and the measure it goes with. It says what could be done; nobody’s consent is in it, and this program carries none out.',
+  'playbooks.attach.file': 'The playbook (CACAO 2.0, JSON)',
+  'playbooks.attach.hint':
+    'Your node reads it and says what does not conform; nothing is on record until you sign.',
+  'playbooks.attach.missing': 'Choose a playbook.',
+  'playbooks.attach.signs':
+    'Sign the playbook first, with the key of your authority that the node holds',
+  'playbooks.attach.anyway': 'Also where it does not conform: what is wrong is shown with it',
+  'playbooks.attach.filed': 'The playbook is on the record of this measure.',
   'playbooks.steps': 'Steps of {name}, {act}',
   'playbooks.column.number': 'Number',
   'playbooks.column.step': 'Step',

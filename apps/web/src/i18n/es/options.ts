@@ -24,7 +24,7 @@ export const options = {
   'options.before': 'Antes de hacer nada: preparación, riesgos',
   'playbooks.title': 'Guías de actuación (playbooks)',
   'playbooks.note':
-    'Guías CACAO 2.0 que la evidencia une a esta medida. Se muestran y se entregan; este programa no ejecuta ninguna. entente measure playbook las firma y las adjunta.',
+    'Guías CACAO 2.0 que la evidencia une a esta medida. Se muestran y se entregan; este programa no ejecuta ninguna.',
   'playbooks.none': 'No consta ninguna.',
   'playbooks.absent':
     'Sus bytes no están aquí: su custodio no los ha dado, o su marcado los retiene.',
@@ -38,6 +38,16 @@ export const options = {
   'playbooks.signed.unknown':
     'Firmada como «{signee}» con una clave que ningún acto de claves de este caso dio: no prueba ningún nombre.',
   'playbooks.signed.refused': 'La firma como «{signee}» no prueba nada: {code}.',
+  'playbooks.attach': 'Unir una guía a esta medida',
+  'playbooks.attach.what':
+    'Un acto de evidencia nombra la guía por su hash y la medida a la que se une. Dice qué podría hacerse; no contiene el consentimiento de nadie, y este programa no ejecuta ninguna.',
+  'playbooks.attach.file': 'La guía (CACAO 2.0, JSON)',
+  'playbooks.attach.hint':
+    'Su nodo la lee y dice qué no es conforme; nada consta hasta que usted firme.',
+  'playbooks.attach.missing': 'Elija una guía.',
+  'playbooks.attach.signs': 'Firmar antes la guía, con la clave de su autoridad que guarda el nodo',
+  'playbooks.attach.anyway': 'También si no es conforme: lo que falla se muestra con ella',
+  'playbooks.attach.filed': 'La guía consta en el registro de esta medida.',
   'playbooks.steps': 'Pasos de {name}, {act}',
   'playbooks.column.number': 'Número',
   'playbooks.column.step': 'Paso',

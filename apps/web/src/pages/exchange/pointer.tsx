@@ -2,10 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
-import { findScale } from '@entente/lexicon'
 import { FileDrop } from '../../frame/file-drop.tsx'
-import { usePreferences } from '../../frame/preferences.tsx'
 import { useCase } from '../case/case-context.ts'
+import { Degree } from '../voice/degree.tsx'
 import { Field } from '../voice/field.tsx'
 import { SayDialog } from '../voice/say-dialog.tsx'
 
@@ -119,44 +118,6 @@ function Line({
           value={value}
           onChange={({ target }) => onChange(target.value)}
         />
-      )}
-    </Field>
-  )
-}
-
-function Degree({
-  label,
-  scale: { scale, version },
-  value,
-  onChange,
-}: {
-  label: 'pointer.level' | 'pointer.grade'
-  scale: { readonly scale: string; readonly version: string }
-  value: string
-  onChange: (value: string) => void
-}) {
-  const intl = useIntl()
-  const { locale } = usePreferences()
-  const found = findScale(scale, version)
-  return (
-    <Field
-      label={intl.formatMessage({ id: label })}
-      hint={found?.title[locale] ?? ''}
-      error={undefined}
-    >
-      {(control) => (
-        <select
-          {...control}
-          className="input"
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        >
-          {found?.degrees.map((degree) => (
-            <option key={degree.value} value={degree.value}>
-              {degree.value}: {degree.label[locale]}
-            </option>
-          ))}
-        </select>
       )}
     </Field>
   )

@@ -68,7 +68,7 @@ function Part({ part }: { part: SealedPartView }) {
         ) : (
           <blockquote className="treaty">{part.value}</blockquote>
         )}
-        {part.alsoIn ? <p className="small">{also(part.alsoIn)}</p> : null}
+        {part.alsoIn ? <p className="small also">{also(part.alsoIn)}</p> : null}
         {mayOpen ? (
           <Link
             className="small"

@@ -4,6 +4,7 @@ import { useCase } from '../case/case-context.ts'
 import '../../style/voice.css'
 import { FIELDS, type FilledKind } from './act-fields.ts'
 import { AssessDialog } from './assess-dialog.tsx'
+import { AttachPlaybook } from './attach-playbook.tsx'
 import { FillDialog } from './fill-dialog.tsx'
 import { useMeasures } from './measures-context.ts'
 
@@ -20,6 +21,8 @@ export function MeasureActDialog() {
     return measure?.nations.some(({ party }) => party === us) ? (
       <AssessDialog key={measure.version} measure={measure} />
     ) : null
+  if (act === 'playbook')
+    return measure ? <AttachPlaybook key={measure.version} measure={measure} /> : null
   if (!isFilled(act)) return null
   const isEarly = act === 'call' || act === 'notice'
   if (!measure && !isEarly) return null

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { AttachedPlaybook, MeasureView, SignatureView } from '../../../../node/src/api.ts'
@@ -27,12 +28,24 @@ export function Playbooks({ measure }: { measure: MeasureView }) {
 
 function List({ step }: { step: string }) {
   const intl = useIntl()
-  const { view } = useCase()
+  const { view, may } = useCase()
   const { data, error } = useQuery(playbooksQuery(view.id, { step, digest: view.digest }))
   if (!data) return <Waiting error={error} />
   return (
     <div className="options">
       <p className="small quiet">{intl.formatMessage({ id: 'playbooks.note' })}</p>
+      {may('evidence') ? (
+        <p>
+          <Link
+            className="btn"
+            to="/cases/$id/measures/$act"
+            params={{ id: view.id, act: 'playbook' }}
+            search={{ step }}
+          >
+            {intl.formatMessage({ id: 'playbooks.attach' })}
+          </Link>
+        </p>
+      ) : null}
       {data.playbooks.length === 0 ? (
         <p className="quiet">{intl.formatMessage({ id: 'playbooks.none' })}</p>
       ) : (
