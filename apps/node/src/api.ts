@@ -48,6 +48,7 @@ export type {
   UndoReport,
 } from './intelligence/api.ts'
 export type { ExchangeView } from './intelligence/index.ts'
+export type { Hints, Neighbourhood, TechniqueMatrix, Timeline } from './knowing/api.ts'
 export type { MispRemotes, MispRemoteView } from './misp/api.ts'
 export type { Remotes, RemoteView } from './taxii/api.ts'
 export type {

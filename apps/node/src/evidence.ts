@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { holdingOf } from './holding.ts'
 import { createQuarantine, intelligenceRoutes, quarantineRoutes } from './intelligence/index.ts'
 import { objectsSince } from './intelligence/since.ts'
+import { knowingRoutes } from './knowing/index.ts'
 import type { OpenNode } from './open-node.ts'
 import type { Operators } from './operators.ts'
 import type { PersonEnv } from './parties/routes.ts'
@@ -25,6 +26,7 @@ export function evidenceRoutes(
   const app = new Hono<PersonEnv>()
   app.route('/', sharingRoutes({ caseFiles, ...release, database, clock }))
   app.route('/', intelligenceRoutes(objects, fetching.withheld, looking))
+  app.route('/', knowingRoutes(objects, clock))
   const holding = holdingOf({ caseFiles, taxii: () => configNow().taxii, undone })
   app.route('/', quarantineRoutes(createQuarantine({ database, objects, clock, holding })))
   return app

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ActId } from '@entente/accord'
-import { ALDER_ISOLATE } from '../../../packages/cacao/test/playbook.ts'
+import { ALDER_GREEN, ALDER_ISOLATE } from '../../../packages/cacao/test/playbook.ts'
 import type { OptionsView, PlaybooksView, PlaybookTaken } from '../src/api.ts'
 import { freePort } from '../src/demo/constellation.ts'
 import { measureTerms, measureText, STEP } from '../src/demo/measure-texts.ts'
@@ -178,6 +178,8 @@ describe('a playbook with a measure', () => {
     expect(own.read?.steps).toHaveLength(7)
     const seen = await until('Birch to see that', async () => (await playbooksOf(birch))[0])
     expect(seen).toMatchObject({ party: 'XA', object: own.object })
+    // TLP:AMBER of an author that is not known as Alder's own stays with Alder.
+    expect(seen).not.toHaveProperty('read')
   })
 
   test('goes out byte for byte, and only to whom its marking lets it', async () => {
@@ -215,6 +217,17 @@ describe('a playbook with a measure', () => {
       (await playbooksOf(alder)).length === 2 ? true : undefined,
     )
   }, 180_000)
+
+  test('that its marking lets go is read by the others with whose key signed it', async () => {
+    const signed = await send<Record<string, unknown>>('/api/v1/playbooks/sign', ALDER_GREEN)
+    const { kind: _kind, ...said } = (await send<PlaybookTaken>(`${path}/playbooks`, signed)).says
+    const objects = [...said.objects]
+    await alder.file(founded.case, 'evidence', { ...said, objects, grade: GRADE })
+    const seen = await until('Birch to read that', async () =>
+      (await playbooksOf(birch)).find(({ read }) => read?.id === ALDER_GREEN.id),
+    )
+    expect(seen.read).toMatchObject({ tlp: 'TLP:GREEN', signatures: [{ holder: { party: 'XA' } }] })
+  })
 
   test('of one id and version with another content is a conflict on record', async () => {
     const first = { ...ALDER_ISOLATE, id: 'playbook--7e0f6e4e-6a7c-4d0e-9a53-0a5d2b7f6c11' }

@@ -75,5 +75,21 @@ export const ALDER_ISOLATE = {
   },
 } as const
 
+/** The same, that others of the community may have. */
+export const ALDER_GREEN = {
+  ...ALDER_ISOLATE,
+  id: 'playbook--6e0f6e4e-6a7c-4d0e-9a53-0a5d2b7f6c11',
+  markings: ['marking-tlp--bab4a63c-aed9-4cf5-a766-dfca5abac2bb'],
+  data_marking_definitions: {
+    'marking-tlp--bab4a63c-aed9-4cf5-a766-dfca5abac2bb': {
+      type: 'marking-tlp',
+      id: 'marking-tlp--bab4a63c-aed9-4cf5-a766-dfca5abac2bb',
+      created_by: 'identity--5abe695c-7bd5-4c31-8824-2528696cdbf1',
+      created: '2022-10-01T00:00:00.000Z',
+      tlpv2_level: 'TLP:GREEN',
+    },
+  },
+}
+
 export const bytesOf = (value: unknown): Uint8Array =>
   new TextEncoder().encode(JSON.stringify(value))

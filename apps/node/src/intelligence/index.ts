@@ -5,7 +5,7 @@ export { createQuarantine, type Quarantine } from './intake/quarantine.ts'
 export type { Brought, Holding } from './intake/undo.ts'
 export { quarantineRoutes } from './intake-routes.ts'
 export { intelligenceRoutes } from './routes.ts'
-export type { HeldVersion, IntelligenceStore, Taken } from './store.ts'
+export type { Condition, HeldVersion, IntelligenceStore, Taken } from './store.ts'
 export { objectsSince } from './since.ts'
 export { exchangeRoutes } from './exchange-routes.ts'
 export {
@@ -15,3 +15,5 @@ export {
   type ExchangeView,
 } from './exchanges.ts'
 export type { Stay } from './api.ts'
+export { nameOf } from './words.ts'
+export { findObjects } from './view.ts'

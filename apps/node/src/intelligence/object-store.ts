@@ -5,6 +5,7 @@ import { intakeMigration, recordReceived } from './intake/record.ts'
 import { listingTables, rebuildListing, writeCells } from './listing.ts'
 import { beginReceiving, receive } from './receive.ts'
 import { searchOf } from './search.ts'
+import { FLAG } from './traits.ts'
 import { askMany } from '../platform/db/statements.ts'
 import type {
   HeldVersion,
@@ -77,6 +78,8 @@ export function intelligenceStore(database: AnyTables): IntelligenceStore {
     placed: (seqs) => contentsPlaced(db, seqs),
     after: (seq, limit) => contentsAfter(db, seq, limit),
     held: (ids) => held(db, ids),
+    newest: (ids, red) => newest(db, ids, red),
+    referring: (ids, asked) => referring(db, ids, asked),
   }
 }
 
@@ -177,6 +180,33 @@ async function contentsPlaced(db: Db, seqs: readonly number[]) {
     placedContents(db).where('v.seq', 'in', some),
   )
   return rows.map(placedContent).toSorted((a, b) => a.seq - b.seq)
+}
+
+/** What is newest of objects, without what is TLP:RED for whom that is withheld. */
+const newestContents = (db: Db, red: boolean) =>
+  placedContents(db)
+    .innerJoin('stix_object as o', 'o.seq', 'v.seq')
+    .$if(!red, (query) => query.where(sql<boolean>`(o.flags & ${sql.lit(FLAG.red)}) = 0`))
+
+async function newest(db: Db, ids: readonly string[], red: boolean) {
+  const rows = await askMany(db, `newest ${red}`, [...new Set(ids)], (some) =>
+    newestContents(db, red).where('v.id', 'in', some),
+  )
+  return rows.map(placedContent)
+}
+
+async function referring(
+  db: Db,
+  ids: readonly string[],
+  { red, limit }: { readonly red: boolean; readonly limit: number },
+) {
+  const rows = await askMany(db, `referring ${red} ${limit}`, [...new Set(ids)], (some) =>
+    newestContents(db, red)
+      .innerJoin('stix_reference as r', 'r.source', 'v.seq')
+      .where('r.target', 'in', some)
+      .limit(sql.lit(limit)),
+  )
+  return [...new Map(rows.map((row) => [row.id, placedContent(row)])).values()].slice(0, limit)
 }
 
 async function imports(db: Db): Promise<readonly ImportRow[]> {

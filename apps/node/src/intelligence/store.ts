@@ -167,4 +167,11 @@ export type IntelligenceStore = {
   /** Which of these ids are held. */
   readonly held: (ids: readonly string[]) => Promise<ReadonlySet<string>>
   readonly referrers: (id: string, limit: number) => Promise<Referrers>
+  /** The newest content of each; of what is TLP:RED only where `red` may be seen. */
+  readonly newest: (ids: readonly string[], red: boolean) => Promise<readonly PlacedContent[]>
+  /** The newest content of whatever refers to one of these there, at most so many. */
+  readonly referring: (
+    ids: readonly string[],
+    asked: { readonly red: boolean; readonly limit: number },
+  ) => Promise<readonly PlacedContent[]>
 }

@@ -78,12 +78,18 @@ export type WorldOptions = {
 /** 2026-11-24T12:00:00Z */
 const START = 1_795_521_600_000
 
+/**
+ * What half a second is to a node. The more nodes there are the longer each waits, up to twenty rounds where it hears a feed: the days
+ * at the end, in which all come together, must hold that twice.
+ */
+const intervalFor = (nodes: number): number => 40 * MINUTE * Math.min(1, 12 / (nodes - 1))
+
 /** Nodes of one coalition in one process, in simulated time, over a simulated network. */
 export function openWorld({
   coalition,
   seed,
   start = START,
-  interval = 40 * MINUTE,
+  interval = intervalFor(coalition.members.length),
 }: WorldOptions): World {
   const time = simulatedTime(start)
   const chance = chanceOf(seed)

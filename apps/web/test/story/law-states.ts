@@ -170,7 +170,11 @@ export const RUNNING: readonly State[] = [
     name: 'playbook-dialog-with-findings',
     party: 'XA',
     arrive: async (person, play) => {
-      await choosePlaybook(person, play, { ...ALDER_ISOLATE, priority: 300 })
+      await choosePlaybook(person, play, {
+        ...ALDER_ISOLATE,
+        id: 'playbook--9e0f6e4e-6a7c-4d0e-9a53-0a5d2b7f6c11',
+        priority: 300,
+      })
       await dialog(person).locator('.note.against').waitFor()
       await dialog(person).getByLabel(person.says('playbooks.attach.anyway')).check()
       await dialog(person).locator('.note.hold li').first().waitFor()

@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert'
 import type { VersionState } from '@entente/accord'
-import { ALDER_ISOLATE } from '../../../../packages/cacao/test/playbook.ts'
+import { ALDER_GREEN } from '../../../../packages/cacao/test/playbook.ts'
+import type { PlaybooksView } from '../../../node/src/api.ts'
 import type { Person } from '../person.ts'
-import { until, type Play } from '../play.ts'
+import { ask, until, type Play } from '../play.ts'
 import { choose, dialog } from '../states.ts'
 import { choosePlaybook, measureOf, STEP } from './law-states.ts'
 import { sign, tabTo, type Cast, type Stage } from './stage.ts'
@@ -138,14 +139,13 @@ export async function attaching({ count, play }: Stage, { alder, cedar }: Cast) 
         .getByRole('button', { name: alder.says('sign.file') })
         .click()
       await dialog(alder).getByText(alder.says('playbooks.attach.missing')).waitFor()
-      await choosePlaybook(alder, play, ALDER_ISOLATE)
+      await choosePlaybook(alder, play, ALDER_GREEN)
       await dialog(alder).getByLabel(alder.says('playbooks.attach.signs')).check()
       await dialog(alder).locator('.note.for').waitFor()
       await sign(alder)
-      await until('the playbook at Cedar’s node', async () =>
-        (await play.view(cedar)).acts.some(
-          ({ act }) => act?.kind === 'evidence' && act.title === ALDER_ISOLATE.name,
-        ),
+      const path = `/api/v1/cases/${play.case}/measures/${STEP}/playbooks`
+      await until('the playbook’s bytes at Cedar’s node', async () =>
+        (await ask<PlaybooksView>(cedar, path)).playbooks.some(({ read }) => read),
       )
       await onTheLedger(cedar, play)
       await cedar.page.getByText(cedar.says('playbooks.title'), { exact: true }).click()

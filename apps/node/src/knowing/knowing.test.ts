@@ -1,0 +1,244 @@
+import { createReadStream, globSync } from 'node:fs'
+import { basename } from 'node:path'
+import { createGunzip } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bundle, DATE, identity, stream, uuid } from '../../test/bundles.ts'
+import { TLP2 } from '../../test/markings.ts'
+import { STORE_KINDS, type EmptyStore } from '../../test/stores.ts'
+import { sharedPath } from '../../../../tools/shared.ts'
+import {
+  findObjects,
+  importBundle,
+  intelligenceStore,
+  type IntelligenceStore,
+} from '../intelligence/index.ts'
+import { intelligenceMigrations } from '../intelligence/object-store.ts'
+import { openDatabase, type Database } from '../platform/db/index.ts'
+import { createKnowing } from './index.ts'
+
+const clock = { now: () => Date.UTC(2026, 10, 25) }
+const dated = { spec_version: '2.1', created: DATE, modified: DATE }
+const sdo = (type: string, word: string, more: object = {}) => ({
+  type,
+  ...dated,
+  id: `${type}--${uuid(word)}`,
+  name: word,
+  ...more,
+})
+const tie = (kind: string, from: { id: string }, to: { id: string }, more: object = {}) => ({
+  type: 'relationship',
+  ...dated,
+  id: `relationship--${uuid(`${from.id} ${kind} ${to.id}`)}`,
+  relationship_type: kind,
+  source_ref: from.id,
+  target_ref: to.id,
+  ...more,
+})
+const address = (value: string) => ({
+  type: 'ipv4-addr',
+  spec_version: '2.1',
+  id: `ipv4-addr--${uuid(value)}`,
+  value,
+})
+const indicator = (word: string, pattern: string, more: object = {}) =>
+  sdo('indicator', word, { pattern, pattern_type: 'stix', valid_from: DATE, ...more })
+const technique = (id: string, phase: string) =>
+  sdo('attack-pattern', `Technique ${id}`, {
+    kill_chain_phases: [{ kill_chain_name: 'mitre-attack', phase_name: phase }],
+    external_references: [{ source_name: 'mitre-attack', external_id: id }],
+  })
+
+const [phishing, wiping, scanning] = [
+  technique('T9001', 'initial-access'),
+  technique('T9002', 'impact'),
+  technique('T9003', 'reconnaissance'),
+]
+const bear = sdo('intrusion-set', 'Quiet Bear', { aliases: ['QB-7'] })
+const other = sdo('threat-actor', 'qb 7', { threat_actor_types: ['nation-state'] })
+const wiper = sdo('malware', 'Salt Wiper', { is_family: true })
+const tool = sdo('malware', 'Sugar Wiper', { is_family: true })
+const ip = address('198.51.100.7')
+const blocked = indicator('Blocked', "[ipv4-addr:value = '198.51.100.7']")
+const longer = indicator('Longer', "[ipv4-addr:value = '198.51.100.70']")
+const secret = indicator('Secret', "[ipv4-addr:value = '198.51.100.7']", {
+  object_marking_refs: [TLP2.red],
+})
+const flaw = sdo('vulnerability', 'CVE-2023-4966', {
+  external_references: [{ source_name: 'cve', external_id: 'CVE-2023-4966' }],
+})
+const report = sdo('report', 'What was seen', {
+  published: DATE,
+  object_refs: [wiper.id, flaw.id],
+  external_references: [{ source_name: 'CVE', external_id: 'cve-2023-4966' }],
+})
+const tactic = (phase: string, name: string) =>
+  sdo('x-mitre-tactic', name, { x_mitre_shortname: phase })
+const [entry, impact] = [tactic('initial-access', 'Initial Access'), tactic('impact', 'Impact')]
+const matrix = sdo('x-mitre-matrix', 'Enterprise', { tactic_refs: [entry.id, impact.id] })
+const SMALL = bundle(
+  ...[phishing, wiping, scanning, bear, other, wiper, tool, ip, blocked, longer, secret, flaw],
+  ...[report, impact, entry, matrix, identity('CERT')],
+  tie('uses', wiper, phishing),
+  tie('uses', wiper, wiping),
+  tie('uses', tool, wiping),
+  tie('uses', tool, scanning),
+  tie('uses', bear, wiper),
+  tie('mitigates', identity('CERT'), wiping),
+  tie('indicates', blocked, wiper),
+)
+
+describe.each(STORE_KINDS)('what is held in $name, seen together', (kind) => {
+  let place: EmptyStore
+  let database: Database
+  let store: IntelligenceStore
+  const knowing = (red = false) => createKnowing(store, { red, clock })
+  beforeAll(async () => {
+    place = await kind.empty()
+    database = await place.open(intelligenceMigrations)
+    store = intelligenceStore(database)
+    await importBundle(store, stream(SMALL), { name: 'small.json', clock })
+  })
+  afterAll(async () => {
+    await database.close()
+    await place[Symbol.asyncDispose]()
+  })
+
+  test('a value is found again as itself, and no longer one that begins so', async () => {
+    const { values } = (await knowing().hints(ip.id))!
+    expect(values).toEqual([
+      {
+        kind: 'ipv4-addr',
+        value: '198.51.100.7',
+        objects: [{ id: blocked.id, type: 'indicator', name: 'Blocked', held: true }],
+        count: 1,
+      },
+    ])
+    const all = (await knowing(true).hints(ip.id))!.values[0]!
+    expect([all.count, all.objects.map(({ id }) => id).toSorted()]).toEqual([
+      2,
+      [blocked.id, secret.id].toSorted(),
+    ])
+  })
+
+  test('an entry of an outside source is one whatever its letters', async () => {
+    const { references } = (await knowing().hints(flaw.id))!
+    expect(references).toEqual([
+      expect.objectContaining({ source: 'cve', id: 'CVE-2023-4966', count: 1 }),
+    ])
+    expect(references[0]!.objects[0]!.id).toBe(report.id)
+  })
+
+  test('who may be one by their names is told, and nothing is merged', async () => {
+    const { aliases } = (await knowing().hints(bear.id))!
+    expect(aliases).toEqual([
+      expect.objectContaining({
+        name: 'QB-7',
+        count: 1,
+        objects: [expect.objectContaining({ id: other.id })],
+      }),
+    ])
+    expect((await store.held([bear.id, other.id])).size).toBe(2)
+  })
+
+  test('who uses the same techniques comes with its number', async () => {
+    const { techniques } = (await knowing().hints(wiper.id))!
+    expect(techniques).toEqual({
+      count: 2,
+      nearest: [
+        {
+          object: { id: tool.id, type: 'malware', name: 'Sugar Wiper', held: true },
+          shared: 1,
+          uses: 2,
+          either: 3,
+          overlap: 1 / 3,
+        },
+      ],
+    })
+  })
+
+  test('neighbours are as many steps away as there are ties between', async () => {
+    const one = (await knowing().neighbourhood(bear.id, 1))!
+    expect(one.edges).toEqual([{ from: bear.id, to: wiper.id, kind: 'uses' }])
+    const two = (await knowing().neighbourhood(bear.id, 2))!
+    expect(Object.fromEntries(two.nodes.map(({ id, steps }) => [id, steps]))).toEqual({
+      [bear.id]: 0,
+      [wiper.id]: 1,
+      [phishing.id]: 2,
+      [wiping.id]: 2,
+      [blocked.id]: 2,
+      [report.id]: 2,
+    })
+    expect(two.edges).toContainEqual({ from: report.id, to: wiper.id, kind: 'object_refs' })
+  })
+
+  test('a timeline has the dates of an object and of what is tied to it, earliest first', async () => {
+    const { events } = (await knowing().timeline(blocked.id))!
+    expect(events.map(({ what, object }) => `${object.type} ${what}`)).toEqual([
+      'indicator valid_from',
+      'indicator created',
+      'relationship created',
+    ])
+  })
+
+  test('a matrix has the tactics in the order of ATT&CK, and what is used outside them', async () => {
+    const { tactics, elsewhere } = await knowing().techniques({ q: 'type:malware' })
+    expect(
+      tactics.map(({ name, techniques }) => [name, techniques.map(({ id, used }) => [id, used])]),
+    ).toEqual([
+      ['Initial Access', [['T9001', 1]]],
+      ['Impact', [['T9002', 2]]],
+    ])
+    expect(elsewhere).toEqual([{ ref: scanning.id, name: 'Technique T9003', used: 1 }])
+    const one = await knowing().techniques({ of: tool.id })
+    expect(one.tactics[0]!.techniques).toEqual([expect.objectContaining({ used: 0 })])
+  })
+
+  test('what is TLP:RED is not there for whom it is withheld, in no answer', async () => {
+    expect(await knowing().hints(secret.id)).toBeUndefined()
+    expect(await knowing().timeline(secret.id)).toBeUndefined()
+    const seen = [
+      await knowing().hints(ip.id),
+      await knowing().neighbourhood(wiper.id, 3),
+      await knowing().techniques({ q: '' }),
+    ]
+    expect(JSON.stringify(seen)).not.toContain(secret.id)
+  })
+})
+
+const attack = sharedPath('data/mitre-attack')
+const flows = sharedPath('data/attack-flow/stix21')
+describe.skipIf(attack === undefined || flows === undefined)(
+  'over ATT&CK and described attacks',
+  { timeout: 120_000 },
+  () => {
+    test('trap 5: who uses the same techniques is a hint with its number: a flow of one malware finds that, the flow of a crime finds a State’s group', async () => {
+      await using database = await openDatabase(':memory:', intelligenceMigrations)
+      const store = intelligenceStore(database)
+      const take = (file: string) => {
+        const bytes = createReadStream(file)
+        const content = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
+        return importBundle(store, content, { name: basename(file), clock })
+      }
+      for (const file of globSync(`${attack}/enterprise-*-core-*.gz`)) await take(file)
+      for (const name of ['Maastricht_University_Ransomware', 'Shamoon', 'WhisperGate'])
+        await take(`${flows}/${name}.json`)
+      const { hints } = createKnowing(store, { red: true, clock })
+      const nearestTo = async (name: string) => {
+        const { objects } = await findObjects(store, {
+          q: `type:attack-flow "${name}"`,
+          limit: 1,
+          red: true,
+          clock,
+        })
+        const { count, nearest } = (await hints(objects[0]!.id))!.techniques
+        const { object, shared, either, overlap } = nearest[0]!
+        expect(overlap).toBe(shared / either)
+        return [count, object.name, shared, either]
+      }
+      // As the list of traps has it: Maastricht’s flow is nearest to PLATINUM, which nobody says did it.
+      expect(await nearestTo('Maastricht')).toEqual([15, 'PLATINUM', 6, 20])
+      expect(await nearestTo('Shamoon')).toEqual([15, 'Shamoon', 10, 29])
+      expect(await nearestTo('WhisperGate')).toEqual([16, 'WhisperGate', 9, 35])
+    })
+  },
+)
