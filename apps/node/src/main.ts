@@ -31,6 +31,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   search: async () => (await import('./cli/search.ts')).searchCommand(),
   hunt: async () => (await import('./cli/hunt.ts')).huntCommand(),
   show: async () => (await import('./cli/show.ts')).showCommand(),
+  techniques: async () => (await import('./cli/techniques.ts')).techniquesCommand(),
   export: async () => (await import('./cli/export.ts')).exportCommand(),
   assets: async () => (await import('./cli/assets.ts')).assetsCommand(),
   incident: async () => (await import('./cli/incident.ts')).incidentCommand(),

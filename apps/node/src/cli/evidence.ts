@@ -12,6 +12,7 @@ import type { AskedRelease } from '../sharing/api.ts'
 import { hunt } from '../intelligence/hunt.ts'
 import { objectsSince } from '../intelligence/since.ts'
 import { intelligenceStore } from '../intelligence/object-store.ts'
+import { createKnowing, type Knowing } from '../knowing/index.ts'
 import { findObjects, objectView, type FoundObjects } from '../intelligence/view.ts'
 import { refuse } from './terminal.ts'
 import type { EvidenceOptions } from './where.ts'
@@ -36,6 +37,8 @@ export type Evidence = {
   /** A pattern put to all that is held, told as it goes on. */
   readonly hunt: (pattern: string) => AsyncIterable<HuntEvent>
   readonly show: (id: string) => Promise<ObjectView | undefined>
+  /** What is held, seen together. */
+  readonly knowing: Knowing
   /** What may go to an audience, and the bundle of it as soon as somebody wants it. */
   readonly prepare: (asked: AskedRelease) => Promise<{
     readonly preview: ReleasePreview
@@ -81,6 +84,7 @@ function evidenceIn(database: Database, data: string): Evidence {
     facets: (q) => facetsOf(store, q, { red: true, clock }),
     hunt: (pattern) => hunt({ store, since: objectsSince(database) }, { pattern, red: true }),
     show: (id) => objectView(store, id),
+    knowing: createKnowing(store, { red: true, clock }),
     prepare: async (asked) => {
       // Loaded where it is asked for: an import does not pay for it.
       const { preparedIn } = await import('./prepared.ts')
@@ -94,6 +98,11 @@ async function atNode(session: string, work: (evidence: Evidence) => Promise<voi
   const { openSession, SessionError } = await import('./session.ts')
   try {
     const client = openSession(session)
+    const ofObject = <T>(id: string, what = '') =>
+      client.get<T>(`/api/v1/objects/${encodeURIComponent(id)}${what}`).catch((error) => {
+        if (error instanceof SessionError && error.code === 'object.unknown') return undefined
+        throw error
+      })
     await work({
       take: async ({ name, bytes, format }) =>
         client.post(
@@ -109,11 +118,14 @@ async function atNode(session: string, work: (evidence: Evidence) => Promise<voi
       hunt: async function* (pattern) {
         yield* linesOf<HuntEvent>(await client.stream('/api/v1/hunts', JSON.stringify({ pattern })))
       },
-      show: (id) =>
-        client.get<ObjectView>(`/api/v1/objects/${encodeURIComponent(id)}`).catch((error) => {
-          if (error instanceof SessionError && error.code === 'object.unknown') return undefined
-          throw error
-        }),
+      show: (id) => ofObject<ObjectView>(id),
+      knowing: {
+        hints: (id) => ofObject(id, '/hints'),
+        neighbourhood: (id, depth) => ofObject(id, `/neighbourhood?depth=${depth}`),
+        timeline: (id) => ofObject(id, '/timeline'),
+        techniques: (asked) =>
+          client.get(`/api/v1/techniques?${new URLSearchParams({ ...asked }).toString()}`),
+      },
       prepare: async (asked) => ({
         preview: await client.post<ReleasePreview>('/api/v1/releases/preview', asked),
         bundle: () => client.bytes('/api/v1/releases', asked),

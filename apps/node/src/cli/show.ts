@@ -1,10 +1,16 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import type { ObjectView } from '../api.ts'
-import { withEvidence } from './evidence.ts'
+import { withEvidence, type Evidence } from './evidence.ts'
 import { harmless, refuse } from './terminal.ts'
+import { hintsTold, neighbourhoodTold, timelineTold } from './told-together.ts'
 import { dataOption, sessionOption, type EvidenceOptions } from './where.ts'
 
-type Options = EvidenceOptions & { readonly json: boolean }
+type Options = EvidenceOptions & {
+  readonly json: boolean
+  readonly hints?: true
+  readonly neighbours?: '1' | '2' | '3'
+  readonly timeline?: true
+}
 
 /** `entente show`: everything held of one object, with the bytes as received. */
 export function showCommand(): Command {
@@ -13,15 +19,35 @@ export function showCommand(): Command {
     .argument('<id>', 'the object’s STIX id')
     .addOption(dataOption())
     .addOption(sessionOption())
+    .option(
+      '--hints',
+      'instead, what else has a value, a technique, an entry or a name in common with it',
+    )
+    .addOption(
+      new Option('--neighbours <steps>', 'instead, what it is tied to, so many steps away').choices(
+        ['1', '2', '3'],
+      ),
+    )
+    .option('--timeline', 'instead, the dates that it and what is tied to it give')
     .option('--json', 'JSON instead of sentences', false)
     .addHelpText('after', '\nEnds with 0 shown, 1 not held here, 2 usage.')
     .action(async (id: string, options: Options) => {
-      await withEvidence(options, async ({ show }) => {
-        const view = await show(id)
-        if (!view) return refuse(`expected an object held here, got ${id}`)
-        console.log(options.json ? JSON.stringify(view) : told(view))
+      await withEvidence(options, async (evidence) => {
+        const answer = await answerOf(evidence, id, options)
+        if (!answer) return refuse(`expected an object held here, got ${id}`)
+        console.log(options.json ? JSON.stringify(answer.view) : answer.told())
       })
     })
+}
+
+/** What is asked of an object, and how it is told. */
+async function answerOf({ show, knowing }: Evidence, id: string, asked: Options) {
+  const answer = <T>(view: T | undefined, tell: (view: T) => string) =>
+    view && { view, told: () => tell(view) }
+  if (asked.hints) return answer(await knowing.hints(id), hintsTold)
+  if (asked.timeline) return answer(await knowing.timeline(id), timelineTold)
+  if (asked.neighbours === undefined) return answer(await show(id), told)
+  return answer(await knowing.neighbourhood(id, Number(asked.neighbours)), neighbourhoodTold)
 }
 
 const nameOf = ({ id, name }: { readonly id: string; readonly name?: string }) =>

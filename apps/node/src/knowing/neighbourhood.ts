@@ -9,7 +9,11 @@ const MOST_REFERRING = 2_000
 
 /** Markings and authors tie everything to everything: they are no neighbours. */
 const IS_QUIET = /^(?:marking-definition|extension-definition|language-content)--/
-const QUIET_PROPERTIES: ReadonlySet<string> = new Set(['created_by_ref', 'object_marking_refs'])
+const QUIET_PROPERTIES: ReadonlySet<string> = new Set([
+  'created_by_ref',
+  'object_marking_refs',
+  'x_mitre_modified_by_ref',
+])
 
 type Edge = Neighbourhood['edges'][number]
 

@@ -123,6 +123,16 @@ export const BENCH: readonly State[] = [
     },
   },
   {
+    name: 'object-hints',
+    party: 'XA',
+    arrive: async (person, play) => {
+      const [malware] = await play.objects(person, 'type:malware')
+      await onBench(`/${malware!.id}`, '.hints summary')(person)
+      await person.page.locator('.hints summary').click()
+      await person.page.locator('.hints > p').first().waitFor()
+    },
+  },
+  {
     name: 'object-that-touches-assets',
     party: 'XO',
     arrive: async (person) => {

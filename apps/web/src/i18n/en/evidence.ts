@@ -65,4 +65,17 @@ export const evidence = {
   'evidence.hash.same': 'The act’s hash is that of the bytes held here:',
   'evidence.hash.other': 'The act’s hash is of other bytes than those held here:',
   'evidence.hash.unknown': 'Its custodian’s bytes have the SHA-256:',
+  'evidence.hints': 'What else has something in common with it',
+  'evidence.hints.what':
+    'Hints, each with its number. None says that two things are one, or who did anything; nothing is merged.',
+  'evidence.hints.none': 'Nothing held here has.',
+  'evidence.hints.same': 'The same {what} in {count, plural, one {# other} other {# others}}:',
+  'evidence.hints.name': 'name',
+  'evidence.hints.techniques':
+    '{count, plural, one {Of its one technique} other {Of its # techniques}}, who uses the most of the same.',
+  'evidence.hints.capped': 'There were more uses than were looked at.',
+  'evidence.hints.object': 'Object',
+  'evidence.hints.shared': 'Both use',
+  'evidence.hints.either': 'Either uses',
+  'evidence.hints.overlap': 'Overlap',
 } as const

@@ -66,4 +66,18 @@ export const evidence = {
   'evidence.hash.same': 'El resumen del acto es el de los bytes que hay aquí:',
   'evidence.hash.other': 'El resumen del acto es de otros bytes que los que hay aquí:',
   'evidence.hash.unknown': 'Los bytes del custodio tienen el SHA-256:',
+  'evidence.hints': 'Qué más tiene algo en común con él',
+  'evidence.hints.what':
+    'Indicios, cada uno con su número. Ninguno dice que dos cosas sean una, ni quién hizo nada; nada se fusiona.',
+  'evidence.hints.none': 'Nada de lo que hay aquí.',
+  'evidence.hints.same':
+    'El mismo dato ({what}) en {count, plural, one {# objeto más} many {# objetos más} other {# objetos más}}:',
+  'evidence.hints.name': 'nombre',
+  'evidence.hints.techniques':
+    '{count, plural, one {De su única técnica} many {De sus # técnicas} other {De sus # técnicas}}, quién usa más de las mismas.',
+  'evidence.hints.capped': 'Había más usos de los que se miraron.',
+  'evidence.hints.object': 'Objeto',
+  'evidence.hints.shared': 'Usan ambos',
+  'evidence.hints.either': 'Usa alguno',
+  'evidence.hints.overlap': 'Coincidencia',
 } as const

@@ -7,6 +7,7 @@ import { Refused } from '../../api/client.ts'
 import { Waiting } from '../../frame/states.tsx'
 import { Bytes } from './bytes.tsx'
 import { Conflict } from './conflict.tsx'
+import { HintsOf } from './hints.tsx'
 import { Markings } from './markings.tsx'
 import { NamedIn } from './named-in.tsx'
 import { objectQuery } from './queries.ts'
@@ -101,6 +102,7 @@ function Held({ object, name }: { object: ObjectView; name: string }) {
           <NamedIn id={object.id} held={object.versions} />
           <Touched id={object.id} />
           <References object={object} />
+          <HintsOf id={object.id} />
         </div>
       </div>
     </>

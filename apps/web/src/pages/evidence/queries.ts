@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ObjectView, TouchedView } from '../../../../node/src/api.ts'
+import type { ObjectView, TouchedView, Hints } from '../../../../node/src/api.ts'
 import { Refused, getJson } from '../../api/client.ts'
 
 const retry = (failures: number, error: Error) => !(error instanceof Refused) && failures < 2
@@ -18,4 +18,11 @@ export const touchedQuery = (id: string) =>
     queryKey: ['object', id, 'assets'],
     queryFn: () => getJson<TouchedView>(`/api/v1/objects/${encodeURIComponent(id)}/assets`),
     retry,
+  })
+
+/** What else has something in common with an object; it changes by imports alone. */
+export const hintsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['objects', id, 'hints'],
+    queryFn: () => getJson<Hints>(`/api/v1/objects/${encodeURIComponent(id)}/hints`),
   })
