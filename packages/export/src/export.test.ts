@@ -382,3 +382,14 @@ describe('a layer of ATT&CK Navigator', () => {
     ])
   })
 })
+
+describe('what is looked for', () => {
+  it('trap 7: of a name joined with a hash in capitals the hash, in small letters as tools write it', () => {
+    const hash = 'ED5D694D561C97B4D70EFE934936286FE562ADDF7D6836F795B336D9791A5C44'
+    const { values, left } = valuesOf(
+      `[(file:name = '123.ps1') AND file:hashes.'SHA-256' = '${hash}']`,
+    )
+    expect(values).toEqual([{ kind: 'sha256', value: hash.toLowerCase() }])
+    expect(left).toEqual([])
+  })
+})

@@ -61,3 +61,56 @@ describe.skipIf(files.length === 0)(
     })
   },
 )
+
+const clusters = sharedPath('data/misp-galaxy/clusters')
+describe.skipIf(clusters === undefined)('reference data that disagree', () => {
+  type Cluster = { readonly uuid: string; readonly value: string; readonly meta?: object }
+  const clustersIn = (name: string) =>
+    JSON.parse(readFileSync(join(clusters!, `${name}.json`), 'utf8')) as {
+      readonly type: string
+      readonly version: number
+      readonly values: readonly Cluster[]
+    }
+  const members = (name: string) => JSON.stringify(clustersIn(name).values)
+
+  test('trap 12: memberships and predicates of a taxonomy stay words of whoever wrote them: nothing is made of them', () => {
+    // Two lists of one publisher, and they do not agree on who is a member.
+    const nato = new Set(
+      members('target-information').match(/"member-of":\[[^\]]*NATO[^\]]*\]/g) ?? [],
+    )
+    expect(nato.size).toBeGreaterThan(0)
+    const { values, type, version } = clustersIn('target-information')
+    const one = values.find(({ value }) => value === 'Luxembourg')!
+    const Tag = [{ name: 'nis2:test="test"' }, { name: `misp-galaxy:${type}="${one.value}"` }]
+    const event = {
+      uuid: '5f0c8b1e-6a7c-4d0e-9a53-0a5d2b7f6c11',
+      info: 'Whom it was aimed at',
+      date: '2026-11-20',
+      timestamp: '1795500000',
+      threat_level_id: '4',
+      analysis: '0',
+      published: false,
+      Orgc: { name: 'CIRCL', uuid: '55f6ea5e-2c60-40e5-964f-47a8950d210f' },
+      Tag,
+      Galaxy: [
+        {
+          type,
+          name: 'Target Information',
+          GalaxyCluster: [{ ...one, type, version, tag_name: Tag[1]!.name }],
+        },
+      ],
+      Attribute: [],
+      Object: [],
+    }
+    const [read] = readEvents(JSON.stringify({ Event: event }))
+    const { objects, report } = fromEvent(read!)
+    expect(report.filter(({ fate }) => fate === 'lost')).toEqual([])
+    // No member of anything, no entity of the law: tags and what was written.
+    expect(objects.map(({ type: kind }) => kind)).not.toContain('relationship')
+    expect(objects.find(({ type: kind }) => kind === 'report')).toMatchObject({
+      labels: expect.arrayContaining(['nis2:test="test"']) as unknown,
+    })
+    const [again] = toEvents(JSON.parse(JSON.stringify(objects)) as Json[], OPTIONS)
+    expect(withoutEmpty(again!.Event)).toEqual(withoutEmpty(read!.raw))
+  })
+})

@@ -136,6 +136,36 @@ describe('a table', () => {
     expect(refusalOf('csv', text).code).toBe(code)
   })
 
+  test('trap 9: lists in three ways, “nan”, dates the wrong way round, a shifted row and a row twice are read as what they are', () => {
+    const { objects: found, fields: fates } = converted(
+      'csv',
+      `ip,first seen,valid until,labels,comment
+192.0.2.1,2023-05-02,2023-05-01,"['Telecom', 'Health']",the wrong way round
+192.0.2.2,31/12/2022,,Telecom; Health,EspaÃ±a
+192.0.2.2,31/12/2022,,Telecom; Health,EspaÃ±a
+192.0.2.3,nan,nan,nan,
+nan,2023-05-02,,Telecom|Health,
+2023-05-02,192.0.2.4,,[],shifted
+`,
+    )
+    expect(faultsIn(found)).toEqual([])
+    expect(
+      only(found, 'indicator').map(({ name, valid_until: until, labels }) => [name, until, labels]),
+    ).toEqual([
+      ['192.0.2.1', undefined, ['Telecom', 'Health']],
+      ['192.0.2.2', undefined, ['Telecom', 'Health']],
+      ['192.0.2.3', undefined, undefined],
+    ])
+    // No value stands where one should: what the rows say is kept for people, and looked for by nobody.
+    expect(only(found, 'note').map(({ content, labels }) => [content, labels])).toEqual([
+      ['nan', ['Telecom', 'Health']],
+      ['2023-05-02\nshifted', undefined],
+    ])
+    expect(fates).toContainEqual(
+      expect.objectContaining({ field: 'valid until', fate: 'carried' }),
+    )
+  })
+
   test('10,000 hostile ones are converted or refused, and nothing else happens', () => {
     const name = fc.constantFrom(
       'type',

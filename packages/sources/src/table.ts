@@ -127,7 +127,7 @@ function saidBy(cells: readonly Cell[], { name, at }: Row): Said {
   const tlp = one('tlp')
   const marking = tlp === undefined ? undefined : tlpMarking(tlp)
   const labels = [
-    ...all('labels').flatMap((text) => text.split(/[,;|]/).flatMap((label) => label.trim() || [])),
+    ...all('labels').flatMap(listed),
     // A label of TLP that is none stays one, which release does not understand and lets go nowhere.
     ...(tlp !== undefined && marking === undefined ? [`tlp:${tlp}`] : []),
   ]
@@ -156,6 +156,20 @@ function saidBy(cells: readonly Cell[], { name, at }: Row): Said {
     ]),
   }
 }
+
+/** A list in one cell, however who wrote it wrote lists: `a, b`, `a; b`, `a|b`, `['a', "b"]`; `nan` is how some write none. */
+const listed = (text: string): readonly string[] =>
+  text
+    .trim()
+    .replace(/^\[(.*)\]$/s, '$1')
+    .split(/[,;|]/)
+    .map((item) =>
+      item
+        .trim()
+        .replace(/^(['"])(.*)\1$/s, '$2')
+        .trim(),
+    )
+    .filter((item) => item !== '' && item.toLowerCase() !== 'nan')
 
 function tellCells(cells: readonly Cell[], { unread, otherwise }: Said, loss: Loss): void {
   for (const { column } of cells) {

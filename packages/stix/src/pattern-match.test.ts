@@ -373,6 +373,32 @@ describe('an index of patterns', () => {
   })
 
   const cisa = sharedPath('data/cisa-stix21/cisa-AA23-325A-citrixbleed-lockbit.stix21.json')
+  test.skipIf(cisa === undefined)(
+    'trap 7: a published pattern of a name and a hash in capitals is met by one file that has both, as the standard compares texts: letter by letter',
+    () => {
+      const { objects } = JSON.parse(readFileSync(cisa!, 'utf8')) as { objects: Thing[] }
+      const joined = objects.flatMap(
+        ({ id, pattern }) =>
+          /^\[\(file:name = '([^']+)'\) AND file:hashes\.'SHA-256' = '([0-9A-F]{64})'\]$/
+            .exec(String(pattern))
+            ?.slice(1)
+            .concat(String(id), String(pattern)) ?? [],
+      )
+      expect(joined).toHaveLength(8)
+      for (const at of [0, 4]) {
+        const [name, hash = '', id = '', pattern = ''] = joined.slice(at, at + 4)
+        const index = indexPatterns([{ id, pattern }])
+        const found = (...all: readonly Thing[]) => index.see(seen(at, all)).map((one) => one.id)
+        const hashes = { 'SHA-256': hash }
+        expect(found({ type: 'file', name, hashes })).toEqual([id])
+        expect(found({ type: 'file', name, hashes: { 'SHA-256': hash.toLowerCase() } })).toEqual([])
+        expect(found({ type: 'file', name })).toEqual([])
+        expect(found({ type: 'file', name: 'other', hashes })).toEqual([])
+        // One file has the name, another the hash.
+        expect(found({ type: 'file', name }, { type: 'file', name: 'other', hashes })).toEqual([])
+      }
+    },
+  )
   test.skipIf(cisa === undefined)('finds what a published advisory looks for', () => {
     const { objects } = JSON.parse(readFileSync(cisa!, 'utf8')) as { objects: Thing[] }
     const indicators = objects.flatMap(({ id, pattern }) =>
