@@ -141,6 +141,12 @@ const oneImport = createRoute({
   path: '/imports/$number',
   component: lazyRouteComponent(() => import('./pages/imports/import.tsx'), 'ImportPage'),
 })
+const hunting = createRoute({
+  getParentRoute: () => root,
+  path: '/hunt',
+  validateSearch: readText('pattern'),
+  component: lazyRouteComponent(() => import('./pages/hunt/hunt.tsx'), 'HuntPage'),
+})
 const verify = createRoute({
   getParentRoute: () => root,
   path: '/verify',
@@ -254,6 +260,7 @@ export const router = createRouter({
     object,
     imports,
     oneImport,
+    hunting,
     verify,
     assets,
     incidents,

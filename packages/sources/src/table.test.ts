@@ -161,9 +161,7 @@ nan,2023-05-02,,Telecom|Health,
       ['nan', ['Telecom', 'Health']],
       ['2023-05-02\nshifted', undefined],
     ])
-    expect(fates).toContainEqual(
-      expect.objectContaining({ field: 'valid until', fate: 'carried' }),
-    )
+    expect(fates).toContainEqual(expect.objectContaining({ field: 'valid until', fate: 'carried' }))
   })
 
   test('10,000 hostile ones are converted or refused, and nothing else happens', () => {

@@ -65,7 +65,8 @@ async function ask<T>(path: string, init: RequestInit): Promise<T> {
   return answer.status === 204 ? (undefined as T) : ((await answer.json()) as T)
 }
 
-async function answered(path: string, init: RequestInit): Promise<Response> {
+/** The answer itself, for what is read as it comes; a refusal is thrown. */
+export async function answered(path: string, init: RequestInit): Promise<Response> {
   const answer = await fetch(path, { credentials: 'same-origin', ...init }).catch(
     (cause: unknown) => {
       throw new Unanswered('expected an answer of the node, got none', { cause })

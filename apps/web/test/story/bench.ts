@@ -123,6 +123,26 @@ export const BENCH: readonly State[] = [
     },
   },
   {
+    name: 'hunt-done',
+    party: 'XA',
+    arrive: async (person, play) => {
+      const [indicator] = await play.objects(person, 'type:indicator')
+      await onBench(`/${indicator!.id}`, '.evidence h1')(person)
+      await person.page.getByRole('link', { name: person.says('hunt.this') }).click()
+      await person.page.getByRole('button', { name: person.says('hunt.begin') }).click()
+      await person.page.locator('.hunt .s-done').waitFor()
+    },
+  },
+  {
+    name: 'hunt-refused',
+    party: 'XA',
+    arrive: async (person) => {
+      await person.go(`/hunt?pattern=${encodeURIComponent("[ipv4-addr:value = '198.51.100.7'")}`)
+      await person.page.getByRole('button', { name: person.says('hunt.begin') }).click()
+      await person.page.locator('.hunt .note.against').waitFor()
+    },
+  },
+  {
     name: 'object-hints',
     party: 'XA',
     arrive: async (person, play) => {

@@ -78,4 +78,21 @@ export const evidence = {
   'evidence.hints.shared': 'Both use',
   'evidence.hints.either': 'Either uses',
   'evidence.hints.overlap': 'Overlap',
+  'hunt.title': 'Look in all history',
+  'hunt.this': 'Look for its pattern in all history',
+  'hunt.what':
+    'A pattern of STIX is put to everything observed that this node holds, whenever it came in. Nothing is kept of the question but its address.',
+  'hunt.pattern': "Pattern, as [ipv4-addr:value = '198.51.100.7']",
+  'hunt.begin': 'Look',
+  'hunt.stop': 'Stop',
+  'hunt.found': '{count, plural, =0 {Nothing found} one {# object found} other {# objects found}}',
+  'hunt.progress': 'Looked at {looked, number} of {of, number}.',
+  'hunt.done': 'Looked at all {of, number}.',
+  'hunt.stopped':
+    'Stopped after {looked, number} of {of, number}: what is behind was not looked at.',
+  'hunt.withheld':
+    '{count, plural, one {# is TLP:RED and was not looked at for your role.} other {# are TLP:RED and were not looked at for your role.}}',
+  'hunt.unread':
+    '{count, plural, one {# has no time and could not be put to it.} other {# have no time and could not be put to it.}}',
+  'hunt.more': '{count, plural, one {# more is} other {# more are}} not listed.',
 } as const

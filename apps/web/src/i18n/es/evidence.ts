@@ -80,4 +80,22 @@ export const evidence = {
   'evidence.hints.shared': 'Usan ambos',
   'evidence.hints.either': 'Usa alguno',
   'evidence.hints.overlap': 'Coincidencia',
+  'hunt.title': 'Buscar en todo el historial',
+  'hunt.this': 'Buscar su patrón en todo el historial',
+  'hunt.what':
+    'Un patrón de STIX se aplica a todo lo observado que guarda este nodo, llegara cuando llegara. De la pregunta no se conserva más que su dirección.',
+  'hunt.pattern': "Patrón, como [ipv4-addr:value = '198.51.100.7']",
+  'hunt.begin': 'Buscar',
+  'hunt.stop': 'Detener',
+  'hunt.found':
+    '{count, plural, =0 {No se encontró nada} one {# objeto encontrado} many {# objetos encontrados} other {# objetos encontrados}}',
+  'hunt.progress': 'Se miraron {looked, number} de {of, number}.',
+  'hunt.done': 'Se miraron los {of, number}.',
+  'hunt.stopped': 'Detenida tras {looked, number} de {of, number}: lo que sigue no se miró.',
+  'hunt.withheld':
+    '{count, plural, one {# es TLP:RED y no se miró para su función.} many {# son TLP:RED y no se miraron para su función.} other {# son TLP:RED y no se miraron para su función.}}',
+  'hunt.unread':
+    '{count, plural, one {# no tiene fecha y no pudo compararse.} many {# no tienen fecha y no pudieron compararse.} other {# no tienen fecha y no pudieron compararse.}}',
+  'hunt.more':
+    '{count, plural, one {# más no figura} many {# más no figuran} other {# más no figuran}} en la lista.',
 } as const

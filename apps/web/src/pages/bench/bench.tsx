@@ -57,6 +57,9 @@ export function BenchPage() {
           <h1>{intl.formatMessage({ id: 'bench.title' })}</h1>
           {/* The address may change under the form (Back): the key takes the new words over. */}
           <SearchBox key={q} q={q} fault={isBad ? fault : undefined} onAsk={ask} />
+          <Link to="/hunt" className="btn" search={{}}>
+            {intl.formatMessage({ id: 'hunt.title' })}
+          </Link>
           {handles ? <TakeIn /> : null}
         </div>
         {isBad ? null : !found.data ? (

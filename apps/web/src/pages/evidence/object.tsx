@@ -84,6 +84,13 @@ function Held({ object, name }: { object: ObjectView; name: string }) {
         <code className="id">{object.id}</code>
       </p>
       <KnownGood known={object.knownGood ?? []} />
+      {facts.pattern === undefined ? null : (
+        <p>
+          <Link to="/hunt" search={{ pattern: facts.pattern }} className="btn">
+            {intl.formatMessage({ id: 'hunt.this' })}
+          </Link>
+        </p>
+      )}
       {facts.description === undefined ? null : <p className="said">{facts.description}</p>}
       <Conflicts versions={object.versions} />
       <div className="sides">

@@ -2,6 +2,8 @@
 export type Facts = {
   readonly name?: string
   readonly description?: string
+  /** In STIX's own language. */
+  readonly pattern?: string
   readonly markings: readonly string[]
   /** Other properties that tell one object from the next, as they are spelled in STIX. */
   readonly said: readonly (readonly [key: string, value: string])[]
@@ -32,10 +34,12 @@ export function factsOf(text: string): Facts {
     (one) => typeof one === 'string' && one !== '',
   )
   const description = read('description')
+  const [pattern, language] = [read('pattern'), read('pattern_type')]
   const markings = read('object_marking_refs')
   return {
     ...(typeof name === 'string' ? { name } : {}),
     ...(typeof description === 'string' && description !== '' ? { description } : {}),
+    ...(language === 'stix' && typeof pattern === 'string' ? { pattern } : {}),
     markings: Array.isArray(markings)
       ? markings.filter((one): one is string => typeof one === 'string')
       : [],
