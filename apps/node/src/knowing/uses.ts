@@ -17,7 +17,7 @@ const FLOW: ReadonlySet<string> = new Set([
 ])
 const CONTAINERS: ReadonlySet<string> = new Set(['report', 'grouping', 'note', 'opinion'])
 
-export const isTechnique = (ref: unknown): ref is string =>
+const isTechnique = (ref: unknown): ref is string =>
   typeof ref === 'string' && ref.startsWith('attack-pattern--')
 const typeIn = (ref: string) => ref.split('--')[0]!
 
