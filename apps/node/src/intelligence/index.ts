@@ -17,3 +17,4 @@ export {
 export type { Stay } from './api.ts'
 export { nameOf } from './words.ts'
 export { findObjects } from './view.ts'
+export { phrasesOf } from './search.ts'

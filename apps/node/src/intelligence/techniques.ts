@@ -1,4 +1,5 @@
 import { techniqueId, techniquesIn, type Techniques } from '@entente/sources'
+import { phrasesOf } from './search.ts'
 import type { IntelligenceStore } from './store.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -18,7 +19,7 @@ export async function techniquesHeld(store: Store, ids: readonly string[]): Prom
   for (const id of [...new Set(ids)].slice(0, MOST_IDS)) {
     const { objects: named } = await store.find(
       {
-        phrases: [id],
+        phrases: phrasesOf(id),
         conditions: [{ on: 'type', not: false, values: ['attack-pattern'] }],
         red: true,
       },

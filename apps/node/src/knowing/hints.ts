@@ -1,5 +1,5 @@
 import { valuesIn } from '@entente/export'
-import type { Condition } from '../intelligence/index.ts'
+import { phrasesOf, type Condition } from '../intelligence/index.ts'
 import type { Hints, NearestByTechnique } from './api.ts'
 import { listAt, newestOf, shown, type Held, type Json } from './held.ts'
 import { techniquesOf, usersOf } from './uses.ts'
@@ -28,9 +28,11 @@ async function having(
   phrase: string,
   { not, has, types }: Having,
 ): Promise<{ readonly objects: readonly Json[]; readonly count: number } | undefined> {
+  const phrases = phrasesOf(phrase)
+  if (phrases.length === 0) return undefined
   const conditions: readonly Condition[] = types ? [{ on: 'type', not: false, values: types }] : []
   const { objects: found } = await held.store.find(
-    { phrases: [phrase], conditions, red: held.red },
+    { phrases, conditions, red: held.red },
     { sort: { by: 'best', down: true }, limit: MOST_LOOKED },
   )
   const ids = found.flatMap((one) => (one.id === not ? [] : [one.id]))

@@ -53,7 +53,7 @@ const [phishing, wiping, scanning] = [
   technique('T9002', 'impact'),
   technique('T9003', 'reconnaissance'),
 ]
-const bear = sdo('intrusion-set', 'Quiet Bear', { aliases: ['QB-7'] })
+const bear = sdo('intrusion-set', 'Quiet Bear', { aliases: ['QB-7', 'The "bear" OR (', '…'] })
 const other = sdo('threat-actor', 'qb 7', { threat_actor_types: ['nation-state'] })
 const wiper = sdo('malware', 'Salt Wiper', { is_family: true })
 const tool = sdo('malware', 'Sugar Wiper', { is_family: true })
