@@ -166,7 +166,8 @@ function certify({ strands, grew, now }: Play, event: Declared): Drafted {
   const smaller = (sizeOf: (id: string) => number, of: readonly Fault[]) =>
     Object.fromEntries(
       MEMBERS.map((id) => {
-        const size = Math.min(sizeOf(id), strands[id]!.length)
+        // No tree has fewer leaves than none.
+        const size = Math.max(0, Math.min(sizeOf(id), strands[id]!.length))
         const own = id === victim && fault && of.includes(fault) ? fault : undefined
         return [id, [size, attest(own, span(id, size))] as const]
       }),
