@@ -51,14 +51,7 @@ export type { ExchangeView } from './intelligence/index.ts'
 export type { Hints, Neighbourhood, TechniqueMatrix, Timeline } from './knowing/api.ts'
 export type { MispRemotes, MispRemoteView } from './misp/api.ts'
 export type { Remotes, RemoteView } from './taxii/api.ts'
-export type {
-  AskedRelease,
-  Audiences,
-  CaseEvidence,
-  ReleaseFormat,
-  ReleaseLine,
-  ReleasePreview,
-} from './sharing/api.ts'
+export type * from './sharing/api.ts'
 export type {
   AssessedView,
   AssessmentDraft,

@@ -1,13 +1,24 @@
 import { Hono } from 'hono'
 import { holdingOf } from './holding.ts'
-import { createQuarantine, intelligenceRoutes, quarantineRoutes } from './intelligence/index.ts'
+import {
+  createQuarantine,
+  intelligenceRoutes,
+  quarantineRoutes,
+  removeSent,
+} from './intelligence/index.ts'
 import { objectsSince } from './intelligence/since.ts'
 import { knowingRoutes } from './knowing/index.ts'
 import type { OpenNode } from './open-node.ts'
 import type { Operators } from './operators.ts'
 import type { PersonEnv } from './parties/routes.ts'
 import { systemClock as clock } from './platform/clock.ts'
-import { sharingRoutes, type Directory, type Fetching } from './sharing/index.ts'
+import {
+  recallRoutes,
+  sharingRoutes,
+  type Directory,
+  type Fetching,
+  type Remove,
+} from './sharing/index.ts'
 import { knownIn, type Warnings } from './warnings/index.ts'
 
 type Around = {
@@ -23,11 +34,17 @@ export function evidenceRoutes(
 ): Hono<PersonEnv> {
   const release = { objects, fetching, directory, warnings: warnings.now }
   const looking = { known: knownBy(warnings), since: objectsSince(database) }
+  const holding = holdingOf({ caseFiles, taxii: () => configNow().taxii, undone })
+  const remove: Remove = async ({ charter }, sent) => {
+    const removed = await removeSent(database.as(), { case: charter.id, ...sent }, holding)
+    undone(removed.removed)
+    return removed
+  }
   const app = new Hono<PersonEnv>()
   app.route('/', sharingRoutes({ caseFiles, ...release, database, clock }))
+  app.route('/', recallRoutes({ caseFiles, objects, remove }))
   app.route('/', intelligenceRoutes(objects, fetching.withheld, looking))
   app.route('/', knowingRoutes(objects, clock))
-  const holding = holdingOf({ caseFiles, taxii: () => configNow().taxii, undone })
   app.route('/', quarantineRoutes(createQuarantine({ database, objects, clock, holding })))
   return app
 }

@@ -13,7 +13,9 @@ import type {
   ImportView,
   ObjectView,
   Opened,
+  Recalls,
   ReleasePreview,
+  Removal,
   UndoReport,
 } from '../src/api.ts'
 import { freePort } from '../src/demo/constellation.ts'
@@ -410,4 +412,52 @@ describe('the preview is what is delivered', () => {
       await expect(previewFor(audience)).rejects.toThrow('audience.')
     },
   )
+})
+
+describe('what its custodian takes back', () => {
+  const recallsAt = (party: Name) => people[party].ask<Recalls>(`/api/v1/cases/${small}/recalls`)
+  const removal = (party: Name, act: string) =>
+    people[party].ask<Removal>(`/api/v1/cases/${small}/recalls/${act}/removal`, post({}))
+  const hash = sha256(textOf(between!))
+  const finalAt = (party: Name, act: string) =>
+    settledAt(people[party], small, (view) =>
+      view.acts.some(({ id, final }) => id === act && final) ? true : undefined,
+    )
+  let act: Awaited<ReturnType<PersonClient['file']>>['id']
+
+  test('is still held by whom it reached, and waits for its word', async () => {
+    const { acts } = await people.XA.view(small)
+    const of = acts.find((one) => one.act?.kind === 'evidence')!.id
+    const said = { of, reason: 'The source asked for it.' }
+    act = (await people.XA.file(small, 'evidence-withdraw', said)).id
+    await finalAt('XB', act)
+    expect((await recallsAt('XB')).recalls).toEqual([
+      {
+        act,
+        ...said,
+        custodian: 'XA',
+        objects: [{ id: between!.id, sha256: hash, held: true }],
+        confirmed: [],
+        awaited: ['XB'],
+      },
+    ])
+  })
+
+  test('goes where it was sent, once, and not where it is the party’s own', async () => {
+    await expect(removal('XA', act)).rejects.toThrow('recall.unknown')
+    await expect(removal('XC', act)).rejects.toThrow('case')
+    expect(await removal('XB', act)).toEqual({ removed: [between!.id], stays: [] })
+    expect(await removal('XB', act)).toEqual({ removed: [], stays: [] })
+    expect((await recallsAt('XB')).recalls[0]!.objects[0]!.held).toBe(false)
+  })
+
+  test('is said to be gone by nobody but the party whose receipt says so', async () => {
+    expect((await recallsAt('XA')).recalls[0]).toMatchObject({ confirmed: [], awaited: ['XB'] })
+    const receipt = await people.XB.file(small, 'receipt', { of: act, remarks: 'Removed.' })
+    await finalAt('XA', receipt.id)
+    expect((await recallsAt('XA')).recalls[0]).toMatchObject({
+      confirmed: [{ party: 'XB', act: receipt.id, remarks: 'Removed.' }],
+      awaited: [],
+    })
+  })
 })

@@ -72,6 +72,14 @@ const evidenceWithdraw = createRoute({
     'EvidenceWithdrawDialog',
   ),
 })
+const confirmRecall = createRoute({
+  getParentRoute: () => caseFile,
+  path: 'confirm-recall',
+  component: lazyRouteComponent(
+    () => import('./pages/exchange/confirm-recall.tsx'),
+    'ConfirmRecallDialog',
+  ),
+})
 const pointer = createRoute({
   getParentRoute: () => caseFile,
   path: 'pointer',
@@ -165,6 +173,7 @@ export const caseRoutes = caseFile.addChildren([
   sound,
   leaning,
   evidenceWithdraw,
+  confirmRecall,
   pointer,
   recall,
   note,

@@ -91,3 +91,33 @@ export type ReleaseLine = {
     readonly because: string
   }[]
 }
+
+/**
+ * `GET /api/v1/cases/{id}/recalls`: evidence that was taken back. `POST /api/v1/cases/{id}/recalls/{act}/removal` takes it away here; its
+ * party says so by a `receipt` of the act.
+ */
+export type Recalls = { readonly recalls: readonly RecallView[] }
+export type RecallView = {
+  /** The `evidence-withdraw`, and the evidence that it takes back. */
+  readonly act: ActId
+  readonly of: ActId
+  readonly custodian: PartyId
+  readonly reason?: string
+  /** `held`: these bytes are here, from whomever they came. */
+  readonly objects: readonly {
+    readonly id: string
+    readonly sha256: string
+    readonly held: boolean
+  }[]
+  /** Which parties said that they did as they were asked. Nobody can prove that nothing was kept. */
+  readonly confirmed: readonly {
+    readonly party: PartyId
+    readonly act: ActId
+    readonly at: string
+    readonly remarks?: string
+  }[]
+  /** The others, but for the party that took it back. */
+  readonly awaited: readonly PartyId[]
+}
+/** Ids of which something went, and of those that stay since others brought the same. */
+export type Removal = { readonly removed: readonly string[]; readonly stays: readonly string[] }

@@ -262,6 +262,25 @@ export async function takingBack({ count, play }: Stage, { alder, birch }: Cast)
       await said.getByText('the sample was mislabelled').waitFor()
     },
   )
+  await count.story(
+    'Birch takes away what Alder took back, says so on record, and Alder reads who has not',
+    async () => {
+      const here = evidenceOfAlder(birch).locator('.recall')
+      await here.getByRole('button', { name: birch.says('recall.remove') }).click()
+      await here.locator('.note.for').waitFor()
+      await here.getByRole('link', { name: birch.says('recall.confirm') }).click()
+      await dialog(birch).locator('textarea').fill('Exercise: nothing of it is left.')
+      await sign(birch)
+      await alder.go(play.casePath('attribution'))
+      await evidenceOfAlder(alder).locator('summary').click()
+      const told = evidenceOfAlder(alder).locator('.recall li')
+      await told
+        .and(alder.page.locator('.confirmed'))
+        .getByText('nothing of it is left')
+        .waitFor({ timeout: 15_000 })
+      await told.filter({ hasText: 'Cedar' }).getByText(alder.says('recall.has-not')).waitFor()
+    },
+  )
 }
 
 /** Once the evidence of the attributions was taken back. */
@@ -273,6 +292,19 @@ export const TAKEN_BACK: readonly State[] = [
       await person.go(play.casePath('attribution'))
       await person.page.locator('.attributions .note.against').first().waitFor()
       await evidenceOfAlder(person).locator('summary').click()
+      await evidenceOfAlder(person).locator('.recall li').first().waitFor()
+    },
+  },
+  {
+    name: 'confirm-recall-dialog',
+    party: 'XC',
+    arrive: async (person, play) => {
+      await person.go(play.casePath('attribution'))
+      await evidenceOfAlder(person).locator('summary').click()
+      await evidenceOfAlder(person)
+        .getByRole('link', { name: person.says('recall.confirm') })
+        .click()
+      await dialog(person).locator('.sheet').waitFor()
     },
   },
 ]

@@ -1,16 +1,9 @@
-import { referencesOf } from '@entente/stix'
 import { anyTables, type AnyTables } from '../../platform/db/index.ts'
-import { askMany, insertMany } from '../../platform/db/statements.ts'
+import { askMany } from '../../platform/db/statements.ts'
 import type { Stay, UndoReport } from '../api.ts'
 import { NAMED } from '../import-bundle.ts'
-import { listAgain, newListing, unlist, writeCells, writeRows } from '../listing.ts'
-import { searchOf } from '../search.ts'
-import type { Db, Intake, Tables, Version } from '../tables.ts'
-import { wordsOf } from '../words.ts'
-import { breathe, valueOf } from './preview.ts'
-
-/** One content that an import brought. */
-export type Brought = Pick<Version, 'seq' | 'id' | 'version' | 'sha256'>
+import type { Db, Intake, Tables } from '../tables.ts'
+import { takeAway, versionsOf, type Brought } from './take-away.ts'
 
 /** What other capabilities know of contents that would go; both are called inside the transaction that takes them. */
 export type Holding = {
@@ -59,26 +52,7 @@ export async function undo(
       .set({ import: other })
       .where('seq', '=', content.seq)
       .execute()
-  const listing = newListing()
-  for (let from = 0; from < ids.length; from += PIECE) {
-    const all = await versionsOf(db, ids.slice(from, from + PIECE))
-    const places = Map.groupBy(all, ({ id }) => id)
-    const numbers = [...places.values()].map((some) => Math.min(...some.map(({ seq }) => seq)))
-    await unlist(db, listing, numbers)
-    await remove(
-      db,
-      all.flatMap(({ seq }) => (going.has(seq) ? [seq] : [])),
-      row.import!,
-    )
-    await listAgain(
-      db,
-      listing,
-      all.flatMap(({ seq }) => (going.has(seq) ? [] : [seq])),
-    )
-    await writeRows(db, listing)
-    await breathe()
-  }
-  await writeCells(db, listing)
+  await takeAway(db, ids, { going, undone: row.import! })
   await db.deleteFrom('stix_again').where('import', '=', row.import).execute()
   await db
     .updateTable('stix_intake')
@@ -87,9 +61,6 @@ export async function undo(
     .execute()
   return [...new Set(goes.map(({ id }) => id))]
 }
-
-/** Objects that are worked on together. */
-const PIECE = 256
 
 async function plan(db: Db, row: Intake, holding: Holding): Promise<Plan> {
   const brought = await broughtBy(db, row)
@@ -138,7 +109,7 @@ async function broughtBy(db: Db, row: Intake): Promise<readonly Brought[]> {
 }
 
 /** The first other import that brought each content as well. */
-async function othersOf(
+export async function othersOf(
   db: Db,
   contents: readonly Brought[],
   own: number,
@@ -153,16 +124,6 @@ async function othersOf(
     if (other !== own && other < (first.get(seq) ?? Infinity)) first.set(seq, other)
   }
   return first
-}
-
-async function versionsOf(db: Db, ids: readonly string[]): Promise<readonly Brought[]> {
-  const rows = await askMany(db, 'places of', ids, (some) =>
-    db
-      .selectFrom('stix_version')
-      .select(['seq', 'id', 'version', 'sha256'])
-      .where('id', 'in', some),
-  )
-  return rows.map((row) => ({ ...row, seq: Number(row.seq) })).toSorted((a, b) => a.seq - b.seq)
 }
 
 /** Which objects have an older version as their newest when these are gone, and which have none. */
@@ -193,37 +154,4 @@ async function referredTo(
   )
   return new Set(rows.flatMap(({ target, source }) => (going.has(Number(source)) ? [] : [target])))
     .size
-}
-
-/** Takes contents away, and keeps on record that they were here: their places are never given again. */
-async function remove(db: Db, seqs: readonly number[], undone: number): Promise<void> {
-  if (seqs.length === 0) return
-  const rows = await askMany(db, 'contents that go', seqs, (some) =>
-    db
-      .selectFrom('stix_version')
-      .select(['seq', 'id', 'version', 'sha256', 'bytes'])
-      .where('seq', 'in', some),
-  )
-  const search = searchOf(db)
-  for (const { seq, bytes } of rows) {
-    const value = valueOf(bytes)
-    await search.remove(Number(seq), wordsOf(value)).execute(db)
-    const targets = [...referencesOf(value)]
-    for (let from = 0; from < targets.length; from += PIECE)
-      await db
-        .deleteFrom('stix_reference')
-        .where('target', 'in', targets.slice(from, from + PIECE))
-        .where('source', '=', seq)
-        .execute()
-  }
-  await insertMany<Tables>(
-    db,
-    'stix_undone',
-    rows.map(({ seq, id, version, sha256 }) => ({ seq, id, version, sha256, import: undone })),
-  )
-  for (let from = 0; from < seqs.length; from += PIECE) {
-    const some = seqs.slice(from, from + PIECE)
-    await db.deleteFrom('stix_version').where('seq', 'in', some).execute()
-    await db.deleteFrom('stix_again').where('seq', 'in', some).execute()
-  }
 }

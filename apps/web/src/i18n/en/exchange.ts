@@ -141,4 +141,20 @@ export const exchange = {
   'objective.error.title': 'Give it a title with letters or digits.',
   'objective.error.aims': 'Say what the aim is, or keep it at home.',
   'objective.filed': 'Objective filed.',
+  'recall.who': 'Who says that it is gone with them',
+  'recall.has': 'confirms it.',
+  'recall.has-not': 'has not confirmed it.',
+  'recall.limits': 'A confirmation is that party’s word: nobody can prove that nothing was kept.',
+  'recall.here':
+    '{count, plural, =0 {Nothing of it is held here.} one {# object of it is held here.} other {# objects of it are held here.}}',
+  'recall.remove': 'Take it away here',
+  'recall.removed':
+    '{count, plural, one {# object was taken away.} other {# objects were taken away.}}',
+  'recall.stays':
+    '{count, plural, one {# stays: others brought the same.} other {# stay: others brought the same.}}',
+  'recall.confirm': 'Confirm that it is gone',
+  'recall.confirm.what':
+    'A receipt of the taking back goes on record: your party says that it did as it was asked. Take away first what is here.',
+  'recall.remarks': 'What was done, or what stays and why (may be left empty)',
+  'recall.confirmed': 'Confirmed on record.',
 } as const

@@ -72,7 +72,7 @@ export const evidence = {
   'evidence.hints.none': 'Nada de lo que hay aquí.',
   'evidence.hints.same':
     'El mismo dato ({what}) en {count, plural, one {# objeto más} many {# objetos más} other {# objetos más}}:',
-  'evidence.hints.name': 'nombre',
+  'evidence.hints.name': 'nombre o alias',
   'evidence.hints.techniques':
     '{count, plural, one {De su única técnica} many {De sus # técnicas} other {De sus # técnicas}}, quién usa más de las mismas.',
   'evidence.hints.capped': 'Había más usos de los que se miraron.',

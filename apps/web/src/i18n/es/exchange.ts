@@ -143,4 +143,21 @@ export const exchange = {
   'objective.error.title': 'Dele un título con letras o cifras.',
   'objective.error.aims': 'Diga cuál es el fin, o guárdelo en casa.',
   'objective.filed': 'Objetivo presentado.',
+  'recall.who': 'Quién dice que ya no lo tiene',
+  'recall.has': 'lo confirma.',
+  'recall.has-not': 'no lo ha confirmado.',
+  'recall.limits':
+    'Una confirmación es la palabra de esa parte: nadie puede probar que no se guardó nada.',
+  'recall.here':
+    '{count, plural, =0 {Aquí no hay nada de ello.} one {Aquí hay # objeto de ello.} many {Aquí hay # objetos de ello.} other {Aquí hay # objetos de ello.}}',
+  'recall.remove': 'Quitarlo de aquí',
+  'recall.removed':
+    '{count, plural, one {Se quitó # objeto.} many {Se quitaron # objetos.} other {Se quitaron # objetos.}}',
+  'recall.stays':
+    '{count, plural, one {# se queda: otros trajeron lo mismo.} many {# se quedan: otros trajeron lo mismo.} other {# se quedan: otros trajeron lo mismo.}}',
+  'recall.confirm': 'Confirmar que ya no está',
+  'recall.confirm.what':
+    'Consta un acuse de la retirada: su parte dice que hizo lo que se le pidió. Quite antes lo que haya aquí.',
+  'recall.remarks': 'Qué se hizo, o qué se queda y por qué (puede quedar vacío)',
+  'recall.confirmed': 'Confirmado en el registro.',
 } as const

@@ -10,6 +10,7 @@ import { useScaled } from '../../marks/scaled.tsx'
 import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
 import { retractedOf } from './case-file.ts'
+import { Recall } from './recall.tsx'
 
 type EvidenceAct = Extract<Act, { kind: 'evidence' }>
 
@@ -104,13 +105,16 @@ function TakenBack({ id, mine }: { id: ActId; mine: boolean }) {
   const by = file.actOf(taken?.by)
   if (by?.act?.kind === 'evidence-withdraw')
     return (
-      <p className="note against small">
-        {intl.formatMessage(
-          { id: 'evidence-acts.taken-back' },
-          { name: file.nameOf(by.party), reason: by.act.reason },
-        )}{' '}
-        <ActLink act={by} />
-      </p>
+      <>
+        <p className="note against small">
+          {intl.formatMessage(
+            { id: 'evidence-acts.taken-back' },
+            { name: file.nameOf(by.party), reason: by.act.reason },
+          )}{' '}
+          <ActLink act={by} />
+        </p>
+        <Recall act={by.id} />
+      </>
     )
   if (!mine || !file.verbs.includes('evidence-withdraw')) return null
   return (

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { Hints } from '../../../../node/src/api.ts'
+import { Scroll } from '../../frame/scroll.tsx'
 import { Waiting } from '../../frame/states.tsx'
 import { hintsQuery } from './queries.ts'
 
@@ -75,7 +76,7 @@ const To = ({ one }: { one: Hints['values'][number]['objects'][number] }) => (
 function Nearest({ techniques: { count, nearest, capped } }: { techniques: Hints['techniques'] }) {
   const intl = useIntl()
   return (
-    <>
+    <Scroll label={intl.formatMessage({ id: 'evidence.hints.techniques' }, { count })}>
       <table className="table small">
         <caption>
           {intl.formatMessage({ id: 'evidence.hints.techniques' }, { count })}{' '}
@@ -103,6 +104,6 @@ function Nearest({ techniques: { count, nearest, capped } }: { techniques: Hints
           ))}
         </tbody>
       </table>
-    </>
+    </Scroll>
   )
 }
