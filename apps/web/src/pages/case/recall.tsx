@@ -28,13 +28,13 @@ function Told({ recall }: { recall: RecallView }) {
       <ul>
         {confirmed.map(({ party, remarks }) => (
           <li key={party} className="confirmed">
-            <Plate party={party} name={nameOf(party)} us={party === us} />{' '}
+            <Plate party={party} name={nameOf(party)} us={party === us} /> {nameOf(party)}{' '}
             {intl.formatMessage({ id: 'recall.has' })} {remarks ? <q>{remarks}</q> : null}
           </li>
         ))}
         {awaited.map((party) => (
           <li key={party}>
-            <Plate party={party} name={nameOf(party)} us={party === us} />{' '}
+            <Plate party={party} name={nameOf(party)} us={party === us} /> {nameOf(party)}{' '}
             {intl.formatMessage({ id: 'recall.has-not' })}
           </li>
         ))}
