@@ -127,13 +127,13 @@ export async function recordReceived(
     .execute()
 }
 
-/** Keeps which contents of other imports of persons this one brought again: they outlive those. */
+/** Keeps which contents, brought by persons or sent with a case, this import brought again: they outlive the first. */
 export async function recordAgain(db: Db, into: number, seqs: readonly number[]): Promise<void> {
   for (let from = 0; from < seqs.length; from += 200)
     await sql`
       insert into stix_again (seq, import)
       select v.seq, ${sql.lit(into)} from stix_version v join stix_import i on i.seq = v.import
       where v.seq in (${sql.join(seqs.slice(from, from + 200))})
-        and v.import <> ${sql.lit(into)} and i.custodian is null and i.outside is null
+        and v.import <> ${sql.lit(into)} and i.outside is null
       on conflict do nothing`.execute(db)
 }
