@@ -7,6 +7,7 @@ import { hunt } from '../../api/hunt.ts'
 import { sayRefusal } from '../../api/refusal.ts'
 import { useTitle } from '../../frame/use-title.ts'
 import { Field } from '../voice/field.tsx'
+import './hunt.css'
 
 type Found = Extract<HuntEvent, { kind: 'found' }>
 type Counts = Exclude<HuntEvent, Found>
