@@ -202,8 +202,9 @@ async function referring(
 ) {
   const rows = await askMany(db, `referring ${red} ${limit}`, [...new Set(ids)], (some) =>
     newestContents(db, red)
-      .innerJoin('stix_reference as r', 'r.source', 'v.seq')
-      .where('r.target', 'in', some)
+      .where('v.seq', 'in', (query) =>
+        query.selectFrom('stix_reference').select('source').where('target', 'in', some),
+      )
       .limit(sql.lit(limit)),
   )
   return [...new Map(rows.map((row) => [row.id, placedContent(row)])).values()].slice(0, limit)

@@ -17,11 +17,17 @@ export function recallRoutes({ caseFiles, objects, remove }: RecallOptions) {
   const app = new Hono<PersonEnv>()
   app.get('/api/v1/cases/:id/recalls', async (context) => {
     const file = caseHeld(caseFiles, context.req.param('id'))
-    const ids = recallsOf(file, { self: caseFiles.party, held: new Set() }).flatMap((one) =>
-      one.objects.map(({ id }) => id),
-    )
+    const recalled = recallsOf(file)
+    const ids = recalled.flatMap((one) => one.objects.map(({ id }) => id))
     const held = new Set((await objects.versions(ids)).map(({ sha256 }) => sha256))
-    const recalls = recallsOf(file, { self: caseFiles.party, held })
+    const recalls = recalled.map((one) => ({
+      ...one,
+      // What is a party's own is its own to keep or drop.
+      objects: one.objects.map((object) => ({
+        ...object,
+        held: one.custodian !== caseFiles.party && held.has(object.sha256),
+      })),
+    }))
     return context.json({ recalls } satisfies Recalls)
   })
   app.post('/api/v1/cases/:id/recalls/:act/removal', async (context) => {

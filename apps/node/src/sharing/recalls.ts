@@ -7,15 +7,17 @@ import { evidenceOf } from './named.ts'
 
 type File = Pick<CaseFile, 'charter' | 'logged'>
 
+/** As the record has it, whatever of it is held here. */
+type Recalled = Omit<RecallView, 'objects'> & {
+  readonly objects: readonly Pick<RecallView['objects'][number], 'id' | 'sha256'>[]
+}
+
 /** Evidence that parties took back in a case: who said since, by a `receipt` of the taking back, that it is done, and who did not. */
-export function recallsOf(
-  file: File,
-  { self, held }: { readonly self: PartyId; readonly held: ReadonlySet<string> },
-): readonly RecallView[] {
+export function recallsOf(file: File): readonly Recalled[] {
   const parties = file.charter.parties.map(({ id }) => id)
   return parties.flatMap((custodian) => {
     const named = Map.groupBy(evidenceOf(file, custodian), ({ act }) => act)
-    return file.logged(custodian).flatMap(({ id: act, act: said, void: voided }): RecallView[] => {
+    return file.logged(custodian).flatMap(({ id: act, act: said, void: voided }): Recalled[] => {
       if (said?.kind !== 'evidence-withdraw' || voided) return []
       const objects = named.get(said.of) ?? []
       if (objects.length === 0) return []
@@ -28,11 +30,7 @@ export function recallsOf(
           of: said.of,
           custodian,
           ...(said.reason === undefined ? {} : { reason: said.reason }),
-          objects: objects.map(({ id, sha256 }) => ({
-            id,
-            sha256,
-            held: custodian !== self && held.has(sha256),
-          })),
+          objects: objects.map(({ id, sha256 }) => ({ id, sha256 })),
           confirmed,
           awaited: others.filter((party) => !done.has(party)),
         },
@@ -60,7 +58,7 @@ function receiptOf(
 /** What a node asks of its store to obey a recall. */
 export type Remove = (
   file: File,
-  asked: { readonly custodian: PartyId; readonly named: RecallView['objects'] },
+  asked: { readonly custodian: PartyId; readonly named: Recalled['objects'] },
 ) => Promise<Removed>
 
 /** Takes away here what another party took back. Its own party's things are its own to drop. */
@@ -69,7 +67,7 @@ export async function obey(
   act: string,
   { self, remove }: { readonly self: PartyId; readonly remove: Remove },
 ): Promise<Removed> {
-  const recall = recallsOf(file, { self, held: new Set() }).find((one) => one.act === act)
+  const recall = recallsOf(file).find((one) => one.act === act)
   if (!recall || recall.custodian === self)
     throw new Refusal(
       404,

@@ -33,6 +33,12 @@ export async function choosePlaybook(person: Person, play: Play, playbook: objec
     .setInputFiles({ name: 'playbook.json', mimeType: 'application/json', buffer })
 }
 
+/** Has the node read what is chosen. */
+export const readChosen = (person: Person) =>
+  dialog(person)
+    .getByRole('button', { name: person.says('playbooks.attach.read') })
+    .click()
+
 /** The form of a measure's text, filled in so that the law refuses its object, and its signing tried. */
 async function proposeToDeter(person: Person, play: Play): Promise<void> {
   await page('propose?kind=measure', '.terms-fields')(person, play)
@@ -175,8 +181,10 @@ export const RUNNING: readonly State[] = [
         id: 'playbook--9e0f6e4e-6a7c-4d0e-9a53-0a5d2b7f6c11',
         priority: 300,
       })
+      await readChosen(person)
       await dialog(person).locator('.note.against').waitFor()
       await dialog(person).getByLabel(person.says('playbooks.attach.anyway')).check()
+      await readChosen(person)
       await dialog(person).locator('.note.hold li').first().waitFor()
     },
   },

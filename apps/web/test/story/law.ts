@@ -5,7 +5,7 @@ import type { PlaybooksView } from '../../../node/src/api.ts'
 import type { Person } from '../person.ts'
 import { ask, until, type Play } from '../play.ts'
 import { choose, dialog } from '../states.ts'
-import { choosePlaybook, measureOf, STEP } from './law-states.ts'
+import { choosePlaybook, measureOf, readChosen, STEP } from './law-states.ts'
 import { sign, tabTo, type Cast, type Stage } from './stage.ts'
 
 const onTheLedger = async (person: Person, play: Play) => {
@@ -141,6 +141,7 @@ export async function attaching({ count, play }: Stage, { alder, cedar }: Cast) 
       await dialog(alder).getByText(alder.says('playbooks.attach.missing')).waitFor()
       await choosePlaybook(alder, play, ALDER_GREEN)
       await dialog(alder).getByLabel(alder.says('playbooks.attach.signs')).check()
+      await readChosen(alder)
       await dialog(alder).locator('.note.for').waitFor()
       await sign(alder)
       const path = `/api/v1/cases/${play.case}/measures/${STEP}/playbooks`
@@ -151,6 +152,11 @@ export async function attaching({ count, play }: Stage, { alder, cedar }: Cast) 
       await cedar.page.getByText(cedar.says('playbooks.title'), { exact: true }).click()
       await cedar.page.getByText('Call the operator of __server__:value.').waitFor()
       await cedar.page.getByText(/Signed with the key of .*, Alder/).waitFor()
+      const own = (await ask<PlaybooksView>(alder, path)).playbooks
+      assert.deepEqual(
+        own.flatMap(({ read }) => read?.conflictsWith ?? []),
+        [],
+      )
     },
   )
 }

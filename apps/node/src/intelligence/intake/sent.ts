@@ -36,15 +36,17 @@ async function sentBy(db: Db, { case: charter, custodian, named }: Sent) {
         .where('v.id', 'in', some),
   )
   const wanted = new Set(named.map(({ id, sha256 }) => `${id} ${sha256}`))
+  const held = rows.filter(({ id, sha256 }) => wanted.has(`${id} ${sha256}`))
   const goes: Brought[] = []
   const stays: Brought[] = []
-  for (const row of rows) {
-    if (!wanted.has(`${row.id} ${row.sha256}`)) continue
-    const content = { ...row, seq: Number(row.seq) }
-    const isSent = row.charter === charter && row.custodian === custodian
-    const others = await othersOf(db, [content], Number(row.import))
-    if (isSent && !others.has(content.seq)) goes.push(content)
-    else stays.push(content)
+  for (const [own, some] of Map.groupBy(held, (row) => Number(row.import))) {
+    const contents = some.map((row) => ({ ...row, seq: Number(row.seq) }))
+    const others = await othersOf(db, contents, own)
+    for (const content of contents) {
+      const isSent = content.charter === charter && content.custodian === custodian
+      if (isSent && !others.has(content.seq)) goes.push(content)
+      else stays.push(content)
+    }
   }
   return { goes, stays }
 }

@@ -41,9 +41,9 @@ export const options = {
   'playbooks.attach.what':
     'An act of evidence names the playbook by its hash and the measure it goes with. It says what could be done; nobody’s consent is in it, and this program carries none out.',
   'playbooks.attach.file': 'The playbook (CACAO 2.0, JSON)',
-  'playbooks.attach.hint':
-    'Your node reads it and says what does not conform; nothing is on record until you sign.',
-  'playbooks.attach.missing': 'Choose a playbook.',
+  'playbooks.attach.hint': 'Nothing is on record until you sign.',
+  'playbooks.attach.read': 'Have the node read it',
+  'playbooks.attach.missing': 'Choose a playbook, and have the node read it.',
   'playbooks.attach.signs':
     'Sign the playbook first, with the key of your authority that the node holds',
   'playbooks.attach.anyway': 'Also where it does not conform: what is wrong is shown with it',

@@ -42,9 +42,9 @@ export const options = {
   'playbooks.attach.what':
     'Un acto de evidencia nombra la guía por su hash y la medida a la que se une. Dice qué podría hacerse; no contiene el consentimiento de nadie, y este programa no ejecuta ninguna.',
   'playbooks.attach.file': 'La guía (CACAO 2.0, JSON)',
-  'playbooks.attach.hint':
-    'Su nodo la lee y dice qué no es conforme; nada consta hasta que usted firme.',
-  'playbooks.attach.missing': 'Elija una guía.',
+  'playbooks.attach.hint': 'Nada consta hasta que usted firme.',
+  'playbooks.attach.read': 'Que el nodo la lea',
+  'playbooks.attach.missing': 'Elija una guía y haga que el nodo la lea.',
   'playbooks.attach.signs': 'Firmar antes la guía, con la clave de su autoridad que guarda el nodo',
   'playbooks.attach.anyway': 'También si no es conforme: lo que falla se muestra con ella',
   'playbooks.attach.filed': 'La guía consta en el registro de esta medida.',

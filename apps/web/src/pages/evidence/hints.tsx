@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { Hints } from '../../../../node/src/api.ts'
 import { Scroll } from '../../frame/scroll.tsx'
 import { Waiting } from '../../frame/states.tsx'
 import { hintsQuery } from './queries.ts'
+import { Tied } from './tied.tsx'
 
 /** What else is held that has something in common with an object: asked once it is opened, each with its number. */
 export function HintsOf({ id }: { id: string }) {
@@ -56,21 +56,12 @@ function Objects({ objects }: { objects: Hints['values'][number]['objects'] }) {
     <ul>
       {objects.map((one) => (
         <li key={one.id}>
-          <To one={one} />
+          <Tied one={one} />
         </li>
       ))}
     </ul>
   )
 }
-
-const To = ({ one }: { one: Hints['values'][number]['objects'][number] }) => (
-  <Link to="/objects/$id" params={{ id: one.id }}>
-    <span className="quiet" lang="en">
-      {one.type}
-    </span>{' '}
-    {one.name ?? one.id}
-  </Link>
-)
 
 /** Who uses the most of the same techniques, with what the number is made of. */
 function Nearest({ techniques: { count, nearest, capped } }: { techniques: Hints['techniques'] }) {
@@ -95,7 +86,7 @@ function Nearest({ techniques: { count, nearest, capped } }: { techniques: Hints
           {nearest.map(({ object, shared, either, overlap }) => (
             <tr key={object.id}>
               <th scope="row">
-                <To one={object} />
+                <Tied one={object} />
               </th>
               <td>{shared}</td>
               <td>{either}</td>

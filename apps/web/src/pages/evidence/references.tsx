@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
-import type { ObjectView, TiedObject } from '../../../../node/src/api.ts'
+import type { ObjectView } from '../../../../node/src/api.ts'
 import { Moment } from '../../marks/moment.tsx'
+import { Tied } from './tied.tsx'
 
 /** What an object is tied to, both ways: relations and sightings as sentences, then every other reference. */
 export function References({ object }: { object: ObjectView }) {
@@ -129,23 +130,5 @@ function ReferredBy({ object }: { object: ObjectView }) {
         </ul>
       )}
     </section>
-  )
-}
-
-/** An object by its type and name; its id where it has no name, and the fact where it is not here. */
-function Tied({ one: { id, type, name, held } }: { one: TiedObject }) {
-  const intl = useIntl()
-  return (
-    <>
-      <span className="quiet" lang="en">
-        {type}
-      </span>{' '}
-      <Link to="/objects/$id" params={{ id }} title={id} lang="en">
-        {name ?? <code>{id}</code>}
-      </Link>
-      {held ? null : (
-        <span className="chip">{intl.formatMessage({ id: 'evidence.not-held' })}</span>
-      )}
-    </>
   )
 }

@@ -6,6 +6,7 @@ import type { HuntEvent } from '../../../../node/src/api.ts'
 import { hunt } from '../../api/hunt.ts'
 import { sayRefusal } from '../../api/refusal.ts'
 import { useTitle } from '../../frame/use-title.ts'
+import { Tied } from '../evidence/tied.tsx'
 import { Field } from '../voice/field.tsx'
 import './hunt.css'
 
@@ -120,12 +121,7 @@ function Outcome({ hunted: { found, counts, isStopped } }: { hunted: Hunted }) {
       <ul className="links">
         {found.map((one) => (
           <li key={one.id}>
-            <Link to="/objects/$id" params={{ id: one.id }}>
-              <span className="quiet" lang="en">
-                {one.type}
-              </span>{' '}
-              {one.name ?? one.id}
-            </Link>
+            <Tied one={{ ...one, held: true }} />
           </li>
         ))}
       </ul>

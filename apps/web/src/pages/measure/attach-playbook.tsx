@@ -14,7 +14,10 @@ import { SayDialog } from '../voice/say-dialog.tsx'
 const GRADE = { scale: 'admiralty', version: '1' } as const
 const CHOICES = ['signs', 'anyway'] as const
 
-/** A playbook is put with a measure: the node reads it first, and what is signed names it by its hash. */
+/**
+ * A playbook is put with a measure: the node takes it in as it is to be, signed or not, and what is signed names it by its hash. It is
+ * sent once that is chosen: two ways of one playbook would stand there as a conflict.
+ */
 export function AttachPlaybook({ measure }: { measure: MeasureView }) {
   const intl = useIntl()
   const { us, nameOf, view } = useCase()
@@ -25,10 +28,11 @@ export function AttachPlaybook({ measure }: { measure: MeasureView }) {
     mutationFn: (asked: Attaching & { readonly file: File }) =>
       takePlaybook(view.id, { step: measure.step, ...asked }),
   })
-  const take = (chosen: File, asked: Attaching) => {
+  // Whoever chooses again is told of no other file, or way, than is chosen.
+  const choose = (chosen: File | undefined, asked: Attaching) => {
     setFile(chosen)
     setHow(asked)
-    taking.mutate({ file: chosen, ...asked })
+    taking.reset()
   }
   const taken = taking.data
   const title = taken?.says.title ?? ''
@@ -63,7 +67,7 @@ export function AttachPlaybook({ measure }: { measure: MeasureView }) {
             name={intl.formatMessage({ id: 'playbooks.attach.file' })}
             choose={intl.formatMessage({ id: 'verify.file.choose' })}
             said={file?.name ?? intl.formatMessage({ id: 'playbooks.attach.hint' })}
-            onFile={(chosen) => take(chosen, how)}
+            onFile={(chosen) => choose(chosen, how)}
           />
           {isWrong('playbook') && !taking.error ? (
             <p className="error" role="alert">
@@ -75,15 +79,23 @@ export function AttachPlaybook({ measure }: { measure: MeasureView }) {
               <input
                 type="checkbox"
                 checked={how[choice]}
-                onChange={({ target }) => {
-                  const asked = { ...how, [choice]: target.checked }
-                  if (file) take(file, asked)
-                  else setHow(asked)
-                }}
+                onChange={({ target }) => choose(file, { ...how, [choice]: target.checked })}
               />
               {intl.formatMessage({ id: `playbooks.attach.${choice}` })}
             </label>
           ))}
+          <p>
+            <button
+              type="button"
+              className="btn"
+              aria-disabled={!file || taking.isPending}
+              onClick={() => {
+                if (file && !taking.isPending) taking.mutate({ file, ...how })
+              }}
+            >
+              {intl.formatMessage({ id: 'playbooks.attach.read' })}
+            </button>
+          </p>
           {taking.error ? (
             <p className="note against" role="alert">
               {sayRefusal(intl, taking.error)}
