@@ -33,27 +33,23 @@ export function compareForms(measure: MeasureFacts, view: View): readonly FormOu
   })
 }
 
+/** A form of acting together in its order: those between which nothing decides share a place, from 1. */
+export type Route = FormOutcome & { readonly place: number }
+
 /**
  * The forms by what they come to: the best value first, of equal values the fewest disputes. Forms
- * between which nothing decides stand together, in the order of the forms.
+ * between which nothing decides tie, and stand in the order of the forms.
  */
-export function routes(outcomes: readonly FormOutcome[]): readonly (readonly FormOutcome[])[] {
+export function routes(outcomes: readonly FormOutcome[]): readonly Route[] {
   const rank = ({ value }: FormOutcome) =>
     value === 'not-assessed' ? VALUES.length : VALUES.indexOf(value)
   const compare = (a: FormOutcome, b: FormOutcome) =>
     rank(a) - rank(b) || a.disputes.length - b.disputes.length
-  const groups: FormOutcome[][] = []
-  for (const outcome of outcomes.toSorted(compare)) {
-    const last = groups.at(-1)
-    if (last && compare(last[0]!, outcome) === 0) last.push(outcome)
-    else groups.push([outcome])
-  }
-  return groups
+  return outcomes.toSorted(compare).map((outcome) => ({
+    ...outcome,
+    place: 1 + outcomes.filter((other) => compare(other, outcome) < 0).length,
+  }))
 }
-
-/** The forms with the best outcome and the fewest disputes: one, or several that tie. */
-export const leastDisputed = (outcomes: readonly FormOutcome[]): readonly Form[] =>
-  (routes(outcomes)[0] ?? []).map(({ form }) => form)
 
 /** The measure as if this nation had recorded this beside, or instead of, what it has. */
 export function supposing(measure: MeasureFacts, code: string, said: RecordedFacts): MeasureFacts {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { assess, type Assessment } from '../src/assess.ts'
 import { getNorm, NORMS, normFor, RULES } from '../src/countermeasure.ts'
 import { FACT_GROUPS, getFact, isFactId } from '../src/fact.ts'
-import { compareForms, leastDisputed } from '../src/forms.ts'
+import { compareForms, routes } from '../src/forms.ts'
 import type { MeasureFacts } from '../src/measure.ts'
 import { rulesOf } from '../src/rule.ts'
 import { decisive, isAsked } from '../src/trace.ts'
@@ -56,7 +56,9 @@ describe('the measure of the exercise', () => {
     expect(valueOf(assessment, 'arsiwa-16', 'XC')).toBe('satisfied')
     expect(valueOf(assessment, 'arsiwa-42', 'XC')).toBe('not-asked')
     const cedarView = three.find(({ holder }) => holder.code === 'XC')!
-    expect(leastDisputed(compareForms(quietModem, cedarView))).toEqual(['assistance'])
+    const [first, second] = routes(compareForms(quietModem, cedarView))
+    expect(first).toMatchObject({ form: 'assistance', place: 1 })
+    expect(second).toMatchObject({ place: 2 })
   })
   it('leaves call and notice to the injured State where a nation only assists', () => {
     expect(valueOf(assessment, 'arsiwa-52-1-a', 'XA')).toBe('satisfied')

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { compareForms, FORMS, type FormOutcome, leastDisputed, routes } from '../src/forms.ts'
+import { compareForms, FORMS, type FormOutcome, routes } from '../src/forms.ts'
 import type { MeasureFacts } from '../src/measure.ts'
 import { VIEWS } from '../src/views/views.ts'
 import { alder, everythingMet, withFacts } from './example.ts'
 
 const viewOf = (code: string) => VIEWS.find(({ holder }) => holder.code === code)!
+const first = (found: readonly FormOutcome[]) =>
+  routes(found)
+    .filter(({ place }) => place === 1)
+    .map(({ form }) => form)
 const outcomes = (measure: MeasureFacts, code: string) => compareForms(measure, viewOf(code))
 const valuesOf = (found: readonly FormOutcome[]) =>
   Object.fromEntries(found.map(({ form, value }) => [form, value]))
@@ -26,20 +30,18 @@ describe('the forms of acting together, compared', () => {
       of('assistance', 'disputed', 'p', 'q'),
       of('on-behalf', 'disputed', 'p'),
     ]
-    expect(routes(found).map((group) => group.map(({ form }) => form))).toEqual([
-      ['coordinated', 'independent'],
-      ['on-behalf'],
-      ['assistance'],
-      ['joint'],
+    expect(routes(found).map(({ form, place }) => [place, form])).toEqual([
+      [1, 'coordinated'],
+      [1, 'independent'],
+      [3, 'on-behalf'],
+      [4, 'assistance'],
+      [5, 'joint'],
     ])
-    expect(leastDisputed(found)).toEqual(['coordinated', 'independent'])
-    expect(leastDisputed([])).toEqual([])
+    expect(first(found)).toEqual(['coordinated', 'independent'])
+    expect(first([])).toEqual([])
   })
   it('tie for an injured nation that decides alone: independent, and independent but coordinated', () => {
-    expect(leastDisputed(compareForms(everythingMet, alder))).toEqual([
-      'coordinated',
-      'independent',
-    ])
+    expect(first(compareForms(everythingMet, alder))).toEqual(['coordinated', 'independent'])
   })
 })
 
@@ -56,7 +58,7 @@ describe('three disputes worked through', () => {
       coordinated: 'not-satisfied',
       independent: 'not-satisfied',
     })
-    expect(leastDisputed(outcomes(facts, 'FR'))).toEqual(['coordinated', 'independent'])
+    expect(first(outcomes(facts, 'FR'))).toEqual(['coordinated', 'independent'])
     expect(valuesOf(outcomes(facts, 'FR')).coordinated).toBe('satisfied')
   })
   it('8, prior demand and notice: without notice GB goes on and FR has to give it first', () => {

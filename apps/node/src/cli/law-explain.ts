@@ -7,10 +7,10 @@ import {
   heldSides,
   isAsked,
   type Issue,
-  leastDisputed,
   precedentsOf,
   type Precedent,
   type Reading,
+  routes,
   type Rule,
   type Value,
   VALUE_WORDS,
@@ -33,7 +33,6 @@ const WORDS = {
     en: 'Past incident',
     es: 'Incidente pasado',
   },
-  least: { en: 'least disputed', es: 'la menos discutida' },
 } as const satisfies Readonly<Record<string, InLanguages>>
 
 /** What one rule answers for one nation; the facts are those looked at that are recorded. */
@@ -137,24 +136,23 @@ export const explainReport = (told: ToldRule, lang: Language): string =>
     .map(harmless)
     .join('\n')
 
-/** What each form of acting together comes to, nation by nation. */
+/** What each form of acting together comes to, nation by nation and in its order; the same place is a tie. */
 export const compared = ({ measure, columns }: Assessment) => ({
   measure: measure.id,
-  nations: columns.map(({ holder, view }) => {
-    const forms = compareForms(measure, view)
-    return { nation: holder.code, forms, leastDisputed: leastDisputed(forms) }
-  }),
+  nations: columns.map(({ holder, view }) => ({
+    nation: holder.code,
+    routes: routes(compareForms(measure, view)),
+  })),
 })
 
 /** The same, for a reader at a terminal. */
 export const compareReport = (told: ReturnType<typeof compared>, lang: Language): string =>
   told.nations
-    .flatMap(({ nation, forms, leastDisputed: best }) =>
-      forms.map(({ form, value, disputes }) => {
+    .flatMap(({ nation, routes: ordered }) =>
+      ordered.map(({ form, value, disputes, place }) => {
         const words = getFact('form')
         const name = words.type === 'choice' ? words.options[form]?.[lang] : undefined
-        const mark = best.includes(form) ? ` = ${WORDS.least[lang]}` : ''
-        return `${nation} ${name ?? form}: ${VALUE_WORDS[value][lang]} (${disputes.length})${mark}`
+        return `${nation} ${place}. ${name ?? form}: ${VALUE_WORDS[value][lang]} (${disputes.length})`
       }),
     )
     .map(harmless)

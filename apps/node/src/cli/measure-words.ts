@@ -65,12 +65,12 @@ export function assessmentLines(view: AssessmentView, lang: Language): readonly 
       ),
     ]),
     '',
-    ...nations.flatMap(({ code, conclusion, basis, leastDisputed }) => [
+    ...nations.flatMap(({ code, conclusion, basis, routes }) => [
       `${code} ${conclusion.words[lang]} [${basis}]`,
       ...conclusion.asks.map((id) => `   ? ${questions[id]?.question[lang] ?? id}`),
       ...conclusion.assumes.map(({ norm, assumed }) => `   ~ ${assumed[lang]} (${norm})`),
       ...conclusion.remedies.map(({ norm, remedy }) => `   + ${remedy[lang]} (${norm})`),
-      ...(leastDisputed.length === 0 ? [] : [`   = ${leastDisputed.join(' = ')}`]),
+      ...routes.map(({ place, form, value }) => `   ${place}. ${form}: ${word(value)}`),
     ]),
     '',
     `${' '.repeat(30)}${nations.map(({ code }) => code.padEnd(width)).join('')}`,

@@ -21,7 +21,7 @@ import type {
   Claim,
   DraftedReasons,
   Fact,
-  FormOutcome,
+  Route,
   Precedent,
   RecordedFacts,
   SanctionsTest,
@@ -194,10 +194,8 @@ export type ColumnView = {
   readonly viewOn?: string
   readonly conclusion: ConclusionView
   readonly assessment?: AssessedView
-  /** What each form of acting together comes to for it, and the least disputed of them. */
-  readonly forms: readonly FormOutcome[]
-  /** One form, or several that tie. */
-  readonly leastDisputed: readonly FormOutcome['form'][]
+  /** What each form of acting together comes to for it, in its order; the same place is a tie. */
+  readonly routes: readonly Route[]
   readonly facts: RecordedFacts
   readonly trace: TraceView
 }

@@ -7,8 +7,8 @@ import {
   getNorm,
   isAsked,
   LAW_BASE,
-  leastDisputed,
   PRECEDENTS,
+  routes,
   type Assessment,
   type Column,
   type FactId,
@@ -90,7 +90,6 @@ function columnView(
   const party = holder.code as PartyId
   const nation: NationMeasure | undefined = measure.nations[party]
   const signed = nation && assessedView(onRecord(file), nation, assessed.answerFor(party))
-  const forms = compareForms(assessment.measure, view)
   const basis = bases[holder.code] ?? 'none'
   return {
     code: holder.code,
@@ -99,8 +98,7 @@ function columnView(
     ...(basis === 'none' ? {} : { viewOn: view.asOf }),
     conclusion: conclusionView(conclusion),
     ...(signed ? { assessment: signed } : {}),
-    forms,
-    leastDisputed: leastDisputed(forms),
+    routes: routes(compareForms(assessment.measure, view)),
     facts: assessment.measure.nations.find(({ code }) => code === holder.code)?.facts ?? {},
     trace: traceView(trace),
   }

@@ -35,7 +35,7 @@ export const measuresQuery = (id: string, digest: string) =>
     refetchInterval: 60_000,
   })
 
-export type Form = AssessmentView['nations'][number]['leastDisputed'][number]
+export type Form = AssessmentView['nations'][number]['routes'][number]['form']
 
 type Asked = { readonly step: string; readonly digest: string; readonly form?: Form | undefined }
 

@@ -1,7 +1,7 @@
 import type { Language } from '@entente/lexicon'
 import type { Assessment } from '../assess.ts'
 import { getFact } from '../fact.ts'
-import { compareForms, FORMS, leastDisputed } from '../forms.ts'
+import { compareForms, FORMS, type Route, routes } from '../forms.ts'
 import { compareKinds, LADDER, type Rung } from '../ladder.ts'
 import { holderName } from '../view.ts'
 import { type Block, heading, paragraph, table } from './document.ts'
@@ -18,11 +18,10 @@ export function options({ measure, columns }: Assessment, lang: Language): reado
   ])
   const compared = columns.map(({ holder, view }) => {
     const outcomes = compareForms(measure, view)
-    const best = leastDisputed(outcomes)
     return [
       holderName(holder, lang),
       ...outcomes.map(({ value, disputes }) => `${VALUE_WORDS[value][lang]} (${disputes.length})`),
-      best.map((form) => valueInWords('form', form, lang)).join(', ') || '–',
+      orderInWords(routes(outcomes), lang),
     ]
   })
   return [
@@ -38,15 +37,20 @@ export function options({ measure, columns }: Assessment, lang: Language): reado
     paragraph(say('optionsNote')),
     table(
       say('forms'),
-      [
-        say('nation'),
-        ...FORMS.map((form) => valueInWords('form', form, lang)),
-        say('leastDisputed'),
-      ],
+      [say('nation'), ...FORMS.map((form) => valueInWords('form', form, lang)), say('order')],
       compared,
     ),
   ]
 }
+
+/** `joint = assistance, on-behalf`: those between which nothing decides stand with an equals sign. */
+const orderInWords = (ordered: readonly Route[], lang: Language): string =>
+  ordered
+    .map(({ form, place }, at) => {
+      const before = at === 0 ? '' : ordered[at - 1]!.place === place ? ' = ' : ', '
+      return `${before}${valueInWords('form', form, lang)}`
+    })
+    .join('')
 
 /** What it comes to, how many points are disputed, and what has to be asked first. */
 function rungInWords({ value, disputes, asks }: Rung, lang: Language): string {

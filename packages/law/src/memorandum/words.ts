@@ -73,7 +73,7 @@ export const WORDS = {
     en: 'The same facts in each form of collaboration. Retorsion stays open to every nation where the act breaks no obligation.',
     es: 'Los mismos hechos en cada forma de colaboración. La retorsión queda abierta a toda nación si el acto no infringe ninguna obligación.',
   },
-  leastDisputed: { en: 'Least disputed', es: 'La menos discutida' },
+  order: { en: 'Order; = is a tie', es: 'Orden; = es un empate' },
   conditions: {
     en: '6 Conditions, stop criteria and review',
     es: '6 Condiciones, criterios de cese y revisión',

@@ -139,10 +139,11 @@ export const law = {
     'Asserted, not verifiable: facts that it was computed with stay at its home.',
   'law.adviser.now': 'On what is on record now it answers “{now}”.',
   'law.adviser.none': '{name} has not assessed this measure.',
-  'law.forms': 'The five forms of acting together, compared',
-  'law.forms.note': 'The same facts in each form; nothing but the form is changed.',
+  'law.forms': 'The lawful route for each nation: five forms of acting together, in order',
+  'law.forms.note':
+    'The same facts in each form; nothing but the form is changed. The best answer stands first, of equal answers the one with the fewest disputes; forms between which nothing decides share a place.',
   'law.forms.disputes': '{count, plural, =0 {no dispute} one {# dispute} other {# disputes}}',
-  'law.forms.least': 'the least disputed',
+  'law.forms.tie': 'tie',
   'law.base':
     'Law base {base}. Hash of facts and views {hash}: whoever has the acts computes the same.',
   'law.index.title': 'Law',

@@ -141,11 +141,12 @@ export const law = {
     'Afirmado, no verificable: hechos con los que se calculó se quedan en su casa.',
   'law.adviser.now': 'Con lo que consta ahora responde «{now}».',
   'law.adviser.none': '{name} no ha evaluado esta medida.',
-  'law.forms': 'Las cinco formas de actuar en común, comparadas',
-  'law.forms.note': 'Los mismos hechos en cada forma; solo cambia la forma.',
+  'law.forms': 'La vía lícita para cada nación: cinco formas de actuar en común, por orden',
+  'law.forms.note':
+    'Los mismos hechos en cada forma; solo cambia la forma. Primero va la mejor respuesta y, entre respuestas iguales, la que tiene menos puntos discutidos; las formas entre las que nada decide comparten puesto.',
   'law.forms.disputes':
     '{count, plural, =0 {sin puntos discutidos} one {# punto discutido} other {# puntos discutidos}}',
-  'law.forms.least': 'la menos discutida',
+  'law.forms.tie': 'empate',
   'law.base':
     'Base jurídica {base}. Resumen criptográfico de hechos y visiones {hash}: quien tiene los actos calcula lo mismo.',
   'law.index.title': 'Derecho',

@@ -36,7 +36,7 @@ export function FormChoice({ view }: { view: AssessmentView }) {
   )
 }
 
-/** What each form of acting together comes to for each nation, and which is the least disputed. */
+/** What each form of acting together comes to for each nation, in its order, ties said. */
 export function Forms({ view }: { view: AssessmentView }) {
   const intl = useIntl()
   const { us } = useCase()
@@ -45,27 +45,27 @@ export function Forms({ view }: { view: AssessmentView }) {
       <h3 id="forms">{intl.formatMessage({ id: 'law.forms' })}</h3>
       <p className="small quiet">{intl.formatMessage({ id: 'law.forms.note' })}</p>
       <ul className="form-list">
-        {view.nations.map(({ code, name, forms, leastDisputed }) => (
+        {view.nations.map(({ code, name, routes }) => (
           <li key={code}>
             <h4 className="nat">
               <Plate party={code} name={name} us={code === us} /> {name}
             </h4>
-            <ul>
-              {forms.map(({ form, value, disputes }) => (
-                <li key={form} className={leastDisputed.includes(form) ? 'least' : undefined}>
+            <ol>
+              {routes.map(({ form, value, disputes, place }) => (
+                <li key={form} value={place} className={place === 1 ? 'least' : undefined}>
                   <Finding value={value} />
                   <span>
-                    {intl.formatMessage({ id: `form.${form}` })}{' '}
+                    {place}. {intl.formatMessage({ id: `form.${form}` })}{' '}
                     <span className="small quiet">
                       {intl.formatMessage({ id: 'law.forms.disputes' }, { count: disputes.length })}
-                      {leastDisputed.includes(form)
-                        ? `, ${intl.formatMessage({ id: 'law.forms.least' })}`
+                      {routes.filter((other) => other.place === place).length > 1
+                        ? `, ${intl.formatMessage({ id: 'law.forms.tie' })}`
                         : null}
                     </span>
                   </span>
                 </li>
               ))}
-            </ul>
+            </ol>
           </li>
         ))}
       </ul>
