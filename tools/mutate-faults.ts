@@ -147,6 +147,16 @@ export const MUTANTS: readonly Mutant[] = [
     ') return false',
   ),
   ledger(
+    'an assessment that finds the conditions not met stops nothing',
+    'assessed?.isAgainst ?',
+    'assessed?.isAgainst && booked.length > 99 ?',
+  ),
+  ledger(
+    'the first assessment counts',
+    "booked.findLast((entry) => entry.as === 'assess')",
+    "booked.find((entry) => entry.as === 'assess')",
+  ),
+  ledger(
     'a referral may be begun',
     '!begun && place.referred.has(version.id)',
     '!begun && place.referred.size > 99 && place.referred.has(version.id)',

@@ -32,6 +32,22 @@ export const assessCases: readonly Case[] = [
     said: { ...assess, outcome: 'lawful' },
   },
   {
+    name: 'not satisfied, and the adviser differs',
+    why: 'The engine rules on nothing: who holds otherwise says so, with reasons.',
+    said: {
+      ...assess,
+      outcome: 'not-satisfied',
+      word: 'The call was made; its record is late.',
+      differs: true,
+    },
+  },
+  {
+    name: 'a difference where there is none',
+    why: 'Only an answer that stops the part can be held against.',
+    void: 'act.malformed',
+    said: { ...assess, differs: true },
+  },
+  {
     name: 'a fact that the law does not ask for',
     why: 'The law grows: an act counts by its form, and a reader leaves out what its law does not know.',
     said: { ...assess, facts: { 'no-such-fact': { value: true } } },

@@ -273,7 +273,9 @@ export const KINDS = {
       'sealed?': sealed('facts'),
       outcome: oneOf('satisfied', 'not-satisfied', 'unknown', 'disputed', 'not-assessed'),
       word: words(8000),
+      'differs?': isTrue,
     },
+    is: ({ outcome, differs }) => differs === undefined || outcome === 'not-satisfied',
   },
   call: {
     subject: (act) => `call:${act.for}`,

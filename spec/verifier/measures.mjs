@@ -34,6 +34,7 @@ export function measureOf(world, id, versions) {
       ...reason(!start && !hasCall, 'no-call'),
       ...reason(!start && !assess, 'no-assessment'),
       ...reason(start && turn.act.kind === 'suspend', 'suspended-by-act', turn?.id),
+      ...reason(isAgainst(assess), 'assessed-not-satisfied', assess?.id),
       ...reason(!judged.inForce, 'not-in-force'),
       ...reason(!voice || !isFor(voice), 'no-consent', voice?.act),
       ...(stop ? [stop] : []),
@@ -49,6 +50,8 @@ export function measureOf(world, id, versions) {
   const named = (kind) => acts.filter(({ act }) => act.kind === kind).map((one) => one.id)
   return { step: id, version: version.id, calls: named('call'), notices: named('notice'), nations }
 }
+
+const isAgainst = (assess) => assess?.act.outcome === 'not-satisfied' && !assess.act.differs
 
 function stageOf({ isReferred, start, isOver, reasons }) {
   if (isReferred) return { stage: 'barred', reasons: [{ code: 'referred' }] }

@@ -129,6 +129,10 @@ export const FIELD_WORDS: Readonly<Record<string, InLanguages>> = {
   view: { en: 'View of the law', es: 'Visión del derecho' },
   outcome: { en: 'What the law answers', es: 'Qué responde el derecho' },
   word: { en: 'The adviser’s own word', es: 'La palabra propia del asesor' },
+  differs: {
+    en: 'The adviser holds otherwise than the rules',
+    es: 'El asesor sostiene otra cosa que las reglas',
+  },
   // Operators.
   incident: { en: 'Incident', es: 'Incidente' },
   regime: { en: 'Under', es: 'Según' },

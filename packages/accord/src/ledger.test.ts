@@ -136,6 +136,38 @@ describe('a nation’s part in an adopted measure', () => {
     })
   })
 
+  describe('and its own assessment', () => {
+    const lost = act('assess', {
+      ...assess.act,
+      outcome: 'not-satisfied',
+      word: 'It was replaced.',
+    })
+    it('is barred where it finds the conditions not met', () => {
+      expect(alder(call, lost)).toMatchObject({
+        stage: 'barred',
+        reasons: [{ code: 'assessed-not-satisfied', act: at('XA', 2) }],
+      })
+    })
+    it('rests, in the same computation, once it finds so of a part that runs', () => {
+      expect(alder(call, assess, start(), lost)).toMatchObject({
+        stage: 'suspended',
+        reasons: [{ code: 'assessed-not-satisfied', act: at('XA', 4) }],
+      })
+    })
+    it('goes on when it assesses again, without another start', () => {
+      expect(alder(call, assess, start(), lost, assess)).toMatchObject({ stage: 'running' })
+    })
+    it('goes on where its adviser holds otherwise than the rules', () => {
+      const held = act('assess', { ...lost.act, differs: true })
+      expect(alder(call, assess, start(), held)).toMatchObject({ stage: 'running' })
+    })
+    it('stops no other nation’s part', () => {
+      const { nations } = ledger({ XA: [call, assess, start(), lost], XB: [assess, start()] })
+      expect(nations[party('XA')]).toMatchObject({ stage: 'suspended' })
+      expect(nations[party('XB')]).toMatchObject({ stage: 'running' })
+    })
+  })
+
   it('is suspended by an act of its own and taken up again by the next start', () => {
     expect(alder(call, assess, start(), suspend)).toMatchObject({
       stage: 'suspended',

@@ -16,6 +16,8 @@ export type LedgerEntry = {
     | 'terminate'
   /** `start`: the certificate by which the measure was adopted. */
   readonly certificate?: ActId
+  /** `assess`: the conditions are not met, and its adviser does not hold otherwise. */
+  readonly isAgainst?: true
   /** `review`: what it found that stops the measure. */
   readonly stops?: readonly Stop[]
 }
@@ -31,6 +33,7 @@ export type MeasureReason = {
     | 'referred'
     | 'no-call'
     | 'no-assessment'
+    | 'assessed-not-satisfied'
     | 'not-in-force'
     | 'no-consent'
     | 'suspended-by-act'
@@ -70,7 +73,8 @@ const TAKES_PART: ReadonlySet<Voice> = new Set([
 
 /**
  * The ledger of every measure of a case. What a nation may do follows from the same acts as the
- * standing: a consent that falls away suspends what depended on it in the same computation. Of a version
+ * standing: a consent that falls away, or an assessment of its own by which the conditions are met no more,
+ * suspends what depended on it in the same computation. Of a version
  * that is a referral nothing is begun, whatever its nation signed.
  */
 export function measuresOf(
@@ -142,11 +146,11 @@ function nationMeasure(party: PartyId, place: Place): NationMeasure {
   const { booked, stop, hasCall } = place
   const starts = booked.filter((entry) => entry.as === 'start' && isOnAdopted(place, entry))
   const begun = starts.at(-1)
-  const assess = booked.findLast((entry) => entry.as === 'assess')?.id
+  const assessed = booked.findLast((entry) => entry.as === 'assess')
   const moves = booked.filter(({ as }) => as !== 'assess' && as !== 'call' && as !== 'notice')
   const latest = moves.at(-1)?.id
   const common = {
-    ...(assess === undefined ? {} : { assess }),
+    ...(assessed === undefined ? {} : { assess: assessed.id }),
     ...(begun === undefined ? {} : { start: begun.id }),
     ...(latest === undefined ? {} : { latest }),
   }
@@ -154,6 +158,7 @@ function nationMeasure(party: PartyId, place: Place): NationMeasure {
   if (begun && ended) return { stage: 'terminated', reasons: [], ...common }
   const version = begun ? versionOf(place, begun)! : place.version
   const lost: MeasureReason[] = [
+    ...(assessed?.isAgainst ? [{ code: 'assessed-not-satisfied' as const, act: assessed.id }] : []),
     ...(version.inForce ? [] : [{ code: 'not-in-force' as const }]),
     ...consentReason(version, party),
     ...(stop ? [stop] : []),
@@ -163,7 +168,7 @@ function nationMeasure(party: PartyId, place: Place): NationMeasure {
   if (!begun) {
     const missing: MeasureReason[] = [
       ...(hasCall ? [] : [{ code: 'no-call' as const }]),
-      ...(assess === undefined ? [{ code: 'no-assessment' as const }] : []),
+      ...(assessed === undefined ? [{ code: 'no-assessment' as const }] : []),
       ...lost,
     ]
     return { stage: missing.length > 0 ? 'barred' : 'may-start', reasons: missing, ...common }

@@ -55,13 +55,16 @@ it('explains the whole argument of one nation line by line, with source, burden 
   })
 })
 
-it('compares the five forms for each nation and marks the least disputed', async () => {
+it('compares the five forms for each nation, in their order', async () => {
   const { nations } = JSON.parse(await told('compare', MEASURE, '--json'))
-  expect(nations.map((one: { forms: unknown[] }) => one.forms.length)).toEqual([5, 5, 5])
+  expect(nations.map((one: { routes: unknown[] }) => one.routes.length)).toEqual([5, 5, 5])
   log.mockClear()
   const text = await told('compare', MEASURE)
   expect(text.split('\n')).toHaveLength(15)
-  expect(text).toMatch(/^XA [^\n]* = least disputed$/m)
+  expect(text).toMatch(/^XA 1\. /m)
+  expect(text.match(/^XA (\d)\. /gm)).toEqual(
+    nations[0].routes.map((one: { place: number }) => `XA ${one.place}. `),
+  )
   log.mockClear()
-  expect(await told('compare', MEASURE, '--lang', 'es')).toMatch(/= la menos discutida$/m)
+  expect(await told('compare', MEASURE, '--lang', 'es')).toMatch(/^XA 1\. de forma independiente/m)
 })

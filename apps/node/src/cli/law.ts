@@ -148,7 +148,9 @@ function columnsOf(
 
 function compareCommand(): Command {
   return assessing('compare')
-    .description('the five forms of acting together, nation by nation, on the same facts')
+    .description(
+      'the five forms of acting together, nation by nation and in order, on the same facts',
+    )
     .action(async (file: string, options: AssessOptions, command: Command) => {
       const { assessment } = await assessed(file, options, command)
       const told = compared(assessment)

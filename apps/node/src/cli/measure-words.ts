@@ -36,6 +36,9 @@ export function ledgerLines(measure: MeasureView): readonly string[] {
       ...(assessment
         ? [
             `   assessed: ${assessment.outcome}${assessment.now !== undefined && assessment.now !== assessment.outcome ? `, now ${assessment.now}` : ''}; “${assessment.word}”`,
+            ...(assessment.differs
+              ? ['   the adviser holds against the rules that the conditions are met']
+              : []),
             ...(assessment.isAsserted
               ? ['   asserted, not verifiable: facts that it was computed with stay at home']
               : []),

@@ -165,6 +165,7 @@ type AssessOptions = FilingOptions & {
   readonly sealed?: string
   readonly view?: string
   readonly word?: string
+  readonly differs?: boolean
   readonly asOf?: string
 }
 
@@ -180,9 +181,10 @@ function assessCommand(): Command {
       'this nation’s view, as JSON; the one that its node keeps unless given',
     )
     .option('--word <text>', 'the adviser’s own word: then it can be signed')
+    .option('--differs', 'the adviser holds against the rules that the conditions are met')
     .option('--as-of <day>', 'the day to which the facts are stated')
   return command.action(async (step: string, options: AssessOptions) => {
-    const { word, asOf } = options
+    const { word, asOf, differs } = options
     const facts =
       options.facts === undefined ? {} : await readJson(options.facts, MOST_BYTES, command)
     const view =
@@ -197,6 +199,7 @@ function assessCommand(): Command {
       ...(await read('sealed')),
       ...view,
       ...(word === undefined ? {} : { word }),
+      ...(differs ? { differs } : {}),
       ...(asOf === undefined ? {} : { asOf }),
     }
     await refusing(async () => {

@@ -98,8 +98,12 @@ export type AssessedView = {
   readonly word: string
   /** Facts stay at its home: its outcome is asserted, and not verifiable. */
   readonly isAsserted: boolean
+  /** Its adviser holds against the engine that the conditions are met. */
+  readonly differs: boolean
   /** What the engine of this node answers at this cut; absent where it was not asked. */
   readonly now?: Value | 'not-assessed'
+  /** It now answers that the conditions are not met, and this was signed before it did: the nation is asked to assess again. */
+  readonly isOvertaken: boolean
 }
 
 /** When a running measure has to be looked at again. Days are compared with this node's clock. */

@@ -1,7 +1,8 @@
 import type { MeasureState, NationMeasure, PartyId, VersionState } from '@entente/accord'
 import type { CaseFile } from '../federation/index.ts'
 import type { MeasureItem } from './api.ts'
-import { isReferred, onRecord } from './record.ts'
+import { assessOf } from './assessed.ts'
+import { assessedView, isReferred, onRecord } from './record.ts'
 import { reviewClock } from './review-clock.ts'
 
 /** What a nation must do first: what runs without ground before what has not begun. */
@@ -43,7 +44,9 @@ function itemsOf(
   const record = onRecord(file)
   const clock = reviewClock(record, measure.version, today)
   if (isReferred(record, measure.version)) return []
-  const does = doesWhat(nation, { measure, version })
+  const answer = nation.assess && assessOf(file, measure.version)?.answerFor(party)
+  const isOvertaken = assessedView(record, nation, answer)?.isOvertaken ?? false
+  const does = doesWhat(nation, { measure, version, isOvertaken })
   const isDue = nation.stage === 'running' && clock.isOver
   const filed = record.find(({ id }) => id === measure.version)?.act
   const common = {
@@ -65,18 +68,21 @@ function itemsOf(
 type Place = {
   readonly measure: MeasureState
   readonly version: VersionState
+  /** The rules now answer otherwise than its assessment: the conditions are not met. */
+  readonly isOvertaken: boolean
 }
 
 function doesWhat(
   { stage, reasons, assess }: NationMeasure,
-  { measure, version }: Place,
+  { measure, version, isOvertaken }: Place,
 ): readonly MeasureItem['does'][] {
   switch (stage) {
     case 'terminated':
-    case 'running':
       return []
+    case 'running':
+      return isOvertaken ? ['assess'] : []
     case 'may-start':
-      return ['start']
+      return isOvertaken ? ['assess'] : ['start']
     case 'suspended': {
       // The wrong has ended and was repaired: suspending is not enough (ARSIWA 53).
       if (reasons.some(({ code }) => code === 'act-ceased')) return ['terminate']

@@ -27,6 +27,8 @@ export type Interview = {
   readonly view?: Readonly<Record<string, unknown>> | undefined
   readonly asOf?: string | undefined
   readonly word?: string | undefined
+  /** The adviser holds otherwise than an answer by which the conditions are not met. */
+  readonly differs?: boolean | undefined
 }
 
 export type Drafting = {
@@ -46,7 +48,7 @@ const UNSAID = 'not said yet'
 export function draftAssessment(
   file: CaseFile,
   step: string,
-  { facts, atHome = {}, sealed, view, asOf, word }: Interview,
+  { facts, atHome = {}, sealed, view, asOf, word, differs }: Interview,
   { party, kept, claimedAt }: Drafting,
 ): AssessmentDraft {
   const { version, nations } = getMeasure(file, step)
@@ -83,6 +85,7 @@ export function draftAssessment(
     ...(sealed && staying.length > 0 ? { sealed } : {}),
     ...(prev === undefined ? {} : { prev }),
     outcome: conclusion.value,
+    ...(differs && conclusion.value === 'not-satisfied' ? { differs } : {}),
   }
   return {
     conclusion: conclusionView(conclusion),

@@ -105,7 +105,7 @@ function restsOn(
     { what: 'call', holds: call !== undefined, ...(call === undefined ? {} : { act: call }) },
     {
       what: 'assessment',
-      holds: nation.assess !== undefined,
+      holds: nation.assess !== undefined && !lost('assessed-not-satisfied'),
       ...(nation.assess === undefined ? {} : { act: nation.assess, party }),
     },
     {

@@ -32,7 +32,7 @@ export function assessedView(
 ): AssessedView | undefined {
   const act = record.find(({ id }) => id === assess)?.act
   if (assess === undefined || act?.kind !== 'assess') return undefined
-  const { asOf, lawBase, outcome, word, sealed } = act
+  const { asOf, lawBase, outcome, word, sealed, differs } = act
   return {
     act: assess,
     asOf,
@@ -41,6 +41,9 @@ export function assessedView(
     outcome,
     word,
     isAsserted: sealed !== undefined,
+    differs: differs === true,
+    // With facts that stay at home nobody here can tell.
+    isOvertaken: now === 'not-satisfied' && outcome !== 'not-satisfied' && sealed === undefined,
     ...(now === undefined ? {} : { now }),
   }
 }

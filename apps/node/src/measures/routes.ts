@@ -36,6 +36,8 @@ const Interview = z.strictObject({
   view: z.record(z.string().max(64), z.unknown()).optional(),
   asOf: z.iso.date().optional(),
   word: z.string().max(8000).optional(),
+  /** The adviser holds against the engine that the conditions are met; of no effect beside another answer. */
+  differs: z.boolean().optional(),
 })
 
 /** Measures, what the law answers on them, divergence and what-if under `/api/v1`. */

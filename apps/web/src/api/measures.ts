@@ -142,6 +142,7 @@ export type Said = {
   readonly atHome?: Readonly<Record<string, unknown>>
   readonly sealed?: readonly SealedPart[]
   readonly word?: string
+  readonly differs?: boolean
   readonly asOf?: string
 }
 

@@ -5,24 +5,31 @@ import { actKind, signedBase } from '../kind.ts'
 import { sealedParts } from '../sealed-parts.ts'
 
 /** One nation's legal assessment of a measure: its facts and its view, what the rules made of them, and the adviser's word. */
-const Assess = z.strictObject({
-  ...signedBase,
-  kind: z.literal('assess'),
-  on: ActId,
-  /** The day to which the facts are stated. */
-  asOf: z.iso.date(),
-  /** Which law base computed the outcome: its name and version. */
-  lawBase: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/),
-  /** This nation's own published, or entered, reading of the law; without one every issue is unknown. */
-  view: z.record(z.string().max(64), z.json()).exactOptional(),
-  facts: asserted,
-  /** Facts that stay at home: the outcome was computed with them, and nobody else can compute it again. */
-  sealed: sealedParts(['facts']).exactOptional(),
-  /** What the engine answered; anyone can compute it again from the facts and views on record. */
-  outcome: z.enum(['satisfied', 'not-satisfied', 'unknown', 'disputed', 'not-assessed']),
-  /** The adviser's own word, which may differ from the engine's. */
-  word: prose(8000),
-})
+const Assess = z
+  .strictObject({
+    ...signedBase,
+    kind: z.literal('assess'),
+    on: ActId,
+    /** The day to which the facts are stated. */
+    asOf: z.iso.date(),
+    /** Which law base computed the outcome: its name and version. */
+    lawBase: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/),
+    /** This nation's own published, or entered, reading of the law; without one every issue is unknown. */
+    view: z.record(z.string().max(64), z.json()).exactOptional(),
+    facts: asserted,
+    /** Facts that stay at home: the outcome was computed with them, and nobody else can compute it again. */
+    sealed: sealedParts(['facts']).exactOptional(),
+    /** What the engine answered; anyone can compute it again from the facts and views on record. */
+    outcome: z.enum(['satisfied', 'not-satisfied', 'unknown', 'disputed', 'not-assessed']),
+    /** The adviser's own word, which may differ from the engine's. */
+    word: prose(8000),
+    /** The adviser holds against the engine that the conditions are met, and the word says why: the part goes on. */
+    differs: z.literal(true).exactOptional(),
+  })
+  .refine(({ outcome, differs }) => differs === undefined || outcome === 'not-satisfied', {
+    path: ['differs'],
+    message: 'expected it only beside not-satisfied, got another outcome',
+  })
 
 export const assess = actKind({
   kind: 'assess',
@@ -33,6 +40,11 @@ export const assess = actKind({
   restsOn: ({ facts }) => evidenceOf(facts),
   seals: ({ sealed = [] }) => sealed,
   means: ({ facts, view }) => ({ facts, ...(view === undefined ? {} : { view }) }),
-  effect: ({ on }) => ({ does: 'measures', about: { on }, as: 'assess' }),
+  effect: ({ on, outcome, differs }) => ({
+    does: 'measures',
+    about: { on },
+    as: 'assess',
+    ...(outcome === 'not-satisfied' && !differs ? { isAgainst: true as const } : {}),
+  }),
 })
 export type Assess = z.infer<typeof Assess>

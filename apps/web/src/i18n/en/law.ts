@@ -135,6 +135,7 @@ export const law = {
     'Signed on {on}, act {act}: the engine then answered “{outcome}”, law base {base}.',
   'law.adviser.other-base':
     'The rules have changed since: what it answers now may differ for that reason alone.',
+  'law.adviser.differs': 'The adviser holds against the rules that the conditions are met.',
   'law.adviser.asserted':
     'Asserted, not verifiable: facts that it was computed with stay at its home.',
   'law.adviser.now': 'On what is on record now it answers “{now}”.',

@@ -34,6 +34,8 @@ export const measure = {
   'measure.reason.referred':
     '{name} begins nothing of it here: what happened is referred to those who decide on defence.',
   'measure.reason.no-assessment': '{name} may not begin: it has not assessed the measure.',
+  'measure.reason.assessed-not-satisfied':
+    '{name} found in its own assessment that the conditions are not met. Its part rests until it assesses again.',
   'measure.reason.not-in-force': 'The measure is not in force: its adoption is missing or lost.',
   'measure.reason.no-consent': '{name} does not consent in both voices, or took its consent back.',
   'measure.reason.suspended-by-act': '{name} suspended its part itself.',
@@ -94,6 +96,9 @@ export const measure = {
   'measure.error.choice': 'Choose one.',
   'measure.word': 'The adviser’s own word',
   'measure.word.hint': 'It may differ from what the engine answers; both are signed.',
+  'measure.differs': 'I hold against this answer that the conditions are met, as my word explains',
+  'measure.differs.hint':
+    'Without this tick an assessment that finds the conditions not met stops your nation’s part, and no other’s.',
   'measure.word.first': 'What will be signed stands here once the adviser’s word is given.',
   'measure.begun': 'Taken up as you left it on {at}. This node shows it to nobody else.',
   'measure.asking': 'Asking the node what the law answers …',

@@ -137,6 +137,8 @@ export const law = {
     'Firmado el {on}, acto {act}: entonces el motor respondió «{outcome}», base jurídica {base}.',
   'law.adviser.other-base':
     'Las reglas han cambiado desde entonces: solo por eso puede responder ahora otra cosa.',
+  'law.adviser.differs':
+    'El asesor sostiene, en contra de las reglas, que se cumplen las condiciones.',
   'law.adviser.asserted':
     'Afirmado, no verificable: hechos con los que se calculó se quedan en su casa.',
   'law.adviser.now': 'Con lo que consta ahora responde «{now}».',

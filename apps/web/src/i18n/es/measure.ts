@@ -34,6 +34,8 @@ export const measure = {
   'measure.reason.referred':
     '{name} no empieza aquí nada de ella: lo ocurrido se remite a quienes deciden sobre la defensa.',
   'measure.reason.no-assessment': '{name} no puede empezar: no ha evaluado la medida.',
+  'measure.reason.assessed-not-satisfied':
+    '{name} concluyó en su propia evaluación que no se cumplen las condiciones. Su parte queda suspendida hasta que evalúe de nuevo.',
   'measure.reason.not-in-force': 'La medida no está en vigor: falta su adopción, o se perdió.',
   'measure.reason.no-consent': '{name} no consiente con ambas voces, o retiró su consentimiento.',
   'measure.reason.suspended-by-act': '{name} suspendió ella misma su parte.',
@@ -97,6 +99,10 @@ export const measure = {
   'measure.error.choice': 'Elija una opción.',
   'measure.word': 'La palabra propia del asesor',
   'measure.word.hint': 'Puede diferir de lo que responde el motor; se firman ambas.',
+  'measure.differs':
+    'Sostengo, en contra de esta respuesta, que se cumplen las condiciones, como explica mi palabra',
+  'measure.differs.hint':
+    'Sin esta marca, una evaluación que concluye que no se cumplen las condiciones detiene la parte de su nación, y ninguna otra.',
   'measure.word.first': 'Aquí estará lo que se firmará, una vez dada la palabra del asesor.',
   'measure.begun': 'Retomado tal como lo dejó el {at}. Este nodo no se lo muestra a nadie más.',
   'measure.asking': 'Preguntando al nodo qué responde el derecho …',

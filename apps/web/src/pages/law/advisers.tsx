@@ -32,6 +32,9 @@ export function Advisers({ view }: { view: AssessmentView }) {
                       base: <code>{assessment.lawBase}</code>,
                     }}
                   />{' '}
+                  {assessment.differs ? (
+                    <b>{intl.formatMessage({ id: 'law.adviser.differs' })} </b>
+                  ) : null}
                   {assessment.isAsserted ? (
                     <b>{intl.formatMessage({ id: 'law.adviser.asserted' })} </b>
                   ) : null}

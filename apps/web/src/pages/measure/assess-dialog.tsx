@@ -57,10 +57,15 @@ function Interview({ measure, begun, form }: Props) {
   const { close, filing } = useMeasureFiling(file, measure.step, 'measure.filed.assess')
   const [facts, setFacts] = useState<Stating>(() => beganWith(file, measure, begun))
   const [word, setWord] = useState(begun?.word ?? '')
+  const [differs, setDiffers] = useState(false)
   const [tried, setTried] = useState(false)
   const change = (id: string, stated: Stated) => setFacts({ ...facts, [id]: stated })
   const [home, setHome] = useState<ReadonlySet<string>>(new Set())
-  const said: Said = { ...useSaidFacts(facts, home), ...(word.trim() === '' ? {} : { word }) }
+  const said: Said = {
+    ...useSaidFacts(facts, home),
+    ...(word.trim() === '' ? {} : { word }),
+    ...(differs ? { differs } : {}),
+  }
   const settled = useSettled(said)
   const draft = useQuery(draftQuery(file.view.id, measure.step, settled))
   const isCurrent = !draft.isFetching && JSON.stringify(settled) === JSON.stringify(said)
@@ -112,6 +117,9 @@ function Interview({ measure, begun, form }: Props) {
                 />
               ))}
           <WordField word={word} isMissing={tried && word.trim() === ''} onChange={setWord} />
+          {draft.data?.conclusion.value === 'not-satisfied' ? (
+            <Differs is={differs} onChange={setDiffers} />
+          ) : null}
         </div>
         <div className="signing">
           {payload ? <AssessSheet payload={payload} /> : <NotYet isSaid={word.trim() !== ''} />}
@@ -130,6 +138,20 @@ function NotYet({ isSaid }: { isSaid: boolean }) {
     <p className="small quiet">
       {intl.formatMessage({ id: isSaid ? 'measure.asking' : 'measure.word.first' })}
     </p>
+  )
+}
+
+/** The engine rules on nothing: who holds otherwise says so, and the nation's part goes on. */
+function Differs({ is, onChange }: { is: boolean; onChange: (is: boolean) => void }) {
+  const intl = useIntl()
+  return (
+    <div>
+      <label className="row small">
+        <input type="checkbox" checked={is} onChange={({ target }) => onChange(target.checked)} />
+        {intl.formatMessage({ id: 'measure.differs' })}
+      </label>
+      <p className="small quiet">{intl.formatMessage({ id: 'measure.differs.hint' })}</p>
+    </div>
   )
 }
 

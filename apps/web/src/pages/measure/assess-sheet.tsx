@@ -21,6 +21,7 @@ export function AssessSheet({ payload }: { payload: string }) {
         ['lawBase', act.lawBase],
         ['outcome', act.outcome],
         ['word', `“${act.word}”`],
+        ...(act.differs ? [['differs', 'true'] as const] : []),
         ['view', viewOf(act)],
         ...Object.entries(act.facts).map(([id, fact]) => [id, stated(fact)] as const),
         ...(act.prev === undefined ? [] : [['prev', <Hash key="prev" of={act.prev} />] as const]),

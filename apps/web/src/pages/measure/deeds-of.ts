@@ -21,7 +21,7 @@ export function deedsOf(measure: MeasureView, nation: NationView | undefined): D
     ...(measure.review.isOver && isBegun ? (['review'] as const) : []),
     ...(stage === 'may-start' || isPaused ? (['start'] as const) : []),
     ...(measure.calls.length === 0 ? (['call'] as const) : []),
-    ...(nation.assessment ? [] : (['assess'] as const)),
+    ...(nation.assessment && !nation.assessment.isOvertaken ? [] : (['assess'] as const)),
     ...(nation.voice === 'silent' ? (['voices'] as const) : []),
     ...(mayDeclare(measure) ? (['declare'] as const) : []),
   ]
