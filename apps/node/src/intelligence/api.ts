@@ -44,7 +44,7 @@ export type Facet = {
 export type Facets = {
   readonly total: number
   readonly capped?: boolean
-  /** What the query finds besides, and this person may not see. */
+  /** What is held besides that this person may not see, whatever is asked. */
   readonly withheld: number
   readonly facets: Readonly<Record<'type' | 'tlp' | 'by' | 'from' | 'seen' | 'is', Facet>>
 }

@@ -170,6 +170,9 @@ describe.each(STORE_KINDS)('the bench over $name', (kind) => {
       expect(await ids(store, 'type:note type:tool type:indicator', false)).toHaveLength(2)
       const found = await facetsOf(store, '', { red: false, clock })
       expect(found).toMatchObject({ total: 5, withheld: 2 })
+      // Neither words, ids nor conditions tell anything of what stands in it.
+      for (const q of ['zzz', 'type:note', '-type:note', ...QUERIES.map(([each]) => each)])
+        expect(await facetsOf(store, q, { red: false, clock }), q).toMatchObject({ withheld: 2 })
       expect(counts(found, 'type')).not.toHaveProperty('note')
       expect(counts(found, 'tlp')).not.toHaveProperty('red')
     }))

@@ -15,7 +15,8 @@ const SINCE = [1, 3, 7, 30]
 
 /**
  * How many objects a query finds, and how many it would find with each value of each facet: the other
- * conditions hold, the facet's own do not. Everything is counted over what this person may see.
+ * conditions hold, the facet's own do not. Everything is counted over what this person may see. How much that is not
+ * is one number whatever is asked: a number that moved with the words would tell what stands in it.
  */
 export async function facetsOf(
   store: Store,
@@ -23,12 +24,11 @@ export async function facetsOf(
   { red, clock }: { readonly red: boolean; readonly clock: Clock },
 ): Promise<Facets> {
   const question = await readQuestion(store, text, clock)
-  const { cells, capped } = await countedFor(store, question)
+  const { cells, capped } = await countedFor(store, question, red)
   const imports = new Map((await store.imports()).map((one) => [one.seq, one]))
   const visible = cells.filter(({ flags }) => red || (flags & FLAG.red) === 0)
   const holds = holding(question, imports)
   const under = (key: QueryKey) => visible.filter((cell) => holds(cell, key))
-  const all = cells.filter((cell) => holds(cell))
   const total = sum(visible.filter((cell) => holds(cell)))
   const by = facet(under('by'), ({ creator }) => (creator === '' ? 'none' : creator))
   const names = await creatorNames(
@@ -38,7 +38,7 @@ export async function facetsOf(
   return {
     total,
     ...(capped ? { capped } : {}),
-    withheld: sum(all) - total,
+    withheld: red ? 0 : await redHeld(store),
     facets: {
       type: facet(under('type'), ({ type }) => type),
       tlp: inOrder(facet(under('tlp'), ({ tlp }) => tlpWord(tlp))),
@@ -79,10 +79,15 @@ export async function isKnownEmpty(store: Store, question: Question): Promise<bo
 }
 
 /** The counts that were kept as objects came in, where nothing but facets is asked; else what is found. */
-function countedFor(store: Store, { phrases, ids, conditions }: Question) {
+function countedFor(store: Store, { phrases, ids, conditions }: Question, red: boolean) {
   const modified = conditions.get('modified') ?? []
   if (phrases.length === 0 && ids === undefined && modified.length === 0) return store.cells()
-  return store.cells({ phrases, ...(ids ? { ids } : {}), conditions: modified })
+  return store.cells({ phrases, ...(ids ? { ids } : {}), conditions: modified, red })
+}
+
+async function redHeld(store: Store): Promise<number> {
+  const { cells } = await store.cells()
+  return sum(cells.filter(({ flags }) => (flags & FLAG.red) !== 0))
 }
 
 /** Whether what these objects have in common meets a condition; the store asks the same of each object. */

@@ -122,7 +122,7 @@ function matching(db: Db, phrases: readonly string[], place: 'name' | 'anywhere'
 
 function conditionsOf(
   db: Db,
-  asked: Pick<Asked, 'phrases' | 'ids' | 'conditions'> & { readonly red?: boolean },
+  asked: Asked,
 ): readonly RawBuilder<boolean>[] {
   const all = asked.conditions.map(conditionOf)
   if (asked.phrases.length > 0)
@@ -133,7 +133,7 @@ function conditionsOf(
         ? sql<boolean>`1 = 0`
         : sql<boolean>`o.number in (select min(v.seq) from stix_version v where v.id in (${sql.join(asked.ids)}) group by v.id)`,
     )
-  if (asked.red === false) all.push(sql<boolean>`(o.flags & ${FLAG.red}) = 0`)
+  if (!asked.red) all.push(sql<boolean>`(o.flags & ${FLAG.red}) = 0`)
   return all
 }
 
@@ -177,7 +177,7 @@ const MOST_COUNTED = 10_000
 /** What everything held has in common is counted as it comes in; what words find is counted now, up to a bound. */
 export async function cellsOf(
   db: Db,
-  asked?: Pick<Asked, 'phrases' | 'ids' | 'conditions'>,
+  asked?: Asked,
 ): Promise<{ readonly cells: readonly Cell[]; readonly capped: boolean }> {
   if (!asked) {
     const kept = await db.selectFrom('stix_cell').selectAll().where('count', '>', 0).execute()

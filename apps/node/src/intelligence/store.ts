@@ -146,11 +146,11 @@ export type IntelligenceStore = {
   ) => Promise<T>
   readonly find: (asked: Asked, page: Page) => Promise<Found>
   /**
-   * What the objects asked for have in common, counted; of everything where nothing is asked. `capped`
+   * What the objects asked for have in common, counted; of everything, TLP:RED too, where nothing is asked. `capped`
    * where only the first of them were counted.
    */
   readonly cells: (
-    asked?: Pick<Asked, 'phrases' | 'ids' | 'conditions'>,
+    asked?: Asked,
   ) => Promise<{ readonly cells: readonly Cell[]; readonly capped: boolean }>
   /** Everything that came in, oldest first. */
   readonly imports: () => Promise<readonly ImportRow[]>

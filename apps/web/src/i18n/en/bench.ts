@@ -7,7 +7,7 @@ export const bench = {
   'bench.found': '{count, plural, one {<b>#</b> object} other {<b>#</b> objects}} you may see',
   'bench.found.capped': 'More than <b>10,000</b> objects; the first of them are shown and counted',
   'bench.withheld':
-    '{count, plural, one {# more is TLP:RED and not for your role} other {# more are TLP:RED and not for your role}}',
+    '{count, plural, one {# object held here is TLP:RED and not for your role, whatever you ask} other {# objects held here are TLP:RED and not for your role, whatever you ask}}',
   'bench.nothing': 'Nothing held here is “{q}”',
   'bench.nothing.how':
     'All words and all conditions hold together; conditions of one kind are alternatives. Take one out, or paste a whole STIX id.',

@@ -8,7 +8,7 @@ export const bench = {
     '{count, plural, one {<b>#</b> objeto} many {<b>#</b> objetos} other {<b>#</b> objetos}} que usted puede ver',
   'bench.found.capped': 'Más de <b>10.000</b> objetos; se muestran y cuentan los primeros',
   'bench.withheld':
-    '{count, plural, one {# más es TLP:RED y no es para su función} many {# más son TLP:RED y no son para su función} other {# más son TLP:RED y no son para su función}}',
+    '{count, plural, one {# objeto de los que hay aquí es TLP:RED y no es para su función, pregunte lo que pregunte} many {# objetos de los que hay aquí son TLP:RED y no son para su función, pregunte lo que pregunte} other {# objetos de los que hay aquí son TLP:RED y no son para su función, pregunte lo que pregunte}}',
   'bench.nothing': 'Nada de lo que hay aquí es «{q}»',
   'bench.nothing.how':
     'Todas las palabras y condiciones se cumplen a la vez; las condiciones de una misma clase son alternativas. Quite alguna o pegue un identificador STIX completo.',
