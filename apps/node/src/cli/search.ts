@@ -79,7 +79,8 @@ async function count({ facets }: Evidence, q: string, { json }: Options) {
 function told({ total, capped, withheld, facets }: Facets): string {
   const n = (count: number) => count.toLocaleString('en')
   const lines = [capped ? `more than 10,000 objects; counted of those` : `${n(total)} objects`]
-  if (withheld > 0) lines.push(`${n(withheld)} held here are TLP:RED and not for this role, whatever is asked`)
+  if (withheld > 0)
+    lines.push(`${n(withheld)} held here are TLP:RED and not for this role, whatever is asked`)
   for (const [key, { values, rest }] of Object.entries(facets)) {
     lines.push(key)
     for (const { value, name, count: many } of values)

@@ -5,7 +5,12 @@ type Named = { readonly id: string; readonly name?: string }
 const nameOf = ({ id, name }: Named) => (name === undefined ? id : `${name} (${id})`)
 const lines = (all: readonly string[]) => all.map(harmless).join('\n')
 
-type Sharing = { readonly objects: readonly Named[]; readonly count: number }
+type Sharing = {
+  readonly objects: readonly Named[]
+  readonly count: number
+  readonly capped?: true
+}
+const numberOf = ({ count, capped }: Sharing) => `${capped ? 'at least ' : ''}${count}`
 const sharing = ({ objects, count }: Sharing) => [
   ...objects.map((one) => `    ${nameOf(one)}`),
   ...(count > objects.length ? [`    and ${count - objects.length} more`] : []),
@@ -16,14 +21,14 @@ export function hintsTold({ values, references, aliases, techniques }: Hints): s
   return lines([
     'Hints. None says that two things are one, or who did anything.',
     ...values.flatMap((one) => [
-      `  the same ${one.kind} ${one.value}: ${one.count}`,
+      `  the same ${one.kind} ${one.value}: ${numberOf(one)}`,
       ...sharing(one),
     ]),
     ...references.flatMap((one) => [
-      `  the same ${one.source} ${one.id}: ${one.count}`,
+      `  the same ${one.source} ${one.id}: ${numberOf(one)}`,
       ...sharing(one),
     ]),
-    ...aliases.flatMap((one) => [`  the same name ${one.name}: ${one.count}`, ...sharing(one)]),
+    ...aliases.flatMap((one) => [`  the same name ${one.name}: ${numberOf(one)}`, ...sharing(one)]),
     `  techniques: ${techniques.count}${techniques.capped ? ', not all looked at' : ''}`,
     ...techniques.nearest.map(
       ({ object, shared, either, overlap }) =>

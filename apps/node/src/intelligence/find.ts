@@ -120,10 +120,7 @@ function matching(db: Db, phrases: readonly string[], place: 'name' | 'anywhere'
     left join stix_later l on l.seq = w.rowid where ${matches(phrases, place)}`
 }
 
-function conditionsOf(
-  db: Db,
-  asked: Asked,
-): readonly RawBuilder<boolean>[] {
+function conditionsOf(db: Db, asked: Asked): readonly RawBuilder<boolean>[] {
   const all = asked.conditions.map(conditionOf)
   if (asked.phrases.length > 0)
     all.push(sql<boolean>`o.number in (${matching(db, asked.phrases, 'anywhere')})`)

@@ -1,7 +1,12 @@
 import type { TiedObject } from '../intelligence/api.ts'
 
 /** Other objects that have something in common with one, the first of them, and how many there are. */
-type Sharing = { readonly objects: readonly TiedObject[]; readonly count: number }
+type Sharing = {
+  readonly objects: readonly TiedObject[]
+  readonly count: number
+  /** There are more to look at than were: the number is the least. */
+  readonly capped?: true
+}
 
 /**
  * `GET /api/v1/objects/{id}/hints`: what is held that has something in common with an object. Each is a hint with its number: none says

@@ -27,11 +27,11 @@ async function having(
   held: Held,
   phrase: string,
   { not, has, types }: Having,
-): Promise<{ readonly objects: readonly Json[]; readonly count: number } | undefined> {
+): Promise<Others | undefined> {
   const phrases = phrasesOf(phrase)
   if (phrases.length === 0) return undefined
   const conditions: readonly Condition[] = types ? [{ on: 'type', not: false, values: types }] : []
-  const { objects: found } = await held.store.find(
+  const { objects: found, next } = await held.store.find(
     { phrases, conditions, red: held.red },
     { sort: { by: 'best', down: true }, limit: MOST_LOOKED },
   )
@@ -39,7 +39,17 @@ async function having(
   const objects = [...(await newestOf(held, ids)).values()].filter(has)
   return objects.length === 0
     ? undefined
-    : { objects: objects.slice(0, MOST_TOLD), count: objects.length }
+    : {
+        objects: objects.slice(0, MOST_TOLD),
+        count: objects.length,
+        ...(next === undefined ? {} : { capped: true }),
+      }
+}
+
+type Others = {
+  readonly objects: readonly Json[]
+  readonly count: number
+  readonly capped?: true
 }
 
 type Having = {
@@ -48,15 +58,9 @@ type Having = {
   readonly types?: readonly string[]
 }
 
-const told = ({
-  objects,
-  count,
-}: {
-  readonly objects: readonly Json[]
-  readonly count: number
-}) => ({
+const told = ({ objects, ...counted }: Others) => ({
   objects: objects.map((object) => shown(String(object['id']), object)),
-  count,
+  ...counted,
 })
 
 async function sameValues(held: Held, id: string, object: Json): Promise<Hints['values']> {

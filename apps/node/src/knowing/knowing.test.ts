@@ -135,6 +135,17 @@ describe.each(STORE_KINDS)('what is held in $name, seen together', (kind) => {
     ])
   })
 
+  test('a value of more objects than are looked at is told as the least number', async () => {
+    const many = Array.from({ length: 230 }, (_, at) =>
+      indicator(`Common ${at}`, "[domain-name:value = 'common.example']"),
+    )
+    await importBundle(store, stream(bundle(...many)), { name: 'many.json', clock })
+    const { values } = (await knowing().hints(many[0]!.id))!
+    expect(values).toMatchObject([{ value: 'common.example', capped: true }])
+    expect(values[0]!.count).toBeLessThan(229)
+    expect((await knowing(true).hints(ip.id))!.values[0]).not.toHaveProperty('capped')
+  })
+
   test('an entry of an outside source is one whatever its letters', async () => {
     const { references } = (await knowing().hints(flaw.id))!
     expect(references).toEqual([

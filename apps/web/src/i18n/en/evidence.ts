@@ -70,6 +70,8 @@ export const evidence = {
     'Hints, each with its number. None says that two things are one, or who did anything; nothing is merged.',
   'evidence.hints.none': 'Nothing held here has.',
   'evidence.hints.same': 'The same {what} in {count, plural, one {# other} other {# others}}:',
+  'evidence.hints.least':
+    'The same {what} in at least {count, plural, one {# other} other {# others}}; no more were looked at:',
   'evidence.hints.name': 'name or alias',
   'evidence.hints.techniques':
     '{count, plural, one {Of its one technique} other {Of its # techniques}}, who uses the most of the same.',

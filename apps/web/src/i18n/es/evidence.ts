@@ -72,6 +72,8 @@ export const evidence = {
   'evidence.hints.none': 'Nada de lo que hay aquí.',
   'evidence.hints.same':
     'El mismo dato ({what}) en {count, plural, one {# objeto más} many {# objetos más} other {# objetos más}}:',
+  'evidence.hints.least':
+    'El mismo dato ({what}) al menos en {count, plural, one {# objeto más} many {# objetos más} other {# objetos más}}; no se miraron más:',
   'evidence.hints.name': 'nombre o alias',
   'evidence.hints.techniques':
     '{count, plural, one {De su única técnica} many {De sus # técnicas} other {De sus # técnicas}}, quién usa más de las mismas.',

@@ -39,9 +39,13 @@ function Found({ id }: { id: string }) {
       <p className="small quiet">{intl.formatMessage({ id: 'evidence.hints.what' })}</p>
       {isNothing ? <p>{intl.formatMessage({ id: 'evidence.hints.none' })}</p> : null}
       <ul className="links">
-        {same.map(({ what, is, objects, count }) => (
+        {same.map(({ what, is, objects, count, capped }) => (
           <li key={`${what} ${is}`}>
-            {intl.formatMessage({ id: 'evidence.hints.same' }, { what, count })} <code>{is}</code>
+            {intl.formatMessage(
+              { id: capped ? 'evidence.hints.least' : 'evidence.hints.same' },
+              { what, count },
+            )}{' '}
+            <code>{is}</code>
             <Objects objects={objects} />
           </li>
         ))}
