@@ -14,6 +14,7 @@ import type { PersonEnv } from './parties/routes.ts'
 import { systemClock as clock } from './platform/clock.ts'
 import {
   recallRoutes,
+  remarkRoutes,
   sharingRoutes,
   type Directory,
   type Fetching,
@@ -45,7 +46,9 @@ export function evidenceRoutes(
   app.route('/', recallRoutes({ caseFiles, objects, remove }))
   app.route('/', intelligenceRoutes(objects, fetching.withheld, looking))
   app.route('/', knowingRoutes(objects, clock))
-  app.route('/', quarantineRoutes(createQuarantine({ database, objects, clock, holding })))
+  const quarantine = createQuarantine({ database, objects, clock, holding })
+  app.route('/', quarantineRoutes(quarantine))
+  app.route('/', remarkRoutes({ objects, quarantine, directory, clock }))
   return app
 }
 

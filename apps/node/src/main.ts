@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   publish: async () => (await import('./cli/publish.ts')).publishCommand(),
   import: async () => (await import('./cli/import.ts')).importCommand(),
   imports: async () => (await import('./cli/imports.ts')).importsCommand(),
+  remark: async () => (await import('./cli/remark.ts')).remarkCommand(),
   recalls: async () => (await import('./cli/recalls.ts')).recallsCommand(),
   search: async () => (await import('./cli/search.ts')).searchCommand(),
   hunt: async () => (await import('./cli/hunt.ts')).huntCommand(),

@@ -1,5 +1,6 @@
 export { type Audience, type Circle, type Member, nameOf } from './audience.ts'
 export { ReleaseError, type ReleaseErrorCode } from './error.ts'
+export { loosens } from './loosens.ts'
 export {
   type Definitions,
   type HeldObject,

@@ -142,6 +142,6 @@ function granularOf(object: Json): readonly Json[] {
   return Array.isArray(list) ? (list as readonly Json[]) : []
 }
 
-function textsOf(value: unknown): readonly string[] {
+export function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 }

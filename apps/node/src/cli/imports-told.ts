@@ -34,6 +34,7 @@ export const summaryLine = (row: ImportSummary): string =>
 /** What would become of an import, before its objects. */
 export function previewLines(view: ImportView): readonly string[] {
   const { markings = [], dangling, notKept = [], lifted = 0, converted, ended, undone } = view
+  const { loosens = 0 } = view
   const lost = (converted?.fields ?? []).filter(({ fate }) => fate === 'lost')
   return [
     summaryLine(view),
@@ -41,6 +42,9 @@ export function previewLines(view: ImportView): readonly string[] {
     ...(undone ? [`  undone ${who(undone)}`] : []),
     ...(markings.length > 0
       ? [`  marked: ${markings.map(({ label, count }) => `${label} (${n(count)})`).join(', ')}`]
+      : []),
+    ...(loosens > 0
+      ? [`  ${n(loosens)} would go further than what is held: another person takes it in`]
       : []),
     ...(converted
       ? [
@@ -61,8 +65,16 @@ export function previewLines(view: ImportView): readonly string[] {
 }
 
 /** One object in its row, and of one that is set aside why. */
-export const rowLines = ({ n: place, fate, id, name, line, faults = [] }: ImportObject) => [
-  `  ${place}  ${fate}  ${id ?? 'an object without an id'}${name === undefined ? '' : `  ${name}`}`,
+export const rowLines = ({
+  n: place,
+  fate,
+  id,
+  name,
+  line,
+  loosens,
+  faults = [],
+}: ImportObject) => [
+  `  ${place}  ${fate}${loosens ? ', goes further' : ''}  ${id ?? 'an object without an id'}${name === undefined ? '' : `  ${name}`}`,
   ...faults
     .slice(0, 10)
     .map(({ line: at, path, reason }) => `      line ${n(at || line)}, ${path}: ${reason}`),

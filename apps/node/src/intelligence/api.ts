@@ -159,6 +159,8 @@ export type ImportView = ImportSummary & {
   readonly converted?: { readonly format: string; readonly fields: readonly ImportField[] }
   /** How many objects carry which label; `none` is not clear, and `other` is for people to read. */
   readonly markings?: readonly { readonly label: Tlp | 'none' | 'other'; readonly count: number }[]
+  /** How many go further than what is held, while it waits: another person than who brought it takes it in. */
+  readonly loosens?: number
   readonly dangling?: { readonly count: number; readonly ids: readonly string[] }
   readonly undoing?: UndoReport
 }
@@ -172,6 +174,8 @@ export type ImportObject = {
   readonly name?: string
   readonly modified?: string
   readonly tlp?: Tlp
+  /** It goes further than what is held of it. */
+  readonly loosens?: boolean
   /** Of one that is set aside: what was expected where. */
   readonly faults?: readonly {
     readonly line: number

@@ -2,6 +2,7 @@
 export type IntelligenceErrorCode =
   | 'gzip.malformed'
   | 'import.moved'
+  | 'import.second'
   | 'import.settled'
   | 'import.too-large'
   | 'import.too-many'

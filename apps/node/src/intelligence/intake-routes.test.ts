@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundle, identity, packed } from '../../test/bundles.ts'
-import type { ImportList, ImportObjects, ImportView } from '../api.ts'
+import type { ImportList, ImportObjects, ImportView, ObjectView } from '../api.ts'
 import type { Person } from '../config.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { openDatabase, type Database } from '../platform/db/index.ts'
@@ -11,10 +11,13 @@ import { startServer, type RunningServer } from '../platform/http/server.ts'
 import { createQuarantine, intelligenceRoutes, intelligenceStore } from './index.ts'
 import { intelligenceMigrations } from './object-store.ts'
 import { quarantineRoutes } from './intake-routes.ts'
+import { remarkRoutes } from '../sharing/index.ts'
+import { SharingSetting } from '../sharing/setting.ts'
 
 let database: Database
 let server: RunningServer
 let role: Person['role'] = 'signatory'
+let person = 'desk'
 const warned: string[] = []
 
 beforeAll(async () => {
@@ -22,14 +25,17 @@ beforeAll(async () => {
   const app = new Hono<PersonEnv>()
   app.onError(onError((line) => void warned.push(line)))
   app.use((context, next) => {
-    context.set('person', { id: 'desk', name: 'Desk', authority: 'mfa', keyid: 'k', role })
+    context.set('person', { id: person, name: 'Desk', authority: 'mfa', keyid: 'k', role })
     return next()
   })
   const objects = intelligenceStore(database)
   const clock = { now: () => Date.UTC(2026, 10, 25) }
   const holding = { stays: () => Promise.resolve(new Map()), remove: () => Promise.resolve() }
   app.route('/', intelligenceRoutes(objects))
-  app.route('/', quarantineRoutes(createQuarantine({ database, objects, clock, holding })))
+  const quarantine = createQuarantine({ database, objects, clock, holding })
+  app.route('/', quarantineRoutes(quarantine))
+  const setting = () => SharingSetting.parse({ identities: [OURS.id] })
+  app.route('/', remarkRoutes({ objects, quarantine, directory: { setting }, clock }))
   server = await startServer((asked) => app.fetch(asked))
 })
 afterAll(async () => {
@@ -126,6 +132,94 @@ describe('imports that wait, over /api/v1', () => {
         expect(
           await ask(`/api/v1/imports${path}`, JSON.stringify({ preview: '0'.repeat(64) })),
         ).toMatchObject({ status: 403, said: { code: 'person.not-competent' } })
+    } finally {
+      role = 'signatory'
+    }
+  })
+})
+
+const OURS = identity('alder-cert')
+const GREEN = 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb'
+const AMBER = 'marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421'
+const EIGHT = 'marking-definition--3b39b2a4-6f3f-4f6c-9c53-0d2a26cc7a2b'
+
+describe('another label, and whatever else goes further than what is held', () => {
+  const own = {
+    ...identity('burst'),
+    created_by_ref: OURS.id,
+    object_marking_refs: [AMBER, EIGHT],
+    labels: ['tlp:amber', 'burst'],
+  }
+  const commit = ({ number, preview }: ImportView) =>
+    ask<ImportView & { code: string }>(
+      `/api/v1/imports/${number}/commit`,
+      JSON.stringify({ preview }),
+    )
+  const remark = (id: string, body: object) =>
+    ask<ImportView & { code: string }>(`/api/v1/objects/${id}/remarkings`, JSON.stringify(body))
+  const newest = async (id: string) => {
+    const { said } = await ask<ObjectView>(`/api/v1/objects/${id}`)
+    return JSON.parse(said.versions.at(-1)!.text) as Record<string, unknown>
+  }
+  beforeAll(async () => {
+    const { status } = await ask('/api/v1/imports', bundle(own, identity('of others')))
+    expect(status).toBe(201)
+  })
+
+  test('is a new version that waits, and the person who asked for a looser one does not take it in', async () => {
+    const { status, said } = await remark(own.id, { to: 'TLP:GREEN', reason: 'The wave is over.' })
+    expect([status, said.counts, said.loosens]).toEqual([201, { changed: 1 }, 1])
+    expect(said.name).toContain('The wave is over.')
+    expect(await newest(own.id)).toMatchObject({ object_marking_refs: [AMBER, EIGHT] })
+    expect(await commit(said)).toMatchObject({ status: 403, said: { code: 'import.second' } })
+    person = 'second'
+    try {
+      const { said: page } = await ask<ImportObjects>(`/api/v1/imports/${said.number}/objects`)
+      expect(page.objects).toMatchObject([{ fate: 'changed', tlp: 'TLP:GREEN', loosens: true }])
+      expect(await commit(said)).toMatchObject({
+        status: 200,
+        said: { state: 'committed', brought: { by: 'desk' }, ended: { by: 'second' } },
+      })
+    } finally {
+      person = 'desk'
+    }
+    expect(await newest(own.id)).toMatchObject({
+      object_marking_refs: [GREEN, EIGHT],
+      labels: ['burst'],
+      created_by_ref: OURS.id,
+    })
+  })
+
+  test('a stricter label is taken in by one person', async () => {
+    const { said } = await remark(own.id, { to: 'TLP:RED', reason: 'A source is in danger.' })
+    expect(said.loosens).toBe(0)
+    expect(await commit(said)).toMatchObject({ status: 200, said: { state: 'committed' } })
+  })
+
+  test('a file that loosens what is held comes in by no way through one person', async () => {
+    const looser = { ...own, modified: '2027-01-01T00:00:00.000Z', object_marking_refs: [GREEN] }
+    expect(await ask('/api/v1/imports', bundle(looser))).toMatchObject({
+      status: 403,
+      said: { code: 'import.second' },
+    })
+    const { said } = await bring(bundle(looser))
+    expect(said.loosens).toBe(1)
+    expect(await commit(said)).toMatchObject({ status: 403, said: { code: 'import.second' } })
+    expect((await newest(own.id))['modified']).not.toBe(looser.modified)
+  })
+
+  test('nobody labels what another created, what has no versions, or what is not held', async () => {
+    const asked = { to: 'TLP:GREEN', reason: 'Why not.' }
+    expect(await remark(identity('of others').id, asked)).toMatchObject({
+      status: 409,
+      said: { code: 'remark.not-own' },
+    })
+    expect(await remark(identity('nowhere').id, asked)).toMatchObject({ status: 404 })
+    expect(await remark(own.id, { to: 'TLP:WHITE', reason: 'x' })).toMatchObject({ status: 400 })
+    expect(await remark(own.id, { to: 'TLP:GREEN', reason: ' ' })).toMatchObject({ status: 400 })
+    role = 'administrator'
+    try {
+      expect(await remark(own.id, asked)).toMatchObject({ status: 403 })
     } finally {
       role = 'signatory'
     }

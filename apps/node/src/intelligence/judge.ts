@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { loosens } from '@entente/release'
 import { contentOf } from '@entente/stix'
 import { IntelligenceError } from './error.ts'
 import { askMany } from '../platform/db/statements.ts'
@@ -10,9 +11,13 @@ export type Known = {
   readonly seq: number
   readonly version: string
   readonly sha256: string
-  /** The hash of what it says; undefined where that cannot be told for certain. */
+  /** What it says. */
+  readonly value: () => Promise<Value>
+  /** The hash of that; undefined where it cannot be told for certain. */
   readonly content: () => Promise<string | undefined>
 }
+
+type Value = Incoming['value']
 
 /** What an object is beside what is known of its id, and which content that was told by. */
 type Judged = {
@@ -56,23 +61,31 @@ async function judgeSame({ sha256, value }: Judging, same: readonly Known[]): Pr
 }
 
 /** An object that came in just now, as whatever comes behind it knows it. */
-export const knownAs = (object: Judging, seq: number): Known => ({
-  version: object.version,
-  sha256: object.sha256,
+export const knownAs = ({ version, sha256, value }: Judging, seq: number): Known => ({
+  version,
+  sha256,
   seq,
-  content: once(() => fingerprint(object.value)),
+  value: () => Promise.resolve(value),
+  content: once(() => fingerprint(value)),
 })
 
-function fingerprint(object: Readonly<Record<string, unknown>>): string | undefined {
+/** The same of bytes that are read only where somebody asks. */
+export const knownOf = (
+  of: Pick<Known, 'seq' | 'version' | 'sha256'>,
+  read: () => Promise<Uint8Array>,
+): Known => {
+  const value = once(async () => JSON.parse(new TextDecoder().decode(await read())) as Value)
+  return { ...of, value, content: once(async () => fingerprint(await value())) }
+}
+
+/** Whether an object goes further than what it was judged by: that takes two persons. */
+export const loosensBeside = async (value: Value, { outcome, beside }: Judged): Promise<boolean> =>
+  outcome !== 'held' && beside !== undefined && loosens(value, await beside.value())
+
+function fingerprint(object: Value): string | undefined {
   const content = contentOf(object)
   return content === undefined ? undefined : hash('sha256', content)
 }
-
-/** The same of bytes that are read only where somebody asks. */
-export const fingerprintOf = (read: () => Promise<Uint8Array>): Known['content'] =>
-  once(async () =>
-    fingerprint(JSON.parse(new TextDecoder().decode(await read())) as Record<string, unknown>),
-  )
 
 /** Asks the first time only. */
 function once<T>(ask: () => T | Promise<T>): () => Promise<T> {
@@ -94,7 +107,7 @@ export async function knownBefore(
       .where('id', 'in', some),
   )
   for (const { id, version, sha256, seq } of rows) {
-    const content = fingerprintOf(async () => {
+    const one = knownOf({ version, sha256, seq: Number(seq) }, async () => {
       const { bytes } = await db
         .selectFrom('stix_version')
         .select('bytes')
@@ -102,7 +115,7 @@ export async function knownBefore(
         .executeTakeFirstOrThrow()
       return bytes
     })
-    addKnown(known, id, { version, sha256, seq: Number(seq), content })
+    addKnown(known, id, one)
   }
   return known
 }

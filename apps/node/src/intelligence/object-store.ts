@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { anyTables, type AnyTables, type Migration } from '../platform/db/index.ts'
 import { cellsOf, find } from './find.ts'
-import { intakeMigration, recordReceived } from './intake/record.ts'
+import { intakeMigration, loosensMigration, recordReceived } from './intake/record.ts'
 import { listingTables, rebuildListing, writeCells } from './listing.ts'
 import { beginReceiving, receive } from './receive.ts'
 import { searchOf } from './search.ts'
@@ -51,6 +51,7 @@ export const intelligenceMigrations: readonly Migration[] = [
     },
   },
   intakeMigration,
+  loosensMigration,
 ]
 
 /** STIX objects in the node's store, in SQL that SQLite and PostgreSQL both read. */

@@ -7,6 +7,7 @@ import {
   fateOf,
   judge,
   knownAs,
+  loosensBeside,
   knownBefore,
   never,
   type Again,
@@ -22,6 +23,7 @@ import {
 } from './listing.ts'
 import { searchOf, type SearchTable } from './search.ts'
 import { insertEach, insertMany } from '../platform/db/statements.ts'
+import { IntelligenceError } from './error.ts'
 import type { Incoming, Source, Taken } from './store.ts'
 import type { Db, Tables, Version } from './tables.ts'
 import { nameOf, wordsOf } from './words.ts'
@@ -51,6 +53,7 @@ export async function beginReceiving(
   return {
     import: seq,
     ...(intake === undefined ? {} : { intake }),
+    mayLoosen: !isPersons || source.seconded === true,
     seq: last.version,
     again: never(),
     first: last.version + 1,
@@ -79,6 +82,8 @@ export type Receiving = {
   readonly import: number
   /** Its number among the imports of persons, where it is one. */
   readonly intake?: number
+  /** Another’s node and a program answer for their own labels; of this node’s persons two do. */
+  readonly mayLoosen: boolean
   /** The place of the first content that it adds. */
   readonly first: number
   seq: number
@@ -105,8 +110,11 @@ export async function receive(
     const sha256 = hash('sha256', object.bytes)
     const others = known.get(object.id) ?? []
     const judging = { version: object.version, value: object.value, sha256 }
-    const told = judge(judging, others)
-    const { outcome, isOlder, beside } = told instanceof Promise ? await told : told
+    const asked = judge(judging, others)
+    const told = asked instanceof Promise ? await asked : asked
+    const { outcome, isOlder, beside } = told
+    if (!receiving.mayLoosen && beside && (await loosensBeside(object.value, told)))
+      throw loosenedAlone(object.id)
     receiving.counts[fateOf({ outcome, isOlder })] += 1
     if (outcome === 'held') {
       taken.push({ outcome, seq: beside!.seq })
@@ -138,6 +146,12 @@ export async function receive(
   )
   return taken
 }
+
+const loosenedAlone = (id: string) =>
+  new IntelligenceError(
+    'import.second',
+    `expected a second person for what goes further than what is held of ${id}, got one alone: let the import wait, and have another commit it`,
+  )
 
 const contentAt = (object: Incoming, seq: number, of: number): Content => ({
   seq,

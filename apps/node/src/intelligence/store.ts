@@ -47,6 +47,8 @@ export type Source = {
   readonly by?: string
   /** The number under which it waited, where it did. */
   readonly intake?: number
+  /** Another person brought it than `by`, who takes it in: two have seen what goes further than what is held. */
+  readonly seconded?: true
 }
 
 /** One content with its place: places grow in the order in which contents came in. */

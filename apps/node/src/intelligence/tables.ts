@@ -82,6 +82,8 @@ export type IntakeObject = {
   /** The place of the held content that told its fate, or of one before it in the file. */
   beside: number | null
   beside_n: number | null
+  /** 1 where it goes further than that: then two persons take it in. */
+  loosens: number
   bytes: Uint8Array
 }
 /** What became, or would become, of an object beside what is held. */

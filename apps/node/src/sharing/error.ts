@@ -4,6 +4,8 @@ export type SharingErrorCode =
   | 'audience.unknown'
   | 'release.too-large'
   | 'release.no-sid'
+  | 'remark.not-own'
+  | 'remark.unversioned'
 
 /** A refusal that whoever asks can act on. */
 export class SharingError extends Error {

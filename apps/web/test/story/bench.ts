@@ -5,6 +5,7 @@ import type { Facets, ImportList, MatchesView } from '../../../node/src/api.ts'
 import type { Person } from '../person.ts'
 import { ask, type Play } from '../play.ts'
 import { dialog, type State } from '../states.ts'
+import { REMARKING, remarkingStory } from './remarking.ts'
 import type { Cast, Stage } from './stage.ts'
 
 const rows = ({ page }: Person) => page.locator('.objects tbody tr')
@@ -172,6 +173,7 @@ export const BENCH: readonly State[] = [
     },
   },
   { name: 'import-that-waits', party: 'XA', arrive: lookingBeside },
+  ...REMARKING,
 ]
 
 /** The table of an analyst: asked, narrowed, walked by keys, added to and taken from. */
@@ -180,6 +182,7 @@ export async function benching(stage: Stage, { alder, cedar }: Cast) {
   await walking(stage, alder)
   await dropping(stage, alder)
   await taking(stage, alder)
+  await remarkingStory(stage, { alder })
   await stage.count.story('another nation’s bench shows what that nation holds', async () => {
     await onBench('', '.objects tbody .c-type')(cedar)
     const { total } = await facets(cedar, stage.play)

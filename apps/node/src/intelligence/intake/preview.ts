@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import { referencesOf } from '@entente/stix'
 import { NAMED } from '../import-bundle.ts'
-import { addKnown, fateOf, fingerprintOf, judge, knownBefore, type Known } from '../judge.ts'
+import {
+  addKnown,
+  fateOf,
+  judge,
+  knownBefore,
+  knownOf,
+  loosensBeside,
+  type Known,
+} from '../judge.ts'
 import type { Db, IntakeObject } from '../tables.ts'
 
 /** Rows that are read together, and values that are asked for with one question. */
@@ -50,11 +58,8 @@ const knownAt = (
   db: Db,
   intake: number,
   { n, version, sha256 }: Pick<IntakeObject, 'n' | 'version' | 'sha256'>,
-): Known => ({
-  seq: -Number(n),
-  version,
-  sha256,
-  content: fingerprintOf(async () => {
+): Known =>
+  knownOf({ seq: -Number(n), version, sha256 }, async () => {
     const { bytes } = await db
       .selectFrom('stix_intake_object')
       .select('bytes')
@@ -62,8 +67,7 @@ const knownAt = (
       .where('n', '=', n)
       .executeTakeFirstOrThrow()
     return bytes
-  }),
-})
+  })
 
 /** Between two pieces of long work requests are answered: the embedded store waits for nothing. */
 export const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
@@ -103,13 +107,21 @@ export async function judgeAgain(db: Db, intake: number): Promise<void> {
   const references = new Set<string>()
   for await (const some of staged(db, intake)) {
     const known = await knownIn(db, intake, some, Number(some[0]!.n))
-    for (const { n, id, version, sha256, bytes, fate, beside, beside_n } of some) {
+    for (const { n, id, version, sha256, bytes, fate, beside, beside_n, loosens } of some) {
       const value = valueOf(bytes)
       const told = await judge({ version, sha256, value }, known.get(id) ?? [])
       for (const reference of referencesOf(value)) references.add(reference)
       addKnown(known, id, knownAt(db, intake, { n, version, sha256 }))
-      const now = { fate: fateOf(told), ...besideOf(told.beside?.seq) }
-      const isSame = now.fate === fate && now.beside === beside && now.beside_n === beside_n
+      const now = {
+        fate: fateOf(told),
+        ...besideOf(told.beside?.seq),
+        loosens: (await loosensBeside(value, told)) ? 1 : 0,
+      }
+      const isSame =
+        now.fate === fate &&
+        now.beside === beside &&
+        now.beside_n === beside_n &&
+        now.loosens === loosens
       if (isSame) continue
       await db
         .updateTable('stix_intake_object')

@@ -146,7 +146,7 @@ async function commit(db: Db, options: QuarantineOptions, committing: Committing
 /** One durable transaction: all of it is held, and it waits no more, or nothing of it is. */
 async function takeIn(
   { objects, clock }: QuarantineOptions,
-  { number, name, as_of }: Intake,
+  { number, name, as_of, brought_by }: Intake,
   { by }: Committing,
 ): Promise<void> {
   const source = {
@@ -154,6 +154,9 @@ async function takeIn(
     addedAt: instant(clock),
     intake: number,
     ...(by === undefined ? {} : { by }),
+    ...(by === undefined || brought_by === null || by === brought_by
+      ? {}
+      : { seconded: true as const }),
   }
   await objects.receive(source, async (add, within) => {
     const db = within.as<Tables>()

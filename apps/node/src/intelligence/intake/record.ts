@@ -54,6 +54,16 @@ export const intakeMigration: Migration = {
   },
 }
 
+/** Whether an object that waits goes further than what is held is kept with it. */
+export const loosensMigration: Migration = {
+  id: 'intelligence-6-loosens',
+  up: async (db) => {
+    await sql
+      .raw('alter table stix_intake_object add column loosens integer not null default 0')
+      .execute(db)
+  },
+}
+
 const insertIntake = (db: Db, row: Intake) => db.insertInto('stix_intake').values(row).execute()
 
 type Begun = { readonly number: number; readonly name: string; readonly at: string }

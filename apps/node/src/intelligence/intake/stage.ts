@@ -6,7 +6,7 @@ import { insertMany } from '../../platform/db/statements.ts'
 import { IntelligenceError } from '../error.ts'
 import type { Given } from '../convert.ts'
 import { openFile, readInBatches, type FileRead } from '../import-bundle.ts'
-import { addKnown, countAgain, fateOf, judge, knownAs, never } from '../judge.ts'
+import { addKnown, countAgain, fateOf, judge, knownAs, loosensBeside, never } from '../judge.ts'
 import { clean } from '../receive.ts'
 import type { Db, IntakeObject, Tables } from '../tables.ts'
 import { traitsOf, UNLABELLED } from '../traits.ts'
@@ -138,7 +138,14 @@ async function judged(staging: Staging, batch: readonly Received[]): Promise<Int
     for (const reference of object.references) staging.references.add(reference)
     // Places in the file count downwards, so that they are none of the store’s.
     addKnown(known, object.id, knownAs(judging, -n))
-    const at = { intake: number, n, sha256, fate: fateOf(told), ...besideOf(told.beside?.seq) }
+    const at = {
+      intake: number,
+      n,
+      sha256,
+      fate: fateOf(told),
+      ...besideOf(told.beside?.seq),
+      loosens: (await loosensBeside(object.value, told)) ? 1 : 0,
+    }
     rows.push(rowOf(object, at))
   }
   return rows
@@ -160,12 +167,13 @@ const ordered = (row: IntakeObject): IntakeObject => ({
   other_marking: row.other_marking,
   beside: row.beside,
   beside_n: row.beside_n,
+  loosens: row.loosens,
   bytes: row.bytes,
 })
 
 function rowOf(
   { value, ...object }: Received,
-  at: Pick<IntakeObject, 'intake' | 'n' | 'sha256' | 'fate' | 'beside' | 'beside_n'>,
+  at: Pick<IntakeObject, 'intake' | 'n' | 'sha256' | 'fate' | 'beside' | 'beside_n' | 'loosens'>,
 ): IntakeObject {
   const name = nameOf(value)
   return ordered({
@@ -211,6 +219,7 @@ function asideRow(
     other_marking: 0,
     beside: null,
     beside_n: null,
+    loosens: 0,
     bytes,
   })
 }

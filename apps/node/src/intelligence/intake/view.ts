@@ -64,7 +64,9 @@ export async function viewOf(db: Db, row: Intake): Promise<ImportView> {
     ...(row.dangling === null
       ? {}
       : { dangling: JSON.parse(row.dangling) as NonNullable<ImportView['dangling']> }),
-    ...(row.state === 'pending' ? { markings: await markingsOf(db, row.number) } : {}),
+    ...(row.state === 'pending'
+      ? { markings: await markingsOf(db, row.number), loosens: await loosening(db, row.number) }
+      : {}),
     ...(row.undoing === null ? {} : { undoing: JSON.parse(row.undoing) as UndoReport }),
   }
 }
@@ -85,6 +87,17 @@ async function markingsOf(db: Db, intake: number): Promise<NonNullable<ImportVie
   return [...labels, { label: 'other' as const, count: other }].filter(({ count }) => count > 0)
 }
 
+/** How many go further than what is held. */
+async function loosening(db: Db, intake: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('stix_intake_object')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('intake', '=', intake)
+    .where('loosens', '=', 1)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 const sum = (rows: readonly { readonly count: number | string | bigint }[]) =>
   rows.reduce((total, { count }) => total + Number(count), 0)
 
@@ -102,7 +115,7 @@ export async function objectsOf(
 ): Promise<ImportObjects> {
   const rows = await db
     .selectFrom('stix_intake_object')
-    .select(['n', 'line', 'fate', 'id', 'type', 'name', 'modified', 'tlp'])
+    .select(['n', 'line', 'fate', 'id', 'type', 'name', 'modified', 'tlp', 'loosens'])
     .where('intake', '=', number)
     .where('n', '>', after)
     .$if(fate !== undefined, (query) => query.where('fate', '=', fate!))
@@ -128,7 +141,10 @@ const faultsIn = (bytes: Uint8Array) =>
   JSON.parse(new TextDecoder().decode(bytes)) as NonNullable<ImportObject['faults']>
 
 function rowView(
-  row: Pick<IntakeObject, 'n' | 'line' | 'fate' | 'id' | 'type' | 'name' | 'modified' | 'tlp'>,
+  row: Pick<
+    IntakeObject,
+    'n' | 'line' | 'fate' | 'id' | 'type' | 'name' | 'modified' | 'tlp' | 'loosens'
+  >,
   faults: ImportObject['faults'],
 ): ImportObject {
   const label = row.tlp === UNLABELLED ? undefined : TLP[row.tlp]
@@ -141,6 +157,7 @@ function rowView(
     ...(row.name === null ? {} : { name: row.name }),
     ...(row.modified === null ? {} : { modified: row.modified }),
     ...(label === undefined ? {} : { tlp: label }),
+    ...(row.loosens === 1 ? { loosens: true } : {}),
     ...(faults ? { faults } : {}),
   }
 }

@@ -65,6 +65,13 @@ export const evidence = {
   'evidence.hash.same': 'The act’s hash is that of the bytes held here:',
   'evidence.hash.other': 'The act’s hash is of other bytes than those held here:',
   'evidence.hash.unknown': 'Its custodian’s bytes have the SHA-256:',
+  'evidence.remark': 'Put another label on it',
+  'evidence.remark.what':
+    'A new version of it under another label of TLP, which waits among the imports. Where it goes further than this one, another person takes it in. What was handed on under the old label is not called back by it.',
+  'evidence.remark.to': 'Label',
+  'evidence.remark.reason': 'Why',
+  'evidence.remark.missing': 'Say why: it stands with the import on record.',
+  'evidence.remark.do': 'Let it wait',
   'evidence.hints': 'What else has something in common with it',
   'evidence.hints.what':
     'Hints, each with its number. None says that two things are one, or who did anything; nothing is merged.',

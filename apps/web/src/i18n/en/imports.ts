@@ -55,6 +55,10 @@ export const imports = {
     'Converted from {format}: {lost, plural, =0 {no field is lost} one {# field is lost} other {# fields are lost}}',
   'imports.field.lost': 'lost',
   'imports.field.carried': 'carried, for the way back alone',
+  'imports.loosens': 'goes further',
+  'imports.second':
+    '{count, plural, one {# object would go further than what is held of it: its label is looser, or a marking is gone.} other {# objects would go further than what is held of them: a label is looser, or a marking is gone.}} Two persons answer for that.',
+  'imports.second.alone': 'You brought it, so another person takes it in.',
   'imports.do.commit': 'Take in',
   'imports.do.discard': 'Drop',
   'imports.do.undo': 'Take back',

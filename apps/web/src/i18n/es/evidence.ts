@@ -66,6 +66,13 @@ export const evidence = {
   'evidence.hash.same': 'El resumen del acto es el de los bytes que hay aquí:',
   'evidence.hash.other': 'El resumen del acto es de otros bytes que los que hay aquí:',
   'evidence.hash.unknown': 'Los bytes del custodio tienen el SHA-256:',
+  'evidence.remark': 'Ponerle otra etiqueta',
+  'evidence.remark.what':
+    'Una nueva versión con otra etiqueta de TLP, que espera entre las importaciones. Si llega más lejos que esta, la incorpora otra persona. Lo que ya se entregó con la etiqueta anterior no se retira con ello.',
+  'evidence.remark.to': 'Etiqueta',
+  'evidence.remark.reason': 'Por qué',
+  'evidence.remark.missing': 'Diga por qué: consta con la importación.',
+  'evidence.remark.do': 'Dejarla en espera',
   'evidence.hints': 'Qué más tiene algo en común con él',
   'evidence.hints.what':
     'Indicios, cada uno con su número. Ninguno dice que dos cosas sean una, ni quién hizo nada; nada se fusiona.',

@@ -57,6 +57,10 @@ export const imports = {
     'Convertido de {format}: {lost, plural, =0 {no se pierde ningún campo} one {se pierde # campo} many {se pierden # campos} other {se pierden # campos}}',
   'imports.field.lost': 'se pierde',
   'imports.field.carried': 'se lleva, solo para el camino de vuelta',
+  'imports.loosens': 'llega más lejos',
+  'imports.second':
+    '{count, plural, one {# objeto llegaría más lejos que lo que hay de él: su etiqueta es más abierta o falta una marca.} many {# objetos llegarían más lejos que lo que hay de ellos: una etiqueta es más abierta o falta una marca.} other {# objetos llegarían más lejos que lo que hay de ellos: una etiqueta es más abierta o falta una marca.}} De eso responden dos personas.',
+  'imports.second.alone': 'Lo trajo usted, así que lo incorpora otra persona.',
   'imports.do.commit': 'Incorporar',
   'imports.do.discard': 'Desechar',
   'imports.do.undo': 'Deshacer',

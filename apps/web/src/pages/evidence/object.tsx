@@ -12,6 +12,7 @@ import { Markings } from './markings.tsx'
 import { NamedIn } from './named-in.tsx'
 import { objectQuery } from './queries.ts'
 import { References } from './references.tsx'
+import { Remark } from './remark.tsx'
 import { factsOf } from './stix.ts'
 import { Moment } from '../../marks/moment.tsx'
 import { Travelled } from '../sharing/travelled.tsx'
@@ -110,6 +111,7 @@ function Held({ object, name }: { object: ObjectView; name: string }) {
           <Touched id={object.id} />
           <References object={object} />
           <HintsOf id={object.id} />
+          <Remark object={object} />
         </div>
       </div>
     </>

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl'
 import type { ImportView } from '../../../../node/src/api.ts'
 import { Refused, postJson } from '../../api/client.ts'
 import { sayRefusal } from '../../api/refusal.ts'
+import { meQuery } from '../../api/queries.ts'
 import { importQuery, undoQuery } from './queries.ts'
 import { Undone } from './undone.tsx'
 
@@ -12,7 +13,8 @@ export function Decide({ view }: { view: ImportView }) {
   const intl = useIntl()
   const queries = useQueryClient()
   const [asking, setAsking] = useState(false)
-  const { number, preview, state } = view
+  const { number, preview, state, loosens = 0, brought } = view
+  const isAlone = loosens > 0 && brought.by === useQuery(meQuery).data?.person?.id
   const doing = useMutation({
     mutationFn: (what: 'commit' | 'discard' | 'undo') =>
       postJson<ImportView>(
@@ -31,7 +33,7 @@ export function Decide({ view }: { view: ImportView }) {
     <button
       type="button"
       className={isFirst ? 'btn primary' : 'btn'}
-      disabled={doing.isPending}
+      disabled={doing.isPending || (what === 'commit' && isAlone)}
       onClick={() => doing.mutate(what)}
     >
       {intl.formatMessage({ id: `imports.do.${what}` })}
@@ -46,6 +48,12 @@ export function Decide({ view }: { view: ImportView }) {
       ) : null}
       {doing.isPending ? (
         <progress aria-label={intl.formatMessage({ id: 'imports.doing' })} />
+      ) : null}
+      {state === 'pending' && loosens > 0 ? (
+        <p className="note hold">
+          {intl.formatMessage({ id: 'imports.second' }, { count: loosens })}{' '}
+          {isAlone ? <b>{intl.formatMessage({ id: 'imports.second.alone' })}</b> : null}
+        </p>
       ) : null}
       {state === 'pending' ? (
         <p className="row">

@@ -78,7 +78,7 @@ export function ImportRows({ rows, peek, onPeek }: Props) {
   )
 }
 
-function Cells({ row: { fate, type, name, id, tlp, modified } }: { row: ImportObject }) {
+function Cells({ row: { fate, type, name, id, tlp, modified, loosens } }: { row: ImportObject }) {
   const intl = useIntl()
   return (
     <>
@@ -95,6 +95,9 @@ function Cells({ row: { fate, type, name, id, tlp, modified } }: { row: ImportOb
       </td>
       <td role="gridcell" className="c-marking">
         {tlp ? <Tlp tlp={tlp} /> : intl.formatMessage({ id: 'imports.marked.none' })}
+        {loosens ? (
+          <span className="chip clash">{intl.formatMessage({ id: 'imports.loosens' })}</span>
+        ) : null}
       </td>
       <td role="gridcell" className="c-modified">
         {modified === undefined ? '–' : <Moment at={modified} />}
