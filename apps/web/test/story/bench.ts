@@ -5,6 +5,7 @@ import type { Facets, ImportList, MatchesView } from '../../../node/src/api.ts'
 import type { Person } from '../person.ts'
 import { ask, type Play } from '../play.ts'
 import { dialog, type State } from '../states.ts'
+import { pasting } from './pasting.ts'
 import { REMARKING, remarkingStory } from './remarking.ts'
 import type { Cast, Stage } from './stage.ts'
 
@@ -181,6 +182,7 @@ export async function benching(stage: Stage, { alder, cedar }: Cast) {
   await narrowing(stage, alder)
   await walking(stage, alder)
   await dropping(stage, alder)
+  await pasting(stage, alder)
   await taking(stage, alder)
   await remarkingStory(stage, { alder })
   await stage.count.story('another nation’s bench shows what that nation holds', async () => {

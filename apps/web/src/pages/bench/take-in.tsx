@@ -8,6 +8,7 @@ import { sayRefusal } from '../../api/refusal.ts'
 import { sendFile, Stopped } from '../../api/send-file.ts'
 import { ActDialog } from '../../frame/dialog.tsx'
 import { ImportSummary } from '../imports/summary.tsx'
+import { FormatChoice, type Format } from './format-choice.tsx'
 
 /** What a node reads of one file; larger ones come in by the command line. */
 const MOST_BYTES = 512 * 1024 * 1024
@@ -65,6 +66,7 @@ function ImportDialog({ first, onClose }: { first: readonly File[]; onClose: () 
   const queries = useQueryClient()
   const [taken, setTaken] = useState<readonly Taken[]>([])
   const [sent, setSent] = useState<{ name: string; part: number }>()
+  const [format, setFormat] = useState<Format>()
   const started = useRef(false)
   const stopping = useRef<AbortController>(undefined)
   const taking = useMutation({
@@ -73,7 +75,11 @@ function ImportDialog({ first, onClose }: { first: readonly File[]; onClose: () 
         setSent({ name: file.name, part: 0 })
         stopping.current = new AbortController()
         const { signal } = stopping.current
-        const outcome = await take(file, (part) => setSent({ name: file.name, part }), signal)
+        const outcome = await take(file, {
+          format,
+          signal,
+          onPart: (part) => setSent({ name: file.name, part }),
+        })
         setTaken((before) => [outcome, ...before])
       }
       setSent(undefined)
@@ -103,6 +109,7 @@ function ImportDialog({ first, onClose }: { first: readonly File[]; onClose: () 
       onClose={onClose}
     >
       <div className="take-in" onPaste={paste}>
+        <FormatChoice format={format} onChoose={setFormat} />
         <Place isBusy={taking.isPending} onFiles={(files) => taking.mutate(files)} />
         <Pasted
           isBusy={taking.isPending}
@@ -119,15 +126,18 @@ function ImportDialog({ first, onClose }: { first: readonly File[]; onClose: () 
   )
 }
 
-async function take(
-  file: File,
-  onPart: (part: number) => void,
-  signal: AbortSignal,
-): Promise<Taken> {
+type Taking = {
+  readonly format: Format | undefined
+  readonly onPart: (part: number) => void
+  readonly signal: AbortSignal
+}
+
+async function take(file: File, { format, onPart, signal }: Taking): Promise<Taken> {
   const { name } = file
   try {
     if (file.size > MOST_BYTES) throw new TooLarge(file.size)
-    const path = `/api/v1/imports/pending?${new URLSearchParams({ name: name.slice(0, 200) }).toString()}`
+    const asked = new URLSearchParams({ name: name.slice(0, 200), ...(format ? { format } : {}) })
+    const path = `/api/v1/imports/pending?${asked.toString()}`
     return { name, view: await sendFile<ImportView>(path, file, onPart, signal) }
   } catch (error) {
     if (!(error instanceof Error)) throw error
@@ -167,7 +177,6 @@ function Place({
           className="hidden"
           multiple
           disabled={isBusy}
-          accept=".json,.gz,application/json,application/stix+json,application/gzip"
           onChange={({ target }) => {
             onFiles([...(target.files ?? [])])
             target.value = ''
@@ -178,7 +187,7 @@ function Place({
   )
 }
 
-/** A bundle as text, for who has it in no file. */
+/** A bundle, a table or a text, for who has it in no file. */
 function Pasted({ isBusy, onText }: { isBusy: boolean; onText: (text: string) => void }) {
   const intl = useIntl()
   const [text, setText] = useState('')
