@@ -1,8 +1,10 @@
+import { Resolver } from 'node:dns/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Command } from 'commander'
 import { taxiiClient, type Collection } from '@entente/taxii'
 import type { RemoteView } from '../api.ts'
 import { askingTaxii, authorizationOf } from '../taxii/access.ts'
+import { findServers } from '../taxii/find-servers.ts'
 import { harmless } from './terminal.ts'
 import { exchangeCommands } from './exchange-commands.ts'
 import { refusing } from './refusing.ts'
@@ -50,6 +52,15 @@ const withAccess = (command: Command) =>
 
 function lookingCommands(): readonly Command[] {
   return [
+    new Command('find')
+      .description('the servers that a domain names by its _taxii2._tcp SRV records, best first')
+      .argument('<domain>')
+      .action((domain: string) =>
+        refusing(async () => {
+          const servers = await findServers(domain, new Resolver({ timeout: 5000, tries: 2 }))
+          console.log(servers.map(harmless).join('\n'))
+        }),
+      ),
     withAccess(
       new Command('discover').description('what a server says of itself').argument('<url>'),
     ).action((url: string, access: Access) => refusing(() => discover(url, access))),
