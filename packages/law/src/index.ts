@@ -46,6 +46,7 @@ export { type Elector, isMajorityOfMembers, isMajorityOfPopulation } from './teu
 export { type Abstainer, isBlockedByAbstention } from './teu/art-31.ts'
 export { blankView, holderName, type Issue, ISSUES, type Reading, type View } from './view.ts'
 export { VIEWS } from './views/views.ts'
+export { NOTES, WEIGHED, type Weighing, weighingOf } from './weighed.ts'
 
 /** Every provision that the product cites, in the order of the instruments. */
 export const SOURCES: readonly Source[] = [

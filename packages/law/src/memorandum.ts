@@ -30,6 +30,8 @@ export type Cover = {
   readonly marking?: string
   /** Hash of the facts' bytes, so that a reader can tell which facts it was about. */
   readonly factsHash?: string
+  /** Codes of the nations that take part; without them all of the assessment. */
+  readonly participants?: readonly string[]
   /** What the acts of the case say; without it parts 7 to 9 say that it is missing. */
   readonly notes?: CaseNotes
 }
@@ -50,7 +52,7 @@ export function memorandum(assessment: Assessment, cover: Cover): Document {
       ...facts(assessment, lang),
       ...applicableLaw(assessment, lang),
       heading(2, WORDS.analysis[lang]),
-      ...analysis(assessment, lang),
+      ...analysis(assessment, lang, cover.participants),
       ...options(assessment, lang),
       ...conditions(assessment, lang),
       ...caseParts(assessment, cover.notes, lang),

@@ -56,7 +56,7 @@ export function ledgerLines(measure: MeasureView): readonly string[] {
 
 /** Disputes, conclusions and every cell of an assessment. */
 export function assessmentLines(view: AssessmentView, lang: Language): readonly string[] {
-  const { disputes, nations, rows, questions, lawBase, factsHash } = view
+  const { disputes, nations, rows, questions, lawBase, factsHash, weighing } = view
   const word = (value: keyof typeof VALUE_WORDS) => VALUE_WORDS[value][lang]
   const width = Math.max(...Object.values(VALUE_WORDS).map((each) => each[lang].length)) + 2
   return [
@@ -81,6 +81,9 @@ export function assessmentLines(view: AssessmentView, lang: Language): readonly 
       `${`${'  '.repeat(depth)}${norm}`.padEnd(30)}${cells.map(({ value }) => word(value).padEnd(width)).join('')}`.trimEnd(),
     ),
     '',
+    ...(weighing?.notes ?? []).map(
+      ({ nations: whose, words }) => `! ${whose.join(', ')}: ${words[lang]}`,
+    ),
     `${lawBase}, ${factsHash}`,
   ]
 }

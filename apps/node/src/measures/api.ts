@@ -22,6 +22,7 @@ import type {
   DraftedReasons,
   Fact,
   Route,
+  Weighing,
   Precedent,
   RecordedFacts,
   SanctionsTest,
@@ -139,6 +140,15 @@ export type AssessmentView = {
   /** In the order in which rules are asked; `depth` says what is put together from what. */
   readonly rows: readonly RowView[]
   readonly facts: RecordedFacts
+  /** Of a countermeasure: how each nation that takes part judged proportionality, and what is missing in it or does not fit together. */
+  readonly weighing?: {
+    readonly judgements: Weighing['judgements']
+    readonly notes: readonly {
+      readonly code: string
+      readonly nations: readonly string[]
+      readonly words: InLanguages
+    }[]
+  }
   /** Past incidents, from public sources, that bear on one of the rules. */
   readonly precedents: readonly PrecedentView[]
   /** The question behind every fact that is named here. */

@@ -1,4 +1,4 @@
-import type { MeasureState, NationMeasure, PartyId } from '@entente/accord'
+import type { MeasureState, NationMeasure, PartyId, VersionState, Voice } from '@entente/accord'
 import {
   argumentOf,
   type Claim,
@@ -9,11 +9,14 @@ import {
   LAW_BASE,
   PRECEDENTS,
   routes,
+  weighingOf,
   type Assessment,
   type Column,
   type FactId,
   type Form,
   type Trace,
+  NOTES,
+  type Weighing,
 } from '@entente/law'
 import type { CaseFile } from '../federation/index.ts'
 import { Refusal } from '../platform/http/problem.ts'
@@ -48,16 +51,21 @@ export function getAssessed(file: CaseFile, step: string, form?: Form): Assessed
   )
 }
 
+/** The version of a measure whose voices count. */
+export const versionOf = (file: CaseFile, step: string): VersionState | undefined =>
+  file
+    .state()
+    .state.steps.find(({ id }) => id === step)
+    ?.versions.find(({ id }) => id === getMeasure(file, step).version)
+
 /** Rule by nation, with disputes on top: a function of the cut, and so the same on every node. */
 export function assessmentView(file: CaseFile, step: string, form?: Form): AssessmentView {
   const measure = getMeasure(file, step)
   const assessed = getAssessed(file, step, form)
   const { assessment, facts, factsHash } = assessed
-  const version = file
-    .state()
-    .state.steps.find(({ id }) => id === step)
-    ?.versions.find(({ id }) => id === measure.version)
+  const version = versionOf(file, step)
   const nations = assessment.columns.map((column) => columnView(file, measure, assessed, column))
+  const weighing = weighingOf(assessment.measure, participantsIn(version))
   return {
     case: file.charter.id,
     step,
@@ -73,11 +81,33 @@ export function assessmentView(file: CaseFile, step: string, form?: Form): Asses
     disputes: disputeViews(assessment),
     nations,
     rows: rowViews(assessment),
+    ...(weighing ? { weighing: weighingView(weighing) } : {}),
     facts: facts.facts,
     precedents: precedentsFor(assessment),
     questions: questionsOf(nations, Object.keys(facts.facts)),
   }
 }
+
+const DECLINES: ReadonlySet<Voice> = new Set([
+  'abstains',
+  'abstains-constructively',
+  'objects',
+  'withdrawn',
+])
+
+/** Who takes part as things stand: whoever has not said otherwise. */
+export const participantsIn = (version: VersionState | undefined): readonly PartyId[] =>
+  Object.entries(version?.voices ?? {}).flatMap(([party, { effective }]) =>
+    DECLINES.has(effective) ? [] : [party as PartyId],
+  )
+
+const weighingView = ({
+  judgements,
+  notes,
+}: Weighing): NonNullable<AssessmentView['weighing']> => ({
+  judgements,
+  notes: notes.map(({ code, nations }) => ({ code, nations, words: NOTES[code] })),
+})
 
 function columnView(
   file: CaseFile,

@@ -3,7 +3,7 @@ import type { Language } from '@entente/lexicon'
 import { release, type Releasable } from '@entente/release'
 import { type Format, typeOf, writeDocument } from '../documents/index.ts'
 import type { CaseFile } from '../federation/index.ts'
-import { getAssessed } from './assessment.ts'
+import { getAssessed, participantsIn, versionOf } from './assessment.ts'
 import { caseNotes } from './case-notes.ts'
 
 type Asked = {
@@ -28,6 +28,7 @@ export async function memorandumOf(
     lang,
     factsHash,
     marking: tlp,
+    participants: participantsIn(versionOf(file, step)),
     notes: caseNotes(file, files, step),
   })
   const marking = { tlp, parties: parties.map(({ id }) => id) }

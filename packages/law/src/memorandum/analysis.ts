@@ -9,6 +9,7 @@ import { precedentsOf } from '../precedents/precedents.ts'
 import { type Rule, rulesOf } from '../rule.ts'
 import { findTraced, isAsked, type Traced } from '../trace.ts'
 import { type Block, heading, list, paragraph, table } from './document.ts'
+import { judged } from './weighed.ts'
 import { VALUE_WORDS, VERIFICATION_WORDS, WORDS } from './words.ts'
 
 /** The issues of a memorandum, and the rules under each, in the order in which they are argued. */
@@ -157,7 +158,11 @@ export const ISSUES_ARGUED: readonly {
 ]
 
 /** Every rule that was asked of any nation: what it says, what came out, and who reads it otherwise. */
-export function analysis(assessment: Assessment, lang: Language): readonly Block[] {
+export function analysis(
+  assessment: Assessment,
+  lang: Language,
+  participants?: readonly string[],
+): readonly Block[] {
   const inRows = new Set(assessment.rows.map(({ norm }) => norm))
   return ISSUES_ARGUED.flatMap(({ title, rules }) => {
     const argued = rules.filter((rule) => inRows.has(rule))
@@ -168,6 +173,7 @@ export function analysis(assessment: Assessment, lang: Language): readonly Block
         const norm = getNorm(id)
         return norm.kind === 'rule' ? argue(norm, assessment, lang) : []
       }),
+      ...(argued.includes('arsiwa-51') ? judged(assessment, participants, lang) : []),
     ]
   })
 }

@@ -73,6 +73,18 @@ export const WORDS = {
     en: 'The same facts in each form of collaboration. Retorsion stays open to every nation where the act breaks no obligation.',
     es: 'Los mismos hechos en cada forma de colaboración. La retorsión queda abierta a toda nación si el acto no infringe ninguna obligación.',
   },
+  judged: {
+    en: 'Proportionality, as each nation that takes part judged it',
+    es: 'Proporcionalidad, tal como la juzgó cada nación que participa',
+  },
+  judgedNotes: {
+    en: 'People judge; the rules only compare what they said. What is missing in it, or does not fit together:',
+    es: 'Juzgan personas; las reglas solo comparan lo que dijeron. Lo que falta en ello o no encaja:',
+  },
+  judgedWhole: {
+    en: 'Nothing is missing, and nothing contradicts.',
+    es: 'No falta nada y nada se contradice.',
+  },
   order: { en: 'Order; = is a tie', es: 'Orden; = es un empate' },
   conditions: {
     en: '6 Conditions, stop criteria and review',

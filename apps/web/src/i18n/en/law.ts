@@ -140,6 +140,16 @@ export const law = {
     'Asserted, not verifiable: facts that it was computed with stay at its home.',
   'law.adviser.now': 'On what is on record now it answers “{now}”.',
   'law.adviser.none': '{name} has not assessed this measure.',
+  'law.weighing': 'Proportionality, as each nation that takes part judged it',
+  'law.weighing.note':
+    'People judge (ARSIWA 51). The page lays side by side what they recorded and says what is missing in it or does not fit together; it computes no proportion.',
+  'law.weighing.nation': 'Nation',
+  'law.weighing.injuryWeight': 'Gravity of the injury',
+  'law.weighing.measuresWeight': 'Gravity of the measures of all',
+  'law.weighing.spillOver': 'Risk to others',
+  'law.weighing.measuresCounted': 'Measures counted',
+  'law.weighing.unsaid': 'not said',
+  'law.weighing.whole': 'Nothing is missing, and nothing contradicts.',
   'law.forms': 'The lawful route for each nation: five forms of acting together, in order',
   'law.forms.note':
     'The same facts in each form; nothing but the form is changed. The best answer stands first, of equal answers the one with the fewest disputes; forms between which nothing decides share a place.',

@@ -143,6 +143,16 @@ export const law = {
     'Afirmado, no verificable: hechos con los que se calculó se quedan en su casa.',
   'law.adviser.now': 'Con lo que consta ahora responde «{now}».',
   'law.adviser.none': '{name} no ha evaluado esta medida.',
+  'law.weighing': 'Proporcionalidad, tal como la juzgó cada nación que participa',
+  'law.weighing.note':
+    'Juzgan personas (artículo 51 de los Artículos sobre responsabilidad). La página pone lado a lado lo que registraron y dice qué falta o no encaja; no calcula ninguna proporción.',
+  'law.weighing.nation': 'Nación',
+  'law.weighing.injuryWeight': 'Gravedad del perjuicio',
+  'law.weighing.measuresWeight': 'Gravedad de las medidas de todos',
+  'law.weighing.spillOver': 'Riesgo para otros',
+  'law.weighing.measuresCounted': 'Medidas contadas',
+  'law.weighing.unsaid': 'no lo ha dicho',
+  'law.weighing.whole': 'No falta nada y nada se contradice.',
   'law.forms': 'La vía lícita para cada nación: cinco formas de actuar en común, por orden',
   'law.forms.note':
     'Los mismos hechos en cada forma; solo cambia la forma. Primero va la mejor respuesta y, entre respuestas iguales, la que tiene menos puntos discutidos; las formas entre las que nada decide comparten puesto.',

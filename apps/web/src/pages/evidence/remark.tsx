@@ -17,7 +17,7 @@ export function Remark({ object: { id, versions } }: { object: ObjectView }) {
   const mayBe = newest !== undefined && !newest.from && newest.modified !== undefined
   if (!mayBe || !me.data?.person?.powers.handles) return null
   return (
-    <details className="hints">
+    <details className="remark">
       <summary>{intl.formatMessage({ id: 'evidence.remark' })}</summary>
       <Form id={id} />
     </details>

@@ -16,6 +16,7 @@ import { FormChoice, Forms } from './forms.tsx'
 import './law.css'
 import { Matrix } from './matrix.tsx'
 import { Questions } from './questions.tsx'
+import { WeighingOf } from './weighing.tsx'
 
 /** What the law answers on a measure: rule by nation, disputes on top, never an average. */
 export function LawPage() {
@@ -134,6 +135,7 @@ function Assessed({ view }: { view: AssessmentView }) {
         <Advisers view={view} />
       </div>
       <Argument view={view} nation={chosen.nation} />
+      <WeighingOf view={view} />
       <Forms view={view} />
       <p className="derived law-base">
         <FormattedMessage
