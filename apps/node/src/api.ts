@@ -459,6 +459,8 @@ export type CaseView = {
   readonly peers: readonly PeerView[]
   /** By version: what the trees that this node holds show of each silence that nothing is certified of. */
   readonly silences: Readonly<Record<ActId, SilenceShown>>
+  /** By suspended version: the second from which on, at the earliest, its end can be certified. */
+  readonly endings: Readonly<Record<ActId, number>>
   /** Versions with voices past their end by this node's clock, as they will be once that is certified. */
   readonly pastEnd: Readonly<Record<ActId, VersionState>>
 }

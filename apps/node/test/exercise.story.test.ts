@@ -196,6 +196,19 @@ describe('the exercise, six processes that speak HTTP only', () => {
     expect(verified.digest).toBe((await cedar.view(id)).digest)
   })
 
+  test('Cedar objects late: it is suspended, and its end can be certified once the time of cure is over', async () => {
+    const { alder, cedar, case: id } = cast
+    const from = Math.floor(Date.now() / 1000)
+    await cedar.file(id, 'comply', { on: version, union: 'complies', national: 'objects' })
+    const view = await settledAt(alder, id, (seen) =>
+      versionOf(seen, version)?.standing === 'suspended' ? seen : undefined,
+    )
+    const at = view.endings[version]! - view.charter.cure
+    expect(at).toBeGreaterThan(from - 5)
+    expect(at).toBeLessThan(Math.floor(Date.now() / 1000) + 5)
+    await expect(alder.declare(id, version, 'ended')).rejects.toThrow(/expected ended to follow/)
+  })
+
   test('Cedar withdraws: the standing is suspended at once, ended by the next certificate', async () => {
     const { alder, cedar, chair, case: id } = cast
     await cedar.file(id, 'withdraw', { on: version })

@@ -3,6 +3,7 @@ import { openEntry, pastEnd, type Logged, type PartyId } from '@entente/accord'
 import type { ActView, CaseSummary, CaseView, PeerView } from '../api.ts'
 import type { CaseFile } from '../federation/index.ts'
 import { reportingLine } from '../parties/reporting-line.ts'
+import { endingsIn } from './endings.ts'
 import { silencesIn } from './silences.ts'
 import { keyHolders, type KeyHolder } from './authority.ts'
 
@@ -49,6 +50,7 @@ export async function caseView(
       .toSorted(byClaimedTime),
     peers,
     silences: await silencesIn(file, now),
+    endings: await endingsIn(file),
     pastEnd: pastEnd(file.charter, file.cut(), state, now),
   }
 }

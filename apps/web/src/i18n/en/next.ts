@@ -28,7 +28,8 @@ export const next = {
   'next.restore.what': 'a voice with which the rule is met again',
   'next.restore.then':
     'Meanwhile it binds nobody, and once they kept it so for the charter’s time of cure, its end can be certified.',
-  'next.unrestorable.what': 'a certificate that it ended, once the charter’s time of cure is over',
+  'next.unrestorable.what':
+    'a certificate that it ended: whoever withdrew cannot come back, and for others the charter’s time of cure counts',
   'next.unrestorable.then': 'Meanwhile it binds nobody. Who withdrew cannot come back to it.',
   'next.declare.what': 'a certificate that it is adopted',
   'next.declare.then': 'With it the text is in force; until then it is not.',

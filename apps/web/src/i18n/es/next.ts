@@ -29,7 +29,7 @@ export const next = {
   'next.restore.then':
     'Entretanto no obliga a nadie y, si lo mantienen así durante el plazo de subsanación de la carta, puede certificarse su fin.',
   'next.unrestorable.what':
-    'un certificado de que terminó, pasado el plazo de subsanación de la carta',
+    'un certificado de que terminó: quien se retiró no puede volver, y para los demás cuenta el plazo de subsanación de la carta',
   'next.unrestorable.then': 'Entretanto no obliga a nadie. Quien se retiró no puede volver a él.',
   'next.declare.what': 'un certificado de que está adoptado',
   'next.declare.then': 'Con él el texto entra en vigor; antes no lo está.',

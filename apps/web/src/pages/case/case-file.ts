@@ -109,7 +109,7 @@ export const lastOf = ({ versions }: StepState | Step) => versions.at(-1)
 
 /** How a version is looked at: by this clock, by what the node's trees and clock show of it, and by days that members named. */
 export function lookedAt(file: CaseFile, { id, voices }: VersionState, now: number) {
-  const { silences, pastEnd } = file.view
+  const { silences, pastEnd, endings } = file.view
   const expected = Object.entries(voices).flatMap(([party, voice]) => {
     const at = expectedOf(file, voice)
     return at === undefined ? [] : [[party, at] as const]
@@ -118,6 +118,7 @@ export function lookedAt(file: CaseFile, { id, voices }: VersionState, now: numb
     now,
     silence: silences[id],
     pastEnd: pastEnd[id],
+    ending: endings[id],
     expected: Object.fromEntries(expected),
   }
 }

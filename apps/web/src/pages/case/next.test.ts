@@ -367,6 +367,49 @@ describe('every state of every rule', () => {
     expect(find('renew', 'express-unanimity')).toMatchObject({ by: 400, from: ['XC'] })
   })
 
+  // A code of the first has a date in every world; one of the second in none, for nobody sets one.
+  it('has a date wherever one is set, and no code lacks one that should have it', () => {
+    const SET: readonly NextCode[] = ['reaffirm', 'renew', 'grace', 'vote', 'outlast', 'silence']
+    const ALSO: readonly NextCode[] = ['acknowledge', 'answer', 'objection', 'instruct']
+    const NONE: readonly NextCode[] = [
+      'over',
+      'superseded',
+      'collected',
+      'left',
+      'holds',
+      'run-out',
+      'declare',
+      'declare-broken',
+      'undecided',
+      'brake',
+      'stuck',
+    ]
+    for (const one of worlds) {
+      const { code, by } = nextIn(one)
+      if ([...SET, ...ALSO].includes(code)) expect(by, `${one.says} ${code}`).toBeGreaterThan(0)
+      if (NONE.includes(code)) expect(by, `${one.says} ${code}`).toBeUndefined()
+    }
+    // Those left have the end of the vote where the rule holds one, and no date where it does not.
+    const others = NEXT_CODES.filter((code) => ![...SET, ...ALSO, ...NONE].includes(code))
+    expect(others).toEqual(['restore', 'unrestorable', 'voices', 'change'])
+    for (const one of worlds)
+      if (['voices', 'change'].includes(nextIn(one).code)) {
+        const { notBefore } = (one.pastEnd ?? one.version).gate
+        const isTimed = one.version.rule === 'silence' || notBefore !== undefined
+        expect(nextIn(one).by !== undefined, one.says).toBe(isTimed)
+      }
+  })
+
+  it('says of what is suspended from when on its end can be certified', () => {
+    const suspended = worlds.filter(({ version }) => version.standing === 'suspended')
+    expect(suspended.length).toBeGreaterThan(0)
+    for (const one of suspended) {
+      const next = nextOf(one.charter, one.version, { ...one, ending: 321 })
+      expect(next, one.says).toMatchObject({ after: 321 })
+      expect(nextIn(one), one.says).not.toHaveProperty('after')
+    }
+  })
+
   it.each([
     ['en-GB', en, 'No date is set.'],
     ['es-ES', es, 'No hay fecha fijada.'],

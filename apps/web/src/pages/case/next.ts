@@ -56,6 +56,8 @@ export type Looked = {
   readonly now: number
   /** What the node’s trees show of it, where it is a silence of which nothing is certified. */
   readonly silence?: SilenceShown | undefined
+  /** Seconds: from when on the end of what is suspended can be certified, as the node’s trees show. */
+  readonly ending?: number | undefined
   /** Seconds: until when members expect the instructions that they await, as they said. */
   readonly expected?: Readonly<Record<PartyId, number>>
   /** The version as it will be once voices past their end are certified to have run out, where there are such. */
@@ -82,7 +84,7 @@ export function nextOf(
 function awaitedNext(
   charter: Pick<Charter, 'period' | 'notice'>,
   version: VersionState,
-  { now, silence, pastEnd }: Looked,
+  { now, silence, pastEnd, ending }: Looked,
 ): Next {
   switch (version.standing) {
     case 'broken':
@@ -93,7 +95,10 @@ function awaitedNext(
       return { code: 'superseded', from: [] }
     case 'suspended': {
       const from = awaited(version)
-      return from.length > 0 ? { code: 'restore', from } : { code: 'unrestorable', from: 'anybody' }
+      const after = ending === undefined ? {} : { after: ending }
+      return from.length > 0
+        ? { code: 'restore', from, ...after }
+        : { code: 'unrestorable', from: 'anybody', ...after }
     }
     case 'stands':
     case 'stands-with-reservations':
