@@ -6,13 +6,16 @@ export class MispError extends Error {
   readonly code: MispErrorCode
   /** `Event.Attribute[3].timestamp`; absent where it is about the whole. */
   readonly path?: string
+  /** The status of HTTP with which a server refused. */
+  readonly status?: number
   constructor(
     code: MispErrorCode,
     message: string,
-    options: ErrorOptions & { path?: string } = {},
+    options: ErrorOptions & { path?: string; status?: number } = {},
   ) {
     super(message, options)
     this.code = code
     if (options.path !== undefined) this.path = options.path
+    if (options.status !== undefined) this.status = options.status
   }
 }

@@ -73,7 +73,7 @@ export type FeedFile = { readonly name: string; readonly text: string }
  * fetch an event; nothing is trusted because of it.
  */
 export function writeFeed(
-  events: readonly MispEvent[],
+  events: readonly Pick<MispEvent, 'Event'>[],
   hashOf: (text: string) => string,
 ): readonly FeedFile[] {
   const heads = events.map(({ Event }) => [uuidIn(Event), headOf(Event)] as const)

@@ -214,7 +214,7 @@ describe('an event', () => {
     expect(new Set(taken).size).toBe(taken.length)
     expect(report.filter(({ fate }) => fate === 'lost')).toEqual([])
     const [again] = back(JSON.parse(JSON.stringify(objects)) as Json[])
-    expect(again).toEqual({ Event: raw, report: [] })
+    expect(again).toEqual({ Event: raw, report: [], sightings: [] })
   })
   it('tells field by field what others can read, and what only a way back reads', () => {
     const { report } = converted(raw)

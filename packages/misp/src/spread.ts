@@ -3,7 +3,7 @@ import { listIn } from './common.ts'
 import type { Json } from './event.ts'
 import { isJson } from './extension.ts'
 import { tlpTag } from './tags.ts'
-import { isText, textsIn, withAttributes, type ToOptions } from './writing.ts'
+import { attributesIn, isText, textsIn, withAttributes, type ToOptions } from './writing.ts'
 
 /** A sharing group as every instance of MISP knows it. */
 export type SharingGroup = { readonly uuid: string; readonly name: string }
@@ -37,6 +37,12 @@ export function markingsMapped(object: Json, options: ToOptions): string | undef
     : 'Tag, SharingGroup'
 }
 
+/** Whether anything in an event goes to a sharing group. */
+export const isGrouped = (Event: Json): boolean =>
+  [Event, ...listIn(Event, 'Object'), ...attributesIn(Event)].some(isOfGroup)
+
+const isOfGroup = ({ distribution }: Json): boolean => String(distribution ?? '') === '4'
+
 /**
  * An event for an instance that knows these sharing groups, by their UUIDs: each instance counts its groups for itself. What
  * is for a group that it does not know goes to its own organisation only, and the report tells.
@@ -47,7 +53,7 @@ export function forInstance(
   loss: Loss,
 ): Json {
   const numbered = (element: Json): Json => {
-    if (String(element['distribution'] ?? '') !== '4') return element
+    if (!isOfGroup(element)) return element
     const { sharing_group_id: _, SharingGroup: group, ...rest } = element
     const uuid = isJson(group) && isText(group['uuid']) ? group['uuid'].toLowerCase() : ''
     const found = known.get(uuid)

@@ -3,7 +3,7 @@ import { listIn } from './common.ts'
 import type { Json } from './event.ts'
 import { carriedIn, EXTENSION, EXTENSION_AUTHOR } from './extension.ts'
 import { convertedAgain, noteChanged, restored, withRevoked } from './restored.ts'
-import { sighted } from './sighted.ts'
+import { sighted, type Sighted } from './sighted.ts'
 import { markingsMapped, spreadOf } from './spread.ts'
 import { tagsOf, tlpTags } from './tags.ts'
 import { attributesOf } from './to-attribute.ts'
@@ -17,7 +17,12 @@ import {
   type Writing,
 } from './writing.ts'
 
-export type MispEvent = { readonly Event: Json; readonly report: readonly FieldFate[] }
+export type MispEvent = {
+  readonly Event: Json
+  readonly report: readonly FieldFate[]
+  /** Those in it that STIX tells of and that did not come with it from MISP. */
+  readonly sightings: readonly Sighted[]
+}
 
 /**
  * STIX objects as MISP events: one for each report or grouping that stands for an event, and one for everything that
@@ -33,8 +38,8 @@ export function toEvents(objects: readonly Json[], options: ToOptions): readonly
   if (rest.length === 0) return events
   const loss = createLoss()
   const [sightings, others] = parted(rest)
-  const Event = sighted(collected(others, { loss, options }), sightings, loss)
-  return [...events, { Event, report: loss.report() }]
+  const made = sighted(collected(others, { loss, options }), sightings, loss)
+  return [...events, { ...made, report: loss.report() }]
 }
 
 const isOurs = ({ id }: Json) => id === EXTENSION || id === EXTENSION_AUTHOR['id']
@@ -59,14 +64,14 @@ function eventOf(
   const writing = { loss, options }
   const carried = carriedIn(report, 'event')
   if (carried)
-    return { Event: eventAgain(carried, [report, ...members], writing), report: loss.report() }
+    return { ...eventAgain(carried, [report, ...members], writing), report: loss.report() }
   const [sightings, others] = parted(members)
   const Event = { ...collected(others, writing, report), ...headOf(report, others, writing) }
-  return { Event: sighted(Event, sightings, loss), report: loss.report() }
+  return { ...sighted(Event, sightings, loss), report: loss.report() }
 }
 
 /** An event that came from MISP as it was, with what was taken back and what was added since. */
-function eventAgain(carried: Json, objects: readonly Json[], { loss, options }: Writing): Json {
+function eventAgain(carried: Json, objects: readonly Json[], { loss, options }: Writing) {
   const [report, ...members] = objects
   const asItCame = restored(carried, members)
   const again = convertedAgain(asItCame)

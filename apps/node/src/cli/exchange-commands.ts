@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { ExchangeView } from '../api.ts'
+import { lostLines } from './fields-told.ts'
 import { harmless, refuse } from './terminal.ts'
 import { dataOption, sessionOption } from './where.ts'
 import { withExchanges, type AnyRemote, type Exchanging, type Where } from './exchanges-at.ts'
@@ -60,12 +61,14 @@ type Report = NonNullable<ExchangeView['report']>
 
 const n = (count: number) => count.toLocaleString('en')
 
-function toldOf(remote: string, { direction, failures, ...report }: Report): string {
+function toldOf(remote: string, { direction, failures, fields, ...report }: Report): string {
   const lines = [
     direction === 'pull'
       ? `${remote}: ${n(report.objects)} objects came: ${n(report.new)} new, ${n(report.versions)} other versions, ${n(report.held)} held already, ${n(report.conflicts)} in conflict`
       : `${remote}: ${n(report.objects)} objects went: ${n(report.new)} taken`,
   ]
+  if (report.removed) lines.push(`  ${n(report.removed)} deleted there`)
+  for (const line of lostLines(fields)) lines.push(`  ${line}`)
   if (report.failed > 0) lines.push(`  ${n(report.failed)} failed`)
   for (const { id, message } of failures.slice(0, 10))
     lines.push(`    ${id}: ${message ?? 'no reason given'}`)

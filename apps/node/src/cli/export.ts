@@ -5,6 +5,7 @@ import type { Ceiling } from '@entente/release'
 import type { ReleaseFormat, ReleasePreview } from '../api.ts'
 import { FORMAT_NAMES } from '../sharing/write-as.ts'
 import { isRefusal, withEvidence } from './evidence.ts'
+import { lostLines } from './fields-told.ts'
 import { harmless, refuse } from './terminal.ts'
 import { dataOption, sessionOption, type EvidenceOptions } from './where.ts'
 
@@ -129,14 +130,9 @@ function told(preview: ReleasePreview): string {
 }
 
 /** What goes, and is not in the file as it is. */
-function notWritten({ fields = [], leftOut = [], guarded, encrypted }: ReleasePreview) {
-  const lost = fields.filter(({ fate }) => fate === 'lost')
+function notWritten({ fields, leftOut = [], guarded, encrypted }: ReleasePreview) {
   return [
-    ...(lost.length > 0
-      ? [
-          `not in it: ${lost.map(({ field, as, count }) => `${field} (${count}: ${as})`).join(', ')}`,
-        ]
-      : []),
+    ...lostLines(fields),
     ...leftOut.map(
       ({ because, count, first }) =>
         `not in it: ${count}, ${LEFT_OUT[because]} (${first.slice(0, 3).join(', ')}${count > 3 ? ', …' : ''})`,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { writeFeed, type MispEvent } from '@entente/misp'
 import { isRefusal, withEvidence } from './evidence.ts'
+import { lostLines } from './fields-told.ts'
 import { refuse } from './terminal.ts'
 import { dataOption, sessionOption, type EvidenceOptions } from './where.ts'
 
@@ -31,6 +32,7 @@ export function feedCommand(): Command {
             return refuse(
               `expected one report or more that may go to ${options.audience}, got none`,
             )
+          for (const line of lostLines(preview.fields)) console.error(line)
           write(await bundle(), options.out)
         } catch (error) {
           if (!isRefusal(error)) throw error
@@ -42,10 +44,9 @@ export function feedCommand(): Command {
 
 /** What was released as one answer, as the files of a folder that is new. */
 function write(bytes: Uint8Array, folder: string): void {
-  const { response } = JSON.parse(new TextDecoder().decode(bytes)) as {
+  const { response: events } = JSON.parse(new TextDecoder().decode(bytes)) as {
     readonly response: readonly Pick<MispEvent, 'Event'>[]
   }
-  const events = response.map(({ Event }) => ({ Event, report: [] }))
   try {
     mkdirSync(folder, { mode: 0o700 })
   } catch (error) {

@@ -46,6 +46,7 @@ type RemoteOptions = Data & {
   readonly ca?: string
   readonly pushes?: string
   readonly pulls: boolean
+  readonly publish?: boolean
   readonly every?: string
 }
 
@@ -80,6 +81,7 @@ function remoteCommand(): Command {
     .option('--ca <file>', 'PEM of who vouches for it')
     .option('--pushes <circle>', 'community:ID or case:ID: its party gets our reports as one of it')
     .option('--no-pulls', 'only send')
+    .option('--publish', 'publish there what is pushed; else it waits for somebody there')
     .option('--every <seconds>', 'by itself, as often as this')
     .action(({ data: directory, every, ...remote }: RemoteOptions) =>
       refusing(() =>

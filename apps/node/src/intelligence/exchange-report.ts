@@ -1,3 +1,4 @@
+import { joinReports, type FieldFate } from '@entente/stix'
 import type { Direction } from '../platform/exchange-runs.ts'
 import type { Outcome, Taken } from './store.ts'
 
@@ -18,8 +19,12 @@ export type ExchangeReport = {
   readonly versions: number
   readonly held: number
   readonly conflicts: number
+  /** Of what was sent before and may not be there any more: how much was deleted there. */
+  readonly removed?: number
   readonly failed: number
   readonly failures: readonly ExchangeFailure[]
+  /** What became of each field of what was converted on its way, where anything was. */
+  readonly fields?: readonly FieldFate[]
   /** Why it ended before its end. */
   readonly refusal?: { readonly code: string; readonly message: string }
 }
@@ -69,3 +74,9 @@ export const withFailures = (
   failed: report.failed + failures.length,
   failures: [...report.failures, ...failures].slice(0, MOST_FAILURES),
 })
+
+/** The report with what became of the fields of one thing more. */
+export const withFields = (
+  report: ExchangeReport,
+  fields: readonly FieldFate[],
+): ExchangeReport => ({ ...report, fields: joinReports([report.fields ?? [], fields]) })

@@ -1,4 +1,10 @@
-export { nothing, withFailures, withTaken, type ExchangeReport } from './exchange-report.ts'
+export {
+  nothing,
+  withFailures,
+  withFields,
+  withTaken,
+  type ExchangeReport,
+} from './exchange-report.ts'
 export { importBundle } from './import-bundle.ts'
 export { intelligenceStore } from './object-store.ts'
 export { createQuarantine, type Quarantine } from './intake/quarantine.ts'
@@ -8,7 +14,7 @@ export type { Holding } from './intake/undo.ts'
 export { quarantineRoutes } from './intake-routes.ts'
 export { intelligenceRoutes } from './routes.ts'
 export type { Condition, HeldVersion, IntelligenceStore, Taken } from './store.ts'
-export { objectsSince } from './since.ts'
+export { objectsSince, placesIn } from './since.ts'
 export { exchangeRoutes } from './exchange-routes.ts'
 export {
   createExchanges,

@@ -94,7 +94,7 @@ export async function keepExchange(
     .execute()
 }
 
-type State = { readonly uuid: string; readonly changed: number }
+type State = { readonly uuid: string; readonly changed: number; readonly digest?: string }
 
 /** Which state of each event came from, or went to, the remote last. */
 export async function statesOf(
@@ -102,17 +102,21 @@ export async function statesOf(
   { id }: RemoteSetting,
   direction: Direction,
   uuids: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const found = new Map<string, number>()
+): Promise<ReadonlyMap<string, State>> {
+  const found = new Map<string, State>()
   for (let from = 0; from < uuids.length; from += 200)
-    for (const { uuid, changed } of await db
+    for (const { uuid, changed, digest } of await db
       .selectFrom('misp_event')
-      .select(['uuid', 'changed'])
+      .select(['uuid', 'changed', 'digest'])
       .where('remote', '=', id)
       .where('direction', '=', direction)
       .where('uuid', 'in', uuids.slice(from, from + 200))
       .execute())
-      found.set(uuid, Number(changed))
+      found.set(uuid, {
+        uuid,
+        changed: Number(changed),
+        ...(digest === null ? {} : { digest }),
+      })
   return found
 }
 
@@ -128,17 +132,40 @@ export async function forgetStates(
     .execute()
 }
 
+/** Of an event that is not there any more. */
+export async function forgetState(db: Db, { id }: RemoteSetting, uuid: string): Promise<void> {
+  await db
+    .deleteFrom('misp_event')
+    .where('remote', '=', id)
+    .where('direction', '=', 'push')
+    .where('uuid', '=', uuid)
+    .execute()
+}
+
+/** When each event last came from the remote, or went there: in that state it is held. */
+export async function heldSince(
+  db: Db,
+  remote: RemoteSetting,
+  uuids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>()
+  for (const direction of ['pull', 'push'] as const)
+    for (const { uuid, changed } of (await statesOf(db, remote, direction, uuids)).values())
+      found.set(uuid, Math.max(changed, found.get(uuid) ?? -1))
+  return found
+}
+
 export async function keepState(
   db: Db,
   { id }: RemoteSetting,
   direction: Direction,
-  { uuid, changed }: State,
+  { uuid, changed, digest = null }: Omit<State, 'digest'> & { readonly digest?: string | null },
 ): Promise<void> {
   await db
     .insertInto('misp_event')
-    .values({ remote: id, direction, uuid, changed })
+    .values({ remote: id, direction, uuid, changed, digest })
     .onConflict((conflict) =>
-      conflict.columns(['remote', 'direction', 'uuid']).doUpdateSet({ changed }),
+      conflict.columns(['remote', 'direction', 'uuid']).doUpdateSet({ changed, digest }),
     )
     .execute()
 }

@@ -5,22 +5,30 @@ import {
   readManifest,
   searchQuestion,
   splitEvents,
+  withoutSightings,
   type ReadEvent,
 } from '@entente/misp'
 import { release, type Releasable } from '@entente/release'
 import { instant } from '../platform/clock.ts'
 import type { Cursor } from '@entente/taxii'
-import { nothing, withFailures, withTaken, type ExchangeReport } from '../intelligence/index.ts'
+import {
+  nothing,
+  withFailures,
+  withFields,
+  withTaken,
+  type ExchangeReport,
+} from '../intelligence/index.ts'
 import { readPosted } from '../taxii/index.ts'
 import {
   clientFor,
   cursorOf,
+  heldSince,
   keepExchange,
   keepState,
   refusalOf,
-  statesOf,
   type Running,
 } from './exchange.ts'
+import { sightingsThere } from './sent.ts'
 import type { Tables } from './tables.ts'
 
 /** Events of one page of an instance. */
@@ -56,7 +64,7 @@ async function readFeed(running: Running, at: At): Promise<void> {
   const entries = readManifest(await client.feedFile('manifest.json'))
   at.report = { ...at.report, pages: 1 }
   const uuids = entries.map(({ uuid }) => uuid)
-  const states = await statesOf(db, remote, 'pull', uuids)
+  const states = await heldSince(db, remote, uuids)
   const newer = entries
     .filter(({ uuid, timestamp }) => timestamp > (states.get(uuid) ?? -1))
     .toSorted((a, b) => a.timestamp - b.timestamp)
@@ -87,10 +95,9 @@ async function readInstance(running: Running, at: At): Promise<void> {
     const events = eventsIn(text, at)
     at.report = { ...at.report, pages: at.report.pages + 1 }
     began ??= instantIn(date)
-    const states = await statesOf(
+    const states = await heldSince(
       db,
       remote,
-      'pull',
       events.map(({ event }) => event.uuid),
     )
     for (const read of events) {
@@ -160,13 +167,15 @@ type Taking = { readonly read: ReadEvent; readonly changed: number; readonly cur
 
 /** Takes one event in, and keeps with it that it is here. */
 async function take(
-  { options, remote, progress }: Running,
+  { options, remote, db, progress }: Running,
   at: At,
   { read, changed, cursor }: Taking,
 ): Promise<void> {
   const now = instant(options.clock)
+  const echoes = await sightingsThere(db, remote, read.event.uuid)
+  const { objects, report } = fromEvent(withoutSightings(read, echoes))
   const posted = readPosted(
-    fromEvent(read).objects.map((one) => encoder.encode(JSON.stringify(one))),
+    objects.map((one) => encoder.encode(JSON.stringify(one))),
     now,
   )
   const sound = posted.flatMap((one) => ('fault' in one ? [] : [one]))
@@ -174,7 +183,8 @@ async function take(
   const source = { name: `MISP: ${remote.id}`, addedAt: now, outside: true as const }
   await options.objects.receive(source, async (add, inside) => {
     const within = inside.as<Tables>()
-    at.report = withTaken(withFailures(at.report, faults), await add(sound))
+    const taken = withTaken(withFailures(at.report, faults), await add(sound))
+    at.report = withFields(taken, report)
     at.cursor = cursor
     await keepState(within, remote, 'pull', { uuid: read.event.uuid, changed })
     await keepExchange(within, remote, at)

@@ -23,6 +23,8 @@ const RemoteSetting = z
       .regex(/^(?:case|community):[a-z0-9:-]{1,80}$/)
       .exactOptional(),
     pulls: z.boolean().default(true),
+    /** Whether what was pushed is published there at once; else whoever is there decides. */
+    publish: z.boolean().default(false),
     /** Seconds between two runs; without it only by hand. */
     every: z.int().min(5).max(86_400).exactOptional(),
   })

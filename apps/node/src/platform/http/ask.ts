@@ -20,7 +20,7 @@ export type Access = {
 
 /** One exchange over HTTP. It rejects only where no answer came. */
 export type Ask = (request: {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: Uint8Array

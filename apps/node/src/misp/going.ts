@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import {
+  attributesIn,
+  forInstance,
+  isGrouped,
+  joinReports,
+  withAttributes,
+  type FieldFate,
+  type Json,
+  type MispClient,
+  type Sighted,
+} from '@entente/misp'
+import { releaseEach, rewritten, type Audience, type Releasable } from '@entente/release'
+import { createLoss } from '@entente/stix'
+import { eventsOf, gather, groupsOf, type Content } from '../sharing/index.ts'
+import type { ExchangeOptions } from './exchange.ts'
+
+/** An event as it may go to a remote. */
+export type Going = {
+  readonly uuid: string
+  /** Seconds since 1970. */
+  readonly changed: number
+  readonly event: Json
+  /** What it says beside when it was changed. */
+  readonly digest: string
+  readonly sightings: readonly Sighted[]
+  readonly fields: readonly FieldFate[]
+}
+
+type Asked = {
+  readonly options: ExchangeOptions
+  readonly audience: Audience
+  /** The sharing groups that the remote knows. */
+  readonly groups: () => ReturnType<MispClient['groups']>
+}
+
+/** The event of a report, of everything in it that the audience may have; undefined where nothing may go. */
+export async function goingOf(
+  uuid: string,
+  { options, audience, groups }: Asked,
+): Promise<Releasable<Going> | undefined> {
+  const id = `report--${uuid}`
+  const { found } = await gather({ ids: [id], whole: true }, options)
+  const ids = await sightingsOf(
+    found.map(({ value }) => value),
+    options,
+  )
+  const { found: seen } = await gather({ ids, whole: false }, options)
+  const all = [...found, ...seen]
+  const others = all.filter(({ value }) => isOthersSighting(value)).length
+  const things = all.filter(({ value }) => !isOthersSighting(value))
+  const { sent } = releaseEach(things, audience, (cleared) => {
+    const report = cleared.find((one) => one.id === id)
+    return report && !isRevoked(report) ? eventIn(cleared, uuid, options) : undefined
+  })
+  if (!sent.value) return undefined
+  const known = isGrouped(sent.value.Event) ? await groups() : new Map<string, { id: string }>()
+  return rewritten(sent, (made) => {
+    const loss = createLoss()
+    for (let at = 0; at < others; at += 1) loss.note('sighting', 'lost', OTHERS)
+    const event = plain(forInstance(made!.Event, known, loss), loss)
+    const { timestamp, publish_timestamp: _, ...content } = event
+    return {
+      uuid,
+      changed: Number(timestamp),
+      event,
+      digest: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+      sightings: made!.sightings,
+      fields: joinReports([made!.report, loss.report()]),
+    }
+  })
+}
+
+const OTHERS = 'others saw it, and MISP would say that we did'
+
+const eventIn = (cleared: readonly Content[], uuid: string, { directory }: ExchangeOptions) =>
+  eventsOf(cleared, groupsOf(directory.setting())).find(({ Event }) => Event['uuid'] === uuid)
+
+const isRevoked = ({ bytes }: Content): boolean =>
+  (JSON.parse(new TextDecoder().decode(bytes)) as Json)['revoked'] === true
+
+/** Sightings go one by one, for nothing documents that an event brings them; and publishing is asked for. */
+function plain(event: Json, loss: ReturnType<typeof createLoss>): Json {
+  const own = new Set(attributesIn(event).flatMap(({ Sighting }) => (Sighting ? [Sighting] : [])))
+  if (own.size === 0) return { ...event, published: false }
+  loss.note('Attribute.Sighting', 'mapped', 'sightings of their own, as far as they are ours')
+  const all = withAttributes(event, ({ Sighting: _, ...attribute }) => attribute)
+  return { ...all, published: false }
+}
+
+/** MISP says of a sighting that it is of whoever tells it. */
+const isOthersSighting = ({ type, from, outside }: Content): boolean =>
+  type === 'sighting' && (from !== undefined || outside === true)
+
+/** The sightings held here of what is in a report that are not in it themselves. */
+async function sightingsOf(members: readonly Content[], { objects }: ExchangeOptions) {
+  const here = new Set(members.map(({ id }) => id))
+  const seen = members.filter(({ type }) => SIGHTABLE.has(type)).map(({ id }) => id)
+  const referring = await objects.referring(seen, { red: true, limit: 10_000 })
+  return referring
+    .filter(({ id, type }) => type === 'sighting' && !here.has(id))
+    .map(({ id }) => id)
+}
+
+const SIGHTABLE: ReadonlySet<string> = new Set(['indicator', 'observed-data', 'vulnerability'])
