@@ -1,109 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
-import { importBundle, intelligenceStore } from '../../src/intelligence/index.ts'
-import { intelligenceMigrations } from '../../src/intelligence/object-store.ts'
-import { mispExchanges, mispMigrations } from '../../src/misp/index.ts'
+import { describe, expect, test } from 'vitest'
 import { MispSetting } from '../../src/misp/setting.ts'
-import { SharingSetting } from '../../src/sharing/setting.ts'
-import { stream } from '../bundles.ts'
-import { STORE_KINDS } from '../stores.ts'
-import { KEY, openPeer, type Json } from './peer.ts'
+import {
+  changed,
+  DAY,
+  event,
+  GROUP,
+  indicatorId,
+  openAlder,
+  own,
+  RED,
+  reportId,
+  uuid,
+} from './alder.ts'
+import { openPeer, type Json } from './peer.ts'
 
-const directory = mkdtempSync(join(tmpdir(), 'entente-misp-'))
-const secretFile = join(directory, 'key')
-writeFileSync(secretFile, `${KEY}\n`)
-afterAll(() => rmSync(directory, { recursive: true, force: true }))
-
-const kind = STORE_KINDS.at(-1)!
-const uuid = (at: number) => `5a3c2fcd-8328-42bb-a95e-${String(at).padStart(12, '0')}`
-const GROUP = '6a6c1b9d-6c7a-4a0e-9a53-9a1a5cb2d0c1'
-/** Seconds since 1970: the peer's clock is this machine's, and everything was published before now. */
-const DAY = 1_790_000_000
-
-const event = (at: number, more: Json = {}): Json => ({
-  uuid: uuid(at),
-  info: `Event ${at}`,
-  date: '2026-09-21',
-  timestamp: String(DAY + at),
-  publish_timestamp: String(DAY + at),
-  published: true,
-  analysis: '2',
-  threat_level_id: '1',
-  distribution: '3',
-  Orgc: { id: '4', name: 'Birch CERT', uuid: uuid(900_002) },
-  Tag: [{ name: 'tlp:green' }],
-  Attribute: [
-    {
-      uuid: uuid(100_000 + at),
-      type: 'ip-dst',
-      category: 'Network activity',
-      value: `192.0.2.${at % 250}`,
-      to_ids: true,
-      comment: '',
-      timestamp: String(DAY + at),
-      distribution: '5',
-    },
-  ],
-  Object: [],
-  ...more,
-})
-const changed = (at: number, later: number, more: Json = {}) =>
-  event(at, { timestamp: String(DAY + later), publish_timestamp: String(DAY + later), ...more })
-const reportId = (at: number) => `report--${uuid(at)}`
-const indicatorId = (at: number) => `indicator--${uuid(100_000 + at)}`
-
-const sharing = SharingSetting.parse({
-  communities: [
-    { id: 'csirts', name: 'CSIRTs', parties: ['XA', 'XB', 'XC'], ceiling: 'TLP:AMBER' },
-    { id: 'others', name: 'Others', parties: ['XA', 'XC'], ceiling: 'TLP:AMBER' },
-  ],
-})
-
-/** Alder's node, which exchanges with servers of MISP. */
-async function openAlder(url: string, over: object = {}) {
-  const empty = await kind.empty()
-  const database = await empty.open([...intelligenceMigrations, ...mispMigrations])
-  const objects = intelligenceStore(database)
-  let settled = sharing
-  const exchanges = mispExchanges({
-    setting: () =>
-      MispSetting.parse({
-        remotes: [{ id: 'birch', party: 'XB', kind: 'instance', url, secretFile, ...over }],
-      }),
-    directory: { charters: () => [], setting: () => settled },
-    database,
-    objects,
-    clock: { now: Date.now },
-    failed: (error) => {
-      throw error
-    },
-    timed: false,
-  })
-  return {
-    exchanges,
-    objects,
-    settle: (next: object) => (settled = SharingSetting.parse({ ...sharing, ...next })),
-    take: (...stix: readonly Json[]) =>
-      importBundle(
-        objects,
-        stream(
-          JSON.stringify({
-            type: 'bundle',
-            id: 'bundle--4f8a2f2e-4f6c-4c59-9d4e-0f1f4c5f7a11',
-            objects: stix,
-          }),
-        ),
-        { name: 'own.json', clock: { now: Date.now } },
-      ),
-    async [Symbol.asyncDispose]() {
-      await exchanges.stop()
-      await database.close()
-      await empty[Symbol.asyncDispose]()
-    },
-  }
-}
 const feed = (url: string) => [`${url}/feed/`, { kind: 'feed' }] as const
 
 describe('a feed', () => {
@@ -232,42 +142,13 @@ describe('an instance', () => {
   })
 })
 
-const GREEN = 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb'
-const own = (at: number, more: Json = {}): readonly Json[] => {
-  const common = {
-    spec_version: '2.1',
-    created: '2026-11-25T08:00:00.000Z',
-    modified: '2026-11-25T08:00:00.000Z',
-    object_marking_refs: [GREEN],
-  }
-  const indicator = {
-    type: 'indicator',
-    id: `indicator--${uuid(500_000 + at)}`,
-    ...common,
-    name: 'a modem',
-    pattern: `[ipv4-addr:value = '198.51.100.${at}']`,
-    pattern_type: 'stix',
-    valid_from: '2026-11-25T08:00:00.000Z',
-  }
-  const report = {
-    type: 'report',
-    id: `report--${uuid(600_000 + at)}`,
-    ...common,
-    name: `Ours, ${at}`,
-    published: '2026-11-25T08:00:00.000Z',
-    object_refs: [indicator.id],
-    ...more,
-  }
-  return [indicator, report]
-}
-
 describe('what is pushed', () => {
   const pushing = { pushes: 'community:csirts' }
 
   test('is what the remote’s party may have, once, and changed where it changed here', async () => {
     await using peer = await openPeer()
     await using alder = await openAlder(peer.url, pushing)
-    const [hidden, closed] = own(2, { object_marking_refs: [] })
+    const [hidden, closed] = own(2, { object_marking_refs: [RED] })
     await alder.take(...own(1), hidden!, closed!)
     expect(await alder.exchanges.run('birch', 'push')).toMatchObject({ objects: 1, new: 1 })
     expect([...peer.events.values()].map(({ info }) => info)).toEqual(['Ours, 1'])
