@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import type { ExchangeView } from '../api.ts'
-import { lostLines } from './fields-told.ts'
+import { carriedLines, lostLines } from './fields-told.ts'
 import { harmless, refuse } from './terminal.ts'
 import { dataOption, sessionOption } from './where.ts'
 import { withExchanges, type AnyRemote, type Exchanging, type Where } from './exchanges-at.ts'
@@ -68,7 +68,7 @@ function toldOf(remote: string, { direction, failures, fields, ...report }: Repo
       : `${remote}: ${n(report.objects)} objects went: ${n(report.new)} taken`,
   ]
   if (report.removed) lines.push(`  ${n(report.removed)} deleted there`)
-  for (const line of lostLines(fields)) lines.push(`  ${line}`)
+  for (const line of [...carriedLines(fields), ...lostLines(fields)]) lines.push(`  ${line}`)
   if (report.failed > 0) lines.push(`  ${n(report.failed)} failed`)
   for (const { id, message } of failures.slice(0, 10))
     lines.push(`    ${id}: ${message ?? 'no reason given'}`)

@@ -15,6 +15,7 @@ import { writeFounded } from '../../src/parties/founded.ts'
 import { serve, type Serving } from '../../src/serve.ts'
 import { run } from '../command.ts'
 import { withFirstCase } from '../first-case.ts'
+import { KEY, openPeer } from './peer.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'entente-misp-cli-'))
 const directoryOf = (party: string) => join(place, party)
@@ -67,6 +68,37 @@ const event = {
     ],
     Object: [],
   },
+}
+
+const OWN = '5a3c2fcd-8328-42bb-a95e-000000000020'
+const common = {
+  spec_version: '2.1',
+  created: '2026-11-25T08:00:00.000Z',
+  modified: '2026-11-25T08:00:00.000Z',
+  object_marking_refs: ['marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb'],
+}
+const indicator = {
+  type: 'indicator',
+  id: 'indicator--5a3c2fcd-8328-42bb-a95e-000000000021',
+  ...common,
+  pattern: "[domain-name:value = 'own.example']",
+  pattern_type: 'stix',
+  valid_from: common.created,
+}
+const ours = {
+  type: 'bundle',
+  id: 'bundle--5a3c2fcd-8328-42bb-a95e-000000000022',
+  objects: [
+    indicator,
+    {
+      type: 'report',
+      id: `report--${OWN}`,
+      ...common,
+      name: 'Ours',
+      published: common.created,
+      object_refs: [indicator.id],
+    },
+  ],
 }
 
 /** The files of a folder over HTTP, as a web server has them. */
@@ -124,13 +156,19 @@ describe('entente misp', () => {
     expect((await misp('remote', 'add', ...added, '--url', web.url)).err).toContain('remote.exists')
     const pulled = await misp('pull', 'alder', '--session', session)
     expect([pulled.code, pulled.out]).toEqual([0, expect.stringMatching(/^alder: \d objects came/)])
+    expect(pulled.out).toContain('carried word for word: Event.date (1), Event.published (1)')
     expect((await misp('status', '--session', session)).out).toContain(`alder  XA  feed ${web.url}`)
     const { remotes } = JSON.parse((await misp('status', '--json', '--session', session)).out)
     expect(remotes[0].exchanges[0]).toMatchObject({
       direction: 'pull',
       running: false,
       cursor: { after: new Date(1_795_000_000_000).toISOString() },
-      report: { failed: 0 },
+      report: {
+        failed: 0,
+        fields: expect.arrayContaining([
+          { field: 'Event.date', fate: 'carried', as: 'extension', count: 1 },
+        ]) as unknown,
+      },
     })
     expect((await misp('cursor', 'reset', 'alder', '--session', session)).out).toContain(
       'goes on from the beginning',
@@ -140,5 +178,35 @@ describe('entente misp', () => {
     expect((await misp('remote', 'remove', 'alder', '--data', birch)).err).toContain(
       'remote.unknown',
     )
+  })
+
+  test('says of what it writes and pushes what is not in it, and publishes where it is settled', async () => {
+    const bundle = join(place, 'own.json')
+    const id = `report--${OWN}`
+    writeFileSync(bundle, JSON.stringify(ours))
+    expect((await run(importCommand(), bundle, '--data', alder)).code).toBe(0)
+    const notInIt = 'indicator.valid_from (1: MISP has no field for it)'
+    const folder = join(place, 'own-feed')
+    const words = ['feed', id, '--audience', 'community:csirts/XB', '--out', folder]
+    const written = await misp(...words, '--data', alder)
+    expect([written.code, written.err]).toEqual([0, expect.stringContaining(notInIt)])
+
+    await using peer = await openPeer()
+    const key = join(place, 'birch.key')
+    writeFileSync(key, `${KEY}\n`)
+    const remote = ['--id', 'birch', '--party', 'XB', '--url', peer.url, '--secret-file', key]
+    const settled = ['--pushes', 'community:csirts', '--publish', '--data', alder]
+    expect((await misp('remote', 'add', ...remote, ...settled)).code).toBe(0)
+    const pushed = await misp('push', 'birch', '--data', alder)
+    expect([pushed.code, pushed.out]).toEqual([0, expect.stringContaining(notInIt)])
+    expect(peer.events.get(OWN)).toMatchObject({ info: 'Ours', published: true })
+    const { fields } = JSON.parse((await misp('status', '--json', '--data', alder)).out).remotes[0]
+      .exchanges[1].report
+    expect(fields).toContainEqual({
+      field: 'indicator.valid_from',
+      fate: 'lost',
+      as: 'MISP has no field for it',
+      count: 1,
+    })
   })
 })
