@@ -41,7 +41,7 @@ export function markingsMapped(object: Json, options: ToOptions): string | undef
 export const isGrouped = (Event: Json): boolean =>
   [Event, ...listIn(Event, 'Object'), ...attributesIn(Event)].some(isOfGroup)
 
-const isOfGroup = ({ distribution }: Json): boolean => String(distribution ?? '') === '4'
+const isOfGroup = ({ distribution }: Json): boolean => distribution === '4' || distribution === 4
 
 /**
  * An event for an instance that knows these sharing groups, by their UUIDs: each instance counts its groups for itself. What

@@ -13,6 +13,7 @@ import { parseCard } from '../parties/card.ts'
 import { joinLine, lineCharter } from '../parties/reporting-line.ts'
 import { readId } from '../parties/words.ts'
 import { crypto } from '../platform/crypto.ts'
+import { sightingsCommand } from './incident-sightings.ts'
 import { harmless } from './terminal.ts'
 import { readInput } from './read-input.ts'
 import { refusing } from './refusing.ts'
@@ -31,6 +32,7 @@ export function incidentCommand(): Command {
   operatorCommands(incident)
   authorityCommands(incident)
   lineCommands(incident)
+  incident.addCommand(sightingsCommand())
   return incident
 }
 

@@ -43,7 +43,7 @@ async function withSighted(objects: Objects, ids: readonly string[]): Promise<re
   return [...ids, ...found.flatMap(({ bytes }) => sightedIn(bytes) ?? [])]
 }
 
-export function sightedIn(bytes: Uint8Array): string | undefined {
+function sightedIn(bytes: Uint8Array): string | undefined {
   const { sighting_of_ref: of } = JSON.parse(new TextDecoder().decode(bytes)) as {
     readonly sighting_of_ref?: unknown
   }

@@ -79,12 +79,17 @@ const eventIn = (cleared: readonly Content[], uuid: string, { directory }: Excha
 const isRevoked = ({ bytes }: Content): boolean =>
   (JSON.parse(new TextDecoder().decode(bytes)) as Json)['revoked'] === true
 
+const withoutSighting = (attribute: Json): Json =>
+  Object.fromEntries(Object.entries(attribute).filter(([name]) => name !== 'Sighting'))
+
 /** Sightings go one by one, for nothing documents that an event brings them; and publishing is asked for. */
 function plain(event: Json, loss: ReturnType<typeof createLoss>): Json {
-  const own = new Set(attributesIn(event).flatMap(({ Sighting }) => (Sighting ? [Sighting] : [])))
-  if (own.size === 0) return { ...event, published: false }
+  const isSighted = attributesIn(event).some(
+    ({ Sighting }) => Array.isArray(Sighting) && Sighting.length > 0,
+  )
+  if (!isSighted) return { ...event, published: false }
   loss.note('Attribute.Sighting', 'mapped', 'sightings of their own, as far as they are ours')
-  const all = withAttributes(event, ({ Sighting: _, ...attribute }) => attribute)
+  const all = withAttributes(event, withoutSighting)
   return { ...all, published: false }
 }
 

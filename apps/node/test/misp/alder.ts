@@ -10,6 +10,7 @@ import { mispExchanges, mispMigrations } from '../../src/misp/index.ts'
 import { MispSetting } from '../../src/misp/setting.ts'
 import { SharingSetting } from '../../src/sharing/setting.ts'
 import { stream } from '../bundles.ts'
+import type { Sender } from '../../src/intelligence/store.ts'
 import { STORE_KINDS } from '../stores.ts'
 import { KEY, type Json } from './peer.ts'
 
@@ -83,23 +84,26 @@ export async function openAlder(url: string, over: object = {}) {
     },
     timed: false,
   })
+  const taken = (stix: readonly Json[], from?: Sender) =>
+    importBundle(
+      objects,
+      stream(
+        JSON.stringify({
+          type: 'bundle',
+          id: 'bundle--4f8a2f2e-4f6c-4c59-9d4e-0f1f4c5f7a11',
+          objects: stix,
+        }),
+      ),
+      { name: 'own.json', clock: { now: Date.now }, ...(from ? { from } : {}) },
+    )
   return {
     exchanges,
     objects,
     settle: (next: object) => (settled = SharingSetting.parse({ ...sharing, ...next })),
-    take: (...stix: readonly Json[]) =>
-      importBundle(
-        objects,
-        stream(
-          JSON.stringify({
-            type: 'bundle',
-            id: 'bundle--4f8a2f2e-4f6c-4c59-9d4e-0f1f4c5f7a11',
-            objects: stix,
-          }),
-        ),
-        { name: 'own.json', clock: { now: Date.now } },
-      ),
-    /** Some of what is held again, changed, as a person of this node brings it. */
+    take: (...stix: readonly Json[]) => taken(stix),
+    /** As another party's node sends them. */
+    receive: (...stix: readonly Json[]) =>
+      taken(stix, { case: `sha256:${'0'.repeat(64)}`, custodian: 'XC' }),
     newest: async (id: string): Promise<Json> => {
       const { bytes } = (await objects.contents(id)).at(-1)!
       return JSON.parse(new TextDecoder().decode(bytes)) as Json

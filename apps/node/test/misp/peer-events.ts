@@ -32,10 +32,11 @@ function check(kind: string, element: Json, needed: readonly string[], groups: r
   for (const name of needed)
     if (!isText(element[name])) refuse(`Could not save ${kind}: ${name} cannot be empty.`)
   if (!UUID.test(String(element['uuid']))) refuse(`Could not save ${kind}: invalid UUID.`)
-  if (!/^\d+$/.test(String(element['timestamp'] ?? '0')))
+  const { timestamp = '0', distribution = '5' } = element
+  if (!isText(timestamp) || !/^\d+$/.test(timestamp))
     refuse(`Could not save ${kind}: invalid timestamp.`)
-  const distribution = String(element['distribution'] ?? '5')
-  if (!/^[0-5]$/.test(distribution)) refuse(`Could not save ${kind}: invalid distribution.`)
+  if (!isText(distribution) || !/^[0-5]$/.test(distribution))
+    refuse(`Could not save ${kind}: invalid distribution.`)
   if (distribution !== '4') return
   const id = String(element['sharing_group_id'])
   if (!groups.some((group) => group.id === id)) refuse(`Could not save ${kind}: no such group.`)

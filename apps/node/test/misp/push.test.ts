@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import type { Act, ActId, CharterId } from '@entente/accord'
+import { sightingsBundle } from '../../src/cli/incident-sightings.ts'
 import { event, GREEN, GROUP, indicatorId, openAlder, own, RED, reportId, uuid } from './alder.ts'
 import { listIn, type Json } from './peer-events.ts'
 import { openPeer, type Peer } from './peer.ts'
 
 const pushing = { pushes: 'community:csirts' }
+type SightingAct = Extract<Act, { readonly kind: 'sighting' }>
+const LINE = `sha256:${'0'.repeat(64)}` as CharterId
 const LATER = '2026-11-26T08:00:00.000Z'
 const revoked = (object: Json): Json => ({ ...object, revoked: true, modified: LATER })
 const ownUuid = (at: number) => uuid(600_000 + at)
@@ -171,6 +175,44 @@ describe('a sighting', () => {
     expect(await alder.objects.held([`sighting--${echo}`])).toHaveProperty('size', 0)
   })
 
+  test('of others is not told as ours, and the report says so', async () => {
+    await using peer = await openPeer()
+    await using alder = await openAlder(peer.url, pushing)
+    await alder.take(...own(1))
+    await alder.receive(sighting(1))
+    const report = await alder.exchanges.run('birch', 'push')
+    expect(lost(report)).toContain('sighting: others saw it, and MISP would say that we did')
+    expect(seen(peer)).toEqual([])
+  })
+
+  test('that an operator told its authority goes as STIX once a person takes it in', async () => {
+    const act: SightingAct = {
+      v: 1,
+      kind: 'sighting',
+      charter: LINE,
+      party: 'XR' as SightingAct['party'],
+      claimedAt: '2026-11-26T06:00:00Z',
+      sightingOf: ownIndicator(1),
+      count: 3,
+      firstSeen: '2026-11-25T21:14:00Z',
+      lastSeen: '2026-11-26T05:40:00Z',
+    }
+    const voided = { code: 'act.void', message: 'taken back' }
+    const acts = [
+      { id: 'sha256:01' as ActId, act },
+      { id: 'sha256:02' as ActId, act, void: voided },
+    ]
+    const { objects } = sightingsBundle(LINE, acts, 'TLP:GREEN')
+    expect(objects).toHaveLength(2)
+    await using peer = await openPeer()
+    await using alder = await openAlder(peer.url, pushing)
+    await alder.take(...own(1), ...objects)
+    const report = await alder.exchanges.run('birch', 'push')
+    const at = Date.parse('2026-11-26T05:40:00Z') / 1_000
+    expect(seen(peer)).toMatchObject([{ type: '0', date_sighting: String(at) }])
+    expect(lost(report)).toContain('sighting.count: MISP has no field for it')
+  })
+
   test('that cannot go is named', async () => {
     await using peer = await openPeer()
     await using alder = await openAlder(peer.url, pushing)
@@ -206,6 +248,14 @@ describe('our report under the marking of a settled sharing group', () => {
       SharingGroup: { uuid: GROUP },
     })
     expect(lost(report).filter((line) => line.startsWith('SharingGroup'))).toEqual([])
+  })
+  test('goes once it is settled whom the group means, though nothing came in since', async () => {
+    await using peer = await openPeer()
+    await using alder = await openAlder(peer.url, pushing)
+    await alder.take(...own(1, { object_marking_refs: [GREEN, marking] }))
+    expect(await alder.exchanges.run('birch', 'push')).toMatchObject({ objects: 0 })
+    alder.settle({ groups: [{ marking, community: 'csirts' }] })
+    expect(await alder.exchanges.run('birch', 'push')).toMatchObject({ objects: 1, new: 1 })
   })
   test('goes to the peer’s own organisation only where it does not, and the report says so', async () => {
     const { report, sent } = await pushed({ id: '17', uuid: uuid(900_003), name: 'Another' })
