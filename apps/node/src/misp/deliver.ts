@@ -44,13 +44,13 @@ export async function deliver(
   const outcome = await brought(sending, going, { at, there })
   const isOurs = ours || there === undefined
   if (isOurs) await keepSent(db, remote, uuid, rowsOf(event))
-  const removed = await removeLeft(client, event, sent)
+  const removed = await removeLeft(client, going.value, sent)
   const goesPublic = remote.publish && (outcome !== 'held' || removed > 0 || sent.isPending)
   if (goesPublic) await client.publish(uuid)
   // Deleting something changes the event there: as it is now it is ours, and not taken in.
   const now = removed > 0 ? await client.view(uuid) : undefined
   if (isOurs) {
-    await forgetSent(db, remote, uuid, ['attribute', 'object'])
+    if (!going.value.inConflict) await forgetSent(db, remote, uuid, ['attribute', 'object'])
     await keepSent(db, remote, uuid, rowsOf(event))
   }
   await keepState(db, remote, 'push', {
@@ -92,12 +92,18 @@ const rowsOf = (event: Json) => [
 ]
 
 /** Deletes what was sent and is not in the event any more, and what is deleted in it and is older there. */
-async function removeLeft(client: MispClient, event: Json, sent: Sent): Promise<number> {
+async function removeLeft(
+  client: MispClient,
+  { event, inConflict, theirs }: Going,
+  sent: Sent,
+): Promise<number> {
   const attributes = new Map(attributesIn(event).map((one) => [uuidIn(one), one]))
   const objects = new Set(objectsIn(event).map(uuidIn))
   const revoked = [...attributes].filter(([, one]) => isDeleted(one))
-  const gone = [...sent.attributes].filter((uuid) => !attributes.has(uuid))
-  const goneObjects = [...sent.objects].filter((uuid) => !objects.has(uuid))
+  const isGone = (known: { has: (uuid: string) => boolean }) => (uuid: string) =>
+    !inConflict && !theirs.has(uuid) && !known.has(uuid)
+  const gone = [...sent.attributes].filter(isGone(attributes))
+  const goneObjects = [...sent.objects].filter(isGone(objects))
   if (revoked.length + gone.length + goneObjects.length === 0) return 0
   const there = await client.view(uuidIn(event))
   if (!there) return 0

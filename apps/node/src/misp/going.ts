@@ -25,6 +25,10 @@ export type Going = {
   readonly digest: string
   readonly sightings: readonly Sighted[]
   readonly fields: readonly FieldFate[]
+  /** Something in it is held in two contents, of which neither goes: it is not known what is in the event. */
+  readonly inConflict: boolean
+  /** What somebody outside changed last, by UUID: whether it goes or not, it is not taken back there. */
+  readonly theirs: ReadonlySet<string>
 }
 
 type Asked = {
@@ -34,13 +38,18 @@ type Asked = {
   readonly groups: () => ReturnType<MispClient['groups']>
 }
 
-/** The event of a report, of everything in it that the audience may have; undefined where nothing may go. */
+/**
+ * The event of a report, of everything in it that the audience may have; undefined where nothing may go. `unsettled` where two
+ * contents of the report are held, and where it may not go as somebody outside changed it last.
+ */
 export async function goingOf(
   uuid: string,
   { options, audience, groups }: Asked,
-): Promise<Releasable<Going> | undefined> {
+): Promise<Releasable<Going> | 'unsettled' | undefined> {
   const id = `report--${uuid}`
-  const { found } = await gather({ ids: [id], whole: true }, options)
+  const { found, absent } = await gather({ ids: [id], whole: true }, options)
+  const conflicts = absent.filter(({ code }) => code === 'object.conflict')
+  if (conflicts.some((one) => one.id === id)) return 'unsettled'
   const ids = await sightingsOf(
     found.map(({ value }) => value),
     options,
@@ -53,7 +62,8 @@ export async function goingOf(
     const report = cleared.find((one) => one.id === id)
     return report && !isRevoked(report) ? eventIn(cleared, uuid, options) : undefined
   })
-  if (!sent.value) return undefined
+  const theirs = new Set(found.flatMap(({ value }) => (value.outside ? [uuidOf(value.id)] : [])))
+  if (!sent.value) return theirs.has(uuid) ? 'unsettled' : undefined
   const known = isGrouped(sent.value.Event) ? await groups() : new Map<string, { id: string }>()
   return rewritten(sent, (made) => {
     const loss = createLoss()
@@ -66,6 +76,8 @@ export async function goingOf(
       event,
       digest: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
       sightings: made!.sightings,
+      inConflict: conflicts.length > 0,
+      theirs,
       fields: joinReports([made!.report, loss.report()]),
     }
   })
@@ -75,6 +87,8 @@ const OTHERS = 'others saw it, and MISP would say that we did'
 
 const eventIn = (cleared: readonly Content[], uuid: string, { directory }: ExchangeOptions) =>
   eventsOf(cleared, groupsOf(directory.setting())).find(({ Event }) => Event['uuid'] === uuid)
+
+const uuidOf = (id: string) => id.slice(-36).toLowerCase()
 
 const isRevoked = ({ bytes }: Content): boolean =>
   (JSON.parse(new TextDecoder().decode(bytes)) as Json)['revoked'] === true

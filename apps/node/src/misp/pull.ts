@@ -28,7 +28,7 @@ import {
   refusalOf,
   type Running,
 } from './exchange.ts'
-import { sightingsThere } from './sent.ts'
+import { sentOf, sightingsThere } from './sent.ts'
 import type { Tables } from './tables.ts'
 
 /** Events of one page of an instance. */
@@ -166,11 +166,8 @@ const encoder = new TextEncoder()
 type Taking = { readonly read: ReadEvent; readonly changed: number; readonly cursor: Cursor }
 
 /** Takes one event in, and keeps with it that it is here. */
-async function take(
-  { options, remote, db, progress }: Running,
-  at: At,
-  { read, changed, cursor }: Taking,
-): Promise<void> {
+async function take(running: Running, at: At, { read, changed, cursor }: Taking): Promise<void> {
+  const { options, remote, db, progress } = running
   const now = instant(options.clock)
   const echoes = await sightingsThere(db, remote, read.event.uuid)
   const { objects, report } = fromEvent(withoutSightings(read, echoes))
@@ -178,7 +175,11 @@ async function take(
     objects.map((one) => encoder.encode(JSON.stringify(one))),
     now,
   )
-  const sound = posted.flatMap((one) => ('fault' in one ? [] : [one]))
+  const sound = await withoutEcho(
+    running,
+    read.event.uuid,
+    posted.flatMap((one) => ('fault' in one ? [] : [one])),
+  )
   const faults = posted.flatMap((one) => ('fault' in one ? [one.fault] : []))
   const source = { name: `MISP: ${remote.id}`, addedAt: now, outside: true as const }
   await options.objects.receive(source, async (add, inside) => {
@@ -190,4 +191,16 @@ async function take(
     await keepExchange(within, remote, at)
   })
   progress(at.report)
+}
+
+/** Of an event that went there from here, what is held in the version that comes back stays as it is here. */
+async function withoutEcho<T extends { readonly id: string; readonly version: string }>(
+  { options, remote, db }: Running,
+  event: string,
+  came: readonly T[],
+): Promise<readonly T[]> {
+  if (!(await sentOf(db, remote, event)).isEvent) return came
+  const held = await options.objects.versions(came.map(({ id }) => id))
+  const here = new Set(held.map(({ id, version }) => `${id} ${version}`))
+  return came.filter(({ id, version }) => !here.has(`${id} ${version}`))
 }

@@ -148,6 +148,7 @@ async function pushOne(pushing: Pushing, at: At, uuid: string): Promise<void> {
   const sent = await sentOf(db, remote, uuid)
   const going = await goingOf(uuid, pushing)
   try {
+    if (going === 'unsettled') return
     if (going) await bring(pushing, at, { going, sent })
     else if (sent.isEvent) await withdraw(pushing, at, uuid)
     if (sent.isPending) await forgetSent(db, remote, uuid, ['pending'])

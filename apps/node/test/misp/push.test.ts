@@ -286,6 +286,59 @@ describe('publishing', () => {
   })
 })
 
+describe('our event, changed by somebody there', () => {
+  test('comes in, and nothing of it is taken for gone', async () => {
+    await using peer = await openPeer()
+    await using alder = await openAlder(peer.url, { ...pushing, publish: true })
+    await alder.take(...own(1))
+    await alder.exchanges.run('birch', 'push')
+    const now = String(Math.floor(Date.now() / 1_000))
+    const more = { info: 'Ours, and theirs', timestamp: now, publish_timestamp: now }
+    peer.events.set(ownUuid(1), { ...peer.events.get(ownUuid(1)), ...more })
+    expect(await alder.exchanges.run('birch', 'pull')).toMatchObject({ versions: 1, conflicts: 0 })
+    expect(await alder.newest(`report--${ownUuid(1)}`)).toMatchObject({ name: 'Ours, and theirs' })
+    await alder.exchanges.run('birch', 'push')
+    expect(await alder.exchanges.run('birch', 'push')).toMatchObject({ objects: 0 })
+    expect(peer.events.get(ownUuid(1))).toMatchObject(more)
+    expect(attributesAt(peer, ownUuid(1))).toMatchObject([{ deleted: false }])
+  })
+
+  test('keeps an attribute that somebody there changed, though that may not go back', async () => {
+    await using peer = await openPeer()
+    await using alder = await openAlder(peer.url, pushing)
+    await alder.take(...own(1))
+    await alder.exchanges.run('birch', 'push')
+    const now = String(Math.floor(Date.now() / 1_000))
+    const [sent] = attributesAt(peer, ownUuid(1))
+    peer.events.set(ownUuid(1), {
+      ...peer.events.get(ownUuid(1)),
+      published: true,
+      timestamp: now,
+      publish_timestamp: now,
+      Attribute: [{ ...sent, comment: 'seen here too', distribution: '0', timestamp: now }],
+    })
+    await alder.exchanges.run('birch', 'pull')
+    const title = { name: 'Ours, again', modified: new Date(Date.now() + 5_000).toISOString() }
+    await alder.take(own(1, title)[1]!)
+    expect(await alder.exchanges.run('birch', 'push')).toMatchObject({ versions: 1 })
+    expect(attributesAt(peer, ownUuid(1))).toMatchObject([
+      { comment: 'seen here too', deleted: false },
+    ])
+  })
+
+  test('is left as it is while two contents of something in it are held', async () => {
+    for (const which of [0, 1]) {
+      await using peer = await openPeer()
+      await using alder = await openAlder(peer.url, pushing)
+      await alder.take(...own(1))
+      await alder.exchanges.run('birch', 'push')
+      await alder.receive({ ...own(1)[which]!, name: 'said otherwise' })
+      await alder.exchanges.run('birch', 'push')
+      expect(attributesAt(peer, ownUuid(1))).toMatchObject([{ deleted: false }])
+    }
+  })
+})
+
 describe('what the peer refuses', () => {
   test('is said of that event alone, and tried again', async () => {
     await using peer = await openPeer(event(1))
