@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { importBundle, intelligenceStore } from '../../src/intelligence/index.ts'
 import { takeAway, versionsOf } from '../../src/intelligence/intake/take-away.ts'
 import { intelligenceMigrations } from '../../src/intelligence/object-store.ts'
@@ -12,12 +11,8 @@ import { SharingSetting } from '../../src/sharing/setting.ts'
 import { stream } from '../bundles.ts'
 import type { Sender } from '../../src/intelligence/store.ts'
 import { STORE_KINDS } from '../stores.ts'
-import { KEY, type Json } from './peer.ts'
-
-const directory = mkdtempSync(join(tmpdir(), 'entente-misp-'))
-const secretFile = join(directory, 'key')
-writeFileSync(secretFile, `${KEY}\n`)
-afterAll(() => rmSync(directory, { recursive: true, force: true }))
+import { listIn, type Json } from './peer-events.ts'
+import { KEY, type Peer } from './peer.ts'
 
 const kind = STORE_KINDS.at(-1)!
 export const uuid = (at: number) => `5a3c2fcd-8328-42bb-a95e-${String(at).padStart(12, '0')}`
@@ -66,6 +61,9 @@ const sharing = SharingSetting.parse({
 
 /** Alder's node, which exchanges with servers of MISP. */
 export async function openAlder(url: string, over: object = {}) {
+  const directory = mkdtempSync(join(tmpdir(), 'entente-misp-'))
+  const secretFile = join(directory, 'key')
+  writeFileSync(secretFile, `${KEY}\n`)
   const empty = await kind.empty()
   const database = await empty.open([...intelligenceMigrations, ...mispMigrations])
   const objects = intelligenceStore(database)
@@ -121,6 +119,7 @@ export async function openAlder(url: string, over: object = {}) {
       await exchanges.stop()
       await database.close()
       await empty[Symbol.asyncDispose]()
+      rmSync(directory, { recursive: true, force: true })
     },
   }
 }
@@ -153,3 +152,20 @@ export const own = (at: number, more: Json = {}): readonly Json[] => {
   }
   return [indicator, report]
 }
+
+/** As one of whom the remote's party gets what is pushed. */
+export const pushing = { pushes: 'community:csirts' }
+export const LATER = '2026-11-26T08:00:00.000Z'
+export const revoked = (object: Json): Json => ({ ...object, revoked: true, modified: LATER })
+export const ownUuid = (at: number) => uuid(600_000 + at)
+export const ownIndicator = (at: number) => `indicator--${uuid(500_000 + at)}`
+export const attributesAt = (peer: Peer, id: string) =>
+  listIn(peer.events.get(id) ?? {}, 'Attribute')
+export const written = (peer: Peer) =>
+  peer.asked.filter((line) => !/^GET|restSearch/.test(line)).map((line) => line.slice(0, 60))
+export const lost = (report: {
+  readonly fields?: readonly { field: string; fate: string; as: string }[]
+}) =>
+  (report.fields ?? [])
+    .filter(({ fate }) => fate === 'lost')
+    .map(({ field, as }) => `${field}: ${as}`)

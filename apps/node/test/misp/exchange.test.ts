@@ -8,6 +8,7 @@ import {
   indicatorId,
   openAlder,
   own,
+  pushing,
   RED,
   reportId,
   uuid,
@@ -143,8 +144,6 @@ describe('an instance', () => {
 })
 
 describe('what is pushed', () => {
-  const pushing = { pushes: 'community:csirts' }
-
   test('is what the remote’s party may have, once, and changed where it changed here', async () => {
     await using peer = await openPeer()
     await using alder = await openAlder(peer.url, pushing)
