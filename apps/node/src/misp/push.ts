@@ -103,14 +103,8 @@ async function pushReports(pushing: Pushing, at: At): Promise<void> {
   let after = 0
   for (;;) {
     const page = await since('report', after, AT_ONCE)
-    if (
-      !(await pushPage(
-        pushing,
-        at,
-        page.map(({ id }) => id),
-      ))
-    )
-      return
+    const ids = page.map(({ id }) => id)
+    if (!(await pushPage(pushing, at, ids))) return
     if (page.length < AT_ONCE) break
     after = page.at(-1)!.seq
   }
@@ -120,13 +114,18 @@ async function pushReports(pushing: Pushing, at: At): Promise<void> {
 /** The reports of which something came in since. */
 async function pushChanged(pushing: Pushing, at: At): Promise<void> {
   const { options, remote, db } = pushing
-  const { since } = placesIn(options.database)
+  const { since, last: lastPlace } = placesIn(options.database)
+  const began = await lastPlace()
+  const looked = new Set<string>()
   for (;;) {
     const page = await since(Number(at.cursor.after), AT_ONCE)
     const last = page.at(-1)
     if (!last) return
     const reports = await reportsOf(options.objects, [...new Set(page.map(({ id }) => id))])
-    if (!(await pushPage(pushing, at, reports))) return
+    // Whoever looks at a report sees all of it that was here when the run began: a large one is not looked at for each page.
+    const news = last.seq > began ? reports : reports.filter((id) => !looked.has(id))
+    if (!(await pushPage(pushing, at, news))) return
+    for (const id of news) looked.add(id)
     at.cursor = { after: String(last.seq) }
     await keepExchange(db, remote, at)
   }
