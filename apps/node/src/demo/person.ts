@@ -98,16 +98,20 @@ function askingState(answerTo: (path: string, init?: RequestInit) => Promise<Res
   }
 }
 
-/** An answer within the patience. Where a busy machine was too slow to connect, nothing was sent, and it is tried again. */
+/**
+ * An answer within the patience. Where a busy machine was too slow to connect, nothing was sent, and it is tried again; so is a question
+ * on a connection that the node had closed meanwhile, for asking twice changes nothing (RFC 9110 section 9.2.2).
+ */
 async function reach(url: string, init: RequestInit, patience: number): Promise<Response> {
   const signal = AbortSignal.timeout(patience)
   for (;;) {
     try {
       return await fetch(url, { ...init, signal })
     } catch (error) {
-      const { cause } = error as Error
-      const isUnconnected = (cause as NodeJS.ErrnoException)?.code === 'UND_ERR_CONNECT_TIMEOUT'
-      if (!isUnconnected || signal.aborted) throw error
+      const { code } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException
+      const isUnconnected = code === 'UND_ERR_CONNECT_TIMEOUT'
+      const isClosed = code === 'UND_ERR_SOCKET' && (init.method ?? 'GET') === 'GET'
+      if (signal.aborted || !(isUnconnected || isClosed)) throw error
     }
   }
 }
