@@ -52,6 +52,7 @@ import { logDefect, notFound, onError } from './platform/http/problem.ts'
 import { limitRate } from './platform/http/rate.ts'
 import { startServer, type Fetch } from './platform/http/server.ts'
 import { fileAct, readActOf, type Apart, type Judge } from './positions/file.ts'
+import { filingProofRoute } from './positions/filing-proof.ts'
 import { positionsRoutes } from './positions/routes.ts'
 import { createReminding, type Reminding } from './reminders/index.ts'
 import { createCustodian, createFetching, type Fetching } from './sharing/index.ts'
@@ -365,6 +366,7 @@ function behindLogin(
   }
   const bundled = { timestamps: behind.timestamps.bundled }
   app.route('/', positionsRoutes(caseFiles, config, { ...positions, ...bundled }))
+  app.route('/', filingProofRoute(caseFiles))
   app.route('/', measured(node, { objects: operators.objects, apart }))
   app.route('/', publicationRoutes({ caseFiles, party, clock }))
   app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))

@@ -70,6 +70,7 @@ export type AccordErrorCode =
   | 'checkpoint.cosignature'
   | 'checkpoint.cosignature-twice'
   | 'checkpoint.quorum'
+  | 'filing.unproved'
   | 'attachment.missing'
   | 'attachment.malformed'
   | 'certificate.cut'

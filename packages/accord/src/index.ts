@@ -144,6 +144,7 @@ export type {
 } from './state.ts'
 export { createStrandReader, type StrandReader } from './strand.ts'
 export { MEASURE_FIELD_WORDS } from './measure-field-words.ts'
+export { verifyFiling, type FilingProof } from './filing-proof.ts'
 export { fieldWords, tellAct, valueWords, type Told } from './tell-act.ts'
 export {
   cutImprint,

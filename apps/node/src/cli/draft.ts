@@ -1,6 +1,8 @@
 import { Command } from 'commander'
+import { ActId } from '@entente/accord'
 import type { DraftView, Filed } from '../api.ts'
 import { harmless } from './terminal.ts'
+import { proved, seenBy } from './proved.ts'
 import { readInput } from './read-input.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION } from './session.ts'
@@ -105,9 +107,10 @@ function concludingCommands(draft: Command): void {
     .action((id: string, options: Session & { act: string }) =>
       refusing(async () => {
         const client = openSession(options.session)
+        const { case: charter } = await client.get<DraftView>(path(id))
         const filed = await client.post<Filed>(path(id, '/sign'), { act: options.act })
-        const seen = filed.final ? 'witnessed by the quorum' : 'not yet witnessed'
-        console.log(`${filed.id} is on record at index ${filed.index}, ${seen}`)
+        const shown = await proved(client, { charter, act: ActId.parse(options.act) }, filed)
+        console.log(`${shown.id} is on record at index ${shown.index}, ${seenBy(shown)}`)
       }),
     )
 }

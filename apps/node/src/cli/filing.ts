@@ -5,6 +5,7 @@ import type { DraftView, Filed, Me } from '../api.ts'
 import { caseViewOf, withCase, type AtCase, type CaseOptions } from './at-case.ts'
 import { payloadNow, previewOf, type Said } from './preview.ts'
 import { onTerminal } from './prompt.ts'
+import { idOf, proved, seenBy, type ProvedFiled } from './proved.ts'
 import { SessionError } from './session.ts'
 
 export type FilingOptions = CaseOptions & {
@@ -19,7 +20,7 @@ export const withFiling = (command: Command): Command =>
     .option('--dry-run', 'show it and ask the node whether it would count; file nothing', false)
     .option('--yes', 'sign without asking again', false)
     .addOption(shownIn())
-    .addHelpText('after', '\nEnds with 0 filed or shown, 1 refused, 2 usage.')
+    .addHelpText('after', '\nEnds with 0 filed or shown, 1 refused or not proved, 2 usage.')
 
 /** In which language an act is shown before it is signed. */
 export const shownIn = (): Option =>
@@ -53,7 +54,7 @@ export async function filePayload(
   const { person } = await at.client.get<Me>('/api/v1/me')
   if (person?.key.custody === 'browser-held') return signElsewhere(at, payload, options)
   const filed = await at.client.post<Filed>(`${at.path}/acts`, { payload })
-  console.log(options.json ? JSON.stringify(filed) : `\n${told(filed)}`)
+  await sayFiled(at, { ...filed, act: idOf(payload) }, options)
 }
 
 /** Milliseconds from one look at a draft to the next. */
@@ -77,18 +78,27 @@ async function signElsewhere(at: AtCase, payload: string, options: FilingOptions
         'act.unsigned',
         `expected act ${draft.act} to be signed, got draft ${draft.id} ${act === draft.act ? state : 'with other bytes'}`,
       )
-    if (state === 'signed') return sayFiled(at, draft.act, options)
+    if (state === 'signed') return sayRecorded(at, draft.act, options)
     await new Promise((resolve) => setTimeout(resolve, AGAIN))
   }
 }
 
 /** What was signed elsewhere, as it stands on record. */
-async function sayFiled(at: AtCase, act: ActId, { json }: FilingOptions): Promise<void> {
+async function sayRecorded(at: AtCase, act: ActId, options: FilingOptions): Promise<void> {
   const filed = (await caseViewOf(at)).acts.find(({ id }) => id === act)
   if (!filed)
     throw new SessionError('act.unsigned', `expected act ${act} on record, got a case without it`)
-  const { id, index, final } = filed
-  console.log(json ? JSON.stringify({ id, index, final }) : `\n${told({ id, index, final })}`)
+  await sayFiled(at, { id: filed.id, index: filed.index, final: filed.final, act }, options)
+}
+
+/** Says of an act what its node proved of it. */
+async function sayFiled(
+  { client, id: charter }: AtCase,
+  { act, ...filed }: Filed & { readonly act: ActId },
+  { json }: FilingOptions,
+): Promise<void> {
+  const shown = await proved(client, { charter, act }, filed)
+  console.log(json ? JSON.stringify(shown) : `\n${told(shown)}`)
 }
 
 async function confirm(): Promise<void> {
@@ -126,5 +136,5 @@ const WOULD_COUNT = {
     `No se presenta nada. El acto ${id} contaría, en el índice ${index}.`,
 }
 
-const told = ({ id, index, final }: Pick<Filed, 'id' | 'index' | 'final'>): string =>
-  `${id} is on record at index ${index}, ${final ? 'witnessed by the quorum' : 'not yet witnessed'}`
+const told = (filed: ProvedFiled): string =>
+  `${filed.id} is on record at index ${filed.index}, ${seenBy(filed)}`

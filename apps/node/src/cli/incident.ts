@@ -16,6 +16,7 @@ import { crypto } from '../platform/crypto.ts'
 import { sightingsCommand } from './incident-sightings.ts'
 import { harmless } from './terminal.ts'
 import { readInput } from './read-input.ts'
+import { proved, seenBy } from './proved.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION } from './session.ts'
 import { toldId } from './told.ts'
@@ -143,12 +144,11 @@ function authorityCommands(incident: Command): void {
     .option('--remarks <text>', 'first feedback')
     .action((of: string, { session, json, line, remarks }: Session & View & { remarks?: string }) =>
       refusing(async () => {
-        const filed = await openSession(session).post<Filed>('/api/v1/incidents/receipts', {
-          line,
-          of,
-          ...(remarks === undefined ? {} : { remarks }),
-        })
-        tell(json, filed, `${filed.id} acknowledges it`)
+        const client = openSession(session)
+        const said = { line, of, ...(remarks === undefined ? {} : { remarks }) }
+        const filed = await client.post<Filed>('/api/v1/incidents/receipts', said)
+        const shown = await proved(client, { charter: line, act: filed.id }, filed)
+        tell(json, shown, `${shown.id} acknowledges it, ${seenBy(shown)}`)
       }),
     )
   named(incident.command('open-case'))

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import {
   AccordError,
   Act,
+  actId,
   openEntry,
   parseCanonical,
   seal,
@@ -14,8 +15,10 @@ import { toBase64 } from '@entente/log'
 import type { CaseSummary, CaseView, Filed, KeysView, Me, PartyKeys } from '../api.ts'
 import { PartiesError } from '../parties/error.ts'
 import { rootSigners } from '../parties/root-keys.ts'
+import { crypto } from '../platform/crypto.ts'
 import { shownIn, wouldCount } from './filing.ts'
 import { payloadNow, previewOf, type Said } from './preview.ts'
+import { proved, seenBy } from './proved.ts'
 import { openSession, SESSION, SessionError, type Client } from './session.ts'
 
 /** What every command has that signs with root keys. */
@@ -142,16 +145,16 @@ export async function hand(
   entry: Uint8Array,
   { dryRun, lang }: Pick<RootOptions, 'dryRun' | 'lang'>,
 ): Promise<void> {
-  const { charter } = readAct(openEntry(entry).payload)
+  const { payload } = openEntry(entry)
+  const { charter } = readAct(payload)
   const filed = await client.post<Filed>(`/api/v1/cases/${charter}/key-acts`, {
     entry: toBase64(entry),
     ...(dryRun ? { dry: true } : {}),
   })
-  console.log(
-    dryRun
-      ? wouldCount(filed, lang)
-      : `Act ${filed.id} is on record at index ${filed.index}, ${filed.final ? 'witnessed by the quorum' : 'not yet witnessed'}.`,
-  )
+  if (dryRun) return console.log(wouldCount(filed, lang))
+  const act = actId(payload, crypto.sha256)
+  const shown = await proved(client, { charter, act }, filed)
+  console.log(`Act ${shown.id} is on record at index ${shown.index}, ${seenBy(shown)}.`)
 }
 
 /** Adds the signatures of the root keys that lie here to an act that others began to sign. */

@@ -23,6 +23,7 @@ import {
 } from './key-acts.ts'
 import { giveCommand } from './keys-give.ts'
 import { toldKeys } from './keys-told.ts'
+import { idOf, proved, seenBy } from './proved.ts'
 import { leaveCommand } from './leave.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION, SessionError } from './session.ts'
@@ -234,7 +235,7 @@ function accuseCommand(command: Command): void {
     .option('--sign', 'sign and file it; else it is only shown', false)
     .action((of: string, options: AccuseOptions) =>
       refusing(async () => {
-        const { client, path } = await atCase(options)
+        const { client, path, id: charter } = await atCase(options)
         const { payload } = await client.post<AccusationDraft>(`${path}/accusations`, { of })
         console.log(harmless(JSON.stringify(JSON.parse(payload), null, 2)))
         if (!options.sign) {
@@ -242,8 +243,9 @@ function accuseCommand(command: Command): void {
           return
         }
         const filed = await client.post<Filed>(`${path}/acts`, { payload })
+        const shown = await proved(client, { charter, act: idOf(payload) }, filed)
         console.log(
-          `Act ${filed.id} is on record at index ${filed.index}: ${of}’s strand is frozen.`,
+          `Act ${shown.id} is on record at index ${shown.index}, ${seenBy(shown)}: it freezes ${of}’s strand.`,
         )
       }),
     )

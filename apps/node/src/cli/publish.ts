@@ -3,6 +3,7 @@ import { Audience } from '@entente/accord'
 import type { DraftView, Filed, PublicationDraft, PublicationList } from '../api.ts'
 import { queryOf } from '../advisories/index.ts'
 import { harmless } from './terminal.ts'
+import { idOf, proved, seenBy } from './proved.ts'
 import { readInput } from './read-input.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION, type Client } from './session.ts'
@@ -142,8 +143,10 @@ async function publish(options: Options, wanted: object): Promise<void> {
     return
   }
   const filed = await client.post<Filed>(`/api/v1/cases/${publicCase}/acts`, { payload })
-  const seen = filed.final ? 'witnessed by the quorum' : 'not yet witnessed'
-  console.log(`${filed.id} is on record at index ${filed.index}, ${seen}: anyone can read it`)
+  const shown = await proved(client, { charter: publicCase, act: idOf(payload) }, filed)
+  console.log(
+    `${shown.id} is on record at index ${shown.index}, ${seenBy(shown)}: anyone can read it`,
+  )
 }
 
 function readText(bytes: Uint8Array, command: Command): unknown {

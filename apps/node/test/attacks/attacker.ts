@@ -1,5 +1,6 @@
 import { certifier } from './certifier.ts'
 import { flooder } from './flooder.ts'
+import { keeper } from './keeper.ts'
 import { middle } from './middle.ts'
 import { party } from './party.ts'
 import { reader } from './reader.ts'
@@ -7,7 +8,16 @@ import { runner } from './runner.ts'
 import { thief } from './thief.ts'
 
 /** What an attacker can be told to do. It runs as a process of its own and reaches nodes by HTTP alone. */
-const attacks = { ...certifier, ...flooder, ...middle, ...party, ...reader, ...runner, ...thief }
+const attacks = {
+  ...certifier,
+  ...flooder,
+  ...keeper,
+  ...middle,
+  ...party,
+  ...reader,
+  ...runner,
+  ...thief,
+}
 export type Attacks = typeof attacks
 
 export type Order = {

@@ -29,6 +29,7 @@ type Self = {
   readonly party: string
   readonly directory: string
   readonly charter: Charter
+  readonly charterBytes: Uint8Array
   readonly keys: Keys
   readonly urls: Readonly<Record<string, string>>
 }
@@ -77,7 +78,12 @@ export const party = {
     readonly urls: Self['urls']
   }): Promise<string> => {
     const keys = openKeys(given.directory)
-    self = { ...given, keys, charter: parseCharter(given.charter, crypto) }
+    self = {
+      ...given,
+      keys,
+      charterBytes: given.charter,
+      charter: parseCharter(given.charter, crypto),
+    }
     return (await startServer(hostileNode().fetch)).url
   },
   /** Learns where a party answers now. */

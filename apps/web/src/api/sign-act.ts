@@ -3,6 +3,7 @@ import { toBase64, toUtf8 } from '@entente/log'
 import type { Filed, GivenSignature, Me } from '../../../node/src/api.ts'
 import { findKey, signWith } from './browser-key.ts'
 import { getJson, postJson } from './client.ts'
+import { proved, type ProvedFiled } from './proved.ts'
 import { assertAsShown, type Shown } from './shown.ts'
 
 /** The person's key is in another browser; nothing is signed. */
@@ -28,9 +29,12 @@ export async function signatureFor(
   return { signature: { keyid, sig: toBase64(sig) } }
 }
 
-/** Has an act filed in a case: exactly these bytes, signed here where the person's key is here. */
-export async function fileAct(payload: string, shown: Shown): Promise<Filed> {
-  const signed = await signatureFor(payload, shown)
+/**
+ * Has an act filed in a case: exactly these bytes, signed here where the person's key is here. That it is final is
+ * believed where it is proved.
+ */
+export async function fileAct(payload: string, shown: Shown): Promise<ProvedFiled> {
+  const signed = { payload, ...(await signatureFor(payload, shown)) }
   const path = `/api/v1/cases/${encodeURIComponent(shown.charter)}/acts`
-  return postJson<Filed>(path, { payload, ...signed })
+  return proved(signed, await postJson<Filed>(path, signed))
 }

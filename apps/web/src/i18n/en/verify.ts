@@ -183,6 +183,7 @@ export const verify = {
   'verify.code.public-certificate.base64': 'The certificate holds bytes that cannot be read.',
   'verify.code.public-certificate.order':
     'The certificate shows a party’s acts in another order than its strand has them.',
+  'verify.code.filing.unproved': 'What is shown does not prove that the witnesses saw this act.',
   'verify.code.public-certificate.proof':
     'A proof does not lead from its act to the tree that the witnesses saw.',
   'verify.code.public-certificate.stray': 'The certificate holds an act that has no place in it.',

@@ -126,6 +126,8 @@ export const voice = {
   'sign.refused': 'Not filed. {detail}',
   'filed.final': 'Act {act}, witnessed by the quorum.',
   'filed.not-yet': 'Act {act}, not yet witnessed: it is sent again until the quorum answers.',
+  'filed.unproved':
+    'Act {act}: the node says that it is witnessed and did not prove it. Count it as not witnessed: the node may keep it to itself. Ask another party whether its node has it.',
   'error.voice': 'Choose one of the seven.',
   'error.statement': 'These voices need a statement.',
   'error.clause': 'Choose a clause, or that there is none.',

@@ -191,6 +191,7 @@ export const verify = {
   'verify.code.public-certificate.base64': 'El certificado contiene bytes que no se pueden leer.',
   'verify.code.public-certificate.order':
     'El certificado muestra los actos de una parte en otro orden que el de su hebra.',
+  'verify.code.filing.unproved': 'Lo que se muestra no prueba que los testigos vieran este acto.',
   'verify.code.public-certificate.proof':
     'Una prueba no lleva de su acto al árbol que vieron los testigos.',
   'verify.code.public-certificate.stray':

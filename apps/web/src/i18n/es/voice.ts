@@ -127,6 +127,8 @@ export const voice = {
   'sign.refused': 'No se ha registrado. {detail}',
   'filed.final': 'Acto {act}, atestiguado por el quórum.',
   'filed.not-yet': 'Acto {act}, aún sin testigos: se envía de nuevo hasta que responda el quórum.',
+  'filed.unproved':
+    'Acto {act}: el nodo dice que está atestiguado y no lo ha probado. Cuéntelo como no atestiguado: puede que el nodo lo retenga. Pregunte a otra parte si su nodo lo tiene.',
   'error.voice': 'Elija una de las siete.',
   'error.statement': 'Estas voces necesitan una declaración.',
   'error.clause': 'Elija una cláusula, o que no hay ninguna.',

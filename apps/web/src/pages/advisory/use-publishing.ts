@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useIntl } from 'react-intl'
-import type { Filed } from '../../../../node/src/api.ts'
+import { filedMessage, type ProvedFiled } from '../../api/proved.ts'
 import { fileAct } from '../../api/sign-act.ts'
 import { useToast } from '../../frame/toast.tsx'
 import { shortAct, type CaseFile } from '../case/case-file.ts'
@@ -12,9 +12,9 @@ import { shortAct, type CaseFile } from '../case/case-file.ts'
  */
 export function usePublishing(file: CaseFile, close: () => void) {
   const intl = useIntl()
-  const { say } = useToast()
+  const { say, warn } = useToast()
   const queries = useQueryClient()
-  const filed = useRef(new Map<string, Filed>())
+  const filed = useRef(new Map<string, ProvedFiled>())
   return useMutation({
     mutationFn: async (payloads: readonly string[]) => {
       for (const payload of payloads) {
@@ -26,11 +26,11 @@ export function usePublishing(file: CaseFile, close: () => void) {
     },
     onSuccess: async (acts) => {
       const last = acts.at(-1)
-      const isFinal = acts.every(({ final }) => final)
+      const tell = acts.some(({ isUnproved }) => isUnproved) ? warn : say
       if (last)
-        say(
+        tell(
           `${intl.formatMessage({ id: 'publish.filed' })} ${intl.formatMessage(
-            { id: isFinal ? 'filed.final' : 'filed.not-yet' },
+            { id: filedMessage(acts) },
             { act: shortAct({ party: file.us, index: last.index }) },
           )}`,
         )

@@ -82,8 +82,9 @@ function Fork({ peer: { party, name, alarms } }: { peer: PeerView }) {
       const draft = await postJson<AccusationDraft>(`${path}/accusations`, { of: party })
       // Nothing of the proof is shown beside what the button says; what is signed says that and no more.
       const says = { kind: 'accuse', of: party }
-      await fileAct(draft.payload, { charter: file.view.id, party: file.us, says })
+      const filed = await fileAct(draft.payload, { charter: file.view.id, party: file.us, says })
       await client.invalidateQueries({ queryKey: ['case', file.view.id] })
+      return filed
     },
   })
   const proved = file.view.state.forked?.find((one) => one.party === party)
@@ -110,7 +111,11 @@ function Fork({ peer: { party, name, alarms } }: { peer: PeerView }) {
       </button>
       <output className="small">
         {filing.error ? filing.error.message : null}
-        {filing.isSuccess ? intl.formatMessage({ id: 'peers.accused' }) : null}
+        {filing.isSuccess
+          ? filing.data.isUnproved
+            ? intl.formatMessage({ id: 'filed.unproved' }, { act: filing.data.id })
+            : intl.formatMessage({ id: 'peers.accused' })
+          : null}
       </output>
     </>
   )

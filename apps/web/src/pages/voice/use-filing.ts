@@ -2,6 +2,7 @@ import type { CharterId } from '@entente/accord'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
+import { filedMessage } from '../../api/proved.ts'
 import { keepSealed } from '../../api/sealed.ts'
 import { fileAct } from '../../api/sign-act.ts'
 import { useToast } from '../../frame/toast.tsx'
@@ -30,20 +31,18 @@ type Then = {
 /** Files exactly these bytes, says so, and closes whatever showed them. */
 export function useFilingThen(file: CaseFile, { done, close, into = file.view.id }: Then) {
   const intl = useIntl()
-  const { say } = useToast()
+  const { say, warn } = useToast()
   const queries = useQueryClient()
   return useMutation({
     mutationFn: async (payload: string) => {
       await keepSealed(payload)
       return fileAct(payload, { charter: into, party: file.us })
     },
-    onSuccess: async ({ index, final }) => {
-      const act = shortAct({ party: file.us, index })
-      say(
-        `${intl.formatMessage({ id: done })} ${intl.formatMessage(
-          { id: final ? 'filed.final' : 'filed.not-yet' },
-          { act },
-        )}`,
+    onSuccess: async (filed) => {
+      const act = shortAct({ party: file.us, index: filed.index })
+      const tell = filed.isUnproved ? warn : say
+      tell(
+        `${intl.formatMessage({ id: done })} ${intl.formatMessage({ id: filedMessage([filed]) }, { act })}`,
       )
       close()
       await queries.invalidateQueries({
