@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Hono } from 'hono'
 import type { Act, PartyId } from '@entente/accord'
-import { alarmRoutes } from './alarms/index.ts'
+import { alarmRoutes, tellingMalformed } from './alarms/index.ts'
 import { assertPublishable, publicationRoutes, publicRoutes } from './advisories/index.ts'
 import type { Person } from './config.ts'
 import {
@@ -207,7 +207,7 @@ function emptyApp(node: OpenNode, before?: Hono): Hono {
   const app = new Hono()
   app.use(secureHeaders)
   app.use(limitOf(node))
-  app.onError(onError(node.warn, taxiiForm))
+  app.onError(tellingMalformed(node.alarms.raise, onError(node.warn, taxiiForm)))
   app.notFound(notFound)
   if (before) app.route('/', before)
   return app

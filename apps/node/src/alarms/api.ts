@@ -37,6 +37,7 @@ export type AlarmKind =
   | 'not-delivered'
   | 'unclosed-silence'
   | 'refused-request'
+  | 'malformed-request'
   | 'silent-peer'
 
 /** `critical`: trust in a party or in this node is at stake; `notice`: may well be innocent. */

@@ -1,3 +1,4 @@
+export { tellingMalformed } from './malformed.ts'
 export { openAlarms, type Alarms } from './alarms.ts'
 export { urgentIn, type Urgent } from './urgent.ts'
 export { alarmRoutes } from './routes.ts'

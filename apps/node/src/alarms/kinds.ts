@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<AlarmKind, KindOf>> = {
   'not-delivered': { severity: 'notice', apart: ['digest'] },
   'unclosed-silence': { severity: 'notice', apart: ['act'] },
   'refused-request': { severity: 'notice', apart: ['path', 'why'] },
+  'malformed-request': { severity: 'notice', apart: ['path'] },
   'silent-peer': { severity: 'notice', apart: [] },
 }
 
@@ -100,6 +101,7 @@ const KIND_OF_CODE: Readonly<Record<string, AlarmKind>> = {
   'act.twice': 'repeated-act',
   'act.stale-prev': 'repeated-act',
   'request.unsigned': 'refused-request',
+  'request.malformed': 'malformed-request',
   'charter.unknown-rules': 'newer-rules',
   'peer.silent': 'silent-peer',
   'address.form': 'false-address',

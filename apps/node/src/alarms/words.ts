@@ -349,6 +349,16 @@ const WORDS: Readonly<Record<AlarmKind, Words>> = {
       es: 'No se entregó nada. Puede deberse a un reloj equivocado; si sigue, averigüe quién pregunta y haga que la red lo detenga.',
     },
   },
+  'malformed-request': {
+    says: {
+      en: 'Somebody sent this node what no sound program sends.',
+      es: 'Alguien envió a este nodo algo que ningún programa sano envía.',
+    },
+    next: {
+      en: 'Nothing of it was taken in. A faulty program of your own can cause it; if it goes on, find out who sends it, and have the network stop it.',
+      es: 'No se tomó nada de ello. Puede deberse a un programa propio defectuoso; si sigue, averigüe quién lo envía y haga que la red lo detenga.',
+    },
+  },
   'silent-peer': {
     says: {
       en: '{who}: its node does not answer.',

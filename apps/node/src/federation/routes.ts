@@ -92,16 +92,16 @@ const witnessVkey = ({ witnessSigner, crypto }: HeldCaseFiles) =>
 function witnessRoutes(app: Hono, { witness, tell }: HeldCaseFiles): void {
   app.post('/witness/add-checkpoint', async (c) => {
     const body = await readBounded(c.req.raw.body, WITNESS_LIMIT)
-    if (!body) {
-      void tell({
-        code: 'request.too-large',
-        message: `expected at most ${WITNESS_LIMIT} bytes, got more`,
-        evidence: { path: c.req.routePath },
-      })
+    if (!body)
       throw new Refusal(413, 'request.too-large', `expected at most ${WITNESS_LIMIT} bytes`)
-    }
     const text = textOf(body)
     const answer = await witness.addCheckpoint(text)
+    if (answer.status === 400)
+      void tell({
+        code: 'request.malformed',
+        message: `expected a request of the witness protocol, got another: ${answer.body.slice(0, 200)}`,
+        evidence: { path: c.req.routePath },
+      })
     return c.body(answer.body, answer.status as 200, { 'content-type': answer.contentType })
   })
   app.post('/witness/add-checkpoints', async (c) => {

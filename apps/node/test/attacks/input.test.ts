@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { until } from '../../src/demo/person.ts'
 import { outcomeOf } from '../people.ts'
 import { agree, alarmed, looks, openField, says, sees, type Field } from './field.ts'
 
@@ -49,6 +50,10 @@ describe('row 17: input that no node would send', () => {
       })
       expect(String(status)).toMatch(refused)
     }
+    const path = '/witness/add-checkpoint'
+    expect(
+      await alarmed(field.people.XA, { kind: 'malformed-request', evidence: { path } }),
+    ).toMatchObject({ code: 'request.malformed', severity: 'notice' })
     const id = field.case.slice(7)
     const paths = [
       `/log/${id}/state?x=1`,
@@ -74,6 +79,10 @@ describe('row 17: input that no node would send', () => {
         const { status } = await attacker.does('sends', `${urlOf('XA')}${path}`, sent)
         expect([path, String(status)]).toEqual([path, expect.stringMatching(refused)])
       }
+    // Who asks for a case is asked for a signature, and what came in its place is told.
+    const { people } = field
+    await alarmed(people.XA, { kind: 'refused-request', evidence: { why: 'unsigned' } })
+    await alarmed(people.XA, { kind: 'refused-request', evidence: { why: 'not-true' } })
   })
 
   test.each([
@@ -95,6 +104,12 @@ describe('row 17: input that no node would send', () => {
       (error: Error) => codeOf(error.message),
     )
     expect(answer).toBe(code)
+    const evidence = { path: '/api/v1/cases/sha256:…/acts' }
+    const alarm = await until('it to be told', async () => {
+      const found = await alarmed(people.XA, { kind: 'malformed-request', evidence })
+      return found.message.startsWith(`${code}: `) ? found : undefined
+    })
+    expect(alarm.next.en).toContain('A faulty program of your own can cause it')
   })
 
   test.each([
@@ -148,6 +163,7 @@ describe('row 17: input that no node would send', () => {
     const sent = field.people.XA.post(`/api/v1/cases/${field.case}/acts`, {
       payload: 'x'.repeat(2_000_000),
     })
-    expect(await outcomeOf(sent)).toBe('request.too-large')
+    expect(['request.too-large', 'closed']).toContain(await outcomeOf(sent).catch(() => 'closed'))
+    await alarmed(field.people.XA, { kind: 'flood', code: 'request.too-large' })
   })
 })

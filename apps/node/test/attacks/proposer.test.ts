@@ -58,7 +58,7 @@ async function declares(said: { readonly on: string; readonly result: string } &
   return declared.id
 }
 
-/** Every node holds the certificate, believes nothing of it, and says so to its people. */
+/** Every node holds the certificate, believes nothing of it, and says so to its people: to those about whom it lies, too. */
 async function isNotBelieved(id: string, on: string, { code, kind }: Found) {
   const { people } = field
   for (const one of honest) {
@@ -70,7 +70,8 @@ async function isNotBelieved(id: string, on: string, { code, kind }: Found) {
     for (const results of [version.ended, version.lapsed ?? [], version.adopted])
       expect(results).not.toContain(id)
   }
-  await alarmed(people.XA, { kind, code, party: 'CO', evidence: { act: id } })
+  for (const one of honest)
+    await alarmed(people[one], { kind, code, party: 'CO', evidence: { act: id } })
   await agree(field, honest)
 }
 type Found = { readonly code: string; readonly kind: AlarmKind }
@@ -201,7 +202,16 @@ test('row 12: somebody says that a silent member agreed which never had the text
   const { notes, refused } = await closed(cut)
   expect(refused).toBe(0)
   const said = { on: texts.unreceived, result: 'adopted', early: early(), ...citing(cut, notes) }
-  await isNotBelieved(await declares(said), texts.unreceived, UNPROVED)
+  const id = await declares(said)
+  await isNotBelieved(id, texts.unreceived, UNPROVED)
+  // Cedar is the one that never had it: its people learn that somebody says it agreed.
+  const alarm = await alarmed(field.people.XC, { ...UNPROVED, party: 'CO', evidence: { act: id } })
+  expect(alarm).toMatchObject({ severity: 'serious', caseId: field.case })
+  expect(alarm.next.en).toContain('Nothing is adopted, ended or lapsed by it')
+  expect(versionOf(await field.people.XC.view(field.case), texts.unreceived)).toMatchObject({
+    inForce: false,
+    adopted: [],
+  })
 })
 
 test('row 10: the proposer never closes: another party publishes the certificate, and it stands', async () => {
