@@ -2,43 +2,45 @@ import type { CharterId, PartyId } from '@entente/accord'
 import type { InLanguages } from '@entente/lexicon'
 
 /** What was found, in the order in which people should look at it. */
-export type AlarmKind =
-  | 'two-histories'
-  | 'accused'
-  | 'altered-strand'
-  | 'own-strand'
-  | 'own-address'
-  | 'forged-act'
-  | 'revoked-key'
-  | 'rotation-refused'
-  | 'false-certificate'
-  | 'false-accusation'
-  | 'not-competent'
-  | 'unproved-bytes'
-  | 'rolled-back'
-  | 'state-differs'
-  | 'refused-checkpoint'
-  | 'false-witness'
-  | 'witness-clock'
-  | 'false-opening'
-  | 'newer-rules'
-  | 'false-object'
-  | 'false-disclosure'
-  | 'false-address'
-  | 'moved-peer'
-  | 'held-address'
-  | 'flood'
-  | 'own-copy'
-  | 'open-line'
-  | 'after-leave'
-  | 'repeated-act'
-  | 'unknown-act'
-  | 'void-act'
-  | 'not-delivered'
-  | 'unclosed-silence'
-  | 'refused-request'
-  | 'malformed-request'
-  | 'silent-peer'
+export const ALARM_KINDS = [
+  'two-histories',
+  'accused',
+  'altered-strand',
+  'own-strand',
+  'own-address',
+  'forged-act',
+  'revoked-key',
+  'rotation-refused',
+  'false-certificate',
+  'false-accusation',
+  'not-competent',
+  'unproved-bytes',
+  'rolled-back',
+  'state-differs',
+  'refused-checkpoint',
+  'false-witness',
+  'witness-clock',
+  'false-opening',
+  'newer-rules',
+  'false-object',
+  'false-disclosure',
+  'false-address',
+  'moved-peer',
+  'held-address',
+  'flood',
+  'own-copy',
+  'open-line',
+  'after-leave',
+  'repeated-act',
+  'unknown-act',
+  'void-act',
+  'not-delivered',
+  'unclosed-silence',
+  'refused-request',
+  'malformed-request',
+  'silent-peer',
+] as const
+export type AlarmKind = (typeof ALARM_KINDS)[number]
 
 /** `critical`: trust in a party or in this node is at stake; `notice`: may well be innocent. */
 export type AlarmSeverity = 'critical' | 'serious' | 'notice'

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { hostname, networkInterfaces } from 'node:os'
 
 /** Somebody on the wire between two nodes: sees every byte, and passes on what it likes. */
-type Way = 'passes' | 'alters' | 'drops' | 'replays'
+type Way = 'passes' | 'alters' | 'alters requests' | 'drops' | 'replays'
+/** A feed never ends by itself: whoever hears nothing asks instead. */
+type FeedWay = 'cut' | 'passes' | 'alters'
 
 type Heard = { readonly status: number; readonly type: string; readonly body: Buffer }
 type Kept = Heard & {
@@ -13,8 +15,11 @@ type Kept = Heard & {
 }
 
 let way: Way = 'passes'
+let feedWay: FeedWay = 'cut'
 let seed = 1
 const kept: Kept[] = []
+/** What came in feeds: when in milliseconds, and how many bytes. */
+const pushed: { readonly at: number; readonly bytes: number }[] = []
 
 /** Numbers from 0 up to, but not including, `below`, the same in every run. */
 function chance(below: number): number {
@@ -39,6 +44,11 @@ export const middle = {
   takesTo: (next: Way) => {
     way = next
   },
+  takesFeed: (next: FeedWay) => {
+    feedWay = next
+  },
+  /** What came in feeds and says something, in order: no heartbeats. */
+  pushed: () => pushed,
   /** Every path that was asked through it, with how many bytes came back, and when in milliseconds, in order. */
   heard: () => kept.map(({ at, path, status, body }) => ({ at, path, status, bytes: body.length })),
   /** Every byte that came back through it. */
@@ -61,16 +71,50 @@ function onALine(): string {
 async function pass(url: string, incoming: IncomingMessage, response: ServerResponse) {
   const path = incoming.url ?? '/'
   if (way === 'drops') return void response.destroy()
-  // A feed never ends by itself: whoever hears nothing asks instead.
-  if (path === '/log/feed') return void response.writeHead(404).end()
+  if (path === '/log/feed') return passFeed(`${url}${path}`, incoming, response)
   const before = way === 'replays' && kept.find((one) => one.path === path && one.status === 200)
   const chunks: Buffer[] = []
   for await (const chunk of incoming) chunks.push(chunk as Buffer)
+  const asked = { path, headers: incoming.headers, body: Buffer.concat(chunks) }
+  const { body: sent, ...to } = way === 'alters requests' ? alteredRequest(asked) : asked
   const heard =
-    before || (await send(`${url}${path}`, incoming.method ?? 'GET', incoming.headers, chunks))
+    before || (await send(`${url}${to.path}`, incoming.method ?? 'GET', to.headers, [sent]))
   kept.push({ ...heard, at: performance.now(), path, headers: incoming.headers })
   const body = way === 'alters' ? flipped(heard.body) : heard.body
   response.writeHead(heard.status, { 'content-type': heard.type }).end(body)
+}
+
+/** Opens the feed in the other's name, and hands on what comes, chunk by chunk. */
+function passFeed(url: string, incoming: IncomingMessage, response: ServerResponse): void {
+  if (feedWay === 'cut') return void response.writeHead(404).end()
+  const asked = request(url, { headers: incoming.headers, agent: false }, (answer) => {
+    response.writeHead(answer.statusCode ?? 0, { 'content-type': 'text/event-stream' })
+    answer.on('data', (chunk: Buffer) => {
+      if (chunk.includes('data:')) pushed.push({ at: performance.now(), bytes: chunk.length })
+      response.write(feedWay === 'alters' ? flipped(chunk) : chunk)
+    })
+    answer.on('error', () => response.destroy())
+    answer.on('end', () => response.end())
+  })
+  asked.on('error', () => response.destroy())
+  response.on('close', () => asked.destroy())
+  asked.end()
+}
+
+type Request = {
+  readonly path: string
+  readonly headers: IncomingMessage['headers']
+  readonly body: Buffer
+}
+
+/** The same request with one bit turned: of its body where it has one, else of its signature. */
+function alteredRequest({ path, headers, body }: Request): Request {
+  if (body.length > 0) return { path, headers, body: flipped(body) }
+  const signature = headers['signature']
+  if (typeof signature !== 'string') return { path, headers, body }
+  const [, before = '', bytes = '', after = ''] = /^([^:]*:)([^:]*)(:.*)$/.exec(signature) ?? []
+  const turned = flipped(Buffer.from(bytes, 'base64')).toString('base64')
+  return { path, headers: { ...headers, signature: `${before}${turned}${after}` }, body }
 }
 
 /** The same bytes with one bit turned. */

@@ -5,10 +5,12 @@ import { signRequest } from '../../src/platform/http/signature.ts'
 import { openKeys } from '../../src/platform/keys/index.ts'
 
 /** A party that has a node, keys and a person’s session, and no need to know. */
-type Reading = {
+type Signing = {
   readonly party: string
   readonly directory: string
   readonly charter: Uint8Array
+}
+type Reading = Signing & {
   readonly urls: Readonly<Record<string, string>>
   /** Every GET path of a node, as its router spells it. */
   readonly paths: readonly string[]
@@ -19,6 +21,16 @@ type Reading = {
 }
 
 export const reader = {
+  /** Asks for one sealed part in that party's own name, to be sealed for a key of its own. */
+  asksForSealed: async (
+    given: Signing & { readonly to: string; readonly url: string; readonly digest: string },
+  ): Promise<{ readonly status: number; readonly text: string }> => {
+    const recipient = await recipientOf(await newIdentity())
+    const { id } = parseCharter(given.charter, crypto)
+    const url = `${given.url}/log/${id.slice(7)}/sealed/${given.digest}/${recipient}`
+    const answer = await fetch(url, { headers: signedFor(given, given.to, url) })
+    return { status: answer.status, text: await answer.text() }
+  },
   /** Asks every path of every node, signed, unsigned and logged in at home; every byte that came. */
   asksForAll: async (
     given: Reading,
@@ -59,13 +71,12 @@ async function bytesOf(
   return Buffer.concat(chunks)
 }
 
-function signedFor({ party, directory, charter, urls }: Reading, to: string, url: string) {
+function signedFor({ party, directory, charter }: Signing, to: string, url: string) {
   const { parties } = parseCharter(charter, crypto)
   const originOf = (id: string) => parties.find((one) => one.id === id)!.origin
   const { sign } = openKeys(directory).load('log')
   const request = { method: 'GET', url, to: originOf(to) }
   const now = Math.floor(Date.now() / 1000)
-  if (!urls[to]) throw new Error(`expected the address of ${to}`)
   return { ...signRequest(request, { keyid: originOf(party), sign }, now) }
 }
 

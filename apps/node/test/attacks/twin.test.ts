@@ -39,6 +39,8 @@ describe('row 4: a node’s operator withholds an act that it received', () => {
     await until('Birch to reach nobody', () => others('unreachable'))
     const filed = await files(birch, 'withheld')
     expect(filed).toMatchObject({ final: false })
+    const proof = birch.ask(`/api/v1/cases/${field.case}/acts/${filed.id}/proof`)
+    expect(await outcomeOf(proof)).toBe('act.unwitnessed')
     const view = await birch.view(field.case)
     expect(view.acts.find(({ id }) => id === filed.id)).toMatchObject({ final: false })
     expect(view.state.evidence).not.toContain(filed.id)

@@ -7,8 +7,6 @@ import { outcomeOf } from '../people.ts'
 import {
   agree,
   alarmed,
-  evidence,
-  looks,
   openField,
   says,
   sees,
@@ -164,51 +162,4 @@ describe('row 20: a node whose own clock somebody moved', () => {
       await agree(field, honest)
     },
   )
-})
-
-describe('row 8: more witnesses than may lie are with a member', () => {
-  test('each of two nodes admits another history; the first time that they compare, it is proved', async () => {
-    const { attacker, people, directoryOf } = field
-    await agree(field, honest)
-    const kept = await attacker.does('history')
-    const [first, second] = await Promise.all(
-      ['for Alder', 'for the chair'].map((title) =>
-        attacker.does('seals', evidence(title), ministry),
-      ),
-    )
-    // The keys of two witnesses of four: with one honest node for each history that is a quorum twice.
-    const liars = [directoryOf('XB'), directoryOf('XC')]
-    const forAlder = [...kept, first!.entry]
-    const forChair = [...kept, second!.entry]
-    for (const [to, entries] of [
-      ['XA', forAlder],
-      ['CO', forChair],
-    ] as const) {
-      const time = now()
-      const colluding = liars.map((directory) => ({ directory, time }))
-      const { note } = await attacker.does('asksToCosign', entries, kept.length, [to])
-      const lines = (await attacker.does('cosignsWith', entries, colluding)).split('\n\n').at(-1)!
-      const [, ...cosignatures] = lines.split('\n')
-      await attacker.does('shows', to, entries, `${note}${cosignatures.join('\n')}`)
-    }
-    const isAdmitted = async (party: 'XA' | 'CO', id: string) =>
-      until(`${party} to admit it`, async () =>
-        (await people[party].view(field.case)).acts.some((act) => act.id === id) ? true : undefined,
-      )
-    await Promise.all([isAdmitted('XA', first!.id), isAdmitted('CO', second!.id)])
-    for (const party of ['XA', 'CO'] as const) {
-      const alarm = await alarmed(people[party], { kind: 'two-histories', party: 'XB' })
-      expect(alarm.evidence).toMatchObject({ size: String(kept.length + 1) })
-    }
-    const { payload } = await people.XA.post<{ payload: string }>(
-      `/api/v1/cases/${field.case}/accusations`,
-      { of: 'XB' },
-    )
-    await people.XA.post(`/api/v1/cases/${field.case}/acts`, { payload })
-    for (const party of honest)
-      await until(`${party} to freeze the strand`, async () =>
-        (await people[party].view(field.case)).state.forked ? true : undefined,
-      )
-    await looks(field, 'XA', { end: '/state' })
-  })
 })
