@@ -7,7 +7,7 @@ import { asProblem } from '../platform/http/problem.ts'
 const WATCHED = /^\/(log|witness)\/|^\/api\/v1\/cases\/[^/]+\/(key-)?acts$/
 /** Bytes of a form in which no sound program sends them. A form that a person filled in wrongly has another status. */
 const isMalformed = ({ code, status }: Problem): boolean =>
-  /^json\./.test(code) ||
+  code.startsWith('json.') ||
   code === 'act.malformed' ||
   (code === 'request.malformed' && status === 400)
 

@@ -66,6 +66,7 @@ describe('rows 15, 22 and 23: what is sealed for Alder', () => {
       places: {
         case: [id.slice(7)],
         id: [id],
+        act: (await field.people.XB.view(id)).acts.map((one) => one.id),
         party: charter.parties.map(({ id: one }) => one),
         rest: ['entries/000.p/1', 'entries/000.p/2', 'entries/000.p/8', '0/000.p/2'],
         sha256: ['3f'.repeat(32)],
