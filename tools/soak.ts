@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
-import { simulate } from '../apps/node/test/simulation/run.ts'
+import { simulate, type Fate } from '../apps/node/test/simulation/run.ts'
 import { backfill } from './soak-backfill.ts'
 import { exchange } from './soak-exchange.ts'
 
@@ -41,9 +42,23 @@ async function simulation(words: readonly string[]): Promise<object> {
     ...rest,
     filings,
     texts: fates.length,
+    fates: tallyOf(fates),
     asExpected: fates.length - unlike.length,
     digestsEqual: Object.keys(digests).length,
     digest: Object.values(digests)[0],
+  }
+}
+
+/** How many texts ended in each way; a text may be adopted and then ended, and so be in two of them. */
+function tallyOf(fates: readonly Fate[]): Readonly<Record<string, number>> {
+  const count = (is: (got: Fate['got']) => boolean) => fates.filter(({ got }) => is(got)).length
+  return {
+    adopted: count(({ adopted }) => adopted),
+    inForce: count(({ inForce }) => inForce),
+    ended: count(({ ended }) => ended),
+    lapsed: count(({ lapsed }) => lapsed),
+    broken: count(({ broken }) => broken),
+    open: count(({ adopted, broken }) => !adopted && !broken),
   }
 }
 
@@ -60,11 +75,13 @@ if (!suite) {
   console.error(`expected one of ${Object.keys(SUITES).join(', ')}, got ${name || 'nothing'}`)
   process.exit(2)
 }
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
 const began = performance.now()
 const result = await suite(words)
 const figures = {
   suite: name,
   date: new Date().toISOString().slice(0, 10),
+  commit,
   node: process.version,
   processors: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
   wallSeconds: Math.round((performance.now() - began) / 1000),
