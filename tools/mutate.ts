@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { createVitest, type Reporter, type TestCase, type Vitest } from 'vitest/node'
+import { begin } from './figures.ts'
 import { pathOf, type Mutant } from './mutate-fault.ts'
 import { MUTANTS } from './mutate-faults.ts'
 
@@ -126,7 +127,7 @@ async function seedPart({ first, step }: Part, asked: readonly (readonly [number
       const by = await findFailing(run, stagesFor(fault.file))
       choose(vitest, fault)
       const name = `${fault.file}: ${fault.what}`
-      console.log(by === undefined ? `SURVIVED ${name}` : `${KILLED} ${name} (${by})`)
+      console.log(by === undefined ? `${SURVIVED} ${name}` : `${KILLED} ${name} (${by})`)
     }
     return 0
   } finally {
@@ -135,10 +136,14 @@ async function seedPart({ first, step }: Part, asked: readonly (readonly [number
 }
 
 const KILLED = 'killed  '
+const SURVIVED = 'SURVIVED'
 
-/** A process per core, each with its part; resolves to how many faults all of them found, undefined where one broke. */
-async function inParts(count: number, files: readonly string[]): Promise<number | undefined> {
-  let found = 0
+/** A process per core, each with its part; resolves to the lines of all of them, undefined where one broke. */
+async function inParts(
+  count: number,
+  files: readonly string[],
+): Promise<readonly string[] | undefined> {
+  const lines: string[] = []
   const codes = await Promise.all(
     Array.from({ length: count }, (_, first) => {
       const child = spawn(process.execPath, [...process.execArgv, SELF, ...files], {
@@ -146,7 +151,7 @@ async function inParts(count: number, files: readonly string[]): Promise<number 
         env: { ...process.env, [PART]: `${first}/${count}` },
       })
       createInterface({ input: child.stdout }).on('line', (line) => {
-        if (line.startsWith(KILLED)) found += 1
+        lines.push(line)
         console.log(line)
       })
       return new Promise<number | null>((resolve, reject) => {
@@ -155,7 +160,7 @@ async function inParts(count: number, files: readonly string[]): Promise<number 
       })
     }),
   )
-  return codes.every((code) => code === 0) ? found : undefined
+  return codes.every((code) => code === 0) ? lines : undefined
 }
 
 const SELF = fileURLToPath(import.meta.url)
@@ -172,9 +177,32 @@ async function main(): Promise<number> {
     const [first = 0, step = 1] = part.split('/').map(Number)
     return seedPart({ first, step }, asked)
   }
-  const found = await inParts(Math.min(2, availableParallelism()), files)
-  console.log(`${found ?? 0} of ${asked.length} seeded faults found`)
-  return found === asked.length ? 0 : 1
+  const from = begin()
+  const lines = await inParts(Math.min(2, availableParallelism()), files)
+  const found = lines?.filter((line) => line.startsWith(KILLED)) ?? []
+  console.log(`${found.length} of ${asked.length} seeded faults found`)
+  // What a part of the faults gave says nothing of all.
+  if (lines && files.length === 0)
+    from.keep('mutate', {
+      found: found.length,
+      of: asked.length,
+      survived: lines.filter((line) => line.startsWith(SURVIVED)).map((line) => nameIn(line)),
+      files: byFile(asked, found),
+    })
+  return found.length === asked.length ? 0 : 1
+}
+
+const nameIn = (line: string) => line.slice(KILLED.length + 1)
+
+/** How many of each file's faults were found, of how many. */
+function byFile(asked: readonly (readonly [number, Mutant])[], found: readonly string[]) {
+  const files = Map.groupBy(asked, ([, { file }]) => file)
+  return Object.fromEntries(
+    [...files].map(([file, faults]) => {
+      const ours = found.filter((line) => nameIn(line).startsWith(`${file}: `))
+      return [file, `${ours.length} of ${faults.length}`]
+    }),
+  )
 }
 
 process.exitCode = await main()

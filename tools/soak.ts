@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { simulate, type Fate } from '../apps/node/test/simulation/run.ts'
+import { begin } from './figures.ts'
 import { backfill } from './soak-backfill.ts'
 import { exchange } from './soak-exchange.ts'
 
@@ -75,31 +72,5 @@ if (!suite) {
   console.error(`expected one of ${Object.keys(SUITES).join(', ')}, got ${name || 'nothing'}`)
   process.exit(2)
 }
-const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
-const began = performance.now()
-const result = await suite(words)
-const figures = {
-  suite: name,
-  date: new Date().toISOString().slice(0, 10),
-  commit,
-  node: process.version,
-  processors: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
-  wallSeconds: Math.round((performance.now() - began) / 1000),
-  processorSeconds: Math.round(process.cpuUsage().user / 1e6),
-  peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
-  ...result,
-}
-const file = fileURLToPath(new URL(`../bench/soak/${name}.json`, import.meta.url))
-const others = readable(file)
-writeFileSync(file, `${JSON.stringify([...others, figures], undefined, 2)}\n`)
-console.log(JSON.stringify(figures, undefined, 2))
-
-/** The results of earlier runs: none is overwritten. */
-function readable(path: string): readonly object[] {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as object[]
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
-}
+const from = begin()
+console.log(JSON.stringify(from.keep(name, await suite(words)), undefined, 2))
