@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { simulate, type Fate } from '../apps/node/test/simulation/run.ts'
+import { endsOf, simulate } from '../apps/node/test/simulation/run.ts'
 import { begin } from './figures.ts'
 import { backfill } from './soak-backfill.ts'
 import { exchange } from './soak-exchange.ts'
@@ -39,23 +39,10 @@ async function simulation(words: readonly string[]): Promise<object> {
     ...rest,
     filings,
     texts: fates.length,
-    fates: tallyOf(fates),
+    fates: endsOf(fates),
     asExpected: fates.length - unlike.length,
     digestsEqual: Object.keys(digests).length,
     digest: Object.values(digests)[0],
-  }
-}
-
-/** How many texts ended in each way; a text may be adopted and then ended, and so be in two of them. */
-function tallyOf(fates: readonly Fate[]): Readonly<Record<string, number>> {
-  const count = (is: (got: Fate['got']) => boolean) => fates.filter(({ got }) => is(got)).length
-  return {
-    adopted: count(({ adopted }) => adopted),
-    inForce: count(({ inForce }) => inForce),
-    ended: count(({ ended }) => ended),
-    lapsed: count(({ lapsed }) => lapsed),
-    broken: count(({ broken }) => broken),
-    open: count(({ adopted, broken }) => !adopted && !broken),
   }
 }
 

@@ -57,6 +57,19 @@ export type Fate = {
   readonly got: Outcome
 }
 
+/** How many texts ended in each way; what was adopted and then ended is in two of them. */
+export function endsOf(fates: readonly Fate[]) {
+  const count = (is: (got: Outcome) => boolean) => fates.filter(({ got }) => is(got)).length
+  return {
+    adopted: count(({ adopted }) => adopted),
+    inForce: count(({ inForce }) => inForce),
+    ended: count(({ ended }) => ended),
+    lapsed: count(({ lapsed }) => lapsed),
+    broken: count(({ broken }) => broken),
+    open: count(({ adopted, broken }) => !adopted && !broken),
+  }
+}
+
 /** Days at the end without disturbance, for everything to reach everybody. */
 const QUIET = 2 * DAY
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { simulate, type Report, type SimulationOptions } from './run.ts'
+import { endsOf, simulate, type Report, type SimulationOptions } from './run.ts'
 
 /**
  * Coalitions in one process over weeks of simulated time: the nodes are put together as in production, but
@@ -22,22 +22,38 @@ function holds({ faults, defects, unfinished, digests, sizes, fates, ...more }: 
 }
 type Checked = Report & Pick<SimulationOptions, 'texts'>
 
+/** One too small for a witness that may lie, and the smallest in which one does: each with what is to be seen in it. */
+const WORLDS = [
+  { nodes: 3, seed: 1, days: 17, texts: 8, least: { liars: 0, twins: 0 } },
+  { nodes: 5, seed: 6, days: 17, texts: 8, least: { liars: 1, twins: 1 } },
+]
+
 describe('over simulated weeks', () => {
+  const ends = { adopted: 0, inForce: 0, ended: 0, lapsed: 0, broken: 0, open: 0 }
+
   // Larger worlds, in which measures begin, pause and end, take minutes: `npm run soak -- simulation`.
-  it.each<SimulationOptions>([{ nodes: 3, seed: 1, days: 17, texts: 8 }])(
+  it.each(WORLDS)(
     '$nodes nodes reach one state, and every text what its members said of it (seed $seed)',
-    async (options) => {
+    async ({ least, ...options }) => {
       const report = await simulate(options)
       holds({ ...report, texts: options.texts })
       // A world in which nothing is disturbed, or nothing decided, would show nothing.
-      const { disturbances, fates, filings, wires } = report
+      const { disturbances, fates, filings, wires, liars } = report
+      expect(liars).toHaveLength(least.liars)
+      expect(disturbances['twin'] ?? 0).toBeGreaterThanOrEqual(least.twins)
+      expect(disturbances['a twin spoke'] ?? 0).toBeGreaterThanOrEqual(least.twins)
       expect(disturbances['astray']).toBeGreaterThan(0)
       expect(Object.keys(disturbances).length).toBeGreaterThanOrEqual(4)
       expect(wires['lost']).toBeGreaterThan(50)
       expect(wires['twice']).toBeGreaterThan(20)
-      expect(fates.filter(({ expected }) => expected.adopted).length).toBeGreaterThan(0)
       expect(filings.filed.adopted).toBeGreaterThan(0)
+      for (const [end, many] of Object.entries(endsOf(fates)))
+        ends[end as keyof typeof ends] += many
     },
     400_000,
   )
+
+  it('in these worlds texts end in every way there is', () => {
+    for (const [end, many] of Object.entries(ends)) expect(many, end).toBeGreaterThan(0)
+  })
 })
