@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { endsOf, simulate } from '../apps/node/test/simulation/run.ts'
 import { begin } from './figures.ts'
 import { backfill } from './soak-backfill.ts'
+import { constellation } from './soak-constellation.ts'
 import { exchange } from './soak-exchange.ts'
+import { properties } from './soak-properties.ts'
 
 /**
  * `npm run soak -- NAME …`: what takes too long for the tests. Each suite throws where something does not hold, and
@@ -10,7 +12,13 @@ import { exchange } from './soak-exchange.ts'
  */
 type Suite = (words: readonly string[]) => Promise<object>
 
-const SUITES: Readonly<Record<string, Suite>> = { backfill, exchange, simulation }
+const SUITES: Readonly<Record<string, Suite>> = {
+  backfill,
+  constellation,
+  exchange,
+  properties,
+  simulation,
+}
 
 /** `simulation [nodes] [days] [texts] [seed]`: a coalition of the Union's size over weeks. */
 async function simulation(words: readonly string[]): Promise<object> {
