@@ -92,22 +92,20 @@ async function adopt(
   tell: Tell,
 ): Promise<Omit<Agreement, 'spread' | 'record'>> {
   const [chair, ...others] = people
-  const { id: on } = await chair!.file(id, 'propose', {
-    step: { id: 'position', kind: 'position' },
-    text: positionV2,
-  })
+  const step = { id: 'position', kind: 'position' } as const
+  const { id: on } = await onceAsked(() => chair!.file(id, 'propose', { step, text: positionV2 }))
   tell(`${chair!.name}, in the chair, puts the common position.`)
   const complies = { on, union: 'complies', national: 'complies' } as const
   await Promise.all(
     others.map(async (person) => {
       await until(async () => positionAt(person, id).then(({ version }) => version?.id === on))
-      await person.file(id, 'comply', complies)
+      await onceAsked(() => person.file(id, 'comply', complies))
     }),
   )
   tell(`${others.length} nations comply, towards the Union and as to their own interests.`)
   // Nobody is still taking in what others said before: the time is of the last voice alone.
   await until(() => isOneState(people, id))
-  await chair!.file(id, 'comply', complies)
+  await onceAsked(() => chair!.file(id, 'comply', complies))
   const [startedAt, bytesBefore] = [performance.now(), loopbackBytes()]
   tell(`${chair!.name} complies as the last.`)
   await until(async () => positionAt(chair!, id).then(({ version }) => version?.gate.open === true))
@@ -167,6 +165,17 @@ async function positionAt(person: PersonClient, id: CharterId) {
   const { state, digest } = await person.state(id)
   const step = state.steps.find(({ kind }) => kind === 'position')
   return { digest, version: step?.versions.at(-1) }
+}
+
+/** A node that has just started may not have reached its witnesses yet: it then logs nothing, and is asked again. */
+async function onceAsked<T>(file: () => Promise<T>): Promise<T> {
+  for (const end = Date.now() + PATIENCE; ; await pause(500))
+    try {
+      return await file()
+    } catch (error) {
+      const isUnasked = error instanceof Error && error.message.includes('"strand.unasked"')
+      if (!isUnasked || Date.now() > end) throw error
+    }
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
