@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url'
 import { faulty, quorum } from '@entente/log'
 
 /**
- * `npm run model`: has SPIN go through every run of the witnesses' model in `spec/model/`. With the quorum of
- * `@entente/log` no run may break a lemma of `spec/strand.md` section 6; with one cosignature less, some run
- * must. Needs `spin` and `gcc` (both in Debian's packages).
+ * `npm run model`: has SPIN go through every run of the models in `spec/model/`. With the quorum of `@entente/log` no
+ * run of the witnesses may break a lemma of `spec/strand.md` section 6; with one cosignature less, some run must. An
+ * instant is collected in every run in which strands stop growing at last; where one never does, or an author shows an
+ * act to some witnesses alone, some run must go on without. Needs `spin` and `gcc` (both in Debian's packages).
  */
 
 const MODELS = fileURLToPath(new URL('../spec/model/', import.meta.url))
@@ -17,19 +18,32 @@ const LARGEST_NAMED = 5
 /** The Union's size. */
 const LARGEST_COUNTED = 27
 
+/** Up to here the collecting of an instant is gone through: every order in which so many witnesses are shown acts and asked. */
+const LARGEST_COLLECTING = 5
+
+type Case = {
+  readonly model: string
+  readonly n: number
+  readonly q: number
+  /** What is in the way, where the model has such a thing. */
+  readonly more?: 'ENDLESS' | 'WITHHELD'
+  readonly holds: boolean
+}
+
 type Verdict = { readonly errors: number; readonly states: number }
 
-/** What SPIN finds in all runs of a model of `n` witnesses of which `f` lie, `q` being enough. */
-function explore(
-  model: string,
-  size: { n: number; f: number; q: number },
-  folder: string,
-): Verdict {
-  const defines = Object.entries(size).map(([name, value]) => `-D${name.toUpperCase()}=${value}`)
+/** Of a state that must never be, and of something that must come about in the end if everybody goes on. */
+const SAFETY = { compile: ['-DSAFETY'], run: [] }
+const LIVENESS = { compile: ['-DNFAIR=3'], run: ['-a', '-f'] }
+
+/** What SPIN finds in all runs of a model of so many witnesses, of which as many lie as may, `q` being enough. */
+function explore({ model, n, q, more }: Case, folder: string): Verdict {
+  const { compile, run } = model === 'collecting.pml' ? LIVENESS : SAFETY
+  const defines = [`-DN=${n}`, `-DF=${faulty(n)}`, `-DQ=${q}`, ...(more ? [`-D${more}`] : [])]
   const options = { cwd: folder, encoding: 'utf8' } as const
   execFileSync('spin', ['-a', ...defines, join(MODELS, model)], options)
-  execFileSync('gcc', ['-O2', '-w', '-DSAFETY', '-DCOLLAPSE', '-o', 'pan', 'pan.c'], options)
-  const { stdout, status } = spawnSync(join(folder, 'pan'), ['-m1000000', '-w24'], options)
+  execFileSync('gcc', ['-O2', '-w', '-DCOLLAPSE', ...compile, '-o', 'pan', 'pan.c'], options)
+  const { stdout, status } = spawnSync(join(folder, 'pan'), [...run, '-m1000000', '-w24'], options)
   const errors = /errors: (\d+)/.exec(stdout)?.[1]
   const states = /(\d+) states, stored/.exec(stdout)?.[1]
   const isWhole = status === 0 && !/search not completed|max search depth/i.test(stdout)
@@ -38,24 +52,39 @@ function explore(
   return { errors: Number(errors), states: Number(states) }
 }
 
-/** Every size of both models, each with its quorum and with one cosignature less. */
-const CASES = Array.from({ length: LARGEST_COUNTED - 1 }, (_, index) => index + 2).flatMap((n) =>
+const sizes = (largest: number) => Array.from({ length: largest - 1 }, (_, index) => index + 2)
+
+/** Every size of both models of witnesses, each with its quorum and with one cosignature less. */
+const WITNESSES: readonly Case[] = sizes(LARGEST_COUNTED).flatMap((n) =>
   ['witness-counts.pml', ...(n <= LARGEST_NAMED ? ['witnesses.pml'] : [])].flatMap((model) =>
-    [quorum(n), quorum(n) - 1].map((q) => ({ model, size: { n, f: faulty(n), q } })),
+    [quorum(n), quorum(n) - 1].map((q) => ({ model, n, q, holds: q === quorum(n) })),
   ),
 )
+
+const COLLECTING: readonly Case[] = sizes(LARGEST_COLLECTING).flatMap((n) => {
+  const one = { model: 'collecting.pml', n, q: quorum(n) }
+  return [
+    { ...one, holds: true },
+    { ...one, more: 'ENDLESS', holds: false },
+    { ...one, more: 'WITHHELD', holds: false },
+  ] satisfies Case[]
+})
+
+const CASES = [...WITNESSES, ...COLLECTING]
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-model-'))
 let failed = 0
 try {
-  for (const { model, size } of CASES) {
-    const { errors, states } = explore(model, size, folder)
-    const isExpected = (errors === 0) === (size.q === quorum(size.n))
+  for (const one of CASES) {
+    const { errors, states } = explore(one, folder)
+    const isExpected = (errors === 0) === one.holds
     if (!isExpected) failed++
     const found =
       errors === 0 ? `holds in all ${states.toLocaleString('en')} states` : 'counterexample'
+    const { model, n, q } = one
+    const more = one.more ? ` ${one.more}` : ''
     console.log(
-      `${isExpected ? 'ok    ' : 'FAILED'} ${model} n=${size.n} f=${size.f} q=${size.q}: ${found}`,
+      `${isExpected ? 'ok    ' : 'FAILED'} ${model} n=${n} f=${faulty(n)} q=${q}${more}: ${found}`,
     )
   }
 } finally {

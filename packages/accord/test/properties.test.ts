@@ -10,8 +10,8 @@ import { cutOf, cutTo, record, versionsOf, withdraw } from './case.ts'
 import { isMet, proves, provesEnd, sizesOf, voicesOf } from './oracle.ts'
 import { charter, MEMBERS, nested, PARTIES, world } from './worlds.ts'
 
-// The numbers are those of the design's list of properties; S2, S4, S7 and S8 are about rules and
-// gates that this version does not evaluate.
+// The letters are those of the design's list of properties, here for express unanimity; S2, S4, S7 and S8, and all of
+// them under the other rules, are in coalitions.test.ts.
 
 const RUNS = Number(process.env['ENTENTE_WORLDS'] ?? 1_500)
 function always<T>(property: fc.IProperty<T>) {
