@@ -142,18 +142,26 @@ type Place = {
   readonly booked: readonly Booked[]
 }
 
+/** The acts by which a nation's part is as it is, where there are any. */
+function lastActs(
+  booked: readonly Booked[],
+  { assessed, begun }: Readonly<Record<'assessed' | 'begun', Booked | undefined>>,
+) {
+  const moves = booked.filter(({ as }) => as !== 'assess' && as !== 'call' && as !== 'notice')
+  const latest = moves.at(-1)?.id
+  return {
+    ...(assessed === undefined ? {} : { assess: assessed.id }),
+    ...(begun === undefined ? {} : { start: begun.id }),
+    ...(latest === undefined ? {} : { latest }),
+  }
+}
+
 function nationMeasure(party: PartyId, place: Place): NationMeasure {
   const { booked, stop, hasCall } = place
   const starts = booked.filter((entry) => entry.as === 'start' && isOnAdopted(place, entry))
   const begun = starts.at(-1)
   const assessed = booked.findLast((entry) => entry.as === 'assess')
-  const moves = booked.filter(({ as }) => as !== 'assess' && as !== 'call' && as !== 'notice')
-  const latest = moves.at(-1)?.id
-  const common = {
-    ...(assessed === undefined ? {} : { assess: assessed.id }),
-    ...(begun === undefined ? {} : { start: begun.id }),
-    ...(latest === undefined ? {} : { latest }),
-  }
+  const common = lastActs(booked, { assessed, begun })
   const ended = booked.find(({ as }) => as === 'terminate')
   if (begun && ended) return { stage: 'terminated', reasons: [], ...common }
   const version = begun ? versionOf(place, begun)! : place.version

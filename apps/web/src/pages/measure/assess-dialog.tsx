@@ -61,11 +61,7 @@ function Interview({ measure, begun, form }: Props) {
   const [tried, setTried] = useState(false)
   const change = (id: string, stated: Stated) => setFacts({ ...facts, [id]: stated })
   const [home, setHome] = useState<ReadonlySet<string>>(new Set())
-  const said: Said = {
-    ...useSaidFacts(facts, home),
-    ...(word.trim() === '' ? {} : { word }),
-    ...(differs ? { differs } : {}),
-  }
+  const said: Said = { ...useSaidFacts(facts, home), ...inWords(word, differs) }
   const settled = useSettled(said)
   const draft = useQuery(draftQuery(file.view.id, measure.step, settled))
   const isCurrent = !draft.isFetching && JSON.stringify(settled) === JSON.stringify(said)
@@ -117,9 +113,7 @@ function Interview({ measure, begun, form }: Props) {
                 />
               ))}
           <WordField word={word} isMissing={tried && word.trim() === ''} onChange={setWord} />
-          {draft.data?.conclusion.value === 'not-satisfied' ? (
-            <Differs is={differs} onChange={setDiffers} />
-          ) : null}
+          <Differs draft={draft.data} is={differs} onChange={setDiffers} />
         </div>
         <div className="signing">
           {payload ? <AssessSheet payload={payload} /> : <NotYet isSaid={word.trim() !== ''} />}
@@ -132,6 +126,11 @@ function Interview({ measure, begun, form }: Props) {
   )
 }
 
+const inWords = (word: string, differs: boolean): Pick<Said, 'word' | 'differs'> => ({
+  ...(word.trim() === '' ? {} : { word }),
+  ...(differs ? { differs } : {}),
+})
+
 function NotYet({ isSaid }: { isSaid: boolean }) {
   const intl = useIntl()
   return (
@@ -142,8 +141,17 @@ function NotYet({ isSaid }: { isSaid: boolean }) {
 }
 
 /** The engine rules on nothing: who holds otherwise says so, and the nation's part goes on. */
-function Differs({ is, onChange }: { is: boolean; onChange: (is: boolean) => void }) {
+function Differs({
+  draft,
+  is,
+  onChange,
+}: {
+  draft: AssessmentDraft | undefined
+  is: boolean
+  onChange: (is: boolean) => void
+}) {
   const intl = useIntl()
+  if (draft?.conclusion.value !== 'not-satisfied') return null
   return (
     <div>
       <label className="row small">
