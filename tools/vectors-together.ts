@@ -5,6 +5,7 @@ import {
   makeBundle,
   readCut,
   stateDigest,
+  type Charter,
   type Head,
   type StrandReaders,
 } from '@entente/accord'
@@ -29,8 +30,12 @@ import { AFTER, BEFORE, complies, STEP, TEXT, type Strands } from './vectors-pla
 type Cut = Readonly<Record<string, Head>>
 
 /** A note over a whole cut, cosigned by these witnesses at their times. */
-function cutNoteOf(cut: Cut, times: Readonly<Record<string, number>>): string {
-  const text = cutText(charter, cut, crypto)
+export function cutNoteOf(
+  cut: Cut,
+  times: Readonly<Record<string, number>>,
+  of: Charter = charter,
+): string {
+  const text = cutText(of, cut, crypto)
   const lines = Object.entries(times).map(([name, time]) =>
     cosign(text, named(name), time, crypto.sha256),
   )

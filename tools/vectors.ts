@@ -6,6 +6,7 @@ import { addressVectors } from './vectors-address.ts'
 import { actExamples } from './vectors-acts.ts'
 import { attachedBundle, badAttached } from './vectors-attached.ts'
 import { badBundles, goodBundle } from './vectors-bad.ts'
+import { decisionVectors } from './vectors-decision.ts'
 import { charter, charterBytes } from './vectors-case.ts'
 import { badCertificates } from './vectors-certificate.ts'
 import { badTimestamped, timestampedBundle, timestampedFacts } from './vectors-timestamped.ts'
@@ -42,6 +43,7 @@ export function vectorFiles(): ReadonlyMap<string, string> {
   bundlesWithMore(files, json)
   addSuccessors(files, json)
   addTogether(files, json)
+  for (const [name, vectors] of decisionVectors()) json(`decision/${name}.json`, vectors)
   const mandates = mandateExamples()
   for (const { name, bundle } of mandates) files.set(`mandate/${name}.json`, bundle)
   json('mandate/list.json', {

@@ -5,6 +5,7 @@ import { fromBase64, Refused } from './bytes.mjs'
 import { readCharter } from './charter.mjs'
 import { readBundle } from './bundle.mjs'
 import { readCertificate } from './certificate.mjs'
+import { asExpected, factsOf, stateOfEntries } from './decisions.mjs'
 import { beginStrand, take } from './strand.mjs'
 import { isSuccessor } from './successor.mjs'
 import { isNewer } from './address.mjs'
@@ -161,5 +162,19 @@ for (const { file, nations } of measuring.records)
     }),
     nations,
   )
+for (const file of readdirSync(new URL('decision/', VECTORS))) {
+  const { charter, records, entries } = read(`decision/${file}`)
+  for (const { name, strands, versions, void: codes } of records) {
+    const got = verdictOf(() => {
+      const state = stateOfEntries(charter, strands, entries)
+      const found = state.steps.flatMap((step) => step.versions.map(factsOf))
+      return [
+        found.map((facts, at) => asExpected(facts, versions[at] ?? facts)),
+        state.void.map(({ code }) => code),
+      ]
+    })
+    expectSame(`decision/${file}, ${name}`, got, [versions, codes])
+  }
+}
 console.log(`${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed === 0 ? 0 : 1

@@ -1,0 +1,92 @@
+import { toBase64 } from '@entente/log'
+import type { Cell, DecisionCase, DecisionFile, Expected } from './vectors-decision-expected.ts'
+import {
+  majority,
+  majorityBlocking,
+  majorityMinimum,
+  majorityPopulation,
+  majorityThird,
+} from './vectors-decision-majority.ts'
+import { eachItsOwn, participants } from './vectors-decision-participants.ts'
+import { silenceModels } from './vectors-decision-models.ts'
+import { silence } from './vectors-decision-silence.ts'
+import { silenceTimes } from './vectors-decision-silence-times.ts'
+import { unanimity } from './vectors-decision-unanimity.ts'
+import {
+  beginStory,
+  entriesOf,
+  ruledCharter,
+  type Id,
+  type Ruled,
+} from './vectors-decision-world.ts'
+
+/** Files of signed records with what is to be read from each: every entry is written once, and strands name it by its number. */
+
+export type DecisionRecord = {
+  readonly name: string
+  readonly why: string
+  readonly cell?: Cell
+  readonly strands: Readonly<Record<Id, readonly number[]>>
+  readonly versions: readonly Expected[]
+  readonly void: readonly string[]
+}
+
+export type DecisionVectors = {
+  /** base64 of the charter's bytes. */
+  readonly charter: string
+  readonly records: readonly DecisionRecord[]
+  /** base64 of entries. */
+  readonly entries: readonly string[]
+}
+
+const FILES: readonly DecisionFile[] = [
+  unanimity,
+  majority,
+  majorityThird,
+  majorityPopulation,
+  majorityBlocking,
+  majorityMinimum,
+  participants,
+  eachItsOwn,
+  silence,
+  silenceTimes,
+  silenceModels,
+]
+
+/** Gives each distinct entry a number. */
+export function entryNumbers() {
+  const numbers = new Map<string, number>()
+  const numberOf = (entry: string) => {
+    const number = numbers.get(entry) ?? numbers.size
+    numbers.set(entry, number)
+    return number
+  }
+  return { numberOf, entries: () => [...numbers.keys()] }
+}
+
+function recordOf(
+  ruled: Ruled,
+  { name, why, cell, tell, versions, void: codes = [] }: DecisionCase,
+  numberOf: (entry: string) => number,
+): DecisionRecord {
+  const story = beginStory(ruled)
+  tell(story)
+  const { XA, XB, XC, CO } = entriesOf(story)
+  const strands = {
+    XA: XA.map(numberOf),
+    XB: XB.map(numberOf),
+    XC: XC.map(numberOf),
+    CO: CO.map(numberOf),
+  }
+  return { name, why, ...(cell && { cell }), strands, versions, void: codes }
+}
+
+/** By the name of its file. */
+export function decisionVectors(): readonly (readonly [string, DecisionVectors])[] {
+  return FILES.map(({ name, rules, cases }) => {
+    const ruled = ruledCharter(rules)
+    const { numberOf, entries } = entryNumbers()
+    const records = cases.map((one) => recordOf(ruled, one, numberOf))
+    return [name, { charter: toBase64(ruled.bytes), records, entries: entries() }]
+  })
+}
