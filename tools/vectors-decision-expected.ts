@@ -75,3 +75,17 @@ export const stands = (more: Partial<Expected> = {}): Expected => ({
 })
 
 export const ALL_BOUND = ['XA', 'XB', 'XC'] as const
+
+/** Adopted, and the rule met no more. */
+export const suspended = (...shutBy: readonly string[]): Expected => ({
+  ...shut(...shutBy),
+  standing: 'suspended',
+  certified: ['adopted'],
+})
+
+/** Adopted, and a certificate proves that it ended, for reasons that still shut its gate. */
+export const ended = (...shutBy: readonly string[]): Expected => ({
+  ...suspended(...shutBy),
+  standing: 'ended',
+  certified: ['adopted', 'ended'],
+})

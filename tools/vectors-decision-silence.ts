@@ -45,7 +45,7 @@ const CELLS: readonly {
   },
   {
     voice: 'abstains-constructively',
-    counts: 'the same',
+    counts: 'does not stop; not bound; counts to the double third',
     consents: stands({ bound: ['XA', 'XB'] }),
     abstentions: waits(shut('nobody-for')),
   },

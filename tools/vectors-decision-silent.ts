@@ -13,7 +13,7 @@ import {
 
 /** How a silence is told: what is said before the early trees are cosigned, what after, and the certificate at the end. */
 
-type Says = (story: Story, on: ActId) => void
+export type Says = (story: Story, on: ActId) => void
 export type Silence = {
   readonly kind?: StepName
   readonly by?: Id
@@ -26,7 +26,6 @@ export type Silence = {
   readonly seen?: number | Readonly<Partial<Record<Id, number | null>>>
   /** When the trees of the cut were cosigned. */
   readonly at?: number
-  readonly certify?: 'adopted' | 'expired'
 }
 
 /** The first early tree of every story. */
@@ -35,8 +34,8 @@ const EVERYONE: readonly Id[] = ['XA', 'XB', 'XC', 'CO']
 
 export function tellSilence(silence: Silence) {
   const { kind = 'term', by = 'CO', put = {}, receipts = ['XA', 'XB', 'XC'] } = silence
-  const { before, later, seen = SOON, at = OVER, certify: result = 'adopted' } = silence
-  return (story: Story): void => {
+  const { before, later, seen = SOON, at = OVER } = silence
+  return (story: Story): ActId => {
     const on = story.say(by, text(kind, { expiry: EXPIRY, ...put }))
     for (const party of receipts) if (party !== by) story.say(party, { kind: 'receipt', of: on })
     before?.(story, on)
@@ -47,7 +46,8 @@ export function tellSilence(silence: Silence) {
       }),
     )
     later?.(story, on)
-    story.declare({ result, on, at: [at], early }, 'CO')
+    story.declare({ result: 'adopted', on, at: [at], early })
+    return on
   }
 }
 

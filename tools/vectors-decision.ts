@@ -7,6 +7,11 @@ import {
   majorityPopulation,
   majorityThird,
 } from './vectors-decision-majority.ts'
+import { adoptedFile } from './vectors-decision-adopted.ts'
+import { endedFile } from './vectors-decision-ended.ts'
+import { expiredFile } from './vectors-decision-expired.ts'
+import { lapsedFile } from './vectors-decision-lapsed.ts'
+import { standings } from './vectors-decision-standings.ts'
 import { eachItsOwn, participants } from './vectors-decision-participants.ts'
 import { silenceModels } from './vectors-decision-models.ts'
 import { silence } from './vectors-decision-silence.ts'
@@ -51,6 +56,11 @@ const FILES: readonly DecisionFile[] = [
   silence,
   silenceTimes,
   silenceModels,
+  adoptedFile,
+  endedFile,
+  lapsedFile,
+  expiredFile,
+  standings,
 ]
 
 /** Gives each distinct entry a number. */

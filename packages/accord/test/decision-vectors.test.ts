@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { DecisionVectors } from '../../../tools/vectors-decision.ts'
 import { boundBy, type Bound } from '../src/bound.ts'
-import type { Reason, VersionState } from '../src/state.ts'
+import type { Reason, Standing, VersionState } from '../src/state.ts'
 import { stateOfEntries } from './entries.ts'
 
 /** What the vectors of the decision say, asked of the product; the second verifier is asked the same by `spec/verifier/run.mjs`. */
@@ -19,6 +19,17 @@ function boundWords(bound: Bound): readonly string[] {
   return [bound.how === 'bound' ? bound.party : `${bound.party} except ${bound.clauses.join(', ')}`]
 }
 
+const STANDINGS: Readonly<Record<Standing, true>> = {
+  open: true,
+  broken: true,
+  stands: true,
+  'stands-with-reservations': true,
+  weakened: true,
+  suspended: true,
+  ended: true,
+  lapsed: true,
+  superseded: true,
+}
 const RESULTS = ['adopted', 'ended', 'lapsed', 'broken', 'ranOut'] as const
 
 function factsOf(version: VersionState) {
@@ -43,5 +54,47 @@ describe.each(files)('the records of $name', ({ charter, records, entries }) => 
     expect(state.void.map(({ code }) => code)).toEqual(codes)
     const found = state.steps.flatMap((step) => step.versions)
     expect(found.map(factsOf)).toMatchObject(versions)
+  })
+})
+
+/** The cells of the table in `spec/decision.md`, section 3. */
+function cellsOf(page: string): readonly string[] {
+  const rows = page.split('\n').filter((line) => line.startsWith('|'))
+  const head = rows.findIndex((line) => line.startsWith('| effective voice |'))
+  const [rules = [], , ...voices] = rows
+    .slice(head)
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+  const end = voices.findIndex(([, voice]) => voice === '**is met when**')
+  return voices
+    .slice(0, end)
+    .flatMap(([, names = '', ...cells]) =>
+      [...names.matchAll(/`([a-z-]+)`/g)].flatMap(([, voice]) =>
+        cells.filter((cell) => cell !== '').map((cell, at) => `${rules[at + 2]} ${voice}: ${cell}`),
+      ),
+    )
+}
+
+describe('the vectors of the decision', () => {
+  const page = readFileSync(new URL('../../../spec/decision.md', import.meta.url), 'utf8')
+  const records = files.flatMap((file) => file.records)
+
+  it('hold every cell of the table, in the words of the page', () => {
+    const said = records.flatMap(({ cell }) =>
+      cell ? [`\`${cell.rule}\` ${cell.voice}: ${cell.counts}`] : [],
+    )
+    expect([...new Set(said)].toSorted()).toEqual(cellsOf(page).toSorted())
+    expect(cellsOf(page)).toHaveLength(36)
+  })
+
+  const versions = records.flatMap((record) => record.versions)
+  it('hold every standing', () => {
+    const found = new Set(versions.map(({ standing }) => standing))
+    expect([...found].toSorted()).toEqual(Object.keys(STANDINGS).toSorted())
+  })
+
+  it.each(RESULTS)('hold certificates that prove %s, and some that do not', (result) => {
+    const proving = versions.filter(({ certified }) => certified.includes(result))
+    expect(proving.length).toBeGreaterThan(1)
+    expect(versions.length - proving.length).toBeGreaterThan(1)
   })
 })
