@@ -95,8 +95,8 @@ export const disavowCases: readonly Case[] = [
 ]
 
 /** The key of the team that watches the others’ logs. */
-const watch = (): ActSigner[] => [signerOf('XA-watch-1')]
-function watching(): GrowingStrand {
+export const watch = (): ActSigner[] => [signerOf('XA-watch-1')]
+export function watching(): GrowingStrand {
   const strand = openStrand('XA')
   const key = {
     keyid: 'XA-watch-1',

@@ -166,19 +166,24 @@ const second = { root: [3, 4, 5].map(rootKey), threshold: 2 }
 const third = { root: [rootKey(6)], threshold: 1 }
 const nextOf = (set: typeof second) => rootSetHash(set, crypto.sha256)
 
+/** The hash to which Alder is committed there, and the act by which it hands over to that set. */
+export const commitment = nextOf(second)
+export const rotation: Said = { kind: 'keys-root', ...second, next: nextOf(third) }
+
 const fields = charterFields()
 /** The case of the other vectors, but that Alder committed to its next root keys. */
 export const committedBytes = bytesOf({
   ...fields,
   parties: fields.parties.map((party) =>
-    party.id === 'XA' ? { ...party, next: nextOf(second) } : party,
+    party.id === 'XA' ? { ...party, next: commitment } : party,
   ),
 })
 export const committed = parseCharter(committedBytes, crypto)
 const here = { charter: committed.id }
 
-const keysRoot: Said = { ...here, kind: 'keys-root', ...second, next: nextOf(third) }
-const rooted = (...ids: readonly number[]): ActSigner[] => ids.map((n) => signerOf(`XA-root-${n}`))
+const keysRoot: Said = { ...here, ...rotation }
+export const rooted = (...ids: readonly number[]): ActSigner[] =>
+  ids.map((n) => signerOf(`XA-root-${n}`))
 
 const begun = (party = 'XA'): GrowingStrand => ({
   party: party as PartyId,

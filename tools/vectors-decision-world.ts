@@ -42,6 +42,8 @@ export type Rules = {
   readonly minimum?: number
   readonly blocking?: number
   readonly doubleThirdUnderMajority?: true
+  /** The next root keys to which Alder is committed. */
+  readonly next?: string
 }
 
 const STEPS = {
@@ -56,12 +58,14 @@ const STEPS = {
 export type StepName = keyof typeof STEPS | 'measure' | 'charter'
 
 /** The case of the other vectors, with a step for every rule and every model of silence. */
-export function ruledCharter({ population = [34, 33, 33], ...rules }: Rules = {}) {
+export function ruledCharter({ population = [34, 33, 33], next, ...rules }: Rules = {}) {
   const fields = charterFields()
   const bytes = bytesOf({
     ...fields,
     parties: fields.parties.map((party, at) =>
-      population[at] === undefined ? party : { ...party, population: population[at] },
+      population[at] === undefined
+        ? party
+        : { ...party, population: population[at], ...(at === 0 && next && { next }) },
     ),
     grace: GRACE,
     notice: NOTICE,
@@ -79,7 +83,7 @@ export type Ruled = ReturnType<typeof ruledCharter>
 /** What a certificate says, and when three witnesses cosigned what. */
 export type Claim = {
   readonly result: 'adopted' | 'ended' | 'lapsed' | 'expired'
-  readonly on: ActId
+  readonly on: string
   readonly of?: ActId
   readonly window?: number
   /** When they cosigned all trees of the cut together, at most four times. */
@@ -136,14 +140,14 @@ export function beginStory({ charter }: Ruled) {
     )
 
   /** A certificate over the strands as they stand, or over less of them. */
-  function declare(claim: Claim, by: Id = 'CO'): ActId {
+  function declare(claim: Claim, by: Id = 'CO', put: typeof say = say): ActId {
     const { at, closings, sizes = {}, early, breaks, since, ...what } = claim
     const cut = Object.fromEntries(
       PARTY_IDS.map((party) => [party, headOf(strands[party], sizes[party])]),
     )
     const notes = (party: Id, times: readonly number[]) =>
       times.map((time) => noteOf(strands[party], threeAt(time), cut[party]?.size))
-    return say(by, {
+    return put(by, {
       kind: 'declare',
       ...what,
       cut,

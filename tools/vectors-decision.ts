@@ -71,23 +71,23 @@ export function entryNumbers() {
     numbers.set(entry, number)
     return number
   }
-  return { numberOf, entries: () => [...numbers.keys()] }
+  const numbered = ({ XA, XB, XC, CO }: Readonly<Record<Id, readonly string[]>>) => ({
+    XA: XA.map(numberOf),
+    XB: XB.map(numberOf),
+    XC: XC.map(numberOf),
+    CO: CO.map(numberOf),
+  })
+  return { numbered, entries: () => [...numbers.keys()] }
 }
 
 function recordOf(
   ruled: Ruled,
   { name, why, cell, tell, versions, void: codes = [] }: DecisionCase,
-  numberOf: (entry: string) => number,
+  numbered: (strands: Readonly<Record<Id, readonly string[]>>) => DecisionRecord['strands'],
 ): DecisionRecord {
   const story = beginStory(ruled)
   tell(story)
-  const { XA, XB, XC, CO } = entriesOf(story)
-  const strands = {
-    XA: XA.map(numberOf),
-    XB: XB.map(numberOf),
-    XC: XC.map(numberOf),
-    CO: CO.map(numberOf),
-  }
+  const strands = numbered(entriesOf(story))
   return { name, why, ...(cell && { cell }), strands, versions, void: codes }
 }
 
@@ -95,8 +95,8 @@ function recordOf(
 export function decisionVectors(): readonly (readonly [string, DecisionVectors])[] {
   return FILES.map(({ name, rules, cases }) => {
     const ruled = ruledCharter(rules)
-    const { numberOf, entries } = entryNumbers()
-    const records = cases.map((one) => recordOf(ruled, one, numberOf))
+    const { numbered, entries } = entryNumbers()
+    const records = cases.map((one) => recordOf(ruled, one, numbered))
     return [name, { charter: toBase64(ruled.bytes), records, entries: entries() }]
   })
 }

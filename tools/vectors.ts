@@ -10,6 +10,7 @@ import { decisionVectors } from './vectors-decision.ts'
 import { charter, charterBytes } from './vectors-case.ts'
 import { badCertificates } from './vectors-certificate.ts'
 import { badTimestamped, timestampedBundle, timestampedFacts } from './vectors-timestamped.ts'
+import { effectVectors } from './vectors-effect.ts'
 import { mandateExamples } from './vectors-mandate.ts'
 import { measureExamples } from './vectors-measure.ts'
 import { play } from './vectors-play.ts'
@@ -44,6 +45,7 @@ export function vectorFiles(): ReadonlyMap<string, string> {
   addSuccessors(files, json)
   addTogether(files, json)
   for (const [name, vectors] of decisionVectors()) json(`decision/${name}.json`, vectors)
+  for (const [name, vectors] of effectVectors()) json(`effect/${name}.json`, vectors)
   const mandates = mandateExamples()
   for (const { name, bundle } of mandates) files.set(`mandate/${name}.json`, bundle)
   json('mandate/list.json', {

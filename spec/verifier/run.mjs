@@ -1,11 +1,12 @@
 // `node spec/verifier/run.mjs`: reads every vector of spec/vectors and compares each verdict. Nothing here comes from the
 // product's packages, and nothing but Node itself is needed. What that shows, and what not: spec/vectors/README.md.
 import { readFileSync, readdirSync } from 'node:fs'
-import { fromBase64, Refused } from './bytes.mjs'
+import { canonical, fromBase64, Refused } from './bytes.mjs'
 import { readCharter } from './charter.mjs'
 import { readBundle } from './bundle.mjs'
 import { readCertificate } from './certificate.mjs'
 import { asExpected, factsOf, stateOfEntries } from './decisions.mjs'
+import { effectOf } from './effects.mjs'
 import { beginStrand, take } from './strand.mjs'
 import { isSuccessor } from './successor.mjs'
 import { isNewer } from './address.mjs'
@@ -174,6 +175,15 @@ for (const file of readdirSync(new URL('decision/', VECTORS))) {
       ]
     })
     expectSame(`decision/${file}, ${name}`, got, [versions, codes])
+  }
+}
+for (const file of readdirSync(new URL('effect/', VECTORS))) {
+  const vectors = read(`effect/${file}`)
+  for (const record of vectors.records) {
+    const { kind, name, changes } = record
+    const got = verdictOf(() => JSON.parse(JSON.stringify(effectOf(vectors, record))))
+    const wanted = { changes, rest: 'the same' }
+    expectSame(`effect/${file}, ${kind}, ${name}`, canonical(got), canonical(wanted))
   }
 }
 console.log(`${counts.passed} passed, ${counts.failed} failed`)

@@ -15,8 +15,8 @@ const files = readdirSync(FOLDER).map((name) => ({
 
 const words = ({ code, member }: Reason) => (member ? `${code} ${member}` : code)
 function boundWords(bound: Bound): readonly string[] {
-  if (bound.how === 'not-bound') return []
-  return [bound.how === 'bound' ? bound.party : `${bound.party} except ${bound.clauses.join(', ')}`]
+  if (bound.how === 'except') return [`${bound.party} except ${bound.clauses.join(', ')}`]
+  return bound.how === 'bound' ? [bound.party] : []
 }
 
 const STANDINGS: Readonly<Record<Standing, true>> = {

@@ -1,0 +1,28 @@
+// What one act changes in the state of its case: the records of spec/vectors/effect.
+import { canonical } from './bytes.mjs'
+import { stateOfEntries } from './decisions.mjs'
+
+/** Takes what is at a place out of a state, and gives it; undefined where nothing is there. */
+function take(state, at) {
+  const path = at.split('.')
+  const last = path.pop()
+  const parent = path.reduce((one, key) => one?.[key], state)
+  const found = parent?.[last]
+  if (Array.isArray(parent)) parent.splice(Number(last), 1)
+  else if (parent) delete parent[last]
+  return found
+}
+
+const stateOf = ({ charter, entries }, strands) => {
+  const { cut: _, ...state } = structuredClone(stateOfEntries(charter, strands, entries))
+  return state
+}
+
+/** What is at the places that a record names without its act and with it, and whether nothing else differs. */
+export function effectOf(file, { strands, act: { party, index }, changes }) {
+  const without = { ...strands, [party]: strands[party].filter((_, at) => at !== index) }
+  const before = stateOf(file, without)
+  const after = stateOf(file, strands)
+  const found = changes.map(({ at }) => ({ at, was: take(before, at), is: take(after, at) }))
+  return { changes: found, rest: canonical(before) === canonical(after) ? 'the same' : 'another' }
+}
