@@ -1,5 +1,5 @@
 import { toBase64 } from '@entente/log'
-import { accuseCases, disavowCases } from './vectors-acts-alarm.ts'
+import { accuseCases, disavowCases, watch, watching } from './vectors-acts-alarm.ts'
 import {
   afterRevocation,
   committedBytes,
@@ -51,6 +51,22 @@ import {
   receiptCases,
 } from './vectors-acts-public.ts'
 import { example, type Case, type Examples } from './vectors-example.ts'
+
+const NOT_COMPETENT = 'act.not-competent'
+
+/** The first example of a kind, signed by a key whose mandate does not have its verb; none where the kind has such examples of its own. */
+function withoutTheVerb(kind: string, cases: readonly Case[]): readonly Case[] {
+  const [first] = cases
+  if (!first || cases.some((one) => one.void === NOT_COMPETENT)) return []
+  const why = 'The key is in force and signed; what it says is not in its mandate.'
+  const one = { ...first, name: 'by a key without the verb', why, void: NOT_COMPETENT }
+  // The narrow key of the other examples may put evidence, and nothing else.
+  if (kind === 'evidence') return [{ ...one, by: watch(), at: watching() }]
+  return [{ ...one, by: 'narrow key' }]
+}
+
+/** Examples of what is asked of entries of any kind. */
+const OF_ANY_KIND = new Set(['entry', 'custody', 'second', 'second-given'])
 
 /** Good and bad examples of every kind, and of what is no act of any kind. */
 export function actExamples(): readonly Examples[] {
@@ -105,6 +121,6 @@ export function actExamples(): readonly Examples[] {
   return Object.entries(cases).map(([kind, all]) => ({
     kind,
     ...(charters[kind] ? { charter: toBase64(charters[kind]) } : {}),
-    examples: all.map(example),
+    examples: [...all, ...(OF_ANY_KIND.has(kind) ? [] : withoutTheVerb(kind, all))].map(example),
   }))
 }
