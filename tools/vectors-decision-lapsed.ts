@@ -127,3 +127,17 @@ const CASES: readonly DecisionCase[] = [
 ]
 
 export const lapsedFile: DecisionFile = { name: 'lapsed', cases: CASES }
+
+/** Under a charter that has no period. */
+export const lapsedWithoutPeriod: DecisionFile = {
+  name: 'lapsed-without-period',
+  rules: { withoutPeriod: true },
+  cases: [
+    {
+      name: 'nobody reaffirmed',
+      why: 'Without a period nothing lapses.',
+      tell: answered({}),
+      versions: [stands()],
+    },
+  ],
+}

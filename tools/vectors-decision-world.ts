@@ -42,6 +42,8 @@ export type Rules = {
   readonly minimum?: number
   readonly blocking?: number
   readonly doubleThirdUnderMajority?: true
+  /** Nothing has to be reaffirmed. */
+  readonly withoutPeriod?: true
   /** The next root keys to which Alder is committed. */
   readonly next?: string
 }
@@ -58,7 +60,12 @@ const STEPS = {
 export type StepName = keyof typeof STEPS | 'measure' | 'charter'
 
 /** The case of the other vectors, with a step for every rule and every model of silence. */
-export function ruledCharter({ population = [34, 33, 33], next, ...rules }: Rules = {}) {
+export function ruledCharter({
+  population = [34, 33, 33],
+  withoutPeriod,
+  next,
+  ...rules
+}: Rules = {}) {
   const fields = charterFields()
   const bytes = bytesOf({
     ...fields,
@@ -70,7 +77,7 @@ export function ruledCharter({ population = [34, 33, 33], next, ...rules }: Rule
     grace: GRACE,
     notice: NOTICE,
     cure: CURE,
-    period: PERIOD,
+    ...(!withoutPeriod && { period: PERIOD }),
     minimum: 1,
     blocking: 1,
     ...rules,

@@ -10,7 +10,7 @@ import {
 import { adoptedFile } from './vectors-decision-adopted.ts'
 import { endedFile } from './vectors-decision-ended.ts'
 import { expiredFile } from './vectors-decision-expired.ts'
-import { lapsedFile } from './vectors-decision-lapsed.ts'
+import { lapsedFile, lapsedWithoutPeriod } from './vectors-decision-lapsed.ts'
 import { standings } from './vectors-decision-standings.ts'
 import { eachItsOwn, participants } from './vectors-decision-participants.ts'
 import { silenceModels } from './vectors-decision-models.ts'
@@ -59,6 +59,7 @@ const FILES: readonly DecisionFile[] = [
   adoptedFile,
   endedFile,
   lapsedFile,
+  lapsedWithoutPeriod,
   expiredFile,
   standings,
 ]
