@@ -197,3 +197,44 @@ export const unanimity: DecisionFile = {
   name: 'express-unanimity',
   cases: [...CELLS.flatMap(ofCell), ...DOUBLE_THIRD, ...WEAKER],
 }
+
+/** Under a charter whose members have equal populations. */
+export const unanimityThird: DecisionFile = {
+  name: 'express-unanimity-third',
+  rules: { population: [33, 33, 33] },
+  cases: [
+    {
+      name: 'one constructive abstention of exactly a third',
+      why: 'At least a third of the members and of the population, in whole numbers.',
+      tell: vote({ XA: 'complies', XB: 'complies', XC: 'abstains-constructively' }),
+      versions: [shut('double-third')],
+    },
+  ],
+}
+
+const APART = 'abstains-constructively'
+/** Under a charter whose chair is the fourth member. */
+export const unanimityFour: DecisionFile = {
+  name: 'express-unanimity-four',
+  rules: { population: [40, 10, 10, 40] },
+  cases: [
+    {
+      name: 'one constructive abstention of four, of 40 in 100',
+      why: 'More than a third of the population, and one member of four is less than a third of them.',
+      tell: vote({ XA: APART, XB: 'complies', XC: 'complies', CO: 'complies' }),
+      versions: [stands()],
+    },
+    {
+      name: 'two constructive abstentions of four, of 20 in 100',
+      why: 'More than a third of the members, and less than a third of the population.',
+      tell: vote({ XA: 'complies', XB: APART, XC: APART, CO: 'complies' }),
+      versions: [stands()],
+    },
+    {
+      name: 'two constructive abstentions of four, of 50 in 100',
+      why: 'A third of both.',
+      tell: vote({ XA: APART, XB: APART, XC: 'complies', CO: 'complies' }),
+      versions: [shut('double-third')],
+    },
+  ],
+}

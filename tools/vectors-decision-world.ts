@@ -38,7 +38,8 @@ export const PERIOD = 30 * DAY
 export const OVER = EXPIRY + GRACE
 
 export type Rules = {
-  readonly population?: readonly [XA: number, XB: number, XC: number]
+  /** Where the chair has one, it is a member too. */
+  readonly population?: readonly [XA: number, XB: number, XC: number, CO?: number]
   readonly minimum?: number
   readonly blocking?: number
   readonly doubleThirdUnderMajority?: true
@@ -72,7 +73,12 @@ export function ruledCharter({
     parties: fields.parties.map((party, at) =>
       population[at] === undefined
         ? party
-        : { ...party, population: population[at], ...(at === 0 && next && { next }) },
+        : {
+            ...party,
+            role: 'member',
+            population: population[at],
+            ...(at === 0 && next && { next }),
+          },
     ),
     grace: GRACE,
     notice: NOTICE,

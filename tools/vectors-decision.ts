@@ -16,7 +16,7 @@ import { eachItsOwn, participants } from './vectors-decision-participants.ts'
 import { silenceModels } from './vectors-decision-models.ts'
 import { silence } from './vectors-decision-silence.ts'
 import { silenceTimes } from './vectors-decision-silence-times.ts'
-import { unanimity } from './vectors-decision-unanimity.ts'
+import { unanimity, unanimityFour, unanimityThird } from './vectors-decision-unanimity.ts'
 import {
   beginStory,
   entriesOf,
@@ -46,6 +46,8 @@ export type DecisionVectors = {
 
 const FILES: readonly DecisionFile[] = [
   unanimity,
+  unanimityThird,
+  unanimityFour,
   majority,
   majorityThird,
   majorityPopulation,
