@@ -2,7 +2,7 @@
 export const LAW_AS_OF = '2026-11-27'
 
 /** Counts on where rules or views change again on the day to which they are stated. */
-const EDITION = 2
+const EDITION = 3
 
 /**
  * The rules and published views of this package under one name; other rules or views, another name.

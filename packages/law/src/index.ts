@@ -33,9 +33,11 @@ export {
 export { nextQuestions } from './other-answers.ts'
 export type { Precedent } from './precedents/precedent.ts'
 export { PRECEDENTS, precedentsOf } from './precedents/precedents.ts'
+export { ON_RECORD_WORDS, onRecordIn, onRecordLine } from './on-record.ts'
 export { parseView } from './parse-view.ts'
 export { type Breaks, SILENCE_MODELS, type SilenceModel } from './procedure/silence.ts'
 export type { Rule } from './rule.ts'
+export { inMarks, saidAs, WHOSE_WORDS, type Words, wordsOf } from './said.ts'
 export { countsInWords, sanctionsDocument } from './sanctions/document.ts'
 export { type Criterion, type SanctionsTest, sanctionsTest } from './sanctions/form.ts'
 export { type DraftedReasons, draftedReasons } from './sanctions/reasons.ts'
@@ -44,7 +46,15 @@ export type { Source } from './source.ts'
 export { findTraced, isAsked, type Trace } from './trace.ts'
 export { type Elector, isMajorityOfMembers, isMajorityOfPopulation } from './teu/art-16.ts'
 export { type Abstainer, isBlockedByAbstention } from './teu/art-31.ts'
-export { blankView, holderName, type Issue, ISSUES, type Reading, type View } from './view.ts'
+export {
+  blankView,
+  holderName,
+  type Issue,
+  ISSUES,
+  type OnRecord,
+  type Reading,
+  type View,
+} from './view.ts'
 export { VIEWS } from './views/views.ts'
 export { NOTES, WEIGHED, type Weighing, weighingOf } from './weighed.ts'
 

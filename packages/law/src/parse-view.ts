@@ -49,7 +49,7 @@ function parseReading(issue: Issue, reading: Readonly<Record<string, unknown>>):
       ? {}
       : { pinpoint: text(reading['pinpoint'], `the pinpoint of ${issue}`) }),
     ...(reading['on'] === undefined ? {} : { on: day(reading['on'], `the day of ${issue}`) }),
-    basis: 'sourced',
+    basis: 'entered',
     reliability: 'none',
   }
 }

@@ -92,8 +92,11 @@ export const ISSUES = {
 export type Issue = keyof typeof ISSUES
 export type ReadingValue<I extends Issue = Issue> = (typeof ISSUES)[I][number]
 
-/** Seen in the source; reported by it; or taken from its absence in a list, which is weak. */
-export type Basis = 'sourced' | 'reported' | 'inferred-from-absence' | 'none'
+/**
+ * Seen in the source; reported by it; taken from its absence in a list, which is weak; or entered by the
+ * holder of the view itself.
+ */
+export type Basis = 'sourced' | 'reported' | 'inferred-from-absence' | 'entered' | 'none'
 
 export type Reliability =
   | 'quoted-primary-text'
@@ -105,10 +108,17 @@ export type Reliability =
   | 'draft-coding-not-in-v1'
   | 'none'
 
+/** What another source says beside the value that was kept: against it, or more closely than it. */
+export type OnRecord = {
+  readonly is: 'conflict' | 'refinement'
+  readonly says: string
+  readonly source: string
+}
+
 type Remarks = {
   /** What was read before, and where, if a later source says otherwise. */
   readonly earlier?: { readonly value: string; readonly source: string; readonly basis: Basis }
-  readonly note?: string
+  readonly onRecord?: OnRecord
 }
 
 export type Reading<I extends Issue = Issue> = Remarks &
@@ -116,8 +126,10 @@ export type Reading<I extends Issue = Issue> = Remarks &
     | { readonly value: 'unknown'; readonly source: 'none' }
     | {
         readonly value: Exclude<ReadingValue<I>, 'unknown'>
-        /** In our words. */
+        /** In our words, unless its holder entered the view: then in those of the holder. */
         readonly says: string
+        /** The very words of the holder’s text, where they were seen; nothing else is put in quotation marks. */
+        readonly quote?: string
         readonly source: string
         readonly pinpoint?: string
         /** The day on which it was said, where the view gives one for the issue. */

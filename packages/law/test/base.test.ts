@@ -26,5 +26,5 @@ function digestOfBase(): string {
 }
 
 it('goes by one name: whoever changes a rule or a view gives the base another', () => {
-  expect(`${LAW_BASE} ${digestOfBase()}`).toBe('entente-law-2026-11-27.2 8e0740f576c1ff1c')
+  expect(`${LAW_BASE} ${digestOfBase()}`).toBe('entente-law-2026-11-27.3 7d9b5a560b854ae7')
 })

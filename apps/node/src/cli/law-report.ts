@@ -1,4 +1,14 @@
-import { type Assessment, getFact, holderName, VALUE_WORDS, type View } from '@entente/law'
+import {
+  type Assessment,
+  getFact,
+  holderName,
+  onRecordLine,
+  type Reading,
+  saidAs,
+  VALUE_WORDS,
+  type View,
+  wordsOf,
+} from '@entente/law'
 import type { InLanguages, Language } from '@entente/lexicon'
 import { harmless } from './terminal.ts'
 
@@ -91,6 +101,14 @@ function matrixLines({ rows, columns }: Assessment, lang: Language): readonly st
   ]
 }
 
+/** Whose words, and what another source says beside them. */
+const linesOf = (reading: Reading, lang: Language): readonly string[] => {
+  const words = wordsOf(reading)
+  return [words && saidAs(words, lang), onRecordLine(reading, lang)].flatMap((line) =>
+    line === undefined ? [] : [`  ${line}`],
+  )
+}
+
 /** One view, issue by issue, each with its source. */
 export function viewReport(view: View, lang: Language): string {
   const { holder, asOf, documents, readings, note } = view
@@ -103,7 +121,7 @@ export function viewReport(view: View, lang: Language): string {
         ? [`${issue}: ${WORDS.notRead[lang]}`]
         : [
             `${issue}: ${reading.value}`,
-            `  ${reading.says}`,
+            ...linesOf(reading, lang),
             `  ${reading.source}${reading.pinpoint === undefined ? '' : `, ${reading.pinpoint}`} (${reading.basis}, ${reading.reliability})`,
           ],
     ),

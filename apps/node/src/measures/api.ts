@@ -21,6 +21,7 @@ import type {
   Claim,
   DraftedReasons,
   Fact,
+  OnRecord,
   Route,
   Weighing,
   Precedent,
@@ -29,6 +30,7 @@ import type {
   Source,
   Value,
   View,
+  Words,
 } from '@entente/law'
 import type { InLanguages } from '@entente/lexicon'
 
@@ -264,7 +266,9 @@ export type TraceView =
         readonly value: string
         /** What the facts alone gave, before the reading was laid over. */
         readonly before: Value
-        readonly says?: string
+        /** What it says, and whose words those are. */
+        readonly words?: Words
+        readonly onRecord?: OnRecord
         readonly source: string
       }
       readonly parts: readonly TraceView[]

@@ -17,6 +17,7 @@ import {
   type Trace,
   NOTES,
   type Weighing,
+  wordsOf,
 } from '@entente/law'
 import type { CaseFile } from '../federation/index.ts'
 import { Refusal } from '../platform/http/problem.ts'
@@ -238,6 +239,7 @@ function getNormParts(id: string, depth: number): readonly (readonly [string, Pl
 function traceView(trace: Trace): TraceView {
   if (!isAsked(trace)) return trace
   const { norm, finding, facts, route, parts, view } = trace
+  const words = view && wordsOf(view.reading)
   return {
     norm,
     asked: true,
@@ -251,7 +253,8 @@ function traceView(trace: Trace): TraceView {
             issue: view.issue,
             value: view.reading.value,
             before: view.before,
-            ...('says' in view.reading ? { says: view.reading.says } : {}),
+            ...(words ? { words } : {}),
+            ...(view.reading.onRecord ? { onRecord: view.reading.onRecord } : {}),
             source: view.reading.source,
           },
         }

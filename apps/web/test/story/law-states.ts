@@ -99,7 +99,7 @@ export const UNMEASURED: readonly State[] = [
   {
     name: 'views-published',
     party: 'XA',
-    arrive: place('/law/views?nation=GB&issue=prior-notification', '.reading-detail blockquote'),
+    arrive: place('/law/views?nation=GB&issue=prior-notification', '.reading-detail .words-said'),
   },
   {
     name: 'views-nothing-chosen',

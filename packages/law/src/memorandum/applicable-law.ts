@@ -1,8 +1,10 @@
 import type { InLanguages, Language } from '@entente/lexicon'
 import type { Assessment, Column } from '../assess.ts'
 import { getNorm } from '../countermeasure.ts'
-import { findTraced, flat, isAsked } from '../trace.ts'
-import { holderName, type Reading } from '../view.ts'
+import { type Beside, ON_RECORD_WORDS, onRecordIn, onRecordLine } from '../on-record.ts'
+import { saidAs, wordsOf } from '../said.ts'
+import { findTraced, flat, isAsked, type Trace } from '../trace.ts'
+import { holderName, type Issue, type Reading } from '../view.ts'
 import { type Block, heading, list, table } from './document.ts'
 import { BASIS_WORDS, RELIABILITY_WORDS, VALUE_WORDS, WORDS } from './words.ts'
 
@@ -77,8 +79,23 @@ export function applicableLaw(assessment: Assessment, lang: Language): readonly 
     ),
     heading(3, say('views')),
     ...assessment.columns.map((column) => viewTable(column, lang)),
+    heading(3, say('onRecord')),
+    list(
+      onRecordFor(assessment).map((beside) => besideLine(beside, lang)),
+      say('nothingOnRecord'),
+    ),
   ]
 }
+
+/** What is on record of the views that count here, on the issues that a rule reads them under. */
+function onRecordFor({ columns, known }: Assessment): readonly Beside[] {
+  const read = new Set(columns.flatMap(({ trace }) => [...laidIn(trace).keys()]))
+  return onRecordIn(known).filter(({ issue }) => read.has(issue))
+}
+
+/** Who, on what, which value was kept, and what the other source says. */
+const besideLine = ({ holder, issue, kept, ...onRecord }: Beside, lang: Language): string =>
+  `${holderName(holder, lang)}, ${issue} (${kept}): ${onRecordLine({ onRecord }, lang)}`
 
 /** Which treaty between the two States is named, and whether a special regime prevails. */
 function betweenStates({ holder, facts, trace }: Column, lang: Language): string {
@@ -95,26 +112,31 @@ function betweenStates({ holder, facts, trace }: Column, lang: Language): string
   return `${holderName(holder, lang)}: ${WORDS.treaty[lang]}: ${treaty}; ${WORDS.special[lang]} (${citation[lang]}): ${prevails}`
 }
 
-function viewTable({ holder, view, trace }: Column, lang: Language): Block {
-  const laid = new Map(
+/** The readings that were laid over the rules, by their issue. */
+const laidIn = (trace: Trace): ReadonlyMap<Issue, Reading> =>
+  new Map(
     flat(trace)
       .filter(isAsked)
       .flatMap((each) => (each.view ? [[each.view.issue, each.view.reading] as const] : [])),
   )
+
+function viewTable({ holder, view, trace }: Column, lang: Language): Block {
   return table(
     `${WORDS.view[lang]}: ${holderName(holder, lang)}, ${view.asOf}`,
     [WORDS.issue[lang], WORDS.reading[lang], WORDS.source[lang]],
-    [...laid].map(([issue, reading]) => [issue, reading.value, sourceOf(reading, lang)]),
+    [...laidIn(trace)].map(([issue, reading]) => [issue, reading.value, sourceOf(reading, lang)]),
   )
 }
 
 function sourceOf(reading: Reading, lang: Language): string {
   if (reading.value === 'unknown') return WORDS.notRead[lang]
-  const { says, source, pinpoint, basis, reliability, note } = reading
+  const { source, pinpoint, basis, reliability } = reading
+  const words = wordsOf(reading)
   return [
-    `${says} ${source}${pinpoint === undefined ? '' : `, ${pinpoint}`}`,
+    words && saidAs(words, lang),
+    `${source}${pinpoint === undefined ? '' : `, ${pinpoint}`}`,
     `(${BASIS_WORDS[basis][lang]}; ${RELIABILITY_WORDS[reliability][lang]})`,
-    note,
+    reading.onRecord && `[${ON_RECORD_WORDS[reading.onRecord.is][lang]}]`,
   ]
     .filter((each) => each !== undefined)
     .join(' ')

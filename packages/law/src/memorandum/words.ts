@@ -164,6 +164,14 @@ export const WORDS = {
   refused: { en: 'Refused', es: 'Rechazado' },
   allNeeded: { en: 'all needed', es: 'todas necesarias' },
   oneIsEnough: { en: 'one is enough', es: 'basta una' },
+  onRecord: {
+    en: 'Conflicts and refinements on record',
+    es: 'Conflictos y matices que constan',
+  },
+  nothingOnRecord: {
+    en: 'No source that was read says otherwise.',
+    es: 'Ninguna fuente leída dice otra cosa.',
+  },
   notRead: {
     en: 'no source that was read says',
     es: 'ninguna fuente leída lo dice',
@@ -215,6 +223,7 @@ export const BASIS_WORDS: Readonly<Record<Basis, InLanguages>> = {
     en: 'inferred from absence in a list: weak',
     es: 'inferido de su ausencia en una lista: débil',
   },
+  entered: { en: 'entered by its holder', es: 'introducido por su titular' },
   none: { en: 'basis not stated', es: 'base no indicada' },
 }
 

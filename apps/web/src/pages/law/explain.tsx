@@ -11,6 +11,8 @@ import { ActRef } from '../../marks/act-ref.tsx'
 import { Finding, findingWord, type Answer } from '../../marks/finding.tsx'
 import { Plate } from '../../marks/plate.tsx'
 import { useCase } from '../case/case-context.ts'
+import { OnRecordNote } from '../views/on-record-note.tsx'
+import { WordsSaid } from '../views/words-said.tsx'
 import { sayValue } from './say-fact.ts'
 import { findTrace, recordOf, type Asked } from './trace.ts'
 
@@ -219,7 +221,7 @@ const Evidence = ({ of }: { of: readonly string[] }) =>
 function Reading({ trace: { reading, value }, name }: { trace: Asked; name: string }) {
   const intl = useIntl()
   if (!reading) return null
-  const { issue, before, says, source } = reading
+  const { issue, before, words, onRecord, source } = reading
   return (
     <section>
       <h4>{intl.formatMessage({ id: 'law.reading' }, { name })}</h4>
@@ -227,11 +229,8 @@ function Reading({ trace: { reading, value }, name }: { trace: Asked; name: stri
         <b>{intl.formatMessage({ id: `issue.${issue as 'sovereignty'}` })}:</b>{' '}
         {intl.formatMessage({ id: `reading.${reading.value as 'rule'}` })}
       </p>
-      {says ? (
-        <blockquote className="treaty own-words" lang="en">
-          {says}
-        </blockquote>
-      ) : null}
+      {words ? <WordsSaid words={words} /> : null}
+      {onRecord ? <OnRecordNote onRecord={onRecord} /> : null}
       <p className="source">
         {source === 'none' ? (
           intl.formatMessage({ id: 'law.reading.none' })

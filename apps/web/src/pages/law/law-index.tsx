@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
+import { type Reading, wordsOf } from '@entente/law'
 import type { CaseView, OwnView } from '../../../../node/src/api.ts'
 import { ownViewQuery } from '../../api/measures.ts'
 import { caseQuery, casesQuery, meQuery } from '../../api/queries.ts'
@@ -101,6 +102,8 @@ function MeasureLine({ view, measure, us }: { view: CaseView; measure: Measure; 
   )
 }
 
+const saidIn = (reading: Reading) => wordsOf(reading)?.text
+
 /** Each issue with its reading and its source: a reading without a source says so. */
 function Own({ view }: { view: OwnView['view'] }) {
   const intl = useIntl()
@@ -119,7 +122,7 @@ function Own({ view }: { view: OwnView['view'] }) {
               {intl.formatMessage({ id: `reading.${reading.value}` })}
               {reading.value === 'unknown' ? null : (
                 <span className="source" lang="en">
-                  “{reading.says}” {reading.source}
+                  {saidIn(reading)} {reading.source}
                 </span>
               )}
             </dd>

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { holderName, type Issue, type View } from '@entente/law'
+import { holderName, type Issue, type View, wordsOf } from '@entente/law'
 import { usePreferences } from '../../frame/preferences.tsx'
 import { Day } from '../../marks/day.tsx'
+import { OnRecordNote } from './on-record-note.tsx'
+import { WordsSaid } from './words-said.tsx'
 
 /** One reading with all that is known of it: the words, where, how sure, and what was read before. */
 export function ReadingDetail({ view, issue }: { view: View; issue: Issue }) {
@@ -11,6 +13,7 @@ export function ReadingDetail({ view, issue }: { view: View; issue: Issue }) {
   const place = useRef<HTMLElement>(null)
   const { holder, asOf, documents } = view
   const reading = view.readings[issue]
+  const words = wordsOf(reading)
   useEffect(() => place.current?.focus({ preventScroll: true }), [holder.code, issue])
   return (
     <section ref={place} tabIndex={-1} className="reading-detail" aria-labelledby="reading-detail">
@@ -22,9 +25,7 @@ export function ReadingDetail({ view, issue }: { view: View; issue: Issue }) {
       </p>
       {reading.value === 'unknown' ? null : (
         <>
-          <blockquote className="treaty" lang="en">
-            “{reading.says}”
-          </blockquote>
+          {words ? <WordsSaid words={words} /> : null}
           <dl className="custody">
             <dt>{intl.formatMessage({ id: 'views.source' })}</dt>
             <dd lang="en">
@@ -52,11 +53,7 @@ export function ReadingDetail({ view, issue }: { view: View; issue: Issue }) {
           {reading.earlier.value}: {reading.earlier.source}
         </p>
       ) : null}
-      {reading.note === undefined ? null : (
-        <p className="small quiet" lang="en">
-          {reading.note}
-        </p>
-      )}
+      {reading.onRecord ? <OnRecordNote onRecord={reading.onRecord} /> : null}
       <h3>{intl.formatMessage({ id: 'views.documents' })}</h3>
       <p className="small quiet">
         <FormattedMessage id="law.view.on" values={{ on: <Day on={asOf} /> }} />

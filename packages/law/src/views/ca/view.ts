@@ -83,7 +83,12 @@ export const ca: View = {
       pinpoint: 'p.106',
       basis: 'sourced',
       reliability: 'none',
-      note: "Refusal is about acting in one's own name: help can be given at the request of the injured state, e.g. where it lacks technical or legal expertise. (Jackson & Paddeu, Assistance to a Countermeasure in International Law, EJIL:Talk!, http://ejilt.org/index-871.html; Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757 (Q20, Q21: Ambiguity))",
+      onRecord: {
+        is: 'refinement',
+        says: "Refusal is about acting in one's own name: help can be given at the request of the injured state, e.g. where it lacks technical or legal expertise.",
+        source:
+          'Jackson & Paddeu, Assistance to a Countermeasure in International Law, EJIL:Talk!, http://ejilt.org/index-871.html; Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757 (Q20, Q21: Ambiguity)',
+      },
     },
     'collective-own-right': {
       value: 'not-yet',

@@ -68,7 +68,12 @@ export const ch: View = {
       pinpoint: 'row CHE, Q1, Q2, Q2a, Q2b, Q7, Q24d: Yes; Q8: No',
       basis: 'sourced',
       reliability: 'draft-coding-not-in-v1',
-      note: 'Draft row codes Q3 (only to induce compliance) No and Q5 (other purposes, e.g. punishment) Yes. Implausible; do not use either cell before reading the paper. (Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757)',
+      onRecord: {
+        is: 'conflict',
+        says: 'Draft row codes Q3 (only to induce compliance) No and Q5 (other purposes, e.g. punishment) Yes. Implausible; do not use either cell before reading the paper.',
+        source:
+          'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      },
     },
     'prior-notification': {
       value: 'not-always',

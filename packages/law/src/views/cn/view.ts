@@ -80,7 +80,12 @@ export const cn: View = {
         'Just Security 2017, GGE failure, https://www.justsecurity.org/42768/international-cyber-law-politicized-gges-failure-advance-cyber-norms/',
       basis: 'reported',
       reliability: 'none',
-      note: 'CONFLICT: Global Cyber Law Project codes art 51 applies Yes for the two 2021 papers and silent on every detail; the earlier value rests on reports about the 2017 GGE. (Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59)',
+      onRecord: {
+        is: 'conflict',
+        says: 'CONFLICT: Global Cyber Law Project codes art 51 applies Yes for the two 2021 papers and silent on every detail; the earlier value rests on reports about the 2017 GGE.',
+        source:
+          'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      },
     },
     necessity: {
       value: 'silent',

@@ -84,7 +84,11 @@ export const cz: View = {
       source: 'Czech 2024 para 68 via Cyber Law Toolkit Plea of necessity',
       basis: 'sourced',
       reliability: 'none',
-      note: 'Pinpoint found: para. 68 of the 2024 paper (only way, essential interest, grave and imminent peril). (https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity)',
+      onRecord: {
+        is: 'refinement',
+        says: 'Pinpoint found: para. 68 of the 2024 paper (only way, essential interest, grave and imminent peril).',
+        source: 'https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
+      },
     },
     'ihl-applies': { value: 'unknown', source: 'none' },
     'human-rights': {

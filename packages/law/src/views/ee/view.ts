@@ -78,7 +78,12 @@ export const ee: View = {
         'p.106; also Summary of Schmitt & Watts on collective countermeasures, https://intelwar.press/?p=37480',
       basis: 'sourced',
       reliability: 'none',
-      note: 'CyCon 2019 speech: states keep all rights to respond to harmful operations individually or in a collective manner; the Toolkit page on the 2019 position lists Collective Countermeasures as a topic of its own. The Global Cyber Law Project draft table codes Q20 No and Q21 assistance Yes, which does not fit; treat as a probable coding slip or as a reading of the 2021 text only. (Global Cyber Law Project v1, self-defense citations (quotes of the paper), github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense_citations_extracted-aug2026.csv @a47516ed (row EST, Q12g); https://cyberlaw.ccdcoe.org/wiki/National_position_of_Estonia_(2019)?oldid=2360; Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757)',
+      onRecord: {
+        is: 'conflict',
+        says: 'CyCon 2019 speech: states keep all rights to respond to harmful operations individually or in a collective manner; the Toolkit page on the 2019 position lists Collective Countermeasures as a topic of its own. The Global Cyber Law Project draft table codes Q20 No and Q21 assistance Yes, which does not fit; treat as a probable coding slip or as a reading of the 2021 text only.',
+        source:
+          'Global Cyber Law Project v1, self-defense citations (quotes of the paper), github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense_citations_extracted-aug2026.csv @a47516ed (row EST, Q12g); https://cyberlaw.ccdcoe.org/wiki/National_position_of_Estonia_(2019)?oldid=2360; Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      },
     },
     'collective-own-right': { value: 'unknown', source: 'none' },
     'collective-on-behalf': {

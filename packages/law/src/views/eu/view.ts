@@ -67,7 +67,12 @@ export const eu: View = {
         'https://dig.watch/updates/eu-council-affirms-international-laws-role-in-cyberspace-with-new-declaration',
       basis: 'sourced',
       reliability: 'none',
-      note: 'EU statement at the OEWG lists the law of state responsibility and lawful state responses among the shared elements of the Declaration. (EU Statement, OEWG, 2024-12-03, https://www.eeas.europa.eu/delegations/un-new-york/eu-statement-%E2%80%93-open-ended-working-group-ict-international-law_en)',
+      onRecord: {
+        is: 'refinement',
+        says: 'EU statement at the OEWG lists the law of state responsibility and lawful state responses among the shared elements of the Declaration.',
+        source:
+          'EU Statement, OEWG, 2024-12-03, https://www.eeas.europa.eu/delegations/un-new-york/eu-statement-%E2%80%93-open-ended-working-group-ict-international-law_en',
+      },
     },
     'prior-notification': { value: 'unknown', source: 'none' },
     'collective-countermeasures': { value: 'unknown', source: 'none' },

@@ -29,7 +29,12 @@ export const fr: View = {
       source: 'https://cyberlaw.ccdcoe.org/wiki/National_position_of_France_(2019)',
       basis: 'sourced',
       reliability: 'none',
-      note: 'A 2022 document softens it: any cyber attack "could" breach sovereignty; the author asks France to clarify. (Gery, GEODE, 2024-09-24, https://geode.science/position-francaise-souverainete-cyberespace-interpretation-nuancee-avec-aude-gery/)',
+      onRecord: {
+        is: 'conflict',
+        says: 'A 2022 document softens it: any cyber attack "could" breach sovereignty; the author asks France to clarify.',
+        source:
+          'Gery, GEODE, 2024-09-24, https://geode.science/position-francaise-souverainete-cyberespace-interpretation-nuancee-avec-aude-gery/',
+      },
     },
     'prohibited-intervention': {
       value: 'accepted',
@@ -90,7 +95,12 @@ export const fr: View = {
         'p.106; also Summary of Schmitt & Watts on collective countermeasures, https://intelwar.press/?p=37480',
       basis: 'sourced',
       reliability: 'none',
-      note: 'Rejection also coded for the 2021 OEWG paper (Q20 No, Q21 assistance No), not only for 2019. (Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757)',
+      onRecord: {
+        is: 'refinement',
+        says: 'Rejection also coded for the 2021 OEWG paper (Q20 No, Q21 assistance No), not only for 2019.',
+        source:
+          'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      },
     },
     'collective-own-right': {
       value: 'rejects',

@@ -77,7 +77,12 @@ export const gb: View = {
         'https://www.theregister.com/2021/06/11/uk_ungge_cyber_norms_submission/; https://cyberlaw.ccdcoe.org/wiki/Talk:Countermeasures',
       basis: 'sourced',
       reliability: 'none',
-      note: 'Draft table codes Ambiguity on the duty and No on its being absolute (2018, 2021 and 2022 papers). (Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757)',
+      onRecord: {
+        is: 'conflict',
+        says: 'Draft table codes Ambiguity on the duty and No on its being absolute (2018, 2021 and 2022 papers).',
+        source:
+          'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      },
     },
     'collective-countermeasures': {
       value: 'open',

@@ -67,7 +67,12 @@ export const ie: View = {
         'Schmitt, Ireland Takes Key Stands on International Law in Cyberspace, EJIL:Talk! 2023, https://www.ejiltalk.org/ireland-takes-key-stands-on-international-law-in-cyberspace/ (continuation seen in translation at https://wsdatabasein.com/state-practice-shows-that)',
       basis: 'sourced',
       reliability: 'none',
-      note: 'Coded Yes in general and not only for cyber (Q20a Yes, Q20b No); help by a non-injured state ambiguous. (Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757)',
+      onRecord: {
+        is: 'refinement',
+        says: 'Coded Yes in general and not only for cyber (Q20a Yes, Q20b No); help by a non-injured state ambiguous.',
+        source:
+          'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      },
     },
     'collective-own-right': {
       value: 'supports-limited',

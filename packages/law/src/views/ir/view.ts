@@ -27,7 +27,12 @@ export const ir: View = {
         'Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty; https://www.islamicinvitationturkey.com/iran-armed-forces-issue-cyber-defense-manifesto/',
       basis: 'sourced',
       reliability: 'none',
-      note: 'CONFLICT: Toolkit list says rule, Global Cyber Law Project (reviewed) says ambiguous. A lawyer must decide. (Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1)',
+      onRecord: {
+        is: 'conflict',
+        says: 'CONFLICT: Toolkit list says rule, Global Cyber Law Project (reviewed) says ambiguous. A lawyer must decide.',
+        source:
+          'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
+      },
     },
     'prohibited-intervention': {
       value: 'accepted',

@@ -69,7 +69,12 @@ export const no: View = {
       pinpoint: 'p.100',
       basis: 'sourced',
       reliability: 'none',
-      note: 'Duty ambiguous, not absolute. (Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757)',
+      onRecord: {
+        is: 'refinement',
+        says: 'Duty ambiguous, not absolute.',
+        source:
+          'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      },
     },
     'collective-countermeasures': {
       value: 'silent',

@@ -78,7 +78,12 @@ export const nz: View = {
         'Summary of Schmitt & Watts on collective countermeasures, https://intelwar.press/?p=37480; Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 p.106',
       basis: 'sourced',
       reliability: 'none',
-      note: 'Draft table codes Yes on Q20 with ambiguity on cyber-only and on assistance; the data set holds both the 2020 and the 2025 paper, so the 2025 text may be firmer. Read the 2025 paper before changing the value. (Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757)',
+      onRecord: {
+        is: 'conflict',
+        says: 'Draft table codes Yes on Q20 with ambiguity on cyber-only and on assistance; the data set holds both the 2020 and the 2025 paper, so the 2025 text may be firmer. Read the 2025 paper before changing the value.',
+        source:
+          'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      },
     },
     'collective-own-right': { value: 'unknown', source: 'none' },
     'collective-on-behalf': {

@@ -72,7 +72,12 @@ export const pl: View = {
       pinpoint: 'p.106; title and introduction of Just Security 84799',
       basis: 'sourced',
       reliability: 'none',
-      note: 'Draft table codes ambiguous; Just Security (84799) calls the third-party countermeasure argument bold. (Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757; https://www.justsecurity.org/84799/)',
+      onRecord: {
+        is: 'conflict',
+        says: 'Draft table codes ambiguous; Just Security (84799) calls the third-party countermeasure argument bold.',
+        source:
+          'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757; https://www.justsecurity.org/84799/',
+      },
     },
     'collective-own-right': {
       value: 'supports-limited',

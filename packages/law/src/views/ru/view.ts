@@ -104,7 +104,12 @@ export const ru: View = {
         'Just Security 2017, GGE failure, https://www.justsecurity.org/42768/international-cyber-law-politicized-gges-failure-advance-cyber-norms/',
       basis: 'reported',
       reliability: 'none',
-      note: 'Global Cyber Law Project codes art 51 ambiguous, all details silent, for A/76/136. (Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59)',
+      onRecord: {
+        is: 'conflict',
+        says: 'Global Cyber Law Project codes art 51 ambiguous, all details silent, for A/76/136.',
+        source:
+          'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      },
     },
     necessity: {
       value: 'silent',
