@@ -54,10 +54,18 @@ describe('entente law', () => {
     expect(json.rules.length).toBeGreaterThanOrEqual(83)
   })
   it('lists 39 published views, and shows one with its sources', () => {
-    expect(law('views').out.trim().split('\n')).toHaveLength(39)
+    const { out } = law('views')
+    // A code, then the cells of sixteen issues: a letter and how sure it is, or a dot.
+    const rows = out.split('\n').filter((line) => /^[A-Z]{2,3} +(?:[A-Z–·]\d?[≠+]? +){16}/.test(line))
+    expect(rows).toHaveLength(39)
+    expect(rows.find((row) => row.startsWith('IR '))).toMatch(/^IR +A0≠/)
+    expect(out).toContain('Conflicts and refinements on record: 15')
+    expect(out).toContain('  IR sovereignty (rule): Conflict on record: CONFLICT: Toolkit list says')
+    expect(law('views', '--lang', 'es').out).toContain('Conflictos y matices que constan: 15')
     const one = law('views', 'gb')
     expect(one.code).toBe(0)
-    expect(one.out).toContain('sovereignty: principle\n')
+    expect(one.out).toContain('sovereignty: principle\n  In our words: ')
+    expect(one.out).toContain('  Conflict on record: ')
     expect(one.out).toContain('https://cyberlaw.ccdcoe.org/wiki/Sovereignty')
   })
   it('says for a code that has no view what it expected, and ends with 2', () => {

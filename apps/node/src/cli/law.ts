@@ -1,13 +1,10 @@
 import {
   type Assessment,
   getFact,
-  holderName,
   RULES,
   VALUE_WORDS,
-  type View,
   VIEWS,
 } from '@entente/law'
-import type { Language } from '@entente/lexicon'
 import { Command } from 'commander'
 import { harmless } from './terminal.ts'
 import { argued, argumentReport } from './law-argument.ts'
@@ -24,6 +21,7 @@ import { compared, compareReport, explained, explainReport } from './law-explain
 import { memoCommand } from './law-memo.ts'
 import { sanctionsCommand } from './law-sanctions.ts'
 import { lawReport, viewReport } from './law-report.ts'
+import { viewsReport } from './law-views.ts'
 
 /** `entente law`: rules, published views, and one measure under each nation's view, offline. */
 export function lawCommand(): Command {
@@ -62,7 +60,7 @@ function rulesCommand(): Command {
 function viewsCommand(): Command {
   return new Command('views')
     .exitOverride()
-    .description('list the published views, or show one with its sources')
+    .description('nations by issues with how sure each value is, or one view with its sources')
     .argument('[code]', 'code of the holder')
     .addOption(lang())
     .option('--json', 'as JSON', false)
@@ -71,19 +69,13 @@ function viewsCommand(): Command {
         console.log(
           json
             ? JSON.stringify({ views: VIEWS })
-            : VIEWS.map((view) => viewLine(view, language)).join('\n'),
+            : viewsReport(VIEWS, language),
         )
         return
       }
       const [view] = published(code, command)
       console.log(json ? JSON.stringify(view) : viewReport(view!, language))
     })
-}
-
-const viewLine = ({ holder, readings }: View, lang: Language): string => {
-  const values = Object.values(readings)
-  const read = values.filter(({ value }) => value !== 'unknown').length
-  return `${holder.code.padEnd(4)} ${holderName(holder, lang)} ${lang === 'es' ? `(leídas ${read} de ${values.length} cuestiones)` : `(${read} of ${values.length} issues read)`}`
 }
 
 function testCommand(): Command {

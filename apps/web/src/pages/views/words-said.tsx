@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl'
 import { inMarks, type Words } from '@entente/law'
 import { usePreferences } from '../../frame/preferences.tsx'
+import './words-said.css'
 
 /** What a reading says, and whose words those are: quoted only where they are a quotation. */
 export function WordsSaid({ words }: { words: Words }) {
