@@ -56,11 +56,15 @@ describe('entente law', () => {
   it('lists 39 published views, and shows one with its sources', () => {
     const { out } = law('views')
     // A code, then the cells of sixteen issues: a letter and how sure it is, or a dot.
-    const rows = out.split('\n').filter((line) => /^[A-Z]{2,3} +(?:[A-Z–·]\d?[≠+]? +){16}/.test(line))
+    const rows = out
+      .split('\n')
+      .filter((line) => /^[A-Z]{2,3} +(?:[A-Z–·]\d?[≠+]? +){16}/.test(line))
     expect(rows).toHaveLength(39)
     expect(rows.find((row) => row.startsWith('IR '))).toMatch(/^IR +A0≠/)
     expect(out).toContain('Conflicts and refinements on record: 15')
-    expect(out).toContain('  IR sovereignty (rule): Conflict on record: CONFLICT: Toolkit list says')
+    expect(out).toContain(
+      '  IR sovereignty (rule): Conflict on record: CONFLICT: Toolkit list says',
+    )
     expect(law('views', '--lang', 'es').out).toContain('Conflictos y matices que constan: 15')
     const one = law('views', 'gb')
     expect(one.code).toBe(0)

@@ -15,8 +15,8 @@ export type CaseFacts = {
   readonly views: readonly View[]
 }
 
-type Counted = Logged & { readonly act: Act }
-type Recorded = {
+export type Counted = Logged & { readonly act: Act }
+export type Recorded = {
   readonly value: string | number | boolean
   readonly assertedBy: string
   readonly evidence: readonly string[]
@@ -29,7 +29,7 @@ type Recorded = {
  * and reviews on record say by themselves. Undefined where the version puts no measure.
  */
 export function measureFacts(charter: Charter, cut: Cut, version: ActId): CaseFacts | undefined {
-  const acts = Object.values(cut).flatMap(({ acts: all }) => all.filter(isCounted))
+  const acts = countedIn(cut)
   const filed = acts.find(({ id }) => id === version)
   if (!filed || !('measure' in filed.act) || !filed.act.measure) return undefined
   const { measure: terms, step, text } = filed.act
@@ -57,6 +57,10 @@ export function measureFacts(charter: Charter, cut: Cut, version: ActId): CaseFa
   return { measure, views: viewsOf(assessments) }
 }
 
+/** Every act of a cut that counts, strand by strand. */
+export const countedIn = (cut: Cut): readonly Counted[] =>
+  Object.values(cut).flatMap(({ acts }) => acts.filter(isCounted))
+
 const isCounted = (logged: Logged): logged is Counted =>
   logged.act !== undefined && logged.void === undefined
 
@@ -74,12 +78,12 @@ function viewsOf(assessments: ReadonlyMap<PartyId, Assess>): View[] {
   )
 }
 
-const proposed = ({ kind, facts }: MeasureTerms, { party, id }: Counted) => ({
+export const proposed = ({ kind, facts }: MeasureTerms, { party, id }: Counted) => ({
   kind: { value: kind, assertedBy: party, evidence: [id] },
   ...recorded(facts, party),
 })
 
-const own = (assessment: Assess | undefined, party: PartyId) =>
+export const own = (assessment: Assess | undefined, party: PartyId) =>
   assessment ? recorded(assessment.facts, party) : {}
 
 function recorded(facts: Assess['facts'], assertedBy: PartyId): Record<string, Recorded> {
@@ -103,7 +107,11 @@ function isKnown(read: () => unknown): boolean {
 }
 
 /** What a nation's own call and notice say; the latest of each counts. */
-function said(acts: readonly Counted[], party: PartyId, step: string): Record<string, Recorded> {
+export function said(
+  acts: readonly Counted[],
+  party: PartyId,
+  step: string,
+): Record<string, Recorded> {
   const facts: Record<string, Recorded> = {}
   for (const { id, act, party: by } of acts) {
     if (by !== party || !('for' in act) || act.for !== step) continue

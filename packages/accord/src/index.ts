@@ -58,6 +58,7 @@ export {
   type NationMeasure,
 } from './ledger.ts'
 export { measureFacts, type CaseFacts } from './facts.ts'
+export { saidBefore, type SaidBefore } from './said-before.ts'
 export { awaited } from './gate.ts'
 export {
   CASE_STAGES,

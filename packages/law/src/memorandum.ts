@@ -49,7 +49,7 @@ export function memorandum(assessment: Assessment, cover: Cover): Document {
     blocks: [
       ...header(assessment, cover),
       ...answer(assessment, lang),
-      ...facts(assessment, lang),
+      ...facts(assessment, cover.notes, lang),
       ...applicableLaw(assessment, lang),
       heading(2, WORDS.analysis[lang]),
       ...analysis(assessment, lang, cover.participants),

@@ -81,6 +81,19 @@ export const anyOf = (compound: Omit<Compound, 'kind'>): Compound => ({ ...compo
 export const rulesOf = (norm: Norm): readonly Rule[] =>
   norm.kind === 'rule' ? [norm] : norm.parts.flatMap(rulesOf)
 
+/** Every dispute about a rule itself, each once: those that facts may raise, and the one between views. */
+export const disputesAbout = (norm: Norm): readonly Dispute[] =>
+  norm.kind === 'rule'
+    ? [
+        ...new Map(
+          [...norm.disputes, ...(norm.view ? [norm.view.dispute] : [])].map((each) => [
+            each.id,
+            each,
+          ]),
+        ).values(),
+      ]
+    : []
+
 /** A norm and all it is made of, from the top. */
 export const normsOf = (norm: Norm): readonly Norm[] =>
   norm.kind === 'rule' ? [norm] : [norm, ...norm.parts.flatMap(normsOf)]

@@ -1,6 +1,7 @@
 import {
   type Assessment,
   compareForms,
+  disputesAbout,
   type FactId,
   findTraced,
   getFact,
@@ -68,7 +69,7 @@ type ToldRule = Pick<Rule, 'question' | 'source' | 'authorities'> & {
 
 /** Why one rule answers so for each nation, with its source and who reads it otherwise. */
 export function explained({ columns, known }: Assessment, rule: Rule): ToldRule {
-  const disputes = [...rule.disputes, ...(rule.view ? [rule.view.dispute] : [])]
+  const disputes = disputesAbout(rule)
   return {
     rule: rule.id,
     question: rule.question,

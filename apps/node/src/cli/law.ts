@@ -1,10 +1,4 @@
-import {
-  type Assessment,
-  getFact,
-  RULES,
-  VALUE_WORDS,
-  VIEWS,
-} from '@entente/law'
+import { type Assessment, getFact, RULES, VALUE_WORDS, VIEWS } from '@entente/law'
 import { Command } from 'commander'
 import { harmless } from './terminal.ts'
 import { argued, argumentReport } from './law-argument.ts'
@@ -66,11 +60,7 @@ function viewsCommand(): Command {
     .option('--json', 'as JSON', false)
     .action((code: string | undefined, { json, lang: language }: Options, command: Command) => {
       if (code === undefined) {
-        console.log(
-          json
-            ? JSON.stringify({ views: VIEWS })
-            : viewsReport(VIEWS, language),
-        )
+        console.log(json ? JSON.stringify({ views: VIEWS }) : viewsReport(VIEWS, language))
         return
       }
       const [view] = published(code, command)

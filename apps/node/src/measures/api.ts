@@ -12,6 +12,7 @@ import type {
   PartyId,
   Reason,
   RuleName,
+  SaidBefore,
   Standing,
   State,
   ViewBasis,
@@ -151,6 +152,8 @@ export type AssessmentView = {
       readonly words: InLanguages
     }[]
   }
+  /** What was said of a fact before it was said otherwise, by whom and in which act. */
+  readonly before: readonly SaidBefore[]
   /** Past incidents, from public sources, that bear on one of the rules. */
   readonly precedents: readonly PrecedentView[]
   /** The question behind every fact that is named here. */
@@ -240,6 +243,8 @@ export type RowView = {
   /** How far the provision was read; none is confirmed by a lawyer yet. */
   readonly verification: Source['verification']
   readonly authorities: readonly string[]
+  /** The rule’s own disputes, with who holds what, whether or not one of them could decide here. */
+  readonly disputes: readonly Omit<DisputeView, 'decisiveFor'>[]
   /** How it is a premise of what it is part of, who has to show it, and how much proof it takes. */
   readonly argued: Pick<Claim, 'premise' | 'burden' | 'standard'>
   readonly cells: readonly {

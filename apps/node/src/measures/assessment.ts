@@ -1,10 +1,19 @@
-import type { MeasureState, NationMeasure, PartyId, VersionState, Voice } from '@entente/accord'
+import {
+  type MeasureState,
+  type NationMeasure,
+  type PartyId,
+  saidBefore,
+  type VersionState,
+  type Voice,
+} from '@entente/accord'
 import {
   argumentOf,
   type Claim,
   compareForms,
   getFact,
+  disputesAbout,
   getNorm,
+  heldSides,
   isAsked,
   LAW_BASE,
   PRECEDENTS,
@@ -65,6 +74,7 @@ export function assessmentView(file: CaseFile, step: string, form?: Form): Asses
   const assessed = getAssessed(file, step, form)
   const { assessment, facts, factsHash } = assessed
   const version = versionOf(file, step)
+  const before = saidBefore(file.charter, file.cut(), measure.version)
   const nations = assessment.columns.map((column) => columnView(file, measure, assessed, column))
   const weighing = weighingOf(assessment.measure, participantsIn(version))
   return {
@@ -84,8 +94,12 @@ export function assessmentView(file: CaseFile, step: string, form?: Form): Asses
     rows: rowViews(assessment),
     ...(weighing ? { weighing: weighingView(weighing) } : {}),
     facts: facts.facts,
+    before,
     precedents: precedentsFor(assessment),
-    questions: questionsOf(nations, Object.keys(facts.facts)),
+    questions: questionsOf(nations, [
+      ...Object.keys(facts.facts),
+      ...before.map(({ fact }) => fact),
+    ]),
   }
 }
 
@@ -149,23 +163,26 @@ export function conclusionView(conclusion: Column['conclusion']): ConclusionView
 }
 
 export const disputeViews = ({ disputes }: Pick<Assessment, 'disputes'>): readonly DisputeView[] =>
-  disputes.map(({ id, about, issue, decisiveFor, sides }) => ({
-    id,
-    about,
-    ...(issue === undefined ? {} : { issue }),
-    decisiveFor,
-    sides: sides.map(({ says, authorities, holders }) => ({
-      says,
-      authorities,
-      holders: holders.map(({ code, name, names }) => ({
-        code,
-        name,
-        ...(names ? { names } : {}),
-      })),
-    })),
-  }))
+  disputes.map(({ decisiveFor, ...dispute }) => ({ ...sidesView(dispute), decisiveFor }))
 
-function rowViews({ rows, columns }: Assessment): readonly RowView[] {
+type Held = Omit<Assessment['disputes'][number], 'decisiveFor'>
+
+const sidesView = ({ id, about, issue, sides }: Held): Omit<DisputeView, 'decisiveFor'> => ({
+  id,
+  about,
+  ...(issue === undefined ? {} : { issue }),
+  sides: sides.map(({ says, authorities, holders }) => ({
+    says,
+    authorities,
+    holders: holders.map(({ code, name, names }) => ({
+      code,
+      name,
+      ...(names ? { names } : {}),
+    })),
+  })),
+})
+
+function rowViews({ rows, columns, known }: Assessment): readonly RowView[] {
   const places = new Map(columns.flatMap(({ trace }) => placesOf(trace)))
   const claims = new Map(columns.flatMap(argumentOf).map((claim) => [claim.id, claim]))
   return rows.map(({ norm: id, cells }) => {
@@ -182,6 +199,9 @@ function rowViews({ rows, columns }: Assessment): readonly RowView[] {
       ...(url === undefined ? {} : { url }),
       verification,
       authorities: norm.kind === 'rule' ? norm.authorities : [],
+      disputes: disputesAbout(norm).map((dispute) =>
+        sidesView({ ...dispute, sides: heldSides(dispute, known) }),
+      ),
       argued: arguedOf(claims.get(id)),
       cells: cells.map(({ nation, finding }) =>
         finding === 'not-asked'

@@ -1,4 +1,4 @@
-import type { Act, PartyId } from '@entente/accord'
+import { type Act, type PartyId, saidBefore } from '@entente/accord'
 import type { CaseNotes, SaidVoices } from '@entente/law'
 import type { CaseFile } from '../federation/index.ts'
 import { getMeasure } from './assessment.ts'
@@ -41,6 +41,10 @@ export function caseNotes(file: CaseFile, files: readonly CaseFile[], step: stri
           ]
         : [],
     ),
+    before: saidBefore(charter, file.cut(), measure.version).map(({ assertedBy, ...before }) => ({
+      ...before,
+      by: nameOf(assertedBy),
+    })),
     calls: members.flatMap((party) => callOf(latest(party, 'call'))),
     notices: members.flatMap((party) => noticeOf(latest(party, 'notice'))),
     published: publishedOf(files, measure.version, nameOf),

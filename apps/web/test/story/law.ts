@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import type { VersionState } from '@entente/accord'
 import { ALDER_GREEN } from '../../../../packages/cacao/test/playbook.ts'
-import type { PlaybooksView } from '../../../node/src/api.ts'
+import type { AssessmentDraft, PlaybooksView } from '../../../node/src/api.ts'
 import type { Person } from '../person.ts'
 import { ask, until, type Play } from '../play.ts'
 import { choose, dialog } from '../states.ts'
@@ -24,6 +24,19 @@ const stands = (person: Person, play: Play, party: string, stage: string) =>
     return nations[party]?.stage === stage
   })
 
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b)
+
+/** What the node asks where this much is answered, in its order. */
+async function asksNow(person: Person, play: Play, facts: object): Promise<readonly string[]> {
+  const answer = await person.context.request.post(
+    `${person.url}/api/v1/cases/${play.case}/measures/${STEP}/assessment/draft`,
+    { data: { facts } },
+  )
+  const { questions } = (await answer.json()) as AssessmentDraft
+  return questions.map(({ id }) => id)
+}
+
 /** Cedar answers the law's questions and signs its adviser's word. */
 export async function assessing({ count, play }: Stage, { cedar }: Cast) {
   await count.story(
@@ -37,6 +50,50 @@ export async function assessing({ count, play }: Stage, { cedar }: Cast) {
       await cedar.page.locator('.law td.chosen').waitFor()
       const rule = new URL(cedar.page.url()).searchParams.get('rule')
       assert.equal(await cedar.page.locator('.explain code').first().textContent(), rule)
+    },
+  )
+  await count.story(
+    'Cedar is asked in the order that the node gives; what is settled is asked no more, and what was answered is taken up again',
+    async () => {
+      const path = `/cases/${play.case}/measures/assess?step=${STEP}`
+      await cedar.go(path)
+      await dialog(cedar).locator('.open-questions [data-fact]').first().waitFor()
+      const open = () =>
+        dialog(cedar)
+          .locator('.open-questions [data-fact]')
+          .evaluateAll((all) => all.map((each) => each.getAttribute('data-fact')))
+      const settle = async (facts: object) => {
+        const asked = await asksNow(cedar, play, facts)
+        await until('the questions of the page to be those of the node', async () =>
+          isSame(await open(), asked),
+        )
+        return asked
+      }
+      const before = await settle({})
+      const answer = async (fact: string, value: string) => {
+        await dialog(cedar).locator(`[data-fact="${fact}"] select`).selectOption(value)
+        // Away from the question: it stays in its place only for as long as a person is at it.
+        await dialog(cedar).getByLabel(cedar.says('measure.word')).focus()
+      }
+      // Who acted brings up in which capacity, and not at the end of the list.
+      await answer('actor', 'state-organ')
+      const actor = { actor: { value: 'state-organ' } }
+      const then = await settle(actor)
+      assert.ok(!then.includes('actor') && then.indexOf('actorCapacity') < then.length - 1)
+      // Whoever is not injured and helps nobody has no title: nothing else can change that.
+      await answer('injury', 'none')
+      assert.deepEqual(await settle({ ...actor, injury: { value: 'none' } }), [])
+      await cedar.go('/')
+      await cedar.go(path)
+      await dialog(cedar).locator('.said-before summary').click()
+      const kept = (fact: string) =>
+        dialog(cedar).locator(`.said-before [data-fact="${fact}"] select`)
+      assert.equal(await kept('actor').inputValue(), 'state-organ')
+      assert.equal(await kept('injury').inputValue(), 'none')
+      await kept('injury').selectOption('')
+      assert.deepEqual(await settle(actor), then)
+      await kept('actor').selectOption('')
+      assert.deepEqual(await settle({}), before)
     },
   )
   await count.story('Cedar assesses from the page, and what it signs is what it saw', async () => {

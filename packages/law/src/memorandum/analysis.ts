@@ -6,7 +6,7 @@ import { getNorm } from '../countermeasure.ts'
 import { getFact } from '../fact.ts'
 import type { Dispute } from '../finding.ts'
 import { precedentsOf } from '../precedents/precedents.ts'
-import { type Rule, rulesOf } from '../rule.ts'
+import { disputesAbout, type Rule, rulesOf } from '../rule.ts'
 import { findTraced, isAsked, type Traced } from '../trace.ts'
 import { type Block, heading, list, paragraph, table } from './document.ts'
 import { judged } from './weighed.ts'
@@ -181,7 +181,7 @@ export function analysis(
 function argue(rule: Rule, assessment: Assessment, lang: Language): readonly Block[] {
   const { source, authorities } = rule
   const say = (word: keyof typeof WORDS) => WORDS[word][lang]
-  const disputes = disputesOf(rule)
+  const disputes = disputesAbout(rule)
   return [
     heading(4, rule.question[lang]),
     paragraph(`${say('source')}: ${source.citation[lang]}. ${source.restatement[lang]}`),
@@ -216,12 +216,6 @@ function pastOf({ id }: Rule, lang: Language): readonly Block[] {
     ),
   ]
 }
-
-const disputesOf = ({ disputes, view }: Rule): readonly Dispute[] => [
-  ...new Map(
-    [...disputes, ...(view ? [view.dispute] : [])].map((each) => [each.id, each]),
-  ).values(),
-]
 
 /** What the sides of a dispute say, and who is on each: views first, then writers and courts. */
 export function dissent(dispute: Dispute, { known }: Assessment, lang: Language): readonly Block[] {

@@ -11,6 +11,8 @@ export type CaseNotes = {
   /** One per nation of the assessment, in its order; without an act it has not spoken. */
   readonly voices: readonly SaidVoices[]
   readonly evidence: readonly PutEvidence[]
+  /** What was said of a fact before it was said otherwise. */
+  readonly before?: readonly FactBefore[]
   readonly calls: readonly SaidCall[]
   readonly notices: readonly SaidNotice[]
   /** What parties of the case published of it, for anyone to read. */
@@ -38,6 +40,16 @@ export type SaidVoices = {
   readonly wouldTake?: string
   /** The day on which these voices end. */
   readonly until?: string
+}
+
+export type FactBefore = {
+  /** Name of the nation. */
+  readonly by: string
+  readonly fact: string
+  readonly value: unknown
+  readonly evidence: readonly string[]
+  readonly grade?: string
+  readonly act: string
 }
 
 type PutEvidence = {

@@ -1,13 +1,19 @@
 import type { Language } from '@entente/lexicon'
 import type { Assessment } from '../assess.ts'
 import { type FactId, FACTS, getFact, isFactId } from '../fact.ts'
-import type { Recorded, RecordedFacts } from '../measure.ts'
+import type { MeasureFacts, Recorded, RecordedFacts } from '../measure.ts'
+import type { CaseNotes, FactBefore } from './case-notes.ts'
+import { quoted } from './case-words.ts'
 import { type Block, heading, list, table } from './document.ts'
 import { holderName } from '../view.ts'
 import { WORDS } from './words.ts'
 
 /** The facts, numbered, with who asserts them on what; then those that are missing. */
-export function facts({ measure, columns }: Assessment, lang: Language): readonly Block[] {
+export function facts(
+  { measure, columns }: Assessment,
+  notes: CaseNotes | undefined,
+  lang: Language,
+): readonly Block[] {
   const say = (word: keyof typeof WORDS) => WORDS[word][lang]
   const rows = [
     ...rowsOf(measure.facts, say('all'), lang),
@@ -22,6 +28,17 @@ export function facts({ measure, columns }: Assessment, lang: Language): readonl
       ),
       rows.map((cells, index) => [`F${index + 1}`, ...cells]),
     ),
+    heading(3, say('differing')),
+    list(differing(measure, lang), say('noneDiffer')),
+    ...(notes
+      ? [
+          heading(3, say('saidBefore')),
+          list(
+            (notes.before ?? []).flatMap((before) => beforeLine(before, lang)),
+            say('nothingBefore'),
+          ),
+        ]
+      : []),
     heading(3, say('missing')),
     list(
       columns.flatMap(({ holder, conclusion }) =>
@@ -32,20 +49,52 @@ export function facts({ measure, columns }: Assessment, lang: Language): readonl
   ]
 }
 
+/** Each fact of which two values are on record, with everyone’s value beside the others’. */
+function differing({ facts: common, nations }: MeasureFacts, lang: Language): readonly string[] {
+  const records = [
+    { whose: WORDS.all[lang], facts: common },
+    ...nations.map(({ name, facts: own }) => ({ whose: name, facts: own })),
+  ]
+  return Object.keys(FACTS)
+    .filter(isFactId)
+    .flatMap((id) => {
+      const said = records.flatMap(({ whose, facts: of }) => {
+        const fact: Recorded | undefined = of[id]
+        return fact ? [{ whose, fact }] : []
+      })
+      if (new Set(said.map(({ fact }) => fact.value)).size < 2) return []
+      const values = said.map(
+        ({ whose, fact }) =>
+          `${whose}: ${quoted(valueInWords(id, fact.value, lang), lang)} (${[fact.assertedBy, evidenceOf(fact, lang)].join('; ')})`,
+      )
+      return [`${getFact(id).question[lang]} ${values.join(' | ')}`]
+    })
+}
+
+function beforeLine(before: FactBefore, lang: Language): readonly string[] {
+  const { by, fact, value, act } = before
+  if (!isFactId(fact)) return []
+  return [
+    `${getFact(fact).question[lang]} ${by}: ${quoted(valueInWords(fact, value, lang), lang)} (${evidenceOf(before, lang)}; ${act})`,
+  ]
+}
+
+const evidenceOf = ({ evidence, grade }: Pick<Recorded, 'evidence' | 'grade'>, lang: Language) =>
+  [...evidence, ...(grade === undefined ? [] : [grade])].join('; ') || WORDS.none[lang]
+
 /** In the order of the questions, whatever the order of the file. */
 function rowsOf(recorded: RecordedFacts, nation: string, lang: Language): readonly string[][] {
   return Object.keys(FACTS).flatMap((id) => {
     if (!isFactId(id)) return []
     const fact: Recorded | undefined = recorded[id]
     if (!fact) return []
-    const evidence = [...fact.evidence, ...(fact.grade === undefined ? [] : [fact.grade])]
     return [
       [
         nation,
         getFact(id).question[lang],
         valueInWords(id, fact.value, lang),
         fact.assertedBy,
-        evidence.join('; ') || WORDS.none[lang],
+        evidenceOf(fact, lang),
       ],
     ]
   })

@@ -156,6 +156,19 @@ export const WORDS = {
   value: { en: 'Recorded', es: 'Registrado' },
   assertedBy: { en: 'Asserted by', es: 'Afirmado por' },
   evidence: { en: 'Evidence and grade', es: 'Prueba y grado' },
+  differing: {
+    en: 'Where what is recorded differs',
+    es: 'Dónde difiere lo registrado',
+  },
+  noneDiffer: {
+    en: 'No two records of one fact differ.',
+    es: 'No hay dos registros de un mismo hecho que difieran.',
+  },
+  saidBefore: { en: 'What was said before', es: 'Qué se decía antes' },
+  nothingBefore: {
+    en: 'No fact was said otherwise before.',
+    es: 'Ningún hecho se dijo antes de otro modo.',
+  },
   all: { en: 'all nations', es: 'todas las naciones' },
   yes: { en: 'yes', es: 'sí' },
   no: { en: 'no', es: 'no' },

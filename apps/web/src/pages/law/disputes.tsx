@@ -3,7 +3,7 @@ import type { AssessmentView, DisputeView } from '../../../../node/src/api.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { Plate } from '../../marks/plate.tsx'
 import { useCase } from '../case/case-context.ts'
-import { Holders } from './holders.tsx'
+import { Sides } from './sides.tsx'
 
 /** What is contested, and who holds what, above everything that is agreed. */
 export function Disputes({ view }: { view: AssessmentView }) {
@@ -49,20 +49,7 @@ function Dispute({ dispute }: { dispute: DisputeView }) {
             ))}
           </span>
         </summary>
-        <ul className="sides">
-          {dispute.sides.map((side) => (
-            <li key={side.says.en}>
-              <p className="says">{say(side.says)}</p>
-              <Holders of={side.holders} />
-              {side.authorities.length > 0 ? (
-                <p className="source">
-                  {intl.formatMessage({ id: 'law.side.writers' })}{' '}
-                  <span lang="en">{side.authorities.join('; ')}</span>
-                </p>
-              ) : null}
-            </li>
-          ))}
-        </ul>
+        <Sides of={dispute.sides} />
       </details>
     </li>
   )

@@ -7,14 +7,14 @@ import type {
   TraceView,
 } from '../../../../node/src/api.ts'
 import { useSay } from '../../i18n/use-say.ts'
-import { ActRef } from '../../marks/act-ref.tsx'
 import { Finding, findingWord, type Answer } from '../../marks/finding.tsx'
 import { Plate } from '../../marks/plate.tsx'
 import { useCase } from '../case/case-context.ts'
 import { OnRecordNote } from '../views/on-record-note.tsx'
 import { WordsSaid } from '../views/words-said.tsx'
-import { sayValue } from './say-fact.ts'
-import { findTrace, recordOf, type Asked } from './trace.ts'
+import { Contested } from './contested.tsx'
+import { Facts } from './facts.tsx'
+import { findTrace, type Asked } from './trace.ts'
 
 type Props = { readonly view: AssessmentView; readonly rule: string; readonly nation: string }
 
@@ -61,11 +61,11 @@ export function Explain({ view, rule, nation }: Props) {
       {trace?.asked ? (
         <>
           <Route view={view} trace={trace} nation={nation} />
-          <Facts view={view} trace={trace} nation={nation} />
+          <Facts view={view} of={trace.facts} nation={nation} />
           <Reading trace={trace} name={column.name} />
         </>
       ) : null}
-      <Contested view={view} ids={cell?.disputes ?? []} />
+      <Contested row={row} ids={cell?.disputes ?? []} />
       <Asks view={view} asks={isWhole ? column.conclusion.asks : (cell?.asks ?? [])} />
       <Provision row={row} />
       <Past view={view} rule={rule} />
@@ -172,52 +172,6 @@ function Parts({
   )
 }
 
-function Facts({ view, trace, nation }: { view: AssessmentView; trace: Asked; nation: string }) {
-  const intl = useIntl()
-  const say = useSay()
-  const file = useCase()
-  if (trace.facts.length === 0) return null
-  return (
-    <section>
-      <h4>{intl.formatMessage({ id: 'law.facts' })}</h4>
-      <ul className="facts">
-        {trace.facts.map((id) => {
-          const fact = view.questions[id]
-          const recorded = recordOf(view, nation, id)
-          return (
-            <li key={id}>
-              <p>{fact ? say(fact.question) : <code>{id}</code>}</p>
-              {recorded ? (
-                <p>
-                  <b>{sayValue(fact, recorded.value, { intl, say })}</b>{' '}
-                  <span className="quiet small">
-                    {intl.formatMessage(
-                      { id: 'law.asserted' },
-                      { name: file.nameOf(recorded.assertedBy), grade: recorded.grade ?? 'none' },
-                    )}{' '}
-                    <Evidence of={recorded.evidence} />
-                  </span>
-                </p>
-              ) : (
-                <p className="f-unknown small">{intl.formatMessage({ id: 'law.not-recorded' })}</p>
-              )}
-            </li>
-          )
-        })}
-      </ul>
-    </section>
-  )
-}
-
-/** Evidence is an act of this case, or whatever the nation named: its words stay its own. */
-const Evidence = ({ of }: { of: readonly string[] }) =>
-  of.map((one, index) => (
-    <span key={one}>
-      {index > 0 ? ', ' : ''}
-      {one.startsWith('sha256:') ? <ActRef id={one} /> : one}
-    </span>
-  ))
-
 function Reading({ trace: { reading, value }, name }: { trace: Asked; name: string }) {
   const intl = useIntl()
   if (!reading) return null
@@ -249,23 +203,6 @@ function Reading({ trace: { reading, value }, name }: { trace: Asked; name: stri
           />
         </p>
       )}
-    </section>
-  )
-}
-
-function Contested({ view, ids }: { view: AssessmentView; ids: readonly string[] }) {
-  const intl = useIntl()
-  const say = useSay()
-  const found = view.disputes.filter(({ id }) => ids.includes(id))
-  if (found.length === 0) return null
-  return (
-    <section>
-      <h4>{intl.formatMessage({ id: 'law.contested' })}</h4>
-      <ul className="facts">
-        {found.map(({ id, about }) => (
-          <li key={id}>{say(about)}</li>
-        ))}
-      </ul>
     </section>
   )
 }

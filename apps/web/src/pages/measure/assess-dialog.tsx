@@ -1,22 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { askedOf, getFact } from '@entente/law'
 import type { AssessmentDraft, InterviewView, MeasureView } from '../../../../node/src/api.ts'
 import { seal } from '../../api/sealed.ts'
-import { assessmentQuery, draftQuery, interviewQuery, type Said } from '../../api/measures.ts'
+import { draftQuery, interviewQuery, type Said } from '../../api/measures.ts'
 import { ActDialog } from '../../frame/dialog.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import { Finding } from '../../marks/finding.tsx'
 import { Moment } from '../../marks/moment.tsx'
 import { useCase } from '../case/case-context.ts'
 import type { CaseFile } from '../case/case-file.ts'
-import type { Fact } from '../law/say-fact.ts'
 import { Field } from '../voice/field.tsx'
 import { FileOrPutDown } from '../voice/file-or-put-down.tsx'
 import { Custody, Refusal } from '../voice/signing.tsx'
 import { AssessSheet } from './assess-sheet.tsx'
-import { FactInput, type Stated } from './fact-input.tsx'
+import type { Stated } from './fact-input.tsx'
+import { InterviewQuestions } from './interview-questions.tsx'
 import { useMeasureFiling } from './use-measure-filing.ts'
 
 export type Stating = Readonly<Record<string, Stated>>
@@ -66,11 +65,6 @@ function Interview({ measure, begun, form }: Props) {
   const draft = useQuery(draftQuery(file.view.id, measure.step, settled))
   const isCurrent = !draft.isFetching && JSON.stringify(settled) === JSON.stringify(said)
   const payload = isCurrent ? draft.data?.payload : undefined
-  const recorded = useQuery(
-    assessmentQuery(file.view.id, { step: measure.step, digest: file.view.digest }),
-  )
-  const asked = useKnown(draft.data)
-  const known = { ...statedFacts(facts, recorded.data?.questions ?? {}), ...asked }
   return (
     <ActDialog
       title={form?.title ?? intl.formatMessage({ id: 'measure.do.assess' })}
@@ -98,20 +92,20 @@ function Interview({ measure, begun, form }: Props) {
             </p>
           ) : null}
           <Answered draft={draft.data} />
-          {form
-            ? form.fields(facts, change)
-            : Object.entries({ ...referredFacts(measure), ...known }).map(([id, fact]) => (
-                <FactInput
-                  key={id}
-                  fact={fact}
-                  stated={facts[id]}
-                  atHome={{
-                    is: home.has(id),
-                    onChange: (is) => setHome(is ? new Set([...home, id]) : without(home, id)),
-                  }}
-                  onChange={(next) => change(id, next)}
-                />
-              ))}
+          {form ? (
+            form.fields(facts, change)
+          ) : (
+            <InterviewQuestions
+              measure={measure}
+              draft={draft.data}
+              facts={facts}
+              onChange={change}
+              atHome={(id) => ({
+                is: home.has(id),
+                onChange: (is) => setHome(is ? new Set([...home, id]) : without(home, id)),
+              })}
+            />
+          )}
           <WordField word={word} isMissing={tried && word.trim() === ''} onChange={setWord} />
           <Differs draft={draft.data} is={differs} onChange={setDiffers} />
         </div>
@@ -192,12 +186,6 @@ function WordField({
   )
 }
 
-/** Of a referral no rule asks anything: what can be recorded of it is shown whole. */
-const referredFacts = ({ terms: { kind } }: MeasureView): Readonly<Record<string, Fact>> =>
-  kind === 'self-defence-referral'
-    ? Object.fromEntries(askedOf(kind).map(({ id }) => [id, getFact(id)]))
-    : {}
-
 /** What is said to the coalition, and what the own node alone is given: sealed anew only when that is other than it was. */
 function useSaidFacts(facts: Stating, home: ReadonlySet<string>): Said {
   const stated = Object.entries(facts).filter(([, { value }]) => value !== undefined)
@@ -225,12 +213,6 @@ function factsBefore({ view, us }: CaseFile, { version }: MeasureView): Stating 
   return before?.kind === 'assess' ? before.facts : {}
 }
 
-/** The questions behind what this nation said before, so that it can be said otherwise. */
-const statedFacts = (facts: Stating, questions: Readonly<Record<string, Fact>>) =>
-  Object.fromEntries(
-    Object.keys(facts).flatMap((id) => (questions[id] ? [[id, questions[id]] as const] : [])),
-  )
-
 /** Asked again when the person pauses, not at every key. */
 function useSettled(said: Said): Said {
   const wanted = JSON.stringify(said)
@@ -240,17 +222,6 @@ function useSettled(said: Said): Said {
     return () => clearTimeout(timer)
   }, [wanted])
   return useMemo(() => JSON.parse(settled) as Said, [settled])
-}
-
-/** Every question that was asked so far keeps its place, so that an answer can be taken back. */
-function useKnown(draft: AssessmentDraft | undefined): Readonly<Record<string, Fact>> {
-  const [known, setKnown] = useState<Readonly<Record<string, Fact>>>({})
-  const news = (draft?.questions ?? []).filter(({ id }) => !Object.hasOwn(known, id))
-  if (news.length > 0) {
-    const added = Object.fromEntries(news.map(({ id, ...fact }) => [id, fact as Fact]))
-    setKnown({ ...known, ...added })
-  }
-  return known
 }
 
 function Answered({ draft }: { draft: AssessmentDraft | undefined }) {
