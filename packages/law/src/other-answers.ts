@@ -1,49 +1,120 @@
 import type { Column } from './assess.ts'
 import { normFor } from './countermeasure.ts'
-import { type FactId, type Facts, getFact } from './fact.ts'
+import { type FactId, FACTS, type Facts, getFact, isFactId } from './fact.ts'
 import type { Value } from './finding.ts'
 import { valuesOf } from './measure.ts'
-import { factsRead, type Norm } from './rule.ts'
-import { isAsked, openQuestions, type Traced, traceOf, used } from './trace.ts'
+import { factsRead, type Norm, raisedBy } from './rule.ts'
+import { isAsked, openQuestions, type Trace, type Traced, traceOf } from './trace.ts'
 
 /** One fact said otherwise than it is on record. */
 type Said = { readonly id: FactId; readonly value: string | number | boolean }
 
-/** Facts that, said so together, would change the answer; none of them would without the others. */
+/** Facts that, said so together, would change the answer; no part of them would by itself. */
 export type Change = { readonly facts: readonly Said[]; readonly to: Value }
 
-/** How many pairs are tried at most. */
-const MOST_PAIRS = 20_000
-
-/**
- * The smallest sets of facts that would change the answer for one nation: each single fact that does,
- * and where none does, each pair among those on which the answer rests. Days and texts are not tried,
- * as their answers are no list; `whole: false` where pairs were too many to try them all.
- */
-export function whatWouldChange(column: Column): {
+/** What was found; `whole: false` where the work was cut before every set of so many facts was tried. */
+export type Changes = {
   readonly changes: readonly Change[]
   readonly whole: boolean
-} {
-  const asked = askedOf(column)
-  if (!asked) return { changes: [], whole: true }
-  const { norm, facts, trace } = asked
-  const single = [...factsRead(norm)].flatMap((id) => othersOf(id as FactId, facts))
-  const changes = single.flatMap((said) => changeBy(asked, [said]))
-  if (changes.length > 0) return { changes, whole: true }
-  const ids = new Set(
-    used(trace)
-      .filter(({ finding }) => finding.value === trace.finding.value)
-      .flatMap(({ norm: rule, finding }) => [...readBy(norm, rule), ...(finding.asks ?? [])]),
-  )
-  const some = single.filter(({ id }) => ids.has(id))
-  const pairs = some.flatMap((one, at) =>
-    some.slice(at + 1).flatMap((two) => (one.id === two.id ? [] : [[one, two]])),
-  )
-  return {
-    changes: pairs.slice(0, MOST_PAIRS).flatMap((pair) => changeBy(asked, pair)),
-    whole: pairs.length <= MOST_PAIRS,
-  }
+  /** Sets of more facts than this are not looked for. */
+  readonly upTo: number
 }
+
+/** How many facts a set has at most, and how many sets are tried at most. */
+const MOST_FACTS = 3
+const MOST_TRIED = 4000
+
+/** What the measure would come to if these were said. */
+type Supposed = { readonly said: readonly Said[]; readonly facts: Facts; readonly trace: Traced }
+
+const FOUND = new WeakMap<Column, Changes>()
+
+/**
+ * Every smallest set of facts that would change the answer for one nation, of up to three facts: first
+ * each single one, then pairs and threes of which no part is enough. A set is put together from facts
+ * on which the answer hangs as it then stands, as another fact cannot change it. Days and texts are
+ * not tried, as their answers are no list.
+ */
+export function whatWouldChange(column: Column): Changes {
+  const found = FOUND.get(column) ?? searched(column)
+  FOUND.set(column, found)
+  return found
+}
+
+function searched(column: Column): Changes {
+  const asked = askedOf(column)
+  if (!asked) return { changes: [], whole: true, upTo: MOST_FACTS }
+  const changing = new Map<string, Change>()
+  const tried = new Set<string>()
+  const answer = asked.trace.finding.value
+  let open: readonly Supposed[] = [{ said: [], facts: asked.facts, trace: asked.trace }]
+  for (let size = 1; size <= MOST_FACTS; size += 1) {
+    const next: Supposed[] = []
+    for (const from of open)
+      for (const one of furtherSaid(asked, from)) {
+        const said = inOrder([...from.said, one])
+        const key = keyOf(said)
+        if (tried.has(key) || hasPartIn(said, changing)) continue
+        if (tried.size >= MOST_TRIED)
+          return { changes: [...changing.values()], whole: false, upTo: MOST_FACTS }
+        tried.add(key)
+        const then = supposing(asked, from, one)
+        const to = then.trace.finding.value
+        if (to === answer) next.push({ ...then, said })
+        else changing.set(key, { facts: said, to })
+      }
+    open = next
+  }
+  return { changes: [...changing.values()], whole: true, upTo: MOST_FACTS }
+}
+
+/** What could be said otherwise next: facts on which the answer now hangs, and not one that was said. */
+const furtherSaid = ({ norm, facts }: Asked, { said, ...now }: Supposed): readonly Said[] =>
+  [...hangsOn(norm, now.trace, now.facts)]
+    .filter((id) => !said.some((one) => one.id === id))
+    .flatMap((id) => (isFactId(id) ? othersOf(id, facts) : []))
+
+function supposing({ norm, view }: Asked, from: Supposed, { id, value }: Said): Supposed {
+  const facts = { ...from.facts, [id]: value }
+  const trace = traceOf(norm, facts, view, { trace: from.trace, changed: [id] })
+  return { ...from, facts, trace: isAsked(trace) ? trace : from.trace }
+}
+
+const ORDER: ReadonlyMap<string, number> = new Map(Object.keys(FACTS).map((id, at) => [id, at]))
+
+const inOrder = (said: readonly Said[]): readonly Said[] =>
+  said.toSorted((a, b) => ORDER.get(a.id)! - ORDER.get(b.id)!)
+
+const keyOf = (said: readonly Said[]): string =>
+  said.map(({ id, value }) => `${id}=${value}`).join(' ')
+
+/** Whether a smaller set of these would change the answer already. */
+const hasPartIn = (said: readonly Said[], changing: ReadonlyMap<string, Change>): boolean =>
+  said.length > 1 &&
+  said.some((_one, at) => {
+    const part = said.toSpliced(at, 1)
+    return changing.has(keyOf(part)) || hasPartIn(part, changing)
+  })
+
+/**
+ * The facts of which one at least has to be other than it is before the answer can be another: those of
+ * the parts that decide, or of all of them where each could, and those that would raise what is not asked.
+ */
+function hangsOn(norm: Norm, trace: Trace, facts: Facts): ReadonlySet<string> {
+  if (norm.kind === 'rule') return factsRead(norm)
+  const raised = raisedBy(norm)
+  if (!isAsked(trace)) return norm.arises?.(facts) === false ? raised : factsRead(norm)
+  const settled = trace.finding.value === (trace.kind === 'all' ? 'not-satisfied' : 'satisfied')
+  const parts = norm.parts.flatMap((part, at) => {
+    const found = trace.parts[at]
+    if (!found || (settled && !trace.route.includes(part.id))) return []
+    return [hangsOn(part, found, facts)]
+  })
+  return union([raised, ...parts])
+}
+
+const union = (sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
+  new Set(sets.flatMap((set) => [...set]))
 
 /**
  * The facts that are missing and can still change the answer, first the one that on the average of its
@@ -77,24 +148,12 @@ function traceAfter({ norm, facts, view, trace }: Asked, said: readonly Said[]):
   return isAsked(after) ? after : trace
 }
 
-function changeBy(asked: Asked, facts: readonly Said[]): readonly Change[] {
-  const to = traceAfter(asked, facts).finding.value
-  return to === asked.trace.finding.value ? [] : [{ facts, to }]
-}
-
 function leftAfter(asked: Asked, id: FactId): number {
   const answers = othersOf(id, asked.facts)
   if (answers.length === 0) return openQuestions(asked.trace).length - 1
   const left = answers.map((said) => openQuestions(traceAfter(asked, [said])).length)
   return left.reduce((sum, each) => sum + each, 0) / left.length
 }
-
-const readBy = (norm: Norm, rule: string): readonly FactId[] =>
-  norm.kind === 'rule'
-    ? norm.id === rule
-      ? norm.facts
-      : []
-    : norm.parts.flatMap((part) => readBy(part, rule))
 
 /** The answers to a question that are a list, without the one on record. The kind of a measure is no fact to change. */
 function othersOf(id: FactId, facts: Facts): readonly Said[] {

@@ -99,16 +99,35 @@ export const normsOf = (norm: Norm): readonly Norm[] =>
   norm.kind === 'rule' ? [norm] : [norm, ...norm.parts.flatMap(normsOf)]
 
 const READ = new WeakMap<Norm, ReadonlySet<string>>()
+const RAISED = new WeakMap<Norm, ReadonlySet<string>>()
+
+const keptIn = (
+  known: WeakMap<Norm, ReadonlySet<string>>,
+  norm: Norm,
+  workOut: () => ReadonlySet<string>,
+): ReadonlySet<string> => {
+  const found = known.get(norm) ?? workOut()
+  known.set(norm, found)
+  return found
+}
+
+/** The facts on which it hangs whether the question of a norm itself arises. */
+export const raisedBy = (norm: Norm): ReadonlySet<string> =>
+  keptIn(RAISED, norm, () => {
+    const read = new Set<string>()
+    const watched = new Proxy<Facts>({}, { get: (_facts, id) => void read.add(String(id)) })
+    norm.arises?.(watched)
+    return read
+  })
 
 /** Every fact that a norm looks at, in its tests and in what makes its questions arise. */
-export function factsRead(norm: Norm): ReadonlySet<string> {
-  const known = READ.get(norm)
-  if (known) return known
-  const read = new Set<string>(norm.kind === 'rule' ? norm.facts : [])
-  const watched = new Proxy<Facts>({}, { get: (_facts, id) => void read.add(String(id)) })
-  norm.arises?.(watched)
-  if (norm.kind !== 'rule')
-    for (const part of norm.parts) for (const id of factsRead(part)) read.add(id)
-  READ.set(norm, read)
-  return read
-}
+export const factsRead = (norm: Norm): ReadonlySet<string> =>
+  keptIn(
+    READ,
+    norm,
+    () =>
+      new Set([
+        ...raisedBy(norm),
+        ...(norm.kind === 'rule' ? norm.facts : norm.parts.flatMap((part) => [...factsRead(part)])),
+      ]),
+  )

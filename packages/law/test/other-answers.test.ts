@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess } from '../src/assess.ts'
-import { type FactId, isFactId } from '../src/fact.ts'
+import { type FactId, FACTS, getFact, isFactId } from '../src/fact.ts'
 import type { MeasureFacts } from '../src/measure.ts'
 import { nextQuestions, whatWouldChange } from '../src/other-answers.ts'
 import { alder, everythingMet, quietModem, withFacts } from './example.ts'
@@ -24,7 +24,8 @@ describe('what would change the answer', () => {
     expect(found).toContainEqual(['peremptoryAffected=true', 'not-satisfied'])
     expect(found).toContainEqual(['object=deter', 'not-satisfied'])
     expect(found).toContainEqual(['confidence=likely', 'disputed'])
-    expect(found.every((set) => set.length === 2)).toBe(true)
+    // Sets of two, of which no part is enough, stand there too.
+    expect(found.some((set) => set.length === 3)).toBe(true)
   })
   it('is the fact that stops a measure, and what it would have to be', () => {
     expect(sets(withFacts(everythingMet, { missionAffected: true }))).toEqual([
@@ -37,6 +38,54 @@ describe('what would change the answer', () => {
       ['peremptoryAffected=false', 'missionAffected=false', 'satisfied'],
     ])
     expect(whatWouldChange(columnOf(stopped)).whole).toBe(true)
+  })
+  it('is three facts together where three stop it, and nothing smaller', () => {
+    const stopped = withFacts(everythingMet, {
+      missionAffected: true,
+      peremptoryAffected: true,
+      ownPriorBreach: 'found',
+    })
+    const found = sets(stopped)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.every((set) => set.length === 4)).toBe(true)
+    expect(found.map((set) => set.join(' ')).join('\n')).toContain('missionAffected=false')
+    expect(whatWouldChange(columnOf(stopped))).toMatchObject({ whole: true, upTo: 3 })
+  })
+  it('says that it is cut where more sets are left than are tried', () => {
+    expect(whatWouldChange(columnOf(everythingMet)).whole).toBe(false)
+  })
+  it('misses no pair: each of all that there are, tried one by one', () => {
+    const stopped = withFacts(everythingMet, { missionAffected: true, peremptoryAffected: true })
+    const before = columnOf(stopped).conclusion.value
+    const IDS = Object.keys(FACTS).filter(isFactId)
+    const one = (id: FactId) => {
+      const fact = getFact(id)
+      const all =
+        fact.type === 'choice'
+          ? Object.keys(fact.options)
+          : fact.type === 'yes-no'
+            ? [true, false]
+            : []
+      return all
+        .filter((value) => value !== stopped.facts[id]?.value && id !== 'kind')
+        .map((value) => [id, value] as const)
+    }
+    const said = IDS.flatMap(one)
+    // Half of the facts beside each of those that stop it: all pairs of all facts take minutes.
+    const first = said.filter(([id]) => ['missionAffected', 'peremptoryAffected'].includes(id))
+    const pairs = first.flatMap((a) =>
+      said.flatMap((b) => (a[0] === b[0] ? [] : [[a, b] as const])),
+    )
+    const changing = pairs.filter(
+      ([a, b]) =>
+        columnOf(withFacts(stopped, Object.fromEntries([a, b]))).conclusion.value !== before,
+    )
+    const found = whatWouldChange(columnOf(stopped)).changes.map(
+      ({ facts }) => new Set(facts.map(({ id }) => id)),
+    )
+    for (const [[a], [b]] of changing)
+      expect(found.some((set) => set.has(a) && set.has(b) && set.size === 2)).toBe(true)
+    expect(changing.length).toBeGreaterThan(0)
   })
   it('is nothing where the measure is only recorded and referred', () => {
     expect(sets(withFacts(everythingMet, { kind: 'self-defence-referral' }))).toEqual([])

@@ -18,7 +18,7 @@ export function changeLines(column: Column, lang: Language): readonly string[] {
     const questions = facts.map(({ id }) => getFact(id).question[lang]).join(' + ')
     return `${questions} ${values.join(` ${WORDS.or[lang]} `)}: ${VALUE_WORDS[to][lang]}`
   })
-  return whole ? said : [...said, WORDS.notAllTried[lang]]
+  return [...said, WORDS[whole ? 'allTried' : 'notAllTried'][lang]]
 }
 
 const keyOf = ({ facts, to }: Change): string => [...facts.map(({ id }) => id), to].join(' ')

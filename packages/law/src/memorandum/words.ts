@@ -112,9 +112,13 @@ export const WORDS = {
     en: 'no fact, and no two facts together, of those that were tried',
     es: 'ningún hecho, ni dos juntos, de los que se probaron',
   },
+  allTried: {
+    en: 'Every set of up to three facts was tried, where their answers are a list; days and words were not.',
+    es: 'Se probaron todos los conjuntos de hasta tres hechos cuyas respuestas son una lista; fechas y palabras no.',
+  },
   notAllTried: {
-    en: 'There are more pairs of facts than were tried.',
-    es: 'Hay más pares de hechos de los que se probaron.',
+    en: 'There are more sets of up to three facts than were tried: this list is not whole.',
+    es: 'Hay más conjuntos de hasta tres hechos de los que se probaron: esta lista no está completa.',
   },
   or: { en: 'or', es: 'o' },
   annexes: { en: '10 Annexes', es: '10 Anexos' },
