@@ -57,6 +57,7 @@ export type {
   AssessmentDraft,
   InterviewView,
   AssessmentView,
+  ChangesView,
   CallView,
   ColumnView,
   ConclusionView,

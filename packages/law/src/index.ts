@@ -15,7 +15,7 @@ export { type Fact, FACT_GROUPS, type FactGroup, type FactId, getFact, isFactId 
 export type { Value } from './finding.ts'
 export { compareForms, type Form, FORMS, type Route, routes } from './forms.ts'
 export { type MeasureFacts, parseMeasure, readFact, type RecordedFacts } from './measure.ts'
-export { changeLines } from './memorandum/changes.ts'
+export { changeLines, type ChangeSet, changeSets } from './memorandum/changes.ts'
 export { letterOf, surenessOf } from './marks.ts'
 export { memorandum } from './memorandum.ts'
 export type { CaseNotes, SaidVoices } from './memorandum/case-notes.ts'

@@ -19,6 +19,7 @@ import type {
   Voice,
 } from '@entente/accord'
 import type {
+  ChangeSet,
   Claim,
   DraftedReasons,
   Fact,
@@ -157,6 +158,18 @@ export type AssessmentView = {
   /** Past incidents, from public sources, that bear on one of the rules. */
   readonly precedents: readonly PrecedentView[]
   /** The question behind every fact that is named here. */
+  readonly questions: Readonly<Record<string, Fact>>
+}
+
+/**
+ * `GET /api/v1/cases/{id}/measures/{step}/changes?nation=&form=`: the smallest sets of facts that would
+ * change the answer for one nation. `whole: false` where not every set of up to `upTo` facts was tried.
+ */
+export type ChangesView = {
+  readonly nation: string
+  readonly sets: readonly ChangeSet[]
+  readonly whole: boolean
+  readonly upTo: number
   readonly questions: Readonly<Record<string, Fact>>
 }
 

@@ -4,6 +4,7 @@ import {
   divergence,
   goals,
   milestones,
+  PartyId,
   stageActs,
   stageTimes,
   type ActId,
@@ -18,6 +19,7 @@ import { refuseMalformed } from '../platform/http/problem.ts'
 import { sendBytes } from '../platform/http/send.ts'
 import type { InterviewView, MilestonesView } from './api.ts'
 import { assessmentView } from './assessment.ts'
+import { changesView } from './changes.ts'
 import { draftAssessment, isUnfinished } from './draft.ts'
 import { measuresView } from './ledger.ts'
 import { memorandumOf } from './memorandum.ts'
@@ -46,6 +48,7 @@ export function measuresRoutes(options: MeasuresOptions): OpenAPIHono<PersonEnv>
   const fileOf = (id: CharterId): CaseFile => caseHeld(options.files, id)
   const routes = { ...options, app, fileOf }
   measureRoutes(routes)
+  changesRoute(routes)
   memorandumRoute(routes)
   sanctionsRoute(routes)
   draftRoute(routes)
@@ -77,6 +80,22 @@ function measureRoutes({ app, fileOf, clock }: Routes): void {
     (context) => {
       const { id, step } = context.req.valid('param')
       return context.json(assessmentView(fileOf(id), step, context.req.valid('query').form))
+    },
+  )
+}
+
+function changesRoute({ app, fileOf }: Routes): void {
+  const query = z.object({ nation: PartyId, form: formOf.optional() })
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/cases/{id}/measures/{step}/changes',
+      request: { params: stepParam, query },
+      responses: { 200: json('Which facts would change the answer for one nation') },
+    }),
+    (context) => {
+      const { id, step } = context.req.valid('param')
+      return context.json(changesView(fileOf(id), step, context.req.valid('query')))
     },
   )
 }
@@ -122,8 +141,10 @@ function draftRoute({ app, fileOf, party, views, interviews, clock }: Routes): v
       const said = context.req.valid('json')
       const drafted = draftAssessment(fileOf(id), step, said, drafting)
       // What stays at home is in no interview: taken up again, it would not be known to stay.
-      if (Object.keys(said.facts).length > 0 || said.word !== undefined || said.atHome) {
-        const whose = { person: context.get('person').id, charter: id, step }
+      const whose = { person: context.get('person').id, charter: id, step }
+      const isSaid = Object.keys(said.facts).length > 0 || said.word !== undefined || said.atHome
+      // An answer that was taken back is taken back there too.
+      if (isSaid || (await interviews.find(whose))) {
         await interviews.keep(whose, { facts: said.facts, word: said.word, at: drafting.claimedAt })
       }
       return context.json(drafted)

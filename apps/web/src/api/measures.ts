@@ -4,6 +4,7 @@ import type { Act, SealedPart } from '@entente/accord'
 import type {
   AssessmentDraft,
   AssessmentView,
+  ChangesView,
   DivergenceView,
   InterviewView,
   MeasuresView,
@@ -44,6 +45,20 @@ export const assessmentQuery = (id: string, { step, digest, form }: Asked) =>
     queryKey: ['assessment', id, step, form ?? '', digest],
     queryFn: () =>
       getJson<AssessmentView>(`${atStep(id, step)}/assessment${form ? `?form=${form}` : ''}`),
+    ...computed,
+  })
+
+/** What would change the answer for one nation; asked for only where it is shown. */
+export const changesQuery = (
+  id: string,
+  { step, digest, form, nation }: Asked & { readonly nation: string },
+) =>
+  queryOptions({
+    queryKey: ['changes', id, step, form ?? '', nation, digest],
+    queryFn: () =>
+      getJson<ChangesView>(
+        `${atStep(id, step)}/changes?nation=${encodeURIComponent(nation)}${form ? `&form=${form}` : ''}`,
+      ),
     ...computed,
   })
 

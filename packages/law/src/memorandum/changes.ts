@@ -1,27 +1,51 @@
 import type { Language } from '@entente/lexicon'
 import type { Column } from '../assess.ts'
-import { getFact } from '../fact.ts'
+import { type FactId, getFact } from '../fact.ts'
+import type { Value } from '../finding.ts'
 import { type Change, whatWouldChange } from '../other-answers.ts'
 import { valueInWords } from './facts.ts'
 import { VALUE_WORDS, WORDS } from './words.ts'
 
-/** What would change the answer for one nation, a line for each set of facts and what it would come to. */
-export function changeLines(column: Column, lang: Language): readonly string[] {
-  const { changes, whole } = whatWouldChange(column)
-  const lines = new Map<string, string[]>()
-  for (const change of changes) {
-    const key = keyOf(change)
-    lines.set(key, [...(lines.get(key) ?? []), valuesIn(change, lang)])
+type Said = Change['facts'][number]['value']
+
+/** Sets of the same facts that come to the same: each of `values` says one of the sets, fact by fact. */
+export type ChangeSet = {
+  readonly facts: readonly FactId[]
+  readonly values: readonly (readonly Said[])[]
+  readonly to: Value
+}
+
+/** What would change the answer for one nation, smallest sets first, and whether every set was tried. */
+export function changeSets(column: Column): {
+  readonly sets: readonly ChangeSet[]
+  readonly whole: boolean
+  readonly upTo: number
+} {
+  const { changes, whole, upTo } = whatWouldChange(column)
+  const sets = new Map<string, ChangeSet>()
+  for (const { facts, to } of changes) {
+    const ids = facts.map(({ id }) => id)
+    const key = [...ids, to].join(' ')
+    const values = [...(sets.get(key)?.values ?? []), facts.map(({ value }) => value)]
+    sets.set(key, { facts: ids, values, to })
   }
-  const said = [...lines].map(([key, values]) => {
-    const { facts, to } = changes.find((each) => keyOf(each) === key)!
-    const questions = facts.map(({ id }) => getFact(id).question[lang]).join(' + ')
-    return `${questions} ${values.join(` ${WORDS.or[lang]} `)}: ${VALUE_WORDS[to][lang]}`
+  return {
+    sets: [...sets.values()].toSorted((a, b) => a.facts.length - b.facts.length),
+    whole,
+    upTo,
+  }
+}
+
+/** The same for one nation as lines: each set of facts, and what it would come to. */
+export function changeLines(column: Column, lang: Language): readonly string[] {
+  const { sets, whole } = changeSets(column)
+  const said = sets.map(({ facts, values, to }) => {
+    const questions = facts.map((id) => getFact(id).question[lang]).join(' + ')
+    const each = values.map((of) => valuesIn(facts, of, lang)).join(` ${WORDS.or[lang]} `)
+    return `${questions} ${each}: ${VALUE_WORDS[to][lang]}`
   })
   return [...said, WORDS[whole ? 'allTried' : 'notAllTried'][lang]]
 }
 
-const keyOf = ({ facts, to }: Change): string => [...facts.map(({ id }) => id), to].join(' ')
-
-const valuesIn = ({ facts }: Change, lang: Language): string =>
-  `“${facts.map(({ id, value }) => valueInWords(id, value, lang)).join('” + “')}”`
+const valuesIn = (facts: readonly FactId[], values: readonly Said[], lang: Language): string =>
+  `“${facts.map((id, at) => valueInWords(id, values[at], lang)).join('” + “')}”`

@@ -101,6 +101,15 @@ export const law = {
   'law.facts.before': 'Said before:',
   'law.contested.raised': 'could decide here',
   'law.contested.settled': 'does not decide here',
+  'law.would-change.asking': 'Trying other answers …',
+  'law.would-change.whole':
+    'Every set of up to {upTo} facts was tried, where the answers are a list; days and words were not.',
+  'law.would-change.cut':
+    'There are more sets of up to {upTo} facts than were tried: this list is not whole.',
+  'law.would-change.sets':
+    '{size, plural, one {One fact} other {# facts together}}: {count, plural, one {one set} other {# sets}}',
+  'law.would-change.to': 'The answer would be: {answer}.',
+  'law.or': 'or',
   'law.not-recorded': 'Not recorded. Nothing is presumed.',
   'law.reading': 'How {name} reads the law here',
   'law.reading.none': 'No source that was read says it.',

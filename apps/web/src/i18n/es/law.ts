@@ -103,6 +103,15 @@ export const law = {
   'law.facts.before': 'Antes se decía:',
   'law.contested.raised': 'podría decidir aquí',
   'law.contested.settled': 'no decide aquí',
+  'law.would-change.asking': 'Probando otras respuestas …',
+  'law.would-change.whole':
+    'Se probaron todos los conjuntos de hasta {upTo} hechos cuyas respuestas son una lista; fechas y palabras no.',
+  'law.would-change.cut':
+    'Hay más conjuntos de hasta {upTo} hechos de los que se probaron: esta lista no está completa.',
+  'law.would-change.sets':
+    '{size, plural, one {Un hecho} many {# hechos juntos} other {# hechos juntos}}: {count, plural, one {un conjunto} many {# conjuntos} other {# conjuntos}}',
+  'law.would-change.to': 'La respuesta sería: {answer}.',
+  'law.or': 'o',
   'law.not-recorded': 'No consta. Nada se presume.',
   'law.reading': 'Cómo lee aquí el derecho {name}',
   'law.reading.none': 'Ninguna fuente leída lo dice.',

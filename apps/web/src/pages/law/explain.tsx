@@ -15,6 +15,7 @@ import { WordsSaid } from '../views/words-said.tsx'
 import { Contested } from './contested.tsx'
 import { Facts } from './facts.tsx'
 import { findTrace, type Asked } from './trace.ts'
+import { WouldChange } from './would-change.tsx'
 
 type Props = { readonly view: AssessmentView; readonly rule: string; readonly nation: string }
 
@@ -66,7 +67,12 @@ export function Explain({ view, rule, nation }: Props) {
         </>
       ) : null}
       <Contested row={row} ids={cell?.disputes ?? []} />
-      <Asks view={view} asks={isWhole ? column.conclusion.asks : (cell?.asks ?? [])} />
+      <WouldChange
+        view={view}
+        nation={nation}
+        asks={isWhole ? column.conclusion.asks : (cell?.asks ?? [])}
+        isWhole={isWhole}
+      />
       <Provision row={row} />
       <Past view={view} rule={rule} />
     </section>
@@ -203,23 +209,6 @@ function Reading({ trace: { reading, value }, name }: { trace: Asked; name: stri
           />
         </p>
       )}
-    </section>
-  )
-}
-
-function Asks({ view, asks }: { view: AssessmentView; asks: readonly string[] }) {
-  const intl = useIntl()
-  const say = useSay()
-  if (asks.length === 0) return null
-  return (
-    <section>
-      <h4>{intl.formatMessage({ id: 'law.would-change' })}</h4>
-      <ul className="facts">
-        {asks.map((id) => {
-          const fact = view.questions[id]
-          return <li key={id}>{fact ? say(fact.question) : <code>{id}</code>}</li>
-        })}
-      </ul>
     </section>
   )
 }
