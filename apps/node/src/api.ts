@@ -63,6 +63,7 @@ export type {
   ConclusionView,
   DisputeView,
   DivergenceView,
+  DraftTextsView,
   MeasureItem,
   MeasuresView,
   MeasureView,

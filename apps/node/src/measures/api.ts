@@ -21,6 +21,7 @@ import type {
 import type {
   ChangeSet,
   Claim,
+  Drafted,
   DraftedReasons,
   Fact,
   OnRecord,
@@ -160,6 +161,12 @@ export type AssessmentView = {
   /** The question behind every fact that is named here. */
   readonly questions: Readonly<Record<string, Fact>>
 }
+
+/**
+ * `GET /api/v1/cases/{id}/measures/{step}/texts?lang=`: what this node's nation could send or publish, put
+ * together from recorded facts for a person to finish, or what is missing for it.
+ */
+export type DraftTextsView = Readonly<Record<'demand' | 'notice' | 'statement', Drafted>>
 
 /**
  * `GET /api/v1/cases/{id}/measures/{step}/changes?nation=&form=`: the smallest sets of facts that would

@@ -20,6 +20,7 @@ import { sendBytes } from '../platform/http/send.ts'
 import type { InterviewView, MilestonesView } from './api.ts'
 import { assessmentView } from './assessment.ts'
 import { changesView } from './changes.ts'
+import { draftTextsView } from './draft-texts.ts'
 import { draftAssessment, isUnfinished } from './draft.ts'
 import { measuresView } from './ledger.ts'
 import { memorandumOf } from './memorandum.ts'
@@ -49,6 +50,7 @@ export function measuresRoutes(options: MeasuresOptions): OpenAPIHono<PersonEnv>
   const routes = { ...options, app, fileOf }
   measureRoutes(routes)
   changesRoute(routes)
+  textsRoute(routes)
   memorandumRoute(routes)
   sanctionsRoute(routes)
   draftRoute(routes)
@@ -96,6 +98,25 @@ function changesRoute({ app, fileOf }: Routes): void {
     (context) => {
       const { id, step } = context.req.valid('param')
       return context.json(changesView(fileOf(id), step, context.req.valid('query')))
+    },
+  )
+}
+
+function textsRoute({ app, fileOf, files, party }: Routes): void {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/cases/{id}/measures/{step}/texts',
+      request: {
+        params: stepParam,
+        query: z.object({ lang: z.enum(['en', 'es']).default('en') }),
+      },
+      responses: { 200: json('What this nation could send or publish, from recorded facts') },
+    }),
+    (context) => {
+      const { id, step } = context.req.valid('param')
+      const { lang } = context.req.valid('query')
+      return context.json(draftTextsView(fileOf(id), step, { party, lang, files: files.list() }))
     },
   )
 }

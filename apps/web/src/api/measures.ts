@@ -6,6 +6,7 @@ import type {
   AssessmentView,
   ChangesView,
   DivergenceView,
+  DraftTextsView,
   InterviewView,
   MeasuresView,
   MilestonesView,
@@ -46,6 +47,15 @@ export const assessmentQuery = (id: string, { step, digest, form }: Asked) =>
     queryFn: () =>
       getJson<AssessmentView>(`${atStep(id, step)}/assessment${form ? `?form=${form}` : ''}`),
     ...computed,
+  })
+
+/** What this nation could send or publish, put together from recorded facts, in the language of the page. */
+export const textsQuery = (id: string, { step, lang }: { step: string; lang: string }) =>
+  queryOptions({
+    queryKey: ['texts', id, step, lang],
+    queryFn: () => getJson<DraftTextsView>(`${atStep(id, step)}/texts?lang=${lang}`),
+    retry,
+    gcTime: 0,
   })
 
 /** What would change the answer for one nation; asked for only where it is shown. */

@@ -102,9 +102,14 @@ export const UNMEASURED: readonly State[] = [
     arrive: place('/law/views?nation=GB&issue=prior-notification', '.reading-detail .words-said'),
   },
   {
+    name: 'views-conflict-on-record',
+    party: 'XB',
+    arrive: place('/law/views?nation=IR&issue=sovereignty', '.reading-detail .note.split'),
+  },
+  {
     name: 'views-nothing-chosen',
     party: 'CO',
-    arrive: place('/law/views', '.views-table'),
+    arrive: place('/law/views', '.tile-map .tile'),
   },
   { name: 'law-of-all-cases', party: 'XC', arrive: place('/law', '.law-index') },
 ]
@@ -143,6 +148,7 @@ export const MEASURED: readonly State[] = [
     arrive: page(`measures/assess?step=${STEP}`, '.answered .finding'),
   },
   { name: 'call-dialog', party: 'XA', arrive: page(`measures/call?step=${STEP}`, '.sheet') },
+  { name: 'notice-dialog', party: 'XB', arrive: page(`measures/notice?step=${STEP}`, '.sheet') },
   { name: 'amend-terms-dialog', party: 'CO', arrive: amendTerms },
   {
     name: 'case-measure-with-its-terms',

@@ -53,6 +53,27 @@ export async function assessing({ count, play }: Stage, { cedar }: Cast) {
     },
   )
   await count.story(
+    'Cedar walks the map of views by arrow keys, and reads what one nation holds and whose words those are',
+    async () => {
+      await cedar.go('/law/views?issue=sovereignty&nation=NO')
+      await cedar.page.locator('.tile[aria-current]').focus()
+      await cedar.page.keyboard.press('ArrowRight')
+      await cedar.page.keyboard.press('Enter')
+      await cedar.page.locator('.tile[aria-current][data-tile="SE"]').waitFor()
+      await cedar.page
+        .locator('.reading-detail')
+        .getByText(cedar.says('views.words.ours'))
+        .waitFor()
+      assert.equal(await cedar.page.locator('.reading-detail blockquote').count(), 0)
+      assert.equal(await cedar.page.locator('.on-record-list > li').count(), 15)
+      // The one choice of an issue moves the map, the table and the reading.
+      await cedar.page.locator('.issue-choice select').selectOption('due-diligence')
+      const issue = cedar.says('issue.due-diligence')
+      await cedar.page.locator('#tile-map', { hasText: issue }).waitFor()
+      await cedar.page.locator('.views-table th.now', { hasText: issue }).waitFor()
+    },
+  )
+  await count.story(
     'Cedar is asked in the order that the node gives; what is settled is asked no more, and what was answered is taken up again',
     async () => {
       const path = `/cases/${play.case}/measures/assess?step=${STEP}`

@@ -99,16 +99,16 @@ export const CASE_WORDS = {
 /** The drafts themselves: every word in braces is a recorded fact. */
 export const DRAFTS = {
   demand: {
-    en: '“{nation} calls upon {responsible} to cease the internationally wrongful act and to make reparation. What it must do: {demands}”',
-    es: '«{nation} requiere a {responsible} que cese el hecho internacionalmente ilícito y lo repare. Lo que debe hacer: {demands}»',
+    en: '{nation} calls upon {responsible} to cease the internationally wrongful act and to make reparation. What it must do: {demands}',
+    es: '{nation} requiere a {responsible} que cese el hecho internacionalmente ilícito y lo repare. Lo que debe hacer: {demands}',
   },
   notice: {
-    en: '“{nation} notifies {responsible} that it has decided to take a countermeasure. It sets aside: {setAside}. From {startsOn} on, until {responsible} has done this: {demands} {nation} offers to negotiate.”',
-    es: '«{nation} notifica a {responsible} que ha decidido tomar una contramedida. Deja de cumplir: {setAside}. Desde el {startsOn}, hasta que {responsible} haya hecho esto: {demands} {nation} ofrece negociar.»',
+    en: '{nation} notifies {responsible} that it has decided to take a countermeasure. It sets aside: {setAside}. From {startsOn} on, until {responsible} has done this: {demands} {nation} offers to negotiate.',
+    es: '{nation} notifica a {responsible} que ha decidido tomar una contramedida. Deja de cumplir: {setAside}. Desde el {startsOn}, hasta que {responsible} haya hecho esto: {demands} {nation} ofrece negociar.',
   },
   statement: {
-    en: '“{nations}: {title}. The rule broken: {rules}. It is directed to {responsible}, and ends as soon as it has done this: {demands}”',
-    es: '«{nations}: {title}. La regla violada: {rules}. Se dirige a {responsible}, y termina en cuanto haya hecho esto: {demands}»',
+    en: '{nations}: {title}. The rule broken: {rules}. It is directed to {responsible}, and ends as soon as it has done this: {demands}',
+    es: '{nations}: {title}. La regla violada: {rules}. Se dirige a {responsible}, y termina en cuanto haya hecho esto: {demands}',
   },
 } as const satisfies Readonly<Record<string, InLanguages>>
 

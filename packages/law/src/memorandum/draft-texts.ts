@@ -24,7 +24,7 @@ export function draftTexts(
     cited('demand', 'arsiwa-52-1-a'),
     list(demands(assessment, notes, lang), '–'),
     cited('notification', 'arsiwa-52-1-b'),
-    ...(kind?.value === 'countermeasure' || kind === undefined
+    ...(isNoticed(assessment)
       ? [list(notifications(assessment, notes, lang), '–')]
       : [paragraph(say('noNotice'))]),
     heading(3, say('statementPublic')),
@@ -82,36 +82,84 @@ const NEEDS: Readonly<Record<'demand' | 'notice', readonly FactId[]>> = {
   notice: ['setAside', 'startsOn', 'demands'],
 }
 
+/** A text put together from recorded facts, for a person to finish; or why there is none. */
+export type Drafted = { readonly text: string } | { readonly missing: string }
+
+/** What a nation could send or publish, before anybody has: nobody sent or signed any of it. */
+export function draftedFor(
+  assessment: Assessment,
+  code: string,
+  { notes, lang }: { readonly notes?: CaseNotes; readonly lang: Language },
+): Readonly<Record<'demand' | 'notice' | 'statement', Drafted>> {
+  const nation = nationsOf(assessment, lang).find((one) => one.code === code)
+  const none = { missing: CASE_WORDS.noCase[lang] }
+  return {
+    demand: nation ? drafted('demand', assessment, nation, lang) : none,
+    notice: nation
+      ? isNoticed(assessment)
+        ? drafted('notice', assessment, nation, lang)
+        : { missing: CASE_WORDS.noNotice[lang] }
+      : none,
+    statement: draftedStatement(assessment, notes, lang),
+  }
+}
+
+/** Whether the law asks a notice of a measure of this kind. */
+const isNoticed = ({ measure: { facts } }: Assessment): boolean =>
+  facts.kind === undefined || facts.kind.value === 'countermeasure'
+
 function draft(
+  which: 'demand' | 'notice',
+  assessment: Assessment,
+  nation: Nation,
+  lang: Language,
+): string {
+  const found = drafted(which, assessment, nation, lang)
+  return 'missing' in found
+    ? `${nation.name}: ${found.missing}`
+    : `${nation.name} (${CASE_WORDS.draft[lang]}): ${quoted(found.text, lang)}`
+}
+
+function drafted(
   which: 'demand' | 'notice',
   { measure }: Assessment,
   { name, facts }: Nation,
   lang: Language,
-): string {
+): Drafted {
   const missing = NEEDS[which].filter((id) => facts[id] === undefined)
   if (missing.length > 0)
-    return `${name}: ${CASE_WORDS.missing[lang]}: ${missing.map((id) => getFact(id).question[lang]).join(' ')}`
+    return {
+      missing: `${CASE_WORDS.missing[lang]}: ${missing.map((id) => getFact(id).question[lang]).join(' ')}`,
+    }
   const values = {
     nation: name,
     responsible: measure.responsible.name,
     ...Object.fromEntries(NEEDS[which].map((id) => [id, valueInWords(id, facts[id]?.value, lang)])),
   }
-  return `${name} (${CASE_WORDS.draft[lang]}): ${filled(DRAFTS[which][lang], values)}`
+  return { text: filled(DRAFTS[which][lang], values) }
 }
 
-function statement(
+function statement(assessment: Assessment, notes: CaseNotes | undefined, lang: Language): Block {
+  const found = draftedStatement(assessment, notes, lang)
+  return 'missing' in found
+    ? warning(found.missing)
+    : paragraph(`${CASE_WORDS.draft[lang]}: ${quoted(found.text, lang)}`)
+}
+
+function draftedStatement(
   { measure, columns }: Assessment,
   notes: CaseNotes | undefined,
   lang: Language,
-): Block {
-  if (!notes) return warning(CASE_WORDS.noCase[lang])
+): Drafted {
+  if (!notes) return { missing: CASE_WORDS.noCase[lang] }
   const complying = columns.filter((_column, at) => {
     const { union, national } = notes.voices[at] ?? {}
     return isFor(union) && isFor(national)
   })
-  if (complying.length === 0) return warning(CASE_WORDS.nobodyComplies[lang])
+  if (complying.length === 0) return { missing: CASE_WORDS.nobodyComplies[lang] }
   const { demands: asked } = measure.facts
-  if (!asked) return warning(`${CASE_WORDS.missing[lang]}: ${getFact('demands').question[lang]}`)
+  if (!asked)
+    return { missing: `${CASE_WORDS.missing[lang]}: ${getFact('demands').question[lang]}` }
   const broken = brokenForAll(complying)
   const rules = broken.map((id) => getNorm(id).source.citation[lang]).join('; ')
   const values = {
@@ -121,7 +169,7 @@ function statement(
     responsible: measure.responsible.name,
     demands: valueInWords('demands', asked.value, lang),
   }
-  return paragraph(`${CASE_WORDS.draft[lang]}: ${filled(DRAFTS.statement[lang], values)}`)
+  return { text: filled(DRAFTS.statement[lang], values) }
 }
 
 /** The obligations that each of these finds broken on the recorded facts, under its own view: no other is named. */

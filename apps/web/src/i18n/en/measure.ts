@@ -101,6 +101,9 @@ export const measure = {
     'Without this tick an assessment that finds the conditions not met stops your nation’s part, and no other’s.',
   'measure.word.first': 'What will be signed stands here once the adviser’s word is given.',
   'measure.begun': 'Taken up as you left it on {at}. This node shows it to nobody else.',
+  'measure.drafted':
+    'A draft put together from recorded facts; nobody has sent or signed it. Change it until it is yours.',
+  'measure.drafted.not': 'There is no draft. {missing}',
   'measure.said-already': 'Answered.',
   'measure.said-before':
     '{count, plural, one {One question answered: it can be changed here} other {# questions answered: they can be changed here}}',

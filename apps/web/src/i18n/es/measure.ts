@@ -105,6 +105,9 @@ export const measure = {
     'Sin esta marca, una evaluación que concluye que no se cumplen las condiciones detiene la parte de su nación, y ninguna otra.',
   'measure.word.first': 'Aquí estará lo que se firmará, una vez dada la palabra del asesor.',
   'measure.begun': 'Retomado tal como lo dejó el {at}. Este nodo no se lo muestra a nadie más.',
+  'measure.drafted':
+    'Un borrador compuesto de hechos registrados; nadie lo ha enviado ni firmado. Cámbielo hasta que sea suyo.',
+  'measure.drafted.not': 'No hay borrador. {missing}',
   'measure.said-already': 'Respondida.',
   'measure.said-before':
     '{count, plural, one {Una pregunta respondida: aquí puede cambiarse} many {# preguntas respondidas: aquí pueden cambiarse} other {# preguntas respondidas: aquí pueden cambiarse}}',

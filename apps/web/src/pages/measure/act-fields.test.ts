@@ -1,6 +1,6 @@
 import { Act, KINDS } from '@entente/accord'
 import { describe, expect, it } from 'vitest'
-import { FIELDS, firstFilled, saidBy, type FilledKind } from './act-fields.ts'
+import { draftedField, FIELDS, firstFilled, saidBy, type FilledKind } from './act-fields.ts'
 
 const ON = `sha256:${'0'.repeat(64)}`
 const KNOWN = Object.keys(FIELDS) as FilledKind[]
@@ -54,5 +54,20 @@ describe('the forms of a measure', () => {
     const said = { ...base, kind: 'notice', for: 'measure-1', ...saidBy('notice', filled) }
     expect(Act.safeParse(said).success).toBe(false)
     expect(Act.safeParse({ ...said, urgency: 'It would be defeated.' }).success).toBe(true)
+  })
+})
+
+describe('a drafted text', () => {
+  it('is where a call and a notice begin, to be changed, and no other act', () => {
+    const drafted = { text: 'Alder calls upon Hawthorn.' }
+    const begun = firstFilled('call', draftedField('call', drafted), '2026-11-24')
+    expect(begun['demands']).toBe(drafted.text)
+    expect(saidBy('call', { ...begun, demands: 'Mine.' })['demands']).toBe('Mine.')
+    expect(draftedField('notice', drafted)).toEqual({ says: drafted.text })
+    expect(draftedField('review', drafted)).toEqual({})
+  })
+  it('fills nothing where there is none', () => {
+    expect(draftedField('call', { missing: 'Missing: the demands' })).toEqual({})
+    expect(draftedField('call', undefined)).toEqual({})
   })
 })

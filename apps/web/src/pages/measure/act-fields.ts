@@ -74,6 +74,14 @@ const TODAY: ReadonlySet<string> = new Set([
   'terminatedOn',
 ])
 
+/** The field that a drafted text fills, and which draft that is. */
+export const DRAFTED: Readonly<
+  Partial<Record<FilledKind, { readonly field: string; readonly draft: 'demand' | 'notice' }>>
+> = {
+  call: { field: 'demands', draft: 'demand' },
+  notice: { field: 'says', draft: 'notice' },
+}
+
 export type Filled = Readonly<Record<string, string>>
 
 /** How a form begins: days at today, whom it is about, and nothing that a person has to decide. */
@@ -83,6 +91,15 @@ export const firstFilled = (kind: FilledKind, known: Filled, today: string): Fil
   ),
   step: known['step'] ?? '',
 })
+
+/** What a drafted text puts into its field; nothing where there is none. */
+export function draftedField(
+  kind: FilledKind,
+  drafted: { readonly text: string } | { readonly missing: string } | undefined,
+): Filled {
+  const wants = DRAFTED[kind]
+  return wants && drafted && 'text' in drafted ? { [wants.field]: drafted.text } : {}
+}
 
 /** The fields of the act as they were filled in; what was left empty is left out. */
 export function saidBy(kind: FilledKind, filled: Filled): Readonly<Record<string, unknown>> {

@@ -1,7 +1,11 @@
 import { useMemo, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
+import { useQuery } from '@tanstack/react-query'
+import type { Drafted } from '@entente/law'
 import type { MeasureView } from '../../../../node/src/api.ts'
+import { textsQuery } from '../../api/measures.ts'
 import { ActDialog } from '../../frame/dialog.tsx'
+import { usePreferences } from '../../frame/preferences.tsx'
 import type { MessageId } from '../../i18n/index.ts'
 import { Hash } from '../../marks/hash.tsx'
 import { useCase } from '../case/case-context.ts'
@@ -10,6 +14,8 @@ import { FileOrPutDown } from '../voice/file-or-put-down.tsx'
 import { draftAct, instantNow, type Draft } from '../voice/payload.ts'
 import { Custody, Refusal, Sheet, useBaseRows } from '../voice/signing.tsx'
 import {
+  DRAFTED,
+  draftedField,
   FIELDS,
   firstFilled,
   saidBy,
@@ -26,8 +32,22 @@ type Props = {
   readonly step: string | undefined
 }
 
+/** Waits for the drafted text of a call or a notice, where there is a measure to draft it from. */
+export function FillDialog(props: Props) {
+  const { kind, measure } = props
+  const { view } = useCase()
+  const { locale: lang } = usePreferences()
+  const wants = DRAFTED[kind]
+  const { data, error } = useQuery({
+    ...textsQuery(view.id, { step: measure?.step ?? '', lang }),
+    enabled: wants !== undefined && measure !== undefined,
+  })
+  if (!wants || !measure || error) return <Fill {...props} />
+  return data ? <Fill {...props} drafted={data[wants.draft]} /> : null
+}
+
 /** Every act on a measure but an assessment: its fields, what follows from it, and its bytes. */
-export function FillDialog({ kind, measure, step }: Props) {
+function Fill({ kind, measure, step, drafted }: Props & { readonly drafted?: Drafted }) {
   const intl = useIntl()
   const file = useCase()
   const body = useRef<HTMLDivElement>(null)
@@ -36,7 +56,7 @@ export function FillDialog({ kind, measure, step }: Props) {
   const [filled, setFilled] = useState(() =>
     firstFilled(
       kind,
-      { to: measure?.terms.against.name ?? '', step: step ?? '' },
+      { to: measure?.terms.against.name ?? '', step: step ?? '', ...draftedField(kind, drafted) },
       claimedAt.slice(0, 10),
     ),
   )
@@ -89,6 +109,7 @@ export function FillDialog({ kind, measure, step }: Props) {
               key={spec.name}
               spec={spec}
               filled={filled}
+              hint={DRAFTED[kind]?.field === spec.name ? drafted : undefined}
               error={tried ? errorOf(draft, spec.name) : undefined}
               onChange={change}
             />
@@ -128,11 +149,14 @@ const errorOf = ({ issues }: Draft, name: string): string | undefined =>
 function Input({
   spec,
   filled,
+  hint,
   error,
   onChange,
 }: {
   spec: FieldSpec
   filled: Filled
+  /** The drafted text with which it began, or why there is none. */
+  hint?: Drafted | undefined
   error: string | undefined
   onChange: (part: Filled) => void
 }) {
@@ -144,6 +168,14 @@ function Input({
   return (
     <Field
       label={spec.optional ? intl.formatMessage({ id: 'measure.optional' }, { label }) : label}
+      {...(hint
+        ? {
+            hint:
+              'missing' in hint
+                ? intl.formatMessage({ id: 'measure.drafted.not' }, { missing: hint.missing })
+                : intl.formatMessage({ id: 'measure.drafted' }),
+          }
+        : {})}
       error={error && intl.formatMessage({ id: `measure.error.${spec.input}` })}
     >
       {(control) => {

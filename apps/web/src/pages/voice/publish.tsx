@@ -4,12 +4,15 @@ import { useIntl } from 'react-intl'
 import type { Act, VersionState } from '@entente/accord'
 import type { PublicationDraft } from '../../../../node/src/api.ts'
 import { Refused, postJson } from '../../api/client.ts'
+import { textsQuery } from '../../api/measures.ts'
 import { publicationsQuery } from '../../api/publications.ts'
 import { ActDialog } from '../../frame/dialog.tsx'
+import { usePreferences } from '../../frame/preferences.tsx'
 import { Hash } from '../../marks/hash.tsx'
 import '../../style/voice.css'
 import { useCase } from '../case/case-context.ts'
 import { choose, type Step } from '../case/case-file.ts'
+import { Field } from './field.tsx'
 import { FileOrPutDown } from './file-or-put-down.tsx'
 import { describe } from './payload.ts'
 import { Custody, Refusal, Sheet } from './signing.tsx'
@@ -86,10 +89,45 @@ function Publish({ step, version }: { step: Step; version: VersionState }) {
             putDown={isKnown === true}
           />
         ) : null}
+        <DraftedStatement />
         <Custody goesTo={intl.formatMessage({ id: 'publish.anyone' })} tlp="TLP:CLEAR" />
         <Refusal error={filing.error} />
       </div>
     </ActDialog>
+  )
+}
+
+/** What could be said beside the adopted text, from recorded facts: to be changed and taken along, in no act. */
+function DraftedStatement() {
+  const intl = useIntl()
+  const { view } = useCase()
+  const { locale: lang } = usePreferences()
+  const step = view.state.measures?.at(-1)?.step
+  const { data } = useQuery({
+    ...textsQuery(view.id, { step: step ?? '', lang }),
+    enabled: step !== undefined,
+  })
+  if (!data) return null
+  const { statement } = data
+  return (
+    <Field
+      label={intl.formatMessage({ id: 'publish.statement' })}
+      hint={
+        'missing' in statement
+          ? intl.formatMessage({ id: 'measure.drafted.not' }, { missing: statement.missing })
+          : intl.formatMessage({ id: 'publish.statement.hint' })
+      }
+      error={undefined}
+    >
+      {(control) => (
+        <textarea
+          {...control}
+          className="input"
+          rows={5}
+          defaultValue={'text' in statement ? statement.text : ''}
+        />
+      )}
+    </Field>
   )
 }
 
