@@ -10,7 +10,11 @@ const notes: CaseNotes = {
   version: 1,
   marking: 'TLP:GREEN',
   readers: [],
-  voices: ['Alder', 'Birch', 'Cedar'].map((nation) => ({ nation, ...complying })),
+  voices: [
+    { nation: 'Alder', ...complying },
+    { nation: 'Birch', reservations: [] },
+    { nation: 'Cedar', reservations: [] },
+  ],
   evidence: [],
   calls: [],
   notices: [],
