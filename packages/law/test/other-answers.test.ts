@@ -96,7 +96,10 @@ describe('what would change the answer', () => {
       fc.property(fc.subarray(IDS, { maxLength: 3 }), (gone) => {
         const measure = without(everythingMet, ...gone.filter((id) => id !== 'kind'))
         const before = columnOf(measure).conclusion.value
-        for (const { facts, to } of whatWouldChange(columnOf(measure)).changes) {
+        const { changes } = whatWouldChange(columnOf(measure))
+        // Some of each: a measure has hundreds, and each is assessed anew here.
+        const step = Math.ceil(changes.length / 30)
+        for (const { facts, to } of changes.filter((_change, at) => at % step === 0)) {
           const said = Object.fromEntries(facts.map(({ id, value }) => [id, value]))
           expect(columnOf(withFacts(measure, said)).conclusion.value).toBe(to)
           expect(to).not.toBe(before)

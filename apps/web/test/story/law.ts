@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import type { VersionState } from '@entente/accord'
 import { ALDER_GREEN } from '../../../../packages/cacao/test/playbook.ts'
-import type { AssessmentDraft, PlaybooksView } from '../../../node/src/api.ts'
+import type { AssessmentDraft, AssessmentView, PlaybooksView } from '../../../node/src/api.ts'
 import type { Person } from '../person.ts'
 import { ask, until, type Play } from '../play.ts'
 import { choose, dialog } from '../states.ts'
@@ -50,6 +50,27 @@ export async function assessing({ count, play }: Stage, { cedar }: Cast) {
       await cedar.page.locator('.law td.chosen').waitFor()
       const rule = new URL(cedar.page.url()).searchParams.get('rule')
       assert.equal(await cedar.page.locator('.explain code').first().textContent(), rule)
+    },
+  )
+  await count.story(
+    'a rule that is settled for Cedar still shows what is disputed about it, with sides and holders',
+    async () => {
+      const path = `/api/v1/cases/${play.case}/measures/${STEP}/assessment`
+      const { rows } = await ask<AssessmentView>(cedar, path)
+      const row = rows.find(
+        ({ disputes, cells }) =>
+          disputes.length > 0 &&
+          cells.some(
+            (cell) =>
+              cell.nation === 'XC' && cell.value !== 'not-asked' && cell.disputes.length === 0,
+          ),
+      )
+      assert.ok(row, 'expected a rule that is settled for Cedar and disputed elsewhere')
+      await cedar.go(`/cases/${play.case}/law?rule=${row.norm}&nation=XC`)
+      const contested = cedar.page.locator('.explain .contested')
+      await contested.getByText(cedar.says('law.contested.settled')).first().waitFor()
+      await contested.locator('summary').first().click()
+      await contested.locator('.sides .says').nth(1).waitFor()
     },
   )
   await count.story(
