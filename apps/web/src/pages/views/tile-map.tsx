@@ -101,7 +101,7 @@ function TileOf({
           {holderName(view.holder, locale)}:{' '}
           {intl.formatMessage({ id: `reading.${reading.value}` })}
         </span>
-        <span className="tile-letter" aria-hidden="true">
+        <span className="tile-letter" aria-hidden="true" lang="zxx">
           {letterOf(issue, reading.value)}
         </span>
         <Sureness reading={reading} />
@@ -132,7 +132,7 @@ function Legend({ views, issue }: { views: readonly View[]; issue: Issue }) {
         {values.map((value) => (
           <li key={value} className={toneOf(issue, value)}>
             <span className="swatch" aria-hidden="true">
-              <b>{letterOf(issue, value)}</b>
+              <b lang="zxx">{letterOf(issue, value)}</b>
               <span className="tile-band" />
             </span>
             <span>

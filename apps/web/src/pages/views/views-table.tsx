@@ -17,8 +17,8 @@ export function ViewsTable({ views, us, at }: { views: readonly View[]; us: stri
   const [wanted, setWanted] = useState('')
   const shown = views.filter((view) => isFound(view, wanted))
   return (
-    <section className="views-twin" aria-labelledby="views-twin">
-      <h2 id="views-twin">{intl.formatMessage({ id: 'views.table' })}</h2>
+    <div className="views-twin">
+      <h2>{intl.formatMessage({ id: 'views.table' })}</h2>
       <Search wanted={wanted} onChange={setWanted} count={shown.length} />
       <Scroll label={intl.formatMessage({ id: 'views.table' })}>
         <table className="table views-table">
@@ -42,7 +42,7 @@ export function ViewsTable({ views, us, at }: { views: readonly View[]; us: stri
           </tbody>
         </table>
       </Scroll>
-    </section>
+    </div>
   )
 }
 
