@@ -86,11 +86,7 @@ function Interview({ measure, begun, form }: Props) {
     >
       <div className="cols">
         <div className="choose wide">
-          {begun ? (
-            <p className="small quiet">
-              <FormattedMessage id="measure.begun" values={{ at: <Moment at={begun.at} /> }} />
-            </p>
-          ) : null}
+          <TakenUp at={begun?.at} />
           <Answered draft={draft.data} />
           {form ? (
             form.fields(facts, change)
@@ -124,6 +120,13 @@ const inWords = (word: string, differs: boolean): Pick<Said, 'word' | 'differs'>
   ...(word.trim() === '' ? {} : { word }),
   ...(differs ? { differs } : {}),
 })
+/** When what stands here was left. */
+const TakenUp = ({ at }: { at: string | undefined }) =>
+  at === undefined ? null : (
+    <p className="small quiet">
+      <FormattedMessage id="measure.begun" values={{ at: <Moment at={at} /> }} />
+    </p>
+  )
 
 function NotYet({ isSaid }: { isSaid: boolean }) {
   const intl = useIntl()
