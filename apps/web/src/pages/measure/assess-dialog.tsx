@@ -86,7 +86,7 @@ function Interview({ measure, begun, form }: Props) {
     >
       <div className="cols">
         <div className="choose wide">
-          <TakenUp at={begun?.at} />
+          <TakenUp begun={begun} />
           <Answered draft={draft.data} />
           {form ? (
             form.fields(facts, change)
@@ -121,10 +121,10 @@ const inWords = (word: string, differs: boolean): Pick<Said, 'word' | 'differs'>
   ...(differs ? { differs } : {}),
 })
 /** When what stands here was left. */
-const TakenUp = ({ at }: { at: string | undefined }) =>
-  at === undefined ? null : (
+const TakenUp = ({ begun }: { begun: Begun | undefined }) =>
+  begun === undefined ? null : (
     <p className="small quiet">
-      <FormattedMessage id="measure.begun" values={{ at: <Moment at={at} /> }} />
+      <FormattedMessage id="measure.begun" values={{ at: <Moment at={begun.at} /> }} />
     </p>
   )
 
