@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { AssessmentView, InterviewView, OwnView } from '../../src/api.ts'
+import type {
+  AssessmentView,
+  ChangesView,
+  DraftTextsView,
+  InterviewView,
+  OwnView,
+} from '../../src/api.ts'
 import { STEP, factsOf } from '../../src/demo/measure-texts.ts'
 import type { PersonClient } from '../../src/demo/person.ts'
 import { settledAt } from '../../src/demo/play.ts'
@@ -36,6 +42,29 @@ describe('what the law answers', () => {
       expect(cells.map(({ nation }) => nation)).toEqual(['XA', 'XB', 'XC'])
     expect(seen.nations[0]?.conclusion.words.en).toMatch(/under the view of Alder/)
     expect(seen.nations[0]?.conclusion.words.en).not.toMatch(/lawful/)
+  })
+
+  test('names the smallest sets of facts that would change it, and the disputes of every rule', async () => {
+    const { birch, case: id } = cast
+    const path = `/api/v1/cases/${id}/measures/${STEP}`
+    const { nation, sets, upTo, questions } = await birch.ask<ChangesView>(
+      `${path}/changes?nation=XA`,
+    )
+    expect([nation, upTo]).toEqual(['XA', 3])
+    expect(sets.length).toBeGreaterThan(0)
+    expect(sets.every(({ facts }) => facts.every((fact) => fact in questions))).toBe(true)
+    await expect(birch.ask(`${path}/changes?nation=XZ`)).rejects.toThrow(/measure\.unknown/)
+    const { rows, before } = await birch.ask<AssessmentView>(`${path}/assessment`)
+    expect(rows.some(({ disputes }) => disputes.some(({ sides }) => sides.length > 1))).toBe(true)
+    expect(before).toEqual([])
+  })
+
+  test('comes with the texts that a nation could send, in the language asked for', async () => {
+    const { birch, case: id } = cast
+    const path = `/api/v1/cases/${id}/measures/${STEP}/texts`
+    const texts = await birch.ask<DraftTextsView>(`${path}?lang=es`)
+    expect(texts.demand).toEqual({ text: expect.stringMatching(/^Birch requiere a Hawthorn/) })
+    expect(texts.notice).toEqual({ text: expect.stringMatching(/^Birch notifica a Hawthorn/) })
   })
 
   test('is written as a memorandum in both languages', async () => {

@@ -103,8 +103,8 @@ export const DRAFTS = {
     es: '{nation} requiere a {responsible} que cese el hecho internacionalmente ilícito y lo repare. Lo que debe hacer: {demands}',
   },
   notice: {
-    en: '{nation} notifies {responsible} that it has decided to take a countermeasure. It sets aside: {setAside}. From {startsOn} on, until {responsible} has done this: {demands} {nation} offers to negotiate.',
-    es: '{nation} notifica a {responsible} que ha decidido tomar una contramedida. Deja de cumplir: {setAside}. Desde el {startsOn}, hasta que {responsible} haya hecho esto: {demands} {nation} ofrece negociar.',
+    en: '{nation} notifies {responsible} that it has decided to take a countermeasure, and offers to negotiate. From {startsOn} on it sets aside: {setAside}. This ends as soon as {responsible} has done this: {demands}',
+    es: '{nation} notifica a {responsible} que ha decidido tomar una contramedida, y ofrece negociar. Desde el {startsOn} deja de cumplir: {setAside}. Esto termina en cuanto {responsible} haya hecho esto: {demands}',
   },
   statement: {
     en: '{nations}: {title}. The rule broken: {rules}. It is directed to {responsible}, and ends as soon as it has done this: {demands}',
