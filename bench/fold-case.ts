@@ -252,6 +252,15 @@ function putLedger({ strands, version: on, certificate }: Told, { id }: Step) {
         transmittedOn: '2026-11-02',
         channel: 'note verbale',
       })
+    if (by === 'XA')
+      said.push({
+        kind: 'notice',
+        for: id,
+        to: 'Hawthorn',
+        says: 'It is suspended.',
+        notifiedOn: '2026-11-20',
+        offersNegotiation: true,
+      })
     for (const one of said) put(strands, by, one)
   }
 }

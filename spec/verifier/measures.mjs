@@ -13,7 +13,8 @@ export function measureOf(world, id, versions) {
     acts.findLast((one) => kinds.includes(one.act.kind) && (party ?? one.party) === one.party)
   const version = versions.find(({ inForce }) => inForce) ?? versions.at(-1)
   const stop = world.parties.flatMap((party) => stopIn(last(['review'], party)))[0]
-  const hasCall = acts.some(({ act }) => act.kind === 'call')
+  const has = (kind) => acts.some(({ act }) => act.kind === kind)
+  const isCounter = kindOf(world, version.id) === 'countermeasure'
   const nations = {}
   for (const party of Object.keys(version.voices)) {
     const mine = acts.filter((one) => one.party === party)
@@ -31,7 +32,8 @@ export function measureOf(world, id, versions) {
     const turn = last(['start', 'suspend'], party)
     const reason = (is, code, act) => (is ? [{ code, ...(act && { act }) }] : [])
     const reasons = [
-      ...reason(!start && !hasCall, 'no-call'),
+      ...reason(!start && isCounter && !has('call'), 'no-call'),
+      ...reason(!start && isCounter && !has('notice') && !waivesNotice(assess), 'no-notice'),
       ...reason(!start && !assess, 'no-assessment'),
       ...reason(start && turn.act.kind === 'suspend', 'suspended-by-act', turn?.id),
       ...reason(isAgainst(assess), 'assessed-not-satisfied', assess?.id),
@@ -53,6 +55,13 @@ export function measureOf(world, id, versions) {
 
 const isAgainst = (assess) => assess?.act.outcome === 'not-satisfied' && !assess.act.differs
 
+/** Its own signed reading of the law asks for no notice. */
+function waivesNotice(assess) {
+  const { view, party } = assess?.act ?? {}
+  const own = view?.holder?.code === party ? view?.readings : undefined
+  return own?.['prior-notification']?.value === 'not-required'
+}
+
 function stageOf({ isReferred, start, isOver, reasons }) {
   if (isReferred) return { stage: 'barred', reasons: [{ code: 'referred' }] }
   if (isOver) return { stage: 'terminated', reasons: [] }
@@ -60,8 +69,8 @@ function stageOf({ isReferred, start, isOver, reasons }) {
   return { stage: start ? 'running' : 'may-start', reasons }
 }
 
-const isReferral = ({ versions }, on) =>
-  versions.find(({ id }) => id === on).act.measure?.kind === 'self-defence-referral'
+const kindOf = ({ versions }, on) => versions.find(({ id }) => id === on).act.measure?.kind
+const isReferral = (world, on) => kindOf(world, on) === 'self-defence-referral'
 
 function stopIn(review) {
   if (!review) return []

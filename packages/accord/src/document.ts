@@ -45,10 +45,7 @@ export const MeasureTerms = z.strictObject({
   facts: asserted,
 })
 export type MeasureTerms = z.infer<typeof MeasureTerms>
-
-/** Whether a measure refers what happened to those who decide on defence: it is recorded, and never begun. */
-export const isReferral = (measure: MeasureTerms | undefined): boolean =>
-  measure?.kind === 'self-defence-referral'
+export type MeasureKind = MeasureTerms['kind']
 
 /** Terms of the lexicon that classify what the document is about. */
 const Classification = z.strictObject({

@@ -82,11 +82,11 @@ function stateOf(matters: Matters, strands: readonly Strand[]): State {
   const { charter, readings } = matters
   const filings = all(readings, ({ filings: filed }) => filed)
   const steps = versionsByStep(charter, filings).map((versions) => step(matters, versions))
-  const referred = filings.flatMap(({ id, document }) => (document.isReferral ? [id] : []))
+  const kinds = new Map(filings.map(({ id, document }) => [id, document.measureKind]))
   const measures = measuresOf(
     steps,
     all(readings, ({ booked }) => booked),
-    new Set(referred),
+    kinds,
   )
   const shelves = new Set<Shelf>(['evidence', 'attributions'])
   for (const { records } of readings)

@@ -1,6 +1,7 @@
 export { algOf, isSecond, type Alg } from './alg.ts'
 export { Act, isOfTwoPersons, KIND_NAMES, KINDS, kindOf, type Kind } from './act.ts'
 export type { Comply } from './act/comply.ts'
+export { waivesNotice } from './act/assess.ts'
 export { MEASURE_LEVELS, NIS2_MEASURES } from './act/self-assessment.ts'
 export { LEANINGS } from './act/sound.ts'
 export { headingOf, type Part, partsOf, type Section, SECTIONS } from './advisory.ts'

@@ -4,6 +4,7 @@ import type { Accusation } from './accusation.ts'
 import type { AttachmentId, Attachments } from './attachment.ts'
 import type { Custody, Head, StepKind } from './charter.ts'
 import { ActId, CharterId, PartyId } from './id.ts'
+import type { MeasureKind } from './document.ts'
 import type { LedgerEntry } from './ledger.ts'
 import type { Meant } from './meaning.ts'
 import type { Publication } from './publication.ts'
@@ -81,8 +82,8 @@ export type Document = {
   readonly minimum?: number | undefined
   /** Steps of kind `charter`: the id of the charter that is put. */
   readonly successor?: string | undefined
-  /** Steps of kind `measure`: it refers what happened to those who decide on defence, and nothing of it is begun. */
-  readonly isReferral?: boolean | undefined
+  /** Steps of kind `measure`: what kind of measure it puts. */
+  readonly measureKind?: MeasureKind | undefined
 }
 
 /** What an act changes in its case where it counts. The fold asks for this and never for the kind. */

@@ -38,6 +38,13 @@ const call = act('call', {
   transmittedOn: '2026-11-02',
   channel: 'note verbale',
 })
+const notice = act('notice', {
+  for: 'measure-1',
+  to: 'Hawthorn',
+  says: 'Alder will suspend its part of the arrangement.',
+  notifiedOn: '2026-11-20',
+  offersNegotiation: true,
+})
 const assess = act('assess', {
   on: V,
   asOf: '2026-11-24',
@@ -63,14 +70,21 @@ const review = (found: Record<string, unknown>) =>
 const suspend = act('suspend', { on: V, suspendedOn: '2027-01-02', reason: 'Talks have begun.' })
 const terminate = act('terminate', { on: V, terminatedOn: '2027-02-01', reason: 'It has ceased.' })
 
-/** Every nation's consent lies at index 0 of its strand; then it goes on. */
-function ledger(more: Strands = {}, chair: readonly Drafted[] = []): MeasureState {
+/** The version of a measure of this kind. */
+function put(kind: string): Drafted {
+  const drafted = propose('measure-1', 'measure')
+  return { act: { ...drafted.act, measure: { kind, against, asOf: '2026-11-24', facts: {} } } }
+}
+
+type Put = { readonly chair?: readonly Drafted[]; readonly kind?: string }
+
+/** Every nation's consent lies at index 0 of its strand; then it goes on. The chair gave notice, unless its acts are given. */
+function ledger(
+  more: Strands = {},
+  { chair = [notice], kind = 'countermeasure' }: Put = {},
+): MeasureState {
   const strands: Strands = {
-    CO: [
-      propose('measure-1', 'measure'),
-      declare('adopted', V, { CO: 1, XA: 1, XB: 1, XC: 1 }, ALL),
-      ...chair,
-    ],
+    CO: [put(kind), declare('adopted', V, { CO: 1, XA: 1, XB: 1, XC: 1 }, ALL), ...chair],
     XA: [yes, ...(more['XA'] ?? [])],
     XB: [yes, ...(more['XB'] ?? [])],
     XC: [yes, ...(more['XC'] ?? [])],
@@ -92,20 +106,10 @@ describe('a nation’s part in an adopted measure', () => {
   })
 
   it('is barred where it is a referral as self-defence, whatever was signed of it', () => {
-    const referral = (more: readonly Drafted[]) => {
-      const put = propose('measure-1', 'measure')
-      const measure = { kind: 'self-defence-referral', against, asOf: '2026-11-24', facts: {} }
-      const strands: Strands = {
-        CO: [
-          { act: { ...put.act, measure } },
-          declare('adopted', V, { CO: 1, XA: 1, XB: 1, XC: 1 }, ALL),
-        ],
-        XA: [yes, call, assess, ...more],
-        XB: [yes],
-        XC: [yes],
-      }
-      return evaluate(charter, cutOf(charter, strands)).measures![0]!.nations[party('XA')]
-    }
+    const referral = (more: readonly Drafted[]) =>
+      ledger({ XA: [call, assess, ...more] }, { kind: 'self-defence-referral' }).nations[
+        party('XA')
+      ]
     const barred = { stage: 'barred', reasons: [{ code: 'referred' }], assess: at('XA', 2) }
     expect(referral([])).toEqual(barred)
     expect(referral([start()])).toEqual({ ...barred, latest: at('XA', 3) })
@@ -117,6 +121,68 @@ describe('a nation’s part in an adopted measure', () => {
     const { nations, calls } = ledger({ XA: [assess], XB: [call] })
     expect(nations[party('XA')]).toMatchObject({ stage: 'may-start' })
     expect(calls).toEqual([at('XB', 1)])
+  })
+
+  it.each([
+    ['statement', []],
+    ['demarche', []],
+    ['assistance', []],
+    ['retorsion', []],
+    ['restrictive-measure', []],
+    ['criminal-process', []],
+    ['countermeasure', ['no-call', 'no-notice']],
+    ['necessity', []],
+    ['self-defence-referral', ['referred']],
+  ])('of kind %s is barred, where nobody called or notified, by %j', (kind, reasons) => {
+    const { nations } = ledger({ XA: [assess] }, { kind, chair: [] })
+    const { stage, reasons: found } = nations[party('XA')]!
+    expect(found.map(({ code }) => code)).toEqual(reasons)
+    expect(stage).toBe(reasons.length > 0 ? 'barred' : 'may-start')
+  })
+
+  describe('and the notice', () => {
+    const unnotified = (...acts: readonly Drafted[]) =>
+      ledger({ XA: [call, ...acts] }, { chair: [] }).nations[party('XA')]
+    const barred = { stage: 'barred', reasons: [{ code: 'no-notice' }] }
+    const reading = (value: string, code = 'XA') =>
+      act('assess', {
+        ...assess.act,
+        view: {
+          holder: { code, name: 'Alder' },
+          asOf: '2026-11-24',
+          readings: { 'prior-notification': { value, says: 'As said.', source: 'Note 4' } },
+        },
+      })
+    it('bars it while there is none, and any party may have given it', () => {
+      expect(unnotified(assess)).toMatchObject(barred)
+      expect(unnotified(notice, assess)).toMatchObject({ stage: 'may-start' })
+      const { nations, notices } = ledger({ XA: [call, assess], XB: [notice] }, { chair: [] })
+      expect(nations[party('XA')]).toMatchObject({ stage: 'may-start' })
+      expect(notices).toEqual([at('XB', 1)])
+    })
+    it('is given as well where urgency is pleaded in its place', () => {
+      const { notifiedOn: _, ...without } = notice.act
+      const pleaded = act('notice', { ...without, urgency: 'The ports would be cut off.' })
+      expect(unnotified(pleaded, assess)).toMatchObject({ stage: 'may-start' })
+    })
+    it('is not asked of a nation whose latest signed view does not require it', () => {
+      expect(unnotified(reading('not-required'))).toMatchObject({ stage: 'may-start' })
+      expect(unnotified(reading('not-required'), assess)).toMatchObject(barred)
+    })
+    it.each(['always', 'not-always', 'to-be-defined', 'silent', 'unknown'])(
+      'is asked where its view says %s',
+      (value) => {
+        expect(unnotified(reading(value))).toMatchObject(barred)
+      },
+    )
+    it('is asked where the view is another nation’s, and of every other nation', () => {
+      expect(unnotified(reading('not-required', 'XB'))).toMatchObject(barred)
+      const { nations } = ledger(
+        { XA: [call, reading('not-required')], XB: [assess] },
+        { chair: [] },
+      )
+      expect(nations[party('XB')]).toMatchObject(barred)
+    })
   })
 
   it('is barred without its own assessment; another nation’s does not do', () => {
@@ -257,9 +323,10 @@ describe('what stops a measure', () => {
 
 describe('a measure with a new version', () => {
   it('goes on under the old one until the new one is adopted', () => {
-    const { nations, version } = ledger({ XA: [call, assess, start()] }, [
-      amend(V, 'measure-1', 'measure'),
-    ])
+    const { nations, version } = ledger(
+      { XA: [call, assess, start()] },
+      { chair: [notice, amend(V, 'measure-1', 'measure')] },
+    )
     expect(version).toBe(V)
     expect(nations[party('XA')]).toMatchObject({ stage: 'running' })
   })

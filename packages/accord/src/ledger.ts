@@ -1,3 +1,4 @@
+import type { MeasureKind } from './document.ts'
 import type { ActId, PartyId } from './id.ts'
 import type { StepState, VersionState } from './state.ts'
 import type { Voice } from './voice.ts'
@@ -18,6 +19,8 @@ export type LedgerEntry = {
   readonly certificate?: ActId
   /** `assess`: the conditions are not met, and its adviser does not hold otherwise. */
   readonly isAgainst?: true
+  /** `assess`: the view signed with it does not ask for notice before a countermeasure. */
+  readonly waivesNotice?: true
   /** `review`: what it found that stops the measure. */
   readonly stops?: readonly Stop[]
 }
@@ -32,6 +35,7 @@ export type MeasureReason = {
   readonly code:
     | 'referred'
     | 'no-call'
+    | 'no-notice'
     | 'no-assessment'
     | 'assessed-not-satisfied'
     | 'not-in-force'
@@ -64,6 +68,9 @@ export type MeasureState = {
 /** An act of the ledger at its place: acts of one party are in its strand's order. */
 export type Booked = { readonly id: ActId; readonly party: PartyId } & LedgerEntry
 
+/** What kind of measure each version puts. */
+type Kinds = ReadonlyMap<ActId, MeasureKind | undefined>
+
 /** Which voices take part in a measure; who does not stop it does not thereby join it. */
 const TAKES_PART: ReadonlySet<Voice> = new Set([
   'complies',
@@ -80,7 +87,7 @@ const TAKES_PART: ReadonlySet<Voice> = new Set([
 export function measuresOf(
   steps: readonly StepState[],
   booked: readonly Booked[],
-  referred: ReadonlySet<ActId>,
+  kinds: Kinds,
 ): readonly MeasureState[] {
   const measures = steps.filter(({ kind }) => kind === 'measure')
   const stepOf = new Map<string, string>(
@@ -89,32 +96,30 @@ export function measuresOf(
   const byStep = Map.groupBy(booked, ({ about }) =>
     'on' in about ? stepOf.get(about.on) : about.step,
   )
-  return measures.map((step) => measureState(step, byStep.get(step.id) ?? [], referred))
+  return measures.map((step) => measureState(step, byStep.get(step.id) ?? [], kinds))
 }
 
-function measureState(
-  step: StepState,
-  booked: readonly Booked[],
-  referred: ReadonlySet<ActId>,
-): MeasureState {
+function measureState(step: StepState, booked: readonly Booked[], kinds: Kinds): MeasureState {
   const version = step.versions.findLast(({ inForce }) => inForce) ?? step.versions.at(-1)!
   const of = (as: LedgerEntry['as']) => booked.filter((entry) => entry.as === as)
   const calls = of('call').map(({ id }) => id)
+  const notices = of('notice').map(({ id }) => id)
   const stop = stopOf(of('review'))
   const versions = new Map(step.versions.map((one) => [one.id, one]))
   return {
     step: step.id,
     version: version.id,
     calls,
-    notices: of('notice').map(({ id }) => id),
+    notices,
     nations: Object.fromEntries(
       (Object.keys(version.voices) as PartyId[]).map((party) => [
         party,
         nationMeasure(party, {
           versions,
           version,
-          referred,
+          kinds,
           hasCall: calls.length > 0,
+          hasNotice: notices.length > 0,
           stop,
           booked: booked.filter((entry) => entry.party === party),
         }),
@@ -136,8 +141,9 @@ function stopOf(reviews: readonly Booked[]): MeasureReason | undefined {
 type Place = {
   readonly versions: ReadonlyMap<ActId, VersionState>
   readonly version: VersionState
-  readonly referred: ReadonlySet<ActId>
+  readonly kinds: Kinds
   readonly hasCall: boolean
+  readonly hasNotice: boolean
   readonly stop: MeasureReason | undefined
   readonly booked: readonly Booked[]
 }
@@ -157,7 +163,7 @@ function lastActs(
 }
 
 function nationMeasure(party: PartyId, place: Place): NationMeasure {
-  const { booked, stop, hasCall } = place
+  const { booked, stop } = place
   const starts = booked.filter((entry) => entry.as === 'start' && isOnAdopted(place, entry))
   const begun = starts.at(-1)
   const assessed = booked.findLast((entry) => entry.as === 'assess')
@@ -171,11 +177,11 @@ function nationMeasure(party: PartyId, place: Place): NationMeasure {
     ...consentReason(version, party),
     ...(stop ? [stop] : []),
   ]
-  if (!begun && place.referred.has(version.id))
+  if (!begun && isReferral(place, version.id))
     return { stage: 'barred', reasons: [{ code: 'referred' }], ...common }
   if (!begun) {
     const missing: MeasureReason[] = [
-      ...(hasCall ? [] : [{ code: 'no-call' as const }]),
+      ...unpreceded(place, assessed),
       ...(assessed === undefined ? [{ code: 'no-assessment' as const }] : []),
       ...lost,
     ]
@@ -189,6 +195,18 @@ function nationMeasure(party: PartyId, place: Place): NationMeasure {
   return { stage: reasons.length > 0 ? 'suspended' : 'running', reasons, ...common }
 }
 
+/** What has to come before a countermeasure, and before no other kind of measure: the call, and the notice. */
+function unpreceded(place: Place, assessed: Booked | undefined): MeasureReason[] {
+  if (place.kinds.get(place.version.id) !== 'countermeasure') return []
+  return [
+    ...(place.hasCall ? [] : [{ code: 'no-call' as const }]),
+    ...(place.hasNotice || assessed?.waivesNotice ? [] : [{ code: 'no-notice' as const }]),
+  ]
+}
+
+const isReferral = ({ kinds }: Pick<Place, 'kinds'>, version: ActId): boolean =>
+  kinds.get(version) === 'self-defence-referral'
+
 function consentReason({ voices }: VersionState, party: PartyId): MeasureReason[] {
   const voice = voices[party]
   if (voice && TAKES_PART.has(voice.effective)) return []
@@ -198,7 +216,7 @@ function consentReason({ voices }: VersionState, party: PartyId): MeasureReason[
 /** A start counts where its certificate is one by which that very version was adopted, and that is no referral. */
 function isOnAdopted(place: Place, start: Booked): boolean {
   const version = versionOf(place, start)
-  if (!version || start.certificate === undefined || place.referred.has(version.id)) return false
+  if (!version || start.certificate === undefined || isReferral(place, version.id)) return false
   return version.adopted.includes(start.certificate)
 }
 

@@ -118,7 +118,7 @@ export class Telling {
   }
 
   private begin(by: Id) {
-    for (const does of ['call', 'assess', 'start']) this.tell({ does, by, pick: 0 })
+    for (const does of ['call', 'notice', 'assess', 'start']) this.tell({ does, by, pick: 0 })
   }
 
   private file({ does, by, pick }: Event) {
@@ -135,7 +135,7 @@ export class Telling {
         step: { id, kind },
         text: TEXT,
         ...(evidence && { evidence: [evidence] }),
-        ...(kind === 'measure' && pick % 10 < 4 && { measure: REFERRAL }),
+        ...(kind === 'measure' && { measure: pick % 10 < 4 ? REFERRAL : measureOf(pick) }),
         ...(pick % 2 && { expiry: BEFORE }),
       }
       this.put(pick % 7 === 6 ? by : 'CO', text, `step ${id}`)
@@ -261,6 +261,19 @@ const REFERRAL: Said = {
   asOf: DAY,
   facts: {},
 }
+/** Mostly a countermeasure, which alone needs a call and a notice. */
+const measureOf = (pick: number): Said => ({
+  ...REFERRAL,
+  kind: pick % 4 ? 'countermeasure' : 'retorsion',
+})
+/** A view that waives the notice, of the nation that signs it or of another. */
+const WAIVES: Said = {
+  view: {
+    holder: { code: 'XA', name: 'Alder' },
+    asOf: DAY,
+    readings: { 'prior-notification': { value: 'not-required', says: 'Waived.', source: 'x' } },
+  },
+}
 const MOVES: Readonly<Record<string, (on: ActId, pick: number, certificate?: ActId) => Said>> = {
   call: () => ({
     kind: 'call',
@@ -278,8 +291,9 @@ const MOVES: Readonly<Record<string, (on: ActId, pick: number, certificate?: Act
     notifiedOn: DAY,
     offersNegotiation: true,
   }),
-  assess: (on) => ({
+  assess: (on, pick) => ({
     kind: 'assess',
+    ...(pick % 3 === 1 && WAIVES),
     on,
     asOf: DAY,
     lawBase: 'entente-law-1',

@@ -84,7 +84,7 @@ export type NationView = {
   readonly latest?: ActId
   /** What this nation's part rests on; where one no longer holds, the part is barred or suspended. */
   readonly restsOn: readonly {
-    readonly what: 'call' | 'assessment' | 'adoption' | 'consent'
+    readonly what: 'call' | 'notice' | 'assessment' | 'adoption' | 'consent'
     readonly holds: boolean
     readonly act?: ActId
     readonly party?: PartyId
@@ -358,7 +358,7 @@ export type MeasureItem = {
   readonly step: string
   readonly version: ActId
   readonly title: string
-  readonly does: 'terminate' | 'suspend' | 'review' | 'start' | 'assess' | 'call'
+  readonly does: 'terminate' | 'suspend' | 'review' | 'start' | 'assess' | 'call' | 'notice'
   readonly reasons: readonly MeasureReason[]
   /** For `review`. */
   readonly dueOn?: string

@@ -1,4 +1,10 @@
-import type { MeasureState, NationMeasure, PartyId, VersionState } from '@entente/accord'
+import type {
+  MeasureReason,
+  MeasureState,
+  NationMeasure,
+  PartyId,
+  VersionState,
+} from '@entente/accord'
 import type { CaseFile } from '../federation/index.ts'
 import type { MeasureItem } from './api.ts'
 import { assessOf } from './assessed.ts'
@@ -13,6 +19,7 @@ const URGENCY: readonly MeasureItem['does'][] = [
   'start',
   'assess',
   'call',
+  'notice',
 ]
 
 /** What awaits this party in the measures of all its cases, most urgent first. */
@@ -46,7 +53,7 @@ function itemsOf(
   if (isReferred(record, measure.version)) return []
   const answer = nation.assess && assessOf(file, measure.version)?.answerFor(party)
   const isOvertaken = assessedView(record, nation, answer)?.isOvertaken ?? false
-  const does = doesWhat(nation, { measure, version, isOvertaken })
+  const does = doesWhat(nation, { version, isOvertaken })
   const isDue = nation.stage === 'running' && clock.isOver
   const filed = record.find(({ id }) => id === measure.version)?.act
   const common = {
@@ -66,7 +73,6 @@ function itemsOf(
 }
 
 type Place = {
-  readonly measure: MeasureState
   readonly version: VersionState
   /** The rules now answer otherwise than its assessment: the conditions are not met. */
   readonly isOvertaken: boolean
@@ -74,8 +80,9 @@ type Place = {
 
 function doesWhat(
   { stage, reasons, assess }: NationMeasure,
-  { measure, version, isOvertaken }: Place,
+  { version, isOvertaken }: Place,
 ): readonly MeasureItem['does'][] {
+  const isFor = (code: MeasureReason['code']) => reasons.some((reason) => reason.code === code)
   switch (stage) {
     case 'terminated':
       return []
@@ -85,14 +92,15 @@ function doesWhat(
       return isOvertaken ? ['assess'] : ['start']
     case 'suspended': {
       // The wrong has ended and was repaired: suspending is not enough (ARSIWA 53).
-      if (reasons.some(({ code }) => code === 'act-ceased')) return ['terminate']
-      return reasons.some(({ code }) => code === 'suspended-by-act') ? [] : ['suspend']
+      if (isFor('act-ceased')) return ['terminate']
+      return isFor('suspended-by-act') ? [] : ['suspend']
     }
     case 'barred': {
       const isOver = version.standing === 'ended' || version.standing === 'superseded'
       if (isOver) return []
       return [
-        ...(measure.calls.length === 0 ? (['call'] as const) : []),
+        ...(isFor('no-call') ? (['call'] as const) : []),
+        ...(isFor('no-notice') ? (['notice'] as const) : []),
         ...(assess === undefined ? (['assess'] as const) : []),
       ]
     }

@@ -1,4 +1,11 @@
-import type { ActId, MeasureState, NationMeasure, PartyId, VersionState } from '@entente/accord'
+import {
+  type ActId,
+  type MeasureState,
+  type NationMeasure,
+  type PartyId,
+  type VersionState,
+  waivesNotice,
+} from '@entente/accord'
 import type { CaseFile } from '../federation/index.ts'
 import type { CallView, MeasureView, MeasuresView } from './api.ts'
 import { assessOf } from './assessed.ts'
@@ -80,29 +87,42 @@ function nationViews(
       ...(assessment ? { assessment } : {}),
       ...(nation.start === undefined ? {} : { start: nation.start }),
       ...(nation.latest === undefined ? {} : { latest: nation.latest }),
-      restsOn: restsOn(party, { measure, version, nation }),
+      restsOn: [...precededBy(record, { measure, nation }), ...restsOn(party, { version, nation })],
     }
   })
 }
 
+type RestsOn = MeasureView['nations'][number]['restsOn']
+
+/** What comes before a countermeasure: the call and the notice, or the signed view that asks for none. */
+function precededBy(
+  record: readonly OnRecord[],
+  { measure, nation }: { readonly measure: MeasureState; readonly nation: NationMeasure },
+): RestsOn {
+  const find = (of: ActId | undefined) => record.find(({ id }) => id === of)?.act
+  const put = find(measure.version)
+  if (!put || !('measure' in put) || put.measure?.kind !== 'countermeasure') return []
+  const assess = find(nation.assess)
+  const isWaived = assess?.kind === 'assess' && waivesNotice(assess.view, assess.party)
+  const by = (what: 'call' | 'notice', act: ActId | undefined) => ({
+    what,
+    holds: act !== undefined,
+    ...(act === undefined ? {} : { act }),
+  })
+  return [
+    by('call', measure.calls[0]),
+    by('notice', measure.notices[0] ?? (isWaived ? nation.assess : undefined)),
+  ]
+}
+
 function restsOn(
   party: PartyId,
-  {
-    measure,
-    version,
-    nation,
-  }: {
-    readonly measure: MeasureState
-    readonly version: VersionState
-    readonly nation: NationMeasure
-  },
-): MeasureView['nations'][number]['restsOn'] {
-  const [call] = measure.calls
+  { version, nation }: { readonly version: VersionState; readonly nation: NationMeasure },
+): RestsOn {
   const [adopted] = version.adopted
   const voice = version.voices[party]
   const lost = (code: string) => nation.reasons.some((reason) => reason.code === code)
   return [
-    { what: 'call', holds: call !== undefined, ...(call === undefined ? {} : { act: call }) },
     {
       what: 'assessment',
       holds: nation.assess !== undefined && !lost('assessed-not-satisfied'),

@@ -84,6 +84,7 @@ describe('a measure is carried out', () => {
       reasons: [],
       restsOn: [
         { what: 'call', holds: true },
+        { what: 'notice', holds: true },
         { what: 'assessment', holds: true },
         { what: 'adoption', holds: true },
         { what: 'consent', holds: true },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isReferral, meantByVersion, versionFields, versionRestsOn } from '../document.ts'
+import { meantByVersion, versionFields, versionRestsOn } from '../document.ts'
 import { ActId } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
 
@@ -21,7 +21,7 @@ export const amend = actKind({
   effect: ({ step, expiry, names, minimum, successor, measure }) => ({
     does: 'files',
     step,
-    document: { expiry, names, minimum, successor, isReferral: isReferral(measure) },
+    document: { expiry, names, minimum, successor, measureKind: measure?.kind },
   }),
   attaches: ({ successor }) => successor,
   means: meantByVersion,

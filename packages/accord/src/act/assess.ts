@@ -31,6 +31,18 @@ const Assess = z
     message: 'expected it only beside not-satisfied, got another outcome',
   })
 
+const NotRequired = z.object({
+  holder: z.object({ code: z.string() }),
+  readings: z.object({ 'prior-notification': z.object({ value: z.literal('not-required') }) }),
+})
+
+/**
+ * Whether a nation signed, as its own reading of the law, that no notice comes before a countermeasure.
+ * It is read as it stands, whichever edition of the law wrote it: every reader finds the same.
+ */
+export const waivesNotice = (view: Assess['view'], party: string): boolean =>
+  NotRequired.safeParse(view).data?.holder.code === party
+
 export const assess = actKind({
   kind: 'assess',
   schema: Assess,
@@ -40,11 +52,12 @@ export const assess = actKind({
   restsOn: ({ facts }) => evidenceOf(facts),
   seals: ({ sealed = [] }) => sealed,
   means: ({ facts, view }) => ({ facts, ...(view === undefined ? {} : { view }) }),
-  effect: ({ on, outcome, differs }) => ({
+  effect: ({ on, outcome, differs, view, party }) => ({
     does: 'measures',
     about: { on },
     as: 'assess',
     ...(outcome === 'not-satisfied' && !differs ? { isAgainst: true as const } : {}),
+    ...(waivesNotice(view, party) ? { waivesNotice: true as const } : {}),
   }),
 })
 export type Assess = z.infer<typeof Assess>

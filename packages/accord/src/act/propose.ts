@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isReferral, meantByVersion, versionFields, versionRestsOn } from '../document.ts'
+import { meantByVersion, versionFields, versionRestsOn } from '../document.ts'
 import { actKind, signedBase } from '../kind.ts'
 
 /** The first version of a step's document. */
@@ -15,7 +15,7 @@ export const propose = actKind({
   effect: ({ step, expiry, names, minimum, successor, measure }) => ({
     does: 'files',
     step,
-    document: { expiry, names, minimum, successor, isReferral: isReferral(measure) },
+    document: { expiry, names, minimum, successor, measureKind: measure?.kind },
   }),
   attaches: ({ successor }) => successor,
   means: meantByVersion,

@@ -31,6 +31,8 @@ export const measure = {
   'measure.gate.shut': 'gate shut',
   'measure.urgent': 'no day: urgency is pleaded',
   'measure.reason.no-call': '{name} may not begin: nobody has called upon the responsible State.',
+  'measure.reason.no-notice':
+    '{name} may not begin: nobody has notified the responsible State, or pleaded urgency.',
   'measure.reason.referred':
     '{name} begins nothing of it here: what happened is referred to those who decide on defence.',
   'measure.reason.no-assessment': '{name} may not begin: it has not assessed the measure.',
@@ -58,7 +60,7 @@ export const measure = {
   'measure.review.clock': 'By this node’s clock: {today}.',
   'measure.prepared': 'Before there is a text',
   'measure.prepared.note':
-    'A call may come before the text of a measure: without one, no nation begins its part.',
+    'A call may come before the text of a measure: without one, no nation begins its part in a countermeasure.',
   'measure.prepare': 'Call upon a State for a new measure',
   'measure.mine': '{name} may now',
   'measure.do.call': 'Call upon it to cease',
@@ -131,6 +133,7 @@ export const measure = {
   'measure.time.table': 'Acts of each nation by day, and what its part rests on',
   'measure.time.rests': 'rests on {what} ({by}){holds, select, no {: no longer holds} other {}}',
   'measure.time.on.call': 'the call',
+  'measure.time.on.notice': 'the notice',
   'measure.time.on.assessment': 'the assessment',
   'measure.time.on.adoption': 'the adoption',
   'measure.time.on.consent': 'the consent',

@@ -31,6 +31,8 @@ export const measure = {
   'measure.gate.shut': 'puerta cerrada',
   'measure.urgent': 'sin día: se alega urgencia',
   'measure.reason.no-call': '{name} no puede empezar: nadie ha requerido al Estado responsable.',
+  'measure.reason.no-notice':
+    '{name} no puede empezar: nadie ha notificado al Estado responsable, ni alegado urgencia.',
   'measure.reason.referred':
     '{name} no empieza aquí nada de ella: lo ocurrido se remite a quienes deciden sobre la defensa.',
   'measure.reason.no-assessment': '{name} no puede empezar: no ha evaluado la medida.',
@@ -59,7 +61,7 @@ export const measure = {
   'measure.review.clock': 'Según el reloj de este nodo: {today}.',
   'measure.prepared': 'Antes de que haya un texto',
   'measure.prepared.note':
-    'El requerimiento puede preceder al texto de una medida: sin él, ninguna nación empieza su parte.',
+    'El requerimiento puede preceder al texto de una medida: sin él, ninguna nación empieza su parte en una contramedida.',
   'measure.prepare': 'Requerir a un Estado para una medida nueva',
   'measure.mine': '{name} puede ahora',
   'measure.do.call': 'Requerir que cese',
@@ -137,6 +139,7 @@ export const measure = {
   'measure.time.rests':
     'se apoya en {what} ({by}){holds, select, no {: ya no se sostiene} other {}}',
   'measure.time.on.call': 'el requerimiento',
+  'measure.time.on.notice': 'la notificación',
   'measure.time.on.assessment': 'la evaluación',
   'measure.time.on.adoption': 'la adopción',
   'measure.time.on.consent': 'el consentimiento',

@@ -41,14 +41,19 @@ const nationWith = (part: Partial<NationView> = {}): NationView => ({
 })
 
 describe('what awaits a nation in a measure', () => {
-  it('is to call, to assess and to speak, before it may begin', () => {
-    const nation = nationWith({ voice: 'silent' })
+  it('is to call, to notify, to assess and to speak, before it may begin', () => {
+    const reasons = [{ code: 'no-call' as const }, { code: 'no-notice' as const }]
+    const nation = nationWith({ voice: 'silent', reasons })
     const { assessment: _none, ...unassessed } = nation
     expect(deedsOf(measureWith({ calls: [] }), unassessed).due).toEqual([
       'call',
+      'notice',
       'assess',
       'voices',
     ])
+  })
+  it('is no call and no notice where the measure is barred for want of neither', () => {
+    expect(deedsOf(measureWith({ calls: [] }), nationWith()).due).toEqual([])
   })
   it('is nothing where all is said and only others are awaited', () => {
     expect(deedsOf(measureWith(), nationWith()).due).toEqual([])
@@ -83,7 +88,12 @@ describe('the way of a nation through a measure', () => {
     const birch = nationWith({ party: 'XB' as NationView['party'], name: 'Birch' })
     expect(stateOf('call', birch)).toMatchObject({ state: 'done', by: 'XA' })
     expect(stateOf('call', nationWith())).not.toHaveProperty('by')
-    expect(stateOf('notice', birch)).toEqual({ name: 'notice', state: 'missing' })
+  })
+  it('misses a notice on which it rests, and none that nobody asks for', () => {
+    const rests = (holds: boolean) => nationWith({ restsOn: [{ what: 'notice', holds }] })
+    expect(stateOf('notice', rests(false))).toEqual({ name: 'notice', state: 'missing' })
+    expect(stateOf('notice', rests(true))).toEqual({ name: 'notice', state: 'none' })
+    expect(stateOf('notice', nationWith())).toEqual({ name: 'notice', state: 'none' })
   })
   it('has lost an adoption that no longer holds, and misses one that never was', () => {
     const adoption = { what: 'adoption', holds: false } as const

@@ -36,8 +36,8 @@ export function stepsOf(
     return { name, state, ...(one?.act ? { act: one.act } : {}) }
   }
   return [
-    called(measure.calls, party, 'call'),
-    called(measure.notices, party, 'notice'),
+    called(measure.calls, party, { name: 'call', state: stateWithout(rests('call')) }),
+    called(measure.notices, party, { name: 'notice', state: stateWithout(rests('notice')) }),
     resting('assess', 'assessment'),
     resting('consent', 'consent'),
     resting('adopted', 'adoption'),
@@ -62,12 +62,16 @@ export function stepsOf(
   ]
 }
 
+/** Only a countermeasure needs a call and a notice, and a nation's own view may ask for no notice. */
+const stateWithout = (rest: NationView['restsOn'][number] | undefined): StepState =>
+  rest && !rest.holds ? 'missing' : 'none'
+
 /** One's own call or notice; else another nation's, which it may rest on too. */
-function called(all: MeasureView['calls'], party: string, name: 'call' | 'notice'): NationStep {
+function called(all: MeasureView['calls'], party: string, without: NationStep): NationStep {
   const found = all.find((one) => one.party === party) ?? all[0]
-  if (!found) return { name, state: 'missing' }
+  if (!found) return without
   return {
-    name,
+    name: without.name,
     state: 'done',
     act: found.act,
     ...(found.party === party ? {} : { by: found.party }),
