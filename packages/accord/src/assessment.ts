@@ -10,6 +10,7 @@ export type ViewBasis = 'signed' | 'published' | 'none'
 /** One version of a measure under the law, once per nation, from the acts of a cut alone. */
 export type CaseAssessment = {
   readonly facts: CaseFacts['measure']
+  readonly conflicts: CaseFacts['conflicts']
   readonly assessment: Assessment
   /** By the code of each nation. */
   readonly bases: Readonly<Record<string, ViewBasis>>
@@ -51,6 +52,7 @@ export function caseAssessment(
   })
   return {
     facts,
+    conflicts: known.conflicts,
     assessment: assess(
       facts,
       columns.map(({ view }) => view),

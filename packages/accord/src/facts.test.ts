@@ -146,6 +146,30 @@ describe('the acts of a case, as the law is given them', () => {
     expect(columns[0]!.facts).toHaveProperty('calledOn')
   })
 
+  it('name where an assessment says otherwise than the nation’s own call or notice, and keep both', () => {
+    const own = assessed('XA', 'alder')
+    const contrary = {
+      act: {
+        ...own.act,
+        facts: { notifiedOn: { value: '2026-11-18' }, answer: { value: 'refused' } },
+      },
+    }
+    const { conflicts, measure } = factsOf({
+      XA: [call('2026-11-02', 'refused'), notice, contrary],
+    })
+    expect(conflicts).toEqual([
+      {
+        party: 'XA',
+        fact: 'notifiedOn',
+        recorded: { value: '2026-11-20', assertedBy: 'XA', evidence: [at('XA', 1)] },
+        asserted: { value: '2026-11-18', assertedBy: 'XA', evidence: [at('XA', 2)] },
+      },
+    ])
+    expect(measure.nations[0]!.facts).toMatchObject({ notifiedOn: { value: '2026-11-18' } })
+    expect(factsOf({ XA: [notice, own] }).conflicts).toEqual([])
+    expect(factsOf({ XA: [contrary] }).conflicts).toEqual([])
+  })
+
   it('leave out what counts for nothing', () => {
     const cut = cutOf(charter, { CO: [put], XA: [call('2026-11-02', 'refused'), comply(V)] })
     const voided = Object.fromEntries(

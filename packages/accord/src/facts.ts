@@ -13,9 +13,20 @@ export type CaseFacts = {
   readonly measure: MeasureFacts
   /** The views that nations signed with their assessments, in the order of their ids. */
   readonly views: readonly View[]
+  /** Where a nation's assessment says otherwise than its own call or notice; the law is given what it asserts. */
+  readonly conflicts: readonly FactConflict[]
+}
+
+/** One fact of one nation, as its call or notice has it and as it asserts it in its assessment. */
+export type FactConflict = {
+  readonly party: PartyId
+  readonly fact: string
+  readonly recorded: Recorded
+  readonly asserted: Recorded
 }
 
 export type Counted = Logged & { readonly act: Act }
+type Assessed = { readonly id: ActId; readonly act: Assess }
 export type Recorded = {
   readonly value: string | number | boolean
   readonly assertedBy: string
@@ -34,8 +45,8 @@ export function measureFacts(charter: Charter, cut: Cut, version: ActId): CaseFa
   if (!filed || !('measure' in filed.act) || !filed.act.measure) return undefined
   const { measure: terms, step, text } = filed.act
   const assessments = new Map(
-    acts.flatMap(({ party, act }) =>
-      act.kind === 'assess' && act.on === version ? [[party, act] as const] : [],
+    acts.flatMap(({ id, party, act }) =>
+      act.kind === 'assess' && act.on === version ? [[party, { id, act }] as const] : [],
     ),
   )
   const members = charter.parties.filter(({ role }) => role === 'member')
@@ -51,10 +62,26 @@ export function measureFacts(charter: Charter, cut: Cut, version: ActId): CaseFa
       .map(({ id, name }) => ({
         code: id,
         name,
-        facts: { ...said(acts, id, step.id), ...own(assessments.get(id), id) },
+        facts: { ...said(acts, id, step.id), ...own(assessments.get(id)?.act, id) },
       })),
   })
-  return { measure, views: viewsOf(assessments) }
+  const conflicts = members.flatMap(({ id }) =>
+    conflictsOf(id, said(acts, id, step.id), assessments.get(id)),
+  )
+  return { measure, views: viewsOf(assessments), conflicts }
+}
+
+function conflictsOf(
+  party: PartyId,
+  recorded: Readonly<Record<string, Recorded>>,
+  assessed: Assessed | undefined,
+): FactConflict[] {
+  const asserted = own(assessed?.act, party)
+  return Object.entries(recorded).flatMap(([fact, onRecord]) => {
+    const said = asserted[fact]
+    if (!assessed || !said || said.value === onRecord.value) return []
+    return [{ party, fact, recorded: onRecord, asserted: { ...said, evidence: [assessed.id] } }]
+  })
 }
 
 /** Every act of a cut that counts, strand by strand. */
@@ -64,14 +91,20 @@ export const countedIn = (cut: Cut): readonly Counted[] =>
 const isCounted = (logged: Logged): logged is Counted =>
   logged.act !== undefined && logged.void === undefined
 
-function viewsOf(assessments: ReadonlyMap<PartyId, Assess>): View[] {
+function viewsOf(assessments: ReadonlyMap<PartyId, Assessed>): View[] {
   return (
     [...assessments]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([party, { view }]) =>
-        view !== undefined && isKnown(() => parseView(view))
-          ? [{ party, view: parseView(view) }]
-          : [],
+      .flatMap(
+        ([
+          party,
+          {
+            act: { view },
+          },
+        ]) =>
+          view !== undefined && isKnown(() => parseView(view))
+            ? [{ party, view: parseView(view) }]
+            : [],
       )
       // A nation signs for its own reading: what it says of another's is nobody's view.
       .flatMap(({ party, view }) => (view.holder.code === party ? [view] : []))

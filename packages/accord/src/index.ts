@@ -58,7 +58,7 @@ export {
   type MeasureState,
   type NationMeasure,
 } from './ledger.ts'
-export { measureFacts, type CaseFacts } from './facts.ts'
+export { measureFacts, type CaseFacts, type FactConflict } from './facts.ts'
 export { saidBefore, type SaidBefore } from './said-before.ts'
 export { awaited } from './gate.ts'
 export {

@@ -20,6 +20,13 @@ import {
 } from './memorandum/document.ts'
 import { facts, valueInWords } from './memorandum/facts.ts'
 import { options } from './memorandum/options.ts'
+import {
+  advisersLine,
+  advisersWords,
+  conflictLines,
+  signedBeside,
+  signedRecord,
+} from './memorandum/signed.ts'
 import { VALUE_WORDS, VERIFICATION_WORDS, WORDS } from './memorandum/words.ts'
 import { isAsked, type Trace } from './trace.ts'
 import { holderName } from './view.ts'
@@ -32,7 +39,7 @@ export type Cover = {
   readonly factsHash?: string
   /** Codes of the nations that take part; without them all of the assessment. */
   readonly participants?: readonly string[]
-  /** What the acts of the case say; without it parts 7 to 9 say that it is missing. */
+  /** What the acts of the case say; without it no adviser's word stands in it, and parts 7 to 9 say that it is missing. */
   readonly notes?: CaseNotes
 }
 
@@ -48,13 +55,15 @@ export function memorandum(assessment: Assessment, cover: Cover): Document {
     foot: WORDS.foot[lang],
     blocks: [
       ...header(assessment, cover),
-      ...answer(assessment, lang),
+      ...answer(assessment, cover),
       ...facts(assessment, cover.notes, lang),
+      ...conflictLines(cover.notes, lang),
       ...applicableLaw(assessment, lang),
       heading(2, WORDS.analysis[lang]),
+      ...signedBeside(cover.notes, lang),
       ...analysis(assessment, lang, cover.participants),
       ...options(assessment, lang),
-      ...conditions(assessment, lang),
+      ...conditions(assessment, cover),
       ...caseParts(assessment, cover.notes, lang),
       ...annexes(assessment, cover),
     ],
@@ -63,7 +72,7 @@ export function memorandum(assessment: Assessment, cover: Cover): Document {
 
 function header(
   { measure, columns }: Assessment,
-  { lang, marking, factsHash }: Cover,
+  { lang, marking, factsHash, notes }: Cover,
 ): readonly Block[] {
   const { kind } = measure.facts
   const asked = kind === undefined ? '' : ` (${valueInWords('kind', kind.value, lang)})`
@@ -75,7 +84,11 @@ function header(
     `${WORDS.decision[lang]}${asked}`,
     `${WORDS.factsAsOf[lang]} ${measure.asOf}. ${WORDS.lawAsOf[lang]} ${LAW_AS_OF}. ${WORDS.lawBase[lang]}: ${LAW_BASE}`,
     factsHash === undefined ? undefined : `${WORDS.factsHash[lang]}: ${factsHash}`,
-    WORDS.adviser[lang],
+    advisersLine(
+      notes,
+      columns.map(({ holder }) => holderName(holder, lang)),
+      lang,
+    ),
   ]
   return [
     ...(measure.exercise ? [warning(WORDS.exercise[lang])] : []),
@@ -87,7 +100,7 @@ function header(
   ]
 }
 
-function answer(assessment: Assessment, lang: Language): readonly Block[] {
+function answer(assessment: Assessment, { lang, notes }: Cover): readonly Block[] {
   const refusals = assessment.columns.flatMap(({ holder, conclusion }) =>
     conclusion.refused
       ? [
@@ -107,6 +120,7 @@ function answer(assessment: Assessment, lang: Language): readonly Block[] {
       ),
       WORDS.none[lang],
     ),
+    ...advisersWords(notes, lang),
     heading(3, WORDS.assumptions[lang]),
     list(
       assessment.columns.flatMap(({ holder, conclusion }) =>
@@ -132,8 +146,8 @@ const namesOf = (codes: readonly string[], { columns }: Assessment, lang: Langua
     .map(({ holder }) => holderName(holder, lang))
     .join(', ')
 
-function conditions({ measure, columns }: Assessment, lang: Language): readonly Block[] {
-  const { demands, reviewOn } = measure.facts
+function conditions({ measure, columns }: Assessment, { lang, notes }: Cover): readonly Block[] {
+  const { demands } = measure.facts
   const mends = columns.flatMap(({ holder, conclusion }) =>
     conclusion.remedies.map(
       ({ norm, remedy }) =>
@@ -146,7 +160,7 @@ function conditions({ measure, columns }: Assessment, lang: Language): readonly 
       [
         WORDS.stopWhen[lang],
         `${WORDS.endWhen[lang]} ${demands?.value ?? getFact('demands').question[lang]}`,
-        `${WORDS.reviewOn[lang]} ${reviewOn?.value ?? '–'}`,
+        `${WORDS.reviewOn[lang]} ${reviewDay(measure, notes)}`,
       ],
       '',
     ),
@@ -160,6 +174,14 @@ function conditions({ measure, columns }: Assessment, lang: Language): readonly 
     ]),
   ]
 }
+
+/** In a case, the day that the latest review set; else the one that the proposer put. */
+const reviewDay = ({ facts: { reviewOn } }: Assessment['measure'], notes: Cover['notes']): string =>
+  notes
+    ? notes.review
+      ? `${notes.review.on} (${notes.review.act})`
+      : '–'
+    : String(reviewOn?.value ?? '–')
 
 function annexes(assessment: Assessment, { lang, notes }: Cover): readonly Block[] {
   const { rows, columns } = assessment
@@ -190,6 +212,7 @@ function annexes(assessment: Assessment, { lang, notes }: Cover): readonly Block
       ),
       WORDS.none[lang],
     ),
+    ...signedRecord(notes, lang),
     heading(3, WORDS.dissents[lang]),
     list(dissents(assessment, notes, lang), WORDS.noDissent[lang]),
   ]

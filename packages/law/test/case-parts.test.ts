@@ -62,6 +62,8 @@ const notes: CaseNotes = {
       act: 'sha256:dd',
     },
   ],
+  assessments: [],
+  conflicts: [],
   published: [],
 }
 const assessment = assess(quietModem, three, VIEWS)

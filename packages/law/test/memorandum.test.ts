@@ -242,6 +242,8 @@ describe('the parts of the template', () => {
         evidence: [],
         calls: [],
         notices: [],
+        assessments: [],
+        conflicts: [],
         published: [],
       },
     })

@@ -54,6 +54,11 @@ export function ledgerLines(measure: MeasureView): readonly string[] {
   ]
 }
 
+const CONFLICT = {
+  en: 'its act and its assessment differ:',
+  es: 'su acto y su evaluación difieren:',
+} as const
+
 /** Disputes, conclusions and every cell of an assessment. */
 export function assessmentLines(view: AssessmentView, lang: Language): readonly string[] {
   const { disputes, nations, rows, questions, lawBase, factsHash, weighing } = view
@@ -68,8 +73,12 @@ export function assessmentLines(view: AssessmentView, lang: Language): readonly 
       ),
     ]),
     '',
-    ...nations.flatMap(({ code, conclusion, basis, routes }) => [
+    ...nations.flatMap(({ code, conclusion, basis, routes, conflicts }) => [
       `${code} ${conclusion.words[lang]} [${basis}]`,
+      ...conflicts.map(
+        ({ fact, recorded, asserted }) =>
+          `   ! ${CONFLICT[lang]} ${questions[fact]?.question[lang] ?? fact}: ${String(recorded.value)} (${recorded.evidence.join(', ')}); ${String(asserted.value)} (${asserted.evidence.join(', ')})`,
+      ),
       ...conclusion.asks.map((id) => `   ? ${questions[id]?.question[lang] ?? id}`),
       ...conclusion.assumes.map(({ norm, assumed }) => `   ~ ${assumed[lang]} (${norm})`),
       ...conclusion.remedies.map(({ norm, remedy }) => `   + ${remedy[lang]} (${norm})`),

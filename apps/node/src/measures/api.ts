@@ -3,6 +3,7 @@ import type {
   ActId,
   CharterId,
   Divergence,
+  FactConflict,
   MeasureReason,
   MeasureStage,
   MeasureTerms,
@@ -233,6 +234,8 @@ export type ColumnView = {
   readonly viewOn?: string
   readonly conclusion: ConclusionView
   readonly assessment?: AssessedView
+  /** Where its assessment says otherwise than its own call or notice on record. */
+  readonly conflicts: readonly FactConflict[]
   /** What each form of acting together comes to for it, in its order; the same place is a tie. */
   readonly routes: readonly Route[]
   readonly facts: RecordedFacts

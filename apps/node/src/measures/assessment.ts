@@ -144,6 +144,7 @@ function columnView(
     conclusion: conclusionView(conclusion),
     ...(signed ? { assessment: signed } : {}),
     routes: routes(compareForms(assessment.measure, view)),
+    conflicts: assessed.conflicts.filter((one) => one.party === party),
     facts: assessment.measure.nations.find(({ code }) => code === holder.code)?.facts ?? {},
     trace: traceView(trace),
   }

@@ -1,8 +1,10 @@
-import { type Act, type PartyId, saidBefore } from '@entente/accord'
-import type { CaseNotes, SaidVoices } from '@entente/law'
+import { type Act, type ActId, type PartyId, saidBefore } from '@entente/accord'
+import { type CaseNotes, isFactId, type SaidVoices } from '@entente/law'
 import type { CaseFile } from '../federation/index.ts'
+import { assessOf } from './assessed.ts'
 import { getMeasure } from './assessment.ts'
-import { onRecord, type OnRecord } from './record.ts'
+import { assessedView, onRecord, type OnRecord } from './record.ts'
+import { reviewClock } from './review-clock.ts'
 
 /** What the acts of the case say of a measure beside its assessment: a function of the cut. */
 export function caseNotes(file: CaseFile, files: readonly CaseFile[], step: string): CaseNotes {
@@ -47,11 +49,45 @@ export function caseNotes(file: CaseFile, files: readonly CaseFile[], step: stri
     })),
     calls: members.flatMap((party) => callOf(latest(party, 'call'))),
     notices: members.flatMap((party) => noticeOf(latest(party, 'notice'))),
+    assessments: members.flatMap((party) => signedBy(file, party, measure.version)),
+    conflicts: conflictsOf(file, measure.version, nameOf),
+    ...reviewOf(record, measure.version),
     published: publishedOf(files, measure.version, nameOf),
   }
 }
 
 const isFor = (act: Act, step: string): boolean => 'for' in act && act.for === step
+
+function signedBy(file: CaseFile, party: PartyId, version: ActId): CaseNotes['assessments'] {
+  const { charter } = file
+  const measure = file.state().state.measures?.find((one) => one.version === version)
+  const nation = measure?.nations[party]
+  const answer = assessOf(file, version)?.answerFor(party)
+  const found = nation && assessedView(onRecord(file), nation, answer)
+  if (!found) return []
+  const { act, asOf, lawBase, outcome, word, differs, isAsserted, now } = found
+  const signed = { act, asOf, lawBase, outcome, word, differs, isAsserted }
+  const name = charter.parties.find(({ id }) => id === party)?.name ?? party
+  return [{ nation: name, ...signed, ...(now === undefined ? {} : { now }) }]
+}
+
+const conflictsOf = (
+  file: CaseFile,
+  version: ActId,
+  nameOf: (party: string) => string,
+): CaseNotes['conflicts'] =>
+  (assessOf(file, version)?.conflicts ?? []).flatMap(({ party, fact, recorded, asserted }) => {
+    const by = ({ value, evidence: [act = ''] }: typeof recorded) => ({ value, act })
+    return isFactId(fact)
+      ? [{ nation: nameOf(party), fact, recorded: by(recorded), asserted: by(asserted) }]
+      : []
+  })
+
+/** The day of the review clock: it hangs on the acts alone, whatever day it is. */
+function reviewOf(record: readonly OnRecord[], version: ActId): Pick<CaseNotes, 'review'> {
+  const { dueOn, setBy } = reviewClock(record, version, '')
+  return dueOn === undefined || setBy === undefined ? {} : { review: { on: dueOn, act: setBy } }
+}
 
 function voicesOf(nation: string, found: OnRecord | undefined): SaidVoices {
   if (found?.act.kind !== 'comply') return { nation, reservations: [] }

@@ -93,6 +93,13 @@ describe('a measure is carried out', () => {
     const seen = await ledger(alder)
     expect(seen?.review).toMatchObject({ dueOn: '2027-01-15', isOver: false })
     expect(told.join('\n')).toContain('Alder begins its part')
+    // The memorandum has the day of the latest review, and the word of each adviser.
+    const memorandum = await alder.ask(
+      `/api/v1/cases/${cast.case}/measures/${STEP}/memorandum?format=json`,
+    )
+    const written = JSON.stringify(memorandum)
+    expect(written).toContain(`Review on 2027-01-15 (${seen?.review.last?.act})`)
+    expect(written).toContain('“Assistance only.”')
   })
 
   test('and is counted where it can be', async () => {

@@ -1,6 +1,9 @@
+import type { FactId } from '../fact.ts'
+import type { Value } from '../finding.ts'
+
 /**
- * What the acts of a case say beside the assessment, named as a reader knows it: parts 7 to 9 of a
- * memorandum are written from this and the recorded facts alone. `act` is the id of the act.
+ * What the acts of a case say beside the assessment, named as a reader knows it: the words of advisers and parts 7 to 9
+ * of a memorandum are written from this and the recorded facts alone. `act` is the id of the act.
  */
 export type CaseNotes = {
   /** Which version of the measure's text was spoken on. */
@@ -15,6 +18,12 @@ export type CaseNotes = {
   readonly before?: readonly FactBefore[]
   readonly calls: readonly SaidCall[]
   readonly notices: readonly SaidNotice[]
+  /** What each nation signed of it, in the order of the assessment; who has not assessed is not there. */
+  readonly assessments: readonly SignedAssessment[]
+  /** Where a nation's assessment says otherwise than its own call or notice. */
+  readonly conflicts: readonly SaidTwice[]
+  /** The day on which it is looked at again, and the act that set it; absent where none is set. */
+  readonly review?: { readonly on: string; readonly act: string }
   /** What parties of the case published of it, for anyone to read. */
   readonly published: readonly {
     readonly by: string
@@ -22,6 +31,28 @@ export type CaseNotes = {
     readonly lang: string
     readonly act: string
   }[]
+}
+
+/** One nation's assessment as it signed it, beside what the rules answer now. */
+export type SignedAssessment = {
+  readonly nation: string
+  readonly act: string
+  readonly asOf: string
+  readonly lawBase: string
+  readonly outcome: Value | 'not-assessed'
+  readonly word: string
+  /** The adviser holds against the rules that the conditions are met. */
+  readonly differs: boolean
+  /** Facts stay at its home. */
+  readonly isAsserted: boolean
+  readonly now?: Value | 'not-assessed'
+}
+
+type SaidTwice = {
+  readonly nation: string
+  readonly fact: FactId
+  readonly recorded: { readonly value: unknown; readonly act: string }
+  readonly asserted: { readonly value: unknown; readonly act: string }
 }
 
 export type SaidVoices = {

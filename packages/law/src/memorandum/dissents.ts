@@ -5,13 +5,18 @@ import type { CaseNotes } from './case-notes.ts'
 import { voiceWord } from './case-parts.ts'
 import { quoted } from './case-words.ts'
 import { isFor } from './draft-texts.ts'
+import { SIGNED_WORDS } from './signed.ts'
 
-/** Where the nations of the measure stand on different sides, and who has spoken against its text. */
+/** Where the nations of the measure stand on different sides, which adviser holds against the rules, and who has spoken against its text. */
 export const dissents = (
   assessment: Assessment,
   notes: CaseNotes | undefined,
   lang: Language,
-): readonly string[] => [...ofViews(assessment, lang), ...ofVoices(notes, lang)]
+): readonly string[] => [
+  ...ofViews(assessment, lang),
+  ...ofAdvisers(notes, lang),
+  ...ofVoices(notes, lang),
+]
 
 function ofViews({ disputes, columns }: Assessment, lang: Language): readonly string[] {
   const codes = new Set(columns.map(({ holder }) => holder.code))
@@ -26,6 +31,12 @@ function ofViews({ disputes, columns }: Assessment, lang: Language): readonly st
     return [`${about[lang]} ${held.map(({ says, by }) => `${by.join(', ')}: ${says}`).join('; ')}`]
   })
 }
+
+/** Who holds against the rules that the conditions are met. */
+const ofAdvisers = (notes: CaseNotes | undefined, lang: Language): readonly string[] =>
+  (notes?.assessments ?? []).flatMap(({ nation, differs, word, act }) =>
+    differs ? [`${nation}: ${SIGNED_WORDS.differs[lang]} ${quoted(word, lang)} (${act})`] : [],
+  )
 
 function ofVoices(notes: CaseNotes | undefined, lang: Language): readonly string[] {
   return (notes?.voices ?? []).flatMap(({ nation, union, national, statement, act }) => {

@@ -155,6 +155,8 @@ export const law = {
   'law.adviser.asserted':
     'Asserted, not verifiable: facts that it was computed with stay at its home.',
   'law.adviser.now': 'On what is on record now it answers “{now}”.',
+  'law.adviser.conflict':
+    '<b>Conflict.</b> {question} Act {act} has {recorded}; the assessment {assess} asserts {asserted}, and the rules are given that.',
   'law.adviser.none': '{name} has not assessed this measure.',
   'law.weighing': 'Proportionality, as each nation that takes part judged it',
   'law.weighing.note':

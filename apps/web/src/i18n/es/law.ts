@@ -158,6 +158,8 @@ export const law = {
   'law.adviser.asserted':
     'Afirmado, no verificable: hechos con los que se calculó se quedan en su casa.',
   'law.adviser.now': 'Con lo que consta ahora responde «{now}».',
+  'law.adviser.conflict':
+    '<b>Conflicto.</b> {question} El acto {act} dice {recorded}; la evaluación {assess} afirma {asserted}, y eso reciben las reglas.',
   'law.adviser.none': '{name} no ha evaluado esta medida.',
   'law.weighing': 'Proporcionalidad, tal como la juzgó cada nación que participa',
   'law.weighing.note':

@@ -4,7 +4,35 @@ import { ActRef } from '../../marks/act-ref.tsx'
 import { Day } from '../../marks/day.tsx'
 import { findingWord } from '../../marks/finding.tsx'
 import { Plate } from '../../marks/plate.tsx'
+import { useSay } from '../../i18n/use-say.ts'
 import { useCase } from '../case/case-context.ts'
+import { type Fact, sayValue } from './say-fact.ts'
+
+type ConflictProps = {
+  readonly of: AssessmentView['nations'][number]['conflicts'][number]
+  readonly fact: Fact | undefined
+}
+
+/** What a nation's act has and its assessment asserts otherwise, both with their acts. */
+function Conflict({ of: { fact: id, recorded, asserted }, fact }: ConflictProps) {
+  const intl = useIntl()
+  const say = useSay()
+  const value = ({ value: said }: typeof recorded) => sayValue(fact, said, { intl, say })
+  return (
+    <p className="note hold small">
+      <FormattedMessage
+        id="law.adviser.conflict"
+        values={{
+          question: fact ? say(fact.question) : id,
+          recorded: value(recorded),
+          act: <ActRef id={recorded.evidence[0] ?? ''} />,
+          asserted: value(asserted),
+          assess: <ActRef id={asserted.evidence[0] ?? ''} />,
+        }}
+      />
+    </p>
+  )
+}
 
 /** The adviser's own word beside the engine's: what was signed, and what the engine answers now. */
 export function Advisers({ view }: { view: AssessmentView }) {
@@ -14,7 +42,7 @@ export function Advisers({ view }: { view: AssessmentView }) {
     <section aria-labelledby="advisers">
       <h3 id="advisers">{intl.formatMessage({ id: 'law.advisers' })}</h3>
       <ul className="lines advisers">
-        {view.nations.map(({ code, name, assessment }) => (
+        {view.nations.map(({ code, name, assessment, conflicts }) => (
           <li key={code}>
             <p className="nat">
               <Plate party={code} name={name} us={code === us} /> <b>{name}</b>
@@ -54,6 +82,9 @@ export function Advisers({ view }: { view: AssessmentView }) {
             ) : (
               <p className="quiet">{intl.formatMessage({ id: 'law.adviser.none' }, { name })}</p>
             )}
+            {conflicts.map((one) => (
+              <Conflict key={one.fact} of={one} fact={view.questions[one.fact]} />
+            ))}
           </li>
         ))}
       </ul>
