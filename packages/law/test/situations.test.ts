@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { sharedPath } from '../../../tools/shared.ts'
 import { RULES } from '../src/countermeasure.ts'
 import { type Facts, isFactId } from '../src/fact.ts'
 import { VALUES, type Value } from '../src/finding.ts'
@@ -15,6 +17,7 @@ import { limits } from './situation/limits.ts'
 import { listing } from './situation/listing.ts'
 import { options } from './situation/options.ts'
 import { procedure } from './situation/procedure.ts'
+import { BIBLIOGRAPHY, citedBy, hasOutsideSource } from './situation/bibliography.ts'
 import type { Situation, Situations } from './situation/situation.ts'
 import { standing } from './situation/standing.ts'
 
@@ -105,16 +108,61 @@ describe('the table of situations', () => {
     const ids = new Set(RULES.map(({ id }) => id))
     expect(Object.keys(SITUATIONS).filter((id) => !ids.has(id))).toEqual([])
   })
+  it('cites works of the bibliography, notes of our own, past incidents on record, and nothing else', () => {
+    const cited = rows.flatMap(([, source]) => citedBy(source))
+    expect(cited.flatMap((one) => (one.is === 'invented' ? [one.text] : []))).toEqual([])
+    const works = new Set(cited.flatMap((one) => (one.is === 'work' ? [one.work] : [])))
+    expect(BIBLIOGRAPHY.filter((work) => !works.has(work)).map(({ title }) => title)).toEqual([])
+  })
+  it.each([
+    'ARSIWA',
+    'ARSIWA 52(1); Made up & Co. 2031',
+    'Tallinn Manual 3.0, rule 4',
+    'Spacil 2023, p. 207',
+    'cases, CASE-77',
+    '',
+  ])('takes %j for an invented source', (source) => {
+    expect(citedBy(source).some(({ is }) => is === 'invented')).toBe(true)
+  })
+  it('counts what cites only our own notes, and incidents without a public source, as ours', () => {
+    for (const source of [
+      'ours',
+      'ours: rules base X-01',
+      'rules base B-04: disputed without intent',
+      'README, section 6, 12: cumulative measures',
+      'rules base RT-01; README, section 6, point 14',
+      'collective-countermeasures, section 1',
+      'cases, CASE-02: vandalism, not force',
+    ])
+      expect([source, hasOutsideSource(source)]).toEqual([source, false])
+    for (const source of ['cases, CASE-01: no espionage', 'ARSIWA 5; rules base A-02'])
+      expect([source, hasOutsideSource(source)]).toEqual([source, true])
+  })
   it('says of each where its answer is from, and counts which are ours', () => {
     for (const [says, source] of rows) expect(source.trim(), says).not.toBe('')
-    // The rules base is notes of our own: what cites nothing else is ours.
-    const ours = rows.filter(([, source]) => /^(ours|rules base [A-Z0-9-]+$)/.test(source)).length
+    const ours = rows.filter(([, source]) => !hasOutsideSource(source)).length
+    const listed = rows.filter(([, source]) =>
+      citedBy(source).some((one) => one.is === 'work' && BIBLIOGRAPHY.includes(one.work)),
+    ).length
+    const byIncident = rows.length - ours - listed
     const mutants = RULES.flatMap((rule) =>
       [...new Set(everyCase(rule).map((facts) => rule.test(facts).value))].map(() => rule.id),
     ).length
     process.stdout.write(
-      `situations: ${rows.length} for ${RULES.length} rules; ${rows.length - ours} with an outside source, ${ours} ours; ${mutants} answers turned round\n`,
+      `situations: ${rows.length} for ${RULES.length} rules; ${rows.length - ours} with an outside source, ${byIncident} of them the record of a past incident alone; ${ours} ours; ${mutants} answers turned round\n`,
     )
     expect(rows.length - ours).toBeGreaterThan(ours)
+  })
+})
+
+const research = ['responsibility-rules.yaml', 'collective-countermeasures.md', 'README.md'].map(
+  (file) => sharedPath(`law/${file}`),
+)
+
+describe.skipIf(research.includes(undefined))('the bibliography of the situations', () => {
+  it('has no work that the research does not know', () => {
+    const known = research.flatMap((file) => (file ? [readFileSync(file, 'utf8')] : [])).join('\n')
+    const words = known.replaceAll(/\s+/g, ' ')
+    expect(BIBLIOGRAPHY.filter((work) => !words.includes(work.known))).toEqual([])
   })
 })

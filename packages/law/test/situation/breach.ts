@@ -265,7 +265,7 @@ export const breach: Situations = {
     ],
     [
       'a denial of service from its territory, where help was refused',
-      'cases, CASE-01: due diligence was the realistic route; what it knew is not sourced',
+      'cases, CASE-01: due diligence was the realistic route, and what it knew is not sourced',
       { fromTerritory: true, seriousConsequences: true, stepsTaken: 'refused' },
       'unknown',
       'binding',

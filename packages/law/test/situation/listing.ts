@@ -175,7 +175,7 @@ export const listing: Situations = {
   'listing-reasons': [
     [
       'who, what and with which effect, and why this person',
-      'TFEU, Article 296; Council notes: a statement of reasons',
+      'TFEU, Article 296: a statement of reasons',
       {
         listedWho: 'what is demanded',
         listedConduct: 'what is demanded',
