@@ -8,6 +8,7 @@ import { memorandum } from '../src/memorandum.ts'
 import { ISSUES, type Issue, type View } from '../src/view.ts'
 import { VIEWS } from '../src/views/views.ts'
 import type { MeasureFacts } from '../src/measure.ts'
+import { researchedViews } from './research.ts'
 import { alder, everythingMet, quietModem, three, withFacts } from './example.ts'
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url))
@@ -44,7 +45,9 @@ describe('the published views', () => {
 const research = sharedPath('law/national-positions.yaml')
 describe.skipIf(research === undefined)('the research file and the views', () => {
   it('say the same, value by value', () => {
-    const researched = valuesOf(readFileSync(research!, 'utf8'))
+    const researched = researchedViews(readFileSync(research!, 'utf8')).map(
+      ({ holder, issue, fields }) => `${holder} ${issue} ${fields['value']?.replaceAll('_', '-')}`,
+    )
     expect(researched).toHaveLength(507 + 117)
     const ours = VIEWS.flatMap(({ holder, readings }) =>
       Object.entries(readings).map(([issue, { value }]) => `${holder.code} ${issue} ${value}`),
@@ -52,30 +55,6 @@ describe.skipIf(research === undefined)('the research file and the views', () =>
     expect(ours.toSorted()).toEqual(researched.toSorted())
   })
 })
-
-const SPLIT: Readonly<Record<string, string>> = {
-  own_right_erga_omnes: 'collective-own-right',
-  proxy_on_request: 'collective-on-behalf',
-  assistance_on_request: 'collective-assistance',
-}
-
-/** Holder, issue and value of each entry of the YAML file, by its indentation alone. */
-function valuesOf(yaml: string): string[] {
-  const found: string[] = []
-  let holder = ''
-  let issue = ''
-  for (const line of yaml.slice(0, yaml.indexOf('\nrefinements_and_conflicts:')).split('\n')) {
-    const [, iso] = /^- iso: '?(\w+)'?$/.exec(line) ?? []
-    const [, key] = /^ {4}(?:  )?(\w+):$/.exec(line) ?? []
-    const [, value] = /^ {6}(?:  )?value: (\w+)$/.exec(line) ?? []
-    if (iso !== undefined) holder = iso
-    else if (key === 'earlier_reading') issue = ''
-    else if (key !== undefined) issue = SPLIT[key] ?? key.replaceAll('_', '-')
-    else if (value !== undefined && issue !== '')
-      found.push(`${holder} ${issue} ${value.replaceAll('_', '-')}`)
-  }
-  return found
-}
 
 describe('outside the views, the past incidents and the options taken in them', () => {
   const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
