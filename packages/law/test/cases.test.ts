@@ -10,7 +10,7 @@ import { VIEWS } from '../src/views/views.ts'
 import { getNorm } from '../src/countermeasure.ts'
 import { alder, quietModem, withFacts } from './example.ts'
 import { MADE_FROM } from './made-from.ts'
-import { REPLAYS, WITHOUT_OUTCOME } from './case/replays.ts'
+import { REPLAYS, type Replay, WITHOUT_OUTCOME } from './case/replays.ts'
 
 const precedent = (id: string) => {
   const found = PRECEDENTS.find((each) => each.id === id)
@@ -32,8 +32,14 @@ function answered(facts: Readonly<Record<string, unknown>>, view: View) {
   return column!
 }
 
-describe.each(Object.entries(REPLAYS))('%s, replayed from its public facts', (id, replays) => {
-  it.each(replays.map((replay) => [replay.says, replay] as const))('%s', (_says, replay) => {
+/** How a fact that is only supposed is told apart from those that were said in public. */
+const told = ({ says, supposing }: Replay): string =>
+  supposing === undefined
+    ? `${says} (public facts alone)`
+    : `${says} (supposing ${Object.keys(supposing).join(', ')})`
+
+describe.each(Object.entries(REPLAYS))('%s, replayed from its record', (id, replays) => {
+  it.each(replays.map((replay) => [told(replay), replay] as const))('%s', (_says, replay) => {
     const facts = { ...publicFacts(id), ...replay.supposing }
     const { trace, conclusion } = answered(facts, viewOf(replay.under))
     for (const [norm, value] of Object.entries(replay.gives ?? {})) {
@@ -50,14 +56,52 @@ describe.each(Object.entries(REPLAYS))('%s, replayed from its public facts', (id
   })
 })
 
+/** Nothing is supposed: what is known is what the record says was said in public. */
+const isOfPublicFacts = ({ supposing }: Replay): boolean => supposing === undefined
+
+describe('what a replay supposes', () => {
+  const replays = Object.entries(REPLAYS).flatMap(([id, all]) =>
+    all.map((replay) => [`${id}: ${replay.says}`, id, replay] as const),
+  )
+  it.each(replays)('%s: keeps apart from what is public', (_says, id, { supposing }) => {
+    if (supposing === undefined) return
+    expect(Object.keys(supposing)).not.toEqual([])
+    const known = publicFacts(id)
+    // A public fact is supposed otherwise only where the sentence says so; none is supposed again as it is.
+    const again = Object.entries(supposing).filter(([fact, value]) => known[fact] === value)
+    expect(again).toEqual([])
+  })
+  it('changes the answer that it is there for, but for three that hold on public facts as well', () => {
+    const idle = replays.flatMap(([says, id, { supposing, under, gives = {}, asks = [] }]) => {
+      if (supposing === undefined) return []
+      const { trace, conclusion } = answered(publicFacts(id), viewOf(under))
+      const holds =
+        Object.entries(gives).every(([norm, value]) => {
+          const found = findTraced(trace, norm)
+          return (found && isAsked(found) ? found.finding.value : 'not-asked') === value
+        }) && asks.every((fact) => conclusion.asks.includes(fact))
+      return holds ? [says] : []
+    })
+    expect(idle).toEqual([
+      'solarwinds-2020: espionage alone is no undisputed breach',
+      'czech-mfa-2022: the language of due diligence attributes nothing',
+      'polish-grid-2025: less than certainty leaves the proof open',
+    ])
+  })
+})
+
 describe('the past incidents', () => {
   it('are replayed where the record states an outcome, and named where it states none', () => {
     const replayed = Object.keys(REPLAYS)
     const named = [...replayed, ...Object.keys(WITHOUT_OUTCOME)]
     expect(named.toSorted()).toEqual(PRECEDENTS.map(({ id }) => id).toSorted())
     expect(PRECEDENTS).toHaveLength(23)
+    const expectations = Object.values(REPLAYS).flat()
+    const supposed = expectations.filter((replay) => !isOfPublicFacts(replay))
+    const fromPublic = replayed.filter((id) => REPLAYS[id]!.some(isOfPublicFacts))
+    const alone = fromPublic.filter((id) => REPLAYS[id]!.every(isOfPublicFacts))
     process.stdout.write(
-      `past incidents: ${replayed.length} of ${PRECEDENTS.length} replayed in ${Object.values(REPLAYS).flat().length} expectations; without a stated outcome: ${Object.entries(
+      `past incidents: ${replayed.length} of ${PRECEDENTS.length} replayed in ${expectations.length} expectations; from public facts alone ${expectations.length - supposed.length} expectations, of ${fromPublic.length} incidents; with suppositions ${supposed.length}, of ${replayed.length - alone.length} incidents; without a stated outcome: ${Object.entries(
         WITHOUT_OUTCOME,
       )
         .map(([id, why]) => `${precedent(id).entry} ${id} (${why})`)

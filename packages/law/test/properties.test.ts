@@ -76,43 +76,6 @@ describe('properties of the law', () => {
       { numRuns: 300 },
     )
   })
-  // By hand: the gates that the rules base calls hard, each stopped.
-  const STOPS: readonly (readonly [rule: string, facts: Facts])[] = [
-    ['bosnia-209', { confidence: 'unlikely' }],
-    ['arsiwa-20-excuse', { excuse: 'consent', excuseHolds: true, obligation: 'bilateral' }],
-    ['arsiwa-22-prior', { ownPriorBreach: 'found' }],
-    ['arsiwa-46', { form: 'independent', directedBy: 'another' }],
-    ['arsiwa-16', { form: 'assistance', request: 'none' }],
-    ['arsiwa-54-on-behalf', { form: 'on-behalf', request: 'none' }],
-    ['tallinn-24', { executor: 'private-operator' }],
-    ['arsiwa-49-1-object', { object: 'punish' }],
-    ['arsiwa-49-1-target', { thirdStates: 'rights-broken' }],
-    ['arsiwa-49-3', { reversible: 'no' }],
-    ['arsiwa-50-1-a', { measureEffect: 'injury-or-death' }],
-    ['arsiwa-50-1-b', { rightsAffected: 'life' }],
-    ['arsiwa-50-1-c', { protectedObject: 'medical' }],
-    ['arsiwa-50-1-d', { peremptoryAffected: true }],
-    ['arsiwa-50-2-a', { settlement: 'broken' }],
-    ['arsiwa-50-2-b', { missionAffected: true }],
-    ['arsiwa-51', { injuryWeight: 'low', measuresWeight: 'very-high' }],
-    ['arsiwa-51-54', { measuresCounted: 'own-only' }],
-    ['arsiwa-55', { specialRegime: 'excludes' }],
-    ['arsiwa-12-13', { obligationInForce: false }],
-  ]
-  it.each(STOPS)('%s stopped: nothing is green under any view', (rule, stop) => {
-    expect(getNorm(rule).kind).toBe('rule')
-    fc.assert(
-      fc.property(someFacts, view, (facts, under) => {
-        const { value } = found({ ...facts, ...stop }, under).finding
-        return value !== 'satisfied'
-      }),
-      { numRuns: 60 },
-    )
-    const stopped = flat(found({ ...FAVOURABLE, ...stop }, alder)).find(
-      (each) => each.norm === rule,
-    )
-    expect(stopped && isAsked(stopped) ? stopped.finding.value : 'not-asked').toBe('not-satisfied')
-  })
   it('evidence taken away leaves “cannot say”, and never conditions that are met', () => {
     const evidence: readonly FactId[] = ['confidence', 'independentSources', 'otherHypotheses']
     fc.assert(
