@@ -143,7 +143,7 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   ledger(
     'a referral is begun',
-    ' || place.referred.has(version.id)) return false',
+    ' || isReferral(place, version.id)) return false',
     ') return false',
   ),
   ledger(
@@ -158,8 +158,19 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   ledger(
     'a referral may be begun',
-    '!begun && place.referred.has(version.id)',
-    '!begun && place.referred.size > 99 && place.referred.has(version.id)',
+    '!begun && isReferral(place, version.id)',
+    '!begun && place.kinds.size > 99 && isReferral(place, version.id)',
+  ),
+  ledger(
+    'every kind of measure needs a call and a notice',
+    "!== 'countermeasure') return []",
+    "=== 'self-defence-referral') return []",
+  ),
+  ledger('a notice is not asked', 'place.hasNotice || assessed?.waivesNotice', 'true'),
+  ledger(
+    'a view that asks for no notice is not read',
+    'place.hasNotice || assessed?.waivesNotice',
+    'place.hasNotice',
   ),
   evaluate(
     'a later version supersedes before it is adopted',

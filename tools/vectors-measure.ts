@@ -88,7 +88,9 @@ const viewOf = (code: string): Said => ({
 const unnotified = (first: Said) => record('countermeasure', { said: [CALL], first, begins: false })
 
 /** The stages of Alder and of Birch, which neither called nor assessed, as written by hand. */
-export const measureExamples = () => [
+export const measureExamples = () => [...begun(), ...preceded(), referral()]
+
+const begun = () => [
   {
     name: 'countermeasure',
     why: 'Alder called, notified, assessed, complied and began; Birch has not assessed.',
@@ -127,6 +129,9 @@ export const measureExamples = () => [
       XB: { stage: 'barred', reasons: ['no-assessment'] },
     },
   },
+]
+
+const preceded = () => [
   ...UNCALLED.map((kind) => ({
     name: `uncalled-${kind}`,
     why: `Nobody called or notified: a ${kind} needs neither, and Alder may begin.`,
@@ -181,13 +186,14 @@ export const measureExamples = () => [
       XB: { stage: 'barred', reasons: ['no-notice', 'no-assessment'] },
     },
   },
-  {
-    name: 'referral',
-    why: 'The same acts, and the measure is a referral as self-defence: it is recorded, and whoever signs a start begins nothing.',
-    bundle: record('self-defence-referral'),
-    nations: {
-      XA: { stage: 'barred', reasons: ['referred'] },
-      XB: { stage: 'barred', reasons: ['referred'] },
-    },
-  },
 ]
+
+const referral = () => ({
+  name: 'referral',
+  why: 'The same acts, and the measure is a referral as self-defence: it is recorded, and whoever signs a start begins nothing.',
+  bundle: record('self-defence-referral'),
+  nations: {
+    XA: { stage: 'barred', reasons: ['referred'] },
+    XB: { stage: 'barred', reasons: ['referred'] },
+  },
+})

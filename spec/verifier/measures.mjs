@@ -13,7 +13,6 @@ export function measureOf(world, id, versions) {
     acts.findLast((one) => kinds.includes(one.act.kind) && (party ?? one.party) === one.party)
   const version = versions.find(({ inForce }) => inForce) ?? versions.at(-1)
   const stop = world.parties.flatMap((party) => stopIn(last(['review'], party)))[0]
-  const has = (kind) => acts.some(({ act }) => act.kind === kind)
   const isCounter = kindOf(world, version.id) === 'countermeasure'
   const nations = {}
   for (const party of Object.keys(version.voices)) {
@@ -30,10 +29,8 @@ export function measureOf(world, id, versions) {
     const judged = start ? of(start.act.on) : version
     const voice = judged.voices[party]
     const turn = last(['start', 'suspend'], party)
-    const reason = (is, code, act) => (is ? [{ code, ...(act && { act }) }] : [])
     const reasons = [
-      ...reason(!start && isCounter && !has('call'), 'no-call'),
-      ...reason(!start && isCounter && !has('notice') && !waivesNotice(assess), 'no-notice'),
+      ...(!start && isCounter ? unpreceded(acts, assess) : []),
       ...reason(!start && !assess, 'no-assessment'),
       ...reason(start && turn.act.kind === 'suspend', 'suspended-by-act', turn?.id),
       ...reason(isAgainst(assess), 'assessed-not-satisfied', assess?.id),
@@ -51,6 +48,17 @@ export function measureOf(world, id, versions) {
   }
   const named = (kind) => acts.filter(({ act }) => act.kind === kind).map((one) => one.id)
   return { step: id, version: version.id, calls: named('call'), notices: named('notice'), nations }
+}
+
+const reason = (is, code, act) => (is ? [{ code, ...(act && { act }) }] : [])
+
+/** What comes before a countermeasure alone, as far as it is missing. */
+function unpreceded(acts, assess) {
+  const has = (kind) => acts.some(({ act }) => act.kind === kind)
+  return [
+    ...reason(!has('call'), 'no-call'),
+    ...reason(!has('notice') && !waivesNotice(assess), 'no-notice'),
+  ]
 }
 
 const isAgainst = (assess) => assess?.act.outcome === 'not-satisfied' && !assess.act.differs

@@ -1,100 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { crypto } from '../../../apps/node/src/platform/crypto.ts'
+import { amend, at, comply, cutOf, party, withdraw, type Drafted } from '../test/case.ts'
 import {
-  amend,
-  at,
-  charterOf,
-  comply,
-  cutOf,
-  declare,
-  party,
-  propose,
-  withdraw,
-  type Drafted,
-  type Strands,
-} from '../test/case.ts'
+  act,
+  alder,
+  assess,
+  call,
+  charter,
+  ledger,
+  notice,
+  review,
+  start,
+  suspend,
+  terminate,
+  V,
+} from '../test/ledger-case.ts'
 import { evaluate } from './evaluate.ts'
-import type { ActId } from './id.ts'
-import type { MeasureState, NationMeasure } from './ledger.ts'
+import type { NationMeasure } from './ledger.ts'
 import { verifyBundle } from './verify-bundle.ts'
-
-const charter = charterOf({
-  steps: { measure: { rule: 'express-unanimity' }, attribution: { rule: 'each-its-own' } },
-})
-const V = at('CO', 0)
-const ADOPTED = at('CO', 1)
-const ALL = { CO: [5, 10], XA: [5, 10], XB: [5, 10], XC: [5, 10] }
-const yes = comply(V)
-
-const against = { code: 'XH', name: 'Hawthorn' }
-const act = (kind: string, fields: Record<string, unknown>): Drafted => ({
-  act: { kind, ...fields },
-})
-const call = act('call', {
-  for: 'measure-1',
-  to: 'Hawthorn',
-  demands: 'cease, and replace the terminals',
-  transmittedOn: '2026-11-02',
-  channel: 'note verbale',
-})
-const notice = act('notice', {
-  for: 'measure-1',
-  to: 'Hawthorn',
-  says: 'Alder will suspend its part of the arrangement.',
-  notifiedOn: '2026-11-20',
-  offersNegotiation: true,
-})
-const assess = act('assess', {
-  on: V,
-  asOf: '2026-11-24',
-  lawBase: 'entente-law-1',
-  facts: {},
-  outcome: 'disputed',
-  word: 'Open to those who are injured.',
-})
-const start = (on: ActId = V, certificate: ActId = ADOPTED) =>
-  act('start', { on, certificate, startedOn: '2026-12-15' })
-const review = (found: Record<string, unknown>) =>
-  act('review', {
-    on: V,
-    reviewedOn: '2027-01-15',
-    ceased: false,
-    repaired: false,
-    proportionate: 'yes',
-    reversible: 'yes',
-    tribunal: false,
-    remarks: 'Reviewed.',
-    ...found,
-  })
-const suspend = act('suspend', { on: V, suspendedOn: '2027-01-02', reason: 'Talks have begun.' })
-const terminate = act('terminate', { on: V, terminatedOn: '2027-02-01', reason: 'It has ceased.' })
-
-/** The version of a measure of this kind. */
-function put(kind: string): Drafted {
-  const drafted = propose('measure-1', 'measure')
-  return { act: { ...drafted.act, measure: { kind, against, asOf: '2026-11-24', facts: {} } } }
-}
-
-type Put = { readonly chair?: readonly Drafted[]; readonly kind?: string }
-
-/** Every nation's consent lies at index 0 of its strand; then it goes on. The chair gave notice, unless its acts are given. */
-function ledger(
-  more: Strands = {},
-  { chair = [notice], kind = 'countermeasure' }: Put = {},
-): MeasureState {
-  const strands: Strands = {
-    CO: [put(kind), declare('adopted', V, { CO: 1, XA: 1, XB: 1, XC: 1 }, ALL), ...chair],
-    XA: [yes, ...(more['XA'] ?? [])],
-    XB: [yes, ...(more['XB'] ?? [])],
-    XC: [yes, ...(more['XC'] ?? [])],
-  }
-  const { measures = [] } = evaluate(charter, cutOf(charter, strands))
-  expect(measures).toHaveLength(1)
-  return measures[0]!
-}
-
-const alder = (...acts: readonly Drafted[]) => ledger({ XA: acts }).nations[party('XA')]
 
 describe('a nation’s part in an adopted measure', () => {
   it('may start once the call is made and its own assessment is on record', () => {
@@ -121,68 +45,6 @@ describe('a nation’s part in an adopted measure', () => {
     const { nations, calls } = ledger({ XA: [assess], XB: [call] })
     expect(nations[party('XA')]).toMatchObject({ stage: 'may-start' })
     expect(calls).toEqual([at('XB', 1)])
-  })
-
-  it.each([
-    ['statement', []],
-    ['demarche', []],
-    ['assistance', []],
-    ['retorsion', []],
-    ['restrictive-measure', []],
-    ['criminal-process', []],
-    ['countermeasure', ['no-call', 'no-notice']],
-    ['necessity', []],
-    ['self-defence-referral', ['referred']],
-  ])('of kind %s is barred, where nobody called or notified, by %j', (kind, reasons) => {
-    const { nations } = ledger({ XA: [assess] }, { kind, chair: [] })
-    const { stage, reasons: found } = nations[party('XA')]!
-    expect(found.map(({ code }) => code)).toEqual(reasons)
-    expect(stage).toBe(reasons.length > 0 ? 'barred' : 'may-start')
-  })
-
-  describe('and the notice', () => {
-    const unnotified = (...acts: readonly Drafted[]) =>
-      ledger({ XA: [call, ...acts] }, { chair: [] }).nations[party('XA')]
-    const barred = { stage: 'barred', reasons: [{ code: 'no-notice' }] }
-    const reading = (value: string, code = 'XA') =>
-      act('assess', {
-        ...assess.act,
-        view: {
-          holder: { code, name: 'Alder' },
-          asOf: '2026-11-24',
-          readings: { 'prior-notification': { value, says: 'As said.', source: 'Note 4' } },
-        },
-      })
-    it('bars it while there is none, and any party may have given it', () => {
-      expect(unnotified(assess)).toMatchObject(barred)
-      expect(unnotified(notice, assess)).toMatchObject({ stage: 'may-start' })
-      const { nations, notices } = ledger({ XA: [call, assess], XB: [notice] }, { chair: [] })
-      expect(nations[party('XA')]).toMatchObject({ stage: 'may-start' })
-      expect(notices).toEqual([at('XB', 1)])
-    })
-    it('is given as well where urgency is pleaded in its place', () => {
-      const { notifiedOn: _, ...without } = notice.act
-      const pleaded = act('notice', { ...without, urgency: 'The ports would be cut off.' })
-      expect(unnotified(pleaded, assess)).toMatchObject({ stage: 'may-start' })
-    })
-    it('is not asked of a nation whose latest signed view does not require it', () => {
-      expect(unnotified(reading('not-required'))).toMatchObject({ stage: 'may-start' })
-      expect(unnotified(reading('not-required'), assess)).toMatchObject(barred)
-    })
-    it.each(['always', 'not-always', 'to-be-defined', 'silent', 'unknown'])(
-      'is asked where its view says %s',
-      (value) => {
-        expect(unnotified(reading(value))).toMatchObject(barred)
-      },
-    )
-    it('is asked where the view is another nation’s, and of every other nation', () => {
-      expect(unnotified(reading('not-required', 'XB'))).toMatchObject(barred)
-      const { nations } = ledger(
-        { XA: [call, reading('not-required')], XB: [assess] },
-        { chair: [] },
-      )
-      expect(nations[party('XB')]).toMatchObject(barred)
-    })
   })
 
   it('is barred without its own assessment; another nation’s does not do', () => {

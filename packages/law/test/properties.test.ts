@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { getNorm, normFor, RULES } from '../src/countermeasure.ts'
+import { normFor, RULES } from '../src/countermeasure.ts'
 import { type FactId, type Facts, getFact, isFactId } from '../src/fact.ts'
 import { VALUES, type Value } from '../src/finding.ts'
 import { recordedFor, valuesOf } from '../src/measure.ts'
