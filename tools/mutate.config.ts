@@ -24,7 +24,7 @@ export default defineConfig({
     isolate: false,
     fileParallelism: false,
     include: [
-      'packages/accord/src/{gate,certificate,standing,version,what-if,read-cut,verify-bundle,parse-charter,silence,matter,keys,ledger,disavowal,fork,copies,mandate,membership,second,successor}.test.ts',
+      'packages/accord/src/{gate,certificate,standing,version,what-if,read-cut,verify-bundle,parse-charter,silence,matter,keys,ledger,ledger-notice,disavowal,fork,copies,mandate,membership,second,successor}.test.ts',
       'packages/accord/test/{absurd,attached,cells,properties,small-worlds,growing,together,vectors}.test.ts',
       'apps/node/test/simulation/{forks,recovery}.test.ts',
     ],
