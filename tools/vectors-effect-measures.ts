@@ -21,6 +21,14 @@ const call: Said = {
   transmittedOn: DAY,
   channel: 'Note verbale',
 }
+const notice: Said = {
+  kind: 'notice',
+  for: 'measure',
+  to: 'Hawthorn',
+  says: 'Alder will suspend the exchange.',
+  notifiedOn: DAY,
+  offersNegotiation: true,
+}
 const assess = (on: string): Said => ({
   kind: 'assess',
   on,
@@ -52,14 +60,15 @@ function adopted(story: Story) {
   return { on, certificate: story.declare({ result: 'adopted', on, at: [START] }) }
 }
 
-/** Alder called and assessed. */
+/** Alder called, notified and assessed. */
 function assessed(story: Story) {
   const { on, certificate } = adopted(story)
   story.say('XA', call)
+  story.say('XA', notice)
   return { on, certificate, assess: story.say('XA', assess(on)) }
 }
 
-/** Alder called, assessed and began. */
+/** Alder called, notified, assessed and began. */
 function begun(story: Story) {
   const { certificate, ...rest } = assessed(story)
   const start = story.say('XA', { kind: 'start', on: rest.on, certificate, ...PARTS['start'] })
@@ -91,8 +100,8 @@ const BEFORE: readonly EffectCase[] = [
         { at: 'measures.0.calls', was: [], is: [id] },
         ...['XA', 'XB', 'XC'].map((party) => ({
           at: `measures.0.nations.${party}`,
-          was: barred('no-call', 'no-assessment'),
-          is: barred('no-assessment'),
+          was: barred('no-call', 'no-notice', 'no-assessment'),
+          is: barred('no-notice', 'no-assessment'),
         })),
       ]
     },
@@ -100,21 +109,28 @@ const BEFORE: readonly EffectCase[] = [
   {
     kind: 'notice',
     name: 'of the decision',
-    why: 'It is on record, and bars nothing by itself.',
+    why: 'Any party’s notice counts for all.',
     tell: (story, act) => {
       adopted(story)
-      const said = { to: 'Hawthorn', says: 'Alder will suspend the exchange.', notifiedOn: DAY }
-      const id = act('XA', { kind: 'notice', for: 'measure', ...said, offersNegotiation: true })
-      return [{ at: 'measures.0.notices', was: [], is: [id] }]
+      const id = act('XA', notice)
+      return [
+        { at: 'measures.0.notices', was: [], is: [id] },
+        ...['XA', 'XB', 'XC'].map((party) => ({
+          at: `measures.0.nations.${party}`,
+          was: barred('no-call', 'no-notice', 'no-assessment'),
+          is: barred('no-call', 'no-assessment'),
+        })),
+      ]
     },
   },
   {
     kind: 'assess',
     name: 'what was lacking',
-    why: 'With the call and the assessment Alder may start; nobody else may.',
+    why: 'With the call, the notice and the assessment Alder may start; nobody else may.',
     tell: (story, act) => {
       const { on } = adopted(story)
       story.say('XA', call)
+      story.say('XA', notice)
       const id = act('XA', assess(on))
       return [alder(barred('no-assessment'), { stage: 'may-start', reasons: [], assess: id })]
     },

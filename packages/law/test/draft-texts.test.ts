@@ -18,6 +18,8 @@ const notes: CaseNotes = {
   evidence: [],
   calls: [],
   notices: [],
+  assessments: [],
+  conflicts: [],
   published: [],
 }
 const of = (code: string, lang: 'en' | 'es', measure = quietModem) =>
