@@ -93,13 +93,8 @@ function awaitedNext(
       return { code: 'over', from: [version.by] }
     case 'superseded':
       return { code: 'superseded', from: [] }
-    case 'suspended': {
-      const from = awaited(version)
-      const after = ending === undefined ? {} : { after: ending }
-      return from.length > 0
-        ? { code: 'restore', from, ...after }
-        : { code: 'unrestorable', from: 'anybody', ...after }
-    }
+    case 'suspended':
+      return restoring(version, ending)
     case 'stands':
     case 'stands-with-reservations':
     case 'weakened':
@@ -118,6 +113,15 @@ function awaitedNext(
     case 'participants-only':
       return underVoices(pastEnd ?? version, now)
   }
+}
+
+/** Who could restore what is suspended; from when on its end can be certified, where the node’s trees show it. */
+function restoring(version: VersionState, ending: number | undefined): Next {
+  const from = awaited(version)
+  const after = ending === undefined ? {} : { after: ending }
+  return from.length > 0
+    ? { code: 'restore', from, ...after }
+    : { code: 'unrestorable', from: 'anybody', ...after }
 }
 
 const having = ({ voices }: VersionState, wanted: string): readonly PartyId[] =>
