@@ -6,13 +6,13 @@ export const WEIGHED = ['injuryWeight', 'measuresWeight', 'spillOver', 'measures
 type WeighedFact = (typeof WEIGHED)[number]
 
 /** One nation's judgement: what it recorded of each, with whoever says so and on what grounds. */
-export type Judgement = {
+type Judgement = {
   readonly nation: string
   readonly facts: Readonly<Partial<Record<WeighedFact, Recorded>>>
 }
 
 /** What a judgement lacks, or in what judgements do not fit together; whose they are. */
-export type WeighingNote = {
+type WeighingNote = {
   readonly code: keyof typeof NOTES
   readonly nations: readonly string[]
 }
