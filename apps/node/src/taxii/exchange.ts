@@ -51,8 +51,6 @@ export type Running = RunUnderWay<ExchangeReport> & {
 }
 
 const USER_AGENT = 'entente/0.1'
-/** Objects of one addition, and its octets whatever the server would take. */
-const AT_ONCE = { objects: 500, octets: 4 * 1024 * 1024 }
 
 /** A cursor belongs to what was asked; where that is changed it begins anew. */
 const askedOf = ({ root, collection, match, pushes }: RemoteSetting, direction: Direction) =>
@@ -103,7 +101,7 @@ export async function keepExchange(
     .execute()
 }
 
-function clientFor(
+export function clientFor(
   { options, remote }: Running,
   cleared: () => Releasable<Uint8Array> | undefined,
 ): TaxiiClient {
@@ -119,7 +117,7 @@ function clientFor(
   })
 }
 
-const collectionAt = ({ root, collection }: RemoteSetting) =>
+export const collectionAt = ({ root, collection }: RemoteSetting) =>
   `${root.endsWith('/') ? root : `${root}/`}collections/${collection}/`
 
 /**
@@ -158,7 +156,7 @@ export async function pull(running: Running): Promise<ExchangeReport> {
 }
 
 /** Keeps how a run ended, and where the next begins. */
-async function ended(
+export async function ended(
   { db, remote }: Running,
   { report, cursor, error }: { report: ExchangeReport; cursor: Cursor; error?: unknown },
 ): Promise<ExchangeReport> {
@@ -210,7 +208,7 @@ async function keepPulled(db: Db, remote: string, contents: readonly number[]): 
   )
 }
 
-async function pulledOf(
+export async function pulledOf(
   db: Db,
   remote: string,
   contents: readonly number[],
@@ -225,121 +223,4 @@ async function pulledOf(
       .execute())
       found.add(Number(content))
   return found
-}
-
-/** Sends what is new in a collection here, as far as the remote's party may have it, and not what came from there. */
-export async function push(running: Running): Promise<ExchangeReport> {
-  const { options, remote, db } = running
-  let report = nothing('push', instant(options.clock))
-  let cursor = await cursorOf(db, remote, 'push')
-  const collection = options.setting().collections.find(({ id }) => id === remote.pushes)
-  const audience = collection && audienceFor(collection, remote.party, options)
-  if (!collection || !audience) {
-    const message = `expected a collection here that is put before ${remote.party}, got ${remote.pushes ?? 'none'}`
-    return ended(running, { report, cursor, error: new TaxiiError('collection.unknown', message) })
-  }
-  let cleared: Releasable<Uint8Array> | undefined
-  const client = clientFor(running, () => cleared)
-  try {
-    const { max_content_length: longest } = await client.root(remote.root)
-    const most = { ...AT_ONCE, octets: Math.min(longest, AT_ONCE.octets) }
-    await options.filling.catchUp(collection)
-    const { number } = await collectionRow(db, collection.id)
-    for (;;) {
-      const after = cursor.after === undefined ? 0 : (readTimestamp(cursor.after) ?? 0)
-      const look = { limit: AT_ONCE.objects, bytes: true }
-      const entries = await entriesAfter(db, { collection: number, after }, look)
-      const last = entries.at(-1)
-      if (!last || running.isStopped()) break
-      const going = await goingTo(running, entries)
-      for (const { of, tooLong } of envelopes(going, most)) {
-        if (tooLong) {
-          report = withFailures(
-            { ...report, objects: report.objects + of.length },
-            of.map(({ entry }) =>
-              failureOf(entry, `expected at most ${most.octets} bytes, got more`),
-            ),
-          )
-          continue
-        }
-        cleared = releaseEach(
-          of.map(({ bytes, marking }) => ({ value: bytes, marking })),
-          audience,
-          (all) => writeEnvelope(all),
-        ).sent
-        report = withStatus(
-          report,
-          await completed(client, remote, await client.post(collectionAt(remote), cleared.value)),
-        )
-        running.progress(report)
-      }
-      const moment = writeTimestamp(last.added)
-      cursor = { after: moment, last: moment }
-      await keepExchange(db, remote, { direction: 'push', cursor, report })
-    }
-  } catch (error) {
-    return ended(running, { report, cursor, error })
-  }
-  return ended(running, { report, cursor })
-}
-
-async function goingTo({ options, remote, db }: Running, entries: readonly Looked[]) {
-  const { setting, directory, markings, objects } = options
-  const collection = setting().collections.find(({ id }) => id === remote.pushes)!
-  const audience = audienceFor(collection, remote.party, options)!
-  const pulled = await pulledOf(
-    db,
-    remote.id,
-    entries.map(({ content }) => content),
-  )
-  const marked = entries.map((entry) => entry.marked)
-  const of = await markings.of(marked, directory.setting(), { db, objects })
-  const going = entries.flatMap((entry) => {
-    const marking = of(entry.marked, entry.posted === 1 ? collection.unmarked : undefined)
-    return isFor(marking, audience) && !pulled.has(entry.content) ? [{ entry, marking }] : []
-  })
-  return going.map((one) => ({ ...one, bytes: new Uint8Array(one.entry.bytes ?? []) }))
-}
-
-const failureOf = ({ object, said }: Looked, message: string): StatusDetails => ({
-  id: object,
-  version: said,
-  message,
-})
-
-const withStatus = (report: ExchangeReport, status: Status): ExchangeReport => {
-  const {
-    success_count: successes,
-    failures = [],
-    failure_count: failed,
-    total_count: all,
-  } = status
-  return {
-    ...withFailures(report, failures),
-    pages: report.pages + 1,
-    objects: report.objects + all,
-    new: report.new + successes,
-    failed: report.failed + failed,
-  }
-}
-
-const POLLS = 60
-
-/** A server may take its time (section 4.3): its status is asked for until it is complete. */
-async function completed(
-  client: TaxiiClient,
-  { root }: RemoteSetting,
-  status: Status,
-): Promise<Status> {
-  let now = status
-  for (let poll = 0; now.status === 'pending'; poll += 1) {
-    if (poll >= POLLS)
-      throw new TaxiiError(
-        'server.stalled',
-        `expected a status that is complete, got one pending after ${POLLS} asks`,
-      )
-    await pause(Math.min(100 * 2 ** poll, 5_000))
-    now = await client.status(root, now.id)
-  }
-  return now
 }

@@ -54,6 +54,17 @@ export type Tables = {
   }
   /** What came from a remote: it is not sent back there. */
   taxii_pulled: { remote: string; content: number }
+  /** What a remote refused of what was sent to it: the next run sends it again. */
+  taxii_refused: {
+    remote: string
+    collection: number
+    added: Micros
+    object: string
+    said: string
+    message: string
+    /** How often it was refused. */
+    tries: number
+  }
   taxii_status: { id: string; client: string; at: number; body: string }
 }
 export type Db = Kysely<Tables>
@@ -90,6 +101,16 @@ export const taxiiMigrations: readonly Migration[] = [
         'create table taxii_pulled (remote varchar(60) not null, content bigint not null, primary key (remote, content))',
       ])
         await sql.raw(statement).execute(db)
+    },
+  },
+  {
+    id: 'taxii-3-refused',
+    up: async (db) => {
+      const columns =
+        'remote varchar(60) not null, collection integer not null, added bigint not null, object varchar(300) not null, said varchar(130) not null, message text not null, tries integer not null'
+      await sql
+        .raw(`create table taxii_refused (${columns}, primary key (remote, collection, added))`)
+        .execute(db)
     },
   },
 ]

@@ -192,9 +192,66 @@ describe('a push', () => {
     expect(ids(await alder.at('shared', 'objects/', { as: 'cedar' })).toSorted()).toEqual(
       [address(1).id, tool(1).id, tool(2).id].toSorted(),
     )
-    expect(await birch.exchanges.run('alder', 'push')).toMatchObject({ objects: 0 })
+    // What was refused is sent again, and named again, for as long as it is refused.
+    for (const _ of [1, 2])
+      expect(await birch.exchanges.run('alder', 'push')).toMatchObject({
+        objects: 1,
+        new: 0,
+        failed: 1,
+        failures: [{ id: long.id }],
+      })
     await birch.take(bundleOf(tool(6)))
-    expect(await birch.exchanges.run('alder', 'push')).toMatchObject({ objects: 1, new: 1 })
+    alder.settle({ most: 100_000 })
+    expect(await birch.exchanges.run('alder', 'push')).toMatchObject({
+      objects: 2,
+      new: 2,
+      failed: 0,
+      failures: [],
+    })
+    expect(ids(await alder.at('shared', `objects/${long.id}/`, { as: 'cedar' }))).toEqual([long.id])
+    expect(await birch.exchanges.run('alder', 'push')).toMatchObject({ objects: 0 })
+  })
+
+  test('sends again what a server refused of one version, and nothing that may not go any more', async () => {
+    let refuses = true
+    const posted: string[][] = []
+    await using server = await pretending(async (request, response) => {
+      if (request.method !== 'POST')
+        return response.end(
+          JSON.stringify({ title: 'x', versions: [TAXII], max_content_length: 100_000 }),
+        )
+      const chunks: Buffer[] = []
+      for await (const chunk of request) chunks.push(chunk as Buffer)
+      const { objects } = JSON.parse(Buffer.concat(chunks).toString()) as {
+        objects: readonly { readonly id: string; readonly modified: string }[]
+      }
+      posted.push(objects.map(({ id }) => id))
+      const failures = refuses
+        ? objects.map(({ id, modified: version }) => ({ id, version, message: 'Not today.' }))
+        : []
+      response.statusCode = 202
+      return response.end(
+        JSON.stringify({
+          id: COLLECTIONS.own,
+          status: 'complete',
+          total_count: objects.length,
+          success_count: objects.length - failures.length,
+          failure_count: failures.length,
+          pending_count: 0,
+          failures,
+        }),
+      )
+    })
+    await using birch = await birchWith(server.url, pushing)
+    await birch.take(bundleOf(tool(1), tool(2)))
+    expect((await birch.exchanges.run('alder', 'push')).failures).toHaveLength(2)
+    // Its author labels it more strictly meanwhile: it may not go there any more.
+    await birch.take(bundleOf(tool(2, { modified: DAY(9), object_marking_refs: [RED] })))
+    refuses = false
+    const again = await birch.exchanges.run('alder', 'push')
+    expect(again).toMatchObject({ failed: 0 })
+    expect(posted.at(-1)).toContain(tool(1).id)
+    expect(await birch.exchanges.run('alder', 'push')).toMatchObject({ objects: 0 })
   })
 
   test('waits for a server that takes its time', async () => {
