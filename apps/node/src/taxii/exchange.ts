@@ -1,17 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { releaseEach, type Releasable } from '@entente/release'
-import {
-  envelopes,
-  readTimestamp,
-  taxiiClient,
-  TaxiiError,
-  writeEnvelope,
-  writeTimestamp,
-  type Cursor,
-  type Status,
-  type StatusDetails,
-  type TaxiiClient,
-} from '@entente/taxii'
+import type { Releasable } from '@entente/release'
+import { taxiiClient, TaxiiError, type Cursor, type TaxiiClient } from '@entente/taxii'
 import {
   nothing,
   withFailures,
@@ -25,10 +14,8 @@ import type { Direction, RunUnderWay } from '../platform/exchange-runs.ts'
 import { insertMany } from '../platform/db/statements.ts'
 import type { Directory } from '../sharing/index.ts'
 import { askingTaxii, authorizationOf } from './access.ts'
-import { collectionRow, entriesAfter, type Looked } from './entries.ts'
 import type { Filling } from './fill.ts'
 import type { Markings } from './marking.ts'
-import { audienceFor, isFor } from './offered.ts'
 import { readPosted } from './posting.ts'
 import type { RemoteSetting, TaxiiSetting } from './setting.ts'
 import type { Db, Tables } from './tables.ts'
