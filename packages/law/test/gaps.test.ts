@@ -76,41 +76,42 @@ describe('gaps', () => {
 const CLOSED = ['rejects', 'not-yet']
 const readingOf = ({ readings }: View, issue: Issue) => readings[issue]?.value
 
+/** How a nation may stand towards the breach: its injury, to whom the obligation is owed, and whether a victim asked. */
+const STANDINGS = ['own-right', 'specially-affected', 'none'].flatMap((injury) =>
+  ['bilateral', 'erga-omnes-partes', 'erga-omnes', 'peremptory'].flatMap((obligation) =>
+    ['covers-this', 'covers-less', 'none'].map((request) => ({ injury, obligation, request })),
+  ),
+)
+
+/** How many forms are open to a nation that stands so, under this view. */
+function openRoutes(view: View, standing: (typeof STANDINGS)[number]): number {
+  const assistedMeasure = standing.request === 'none' ? 'none' : 'met'
+  const facts = { ...standing, assistedMeasure, ownObligation: 'kept' }
+  return compareForms(withFacts(everythingMet, facts), view).filter(
+    ({ value }) => value === 'satisfied' || value === 'disputed',
+  ).length
+}
+
 describe('routes', () => {
   it('are counted for every way of standing towards the breach, under every published view', () => {
     const counts = new Map<string, number[]>()
     const unexplained: string[] = []
-    for (const injury of ['own-right', 'specially-affected', 'none'])
-      for (const obligation of ['bilateral', 'erga-omnes-partes', 'erga-omnes', 'peremptory'])
-        for (const request of ['covers-this', 'covers-less', 'none']) {
-          const asked = request === 'none' ? 'none' : 'met'
-          const facts = {
-            injury,
-            obligation,
-            request,
-            assistedMeasure: asked,
-            ownObligation: 'kept',
-          }
-          const measure = withFacts(everythingMet, facts)
-          for (const view of VIEWS) {
-            const open = compareForms(measure, view).filter(
-              ({ value }) => value === 'satisfied' || value === 'disputed',
-            ).length
-            // A State that is not injured needs a breach owed to all, or a victim who asked: and a view that lets it.
-            const mayOwn =
-              obligation !== 'bilateral' &&
-              !CLOSED.includes(String(readingOf(view, 'collective-own-right')))
-            if (open === 0 && (injury !== 'none' || mayOwn))
-              unexplained.push(`${view.holder.code} ${injury} ${obligation} ${request}`)
-            const key = injury === 'none' ? `not injured, request ${request}` : 'injured'
-            const [none = 0, one = 0, several = 0] = counts.get(key) ?? []
-            counts.set(key, [
-              none + Number(open === 0),
-              one + Number(open === 1),
-              several + Number(open > 1),
-            ])
-          }
-        }
+    for (const standing of STANDINGS)
+      for (const view of VIEWS) {
+        const { injury, obligation, request } = standing
+        const open = openRoutes(view, standing)
+        // A State that is not injured needs a breach owed to all, or a victim who asked: and a view that lets it.
+        const isClosed = CLOSED.includes(String(readingOf(view, 'collective-own-right')))
+        const mayOwn = obligation !== 'bilateral' && !isClosed
+        if (open === 0 && (injury !== 'none' || mayOwn))
+          unexplained.push(`${view.holder.code} ${injury} ${obligation} ${request}`)
+        const key = injury === 'none' ? `not injured, request ${request}` : 'injured'
+        const before = counts.get(key) ?? [0, 0, 0]
+        counts.set(
+          key,
+          before.map((count, at) => count + Number(Math.min(open, 2) === at)),
+        )
+      }
     for (const [key, [none, one, several]] of counts)
       print(
         `routes, ${key}: ${none} without one (gap), ${one} with one, ${several} with several (overlap)`,
