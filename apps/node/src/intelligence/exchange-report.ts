@@ -54,7 +54,8 @@ const KEYS: Readonly<Record<Outcome, 'new' | 'versions' | 'held' | 'conflicts'>>
 /** The report with what became of objects that came in. */
 export function withTaken(report: ExchangeReport, taken: readonly Taken[]): ExchangeReport {
   const counts = { new: 0, versions: 0, held: 0, conflicts: 0 }
-  for (const { outcome } of taken) counts[KEYS[outcome]] += 1
+  // What programs bring waits for nobody.
+  for (const { outcome } of taken) if (outcome !== 'second') counts[KEYS[outcome]] += 1
   return {
     ...report,
     objects: report.objects + taken.length,

@@ -17,6 +17,8 @@ type ImportReport = {
   readonly held: number
   /** Ids whose version is held with other content: both are kept. */
   readonly conflicts: readonly string[]
+  /** Ids of which the file has something that goes further than what is held: it waits for two persons, and is not taken in. */
+  readonly second: readonly string[]
   /** Ids that this file refers to and that are not held. */
   readonly dangling: readonly string[]
   /** Objects that do not conform to STIX 2.1: they are not taken in, and this is what is wrong with each. */
@@ -65,6 +67,7 @@ export async function importBundle(
   const file = await openFile(bytes, { given: givenBy(store, options), limits })
   const counts: Record<Outcome, number> = { new: 0, version: 0, held: 0, conflict: 0 }
   const conflicts = new Set<string>()
+  const second = new Set<string>()
   const references = new Set<string>()
   const setAside = { count: 0, first: [] as SetAside[] }
   const source = {
@@ -81,7 +84,8 @@ export async function importBundle(
         const taken = await add(batch)
         for (const [index, object] of batch.entries()) {
           const { outcome } = taken[index]!
-          counts[outcome] += 1
+          if (outcome === 'second') second.add(object.id)
+          else counts[outcome] += 1
           if (outcome === 'conflict') conflicts.add(object.id)
           for (const reference of object.references) references.add(reference)
         }
@@ -95,6 +99,7 @@ export async function importBundle(
     versions: counts.version,
     held: counts.held,
     conflicts: [...conflicts],
+    second: [...second],
     dangling: await missing(store, [...references]),
     ...(converted ? { converted } : {}),
   }
@@ -203,12 +208,18 @@ export async function missing(
 type Counted = { readonly count: number; readonly ids: readonly string[] }
 
 /** A report as others read it, with no more than the first ids of each kind. */
-export type ShortReport = Omit<ImportReport, 'conflicts' | 'dangling'> & {
+export type ShortReport = Omit<ImportReport, 'conflicts' | 'second' | 'dangling'> & {
   readonly conflicts: Counted
+  readonly second: Counted
   readonly dangling: Counted
 }
 
-export function shortened({ conflicts, dangling, ...report }: ImportReport): ShortReport {
+export function shortened({ conflicts, second, dangling, ...report }: ImportReport): ShortReport {
   const counted = (ids: readonly string[]) => ({ count: ids.length, ids: ids.slice(0, NAMED) })
-  return { ...report, conflicts: counted(conflicts), dangling: counted(dangling) }
+  return {
+    ...report,
+    conflicts: counted(conflicts),
+    second: counted(second),
+    dangling: counted(dangling),
+  }
 }

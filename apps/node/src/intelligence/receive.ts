@@ -23,7 +23,6 @@ import {
 } from './listing.ts'
 import { searchOf, type SearchTable } from './search.ts'
 import { insertEach, insertMany } from '../platform/db/statements.ts'
-import { IntelligenceError } from './error.ts'
 import type { Incoming, Source, Taken } from './store.ts'
 import type { Db, Tables, Version } from './tables.ts'
 import { nameOf, wordsOf } from './words.ts'
@@ -113,8 +112,10 @@ export async function receive(
     const asked = judge(judging, others)
     const told = asked instanceof Promise ? await asked : asked
     const { outcome, isOlder, beside } = told
-    if (!receiving.mayLoosen && beside && (await loosensBeside(object.value, told)))
-      throw loosenedAlone(object.id)
+    if (!receiving.mayLoosen && beside && (await loosensBeside(object.value, told))) {
+      taken.push({ outcome: 'second', seq: beside.seq })
+      continue
+    }
     receiving.counts[fateOf({ outcome, isOlder })] += 1
     if (outcome === 'held') {
       taken.push({ outcome, seq: beside!.seq })
@@ -146,12 +147,6 @@ export async function receive(
   )
   return taken
 }
-
-const loosenedAlone = (id: string) =>
-  new IntelligenceError(
-    'import.second',
-    `expected a second person for what goes further than what is held of ${id}, got one alone: let the import wait, and have another commit it`,
-  )
 
 const contentAt = (object: Incoming, seq: number, of: number): Content => ({
   seq,

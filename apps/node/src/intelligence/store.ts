@@ -14,7 +14,11 @@ export type Incoming = {
 }
 
 /** What became of an object that came in, and the place of its content: of the one held already, where it is `held`. */
-export type Taken = { readonly outcome: Outcome; readonly seq: number }
+export type Taken = {
+  /** `second`: it goes further than what is held, at the place told, and one person alone does not take it in. */
+  readonly outcome: Outcome | 'second'
+  readonly seq: number
+}
 
 /** What became of an object that came in. Only `held` adds nothing: the same content is here already. */
 export type Outcome = 'new' | 'version' | 'held' | 'conflict'

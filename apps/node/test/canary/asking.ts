@@ -150,6 +150,7 @@ function tilesOf(at: string, { sizes }: Known): readonly string[] {
 /** What a route is asked beside its path. */
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
   '/api/v1/cases/:id/measures/:step/sanctions': ['md', 'json'].map((format) => `?format=${format}`),
+  '/api/v1/cases/:id/measures/:step/changes': NAMES.map((nation) => `?nation=${nation}`),
   '/feed.atom': ['', '?lang=en', '?lang=es'],
   '/api/v1/cases/:id/measures/:step/memorandum': ['md', 'json', 'docx', 'pdf'].map(
     (format) => `?format=${format}`,

@@ -82,9 +82,9 @@ export async function openAlder(url: string, over: object = {}) {
     },
     timed: false,
   })
-  const taken = (stix: readonly Json[], from?: Sender) =>
+  const taken = (stix: readonly Json[], from?: Sender, into: typeof objects = objects) =>
     importBundle(
-      objects,
+      into,
       stream(
         JSON.stringify({
           type: 'bundle',
@@ -99,6 +99,12 @@ export async function openAlder(url: string, over: object = {}) {
     objects,
     settle: (next: object) => (settled = SharingSetting.parse({ ...sharing, ...next })),
     take: (...stix: readonly Json[]) => taken(stix),
+    /** As two persons take in what goes further than what is held. */
+    takeByTwo: (...stix: readonly Json[]) =>
+      taken(stix, undefined, {
+        ...objects,
+        receive: (source, work) => objects.receive({ ...source, seconded: true }, work),
+      }),
     /** As another party's node sends them. */
     receive: (...stix: readonly Json[]) =>
       taken(stix, { case: `sha256:${'0'.repeat(64)}`, custodian: 'XC' }),

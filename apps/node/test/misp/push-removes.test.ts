@@ -105,7 +105,7 @@ describe('our event, changed by somebody there', () => {
     })
     await alder.exchanges.run('birch', 'pull')
     const title = { name: 'Ours, again', modified: new Date(Date.now() + 5_000).toISOString() }
-    await alder.take(own(1, title)[1]!)
+    await alder.takeByTwo(own(1, title)[1]!)
     expect(await alder.exchanges.run('birch', 'push')).toMatchObject({ versions: 1 })
     expect(attributesAt(peer, ownUuid(1))).toMatchObject([
       { comment: 'seen here too', deleted: false },

@@ -162,7 +162,15 @@ async function takeIn(
     const db = within.as<Tables>()
     await rowIn(db, number, 'pending')
     if ((await stampOf(db)) !== as_of) throw new Moved()
-    for await (const some of staged(db, number)) await add(some.map(incoming))
+    for await (const some of staged(db, number)) {
+      const taken = await add(some.map(incoming))
+      const at = taken.findIndex(({ outcome }) => outcome === 'second')
+      if (at >= 0)
+        throw new IntelligenceError(
+          'import.second',
+          `expected a second person for what goes further than what is held of ${some[at]!.id}, got one alone: have another than who brought import ${number} commit it`,
+        )
+    }
     await dropObjects(db, number)
   })
 }

@@ -8,7 +8,7 @@ const of = (code: string): Tile => tiles.find((tile) => tile.code === code)!
 
 describe('the map of views', () => {
   it('has one tile for every holder of a view, and no two in one place', () => {
-    expect(tiles.map(({ code }) => code).toSorted()).toEqual(codes.toSorted())
+    expect(new Set(tiles.map(({ code }) => code))).toEqual(new Set(codes))
     const places = tiles.map(({ region, row, column }) => `${region} ${row} ${column}`)
     expect(new Set(places).size).toBe(tiles.length)
     expect(tiles.filter(({ region }) => region === 'own').map(({ code }) => code)).toEqual(['XA'])
