@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { caseRoutes } from './case-routes.ts'
+import { foundingPage } from './i18n/with-founding.tsx'
 import { root } from './root-route.ts'
 import { readChoice } from './api/publications.ts'
 import { readBenchSearch, readLawSearch, readText, readViewsSearch } from './search-params.ts'
@@ -197,7 +198,9 @@ const lexicon = createRoute({
 const coalition = createRoute({
   getParentRoute: () => root,
   path: '/coalition',
-  component: lazyRouteComponent(() => import('./pages/coalition/coalition.tsx'), 'CoalitionPage'),
+  component: foundingPage(
+    async () => (await import('./pages/coalition/coalition.tsx')).CoalitionPage,
+  ),
 })
 
 const ownKey = createRoute({
@@ -216,7 +219,7 @@ const found = createRoute({
     const step = STEPS.find((one) => one === search['step'])
     return step ? { step } : {}
   },
-  component: lazyRouteComponent(() => import('./pages/found/found.tsx'), 'FoundPage'),
+  component: foundingPage(async () => (await import('./pages/found/found.tsx')).FoundPage),
 })
 
 /** For anyone: no account is asked for under these. */

@@ -12,12 +12,15 @@ declare global {
   }
 }
 
-/** Loads one language's catalogue; the other never travels. */
+/** Loads what the first page says in one language; the other never travels, and what few pages say travels with them. */
 export async function loadCatalogue(locale: Locale): Promise<Record<MessageId, string>> {
   switch (locale) {
     case 'en':
-      return (await import('./en/index.ts')).en
+      return whole((await import('./en/first.ts')).first)
     case 'es':
-      return (await import('./es/index.ts')).es
+      return whole((await import('./es/first.ts')).first)
   }
 }
+
+/** What is not in it is said only by pages that bring it along (`with-founding.tsx`). */
+const whole = (words: Partial<Record<MessageId, string>>) => words as Record<MessageId, string>
