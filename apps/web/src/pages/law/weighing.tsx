@@ -12,8 +12,8 @@ export function WeighingOf({ view: { weighing } }: { view: AssessmentView }) {
   const { nameOf } = useCase()
   if (!weighing) return null
   return (
-    <section className="weighing" aria-labelledby="weighing">
-      <h3 id="weighing">{intl.formatMessage({ id: 'law.weighing' })}</h3>
+    <div className="weighing">
+      <h3>{intl.formatMessage({ id: 'law.weighing' })}</h3>
       <p className="small quiet">{intl.formatMessage({ id: 'law.weighing.note' })}</p>
       <Scroll label={intl.formatMessage({ id: 'law.weighing' })}>
         <table className="table small">
@@ -50,7 +50,7 @@ export function WeighingOf({ view: { weighing } }: { view: AssessmentView }) {
           ))}
         </ul>
       )}
-    </section>
+    </div>
   )
 }
 
