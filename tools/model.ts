@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { faulty, quorum } from '@entente/log'
 
 /**
@@ -12,6 +13,7 @@ import { faulty, quorum } from '@entente/log'
  * act to some witnesses alone, some run must go on without. Needs `spin` and `gcc` (both in Debian's packages).
  */
 
+const execute = promisify(execFile)
 const MODELS = fileURLToPath(new URL('../spec/model/', import.meta.url))
 /** Up to here each witness is a process of its own; beyond, only the counted model is small enough. */
 const LARGEST_NAMED = 5
@@ -37,16 +39,16 @@ const SAFETY = { compile: ['-DSAFETY'], run: [] }
 const LIVENESS = { compile: ['-DNFAIR=3'], run: ['-a', '-f'] }
 
 /** What SPIN finds in all runs of a model of so many witnesses, of which as many lie as may, `q` being enough. */
-function explore({ model, n, q, more }: Case, folder: string): Verdict {
+async function explore({ model, n, q, more }: Case, folder: string): Promise<Verdict> {
   const { compile, run } = model === 'collecting.pml' ? LIVENESS : SAFETY
   const defines = [`-DN=${n}`, `-DF=${faulty(n)}`, `-DQ=${q}`, ...(more ? [`-D${more}`] : [])]
   const options = { cwd: folder, encoding: 'utf8' } as const
-  execFileSync('spin', ['-a', ...defines, join(MODELS, model)], options)
-  execFileSync('gcc', ['-O2', '-w', '-DCOLLAPSE', ...compile, '-o', 'pan', 'pan.c'], options)
-  const { stdout, status } = spawnSync(join(folder, 'pan'), [...run, '-m1000000', '-w24'], options)
+  await execute('spin', ['-a', ...defines, join(MODELS, model)], options)
+  await execute('gcc', ['-O2', '-w', '-DCOLLAPSE', ...compile, '-o', 'pan', 'pan.c'], options)
+  const { stdout } = await execute(join(folder, 'pan'), [...run, '-m1000000', '-w24'], options)
   const errors = /errors: (\d+)/.exec(stdout)?.[1]
   const states = /(\d+) states, stored/.exec(stdout)?.[1]
-  const isWhole = status === 0 && !/search not completed|max search depth/i.test(stdout)
+  const isWhole = !/search not completed|max search depth/i.test(stdout)
   if (errors === undefined || states === undefined || (errors === '0' && !isWhole))
     throw new Error(`expected a whole search by SPIN, got\n${stdout}`)
   return { errors: Number(errors), states: Number(states) }
@@ -72,23 +74,35 @@ const COLLECTING: readonly Case[] = sizes(LARGEST_COLLECTING).flatMap((n) => {
 
 const CASES = [...WITNESSES, ...COLLECTING]
 
-const folder = mkdtempSync(join(tmpdir(), 'entente-model-'))
-let failed = 0
-try {
-  for (const one of CASES) {
-    const { errors, states } = explore(one, folder)
-    const isExpected = (errors === 0) === one.holds
-    if (!isExpected) failed++
-    const found =
-      errors === 0 ? `holds in all ${states.toLocaleString('en')} states` : 'counterexample'
-    const { model, n, q } = one
-    const more = one.more ? ` ${one.more}` : ''
-    console.log(
-      `${isExpected ? 'ok    ' : 'FAILED'} ${model} n=${n} f=${faulty(n)} q=${q}${more}: ${found}`,
-    )
+/** One search after the other in a folder of its own; whoever is free takes the next. */
+async function work(waiting: { next: number }, found: Promise<Verdict>[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'entente-model-'))
+  try {
+    while (waiting.next < CASES.length) {
+      const at = waiting.next++
+      found[at] = explore(CASES[at]!, folder)
+      await found[at]
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+}
+
+const found: Promise<Verdict>[] = []
+const waiting = { next: 0 }
+await Promise.all(Array.from({ length: availableParallelism() }, () => work(waiting, found)))
+let failed = 0
+for (const [at, one] of CASES.entries()) {
+  const { errors, states } = await found[at]!
+  const isExpected = (errors === 0) === one.holds
+  if (!isExpected) failed++
+  const said =
+    errors === 0 ? `holds in all ${states.toLocaleString('en')} states` : 'counterexample'
+  const { model, n, q } = one
+  const more = one.more ? ` ${one.more}` : ''
+  console.log(
+    `${isExpected ? 'ok    ' : 'FAILED'} ${model} n=${n} f=${faulty(n)} q=${q}${more}: ${said}`,
+  )
 }
 console.log(`${CASES.length - failed} passed, ${failed} failed, 0 skipped`)
 process.exitCode = failed === 0 ? 0 : 1

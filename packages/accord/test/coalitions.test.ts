@@ -21,7 +21,7 @@ import {
  * 2-domain.md. What a property asks is said here anew, of the acts alone; R1 and R2 share one test.
  */
 
-const RUNS = Number(process.env['ENTENTE_COALITIONS'] ?? 600)
+const RUNS = Number(process.env['ENTENTE_COALITIONS'] ?? 400)
 const SEED = Number(process.env['ENTENTE_SEED'] ?? Date.now() % 2 ** 31)
 process.stdout.write(`coalitions: ENTENTE_SEED=${SEED} ENTENTE_COALITIONS=${RUNS}\n`)
 function always<T>(property: fc.IProperty<T>) {
