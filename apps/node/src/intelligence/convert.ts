@@ -16,6 +16,7 @@ export const IMPORT_FORMATS = [
   'text',
 ] as const satisfies readonly ('stix' | Format)[]
 export type Format = 'misp' | Sources.Format
+export type ImportFormat = (typeof IMPORT_FORMATS)[number]
 
 /** What a file was before it was STIX, and what became of each of its fields. */
 export type Converted = { readonly format: Format; readonly fields: readonly FieldFate[] }
@@ -25,7 +26,7 @@ export type Given = Pick<Sources.Given, 'name' | 'at'> & {
   /** What techniques of these ids are by the ATT&CK that is held here. */
   readonly techniques?: (ids: readonly string[]) => Promise<Sources.Techniques>
   /** What a person says it is; without it the file says so itself. */
-  readonly format?: (typeof IMPORT_FORMATS)[number]
+  readonly format?: ImportFormat
 }
 
 /** Bytes that are looked at to tell what a file is. */

@@ -1,27 +1,28 @@
 import { useIntl } from 'react-intl'
+import type { ImportFormat } from '../../../../node/src/api.ts'
 import { Field } from '../voice/field.tsx'
 
 /** What a file may be said to be; without a choice it says so itself by how it begins. */
-const FORMATS = [
-  'stix',
-  'misp',
-  'csaf',
-  'kev',
-  'eu-kev',
-  'cve',
-  'cyclonedx',
-  'csv',
-  'text',
-] as const
-export type Format = (typeof FORMATS)[number]
+const LISTED: Readonly<Record<ImportFormat, true>> = {
+  stix: true,
+  misp: true,
+  csaf: true,
+  kev: true,
+  'eu-kev': true,
+  cve: true,
+  cyclonedx: true,
+  csv: true,
+  text: true,
+}
+const FORMATS = Object.keys(LISTED) as ImportFormat[]
 
 /** Who knows what a file is says so: a table and a text do not say it themselves. */
 export function FormatChoice({
   format,
   onChoose,
 }: {
-  format: Format | undefined
-  onChoose: (format: Format | undefined) => void
+  format: ImportFormat | undefined
+  onChoose: (format: ImportFormat | undefined) => void
 }) {
   const intl = useIntl()
   return (

@@ -2,13 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
-import type { ImportView } from '../../../../node/src/api.ts'
+import type { ImportFormat, ImportView } from '../../../../node/src/api.ts'
 import { Refused } from '../../api/client.ts'
 import { sayRefusal } from '../../api/refusal.ts'
 import { sendFile, Stopped } from '../../api/send-file.ts'
 import { ActDialog } from '../../frame/dialog.tsx'
 import { ImportSummary } from '../imports/summary.tsx'
-import { FormatChoice, type Format } from './format-choice.tsx'
+import { FormatChoice } from './format-choice.tsx'
 
 /** What a node reads of one file; larger ones come in by the command line. */
 const MOST_BYTES = 512 * 1024 * 1024
@@ -66,7 +66,7 @@ function ImportDialog({ first, onClose }: { first: readonly File[]; onClose: () 
   const queries = useQueryClient()
   const [taken, setTaken] = useState<readonly Taken[]>([])
   const [sent, setSent] = useState<{ name: string; part: number }>()
-  const [format, setFormat] = useState<Format>()
+  const [format, setFormat] = useState<ImportFormat>()
   const started = useRef(false)
   const stopping = useRef<AbortController>(undefined)
   const taking = useMutation({
@@ -127,7 +127,7 @@ function ImportDialog({ first, onClose }: { first: readonly File[]; onClose: () 
 }
 
 type Taking = {
-  readonly format: Format | undefined
+  readonly format: ImportFormat | undefined
   readonly onPart: (part: number) => void
   readonly signal: AbortSignal
 }
