@@ -63,20 +63,18 @@ describe('a list', () => {
   ])('that is %s is refused', (_, text, code) => {
     expect(() => readWarningList(text)).toThrow(expect.objectContaining({ code }) as Error)
   })
-  it('of a hundred thousand entries is asked as fast as one of ten', () => {
+  it('of a hundred thousand entries is asked a hundred thousand times', () => {
     const names = (count: number) => Array.from({ length: count }, (_, at) => `h${at}.example`)
-    const time = (lists: readonly WarningList[]) => {
-      const { listsOf } = indexWarningLists(lists)
-      const begun = performance.now()
-      for (let at = 0; at < 20_000; at++)
-        listsOf({ kind: 'url', value: `http://a.b.h${at}.other/x` })
-      return performance.now() - begun
-    }
-    const lists = (count: number) => [list('hostname', names(count)), list('string', names(count))]
-    time(lists(10))
-    // Linear in the entries it would take ten thousand times as long.
-    expect(time(lists(100_000))).toBeLessThan(50 * time(lists(10)))
-  })
+    const { listsOf } = indexWarningLists([
+      list('hostname', names(100_000)),
+      list('string', names(100_000)),
+    ])
+    // Linear in the entries it would be ten thousand million comparisons: no test of ours ends then.
+    const suppressed = names(100_000).filter(
+      (name) => listsOf({ kind: 'url', value: `http://a.b.${name}.other/x` }).length > 0,
+    )
+    expect(suppressed).toEqual([])
+  }, 30_000)
 })
 
 describe('the lists that come with the program', () => {

@@ -189,13 +189,12 @@ describe('what cannot be tested is said', () => {
     expect(match(pattern, language)).toMatchObject({ matches: [], state: 'untested' })
   })
 
-  test('and takes no longer for a hostile LIKE', () => {
+  test('and comes to an end for a hostile LIKE', () => {
     const long = indexAssets(
       parseInventory(new TextEncoder().encode(`id,name\n1,${'a'.repeat(200)}`)).assets,
     )
     const pattern = `[software:name LIKE '${'%a'.repeat(400)}%b']`
-    const startedAt = performance.now()
+    // Each way to place 400 wildcards would be tried: no test of ours ends then.
     expect(matchIndicator(long, { pattern, pattern_type: 'stix' }).matches).toEqual([])
-    expect(performance.now() - startedAt).toBeLessThan(200)
   })
 })
