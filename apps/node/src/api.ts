@@ -43,6 +43,7 @@ export type {
   ObjectVersion,
   ObjectView,
   Stay,
+  ObjectLine,
   TiedObject,
   UndoReport,
 } from './intelligence/api.ts'

@@ -3,6 +3,15 @@ import type { Tlp } from '@entente/release'
 
 export type { ShortReport as ImportReport } from './import-bundle.ts'
 
+/** What an object says in one line: how its text begins, or the objects that it ties together and by what. */
+export type ObjectLine = {
+  readonly text?: string
+  /** Of a relationship, as it says: `uses`. */
+  readonly kind?: string
+  /** The first that it is about; of a relationship its source, then its target. */
+  readonly objects?: readonly TiedObject[]
+}
+
 /**
  * `GET /api/v1/objects?q=` with `sort` (`seen`, `modified`, `label`, `type`, `tlp`, each also behind a
  * hyphen), `limit`, `after` or `offset`; `GET /api/v1/objects/facets?q=`; `GET /api/v1/objects/{id}`.
@@ -11,6 +20,8 @@ export type ObjectSummary = {
   readonly id: string
   readonly type: string
   readonly name?: string
+  /** Where it has no name. */
+  readonly says?: ObjectLine
   readonly modified?: string
   /** The label that it carries; absent where it carries none. */
   readonly tlp?: Tlp
@@ -111,6 +122,8 @@ export type ObjectTies = {
 export type ObjectView = ObjectTies & {
   readonly id: string
   readonly type: string
+  /** As in a list; also where it has a name. */
+  readonly says?: ObjectLine
   readonly versions: readonly ObjectVersion[]
   /** Values of its newest version, or of its pattern, that stand on warning lists: a hint. */
   readonly knownGood?: readonly { readonly value: string; readonly lists: readonly string[] }[]

@@ -5,7 +5,7 @@ import { creatorNames, readQuestion, tlpWord, type Question } from './question.t
 import type { Cell, Condition, ImportRow, IntelligenceStore } from './store.ts'
 import { FLAG } from './traits.ts'
 
-type Store = Pick<IntelligenceStore, 'cells' | 'imports' | 'versions'>
+type Store = Pick<IntelligenceStore, 'cells' | 'imports' | 'newest' | 'versions'>
 
 /** Values of one facet that are shown; the rest is one number. */
 const MOST_VALUES = 10
@@ -23,7 +23,7 @@ export async function facetsOf(
   text: string,
   { red, clock }: { readonly red: boolean; readonly clock: Clock },
 ): Promise<Facets> {
-  const question = await readQuestion(store, text, clock)
+  const question = await readQuestion(store, text, { red, clock })
   const { cells, capped } = await countedFor(store, question, red)
   const imports = new Map((await store.imports()).map((one) => [one.seq, one]))
   const visible = cells.filter(({ flags }) => red || (flags & FLAG.red) === 0)
@@ -34,6 +34,7 @@ export async function facetsOf(
   const names = await creatorNames(
     store,
     by.values.map(({ value }) => value).filter((value) => value !== 'none'),
+    red,
   )
   return {
     total,

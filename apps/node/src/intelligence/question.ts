@@ -17,7 +17,10 @@ import { instant, type Clock } from '../platform/clock.ts'
 import { IntelligenceError } from './error.ts'
 import { phrasesOf } from './search.ts'
 import type { Condition, IntelligenceStore } from './store.ts'
+import { tellObjects } from './names.ts'
 import { FLAG, UNLABELLED } from './traits.ts'
+
+type Store = Pick<IntelligenceStore, 'cells' | 'newest' | 'versions'>
 
 /** A query as the store is asked: the words, the ids, and for each key the conditions that are alternatives. */
 export type Question = {
@@ -28,13 +31,13 @@ export type Question = {
 
 /** Reads what a person typed, or says what was expected, where, and what to do. */
 export async function readQuestion(
-  store: Pick<IntelligenceStore, 'cells' | 'versions'>,
+  store: Store,
   text: string,
-  clock: Clock,
+  { red, clock }: { readonly red: boolean; readonly clock: Clock },
 ): Promise<Question> {
   const query = readQuery(text)
   if ('expected' in query) throw new IntelligenceError('query.malformed', sayFault(query))
-  const creators = await creatorsOf(store, query)
+  const creators = await creatorsOf(store, query, red)
   const conditions = new Map<QueryKey, readonly Condition[]>()
   for (const key of QUERY_KEYS) {
     const terms = query.terms.filter((term) => term.key === key)
@@ -116,13 +119,14 @@ function readWhen(key: 'seen' | 'modified', when: When, not: boolean, clock: Clo
 
 /** The identities that a name or an id in `by:` means, of those that made something held here. */
 async function creatorsOf(
-  store: Pick<IntelligenceStore, 'cells' | 'versions'>,
+  store: Store,
   query: Query,
+  red: boolean,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const asked = valuesOf(query.terms.filter(({ key }) => key === 'by'))
   if (asked.length === 0) return new Map()
   const { cells } = await store.cells()
-  const names = await creatorNames(store, [...new Set(cells.map(({ creator }) => creator))])
+  const names = await creatorNames(store, [...new Set(cells.map(({ creator }) => creator))], red)
   return new Map(
     asked.map((wanted) => [
       wanted,
@@ -136,14 +140,15 @@ async function creatorsOf(
   )
 }
 
-/** What these identities are called, as far as they are held. */
+/** What these identities are called, as far as they are held and may be seen. */
 export async function creatorNames(
-  store: Pick<IntelligenceStore, 'versions'>,
+  store: Pick<IntelligenceStore, 'newest' | 'versions'>,
   ids: readonly string[],
+  red: boolean,
 ): Promise<ReadonlyMap<string, string | undefined>> {
   const asked = ids.filter((id) => id !== '')
-  const held = new Map((await store.versions(asked)).map(({ id, name }) => [id, name]))
-  return new Map(asked.map((id) => [id, held.get(id)]))
+  const tell = await tellObjects(store, asked, red)
+  return new Map(asked.map((id) => [id, tell(id).name]))
 }
 
 const list = (words: readonly string[]) => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`

@@ -1,8 +1,9 @@
 import type { ObjectTies, TiedObject } from './api.ts'
+import { tellObjects } from './names.ts'
 import type { HeldVersion, IntelligenceStore } from './store.ts'
 
 type Json = Readonly<Record<string, unknown>>
-type Store = Pick<IntelligenceStore, 'contents' | 'versions'>
+type Store = Pick<IntelligenceStore, 'contents' | 'newest' | 'versions'>
 
 /** As many are read one by one; the rest are among those that refer to it. */
 const MOST = 100
@@ -14,16 +15,16 @@ const MOST = 100
 export async function tiesOf(
   store: Store,
   id: string,
-  referrers: readonly HeldVersion[],
+  { referrers, red }: { readonly referrers: readonly HeldVersion[]; readonly red: boolean },
 ): Promise<ObjectTies> {
   const ties = referrers
     .filter(({ type }) => type === 'relationship' || type === 'sighting')
     .slice(0, MOST)
   const read = await Promise.all(ties.map((tie) => newest(store, tie.id)))
   const ends = [...new Set(read.flatMap(endsOf))]
-  const named = new Map((await store.versions(ends)).map((one) => [one.id, one]))
+  const tell = await tellObjects(store, ends, red)
   const end = (value: unknown): TiedObject | undefined =>
-    typeof value === 'string' ? tied(value, named.get(value)) : undefined
+    typeof value === 'string' ? tell(value) : undefined
   return {
     relations: read.flatMap((tie) => {
       if (tie['type'] !== 'relationship') return []
@@ -56,14 +57,6 @@ export async function tiesOf(
     ),
   }
 }
-
-/** An object as the other end of a tie shows it. */
-export const tied = (id: string, held: HeldVersion | undefined): TiedObject => ({
-  id,
-  type: id.split('--')[0]!,
-  ...(held?.name === undefined ? {} : { name: held.name }),
-  held: held !== undefined,
-})
 
 async function newest(store: Store, id: string): Promise<Json> {
   const content = (await store.contents(id)).at(-1)

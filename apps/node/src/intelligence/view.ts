@@ -1,5 +1,5 @@
 import type { CharterId, PartyId } from '@entente/accord'
-import type { ObjectSummary, ObjectView } from '../api.ts'
+import type { ObjectLine, ObjectSummary, ObjectView } from '../api.ts'
 import { TLP } from '@entente/release'
 import { referencesOf } from '@entente/stix'
 import type { Clock } from '../platform/clock.ts'
@@ -7,7 +7,9 @@ import { IntelligenceError } from './error.ts'
 import { isKnownEmpty } from './facets.ts'
 import { readQuestion } from './question.ts'
 import type { HeldVersion, IntelligenceStore, ListedObject, Referrers, Sort } from './store.ts'
-import { tied, tiesOf } from './ties.ts'
+import { tellObjects } from './names.ts'
+import { saysOf } from './says.ts'
+import { tiesOf } from './ties.ts'
 import { FLAG, traitsOf } from './traits.ts'
 
 export type FoundObjects = { readonly objects: readonly ObjectSummary[]; readonly next?: string }
@@ -29,7 +31,7 @@ export async function findObjects(
   store: IntelligenceStore,
   { q, sort = { by: 'best', down: true }, red, clock, ...page }: Listing,
 ): Promise<FoundObjects> {
-  const question = await readQuestion(store, q, clock)
+  const question = await readQuestion(store, q, { red, clock })
   if (await isKnownEmpty(store, question)) return { objects: [] }
   const { phrases, ids, conditions } = question
   const asked = {
@@ -40,7 +42,13 @@ export async function findObjects(
   }
   const { objects: found, next } = await store.find(asked, { ...page, sort })
   const byId = Map.groupBy(await store.versions(found.map(({ id }) => id)), ({ id }) => id)
-  const objects = found.flatMap((one) => summary(one, byId.get(one.id) ?? []))
+  const isUnnamed = ({ id }: ListedObject) => byId.get(id)?.at(-1)?.name === undefined
+  const says = await saysOf(
+    store,
+    found.filter(isUnnamed).map(({ id }) => id),
+    red,
+  )
+  const objects = found.flatMap((one) => summary(one, byId.get(one.id) ?? [], says.get(one.id)))
   return next === undefined ? { objects } : { objects, next }
 }
 
@@ -48,6 +56,7 @@ export async function findObjects(
 function summary(
   { tlp, creator, flags }: ListedObject,
   versions: readonly HeldVersion[],
+  says: ObjectLine | undefined,
 ): readonly ObjectSummary[] {
   const newest = versions.at(-1)
   if (!newest) return []
@@ -59,6 +68,7 @@ function summary(
       id,
       type,
       ...(name === undefined ? {} : { name }),
+      ...(says === undefined ? {} : { says }),
       ...(modified === undefined ? {} : { modified }),
       ...(label === undefined ? {} : { tlp: label }),
       ...(creator === '' ? {} : { by: creator }),
@@ -106,12 +116,14 @@ export async function objectView(
   if (!red && values.some((value) => traitsOf(value).flags & FLAG.red))
     throw new IntelligenceError('object.red', `expected an object that is not TLP:RED, got ${id}`)
   const targets = [...new Set(values.flatMap(referencesOf))]
-  const here = new Map((await store.versions(targets)).map((one) => [one.id, one]))
+  const tell = await tellObjects(store, targets, red)
   const properties = propertiesOf(values.at(-1) ?? {})
   const { first, count } = await referrersOf(store, id, red)
+  const says = (await saysOf(store, [id], red)).get(id)
   return {
     id,
     type,
+    ...(says === undefined ? {} : { says }),
     versions: versions.map(({ modified, version, sha256, addedAt, source, from }, index) => ({
       ...(modified === undefined ? {} : { modified }),
       sha256,
@@ -128,7 +140,7 @@ export async function objectView(
     })),
     refersTo: targets.map((target) => {
       const as = properties.get(target)
-      return { ...tied(target, here.get(target)), ...(as === undefined ? {} : { as }) }
+      return { ...tell(target), ...(as === undefined ? {} : { as }) }
     }),
     referredBy: first.map((one) => ({
       id: one.id,
@@ -136,7 +148,7 @@ export async function objectView(
       ...(one.name === undefined ? {} : { name: one.name }),
     })),
     ...(count > first.length ? { referredByCount: count } : {}),
-    ...(await tiesOf(store, id, first)),
+    ...(await tiesOf(store, id, { referrers: first, red })),
   }
 }
 

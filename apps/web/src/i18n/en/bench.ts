@@ -51,6 +51,7 @@ export const bench = {
   'bench.column.modified': 'Modified',
   'bench.column.state': 'State',
   'bench.select': 'Select {name}',
+  'bench.about': 'of {objects}',
   'bench.peek': 'The object in the row',
   'bench.peek.open': 'Open its page',
   'bench.peek.close': 'Back to the table',

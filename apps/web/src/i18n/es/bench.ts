@@ -54,6 +54,7 @@ export const bench = {
   'bench.column.modified': 'Modificado',
   'bench.column.state': 'Estado',
   'bench.select': 'Elegir {name}',
+  'bench.about': 'de {objects}',
   'bench.peek': 'El objeto de la fila',
   'bench.peek.open': 'Abrir su página',
   'bench.peek.close': 'Volver a la tabla',

@@ -13,6 +13,7 @@ import { objectQuery } from '../evidence/queries.ts'
 import { References } from '../evidence/references.tsx'
 import { factsOf } from '../evidence/stix.ts'
 import { Touched } from '../evidence/touched.tsx'
+import { lineOf } from './line.ts'
 import '../evidence/evidence.css'
 
 /** One object beside the table: what it says of itself, how it is marked, tied and named, and its bytes. */
@@ -68,7 +69,7 @@ function Seen({ object }: { object: ObjectView }) {
           <span className="chip clash">{intl.formatMessage({ id: 'evidence.in-conflict' })}</span>
         ) : null}
       </p>
-      <h2 lang="en">{facts.name ?? object.id}</h2>
+      <h2 lang="en">{lineOf({ ...object, name: facts.name }, intl)}</h2>
       {facts.description === undefined ? null : (
         <p className="said" lang="en">
           {facts.description}

@@ -10,6 +10,7 @@ import { useMedia } from '../../frame/use-media.ts'
 import { Moment } from '../../marks/moment.tsx'
 import { Plate } from '../../marks/plate.tsx'
 import { Tlp } from '../../marks/tlp.tsx'
+import { lineOf } from './line.ts'
 import { PAGE, rowsQuery } from './queries.ts'
 
 type Props = {
@@ -219,7 +220,7 @@ type CellsProps = {
 
 function Cells({ object, chosen, onSelect }: CellsProps) {
   const intl = useIntl()
-  const name = object.name ?? object.id
+  const name = lineOf(object, intl)
   const cell = (id: string, content: ReactNode) => (
     <td role="gridcell" className={`c-${id}`}>
       {content}

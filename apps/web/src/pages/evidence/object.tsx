@@ -17,6 +17,7 @@ import { factsOf } from './stix.ts'
 import { Moment } from '../../marks/moment.tsx'
 import { Travelled } from '../sharing/travelled.tsx'
 import { WhoSees } from '../sharing/who-sees.tsx'
+import { lineOf } from '../bench/line.ts'
 import { Touched } from './touched.tsx'
 import './evidence.css'
 
@@ -28,7 +29,8 @@ export function ObjectPage() {
   const { id } = route.useParams()
   const object = useQuery(objectQuery(id))
   const newest = object.data?.versions.at(-1)
-  const name = (newest && factsOf(newest.text).name) ?? id
+  const named = newest && factsOf(newest.text).name
+  const name = lineOf({ id, name: named, says: object.data?.says }, intl)
   useEffect(() => {
     document.title = intl.formatMessage({ id: 'frame.title' }, { page: name })
   }, [intl, name])
