@@ -97,22 +97,24 @@ function Held({ object, name }: { object: ObjectView; name: string }) {
       {facts.description === undefined ? null : <p className="said">{facts.description}</p>}
       <Conflicts versions={object.versions} />
       <div className="sides">
-        <section aria-labelledby="versions">
-          <h2 id="versions">
-            {intl.formatMessage({ id: 'evidence.versions' }, { count: object.versions.length })}
-          </h2>
-          <ol className="versions">
-            {object.versions.toReversed().map((version) => (
-              <Version key={version.sha256} version={version} newest={version === newest} />
-            ))}
-          </ol>
-        </section>
+        <div className="side">
+          <References object={object} />
+          <section aria-labelledby="versions">
+            <h2 id="versions">
+              {intl.formatMessage({ id: 'evidence.versions' }, { count: object.versions.length })}
+            </h2>
+            <ol className="versions">
+              {object.versions.toReversed().map((version) => (
+                <Version key={version.sha256} version={version} newest={version === newest} />
+              ))}
+            </ol>
+          </section>
+          <HintsOf id={object.id} />
+        </div>
         <div className="side">
           <WhoSees id={object.id} />
           <NamedIn id={object.id} held={object.versions} />
           <Touched id={object.id} />
-          <References object={object} />
-          <HintsOf id={object.id} />
           <Remark object={object} />
         </div>
       </div>
