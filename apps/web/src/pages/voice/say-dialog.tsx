@@ -54,10 +54,9 @@ export function SayDialog({
   const { close, filing } = useFiling(file, step, done)
   const [tried, setTried] = useState(false)
   const written = JSON.stringify(said)
-  const draft = useMemo(
-    () => draftAct(file, JSON.parse(written) as Said, instantNow()),
-    [file, written],
-  )
+  // While nothing is written, what came meanwhile into the case moves no second under the eyes of who reads.
+  const dated = useMemo(() => ({ said: JSON.parse(written) as Said, at: instantNow() }), [written])
+  const draft = useMemo(() => draftAct(file, dated.said, dated.at), [file, dated])
   const toFirstError = () => {
     setTried(true)
     setTimeout(() => body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
