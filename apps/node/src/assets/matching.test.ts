@@ -1,3 +1,4 @@
+import { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bundle, stream, uuid } from '../../test/bundles.ts'
 import { STORE_KINDS, type EmptyStore } from '../../test/stores.ts'
@@ -5,9 +6,14 @@ import { importBundle } from '../intelligence/import-bundle.ts'
 import { intelligenceMigrations, intelligenceStore } from '../intelligence/object-store.ts'
 import { objectsSince } from '../intelligence/since.ts'
 import { createQuarantine, type IntelligenceStore } from '../intelligence/index.ts'
+import type { Role } from '../parties/role.ts'
+import type { PersonEnv } from '../parties/routes.ts'
 import type { Database } from '../platform/db/index.ts'
+import { onError } from '../platform/http/problem.ts'
+import { openWarnings, warningMigrations } from '../warnings/index.ts'
 import { assetMigrations, assetStore } from './asset-store.ts'
 import { createMatching, telling, type Matching } from './matching.ts'
+import { assetRoutes } from './routes.ts'
 import type { AssetStore } from './store.ts'
 import { assetsView, markMatch, matchesView } from './view.ts'
 
@@ -51,7 +57,11 @@ describe.each(STORE_KINDS)('an inventory, kept in $name', ({ empty }) => {
     now = Date.UTC(2026, 10, 25)
     failures.length = 0
     place = await empty()
-    database = await place.open([...intelligenceMigrations, ...assetMigrations])
+    database = await place.open([
+      ...intelligenceMigrations,
+      ...assetMigrations,
+      ...warningMigrations,
+    ])
     store = assetStore(database)
     objects = telling(intelligenceStore(database), () => matching.kick())
     const failed = (error: unknown) => void failures.push(error)
@@ -177,6 +187,30 @@ describe.each(STORE_KINDS)('an inventory, kept in $name', ({ empty }) => {
     })
     const past = view.matches.find(({ indicator: { name } }) => name === 'past')
     expect(past?.indicator.isPast).toBe(true)
+  })
+
+  test('says what indicators are called to those alone whose role reads what objects say', async () => {
+    await take(indicator('early', "[ipv4-addr:value = '198.51.100.1']"))
+    await matching.take(csv('1,one,198.51.100.1,'), 'a.csv')
+    const asked = async (role: Role) => {
+      const app = new Hono<PersonEnv>().onError(onError(() => {}))
+      app.use((context, next) => {
+        context.set('person', { id: 'p', name: 'P', authority: 'mfa', keyid: 'k', role })
+        return next()
+      })
+      const { contents } = objects
+      const warnings = () => openWarnings(database, { mode: () => 'suppress', clock }).now()
+      app.route('/', assetRoutes({ store, matching, contents, warnings, clock }))
+      const answers = await Promise.all(
+        ['matches', `objects/${id('early')}/assets`].map((path) => app.request(`/api/v1/${path}`)),
+      )
+      return Promise.all(answers.map(async (one) => [one.status, await one.text()] as const))
+    }
+    const [seen] = await asked('drafter')
+    expect(seen).toEqual([200, expect.stringContaining('early') as string])
+    const refused = await asked('administrator')
+    expect(refused.map(([status]) => status)).toEqual([403, 403])
+    expect(JSON.stringify(refused)).not.toContain('early')
   })
 
   test('keeps a person’s mark that a match means nothing, until it is taken back', async () => {

@@ -56,10 +56,13 @@ export function assetRoutes({
     return context.json((await matching.take(body, name)) satisfies AssetsTaken, 201)
   })
   app.get('/api/v1/matches', async (context) => {
+    // It names indicators, and says their patterns.
+    assertHandles(context.get('person'), 'reads what objects say')
     await matching.settle()
     return context.json((await matchesView(store, instant(clock))) satisfies MatchesView)
   })
   app.post('/api/v1/matches', async (context) => {
+    assertHandles(context.get('person'), 'reads what objects say')
     const said = Mark.parse(await context.req.json())
     await markMatch(store, said, { by: context.get('person').id, at: instant(clock) })
     return context.json((await matchesView(store, instant(clock))) satisfies MatchesView)
