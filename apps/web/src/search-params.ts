@@ -24,6 +24,8 @@ const text = (value: unknown) =>
 const FORMS = ['coordinated', 'independent', 'joint', 'assistance', 'on-behalf'] as const
 type LawSearch = {
   readonly step?: string
+  /** As of which day; as of the record unless given. */
+  readonly asOf?: string
   /** As if every nation took part in this form. */
   readonly form?: (typeof FORMS)[number]
   /** The cell that is explained. */
@@ -58,8 +60,10 @@ export function readCaseSearch(search: Record<string, unknown>): CaseSearch {
 export function readLawSearch(search: Record<string, unknown>): LawSearch {
   const [step, rule, nation] = [text(search['step']), text(search['rule']), text(search['nation'])]
   const form = FORMS.find((one) => one === search['form'])
+  const asOf = text(search['asOf'])
   return {
     ...(step && { step }),
+    ...(asOf && /^\d{4}-\d\d-\d\d$/.test(asOf) && { asOf }),
     ...(form && { form }),
     ...(rule && { rule }),
     ...(nation && { nation }),

@@ -138,8 +138,11 @@ describe('the acts of a case, as the law is given them', () => {
       XC: [assessed('XC', 'cedar')],
     }
     const { measure, views } = factsOf(strands)
-    expect(views.map(({ holder }) => holder.name)).toEqual(['Alder', 'Birch', 'Cedar'])
-    const { columns } = assess(measure, views)
+    expect(views.map(({ view }) => view?.holder.name)).toEqual(['Alder', 'Birch', 'Cedar'])
+    const { columns } = assess(
+      measure,
+      views.flatMap(({ view }) => view ?? []),
+    )
     expect(columns.map(({ conclusion }) => conclusion.value)).toHaveLength(3)
     // What was not said cannot have been met: Cedar called upon nobody.
     expect(columns[2]!.facts).not.toHaveProperty('calledOn')

@@ -11,10 +11,21 @@ type MeasureFacts = ReturnType<typeof parseMeasure>
 /** What the acts of a cut say of one measure, as the law is given it. */
 export type CaseFacts = {
   readonly measure: MeasureFacts
-  /** The views that nations signed with their assessments, in the order of their ids. */
-  readonly views: readonly View[]
+  /** What nations signed of their reading of the law, each nation's in the order in which it signed: old views stay. */
+  readonly views: readonly SignedView[]
+  /** The latest day to which the text, an assessment or a view on it is stated, or on which one was signed. */
+  readonly statedTo: string
   /** Where a nation's assessment says otherwise than its own call or notice; the law is given what it asserts. */
   readonly conflicts: readonly FactConflict[]
+}
+
+/** One assessment, and the view that its nation signed with it, if it is one that this edition of the law can read. */
+export type SignedView = {
+  readonly party: PartyId
+  readonly act: ActId
+  /** The day on which it was signed, or that of the view if that is later: on no earlier one is it used. */
+  readonly on: string
+  readonly view?: View
 }
 
 /** One fact of one nation, as its call or notice has it and as it asserts it in its assessment. */
@@ -68,7 +79,10 @@ export function measureFacts(charter: Charter, cut: Cut, version: ActId): CaseFa
   const conflicts = members.flatMap(({ id }) =>
     conflictsOf(id, said(acts, id, step.id), assessments.get(id)),
   )
-  return { measure, views: viewsOf(assessments), conflicts }
+  const assessed = acts.filter(isFor(version))
+  const views = assessed.map(signedView).toSorted((a, b) => compare(a.party, b.party))
+  const days = [...assessed.map(({ act }) => act.asOf), ...views.map(({ on }) => on)]
+  return { measure, views, statedTo: latestOf([terms.asOf, ...days]), conflicts }
 }
 
 function conflictsOf(
@@ -91,25 +105,22 @@ export const countedIn = (cut: Cut): readonly Counted[] =>
 const isCounted = (logged: Logged): logged is Counted =>
   logged.act !== undefined && logged.void === undefined
 
-function viewsOf(assessments: ReadonlyMap<PartyId, Assessed>): View[] {
-  return (
-    [...assessments]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(
-        ([
-          party,
-          {
-            act: { view },
-          },
-        ]) =>
-          view !== undefined && isKnown(() => parseView(view))
-            ? [{ party, view: parseView(view) }]
-            : [],
-      )
-      // A nation signs for its own reading: what it says of another's is nobody's view.
-      .flatMap(({ party, view }) => (view.holder.code === party ? [view] : []))
-  )
+const isFor =
+  (version: ActId) =>
+  (one: Counted): one is Counted & { readonly act: Assess } =>
+    one.act.kind === 'assess' && one.act.on === version
+
+function signedView({ party, id, act }: Counted & { readonly act: Assess }): SignedView {
+  const { view: said } = act
+  const read = said !== undefined && isKnown(() => parseView(said)) ? parseView(said) : undefined
+  // A nation signs for its own reading: what it says of another's is nobody's view.
+  const view = read?.holder.code === party ? read : undefined
+  const on = latestOf([act.claimedAt.slice(0, 10), ...(view ? [view.asOf] : [])])
+  return { party, act: id, on, ...(view ? { view } : {}) }
 }
+
+const latestOf = (days: readonly string[]): string =>
+  days.reduce((latest, day) => (day > latest ? day : latest), '')
 
 export const proposed = ({ kind, facts }: MeasureTerms, { party, id }: Counted) => ({
   kind: { value: kind, assertedBy: party, evidence: [id] },

@@ -5,7 +5,13 @@ export { waivesNotice } from './act/assess.ts'
 export { MEASURE_LEVELS, NIS2_MEASURES } from './act/self-assessment.ts'
 export { LEANINGS } from './act/sound.ts'
 export { headingOf, type Part, partsOf, type Section, SECTIONS } from './advisory.ts'
-export { type Asked, caseAssessment, type CaseAssessment, type ViewBasis } from './assessment.ts'
+export {
+  type Asked,
+  caseAssessment,
+  type CaseAssessment,
+  type LaterView,
+  type ViewBasis,
+} from './assessment.ts'
 export {
   attachmentId,
   AttachmentId,

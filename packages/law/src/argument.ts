@@ -6,6 +6,7 @@ import type { Dispute, Value } from './finding.ts'
 import { VALUE_WORDS, WORDS } from './memorandum/words.ts'
 import { valueInWords } from './memorandum/facts.ts'
 import type { RecordedFacts } from './measure.ts'
+import { isLater } from './norm-on.ts'
 import type { Norm } from './rule.ts'
 import { isAsked, type Trace } from './trace.ts'
 
@@ -89,7 +90,7 @@ function premiseOf(norm: Norm): PremiseKind {
 }
 
 /** Everything that the answer for one nation was argued from: same column, same claims. */
-export function argumentOf({ trace, facts }: Column): readonly Claim[] {
+export function argumentOf({ trace, facts, day }: Column): readonly Claim[] {
   const claims: Claim[] = []
   add(trace, { depth: 0, standard: NONE_FIXED, burden: 'acting', bears: true })
   return claims
@@ -107,7 +108,7 @@ export function argumentOf({ trace, facts }: Column): readonly Claim[] {
       standard,
       burden,
       facts:
-        norm.kind === 'rule' && isAsked(each)
+        norm.kind === 'rule' && isAsked(each) && !isLater(norm.source, day)
           ? factsUnder(norm.facts, each.finding.asks, facts)
           : [],
       parts: isAsked(each) ? each.parts.map((part) => part.norm) : [],

@@ -2,10 +2,12 @@ import { conclude, NOT_ASSESSED, type Conclusion } from './conclude.ts'
 import { normFor, referral } from './countermeasure.ts'
 import type { FactId, Facts } from './fact.ts'
 import { type Dispute, type Side, unite } from './finding.ts'
-import { type MeasureFacts, type RecordedFacts, recordedFor, valuesOf } from './measure.ts'
+import { lawDay, type MeasureFacts, type RecordedFacts, recordedFor, valuesOf } from './measure.ts'
+import { normOn } from './norm-on.ts'
 import { type Row, rowsAfter, rowsOf, type Traces } from './rows.ts'
 import { disputesIn, isAsked, type Trace, traceOf } from './trace.ts'
 import type { Holder, View } from './view.ts'
+import { viewOn } from './view-on.ts'
 
 /** One side of a dispute with those whose published, or entered, view is on it. */
 export type HeldSide = Side & { readonly holders: readonly Holder[] }
@@ -20,7 +22,10 @@ type HeldDispute = Omit<Dispute, 'sides'> & {
 /** One measure under one nation's view. */
 export type Column = {
   readonly holder: Holder
+  /** As it was known on the day. */
   readonly view: View
+  /** The day as of which it is assessed. */
+  readonly day: string
   readonly facts: RecordedFacts
   readonly trace: Trace
   readonly conclusion: Conclusion
@@ -36,19 +41,26 @@ export type Assessment = {
 }
 
 /**
- * The same measure once per nation, never averaged: same facts and views, same answer. `published`
+ * The same measure once per nation, never averaged: same facts and views, same answer. It is assessed as of
+ * the day of the measure (`lawDay`): of views and sources that came later nothing is used. `published`
  * are views that count among the holders of a dispute without a column of their own. What does not
  * read what changed since `previous` is taken from there; the answer is the same without it.
  */
 export function assess(
   measure: MeasureFacts,
-  views: readonly View[],
+  given: readonly View[],
   published: readonly View[] = [],
   previous?: Assessment,
 ): Assessment {
+  const day = lawDay(measure)
+  const views = given.map((view) => viewOn(view, day))
   const codes = new Set(views.map(({ holder }) => holder.code))
-  const all = [...views, ...published.filter(({ holder }) => !codes.has(holder.code))]
-  const before = previous && areSame(all, previous.known) ? previous : undefined
+  const all = [
+    ...views,
+    ...publishedOn(published, day).filter(({ holder }) => !codes.has(holder.code)),
+  ]
+  const isBefore = previous && lawDay(previous.measure) === day && areSame(all, previous.known)
+  const before = isBefore ? previous : undefined
   const known = before?.known ?? all
   const columns = views.map((view, at) => {
     const column = before?.columns[at]
@@ -58,6 +70,9 @@ export function assess(
   const rows = before && earlier ? rowsAfter(before.rows, earlier, traces) : rowsOf(traces)
   return { measure, disputes: heldDisputes(columns, known), rows, columns, known }
 }
+
+const publishedOn = (views: readonly View[], day: string): readonly View[] =>
+  views.map((view) => viewOn(view, day))
 
 const tracesOf = (columns: readonly Column[]): Traces =>
   columns.map(({ holder, trace }) => ({ code: holder.code, trace }))
@@ -82,15 +97,18 @@ function columnOf(
   const { holder } = view
   const facts = recordedFor(measure, holder.code)
   const values = valuesOf(facts)
-  const norm = normFor(values)
+  const day = lawDay(measure)
+  const asked = normFor(values)
+  const norm = normOn(asked ?? referral, day)
   const changed = before && changedIn(valuesOf(before.facts), values)
   const isOther = changed?.includes('kind')
   const earlier = before && changed && !isOther ? { trace: before.trace, changed } : undefined
-  const trace = traceOf(norm ?? referral, values, view, earlier)
+  const trace = traceOf(norm, values, view, earlier)
   if (before && earlier && trace === before.trace && !changed?.includes('object'))
-    return { ...before, view, facts }
-  const conclusion = norm && isAsked(trace) ? conclude(trace, values, view, known) : NOT_ASSESSED
-  return { holder, view, facts, trace, conclusion }
+    return { ...before, view, day, facts }
+  const conclusion =
+    asked && isAsked(trace) ? conclude(trace, values, { view, day }, known) : NOT_ASSESSED
+  return { holder, view, day, facts, trace, conclusion }
 }
 
 /** The ids of the facts of which one says other than the other. */

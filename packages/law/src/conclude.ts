@@ -3,7 +3,17 @@ import { type RefusedObject, refusedObject } from './asked.ts'
 import { getNorm } from './countermeasure.ts'
 import type { FactId, Facts } from './fact.ts'
 import { type Value, VALUES } from './finding.ts'
-import { assumedIn, openQuestions, remedies, type Traced, turned, used } from './trace.ts'
+import { isLater } from './norm-on.ts'
+import {
+  assumedIn,
+  flat,
+  isAsked,
+  openQuestions,
+  remedies,
+  type Traced,
+  turned,
+  used,
+} from './trace.ts'
 import { type Holder, holderName, type View } from './view.ts'
 
 /** What a measure comes to under one view. */
@@ -18,6 +28,8 @@ export type Conclusion = {
   readonly remedies: readonly { readonly norm: string; readonly remedy: InLanguages }[]
   /** What nobody raised and no measure may pass over: the answer holds only if it is so. */
   readonly assumes: readonly { readonly norm: string; readonly assumed: InLanguages }[]
+  /** Rules that were asked and not applied, as their sources are of a later day. */
+  readonly later: readonly string[]
   readonly refused?: RefusedObject
 }
 
@@ -32,24 +44,32 @@ export const NOT_ASSESSED: Conclusion = {
   asks: [],
   remedies: [],
   assumes: [],
+  later: [],
 }
 
 export function conclude(
   trace: Traced,
   facts: Facts,
-  view: View,
+  { view, day }: { readonly view: View; readonly day: string },
   known: readonly View[],
 ): Conclusion {
   const { value } = trace.finding
+  const later = laterRules(trace, day)
+  const asks = openQuestions(trace)
   const against = opponents(used(trace), view, known)
   const refused = refusedObject(facts)
   return {
     value,
-    words: wordsFor(value, view.holder, against, inDoctrine(used(trace))),
+    words: wordsFor(value, view.holder, against, {
+      isInDoctrine: inDoctrine(used(trace)),
+      isMissing: asks.length > 0 || later.length === 0,
+      isLater: later.length > 0,
+    }),
     disputedBy: namesIn('en', against),
-    asks: openQuestions(trace),
+    asks,
     remedies: remedies(trace),
     assumes: assumedIn(trace).map((norm) => ({ norm, assumed: getNorm(norm).assumed! })),
+    later,
     ...(refused ? { refused } : {}),
   }
 }
@@ -86,6 +106,14 @@ function below({ finding, view: laid, norm }: Traced, known: readonly View[]): r
   return found
 }
 
+/** The rules that were asked and whose source is of a later day; wholes are put together from them. */
+const laterRules = (trace: Traced, day: string): readonly string[] =>
+  flat(trace).flatMap((each) =>
+    isAsked(each) && each.kind === 'rule' && isLater(getNorm(each.norm).source, day)
+      ? [each.norm]
+      : [],
+  )
+
 /** In the order of the alphabet, whoever reads it. */
 const namesIn = (lang: Language, holders: readonly Holder[]): string[] =>
   holders.map((holder) => holderName(holder, lang)).toSorted()
@@ -98,12 +126,12 @@ function wordsFor(
   value: Value,
   holder: Holder,
   against: readonly Holder[],
-  isInDoctrine: boolean,
+  is: { readonly isInDoctrine: boolean; readonly isMissing: boolean; readonly isLater: boolean },
 ): InLanguages {
   const name = { en: holderName(holder, 'en'), es: holderName(holder, 'es') }
   const tail = (en: string, es: string) => {
     const by = { en: namesIn('en', against), es: namesIn('es', against) }
-    if (isInDoctrine) {
+    if (is.isInDoctrine) {
       by.en.push('writers or courts')
       by.es.push('la doctrina o los tribunales')
     }
@@ -126,8 +154,8 @@ function wordsFor(
       )
     case 'unknown':
       return tail(
-        `cannot be said under the view of ${name.en}: facts are missing`,
-        `no puede decirse según la visión de ${name.es}: faltan hechos`,
+        `cannot be said under the view of ${name.en}: ${[...(is.isMissing ? ['facts are missing'] : []), ...(is.isLater ? ['sources of the law are of a later day'] : [])].join(', and ')}`,
+        `no puede decirse según la visión de ${name.es}: ${[...(is.isMissing ? ['faltan hechos'] : []), ...(is.isLater ? ['hay fuentes del derecho de un día posterior'] : [])].join(' y ')}`,
       )
     case 'not-satisfied':
       return tail(

@@ -8,13 +8,13 @@ import { constructiveAbstention, unanimity, vitalReasons } from './teu/art-31.ts
 export { argumentLines, argumentOf, type Claim } from './argument.ts'
 export { askedOf, type AskedFact, type RefusedObject, refusedObject } from './asked.ts'
 export { assess, type Assessment, type Column, heldSides } from './assess.ts'
-export { LAW_BASE } from './base.ts'
+export { type Edition, editionNamed, LAW_BASE, LAW_EDITION } from './base.ts'
 export { getNorm, RULES } from './countermeasure.ts'
 export { LawError } from './error.ts'
 export { type Fact, FACT_GROUPS, type FactGroup, type FactId, getFact, isFactId } from './fact.ts'
 export type { Value } from './finding.ts'
 export { compareForms, type Form, FORMS, type Route, routes } from './forms.ts'
-export { type MeasureFacts, parseMeasure, readFact, type RecordedFacts } from './measure.ts'
+export { lawDay, type MeasureFacts, parseMeasure, readFact, type RecordedFacts } from './measure.ts'
 export { changeLines, type ChangeSet, changeSets } from './memorandum/changes.ts'
 export { letterOf, surenessOf } from './marks.ts'
 export { memorandum } from './memorandum.ts'
@@ -36,6 +36,7 @@ export { nextQuestions } from './other-answers.ts'
 export type { Precedent } from './precedents/precedent.ts'
 export { PRECEDENTS, precedentsOf } from './precedents/precedents.ts'
 export { ON_RECORD_WORDS, onRecordIn, onRecordLine } from './on-record.ts'
+export { isDay } from './parse.ts'
 export { parseView } from './parse-view.ts'
 export { type Breaks, SILENCE_MODELS, type SilenceModel } from './procedure/silence.ts'
 export { disputesAbout, type Rule } from './rule.ts'
@@ -53,10 +54,12 @@ export {
   holderName,
   type Issue,
   ISSUES,
+  type Later,
   type OnRecord,
   type Reading,
   type View,
 } from './view.ts'
+export { latestOn, laterIn, viewOn } from './view-on.ts'
 export { VIEWS } from './views/views.ts'
 export { NOTES, WEIGHED, type Weighing, weighingOf } from './weighed.ts'
 

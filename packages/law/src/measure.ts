@@ -19,6 +19,8 @@ export type MeasureFacts = {
   readonly exercise: boolean
   /** The day to which the facts are stated. */
   readonly asOf: string
+  /** The day of the law and of the views; without one, the day of the facts. */
+  readonly lawOn?: string
   readonly responsible: { readonly code: string; readonly name: string }
   readonly facts: RecordedFacts
   readonly nations: readonly {
@@ -27,6 +29,10 @@ export type MeasureFacts = {
     readonly facts: RecordedFacts
   }[]
 }
+
+/** The day as of which a measure is assessed: nothing that was published or signed later is used. */
+export const lawDay = ({ asOf, lawOn = asOf }: Pick<MeasureFacts, 'asOf' | 'lawOn'>): string =>
+  lawOn
 
 /** The facts as one nation has them: its own stand before the common ones. */
 export function recordedFor({ facts, nations }: MeasureFacts, code: string): RecordedFacts {

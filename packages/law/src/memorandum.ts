@@ -1,6 +1,6 @@
 import type { Language } from '@entente/lexicon'
 import type { Assessment } from './assess.ts'
-import { LAW_AS_OF, LAW_BASE } from './base.ts'
+import { LAW_EDITION } from './base.ts'
 import { getNorm } from './countermeasure.ts'
 import { getFact } from './fact.ts'
 import { analysis, dissent } from './memorandum/analysis.ts'
@@ -19,6 +19,7 @@ import {
   warning,
 } from './memorandum/document.ts'
 import { facts, valueInWords } from './memorandum/facts.ts'
+import { laterLaw } from './memorandum/later-law.ts'
 import { options } from './memorandum/options.ts'
 import {
   advisersLine,
@@ -28,6 +29,7 @@ import {
   signedRecord,
 } from './memorandum/signed.ts'
 import { VALUE_WORDS, VERIFICATION_WORDS, WORDS } from './memorandum/words.ts'
+import { lawDay } from './measure.ts'
 import { isAsked, type Trace } from './trace.ts'
 import { holderName } from './view.ts'
 
@@ -59,6 +61,7 @@ export function memorandum(assessment: Assessment, cover: Cover): Document {
       ...facts(assessment, cover.notes, lang),
       ...conflictLines(cover.notes, lang),
       ...applicableLaw(assessment, lang),
+      ...laterLaw(assessment, cover.notes, lang),
       heading(2, WORDS.analysis[lang]),
       ...signedBeside(cover.notes, lang),
       ...analysis(assessment, lang, cover.participants),
@@ -82,7 +85,7 @@ function header(
     `${WORDS.measure[lang]}: ${measure.title} (${measure.id})`,
     `${WORDS.responsible[lang]}: ${measure.responsible.name}`,
     `${WORDS.decision[lang]}${asked}`,
-    `${WORDS.factsAsOf[lang]} ${measure.asOf}. ${WORDS.lawAsOf[lang]} ${LAW_AS_OF}. ${WORDS.lawBase[lang]}: ${LAW_BASE}`,
+    `${WORDS.factsAsOf[lang]} ${measure.asOf}. ${WORDS.assessedAsOf[lang]} ${lawDay(measure)}. ${editionLine(lawDay(measure), lang)}`,
     factsHash === undefined ? undefined : `${WORDS.factsHash[lang]}: ${factsHash}`,
     advisersLine(
       notes,
@@ -98,6 +101,13 @@ function header(
       '',
     ),
   ]
+}
+
+/** The edition of the law by name, with the day to which it is stated; said aloud where that is before the day asked for. */
+const editionLine = (day: string, lang: Language): string => {
+  const { name, on } = LAW_EDITION
+  const beyond = day > on ? ` ${WORDS.beyondEdition[lang]}` : ''
+  return `${WORDS.lawBase[lang]}: ${name}, ${WORDS.statedTo[lang]} ${on}.${beyond}`
 }
 
 function answer(assessment: Assessment, { lang, notes }: Cover): readonly Block[] {

@@ -3,6 +3,7 @@ import { normFor } from './countermeasure.ts'
 import { type FactId, FACTS, type Facts, getFact, isFactId } from './fact.ts'
 import type { Value } from './finding.ts'
 import { valuesOf } from './measure.ts'
+import { normOn } from './norm-on.ts'
 import { factsRead, type Norm, raisedBy } from './rule.ts'
 import { isAsked, openQuestions, type Trace, type Traced, traceOf } from './trace.ts'
 
@@ -135,10 +136,12 @@ type Asked = Pick<Column, 'view'> & {
   readonly trace: Traced
 }
 
-function askedOf({ facts, view, trace }: Column): Asked | undefined {
+function askedOf({ facts, view, day, trace }: Column): Asked | undefined {
   const values = valuesOf(facts)
   const norm = normFor(values)
-  return norm && isAsked(trace) ? { norm, facts: values, view, trace } : undefined
+  return norm && isAsked(trace)
+    ? { norm: normOn(norm, day), facts: values, view, trace }
+    : undefined
 }
 
 function traceAfter({ norm, facts, view, trace }: Asked, said: readonly Said[]): Traced {

@@ -13,6 +13,11 @@ export type Source = {
   readonly seenAt?: string
   /** How far it was read; `engine-rule`: a rule of this product, and of no instrument. */
   readonly verification: Verification | 'engine-rule'
+  /**
+   * The day, month or year of the instrument, judgment or report, as the research has it; `none` where it
+   * has no date, as custom has none. The consolidated treaties of the Union have that of their text.
+   */
+  readonly since: string
   /** The day to which this is stated. */
   readonly asOf: string
 }

@@ -2,7 +2,7 @@ import type { InLanguages } from '@entente/lexicon'
 import type { FactId, Facts } from './fact.ts'
 import { both, type Dispute, either, type Finding, unite, type Value } from './finding.ts'
 import { type Effect, factsRead, type Norm, type Overlay, type Rule } from './rule.ts'
-import type { Issue, Reading, View } from './view.ts'
+import type { Issue, Later, Reading, View } from './view.ts'
 
 /** A rule whose question does not arise in this form or at this stage. */
 type NotAsked = {
@@ -117,7 +117,7 @@ function laidOver(tested: Finding, overlay: Overlay, reading: Reading): Finding 
   const disputes = unite([tested.disputes, [overlay.dispute]])
   const value = turned(overlay, reading.value, tested.value)
   if (value === tested.value) return { ...tested, disputes }
-  return { value, disputes, because: why(overlay.dispute, reading.value) }
+  return { value, disputes, because: why(overlay.dispute, reading) }
 }
 
 /** What a reading makes of the value that the facts alone gave. */
@@ -126,7 +126,9 @@ export function turned({ effects }: Overlay, reading: string, value: Value): Val
   return byReading[reading]?.[value] ?? value
 }
 
-function why({ sides }: Dispute, reading: string): InLanguages {
+function why({ sides }: Dispute, of: Reading): InLanguages {
+  const reading: string = of.value
+  if (of.value === 'unknown' && of.later) return whyLaterReading(of.later)
   if (reading === 'silent')
     return {
       en: 'what its holder published does not say, and silence is not acceptance',
@@ -146,6 +148,15 @@ function why({ sides }: Dispute, reading: string): InLanguages {
   return {
     en: `under its holder’s view: ${side.says.en}`,
     es: `según la visión de su titular: ${side.says.es}`,
+  }
+}
+
+/** Why a reading is not used that its holder gave only after the day. */
+const whyLaterReading = ({ on, title }: Later): InLanguages => {
+  const what = title === undefined ? on : `${title}, ${on}`
+  return {
+    en: `what its holder said of it is of a later day than the one asked for: ${what}`,
+    es: `lo que su titular dijo de ello es posterior al día por el que se pregunta: ${what}`,
   }
 }
 

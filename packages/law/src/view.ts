@@ -121,9 +121,17 @@ type Remarks = {
   readonly onRecord?: OnRecord
 }
 
+/** What a holder said only after the day to which its view is looked at, and in what. */
+export type Later = {
+  readonly value: ReadingValue
+  /** A day, a month or a year, as its document is dated. */
+  readonly on: string
+  readonly title?: string
+}
+
 export type Reading<I extends Issue = Issue> = Remarks &
   (
-    | { readonly value: 'unknown'; readonly source: 'none' }
+    | { readonly value: 'unknown'; readonly source: 'none'; readonly later?: Later }
     | {
         readonly value: Exclude<ReadingValue<I>, 'unknown'>
         /** In our words, unless its holder entered the view: then in those of the holder. */
@@ -132,7 +140,7 @@ export type Reading<I extends Issue = Issue> = Remarks &
         readonly quote?: string
         readonly source: string
         readonly pinpoint?: string
-        /** The day on which it was said, where the view gives one for the issue. */
+        /** The day, month or year in which it was said, where the source names one for the issue. */
         readonly on?: string
         readonly basis: Basis
         readonly reliability: Reliability

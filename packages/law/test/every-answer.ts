@@ -23,13 +23,14 @@ export function findingOf(rule: Rule, facts: Facts, reading?: string): Finding {
 }
 
 /** Every combination of answers to the facts that a rule asks for, unanswered ones included. */
-export function everyCase(rule: Rule): readonly Facts[] {
-  return rule.facts.reduce<readonly Facts[]>(
+export const everyCase = (rule: Rule): readonly Facts[] => casesOf(rule.facts)
+
+export const casesOf = (ids: readonly FactId[]): readonly Facts[] =>
+  ids.reduce<readonly Facts[]>(
     (cases, id) =>
       cases.flatMap((known) => samples(id).map((value) => ({ ...known, [id]: value }))),
     [{}],
   )
-}
 
 export const readingsOf = (rule: Rule): readonly (string | undefined)[] =>
   rule.view ? Object.keys(rule.view.effects) : [undefined]

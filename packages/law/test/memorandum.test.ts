@@ -195,7 +195,9 @@ describe('the parts of the template', () => {
       expect.stringMatching(/^Measure: /),
       'State held responsible: Hawthorn',
       'Decision asked of each of them: whether to take this measure (a countermeasure)',
-      expect.stringMatching(/Law base: entente-law-\d{4}-\d\d-\d\d(?:\.\d+)?$/),
+      expect.stringMatching(
+        /^Facts as of 2026-11-24\. Assessed as of 2026-11-24\. Law base: entente-law-\d+-\d{4}-\d\d-\d\d-[0-9a-f]{16}, stated to \d{4}-\d\d-\d\d\.$/,
+      ),
       'Hash of the facts: sha256:00',
       'Author (adviser), word and date: to be added and signed',
     ])

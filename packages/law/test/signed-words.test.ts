@@ -84,8 +84,12 @@ describe.each(['en', 'es'] as const)('what advisers signed, in the memorandum (%
       (value) => VALUE_WORDS[value][lang],
     )
     expect(four).toContain(outcome[lang])
-    expect(four).toContain(`| Alder | ${not} | entente-law-1 | ${now} | ${differs[lang]} |`)
-    expect(four).toContain(`| Birch | ${met} | entente-law-0 | ${now} | ${asserted[lang]} |`)
+    expect(four).toContain(
+      `| Alder | ${not} | entente-law-1 | ${now} | ${differs[lang]} ${SIGNED_WORDS.otherBase[lang]} |`,
+    )
+    expect(four).toContain(
+      `| Birch | ${met} | entente-law-0 | ${now} | ${asserted[lang]} ${SIGNED_WORDS.otherBase[lang]} |`,
+    )
   })
   it('stands in part 10 with its law base and its act, and who differs under dissent', () => {
     const ten = part(whole, 10)

@@ -5,7 +5,11 @@ import {
   assess,
   type Assessment,
   blankView,
+  isDay,
+  latestOn,
+  lawDay,
   LawError,
+  type MeasureFacts,
   parseMeasure,
   parseView,
   type View,
@@ -19,7 +23,11 @@ import { readInput } from './read-input.ts'
 const MOST_BYTES = 4 * 1024 * 1024
 
 export type Options = { readonly json: boolean; readonly lang: Language }
-export type AssessOptions = Options & { readonly views?: string; readonly with?: string }
+export type AssessOptions = Options & {
+  readonly views?: string
+  readonly with?: string
+  readonly asOf?: string
+}
 
 export const lang = () =>
   new Option('--lang <language>', 'language of the answer').choices(['en', 'es']).default('en')
@@ -31,6 +39,10 @@ export const assessing = (name: string): Command =>
     .argument('<file>', 'the measure and its facts, as JSON')
     .option('--views <folder>', 'views that nations entered; default: views, beside the file')
     .option('--with <codes>', 'assess under these published views too, by code and comma')
+    .option(
+      '--as-of <day>',
+      'as of this day: of views and sources that came later nothing is used; default: the day of the facts',
+    )
     .addOption(lang())
     .option('--json', 'as JSON', false)
 
@@ -41,16 +53,18 @@ export const exitCodeOf = ({ columns }: Assessment): number =>
 /** The measure in a file under the views beside it and those asked for, with the hash of the file. */
 export async function assessed(
   file: string,
-  { views: folder, with: codes }: AssessOptions,
+  { views: folder, with: codes, asOf }: AssessOptions,
   command: Command,
 ): Promise<{ assessment: Assessment; factsHash: string }> {
   const bytes = await readInput(file, MOST_BYTES, command)
-  const measure = read(bytes, parseMeasure, file, command)
+  const measure = onDay(read(bytes, parseMeasure, file, command), asOf, command)
   const entered = await enteredViews(folder ?? join(dirname(file), 'views'), folder, command)
   const own = measure.nations.map(
     ({ code, name }) =>
-      entered.find(({ holder }) => holder.code === code) ??
-      blankView({ code, name, kind: 'state' }, measure.asOf),
+      latestOn(
+        entered.filter(({ holder }) => holder.code === code),
+        lawDay(measure),
+      ) ?? blankView({ code, name, kind: 'state' }, measure.asOf),
   )
   const added = codes === undefined ? [] : published(codes, command)
   const views = [
@@ -63,6 +77,16 @@ export async function assessed(
     })
   const factsHash = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
   return { assessment: assess(measure, views, VIEWS), factsHash }
+}
+
+/** The measure as of a day, or of that of its facts. */
+function onDay(measure: MeasureFacts, day: string | undefined, command: Command): MeasureFacts {
+  if (day === undefined) return measure
+  if (!isDay(day))
+    command.error(`error: expected a day as YYYY-MM-DD after --as-of, got ${harmless(day)}`, {
+      exitCode: 2,
+    })
+  return { ...measure, lawOn: day }
 }
 
 /** Published views by their codes. */

@@ -1,7 +1,11 @@
 import {
   type Assessment,
   getFact,
+  getNorm,
   holderName,
+  LAW_EDITION,
+  laterIn,
+  lawDay,
   onRecordLine,
   type Reading,
   saidAs,
@@ -29,6 +33,14 @@ const WORDS = {
     en: 'Decision support, not a ruling; sources and routes are in entente law memo.',
     es: 'Ayuda para decidir, no un dictamen; fuentes y vías están en entente law memo.',
   },
+  asOf: { en: 'As of', es: 'A fecha de' },
+  statedTo: { en: 'stated to', es: 'expuesta a fecha de' },
+  beyond: {
+    en: 'what came after that day is not in it',
+    es: 'lo posterior a ese día no está en ella',
+  },
+  laterRule: { en: 'not applied, as it is later', es: 'no aplicada, por ser posterior' },
+  laterView: { en: 'not used, as it is later', es: 'no utilizado, por ser posterior' },
   notRead: { en: 'no source that was read says', es: 'ninguna fuente leída lo dice' },
 } as const satisfies Readonly<Record<string, InLanguages>>
 
@@ -37,6 +49,7 @@ export function lawReport(assessment: Assessment, lang: Language): string {
   const { measure } = assessment
   return [
     `${measure.exercise ? `${WORDS.exercise[lang]}: ` : ''}${measure.title} (${measure.responsible.name})`,
+    dayLine(lawDay(measure), lang),
     '',
     ...disputeLines(assessment, lang),
     ...nationLines(assessment, lang),
@@ -47,6 +60,13 @@ export function lawReport(assessment: Assessment, lang: Language): string {
   ]
     .map(harmless)
     .join('\n')
+}
+
+/** The day as of which it is assessed, and the edition of the law that answers. */
+function dayLine(day: string, lang: Language): string {
+  const { name, on } = LAW_EDITION
+  const beyond = day > on ? `; ${WORDS.beyond[lang]}` : ''
+  return `${WORDS.asOf[lang]} ${day}; ${name}, ${WORDS.statedTo[lang]} ${on}${beyond}`
 }
 
 const disputeLines = ({ disputes }: Assessment, lang: Language): readonly string[] => [
@@ -62,7 +82,7 @@ const disputeLines = ({ disputes }: Assessment, lang: Language): readonly string
 ]
 
 const nationLines = ({ columns }: Assessment, lang: Language): readonly string[] =>
-  columns.flatMap(({ holder, conclusion }) => [
+  columns.flatMap(({ holder, view, conclusion }) => [
     `${holder.code} ${conclusion.words[lang]}`,
     ...(conclusion.refused
       ? [
@@ -75,6 +95,14 @@ const nationLines = ({ columns }: Assessment, lang: Language): readonly string[]
     ),
     ...conclusion.remedies.map(
       ({ norm, remedy }) => `  ${WORDS.mend[lang]}: ${remedy[lang]} (${norm})`,
+    ),
+    ...conclusion.later.map((norm) => {
+      const { citation, since } = getNorm(norm).source
+      return `  ${WORDS.laterRule[lang]}: ${citation[lang]}, ${since} (${norm})`
+    }),
+    ...laterIn(view).map(
+      ({ issue, value, on, title }) =>
+        `  ${WORDS.laterView[lang]}: ${issue} ${value}, ${title === undefined ? '' : `${title}, `}${on}`,
     ),
   ])
 

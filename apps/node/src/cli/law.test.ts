@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { afterEach, expect, it, vi } from 'vitest'
+import { LAW_EDITION } from '@entente/law'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { lawCommand } from './law.ts'
 
 const MEASURE = fileURLToPath(
@@ -67,4 +68,43 @@ it('compares the five forms for each nation, in their order', async () => {
   )
   log.mockClear()
   expect(await told('compare', MEASURE, '--lang', 'es')).toMatch(/^XA 1\. de forma independiente/m)
+})
+
+describe('as of a day', () => {
+  afterEach(() => {
+    process.exitCode = undefined
+  })
+
+  it('names the day, the edition of the law, and what is later and not used', async () => {
+    const json = await told('test', MEASURE, '--with', 'gb,nz', '--as-of', '2021-01-15', '--json')
+    const { asOf, edition, conclusions } = JSON.parse(json)
+    expect([asOf, edition]).toEqual(['2021-01-15', LAW_EDITION])
+    const of = (code: string) => conclusions.find((one: { nation: string }) => one.nation === code)
+    expect(of('GB').laterReadings).toContainEqual(
+      expect.objectContaining({ issue: 'prior-notification', on: '2021-06' }),
+    )
+    expect(of('NZ').laterReadings).toContainEqual(
+      expect.objectContaining({ issue: 'sovereignty', on: '2025-07', title: 'Updated statement' }),
+    )
+    log.mockClear()
+    const text = await told('test', MEASURE, '--with', 'gb', '--as-of', '2016-01-01')
+    expect(text).toContain(`As of 2016-01-01; ${LAW_EDITION.name}, stated to ${LAW_EDITION.on}`)
+    expect(text).toMatch(/not applied, as it is later: Tallinn Manual 2\.0, rule 4[^\n]*, 2017-02/)
+    expect(text).toMatch(/not used, as it is later: sovereignty principle, Wright[^\n]*2018-05-23/)
+  })
+
+  it('says that what came after the day of the edition is not in it', async () => {
+    expect(await told('test', MEASURE, '--as-of', '2099-01-01')).toContain(
+      'what came after that day is not in it',
+    )
+    log.mockClear()
+    expect(await told('test', MEASURE, '--lang', 'es')).not.toContain('lo posterior a ese día')
+  })
+
+  it('is a day as YYYY-MM-DD, and nothing else', async () => {
+    await expect(told('test', MEASURE, '--as-of', 'yesterday')).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining('expected a day as YYYY-MM-DD after --as-of, got yesterday'),
+    })
+  })
 })

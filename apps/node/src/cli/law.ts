@@ -1,4 +1,14 @@
-import { type Assessment, getFact, RULES, VALUE_WORDS, VIEWS } from '@entente/law'
+import {
+  type Assessment,
+  getFact,
+  getNorm,
+  LAW_EDITION,
+  laterIn,
+  lawDay,
+  RULES,
+  VALUE_WORDS,
+  VIEWS,
+} from '@entente/law'
 import { Command } from 'commander'
 import { harmless } from './terminal.ts'
 import { argued, argumentReport } from './law-argument.ts'
@@ -47,7 +57,9 @@ function rulesCommand(): Command {
       }))
       const line = ({ id, source, question }: (typeof rules)[number]) =>
         `${id.padEnd(24)} ${source.citation[language]} (${source.verification})\n${' '.repeat(25)}${question[language]}`
-      console.log(json ? JSON.stringify({ rules }) : rules.map(line).join('\n'))
+      console.log(
+        json ? JSON.stringify({ edition: LAW_EDITION, rules }) : rules.map(line).join('\n'),
+      )
     })
 }
 
@@ -144,10 +156,14 @@ function compareCommand(): Command {
 const answer = ({ measure, disputes, rows, columns }: Assessment) => ({
   measure: measure.id,
   exercise: measure.exercise,
-  conclusions: columns.map(({ holder, conclusion }) => ({
+  asOf: lawDay(measure),
+  edition: LAW_EDITION,
+  conclusions: columns.map(({ holder, view, conclusion }) => ({
     nation: holder.code,
     ...conclusion,
     asks: conclusion.asks.map((id) => ({ fact: id, question: getFact(id).question })),
+    later: conclusion.later.map((norm) => ({ norm, since: getNorm(norm).source.since })),
+    laterReadings: laterIn(view),
   })),
   disputes,
   rows: rows.map(({ norm, cells }) => ({

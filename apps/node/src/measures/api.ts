@@ -4,6 +4,7 @@ import type {
   CharterId,
   Divergence,
   FactConflict,
+  LaterView,
   MeasureReason,
   MeasureStage,
   MeasureTerms,
@@ -25,6 +26,7 @@ import type {
   Drafted,
   DraftedReasons,
   Fact,
+  Later,
   OnRecord,
   Route,
   Weighing,
@@ -124,8 +126,8 @@ export type ReviewClock = {
 }
 
 /**
- * `GET /api/v1/cases/{id}/measures/{step}/assessment?form=`: rule by nation, never an average. Same
- * cut, same bytes, on every node.
+ * `GET /api/v1/cases/{id}/measures/{step}/assessment?form=&asOf=`: rule by nation, never an average. Same
+ * cut, day and law base, same bytes, on every node.
  */
 export type AssessmentView = {
   readonly case: CharterId
@@ -135,6 +137,16 @@ export type AssessmentView = {
   readonly title: string
   readonly exercise: boolean
   readonly lawBase: string
+  /** The day to which that law base is stated, its number, and the beginning of the digest of its rules and views. */
+  readonly edition: { readonly on: string; readonly version: number; readonly digest: string }
+  /** The day as of which it is assessed: nothing that was published or signed later is used. */
+  readonly lawOn: string
+  /** Nations whose assessment was signed under another law base; `isKnown`: an earlier one of this node's. */
+  readonly otherEditions: readonly {
+    readonly nation: string
+    readonly lawBase: string
+    readonly isKnown: boolean
+  }[]
   /** SHA-256 of the canonical facts and views: whoever has the acts computes the same. */
   readonly factsHash: string
   readonly asOf: string
@@ -232,6 +244,14 @@ export type ColumnView = {
   readonly basis: ViewBasis
   /** The day of its view; absent where there is none. */
   readonly viewOn?: string
+  /** Views of it that came later than the day, by their act or their document. */
+  readonly laterViews: readonly LaterView[]
+  /** Issues on which its published view says something only later than the day. */
+  readonly laterReadings: readonly {
+    readonly issue: string
+    readonly on: string
+    readonly title?: string
+  }[]
   readonly conclusion: ConclusionView
   readonly assessment?: AssessedView
   /** Where its assessment says otherwise than its own call or notice on record. */
@@ -251,6 +271,8 @@ export type ConclusionView = {
   readonly remedies: readonly { readonly norm: string; readonly remedy: InLanguages }[]
   /** What nobody raised and no measure may pass over: the answer holds only if it is so. */
   readonly assumes: readonly { readonly norm: string; readonly assumed: InLanguages }[]
+  /** Rules that were asked and not applied, as their sources are of a later day. */
+  readonly later: readonly string[]
   readonly refused?: { readonly norm: string; readonly because: InLanguages }
 }
 
@@ -265,6 +287,8 @@ export type RowView = {
   readonly url?: string
   /** How far the provision was read; none is confirmed by a lawyer yet. */
   readonly verification: Source['verification']
+  /** The date of its source; `none` where it has none. */
+  readonly since: string
   readonly authorities: readonly string[]
   /** The rule’s own disputes, with who holds what, whether or not one of them could decide here. */
   readonly disputes: readonly Omit<DisputeView, 'decisiveFor'>[]
@@ -297,6 +321,8 @@ export type TraceView =
         /** What it says, and whose words those are. */
         readonly words?: Words
         readonly onRecord?: OnRecord
+        /** What its holder said of it only after the day; the value is then unknown. */
+        readonly later?: Later
         readonly source: string
       }
       readonly parts: readonly TraceView[]

@@ -18,6 +18,9 @@ export type Assessed = CaseAssessment & {
   readonly answerFor: (party: PartyId) => Answered | undefined
 }
 
+/** As if all acted in this form, and as of this day; what is on record unless given. */
+export type AskedAs = { readonly form?: Form | undefined; readonly asOf?: string | undefined }
+
 /** The assessment is a function of the cut: one is kept per cut, version and form. */
 const KEPT = new WeakMap<Cut, Map<string, Assessed | undefined>>()
 
@@ -25,16 +28,22 @@ const KEPT = new WeakMap<Cut, Map<string, Assessed | undefined>>()
 const LAST = new WeakMap<CaseFile, Map<string, Assessed>>()
 
 /** What the rules answer on a version at the cut that is final here; undefined where it is no measure. */
-export function assessOf(file: CaseFile, version: ActId, form?: Form): Assessed | undefined {
+export function assessOf(
+  file: CaseFile,
+  version: ActId,
+  { form, asOf }: AskedAs = {},
+): Assessed | undefined {
   const cut = file.cut()
   const kept = KEPT.get(cut) ?? new Map<string, Assessed | undefined>()
   KEPT.set(cut, kept)
+  // Anyone may ask for any day: such an answer is worked out and not kept.
+  if (asOf !== undefined) return assess(file, version, { form, asOf })
   const key = `${version} ${form ?? ''}`
-  if (!kept.has(key)) kept.set(key, assess(file, version, form))
+  if (!kept.has(key)) kept.set(key, assess(file, version, { form }))
   return kept.get(key)
 }
 
-function assess(file: CaseFile, version: ActId, form: Form | undefined): Assessed | undefined {
+function assess(file: CaseFile, version: ActId, { form, asOf }: AskedAs): Assessed | undefined {
   const last = LAST.get(file) ?? new Map<string, Assessed>()
   LAST.set(file, last)
   const key = `${version} ${form ?? ''}`
@@ -43,6 +52,7 @@ function assess(file: CaseFile, version: ActId, form: Form | undefined): Assesse
     published: VIEWS,
     previous: last.get(key)?.assessment,
     ...(form === undefined ? {} : { form }),
+    ...(asOf === undefined ? {} : { asOf }),
   }
   const found = caseAssessment(file.charter, file.cut(), asked)
   if (!found) return undefined
@@ -55,6 +65,6 @@ function assess(file: CaseFile, version: ActId, form: Form | undefined): Assesse
     answerFor: (party: PartyId) =>
       assessment.columns.find(({ holder }) => holder.code === party)?.conclusion.value,
   }
-  last.set(key, assessed)
+  if (asOf === undefined) last.set(key, assessed)
   return assessed
 }

@@ -12,17 +12,20 @@ import {
   compareForms,
   getFact,
   disputesAbout,
+  editionNamed,
   getNorm,
   heldSides,
   isAsked,
   LAW_BASE,
+  LAW_EDITION,
+  lawDay,
+  laterIn,
   PRECEDENTS,
   routes,
   weighingOf,
   type Assessment,
   type Column,
   type FactId,
-  type Form,
   type Trace,
   NOTES,
   type Weighing,
@@ -39,7 +42,7 @@ import type {
   RowView,
   TraceView,
 } from './api.ts'
-import { assessOf, type Assessed } from './assessed.ts'
+import { type AskedAs, assessOf, type Assessed } from './assessed.ts'
 import { assessedView, onRecord } from './record.ts'
 
 /** The measure of this step, as the ledger has it. */
@@ -50,9 +53,9 @@ export function getMeasure(file: CaseFile, step: string): MeasureState {
 }
 
 /** What the engine answers on the measure of this step. */
-export function getAssessed(file: CaseFile, step: string, form?: Form): Assessed {
+export function getAssessed(file: CaseFile, step: string, as: AskedAs = {}): Assessed {
   const { version } = getMeasure(file, step)
-  const assessed = assessOf(file, version, form)
+  const assessed = assessOf(file, version, as)
   if (assessed) return assessed
   throw new Refusal(
     409,
@@ -69,13 +72,16 @@ export const versionOf = (file: CaseFile, step: string): VersionState | undefine
     ?.versions.find(({ id }) => id === getMeasure(file, step).version)
 
 /** Rule by nation, with disputes on top: a function of the cut, and so the same on every node. */
-export function assessmentView(file: CaseFile, step: string, form?: Form): AssessmentView {
+export function assessmentView(file: CaseFile, step: string, as: AskedAs = {}): AssessmentView {
+  const { form } = as
   const measure = getMeasure(file, step)
-  const assessed = getAssessed(file, step, form)
+  const assessed = getAssessed(file, step, as)
   const { assessment, facts, factsHash } = assessed
   const version = versionOf(file, step)
   const before = saidBefore(file.charter, file.cut(), measure.version)
-  const nations = assessment.columns.map((column) => columnView(file, measure, assessed, column))
+  const nations = assessment.columns.map((column) =>
+    columnView(file, measure, { ...assessed, form }, column),
+  )
   const weighing = weighingOf(assessment.measure, participantsIn(version))
   return {
     case: file.charter.id,
@@ -85,6 +91,9 @@ export function assessmentView(file: CaseFile, step: string, form?: Form): Asses
     title: facts.title,
     exercise: facts.exercise,
     lawBase: LAW_BASE,
+    edition: { on: LAW_EDITION.on, version: LAW_EDITION.version, digest: LAW_EDITION.digest },
+    lawOn: lawDay(facts),
+    otherEditions: otherEditions(nations),
     factsHash,
     asOf: facts.asOf,
     responsible: facts.responsible,
@@ -102,6 +111,20 @@ export function assessmentView(file: CaseFile, step: string, form?: Form): Asses
     ]),
   }
 }
+
+/** The editions of the law base, other than this node's, under which an assessment on record was signed. */
+const otherEditions = (nations: readonly ColumnView[]): AssessmentView['otherEditions'] =>
+  nations.flatMap(({ code, assessment }) =>
+    assessment?.isOtherBase
+      ? [
+          {
+            nation: code,
+            lawBase: assessment.lawBase,
+            isKnown: editionNamed(assessment.lawBase) !== undefined,
+          },
+        ]
+      : [],
+  )
 
 const DECLINES: ReadonlySet<Voice> = new Set([
   'abstains',
@@ -127,20 +150,28 @@ const weighingView = ({
 function columnView(
   file: CaseFile,
   measure: MeasureState,
-  assessed: Assessed,
+  assessed: Assessed & Pick<AskedAs, 'form'>,
   column: Column,
 ): ColumnView {
-  const { assessment, bases } = assessed
+  const { assessment, bases, form } = assessed
   const { holder, view, trace, conclusion } = column
   const party = holder.code as PartyId
   const nation: NationMeasure | undefined = measure.nations[party]
-  const signed = nation && assessedView(onRecord(file), nation, assessed.answerFor(party))
+  // Whatever day was asked for, a signed answer stands beside the one of today.
+  const now = assessOf(file, measure.version, { form })?.answerFor(party)
+  const signed = nation && assessedView(onRecord(file), nation, now)
   const basis = bases[holder.code] ?? 'none'
   return {
     code: holder.code,
     name: holder.name,
     basis,
     ...(basis === 'none' ? {} : { viewOn: view.asOf }),
+    laterViews: assessed.later[holder.code] ?? [],
+    laterReadings: laterIn(view).map(({ issue, on, title }) => ({
+      issue,
+      on,
+      ...(title === undefined ? {} : { title }),
+    })),
     conclusion: conclusionView(conclusion),
     ...(signed ? { assessment: signed } : {}),
     routes: routes(compareForms(assessment.measure, view)),
@@ -151,7 +182,7 @@ function columnView(
 }
 
 export function conclusionView(conclusion: Column['conclusion']): ConclusionView {
-  const { value, words, disputedBy, asks, remedies, assumes, refused } = conclusion
+  const { value, words, disputedBy, asks, remedies, assumes, later, refused } = conclusion
   return {
     value,
     words,
@@ -159,6 +190,7 @@ export function conclusionView(conclusion: Column['conclusion']): ConclusionView
     asks,
     remedies,
     assumes,
+    later,
     ...(refused ? { refused: { norm: refused.norm, because: refused.because } } : {}),
   }
 }
@@ -188,7 +220,7 @@ function rowViews({ rows, columns, known }: Assessment): readonly RowView[] {
   const claims = new Map(columns.flatMap(argumentOf).map((claim) => [claim.id, claim]))
   return rows.map(({ norm: id, cells }) => {
     const norm = getNorm(id)
-    const { citation, restatement, url, verification } = norm.source
+    const { citation, restatement, url, verification, since } = norm.source
     return {
       norm: id,
       kind: norm.kind,
@@ -199,6 +231,7 @@ function rowViews({ rows, columns, known }: Assessment): readonly RowView[] {
       restatement,
       ...(url === undefined ? {} : { url }),
       verification,
+      since,
       authorities: norm.kind === 'rule' ? norm.authorities : [],
       disputes: disputesAbout(norm).map((dispute) =>
         sidesView({ ...dispute, sides: heldSides(dispute, known) }),
@@ -276,6 +309,7 @@ function traceView(trace: Trace): TraceView {
             before: view.before,
             ...(words ? { words } : {}),
             ...(view.reading.onRecord ? { onRecord: view.reading.onRecord } : {}),
+            ...('later' in view.reading && view.reading.later ? { later: view.reading.later } : {}),
             source: view.reading.source,
           },
         }

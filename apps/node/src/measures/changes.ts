@@ -1,16 +1,17 @@
-import { changeSets, getFact, type Form } from '@entente/law'
+import { changeSets, getFact } from '@entente/law'
 import type { CaseFile } from '../federation/index.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import type { ChangesView } from './api.ts'
+import type { AskedAs } from './assessed.ts'
 import { getAssessed } from './assessment.ts'
 
 /** What would change the answer for one nation: worked out only when somebody asks. */
 export function changesView(
   file: CaseFile,
   step: string,
-  { nation, form }: { readonly nation: string; readonly form?: Form | undefined },
+  { nation, ...as }: { readonly nation: string } & AskedAs,
 ): ChangesView {
-  const { columns } = getAssessed(file, step, form).assessment
+  const { columns } = getAssessed(file, step, as).assessment
   const column = columns.find(({ holder }) => holder.code === nation)
   if (!column)
     throw new Refusal(

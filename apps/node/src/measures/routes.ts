@@ -31,6 +31,8 @@ import { Supposing, whatIfView } from './what-if.ts'
 
 const caseParam = z.object({ id: CharterId })
 const formOf = z.enum(FORMS as readonly [(typeof FORMS)[number], ...(typeof FORMS)[number][]])
+/** As if all acted in this form, and as of this day: of views and sources that came later nothing is used. */
+const AskedAs = z.object({ form: formOf.optional(), asOf: z.iso.date().optional() })
 const Interview = z.strictObject({
   facts: z.record(z.string().max(64), z.unknown()),
   /** Evaluated here; none of it is in the act. `sealed` is what stands there instead. */
@@ -76,18 +78,18 @@ function measureRoutes({ app, fileOf, clock }: Routes): void {
     createRoute({
       method: 'get',
       path: '/api/v1/cases/{id}/measures/{step}/assessment',
-      request: { params: stepParam, query: z.object({ form: formOf.optional() }) },
+      request: { params: stepParam, query: AskedAs },
       responses: { 200: json('Rule by nation, with disputes on top') },
     }),
     (context) => {
       const { id, step } = context.req.valid('param')
-      return context.json(assessmentView(fileOf(id), step, context.req.valid('query').form))
+      return context.json(assessmentView(fileOf(id), step, context.req.valid('query')))
     },
   )
 }
 
 function changesRoute({ app, fileOf }: Routes): void {
-  const query = z.object({ nation: PartyId, form: formOf.optional() })
+  const query = AskedAs.extend({ nation: PartyId })
   app.openapi(
     createRoute({
       method: 'get',
@@ -125,6 +127,7 @@ function memorandumRoute({ app, fileOf, files }: Routes): void {
   const query = z.object({
     format: z.enum(FORMATS).default('md'),
     lang: z.enum(['en', 'es']).default('en'),
+    asOf: z.iso.date().optional(),
   })
   app.openAPIRegistry.registerPath(
     createRoute({

@@ -39,13 +39,27 @@ export const measuresQuery = (id: string, digest: string) =>
 
 export type Form = AssessmentView['nations'][number]['routes'][number]['form']
 
-type Asked = { readonly step: string; readonly digest: string; readonly form?: Form | undefined }
+type Asked = {
+  readonly step: string
+  readonly digest: string
+  readonly form?: Form | undefined
+  /** As of which day; as of the record unless given. */
+  readonly asOf?: string | undefined
+}
 
-export const assessmentQuery = (id: string, { step, digest, form }: Asked) =>
+/** What is said after the question mark; nothing of what is not given. */
+const queryOf = (said: Readonly<Record<string, string | undefined>>): string => {
+  const given = Object.entries(said).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
+  )
+  return given.length === 0 ? '' : `?${given.join('&')}`
+}
+
+export const assessmentQuery = (id: string, { step, digest, form, asOf }: Asked) =>
   queryOptions({
-    queryKey: ['assessment', id, step, form ?? '', digest],
+    queryKey: ['assessment', id, step, form ?? '', asOf ?? '', digest],
     queryFn: () =>
-      getJson<AssessmentView>(`${atStep(id, step)}/assessment${form ? `?form=${form}` : ''}`),
+      getJson<AssessmentView>(`${atStep(id, step)}/assessment${queryOf({ form, asOf })}`),
     ...computed,
   })
 
@@ -61,14 +75,12 @@ export const textsQuery = (id: string, { step, lang }: { step: string; lang: str
 /** What would change the answer for one nation; asked for only where it is shown. */
 export const changesQuery = (
   id: string,
-  { step, digest, form, nation }: Asked & { readonly nation: string },
+  { step, digest, form, asOf, nation }: Asked & { readonly nation: string },
 ) =>
   queryOptions({
-    queryKey: ['changes', id, step, form ?? '', nation, digest],
+    queryKey: ['changes', id, step, form ?? '', asOf ?? '', nation, digest],
     queryFn: () =>
-      getJson<ChangesView>(
-        `${atStep(id, step)}/changes?nation=${encodeURIComponent(nation)}${form ? `&form=${form}` : ''}`,
-      ),
+      getJson<ChangesView>(`${atStep(id, step)}/changes${queryOf({ nation, form, asOf })}`),
     ...computed,
   })
 
@@ -99,16 +111,24 @@ export type Memorandum = {
 export const memorandumPath = (
   id: string,
   step: string,
-  { format, lang }: { readonly format: DownloadFormat; readonly lang: string },
-) => `${atStep(id, step)}/memorandum?format=${format}&lang=${lang}`
+  {
+    format,
+    lang,
+    asOf,
+  }: {
+    readonly format: DownloadFormat
+    readonly lang: string
+    readonly asOf?: string | undefined
+  },
+) => `${atStep(id, step)}/memorandum${queryOf({ format, lang, asOf })}`
 
 export const memorandumQuery = (
   id: string,
-  { step, lang, digest }: { readonly step: string; readonly lang: string; readonly digest: string },
+  { step, lang, asOf, digest }: Omit<Asked, 'form'> & { readonly lang: string },
 ) =>
   queryOptions({
-    queryKey: ['memorandum', id, step, lang, digest],
-    queryFn: () => getJson<Memorandum>(memorandumPath(id, step, { format: 'json', lang })),
+    queryKey: ['memorandum', id, step, lang, asOf ?? '', digest],
+    queryFn: () => getJson<Memorandum>(memorandumPath(id, step, { format: 'json', lang, asOf })),
     ...computed,
   })
 

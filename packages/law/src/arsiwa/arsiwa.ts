@@ -18,6 +18,7 @@ export const arsiwa = (
   url: 'https://legal.un.org/ilc/texts/instruments/english/draft_articles/9_6_2001.pdf',
   ...(seenAt === undefined ? {} : { seenAt }),
   verification,
+  since: '2001-12-12',
   asOf: '2026-11-23',
 })
 

@@ -11,6 +11,7 @@ const decision = {
   instrument: 'Council Decision (CFSP) 2019/797 on cyber-attacks',
   url: 'https://eur-lex.europa.eu/eli/dec/2019/797/oj',
   verification: 'summary-seen',
+  since: '2019-05-17',
   asOf: '2026-11-27',
 } as const satisfies Partial<Source>
 

@@ -25,6 +25,7 @@ export const regulation = (provision: {
     url: 'https://eur-lex.europa.eu/eli/reg/2019/796/oj',
     seenAt: seenAt ?? 'consolidated text of 2024-09-13, in part (sdu.nl)',
     verification: verification ?? 'summary-seen',
+    since: '2019-05-17',
     asOf: '2026-11-27',
   }
 }

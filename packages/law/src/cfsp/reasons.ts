@@ -20,6 +20,7 @@ export const statementOfReasons = rule({
     url: 'https://eur-lex.europa.eu/eli/treaty/tfeu_2016/oj',
     seenAt: 'general knowledge; Council notes on procedure name a statement of reasons',
     verification: 'general-knowledge',
+    since: '2009-12-01',
     asOf: '2026-11-27',
   },
   authorities: ['Decision (CFSP) 2019/797, Article 6(2): the grounds are communicated'],
@@ -63,6 +64,7 @@ export const evidence = rule({
     seenAt:
       'pontothinktank, 2020: listings annulled for want of evidence; the article: general knowledge',
     verification: 'general-knowledge',
+    since: '2009-12-01',
     asOf: '2026-11-27',
   },
   authorities: [],

@@ -14,6 +14,7 @@ export const toolbox = rule({
     },
     url: 'https://www.cyber-diplomacy-toolbox.com/Revised_Implementing_Guidelines_Cyber_Diplomacy_Toolbox.html',
     verification: 'summary-seen',
+    since: '2023-06-08',
     asOf: '2026-11-23',
   },
   authorities: [],

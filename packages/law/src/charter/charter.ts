@@ -12,6 +12,7 @@ export const charter = (article: {
 }): Source => ({
   instrument: 'Charter of the United Nations',
   url: 'https://www.un.org/en/about-us/un-charter/full-text',
+  since: '1945-06-26',
   asOf: '2026-11-23',
   ...article,
 })

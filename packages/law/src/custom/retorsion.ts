@@ -39,6 +39,7 @@ export const retorsion = rule({
     url: 'https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
     seenAt: 'Spacil 2023, p. 87',
     verification: 'text-seen',
+    since: 'none',
     asOf: '2026-11-23',
   },
   authorities: ['Spacil 2023, p. 87'],

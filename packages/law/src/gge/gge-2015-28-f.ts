@@ -45,6 +45,7 @@ const paragraph28f: Source = {
   url: 'https://undocs.org/A/70/174',
   seenAt: 'quoted in Spacil 2023, p. 91',
   verification: 'text-seen',
+  since: '2015-07-22',
   asOf: '2026-11-23',
 }
 

@@ -29,6 +29,7 @@ export const standardOfProof = rule({
   id: 'bosnia-209',
   source: icj({
     id: 'bosnia-209',
+    since: '2007-02-26',
     provision: 'Bosnia Genocide, 2007, para. 209',
     citation: {
       en: 'ICJ, Bosnia Genocide, 2007, para. 209',

@@ -53,6 +53,7 @@ export const dueDiligence = rule({
   id: 'corfu-channel-22',
   source: icj({
     id: 'corfu-channel-22',
+    since: '1949-04-09',
     provision: 'Corfu Channel, Merits, 1949, p. 22',
     citation: { en: 'ICJ, Corfu Channel, 1949, p. 22', es: 'CIJ, Canal de Corfú, 1949, p. 22' },
     restatement: {

@@ -10,4 +10,6 @@ export const icj = (holding: {
   readonly url: string
   readonly seenAt: string
   readonly verification: Verification
+  /** The day of the judgment. */
+  readonly since: string
 }): Source => ({ instrument: 'International Court of Justice', asOf: '2026-11-23', ...holding })

@@ -6,6 +6,7 @@ export const collectiveDefence = rule({
   id: 'nicaragua-193',
   source: icj({
     id: 'nicaragua-193',
+    since: '1986-06-27',
     provision: 'Military and Paramilitary Activities, Merits, 1986, paras 193-200',
     citation: {
       en: 'ICJ, Nicaragua, 1986, paras 193-200',

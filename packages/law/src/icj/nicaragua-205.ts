@@ -31,6 +31,7 @@ export const intervention = rule({
   id: 'nicaragua-205',
   source: icj({
     id: 'nicaragua-205',
+    since: '1986-06-27',
     provision: 'Military and Paramilitary Activities, Merits, 1986, paras 202-205',
     citation: { en: 'ICJ, Nicaragua, 1986, para. 205', es: 'CIJ, Nicaragua, 1986, párr. 205' },
     restatement: {

@@ -22,6 +22,12 @@ export type CaseNotes = {
   readonly assessments: readonly SignedAssessment[]
   /** Where a nation's assessment says otherwise than its own call or notice. */
   readonly conflicts: readonly SaidTwice[]
+  /** Views that nations signed after the day as of which it is assessed: none of them is used. */
+  readonly laterViews?: readonly {
+    readonly nation: string
+    readonly on: string
+    readonly act: string
+  }[]
   /** The day on which it is looked at again, and the act that set it; absent where none is set. */
   readonly review?: { readonly on: string; readonly act: string }
   /** What parties of the case published of it, for anyone to read. */

@@ -1,4 +1,5 @@
 import type { InLanguages, Language } from '@entente/lexicon'
+import { LAW_BASE } from '../base.ts'
 import { getFact } from '../fact.ts'
 import type { CaseNotes, SignedAssessment } from './case-notes.ts'
 import { quoted } from './case-words.ts'
@@ -24,6 +25,10 @@ export const SIGNED_WORDS = {
   asserted: {
     en: 'Asserted, not verifiable: facts with which it was computed stay at home.',
     es: 'Afirmado, no verificable: los hechos con que se calculó se quedan en casa.',
+  },
+  otherBase: {
+    en: 'Signed under another edition of the law base than the one that answers here: the two may differ for that reason alone.',
+    es: 'Firmado con otra edición de la base jurídica que la que responde aquí: ambas pueden diferir solo por eso.',
   },
   beside: {
     en: 'What each nation signed, and what the rules answer now',
@@ -140,4 +145,5 @@ export function signedRecord(notes: CaseNotes | undefined, lang: Language): read
 const knownOf = (one: SignedAssessment, lang: Language): readonly string[] => [
   ...(one.differs ? [SIGNED_WORDS.differs[lang]] : []),
   ...(one.isAsserted ? [SIGNED_WORDS.asserted[lang]] : []),
+  ...(one.lawBase === LAW_BASE ? [] : [SIGNED_WORDS.otherBase[lang]]),
 ]

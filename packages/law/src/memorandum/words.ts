@@ -18,6 +18,24 @@ export const WORDS = {
   responsible: { en: 'State held responsible', es: 'Estado considerado responsable' },
   factsAsOf: { en: 'Facts as of', es: 'Hechos a fecha de' },
   lawAsOf: { en: 'Law as of', es: 'Derecho a fecha de' },
+  assessedAsOf: { en: 'Assessed as of', es: 'Evaluado a fecha de' },
+  statedTo: { en: 'stated to', es: 'expuesta a fecha de' },
+  beyondEdition: {
+    en: 'What came after that day is not in it.',
+    es: 'Lo posterior a ese día no está en ella.',
+  },
+  later: {
+    en: 'Later than the day as of which it is assessed, and not used',
+    es: 'Posterior al día a cuya fecha se evalúa, y no utilizado',
+  },
+  laterRule: {
+    en: 'Rule not applied, so that nobody can say whether it is met',
+    es: 'Regla no aplicada, de modo que nadie puede decir si se cumple',
+  },
+  noneLater: {
+    en: 'No source of a rule that was asked and no reading of these nations is of a later day.',
+    es: 'Ninguna fuente de una regla planteada y ninguna lectura de estas naciones es de un día posterior.',
+  },
   factsHash: { en: 'Hash of the facts', es: 'Resumen criptográfico de los hechos' },
   marking: { en: 'Marking', es: 'Marcado' },
   addressee: { en: 'To', es: 'Para' },

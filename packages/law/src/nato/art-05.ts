@@ -18,6 +18,7 @@ export const alliance = rule({
     url: 'https://www.nato.int/cps/en/natohq/official_texts_17120.htm',
     seenAt: 'general knowledge',
     verification: 'general-knowledge',
+    since: '1949-04-04',
     asOf: '2026-11-23',
   },
   authorities: [],

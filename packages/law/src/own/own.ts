@@ -17,5 +17,6 @@ export const own = (made: {
   restatement: made.restatement,
   seenAt: 'none: a rule of this product',
   verification: 'engine-rule',
+  since: 'none',
   asOf: '2026-11-23',
 })

@@ -15,5 +15,6 @@ export const participantsDecide: Source = {
   },
   seenAt: 'europarl.europa.eu, E-9-2022-000267-ASW',
   verification: 'summary-seen',
+  since: 'none',
   asOf: '2026-11-23',
 }

@@ -22,6 +22,7 @@ const source = (provision: {
   readonly restatement: InLanguages
   readonly seenAt: string
   readonly verification: Verification
+  readonly since: string
 }): Source => ({ asOf: AS_OF, ...provision })
 
 /** The Union’s: texts of the common foreign and security policy, by the COREU network. */
@@ -30,6 +31,7 @@ const coreu: SilenceModel = {
   name: { en: 'COREU silence procedure', es: 'procedimiento de silencio COREU' },
   source: source({
     id: 'council-rop-12-2-d',
+    since: '2009',
     instrument: 'Rules of Procedure of the Council (Decision 2009/937)',
     provision: 'Article 12(2)(d)',
     citation: {
@@ -53,6 +55,7 @@ const osce: SilenceModel = {
   name: { en: 'OSCE silence procedure', es: 'procedimiento de silencio de la OSCE' },
   source: source({
     id: 'osce-rop-annex-1-a',
+    since: '2006',
     instrument: 'OSCE Rules of Procedure (2006)',
     provision: 'Annex 1(A)',
     citation: {
@@ -75,6 +78,7 @@ const nato: SilenceModel = {
   name: { en: 'NATO silence procedure', es: 'procedimiento de silencio de la OTAN' },
   source: source({
     id: 'nato-silence',
+    since: 'none',
     instrument: 'Practice of the North Atlantic Council',
     provision: 'none published',
     citation: {

@@ -12,6 +12,7 @@ export const tallinn = (restated: {
   readonly seenAt?: string
 }): Source => ({
   instrument: 'Tallinn Manual 2.0 on the International Law Applicable to Cyber Operations (2017)',
+  since: '2017-02',
   asOf: '2026-11-23',
   ...restated,
 })

@@ -12,6 +12,7 @@ export const teu = (provision: {
 }): Source => ({
   instrument: 'Treaty on European Union',
   url: 'https://eur-lex.europa.eu/eli/treaty/teu_2016/oj',
+  since: '2009-12-01',
   asOf: '2026-11-23',
   ...provision,
 })

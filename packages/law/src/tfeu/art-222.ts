@@ -15,6 +15,7 @@ export const solidarity = rule({
     url: 'https://eur-lex.europa.eu/eli/treaty/tfeu_2016/oj',
     seenAt: 'general knowledge',
     verification: 'general-knowledge',
+    since: '2009-12-01',
     asOf: '2026-11-23',
   },
   authorities: [],

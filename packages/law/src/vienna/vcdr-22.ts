@@ -35,6 +35,7 @@ export const missions = rule({
     },
     seenAt: 'secondary summaries',
     verification: 'summary-seen',
+    since: '1961',
     asOf: '2026-11-23',
   },
   authorities: ['Tallinn Manual 2.0, rules 39-44'],

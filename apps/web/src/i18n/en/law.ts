@@ -113,6 +113,8 @@ export const law = {
   'law.not-recorded': 'Not recorded. Nothing is presumed.',
   'law.reading': 'How {name} reads the law here',
   'law.reading.none': 'No source that was read says it.',
+  'law.reading.later':
+    'What its holder said of it is of a later day ({what, select, none {} other {{what}, }}{on}) and is not used.',
   'law.reading.before': 'The facts alone gave “{before}”; with this reading it is “{after}”.',
   'law.contested': 'Disputed here',
   'law.would-change': 'What would change the answer',
@@ -173,8 +175,18 @@ export const law = {
     'The same facts in each form; nothing but the form is changed. The best answer stands first, of equal answers the one with the fewest disputes; forms between which nothing decides share a place.',
   'law.forms.disputes': '{count, plural, =0 {no dispute} one {# dispute} other {# disputes}}',
   'law.forms.tie': 'tie',
+  'law.asOf': 'As of',
+  'law.asOf.record': 'As on record',
+  'law.asOf.beyond':
+    'Rules and published views are stated to {on}: what came after that day is not in them.',
+  'law.edition.other':
+    '{name} signed its assessment under law base {base}, {known, select, earlier {an earlier edition} other {an edition that this node does not know}}. What is computed here may differ from it for that reason alone.',
+  'law.later': 'Later than that day, and not used',
+  'law.later.rule':
+    '{citation} is of {since}: not applied, so that nobody can say whether it is met.',
+  'law.later.issues': 'unknown for that reason: {issues}.',
   'law.base':
-    'Law base {base}. Hash of facts and views {hash}: whoever has the acts computes the same.',
+    'Law base {base}, stated to {on}. Hash of facts and views {hash}: whoever has the acts computes the same.',
   'law.index.title': 'Law',
   'law.index.none': 'No case held here has a measure yet.',
   'law.index.measures': 'Measures, and what the law answers on them',

@@ -115,6 +115,8 @@ export const law = {
   'law.not-recorded': 'No consta. Nada se presume.',
   'law.reading': 'Cómo lee aquí el derecho {name}',
   'law.reading.none': 'Ninguna fuente leída lo dice.',
+  'law.reading.later':
+    'Lo que su titular dijo de ello es de un día posterior ({what, select, none {} other {{what}, }}{on}) y no se utiliza.',
   'law.reading.before': 'Los hechos por sí solos daban «{before}»; con esta lectura es «{after}».',
   'law.contested': 'Discutido aquí',
   'law.would-change': 'Qué cambiaría la respuesta',
@@ -177,8 +179,18 @@ export const law = {
   'law.forms.disputes':
     '{count, plural, =0 {sin puntos discutidos} one {# punto discutido} other {# puntos discutidos}}',
   'law.forms.tie': 'empate',
+  'law.asOf': 'A fecha de',
+  'law.asOf.record': 'Según consta',
+  'law.asOf.beyond':
+    'Reglas y visiones publicadas se exponen a fecha de {on}: lo posterior a ese día no está en ellas.',
+  'law.edition.other':
+    '{name} firmó su evaluación con la base jurídica {base}, {known, select, earlier {una edición anterior} other {una edición que este nodo no conoce}}. Lo que se calcula aquí puede diferir de ella solo por eso.',
+  'law.later': 'Posterior a ese día, y no utilizado',
+  'law.later.rule':
+    '{citation} es de {since}: no se aplica, de modo que nadie puede decir si se cumple.',
+  'law.later.issues': 'desconocido por eso: {issues}.',
   'law.base':
-    'Base jurídica {base}. Resumen criptográfico de hechos y visiones {hash}: quien tiene los actos calcula lo mismo.',
+    'Base jurídica {base}, expuesta a fecha de {on}. Resumen criptográfico de hechos y visiones {hash}: quien tiene los actos calcula lo mismo.',
   'law.index.title': 'Derecho',
   'law.index.none': 'Ningún caso de los que se guardan aquí tiene aún una medida.',
   'law.index.measures': 'Medidas, y lo que el derecho responde sobre ellas',

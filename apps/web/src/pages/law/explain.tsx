@@ -181,7 +181,7 @@ function Parts({
 function Reading({ trace: { reading, value }, name }: { trace: Asked; name: string }) {
   const intl = useIntl()
   if (!reading) return null
-  const { issue, before, words, onRecord, source } = reading
+  const { issue, before, words, onRecord, later, source } = reading
   return (
     <section>
       <h4>{intl.formatMessage({ id: 'law.reading' }, { name })}</h4>
@@ -192,7 +192,12 @@ function Reading({ trace: { reading, value }, name }: { trace: Asked; name: stri
       {words ? <WordsSaid words={words} /> : null}
       {onRecord ? <OnRecordNote onRecord={onRecord} /> : null}
       <p className="source">
-        {source === 'none' ? (
+        {later ? (
+          intl.formatMessage(
+            { id: 'law.reading.later' },
+            { what: later.title ?? 'none', on: later.on },
+          )
+        ) : source === 'none' ? (
           intl.formatMessage({ id: 'law.reading.none' })
         ) : (
           <span lang="en">{source}</span>

@@ -8,6 +8,7 @@ import { Day } from '../../marks/day.tsx'
 import { useCase } from '../case/case-context.ts'
 import { CasePlace } from '../case/case-place.tsx'
 import { Advisers } from './advisers.tsx'
+import { AsOf } from './as-of.tsx'
 import { Argument } from './argument.tsx'
 import { Clauses } from './clauses.tsx'
 import { Disputes } from './disputes.tsx'
@@ -67,8 +68,9 @@ function Law() {
 
 function Measure({ step }: { step: string }) {
   const { view } = useCase()
-  const { form } = useSearch({ from: '/cases/$id/law' })
-  const { data, error } = useQuery(assessmentQuery(view.id, { step, form, digest: view.digest }))
+  const { form, asOf } = useSearch({ from: '/cases/$id/law' })
+  const asked = { step, form, asOf, digest: view.digest }
+  const { data, error } = useQuery(assessmentQuery(view.id, asked))
   if (!data) return <Waiting error={error} />
   return (
     <>
@@ -81,7 +83,7 @@ function Measure({ step }: { step: string }) {
 function Assessed({ view }: { view: AssessmentView }) {
   const intl = useIntl()
   const file = useCase()
-  const { rule, nation } = useSearch({ from: '/cases/$id/law' })
+  const { rule, nation, asOf } = useSearch({ from: '/cases/$id/law' })
   const root = view.rows[0]?.norm ?? ''
   const chosen = {
     rule: view.rows.some(({ norm }) => norm === rule) ? rule! : root,
@@ -107,7 +109,7 @@ function Assessed({ view }: { view: AssessmentView }) {
           className="btn"
           to="/cases/$id/law/memorandum"
           params={{ id: file.view.id }}
-          search={{ step: view.step }}
+          search={{ step: view.step, ...(asOf && { asOf }) }}
         >
           {intl.formatMessage({ id: 'law.memorandum' })}
         </Link>
@@ -126,6 +128,7 @@ function Assessed({ view }: { view: AssessmentView }) {
       <Clauses view={view} />
       <Disputes view={view} />
       <FormChoice view={view} />
+      <AsOf view={view} />
       <div className="bench">
         <Matrix view={view} chosen={chosen} />
         <Explain view={view} {...chosen} />
@@ -142,6 +145,7 @@ function Assessed({ view }: { view: AssessmentView }) {
           id="law.base"
           values={{
             base: <code>{view.lawBase}</code>,
+            on: <Day on={view.edition.on} />,
             hash: <code className="whole">{view.factsHash}</code>,
           }}
         />

@@ -19,7 +19,9 @@ export function MemorandumDialog() {
   const { locale: lang } = usePreferences()
   const measures = view.state.measures ?? []
   const step = (measures.find((one) => one.step === search.step) ?? measures.at(-1))?.step ?? ''
-  const { data, error } = useQuery(memorandumQuery(id, { step, lang, digest: view.digest }))
+  const { data, error } = useQuery(
+    memorandumQuery(id, { step, lang, asOf: search.asOf, digest: view.digest }),
+  )
   const close = () => void navigate({ to: '/cases/$id/law', params: { id }, search })
   return (
     <ActDialog
@@ -31,7 +33,7 @@ export function MemorandumDialog() {
           <p className="small">{intl.formatMessage({ id: 'law.memorandum.same' })}</p>
           <Downloads
             name={`memorandum-${step}-${lang}`}
-            path={(format) => memorandumPath(id, step, { format, lang })}
+            path={(format) => memorandumPath(id, step, { format, lang, asOf: search.asOf })}
           />
         </>
       }

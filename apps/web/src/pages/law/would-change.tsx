@@ -40,8 +40,10 @@ export function WouldChange({ view, nation, asks, isWhole }: Props) {
 function Sets({ step, nation }: { step: string; nation: string }) {
   const intl = useIntl()
   const { view } = useCase()
-  const { form } = useSearch({ from: '/cases/$id/law' })
-  const { data } = useQuery(changesQuery(view.id, { step, nation, form, digest: view.digest }))
+  const { form, asOf } = useSearch({ from: '/cases/$id/law' })
+  const { data } = useQuery(
+    changesQuery(view.id, { step, nation, form, asOf, digest: view.digest }),
+  )
   // While the next nation is asked for, the answer of the last one is no answer.
   if (data?.nation !== nation)
     return <p className="small quiet">{intl.formatMessage({ id: 'law.would-change.asking' })}</p>

@@ -96,6 +96,7 @@ export const at: View = {
       value: 'applies',
       says: 'Sovereignty may not be misused to justify human rights violations within borders.',
       source: 'Austria OEWG 2020, https://instant.com.pk/uk/65560/',
+      on: '2020-02',
       basis: 'sourced',
       reliability: 'none',
     },

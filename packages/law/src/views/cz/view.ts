@@ -27,6 +27,7 @@ export const cz: View = {
       says: 'Sovereignty is an independent right and respect for it an independent obligation.',
       source:
         'Czech OEWG 2020, https://instant.com.pk/uk/65560/; Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
+      on: '2020-02-11',
       basis: 'sourced',
       reliability: 'none',
     },
@@ -82,6 +83,7 @@ export const cz: View = {
       value: 'accepted',
       says: 'Endorses necessity when it is the only way to safeguard an essential interest against grave and imminent peril.',
       source: 'Czech 2024 para 68 via Cyber Law Toolkit Plea of necessity',
+      on: '2024-02',
       basis: 'sourced',
       reliability: 'none',
       onRecord: {

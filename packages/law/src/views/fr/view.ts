@@ -66,6 +66,7 @@ export const fr: View = {
       says: 'Attribution is a national political decision.',
       source:
         'France 2019 section 1.3, https://vdocuments.net/international-law-applied-to-operations-in-cyberspace-law-including-the-united.html; Cyber Law Toolkit, Attribution (list of states), https://cyberlaw.ccdcoe.org/wiki/Attribution',
+      on: '2019-09-09',
       basis: 'sourced',
       reliability: 'none',
     },
@@ -106,6 +107,7 @@ export const fr: View = {
       value: 'rejects',
       says: 'Collective countermeasures are not a lawful answer (2019, 2021); reopened for discussion in 2022.',
       source: 'Position paper, 9 September 2019, https://perma.cc/9N3U-3CU8; Spacil 2023, p. 106',
+      on: '2019-09-09',
       basis: 'sourced',
       reliability: 'none',
     },
@@ -137,6 +139,7 @@ export const fr: View = {
       says: 'Significant scale or severity may be an armed attack; allows preemptive self-defence.',
       source:
         'France 2019 section 1.2; https://www.lemondeinformatique.fr/actualites/lire-cyberdefense-la-france-explicite-sa-vision-du-droit-international-76414.html',
+      on: '2019-09-09',
       basis: 'sourced',
       reliability: 'none',
     },
@@ -152,6 +155,7 @@ export const fr: View = {
       value: 'applies',
       says: 'Part II applies IHL to cyber operations in armed conflict.',
       source: 'France 2019 contents',
+      on: '2019-09-09',
       basis: 'sourced',
       reliability: 'none',
     },

@@ -75,6 +75,7 @@ export const gb: View = {
       says: 'Not legally obliged to give prior notice, incl. calling on the state, in all circumstances; must be necessary and proportionate.',
       source:
         'https://www.theregister.com/2021/06/11/uk_ungge_cyber_norms_submission/; https://cyberlaw.ccdcoe.org/wiki/Talk:Countermeasures',
+      on: '2021-06',
       basis: 'sourced',
       reliability: 'none',
       onRecord: {
@@ -97,6 +98,7 @@ export const gb: View = {
       value: 'open',
       says: 'States may consider how the law could accommodate calls of an injured state for help (2022).',
       source: 'Attorney General, 19 May 2022, https://perma.cc/69JF-VV9Y; Spacil 2023, p. 106',
+      on: '2022-05-19',
       basis: 'sourced',
       reliability: 'none',
     },
@@ -104,6 +106,7 @@ export const gb: View = {
       value: 'open',
       says: 'Same passage (2022).',
       source: 'Attorney General, 19 May 2022, https://perma.cc/69JF-VV9Y; Spacil 2023, p. 106',
+      on: '2022-05-19',
       basis: 'sourced',
       reliability: 'none',
     },

@@ -90,6 +90,7 @@ export const nz: View = {
       value: 'open',
       says: 'Open, in limited circumstances, to a victim asking others for help (2020); the 2025 text is to be read.',
       source: 'Position paper, 1 December 2020, https://perma.cc/5FBX-CJ58; Spacil 2023, p. 106',
+      on: '2020-12-01',
       basis: 'sourced',
       reliability: 'none',
     },
@@ -97,6 +98,7 @@ export const nz: View = {
       value: 'open',
       says: 'Coded ambiguous in a draft table.',
       source: 'Position paper, 1 December 2020, https://perma.cc/5FBX-CJ58; Spacil 2023, p. 106',
+      on: '2020-12-01',
       basis: 'reported',
       reliability: 'none',
     },
@@ -115,6 +117,7 @@ export const nz: View = {
       source:
         'New Zealand, The Application of International Law to State Activity in Cyberspace, 2020-12-01, https://database.cyberpolicyportal.org/en/entity/dvbli32icd and https://cyberlaw.ccdcoe.org/wiki/National_position_of_New_Zealand',
       pinpoint: 'section Self-defence, armed attack and use of force, point c',
+      on: '2020-12-01',
       basis: 'sourced',
       reliability: 'primary-text',
     },
@@ -132,6 +135,7 @@ export const nz: View = {
       source:
         'New Zealand, The Application of International Law to State Activity in Cyberspace, 2020-12-01, https://database.cyberpolicyportal.org/en/entity/dvbli32icd and https://cyberlaw.ccdcoe.org/wiki/National_position_of_New_Zealand',
       pinpoint: 'para 3',
+      on: '2020-12-01',
       basis: 'sourced',
       reliability: 'primary-text',
     },
@@ -141,6 +145,7 @@ export const nz: View = {
       source:
         'New Zealand, The Application of International Law to State Activity in Cyberspace, 2020-12-01, https://database.cyberpolicyportal.org/en/entity/dvbli32icd and https://cyberlaw.ccdcoe.org/wiki/National_position_of_New_Zealand',
       pinpoint: 'para 3',
+      on: '2020-12-01',
       basis: 'sourced',
       reliability: 'primary-text',
     },

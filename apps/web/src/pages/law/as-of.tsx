@@ -1,0 +1,113 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { FormattedMessage, useIntl } from 'react-intl'
+import type { AssessmentView } from '../../../../node/src/api.ts'
+import { useSay } from '../../i18n/use-say.ts'
+import { ActRef } from '../../marks/act-ref.tsx'
+import { Day } from '../../marks/day.tsx'
+import { useCase } from '../case/case-context.ts'
+
+/** The day as of which the law is asked, and what is of a later day and not used. */
+export function AsOf({ view }: { view: AssessmentView }) {
+  const intl = useIntl()
+  const navigate = useNavigate()
+  const { view: file } = useCase()
+  const { asOf, ...search } = useSearch({ from: '/cases/$id/law' })
+  const to = { to: '/cases/$id/law', params: { id: file.id }, resetScroll: false } as const
+  return (
+    <section className="as-of" aria-labelledby="as-of">
+      <div className="form-choice">
+        <label className="label" id="as-of" htmlFor="as-of-day">
+          {intl.formatMessage({ id: 'law.asOf' })}
+        </label>
+        <input
+          key={view.lawOn}
+          id="as-of-day"
+          type="date"
+          className="input until"
+          defaultValue={view.lawOn}
+          onChange={({ target: { value } }) =>
+            value === '' ? undefined : void navigate({ ...to, search: { ...search, asOf: value } })
+          }
+        />
+        {asOf ? (
+          <Link className="btn little" {...to} search={search}>
+            {intl.formatMessage({ id: 'law.asOf.record' })}
+          </Link>
+        ) : null}
+      </div>
+      {view.lawOn > view.edition.on ? (
+        <p className="small quiet">
+          <FormattedMessage id="law.asOf.beyond" values={{ on: <Day on={view.edition.on} /> }} />
+        </p>
+      ) : null}
+      {view.otherEditions.map(({ nation, lawBase, isKnown }) => (
+        <p key={nation} className="note hold small">
+          <FormattedMessage
+            id="law.edition.other"
+            values={{
+              name: view.nations.find(({ code }) => code === nation)?.name ?? nation,
+              base: <code>{lawBase}</code>,
+              known: isKnown ? 'earlier' : 'unknown',
+            }}
+          />
+        </p>
+      ))}
+      <LaterThan view={view} />
+    </section>
+  )
+}
+
+function LaterThan({ view }: { view: AssessmentView }) {
+  const intl = useIntl()
+  const say = useSay()
+  const rules = [...new Set(view.nations.flatMap(({ conclusion }) => conclusion.later))]
+  const views = view.nations.filter(
+    ({ laterViews, laterReadings }) => laterViews.length + laterReadings.length > 0,
+  )
+  if (rules.length + views.length === 0) return null
+  return (
+    <details className="small" open>
+      <summary>{intl.formatMessage({ id: 'law.later' })}</summary>
+      <ul className="lines">
+        {view.rows
+          .filter(({ norm }) => rules.includes(norm))
+          .map(({ norm, citation, since }) => (
+            <li key={norm}>
+              {intl.formatMessage({ id: 'law.later.rule' }, { citation: say(citation), since })}{' '}
+              <code>{norm}</code>
+            </li>
+          ))}
+        {views.map(({ code, name, laterViews, laterReadings }) => (
+          <li key={code}>
+            <b>{name}:</b>{' '}
+            {laterViews.map(({ on, title, act }) => (
+              <span key={`${on} ${act ?? title ?? ''}`}>
+                {title ? <span lang="en">{title}, </span> : null}
+                {on}
+                {act ? (
+                  <>
+                    {' '}
+                    (<ActRef id={act} />)
+                  </>
+                ) : null}
+                {'; '}
+              </span>
+            ))}
+            {laterReadings.length > 0
+              ? intl.formatMessage(
+                  { id: 'law.later.issues' },
+                  {
+                    issues: intl.formatList(
+                      laterReadings.map(({ issue }) =>
+                        intl.formatMessage({ id: `issue.${issue as 'sovereignty'}` }),
+                      ),
+                    ),
+                  },
+                )
+              : null}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
