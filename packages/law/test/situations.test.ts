@@ -6,35 +6,9 @@ import { type Facts, isFactId } from '../src/fact.ts'
 import { VALUES, type Value } from '../src/finding.ts'
 import type { Rule } from '../src/rule.ts'
 import { everyCase, findingOf, possibleValues, readingsOf } from './every-answer.ts'
-import { attributionMore } from './situation/attribution-more.ts'
-import { attribution } from './situation/attribution.ts'
-import { breachMore } from './situation/breach-more.ts'
-import { breach } from './situation/breach.ts'
-import { consistency } from './situation/consistency.ts'
-import { excuses } from './situation/excuses.ts'
-import { invocation } from './situation/invocation.ts'
-import { limits } from './situation/limits.ts'
-import { listing } from './situation/listing.ts'
-import { options } from './situation/options.ts'
-import { procedure } from './situation/procedure.ts'
 import { BIBLIOGRAPHY, citedBy, hasOutsideSource } from './situation/bibliography.ts'
-import type { Situation, Situations } from './situation/situation.ts'
-import { standing } from './situation/standing.ts'
-
-const SITUATIONS: Situations = {
-  ...attribution,
-  ...attributionMore,
-  ...breach,
-  ...breachMore,
-  ...excuses,
-  ...standing,
-  ...invocation,
-  ...limits,
-  ...procedure,
-  ...listing,
-  ...options,
-  ...consistency,
-}
+import type { Situation } from './situation/situation.ts'
+import { SITUATIONS } from './situation/situations.ts'
 
 /** The rule with one of its answers turned round. */
 const mutantOf = (rule: Rule, turned: Value): Rule => ({
