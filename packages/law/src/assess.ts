@@ -107,7 +107,7 @@ function columnOf(
   if (before && earlier && trace === before.trace && !changed?.includes('object'))
     return { ...before, view, day, facts }
   const conclusion =
-    asked && isAsked(trace) ? conclude(trace, values, { view, day }, known) : NOT_ASSESSED
+    asked && isAsked(trace) ? conclude(trace, values, { asked, view, day }, known) : NOT_ASSESSED
   return { holder, view, day, facts, trace, conclusion }
 }
 

@@ -3,7 +3,8 @@ import { type RefusedObject, refusedObject } from './asked.ts'
 import { getNorm } from './countermeasure.ts'
 import type { FactId, Facts } from './fact.ts'
 import { type Value, VALUES } from './finding.ts'
-import { isLater } from './norm-on.ts'
+import { isLater, normOn } from './norm-on.ts'
+import type { Norm } from './rule.ts'
 import {
   assumedIn,
   flat,
@@ -50,11 +51,12 @@ export const NOT_ASSESSED: Conclusion = {
 export function conclude(
   trace: Traced,
   facts: Facts,
-  { view, day }: { readonly view: View; readonly day: string },
+  { asked, view, day }: { readonly asked: Norm; readonly view: View; readonly day: string },
   known: readonly View[],
 ): Conclusion {
   const { value } = trace.finding
-  const later = laterRules(trace, day)
+  // Most days come after every source: then there is nothing to look for.
+  const later = normOn(asked, day) === asked ? [] : laterRules(trace, day)
   const asks = openQuestions(trace)
   const against = opponents(used(trace), view, known)
   const refused = refusedObject(facts)

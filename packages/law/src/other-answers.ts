@@ -13,16 +13,16 @@ type Said = { readonly id: FactId; readonly value: string | number | boolean }
 /** Facts that, said so together, would change the answer; no part of them would by itself. */
 export type Change = { readonly facts: readonly Said[]; readonly to: Value }
 
-/** What was found; `whole: false` where the work was cut before every set of so many facts was tried. */
+/** What was found; `whole: false` where the work was cut before every set of `upTo` facts was tried: of fewer, each was. */
 export type Changes = {
   readonly changes: readonly Change[]
   readonly whole: boolean
-  /** Sets of more facts than this are not looked for. */
+  /** Of how many facts a set has at most that was looked for. */
   readonly upTo: number
 }
 
 /** How many facts a set has at most, and how many sets are tried at most. */
-const MOST_FACTS = 3
+const MOST_FACTS = 6
 const MOST_TRIED = 4000
 
 /** What the measure would come to if these were said. */
@@ -31,10 +31,13 @@ type Supposed = { readonly said: readonly Said[]; readonly facts: Facts; readonl
 const FOUND = new WeakMap<Column, Changes>()
 
 /**
- * Every smallest set of facts that would change the answer for one nation, of up to three facts: first
- * each single one, then pairs and threes of which no part is enough. A set is put together from facts
- * on which the answer hangs as it then stands, as another fact cannot change it. Days and texts are
- * not tried, as their answers are no list.
+ * Every smallest set of facts that would change the answer for one nation, of up to six facts: first each
+ * single one, then sets of which no part is enough. Days and texts are not tried, as their answers are no list.
+ *
+ * Two things keep the search small, and lose no set. What is needed together gets worse by one of its parts,
+ * and so a smallest set that makes it worse lies within that part; what is enough alone gets better likewise.
+ * And what is needed together gets better only if every part gets better that is as bad as the whole, so that
+ * a set has to touch the first of them; what is enough alone gets worse likewise.
  */
 export function whatWouldChange(column: Column): Changes {
   const found = FOUND.get(column) ?? searched(column)
@@ -46,39 +49,97 @@ function searched(column: Column): Changes {
   const asked = askedOf(column)
   if (!asked) return { changes: [], whole: true, upTo: MOST_FACTS }
   const changing = new Map<string, Change>()
-  const tried = new Set<string>()
   const answer = asked.trace.finding.value
-  let open: readonly Supposed[] = [{ said: [], facts: asked.facts, trace: asked.trace }]
-  for (let size = 1; size <= MOST_FACTS; size += 1) {
-    const next: Supposed[] = []
-    for (const from of open)
-      for (const one of furtherSaid(asked, from)) {
-        const said = inOrder([...from.said, one])
-        const key = keyOf(said)
-        if (tried.has(key) || hasPartIn(said, changing)) continue
-        if (tried.size >= MOST_TRIED)
-          return { changes: [...changing.values()], whole: false, upTo: MOST_FACTS }
-        tried.add(key)
-        const then = supposing(asked, from, one)
-        const to = then.trace.finding.value
-        if (to === answer) next.push({ ...then, said })
-        else changing.set(key, { facts: said, to })
-      }
-    open = next
-  }
-  return { changes: [...changing.values()], whole: true, upTo: MOST_FACTS }
+  const start: Supposed = { said: [], facts: asked.facts, trace: asked.trace }
+  const ways = [
+    ...(answer === 'not-satisfied' ? [] : waysTo('worse', asked.norm)),
+    ...(answer === 'satisfied' ? [] : waysTo('better', asked.norm)),
+  ]
+  const searches = ways.map((way) => ({
+    way,
+    tried: new Set<string>(),
+    open: [start] as readonly Supposed[],
+  }))
+  let tries = 0
+  for (let size = 1; size <= MOST_FACTS; size += 1)
+    for (const search of searches) {
+      const next: Supposed[] = []
+      for (const from of search.open)
+        for (const one of furtherSaid(asked, search.way, from)) {
+          const said = inOrder([...from.said, one])
+          const key = keyOf(said)
+          if (search.tried.has(key) || hasPartIn(said, changing)) continue
+          if (tries >= MOST_TRIED) return { changes: smallest(changing), whole: false, upTo: size }
+          tries += 1
+          search.tried.add(key)
+          const then = supposing(asked, from, one)
+          const to = then.trace.finding.value
+          if (to === answer) next.push({ ...then, said })
+          else changing.set(key, { facts: said, to })
+        }
+      search.open = next
+    }
+  return { changes: smallest(changing), whole: true, upTo: MOST_FACTS }
 }
 
-/** What could be said otherwise next: facts on which the answer now hangs, and not one that was said. */
-const furtherSaid = ({ norm, facts }: Asked, { said, ...now }: Supposed): readonly Said[] =>
-  [...hangsOn(norm, now.trace, now.facts)]
+/** In the order of their size, and of the facts in them. */
+const smallest = (changing: ReadonlyMap<string, Change>): readonly Change[] =>
+  [...changing.values()].toSorted((a, b) => a.facts.length - b.facts.length)
+
+type Direction = 'worse' | 'better'
+
+/** A norm that gets worse or better, and what has to be asked for it to be asked. */
+type Way = {
+  readonly to: Direction
+  readonly norm: Norm
+  readonly under: readonly Norm[]
+}
+
+/** Whether one part is enough to turn a norm that way. */
+const isByOne = (norm: Norm, to: Direction): boolean =>
+  norm.kind === (to === 'worse' ? 'all' : 'any')
+
+/** The norms of which one at least turns that way where the whole does. */
+const waysTo = (to: Direction, norm: Norm, under: readonly Norm[] = []): readonly Way[] =>
+  norm.kind !== 'rule' && isByOne(norm, to)
+    ? norm.parts.flatMap((part) => waysTo(to, part, [...under, norm]))
+    : [{ to, norm, under }]
+
+/** What could be said otherwise next: facts of which a set that goes this way has to say one, and not one that was said. */
+const furtherSaid = ({ facts }: Asked, way: Way, { said, ...now }: Supposed): readonly Said[] =>
+  [...touchedBy(way, now)]
     .filter((id) => !said.some((one) => one.id === id))
     .flatMap((id) => (isFactId(id) ? othersOf(id, facts) : []))
 
-function supposing({ norm, view }: Asked, from: Supposed, { id, value }: Said): Supposed {
-  const facts = { ...from.facts, [id]: value }
-  const trace = traceOf(norm, facts, view, { trace: from.trace, changed: [id] })
-  return { ...from, facts, trace: isAsked(trace) ? trace : from.trace }
+function touchedBy({ to, norm, under }: Way, { facts, trace }: Omit<Supposed, 'said'>) {
+  const raising = under.map(raisedBy)
+  let at: Trace = trace
+  for (const whole of [...under, norm].slice(1)) {
+    if (!isAsked(at)) return union([...raising, factsRead(norm)])
+    at = at.parts.find((part) => part.norm === whole.id)!
+  }
+  return union([...raising, turning(to, norm, { facts, trace: at })])
+}
+
+/** The facts of which one at least has to be other than it is before a norm can turn that way. */
+function turning(
+  to: Direction,
+  norm: Norm,
+  { facts, trace }: { readonly facts: Facts; readonly trace: Trace },
+): ReadonlySet<string> {
+  if (norm.kind === 'rule') return factsRead(norm)
+  const raised = raisedBy(norm)
+  if (!isAsked(trace)) return norm.arises?.(facts) === false ? raised : factsRead(norm)
+  const parts = norm.parts.flatMap((part) => {
+    const found = trace.parts.find((each) => each.norm === part.id)
+    return found ? [{ part, trace: found }] : []
+  })
+  const decides = parts.find(({ part }) => trace.route.includes(part.id))
+  const open = isByOne(norm, to) || !decides ? parts : [decides]
+  return union([
+    raised,
+    ...open.map((each) => turning(to, each.part, { facts, trace: each.trace })),
+  ])
 }
 
 const ORDER: ReadonlyMap<string, number> = new Map(Object.keys(FACTS).map((id, at) => [id, at]))
@@ -89,29 +150,18 @@ const inOrder = (said: readonly Said[]): readonly Said[] =>
 const keyOf = (said: readonly Said[]): string =>
   said.map(({ id, value }) => `${id}=${value}`).join(' ')
 
-/** Whether a smaller set of these would change the answer already. */
-const hasPartIn = (said: readonly Said[], changing: ReadonlyMap<string, Change>): boolean =>
-  said.length > 1 &&
-  said.some((_one, at) => {
-    const part = said.toSpliced(at, 1)
-    return changing.has(keyOf(part)) || hasPartIn(part, changing)
-  })
+/** Whether some of these, or all, would change the answer already. */
+function hasPartIn(said: readonly Said[], changing: ReadonlyMap<string, Change>): boolean {
+  const values = new Map(said.map(({ id, value }) => [id, value]))
+  for (const { facts } of changing.values())
+    if (facts.every(({ id, value }) => values.get(id) === value)) return true
+  return false
+}
 
-/**
- * The facts of which one at least has to be other than it is before the answer can be another: those of
- * the parts that decide, or of all of them where each could, and those that would raise what is not asked.
- */
-function hangsOn(norm: Norm, trace: Trace, facts: Facts): ReadonlySet<string> {
-  if (norm.kind === 'rule') return factsRead(norm)
-  const raised = raisedBy(norm)
-  if (!isAsked(trace)) return norm.arises?.(facts) === false ? raised : factsRead(norm)
-  const settled = trace.finding.value === (trace.kind === 'all' ? 'not-satisfied' : 'satisfied')
-  const parts = norm.parts.flatMap((part, at) => {
-    const found = trace.parts[at]
-    if (!found || (settled && !trace.route.includes(part.id))) return []
-    return [hangsOn(part, found, facts)]
-  })
-  return union([raised, ...parts])
+function supposing({ norm, view }: Asked, from: Supposed, { id, value }: Said): Supposed {
+  const facts = { ...from.facts, [id]: value }
+  const trace = traceOf(norm, facts, view, { trace: from.trace, changed: [id] })
+  return { ...from, facts, trace: isAsked(trace) ? trace : from.trace }
 }
 
 const union = (sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>

@@ -183,7 +183,7 @@ export type DraftTextsView = Readonly<Record<'demand' | 'notice' | 'statement', 
 
 /**
  * `GET /api/v1/cases/{id}/measures/{step}/changes?nation=&form=`: the smallest sets of facts that would
- * change the answer for one nation. `whole: false` where not every set of up to `upTo` facts was tried.
+ * change the answer for one nation. `whole: false` where of the sets of `upTo` facts not every one was tried.
  */
 export type ChangesView = {
   readonly nation: string

@@ -50,13 +50,40 @@ describe('what the law answers', () => {
     const { nation, sets, upTo, questions } = await birch.ask<ChangesView>(
       `${path}/changes?nation=XA`,
     )
-    expect([nation, upTo]).toEqual(['XA', 3])
+    expect([nation, upTo]).toEqual(['XA', 6])
     expect(sets.length).toBeGreaterThan(0)
     expect(sets.every(({ facts }) => facts.every((fact) => fact in questions))).toBe(true)
     await expect(birch.ask(`${path}/changes?nation=XZ`)).rejects.toThrow(/measure\.unknown/)
     const { rows, before } = await birch.ask<AssessmentView>(`${path}/assessment`)
     expect(rows.some(({ disputes }) => disputes.some(({ sides }) => sides.length > 1))).toBe(true)
     expect(before).toEqual([])
+  })
+
+  test('is made as of a day: what was signed later is not used and named, and any other day is refused', async () => {
+    const { birch, case: id } = cast
+    const path = `/api/v1/cases/${id}/measures/${STEP}/assessment`
+    const now = await birch.ask<AssessmentView>(path)
+    expect(now.lawBase).toBe(
+      `entente-law-${now.edition.version}-${now.edition.on}-${now.edition.digest}`,
+    )
+    expect(now.nations.flatMap(({ laterViews }) => laterViews)).toEqual([])
+    const then = await birch.ask<AssessmentView>(`${path}?asOf=2019-05-16`)
+    expect(then.lawOn).toBe('2019-05-16')
+    const signed = now.nations.filter(({ basis }) => basis === 'signed')
+    expect(signed.length).toBeGreaterThan(0)
+    for (const { code, assessment } of signed) {
+      const was = then.nations.find((one) => one.code === code)!
+      expect([was.basis, was.laterViews.map(({ act }) => act)]).toContain('none')
+      expect(was.laterViews.map(({ act }) => act)).toContain(assessment?.act)
+    }
+    const before = await birch.ask<AssessmentView>(`${path}?asOf=2001-12-11`)
+    for (const { conclusion } of before.nations) expect(conclusion.later).toContain('arsiwa-53')
+    await expect(birch.ask(`${path}?asOf=yesterday`)).rejects.toThrow(/asOf/)
+    const written = await birch.ask<{ blocks: readonly unknown[] }>(
+      `/api/v1/cases/${id}/measures/${STEP}/memorandum?format=json&asOf=2001-12-11`,
+    )
+    expect(JSON.stringify(written)).toContain('Assessed as of 2001-12-11')
+    expect(JSON.stringify(written)).toMatch(/ARSIWA, Article 53, 2001-12-12: Rule not applied/)
   })
 
   test('comes with the texts that a nation could send, in the language asked for', async () => {

@@ -38,13 +38,14 @@ export function changeSets(column: Column): {
 
 /** The same for one nation as lines: each set of facts, and what it would come to. */
 export function changeLines(column: Column, lang: Language): readonly string[] {
-  const { sets, whole } = changeSets(column)
+  const { sets, whole, upTo } = changeSets(column)
   const said = sets.map(({ facts, values, to }) => {
     const questions = facts.map((id) => getFact(id).question[lang]).join(' + ')
     const each = values.map((of) => valuesIn(facts, of, lang)).join(` ${WORDS.or[lang]} `)
     return `${questions} ${each}: ${VALUE_WORDS[to][lang]}`
   })
-  return [...said, WORDS[whole ? 'allTried' : 'notAllTried'][lang]]
+  const tried = WORDS[whole ? 'allTried' : 'notAllTried'][lang]
+  return [...said, tried.replace('{upTo}', String(upTo))]
 }
 
 const valuesIn = (facts: readonly FactId[], values: readonly Said[], lang: Language): string =>

@@ -131,12 +131,12 @@ export const WORDS = {
     es: 'ningún hecho, ni dos juntos, de los que se probaron',
   },
   allTried: {
-    en: 'Every set of up to three facts was tried, where their answers are a list; days and words were not.',
-    es: 'Se probaron todos los conjuntos de hasta tres hechos cuyas respuestas son una lista; fechas y palabras no.',
+    en: 'Every set of up to {upTo} facts was tried, where their answers are a list; days and words were not.',
+    es: 'Se probaron todos los conjuntos de hasta {upTo} hechos cuyas respuestas son una lista; fechas y palabras no.',
   },
   notAllTried: {
-    en: 'There are more sets of up to three facts than were tried: this list is not whole.',
-    es: 'Hay más conjuntos de hasta tres hechos de los que se probaron: esta lista no está completa.',
+    en: 'There are more sets of {upTo} facts than were tried: this list is not whole.',
+    es: 'Hay más conjuntos de {upTo} hechos de los que se probaron: esta lista no está completa.',
   },
   or: { en: 'or', es: 'o' },
   annexes: { en: '10 Annexes', es: '10 Anexos' },

@@ -105,7 +105,7 @@ export const law = {
   'law.would-change.whole':
     'Every set of up to {upTo} facts was tried, where the answers are a list; days and words were not.',
   'law.would-change.cut':
-    'There are more sets of up to {upTo} facts than were tried: this list is not whole.',
+    'There are more sets of {upTo} facts than were tried: this list is not whole.',
   'law.would-change.sets':
     '{size, plural, one {One fact} other {# facts together}}: {count, plural, one {one set} other {# sets}}',
   'law.would-change.to': 'The answer would be: {answer}.',
@@ -176,6 +176,7 @@ export const law = {
   'law.forms.disputes': '{count, plural, =0 {no dispute} one {# dispute} other {# disputes}}',
   'law.forms.tie': 'tie',
   'law.asOf': 'As of',
+  'law.asOf.ask': 'Assess as of this day',
   'law.asOf.record': 'As on record',
   'law.asOf.beyond':
     'Rules and published views are stated to {on}: what came after that day is not in them.',

@@ -107,7 +107,7 @@ export const law = {
   'law.would-change.whole':
     'Se probaron todos los conjuntos de hasta {upTo} hechos cuyas respuestas son una lista; fechas y palabras no.',
   'law.would-change.cut':
-    'Hay más conjuntos de hasta {upTo} hechos de los que se probaron: esta lista no está completa.',
+    'Hay más conjuntos de {upTo} hechos de los que se probaron: esta lista no está completa.',
   'law.would-change.sets':
     '{size, plural, one {Un hecho} many {# hechos juntos} other {# hechos juntos}}: {count, plural, one {un conjunto} many {# conjuntos} other {# conjuntos}}',
   'law.would-change.to': 'La respuesta sería: {answer}.',
@@ -180,6 +180,7 @@ export const law = {
     '{count, plural, =0 {sin puntos discutidos} one {# punto discutido} other {# puntos discutidos}}',
   'law.forms.tie': 'empate',
   'law.asOf': 'A fecha de',
+  'law.asOf.ask': 'Evaluar a esta fecha',
   'law.asOf.record': 'Según consta',
   'law.asOf.beyond':
     'Reglas y visiones publicadas se exponen a fecha de {on}: lo posterior a ese día no está en ellas.',

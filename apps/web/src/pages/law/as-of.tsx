@@ -15,26 +15,36 @@ export function AsOf({ view }: { view: AssessmentView }) {
   const to = { to: '/cases/$id/law', params: { id: file.id }, resetScroll: false } as const
   return (
     <section className="as-of" aria-labelledby="as-of">
-      <div className="form-choice">
+      <form
+        className="form-choice"
+        onSubmit={(event) => {
+          event.preventDefault()
+          const on = new FormData(event.currentTarget).get('asOf')
+          if (typeof on === 'string' && on !== '')
+            void navigate({ ...to, search: { ...search, asOf: on } })
+        }}
+      >
         <label className="label" id="as-of" htmlFor="as-of-day">
           {intl.formatMessage({ id: 'law.asOf' })}
         </label>
         <input
           key={view.lawOn}
           id="as-of-day"
+          name="asOf"
           type="date"
+          required
           className="input until"
           defaultValue={view.lawOn}
-          onChange={({ target: { value } }) =>
-            value === '' ? undefined : void navigate({ ...to, search: { ...search, asOf: value } })
-          }
         />
+        <button type="submit" className="btn little">
+          {intl.formatMessage({ id: 'law.asOf.ask' })}
+        </button>
         {asOf ? (
           <Link className="btn little" {...to} search={search}>
             {intl.formatMessage({ id: 'law.asOf.record' })}
           </Link>
         ) : null}
-      </div>
+      </form>
       {view.lawOn > view.edition.on ? (
         <p className="small quiet">
           <FormattedMessage id="law.asOf.beyond" values={{ on: <Day on={view.edition.on} /> }} />
