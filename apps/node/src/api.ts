@@ -51,7 +51,8 @@ export type { ImportFormat } from './intelligence/convert.ts'
 export type { ExchangeView } from './intelligence/index.ts'
 export type { Hints, Neighbourhood, TechniqueMatrix, Timeline } from './knowing/api.ts'
 export type { MispRemotes, MispRemoteView } from './misp/api.ts'
-export type { Remotes, RemoteView } from './taxii/api.ts'
+export type { Remotes, RemoteView, Serving } from './taxii/api.ts'
+export type * from './recalls/api.ts'
 export type * from './sharing/api.ts'
 export type {
   AssessedView,

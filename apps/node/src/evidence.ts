@@ -12,6 +12,7 @@ import type { OpenNode } from './open-node.ts'
 import type { Operators } from './operators.ts'
 import type { PersonEnv } from './parties/routes.ts'
 import { systemClock as clock } from './platform/clock.ts'
+import { objectRecallRoutes } from './recalls/index.ts'
 import {
   recallRoutes,
   remarkRoutes,
@@ -26,12 +27,14 @@ type Around = {
   readonly fetching: Fetching
   readonly operators: Pick<Operators, 'objects' | 'undone' | 'warnings'>
   readonly directory: Directory
+  /** Sends remotes what changed for them, without waiting. */
+  readonly push: () => void
 }
 
 /** Objects held here, what waits to come in, and what may go of them to whom, for persons of this node. */
 export function evidenceRoutes(
   { caseFiles, configNow, database }: Pick<OpenNode, 'caseFiles' | 'configNow' | 'database'>,
-  { fetching, operators: { objects, undone, warnings }, directory }: Around,
+  { fetching, operators: { objects, undone, warnings }, directory, push }: Around,
 ): Hono<PersonEnv> {
   const release = { objects, fetching, directory, warnings: warnings.now }
   const looking = { known: knownBy(warnings), since: objectsSince(database) }
@@ -44,6 +47,18 @@ export function evidenceRoutes(
   const app = new Hono<PersonEnv>()
   app.route('/', sharingRoutes({ caseFiles, ...release, database, clock }))
   app.route('/', recallRoutes({ caseFiles, objects, remove }))
+  app.route(
+    '/',
+    objectRecallRoutes({
+      database,
+      objects,
+      caseFiles,
+      clock,
+      push,
+      sharing: () => configNow().sharing,
+      taxii: () => configNow().taxii,
+    }),
+  )
   app.route('/', intelligenceRoutes(objects, fetching.withheld, looking))
   app.route('/', knowingRoutes(objects, clock))
   const quarantine = createQuarantine({ database, objects, clock, holding })

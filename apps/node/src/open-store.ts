@@ -13,6 +13,8 @@ import { partiesMigrations } from './parties/store.ts'
 import { reminderMigrations } from './reminders/index.ts'
 import { mispMigrations } from './misp/index.ts'
 import { taxiiMigrations } from './taxii/index.ts'
+import { receiptMigration } from './sharing/receipts.ts'
+import { recallsMigration } from './recalls/index.ts'
 import { sharingMigrations } from './sharing/sids.ts'
 import { timestampMigrations } from './timestamps/index.ts'
 import { warningMigrations } from './warnings/index.ts'
@@ -40,6 +42,8 @@ export async function openStore(data: string): Promise<Database> {
     ...addressMigrations,
     ...optionMigrations,
     ...sharingMigrations,
+    receiptMigration,
+    recallsMigration,
     ...warningMigrations,
   ]
   const url = process.env['ENTENTE_DATABASE_URL']

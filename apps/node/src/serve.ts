@@ -55,7 +55,7 @@ import { fileAct, readActOf, type Apart, type Judge } from './positions/file.ts'
 import { filingProofRoute } from './positions/proof-routes.ts'
 import { positionsRoutes } from './positions/routes.ts'
 import { createReminding, type Reminding } from './reminders/index.ts'
-import { createCustodian, createFetching, type Fetching } from './sharing/index.ts'
+import { createCustodian, createFetching, keepServed, type Fetching } from './sharing/index.ts'
 import { createMisp } from './misp/index.ts'
 import { createTaxii, taxiiForm } from './taxii/index.ts'
 import {
@@ -151,7 +151,16 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   const known = { data, caseFiles, configNow, given: peers, peers: pulling.peers, where }
   const coalition = createCoalition(known)
   const behind = { data, pulling, fetching, operators, coalition, disclosures, reminding, offered }
-  app.route('/', behindLogin(node, login, { ...behind, ...timestamping, taxii, misp }))
+  app.route(
+    '/',
+    behindLogin(node, login, {
+      ...behind,
+      ...timestamping,
+      taxii,
+      misp,
+      push: () => pushAll([taxii, misp], node.warn),
+    }),
+  )
   if (existsSync(PAGE)) app.route('/', pageRoutes(PAGE))
   return {
     party,
@@ -196,6 +205,21 @@ function pullFrom(
       await disclosures.visit(file, source)
     },
   })
+}
+
+/** Sends every remote what is new for it, or not for it any more; what fails is tried again with the next run. */
+function pushAll(
+  exchanging: readonly Pick<
+    ReturnType<typeof openMisp> | ReturnType<typeof openTaxii>,
+    'exchanges'
+  >[],
+  warn: OpenNode['warn'],
+): void {
+  for (const { exchanges } of exchanging)
+    void (async () => {
+      for (const { id, exchanges: ways } of await exchanges.list())
+        if (ways.some(({ direction }) => direction === 'push')) await exchanges.run(id, 'push')
+    })().catch((error: unknown) => warn(`push: ${String(error)}`))
 }
 
 const seatOf = (node: OpenNode) => (person: Person) => ({
@@ -285,9 +309,14 @@ function withoutLogin(
     reminding,
   }: Pick<Operators, 'objects'> & Pick<Behind, 'disclosures' | 'reminding'>,
 ): Hono {
-  const { party, config, configNow, caseFiles, openings } = node
+  const { party, config, configNow, caseFiles, database, openings } = node
   const app = new Hono()
-  const custodian = createCustodian({ objects, party, setting: () => configNow().sharing })
+  const custodian = createCustodian({
+    objects,
+    party,
+    setting: () => configNow().sharing,
+    served: (one) => keepServed(database, { ...one, at: instant(clock) }),
+  })
   app.route(
     '/',
     federationRoutes({
@@ -325,6 +354,7 @@ type Behind = {
   readonly timestamps: Timestamps
   readonly taxii: Pick<ReturnType<typeof openTaxii>, 'exchangeRoutes'>
   readonly misp: Pick<ReturnType<typeof openMisp>, 'exchangeRoutes'>
+  readonly push: () => void
   readonly reminding: Reminding
   readonly offered: ReturnType<typeof createTakeUp>
 }
@@ -383,7 +413,10 @@ function behindLogin(
   app.route('/', moveRoutes(node.addresses, coalition.view))
   app.route('/', successorRoutes(createSuccessors({ data, caseFiles, crypto })))
   app.route('/', operators.routes(pulling, judge))
-  app.route('/', evidenceRoutes(node, { fetching, operators, directory: directoryOf(node) }))
+  app.route(
+    '/',
+    evidenceRoutes(node, { fetching, operators, directory: directoryOf(node), push: behind.push }),
+  )
   app.route('/', behind.taxii.exchangeRoutes)
   app.route('/', behind.misp.exchangeRoutes)
   app.route('/', languageRoutes())

@@ -1,6 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { caseRoutes } from './case-routes.ts'
-import { foundingPage } from './i18n/with-founding.tsx'
+import { foundingPage, intelligencePage } from './i18n/with-words.tsx'
 import { root } from './root-route.ts'
 import { readChoice } from './api/publications.ts'
 import { readBenchSearch, readLawSearch, readText, readViewsSearch } from './search-params.ts'
@@ -125,28 +125,42 @@ const objects = createRoute({
   getParentRoute: () => root,
   path: '/objects',
   validateSearch: readBenchSearch,
-  component: lazyRouteComponent(() => import('./pages/bench/bench.tsx'), 'BenchPage'),
+  component: intelligencePage(async () => (await import('./pages/bench/bench.tsx')).BenchPage),
 })
 const object = createRoute({
   getParentRoute: () => root,
   path: '/objects/$id',
-  component: lazyRouteComponent(() => import('./pages/evidence/object.tsx'), 'ObjectPage'),
+  component: intelligencePage(async () => (await import('./pages/evidence/object.tsx')).ObjectPage),
 })
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
-  component: lazyRouteComponent(() => import('./pages/imports/imports.tsx'), 'ImportsPage'),
+  component: intelligencePage(
+    async () => (await import('./pages/imports/imports.tsx')).ImportsPage,
+  ),
 })
 const oneImport = createRoute({
   getParentRoute: () => root,
   path: '/imports/$number',
-  component: lazyRouteComponent(() => import('./pages/imports/import.tsx'), 'ImportPage'),
+  component: intelligencePage(async () => (await import('./pages/imports/import.tsx')).ImportPage),
 })
 const hunting = createRoute({
   getParentRoute: () => root,
   path: '/hunt',
   validateSearch: readText('pattern'),
-  component: lazyRouteComponent(() => import('./pages/hunt/hunt.tsx'), 'HuntPage'),
+  component: intelligencePage(async () => (await import('./pages/hunt/hunt.tsx')).HuntPage),
+})
+const recalled = createRoute({
+  getParentRoute: () => root,
+  path: '/recalls',
+  component: intelligencePage(
+    async () => (await import('./pages/recalls/recalls.tsx')).RecallsPage,
+  ),
+})
+const taxii = createRoute({
+  getParentRoute: () => root,
+  path: '/taxii',
+  component: intelligencePage(async () => (await import('./pages/taxii/taxii.tsx')).TaxiiPage),
 })
 const verify = createRoute({
   getParentRoute: () => root,
@@ -264,6 +278,8 @@ export const router = createRouter({
     imports,
     oneImport,
     hunting,
+    recalled,
+    taxii,
     verify,
     assets,
     incidents,

@@ -4,6 +4,8 @@ export type ReleaseErrorCode =
   | 'marking.unknown'
   | 'marking.granular'
   | 'marking.ceiling'
+  | 'marking.pap'
+  | 'object.recalled'
   | 'audience.outside'
 
 /** A refusal to let something leave. Its message names what the marking would have to say. */

@@ -11,6 +11,7 @@ export {
 export {
   type Ceiling,
   explain,
+  type Limits,
   type Marked,
   type Marking,
   preview,
@@ -18,6 +19,7 @@ export {
   release,
   releaseEach,
   rewritten,
+  type Use,
   type Verdict,
 } from './release.ts'
 export { strictest, TLP, type Tlp, tlp } from './tlp.ts'

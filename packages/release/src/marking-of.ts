@@ -1,4 +1,4 @@
-import { TLP_2_0, textOf } from '@entente/stix'
+import { PAP_LEVELS, papOf, TLP_2_0, textOf, type Pap } from '@entente/stix'
 import { isPublished } from './published.ts'
 import type { FieldMarking, Marking } from './release.ts'
 import { strictest, tlp, type Tlp } from './tlp.ts'
@@ -53,8 +53,10 @@ export function markingOf(
     ...(isPublished(object) ? [{ tlp: 'TLP:CLEAR' as const }] : []),
   ])
   const label = whole.tlp ?? policy.unmarked
+  const pap = papIn(object, reader)
   return {
     tlp: label,
+    ...(pap ? { pap } : {}),
     ...(whole.only ? { only: whole.only } : {}),
     own: !received && policy.identities.includes(textOf(object['created_by_ref'])),
     unknown: whole.unknown,
@@ -102,11 +104,40 @@ function readMarking(id: string, { definitions, policy }: Reader): Said {
     return { tlp: strictest([label, ...said.filter((one) => one !== undefined)] as Tlp[])! }
   }
   if (policy.accepted.includes(id)) return {}
+  // What may be done with a thing says nothing of who may have it.
+  if (papMarking(id, held)) return {}
   const group = policy.groups.find(({ marking }) => marking === id)
   const community = policy.communities.find((one) => one.id === group?.community)
   if (community) return { only: community.parties }
   const isOurs = held.length > 0 && held.every((one) => isOwnStatement(one, policy))
   return isOurs ? {} : { unknown: id }
+}
+
+/** The word of PAP that a marking stands for: of a published id, or of a definition that says nothing else. */
+function papMarking(id: string, held: readonly HeldObject[]): Pap | undefined {
+  const published = papOf({ object_marking_refs: [id] })
+  const said = held.map(({ object }) => (saysPapAlone(object) ? papOf(object) : undefined))
+  if (held.length > 0 && said.includes(undefined)) return undefined
+  const words = [published, ...said]
+  return PAP_LEVELS.find((level) => words.includes(level))
+}
+
+const saysPapAlone = ({ definition_type, definition, extensions }: Json): boolean =>
+  definition_type === undefined &&
+  definition === undefined &&
+  Object.keys((extensions ?? {}) as Json).length === 1
+
+/** A tag that calls itself PAP and is none of its words may forbid anything: it counts as the strictest. */
+const PAP_TAG = /^\s*(?:[a-z\d-]+:)?pap[:=]/i
+
+/** The strictest word on what may be done with an object or with a part of it. */
+function papIn(object: Json, { definitions }: Reader): Pap | undefined {
+  const tags = textsOf(object['labels']).filter((tag) => PAP_TAG.test(tag))
+  const words = [
+    ...tags.map((tag) => papOf({ labels: [tag] }) ?? 'PAP:RED'),
+    ...markingIdsOf(object).map((id) => papMarking(id, definitions(id))),
+  ]
+  return PAP_LEVELS.find((level) => words.includes(level))
 }
 
 /** A text of our own that goes with what is ours binds its recipients, and not us. */

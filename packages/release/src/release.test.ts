@@ -196,3 +196,45 @@ describe('for every marking and audience', () => {
     )
   })
 })
+
+describe('what may be done with it (PAP)', () => {
+  const marked = (object: object) =>
+    markingOf(
+      { object: { object_marking_refs: [GREEN_2_0], ...object }, received: false },
+      () => [],
+      {
+        unmarked: 'TLP:RED',
+        identities: [],
+        accepted: [],
+        groups: [],
+        communities: [],
+      },
+    )
+  const RED = 'marking-definition--740d36e5-7714-4c30-961a-3ae632ceee0e'
+  const own = { kind: 'own-node' } as const
+  const to = { kind: 'party', party: 'XB' } as const
+
+  test.each([
+    ['a tag', { labels: ['PAP:RED'] }, 'PAP:RED'],
+    ['the tag of a machine', { labels: ['pap="amber"'] }, 'PAP:AMBER'],
+    ['a published id', { object_marking_refs: [GREEN_2_0, RED] }, 'PAP:RED'],
+    ['a part of it', { granular_markings: [{ marking_ref: RED, selectors: ['name'] }] }, 'PAP:RED'],
+    ['a word that is none', { labels: ['PAP:PURPLE'] }, 'PAP:RED'],
+  ] as const)('stops what acts, said by %s, for others and for this node', (_, object, pap) => {
+    const marking = marked(object)
+    expect(marking).toMatchObject({ tlp: 'TLP:GREEN', pap })
+    for (const audience of [own, to]) {
+      expect(explain(marking, audience, { use: 'active' })).toMatchObject({
+        leaves: false,
+        code: 'marking.pap',
+        because: expect.stringContaining(pap) as string,
+      })
+      // Who may have it is for TLP to say.
+      expect(explain(marking, audience, { use: 'passive' }).leaves).toBe(true)
+    }
+  })
+
+  test.each(['PAP:GREEN', 'PAP:CLEAR', 'PAP:WHITE'])('stops nothing under %s', (tag) => {
+    expect(explain(marked({ labels: [tag] }), to, { use: 'active' }).leaves).toBe(true)
+  })
+})

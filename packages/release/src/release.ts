@@ -1,3 +1,4 @@
+import type { Pap } from '@entente/stix'
 import { nameOf, type Audience, type Circle } from './audience.ts'
 import { ReleaseError, type ReleaseErrorCode } from './error.ts'
 import { TLP, type Tlp } from './tlp.ts'
@@ -17,6 +18,10 @@ export type Marking = {
   readonly own?: boolean | undefined
   /** Markings that nobody here understands: they may forbid anything. */
   readonly unknown?: readonly string[] | undefined
+  /** What may be done with it, by the strictest word on any part of it. It says nothing of who may have it. */
+  readonly pap?: Pap | undefined
+  /** It was called back, in a sentence that says by whom, when and why: it goes to nobody until somebody decides otherwise. */
+  readonly recalled?: string | undefined
   /** Fields with a marking of their own. A looser one loosens nothing. */
   readonly fields?: readonly FieldMarking[] | undefined
 }
@@ -61,6 +66,12 @@ export function release<T>({ value, marking }: Marked<T>, audience: Audience): R
 /** Narrower than the audience allows: nothing stricter than this label goes, not even to this node itself. */
 export type Ceiling = Exclude<Tlp, 'TLP:RED'>
 
+/** What is done with what leaves: rules and lists that block act on what they name, a bundle or a table does not. */
+export type Use = 'active' | 'passive'
+
+/** Narrower than the audience allows, whoever it is. */
+export type Limits = { readonly ceiling?: Ceiling | undefined; readonly use?: Use | undefined }
+
 /**
  * Clears several things for one audience: what may go is joined into one, and of each it is said why it
  * goes or stays. What is shown before something is sent and what is sent come from this one answer.
@@ -69,9 +80,9 @@ export function releaseEach<T, Joined>(
   things: readonly Marked<T>[],
   audience: Audience,
   join: (cleared: readonly T[]) => Joined,
-  ceiling?: Ceiling,
+  limits: Limits = {},
 ): { readonly sent: Releasable<Joined>; readonly verdicts: readonly Verdict[] } {
-  const verdicts = things.map(({ marking }) => explain(marking, audience, ceiling))
+  const verdicts = things.map(({ marking }) => explain(marking, audience, limits))
   const value = join(things.flatMap((thing, at) => (verdicts[at]!.leaves ? [thing.value] : [])))
   return { sent: Object.freeze({ value, audience }) as Releasable<Joined>, verdicts }
 }
@@ -88,9 +99,15 @@ export function preview(marking: Marking, audiences: readonly Audience[]): reado
 }
 
 /** The answer of `release` as a sentence, without a thing. */
-export function explain(marking: Marking, audience: Audience, ceiling?: Ceiling): Verdict {
+export function explain(
+  marking: Marking,
+  audience: Audience,
+  { ceiling, use }: Limits = {},
+): Verdict {
   const found =
-    obstacle(marking, audience) ?? (ceiling ? ceilingObstacle(marking, ceiling) : undefined)
+    obstacle(marking, audience) ??
+    (ceiling ? ceilingObstacle(marking, ceiling) : undefined) ??
+    (use === 'active' ? papObstacle(marking) : undefined)
   if (found) return { leaves: false, ...found }
   const label = marking.tlp ?? 'no marking'
   return { leaves: true, because: `${label} reaches ${nameOf(audience)}` }
@@ -122,6 +139,19 @@ function ceilingObstacle(marking: Marking, ceiling: Ceiling): Obstacle | undefin
     : undefined
 }
 
+/**
+ * PAP:RED keeps a thing off every network, PAP:AMBER allows passive checks; to block is active, which begins at PAP:GREEN
+ * (https://www.misp-project.org/taxonomies.html, PAP). It binds this node's own tools as well.
+ */
+function papObstacle({ pap }: Marking): Obstacle | undefined {
+  return pap === 'PAP:RED' || pap === 'PAP:AMBER'
+    ? {
+        code: 'marking.pap',
+        because: `expected PAP:GREEN, PAP:CLEAR or no word of PAP for what blocks or answers, got ${pap}`,
+      }
+    : undefined
+}
+
 const notUnderstood = (unknown: readonly string[]): Obstacle => ({
   code: 'marking.unknown',
   because: `expected markings that this node understands, got ${unknown.join(', ')}`,
@@ -147,6 +177,7 @@ function fieldObstacle(marking: Marking, audience: Audience): Obstacle | undefin
 function wholeObstacle(marking: Marking, audience: Audience): Obstacle | undefined {
   const { tlp: label, unknown = [] } = marking
   if (audience.kind === 'own-node') return undefined
+  if (marking.recalled !== undefined) return { code: 'object.recalled', because: marking.recalled }
   if (unknown.length > 0) return notUnderstood(unknown)
   if (label === undefined)
     return refused(`expected a TLP label for ${nameOf(audience)}, got no marking`)

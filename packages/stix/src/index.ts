@@ -54,6 +54,7 @@ export {
 } from './pattern-judge.ts'
 export {
   QUERY_IS,
+  QUERY_PAP,
   QUERY_KEYS,
   QUERY_LIMITS,
   QUERY_TLP,
@@ -62,6 +63,7 @@ export {
   type Query,
   type QueryFault,
   type QueryIs,
+  type QueryPap,
   type QueryKey,
   type QueryTlp,
   type Term,

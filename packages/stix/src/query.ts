@@ -2,12 +2,15 @@ import { isId } from './identifier.ts'
 
 /** The labels that `tlp:` takes; `none` finds what carries no label of TLP. */
 export const QUERY_TLP = ['red', 'amber+strict', 'amber', 'green', 'clear', 'none'] as const
+/** The words of PAP that `pap:` takes; `none` finds what says none. */
+export const QUERY_PAP = ['red', 'amber', 'green', 'clear', 'none'] as const
 /** What `is:` takes. `deprecated` is not STIX: some producers write it beside `revoked`. */
 export const QUERY_IS = ['revoked', 'deprecated', 'conflict'] as const
-export const QUERY_KEYS = ['type', 'tlp', 'by', 'from', 'seen', 'modified', 'is'] as const
+export const QUERY_KEYS = ['type', 'tlp', 'pap', 'by', 'from', 'seen', 'modified', 'is'] as const
 
 export type QueryKey = (typeof QUERY_KEYS)[number]
 export type QueryTlp = (typeof QUERY_TLP)[number]
+export type QueryPap = (typeof QUERY_PAP)[number]
 export type QueryIs = (typeof QUERY_IS)[number]
 
 /** A point in time: so many hours ago, or the start of a day; and whether later or earlier is meant. */
@@ -24,6 +27,7 @@ type Span = { readonly from: number; readonly to: number }
 export type Term = Span & { readonly not: boolean } & (
     | { readonly key: 'type' | 'by' | 'from'; readonly value: string }
     | { readonly key: 'tlp'; readonly value: QueryTlp }
+    | { readonly key: 'pap'; readonly value: QueryPap }
     | { readonly key: 'is'; readonly value: QueryIs }
     | { readonly key: 'seen' | 'modified'; readonly value: When }
   )
@@ -129,6 +133,10 @@ function readTerm(part: Part, key: string): Term | QueryFault {
     case 'tlp': {
       const label = QUERY_TLP.find((one) => one === word.replace(/^tlp:/, ''))
       return label ? { ...span, key: known, value: label } : fault(known)
+    }
+    case 'pap': {
+      const level = QUERY_PAP.find((one) => one === word.replace(/^pap:/, ''))
+      return level ? { ...span, key: known, value: level } : fault(known)
     }
     case 'is': {
       const state = QUERY_IS.find((one) => one === word)

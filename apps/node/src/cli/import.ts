@@ -138,7 +138,7 @@ const isUnreadable = (error: unknown): error is Error & { readonly code: string 
 
 /** What became of a file, in lines for a person. */
 function told(report: ShortReport): string {
-  const { conflicts, second, dangling, setAside, lifted, notKept } = report
+  const { conflicts, second, recalled, dangling, setAside, lifted, notKept } = report
   const lines = [
     `${report.source}: ${counted(report.objects, 'object')}`,
     `  ${n(report.new)} new, ${n(report.versions)} other versions of what was held, ${n(report.held)} held already`,
@@ -154,6 +154,11 @@ function told(report: ShortReport): string {
     lines.push(
       `  ${n(conflicts.count)} in conflict: same id and date, other content; both are kept`,
       ...some(conflicts),
+    )
+  if (recalled.count > 0)
+    lines.push(
+      `  ${n(recalled.count)} were called back before: they are held, and leave to nobody until somebody lets them (entente recalls release)`,
+      ...some(recalled),
     )
   if (second.count > 0)
     lines.push(

@@ -7,7 +7,14 @@ import { intelligenceStore } from '../intelligence/index.ts'
 import { instant, systemClock } from '../platform/clock.ts'
 import { crypto } from '../platform/crypto.ts'
 import type { Database } from '../platform/db/index.ts'
-import { noSetting, prepare, type Directory } from '../sharing/index.ts'
+import {
+  keepReceipt,
+  leavingIn,
+  noSetting,
+  prepare,
+  receiptOf,
+  type Directory,
+} from '../sharing/index.ts'
 import type { AskedRelease } from '../sharing/api.ts'
 import { sidsFor } from '../sharing/sids.ts'
 import { warningsIn } from './warnings-in.ts'
@@ -21,7 +28,14 @@ export async function preparedIn(database: Database, data: string, asked: AskedR
     warnings: warningsIn(database, data).now,
     sidsFor: (keys) => sidsFor(database, keys),
   })
-  return { preview, bundle: () => Promise.resolve(bundle.value) }
+  return {
+    preview,
+    bundle: async () => {
+      const at = instant(systemClock)
+      await keepReceipt(database, { at, ...receiptOf(asked) }, leavingIn(preview))
+      return bundle.value
+    },
+  }
 }
 
 /** Where a node that does not run looks up the names of audiences. */

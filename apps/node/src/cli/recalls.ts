@@ -2,16 +2,21 @@ import { Command } from 'commander'
 import type { Recalls, RecallView, Removal } from '../api.ts'
 import { atCase, withCase, type CaseOptions } from './at-case.ts'
 import { refusing } from './refusing.ts'
+import { objectCommand, objectsCommand, releaseCommand, toldCommand } from './recalls-of-objects.ts'
 import { harmless } from './terminal.ts'
 
-/** `entente recalls`: evidence that parties took back, who said that it is done, and doing it here. */
+/** `entente recalls`: evidence that parties took back, objects that this node called back, and who was told. */
 export function recallsCommand(): Command {
   return new Command('recalls')
     .description(
-      'evidence that parties of a case took back: who confirmed, and taking it away here',
+      'what was called back: evidence of a case, and objects of this node by every route; who was told',
     )
     .addCommand(listCommand())
     .addCommand(removeCommand())
+    .addCommand(objectsCommand())
+    .addCommand(objectCommand())
+    .addCommand(toldCommand())
+    .addCommand(releaseCommand())
 }
 
 function listCommand(): Command {

@@ -14,6 +14,7 @@ const HELP = `
 A query is words and conditions in any order: entente search wiper type:indicator tlp:amber 'seen:>7d'
   type:indicator            a STIX type
   tlp:amber                 the label it carries: red, amber+strict, amber, green, clear, none
+  pap:green                 what may be done with it: red, amber, green, clear, none
   by:"Alder CSIRT"          the identity that made it, by name or id; none
   from:XB  from:"a.json"    the party whose node sent it, or the file it came in
   seen:>7d                  came in later than seven days ago (h, d, w); seen:<2026-11-01 before that day
@@ -63,6 +64,7 @@ async function list({ find }: Evidence, q: string, { json, limit: most }: Option
 function lineOf({ id, name, tlp, modified = '', ...object }: ObjectSummary): string {
   const states = [
     ...(tlp === undefined ? [] : [tlp]),
+    ...(object.pap === undefined ? [] : [object.pap]),
     ...(object.revoked ? ['revoked'] : []),
     ...(object.deprecated ? ['deprecated'] : []),
     ...(object.conflicts > 0 ? [`${object.conflicts} in conflict`] : []),

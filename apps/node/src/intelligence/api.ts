@@ -1,5 +1,7 @@
 import type { CharterId, PartyId } from '@entente/accord'
 import type { Tlp } from '@entente/release'
+import type { Pap } from '@entente/stix'
+import type { Recall } from './recalled.ts'
 
 export type { ShortReport as ImportReport } from './import-bundle.ts'
 
@@ -25,6 +27,8 @@ export type ObjectSummary = {
   readonly modified?: string
   /** The label that it carries; absent where it carries none. */
   readonly tlp?: Tlp
+  /** What may be done with it, by the Permissible Actions Protocol; absent where it says nothing. */
+  readonly pap?: Pap
   /** The identity that made it, as it says. */
   readonly by?: string
   /** When its newest version came in here, and in which file or from which party’s node. */
@@ -57,7 +61,7 @@ export type Facets = {
   readonly capped?: boolean
   /** What is held besides that this person may not see, whatever is asked. */
   readonly withheld: number
-  readonly facets: Readonly<Record<'type' | 'tlp' | 'by' | 'from' | 'seen' | 'is', Facet>>
+  readonly facets: Readonly<Record<'type' | 'tlp' | 'pap' | 'by' | 'from' | 'seen' | 'is', Facet>>
 }
 export type ObjectVersion = {
   readonly modified?: string
@@ -120,6 +124,8 @@ export type ObjectTies = {
   }[]
 }
 export type ObjectView = ObjectTies & {
+  /** It was called back, and does not leave. */
+  readonly recalled?: Recall
   readonly id: string
   readonly type: string
   /** As in a list; also where it has a name. */
@@ -172,6 +178,8 @@ export type ImportView = ImportSummary & {
   readonly converted?: { readonly format: string; readonly fields: readonly ImportField[] }
   /** How many objects carry which label; `none` is not clear, and `other` is for people to read. */
   readonly markings?: readonly { readonly label: Tlp | 'none' | 'other'; readonly count: number }[]
+  /** How many were called back before, while it waits: they come in, and do not leave. */
+  readonly recalled?: number
   /** How many go further than what is held, while it waits: another person than who brought it takes it in. */
   readonly loosens?: number
   readonly dangling?: { readonly count: number; readonly ids: readonly string[] }
@@ -189,6 +197,8 @@ export type ImportObject = {
   readonly tlp?: Tlp
   /** It goes further than what is held of it. */
   readonly loosens?: boolean
+  /** It was called back before, whoever brings it now. */
+  readonly recalled?: Recall
   /** Of one that is set aside: what was expected where. */
   readonly faults?: readonly {
     readonly line: number

@@ -19,6 +19,8 @@ export type ExchangeReport = {
   readonly versions: number
   readonly held: number
   readonly conflicts: number
+  /** How many came that were called back here: they are held, and leave to nobody. */
+  readonly recalled?: number
   /** Of what was sent before and may not be there any more: how much was deleted there. */
   readonly removed?: number
   readonly failed: number
@@ -56,8 +58,10 @@ export function withTaken(report: ExchangeReport, taken: readonly Taken[]): Exch
   const counts = { new: 0, versions: 0, held: 0, conflicts: 0 }
   // What programs bring waits for nobody.
   for (const { outcome } of taken) if (outcome !== 'second') counts[KEYS[outcome]] += 1
+  const recalled = taken.filter((one) => one.recalled).length + (report.recalled ?? 0)
   return {
     ...report,
+    ...(recalled > 0 ? { recalled } : {}),
     objects: report.objects + taken.length,
     new: report.new + counts.new,
     versions: report.versions + counts.versions,

@@ -1,9 +1,9 @@
-import type { QueryKey } from '@entente/stix'
+import { QUERY_PAP, type QueryKey } from '@entente/stix'
 import type { Facet, FacetCount, Facets } from '../api.ts'
 import type { Clock } from '../platform/clock.ts'
 import { creatorNames, readQuestion, tlpWord, type Question } from './question.ts'
 import type { Cell, Condition, ImportRow, IntelligenceStore } from './store.ts'
-import { FLAG } from './traits.ts'
+import { FLAG, PAP, papIn } from './traits.ts'
 
 type Store = Pick<IntelligenceStore, 'cells' | 'imports' | 'newest' | 'versions'>
 
@@ -43,6 +43,7 @@ export async function facetsOf(
     facets: {
       type: facet(under('type'), ({ type }) => type),
       tlp: inOrder(facet(under('tlp'), ({ tlp }) => tlpWord(tlp))),
+      pap: inPapOrder(facet(under('pap'), ({ flags }) => papWord(flags))),
       by: {
         ...by,
         values: by.values.map((one) => {
@@ -101,6 +102,8 @@ function isMet(condition: Condition, cell: Cell, origin: ImportRow | undefined):
         return condition.values.includes(cell.creator)
       case 'tlp':
         return condition.values.includes(cell.tlp)
+      case 'pap':
+        return condition.values.includes(cell.flags & PAP.mask)
       case 'source':
         return [origin?.custodian, origin?.name].some(
           (one) => one !== undefined && condition.values.includes(one),
@@ -156,6 +159,14 @@ const inOrder = ({ values, ...rest }: Facet): Facet => {
     ),
   }
 }
+
+const papWord = (flags: number): string =>
+  papIn(flags)?.slice('PAP:'.length).toLowerCase() ?? 'none'
+
+const inPapOrder = ({ values, ...rest }: Facet): Facet => ({
+  ...rest,
+  values: QUERY_PAP.flatMap((word) => values.filter(({ value }) => value === word)),
+})
 
 /** By party where another's node sent it, else by the file in which a person brought it. */
 function sources(cells: readonly Cell[], imports: ReadonlyMap<number, ImportRow>): Facet {

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { searchOf } from './search.ts'
 import type { Asked, Cell, Condition, Found, ListedObject, Page, Sort } from './store.ts'
 import type { Db } from './tables.ts'
-import { FLAG } from './traits.ts'
+import { FLAG, PAP } from './traits.ts'
 
 type Row = ListedObject & { readonly number: number; readonly seq: number; readonly place: string }
 
@@ -146,6 +146,8 @@ function conditionOf(condition: Condition): RawBuilder<boolean> {
     }
     case 'flags':
       return sql<boolean>`${not} ((o.flags & ${condition.mask}) <> 0)`
+    case 'pap':
+      return sql<boolean>`${not} (o.flags & ${PAP.mask}) in (${sql.join(condition.values)})`
     case 'source': {
       const names = sql.join(condition.values)
       return sql<boolean>`${not} o.import in (select i.seq from stix_import i where i.custodian in (${names}) or i.name in (${names}))`

@@ -19,6 +19,8 @@ type ImportReport = {
   readonly conflicts: readonly string[]
   /** Ids of which the file has something that goes further than what is held: it waits for two persons, and is not taken in. */
   readonly second: readonly string[]
+  /** Ids of what was called back before: it is held, and does not leave until somebody lets it. */
+  readonly recalled: readonly string[]
   /** Ids that this file refers to and that are not held. */
   readonly dangling: readonly string[]
   /** Objects that do not conform to STIX 2.1: they are not taken in, and this is what is wrong with each. */
@@ -68,6 +70,7 @@ export async function importBundle(
   const counts: Record<Outcome, number> = { new: 0, version: 0, held: 0, conflict: 0 }
   const conflicts = new Set<string>()
   const second = new Set<string>()
+  const recalled = new Set<string>()
   const references = new Set<string>()
   const setAside = { count: 0, first: [] as SetAside[] }
   const source = {
@@ -83,7 +86,8 @@ export async function importBundle(
       take: async (batch) => {
         const taken = await add(batch)
         for (const [index, object] of batch.entries()) {
-          const { outcome } = taken[index]!
+          const { outcome, recalled: isRecalled } = taken[index]!
+          if (isRecalled) recalled.add(object.id)
           if (outcome === 'second') second.add(object.id)
           else counts[outcome] += 1
           if (outcome === 'conflict') conflicts.add(object.id)
@@ -100,6 +104,7 @@ export async function importBundle(
     held: counts.held,
     conflicts: [...conflicts],
     second: [...second],
+    recalled: [...recalled],
     dangling: await missing(store, [...references]),
     ...(converted ? { converted } : {}),
   }
@@ -208,18 +213,26 @@ export async function missing(
 type Counted = { readonly count: number; readonly ids: readonly string[] }
 
 /** A report as others read it, with no more than the first ids of each kind. */
-export type ShortReport = Omit<ImportReport, 'conflicts' | 'second' | 'dangling'> & {
+export type ShortReport = Omit<ImportReport, 'conflicts' | 'second' | 'recalled' | 'dangling'> & {
   readonly conflicts: Counted
   readonly second: Counted
+  readonly recalled: Counted
   readonly dangling: Counted
 }
 
-export function shortened({ conflicts, second, dangling, ...report }: ImportReport): ShortReport {
+export function shortened({
+  conflicts,
+  second,
+  recalled,
+  dangling,
+  ...report
+}: ImportReport): ShortReport {
   const counted = (ids: readonly string[]) => ({ count: ids.length, ids: ids.slice(0, NAMED) })
   return {
     ...report,
     conflicts: counted(conflicts),
     second: counted(second),
+    recalled: counted(recalled),
     dangling: counted(dangling),
   }
 }

@@ -4,6 +4,7 @@ import { cellsOf, find } from './find.ts'
 import { intakeMigration, loosensMigration, recordReceived } from './intake/record.ts'
 import { listingTables, rebuildListing, writeCells } from './listing.ts'
 import { beginReceiving, receive } from './receive.ts'
+import { recallMigration, recalledIn } from './recalled.ts'
 import { searchOf } from './search.ts'
 import { FLAG } from './traits.ts'
 import { askMany } from '../platform/db/statements.ts'
@@ -52,6 +53,16 @@ export const intelligenceMigrations: readonly Migration[] = [
   },
   intakeMigration,
   loosensMigration,
+  {
+    id: 'intelligence-7-pap',
+    // What may be done with an object is read from its bytes, as lists read everything else.
+    up: async (db) => {
+      for (const table of ['stix_object', 'stix_later', 'stix_cell'])
+        await sql.raw(`delete from ${table}`).execute(db)
+      await rebuildListing(db as Db)
+    },
+  },
+  recallMigration,
 ]
 
 /** STIX objects in the node's store, in SQL that SQLite and PostgreSQL both read. */
@@ -81,6 +92,7 @@ export function intelligenceStore(database: AnyTables): IntelligenceStore {
     held: (ids) => held(db, ids),
     newest: (ids, red) => newest(db, ids, red),
     referring: (ids, asked) => referring(db, ids, asked),
+    recalled: () => recalledIn(db),
   }
 }
 

@@ -1,9 +1,11 @@
 import { TLP } from '@entente/release'
 import {
   instantKey,
+  PAP_LEVELS,
   QUERY_IS,
   QUERY_KEYS,
   QUERY_LIMITS,
+  QUERY_PAP,
   QUERY_TLP,
   readQuery,
   type Query,
@@ -18,7 +20,7 @@ import { IntelligenceError } from './error.ts'
 import { phrasesOf } from './search.ts'
 import type { Condition, IntelligenceStore } from './store.ts'
 import { tellObjects } from './names.ts'
-import { FLAG, UNLABELLED } from './traits.ts'
+import { FLAG, papBits, UNLABELLED } from './traits.ts'
 
 type Store = Pick<IntelligenceStore, 'cells' | 'newest' | 'versions'>
 
@@ -78,6 +80,8 @@ function conditionsOf(
       return [{ on: 'source', not, values: valuesOf(terms) }]
     case 'tlp':
       return [{ on: 'tlp', not, values: valuesOf(terms).map(tlpIndex) }]
+    case 'pap':
+      return [{ on: 'pap', not, values: valuesOf(terms).map(papBitsOf) }]
     case 'is':
       return [
         { on: 'flags', not, mask: valuesOf(terms).reduce((mask, one) => mask | maskOf(one), 0) },
@@ -102,6 +106,10 @@ const tlpIndex = (word: string): number => {
 
 export const tlpWord = (index: number): (typeof QUERY_TLP)[number] =>
   QUERY_TLP.find((word) => tlpIndex(word) === index) ?? 'none'
+
+/** What `pap:` asks for, as objects are listed; `none` has no bits. */
+const papBitsOf = (word: string): number =>
+  papBits(PAP_LEVELS.find((level) => level === `PAP:${word.toUpperCase()}`))
 
 const maskOf = (word: string): number => FLAG[word as QueryIs]
 
@@ -161,6 +169,7 @@ const EXPECTED: Readonly<Record<QueryFault['expected'], string>> = {
   fewer: `at most ${QUERY_LIMITS.parts} words and conditions`,
   type: 'a STIX type such as type:indicator',
   tlp: `a label, tlp: with ${list(QUERY_TLP)}`,
+  pap: `a word of PAP, pap: with ${list(QUERY_PAP)}`,
   is: `is: with ${list(QUERY_IS)}`,
   by: 'the name or the id of an identity, by:"A name"',
   from: 'two letters of a party or the name of a file, from:XB',

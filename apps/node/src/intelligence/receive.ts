@@ -21,6 +21,7 @@ import {
   type Content,
   type Listing,
 } from './listing.ts'
+import { recalledIn, type Recalled } from './recalled.ts'
 import { searchOf, type SearchTable } from './search.ts'
 import { insertEach, insertMany } from '../platform/db/statements.ts'
 import type { Incoming, Source, Taken } from './store.ts'
@@ -55,6 +56,7 @@ export async function beginReceiving(
     mayLoosen: !isPersons || source.seconded === true,
     seq: last.version,
     again: never(),
+    recalled: await recalledIn(transaction),
     first: last.version + 1,
     counts: { new: 0, changed: 0, older: 0, duplicate: 0, conflict: 0 },
     listing: newListing(),
@@ -87,6 +89,7 @@ export type Receiving = {
   readonly first: number
   seq: number
   readonly again: Again
+  readonly recalled: Recalled
   /** How many objects came to what. */
   readonly counts: ReceivedCounts
   readonly listing: Listing
@@ -118,12 +121,12 @@ export async function receive(
     }
     receiving.counts[fateOf({ outcome, isOlder })] += 1
     if (outcome === 'held') {
-      taken.push({ outcome, seq: beside!.seq })
+      taken.push({ outcome, seq: beside!.seq, ...again(receiving, object) })
       continue
     }
     countAgain(receiving.again, object.id, outcome)
     const seq = (receiving.seq += 1)
-    taken.push({ outcome, seq })
+    taken.push({ outcome, seq, ...again(receiving, object) })
     const content = contentAt(object, seq, receiving.import)
     if (others.length === 0) listFirst(receiving.listing, content)
     else await listAfter(transaction, receiving, content, others)
@@ -147,6 +150,10 @@ export async function receive(
   )
   return taken
 }
+
+/** What was called back comes in as anything does, and is told: it does not leave until somebody lets it. */
+const again = ({ recalled }: Receiving, { id, bytes }: Incoming) =>
+  recalled.of(id, bytes) ? { recalled: true as const } : {}
 
 const contentAt = (object: Incoming, seq: number, of: number): Content => ({
   seq,

@@ -1,4 +1,5 @@
 import type { AnyTables } from '../platform/db/index.ts'
+import type { Recalled } from './recalled.ts'
 
 /** One object as it came in, checked. */
 export type Incoming = {
@@ -18,6 +19,8 @@ export type Taken = {
   /** `second`: it goes further than what is held, at the place told, and one person alone does not take it in. */
   readonly outcome: Outcome | 'second'
   readonly seq: number
+  /** It was called back before it came. */
+  readonly recalled?: true
 }
 
 /** What became of an object that came in. Only `held` adds nothing: the same content is here already. */
@@ -84,6 +87,8 @@ export type Asked = {
 export type Condition =
   | { readonly on: 'type' | 'creator'; readonly not: boolean; readonly values: readonly string[] }
   | { readonly on: 'tlp'; readonly not: boolean; readonly values: readonly number[] }
+  /** What may be done with it, as the bits of `traits.ts`. */
+  | { readonly on: 'pap'; readonly not: boolean; readonly values: readonly number[] }
   /** Of a file with one of these names, or from one of these parties. */
   | { readonly on: 'source'; readonly not: boolean; readonly values: readonly string[] }
   /** Any of these bits. */
@@ -173,6 +178,8 @@ export type IntelligenceStore = {
   /** Which of these ids are held. */
   readonly held: (ids: readonly string[]) => Promise<ReadonlySet<string>>
   readonly referrers: (id: string, limit: number) => Promise<Referrers>
+  /** What was called back. */
+  readonly recalled: () => Promise<Recalled>
   /** The newest content of each; of what is TLP:RED only where `red` may be seen. */
   readonly newest: (ids: readonly string[], red: boolean) => Promise<readonly PlacedContent[]>
   /** The newest content of whatever refers to one of these there, at most so many. */

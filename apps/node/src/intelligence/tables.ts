@@ -84,6 +84,8 @@ export type IntakeObject = {
   beside_n: number | null
   /** 1 where it goes further than that: then two persons take it in. */
   loosens: number
+  /** The recall that it comes after, where what it is was called back. */
+  recalled: number | null
   bytes: Uint8Array
 }
 /** What became, or would become, of an object beside what is held. */
@@ -114,6 +116,22 @@ export type Tables = {
   stix_cell: Cell
   stix_intake: Intake
   stix_intake_object: IntakeObject
+  /** Objects that were called back, by whom and why; and who let them go again. */
+  stix_recall: {
+    number: number
+    id: string
+    name: string | null
+    at: string
+    by_person: string
+    because: string
+    /** The SHA-256 of the version that says that it is revoked, where one was made. */
+    tombstone: string | null
+    lifted_at: string | null
+    lifted_by: string | null
+    lifted_because: string | null
+  }
+  /** By what each is known if it comes again: its id, and what each of its versions says. */
+  stix_recalled: { recall: number; id: string; likeness: string }
   /** Which imports brought a content again that was held. */
   stix_again: { seq: number; import: number }
   /** What an undone import alone had brought. */

@@ -1,5 +1,5 @@
 import { strictest, TLP, tlp, type Tlp } from '@entente/release'
-import { isId } from '@entente/stix'
+import { isId, PAP_LEVELS, papOf, type Pap } from '@entente/stix'
 import { plain } from './search.ts'
 import { nameOf } from './words.ts'
 
@@ -14,6 +14,15 @@ export const FLAG = {
   /** Some of it, in some version that is held, is TLP:RED. */
   red: 8,
 } as const
+
+/** Three more bits say what may be done with it: the place of its word in `PAP_LEVELS`, counted from one; 0 where it says none. */
+export const PAP = { mask: 0b111_0000, step: 0b1_0000 } as const
+
+export const papBits = (pap: Pap | undefined): number =>
+  pap === undefined ? 0 : (PAP_LEVELS.indexOf(pap) + 1) * PAP.step
+
+export const papIn = (flags: number): Pap | undefined =>
+  PAP_LEVELS[(flags & PAP.mask) / PAP.step - 1]
 
 /** What an object can be filtered and sorted by, as its own bytes say it. */
 export type Traits = {
@@ -51,7 +60,8 @@ export function traitsOf(object: Json): Traits {
       (object['deprecated'] === true || object['x_mitre_deprecated'] === true
         ? FLAG.deprecated
         : 0) |
-      ([...whole, ...parts].includes('TLP:RED') ? FLAG.red : 0),
+      ([...whole, ...parts].includes('TLP:RED') ? FLAG.red : 0) |
+      papBits(papOf(object)),
   }
 }
 

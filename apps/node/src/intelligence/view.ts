@@ -10,7 +10,7 @@ import type { HeldVersion, IntelligenceStore, ListedObject, Referrers, Sort } fr
 import { tellObjects } from './names.ts'
 import { saysOf } from './says.ts'
 import { tiesOf } from './ties.ts'
-import { FLAG, traitsOf } from './traits.ts'
+import { FLAG, papIn, traitsOf } from './traits.ts'
 
 export type FoundObjects = { readonly objects: readonly ObjectSummary[]; readonly next?: string }
 
@@ -62,6 +62,7 @@ function summary(
   if (!newest) return []
   const { id, type, name, modified, addedAt, source, from } = newest
   const label = TLP[tlp]
+  const pap = papIn(flags)
   const dates = new Set(versions.map(({ version }) => version))
   return [
     {
@@ -71,6 +72,7 @@ function summary(
       ...(says === undefined ? {} : { says }),
       ...(modified === undefined ? {} : { modified }),
       ...(label === undefined ? {} : { tlp: label }),
+      ...(pap ? { pap } : {}),
       ...(creator === '' ? {} : { by: creator }),
       addedAt,
       source,
@@ -120,10 +122,13 @@ export async function objectView(
   const properties = propertiesOf(values.at(-1) ?? {})
   const { first, count } = await referrersOf(store, id, red)
   const says = (await saysOf(store, [id], red)).get(id)
+  const recalled = await store.recalled()
+  const recall = recalled.named(id) ?? recalled.of(id, versions.at(-1)!.bytes)
   return {
     id,
     type,
     ...(says === undefined ? {} : { says }),
+    ...(recall ? { recalled: recall } : {}),
     versions: versions.map(({ modified, version, sha256, addedAt, source, from }, index) => ({
       ...(modified === undefined ? {} : { modified }),
       sha256,

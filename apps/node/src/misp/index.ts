@@ -3,6 +3,7 @@ import type { ExchangeOptions } from './exchange.ts'
 import { mispExchanges } from './exchanges.ts'
 
 export type { ExchangeOptions } from './exchange.ts'
+export { deletedThere, mispHolders } from './called-back.ts'
 export { mispMigrations } from './tables.ts'
 export { mispExchanges } from './exchanges.ts'
 

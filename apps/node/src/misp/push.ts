@@ -90,6 +90,7 @@ async function stampNow({ options, audience }: Pushing): Promise<string> {
     audience,
     options.directory.setting(),
     await places.undone(),
+    (await options.objects.recalled()).stamp,
     await places.last('marking-definition'),
   ]
   return createHash('sha256').update(JSON.stringify(said)).digest('hex')

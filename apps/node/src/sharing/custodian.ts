@@ -17,11 +17,18 @@ type AskedObject = {
 
 /** Serves the objects that this node's own evidence acts name to those parties of the case who are entitled. */
 export function createCustodian(options: {
-  readonly objects: Pick<IntelligenceStore, 'contents'>
+  readonly objects: Pick<IntelligenceStore, 'contents' | 'recalled'>
   readonly party: PartyId
   readonly setting: () => SharingSetting
+  /** Keeps that a party has it from here. */
+  readonly served: (served: {
+    readonly charter: string
+    readonly party: PartyId
+    readonly id: string
+    readonly sha256: string
+  }) => Promise<void>
 }): (asked: AskedObject) => Promise<Releasable<Uint8Array>> {
-  const { objects, party, setting } = options
+  const { objects, party, setting, served } = options
   return async ({ file, reader, sha256 }) => {
     // Only what this party itself has named: an act of another cannot make this node say what it holds.
     const named = namedBy(file, party).filter((object) => object.sha256 === sha256)
@@ -35,12 +42,15 @@ export function createCustodian(options: {
     const content = held.flat().find((one) => one.sha256 === sha256)
     if (!content)
       throw new Refusal(404, 'object.not-held', 'expected the named object here, got none any more')
-    const { value, marking } = await marked(objects, content, setting())
+    const recalled = await objects.recalled()
+    const { value, marking } = await marked(objects, content, { setting: setting(), recalled })
     const within = circleOfCase(file.charter, setting())
     const audience: Audience = { kind: 'party', party: reader, within }
     const verdict = explain(marking, audience)
     if (!verdict.leaves) throw new Refusal(403, verdict.code, told(verdict.code, marking, reader))
-    return release({ value: value.bytes, marking }, audience)
+    const cleared = release({ value: value.bytes, marking }, audience)
+    await served({ charter: file.charter.id, party: reader, id: content.id, sha256 })
+    return cleared
   }
 }
 
@@ -50,6 +60,8 @@ function told(code: string, { tlp, own }: Marking, reader: PartyId): string {
   switch (code) {
     case 'marking.unknown':
       return `${expected} one with a marking that its custodian does not understand`
+    case 'object.recalled':
+      return `${expected} one that its custodian called back`
     case 'marking.granular':
       return `${expected} one of which some fields are not`
     default:

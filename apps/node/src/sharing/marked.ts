@@ -1,5 +1,10 @@
 import { markingIdsOf, markingOf, type HeldObject, type Marked } from '@entente/release'
-import type { HeldVersion, IntelligenceStore } from '../intelligence/index.ts'
+import {
+  recallSaid,
+  type HeldVersion,
+  type IntelligenceStore,
+  type Recalled,
+} from '../intelligence/index.ts'
 import type { SharingSetting } from './setting.ts'
 
 type Objects = Pick<IntelligenceStore, 'contents'>
@@ -17,15 +22,20 @@ const heldObject = ({ bytes, from, outside }: Content): HeldObject => ({
   received: from !== undefined || outside === true,
 })
 
-/** A held content and how far it may go, by every marking definition that is held. */
+/** A held content and how far it may go, by every marking definition that is held, and unless it was called back. */
 export async function marked(
   objects: Objects,
   content: Content,
-  setting: SharingSetting,
+  { setting, recalled }: { readonly setting: SharingSetting; readonly recalled: Recalled },
 ): Promise<Marked<Content>> {
   const held = heldObject(content)
   const definitions = new Map<string, readonly HeldObject[]>()
   for (const id of markingIdsOf(held.object))
     definitions.set(id, (await objects.contents(id)).map(heldObject))
-  return { value: content, marking: markingOf(held, (id) => definitions.get(id) ?? [], setting) }
+  const marking = markingOf(held, (id) => definitions.get(id) ?? [], setting)
+  const recall = recalled.of(content.id, content.bytes)
+  return {
+    value: content,
+    marking: recall ? { ...marking, recalled: recallSaid(recall) } : marking,
+  }
 }

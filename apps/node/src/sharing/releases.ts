@@ -5,6 +5,7 @@ import {
   release,
   releaseEach,
   type Audience,
+  type Limits,
   type Marked,
   type Releasable,
   type Verdict,
@@ -16,9 +17,9 @@ import type { WarningsNow } from '../warnings/index.ts'
 import { readAudience, type Directory } from './audience.ts'
 import { SharingError } from './error.ts'
 import { marked, read, type Content } from './marked.ts'
-import { writeAs, type Labelled, type Written } from './write-as.ts'
+import { FORMATS, writeAs, type Labelled, type Written } from './write-as.ts'
 
-type Objects = Pick<IntelligenceStore, 'contents'>
+type Objects = Pick<IntelligenceStore, 'contents' | 'recalled'>
 
 /** What would be sent to an audience, said line by line, and the bundle itself, cleared for it. */
 export type Prepared = {
@@ -40,20 +41,30 @@ export async function prepare(
   const audience = readAudience(text, directory)
   const { found: held, absent } = await gather({ ids, whole }, { objects, directory })
   const found = held.map(labelled)
-  const { sent, verdicts } = releaseEach(found, audience, (cleared) => cleared, ceiling)
+  const limits = { ceiling, use: FORMATS[format].use }
+  const { sent, verdicts } = releaseEach(found, audience, (cleared) => cleared, limits)
   const known = knownGood ? undefined : await warnings()
   const written = await writeAs(format, sent, {
     ...rest,
     ...(only === undefined ? {} : { only }),
     ...(known?.mode === 'suppress' ? { listsOf: known.listsOf } : {}),
   })
-  const lines = found.map((thing, at) => lineOf(thing, verdicts[at]!, audience))
+  const lines = found.map((thing, at) => lineOf(thing, verdicts[at]!, { audience, limits }))
   const objectLines = [...lines, ...absent.map(absentLine)]
   return {
     bundle: written.bytes,
     preview: { audience: text, objects: objectLines, ...toldOf(written, sent.value) },
   }
 }
+
+/** Which contents leave, as a preview says it. */
+export const leavingIn = ({ objects }: Pick<ReleasePreview, 'objects'>) =>
+  objects.flatMap(({ id, sha256, leaves }) =>
+    leaves && sha256 !== undefined ? [{ id, sha256 }] : [],
+  )
+
+/** What a receipt of it says beside who took it when. */
+export const receiptOf = ({ audience, format = 'stix' }: AskedRelease) => ({ audience, format })
 
 /** Where the objects are, who the audiences are, and what those who write them need. */
 type Preparing = {
@@ -90,13 +101,13 @@ export async function gather(
   { ids, whole }: Required<Pick<AskedRelease, 'ids' | 'whole'>>,
   { objects, directory }: { readonly objects: Objects; readonly directory: Directory },
 ): Promise<Gathered> {
-  const setting = directory.setting()
+  const by = { setting: directory.setting(), recalled: await objects.recalled() }
   const found: Marked<Content>[] = []
   const absent: Absent[] = []
   for (const id of whole ? await withReferences(ids, objects) : new Set(ids)) {
     const newest = newestOf(id, await objects.contents(id))
     if ('code' in newest) absent.push(newest)
-    else found.push(await marked(objects, newest, setting))
+    else found.push(await marked(objects, newest, by))
   }
   return { found, absent }
 }
@@ -107,7 +118,8 @@ export async function clearOne<T>(
   { audience, take }: { readonly audience: string; readonly take: (content: Content) => T },
   { objects, directory }: { readonly objects: Objects; readonly directory: Directory },
 ): Promise<Releasable<T>> {
-  const { marking } = await marked(objects, content, directory.setting())
+  const recalled = await objects.recalled()
+  const { marking } = await marked(objects, content, { setting: directory.setting(), recalled })
   return release({ value: take(content), marking }, readAudience(audience, directory))
 }
 
@@ -154,14 +166,24 @@ const absentLine = ({ id, code, because }: Absent): ReleaseLine => ({
   fields: [],
 })
 
-function lineOf({ value, marking }: Marked<Labelled>, verdict: Verdict, audience: Audience) {
+type Asked = { readonly audience: Audience; readonly limits: Limits }
+
+function lineOf(
+  { value, marking }: Marked<Labelled>,
+  verdict: Verdict,
+  { audience, limits }: Asked,
+) {
   const { id, sha256 } = value
   const line = { id, sha256, leaves: verdict.leaves, because: verdict.because }
   const to =
     audience.kind === 'circle'
       ? {
           to: audience.circle.members.map(({ party }) => {
-            const alone = explain(marking, { kind: 'party', party, within: audience.circle })
+            const alone = explain(
+              marking,
+              { kind: 'party', party, within: audience.circle },
+              limits,
+            )
             return { party, leaves: alone.leaves, because: alone.because }
           }),
         }

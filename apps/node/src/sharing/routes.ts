@@ -14,7 +14,8 @@ import type { WarningsNow } from '../warnings/index.ts'
 import type { Directory } from './audience.ts'
 import type { Fetching } from './fetch.ts'
 import { evidenceOf } from './named.ts'
-import { prepare } from './releases.ts'
+import { keepReceipt } from './receipts.ts'
+import { leavingIn, prepare, receiptOf } from './releases.ts'
 import { sidsFor } from './sids.ts'
 import { FORMAT_NAMES, FORMATS } from './write-as.ts'
 
@@ -75,6 +76,8 @@ export function sharingRoutes(options: SharingOptions) {
         `expected one object or more that may go to ${asked.audience}, got none`,
       )
     const { type, name } = FORMATS[asked.format ?? 'stix']
+    const by = context.get('person').id
+    await keepReceipt(database, { at: instant(clock), by, ...receiptOf(asked) }, leavingIn(preview))
     return sendBytes(context, bundle, {
       'content-type': type,
       'content-disposition': `attachment; filename="${name}"`,

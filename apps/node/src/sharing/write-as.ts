@@ -1,21 +1,24 @@
 import { suricataRules, writeCsv, writeList, writeNavigator } from '@entente/export'
 import type { LeftOut, LookOptions, Thing } from '@entente/export'
 import type { FieldFate } from '@entente/misp'
-import { rewritten, type Releasable } from '@entente/release'
+import { rewritten, type Releasable, type Use } from '@entente/release'
 import type { ReleaseFormat } from './api.ts'
 import { read, type Content } from './marked.ts'
 import { writeBundle } from './write-bundle.ts'
 import { writeEvents } from './write-events.ts'
 
-/** In what a release is written, and as what it is sent. */
+/** In what a release is written, as what it is sent, and whether it is made to act on what it names. */
 export const FORMATS = {
-  stix: { type: 'application/stix+json;version=2.1', name: 'release.json' },
-  misp: { type: 'application/json', name: 'release.json' },
-  csv: { type: 'text/csv;charset=utf-8;header=present', name: 'release.csv' },
-  suricata: { type: 'application/x-tar', name: 'release.tar' },
-  navigator: { type: 'application/json', name: 'layer.json' },
-  list: { type: 'text/plain;charset=utf-8', name: 'release.txt' },
-} as const satisfies Record<ReleaseFormat, { readonly type: string; readonly name: string }>
+  stix: { type: 'application/stix+json;version=2.1', name: 'release.json', use: 'passive' },
+  misp: { type: 'application/json', name: 'release.json', use: 'passive' },
+  csv: { type: 'text/csv;charset=utf-8;header=present', name: 'release.csv', use: 'passive' },
+  suricata: { type: 'application/x-tar', name: 'release.tar', use: 'active' },
+  navigator: { type: 'application/json', name: 'layer.json', use: 'passive' },
+  list: { type: 'text/plain;charset=utf-8', name: 'release.txt', use: 'active' },
+} as const satisfies Record<
+  ReleaseFormat,
+  { readonly type: string; readonly name: string; readonly use: Use }
+>
 export const FORMAT_NAMES = Object.keys(FORMATS) as [ReleaseFormat, ...ReleaseFormat[]]
 
 /** A content and the label under which it goes. */

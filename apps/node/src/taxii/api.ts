@@ -15,3 +15,31 @@ export type RemoteView = {
    */
   readonly exchanges: readonly ExchangeView[]
 }
+
+/** `GET /api/v1/taxii/collections`: what this node serves to programs, and to whose. */
+export type Serving = {
+  readonly title?: string
+  readonly collections: readonly {
+    readonly id: string
+    readonly alias?: string
+    readonly title: string
+    /** `own`, `public`, `case:ID` or `community:ID`. */
+    readonly audience: string
+    readonly takes: 'everything' | 'posted'
+    /** Versions that are in it, for whichever of its readers. */
+    readonly entries: number
+    /** When something was added last. */
+    readonly addedAt?: string
+    /** When somebody without credentials read something new last. */
+    readonly anyoneReadAt?: string
+    readonly clients: readonly {
+      readonly id: string
+      readonly name: string
+      readonly party: string
+      readonly reads: boolean
+      readonly writes: boolean
+      readonly until?: string
+      readonly readAt?: string
+    }[]
+  }[]
+}

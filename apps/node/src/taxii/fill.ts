@@ -90,7 +90,9 @@ async function fillPiece(setting: CollectionSetting, options: FillingOptions): P
   if (!audience) return false
   const before = await collectionRow(options.database.as<Tables>(), setting.id)
   const came = await options.objects.after(before.filled, PIECE)
-  const settings = hash('sha256', JSON.stringify([setting, audience, options.directory.setting()]))
+  const { stamp } = await options.objects.recalled()
+  const said = [setting, audience, options.directory.setting(), ...(stamp === '' ? [] : [stamp])]
+  const settings = hash('sha256', JSON.stringify(said))
   const isOther = before.settings !== settings
   if (came.length === 0 && !isOther) return false
   await options.database
@@ -132,6 +134,7 @@ async function look(place: Place, came: readonly Candidate[]): Promise<Adding[]>
     read.map(({ text }) => text),
   )
   const mayBe = await allowed(place, [...hashes.values()])
+  const recalled = await place.objects.recalled()
   const [adding, kept]: [Adding[], Tables['taxii_kept'][]] = [[], []]
   for (const { one, value, text } of read) {
     const marked = hashes.get(text)!
@@ -139,7 +142,7 @@ async function look(place: Place, came: readonly Candidate[]): Promise<Adding[]>
       value,
       ...(typeof value['modified'] === 'string' ? { modified: value['modified'] } : {}),
     })
-    if (mayBe(marked))
+    if (mayBe(marked) && !recalled.of(one.id, one.bytes))
       adding.push({
         object: one.id,
         type: one.type,

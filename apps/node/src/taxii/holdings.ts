@@ -19,9 +19,10 @@ import { instant, type Clock } from '../platform/clock.ts'
 import { anyTables, type AnyTables, type Database } from '../platform/db/index.ts'
 import { collectionRow, entriesAfter, entriesOf, removeEntries, type Looked } from './entries.ts'
 import type { Filling } from './fill.ts'
-import type { Markings, MarkingOf } from './marking.ts'
+import { recalls, type Markings, type MarkingOf } from './marking.ts'
 import { isFor, offeredTo, type Offered, type Offering } from './offered.ts'
 import { post, readPosted } from './posting.ts'
+import { keepRead } from './reads.ts'
 import type { Db, Entry, Tables } from './tables.ts'
 
 export type HoldingsOptions = Offering & {
@@ -58,7 +59,17 @@ export function holdingsFor(options: HoldingsOptions): Holdings<Releasable<Uint8
       max_content_length: options.taxii.most,
     }),
     collections: () => offered.map(({ collection }) => collection),
-    page: async (id, asked, write) => readPage(await place(id), asked, write),
+    page: async (id, asked, write) => {
+      const at = await place(id)
+      const page = await readPage(at, asked, write)
+      const { first, last } = page
+      if (asked.bytes && first !== undefined && last !== undefined) {
+        const client = options.client?.id ?? ''
+        const read = { collection: at.number, client, first, last, at: instant(options.clock) }
+        await keepRead(db, read, asked)
+      }
+      return page
+    },
     has: async (id, object) => {
       const at = await place(id)
       const entries = await entriesOf(db, at.number, [object])
@@ -106,13 +117,15 @@ async function judgeOf(
 }
 
 /** The entries that this client may see, each with how far it may go. */
-async function seenBy<T extends Pick<Entry, 'marked' | 'posted'>>(
+async function seenBy<T extends Pick<Entry, 'marked' | 'posted' | 'object' | 'content'>>(
   at: Place,
   entries: readonly T[],
 ): Promise<readonly Marked<T>[]> {
   const markingOf = await judgeOf(at, entries)
+  const recallOf = await recalls(at, entries)
   return entries.flatMap((value) => {
-    const marking = markingOf(value)
+    const recalled = recallOf(value)
+    const marking = { ...markingOf(value), ...(recalled === undefined ? {} : { recalled }) }
     return isFor(marking, at.audience) ? [{ value, marking }] : []
   })
 }

@@ -11,8 +11,10 @@ import { createFilling } from './fill.ts'
 import { holdingsFor } from './holdings.ts'
 import { createMarkings } from './marking.ts'
 import { taxiiForm, taxiiRoutes, type TaxiiEnv } from './routes.ts'
+import { servingRoutes } from './serving.ts'
 
 export { readPosted } from './posting.ts'
+export { addedAnew, putTombstone, taxiiHolders, tombstoneRead } from './called-back.ts'
 export { inCollections, outOfCollections } from './undone.ts'
 export { taxiiForm } from './routes.ts'
 export { TaxiiSetting } from './setting.ts'
@@ -67,7 +69,10 @@ export function createTaxii({ defect, name, ...options }: TaxiiOptions) {
     routes,
     exchanges,
     /** For persons of this node. */
-    exchangeRoutes: exchangeRoutes('taxii', exchanges, failed),
+    exchangeRoutes: exchangeRoutes('taxii', exchanges, failed).route(
+      '/',
+      servingRoutes(options.database, setting),
+    ),
     /** The port of its own, where the setting had one when the node was started. */
     listening,
     close: async () => {

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
 import { markingIdsOf, markingOf, tlp, type HeldObject, type Marking } from '@entente/release'
-import type { IntelligenceStore } from '../intelligence/index.ts'
+import { recallSaid, type IntelligenceStore } from '../intelligence/index.ts'
 import { askMany, insertMany } from '../platform/db/statements.ts'
 import type { SharingSetting } from '../sharing/index.ts'
-import type { Db, Tables } from './tables.ts'
+import type { Db, Entry, Tables } from './tables.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -148,3 +148,18 @@ function judge(
 /** Whether an object or a part of it is for persons alone: no program gets it. */
 export const isRed = ({ tlp: label, fields = [] }: Marking): boolean =>
   [label, ...fields.map((field) => field.tlp)].includes(tlp('red'))
+
+/** Why an entry does not leave although its marking lets it: it was called back. Nothing is read where nothing is. */
+export async function recalls(
+  { objects }: { readonly objects: Pick<IntelligenceStore, 'recalled' | 'at'> },
+  entries: readonly Pick<Entry, 'object' | 'content'>[],
+): Promise<(entry: Pick<Entry, 'object' | 'content'>) => string | undefined> {
+  const recalled = await objects.recalled()
+  if (recalled.isEmpty) return () => undefined
+  const bytes = await objects.at(entries.map(({ content }) => Number(content)))
+  return ({ object, content }) => {
+    const held = bytes.get(Number(content))
+    const recall = held && recalled.of(object, new Uint8Array(held))
+    return recall && recallSaid(recall)
+  }
+}

@@ -77,7 +77,7 @@ export function versionSaid({
 type Posting = {
   readonly db: Db
   readonly collection: string
-  readonly store: Pick<IntelligenceStore, 'at'>
+  readonly store: Pick<IntelligenceStore, 'at' | 'recalled'>
   readonly add: (objects: readonly Received[]) => Promise<readonly Taken[]>
   /** Whether the client may see an entry: of others it is told nothing. */
   readonly sees: (
@@ -94,6 +94,7 @@ export async function post(read: readonly Read[], posting: Posting): Promise<Don
   const { db, collection, add, outside, now } = posting
   const done: Done = { successes: [], failures: [] }
   const row = await collectionRow(db, collection)
+  const recalled = await posting.store.recalled()
   const sound = read.filter((one): one is Received => !('fault' in one))
   const before = await seen(sound, row.number, posting)
   const accepted: Received[] = []
@@ -108,7 +109,9 @@ export async function post(read: readonly Read[], posting: Posting): Promise<Don
     const key = `${one.id} ${one.version}`
     const message = before.removed.has(key)
       ? 'entry.removed: expected an object that was not taken out of this collection, got one that was'
-      : conflictOf(one, inThis.get(key) ?? before.bytes.get(key))
+      : recalled.of(one.id, one.bytes)
+        ? 'object.recalled: expected an object that was not called back here, got one that was; only a person of this node lets it in again'
+        : conflictOf(one, inThis.get(key) ?? before.bytes.get(key))
     if (message !== undefined) {
       done.failures.push({ id: one.id, version, message })
       continue

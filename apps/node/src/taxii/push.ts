@@ -22,6 +22,7 @@ import {
   pulledOf,
   type Running,
 } from './exchange.ts'
+import { recalls } from './marking.ts'
 import { audienceFor, isFor } from './offered.ts'
 import { keepRefused, refusedBefore } from './refused.ts'
 import type { RemoteSetting } from './setting.ts'
@@ -122,8 +123,13 @@ async function goingTo({ options, remote, db }: Running, entries: readonly Looke
   )
   const marked = entries.map((entry) => entry.marked)
   const of = await markings.of(marked, directory.setting(), { db, objects })
+  const recallOf = await recalls(options, entries)
   const going = entries.flatMap((entry) => {
-    const marking = of(entry.marked, entry.posted === 1 ? collection.unmarked : undefined)
+    const recalled = recallOf(entry)
+    const marking = {
+      ...of(entry.marked, entry.posted === 1 ? collection.unmarked : undefined),
+      ...(recalled === undefined ? {} : { recalled }),
+    }
     return isFor(marking, audience) && !pulled.has(entry.content) ? [{ entry, marking }] : []
   })
   return going.map((one) => ({ ...one, bytes: new Uint8Array(one.entry.bytes ?? []) }))

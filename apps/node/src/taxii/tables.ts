@@ -65,6 +65,16 @@ export type Tables = {
     /** How often it was refused. */
     tries: number
   }
+  /** Pages of contents that clients read, each when first, and what was asked for. */
+  taxii_read: {
+    key: string
+    collection: number
+    client: string
+    first: Micros
+    last: Micros
+    at: string
+    asked: string
+  }
   taxii_status: { id: string; client: string; at: number; body: string }
 }
 export type Db = Kysely<Tables>
@@ -111,6 +121,16 @@ export const taxiiMigrations: readonly Migration[] = [
       await sql
         .raw(`create table taxii_refused (${columns}, primary key (remote, collection, added))`)
         .execute(db)
+    },
+  },
+  {
+    id: 'taxii-4-reads',
+    up: async (db) => {
+      for (const statement of [
+        'create table taxii_read (key varchar(64) primary key, collection integer not null, client varchar(60) not null, first bigint not null, last bigint not null, at varchar(40) not null, asked text not null)',
+        'create index taxii_read_first on taxii_read (collection, first)',
+      ])
+        await sql.raw(statement).execute(db)
     },
   },
 ]

@@ -22,5 +22,5 @@ export async function loadCatalogue(locale: Locale): Promise<Record<MessageId, s
   }
 }
 
-/** What is not in it is said only by pages that bring it along (`with-founding.tsx`). */
+/** What is not in it is said only by pages that bring it along (`with-words.tsx`). */
 const whole = (words: Partial<Record<MessageId, string>>) => words as Record<MessageId, string>

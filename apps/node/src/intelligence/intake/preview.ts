@@ -10,13 +10,14 @@ import {
   loosensBeside,
   type Known,
 } from '../judge.ts'
+import { recalledIn } from '../recalled.ts'
 import type { Db, IntakeObject } from '../tables.ts'
 
 /** Rows that are read together, and values that are asked for with one question. */
 const PIECE = 500
 const MOST = 256
 
-/** Changes whenever what is held does. */
+/** Changes whenever what is held does, and what was called back of it. */
 export async function stampOf(db: Db): Promise<string> {
   const { last } = await db
     .selectFrom('stix_version')
@@ -27,7 +28,8 @@ export async function stampOf(db: Db): Promise<string> {
     .select(({ fn }) => fn.countAll().as('undone'))
     .where('state', '=', 'undone')
     .executeTakeFirstOrThrow()
-  return `${Number(last ?? 0)} ${Number(undone)}`
+  const { stamp } = await recalledIn(db)
+  return `${Number(last ?? 0)} ${Number(undone)}${stamp === '' ? '' : ` ${stamp}`}`
 }
 
 /** What is known of some ids before the place `n` of a file: what is held, and what stands before it in the file. */
@@ -105,9 +107,11 @@ export const besideOf = (seq: number | undefined) => ({
 export async function judgeAgain(db: Db, intake: number): Promise<void> {
   const asOf = await stampOf(db)
   const references = new Set<string>()
+  const recalled = await recalledIn(db)
   for await (const some of staged(db, intake)) {
     const known = await knownIn(db, intake, some, Number(some[0]!.n))
-    for (const { n, id, version, sha256, bytes, fate, beside, beside_n, loosens } of some) {
+    for (const row of some) {
+      const { n, id, version, sha256, bytes } = row
       const value = valueOf(bytes)
       const told = await judge({ version, sha256, value }, known.get(id) ?? [])
       for (const reference of referencesOf(value)) references.add(reference)
@@ -116,12 +120,14 @@ export async function judgeAgain(db: Db, intake: number): Promise<void> {
         fate: fateOf(told),
         ...besideOf(told.beside?.seq),
         loosens: (await loosensBeside(value, told)) ? 1 : 0,
+        recalled: recalled.of(id, new Uint8Array(bytes))?.number ?? null,
       }
       const isSame =
-        now.fate === fate &&
-        now.beside === beside &&
-        now.beside_n === beside_n &&
-        now.loosens === loosens
+        now.fate === row.fate &&
+        now.beside === row.beside &&
+        now.beside_n === row.beside_n &&
+        now.loosens === row.loosens &&
+        now.recalled === (row.recalled === null ? null : Number(row.recalled))
       if (isSame) continue
       await db
         .updateTable('stix_intake_object')
@@ -177,7 +183,7 @@ async function summed(db: Db, intake: number) {
   for (let after = 0; ;) {
     const some = await db
       .selectFrom('stix_intake_object')
-      .select(['n', 'fate', 'sha256', 'beside', 'beside_n'])
+      .select(['n', 'fate', 'sha256', 'beside', 'beside_n', 'recalled'])
       .where('intake', '=', intake)
       .where('n', '>', after)
       .orderBy('n')
@@ -186,8 +192,10 @@ async function summed(db: Db, intake: number) {
     const last = some.at(-1)
     if (!last) break
     await breathe()
-    for (const { n, fate, sha256, beside, beside_n } of some)
-      hash.update(`${n} ${fate} ${sha256} ${beside ?? ''} ${beside_n ?? ''}\n`)
+    for (const { n, fate, sha256, beside, beside_n, recalled } of some) {
+      const after = recalled === null ? '' : ` recalled ${recalled}`
+      hash.update(`${n} ${fate} ${sha256} ${beside ?? ''} ${beside_n ?? ''}${after}\n`)
+    }
     after = Number(last.n)
   }
   const rows = await db

@@ -7,6 +7,7 @@ import { IntelligenceError } from '../error.ts'
 import type { Given } from '../convert.ts'
 import { openFile, readInBatches, type FileRead } from '../import-bundle.ts'
 import { addKnown, countAgain, fateOf, judge, knownAs, loosensBeside, never } from '../judge.ts'
+import { recalledIn, type Recalled } from '../recalled.ts'
 import { clean } from '../receive.ts'
 import type { Db, IntakeObject, Tables } from '../tables.ts'
 import { traitsOf, UNLABELLED } from '../traits.ts'
@@ -57,6 +58,7 @@ export async function stage(
     n: 0,
     bytes: 0,
     again: never(),
+    recalled: await recalledIn(db),
     aside: [],
     references: new Set(),
   }
@@ -89,6 +91,7 @@ type Staging = {
   n: number
   bytes: number
   readonly again: ReturnType<typeof never>
+  readonly recalled: Recalled
   /** Set aside since the last batch. */
   readonly aside: SetAside[]
   readonly references: Set<string>
@@ -145,6 +148,7 @@ async function judged(staging: Staging, batch: readonly Received[]): Promise<Int
       fate: fateOf(told),
       ...besideOf(told.beside?.seq),
       loosens: (await loosensBeside(object.value, told)) ? 1 : 0,
+      recalled: staging.recalled.of(object.id, object.bytes)?.number ?? null,
     }
     rows.push(rowOf(object, at))
   }
@@ -168,12 +172,16 @@ const ordered = (row: IntakeObject): IntakeObject => ({
   beside: row.beside,
   beside_n: row.beside_n,
   loosens: row.loosens,
+  recalled: row.recalled,
   bytes: row.bytes,
 })
 
 function rowOf(
   { value, ...object }: Received,
-  at: Pick<IntakeObject, 'intake' | 'n' | 'sha256' | 'fate' | 'beside' | 'beside_n' | 'loosens'>,
+  at: Pick<
+    IntakeObject,
+    'intake' | 'n' | 'sha256' | 'fate' | 'beside' | 'beside_n' | 'loosens' | 'recalled'
+  >,
 ): IntakeObject {
   const name = nameOf(value)
   return ordered({
@@ -220,6 +228,7 @@ function asideRow(
     beside: null,
     beside_n: null,
     loosens: 0,
+    recalled: null,
     bytes,
   })
 }

@@ -10,6 +10,7 @@ import type {
   UndoReport,
 } from '../api.ts'
 import { IntelligenceError } from '../error.ts'
+import type { Recall } from '../recalled.ts'
 import type { FileRead } from '../import-bundle.ts'
 import type { Db, Intake, IntakeObject } from '../tables.ts'
 import { UNLABELLED } from '../traits.ts'
@@ -65,7 +66,11 @@ export async function viewOf(db: Db, row: Intake): Promise<ImportView> {
       ? {}
       : { dangling: JSON.parse(row.dangling) as NonNullable<ImportView['dangling']> }),
     ...(row.state === 'pending'
-      ? { markings: await markingsOf(db, row.number), loosens: await loosening(db, row.number) }
+      ? {
+          markings: await markingsOf(db, row.number),
+          loosens: await loosening(db, row.number),
+          recalled: await returning(db, row.number),
+        }
       : {}),
     ...(row.undoing === null ? {} : { undoing: JSON.parse(row.undoing) as UndoReport }),
   }
@@ -98,6 +103,33 @@ async function loosening(db: Db, intake: number): Promise<number> {
   return Number(count)
 }
 
+/** How many were called back before, whoever brings them now. */
+async function returning(db: Db, intake: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('stix_intake_object')
+    .select(({ fn }) => fn.count('recalled').as('count'))
+    .where('intake', '=', intake)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** By whom, when and why each of some recalls was made. */
+async function recallsNamed(db: Db, numbers: readonly (number | null)[]) {
+  const asked = [...new Set(numbers)].filter((one) => one !== null)
+  if (asked.length === 0) return new Map<number, Recall>()
+  const rows = await db
+    .selectFrom('stix_recall')
+    .select(['number', 'at', 'by_person', 'because'])
+    .where('number', 'in', asked)
+    .execute()
+  return new Map(
+    rows.map(({ by_person: by, ...row }) => [
+      Number(row.number),
+      { number: Number(row.number), at: row.at, by, because: row.because },
+    ]),
+  )
+}
+
 const sum = (rows: readonly { readonly count: number | string | bigint }[]) =>
   rows.reduce((total, { count }) => total + Number(count), 0)
 
@@ -115,7 +147,7 @@ export async function objectsOf(
 ): Promise<ImportObjects> {
   const rows = await db
     .selectFrom('stix_intake_object')
-    .select(['n', 'line', 'fate', 'id', 'type', 'name', 'modified', 'tlp', 'loosens'])
+    .select(['n', 'line', 'fate', 'id', 'type', 'name', 'modified', 'tlp', 'loosens', 'recalled'])
     .where('intake', '=', number)
     .where('n', '>', after)
     .$if(fate !== undefined, (query) => query.where('fate', '=', fate!))
@@ -133,7 +165,11 @@ export async function objectsOf(
       .where('n', 'in', aside)
       .execute())
       faults.set(Number(n), faultsIn(bytes))
-  const objects = page.map((row) => rowView(row, faults.get(Number(row.n))))
+  const recalls = await recallsNamed(
+    db,
+    page.map(({ recalled }) => recalled),
+  )
+  const objects = page.map((row) => rowView(row, { recalls, faults: faults.get(Number(row.n)) }))
   return rows.length > limit ? { objects, next: objects.at(-1)!.n } : { objects }
 }
 
@@ -143,10 +179,17 @@ const faultsIn = (bytes: Uint8Array) =>
 function rowView(
   row: Pick<
     IntakeObject,
-    'n' | 'line' | 'fate' | 'id' | 'type' | 'name' | 'modified' | 'tlp' | 'loosens'
+    'n' | 'line' | 'fate' | 'id' | 'type' | 'name' | 'modified' | 'tlp' | 'loosens' | 'recalled'
   >,
-  faults: ImportObject['faults'],
+  {
+    recalls,
+    faults,
+  }: {
+    readonly recalls: ReadonlyMap<number, Recall>
+    readonly faults?: ImportObject['faults'] | undefined
+  },
 ): ImportObject {
+  const recalled = row.recalled === null ? undefined : recalls.get(Number(row.recalled))
   const label = row.tlp === UNLABELLED ? undefined : TLP[row.tlp]
   return {
     n: Number(row.n),
@@ -158,6 +201,7 @@ function rowView(
     ...(row.modified === null ? {} : { modified: row.modified }),
     ...(label === undefined ? {} : { tlp: label }),
     ...(row.loosens === 1 ? { loosens: true } : {}),
+    ...(recalled ? { recalled } : {}),
     ...(faults ? { faults } : {}),
   }
 }
@@ -175,11 +219,13 @@ export async function objectOf(db: Db, { number }: Intake, n: number): Promise<I
       'import.unknown',
       `expected an object that waits in import ${number}, got ${n}`,
     )
-  if (row.fate === 'set-aside') return { ...rowView(row, faultsIn(row.bytes)), differs: [] }
+  const recalls = await recallsNamed(db, [row.recalled])
+  if (row.fate === 'set-aside')
+    return { ...rowView(row, { recalls, faults: faultsIn(row.bytes) }), differs: [] }
   const text = new TextDecoder().decode(row.bytes)
   const beside = await besideIn(db, row)
   return {
-    ...rowView(row, undefined),
+    ...rowView(row, { recalls }),
     text,
     ...(beside ? { beside } : {}),
     differs: beside

@@ -127,6 +127,8 @@ const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['marking.unknown', 403],
   ['marking.granular', 403],
   ['marking.ceiling', 403],
+  ['marking.pap', 403],
+  ['object.recalled', 403],
   ['audience.outside', 403],
   ['timestamp.no-authority', 409],
   ['address.unknown', 404],

@@ -19,6 +19,7 @@ export const bench = {
   'bench.fault.fewer': 'The search has {got} words and conditions; 50 are read. Take some out.',
   'bench.fault.type': '“{got}” is no STIX type. Write for instance type:indicator.',
   'bench.fault.tlp': '“{got}” is no label of TLP. After tlp: stands one of {labels}.',
+  'bench.fault.pap': '“{got}” is no word of PAP. After pap: stands one of {words}.',
   'bench.fault.is': '“{got}” is no state. After is: stands one of {states}.',
   'bench.fault.by':
     'After by: stands the name or the id of an identity, in quotes where it has spaces.',
@@ -31,6 +32,7 @@ export const bench = {
   'bench.facets': 'Narrow down',
   'bench.facet.type': 'Type',
   'bench.facet.tlp': 'Marking',
+  'bench.facet.pap': 'May be done',
   'bench.facet.from': 'From',
   'bench.facet.by': 'Made by',
   'bench.facet.seen': 'Came in',

@@ -1,6 +1,5 @@
 import { advisory } from './advisory.ts'
 import { alarms } from './alarms.ts'
-import { bench } from './bench.ts'
 import { caseFile } from './case.ts'
 import { coalition } from './coalition.ts'
 import { desk } from './desk.ts'
@@ -12,7 +11,6 @@ import { keys } from './keys.ts'
 import { law } from './law.ts'
 import { measure } from './measure.ts'
 import { membership } from './membership.ts'
-import { imports } from './imports.ts'
 import { incidents } from './incidents.ts'
 import { lexicon } from './lexicon.ts'
 import { operator } from './operator.ts'
@@ -21,7 +19,6 @@ import { publicSite } from './public.ts'
 import { next } from './next.ts'
 import { reminders } from './reminders.ts'
 import { reservations } from './reservations.ts'
-import { sharing } from './sharing.ts'
 import { shell } from './shell.ts'
 import { told } from './told.ts'
 import { verify } from './verify.ts'
@@ -29,7 +26,7 @@ import { version } from './version.ts'
 import { views } from './views.ts'
 import { voice } from './voice.ts'
 
-/** What travels with the first page; words about founding travel with the pages that say them. */
+/** What travels with the first page; words about founding and about objects travel with the pages that say them. */
 export const first = {
   ...shell,
   ...desk,
@@ -40,12 +37,10 @@ export const first = {
   ...version,
   ...views,
   ...evidence,
-  ...bench,
   ...exchange,
   ...verify,
   ...publicSite,
   ...advisory,
-  ...imports,
   ...incidents,
   ...operator,
   ...drafts,
@@ -53,7 +48,6 @@ export const first = {
   ...reminders,
   ...alarms,
   ...reservations,
-  ...sharing,
   ...told,
   ...lexicon,
   ...law,

@@ -1,5 +1,6 @@
 import { first } from './first.ts'
 import { found } from './found.ts'
+import { intelligence } from './intelligence.ts'
 
 /** The whole catalogue of this language. */
-export const en = { ...first, ...found }
+export const en = { ...first, ...found, ...intelligence }

@@ -18,6 +18,9 @@ export const sharing = {
   'sharing.because.marking.granular':
     'Some of its fields are marked more strictly; it goes whole or not at all.',
   'sharing.because.marking.ceiling': 'Its label is stricter than what was agreed with one of them.',
+  'sharing.because.marking.pap':
+    'What may be done with it (PAP) does not reach to blocking: rules and lists leave it out.',
+  'sharing.because.object.recalled': 'It was called back; nobody let it go again.',
   'sharing.because.audience.outside': 'They are not in that circle.',
   'sharing.because.object.conflict':
     'Two contents are held under one date: nobody could tell which holds.',

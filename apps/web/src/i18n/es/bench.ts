@@ -20,6 +20,7 @@ export const bench = {
   'bench.fault.fewer': 'La búsqueda tiene {got} palabras y condiciones; se leen 50. Quite algunas.',
   'bench.fault.type': '«{got}» no es un tipo de STIX. Escriba, por ejemplo, type:indicator.',
   'bench.fault.tlp': '«{got}» no es una etiqueta TLP. Tras tlp: va una de {labels}.',
+  'bench.fault.pap': '«{got}» no es una palabra de PAP. Tras pap: va una de {words}.',
   'bench.fault.is': '«{got}» no es un estado. Tras is: va uno de {states}.',
   'bench.fault.by':
     'Tras by: va el nombre o el identificador de una identidad, entre comillas si tiene espacios.',
@@ -32,6 +33,7 @@ export const bench = {
   'bench.facets': 'Acotar',
   'bench.facet.type': 'Clase',
   'bench.facet.tlp': 'Marca',
+  'bench.facet.pap': 'Se puede hacer',
   'bench.facet.from': 'Origen',
   'bench.facet.by': 'Autoría',
   'bench.facet.seen': 'Llegada',

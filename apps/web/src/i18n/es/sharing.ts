@@ -19,6 +19,9 @@ export const sharing = {
     'Algunos de sus campos llevan una marca más estricta; va entero o no va.',
   'sharing.because.marking.ceiling':
     'Su etiqueta es más estricta que lo acordado con alguno de ellos.',
+  'sharing.because.marking.pap':
+    'Lo que se puede hacer con él (PAP) no llega a bloquear: reglas y listas lo dejan fuera.',
+  'sharing.because.object.recalled': 'Se retiró; nadie ha vuelto a permitirlo.',
   'sharing.because.audience.outside': 'No están en ese círculo.',
   'sharing.because.object.conflict':
     'Hay dos contenidos con una misma fecha: nadie sabría cuál vale.',

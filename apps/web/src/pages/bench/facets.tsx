@@ -4,7 +4,7 @@ import type { Facet, FacetCount, Facets } from '../../../../node/src/api.ts'
 import { useMedia } from '../../frame/use-media.ts'
 import { has, toggled } from './query-text.ts'
 
-const KEYS = ['type', 'tlp', 'from', 'by', 'seen', 'is'] as const
+const KEYS = ['type', 'tlp', 'pap', 'from', 'by', 'seen', 'is'] as const
 type Key = (typeof KEYS)[number]
 
 type Props = {
@@ -77,6 +77,7 @@ function Value({ of, one }: { of: Key; one: FacetCount }) {
     case 'type':
       return <span lang="en">{value}</span>
     case 'tlp':
+    case 'pap':
       return value === 'none' ? (
         <span>{intl.formatMessage({ id: 'bench.unlabelled' })}</span>
       ) : (

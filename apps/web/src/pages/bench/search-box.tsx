@@ -1,6 +1,6 @@
 import { useId, useRef, useState, type FormEvent } from 'react'
 import { useIntl } from 'react-intl'
-import { QUERY_IS, QUERY_KEYS, QUERY_TLP, type QueryFault } from '@entente/stix'
+import { QUERY_IS, QUERY_KEYS, QUERY_PAP, QUERY_TLP, type QueryFault } from '@entente/stix'
 import { useKeys } from '../../frame/use-keys.ts'
 import { conditionsOf, without } from './query-text.ts'
 
@@ -70,6 +70,7 @@ function Fault({ q, fault }: { q: string; fault: QueryFault }) {
             got,
             keys: QUERY_KEYS.map((key) => `${key}:`).join(' '),
             labels: QUERY_TLP.join(', '),
+            words: QUERY_PAP.join(', '),
             states: QUERY_IS.join(', '),
           },
         )}{' '}

@@ -47,6 +47,12 @@ export function TakeIn() {
       <Link to="/imports" className="btn">
         {intl.formatMessage({ id: 'imports.title' })}
       </Link>
+      <Link to="/recalls" className="btn">
+        {intl.formatMessage({ id: 'recalls.title' })}
+      </Link>
+      <Link to="/taxii" className="btn">
+        {intl.formatMessage({ id: 'taxii.title' })}
+      </Link>
       {open ? (
         <ImportDialog
           first={dropped}

@@ -14,6 +14,7 @@ import { objectQuery } from './queries.ts'
 import { References } from './references.tsx'
 import { Remark } from './remark.tsx'
 import { factsOf } from './stix.ts'
+import { RecallOfObject } from '../recalls/of-object.tsx'
 import { Moment } from '../../marks/moment.tsx'
 import { Travelled } from '../sharing/travelled.tsx'
 import { WhoSees } from '../sharing/who-sees.tsx'
@@ -83,9 +84,10 @@ function Held({ object, name }: { object: ObjectView; name: string }) {
         <span className="chip" lang="en">
           {object.type}
         </span>
-        <Markings ids={facts.markings} />
+        <Markings ids={facts.markings} pap={facts.pap} />
         <code className="id">{object.id}</code>
       </p>
+      <RecallOfObject object={object} />
       <KnownGood known={object.knownGood ?? []} />
       {facts.pattern === undefined ? null : (
         <p>

@@ -1,3 +1,5 @@
+import { papOf, type Pap } from '@entente/stix'
+
 /** What the page says of an object above its bytes. Everything else is read in the bytes themselves. */
 export type Facts = {
   readonly name?: string
@@ -5,6 +7,8 @@ export type Facts = {
   /** In STIX's own language. */
   readonly pattern?: string
   readonly markings: readonly string[]
+  /** What may be done with it, however it says so. */
+  readonly pap?: Pap
   /** Other properties that tell one object from the next, as they are spelled in STIX. */
   readonly said: readonly (readonly [key: string, value: string])[]
 }
@@ -36,10 +40,12 @@ export function factsOf(text: string): Facts {
   const description = read('description')
   const [pattern, language] = [read('pattern'), read('pattern_type')]
   const markings = read('object_marking_refs')
+  const pap = papOf(object as Record<string, unknown>)
   return {
     ...(typeof name === 'string' ? { name } : {}),
     ...(typeof description === 'string' && description !== '' ? { description } : {}),
     ...(language === 'stix' && typeof pattern === 'string' ? { pattern } : {}),
+    ...(pap ? { pap } : {}),
     markings: Array.isArray(markings)
       ? markings.filter((one): one is string => typeof one === 'string')
       : [],

@@ -13,7 +13,7 @@ export function Decide({ view }: { view: ImportView }) {
   const intl = useIntl()
   const queries = useQueryClient()
   const [asking, setAsking] = useState(false)
-  const { number, preview, state, loosens = 0, brought } = view
+  const { number, preview, state, loosens = 0, recalled = 0, brought } = view
   const isAlone = loosens > 0 && brought.by === useQuery(meQuery).data?.person?.id
   const doing = useMutation({
     mutationFn: (what: 'commit' | 'discard' | 'undo') =>
@@ -48,6 +48,11 @@ export function Decide({ view }: { view: ImportView }) {
       ) : null}
       {doing.isPending ? (
         <progress aria-label={intl.formatMessage({ id: 'imports.doing' })} />
+      ) : null}
+      {state === 'pending' && recalled > 0 ? (
+        <p className="note hold">
+          {intl.formatMessage({ id: 'recalls.again.count' }, { count: recalled })}
+        </p>
       ) : null}
       {state === 'pending' && loosens > 0 ? (
         <p className="note hold">

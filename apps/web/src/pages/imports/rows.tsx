@@ -78,7 +78,11 @@ export function ImportRows({ rows, peek, onPeek }: Props) {
   )
 }
 
-function Cells({ row: { fate, type, name, id, tlp, modified, loosens } }: { row: ImportObject }) {
+function Cells({
+  row: { fate, type, name, id, tlp, modified, loosens, recalled },
+}: {
+  row: ImportObject
+}) {
   const intl = useIntl()
   return (
     <>
@@ -97,6 +101,18 @@ function Cells({ row: { fate, type, name, id, tlp, modified, loosens } }: { row:
         {tlp ? <Tlp tlp={tlp} /> : intl.formatMessage({ id: 'imports.marked.none' })}
         {loosens ? (
           <span className="chip clash">{intl.formatMessage({ id: 'imports.loosens' })}</span>
+        ) : null}
+        {recalled ? (
+          <span
+            className="chip clash"
+            title={intl.formatMessage({ id: 'recalls.again.why' }, recalled)}
+          >
+            {intl.formatMessage({ id: 'recalls.again' })}
+            <span className="hidden">
+              {' '}
+              {intl.formatMessage({ id: 'recalls.again.why' }, recalled)}
+            </span>
+          </span>
         ) : null}
       </td>
       <td role="gridcell" className="c-modified">

@@ -127,6 +127,8 @@ const CODES = [
   'marking.unknown',
   'marking.granular',
   'marking.ceiling',
+  'marking.pap',
+  'object.recalled',
   'audience.outside',
   'object.conflict',
   'object.unknown',

@@ -1,0 +1,2 @@
+export { recallsMigration } from './tables.ts'
+export { objectRecallRoutes } from './routes.ts'

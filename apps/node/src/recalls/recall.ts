@@ -1,0 +1,234 @@
+import { hash } from 'node:crypto'
+import type { CaseFiles } from '../federation/index.ts'
+import { intelligenceStore, likenessOf, type IntelligenceStore } from '../intelligence/index.ts'
+import { mispHolders } from '../misp/index.ts'
+import { instant, type Clock } from '../platform/clock.ts'
+import { anyTables, type AnyTables, type Database } from '../platform/db/index.ts'
+import { insertMany } from '../platform/db/statements.ts'
+import { Refusal } from '../platform/http/problem.ts'
+import { evidenceOf, receiptsOf, servedOf, type SharingSetting } from '../sharing/index.ts'
+import { addedAnew, putTombstone, taxiiHolders, type TaxiiSetting } from '../taxii/index.ts'
+import type { Holder, Tables } from './tables.ts'
+import { tombstoneOf } from './tombstone.ts'
+
+export type RecallOptions = {
+  readonly database: Database
+  readonly objects: IntelligenceStore
+  readonly caseFiles: Pick<CaseFiles, 'list' | 'party'>
+  readonly sharing: () => SharingSetting
+  readonly taxii: () => Pick<TaxiiSetting, 'collections' | 'clients' | 'remotes'>
+  readonly clock: Clock
+}
+
+export type Calling = {
+  readonly id: string
+  readonly by: string
+  readonly because: string
+  /** Whether an object of one's own gets a last version that says that it is revoked. */
+  readonly revoke: boolean
+}
+
+const read = (bytes: Uint8Array) =>
+  JSON.parse(new TextDecoder().decode(bytes)) as Readonly<Record<string, unknown>>
+
+/**
+ * Calls an object back, in one transaction: from now on it leaves by no route, whoever brings it again; everybody who has it
+ * from here is named with what is on record of them; and of an object of one's own the version that says that it is revoked
+ * stands wherever the object stood. Answers its number.
+ */
+export async function recall(options: RecallOptions, calling: Calling): Promise<number> {
+  const { database, objects, sharing, clock } = options
+  const { id, by, revoke } = calling
+  const contents = await objects.contents(id)
+  const newest = contents.at(-1)
+  if (!newest)
+    throw new Refusal(
+      404,
+      'object.unknown',
+      `expected an object held here, got ${id.slice(0, 300)}`,
+    )
+  const recalled = (await objects.recalled()).named(id)
+  if (recalled)
+    throw new Refusal(
+      409,
+      'recall.standing',
+      `expected an object that is not called back, got one that recall ${recalled.number} calls back`,
+    )
+  const isTheirs = newest.from !== undefined || newest.outside === true
+  const { identities } = sharing()
+  const tombstone =
+    revoke && !isTheirs
+      ? tombstoneOf(read(newest.bytes), { identities, now: clock.now() })
+      : undefined
+  const likenesses = new Set(contents.map(({ bytes }) => likenessOf(read(bytes))))
+  const writing = {
+    ...calling,
+    name: newest.name ?? null,
+    at: instant(clock),
+    likenesses: [...likenesses],
+    tombstone: tombstone ? hash('sha256', tombstone.bytes) : null,
+  }
+  if (!tombstone)
+    return database
+      .as<Tables>()
+      .transaction()
+      .execute((db) => write(anyTables<Tables>(db), writing, options))
+  const name = `recall of ${newest.name ?? id}`.slice(0, 200)
+  return objects.receive({ name, addedAt: writing.at, by }, async (add, within) => {
+    const number = await write(within, writing, options)
+    const [taken] = await add([tombstone])
+    await putTombstone(within, { ...tombstone, seq: taken!.seq }, clock.now())
+    return number
+  })
+}
+
+type Writing = Calling & {
+  readonly name: string | null
+  readonly at: string
+  readonly likenesses: readonly string[]
+  readonly tombstone: string | null
+}
+
+async function write(
+  within: AnyTables,
+  { id, name, at, by, because, likenesses, tombstone }: Writing,
+  options: RecallOptions,
+): Promise<number> {
+  const db = within.as<Tables>()
+  const { last } = await db
+    .selectFrom('stix_recall')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .executeTakeFirstOrThrow()
+  const number = Number(last ?? 0) + 1
+  const holders = await holdersOf(within, id, options)
+  await db
+    .insertInto('stix_recall')
+    .values({
+      number,
+      id,
+      name,
+      at,
+      by_person: by,
+      because,
+      tombstone,
+      lifted_at: null,
+      lifted_by: null,
+      lifted_because: null,
+    })
+    .execute()
+  await insertMany<Tables>(
+    db,
+    'stix_recalled',
+    likenesses.map((likeness) => ({ recall: number, id, likeness })),
+  )
+  await insertMany<Tables>(
+    db,
+    'recall_holder',
+    holders.map((holder, place) => ({
+      recall: number,
+      number: place + 1,
+      ...holder,
+      said: null,
+      said_at: null,
+      said_by: null,
+      words: null,
+    })),
+  )
+  return number
+}
+
+type Had = Pick<Holder, 'route' | 'who' | 'place' | 'detail' | 'since'>
+
+/** Everybody who has an object from here, asked inside the transaction: by which route and since when, from what is on record of each. */
+async function holdersOf(
+  within: AnyTables,
+  id: string,
+  { caseFiles, taxii }: RecallOptions,
+): Promise<readonly Had[]> {
+  const served = await servedOf(within, id)
+  const { collections, clients, remotes } = taxii()
+  const title = (of: string) => collections.find((one) => one.id === of)?.title ?? of
+  const cases = caseFiles.list().flatMap((file): Had[] => {
+    const { id: charter, parties } = file.charter
+    const named = evidenceOf(file, caseFiles.party).find(
+      (one) => one.id === id && one.custodian === caseFiles.party,
+    )
+    if (!named) return []
+    return parties.flatMap(({ id: party }): Had[] =>
+      party === caseFiles.party
+        ? []
+        : [
+            {
+              route: 'case',
+              who: party,
+              place: charter,
+              detail: named.act,
+              since:
+                served.find((one) => one.charter === charter && one.party === party)?.at ?? null,
+            },
+          ],
+    )
+  })
+  const byTaxii = (await taxiiHolders(within, id, remotes)).map(
+    ({ route, who, collection, at }): Had => ({
+      route,
+      who,
+      since: at,
+      detail: collection,
+      place: [title(collection), clients.find((one) => route === 'taxii' && one.id === who)?.party]
+        .filter((one) => one !== undefined)
+        .join(', '),
+    }),
+  )
+  const byMisp = (await mispHolders(within, id, intelligenceStore(within))).map(
+    ({ remote, event, itself }): Had => ({
+      route: 'misp',
+      who: remote,
+      place: event,
+      since: null,
+      detail: itself ? 'itself' : 'among',
+    }),
+  )
+  const files = (await receiptsOf(within, id)).map(
+    ({ number, at, audience, format, by = '' }): Had => ({
+      ...{ route: 'file', who: by, place: `${audience} (${format})`, since: at },
+      detail: `${number}`,
+    }),
+  )
+  return [...cases, ...byTaxii, ...byMisp, ...files]
+}
+
+type Lifting = { readonly number: number; readonly by: string; readonly because: string }
+
+/** Lets go again what was called back: a person's decision, on record with its reason. What came meanwhile may leave as its marking lets it. */
+export async function lift(
+  { database, clock }: Pick<RecallOptions, 'database' | 'clock'>,
+  { number, by, because }: Lifting,
+): Promise<void> {
+  await database
+    .as<Tables>()
+    .transaction()
+    .execute(async (db) => {
+      const row = await db
+        .selectFrom('stix_recall')
+        .select(['id', 'lifted_at'])
+        .where('number', '=', number)
+        .executeTakeFirst()
+      if (!row) throw unknown(number)
+      if (row.lifted_at !== null)
+        throw new Refusal(
+          409,
+          'recall.lifted',
+          `expected a recall that stands, got ${number}, which was lifted on ${row.lifted_at.slice(0, 10)}`,
+        )
+      await db
+        .updateTable('stix_recall')
+        .set({ lifted_at: instant(clock), lifted_by: by, lifted_because: because })
+        .where('number', '=', number)
+        .execute()
+      await addedAnew(anyTables<Tables>(db), [row.id], clock.now())
+    })
+}
+
+export const unknown = (number: number) =>
+  new Refusal(404, 'recall.unknown', `expected the number of a recall of this node, got ${number}`)

@@ -1,0 +1,148 @@
+import type { Received } from '@entente/stix'
+import { writeTimestamp } from '@entente/taxii'
+import type { AnyTables } from '../platform/db/index.ts'
+import { addEntries, entriesOf, forgetEntries, type Adding } from './entries.ts'
+import { keepMarkings, markedBy } from './marking.ts'
+import { versionSaid } from './posting.ts'
+import { readersOf, readSince } from './reads.ts'
+import type { Db, Tables } from './tables.ts'
+
+/** Who has an object from here by TAXII: a client that read a page with it, or a remote that it was pushed to. */
+export type TaxiiHolder = {
+  readonly route: 'taxii' | 'taxii-push'
+  /** The client, empty where it needed no credentials; or the remote. */
+  readonly who: string
+  readonly collection: string
+  readonly at: string
+}
+
+/** Everybody who has some version of an object by TAXII. */
+export async function taxiiHolders(
+  within: AnyTables,
+  id: string,
+  remotes: readonly { readonly id: string; readonly pushes?: string }[],
+): Promise<readonly TaxiiHolder[]> {
+  const db = within.as<Tables>()
+  const readers = (await readersOf(db, id)).map(({ client, ...rest }) => ({
+    route: 'taxii' as const,
+    who: client,
+    ...rest,
+  }))
+  const pushed: TaxiiHolder[] = []
+  for (const remote of remotes)
+    if (remote.pushes !== undefined)
+      pushed.push(...(await sentTo(db, id, remote.id, remote.pushes)))
+  return [...readers, ...pushed]
+}
+
+/** What of a collection was looked through for a remote, did not come from it and was not refused by it, is there. */
+async function sentTo(
+  db: Db,
+  id: string,
+  remote: string,
+  pushes: string,
+): Promise<readonly TaxiiHolder[]> {
+  const collection = await db
+    .selectFrom('taxii_collection')
+    .select('number')
+    .where('id', '=', pushes)
+    .executeTakeFirst()
+  const run = await db
+    .selectFrom('taxii_exchange')
+    .select(['place', 'ran_at'])
+    .where('remote', '=', remote)
+    .where('direction', '=', 'push')
+    .executeTakeFirst()
+  const { after } = JSON.parse(run?.place ?? '{}') as { readonly after?: string }
+  if (!collection || !run || after === undefined) return []
+  for (const { added, content } of await entriesOf(db, collection.number, [id])) {
+    if (writeTimestamp(added) > after) continue
+    const [pulled, refused] = [
+      await db
+        .selectFrom('taxii_pulled')
+        .select('content')
+        .where('remote', '=', remote)
+        .where('content', '=', content)
+        .executeTakeFirst(),
+      await db
+        .selectFrom('taxii_refused')
+        .select('added')
+        .where('remote', '=', remote)
+        .where('collection', '=', collection.number)
+        .where('added', '=', added)
+        .executeTakeFirst(),
+    ]
+    if (!pulled && !refused)
+      return [{ route: 'taxii-push', who: remote, collection: pushes, at: run.ran_at }]
+  }
+  return []
+}
+
+/**
+ * Puts the version that says that an object is revoked into every collection in which the object stands, so that whoever
+ * polls sees it. TAXII 2.1 knows no other word for what is gone (section 5.7 deletes here, and tells nobody).
+ */
+export async function putTombstone(
+  within: AnyTables,
+  tombstone: Received & { readonly seq: number },
+  now: number,
+): Promise<void> {
+  const db = within.as<Tables>()
+  const text = markedBy(tombstone.value, false)
+  const marked = (await keepMarkings(db, [text])).get(text)!
+  const said = versionSaid(tombstone)
+  for (const row of await db.selectFrom('taxii_collection').selectAll().execute()) {
+    const there = await entriesOf(db, row.number, [tombstone.id])
+    if (there.length === 0) continue
+    const adding: Adding = {
+      object: tombstone.id,
+      type: tombstone.type,
+      version: tombstone.version,
+      ...(said === undefined ? {} : { said }),
+      content: tombstone.seq,
+      marked,
+      posted: there.some(({ posted }) => posted === 1),
+    }
+    await addEntries(db, row, [adding], now * 1000)
+  }
+}
+
+/** What was called back and is let go again comes as if it were new: whoever read on meanwhile would miss it. */
+export async function addedAnew(
+  within: AnyTables,
+  ids: readonly string[],
+  now: number,
+): Promise<void> {
+  const db = within.as<Tables>()
+  for (const row of await db.selectFrom('taxii_collection').selectAll().execute()) {
+    const entries = await entriesOf(db, row.number, ids)
+    if (entries.length === 0) continue
+    await forgetEntries(db, entries)
+    const adding = entries.map(({ object, type, version, said, content, marked, posted }) => ({
+      object,
+      type,
+      version,
+      said,
+      content: Number(content),
+      marked,
+      posted: posted === 1,
+    }))
+    await addEntries(db, row, adding, now * 1000)
+  }
+}
+
+/** When a client read the version that says that an object is revoked; undefined where it did not yet. */
+export async function tombstoneRead(
+  within: AnyTables,
+  { collection, client, content }: { collection: string; client: string; content: number },
+): Promise<string | undefined> {
+  const db = within.as<Tables>()
+  const entry = await db
+    .selectFrom('taxii_entry as e')
+    .innerJoin('taxii_collection as c', 'c.number', 'e.collection')
+    .select(['e.collection', 'e.added'])
+    .where('c.id', '=', collection)
+    .where('e.content', '=', content)
+    .executeTakeFirst()
+  return entry && readSince(db, { collection: entry.collection, client, added: entry.added })
+}
