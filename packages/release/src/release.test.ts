@@ -1,9 +1,20 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { type Audience, type Marking, preview, ReleaseError, release, TLP, tlp } from './index.ts'
+import { describe, expect, it, test } from 'vitest'
+import {
+  type Audience,
+  explain,
+  type Marking,
+  markingOf,
+  preview,
+  ReleaseError,
+  release,
+  TLP,
+  tlp,
+} from './index.ts'
 
 const party = (id: string): Audience => ({ kind: 'party', party: id })
 const person = (name: string, of: string): Audience => ({ kind: 'person', person: name, party: of })
+const GREEN_2_0 = 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb'
 const PUBLIC: Audience = { kind: 'public' }
 const OWN: Audience = { kind: 'own-node' }
 

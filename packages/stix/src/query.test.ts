@@ -32,6 +32,15 @@ describe('a query', () => {
     ])
   })
 
+  test('asks what may be done with an object, however the word is written', () => {
+    expect(terms('pap:red -pap:PAP:CLEAR pap:none')).toEqual([
+      { key: 'pap', value: 'red', not: false },
+      { key: 'pap', value: 'clear', not: true },
+      { key: 'pap', value: 'none', not: false },
+    ])
+    expect(readQuery('x pap:purple')).toEqual({ expected: 'pap', got: 'purple', from: 2, to: 12 })
+  })
+
   test('takes a condition back with a hyphen, and a value with spaces in quotes', () => {
     expect(terms('-type:relationship from:"my file.json" IS:Revoked tlp:TLP:AMBER+STRICT')).toEqual(
       [

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sharedPath } from '../../../../tools/shared.ts'
-import { importBundle, intelligenceStore } from '../intelligence/index.ts'
+import { facetsOf } from '../intelligence/facets.ts'
+import { findObjects, importBundle, intelligenceStore } from '../intelligence/index.ts'
 import { openStore } from '../open-store.ts'
 import type { Database } from '../platform/db/index.ts'
 import { noSetting, prepare } from './index.ts'
@@ -111,6 +112,30 @@ describe('what is released in another format', () => {
       expect(all.preview.objects.every(({ leaves }) => leaves)).toBe(true)
     },
   )
+
+  test('what may only be checked passively is in no rule and no list, and is found by its word', async () => {
+    await takeObjects([indicator(1, GREEN, { labels: ['PAP:AMBER'] }), indicator(3, GREEN)])
+    const asked = { ids: [ids[0]!, ids[2]!], audience: 'community:csirts' }
+    for (const format of FORMAT_NAMES) {
+      const { preview } = await release({ ...asked, format })
+      const isActive = format === 'suricata' || format === 'list'
+      expect(preview.objects.map(({ code }) => code)).toEqual([
+        isActive ? 'marking.pap' : undefined,
+        undefined,
+      ])
+    }
+    const store = intelligenceStore(database)
+    const found = async (q: string) =>
+      (await findObjects(store, { q, limit: 9, red: true, clock })).objects.map(({ id }) => id)
+    expect(await found('pap:amber')).toEqual([ids[0]])
+    expect(await found('pap:none')).toEqual([ids[2]])
+    expect(await found('-pap:amber type:indicator')).toEqual([ids[2]])
+    const { facets } = await facetsOf(store, '', { red: true, clock })
+    expect(facets.pap.values).toEqual([
+      { value: 'amber', count: 1 },
+      { value: 'none', count: 1 },
+    ])
+  })
 
   test('a rule keeps its number, and no other ever has it', async () => {
     await takeObjects(objects)

@@ -11,7 +11,7 @@ import { createFilling } from './fill.ts'
 import { holdingsFor } from './holdings.ts'
 import { createMarkings } from './marking.ts'
 import { taxiiForm, taxiiRoutes, type TaxiiEnv } from './routes.ts'
-import { servingRoutes } from './serving.ts'
+import { servingRoutes } from './serving-routes.ts'
 
 export { readPosted } from './posting.ts'
 export { addedAnew, putTombstone, taxiiHolders, tombstoneRead } from './called-back.ts'
