@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomInt } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url'
 import type { Part } from './interop/part.ts'
 import { misp } from './interop/misp.ts'
 import { stixOracles } from './interop/stix-oracles.ts'
+import { suricata } from './interop/suricata.ts'
 import { taxii } from './interop/taxii.ts'
 
 /** Everything that our code and others' have to agree on; `npm run test:interop -- taxii` runs some. */
-const PARTS: readonly Part[] = [stixOracles, taxii, misp]
+const PARTS: readonly Part[] = [stixOracles, suricata, taxii, misp]
 
 const REQUIREMENTS = fileURLToPath(new URL('./interop/requirements.txt', import.meta.url))
 const CACHE = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url))
@@ -41,6 +42,9 @@ function environment(): string | undefined {
   return python
 }
 
+/** What is made by chance is other in every run, and the same again with `ENTENTE_SEED`. */
+const seed = Number(process.env['ENTENTE_SEED'] ?? randomInt(2 ** 31))
+
 const counts = { passed: 0, failed: 0, skipped: 0 }
 
 async function check(name: string, work: () => Promise<void> | void): Promise<void> {
@@ -59,7 +63,7 @@ async function run(parts: readonly Part[], python: string): Promise<void> {
     console.log(`\n${name}`)
     const directory = mkdtempSync(join(tmpdir(), 'entente-interop-'))
     try {
-      await check('runs to its end', () => work({ check, python, directory }))
+      await check('runs to its end', () => work({ check, python, directory, seed }))
     } finally {
       rmSync(directory, { recursive: true, force: true })
     }
@@ -78,6 +82,7 @@ if (python === undefined) {
   counts.skipped = parts.length
 } else {
   console.log(execFileSync(python, ['--version'], { encoding: 'utf8' }).trim())
+  console.log(`seed ${seed}: ENTENTE_SEED=${seed} npm run test:interop runs the same again`)
   await run(parts, python)
 }
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)

@@ -8,6 +8,8 @@ export type Interop = {
   readonly python: string
   /** A folder of this run. */
   readonly directory: string
+  /** What is made by chance follows from it alone. */
+  readonly seed: number
 }
 
 /** A part of the interoperability run: what our code and others' do with one another. */
