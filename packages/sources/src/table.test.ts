@@ -136,7 +136,7 @@ describe('a table', () => {
     expect(refusalOf('csv', text).code).toBe(code)
   })
 
-  test('trap 9: lists in three ways, “nan”, dates the wrong way round, a shifted row and a row twice are read as what they are', () => {
+  test('trap 9 (the rows of EuRepoC and CFR are not here; source: none): lists in three ways, “nan”, dates the wrong way round, a shifted row and a row twice are read as what they are', () => {
     const { objects: found, fields: fates } = converted(
       'csv',
       `ip,first seen,valid until,labels,comment

@@ -1,5 +1,5 @@
-import { createReadStream, globSync } from 'node:fs'
-import { basename } from 'node:path'
+import { createReadStream, globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundle, DATE, identity, stream, uuid } from '../../test/bundles.ts'
@@ -268,3 +268,108 @@ describe.skipIf(attack === undefined || flows === undefined)(
     })
   },
 )
+
+const data = sharedPath('data')
+const POISON_IVY = 'oasis-stix21-examples/poisonivy.json'
+const CISA_KEV = 'known-exploited/cisa-kev/known_exploited_vulnerabilities.json'
+
+const ABSENT =
+  'those on Black Basta, Trigona, IcedID and HelloKitty are not here, nor a value of them'
+describe.skipIf(data === undefined)(`trap 13: published files (${ABSENT}) have in common`, () => {
+  const read = (file: string) => readFileSync(join(data!, file), 'utf8')
+  const misp = (name: string) => read(`misp-events/${name}.json`)
+  /** CIRCL's “Sednit update: How Fancy Bear Spent the Year”, without the braces in which MISP hands an event out. */
+  const sednit = () => `{"Event":${read('misp-formats/events/pymisp_existing_event.json')}}`
+  const hashesIn = (text: string) => [...new Set(text.match(/\b[\da-f]{40}\b/g))]
+
+  type File = readonly [name: string, content: string]
+
+  /** Each value, or entry of an outside source, that an object of one of two files is told to have in common with one of the other. */
+  async function common(
+    files: readonly File[],
+    pairs: readonly (readonly [one: string, other: string])[],
+  ): Promise<readonly (readonly string[])[]> {
+    await using database = await openDatabase(':memory:', intelligenceMigrations)
+    const store = intelligenceStore(database)
+    for (const [name, content] of files) await importBundle(store, stream(content), { name, clock })
+    const sourceOf = new Map<string, string>()
+    let after: string | undefined
+    do {
+      const page = { limit: 500, red: true, clock, ...(after === undefined ? {} : { after }) }
+      const { objects, next } = await findObjects(store, { q: '', ...page })
+      for (const { id, source } of objects) sourceOf.set(id, source)
+      after = next
+    } while (after !== undefined)
+    const { hints } = createKnowing(store, { red: true, clock })
+    const ask = async (one: string, other: string) => {
+      const found = new Set<string>()
+      for (const [id, source] of sourceOf) {
+        if (source !== one) continue
+        const { values, references } = (await hints(id))!
+        for (const { objects, ...hint } of [...values, ...references])
+          if (objects.some((of) => sourceOf.get(of.id) === other))
+            found.add('value' in hint ? hint.value : hint.id)
+      }
+      return [...found].toSorted()
+    }
+    const answers: (readonly string[])[] = []
+    for (const [one, other] of pairs) answers.push(await ask(one, other))
+    return answers
+  }
+
+  test('nothing between two events on Sednit, and the 2 hashes of ESET’s other event, which is not here itself', async () => {
+    const both = hashesIn(sednit()).filter((hash) => /^(?:d5235d13|e338d49c)/.test(hash))
+    const files = [
+      ['circl', sednit()],
+      ['zebrocy', misp('sednit_2018-11-20_Zebrocy')],
+      ['eset.txt', [...both, ...hashesIn(misp('telebots_misp-telebots'))].join('\n')],
+    ] as const
+    const pairs = [
+      ['circl', 'zebrocy'],
+      ['circl', 'eset.txt'],
+    ] as const
+    expect(await common(files, pairs)).toEqual([[], both.toSorted()])
+    expect(both).toHaveLength(2)
+  })
+
+  test('45 of 45 values of the event of TeleBots, where a text names them', async () => {
+    type Attribute = { readonly type: string; readonly value: string }
+    const event = misp('telebots_misp-telebots')
+    const { response } = JSON.parse(event) as {
+      readonly response: readonly [{ readonly Event: { readonly Attribute: readonly Attribute[] } }]
+    }
+    const own = response[0].Event.Attribute.filter(({ type }) => /^(?:sha1|ip-dst)$/.test(type))
+    const values = own.map(({ value }) => value)
+    const text = values.map((value) => `* ${value.replace('.', '[.]').toUpperCase()}`).join('\n')
+    const files = [
+      ['event', event],
+      ['iocs.txt', text],
+    ] as const
+    expect(await common(files, [['iocs.txt', 'event']])).toEqual([values.toSorted()])
+    expect(values).toHaveLength(45)
+  })
+
+  test('with the catalogue of CISA the 6 vulnerabilities of an example of OASIS and the 1 of an event on Roundcube', async () => {
+    const files = [
+      ['kev', read(CISA_KEV)],
+      ['ivy', read(POISON_IVY)],
+      ['vivern', misp('winter_vivern_misp-wintervivern.event')],
+    ] as const
+    const pairs = [
+      ['ivy', 'kev'],
+      ['vivern', 'kev'],
+    ] as const
+    // By `grep -o` over the three files; what the event's descriptions quote besides is no vulnerability of it.
+    expect(await common(files, pairs)).toEqual([
+      [
+        'CVE-2009-4324',
+        'CVE-2010-3333',
+        'CVE-2011-3544',
+        'CVE-2012-0158',
+        'CVE-2013-0422',
+        'CVE-2013-1347',
+      ],
+      ['CVE-2023-5631'],
+    ])
+  })
+})
