@@ -26,13 +26,13 @@ export const DEFINITION: readonly Json[] = [
     spec_version: '2.1',
     id: EXTENSION,
     created: DEFINED,
-    modified: DEFINED,
+    modified: '2026-11-28T00:00:00.000Z',
     created_by_ref: AUTHOR['id'],
     name: 'Record of another format, carried',
     description:
-      'A record of the format that `format` names (kev, eu-kev, cve, csaf, cyclonedx, csv), word for word in `record`; `product`: a package URL.',
+      'A record of the format that `format` names (kev, eu-kev, cve, csaf, cyclonedx, csv), word for word in `record`; `product`: a package URL; `affected`: which products, by version.',
     schema: 'https://www.rfc-editor.org/rfc/rfc8259',
-    version: '1.0.0',
+    version: '1.1.0',
     extension_types: ['property-extension'],
   },
 ]

@@ -1,5 +1,6 @@
 import { createLoss } from '@entente/stix'
 import { z } from 'zod'
+import { anyVersion, sayingAffected, type AffectedProduct } from './affected.ts'
 import { carrying, DEFINITION, tellFates, under, type Fields } from './carry.ts'
 import { isJson, LIMITS, parsed, type Json } from './json.ts'
 import {
@@ -17,8 +18,9 @@ import {
 } from './making.ts'
 import { softwareOf } from './product.ts'
 import { Instant, many, Text } from './schema.ts'
+import { rangesOf } from './vers.ts'
 
-/** Bills of materials and VEX, CycloneDX 1.4 to 1.6 (https://cyclonedx.org/docs/). */
+/** Bills of materials and VEX, CycloneDX 1.4 to 1.7 (https://cyclonedx.org/docs/). */
 
 const Component = z.looseObject({
   name: z.string().min(1).max(LIMITS.value),
@@ -66,13 +68,24 @@ const Vulnerability = z.looseObject({
       detail: Text.optional(),
     })
     .optional(),
-  affects: many(z.looseObject({ ref: Text })).default([]),
+  affects: many(
+    z.looseObject({
+      ref: Text,
+      versions: many(
+        z.looseObject({
+          version: Text.optional(),
+          range: Text.optional(),
+          status: Text.default('affected'),
+        }),
+      ).optional(),
+    }),
+  ).default([]),
 })
 type Vulnerability = z.infer<typeof Vulnerability>
 
 const Bom = z.looseObject({
   bomFormat: z.literal('CycloneDX'),
-  specVersion: z.enum(['1.4', '1.5', '1.6']),
+  specVersion: z.enum(['1.4', '1.5', '1.6', '1.7']),
   serialNumber: Text.optional(),
   version: z.int().optional(),
   metadata: z
@@ -92,8 +105,8 @@ export const isCycloneDx = (value: unknown): boolean =>
 type Making = {
   readonly common: Common
   readonly key: string
-  /** The software by the ids within the document. */
-  readonly byRef: ReadonlyMap<string, Json>
+  /** The components by their ids within the document, and the software that each became. */
+  readonly byRef: ReadonlyMap<string, { readonly one: Component; readonly object: Json }>
 }
 
 /**
@@ -124,8 +137,8 @@ export function fromCycloneDx(
     common,
     key,
     byRef: new Map(
-      software.flatMap(({ one, object }) =>
-        one['bom-ref'] === undefined ? [] : [[one['bom-ref'], object] as const],
+      software.flatMap((both) =>
+        both.one['bom-ref'] === undefined ? [] : [[both.one['bom-ref'], both] as const],
       ),
     ),
   }
@@ -165,7 +178,7 @@ const softwareIn = (one: Component, common: Common): Json =>
     {
       name: one.group ? `${one.group}/${one.name}` : one.name,
       version: one.version,
-      vendor: one.supplier?.name ?? one.publisher,
+      vendor: vendorOf(one),
       cpe: one.cpe,
       purl: one.purl,
     },
@@ -196,10 +209,11 @@ function vulnerabilityObjects(one: Vulnerability, at: number, making: Making): r
     name,
     ...(description === '' ? {} : { description }),
     ...(references.length > 0 ? { external_references: references } : {}),
+    ...sayingAffected(one.affects.flatMap((affect) => affectedBy(one, affect, making))),
   })
-  const touched = one.affects.flatMap(({ ref }): readonly Json[] => {
-    const software = byRef.get(ref)
-    return software ? [software] : []
+  const touched = one.affects.flatMap(({ ref }) => {
+    const found = byRef.get(ref)
+    return found ? [found.object] : []
   })
   const state = one.analysis?.state
   return [
@@ -215,6 +229,40 @@ function vulnerabilityObjects(one: Vulnerability, at: number, making: Making): r
   ]
 }
 
+/** What the analysis says of the product holds for all its versions; without it each has its own status. */
+function affectedBy(
+  { analysis }: Vulnerability,
+  { ref, versions }: Vulnerability['affects'][number],
+  { byRef }: Making,
+): readonly AffectedProduct[] {
+  const { one } = byRef.get(ref) ?? {}
+  if (!one) return []
+  const { version, cpe } = one
+  const state = analysis?.state
+  const ofAll =
+    state === undefined || state === 'exploitable'
+      ? undefined
+      : UNTOUCHED.has(state)
+        ? 'unaffected'
+        : 'unknown'
+  const ranges = versions?.flatMap((said) => {
+    const status = ofAll ?? said.status
+    if (said.version !== undefined) return [{ version: said.version, status }]
+    return said.range === undefined ? [] : rangesOf(said.range, status)
+  })
+  const status = ofAll ?? 'affected'
+  return [
+    {
+      ...(vendorOf(one) === undefined ? {} : { vendor: vendorOf(one)! }),
+      product: one.name,
+      cpes: cpe === undefined ? [] : anyVersion(cpe),
+      versions: ranges ?? (version ? [{ version, status }] : []),
+      defaultStatus: ranges === undefined && !version ? status : 'unknown',
+    },
+  ]
+}
+
+const vendorOf = ({ supplier, publisher }: Component) => supplier?.name ?? publisher
 const words = (text: string) => text.replaceAll('_', ' ')
 
 function analysisNote(
@@ -277,6 +325,7 @@ const FIELDS: Fields = {
   ...under('vulnerabilities[].', 'vulnerability.created', 'published'),
   ...under('vulnerabilities[].', 'vulnerability.modified', 'updated'),
   ...under('vulnerabilities[].', 'relationship, note.content', 'affects[].ref'),
+  ...under('vulnerabilities[].', 'vulnerability.extensions', 'affects[].versions'),
   ...under('vulnerabilities[].', 'note.content', 'recommendation', 'workaround', 'analysis.state'),
   ...under('vulnerabilities[].analysis.', 'note.content', 'justification', 'response', 'detail'),
   ...under('vulnerabilities[].ratings[].', 'note.content', 'method', 'score', 'severity', 'vector'),

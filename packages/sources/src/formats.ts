@@ -5,6 +5,7 @@ import { fromCsaf } from './csaf.ts'
 import { readCsv } from './csv.ts'
 import { fromCve, isCve } from './cve.ts'
 import { fromCycloneDx, isCycloneDx } from './cyclonedx.ts'
+import { isCycloneDxXml, readCycloneDxXml } from './cyclonedx-xml.ts'
 import { SourceError } from './error.ts'
 import { headOf } from './head.ts'
 import { readJson } from './json.ts'
@@ -29,12 +30,17 @@ type Reader = {
 }
 
 const never = () => false
+const isMarkup = (text: string) => /^\uFEFF?\s*</.test(text)
 const isJsonText = (text: string) => /^\uFEFF?\s*[[{]/.test(text)
 
 const READERS = {
   cyclonedx: {
     is: isCycloneDx,
-    read: (text, given) => fromCycloneDx(readJson(text, 'a CycloneDX bill of materials'), given),
+    read: (text, given) =>
+      fromCycloneDx(
+        isMarkup(text) ? readCycloneDxXml(text) : readJson(text, 'a CycloneDX bill of materials'),
+        given,
+      ),
   },
   cve: { is: isCve, read: (text, { at }) => fromCve(readJson(text, 'a CVE record'), at) },
   kev: {
@@ -71,6 +77,7 @@ export const fromSource = (format: Format, text: string, given: Given): Sourced 
 export function recognise(beginning: string): Format | undefined {
   const head = headOf(beginning)
   if (head !== undefined) return FORMATS.find((format) => READERS[format].is(head))
+  if (isCycloneDxXml(beginning)) return 'cyclonedx'
   return isText(beginning) ? (tableOf(beginning) ?? 'text') : undefined
 }
 

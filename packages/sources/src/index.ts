@@ -4,6 +4,7 @@ export { FORMATS, fromSource, recognise, type Format, type Given } from './forma
 export { isCsaf } from './csaf-document.ts'
 export { fromCsaf } from './csaf.ts'
 export { fromCve, isCve } from './cve.ts'
+export { affectedProducts, type AffectedProduct } from './affected.ts'
 export {
   affects,
   type VersionedProduct,

@@ -1,4 +1,5 @@
 /** What `/api/v1/assets` and `/api/v1/matches` say: to persons of this node alone. */
+import type { AffectedAsset } from './affected.ts'
 import type { Asset } from './asset.ts'
 import type { InventoryReport } from './matching.ts'
 import type { Why } from './match.ts'
@@ -96,4 +97,6 @@ export type TouchedView = {
   /** More assets are touched than are counted. */
   readonly isCut: boolean
   readonly untested: MatchView['untested']
+  /** Of a vulnerability, the first assets that are a product of its record: affected, not affected, or it cannot be told, and why. */
+  readonly versions?: readonly AffectedAsset[]
 }

@@ -1,6 +1,7 @@
 import { parseCpe } from '@entente/stix'
 import type { IntelligenceStore } from '../intelligence/index.ts'
 import type { CpeName, TouchedView } from './api.ts'
+import { affectedAssets } from './affected.ts'
 import { indexAssets } from './index-of-assets.ts'
 import type { WarningsNow } from '../warnings/index.ts'
 import { withoutKnownGood } from './known-good.ts'
@@ -14,7 +15,7 @@ const MOST = 200
 
 /**
  * Which assets of this node's inventory an object touches: an indicator by its pattern, software by the
- * CPE name that it carries. Undefined where the object is not held.
+ * CPE name that it carries, a vulnerability by the products and versions that its record names. Undefined where the object is not held.
  */
 export async function touchedBy(
   {
@@ -31,6 +32,7 @@ export async function touchedBy(
   const newest = (await contents(id)).at(-1)
   if (!newest) return undefined
   const object = JSON.parse(new TextDecoder().decode(newest.bytes)) as Json
+  if (object['type'] === 'vulnerability') return byVersion(store, object)
   const pattern = patternOf(object)
   const cpes = namesIn(object)
   const isHere = (await store.inventory()) !== undefined
@@ -50,6 +52,30 @@ export async function touchedBy(
     ...(suppressed > 0 ? { suppressed } : {}),
     isCut,
     untested,
+  }
+}
+
+/** Affected, not affected, or it cannot be told: each asset that is a product of the record, with the reason. */
+async function byVersion(
+  store: Pick<AssetStore, 'assets' | 'inventory'>,
+  vulnerability: Json,
+): Promise<TouchedView> {
+  const hasInventory = (await store.inventory()) !== undefined
+  const all = hasInventory ? affectedAssets(vulnerability, await store.assets()) : []
+  const touched = all.filter(({ affected }) => affected !== 'no')
+  return {
+    cpes: [],
+    hasInventory,
+    matches: touched.slice(0, MOST).map(({ asset, cpe, product, affected }) => {
+      const isSure = affected === 'yes'
+      const relation = isSure ? ('covers' as const) : ('may-cover' as const)
+      const why = [{ comparison: product, column: 'cpe' as const, value: cpe, relation }]
+      return { asset, certainty: isSure ? 'matches' : 'may-match', why }
+    }),
+    count: touched.length,
+    isCut: false,
+    untested: [],
+    versions: all.slice(0, MOST),
   }
 }
 

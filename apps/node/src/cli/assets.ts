@@ -75,7 +75,7 @@ export function assetsCommand(): Command {
   command(
     assets,
     'touched',
-    'which assets one object touches: an indicator, or software by its CPE',
+    'which assets one object touches: an indicator, software by its CPE, a vulnerability by product and version',
   )
     .argument('<id>', 'the object’s STIX id')
     .action((id: string, options: Options) =>
@@ -151,14 +151,21 @@ async function inDirectory(data: string, work: (inventory: Inventory) => Promise
   })
 }
 
-function toldTouched({ cpes, hasInventory, matches, count, suppressed }: TouchedView): string {
+const ANSWERS = { yes: 'affected', no: 'not affected', 'cannot-tell': 'cannot tell' } as const
+
+function toldTouched(view: TouchedView): string {
+  const { cpes, hasInventory, matches, count, suppressed, versions } = view
   return [
     ...cpes.map(({ name }) => name),
     hasInventory
       ? `${count} assets touched`
       : 'No inventory here: entente assets import FILE.csv brings one.',
     ...(suppressed ? [`${suppressed} more only by values on warning lists`] : []),
-    ...matches.map(
+    ...(versions ?? []).map(
+      ({ asset, affected, product, because }) =>
+        `  ${asset.id.padEnd(16)} ${ANSWERS[affected].padEnd(12)} ${asset.name}, ${product}: ${because}`,
+    ),
+    ...(versions ? [] : matches).map(
       ({ asset, certainty, why }) =>
         `  ${asset.id.padEnd(16)} ${certainty.padEnd(10)} ${asset.name}: ${why.map(({ value }) => value).join(', ')}`,
     ),
