@@ -63,6 +63,19 @@ const OBJECTS: readonly Justified<Json>[] = [
     is: ({ ours }) => ours.some(({ path, section }) => section === '2.9' && /_refs?\b/.test(path)),
   },
   {
+    text: '6: a reference of an observable MUST be to the types that its property names (6.9 belongs_to_refs, 6.12 src_ref); their schemas take any id',
+    is: ({ of, ours }) =>
+      of['created'] === undefined &&
+      ours.some(
+        ({ path, reason }) => /_refs?\b/.test(path) && reason.startsWith('expected the id of'),
+      ),
+  },
+  {
+    text: '2.12: empty lists are prohibited in STIX; they do not look into marking definitions',
+    is: ({ of, ours }) =>
+      of['type'] === 'marking-definition' && ours.some(({ section }) => section === '2.12'),
+  },
+  {
     text: '2.3: empty dictionaries are prohibited in STIX; they look at lists only',
     is: ({ ours }) => ours.some(({ section }) => section === '2.3'),
   },
@@ -107,6 +120,14 @@ const MATCHES: readonly Justified<string>[] = [
   {
     text: '9.6.1: if the arguments are of incompatible types the result is false; they end with an error',
     is: ({ theirs }) => theirs.some((one) => /Invalid (?:IPv4|IPv6|CIDR|timestamp)/.test(one)),
+  },
+  {
+    text: '9.6: EXISTS is a comparison operator, and may stand beside others with AND and OR; there their program breaks',
+    is: ({ of, theirs }) =>
+      of.includes('EXISTS') &&
+      theirs.some((one) =>
+        /^(?:TypeError: unsupported operand|ValueError: dictionary update)/.test(one),
+      ),
   },
 ]
 
