@@ -82,8 +82,16 @@ export function releaseEach<T, Joined>(
   join: (cleared: readonly T[]) => Joined,
   limits: Limits = {},
 ): { readonly sent: Releasable<Joined>; readonly verdicts: readonly Verdict[] } {
-  const verdicts = things.map(({ marking }) => explain(marking, audience, limits))
-  const value = join(things.flatMap((thing, at) => (verdicts[at]!.leaves ? [thing.value] : [])))
+  // Things have few markings: what is the same object is decided once.
+  const decided = new Map<Marking, Verdict>()
+  const verdicts = things.map(({ marking }) => {
+    const known = decided.get(marking) ?? explain(marking, audience, limits)
+    decided.set(marking, known)
+    return known
+  })
+  const cleared: T[] = []
+  for (const [at, { value }] of things.entries()) if (verdicts[at]!.leaves) cleared.push(value)
+  const value = join(cleared)
   return { sent: Object.freeze({ value, audience }) as Releasable<Joined>, verdicts }
 }
 

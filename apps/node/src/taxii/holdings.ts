@@ -123,11 +123,18 @@ async function seenBy<T extends Pick<Entry, 'marked' | 'posted' | 'object' | 'co
 ): Promise<readonly Marked<T>[]> {
   const markingOf = await judgeOf(at, entries)
   const recallOf = await recalls(at, entries)
-  return entries.flatMap((value) => {
+  // Decided once for each way of marking, of which there are few: what is the same goes as far.
+  const decided = new Map<Marking, boolean>()
+  const seen: Marked<T>[] = []
+  for (const value of entries) {
     const recalled = recallOf(value)
-    const marking = { ...markingOf(value), ...(recalled === undefined ? {} : { recalled }) }
-    return isFor(marking, at.audience) ? [{ value, marking }] : []
-  })
+    const shared = markingOf(value)
+    const marking = recalled === undefined ? shared : { ...shared, recalled }
+    const goes = decided.get(marking) ?? isFor(marking, at.audience)
+    decided.set(marking, goes)
+    if (goes) seen.push({ value, marking })
+  }
+  return seen
 }
 
 async function readPage(
@@ -144,12 +151,8 @@ async function readPage(
   return { sent, ...(first === undefined || last === undefined ? {} : { first, last }) }
 }
 
-const itemOf = ({ object, said, added, bytes }: Looked): Item => ({
-  id: object,
-  version: said,
-  added,
-  ...(bytes ? { bytes } : {}),
-})
+const itemOf = ({ object: id, said: version, added, bytes }: Looked): Item =>
+  bytes ? { id, version, added, bytes } : { id, version, added }
 
 /**
  * What is asked for, and one more where there is more: so that whether more follows is said of what this
@@ -186,7 +189,10 @@ async function wantedIn(
   { versions }: Question,
 ): Promise<readonly Marked<Looked>[]> {
   if (versions === 'all') return entries
-  const many = entries.flatMap(({ value }) => (value.several === 1 ? [value.object] : []))
+  const many = entries.filter(({ value }) => value.several === 1).map(({ value }) => value.object)
+  const isAny = versions.first || versions.last
+  // Of an object with one version that one is the first and the last.
+  if (many.length === 0 && isAny) return entries
   const all = Map.groupBy(
     (await seenBy(at, await entriesOf(at.db, at.number, many))).map(({ value }) => value),
     ({ object }) => object,
@@ -196,8 +202,6 @@ async function wantedIn(
       wantedOf(onePerVersion(one), versions).map(({ added }) => added),
     ),
   )
-  // Of an object with one version that one is the first and the last.
-  const isAny = versions.first || versions.last
   return entries.filter(({ value: { several, added, version } }) =>
     several === 1 ? wanted.has(added) : isAny || versions.at.has(version),
   )

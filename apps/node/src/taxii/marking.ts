@@ -132,8 +132,11 @@ function judge(
   { setting, definitions, markings }: Judged,
 ): MarkingOf {
   return (marked, unmarked = setting.unmarked) => {
-    const judged = markings.get(unmarked) ?? new Map<string, Marking>()
-    markings.set(unmarked, judged)
+    let judged = markings.get(unmarked)
+    if (!judged) {
+      judged = new Map()
+      markings.set(unmarked, judged)
+    }
     const known = judged.get(marked)
     if (known) return known
     const held = sources.get(marked)
