@@ -71,6 +71,10 @@ const OBJECTS: readonly Justified<Json>[] = [
       ),
   },
   {
+    text: '2.8: hex MUST consist of an even number of hexadecimal characters, and none is even; their schema takes two at least',
+    is: ({ theirs }) => theirs.some((one) => /_hex: '' does not match/.test(one)),
+  },
+  {
     text: '2.12: empty lists are prohibited in STIX; they do not look into marking definitions',
     is: ({ of, ours }) =>
       of['type'] === 'marking-definition' && ours.some(({ section }) => section === '2.12'),
