@@ -215,7 +215,23 @@ export const MUTANTS: readonly Mutant[] = [
     'known && isGrown(known, strands) ? known',
     'known ? known',
   ),
-  reading('other acts in the same places were read before', '&& read.every(', '|| read.every('),
+  evaluate('what a leave changes is not noticed', 'named.has(EVERY) || ', ''),
+  evaluate('a step that a further act is about is as it was', '|| named.has(name)', ''),
+  evaluate(
+    'a step that a further act names by a version is as it was',
+    'if (filed) named.add',
+    'if (!filed) named.add',
+  ),
+  evaluate(
+    'a certificate is not read again once what it cites is there',
+    'one?.isAwaited ? undefined : one',
+    'one',
+  ),
+  reading(
+    'other acts in the same places were read before',
+    'if (!isSame(read[index]!, acts[index]!)) return false',
+    '',
+  ),
   reading('a certificate that proves later proved before', 'a.trees === b.trees &&', ''),
 
   ...KEY_MUTANTS,

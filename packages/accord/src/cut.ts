@@ -3,7 +3,7 @@ import type { Disavowal } from './disavowal.ts'
 import type { ActId, PartyId } from './id.ts'
 import type { Earlier } from './kind.ts'
 import type { MandateEnd } from './mandate.ts'
-import type { Unmandated } from './matter.ts'
+import type { Sizes, Unmandated } from './matter.ts'
 
 /** When the trees a certificate carries were cosigned: [witness, seconds], verified, in any order. */
 export type Attested = {
@@ -47,3 +47,7 @@ export type Strand = {
 
 /** What was known: one strand prefix for every party of the charter. `evaluate` reads nothing else. */
 export type Cut = Readonly<Record<PartyId, Strand>>
+
+/** How many acts of each strand a cut holds. */
+export const sizesOf = (strands: readonly Strand[]): Sizes =>
+  Object.fromEntries(strands.map(({ party, acts }) => [party, acts.length])) as Sizes

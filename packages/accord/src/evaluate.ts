@@ -1,14 +1,14 @@
 import type { Charter, Party } from './charter.ts'
-import type { Cut, Logged, Strand } from './cut.ts'
+import { sizesOf, type Cut, type Logged, type Strand } from './cut.ts'
 import type { ActId } from './id.ts'
 import type { Shelf } from './kind.ts'
 import { judgeVersion } from './judge.ts'
-import { measuresOf } from './ledger.ts'
-import { readCertificate, type Sizes } from './matter.ts'
-import { emptyReading, historyOn, isContinued, readFrom, type Reading } from './reading.ts'
+import { measureOf, type MeasureState } from './ledger.ts'
+import { readCertificate, type Certificate, type Sizes } from './matter.ts'
+import { emptyReading, EVERY, historyOn, isContinued, readFrom, type Reading } from './reading.ts'
 import { decisionRule } from './rule.ts'
 import type { Retracted, State, StepState, VersionState } from './state.ts'
-import { versionsByStep, type Version } from './version.ts'
+import { stepName, versionsOf, type Filing, type Version } from './version.ts'
 
 /**
  * What a case is worth at a cut, from its charter and acts alone: no clock and no order of arrival.
@@ -20,7 +20,19 @@ export const evaluate = (charter: Charter, cut: Cut): State => createEvaluator(c
 type Known = {
   readonly readings: readonly Reading[]
   readonly acts: readonly (readonly Logged[])[]
+  readonly steps: Steps
+}
+
+/** The steps of a case by their names, in the order of the strands that file them. */
+type Steps = ReadonlyMap<string, KnownStep>
+
+/** A step as it was judged. */
+type KnownStep = {
+  readonly state: StepState
+  readonly measure: MeasureState | undefined
   readonly judged: ReadonlyMap<ActId, Judged>
+  /** Whether a certificate of it speaks of what is not there yet: it may prove true in any later cut. */
+  readonly isAwaited: boolean
 }
 
 /** A version as it was judged, with all that its state follows from. */
@@ -40,13 +52,14 @@ type Matters = {
   /** Of the members, in their order. */
   readonly voting: readonly Reading[]
   readonly sizes: Sizes
-  readonly before: ReadonlyMap<ActId, Judged>
-  readonly judged: Map<ActId, Judged>
+  readonly before: Steps
+  /** What its further acts are about. */
+  readonly about: ReadonlySet<string | typeof EVERY>
 }
 
 /**
  * `evaluate` for cuts of one case that grow: where a cut continues the one before, only its further
- * acts are read, and only versions that they touch are judged. Any other cut is read whole.
+ * acts are read, and only steps that they are about are judged. Any other cut is read whole.
  */
 export function createEvaluator(charter: Charter): (cut: Cut) => State {
   const parties = charter.parties.toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -58,36 +71,51 @@ export function createEvaluator(charter: Charter): (cut: Cut) => State {
     // What breaks off half-way has read more than it says, and is not continued.
     known = undefined
     const readings = before?.readings ?? parties.map(({ id }) => emptyReading(id))
-    for (const [index, strand] of strands.entries())
-      readFrom(charter, readings[index]!, strand, before?.acts[index]!.length ?? 0)
+    const about = strands.flatMap((strand, index) =>
+      readFrom(charter, readings[index]!, strand, before?.acts[index]!.length ?? 0),
+    )
     const matters: Matters = {
       charter,
       members,
       readings,
       voting: readings.filter(({ party }) => members.some(({ id }) => id === party)),
-      sizes: Object.fromEntries(strands.map(({ party, acts }) => [party, acts.length])),
-      before: before?.judged ?? new Map(),
-      judged: new Map(),
+      sizes: sizesOf(strands),
+      before: before?.steps ?? new Map(),
+      about: new Set(about),
     }
-    const state = stateOf(matters, strands)
-    known = { readings, acts: strands.map(({ acts }) => acts), judged: matters.judged }
-    return state
+    const steps = stepsOf(matters)
+    known = { readings, acts: strands.map(({ acts }) => acts), steps }
+    return stateOf(matters, strands, steps)
   }
 }
 
 const isGrown = ({ acts }: Known, strands: readonly Strand[]): boolean =>
   strands.every((strand, index) => isContinued(acts[index]!, strand))
 
-function stateOf(matters: Matters, strands: readonly Strand[]): State {
-  const { charter, readings } = matters
-  const filings = all(readings, ({ filings: filed }) => filed)
-  const steps = versionsByStep(charter, filings).map((versions) => step(matters, versions))
-  const kinds = new Map(filings.map(({ id, document }) => [id, document.measureKind]))
-  const measures = measuresOf(
-    steps,
-    all(readings, ({ booked }) => booked),
-    kinds,
+/** Every step: as it was in the cut before, where no further act is about it. */
+function stepsOf(matters: Matters): Steps {
+  const { readings, before, about } = matters
+  const named = new Set(about)
+  for (const { filings } of readings)
+    for (const id of before.size > 0 ? about : []) {
+      const filed = filings.get(id as ActId)
+      if (filed) named.add(stepName(filed.step))
+    }
+  const known = (name: string) => {
+    const one = named.has(EVERY) || named.has(name) ? undefined : before.get(name)
+    return one?.isAwaited ? undefined : one
+  }
+  return new Map(
+    all(readings, ({ steps }) => [...steps]).map(([name, filings]) => [
+      name,
+      known(name) ?? step(matters, name, filings),
+    ]),
   )
+}
+
+function stateOf({ charter, readings }: Matters, strands: readonly Strand[], known: Steps): State {
+  const steps = [...known.values()].map(({ state }) => state)
+  const measures = [...known.values()].flatMap(({ measure }) => measure ?? [])
   const shelves = new Set<Shelf>(['evidence', 'attributions'])
   for (const { records } of readings)
     for (const shelf of Object.keys(records) as Shelf[]) shelves.add(shelf)
@@ -156,8 +184,10 @@ function amendedIn(
 
 /** What was taken back, each with the acts of all strands that rest on it. */
 function retractedIn(readings: readonly Reading[]): Retracted[] {
+  const retractions = all(readings, (reading) => reading.retractions)
+  if (retractions.length === 0) return []
   const resting = all(readings, (reading) => reading.resting)
-  return all(readings, ({ retractions }) => retractions).map(({ of, by }) => ({
+  return retractions.map(({ of, by }) => ({
     of,
     by,
     resting: resting.filter(({ on }) => on.includes(of)).map(({ id }) => id),
@@ -169,20 +199,60 @@ const all = <T>(readings: readonly Reading[], of: (reading: Reading) => readonly
   ([] as T[]).concat(...readings.map(of))
 
 /** A step's versions, the last first: what replaces a version is known before the version is judged. */
-function step(matters: Matters, versions: readonly Version[]): StepState {
-  const states: VersionState[] = []
+function step(matters: Matters, name: string, filings: readonly Filing[]): KnownStep {
+  const versions = versionsOf(matters.charter, filings)
+  const known = matters.before.get(name)?.judged
+  const judged = new Map<ActId, Judged>()
+  let isAwaited = false
   let successor: ActId | undefined
   for (const version of versions.toReversed()) {
-    const state = judge(matters, version, successor)
-    if (state.adopted.length > 0) successor = version.id
-    states.push(state)
+    const certificates = certificatesOf(matters, version.id)
+    isAwaited ||= certificates.awaited
+    const one = judge(matters, { version, certificates: certificates.read, successor }, known)
+    if (one.state.adopted.length > 0) successor = version.id
+    judged.set(version.id, one)
   }
-  return { ...versions[0]!.step, versions: states.toReversed() }
+  const states = versions.map(({ id }) => judged.get(id)!.state)
+  const state = { ...versions[0]!.step, versions: states }
+  const kinds = new Map(versions.map(({ id, document }) => [id, document.measureKind]))
+  const measure =
+    state.kind === 'measure'
+      ? measureOf(state, bookedOf(matters, name, versions), kinds)
+      : undefined
+  return { state, measure, judged, isAwaited }
+}
+
+/** What the ledgers hold of a step and of its versions, in the order of the parties and of their strands. */
+const bookedOf = ({ readings }: Matters, name: string, versions: readonly Version[]) =>
+  all(readings, ({ booked }) =>
+    [name, ...versions.map(({ id }) => id)]
+      .flatMap((about) => booked.get(about) ?? [])
+      .toSorted((a, b) => a.at - b.at),
+  )
+
+/** The certificates of a version that can be read at this cut, and whether there are others. */
+function certificatesOf({ readings, sizes }: Matters, id: ActId) {
+  const certifying = readings.flatMap((reading) => reading.certifying.get(id) ?? [])
+  const read = certifying.flatMap(
+    ({ logged, effect }) => readCertificate(logged, effect, sizes) ?? [],
+  )
+  return { read, awaited: read.length < certifying.length }
+}
+
+/** A version, what is certified of it, and the one that took its place. */
+type Judging = {
+  readonly version: Version
+  readonly certificates: readonly Certificate[]
+  readonly successor: ActId | undefined
 }
 
 /** A version's state: that of the cut before, where everything it follows from is as it was. */
-function judge(matters: Matters, version: Version, successor?: ActId): VersionState {
-  const { charter, members, voting, readings, sizes, before } = matters
+function judge(
+  matters: Matters,
+  { version, certificates, successor }: Judging,
+  before: ReadonlyMap<ActId, Judged> | undefined,
+): Judged {
+  const { charter, members, voting, readings, sizes } = matters
   const { id, by, at, nextAt } = version
   const rule = decisionRule(charter, version.step.kind)
   const electors = members.filter(
@@ -195,11 +265,6 @@ function judge(matters: Matters, version: Version, successor?: ActId): VersionSt
   )
   const reaffirmed = heard.map((reading) => reading.reaffirmed.get(id) ?? [])
   const extensions = readings.find(({ party }) => party === by)?.extensions.get(id) ?? []
-  const certificates = readings.flatMap((reading) =>
-    (reading.certifying.get(id) ?? []).flatMap(
-      ({ logged, effect }) => readCertificate(logged, effect, sizes) ?? [],
-    ),
-  )
   const forks = all(readings, ({ accusing }) => accusing)
   const said = [
     ...histories,
@@ -209,30 +274,19 @@ function judge(matters: Matters, version: Version, successor?: ActId): VersionSt
     forks,
     certificates,
   ].reduce((sum, { length }) => sum + length, 0)
-  const known = before.get(id)
-  const judged =
-    known?.said === said && known.nextAt === nextAt && known.successor === successor
-      ? known
-      : {
-          state: judgeVersion(
-            {
-              charter,
-              terms: charter,
-              version,
-              electors,
-              histories,
-              acknowledged,
-              reaffirmed,
-              extensions,
-              forks,
-              certificates,
-            },
-            { rule, sizes, successor },
-          ),
-          said,
-          nextAt,
-          successor,
-        }
-  matters.judged.set(id, judged)
-  return judged.state
+  const known = before?.get(id)
+  if (known?.said === said && known.nextAt === nextAt && known.successor === successor) return known
+  const matter = {
+    charter,
+    terms: charter,
+    version,
+    electors,
+    histories,
+    acknowledged,
+    reaffirmed,
+    extensions,
+    forks,
+    certificates,
+  }
+  return { state: judgeVersion(matter, { rule, sizes, successor }), said, nextAt, successor }
 }

@@ -1,15 +1,15 @@
 import { kindOf } from './act.ts'
-import type { Logged, Strand } from './cut.ts'
+import type { Logged } from './cut.ts'
 import type { ActId, PartyId } from './id.ts'
 import type { VoidReason } from './keys.ts'
 
 /** Up to where a strand is one history, whatever its log signed, and the act that proves it. */
 export type Fork = { readonly size: number; readonly by: ActId }
 
-/** The forks that acts of these strands prove: of each party the earliest. */
-export function forksIn(strands: readonly Strand[]): ReadonlyMap<PartyId, Fork> {
+/** The forks that these acts prove: of each party the earliest. */
+export function forksIn(acts: readonly Logged[]): ReadonlyMap<PartyId, Fork> {
   const forks = new Map<PartyId, Fork>()
-  for (const { act, id: by, void: reason } of strands.flatMap(({ acts }) => acts)) {
+  for (const { act, id: by, void: reason } of acts) {
     const effect = act && !reason ? kindOf(act).effect?.(act) : undefined
     if (effect?.does !== 'accuses') continue
     const known = forks.get(effect.of)

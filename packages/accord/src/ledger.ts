@@ -1,6 +1,7 @@
 import type { MeasureKind } from './document.ts'
 import type { ActId, PartyId } from './id.ts'
 import type { StepState, VersionState } from './state.ts'
+import { stepName } from './version.ts'
 import type { Voice } from './voice.ts'
 
 /** What one act does in the ledger of a measure. */
@@ -65,8 +66,16 @@ export type MeasureState = {
   readonly nations: Readonly<Record<PartyId, NationMeasure>>
 }
 
-/** An act of the ledger at its place: acts of one party are in its strand's order. */
-export type Booked = { readonly id: ActId; readonly party: PartyId } & LedgerEntry
+/** An act of the ledger at its place in the strand of its party. */
+export type Booked = {
+  readonly id: ActId
+  readonly party: PartyId
+  readonly at: number
+} & LedgerEntry
+
+/** What an act of the ledger is about, as one name. */
+export const placeName = ({ about }: Pick<LedgerEntry, 'about'>): string =>
+  'on' in about ? about.on : stepName({ kind: 'measure', id: about.step })
 
 /** What kind of measure each version puts. */
 type Kinds = ReadonlyMap<ActId, MeasureKind | undefined>
@@ -79,27 +88,12 @@ const TAKES_PART: ReadonlySet<Voice> = new Set([
 ])
 
 /**
- * The ledger of every measure of a case. What a nation may do follows from the same acts as the
- * standing: a consent that falls away, or an assessment of its own by which the conditions are met no more,
- * suspends what depended on it in the same computation. Of a version
+ * The ledger of one measure, from what is booked of it in the order of the parties. What a nation may do follows from
+ * the same acts as the standing: a consent that falls away, or an assessment of its own by which the
+ * conditions are met no more, suspends what depended on it in the same computation. Of a version
  * that is a referral nothing is begun, whatever its nation signed.
  */
-export function measuresOf(
-  steps: readonly StepState[],
-  booked: readonly Booked[],
-  kinds: Kinds,
-): readonly MeasureState[] {
-  const measures = steps.filter(({ kind }) => kind === 'measure')
-  const stepOf = new Map<string, string>(
-    measures.flatMap(({ id: step, versions }) => versions.map(({ id }) => [id, step] as const)),
-  )
-  const byStep = Map.groupBy(booked, ({ about }) =>
-    'on' in about ? stepOf.get(about.on) : about.step,
-  )
-  return measures.map((step) => measureState(step, byStep.get(step.id) ?? [], kinds))
-}
-
-function measureState(step: StepState, booked: readonly Booked[], kinds: Kinds): MeasureState {
+export function measureOf(step: StepState, booked: readonly Booked[], kinds: Kinds): MeasureState {
   const version = step.versions.findLast(({ inForce }) => inForce) ?? step.versions.at(-1)!
   const of = (as: LedgerEntry['as']) => booked.filter((entry) => entry.as === as)
   const calls = of('call').map(({ id }) => id)

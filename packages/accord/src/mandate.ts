@@ -1,7 +1,7 @@
 import { kindOf, type Act } from './act.ts'
 import { currentUntil } from './attested.ts'
 import type { Charter } from './charter.ts'
-import type { Logged, Strand } from './cut.ts'
+import type { Logged } from './cut.ts'
 import type { ActId, PartyId } from './id.ts'
 import {
   ableKeys,
@@ -30,25 +30,23 @@ export type MandateEnd = {
 /** A `declare` that proves the end of a mandate. */
 type Proved = { readonly known: Known; readonly end: MandateEnd }
 
-/** Which mandates the certificates of these strands prove to have ended, each with where that is known. */
+/** Which mandates these acts prove to have ended in a cut of these sizes, each with where that is known. */
 export function mandateEnds(
   charter: Charter,
-  strands: readonly Strand[],
-  keysOf: (party: PartyId) => KeyState,
+  acts: readonly Logged[],
+  { sizes, keysOf }: { readonly sizes: Sizes; readonly keysOf: (party: PartyId) => KeyState },
 ): ReadonlyMap<Logged, Proved> {
-  const sizes = Object.fromEntries(strands.map(({ party, acts }) => [party, acts.length])) as Sizes
   const proved = new Map<Logged, Proved>()
-  for (const { acts } of strands)
-    for (const logged of acts) {
-      const effect =
-        logged.trees && !logged.void ? kindOf(logged.act!).effect?.(logged.act!) : undefined
-      // Of a voice it is said on its version; a mandate is on no version.
-      if (effect?.does !== 'certifies' || effect.result !== 'expired' || effect.of !== effect.on)
-        continue
-      const certificate = readCertificate(logged, effect, sizes)
-      const end = certificate && endProvedBy(charter, certificate, keysOf)
-      if (end) proved.set(logged, { known: certificate, end })
-    }
+  for (const logged of acts) {
+    const effect =
+      logged.trees && !logged.void ? kindOf(logged.act!).effect?.(logged.act!) : undefined
+    // Of a voice it is said on its version; a mandate is on no version.
+    if (effect?.does !== 'certifies' || effect.result !== 'expired' || effect.of !== effect.on)
+      continue
+    const certificate = readCertificate(logged, effect, sizes)
+    const end = certificate && endProvedBy(charter, certificate, keysOf)
+    if (end) proved.set(logged, { known: certificate, end })
+  }
   return proved
 }
 

@@ -4,7 +4,7 @@ import { NO_ATTACHMENTS, type Attachments } from './attachment.ts'
 import type { Charter } from './charter.ts'
 import { isRoot, readStrandNote, type StrandNote, type Times } from './checkpoint.ts'
 import { readCutNote } from './cut-note.ts'
-import type { Attested, Cut, Logged, Strand, Trees } from './cut.ts'
+import { sizesOf, type Attested, type Cut, type Logged, type Strand, type Trees } from './cut.ts'
 import { AccordError, placed } from './error.ts'
 import { forksIn, freeze, type Fork } from './fork.ts'
 import type { PartyId } from './id.ts'
@@ -45,22 +45,41 @@ export function readCut(
     const { party, index, id } = logged
     return placed({ party, index, act: id }, () => resolveTrees(reading, logged))
   }
+  const proving: Logged[] = []
   const strands = charter.parties.map(({ id }) => {
-    const strand = readerOf(readers, id).strand(sizes[id] ?? 0)
-    const acts = strand.acts.map(resolve)
+    const reader = readerOf(readers, id)
+    const strand = reader.strand(sizes[id] ?? 0)
+    const resolved = provingIn(reader, strand).map(resolve)
+    proving.push(...resolved)
     // The very same acts where none proves a tree: whoever read them before knows them without a look at each.
-    return acts.every((logged, index) => logged === strand.acts[index])
-      ? strand
-      : { ...strand, acts }
+    if (resolved.every((logged) => logged === strand.acts[logged.index])) return strand
+    const acts = [...strand.acts]
+    for (const logged of resolved) acts[logged.index] = logged
+    return { ...strand, acts }
   })
-  const forks = forksIn(strands)
+  const forks = forksIn(proving)
   const keysOf = (party: PartyId) => readerOf(readers, party).keys()
-  const ends = mandateEnds(charter, strands, keysOf)
+  const ends = mandateEnds(charter, proving, { sizes: sizesOf(strands), keysOf })
   return Object.fromEntries(
     strands
       .map((strand) => frozen(strand, forks.get(strand.party)))
       .map((strand) => [strand.party, ending(charter, strand, { ends, keysOf })]),
   ) as Cut
+}
+
+/** Where in a strand acts stand that bring a proof, as far as it was looked through. */
+const looked = new WeakMap<StrandReader, { size: number; readonly places: number[] }>()
+
+/** The acts of a strand that cite trees or accuse: all that is proved of a cut is proved by these. */
+function provingIn(reader: StrandReader, { acts }: Strand): Logged[] {
+  const seen = looked.get(reader) ?? { size: 0, places: [] }
+  for (; seen.size < acts.length; seen.size++) {
+    const { act } = acts[seen.size]!
+    const kind = act && kindOf(act)
+    if (kind?.cites || kind?.accuses) seen.places.push(seen.size)
+  }
+  looked.set(reader, seen)
+  return seen.places.flatMap((index) => acts[index] ?? [])
 }
 
 /** A strand with what certificates of the cut say of the mandates under which its acts were signed. */

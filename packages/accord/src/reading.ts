@@ -4,12 +4,12 @@ import type { Logged, Strand } from './cut.ts'
 import type { AccordErrorCode } from './error.ts'
 import type { ActId, CharterId, PartyId } from './id.ts'
 import type { Effect, Shelf } from './kind.ts'
-import type { Booked } from './ledger.ts'
+import { placeName, type Booked } from './ledger.ts'
 import type { Accusing, Acknowledgement, Extension, Reaffirmation, Unmandated } from './matter.ts'
 import { ruleOf, whyUndecidable } from './rule.ts'
 import type { State } from './state.ts'
 import { hear, WITHDRAWN, type Moment } from './voice.ts'
-import { filerOf, type Filing } from './version.ts'
+import { filerOf, stepName, type Filing } from './version.ts'
 
 /** An act that certifies something of a version, whether or not what it cites is there yet. */
 type Certifying = {
@@ -23,7 +23,9 @@ type Certifying = {
  */
 export type Reading = {
   readonly party: PartyId
-  readonly filings: Filing[]
+  readonly filings: Map<ActId, Filing>
+  /** The same by the names of their steps. */
+  readonly steps: Map<string, Filing[]>
   readonly voices: Map<ActId, Moment[]>
   readonly certifying: Map<ActId, Certifying[]>
   /** Acts of others by where this party acknowledged them. */
@@ -31,7 +33,8 @@ export type Reading = {
   readonly extensions: Map<ActId, Extension[]>
   readonly reaffirmed: Map<ActId, Reaffirmation[]>
   readonly records: { [S in Shelf]?: ActId[] }
-  readonly booked: Booked[]
+  /** What the ledgers hold, by the step or the version that it is about. */
+  readonly booked: Map<string, Booked[]>
   readonly disavowed: NonNullable<State['disavowed']>[number][]
   /** Mandates of whichever party whose end this one's certificates prove. */
   readonly mandates: NonNullable<State['mandates']>[number][]
@@ -49,14 +52,15 @@ export type Reading = {
 
 export const emptyReading = (party: PartyId): Reading => ({
   party,
-  filings: [],
+  filings: new Map(),
+  steps: new Map(),
   voices: new Map(),
   certifying: new Map(),
   acknowledged: new Map(),
   extensions: new Map(),
   reaffirmed: new Map(),
   records: {},
-  booked: [],
+  booked: new Map(),
   disavowed: [],
   mandates: [],
   unmandated: [],
@@ -69,9 +73,14 @@ export const emptyReading = (party: PartyId): Reading => ({
 })
 
 /** Whether a strand holds, in the same places, all that was read of it before. */
-export const isContinued = (read: readonly Logged[], { acts }: Strand): boolean =>
-  read === acts ||
-  (read.length <= acts.length && read.every((logged, index) => isSame(logged, acts[index]!)))
+export function isContinued(read: readonly Logged[], { acts }: Strand): boolean {
+  if (read === acts) return true
+  if (read.length > acts.length) return false
+  // A loop: whatever was read is looked at with each act more.
+  for (let index = 0; index < read.length; index++)
+    if (!isSame(read[index]!, acts[index]!)) return false
+  return true
+}
 
 /** What a certificate proved, or whether it is void, is found anew at each cut: all that is read is compared. */
 const isSame = (a: Logged, b: Logged): boolean =>
@@ -90,12 +99,52 @@ const isSame = (a: Logged, b: Logged): boolean =>
 const isSameKnown = (a: Unmandated | undefined, b: Unmandated | undefined): boolean =>
   a?.map(({ length }) => length).join() === b?.map(({ length }) => length).join()
 
-/** Takes in the acts of a strand from a place on. */
-export function readFrom(charter: Charter, reading: Reading, { acts }: Strand, from: number) {
-  for (let index = from; index < acts.length; index++) read(charter, reading, acts[index]!)
+/** Takes in the acts of a strand from a place on; which steps and versions they are about, or every one. */
+export function readFrom(
+  charter: Charter,
+  reading: Reading,
+  { acts }: Strand,
+  from: number,
+): (string | typeof EVERY)[] {
+  const about: (string | typeof EVERY)[] = []
+  for (let index = from; index < acts.length; index++) {
+    const effect = read(charter, reading, acts[index]!)
+    const one = effect && aboutOf(effect)
+    if (one !== undefined) about.push(one)
+  }
+  return about
 }
 
-function read(charter: Charter, reading: Reading, logged: Logged) {
+/** What an act is about that every version may follow from. */
+export const EVERY = Symbol('every step')
+
+/** The step or the version that an effect may change. */
+function aboutOf(effect: Effect): string | typeof EVERY | undefined {
+  switch (effect.does) {
+    case 'files':
+      return stepName(effect.step)
+    case 'speaks':
+    case 'certifies':
+    case 'extends':
+    case 'reaffirms':
+      return effect.on
+    case 'acknowledges':
+      return effect.of
+    case 'measures':
+      return placeName(effect)
+    case 'disavows':
+    case 'accuses':
+    case 'leaves':
+      return EVERY
+    case 'amends':
+    case 'retracts':
+    case 'records':
+      return undefined
+  }
+}
+
+/** Takes in one act; what it does, where it counts. */
+function read(charter: Charter, reading: Reading, logged: Logged): Effect | undefined {
   const { id, party, index, act } = logged
   const effect = act && !logged.void ? kindOf(act).effect?.(act) : undefined
   const code = logged.void?.code ?? (effect && whyNothing(charter, reading, effect))
@@ -112,6 +161,7 @@ function read(charter: Charter, reading: Reading, logged: Logged) {
   if (logged.disavowed) reading.disavowed.push({ party, act: id, by: logged.disavowed.by })
   const on = act && code === undefined ? kindOf(act).restsOn?.(act) : undefined
   if (on && on.length > 0) reading.resting.push({ id, on })
+  return code === undefined ? effect : undefined
 }
 
 /** Why an act that is well signed counts for nothing in this case. */
@@ -128,7 +178,7 @@ function whyNothing(
     case 'reaffirms':
       return isMember(charter, party) ? undefined : 'act.not-competent'
     case 'extends': {
-      const filed = filings.find(({ id }) => id === effect.on)
+      const filed = filings.get(effect.on)
       if (!filed) return 'act.not-competent'
       return ruleOf(charter, filed.step.kind) === 'silence' ? undefined : 'version.not-silence'
     }
@@ -154,12 +204,17 @@ function shelve({ records }: Reading, under: Shelf, id: ActId) {
   ;(records[under] ??= []).push(id)
 }
 
+function put({ filings, steps }: Reading, filing: Filing) {
+  filings.set(filing.id, filing)
+  entry(steps, stepName(filing.step)).push(filing)
+}
+
 function apply(reading: Reading, logged: Logged, effect: Effect) {
   const { id, party, index, unmandated } = logged
   const under = unmandated ? { unmandated } : {}
   switch (effect.does) {
     case 'files':
-      reading.filings.push({
+      put(reading, {
         id,
         by: party,
         at: index,
@@ -186,7 +241,7 @@ function apply(reading: Reading, logged: Logged, effect: Effect) {
       shelve(reading, effect.under, id)
       return
     case 'measures':
-      reading.booked.push({ ...effect, id, party })
+      entry(reading.booked, placeName(effect)).push({ ...effect, id, party, at: index })
       return
     case 'disavows':
       for (const history of reading.voices.values()) disownVoice(history, logged, effect.acts)

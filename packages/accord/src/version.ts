@@ -30,21 +30,17 @@ export type Version = Filing & {
 export const filerOf = ({ steps, chair }: Pick<Charter, 'steps' | 'chair'>, kind: StepKind) =>
   steps[kind]?.by ?? chair
 
-/** The versions of every step, in the order of the strand that files them. */
-export function versionsByStep(
-  charter: Charter,
-  filings: readonly Filing[],
-): readonly (readonly Version[])[] {
-  const steps = Map.groupBy(filings, ({ step }) => `${step.kind} ${step.id}`)
-  return [...steps.values()].map((filed) =>
-    filed.map((filing, index) => ({
-      ...filing,
-      number: index + 1,
-      rule: ruleOf(charter, filing.step.kind),
-      nextAt: Math.min(filed[index + 1]?.at ?? Infinity, filing.disownedAt ?? Infinity),
-    })),
-  )
-}
+/** A step among those of its case. */
+export const stepName = ({ kind, id }: Filing['step']): string => `${kind} ${id}`
+
+/** The versions of one step, in the order of the strand that files them. */
+export const versionsOf = (charter: Charter, filed: readonly Filing[]): readonly Version[] =>
+  filed.map((filing, index) => ({
+    ...filing,
+    number: index + 1,
+    rule: ruleOf(charter, filing.step.kind),
+    nextAt: Math.min(filed[index + 1]?.at ?? Infinity, filing.disownedAt ?? Infinity),
+  }))
 
 /** Whether it is in the first `size` acts of its strand, and no later version of its step is. */
 export const isCurrent = ({ at, nextAt }: Version, size: number): boolean =>

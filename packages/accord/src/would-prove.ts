@@ -1,6 +1,6 @@
 import type { Act } from './act.ts'
 import type { Charter } from './charter.ts'
-import type { Cut, Strand } from './cut.ts'
+import { sizesOf, type Cut, type Strand } from './cut.ts'
 import { evaluate } from './evaluate.ts'
 import type { PartyId } from './id.ts'
 import { kindOf } from './act.ts'
@@ -27,8 +27,10 @@ export function wouldProve(
   const proved = proveTrees(charter, supposed, by)
   if ('code' in proved) return false
   const after = { ...cut, [party]: { ...strand, root: '', acts: [...strand.acts, proved] } }
-  if (effect.of === effect.on)
-    return mandateEnds(charter, Object.values<Strand>(after), by.keysOf).has(proved)
+  if (effect.of === effect.on) {
+    const sizes = sizesOf(Object.values<Strand>(after))
+    return mandateEnds(charter, [proved], { sizes, keysOf: by.keysOf }).has(proved)
+  }
   return evaluate(charter, after)
     .steps.flatMap(({ versions }) => versions)
     .some(({ adopted, ended, lapsed = [], broken = [], ranOut = [] }) =>
