@@ -5,6 +5,7 @@ import { backfill } from './soak-backfill.ts'
 import { constellation } from './soak-constellation.ts'
 import { exchange } from './soak-exchange.ts'
 import { properties } from './soak-properties.ts'
+import { versions } from './soak-versions.ts'
 
 /**
  * `npm run soak -- NAME …`: what takes too long for the tests. Each suite throws where something does not hold, and
@@ -18,6 +19,7 @@ const SUITES: Readonly<Record<string, Suite>> = {
   exchange,
   properties,
   simulation,
+  versions,
 }
 
 /** `simulation [nodes] [days] [texts] [seed]`: a coalition of the Union's size over weeks. */

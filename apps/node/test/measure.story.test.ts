@@ -10,6 +10,7 @@ import './measure/consent-taken-back.ts'
 import './measure/who-may-act.ts'
 import './measure/referral.ts'
 import './measure/sanctions.ts'
+import './measure/signed.ts'
 
 /** A measure from its text to its end, in parts that follow one another on the same nodes. */
 beforeAll(setUp, 180_000)

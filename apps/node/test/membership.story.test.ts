@@ -38,6 +38,7 @@ import { makeParty } from '../src/parties/make-party.ts'
 import { payloadOf } from '../src/positions/payload.ts'
 import { crypto } from '../src/platform/crypto.ts'
 import { serve, type Serving } from '../src/serve.ts'
+import { byCommandLine } from './by-command-line.ts'
 import { run } from './command.ts'
 import { withFirstCase } from './first-case.ts'
 
@@ -142,7 +143,8 @@ async function amend(
   const early = byTwo('CO', id, 'charter-amend', { on, to: successor.id as CharterId })
   expect(await refusal(early)).toContain('amends.not-adopted')
   await decide(id, on, voices)
-  await byTwo('CO', id, 'charter-amend', { on, to: successor.id as CharterId })
+  const goesOn = { on, to: successor.id }
+  await byCommandLine('charter-amend', goesOn, { by: at('CO'), writer: drafterAt('CO'), case: id })
   return { charter, successor }
 }
 
@@ -196,7 +198,7 @@ afterAll(async () => {
   rmSync(place, { recursive: true, force: true })
 })
 
-describe('a coalition that changes', { timeout: 60_000 }, () => {
+describe('a coalition that changes', { timeout: 120_000 }, () => {
   test('agrees on a text while there are three', async () => {
     expect((await goalsAt('XB')).map(({ id }) => id)).toEqual(
       withFirstCase.goals?.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).map(({ id }) => id),

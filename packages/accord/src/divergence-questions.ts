@@ -1,4 +1,4 @@
-import type { Act } from './act.ts'
+import { kindOf, type Act } from './act.ts'
 import type { Asserted } from './asserted.ts'
 import type { Charter, StepKind } from './charter.ts'
 import type { Cut, Logged } from './cut.ts'
@@ -174,8 +174,8 @@ function facts(said: readonly Said[], steps: readonly StepState[]): FactRow[] {
 }
 
 function assertedBy(id: ActId, act: Act): readonly [ActId, Asserted] {
-  if (act.kind === 'assess') return [act.on, act.facts]
-  return [id, 'measure' in act ? (act.measure?.facts ?? {}) : {}]
+  const { on = id, facts = {} } = kindOf(act).asserts?.(act) ?? {}
+  return [on, facts]
 }
 
 function goals(said: readonly Said[]): GoalRow[] {
@@ -202,9 +202,7 @@ const stageOf = ({ reported }: Extract<Act, { kind: 'objective' }>) => reported?
 function timing({ id: step, kind, versions }: StepState, said: readonly Said[]): TimingRow[] {
   const version = versions.at(-1)
   if (!version || version.rule === 'each-its-own') return []
-  const expected = new Map(
-    said.flatMap(({ id, act }) => (act.kind === 'comply' ? [[id, act.expectedAt] as const] : [])),
-  )
+  const expected = new Map(said.map(({ id, act }) => [id, kindOf(act).expects?.(act)] as const))
   const row = Object.entries(version.voices).flatMap(([member, voice]) => {
     const term = termOf(voice, expected)
     return voice.act === undefined || term === undefined

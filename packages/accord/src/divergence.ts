@@ -95,8 +95,8 @@ function textDivergence(charter: Charter, step: StepState, acts: Acts): TextDive
   const version = step.versions.at(-1)
   const filed = version && acts.get(version.id)
   // What is each nation's own has no text that could unite.
-  if (!version || version.rule === 'each-its-own' || !filed || !('text' in filed)) return []
-  if (filed.kind !== 'propose' && filed.kind !== 'amend') return []
+  if (!version || version.rule === 'each-its-own') return []
+  if (!filed || !('text' in filed && 'step' in filed)) return []
   const said = saidOn(version, acts)
   return [
     {

@@ -1,3 +1,4 @@
+import { kindOf } from './act.ts'
 import type { Charter } from './charter.ts'
 import type { SilenceShown } from './comes-to.ts'
 import type { Logged } from './cut.ts'
@@ -105,7 +106,7 @@ function ofVoice({ voices }: VersionState, { party, own }: On): readonly Due[] {
   const { act: of, until, ranOut, effective } = voices[party]!
   if (of === undefined || ranOut) return []
   const act = own.find(({ id }) => id === of)?.act
-  const expectedAt = act?.kind === 'comply' ? act.expectedAt : undefined
+  const expectedAt = act && kindOf(act).expects?.(act)
   return [
     ...(until === undefined ? [] : [{ what: 'voice' as const, at: until, of }]),
     ...(expectedAt === undefined || effective !== 'awaits-instructions'
@@ -130,12 +131,18 @@ function reaffirmation(
 
 /** Mandates that its root keys gave until a day, of keys that were not taken back. */
 function mandates(own: readonly Logged[]): readonly Due[] {
+  const changes = own.flatMap(({ id, act }) => {
+    const change = act && kindOf(act).keys?.(act)
+    return change ? [{ id, change }] : []
+  })
   const revoked = new Set(
-    own.flatMap(({ act }) => (act?.kind === 'keys-revoke' ? [act.key.keyid] : [])),
+    changes.flatMap(({ change }) => (change.does === 'revokes' ? [change.key.keyid] : [])),
   )
-  return own.flatMap(({ id, act }) =>
-    act?.kind === 'keys-add' && act.mandate.until !== undefined && !revoked.has(act.key.keyid)
-      ? [{ what: 'mandate' as const, at: act.mandate.until, of: id, authority: act.authority.id }]
-      : [],
-  )
+  return changes.flatMap(({ id: of, change }) => {
+    if (change.does !== 'grants' || revoked.has(change.key.keyid)) return []
+    const { authority, mandate } = change
+    return mandate.until === undefined
+      ? []
+      : [{ what: 'mandate' as const, at: mandate.until, of, authority: authority.id }]
+  })
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { Alg } from './alg.ts'
 import type { Accusation } from './accusation.ts'
+import type { Asserted } from './asserted.ts'
 import type { AttachmentId, Attachments } from './attachment.ts'
 import type { Custody, Head, StepKind } from './charter.ts'
 import { ActId, CharterId, PartyId } from './id.ts'
 import type { MeasureKind } from './document.ts'
 import type { LedgerEntry } from './ledger.ts'
 import type { Meant } from './meaning.ts'
+import type { CaseStage } from './milestone-stages.ts'
 import type { Publication } from './publication.ts'
 import type { SealedPart } from './sealed-parts.ts'
 import type { Said } from './voice.ts'
@@ -172,6 +174,12 @@ export type ActKind<S extends z.ZodType> = {
   readonly attaches?: (act: z.infer<S>) => AttachmentId | undefined
   /** What it says in words that the lexicon and the law give a meaning: asked before signing, never when judged. */
   readonly means?: (act: z.infer<S>) => Meant
+  /** Facts that it asserts: for the version that it names, else for its own. */
+  readonly asserts?: (act: z.infer<S>) => { readonly on?: ActId; readonly facts: Asserted }
+  /** Voices: when its party expects the instructions that it waits for, in seconds. */
+  readonly expects?: (act: z.infer<S>) => number | undefined
+  /** The stage that a case has reached once it holds it. */
+  readonly reaches?: (act: z.infer<S>) => CaseStage | undefined
   /** Publications: what the party stands behind, which others may stand behind as well. */
   readonly publishes?: (act: z.infer<S>) => Publication
   /** Recalls: which publication of its own the party takes back, and why. */

@@ -1,4 +1,4 @@
-import type { Act } from './act.ts'
+import { kindOf } from './act.ts'
 import type { Logged } from './cut.ts'
 import type { ActId, CharterId, PartyId } from './id.ts'
 import { middle } from './middle.ts'
@@ -65,36 +65,20 @@ function reached(one: JudgedCase): readonly StageAct[] {
   return strandsOf(one).flatMap((acts) => {
     const first = new Map<CaseStage, Logged>()
     for (const logged of acts) {
-      const stage = logged.act && stageOf(logged.act, adopted.has(logged.id))
+      const stage = adopted.has(logged.id)
+        ? 'adopted'
+        : logged.act && kindOf(logged.act).reaches?.(logged.act)
       if (stage !== undefined && !first.has(stage)) first.set(stage, logged)
     }
     return [...first].map(([stage, logged]) => placed(one, stage, logged))
   })
 }
 
-/** Which stage an act of the case itself reaches, if any. */
-function stageOf(act: Act, isAdoption: boolean): CaseStage | undefined {
-  if (isAdoption) return 'adopted'
-  if (act.kind === 'propose') {
-    if (act.step.kind === 'situation') return 'described'
-    return act.step.kind === 'position' ? 'proposed' : undefined
-  }
-  return STAGE_OF_KIND[act.kind]
-}
-
-const STAGE_OF_KIND: Readonly<Partial<Record<Act['kind'], CaseStage>>> = {
-  attribute: 'attributed',
-  assess: 'assessed',
-  call: 'called',
-  start: 'started',
-  terminate: 'terminated',
-}
-
 /** Acts of a public case that make a text of another case public. */
 const publications = (one: JudgedCase): readonly StageAct[] =>
   strandsOf(one).flatMap((acts) =>
     acts.flatMap((logged) => {
-      const of = logged.act?.kind === 'publish' ? logged.act.of : undefined
+      const of = logged.act && kindOf(logged.act).publishes?.(logged.act).of
       return of ? [{ ...placed(one, 'published', logged), case: of.case }] : []
     }),
   )

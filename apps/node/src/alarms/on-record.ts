@@ -1,4 +1,4 @@
-import type { Cut, Logged, State } from '@entente/accord'
+import { kindOf, type Cut, type Logged, type State } from '@entente/accord'
 import type { CaseFile, Told } from '../federation/index.ts'
 
 /** What stands on record of a case that people should see; the same for as long as it stands there. */
@@ -58,13 +58,15 @@ function falseCertificates(state: State, cut: Cut): readonly Told[] {
   return Object.values(cut).flatMap(({ acts }) =>
     acts.flatMap(({ id, party, index, act, trees, void: reason }): Told[] => {
       // Without trees it cites what has not come yet.
-      if (act?.kind !== 'declare' || reason || !trees || proved.has(id)) return []
+      const effect = act && kindOf(act).effect?.(act)
+      if (effect?.does !== 'certifies' || reason || !trees || proved.has(id)) return []
+      const { result, on } = effect
       return [
         {
           code: 'certificate.unproved',
           party,
-          message: `expected a certificate that its cut bears out, got one that says ${act.result} of ${act.on}`,
-          evidence: { act: id, index: String(index), result: act.result, on: act.on },
+          message: `expected a certificate that its cut bears out, got one that says ${result} of ${on}`,
+          evidence: { act: id, index: String(index), result, on },
         },
       ]
     }),

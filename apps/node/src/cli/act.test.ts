@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { Act, KIND_NAMES } from '@entente/accord'
 import { templateOf } from './act.ts'
@@ -54,5 +55,18 @@ describe('the template of an act', () => {
       expect(Object.keys(templateOf(kind))).not.toEqual(
         expect.arrayContaining([expect.stringMatching(/^(v|charter|party|claimedAt|kind)$/)]),
       )
+  })
+})
+
+describe('the way of every act by the command line', () => {
+  const tests = new URL('../../test/', import.meta.url)
+  const sources = readdirSync(tests, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(new URL(file, tests), 'utf8'))
+    .filter((source) => source.includes("by-command-line.ts'"))
+
+  test.each(KIND_NAMES)('is gone in a story, until it is on record: %s', (kind) => {
+    const told = new RegExp(`(?:byCommandLine|say)\\(\\s*'${kind}'|test\\.each\\([^)]*'${kind}'`)
+    expect(sources.some((source) => told.test(source))).toBe(true)
   })
 })

@@ -26,6 +26,7 @@ export function actCommand(): Command {
       [],
     )
     .option('--out <file>', 'leave the act there where more root keys must sign')
+    .option('--draft', 'put it before those who clear and sign, as a draft', false)
   return withFiling(command).action(async (kind: string, options: Options) => {
     const declared = KINDS.find((one) => one.kind === kind)
     if (!declared)

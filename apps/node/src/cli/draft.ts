@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { ActId } from '@entente/accord'
 import type { DraftView, Filed } from '../api.ts'
 import { harmless } from './terminal.ts'
+import { draftLine } from './filing.ts'
 import { proved, seenBy } from './proved.ts'
 import { readInput } from './read-input.ts'
 import { refusing } from './refusing.ts'
@@ -11,7 +12,7 @@ type Session = { readonly session: string }
 
 const session = ['--session <file>', 'who does it', SESSION] as const
 const path = (id: string, verb = '') => `/api/v1/drafts/${encodeURIComponent(id)}${verb}`
-const tell = (view: DraftView) => console.log(line(view))
+const tell = (view: DraftView) => console.log(draftLine(view))
 
 /** `entente draft`: acts on their way inside the nation, at a running node. */
 export function draftCommand(): Command {
@@ -46,7 +47,9 @@ function readingCommands(draft: Command): void {
     .action((id: string, options: Session) =>
       refusing(async () => {
         const view = await openSession(options.session).get<DraftView>(path(id))
-        console.log([line(view), ...history(view), '', harmless(pretty(view.payload))].join('\n'))
+        console.log(
+          [draftLine(view), ...history(view), '', harmless(pretty(view.payload))].join('\n'),
+        )
       }),
     )
 }
@@ -124,9 +127,6 @@ function charterIn(payload: string): unknown {
     throw error
   }
 }
-
-const line = ({ id, kind, state, author, act }: DraftView) =>
-  `${id} ${state.padEnd(8)} ${kind} by ${author}, act ${act}`
 
 const history = ({ history: events }: DraftView) =>
   events.map(({ at, by, did, comment }) =>

@@ -12,6 +12,8 @@ export type FilingOptions = CaseOptions & {
   readonly dryRun: boolean
   readonly yes: boolean
   readonly lang: Language
+  /** Put it before those who clear and sign: nothing is signed here. */
+  readonly draft?: boolean
 }
 
 /** The options of every command that has an act signed. */
@@ -44,11 +46,16 @@ export async function filePayload(
   const view = await caseViewOf(at)
   if (!options.json) console.log(previewOf(view, act, options.lang))
   if (options.dryRun) {
-    const { id, index } = await at.client.post<Filed>(`${at.path}/acts`, { payload, dry: true })
+    const dry = options.draft ? 'draft' : true
+    const { id, index } = await at.client.post<Filed>(`${at.path}/acts`, { payload, dry })
     const would = { payload, id, index }
     return console.log(
       options.json ? JSON.stringify(would) : `\n${wouldCount(would, options.lang)}`,
     )
+  }
+  if (options.draft) {
+    const draft = await at.client.post<DraftView>('/api/v1/drafts', { case: at.id, payload })
+    return console.log(options.json ? JSON.stringify(draft) : `\n${draftLine(draft)}`)
   }
   if (!options.yes) await confirm()
   const { person } = await at.client.get<Me>('/api/v1/me')
@@ -100,6 +107,10 @@ async function sayFiled(
   const shown = await proved(client, { charter, act }, filed)
   console.log(json ? JSON.stringify(shown) : `\n${told(shown)}`)
 }
+
+/** A draft in one line. */
+export const draftLine = ({ id, kind, state, author, act }: DraftView): string =>
+  `${id} ${state.padEnd(8)} ${kind} by ${author}, act ${act}`
 
 async function confirm(): Promise<void> {
   const answer = await onTerminal((ask) =>

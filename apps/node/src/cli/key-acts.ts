@@ -4,6 +4,7 @@ import {
   AccordError,
   Act,
   actId,
+  kindOf,
   openEntry,
   parseCanonical,
   seal,
@@ -115,7 +116,8 @@ function signersFor(
   { root }: Pick<PartyKeys, 'root'>,
 ): readonly ActSigner[] {
   const act = readAct(payload)
-  const brought = act.kind === 'keys-root' ? act.root : []
+  const change = kindOf(act).keys?.(act)
+  const brought = change?.does === 'rotates' ? change.set.root : []
   const known = new Set([...root, ...brought].map(({ keyid }) => keyid))
   return here.filter(
     ({ keyid }, index) =>

@@ -5,7 +5,7 @@ import { verifyBundle, type CharterId, type Standing } from '@entente/accord'
 import { found } from '../parties/found.ts'
 import { crypto } from '../platform/crypto.ts'
 import { writeFounded } from '../parties/founded.ts'
-import { freePort, startNode, stopNode } from './constellation.ts'
+import { freePort, startNode, stopNode, type NodeProcess } from './constellation.ts'
 import { nations } from './nations.ts'
 import { logIn, type PersonClient } from './person.ts'
 import type { Tell } from './play.ts'
@@ -32,14 +32,30 @@ export type Agreement = {
 
 const PATIENCE = 120_000
 
+/** The coalition once it has agreed, before its nodes end. */
+export type Running = {
+  readonly people: readonly PersonClient[]
+  readonly case: CharterId
+  /** Ends a node, has something done to its data directory, and starts it again. */
+  readonly without: (
+    party: string,
+    work: (node: Pick<NodeProcess, 'data'>) => Promise<void>,
+  ) => Promise<PersonClient>
+}
+
+type Wanted = {
+  readonly data: string
+  readonly tell: Tell
+  readonly acts?: readonly number[]
+  /** Which build of this program a party runs, by its `main.ts`; this one unless named. */
+  readonly buildOf?: (party: string, directory: string) => Promise<string | undefined>
+  readonly then?: (running: Running) => Promise<void>
+}
+
 /** Founds a coalition, starts a process per nation, and has all of them adopt a common position. */
 export async function agree(
   members: number,
-  {
-    data,
-    tell,
-    acts = [],
-  }: { readonly data: string; readonly tell: Tell; readonly acts?: readonly number[] },
+  { data, tell, acts = [], buildOf = () => Promise.resolve(undefined), then }: Wanted,
 ): Promise<Agreement> {
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const directoryOf = (party: string) => join(data, party)
@@ -49,7 +65,8 @@ export async function agree(
   for (const party of parties)
     writeFounded(directoryOf(party), founded.charters, founded.keyActs[party]!)
   tell(`${members} nations have made their keys and founded the coalition.`)
-  const nodes = await startAll(parties, directoryOf)
+  const starts = await startsOf(parties, { directoryOf, buildOf })
+  const nodes = await startAll(starts)
   try {
     tell(`${members} nodes run.`)
     const people = await Promise.all(nodes.map(({ link }) => logIn(link, PATIENCE)))
@@ -59,13 +76,32 @@ export async function agree(
     const spread: { acts: number; bytes: number }[] = []
     for (const count of acts)
       spread.push({ acts: count, bytes: await spreadOf(people, founded.case, count) })
+    await then?.({
+      people,
+      case: founded.case,
+      without: async (party, work) => {
+        const place = nodes.findIndex((node) => node.party === party)
+        await stopNode(nodes[place]!)
+        await work(nodes[place]!)
+        nodes[place] = await startNode(starts[place]!)
+        return logIn(nodes[place]!.link, PATIENCE)
+      },
+    })
     return { ...adopted, record, spread }
   } finally {
     await Promise.all(nodes.map((node) => stopNode(node)))
   }
 }
 
-async function startAll(parties: readonly string[], directoryOf: (party: string) => string) {
+type Start = Parameters<typeof startNode>[0]
+
+async function startsOf(
+  parties: readonly string[],
+  {
+    directoryOf,
+    buildOf,
+  }: { readonly directoryOf: (party: string) => string } & Required<Pick<Wanted, 'buildOf'>>,
+): Promise<readonly Start[]> {
   const urls: Record<string, string> = {}
   const ports: Record<string, number> = {}
   for (const party of parties) {
@@ -73,12 +109,17 @@ async function startAll(parties: readonly string[], directoryOf: (party: string)
     ports[party] = await freePort(0)
     urls[party] = `http://127.0.0.1:${ports[party]}`
   }
-  const started = await Promise.allSettled(
-    parties.map((party) => {
+  return Promise.all(
+    parties.map(async (party) => {
       const { [party]: _self, ...peers } = urls
-      return startNode({ party, data: directoryOf(party), port: ports[party]!, peers })
+      const data = directoryOf(party)
+      return { party, data, port: ports[party]!, peers, main: await buildOf(party, data) }
     }),
   )
+}
+
+async function startAll(starts: readonly Start[]): Promise<NodeProcess[]> {
+  const started = await Promise.allSettled(starts.map(startNode))
   const nodes = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
   const refused = started.find((one) => one.status === 'rejected')
   if (!refused) return nodes
@@ -145,7 +186,7 @@ function checked(text: string, charterId: CharterId, nodes: readonly Outcome[]) 
   return { bytes: text.length, acts: counts.acts, milliseconds }
 }
 
-async function isOneState(people: readonly PersonClient[], id: CharterId): Promise<boolean> {
+export async function isOneState(people: readonly PersonClient[], id: CharterId): Promise<boolean> {
   const digests = await Promise.all(people.map(async (one) => (await one.state(id)).digest))
   return new Set(digests).size === 1
 }
@@ -178,7 +219,7 @@ async function onceAsked<T>(file: () => Promise<T>): Promise<T> {
     }
 }
 
-async function until(isSo: () => Promise<boolean>): Promise<void> {
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + PATIENCE; !(await isSo()); await pause(200))
     if (Date.now() > end)
       throw new Error(`expected it within ${PATIENCE / 1000} s: ${String(isSo)}`)

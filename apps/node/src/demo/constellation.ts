@@ -23,6 +23,8 @@ export async function startNode(options: {
   readonly data: string
   readonly port: number
   readonly peers: Readonly<Record<string, string>>
+  /** The `main.ts` of another build of this program; this one's unless given. */
+  readonly main?: string | undefined
 }): Promise<NodeProcess> {
   const peers = Object.entries(options.peers).flatMap(([party, url]) => [
     '--peer',
@@ -33,7 +35,7 @@ export async function startNode(options: {
     [
       '--conditions=entente-source',
       '--disable-warning=ExperimentalWarning',
-      MAIN,
+      options.main ?? MAIN,
       'serve',
       '--json',
       '--data',

@@ -6,6 +6,7 @@ import { crypto } from '../platform/crypto.ts'
 import type { GivenSignature } from '../positions/file.ts'
 import type { Draft, DraftEvent, DraftStore } from './draft-store.ts'
 import { PartiesError } from './error.ts'
+import { assertWritesDrafts } from './may-file.ts'
 import { maySign, powersOf, type Way } from './role.ts'
 
 /** The way of an act inside its nation: written, cleared or returned, signed. Nothing of it leaves. */
@@ -73,7 +74,7 @@ function writing(options: DraftsOptions): Pick<Drafts, 'write' | 'change' | 'dro
   const [get, move] = [getter(options), mover(options)]
   return {
     write: async (person, written) => {
-      assertPower(person, powersOf(person.role).drafts, 'writes drafts')
+      assertWritesDrafts(person)
       const { case: file, payload } = written
       const { kind } = read(written)
       const [id, act] = [randomUUID(), idOf(payload)]
@@ -90,7 +91,7 @@ function writing(options: DraftsOptions): Pick<Drafts, 'write' | 'change' | 'dro
       return draft
     },
     change: async (person, id, payload) => {
-      assertPower(person, powersOf(person.role).drafts, 'writes drafts')
+      assertWritesDrafts(person)
       const { clearedBy: _none, ...seen } = await open(get, id)
       const { kind } = read({ case: seen.case, payload })
       const bytes = { kind, payload, act: idOf(payload), author: person.id }

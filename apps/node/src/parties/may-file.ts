@@ -32,6 +32,15 @@ export function assertMayFile(
   )
 }
 
+/** Whether this person may put acts before those who clear and sign. */
+export function assertWritesDrafts({ id, role }: Pick<Person, 'id' | 'role'>): void {
+  if (!powersOf(role).drafts)
+    throw new PartiesError(
+      'person.not-competent',
+      `expected a person whose role writes drafts, got ${id}, ${role}`,
+    )
+}
+
 /** Whether this person may change who comes in here and where others answer. */
 export function assertAdministers({ id, role }: Pick<Person, 'id' | 'role'>, to: string): void {
   if (!powersOf(role).administers)

@@ -1,12 +1,18 @@
-import { Act, openEntry, parseCanonical, type Charter, type PartyId } from '@entente/accord'
+import {
+  Act,
+  kindOf,
+  openEntry,
+  parseCanonical,
+  type Charter,
+  type Custody,
+  type PartyId,
+} from '@entente/accord'
 import { fromBase64 } from '@entente/log'
-
-type KeysAdd = Extract<Act, { kind: 'keys-add' }>
 
 /** The authority behind a key, who holds the key, the verbs of its mandate, and its end in seconds. */
 export type KeyHolder = {
   readonly authority: { readonly id: string; readonly name: string }
-  readonly custody: KeysAdd['key']['custody']
+  readonly custody: Custody
   readonly verbs: readonly string[]
   readonly until?: number
 }
@@ -21,16 +27,11 @@ export function keyHolders(
     Act.parse(parseCanonical(openEntry(fromBase64(entry)).payload)),
   )
   return new Map(
-    [...inherited, ...acts]
-      .filter((act) => act?.kind === 'keys-add')
-      .map(({ authority, key, mandate }) => [
-        key.keyid,
-        {
-          authority,
-          custody: key.custody,
-          verbs: mandate.verbs,
-          ...(mandate.until === undefined ? {} : { until: mandate.until }),
-        },
-      ]),
+    [...inherited, ...acts].flatMap((act) => {
+      const change = act && kindOf(act).keys?.(act)
+      if (change?.does !== 'grants') return []
+      const { authority, key, mandate } = change
+      return [[key.keyid, { authority, custody: key.custody, ...mandate }] as const]
+    }),
   )
 }

@@ -1,4 +1,4 @@
-import { pastEnd, type PartyId, type StepState, type VersionState } from '@entente/accord'
+import { kindOf, pastEnd, type PartyId, type StepState, type VersionState } from '@entente/accord'
 import type { Desk, DeskItem } from '../api.ts'
 import type { NodeConfig } from '../config.ts'
 import type { CaseFile } from '../federation/index.ts'
@@ -99,7 +99,8 @@ function expectedIn(file: CaseFile, { voices }: VersionState): Pick<DeskItem, 'e
   const expected = Object.fromEntries(
     Object.entries(voices).flatMap(([party, { act: id }]) => {
       const act = file.logged(party as PartyId).find((one) => one.id === id)?.act
-      return act?.kind === 'comply' && act.expectedAt !== undefined ? [[party, act.expectedAt]] : []
+      const expectedAt = act && kindOf(act).expects?.(act)
+      return expectedAt === undefined ? [] : [[party, expectedAt]]
     }),
   )
   return Object.keys(expected).length > 0 ? { expected } : {}

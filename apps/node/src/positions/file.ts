@@ -1,11 +1,13 @@
 import {
   grantIn,
+  kindOf,
   parseCanonical,
   ruleOf,
   seal,
   whyUndecidable,
   type Act,
   type ActSigner,
+  type Effect,
   type PartyId,
 } from '@entente/accord'
 import type { Signer } from '@entente/log'
@@ -13,7 +15,7 @@ import type { Filed } from '../api.ts'
 import type { Person } from '../config.ts'
 import type { CaseFile } from '../federation/index.ts'
 import type { SecondsOf } from '../keys/index.ts'
-import { assertMayFile } from '../parties/may-file.ts'
+import { assertMayFile, assertWritesDrafts } from '../parties/may-file.ts'
 import type { Way } from '../parties/role.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { readAct } from './read-act.ts'
@@ -48,8 +50,8 @@ export type Filing = {
   readonly way?: Way
   /** Refuses what another capability knows to be untrue in this case. */
   readonly judge: Judge
-  /** Say what would come of it, and file nothing. */
-  readonly dry?: true | undefined
+  /** Say what would come of it, and file nothing; of a draft once those whom it needs have seen it. */
+  readonly dry?: true | 'draft' | undefined
 }
 
 export type Judge = (file: CaseFile, act: Act) => void
@@ -62,7 +64,8 @@ export async function fileAct(file: CaseFile, payload: string, filing: Filing): 
   const { person, party, clearance, way = { via: 'author' }, judge, dry } = filing
   const act = readActOf(file, payload, party)
   judge(file, act)
-  assertMayFile(person, act.kind, { clearance, way })
+  if (dry === 'draft') assertWritesDrafts(person)
+  else assertMayFile(person, act.kind, { clearance, way })
   const bytes = new TextEncoder().encode(payload)
   const signer = signerFor(filing)
   const entry = seal(bytes, [signer, ...filing.secondsOf(file, signer.keyid, act.kind)])
@@ -110,58 +113,62 @@ export function readActOf(file: CaseFile, payload: string, party: PartyId): Act 
   return act
 }
 
+type Does<D extends Effect['does']> = Extract<Effect, { readonly does: D }>
+
 /** Refuses early what every reader of the strand would count for nothing. */
 function assertMakesSense(file: CaseFile, act: Act) {
-  if (act.kind === 'propose' || act.kind === 'amend') assertMayPut(file, act)
-  if ('on' in act && !findVersion(file, act.on) && !isOfMandate(file, act))
+  const effect = kindOf(act).effect?.(act)
+  if (effect?.does === 'files') assertMayPut(file, act, effect)
+  if ('on' in act && !findVersion(file, act.on) && !isOfMandate(file, effect))
     throw new Refusal(404, 'version.unknown', `expected a version of this case, got ${act.on}`)
   assertReferences(file, act)
-  if (act.kind === 'extend') assertMayExtend(file, act)
-  const isVoice = act.kind === 'comply' || act.kind === 'withdraw' || act.kind === 'reaffirm'
+  if (effect?.does === 'extends') assertMayExtend(file, act.party, effect)
+  const isVoice = effect?.does === 'speaks' || effect?.does === 'reaffirms'
   if (isVoice && !isMember(file, act.party))
     throw new Refusal(403, 'voice.none', `expected a member with voices, got ${act.party}`)
 }
 
 /** Whether a certificate is on the act that gave a key, and not on a version. */
-const isOfMandate = (file: CaseFile, act: Act): boolean =>
-  act.kind === 'declare' &&
-  act.of === act.on &&
-  file.charter.parties.some(({ id }) => grantIn(file.keys(id), act.on) !== undefined)
+const isOfMandate = (file: CaseFile, effect: Effect | undefined): boolean =>
+  effect?.does === 'certifies' &&
+  effect.of === effect.on &&
+  file.charter.parties.some(({ id }) => grantIn(file.keys(id), effect.on) !== undefined)
 
 /** A version is filed by whom the charter names, in its place, and with what its rule needs. */
-function assertMayPut(file: CaseFile, act: Extract<Act, { kind: 'propose' | 'amend' }>) {
+function assertMayPut(file: CaseFile, act: Act, { step, document }: Does<'files'>) {
   const { state } = file.state()
-  const by = file.charter.steps[act.step.kind]?.by ?? file.charter.chair
+  const by = file.charter.steps[step.kind]?.by ?? file.charter.chair
   if (act.party !== by)
     throw new Refusal(
       403,
       'version.not-chair',
-      `expected ${by} to file versions of ${act.step.kind}, got ${act.party}: put an amendment into a comply act`,
+      `expected ${by} to file versions of ${step.kind}, got ${act.party}: put an amendment into a comply act`,
     )
-  const filed = state.steps.find(({ id }) => id === act.step.id)?.versions.at(-1)
-  if (act.kind === 'amend' && act.replaces !== filed?.id)
+  const filed = state.steps.find(({ id }) => id === step.id)?.versions.at(-1)
+  const replaces = 'replaces' in act ? act.replaces : undefined
+  if (replaces !== undefined && replaces !== filed?.id)
     throw new Refusal(
       409,
       'version.not-current',
-      `expected to replace the current version ${filed?.id ?? '(none)'}, got ${act.replaces}`,
+      `expected to replace the current version ${filed?.id ?? '(none)'}, got ${replaces}`,
     )
-  if (act.kind === 'propose' && filed)
+  if (replaces === undefined && filed)
     throw new Refusal(
       409,
       'version.exists',
       `expected an amend of ${filed.id}, got a propose: the step has a version`,
     )
-  const lacks = whyUndecidable(file.charter, act.step.kind, act)
+  const lacks = whyUndecidable(file.charter, step.kind, document)
   if (lacks)
     throw new Refusal(
       422,
       lacks,
-      `expected ${lacks === 'version.expiry' ? 'an expiry' : 'members named, each once, and a minimum of as many at most'} for ${act.step.kind} by ${ruleOf(file.charter, act.step.kind)}, got none`,
+      `expected ${lacks === 'version.expiry' ? 'an expiry' : 'members named, each once, and a minimum of as many at most'} for ${step.kind} by ${ruleOf(file.charter, step.kind)}, got none`,
     )
 }
 
 /** Only who filed a text under silence gives it more time. */
-function assertMayExtend(file: CaseFile, { on, party }: Extract<Act, { kind: 'extend' }>) {
+function assertMayExtend(file: CaseFile, party: PartyId, { on }: Does<'extends'>) {
   const version = findVersion(file, on)
   if (version && version.by !== party)
     throw new Refusal(403, 'version.not-chair', `expected ${version.by} to extend it, got ${party}`)

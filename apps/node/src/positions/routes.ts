@@ -27,11 +27,11 @@ const json = (description: string) => ({
   content: { 'application/json': { schema: z.unknown() } },
 })
 
-/** The act that a person was shown; `dry`: say whether it would count, and file nothing. */
+/** The act that a person was shown; `dry`: say whether it would count, as a draft that others have yet to see, and file nothing. */
 const actAsked = z.strictObject({
   payload: z.string().max(60_000),
   signature: Signature.exactOptional(),
-  dry: z.literal(true).exactOptional(),
+  dry: z.literal([true, 'draft']).exactOptional(),
 })
 
 /** What a certificate is asked to say. */

@@ -6,6 +6,7 @@ import { findTerm, LANGUAGES, type Language } from '@entente/lexicon'
 import type { KeysView } from '../../src/api.ts'
 import { actCommand, templateOf } from '../../src/cli/act.ts'
 import { logIn } from '../../src/cli/session.ts'
+import { NOTHING, saidIn, WOULD } from '../by-command-line.ts'
 import { run } from '../command.ts'
 import { cast, countOf, data, exercise, ledger, on } from './stage.ts'
 
@@ -38,13 +39,12 @@ const REFUSED: Readonly<Partial<Record<Act['kind'], string>>> = {
 }
 
 /** What an example of the specification says beyond what the command and the node write. */
-function exampleOf(kind: string): Record<string, unknown> {
+export function exampleOf(kind: string): Record<string, unknown> {
   const { examples } = JSON.parse(readFileSync(new URL(`${kind}.json`, VECTORS), 'utf8')) as {
     examples: readonly { verdict: unknown; payload: Record<string, unknown> }[]
   }
   const { payload } = examples.find((one) => one.verdict === 'counts')!
-  const { v: _v, charter: _c, party: _p, prev: _b, claimedAt: _a, kind: _k, ...said } = payload
-  return said
+  return saidIn(payload)
 }
 
 /** Ids that stand for something in this case, by the field that names them. */
@@ -63,9 +63,6 @@ const fitted = (kind: string, said: Record<string, unknown>): Record<string, unk
 
 const act = (party: string, ...words: readonly string[]) =>
   run(actCommand(), ...words, '--session', sessionOf(party), '--case', cast.case)
-
-const WOULD = { en: 'would sign', es: 'firmaría' }
-const NOTHING = { en: 'Nothing is filed.', es: 'No se presenta nada.' }
 
 describe('the command line of every act', () => {
   beforeAll(async () => {

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import type { DivergenceView, Filed, MilestonesView, WhatIfView } from '../../src/api.ts'
+import type {
+  CertificateDraft,
+  DivergenceView,
+  Filed,
+  MilestonesView,
+  WhatIfView,
+} from '../../src/api.ts'
 import { STEP, factsOf } from '../../src/demo/measure-texts.ts'
 import { settledAt, versionOf } from '../../src/demo/play.ts'
-import { told, cast, on, everyone, goOn, ledger, partOf, stages, desk, draft } from './stage.ts'
+import { byCommandLine, saidIn } from '../by-command-line.ts'
+import { cast, on, everyone, goOn, ledger, partOf, stages, desk, draft } from './stage.ts'
 
 describe('before every voice is in', () => {
   test('a start is refused with every reason', async () => {
@@ -66,7 +73,9 @@ describe('a measure is carried out', () => {
     await cedar.post<Filed>(`/api/v1/cases/${id}/acts`, { payload })
     await cedar.file(id, 'comply', { on, union: 'complies', national: 'complies' })
     await settledAt(birch, id, (view) => versionOf(view, on)?.gate.open || undefined)
-    await birch.declare(id, on, 'adopted')
+    const wanted = { on, result: 'adopted' }
+    const drafted = await birch.post<CertificateDraft>(`/api/v1/cases/${id}/certificates`, wanted)
+    await byCommandLine('declare', saidIn(JSON.parse(drafted.payload)), { by: birch, case: id })
     for (const person of everyone())
       await settledAt(person, id, (view) => versionOf(view, on)?.inForce || undefined)
     expect(await stages(birch)).toEqual({ XA: 'may-start', XB: 'may-start', XC: 'may-start' })
@@ -75,6 +84,9 @@ describe('a measure is carried out', () => {
 
   test('Alder starts, reports and reviews it', async () => {
     const { alder, cedar } = cast
+    const [certificate] = (await ledger(alder))!.adopted
+    const begun = { on, certificate, startedOn: '2026-12-15' }
+    await byCommandLine('start', begun, { by: alder, case: cast.case })
     await goOn(async () => (await ledger(alder))?.review.last !== undefined)
     await settledAt(cedar, cast.case, (view) =>
       view.state.measures?.[0]?.nations['XA' as never]?.stage === 'running' ? true : undefined,
@@ -92,7 +104,6 @@ describe('a measure is carried out', () => {
     })
     const seen = await ledger(alder)
     expect(seen?.review).toMatchObject({ dueOn: '2027-01-15', isOver: false })
-    expect(told.join('\n')).toContain('Alder begins its part')
     // The memorandum has the day of the latest review, and the word of each adviser.
     const memorandum = await alder.ask(
       `/api/v1/cases/${cast.case}/measures/${STEP}/memorandum?format=json`,

@@ -3,6 +3,7 @@ import { verifyBundle } from '@entente/accord'
 import { STEP } from '../../src/demo/measure-texts.ts'
 import { settledAt } from '../../src/demo/play.ts'
 import { crypto } from '../../src/platform/crypto.ts'
+import { byCommandLine } from '../by-command-line.ts'
 import { told, cast, on, everyone, goOn, ledger, partOf, stages, desk } from './stage.ts'
 
 describe('a consent is taken back', () => {
@@ -44,7 +45,11 @@ describe('a consent is taken back', () => {
 
   test('Alder ends its part for good', async () => {
     const { alder, case: id } = cast
-    await alder.file(id, 'terminate', { on, terminatedOn: '2027-02-01', reason: 'It has ceased.' })
+    const way = { by: alder, case: id }
+    await byCommandLine('report', { on, reportedOn: '2027-01-30', remarks: 'It rests.' }, way)
+    await byCommandLine('suspend', { on, suspendedOn: '2027-01-31', reason: 'Talks go on.' }, way)
+    const ended = { on, terminatedOn: '2027-02-01', reason: 'It has ceased.' }
+    await byCommandLine('terminate', ended, way)
     for (const person of everyone())
       await settledAt(person, id, (view) =>
         view.state.measures?.[0]?.nations['XA' as never]?.stage === 'terminated' ? true : undefined,

@@ -24,5 +24,6 @@ export const amend = actKind({
     document: { expiry, names, minimum, successor, measureKind: measure?.kind },
   }),
   attaches: ({ successor }) => successor,
+  asserts: ({ measure }) => ({ facts: measure?.facts ?? {} }),
   means: meantByVersion,
 })

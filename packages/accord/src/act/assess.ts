@@ -52,6 +52,8 @@ export const assess = actKind({
   restsOn: ({ facts }) => evidenceOf(facts),
   seals: ({ sealed = [] }) => sealed,
   means: ({ facts, view }) => ({ facts, ...(view === undefined ? {} : { view }) }),
+  asserts: ({ on, facts }) => ({ on, facts }),
+  reaches: () => 'assessed',
   effect: ({ on, outcome, differs, view, party }) => ({
     does: 'measures',
     about: { on },

@@ -21,6 +21,7 @@ export const attribute = actKind({
   kind: 'attribute',
   schema: Attribute,
   signedBy: 'authority',
+  reaches: () => 'attributed',
   subject: () => undefined,
   refersTo: ({ evidence }) => evidence,
   restsOn: ({ evidence }) => evidence,

@@ -21,6 +21,7 @@ export const call = actKind({
   kind: 'call',
   schema: Call,
   signedBy: 'authority',
+  reaches: () => 'called',
   subject: ({ for: step }) => `call:${step}`,
   refersTo: () => [],
   effect: ({ for: step }) => ({ does: 'measures', about: { step }, as: 'call' }),

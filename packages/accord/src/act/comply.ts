@@ -60,6 +60,7 @@ const Comply = z
   })
 
 export const comply = actKind({
+  expects: ({ expectedAt }) => expectedAt,
   kind: 'comply',
   schema: Comply,
   signedBy: 'authority',

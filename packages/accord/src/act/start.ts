@@ -17,6 +17,7 @@ export const start = actKind({
   kind: 'start',
   schema: Start,
   signedBy: 'authority',
+  reaches: () => 'started',
   subject: ({ on }) => `measure:${on}`,
   refersTo: ({ on, certificate }) => [on, certificate],
   effect: ({ on, certificate }) => ({ does: 'measures', about: { on }, as: 'start', certificate }),

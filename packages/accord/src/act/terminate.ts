@@ -15,6 +15,7 @@ export const terminate = actKind({
   kind: 'terminate',
   schema: Terminate,
   signedBy: 'authority',
+  reaches: () => 'terminated',
   subject: ({ on }) => `measure:${on}`,
   refersTo: ({ on }) => [on],
   effect: ({ on }) => ({ does: 'measures', about: { on }, as: 'terminate' }),
