@@ -76,7 +76,7 @@ export const MUTANTS: readonly Mutant[] = [
     'size <= nextAt',
   ),
   version('the next version hides one act too early', 'size <= nextAt', 'size < nextAt'),
-  version('steps of one kind are one step', '`${step.kind} ${step.id}`', 'step.kind'),
+  version('steps of one kind are one step', '`${kind} ${id}`', 'kind'),
 
   standing(
     'adopted needs no certificate',
@@ -174,13 +174,13 @@ export const MUTANTS: readonly Mutant[] = [
   ),
   evaluate(
     'a later version supersedes before it is adopted',
-    'if (state.adopted.length > 0) successor',
+    'if (one.state.adopted.length > 0) successor',
     'successor',
   ),
   evaluate(
     'a version supersedes only while in force',
-    'if (state.adopted.length > 0) successor',
-    'if (state.inForce) successor',
+    'if (one.state.adopted.length > 0) successor',
+    'if (one.state.inForce) successor',
   ),
   evaluate('the last successor is named', 'successor = version.id', 'successor ??= version.id'),
   evaluate(

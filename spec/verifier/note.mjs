@@ -106,6 +106,7 @@ function cosignedMessage(name, time, said) {
   if (origin === undefined) throw new Refused('checkpoint.cosignature')
   const [cosigner, log] = [name, origin].map((one) => {
     const bytes = Buffer.from(one)
+    if (bytes.length > 255) throw new Refused('checkpoint.cosignature')
     return Buffer.concat([Buffer.of(bytes.length), bytes])
   })
   const head = Buffer.from('subtree/v1\n\0')

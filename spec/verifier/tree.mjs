@@ -31,6 +31,7 @@ export function rootOfInclusion(hash, index, size, proof) {
 /** RFC 9162 section 2.1.4.2: whether the second tree goes on from the first. */
 export function isConsistent({ size: from, root: fromRoot }, { size: to, root: toRoot }, given) {
   if (from === 0 || from > to || given.length > 63) return false
+  if (given.some((hash) => hash?.length !== 32)) return false
   if (from === to) return given.length === 0 && fromRoot.equals(toRoot)
   if (given.length === 0) return false
   const proof = Number.isInteger(Math.log2(from)) ? [fromRoot, ...given] : [...given]

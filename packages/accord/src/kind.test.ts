@@ -23,8 +23,8 @@ test('a kind of act is compared by name nowhere but in its own file and where ac
       const source = readFileSync(new URL(file, import.meta.url), 'utf8')
       // Of a step, and of a place in the ledger, it is another word.
       const acts = source.replaceAll(/(?:step\.|step\?\.|\(\{ )kind[^\n]*/g, '')
-      const kinds = [...new Set([...acts.matchAll(compared)].map(([, kind]) => kind))]
-      return kinds.length > 0 ? [[file, kinds.toSorted()] as const] : []
+      const named = new Set([...acts.matchAll(compared)].map(([, kind]) => kind))
+      return named.size > 0 ? [[file, KIND_NAMES.filter((kind) => named.has(kind))] as const] : []
     })
   expect(Object.fromEntries(found)).toEqual(ABOUT)
 })

@@ -33,7 +33,7 @@ export type Agreement = {
 const PATIENCE = 120_000
 
 /** The coalition once it has agreed, before its nodes end. */
-export type Running = {
+type Running = {
   readonly people: readonly PersonClient[]
   readonly case: CharterId
   /** Ends a node, has something done to its data directory, and starts it again. */
