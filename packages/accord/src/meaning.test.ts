@@ -37,6 +37,10 @@ describe('what an act says', () => {
     ],
     ['no facts', assessment],
     ['a fact that the law asks for', { ...assessment, facts: { ceased: { value: false } } }],
+    [
+      'a fact that is graded on both axes',
+      { ...assessment, facts: { ceased: { value: false, grade: 'F6' } } },
+    ],
     ['an act without such words', { kind: 'withdraw', on }],
   ])('has a meaning with %s', (_, act) => expect(why(act)).toBeUndefined())
 
@@ -55,6 +59,11 @@ describe('what an act says', () => {
       'a fact of another type',
       { ...assessment, facts: { ceased: { value: 'no' } } },
       'expected true or false for ceased, got "no"',
+    ],
+    [
+      'a grade of one axis alone',
+      { ...assessment, facts: { ceased: { value: false, grade: 'B' } } },
+      'expected a grade of the Admiralty scale for ceased, as B2, got B',
     ],
     ['a view that is none', { ...assessment, view: { holder: 1 } }, 'expected'],
     [

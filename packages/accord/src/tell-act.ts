@@ -1,4 +1,11 @@
-import { findScale, findTerm, type InLanguages, type Language } from '@entente/lexicon'
+import {
+  factGrade,
+  findScale,
+  findTerm,
+  scaleWords,
+  type InLanguages,
+  type Language,
+} from '@entente/lexicon'
 import { type Fact, type FactId, getFact, VALUE_WORDS } from '@entente/law'
 import type { Act } from './act.ts'
 import { FIELD_WORDS } from './field-words.ts'
@@ -167,7 +174,8 @@ const factOf = (id: string): Fact | undefined => getFact(id as FactId) as Fact |
 
 /** A fact alone is its answer; with evidence or a grade, these stand beside. */
 function tellFact(id: string, fact: unknown, teller: Teller): Body {
-  const { value, ...more } = fact as { readonly value: unknown }
+  const { value, grade, ...rest } = fact as { readonly value: unknown; readonly grade?: unknown }
+  const more = grade === undefined ? rest : { ...rest, grade: factGrade(String(grade)) }
   const asked = factOf(id)
   const chosen = asked?.type === 'choice' ? asked.options[String(value)]?.[teller.lang] : undefined
   const says = chosen ?? sayScalar('value', value, teller)
@@ -194,9 +202,8 @@ function sayScalar(
 
 /** Never a word alone: always with its scale and the version of it. */
 function sayScaled({ scale, version, value }: Scaled, lang: Language): string {
-  const found = findScale(scale, version)
-  const degree = found?.degrees.find((one) => one.value === value)
-  return `${degree?.label[lang] ?? value} (${found?.title[lang] ?? scale} ${version})`
+  const words = scaleWords({ scale, version, value })?.[lang] ?? value
+  return `${words} (${findScale(scale, version)?.title[lang] ?? scale} ${version})`
 }
 
 function last(path: string): string {

@@ -1,3 +1,4 @@
+export { factGrade, GRADE_AXES, type GradeAxis } from './grade.ts'
 export { createLinter, type Finding, lint, type LintedTerm, type Reading } from './lint.ts'
 export { type Doer, type Practice, PRACTICES, sourcesOf } from './practice.ts'
 export {
@@ -8,6 +9,7 @@ export {
   type Scale,
   type ScaleValue,
   SCALES,
+  scaleWords,
 } from './scale.ts'
 export { SCHEMES } from './scheme.ts'
 export { sourceText, toSkos } from './skos.ts'

@@ -64,6 +64,9 @@ export const findScale = (id: string, version: string): Scale | undefined =>
 const findDegree = ({ scale, version, value }: ScaleValue): Degree | undefined =>
   findScale(scale, version)?.degrees.find((degree) => degree.value === value)
 
+/** What a value says in plain words; undefined where scale, version or value is not known. */
+export const scaleWords = (value: ScaleValue): InLanguages | undefined => findDegree(value)?.label
+
 /** Whether a value stands on a scale that the lexicon knows, in exactly that version. */
 export const isOnScale = (value: ScaleValue): boolean => findDegree(value) !== undefined
 

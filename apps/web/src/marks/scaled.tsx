@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl'
-import { findScale, type ScaleValue } from '@entente/lexicon'
+import { factGrade, findScale, scaleWords, type ScaleValue } from '@entente/lexicon'
 import { usePreferences } from '../frame/preferences.tsx'
 
 /** What a value says in this person's language; the value itself where the lexicon has no such scale. */
@@ -7,9 +7,12 @@ export function useScaled() {
   const { locale } = usePreferences()
   return {
     /** The word, as `likely` or `probable`. */
-    word: ({ scale, version, value }: ScaleValue) =>
-      findScale(scale, version)?.degrees.find((degree) => degree.value === value)?.label[locale] ??
-      value,
+    word: (of: ScaleValue) => scaleWords(of)?.[locale] ?? of.value,
+    /** The grade of a fact with its plain meaning, as `B2: source usually reliable, …`. */
+    grade: (value: string) => {
+      const words = scaleWords(factGrade(value))?.[locale]
+      return words === undefined ? value : `${value}: ${words}`
+    },
     /** The scale's name, as `ICD 203, likelihood`. */
     title: ({ scale, version }: Omit<ScaleValue, 'value'>) =>
       findScale(scale, version)?.title[locale] ?? `${scale} ${version}`,

@@ -1,4 +1,4 @@
-import type { Language } from '@entente/lexicon'
+import { factGrade, type Language, scaleWords } from '@entente/lexicon'
 import type { Assessment } from '../assess.ts'
 import { type FactId, FACTS, getFact, isFactId } from '../fact.ts'
 import type { MeasureFacts, Recorded, RecordedFacts } from '../measure.ts'
@@ -80,7 +80,14 @@ function beforeLine(before: FactBefore, lang: Language): readonly string[] {
 }
 
 const evidenceOf = ({ evidence, grade }: Pick<Recorded, 'evidence' | 'grade'>, lang: Language) =>
-  [...evidence, ...(grade === undefined ? [] : [grade])].join('; ') || WORDS.none[lang]
+  [...evidence, ...(grade === undefined ? [] : [gradeInWords(grade, lang)])].join('; ') ||
+  WORDS.none[lang]
+
+/** `B2: source usually reliable, …`; what is not on the scale stands as it was said. */
+function gradeInWords(grade: string, lang: Language): string {
+  const words = scaleWords(factGrade(grade))?.[lang]
+  return words === undefined ? grade : `${grade}: ${words}`
+}
 
 /** In the order of the questions, whatever the order of the file. */
 function rowsOf(recorded: RecordedFacts, nation: string, lang: Language): readonly string[][] {

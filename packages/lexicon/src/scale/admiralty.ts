@@ -1,6 +1,6 @@
 import type { Scale } from '../scale.ts'
 
-const RELIABILITY = [
+export const RELIABILITY = [
   ['A', 'completely reliable', 'completamente fiable'],
   ['B', 'usually reliable', 'habitualmente fiable'],
   ['C', 'fairly reliable', 'bastante fiable'],
@@ -9,7 +9,7 @@ const RELIABILITY = [
   ['F', 'reliability cannot be judged', 'fiabilidad imposible de juzgar'],
 ] as const
 
-const CREDIBILITY = [
+export const CREDIBILITY = [
   ['1', 'confirmed by other sources', 'confirmada por otras fuentes'],
   ['2', 'probably true', 'probablemente cierta'],
   ['3', 'possibly true', 'posiblemente cierta'],

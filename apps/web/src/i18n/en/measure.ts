@@ -115,7 +115,9 @@ export const measure = {
   'measure.view.none': 'No view of this nation is kept here: every issue counts as not said.',
   'measure.questions':
     '{count, plural, =0 {No further question can change the answer.} one {One question can still change the answer.} other {# questions can still change the answer.}}',
-  'measure.evidence': 'On what evidence (several: separate by ;)',
+  'measure.grounds':
+    'On what: {count, plural, =0 {nothing named} one {# ground} other {# grounds}}; {grade}',
+  'measure.evidence': 'Grounds outside of the case (several: separate by ;)',
   'measure.filed.call': 'Call filed.',
   'measure.filed.notice': 'Notice filed.',
   'measure.filed.assess': 'Assessment filed.',

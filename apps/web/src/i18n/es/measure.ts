@@ -120,7 +120,9 @@ export const measure = {
     'Aquí no se guarda ninguna visión de esta nación: cada cuestión cuenta como no dicha.',
   'measure.questions':
     '{count, plural, =0 {Ninguna otra pregunta puede cambiar la respuesta.} one {Una pregunta aún puede cambiar la respuesta.} other {# preguntas aún pueden cambiar la respuesta.}}',
-  'measure.evidence': 'Con qué pruebas (si son varias, sepárelas con ;)',
+  'measure.grounds':
+    'En qué se basa: {count, plural, =0 {nada indicado} one {# fundamento} many {# fundamentos} other {# fundamentos}}; {grade}',
+  'measure.evidence': 'Fundamentos ajenos al caso (si son varios, sepárelos con ;)',
   'measure.filed.call': 'Requerimiento presentado.',
   'measure.filed.notice': 'Notificación presentada.',
   'measure.filed.assess': 'Evaluación presentada.',

@@ -7,7 +7,7 @@ import { useSay } from '../../i18n/use-say.ts'
 import { ActRef } from '../../marks/act-ref.tsx'
 import { Moment } from '../../marks/moment.tsx'
 import { Plate } from '../../marks/plate.tsx'
-import { Scaled } from '../../marks/scaled.tsx'
+import { Scaled, useScaled } from '../../marks/scaled.tsx'
 import { useCase } from '../case/case-context.ts'
 
 type Of<About extends QuestionRow['about']> = Extract<QuestionRow, { about: About }>
@@ -50,6 +50,7 @@ function Hypotheses({ rows }: { rows: readonly Of<'hypothesis'>[] }) {
 }
 
 function Facts({ rows }: { rows: readonly Of<'fact'>[] }) {
+  const scaled = useScaled()
   return (
     <Questions
       about="fact"
@@ -59,7 +60,7 @@ function Facts({ rows }: { rows: readonly Of<'fact'>[] }) {
       says={({ value, grade }, { step, fact }) => (
         <>
           <FactValue step={step} fact={fact} value={value} />
-          {grade === undefined ? null : <span className="chip">{grade}</span>}
+          {grade === undefined ? null : <small>{scaled.grade(grade)}</small>}
         </>
       )}
     />

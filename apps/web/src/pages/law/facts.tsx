@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl'
 import type { AssessmentView } from '../../../../node/src/api.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { ActRef } from '../../marks/act-ref.tsx'
+import { useScaled } from '../../marks/scaled.tsx'
 import { useCase } from '../case/case-context.ts'
 import { sayValue, type Fact } from './say-fact.ts'
 import { beforeOf, recordsOf, type Recorded } from './trace.ts'
@@ -79,13 +80,17 @@ function Said({ fact, record }: { fact: Fact | undefined; record: Recorded }) {
   const intl = useIntl()
   const say = useSay()
   const file = useCase()
+  const { grade } = useScaled()
   return (
     <>
       <b>{sayValue(fact, record.value, { intl, say })}</b>{' '}
       <span className="quiet small">
         {intl.formatMessage(
           { id: 'law.asserted' },
-          { name: file.nameOf(record.assertedBy), grade: record.grade ?? 'none' },
+          {
+            name: file.nameOf(record.assertedBy),
+            grade: record.grade === undefined ? 'none' : grade(record.grade),
+          },
         )}{' '}
         <Evidence of={record.evidence} />
       </span>

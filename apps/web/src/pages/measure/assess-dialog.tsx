@@ -14,7 +14,7 @@ import { Field } from '../voice/field.tsx'
 import { FileOrPutDown } from '../voice/file-or-put-down.tsx'
 import { Custody, Refusal } from '../voice/signing.tsx'
 import { AssessSheet } from './assess-sheet.tsx'
-import type { Stated } from './fact-input.tsx'
+import type { Stated } from './stated.ts'
 import { InterviewQuestions } from './interview-questions.tsx'
 import { useMeasureFiling } from './use-measure-filing.ts'
 

@@ -3,13 +3,8 @@ import { useIntl } from 'react-intl'
 import { useSay } from '../../i18n/use-say.ts'
 import type { Fact } from '../law/say-fact.ts'
 import { Field } from '../voice/field.tsx'
-
-/** A fact as a nation states it: its value, on what evidence, graded how. */
-export type Stated = {
-  readonly value?: string | boolean | number
-  readonly evidence?: readonly string[]
-  readonly grade?: string
-}
+import { FactGrounds } from './fact-grounds.tsx'
+import type { Stated } from './stated.ts'
 
 /** One question of the law in plain words. Left empty it stays unknown: nothing is presumed. */
 export function FactInput({
@@ -23,7 +18,7 @@ export function FactInput({
   fact: Fact
   stated: Stated | undefined
   error?: string | undefined
-  /** What stands between the answer and its evidence: the provision that asks. */
+  /** What stands between the answer and its grounds: the provision that asks. */
   beneath?: ReactNode
   /** Whether it stays at home, where that can be chosen. */
   atHome?: { readonly is: boolean; readonly onChange: (is: boolean) => void }
@@ -57,25 +52,9 @@ export function FactInput({
           {intl.formatMessage({ id: 'measure.at-home' })}
         </label>
       ) : null}
-      {stated?.value === undefined ? null : (
-        <Field label={intl.formatMessage({ id: 'measure.evidence' })} error={undefined}>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              value={stated.evidence?.join('; ') ?? ''}
-              onChange={({ target }) => onChange(withEvidence(stated, target.value))}
-            />
-          )}
-        </Field>
-      )}
+      {stated?.value === undefined ? null : <FactGrounds stated={stated} onChange={onChange} />}
     </div>
   )
-}
-
-function withEvidence({ evidence: _before, ...rest }: Stated, text: string): Stated {
-  const evidence = text.split(/;\s*/).filter((one) => one !== '')
-  return evidence.length === 0 ? rest : { ...rest, evidence }
 }
 
 const writeValue = (value: Stated['value']): string =>

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl'
 import { askedOf, getFact, isFactId } from '@entente/law'
 import type { AssessmentDraft, MeasureView } from '../../../../node/src/api.ts'
-import { FactInput, type Stated } from './fact-input.tsx'
+import { FactInput } from './fact-input.tsx'
 import { answeredIn, openInOrder } from './interview-order.ts'
+import type { Stated } from './stated.ts'
 
 type Props = {
   readonly measure: MeasureView

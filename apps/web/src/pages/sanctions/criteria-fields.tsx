@@ -1,10 +1,12 @@
 import { useIntl } from 'react-intl'
 import type { SanctionsView } from '../../../../node/src/api.ts'
 import { useSay } from '../../i18n/use-say.ts'
+import { useScaled } from '../../marks/scaled.tsx'
 import { useCase } from '../case/case-context.ts'
 import { sayValue } from '../law/say-fact.ts'
 import type { Stating } from '../measure/assess-dialog.tsx'
-import { FactInput, type Stated } from '../measure/fact-input.tsx'
+import { FactInput } from '../measure/fact-input.tsx'
+import type { Stated } from '../measure/stated.ts'
 
 type Criterion = SanctionsView['criteria'][number]
 type Answer = Criterion['cells'][number]['answers'][number]
@@ -66,6 +68,7 @@ function OnRecord({
   const intl = useIntl()
   const say = useSay()
   const { nameOf } = useCase()
+  const { grade } = useScaled()
   const said = new Map<string, { readonly answer: Answer; readonly nations: string[] }>()
   for (const { nation, answers } of cells) {
     const answer = answers[at]
@@ -92,7 +95,7 @@ function OnRecord({
           {answer.evidence?.length
             ? answer.evidence.join('; ')
             : intl.formatMessage({ id: 'law.sanctions.without-evidence' })}
-          {answer.grade === undefined ? '' : ` (${answer.grade})`}
+          {answer.grade === undefined ? '' : ` (${grade(answer.grade)})`}
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { refusedObject, type RefusedObject } from '@entente/law'
 import type { ScaleValue } from '@entente/lexicon'
 import type { MessageId } from '../../i18n/index.ts'
 import { isAuthor, type CaseFile } from '../case/case-file.ts'
-import type { Stated } from '../measure/fact-input.tsx'
+import type { Stated } from '../measure/stated.ts'
 
 /** What a person has filled in of one version of a step, whatever its kind. */
 export type Filled = {
