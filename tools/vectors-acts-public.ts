@@ -73,6 +73,15 @@ const published = idOf(payload('XA', publish))
 export const publishCases: readonly Case[] = [
   { name: 'a position for everybody', why: 'Each nation publishes for itself.', said: publish },
   {
+    name: 'a statement in a nation’s own words',
+    why: 'It speaks for nobody else, and need not be the text that was adopted.',
+    said: {
+      ...publish,
+      what: 'statement',
+      text: { ...TEXT, clauses: [{ id: '1', text: 'Alder calls upon Hawthorn to cease.' }] },
+    },
+  },
+  {
     name: 'an advisory that goes with another',
     why: 'A second edition names the first.',
     said: { ...publish, what: 'advisory', audience: 'technicians', with: published },

@@ -336,7 +336,7 @@ export const KINDS = {
   publish: {
     isPublic: true,
     fields: {
-      what: oneOf('position', 'advisory'),
+      what: oneOf('position', 'advisory', 'statement'),
       audience: oneOf('everybody', 'citizens', 'technicians', 'decision-makers'),
       text: document,
       'with?': sha,

@@ -1,50 +1,20 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { memorandum } from '@entente/law'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { writeDocument } from '../src/documents/index.ts'
 import { assessed } from './documents/example.ts'
+import { LEFT_OUT, lookAt, measureWords, OFFICE, pagesIn, runIn } from './documents/look.ts'
 
-/** The office suite that opens the documents, beside it Poppler: programs that nobody here wrote. */
-const OFFICE = process.env['ENTENTE_TEST_LIBREOFFICE']
-if (OFFICE === undefined)
-  process.stderr.write(
-    'LEFT OUT: no office suite (ENTENTE_TEST_LIBREOFFICE names soffice; Poppler’s pdfinfo, pdftoppm beside it)\n',
-  )
+if (OFFICE === undefined) process.stderr.write(LEFT_OUT)
 
 // Programs of others, started page by page.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-documents-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const run = (command: string, ...words: string[]): string =>
-  execFileSync(command, words, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 })
-
-/** The share of a page that is not its ground, from its picture as PGM (netpbm, binary greymap). */
-function inked(file: string): number {
-  const bytes = readFileSync(join(folder, file))
-  const [head = '', width = '', height = ''] =
-    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 40)) ?? []
-  const pixels = bytes.subarray(head.length)
-  expect(pixels.length).toBe(Number(width) * Number(height))
-  return pixels.filter((grey) => grey < 200).length / pixels.length
-}
-
-/** Renders every page and looks at it: none is blank, none is black, and the margins are empty. */
-function lookAt(pdf: string, pages: number): void {
-  const name = pdf.replace(/\.pdf$/, '')
-  run('pdftoppm', '-gray', '-r', '40', pdf, name)
-  const pictures = readdirSync(folder).filter((each) => each.startsWith(`${name}-`))
-  expect(pictures).toHaveLength(pages)
-  for (const picture of pictures) {
-    expect(inked(picture), picture).toBeGreaterThan(0.004)
-    expect(inked(picture), picture).toBeLessThan(0.35)
-  }
-}
-
-const pagesIn = (info: string): number => Number(/^Pages:\s+(\d+)$/m.exec(info)?.[1])
+const run = runIn(folder)
 
 describe.skipIf(OFFICE === undefined).each(['en', 'es'] as const)('a memorandum (%s)', (lang) => {
   const document = memorandum(assessed(), { lang, marking: 'TLP:AMBER+STRICT' })
@@ -80,7 +50,7 @@ describe.skipIf(OFFICE === undefined).each(['en', 'es'] as const)('a memorandum 
     expect(info).toContain(document.title)
     expect(pagesIn(info)).toBeGreaterThan(5)
     writeFileSync(join(folder, `office-${lang}.pdf`), readFileSync(join(folder, pdf)))
-    lookAt(`office-${lang}.pdf`, pagesIn(info))
+    lookAt(folder, `office-${lang}.pdf`)
     expectStructure(pdf)
   })
 
@@ -94,7 +64,8 @@ describe.skipIf(OFFICE === undefined).each(['en', 'es'] as const)('a memorandum 
     for (const line of run('pdffonts', pdf).split('\n').slice(2).filter(Boolean))
       expect(line).toMatch(/ yes yes yes +\d+ +0$/)
     expectStructure(pdf)
-    lookAt(pdf, pagesIn(info))
+    lookAt(folder, pdf)
+    expect(measureWords(folder, pdf)).toBeGreaterThan(1000)
   })
 
   // Poppler takes its time to gather the text of every element: the headings alone are enough.

@@ -134,6 +134,23 @@ describe('a memorandum as PDF', () => {
   })
 })
 
+describe('the pages of a memorandum', () => {
+  it('end with no heading, and with nothing that only leads to a list', async () => {
+    const { blocks } = documents.get('en')!
+    const never = blocks.flatMap((block, at) =>
+      block.kind === 'heading' || (block.kind === 'paragraph' && blocks[at + 1]?.kind === 'list')
+        ? [tight(block.text)]
+        : [],
+    )
+    expect(never.length).toBeGreaterThan(100)
+    // A nation's name may end a table too.
+    const lines = never.filter((text) => text.length > 8)
+    const pages = await pagesOf(await bytesOf('en', 'pdf'))
+    const ends = pages.slice(0, -1).map(({ tagged }) => tight(tagged))
+    expect(ends.filter((end) => lines.some((text) => end.endsWith(text)))).toEqual([])
+  })
+})
+
 describe('hostile text', () => {
   const text = `\u0000\u0007]]> <w:p/> &amp; \u202Eesrever\u202C \uD800 \uFFFF שלום 中文 | [x](javascript:alert(1)) \\) Tj ET https://evil.example/"><script> `
   const LONG = 'x'.repeat(100_000)

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { statementPage } from './i18n/with-words.tsx'
 import { root } from './root-route.ts'
 import { readCaseSearch } from './search-params.ts'
 
@@ -132,7 +133,7 @@ const leaning = createRoute({
 const publish = createRoute({
   getParentRoute: () => caseFile,
   path: 'publish',
-  component: lazyRouteComponent(() => import('./pages/voice/publish.tsx'), 'PublishDialog'),
+  component: statementPage(async () => (await import('./pages/voice/publish.tsx')).PublishDialog),
 })
 
 const recall = createRoute({

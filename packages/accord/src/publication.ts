@@ -10,10 +10,10 @@ export type Audience = z.infer<typeof Audience>
 
 /** A published text, whoever stands behind it: parties that say the same publish the same. */
 export type Publication = {
-  readonly what: 'position' | 'advisory'
+  readonly what: 'position' | 'advisory' | 'statement'
   readonly audience: Audience
   readonly text: Text
-  /** The version that it makes public, of a case that is not. */
+  /** The version that it makes public, or a statement speaks of, of a case that is not. */
   readonly of?: { readonly case: CharterId; readonly version: ActId }
 }
 

@@ -174,8 +174,8 @@ const factOf = (id: string): Fact | undefined => getFact(id as FactId) as Fact |
 
 /** A fact alone is its answer; with evidence or a grade, these stand beside. */
 function tellFact(id: string, fact: unknown, teller: Teller): Body {
-  const { value, grade, ...rest } = fact as { readonly value: unknown; readonly grade?: unknown }
-  const more = grade === undefined ? rest : { ...rest, grade: factGrade(String(grade)) }
+  const { value, grade, ...rest } = fact as { readonly value: unknown; readonly grade?: string }
+  const more = grade === undefined ? rest : { ...rest, grade: factGrade(grade) }
   const asked = factOf(id)
   const chosen = asked?.type === 'choice' ? asked.options[String(value)]?.[teller.lang] : undefined
   const says = chosen ?? sayScalar('value', value, teller)

@@ -12,7 +12,12 @@ const hostile = '<script>alert(1)</script> {nation} $& | x'
 const notes: CaseNotes = {
   version: 2,
   marking: 'TLP:AMBER+STRICT',
-  readers: ['Alder', 'Birch', 'Cedar', 'Coordination Office'],
+  readers: [
+    { code: 'XA', name: 'Alder' },
+    { code: 'XB', name: 'Birch' },
+    { code: 'XC', name: 'Cedar' },
+    { code: 'CO', name: 'Coordination Office' },
+  ],
   voices: [
     {
       nation: 'Alder',
@@ -96,7 +101,8 @@ describe('the plan of evidence and disclosure', () => {
     const eight = part(text('en'), 8)
     expect(eight).toContain('Marking of the case: TLP:AMBER+STRICT')
     expect(eight).toContain('Alder, Birch, Cedar, Coordination Office')
-    expect(eight).toContain('| Alder | Samples | malware--1 c0ffee | B2 (admiralty 1) | Alder |')
+    expect(eight).toContain('| Alder | Samples | B2 (admiralty 1) | Alder | sha256:ee |')
+    expect(eight).toMatch(/Alder, Samples\. [^\n]+:\n+- malware--1 c0ffee\n/)
     expect(eight).toContain('No party has published anything of this measure.')
     expect(eight).toContain(CASE_WORDS.toDecide.en)
   })

@@ -28,7 +28,9 @@ describe('part 2 of a memorandum', () => {
   it('has values that differ side by side, with who asserts each, its evidence and grade', () => {
     const text = told(undefined)
     expect(text).toContain('Where what is recorded differs')
-    expect(text).toMatch(/all nations: “[^”]+” \([^|]+\) \| Alder: “[^”]+” \(Alder; cable 7; C3: source fairly reliable, information possibly true\)/)
+    expect(text).toMatch(
+      /all nations: “[^”]+” \([^|]+\) \| Alder: “[^”]+” \(Alder; cable 7; C3: source fairly reliable, information possibly true\)/,
+    )
     expect(told(undefined, { ...everythingMet, nations: [] })).toContain('No two records of one')
   })
   it('has what a fact said before an edit, with the act', () => {

@@ -66,7 +66,8 @@ describe.each(LANGUAGES)('the memorandum (%s)', (lang) => {
       expect(texts.markdown).toContain(`${holder.name}: ${conclusion.words[lang]}`)
     expect(texts.markdown).toContain('| F1 |')
     for (const { assertedBy, evidence } of Object.values(quietModem.facts)) {
-      expect(texts.markdown).toContain(assertedBy)
+      const nation = quietModem.nations.find(({ code }) => code === assertedBy)
+      expect(texts.markdown).toContain(nation?.name ?? assertedBy)
       for (const each of evidence) expect(texts.markdown).toContain(each)
     }
   })

@@ -7,7 +7,7 @@ export type PublicationSummary = {
   /** The public case in which it is published. */
   readonly case: CharterId
   readonly exercise: boolean
-  readonly what: 'position' | 'advisory'
+  readonly what: 'position' | 'advisory' | 'statement'
   readonly audience: Audience
   readonly lang: string
   readonly title: string
@@ -21,7 +21,7 @@ export type PublicationSummary = {
     readonly since: string
     readonly recalled?: { readonly at: string; readonly reason: string }
   }[]
-  /** The version that it makes public, in a case that only its parties read. */
+  /** The version that it makes public, or a statement speaks of, in a case that only its parties read. */
   readonly of?: { readonly case: CharterId; readonly version: ActId }
   /** Translations and other editions. */
   readonly with: readonly { readonly id: string; readonly lang: string; readonly title: string }[]
@@ -45,8 +45,8 @@ export type PublicationView = PublicationSummary & {
 }
 
 /**
- * `POST /api/v1/publications` with `{ what: 'position', case, version }`, `{ what: 'advisory', audience,
- * text, with? }` or `{ what: 'recall', of, reason }`: the act as it could be signed now, to be filed
+ * `POST /api/v1/publications` with `{ what: 'position', case, version }`, `{ what: 'statement', case, version,
+ * text }`, `{ what: 'advisory', audience, text, with? }` or `{ what: 'recall', of, reason }`: the act as it could be signed now, to be filed
  * in the public case.
  */
 export type PublicationDraft = { readonly case: CharterId; readonly payload: string }

@@ -13,6 +13,13 @@ const common = { in: CharterId.exactOptional(), with: ActId.exactOptional() }
 /** What a person wants to publish or take back; `in` names the public case where there is a choice. */
 export const Wanted = z.discriminatedUnion('what', [
   z.strictObject({ ...common, what: z.literal('position'), case: CharterId, version: ActId }),
+  z.strictObject({
+    ...common,
+    what: z.literal('statement'),
+    case: CharterId,
+    version: ActId,
+    text: Text,
+  }),
   z.strictObject({ ...common, what: z.literal('advisory'), audience: Audience, text: Text }),
   z.strictObject({
     in: CharterId.exactOptional(),
@@ -23,7 +30,7 @@ export const Wanted = z.discriminatedUnion('what', [
 ])
 export type Wanted = z.infer<typeof Wanted>
 
-/** The act as it could be signed now: a position in the very text that was adopted. */
+/** The act as it could be signed now: a position in the very text that was adopted, a statement in this nation's words. */
 export function draftPublication(
   files: Pick<HeldCaseFiles, 'held' | 'get'>,
   wanted: Wanted,
@@ -61,13 +68,14 @@ function said(files: Pick<HeldCaseFiles, 'get'>, wanted: Wanted): object {
       const { in: _case, ...advisory } = wanted
       return { kind: 'publish', ...advisory }
     }
-    case 'position': {
+    case 'position':
+    case 'statement': {
       const { file, version } = adoptedVersion(files, wanted.case, wanted.version)
       return {
         kind: 'publish',
-        what: 'position',
+        what: wanted.what,
         audience: 'everybody',
-        text: textOf(file, version),
+        text: wanted.what === 'statement' ? wanted.text : textOf(file, version),
         ...(wanted.with === undefined ? {} : { with: wanted.with }),
         of: { case: wanted.case, version: wanted.version, certificate: version.adopted[0] },
       }

@@ -46,7 +46,7 @@ function assertText(
       'publication.unknown',
       `expected a publication of this case to go with, got ${other}`,
     )
-  if (of) assertAdopted(files, { of, text })
+  if (of) assertAdopted(files, { what, of, text })
   else if (what === 'position')
     throw new Refusal(
       422,
@@ -55,10 +55,13 @@ function assertText(
     )
 }
 
-/** A text is published as it was adopted, or not at all: no node makes its nation say it otherwise. */
+/**
+ * A text is published as it was adopted, or not at all: no node makes its nation say it otherwise. A statement is a
+ * nation's own words, and names the version that it speaks of.
+ */
 function assertAdopted(
   files: Pick<CaseFiles, 'get'>,
-  { of, text }: { of: NonNullable<Publish['of']>; text: Publish['text'] },
+  { what, of, text }: Pick<Publish, 'what' | 'text'> & { of: NonNullable<Publish['of']> },
 ): void {
   const { file, version } = adoptedVersion(files, of.case, of.version)
   if (!version.adopted.includes(of.certificate))
@@ -67,6 +70,7 @@ function assertAdopted(
       'publication.unadopted',
       `expected a certificate by which ${of.version} was adopted, got ${of.certificate}`,
     )
+  if (what === 'statement') return
   const adopted = textOf(file, version)
   if (!adopted || canonical(adopted) !== canonical(text))
     throw new Refusal(

@@ -30,6 +30,7 @@ export function publishCommand(): Command {
     'publish for this nation, or take back what it published; anyone may read it',
   )
   positionCommand(command)
+  statementCommand(command)
   advisoryCommand(command)
   recallCommand(command)
   listCommand(command)
@@ -55,6 +56,24 @@ function positionCommand(command: Command): void {
       refusing(async () => {
         const { case: file, on: version } = options
         await publish(options, { what: 'position', case: file, version })
+      }),
+    )
+}
+
+function statementCommand(command: Command): void {
+  withDeeds(command.command('statement'))
+    .description('publish what this nation says of an adopted position, in its own words')
+    .argument(
+      '<file>',
+      'its text as JSON: lang, title, clauses of id and text; - for standard input',
+    )
+    .requiredOption('--case <id>', 'the case in which the position was adopted')
+    .requiredOption('--on <id>', 'the version that it speaks of')
+    .action((file: string, options: Options & { case: string; on: string }, self: Command) =>
+      refusing(async () => {
+        const text = readText(await readInput(file, MOST_BYTES, self), self)
+        const { case: within, on: version } = options
+        await publish(options, { what: 'statement', case: within, version, text })
       }),
     )
 }

@@ -19,6 +19,7 @@ export const CERTIFICATE_WORDS = {
   text: { en: 'The text', es: 'El texto' },
   position: { en: 'position', es: 'posición' },
   advisory: { en: 'advisory', es: 'aviso' },
+  statement: { en: 'statement of a nation', es: 'declaración de una nación' },
   everybody: { en: 'for everybody', es: 'para todos' },
   citizens: { en: 'for citizens', es: 'para la ciudadanía' },
   technicians: { en: 'for technicians', es: 'para personal técnico' },

@@ -31,7 +31,7 @@ export async function toDocx(document: Document): Promise<Uint8Array> {
         ...running(document),
         children: [
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(title) }),
-          ...blocks.flatMap(written),
+          ...blocks.flatMap((block, at) => written(block, blocks[at + 1])),
         ],
       },
     ],
@@ -45,12 +45,13 @@ const LEVELS = {
   4: HeadingLevel.HEADING_4,
 } as const
 
-function written(block: Block) {
+function written(block: Block, next: Block | undefined) {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: LEVELS[block.level], children: runs(block.text) })]
     case 'paragraph':
-      return [new Paragraph({ children: runs(block.text) })]
+      // What leads to a list stands on its page.
+      return [new Paragraph({ children: runs(block.text), keepNext: next?.kind === 'list' })]
     case 'warning':
       return [new Paragraph({ style: 'Warning', children: runs(block.text) })]
     case 'list':

@@ -25,6 +25,8 @@ const HEADINGS: Readonly<Record<1 | 2 | 3 | 4, Style & { readonly above: number 
 /** Points under a block. */
 const GAP = 5
 const BULLET = 12
+/** A text of no more lines than this is never parted. */
+const WHOLE_LINES = 3
 
 /**
  * A tagged PDF 1.7 in the structure that PDF/UA-1 (ISO 14289-1) asks for: headings, paragraphs, lists and tables as
@@ -42,7 +44,10 @@ export async function toPdf(document: Document, typeface: Typeface): Promise<Uin
   doc.addStructure(root)
   const writing: Writing = { sheet: openSheet(doc), root, set, bookmarks: [doc.outline] }
   putHeading(writing, 1, document.title)
-  for (const block of document.blocks) putBlock(writing, block)
+  for (const [at, block] of document.blocks.entries()) {
+    keepTogether(writing, document.blocks.slice(at, at + 4))
+    putBlock(writing, block)
+  }
   root.end()
   runningLines(doc, document, set)
   doc.end()
@@ -88,6 +93,43 @@ type Writing = {
   readonly bookmarks: Doc['outline'][]
 }
 
+/** A page is turned before what would stand at its foot alone: headings, and what leads to a list. */
+function keepTogether({ sheet, set }: Writing, blocks: readonly Block[]): void {
+  const needs = leadOf(blocks, { set, width: sheet.width })
+  const { top, bottom } = MARGIN
+  if (sheet.y > top && needs > sheet.room() && needs < sheet.doc.page.height - top - bottom)
+    sheet.newPage()
+}
+
+type Setting = { readonly set: SetLines; readonly width: number }
+
+/** Points that the beginning of these blocks needs on one page: as much of it as may not be parted. */
+function leadOf([block, ...rest]: readonly Block[], setting: Setting): number {
+  if (!block) return 0
+  const { set, width } = setting
+  const lines = (text: string, style: Style) => set(text, style, width).length
+  const first = (count: number) => (count <= WHOLE_LINES ? count : 2) * BODY.leading
+  switch (block.kind) {
+    case 'heading': {
+      const style = HEADINGS[block.level]
+      const own = style.above + lines(block.text, style) * style.leading + GAP
+      return own + leadOf(rest, setting)
+    }
+    case 'paragraph': {
+      const count = lines(block.text, BODY)
+      return rest[0]?.kind === 'list' && count <= WHOLE_LINES
+        ? count * BODY.leading + GAP + leadOf(rest, setting)
+        : first(count)
+    }
+    case 'warning':
+      return first(lines(block.text, { ...BODY, weight: 'strong' }))
+    case 'list':
+      return first(set(block.items[0] ?? '', BODY, width - BULLET).length)
+    case 'table':
+      return GAP + lines(block.caption, CAPTION) * CAPTION.leading + TABLE_START
+  }
+}
+
 function putBlock(writing: Writing, block: Block): void {
   switch (block.kind) {
     case 'heading':
@@ -110,8 +152,7 @@ function putHeading(
 ): void {
   const style = HEADINGS[level]
   const lines = set(text, style, sheet.width)
-  sheet.y += style.above
-  if (sheet.room() < lines.length * style.leading + 4 * BODY.leading) sheet.newPage()
+  if (sheet.y > MARGIN.top) sheet.y += style.above
   const parent = bookmarks[level - 1] ?? bookmarks.at(-1)!
   bookmarks.splice(level, Infinity, parent.addItem(text))
   flow(sheet, lines, { style, element: child(sheet, root, `H${level}`), tag: `H${level}` })
@@ -138,7 +179,7 @@ function putList({ sheet, root, set }: Writing, items: readonly string[]): void 
   const element = child(sheet, root, 'L')
   for (const item of items) {
     const lines = set(item, BODY, sheet.width - BULLET)
-    if (sheet.room() < BODY.leading) sheet.newPage()
+    if (linesHere(sheet, lines.length, BODY) < 1) sheet.newPage()
     const one = child(sheet, element, 'LI')
     const label = child(sheet, one, 'Lbl')
     putLines(
@@ -164,7 +205,6 @@ function putCaptioned(
 ): void {
   const lines = set(block.caption, CAPTION, sheet.width)
   sheet.y += GAP
-  if (sheet.room() < lines.length * CAPTION.leading + TABLE_START) sheet.newPage()
   const table = child(sheet, root, 'Table')
   flow(sheet, lines, {
     style: CAPTION,
@@ -195,8 +235,8 @@ type Flowing = {
 function flow(sheet: Sheet, lines: Parameters<typeof putLines>[1], how: Flowing): void {
   const { style, element, tag, indent = 0, gap = GAP, isBarred = false } = how
   for (let from = 0; from < lines.length;) {
-    if (sheet.room() < style.leading) sheet.newPage()
-    const count = Math.min(Math.floor(sheet.room() / style.leading), lines.length - from)
+    if (linesHere(sheet, lines.length - from, style) < 1) sheet.newPage()
+    const count = linesHere(sheet, lines.length - from, style)
     const part = lines.slice(from, from + count)
     if (isBarred) bar(sheet, count * style.leading)
     putLines(sheet, part, { x: MARGIN.side + indent, style }, { element, tag })
@@ -204,6 +244,15 @@ function flow(sheet: Sheet, lines: Parameters<typeof putLines>[1], how: Flowing)
     from += count
   }
   sheet.y += gap
+}
+
+/** How many of these lines go on this page: no line of several stands on a page alone. */
+function linesHere(sheet: Sheet, count: number, { leading }: Style): number {
+  const room = Math.floor(sheet.room() / leading)
+  if (room >= count) return count
+  if (count <= WHOLE_LINES && sheet.y > MARGIN.top) return 0
+  const here = count - room === 1 ? room - 1 : room
+  return here < 2 && sheet.y > MARGIN.top ? 0 : Math.max(1, here)
 }
 
 /** What a reader must not pass over has a bar beside it. */

@@ -25,6 +25,7 @@ import type {
   Claim,
   Drafted,
   DraftedReasons,
+  DraftedStatement,
   Fact,
   Later,
   OnRecord,
@@ -179,7 +180,9 @@ export type AssessmentView = {
  * `GET /api/v1/cases/{id}/measures/{step}/texts?lang=`: what this node's nation could send or publish, put
  * together from recorded facts for a person to finish, or what is missing for it.
  */
-export type DraftTextsView = Readonly<Record<'demand' | 'notice' | 'statement', Drafted>>
+export type DraftTextsView = Readonly<Record<'demand' | 'notice', Drafted>> & {
+  readonly statement: DraftedStatement
+}
 
 /**
  * `GET /api/v1/cases/{id}/measures/{step}/changes?nation=&form=`: the smallest sets of facts that would

@@ -22,7 +22,7 @@ export function caseNotes(file: CaseFile, files: readonly CaseFile[], step: stri
   return {
     version: version?.number ?? 0,
     marking: charter.tlp,
-    readers: charter.parties.map(({ name }) => name),
+    readers: charter.parties.map(({ id: code, name: party }) => ({ code, name: party })),
     voices: members.map((party) =>
       voicesOf(
         nameOf(party),

@@ -9,7 +9,7 @@ import type {
 import { STEP, factsOf } from '../../src/demo/measure-texts.ts'
 import type { PersonClient } from '../../src/demo/person.ts'
 import { settledAt } from '../../src/demo/play.ts'
-import { cast, on, people, everyone, draft } from './stage.ts'
+import { cast, cookieOf, on, people, everyone, draft } from './stage.ts'
 
 describe('what the law answers', () => {
   test('is the same bytes on every node at the same cut', async () => {
@@ -183,9 +183,3 @@ describe('what the law answers', () => {
     expect(after).toEqual(changes)
   })
 })
-
-/** A session of its own, for what is read as text. */
-async function cookieOf(person: PersonClient): Promise<string> {
-  const entered = await fetch(await person.link(), { redirect: 'manual' })
-  return entered.headers.get('set-cookie')!.split(';')[0]!
-}

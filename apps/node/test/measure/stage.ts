@@ -52,6 +52,12 @@ export const desk = async (person: PersonClient) =>
 export const draft = (person: PersonClient, said: object) =>
   person.post<AssessmentDraft>(`/api/v1/cases/${cast.case}/measures/${STEP}/assessment/draft`, said)
 
+/** A session of its own, for what is read as it is sent. */
+export async function cookieOf(person: PersonClient): Promise<string> {
+  const entered = await fetch(await person.link(), { redirect: 'manual' })
+  return entered.headers.get('set-cookie')!.split(';')[0]!
+}
+
 export async function setUp(): Promise<void> {
   exercise = await startExercise({ data, fresh: true, ports: 'auto' })
   people.XA = await withPeople(exercise, 'XA')

@@ -5,6 +5,7 @@ import { usePreferences } from '../frame/preferences.tsx'
 import type { Locale } from './locale.ts'
 
 type Words = Readonly<Record<string, string>>
+
 /** What travels with the few pages that say it, and not with the first. */
 const CATALOGUES = {
   found: {
@@ -14,6 +15,10 @@ const CATALOGUES = {
   intelligence: {
     en: async (): Promise<Words> => (await import('./en/intelligence.ts')).intelligence,
     es: async (): Promise<Words> => (await import('./es/intelligence.ts')).intelligence,
+  },
+  statement: {
+    en: async (): Promise<Words> => (await import('./en/statement.ts')).statement,
+    es: async (): Promise<Words> => (await import('./es/statement.ts')).statement,
   },
 } as const
 type Catalogue = keyof typeof CATALOGUES
@@ -56,3 +61,5 @@ const pageWith = (of: Catalogue) => (load: () => Promise<ComponentType>) =>
 export const foundingPage = pageWith('found')
 /** A page about objects: what is held, comes in and goes out. */
 export const intelligencePage = pageWith('intelligence')
+/** A page about statements that are published. */
+export const statementPage = pageWith('statement')

@@ -11,13 +11,14 @@ import { Audience } from '../publication.ts'
 const Publish = z.strictObject({
   ...signedBase,
   kind: z.literal('publish'),
-  what: z.enum(['position', 'advisory']),
-  /** For whom it is written; a position is for everybody. */
+  /** A position in the text that was adopted, a statement in a nation's own words, or an advisory. */
+  what: z.enum(['position', 'advisory', 'statement']),
+  /** For whom it is written; a position and a statement are for everybody. */
   audience: Audience,
   text: Text,
   /** The same publication in another language, or its next edition, names what it goes with. */
   with: ActId.exactOptional(),
-  /** What it makes public: a version and its certificate, in a case that is not. */
+  /** What it makes public, or speaks of: a version and its certificate, in a case that is not public. */
   of: z.strictObject({ case: CharterId, version: ActId, certificate: ActId }).exactOptional(),
 })
 

@@ -9,8 +9,8 @@ export type CaseNotes = {
   /** Which version of the measure's text was spoken on. */
   readonly version: number
   readonly marking: string
-  /** Names of the parties that read the case. */
-  readonly readers: readonly string[]
+  /** The parties that read the case. */
+  readonly readers: readonly { readonly code: string; readonly name: string }[]
   /** One per nation of the assessment, in its order; without an act it has not spoken. */
   readonly voices: readonly SaidVoices[]
   readonly evidence: readonly PutEvidence[]

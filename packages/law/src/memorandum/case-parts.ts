@@ -6,6 +6,7 @@ import type { CaseNotes, SaidVoices } from './case-notes.ts'
 import { CASE_WORDS, quoted } from './case-words.ts'
 import { type Block, heading, list, paragraph, table, warning } from './document.ts'
 import { draftTexts } from './draft-texts.ts'
+import { namesIn } from './facts.ts'
 import { WORDS } from './words.ts'
 
 /** Parts 7 to 9: what nations said of it, on what evidence, and in which words it is told. */
@@ -21,7 +22,7 @@ export function caseParts(
     heading(2, say('disclosure')),
     ...(notes ? onEvidence(notes, lang) : [warning(say('noCase'))]),
     heading(3, say('withoutEvidence')),
-    list(factsWithoutEvidence(assessment, lang), say('everyFact')),
+    list(factsWithoutEvidence(assessment, notes, lang), say('everyFact')),
     warning(say('toDecide')),
     heading(2, say('texts')),
     paragraph(say('textsNote')),
@@ -72,22 +73,15 @@ function onEvidence(notes: CaseNotes, lang: Language): readonly Block[] {
   const say = (word: keyof typeof CASE_WORDS) => CASE_WORDS[word][lang]
   const { marking, readers, evidence, published } = notes
   return [
-    list([`${say('marked')}: ${marking}`, `${say('readers')}: ${readers.join(', ')}`], ''),
+    list(
+      [
+        `${say('marked')}: ${marking}`,
+        `${say('readers')}: ${readers.map(({ name }) => name).join(', ')}`,
+      ],
+      '',
+    ),
     heading(3, say('evidence')),
-    evidence.length === 0
-      ? paragraph(say('noEvidence'))
-      : table(
-          say('evidence'),
-          ['by', 'what', 'objects', 'grade', 'custodian', 'act'].map((word) => say(word as 'by')),
-          evidence.map(({ by, title, objects, grade, custodian, act }) => [
-            by,
-            title,
-            objects.map(({ id, sha256 }) => `${id} ${sha256}`).join('; '),
-            grade,
-            custodian,
-            act,
-          ]),
-        ),
+    ...(evidence.length === 0 ? [paragraph(say('noEvidence'))] : putBefore(evidence, lang)),
     heading(3, say('published')),
     list(
       published.map(
@@ -98,13 +92,37 @@ function onEvidence(notes: CaseNotes, lang: Language): readonly Block[] {
   ]
 }
 
+/** What was put before the members, and then every object of it on a line of its own: hashes need width. */
+function putBefore(evidence: CaseNotes['evidence'], lang: Language): readonly Block[] {
+  const say = (word: keyof typeof CASE_WORDS) => CASE_WORDS[word][lang]
+  return [
+    table(
+      say('evidence'),
+      ['by', 'what', 'grade', 'custodian', 'act'].map((word) => say(word as 'by')),
+      evidence.map(({ by, title, grade, custodian, act }) => [by, title, grade, custodian, act]),
+    ),
+    ...evidence.flatMap(({ by, title, objects }) => [
+      paragraph(`${by}, ${title}. ${say('objects')}:`),
+      list(
+        objects.map(({ id, sha256 }) => `${id} ${sha256}`),
+        '–',
+      ),
+    ]),
+  ]
+}
+
 /** In the order of the questions: what is asserted on nobody's evidence. */
-function factsWithoutEvidence({ measure }: Assessment, lang: Language): readonly string[] {
+function factsWithoutEvidence(
+  { measure }: Assessment,
+  notes: CaseNotes | undefined,
+  lang: Language,
+): readonly string[] {
+  const nameOf = namesIn(measure, notes)
   const bare = (recorded: RecordedFacts, whose: string) =>
     Object.keys(FACTS).flatMap((id) => {
       const fact = isFactId(id) ? recorded[id as FactId] : undefined
       return fact && fact.evidence.length === 0
-        ? [`${whose}: ${getFact(id as FactId).question[lang]} (${fact.assertedBy})`]
+        ? [`${whose}: ${getFact(id as FactId).question[lang]} (${nameOf(fact.assertedBy)})`]
         : []
     })
   return [

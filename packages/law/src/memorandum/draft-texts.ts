@@ -85,12 +85,17 @@ const NEEDS: Readonly<Record<'demand' | 'notice', readonly FactId[]>> = {
 /** A text put together from recorded facts, for a person to finish; or why there is none. */
 export type Drafted = { readonly text: string } | { readonly missing: string }
 
+/** A statement beside the rules that it names, as it names them: none where no rule is found broken by all for whom it speaks. */
+export type DraftedStatement =
+  | { readonly text: string; readonly rules: readonly string[] }
+  | { readonly missing: string }
+
 /** What a nation could send or publish, before anybody has: nobody sent or signed any of it. */
 export function draftedFor(
   assessment: Assessment,
   code: string,
   { notes, lang }: { readonly notes?: CaseNotes; readonly lang: Language },
-): Readonly<Record<'demand' | 'notice' | 'statement', Drafted>> {
+): Readonly<Record<'demand' | 'notice', Drafted>> & { readonly statement: DraftedStatement } {
   const nation = nationsOf(assessment, lang).find((one) => one.code === code)
   const none = { missing: CASE_WORDS.noCase[lang] }
   return {
@@ -150,7 +155,7 @@ function draftedStatement(
   { measure, columns }: Assessment,
   notes: CaseNotes | undefined,
   lang: Language,
-): Drafted {
+): DraftedStatement {
   if (!notes) return { missing: CASE_WORDS.noCase[lang] }
   const complying = columns.filter((_column, at) => {
     const { union, national } = notes.voices[at] ?? {}
@@ -161,15 +166,15 @@ function draftedStatement(
   if (!asked)
     return { missing: `${CASE_WORDS.missing[lang]}: ${getFact('demands').question[lang]}` }
   const broken = brokenForAll(complying)
-  const rules = broken.map((id) => getNorm(id).source.citation[lang]).join('; ')
+  const rules = broken.map((id) => getNorm(id).source.citation[lang])
   const values = {
     nations: complying.map(({ holder }) => holderName(holder, lang)).join(', '),
-    rules: rules === '' ? `[${CASE_WORDS.noRule[lang]}]` : rules,
+    rules: rules.length === 0 ? `[${CASE_WORDS.noRule[lang]}]` : rules.join('; '),
     title: measure.title,
     responsible: measure.responsible.name,
     demands: valueInWords('demands', asked.value, lang),
   }
-  return { text: filled(DRAFTS.statement[lang], values) }
+  return { text: filled(DRAFTS.statement[lang], values), rules }
 }
 
 /** The obligations that each of these finds broken on the recorded facts, under its own view: no other is named. */

@@ -15,9 +15,12 @@ export function facts(
   lang: Language,
 ): readonly Block[] {
   const say = (word: keyof typeof WORDS) => WORDS[word][lang]
+  const nameOf = namesIn(measure, notes)
   const rows = [
-    ...rowsOf(measure.facts, say('all'), lang),
-    ...measure.nations.flatMap(({ name, facts: own }) => rowsOf(own, name, lang)),
+    ...rowsOf(measure.facts, { whose: say('all'), nameOf }, lang),
+    ...measure.nations.flatMap(({ name: whose, facts: own }) =>
+      rowsOf(own, { whose, nameOf }, lang),
+    ),
   ]
   return [
     heading(2, say('facts')),
@@ -29,7 +32,7 @@ export function facts(
       rows.map((cells, index) => [`F${index + 1}`, ...cells]),
     ),
     heading(3, say('differing')),
-    list(differing(measure, lang), say('noneDiffer')),
+    list(differing(measure, nameOf, lang), say('noneDiffer')),
     ...(notes
       ? [
           heading(3, say('saidBefore')),
@@ -49,8 +52,20 @@ export function facts(
   ]
 }
 
+/** Who a code stands for; a name that is no code of the case is given as it was said. */
+export function namesIn({ nations }: MeasureFacts, notes: CaseNotes | undefined) {
+  const known = new Map(
+    [...nations, ...(notes?.readers ?? [])].map(({ code, name }) => [code, name]),
+  )
+  return (code: string): string => known.get(code) ?? code
+}
+
 /** Each fact of which two values are on record, with everyone’s value beside the others’. */
-function differing({ facts: common, nations }: MeasureFacts, lang: Language): readonly string[] {
+function differing(
+  { facts: common, nations }: MeasureFacts,
+  nameOf: (code: string) => string,
+  lang: Language,
+): readonly string[] {
   const records = [
     { whose: WORDS.all[lang], facts: common },
     ...nations.map(({ name, facts: own }) => ({ whose: name, facts: own })),
@@ -65,7 +80,7 @@ function differing({ facts: common, nations }: MeasureFacts, lang: Language): re
       if (new Set(said.map(({ fact }) => fact.value)).size < 2) return []
       const values = said.map(
         ({ whose, fact }) =>
-          `${whose}: ${quoted(valueInWords(id, fact.value, lang), lang)} (${[fact.assertedBy, evidenceOf(fact, lang)].join('; ')})`,
+          `${whose}: ${quoted(valueInWords(id, fact.value, lang), lang)} (${[nameOf(fact.assertedBy), evidenceOf(fact, lang)].join('; ')})`,
       )
       return [`${getFact(id).question[lang]} ${values.join(' | ')}`]
     })
@@ -90,17 +105,21 @@ function gradeInWords(grade: string, lang: Language): string {
 }
 
 /** In the order of the questions, whatever the order of the file. */
-function rowsOf(recorded: RecordedFacts, nation: string, lang: Language): readonly string[][] {
+function rowsOf(
+  recorded: RecordedFacts,
+  { whose, nameOf }: { readonly whose: string; readonly nameOf: (code: string) => string },
+  lang: Language,
+): readonly string[][] {
   return Object.keys(FACTS).flatMap((id) => {
     if (!isFactId(id)) return []
     const fact: Recorded | undefined = recorded[id]
     if (!fact) return []
     return [
       [
-        nation,
+        whose,
         getFact(id).question[lang],
         valueInWords(id, fact.value, lang),
-        fact.assertedBy,
+        nameOf(fact.assertedBy),
         evidenceOf(fact, lang),
       ],
     ]

@@ -150,8 +150,8 @@ export const voices = {
   statement: {
     label: { en: 'Statement', es: 'Declaración' },
     definition: {
-      en: 'What a member puts on record beside its voice. Only with a constructive abstention does it change what binds the member.',
-      es: 'Lo que un miembro hace constar junto a su voz. Solo con una abstención constructiva cambia aquello que obliga al miembro.',
+      en: 'What a member says in its own words, beside its voice or in public. Only with a constructive abstention does it change what binds the member.',
+      es: 'Lo que un miembro dice con sus propias palabras, junto a su voz o en público. Solo con una abstención constructiva cambia aquello que obliga al miembro.',
     },
     source: 'none',
     status: 'proposed',

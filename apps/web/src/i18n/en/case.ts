@@ -21,6 +21,7 @@ export const caseFile = {
   'step.the.charter': 'the charter',
   'step.the.term': 'the term',
   'step.the.advisory': 'the advisory',
+  'step.the.statement': 'the statement',
   ...worded('level', LEVEL_WORDS, 'en'),
   'gate.title.shut': 'The gate of {the} is shut',
   'gate.title.open-gate': 'The gate of {the} is open',

@@ -1,6 +1,7 @@
 import { first } from './first.ts'
 import { found } from './found.ts'
 import { intelligence } from './intelligence.ts'
+import { statement } from './statement.ts'
 
 /** The whole catalogue of this language. */
-export const en = { ...first, ...found, ...intelligence }
+export const en = { ...first, ...found, ...intelligence, ...statement }

@@ -20,6 +20,7 @@ export const publicSite = {
     'A certificate proves who stands behind a text and since when. It does not prove that the text is true, what anybody else thinks, or that nobody has taken it back since.',
   'public.advisories': 'Advisories',
   'public.positions': 'Positions',
+  'public.statements': 'Statements of nations',
   'public.by':
     '{names} {count, plural, one {stands behind it} other {stand behind it}}, since {at}',
   'public.by.none': '{names} took it back, {at}',
@@ -103,9 +104,6 @@ export const publicSite = {
   'publish.what':
     '{name} publishes {on} for itself, in the very text that was adopted. Anyone can read it. It speaks for no other nation, and can be taken back, not unread.',
   'publish.known': '{name} has published this version already.',
-  'publish.statement': 'Draft of a public statement',
-  'publish.statement.hint':
-    'Put together from recorded facts on the measure, for a person to change and take along. It is no part of the act: that carries the adopted text alone.',
   'publish.asking': 'The node is drafting the act …',
   'publish.anyone': 'Anyone, without an account',
   'publish.filed': 'Published.',

@@ -22,6 +22,7 @@ export const caseFile = {
   'step.the.charter': 'la carta',
   'step.the.term': 'el término',
   'step.the.advisory': 'el aviso',
+  'step.the.statement': 'la declaración',
   ...worded('level', LEVEL_WORDS, 'es'),
   'gate.title.shut': 'La puerta está cerrada: {the}',
   'gate.title.open-gate': 'La puerta está abierta: {the}',

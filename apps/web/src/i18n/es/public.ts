@@ -20,6 +20,7 @@ export const publicSite = {
     'Un certificado prueba quién respalda un texto y desde cuándo. No prueba que el texto sea verdad, ni lo que piensan los demás, ni que nadie se haya retractado desde entonces.',
   'public.advisories': 'Avisos',
   'public.positions': 'Posiciones',
+  'public.statements': 'Declaraciones de naciones',
   'public.by':
     '{names} {count, plural, one {lo respalda desde el} other {lo respaldan desde el}} {at}',
   'public.by.none': '{names}: se retractó el {at}',
@@ -103,9 +104,6 @@ export const publicSite = {
   'publish.what':
     '{name} publica {on} por sí misma, en el mismo texto que se adoptó. Cualquiera puede leerlo. No habla por ninguna otra nación y puede retractarse, pero no deshacer que se haya leído.',
   'publish.known': '{name} ya ha publicado esta versión.',
-  'publish.statement': 'Borrador de una declaración pública',
-  'publish.statement.hint':
-    'Compuesto de hechos registrados sobre la medida, para que una persona lo cambie y se lo lleve. No es parte del acto: este lleva solo el texto adoptado.',
   'publish.asking': 'El nodo está redactando el acto …',
   'publish.anyone': 'Cualquiera, sin cuenta',
   'publish.filed': 'Publicado.',

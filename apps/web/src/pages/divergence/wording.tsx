@@ -83,13 +83,13 @@ export function Wording({ words }: { words: readonly Word[] }) {
 /** The place of the draft among what can be compared. */
 const DRAFT = -1
 
-const Marked = ({ runs }: { runs: readonly Run[] }) =>
+export const Marked = ({ runs }: { runs: readonly Run[] }) =>
   runs.map(({ kind, text }, at) => {
     const key = `${at} ${kind}`
     return kind === 'kept' ? <span key={key}>{text}</span> : <mark key={key}>{text}</mark>
   })
 
-function Partings({
+export function Partings({
   compared: { partings },
   here,
   there,

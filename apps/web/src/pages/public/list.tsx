@@ -12,6 +12,7 @@ import { sayLanguage } from './say-language.ts'
 const SECTIONS = [
   { what: 'advisory', id: 'public.advisories' },
   { what: 'position', id: 'public.positions' },
+  { what: 'statement', id: 'public.statements' },
 ] as const
 
 /** Everything that is published here, for anyone. */

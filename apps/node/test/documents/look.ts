@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+
+/** Names the office suite that opens the documents; beside it lies Poppler: programs that nobody here wrote. */
+export const OFFICE = process.env['ENTENTE_TEST_LIBREOFFICE']
+export const LEFT_OUT =
+  'LEFT OUT: no office suite (ENTENTE_TEST_LIBREOFFICE names soffice; Poppler’s pdfinfo, pdftoppm beside it)\n'
+
+/** Programs started in one folder, by what they write. */
+export const runIn =
+  (folder: string) =>
+  (command: string, ...words: string[]): string =>
+    execFileSync(command, words, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 })
+
+export const pagesIn = (info: string): number => Number(/^Pages:\s+(\d+)$/m.exec(info)?.[1])
+
+/** The share of a page that is not its ground, from its picture as PGM (netpbm, binary greymap). */
+function inked(file: string): number {
+  const bytes = readFileSync(file)
+  const [head = '', width = '', height = ''] =
+    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 40)) ?? []
+  const pixels = bytes.subarray(head.length)
+  expect(pixels.length).toBe(Number(width) * Number(height))
+  return pixels.filter((grey) => grey < 200).length / pixels.length
+}
+
+/** Renders every page and looks at it: none is blank, none is black. */
+export function lookAt(folder: string, pdf: string): void {
+  const run = runIn(folder)
+  const name = pdf.replace(/\.pdf$/, '')
+  run('pdftoppm', '-gray', '-r', '40', pdf, name)
+  const pictures = readdirSync(folder).filter((each) => each.startsWith(`${name}-`))
+  expect(pictures).toHaveLength(pagesIn(run('pdfinfo', pdf)))
+  for (const picture of pictures) {
+    expect(inked(join(folder, picture)), picture).toBeGreaterThan(0.004)
+    expect(inked(join(folder, picture)), picture).toBeLessThan(0.35)
+  }
+}
+
+type Word = {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly text: string
+}
+
+/** Points: what a box may reach over its neighbour, as letters lean a little. */
+const LEAN = 1
+
+/** Where every word stands: inside the margins of its page, and none over another. */
+export function measureWords(folder: string, pdf: string): number {
+  const [, ...pages] = runIn(folder)('pdftotext', '-bbox', pdf, '-').split('<page ')
+  const faults: string[] = []
+  let count = 0
+  for (const [at, page] of pages.entries()) {
+    const [, width = '', height = ''] = /width="([\d.]+)" height="([\d.]+)"/.exec(page) ?? []
+    const words = wordsOf(page)
+    count += words.length
+    for (const { left, right, top, text } of words)
+      if (left < 60 || right > Number(width) - 60 || top < 20 || top > Number(height) - 30)
+        faults.push(`page ${at + 1}: ${text} at ${left} to ${right}, ${top}`)
+    for (const [one, next] of pairsOf(words))
+      if (one.right > next.left + LEAN) faults.push(`page ${at + 1}: ${one.text} over ${next.text}`)
+  }
+  expect(faults).toEqual([])
+  return count
+}
+
+const wordsOf = (page: string): readonly Word[] =>
+  [
+    ...page.matchAll(
+      /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)</g,
+    ),
+  ].map(([, left, top, right, text = '']) => ({
+    left: Number(left),
+    right: Number(right),
+    top: Number(top),
+    text,
+  }))
+
+/** Neighbours on one line, from left to right. */
+function pairsOf(words: readonly Word[]): readonly (readonly [Word, Word])[] {
+  const sorted = words.toSorted((a, b) => a.top - b.top || a.left - b.left)
+  return sorted.flatMap((word, at) => {
+    const next = sorted[at + 1]
+    return next && next.top === word.top ? [[word, next] as const] : []
+  })
+}

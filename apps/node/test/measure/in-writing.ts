@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Document } from '@entente/law'
+import { afterAll, describe, expect, test } from 'vitest'
+import { STEP } from '../../src/demo/measure-texts.ts'
+import { LEFT_OUT, lookAt, measureWords, OFFICE, pagesIn, runIn } from '../documents/look.ts'
+import { cast, cookieOf } from './stage.ts'
+
+if (OFFICE === undefined) process.stderr.write(LEFT_OUT)
+
+const folder = mkdtempSync(join(tmpdir(), 'entente-in-writing-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Facts, views, routes, measures, signed words, voices, evidence, texts: what this case has said by now. */
+describe.skipIf(OFFICE === undefined)('the memorandum of the case so far, as PDF', () => {
+  const path = () => `/api/v1/cases/${cast.case}/measures/${STEP}/memorandum`
+
+  test('is a tagged document of ten parts on pages that are neither blank nor cut', async () => {
+    const { alder } = cast
+    const answer = await fetch(`${alder.url}${path()}?format=pdf&lang=es`, {
+      headers: { cookie: await cookieOf(alder) },
+    })
+    writeFileSync(join(folder, 'case.pdf'), new Uint8Array(await answer.arrayBuffer()))
+    const run = runIn(folder)
+    const info = run('pdfinfo', 'case.pdf')
+    expect(info).toMatch(/^Tagged:\s+yes$/m)
+    expect(pagesIn(info)).toBeGreaterThan(30)
+    const { blocks } = await alder.ask<Document>(`${path()}?format=json&lang=es`)
+    const parts = blocks.filter((block) => block.kind === 'heading' && block.level === 2)
+    expect(parts).toHaveLength(10)
+    const structure = run('pdfinfo', '-struct', 'case.pdf')
+    expect(structure.match(/^ *H2 /gm)).toHaveLength(10)
+    const tables = blocks.filter(({ kind }) => kind === 'table').length
+    for (const part of ['THead', 'TBody', 'Caption'])
+      expect(structure.match(new RegExp(`^ *${part}\\b`, 'gm')), part).toHaveLength(tables)
+    expect(measureWords(folder, 'case.pdf')).toBeGreaterThan(5000)
+    lookAt(folder, 'case.pdf')
+  }, 60_000)
+})
