@@ -349,3 +349,29 @@ describe('the public case', () => {
     }
   })
 })
+
+describe('a statement', () => {
+  test('is a nation’s own words of the position, and does not stand for it', async () => {
+    const { cedar, case: id } = cast
+    const text = {
+      lang: 'en',
+      title: 'Statement of Cedar',
+      clauses: [{ id: '1', text: 'Cedar supports those who were injured.' }],
+    }
+    const before = position(await list(cedar))?.by
+    const own = await draft(cedar, { what: 'statement', case: id, version, text })
+    await sign(cedar, own)
+    const one = await shown(cedar, ({ publications }) =>
+      publications.find(({ what }) => what === 'statement'),
+    )
+    expect(one).toMatchObject({
+      title: text.title,
+      audience: 'everybody',
+      of: { case: id, version },
+    })
+    expect(one.by.map(({ party }) => party)).toEqual(['XC'])
+    expect(position(await list(cedar))?.by).toEqual(before)
+    const unadopted = { what: 'statement', case: id, version: id, text }
+    await expect(draft(cedar, unadopted)).rejects.toThrow('version.unknown')
+  })
+})

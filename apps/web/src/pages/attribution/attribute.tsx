@@ -100,6 +100,7 @@ function Attribute() {
           ))}
           <EvidenceChoice
             named={said.evidence}
+            hint="attribute.evidence.hint"
             error={
               isWrong('evidence')
                 ? intl.formatMessage({ id: 'attribute.error.evidence' })

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useIntl } from 'react-intl'
 import type { ActId } from '@entente/accord'
+import type { MessageId } from '../../i18n/index.ts'
 import { useScaled } from '../../marks/scaled.tsx'
 import { useCase } from '../case/case-context.ts'
 import { shortAct } from '../case/case-file.ts'
@@ -10,10 +11,13 @@ import '../exchange/exchange.css'
 /** On which evidence of the case the word rests; what was taken back is shown and not offered. */
 export function EvidenceChoice({
   named,
+  hint,
   error,
   onChange,
 }: {
   named: readonly ActId[]
+  /** What to say of it where there is evidence to choose from. */
+  hint?: MessageId
   error: string | undefined
   onChange: (named: readonly ActId[]) => void
 }) {
@@ -22,14 +26,18 @@ export function EvidenceChoice({
   const { title } = useScaled()
   const id = useId()
   const put = evidenceOf(file)
+  const says = put.length > 0 ? hint : 'attribute.evidence.none'
   return (
-    <fieldset className="opts" aria-describedby={error ? `${id} ${id}-error` : id}>
+    <fieldset
+      className="opts"
+      aria-describedby={[says && id, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
+    >
       <legend className="label">{intl.formatMessage({ id: 'attributions.evidence' })}</legend>
-      <p className="small quiet" id={id}>
-        {intl.formatMessage({
-          id: put.length > 0 ? 'attribute.evidence.hint' : 'attribute.evidence.none',
-        })}
-      </p>
+      {says ? (
+        <p className="small quiet" id={id}>
+          {intl.formatMessage({ id: says })}
+        </p>
+      ) : null}
       {put.map((one) => {
         const by = `${file.nameOf(one.party)}, ${shortAct(one)}, ${one.act.grade.value}, ${title(one.act.grade)}`
         return one.taken ? (

@@ -60,7 +60,7 @@ function Publish({ step, version }: { step: Step; version: VersionState }) {
   return (
     <ActDialog
       small={what === 'position'}
-      title={intl.formatMessage({ id: 'publish.title' })}
+      title={intl.formatMessage({ id: what === 'position' ? 'publish.title' : 'statement.own' })}
       subtitle={on}
       onClose={close}
       footer={
@@ -179,7 +179,7 @@ function Which({
   const intl = useIntl()
   const id = useId()
   return (
-    <fieldset className="opts">
+    <fieldset className="opts which">
       <legend className="label">{intl.formatMessage({ id: 'statement.which' }, { name })}</legend>
       {(['position', 'statement'] as const).map((one) => (
         <label className="opt" key={one}>
