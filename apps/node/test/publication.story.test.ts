@@ -282,6 +282,30 @@ describe('Cedar publishes and takes it back', () => {
     expect(verifyCertificate(older, options).notProved).toContain('later')
   })
 
+  test('a statement in its own words is another publication, and does not stand for the position', async () => {
+    const { cedar, case: id } = cast
+    const text = {
+      lang: 'en',
+      title: 'Statement of Cedar',
+      clauses: [{ id: '1', text: 'Cedar supports those who were injured.' }],
+    }
+    const before = position(await list(cedar))?.by
+    const own = await draft(cedar, { what: 'statement', case: id, version, text })
+    await sign(cedar, own)
+    const one = await shown(cedar, ({ publications }) =>
+      publications.find(({ what }) => what === 'statement'),
+    )
+    expect(one).toMatchObject({
+      title: text.title,
+      audience: 'everybody',
+      of: { case: id, version },
+    })
+    expect(one.by.map(({ party }) => party)).toEqual(['XC'])
+    expect(position(await list(cedar))?.by).toEqual(before)
+    const unadopted = { what: 'statement', case: id, version: id, text }
+    await expect(draft(cedar, unadopted)).rejects.toThrow('version.unknown')
+  })
+
   test('a nation that withdrew from the position cannot publish it any more', async () => {
     const { birch, cedar, case: id } = cast
     await cedar.file(id, 'withdraw', { on: version })
@@ -304,8 +328,8 @@ describe('the feed', () => {
 
   test('names each publication by its content, the same at every node and every time', async () => {
     const ids = idsIn(await feed())
-    expect(ids).toHaveLength(8)
-    expect(new Set(ids).size).toBe(8)
+    expect(ids).toHaveLength(9)
+    expect(new Set(ids).size).toBe(9)
     for (const id of ids) expect(id).toMatch(/^ni:\/\/\/sha-256;[A-Za-z0-9_-]{43}$/)
     const atBirch = await (await anyone(cast.birch, '/feed.atom')).text()
     const sorted = (all: (string | undefined)[]) => all.join('\n').split('\n').toSorted().join()
@@ -347,31 +371,5 @@ describe('the public case', () => {
         expect.objectContaining({ code: 'request.unsigned' }),
       ])
     }
-  })
-})
-
-describe('a statement', () => {
-  test('is a nation’s own words of the position, and does not stand for it', async () => {
-    const { cedar, case: id } = cast
-    const text = {
-      lang: 'en',
-      title: 'Statement of Cedar',
-      clauses: [{ id: '1', text: 'Cedar supports those who were injured.' }],
-    }
-    const before = position(await list(cedar))?.by
-    const own = await draft(cedar, { what: 'statement', case: id, version, text })
-    await sign(cedar, own)
-    const one = await shown(cedar, ({ publications }) =>
-      publications.find(({ what }) => what === 'statement'),
-    )
-    expect(one).toMatchObject({
-      title: text.title,
-      audience: 'everybody',
-      of: { case: id, version },
-    })
-    expect(one.by.map(({ party }) => party)).toEqual(['XC'])
-    expect(position(await list(cedar))?.by).toEqual(before)
-    const unadopted = { what: 'statement', case: id, version: id, text }
-    await expect(draft(cedar, unadopted)).rejects.toThrow('version.unknown')
   })
 })
