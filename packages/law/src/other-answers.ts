@@ -55,36 +55,40 @@ function searched(column: Column): Changes {
     ...(answer === 'not-satisfied' ? [] : waysTo('worse', asked.norm)),
     ...(answer === 'satisfied' ? [] : waysTo('better', asked.norm)),
   ]
-  const searches = ways.map((way) => ({
-    way,
-    tried: new Set<string>(),
-    open: [start] as readonly Supposed[],
-  }))
+  const searches = ways.map((way): Search => ({ way, tried: new Set(), open: [start] }))
   let tries = 0
   for (let size = 1; size <= MOST_FACTS; size += 1)
     for (const search of searches) {
       const next: Supposed[] = []
-      for (const from of search.open)
-        for (const one of furtherSaid(asked, search.way, from)) {
-          const said = inOrder([...from.said, one])
-          const key = keyOf(said)
-          if (search.tried.has(key) || hasPartIn(said, changing)) continue
-          if (tries >= MOST_TRIED) return { changes: smallest(changing), whole: false, upTo: size }
-          tries += 1
-          search.tried.add(key)
-          const then = supposing(asked, from, one)
-          const to = then.trace.finding.value
-          if (to === answer) next.push({ ...then, said })
-          else changing.set(key, { facts: said, to })
-        }
+      for (const { from, one, said } of furtherFrom(asked, search)) {
+        const key = keyOf(said)
+        if (search.tried.has(key) || hasPartIn(said, changing)) continue
+        if (tries >= MOST_TRIED) return { changes: smallest(changing), whole: false, upTo: size }
+        tries += 1
+        search.tried.add(key)
+        const then = supposing(asked, from, one)
+        const to = then.trace.finding.value
+        if (to === answer) next.push({ ...then, said })
+        else changing.set(key, { facts: said, to })
+      }
       search.open = next
     }
   return { changes: smallest(changing), whole: true, upTo: MOST_FACTS }
 }
 
+/** Each set of one fact more than those that are open. */
+function* furtherFrom(asked: Asked, { way, open }: Pick<Search, 'way' | 'open'>) {
+  for (const from of open)
+    for (const one of furtherSaid(asked, way, from))
+      yield { from, one, said: inOrder([...from.said, one]) }
+}
+
 /** In the order of their size, and of the facts in them. */
 const smallest = (changing: ReadonlyMap<string, Change>): readonly Change[] =>
   [...changing.values()].toSorted((a, b) => a.facts.length - b.facts.length)
+
+/** What was tried one way, and the sets that left the answer as it is. */
+type Search = { readonly way: Way; readonly tried: Set<string>; open: readonly Supposed[] }
 
 type Direction = 'worse' | 'better'
 

@@ -93,9 +93,9 @@ describe('what would change the answer', () => {
         const then = columnOf(withFacts(measure, { [id]: value })).conclusion.value
         return then !== conclusion.value
       })
-      .map(([id, value]) => `${id}=${value}`)
-    const found = sets(measure).flatMap((set) => (set.length === 2 ? [set[0]] : []))
-    expect(found.toSorted()).toEqual(changing.toSorted())
+      .map(([id, value]) => `${id}=${String(value)}`)
+    const found = sets(measure).flatMap(([one = '', ...more]) => (more.length === 1 ? [one] : []))
+    expect(new Set(found)).toEqual(new Set(changing))
   })
   it('misses no pair: each of all that there are, tried one by one', () => {
     const stopped = withFacts(everythingMet, { missionAffected: true, peremptoryAffected: true })
