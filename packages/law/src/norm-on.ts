@@ -46,7 +46,7 @@ function notYet({ view: _view, ...rule }: Rule): Rule {
 }
 
 /** Why a rule is not applied on a day before its source. */
-export const whyLater = ({ citation, since }: Source): InLanguages => ({
+const whyLater = ({ citation, since }: Source): InLanguages => ({
   en: `its source is of a later day than the one asked for: ${citation.en} is of ${since}; what held before, no source that was read says`,
   es: `su fuente es posterior al día por el que se pregunta: ${citation.es} es de ${since}; ninguna fuente leída dice qué regía antes`,
 })
