@@ -291,6 +291,11 @@ export const RESULT_MUTANTS: readonly Mutant[] = [
     'deemed: true,',
   ),
   judge(
+    'what is met no more was never adopted',
+    'adopted: results.adopted.map(',
+    'adopted: (shut.length > 0 ? [] : results.adopted).map(',
+  ),
+  judge(
     'a silence opens at its expiry',
     'expiryAt(matter, sizes[version.by]!) + charter.grace',
     'expiryAt(matter, sizes[version.by]!)',

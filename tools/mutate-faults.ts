@@ -166,6 +166,11 @@ export const MUTANTS: readonly Mutant[] = [
     "!== 'countermeasure') return []",
     "=== 'self-defence-referral') return []",
   ),
+  ledger(
+    'a consent that fell away is not missed',
+    'if (voice && TAKES_PART.has(voice.effective)) return []',
+    'if (voice) return []',
+  ),
   ledger('a notice is not asked', 'place.hasNotice || assessed?.waivesNotice', 'true'),
   ledger(
     'a view that asks for no notice is not read',
@@ -197,6 +202,11 @@ export const MUTANTS: readonly Mutant[] = [
     'voices on other versions count',
     'heard.map((reading) => historyOn(reading, id))',
     'heard.map(({ voices }) => [...voices.values()][0] ?? [])',
+  ),
+  evaluate(
+    'one member speaks for all',
+    'heard.map((reading) => historyOn(reading, id))',
+    'heard.map(() => heard.flatMap((reading) => historyOn(reading, id)))',
   ),
   evaluate(
     'certificates of other versions count',

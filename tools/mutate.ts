@@ -6,6 +6,7 @@ import { createVitest, type Reporter, type TestCase, type Vitest } from 'vitest/
 import { begin } from './figures.ts'
 import { pathOf, type Mutant } from './mutate-fault.ts'
 import { MUTANTS } from './mutate-faults.ts'
+import { PROPERTIES_TEST, PROPERTY_FAULTS, testsOf } from './mutate-properties.ts'
 
 /**
  * Seeds one fault after the other into the rules of decision and runs their tests on each: a fault
@@ -58,7 +59,8 @@ const STAGES = [
 /** Vitest, and what it tells of the run that is under way: what it keeps of earlier runs says nothing of this one. */
 type Run = { readonly vitest: Vitest; readonly ran: TestCase[]; readonly errors: unknown[] }
 
-async function open(): Promise<Run> {
+/** Over the tests that the configuration names, or over this one alone. */
+async function open(test?: string): Promise<Run> {
   const ran: TestCase[] = []
   const errors: unknown[] = []
   const reporter: Reporter = {
@@ -67,7 +69,8 @@ async function open(): Promise<Run> {
     onTestRunEnd: (_, unhandled) => void errors.push(...unhandled),
   }
   const options = { root: ROOT, config: CONFIG, watch: false, reporters: [reporter] }
-  return { vitest: await createVitest('test', options), ran, errors }
+  const include = test === undefined ? {} : { include: [test] }
+  return { vitest: await createVitest('test', { ...options, ...include }), ran, errors }
 }
 
 /** Runs one stage after the other up to the first in which a test fails: resolves to its name. */
@@ -135,6 +138,40 @@ async function seedPart({ first, step }: Part, asked: readonly (readonly [number
   }
 }
 
+/** Seeds one fault for each property, or for those that are named, and runs that property's own test alone on it. */
+async function seedProperties(named: readonly string[]): Promise<number> {
+  const from = begin()
+  const run = await open(PROPERTIES_TEST)
+  const { vitest } = run
+  const asked = PROPERTY_FAULTS.filter(
+    ({ property }) => named.length === 0 || named.includes(property),
+  )
+  const found: Record<string, string> = {}
+  try {
+    if ((await findFailing(run, [[PROPERTIES_TEST]])) !== undefined)
+      throw new Error('expected every property to hold without a fault')
+    for (const { property, index, fault } of asked) {
+      vitest.setGlobalTestNamePattern(testsOf(property))
+      choose(vitest, fault, index)
+      const by = await findFailing(run, [[PROPERTIES_TEST]])
+      choose(vitest, fault)
+      const what = `${fault.file}: ${fault.what}`
+      console.log(
+        `${by === undefined ? SURVIVED : KILLED} ${property}: ${what} (${by ?? 'nothing'})`,
+      )
+      if (by !== undefined) found[property] = what
+    }
+  } finally {
+    await vitest.close()
+  }
+  const count = Object.keys(found).length
+  console.log(`${count} of ${asked.length} properties fell to their fault in their own test`)
+  if (count < asked.length) return 1
+  if (named.length === 0)
+    from.keep('mutate-properties', { found: count, of: asked.length, faults: found })
+  return 0
+}
+
 const KILLED = 'killed  '
 const SURVIVED = 'SURVIVED'
 
@@ -167,8 +204,9 @@ const SELF = fileURLToPath(import.meta.url)
 const PART = 'ENTENTE_MUTATE_PART'
 
 async function main(): Promise<number> {
-  // All of them, or those of the files that are named: `npm run mutate -- keys.ts`.
+  // All of them, those of the files that are named (`-- keys.ts`), or one for each of the `properties`.
   const files = process.argv.slice(2)
+  if (files[0] === 'properties') return seedProperties(files.slice(1))
   const asked = [...MUTANTS.entries()].filter(
     ([, { file }]) => files.length === 0 || files.includes(file),
   )

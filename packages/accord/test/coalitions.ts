@@ -82,6 +82,8 @@ export type Coalition = {
   readonly named: readonly string[]
   readonly minimum: number
   readonly cut: Cut
+  /** At each moment in which something was done, how much of every strand there was. */
+  readonly moments: readonly Readonly<Record<string, number>>[]
 }
 
 type Story = {
@@ -94,6 +96,8 @@ type Story = {
   readonly victim: number
   readonly certificate: number
   readonly against: SpokenVoice
+  /** Whether all are for it again when it is over. */
+  readonly isWantedBack: boolean
 }
 
 function rulesFor({ count, populations }: Story): Charter {
@@ -152,6 +156,13 @@ class Play {
 
   sizeAt(id: string, time: number): number {
     return this.grew[id]!.findLastIndex((grown) => grown <= time)
+  }
+
+  moments() {
+    const instants = [...new Set(Object.values(this.grew).flat())].toSorted((a, b) => a - b)
+    return instants.map((time) =>
+      Object.fromEntries(this.parties.map((id) => [id, this.sizeAt(id, time)])),
+    )
   }
 
   /** A certificate by the office on all that is there; struck by the faults where it is its turn. */
@@ -289,8 +300,15 @@ function adopt(play: Play, named: readonly string[]) {
   }
 }
 
-/** What becomes of it. */
+/** What becomes of it, and who wants it back when it is over. */
 function goOn(play: Play) {
+  takeItsCourse(play)
+  if (!play.story.isWantedBack) return
+  play.now += 10
+  for (const id of play.members) play.put(id, comply(TEXTS[play.story.on]))
+}
+
+function takeItsCourse(play: Play) {
   const { story, victim, members } = play
   const { on } = story
   play.now = 150
@@ -329,7 +347,8 @@ function play(story: Story): Coalition {
   goOn(world)
   const { charter, members, strands } = world
   const told = { [fc.toStringMethod]: () => JSON.stringify(story) }
-  return { ...told, charter, members, named, minimum, cut: cutOf(charter, strands) }
+  const cut = cutOf(charter, strands)
+  return { ...told, charter, members, named, minimum, cut, moments: world.moments() }
 }
 
 const count = fc.oneof(fc.constantFrom(3, 4, 5, 27), fc.integer({ min: 3, max: 27 }))
@@ -349,6 +368,7 @@ const story: fc.Arbitrary<Story> = fc.record({
     'awaits-instructions',
     'abstains-constructively',
   ),
+  isWantedBack: fc.boolean(),
 })
 
 export const coalition: fc.Arbitrary<Coalition> = story.map(play)
@@ -359,15 +379,30 @@ const seen = fc.array(fc.oneof({ weight: 3, arbitrary: fc.constant(60) }, fc.nat
   maxLength: 28,
 })
 
-/** A coalition, and two cuts of its case of which one lies inside the other. */
-export const growing: fc.Arbitrary<Coalition & { lower: Cut; upper: Cut }> = fc
-  .tuple(coalition, seen, seen)
-  .map(([world, low, more]) => {
-    const sizes = (of: readonly number[]) =>
-      Object.fromEntries([...world.members, 'CO'].map((id, index) => [id, of[index]!]))
-    return {
-      ...world,
-      lower: cutTo(world.cut, sizes(low)),
-      upper: cutTo(world.cut, sizes(low.map((size, index) => Math.max(size, more[index]!)))),
-    }
-  })
+/**
+ * A coalition, and two cuts of its case of which one lies inside the other: as it was at a moment and at a later one, since then
+ * something is certified that is not met any more; or any two, as a node might see them that has not all.
+ */
+export const growing: fc.Arbitrary<Coalition & { lower: Cut; upper: Cut }> = fc.oneof(
+  { weight: 2, arbitrary: fc.tuple(coalition, fc.nat(), fc.nat()).map(atMoments) },
+  { weight: 1, arbitrary: fc.tuple(coalition, seen, seen).map(atSizes) },
+)
+
+function atMoments([world, draw, more]: [Coalition, number, number]) {
+  const { moments, cut } = world
+  const last = moments.length - 1
+  // What is certified last is undone last: every other time it begins there.
+  const at = draw % 2 === 0 ? last - ((draw >> 1) % 3) : (draw >> 1) % moments.length
+  const later = more % 2 === 0 ? last : at + (more % (moments.length - at))
+  return { ...world, lower: cutTo(cut, moments[at]!), upper: cutTo(cut, moments[later]!) }
+}
+
+function atSizes([world, low, more]: [Coalition, readonly number[], readonly number[]]) {
+  const sizes = (of: readonly number[]) =>
+    Object.fromEntries([...world.members, 'CO'].map((id, index) => [id, of[index]!]))
+  return {
+    ...world,
+    lower: cutTo(world.cut, sizes(low)),
+    upper: cutTo(world.cut, sizes(low.map((size, index) => Math.max(size, more[index]!)))),
+  }
+}
