@@ -35,14 +35,22 @@ export function readAttachment<T>(
     throw new AccordError('attachment.missing', `expected attachment ${id} at hand, got none`)
   if (bytes.length > MOST_ATTACHMENT_BYTES)
     throw malformed(`at most ${MOST_ATTACHMENT_BYTES} bytes`, `${bytes.length}`)
+  const known = read.get(bytes)
+  if (known?.schema === schema) return known.said as T
   const parsed = schema.safeParse(parseAttached(bytes))
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    read.set(bytes, { schema, said: parsed.data })
+    return parsed.data
+  }
   const issue = parsed.error.issues[0]
   throw malformed(
     'what the act attaches',
     `${issue?.message ?? 'other'} at ${issue?.path.join('.') || 'the top'}`,
   )
 }
+
+/** What these bytes said when they were read: the notes of every certificate are looked at in every cut that has it. */
+const read = new WeakMap<Uint8Array, { readonly schema: z.ZodType; readonly said: unknown }>()
 
 function parseAttached(bytes: Uint8Array): unknown {
   try {

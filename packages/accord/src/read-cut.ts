@@ -1,4 +1,4 @@
-import { toBase64, type Crypto } from '@entente/log'
+import { toBase64, type Crypto, type Tree } from '@entente/log'
 import { kindOf, type Act } from './act.ts'
 import { NO_ATTACHMENTS, type Attachments } from './attachment.ts'
 import type { Charter } from './charter.ts'
@@ -122,8 +122,46 @@ function citationOf(act: Act, attachments: Attachments): Citation | VoidReason |
   }
 }
 
+/** A certificate whose trees were found in these strands, and how much of each it needs; both in the order of the parties. */
+type Found = {
+  readonly trees: readonly Tree[]
+  readonly needs: readonly number[]
+  readonly proved: Logged
+}
+
+/** Trees only grow: what was found in one is found in it whatever comes after. */
+const inStrands = new WeakMap<Logged, Found>()
+
+function foundIn({ charter, readers, sizes }: Reading, logged: Logged): Logged | undefined {
+  const known = inStrands.get(logged)
+  const isThere = charter.parties.every(
+    ({ id }, at) => known?.trees[at] === readerOf(readers, id).tree,
+  )
+  if (!known || !isThere) return undefined
+  return charter.parties.every(({ id }, at) => known.needs[at]! <= (sizes[id] ?? 0))
+    ? known.proved
+    : logged
+}
+
+function keepFound(
+  { charter, readers }: Reading,
+  logged: Logged,
+  to: Pick<Found, 'proved'> & { readonly citation: Citation },
+) {
+  const { citation, proved } = to
+  inStrands.set(logged, {
+    proved,
+    trees: charter.parties.map(({ id }) => readerOf(readers, id).tree),
+    needs: charter.parties.map(({ id }) =>
+      Math.max(citation.cut[id]!.size, ...EARLIER.map((as) => citation[as][id]?.size ?? 0)),
+    ),
+  })
+}
+
 function resolveTrees(reading: Reading, logged: Logged): Logged {
   if (!logged.act || logged.void) return logged
+  const known = foundIn(reading, logged)
+  if (known) return known
   const citation = citationOf(logged.act, reading.attachments)
   if (!citation) return logged
   const voided = (reason: VoidReason): Logged => ({ ...logged, void: reason })
@@ -144,7 +182,10 @@ function resolveTrees(reading: Reading, logged: Logged): Logged {
   const other = cited.find(
     ([party, { size, root }]) => !isRoot(root, readerOf(reading.readers, party).tree.root(size)),
   )
-  if (!other) return proved.logged
+  if (!other) {
+    keepFound(reading, logged, { citation, proved: proved.logged })
+    return proved.logged
+  }
   const [party, { size }] = other
   return voided({
     code: 'certificate.tree',

@@ -26,11 +26,14 @@ export type Tree = {
 type Nodes = { readonly sha256: Sha256; readonly levels: Uint8Array[][] }
 type Range = { readonly start: number; readonly end: number }
 
+/** Roots that are remembered: that of now, and of the sizes that certificates cite. */
+const MOST_ROOTS = 256
+
 export function createTree(sha256: Sha256): Tree {
   const leaves: Uint8Array[] = []
   const nodes: Nodes = { sha256, levels: [leaves] }
   // Leaves only come on top: the root of a size stays what it is.
-  let known: { readonly size: number; readonly root: Uint8Array } | undefined
+  const known = new Map<number, Uint8Array>()
   return {
     get size() {
       return leaves.length
@@ -38,8 +41,10 @@ export function createTree(sha256: Sha256): Tree {
     append: (leaf) => append(nodes, leaf),
     root(size = leaves.length) {
       assertWithin(leaves.length, size)
-      if (known?.size !== size) known = { size, root: hash(nodes, 0, size) }
-      return known.root
+      const root = known.get(size) ?? hash(nodes, 0, size)
+      if (known.size >= MOST_ROOTS) known.clear()
+      known.set(size, root)
+      return root
     },
     rootWith: (more) => rootWith(nodes, more),
     inclusion(index, size = leaves.length) {
