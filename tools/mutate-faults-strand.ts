@@ -18,9 +18,14 @@ export const STRAND_MUTANTS: readonly Mutant[] = [
     '',
   ),
   federation('witness.ts')(
+    'a witness cosigns what it could not get',
+    '!(await keep(seen, carried))',
+    '(await keep(seen, carried)) === undefined',
+  ),
+  federation('witness.ts')(
     'a witness cosigns what it did not ask for',
-    'await keep?.({ origin, size: next.size, root: next.root })',
-    'return { status, body, contentType }',
+    'isLarger && keep && !(await keep(seen, carried))',
+    'isLarger && keep && seen.size < 0',
   ),
   federation('routes.ts')(
     'what a witness kept is given to nobody',

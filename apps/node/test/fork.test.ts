@@ -79,6 +79,7 @@ function signedByBirch(entries: readonly Uint8Array[]): string {
 }
 
 async function cosigned(entries: readonly Uint8Array[]): Promise<string> {
+  brought = entries
   const signed = signedByBirch(entries)
   const lines = await Promise.all(
     ['XA', 'XC', 'CO'].map(async (party) => {
@@ -90,6 +91,8 @@ async function cosigned(entries: readonly Uint8Array[]): Promise<string> {
 }
 
 let alder: Awaited<ReturnType<typeof startNode>>
+/** What witnesses read before they cosign it. */
+let brought: readonly Uint8Array[] = []
 let shown: { readonly note: string; readonly entries: readonly Uint8Array[] } | undefined
 
 beforeAll(async () => {
@@ -102,7 +105,7 @@ beforeAll(async () => {
     c.req.param('party') === 'XB' && shown ? c.text(shown.note) : c.notFound(),
   )
   app.get('/log/:case/:party/tile/entries/*', (c) =>
-    c.body(new Uint8Array(encodeEntries(shown?.entries ?? []))),
+    c.body(new Uint8Array(encodeEntries(shown?.entries ?? brought))),
   )
   const server = await startServer(app.fetch)
   urls.set('XB', server.url)

@@ -20,6 +20,7 @@ import {
 } from './case-file.ts'
 import { alarmId } from './case-store.ts'
 import { FederationError } from './error.ts'
+import type { Source } from './fetch-entries.ts'
 import { KEEPING_TIMEOUT, keepEntries } from './kept.ts'
 import { outside as system, type Outside } from './outside.ts'
 import { sourceOf } from './pull.ts'
@@ -216,18 +217,23 @@ function keepingOf(
     readonly urlOf: (party: PartyId) => string | undefined
   },
   cases: () => readonly MirroredCase[],
-): (seen: Seen) => Promise<void> {
+): (seen: Seen, carried?: Source) => Promise<boolean> {
   const { ask, openStream } = self.outside.network
   const network: Outside['network'] = {
     openStream,
     ask: (url, asked) => ask(url, { ...asked, timeout: KEEPING_TIMEOUT }),
   }
-  return async (seen) => {
+  return async (seen, carried) => {
     const of = strandNamed(seen.origin, cases())
     const url = of && of.party !== self.party ? self.urlOf(of.party) : undefined
-    if (!of || url === undefined) return
-    const source = sourceOf(of.file, { party: of.party, url }, { ...self, network })
-    await keepEntries(seen, { ...self, ...of, source })
+    const overWire = () =>
+      url === undefined
+        ? undefined
+        : sourceOf(of!.file, { party: of!.party, url }, { ...self, network })
+    const source = carried ?? overWire()
+    if (!of || !source) return true
+    // A pouch is brought once: what it asks for is not put off.
+    return (await keepEntries(seen, { ...self, ...of, source })) || source.isCarried === true
   }
 }
 

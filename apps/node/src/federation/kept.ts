@@ -10,15 +10,15 @@ import type { CaseStore } from './store.ts'
 import type { Seen } from './witness.ts'
 
 /**
- * In the place of what a witness cosigned it cosigns nothing else any more. Should the author's disk be lost before
- * the quorum cosigned it, the strand stands still unless somebody has the entries: so a witness that is a party of
- * the case takes them from the author's node before it cosigns, and gives them back to a node that lost them.
+ * In the place of what a witness cosigned it cosigns nothing else any more: not in this strand, and not over a cut with less of it.
+ * Should nobody have the entries, then the strand stands still, and with it every certificate of the case. So a witness that is a
+ * party of the case cosigns only what it has: it takes the entries from the author's node, and gives them back to one that lost them.
  */
 
 /** Entries ahead of what counts that a witness keeps of one strand, at most. */
 const MOST_KEPT = BUNDLE
-/** Milliseconds for each answer of the author's node: the cosignature waits no longer. */
-export const KEEPING_TIMEOUT = 1_500
+/** Milliseconds for each answer of the author's node: it brings the checkpoint again if that is too short. */
+export const KEEPING_TIMEOUT = 3_000
 
 export type Keeping = {
   readonly file: MirroredCase
@@ -28,28 +28,32 @@ export type Keeping = {
   readonly crypto: Crypto
 }
 
-/** Keeps the entries of a tree that is about to be cosigned, as far as they are to be had. */
+/** Keeps the entries of a tree that is about to be cosigned; true where they are here then, or are more than are kept ahead. */
 export async function keepEntries(
   { size, root }: Pick<Seen, 'size' | 'root'>,
   { file, party, source, store, crypto }: Keeping,
-): Promise<void> {
+): Promise<boolean> {
   const strand = file.strand(party)
   const from = strand.tree().size
-  if (size <= from || size - from > MOST_KEPT || strand.quota.isSpent()) return
+  if (size <= from) return toHex(strand.tree().root(size)) === toHex(root)
+  if (size - from > MOST_KEPT || strand.quota.isSpent()) return true
   try {
     const known = await store.kept(strand.name, { from, to: size })
     const at = from + known.length
-    if (at === size) return
     const held = [...strand.entries().slice(0, from), ...known]
-    const entries = await fetchEntries(party, { source, from: at, size, held, crypto })
+    const entries =
+      at < size ? await fetchEntries(party, { source, from: at, size, held, crypto }) : []
     // Meanwhile the strand may have grown by some of them.
     const beyond = [...known, ...entries].slice(strand.tree().size - from)
     const got = strand.tree().rootWith(hashesOf(beyond, crypto))
-    if (toHex(got) !== toHex(root)) return
+    if (toHex(got) !== toHex(root)) return false
+    if (entries.length === 0) return true
     await fetchAttachments(file, party, { source, added: entries, crypto })
     await store.keep(strand.name, { at, entries })
+    return true
   } catch (error) {
     if (!(error instanceof PeerProblem) && !(error instanceof PeerFault)) throw error
+    return false
   }
 }
 

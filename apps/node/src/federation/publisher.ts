@@ -46,7 +46,7 @@ type Doubts = {
 }
 
 const FIRST_PAUSE = 100
-const LONGEST_PAUSE = 2_000
+const LONGEST_PAUSE = 30_000
 
 /**
  * Keeps bringing the latest checkpoint to the witnesses until the quorum has cosigned it, at seconds that

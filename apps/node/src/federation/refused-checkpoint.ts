@@ -32,8 +32,8 @@ export async function accountFor(
       message: `expected one history of ${party}'s strand, got two roots at size ${shown.size} that its log signed`,
       evidence: { size: String(shown.size), here, there: shown.note },
     })
-  // An earlier tree of the same history: whoever brings it does not know yet what was cosigned.
-  if (status === 409) return
+  // An earlier tree of the same history: whoever brings it does not know yet what was cosigned. Or one whose entries are still to come.
+  if (status === 409 || status === 503) return
   await tell({
     code: 'witness.refused',
     case: file.charter.id,

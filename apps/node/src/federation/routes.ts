@@ -109,7 +109,9 @@ function witnessRoutes(app: Hono, { witness, tell }: HeldCaseFiles): void {
     if (!body) {
       throw new Refusal(413, 'request.too-large', `expected at most ${TOGETHER_LIMIT} bytes`)
     }
-    const answers = await Promise.all(requestsOf(textOf(body)).map(witness.addCheckpoint))
+    const answers = await Promise.all(
+      requestsOf(textOf(body)).map((request) => witness.addCheckpoint(request)),
+    )
     return c.json(answers.map(({ status, body: said }) => ({ status, body: said })))
   })
   app.get('/witness/:hash{[0-9a-f]{64}}/checkpoint', async (c) => {

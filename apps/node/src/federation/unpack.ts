@@ -84,11 +84,12 @@ const textAt = async ({ pouch, file }: InCase, path: string): Promise<string | u
 async function answerAsks(inCase: InCase): Promise<ReadonlyMap<PartyId, string>> {
   const { file, caseFiles } = inCase
   const lines = new Map<PartyId, string>()
+  const source = sourceIn(inCase, lines)
   for (const { id } of file.charter.parties) {
     for (let at = 0; !lines.has(id) && at < 8; at += 1) {
       const request = await textAt(inCase, `${id}/ask/${at}`)
       if (request === undefined) break
-      const { status, body } = await caseFiles.witness.addCheckpoint(request)
+      const { status, body } = await caseFiles.witness.addCheckpoint(request, source)
       if (status === 200) lines.set(id, body)
     }
   }

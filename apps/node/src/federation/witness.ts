@@ -11,6 +11,7 @@ import {
 } from '@entente/log'
 import { seconds, type Clock } from '../platform/clock.ts'
 import { inTurn } from '../platform/turn.ts'
+import type { Source } from './fetch-entries.ts'
 import { originHash } from './origin-hash.ts'
 import type { CaseStore } from './store.ts'
 import { createVouching, type JointAnswer } from './vouching.ts'
@@ -24,7 +25,8 @@ export type WitnessAnswer = {
 
 /** This node as a witness of the logs that its charters name. */
 export type Witness = {
-  readonly addCheckpoint: (request: string) => Promise<WitnessAnswer>
+  /** `carried` has the entries where the request came in a pouch: no wire needs to lead to their author. */
+  readonly addCheckpoint: (request: string, carried?: Source) => Promise<WitnessAnswer>
   /**
    * A cosignature over many logs in one: that each of these trees is the last that this witness knows of its log.
    * Without one, how large the trees are that it knows where they are others; undefined where it knows not all the logs.
@@ -54,8 +56,8 @@ export type WitnessOptions = {
   readonly logKeys: (origin: string) => readonly Vkey[]
   /** What that log is vouched for under, with others: it is never dated before that. Under nothing unless given. */
   readonly jointName?: (origin: string) => string | undefined
-  /** Sees to it that what is cosigned is not lost with its author's disk; waited for. */
-  readonly keep?: (seen: Seen) => Promise<void>
+  /** Sees to it that what is cosigned is not lost with its author's disk: nothing is cosigned before that. */
+  readonly keep?: (seen: Seen, carried?: Source) => Promise<boolean>
   /** Told of what was refused before the answer goes out; nobody unless given. */
   readonly refused?: (refused: Refused) => Promise<void>
 }
@@ -73,7 +75,11 @@ export function createWitness(options: WitnessOptions): Witness {
     return turn
   }
   const vouching = createVouching(options)
-  const answer = async (request: string, origin: string): Promise<WitnessAnswer> => {
+  const answer = async (
+    request: string,
+    origin: string,
+    carried?: Source,
+  ): Promise<WitnessAnswer> => {
     const vkeys = logKeys(origin)
     const known = vkeys.length > 0 ? await store.witness(origin) : undefined
     const name = vkeys.length > 0 ? jointName?.(origin) : undefined
@@ -93,7 +99,17 @@ export function createWitness(options: WitnessOptions): Witness {
       crypto,
     })
     if (next) {
-      if (next.size > (known?.size ?? 0)) await keep?.({ origin, size: next.size, root: next.root })
+      const isLarger = next.size > (known?.size ?? 0)
+      const seen = { origin, size: next.size, root: next.root }
+      if (isLarger && keep && !(await keep(seen, carried))) {
+        await refused?.({
+          origin,
+          note: noteIn(request),
+          status: UNKEPT.status,
+          known: known?.note ?? '',
+        })
+        return UNKEPT
+      }
       const log = {
         ...next,
         note: withoutOthers(next.note, vkeys, body),
@@ -115,14 +131,21 @@ export function createWitness(options: WitnessOptions): Witness {
         ? inTurns(origins, turnOf, () => vouching.vouch(name, heads))
         : undefined
     },
-    addCheckpoint: (request) => {
+    addCheckpoint: (request, carried) => {
       // Only a log of a charter gets a queue: strangers cannot fill the map.
       const origin = originOf(request)
       if (logKeys(origin).length === 0) return answer(request, origin)
-      return turnOf(origin)(() => answer(request, origin))
+      return turnOf(origin)(() => answer(request, origin, carried))
     },
     checkpoint: async (hash) => (await store.witnessByHash(hash))?.note,
   }
+}
+
+/** The author is asked to bring the same again: meanwhile its node may be reached. */
+const UNKEPT: WitnessAnswer = {
+  status: 503,
+  body: 'expected the entries of this tree from their author or a mirror, got others or none yet\n',
+  contentType: 'text/plain',
 }
 
 /**

@@ -42,6 +42,8 @@ const answers = new Map<string, Answer>()
 const falseWords = new Map<string, string>()
 const asked: { readonly by: string; readonly path: string }[] = []
 let history: readonly Uint8Array[] = []
+/** What witnesses read while they are asked to cosign it. */
+const brought = new Map<string, readonly Uint8Array[]>()
 /** The clock of its witness, where it cosigns whatever it is asked: seconds now. */
 let witnessTime: number | undefined
 
@@ -190,12 +192,14 @@ async function asksToCosign(
   const isPart = old > 0 && old < tree.size
   const proof = isPart ? tree.consistency(old, tree.size).map((hash) => `${toBase64(hash)}\n`) : []
   const body = `old ${old}\n${proof.join('')}\n${note}`
+  for (const witness of witnesses) brought.set(witness, entries)
   const given = await Promise.all(
     witnesses.map(async (witness) => {
       const answer = await fetch(`${self.urls[witness]}/witness/add-checkpoint`, {
         method: 'POST',
         body,
       })
+      brought.delete(witness)
       return { witness, status: answer.status, body: await answer.text() }
     }),
   )
@@ -213,11 +217,11 @@ function hostileNode(): Hono {
     if (!answer) return next()
     return c.body(answer.body as string, answer.status as 200)
   })
-  const toWhom = (c: Context) => {
+  const asking = (c: Context) => {
     const by = /keyid="([^"]+)"/.exec(c.req.header('signature-input') ?? '')?.[1]
-    const id = self.charter.parties.find(({ origin }) => origin === by)?.id ?? '*'
-    return shown.get(id) ?? shown.get('*')
+    return self.charter.parties.find(({ origin }) => origin === by)?.id ?? '*'
   }
+  const toWhom = (c: Context) => shown.get(asking(c)) ?? shown.get('*')
   const isOurs = (c: Context) =>
     c.req.param('case') === self.charter.id.slice(7) && c.req.param('party') === self.party
   app.get('/log/:case/:party/checkpoint', (c) => {
@@ -225,12 +229,12 @@ function hostileNode(): Hono {
     return one ? c.text(one.note) : c.notFound()
   })
   app.get('/log/:case/:party/tile/entries/*', (c) => {
-    const one = isOurs(c) ? toWhom(c) : undefined
+    const entries = isOurs(c) ? (brought.get(asking(c)) ?? toWhom(c)?.entries) : undefined
     const path = c.req.path.slice(c.req.path.indexOf('/tile/') + 1)
     const { index, width } = parseTilePath(path)
     const from = index * 256
-    return one
-      ? c.body(new Uint8Array(encodeEntries(one.entries.slice(from, from + width))))
+    return entries
+      ? c.body(new Uint8Array(encodeEntries(entries.slice(from, from + width))))
       : c.notFound()
   })
   app.get('/log/:case/sealed/:digest/:recipient', async (c) => {

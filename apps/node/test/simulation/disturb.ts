@@ -94,6 +94,8 @@ async function runTwice(
   const { time } = world
   const copy = from.get(party) ?? (await world.node(party).backup())
   const twin = await world.start(party, { from: copy, isTwin: true })
+  // No witness cosigns what it cannot read: of the two only that to which the address leads may speak.
+  if (chance.next() < 0.5) twin.takeAddress()
   await time.until(time.now() + chance.whole(5 * MINUTE, 4 * HOUR))
   try {
     const { entry } = entryOf(world, [twin.file, party], {
@@ -119,6 +121,7 @@ async function runTwice(
     final(twin) > final(first) || (final(twin) === final(first) && isStuck(twin) && !isStuck(first))
   const store = await twin.backup()
   twin.crash()
+  first.takeAddress()
   if (!isTwinsTurn) return
   count('the twin goes on')
   first.crash()

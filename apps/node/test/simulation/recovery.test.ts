@@ -76,3 +76,35 @@ describe('an act that one witness saw before the disk was lost', () => {
     await world.close()
   })
 })
+
+describe('an act that no witness can read', () => {
+  it('is cosigned by none of them, stops nobody’s certificates, and is final once it can be read', async () => {
+    const world = openWorld({ coalition, seed: 1 })
+    const pass = (milliseconds: number) => world.time.run(world.time.now() + milliseconds)
+    const cedar = { isMute: false }
+    await world.start(XC, {
+      before: async ({ url }) => (cedar.isMute && url.includes('/XC/tile/') ? 'none' : 'its own'),
+    })
+    for (const party of [XA, XB, XD]) await world.start(party)
+    const file = async (party: PartyId, entry: Uint8Array) => {
+      const filing = world.node(party).file.file(entry)
+      await pass(MINUTE)
+      return filing
+    }
+    for (const party of coalition.members)
+      expect(await file(party, coalition.keysEntry(party))).toMatchObject({ final: true })
+    await pass(2 * HOUR)
+    cedar.isMute = true
+    const said = { ...EVIDENCE, custodian: XC, claimedAt: '2026-11-25T12:00:00Z' }
+    const { entry } = entryOf(world, [world.node(XC).file, XC], said)
+    expect(await file(XC, entry)).toMatchObject({ index: 1, final: false })
+    const { closings } = world.node(XA).file
+    const shown = closings(0)
+    await pass(HOUR)
+    expect((await shown).cut[XC]).toMatchObject({ size: 1 })
+    cedar.isMute = false
+    await pass(3 * HOUR)
+    expect(world.nodes().map(({ file: { final } }) => final()[XC])).toEqual([2, 2, 2, 2])
+    await world.close()
+  })
+})

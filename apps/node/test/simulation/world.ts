@@ -37,6 +37,8 @@ export type SimulatedNode = {
   readonly warnings: readonly string[]
   /** Copies its store as a backup would, at this moment; gives the copy's path. */
   readonly backup: () => Promise<string>
+  /** From now on the party's address leads to this instance. */
+  readonly takeAddress: () => void
   /** As if its machine lost power: nothing it has begun ends. */
   readonly crash: () => void
 }
@@ -58,7 +60,7 @@ export type World = {
 
 export type StartOptions = {
   readonly from?: string
-  /** A second instance with the same keys: it asks others, and nobody reaches it. */
+  /** A second instance with the same keys: it asks others, and nobody reaches it unless it takes the address. */
   readonly isTwin?: boolean
   /** Stands before the node and may answer in its place. */
   readonly before?: Before
@@ -192,7 +194,9 @@ async function startNode(party: PartyId, options: Starting): Promise<SimulatedNo
   })
   const { charter } = await caseFiles.add(coalition.charterBytes)
   const file = caseFiles.held().find((one) => one.charter.id === charter.id)!
-  if (!options.isTwin) wires.host(party, hostOf(caseFiles, { ...options, warnings }))
+  const host = hostOf(caseFiles, { ...options, warnings })
+  const takeAddress = () => wires.host(party, host)
+  if (!options.isTwin) takeAddress()
   const pulling = startPulling({ caseFiles, interval, audit: 24 * HOUR })
   return {
     party,
@@ -202,6 +206,7 @@ async function startNode(party: PartyId, options: Starting): Promise<SimulatedNo
     pulling,
     isAlive,
     warnings,
+    takeAddress,
     backup: async () => {
       const to = copyTo()
       await sql.raw(`vacuum into '${to}'`).execute(database.as())
