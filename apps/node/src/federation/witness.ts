@@ -67,7 +67,7 @@ export type WitnessOptions = {
  * answers, and never lets its time run back.
  */
 export function createWitness(options: WitnessOptions): Witness {
-  const { store, signer, clock, crypto, logKeys, keep, refused, jointName } = options
+  const { store, logKeys, jointName } = options
   const turns = new Map<string, ReturnType<typeof inTurn>>()
   const turnOf = (origin: string) => {
     const turn = turns.get(origin) ?? inTurn()
@@ -75,11 +75,29 @@ export function createWitness(options: WitnessOptions): Witness {
     return turn
   }
   const vouching = createVouching(options)
-  const answer = async (
-    request: string,
-    origin: string,
-    carried?: Source,
-  ): Promise<WitnessAnswer> => {
+  const answer = answering(options, vouching)
+  return {
+    vouch: async (name, heads) => {
+      const origins = heads.map(({ origin }) => origin)
+      const isKnown = (origin: string) => logKeys(origin).length > 0 && jointName?.(origin) === name
+      return origins.every(isKnown)
+        ? inTurns(origins, turnOf, () => vouching.vouch(name, heads))
+        : undefined
+    },
+    addCheckpoint: (request, carried) => {
+      // Only a log of a charter gets a queue: strangers cannot fill the map.
+      const origin = originOf(request)
+      if (logKeys(origin).length === 0) return answer(request, origin)
+      return turnOf(origin)(() => answer(request, origin, carried))
+    },
+    checkpoint: async (hash) => (await store.witnessByHash(hash))?.note,
+  }
+}
+
+/** Answers one request for a log; of one log only one is answered at a time. */
+function answering(options: WitnessOptions, vouching: ReturnType<typeof createVouching>) {
+  const { store, signer, clock, crypto, logKeys, keep, refused, jointName } = options
+  return async (request: string, origin: string, carried?: Source): Promise<WitnessAnswer> => {
     const vkeys = logKeys(origin)
     const known = vkeys.length > 0 ? await store.witness(origin) : undefined
     const name = vkeys.length > 0 ? jointName?.(origin) : undefined
@@ -98,16 +116,13 @@ export function createWitness(options: WitnessOptions): Witness {
       signer,
       crypto,
     })
+    const refuse = (not: number) =>
+      refused?.({ origin, note: noteIn(request), status: not, known: known?.note ?? '' })
     if (next) {
-      const isLarger = next.size > (known?.size ?? 0)
       const seen = { origin, size: next.size, root: next.root }
+      const isLarger = next.size > (known?.size ?? 0)
       if (isLarger && keep && !(await keep(seen, carried))) {
-        await refused?.({
-          origin,
-          note: noteIn(request),
-          status: UNKEPT.status,
-          known: known?.note ?? '',
-        })
+        await refuse(UNKEPT.status)
         return UNKEPT
       }
       const log = {
@@ -119,25 +134,8 @@ export function createWitness(options: WitnessOptions): Witness {
       const isKept = await store.advanceWitness(log, known?.size ?? 0)
       if (!isKept) throw new Error(`expected ${origin} at ${known?.size ?? 0} in the store`)
     }
-    if (status !== 200 && vkeys.length > 0)
-      await refused?.({ origin, note: noteIn(request), status, known: known?.note ?? '' })
+    if (status !== 200 && vkeys.length > 0) await refuse(status)
     return { status, body, contentType }
-  }
-  return {
-    vouch: async (name, heads) => {
-      const origins = heads.map(({ origin }) => origin)
-      const isKnown = (origin: string) => logKeys(origin).length > 0 && jointName?.(origin) === name
-      return origins.every(isKnown)
-        ? inTurns(origins, turnOf, () => vouching.vouch(name, heads))
-        : undefined
-    },
-    addCheckpoint: (request, carried) => {
-      // Only a log of a charter gets a queue: strangers cannot fill the map.
-      const origin = originOf(request)
-      if (logKeys(origin).length === 0) return answer(request, origin)
-      return turnOf(origin)(() => answer(request, origin, carried))
-    },
-    checkpoint: async (hash) => (await store.witnessByHash(hash))?.note,
   }
 }
 
