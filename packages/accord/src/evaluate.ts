@@ -81,7 +81,8 @@ export function createEvaluator(charter: Charter): (cut: Cut) => State {
       voting: readings.filter(({ party }) => members.some(({ id }) => id === party)),
       sizes: sizesOf(strands),
       before: before?.steps ?? new Map(),
-      about: new Set(about),
+      // Where nothing is known every step is judged anyway.
+      about: new Set(before ? about : []),
     }
     const steps = stepsOf(matters)
     known = { readings, acts: strands.map(({ acts }) => acts), steps }
@@ -97,7 +98,7 @@ function stepsOf(matters: Matters): Steps {
   const { readings, before, about } = matters
   const named = new Set(about)
   for (const { filings } of readings)
-    for (const id of before.size > 0 ? about : []) {
+    for (const id of about) {
       const filed = filings.get(id as ActId)
       if (filed) named.add(stepName(filed.step))
     }
