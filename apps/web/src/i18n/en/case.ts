@@ -206,7 +206,7 @@ export const caseFile = {
   'act.receipt': '<b>acknowledged</b> act {act}',
   'outcome.satisfied': 'conditions met on the recorded facts',
   'outcome.not-satisfied': 'conditions not met on the recorded facts',
-  'outcome.unknown': 'facts are missing',
+  'outcome.unknown': 'cannot be told yet',
   'outcome.disputed': 'disputed',
   'outcome.not-assessed': 'not assessed',
   'act.on': '{the}, version {number}',

@@ -8,7 +8,7 @@ export const law = {
   'finding.satisfied': 'met',
   'finding.not-satisfied': 'not met',
   'finding.disputed': 'disputed',
-  'finding.unknown': 'facts missing',
+  'finding.unknown': 'cannot be told',
   'finding.not-asked': 'not asked',
   'finding.not-assessed': 'not assessed',
   'form.coordinated': 'Independent, coordinated',

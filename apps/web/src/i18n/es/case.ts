@@ -212,7 +212,7 @@ export const caseFile = {
   'act.receipt': '<b>acusó recibo</b> del acto {act}',
   'outcome.satisfied': 'condiciones cumplidas según los hechos registrados',
   'outcome.not-satisfied': 'condiciones no cumplidas según los hechos registrados',
-  'outcome.unknown': 'faltan hechos',
+  'outcome.unknown': 'aún no puede decirse',
   'outcome.disputed': 'controvertido',
   'outcome.not-assessed': 'sin evaluar',
   'act.on': '{the}, versión {number}',

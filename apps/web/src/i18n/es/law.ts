@@ -8,7 +8,7 @@ export const law = {
   'finding.satisfied': 'se cumple',
   'finding.not-satisfied': 'no se cumple',
   'finding.disputed': 'discutido',
-  'finding.unknown': 'faltan hechos',
+  'finding.unknown': 'no puede decirse',
   'finding.not-asked': 'no se pregunta',
   'finding.not-assessed': 'no evaluado',
   'form.coordinated': 'Independiente, coordinada',
