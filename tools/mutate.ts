@@ -141,6 +141,9 @@ async function seedPart({ first, step }: Part, asked: readonly (readonly [number
 /** Seeds one fault for each property, or for those that are named, and runs that property's own test alone on it. */
 async function seedProperties(named: readonly string[]): Promise<number> {
   const from = begin()
+  // The same worlds each time, and enough of them that each fault has one that shows it.
+  process.env['ENTENTE_SEED'] ??= '1'
+  process.env['ENTENTE_COALITIONS'] ??= '1000'
   const run = await open(PROPERTIES_TEST)
   const { vitest } = run
   const asked = PROPERTY_FAULTS.filter(
