@@ -46,6 +46,7 @@ describe('evidence over /api/v1', () => {
         held: 0,
         conflicts: { count: 0, ids: [] },
         second: { count: 0, ids: [] },
+        recalled: { count: 0, ids: [] },
         dangling: { count: 1, ids: [missing] },
         setAside: { count: 0, first: [] },
         lifted: 0,
