@@ -11,9 +11,11 @@ import { knowingRoutes } from './knowing/index.ts'
 import type { OpenNode } from './open-node.ts'
 import type { Operators } from './operators.ts'
 import type { PersonEnv } from './parties/routes.ts'
-import { systemClock as clock } from './platform/clock.ts'
+import { instant, systemClock as clock } from './platform/clock.ts'
 import { objectRecallRoutes } from './recalls/index.ts'
 import {
+  createCustodian,
+  keepServed,
   recallRoutes,
   remarkRoutes,
   sharingRoutes,
@@ -66,6 +68,18 @@ export function evidenceRoutes(
   app.route('/', remarkRoutes({ objects, quarantine, directory, clock }))
   return app
 }
+
+/** Serves other parties what this node named in a case, and keeps who has it since. */
+export const custodianOf = (
+  { party, configNow, database }: Pick<OpenNode, 'party' | 'configNow' | 'database'>,
+  objects: Operators['objects'],
+) =>
+  createCustodian({
+    objects,
+    party,
+    setting: () => configNow().sharing,
+    served: (one) => keepServed(database, { ...one, at: instant(clock) }),
+  })
 
 /** Values of objects that stand on warning lists: a hint, in either mode. */
 const knownBy = (warnings: Warnings) => async (object: Readonly<Record<string, unknown>>) =>

@@ -25,7 +25,8 @@ import { languageRoutes } from './language/index.ts'
 import { assertMayFileMeasure, measureDesk } from './measures/index.ts'
 import { openNode, type OpenNode } from './open-node.ts'
 import { directoryOf } from './directory.ts'
-import { evidenceRoutes } from './evidence.ts'
+import { custodianOf, evidenceRoutes } from './evidence.ts'
+import { pushAll } from './push-all.ts'
 import { measured } from './measured.ts'
 import { createOperators, type Operators } from './operators.ts'
 import { caseRoutes } from './parties/case-routes.ts'
@@ -55,7 +56,7 @@ import { fileAct, readActOf, type Apart, type Judge } from './positions/file.ts'
 import { filingProofRoute } from './positions/proof-routes.ts'
 import { positionsRoutes } from './positions/routes.ts'
 import { createReminding, type Reminding } from './reminders/index.ts'
-import { createCustodian, createFetching, keepServed, type Fetching } from './sharing/index.ts'
+import { createFetching, type Fetching } from './sharing/index.ts'
 import { createMisp } from './misp/index.ts'
 import { createTaxii, taxiiForm } from './taxii/index.ts'
 import {
@@ -207,21 +208,6 @@ function pullFrom(
   })
 }
 
-/** Sends every remote what is new for it, or not for it any more; what fails is tried again with the next run. */
-function pushAll(
-  exchanging: readonly Pick<
-    ReturnType<typeof openMisp> | ReturnType<typeof openTaxii>,
-    'exchanges'
-  >[],
-  warn: OpenNode['warn'],
-): void {
-  for (const { exchanges } of exchanging)
-    void (async () => {
-      for (const { id, exchanges: ways } of await exchanges.list())
-        if (ways.some(({ direction }) => direction === 'push')) await exchanges.run(id, 'push')
-    })().catch((error: unknown) => warn(`push: ${String(error)}`))
-}
-
 const seatOf = (node: OpenNode) => (person: Person) => ({
   holder: keyOf(node, person),
   clearance: node.configNow().clearance,
@@ -309,14 +295,9 @@ function withoutLogin(
     reminding,
   }: Pick<Operators, 'objects'> & Pick<Behind, 'disclosures' | 'reminding'>,
 ): Hono {
-  const { party, config, configNow, caseFiles, database, openings } = node
+  const { config, caseFiles, openings } = node
   const app = new Hono()
-  const custodian = createCustodian({
-    objects,
-    party,
-    setting: () => configNow().sharing,
-    served: (one) => keepServed(database, { ...one, at: instant(clock) }),
-  })
+  const custodian = custodianOf(node, objects)
   app.route(
     '/',
     federationRoutes({
@@ -366,6 +347,7 @@ function behindLogin(
   { data, pulling, fetching, operators, coalition, disclosures, ...behind }: Behind,
 ): Hono<PersonEnv> {
   const { party, config, configNow, caseFiles, openings, holds } = node
+  const { push } = behind
   const { signerOf, secondsOf } = node
   const people = () => peopleOf(node)
   const mandateOf = (person: Person) => keyOf(node, person)?.verbs ?? []
@@ -413,10 +395,7 @@ function behindLogin(
   app.route('/', moveRoutes(node.addresses, coalition.view))
   app.route('/', successorRoutes(createSuccessors({ data, caseFiles, crypto })))
   app.route('/', operators.routes(pulling, judge))
-  app.route(
-    '/',
-    evidenceRoutes(node, { fetching, operators, directory: directoryOf(node), push: behind.push }),
-  )
+  app.route('/', evidenceRoutes(node, { fetching, operators, directory: directoryOf(node), push }))
   app.route('/', behind.taxii.exchangeRoutes)
   app.route('/', behind.misp.exchangeRoutes)
   app.route('/', languageRoutes())

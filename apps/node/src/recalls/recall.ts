@@ -191,7 +191,10 @@ async function holdersOf(
   )
   const files = (await receiptsOf(within, id)).map(
     ({ number, at, audience, format, by = '' }): Had => ({
-      ...{ route: 'file', who: by, place: `${audience} (${format})`, since: at },
+      route: 'file',
+      who: by,
+      place: `${audience} (${format})`,
+      since: at,
       detail: `${number}`,
     }),
   )

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely'
+import { sql } from 'kysely'
 import type { Migration } from '../platform/db/index.ts'
 import type { HolderRoute, HolderState } from './api.ts'
 
@@ -36,7 +36,6 @@ export type Tables = {
   stix_recalled: { recall: number; id: string; likeness: string }
   stix_version: { seq: number; sha256: string }
 }
-export type Db = Kysely<Tables>
 
 export const recallsMigration: Migration = {
   id: 'recalls-1-holders',

@@ -139,7 +139,7 @@ function Failures({ failed, failures }: Pick<Report, 'failed' | 'failures'>) {
               <tr key={`${id} ${version}`}>
                 <td>
                   <Link to="/objects/$id" params={{ id }}>
-                    <code>{id}</code>
+                    {id}
                   </Link>
                 </td>
                 <td>{version ?? '–'}</td>
