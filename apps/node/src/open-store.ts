@@ -14,7 +14,7 @@ import { reminderMigrations } from './reminders/index.ts'
 import { mispMigrations } from './misp/index.ts'
 import { taxiiMigrations } from './taxii/index.ts'
 import { receiptMigration } from './sharing/receipts.ts'
-import { recallsMigration } from './recalls/index.ts'
+import { recallsMigrations } from './recalls/index.ts'
 import { sharingMigrations } from './sharing/sids.ts'
 import { timestampMigrations } from './timestamps/index.ts'
 import { warningMigrations } from './warnings/index.ts'
@@ -43,7 +43,7 @@ export async function openStore(data: string): Promise<Database> {
     ...optionMigrations,
     ...sharingMigrations,
     receiptMigration,
-    recallsMigration,
+    ...recallsMigrations,
     ...warningMigrations,
   ]
   const url = process.env['ENTENTE_DATABASE_URL']

@@ -21,10 +21,15 @@ const show = ({ recalls }: ObjectRecalls, { json }: Pick<Options, 'json'>) =>
         : recalls.flatMap(told).map(harmless).join('\n'),
   )
 
-function told({ number, id, name, at, by, because, lifted, holders }: ObjectRecall) {
+function told({ number, id, name, at, by, because, asked, lifted, holders }: ObjectRecall) {
   return [
     `${number}  ${id}  ${name ?? ''}`.trimEnd(),
     `  called back by ${by} on ${at.slice(0, 10)}, because ${because}`,
+    ...(asked
+      ? [
+          `  ${asked.by} asked on ${asked.at.slice(0, 10)} to let it go again, because ${asked.because}`,
+        ]
+      : []),
     ...(lifted
       ? [`  let go again by ${lifted.by} on ${lifted.at.slice(0, 10)}, because ${lifted.because}`]
       : []),
@@ -89,7 +94,9 @@ export function toldCommand(): Command {
 
 export function releaseCommand(): Command {
   return placed(new Command('release'))
-    .description('let an object go again that was called back')
+    .description(
+      'let an object go again that was called back: once one person asked for it, another does',
+    )
     .argument('<recall>', 'its number, as objects shows it')
     .requiredOption('--because <text>', 'why; it stands on record')
     .action((recall: string, options: Options & { because: string }) =>
@@ -97,6 +104,18 @@ export function releaseCommand(): Command {
         const path = `/api/v1/recalls/${encodeURIComponent(recall)}/release`
         const { because } = options
         show(await openSession(options.session).post<ObjectRecalls>(path, { because }), options)
+      }),
+    )
+}
+
+export function keepCommand(): Command {
+  return placed(new Command('keep'))
+    .description('drop what a person asked with release: the object stays called back')
+    .argument('<recall>', 'its number, as objects shows it')
+    .action((recall: string, options: Options) =>
+      refusing(async () => {
+        const path = `/api/v1/recalls/${encodeURIComponent(recall)}/release`
+        show(await openSession(options.session).delete<ObjectRecalls>(path), options)
       }),
     )
 }

@@ -2,7 +2,13 @@ import { Command } from 'commander'
 import type { Recalls, RecallView, Removal } from '../api.ts'
 import { atCase, withCase, type CaseOptions } from './at-case.ts'
 import { refusing } from './refusing.ts'
-import { objectCommand, objectsCommand, releaseCommand, toldCommand } from './recalls-of-objects.ts'
+import {
+  keepCommand,
+  objectCommand,
+  objectsCommand,
+  releaseCommand,
+  toldCommand,
+} from './recalls-of-objects.ts'
 import { harmless } from './terminal.ts'
 
 /** `entente recalls`: evidence that parties took back, objects that this node called back, and who was told. */
@@ -17,6 +23,7 @@ export function recallsCommand(): Command {
     .addCommand(objectCommand())
     .addCommand(toldCommand())
     .addCommand(releaseCommand())
+    .addCommand(keepCommand())
 }
 
 function listCommand(): Command {

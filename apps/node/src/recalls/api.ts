@@ -32,7 +32,7 @@ export type RecallHolder = {
 /**
  * `POST /api/v1/objects/{id}/recalls` with `{ because, revoke? }` calls an object back; `GET /api/v1/recalls` lists, newest first;
  * `POST /api/v1/recalls/{number}/holders/{place}` with `{ state, words }` says who was told; `POST /api/v1/recalls/{number}/release`
- * with `{ because }` lets it go again.
+ * with `{ because }` asks to let it go again, and by another person lets it; `DELETE` of the same drops what was asked.
  */
 export type ObjectRecalls = { readonly recalls: readonly ObjectRecall[] }
 export type ObjectRecall = {
@@ -44,6 +44,8 @@ export type ObjectRecall = {
   readonly because: string
   /** A version that says that it is revoked stands where it stood. */
   readonly revoked: boolean
+  /** Who asks to let it go again: another person lets it. */
+  readonly asked?: { readonly at: string; readonly by: string; readonly because: string }
   readonly lifted?: { readonly at: string; readonly by: string; readonly because: string }
   readonly holders: readonly RecallHolder[]
   readonly counts: Readonly<Record<HolderState, number>>

@@ -1,2 +1,2 @@
-export { recallsMigration } from './tables.ts'
+export { recallsMigrations } from './tables.ts'
 export { objectRecallRoutes } from './routes.ts'

@@ -7,7 +7,7 @@ import { anyTables, type AnyTables, type Database } from '../platform/db/index.t
 import { insertMany } from '../platform/db/statements.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { evidenceOf, receiptsOf, servedOf, type SharingSetting } from '../sharing/index.ts'
-import { addedAnew, putTombstone, taxiiHolders, type TaxiiSetting } from '../taxii/index.ts'
+import { putTombstone, taxiiHolders, type TaxiiSetting } from '../taxii/index.ts'
 import type { Holder, Tables } from './tables.ts'
 import { tombstoneOf } from './tombstone.ts'
 
@@ -111,6 +111,9 @@ async function write(
       by_person: by,
       because,
       tombstone,
+      asked_at: null,
+      asked_by: null,
+      asked_because: null,
       lifted_at: null,
       lifted_by: null,
       lifted_because: null,
@@ -200,38 +203,3 @@ async function holdersOf(
   )
   return [...cases, ...byTaxii, ...byMisp, ...files]
 }
-
-type Lifting = { readonly number: number; readonly by: string; readonly because: string }
-
-/** Lets go again what was called back: a person's decision, on record with its reason. What came meanwhile may leave as its marking lets it. */
-export async function lift(
-  { database, clock }: Pick<RecallOptions, 'database' | 'clock'>,
-  { number, by, because }: Lifting,
-): Promise<void> {
-  await database
-    .as<Tables>()
-    .transaction()
-    .execute(async (db) => {
-      const row = await db
-        .selectFrom('stix_recall')
-        .select(['id', 'lifted_at'])
-        .where('number', '=', number)
-        .executeTakeFirst()
-      if (!row) throw unknown(number)
-      if (row.lifted_at !== null)
-        throw new Refusal(
-          409,
-          'recall.lifted',
-          `expected a recall that stands, got ${number}, which was lifted on ${row.lifted_at.slice(0, 10)}`,
-        )
-      await db
-        .updateTable('stix_recall')
-        .set({ lifted_at: instant(clock), lifted_by: by, lifted_because: because })
-        .where('number', '=', number)
-        .execute()
-      await addedAnew(anyTables<Tables>(db), [row.id], clock.now())
-    })
-}
-
-export const unknown = (number: number) =>
-  new Refusal(404, 'recall.unknown', `expected the number of a recall of this node, got ${number}`)

@@ -76,9 +76,10 @@ async function openAlder() {
     setting: () => taxiiSetting,
     defect: (error) => failed(error),
   })
+  let by = 'ana'
   const app = new Hono<PersonEnv>()
   app.use(async (context, next) => {
-    context.set('person', { id: 'ana', role: 'signatory' } as never)
+    context.set('person', { id: by, role: 'signatory' } as never)
     await next()
   })
   app.onError(onError(failed))
@@ -94,9 +95,9 @@ async function openAlder() {
       taxii: () => taxiiSetting,
     }),
   )
-  const post = async (path: string, body: object) => {
+  const post = async (path: string, body: object, method: 'POST' | 'DELETE' = 'POST') => {
     const answer = await app.request(path, {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
@@ -114,6 +115,8 @@ async function openAlder() {
     database,
     objects,
     post,
+    /** Who sits at the page from now on. */
+    sit: (person: string) => void (by = person),
     release,
     take: (...all: readonly object[]) =>
       importBundle(objects, once(bundleOf(all)), { name: 'bundle.json', clock }),
@@ -255,7 +258,7 @@ describe('what was called back and comes again', () => {
     ])
   })
 
-  test('is held, told, and leaves to nobody until a person lets it, on record', async () => {
+  test('is held, told, and leaves to nobody until two persons let it, on record', async () => {
     await alder.take(indicator(1))
     await call()
     expect((await alder.take(again, indicator(2))).recalled).toEqual([again.id])
@@ -266,10 +269,38 @@ describe('what was called back and comes again', () => {
     const { read, last } = await alder.poll()
     expect(read.map(({ id }) => id)).toEqual([FIRST, SECOND])
     expect((await alder.post('/api/v1/recalls/1/release', {})).status).toBe(400)
-    const lifted = await alder.post('/api/v1/recalls/1/release', { because: 'it was right' })
-    expect(lifted.body.recalls[0]!.lifted).toMatchObject({ by: 'ana', because: 'it was right' })
+    const right = { because: 'it was right' }
+    const first = await alder.post('/api/v1/recalls/1/release', right)
+    expect(first.body.recalls[0]).toMatchObject({ asked: { by: 'ana', ...right } })
+    expect(first.body.recalls[0]!.lifted).toBeUndefined()
+    expect(await alder.post('/api/v1/recalls/1/release', right)).toMatchObject({
+      status: 403,
+      body: { code: 'recall.second' },
+    })
+    expect((await alder.release(asked)).preview.objects[0]!.leaves).toBe(false)
+    alder.sit('ben')
+    const so = { because: 'ana is right' }
+    const lifted = await alder.post('/api/v1/recalls/1/release', so)
+    expect(lifted.body.recalls[0]).toMatchObject({
+      asked: { by: 'ana', ...right },
+      lifted: { by: 'ben', ...so },
+    })
+    expect((await alder.post('/api/v1/recalls/1/release', so)).status).toBe(409)
     expect((await alder.release(asked)).preview.objects[0]!.leaves).toBe(true)
     const since = await alder.poll(`?added_after=${last}`)
     expect(since.read.map(({ id }) => id)).toContain(again.id)
+  })
+
+  test('stays where the request is dropped: whoever asks next is the first again', async () => {
+    await alder.take(indicator(1))
+    await call()
+    const release = '/api/v1/recalls/1/release'
+    await alder.post(release, { because: 'it was right' })
+    alder.sit('ben')
+    const dropped = await alder.post(release, {}, 'DELETE')
+    expect(dropped.body.recalls[0]!.asked).toBeUndefined()
+    const again = await alder.post(release, { because: 'it is, after all' })
+    expect(again.body.recalls[0]).toMatchObject({ asked: { by: 'ben' } })
+    expect(again.body.recalls[0]!.lifted).toBeUndefined()
   })
 })

@@ -5,7 +5,8 @@ import { readRequest } from '../parties/request.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { instant } from '../platform/clock.ts'
 import type { ObjectRecalls } from './api.ts'
-import { lift, recall, unknown, type RecallOptions } from './recall.ts'
+import { keep, lift, unknown } from './lift.ts'
+import { recall, type RecallOptions } from './recall.ts'
 import type { Tables } from './tables.ts'
 import { recallsView } from './view.ts'
 
@@ -46,6 +47,11 @@ export function objectRecallRoutes(options: Options) {
     const number = Numbered.parse(context.req.param('number'))
     await lift(options, { number, by: person.id, because })
     options.push()
+    return context.json(await list())
+  })
+  app.delete('/api/v1/recalls/:number/release', async (context) => {
+    assertHandles(context.get('person'), 'calls objects back')
+    await keep(options, Numbered.parse(context.req.param('number')))
     return context.json(await list())
   })
   app.post('/api/v1/recalls/:number/holders/:place', async (context) => {

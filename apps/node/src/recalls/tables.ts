@@ -29,6 +29,10 @@ export type Tables = {
     by_person: string
     because: string
     tombstone: string | null
+    /** Who asks to let it go again, until another person does so too. */
+    asked_at: string | null
+    asked_by: string | null
+    asked_because: string | null
     lifted_at: string | null
     lifted_by: string | null
     lifted_because: string | null
@@ -37,13 +41,22 @@ export type Tables = {
   stix_version: { seq: number; sha256: string }
 }
 
-export const recallsMigration: Migration = {
-  id: 'recalls-1-holders',
-  up: async (db) => {
-    await sql
-      .raw(
-        'create table recall_holder (recall bigint not null, number bigint not null, route varchar(10) not null, who varchar(100) not null, place varchar(300) not null, detail varchar(100) not null, since varchar(40), said varchar(20), said_at varchar(40), said_by varchar(100), words text, primary key (recall, number))',
-      )
-      .execute(db)
+export const recallsMigrations: readonly Migration[] = [
+  {
+    id: 'recalls-1-holders',
+    up: async (db) => {
+      await sql
+        .raw(
+          'create table recall_holder (recall bigint not null, number bigint not null, route varchar(10) not null, who varchar(100) not null, place varchar(300) not null, detail varchar(100) not null, since varchar(40), said varchar(20), said_at varchar(40), said_by varchar(100), words text, primary key (recall, number))',
+        )
+        .execute(db)
+    },
   },
-}
+  {
+    id: 'recalls-2-second',
+    up: async (db) => {
+      for (const column of ['asked_at varchar(40)', 'asked_by varchar(100)', 'asked_because text'])
+        await sql.raw(`alter table stix_recall add column ${column}`).execute(db)
+    },
+  },
+]

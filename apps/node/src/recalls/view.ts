@@ -64,15 +64,8 @@ async function viewOf(row: Row, options: ViewOptions): Promise<ObjectRecall> {
     by: row.by_person,
     because: row.because,
     revoked: row.tombstone !== null,
-    ...(row.lifted_at === null
-      ? {}
-      : {
-          lifted: {
-            at: row.lifted_at,
-            by: row.lifted_by ?? '',
-            because: row.lifted_because ?? '',
-          },
-        }),
+    ...saying('asked', { at: row.asked_at, by: row.asked_by, because: row.asked_because }),
+    ...saying('lifted', { at: row.lifted_at, by: row.lifted_by, because: row.lifted_because }),
     holders,
     counts: {
       outstanding: count('outstanding'),
@@ -82,6 +75,13 @@ async function viewOf(row: Row, options: ViewOptions): Promise<ObjectRecall> {
     },
   }
 }
+
+/** What a person said at a time, where one did. */
+const saying = <Name extends 'asked' | 'lifted'>(
+  name: Name,
+  { at, by, because }: Record<'at' | 'by' | 'because', string | null>,
+): Pick<ObjectRecall, Name> | Record<never, never> =>
+  at === null ? {} : { [name]: { at, by: by ?? '', because: because ?? '' } }
 
 type Looking = ViewOptions & { readonly row: Row; readonly seq: number | undefined }
 

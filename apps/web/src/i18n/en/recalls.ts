@@ -46,10 +46,15 @@ export const recalls = {
   'recalls.limits':
     'A confirmation is a word. Nobody can prove that nothing was kept, and a file may have gone on.',
   'recalls.lift': 'Let it go again',
+  'recalls.asked': '{by} asks to let it go again,',
+  'recalls.lift.ask': 'Ask to let it go again',
+  'recalls.lift.two': 'It takes two persons: you ask, and another of this node lets it go.',
+  'recalls.lift.waits': 'Another person of this node has to let it go.',
+  'recalls.keep': 'Drop the request',
   'recalls.lift.what':
     'It may leave again as its marking lets it, whoever brings it. A version that says that it is revoked stays the last: write it under another id.',
   'recalls.again': 'called back before',
   'recalls.again.why': 'Called back by {by}: “{because}”',
   'recalls.again.count':
-    '{count, plural, one {One object was called back before. It comes in and does not leave} other {# objects were called back before. They come in and do not leave}} until a person lets it, on record.',
+    '{count, plural, one {One object was called back before. It comes in and does not leave} other {# objects were called back before. They come in and do not leave}} until two persons let it, on record.',
 } as const

@@ -46,10 +46,15 @@ export const recalls = {
   'recalls.limits':
     'Una confirmación es una palabra. Nadie puede probar que no se guardó nada, y un archivo puede haber seguido su camino.',
   'recalls.lift': 'Volver a permitirlo',
+  'recalls.asked': '{by} pide volver a permitirlo,',
+  'recalls.lift.ask': 'Pedir que se vuelva a permitir',
+  'recalls.lift.two': 'Hacen falta dos personas: usted lo pide y otra de este nodo lo permite.',
+  'recalls.lift.waits': 'Lo tiene que permitir otra persona de este nodo.',
+  'recalls.keep': 'Descartar la petición',
   'recalls.lift.what':
     'Puede volver a salir como permite su marca, lo traiga quien lo traiga. Una versión que dice que está revocado sigue siendo la última: escríbalo con otro id.',
   'recalls.again': 'retirado antes',
   'recalls.again.why': 'Retirado por {by}: «{because}»',
   'recalls.again.count':
-    '{count, plural, one {Un objeto se retiró antes. Entra y no sale} other {# objetos se retiraron antes. Entran y no salen}} hasta que una persona lo permita y conste.',
+    '{count, plural, one {Un objeto se retiró antes. Entra y no sale} other {# objetos se retiraron antes. Entran y no salen}} hasta que dos personas lo permitan y conste.',
 } as const

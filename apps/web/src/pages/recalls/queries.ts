@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { HolderState, ObjectRecalls } from '../../../../node/src/api.ts'
-import { getJson, postJson } from '../../api/client.ts'
+import { getJson, postJson, sendJson } from '../../api/client.ts'
 
 export const objectRecallsQuery = queryOptions({
   queryKey: ['object-recalls'],
@@ -12,6 +12,10 @@ export const callBack = (id: string, asked: { because: string; revoke: boolean }
 
 export const letGo = (number: number, because: string) =>
   postJson<ObjectRecalls>(`/api/v1/recalls/${number}/release`, { because })
+
+/** Drops what somebody asked: it stays called back. */
+export const keepBack = (number: number) =>
+  sendJson<ObjectRecalls>('DELETE', `/api/v1/recalls/${number}/release`)
 
 export const sayTold = (
   recall: number,

@@ -9,7 +9,8 @@ import { useTitle } from '../../frame/use-title.ts'
 import { Moment } from '../../marks/moment.tsx'
 import { Field } from '../voice/field.tsx'
 import { Because } from './because.tsx'
-import { letGo, objectRecallsQuery, sayTold } from './queries.ts'
+import { Lift } from './lift.tsx'
+import { objectRecallsQuery, sayTold } from './queries.ts'
 
 const COLUMNS = ['who', 'route', 'place', 'since', 'state'] as const
 const STATES = [
@@ -106,20 +107,7 @@ function One({ recall }: { recall: ObjectRecall }) {
         </>
       )}
       <p className="small quiet">{intl.formatMessage({ id: 'recalls.limits' })}</p>
-      {lifted ? null : (
-        <details>
-          <summary>
-            {intl.formatMessage({ id: 'recalls.lift' })}
-            <span className="hidden"> {name ?? id}</span>
-          </summary>
-          <Because
-            what="recalls.lift.what"
-            label="recalls.because"
-            act="recalls.lift"
-            onAct={(words) => letGo(number, words)}
-          />
-        </details>
-      )}
+      {lifted ? null : <Lift recall={recall} />}
     </section>
   )
 }
