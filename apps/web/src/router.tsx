@@ -1,6 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { caseRoutes } from './case-routes.ts'
-import { foundingPage, intelligencePage, statementPage } from './i18n/with-words.tsx'
+import { foundingPage, intelligencePage } from './i18n/with-words.tsx'
 import { root } from './root-route.ts'
 import { readChoice } from './api/publications.ts'
 import { readBenchSearch, readLawSearch, readText, readViewsSearch } from './search-params.ts'

@@ -201,10 +201,11 @@ describe.each(STORE_KINDS)('an inventory, kept in $name', ({ empty }) => {
       const { contents } = objects
       const warnings = () => openWarnings(database, { mode: () => 'suppress', clock }).now()
       app.route('/', assetRoutes({ store, matching, contents, warnings, clock }))
-      const answers = await Promise.all(
-        ['matches', `objects/${id('early')}/assets`].map((path) => app.request(`/api/v1/${path}`)),
-      )
-      return Promise.all(answers.map(async (one) => [one.status, await one.text()] as const))
+      const ask = async (path: string) => {
+        const answer = await app.request(`/api/v1/${path}`)
+        return [answer.status, await answer.text()] as const
+      }
+      return [await ask('matches'), await ask(`objects/${id('early')}/assets`)] as const
     }
     const [seen] = await asked('drafter')
     expect(seen).toEqual([200, expect.stringContaining('early') as string])
