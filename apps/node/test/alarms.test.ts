@@ -404,7 +404,7 @@ describe('the node’s own store', () => {
     const own = strands.find((strand) => strand.origin === origin)!.entries.map(bytesOf)
     const others = (['XA', 'XC', 'CO'] as const).filter((one) => one !== party)
     const twin = await startAttacker()
-    await twin.does('becomes', {
+    const url = await twin.does('becomes', {
       party,
       directory: field.directoryOf(party),
       charter: bytesOf(charter),
@@ -414,8 +414,13 @@ describe('the node’s own store', () => {
     for (let at = 0; at < more; at++)
       sealed.push(await twin.does('seals', evidence(`by a twin ${at}`, party), [{ keyid }]))
     const longer = [...own, ...sealed.map(({ entry }) => entry)]
-    const { answers: given } = await twin.does('asksToCosign', longer, own.length)
-    expect(given.map(({ status }) => status)).toEqual([200, 200])
+    const asked = async () =>
+      (await twin.does('asksToCosign', longer, own.length)).answers.map(({ status }) => status)
+    // Who cannot read it where the party answers does not cosign it.
+    expect(await asked()).toEqual([503, 503])
+    field.meet(others, party, url)
+    expect(await asked()).toEqual([200, 200])
+    field.meet(others, party, field.urlOf(party))
     expect((await says(field, party, 'not knowing of it')).final).toBe(false)
     expect(await told('own-strand', code, person)).toMatchObject({ severity: 'critical', party })
     await twin.stop()

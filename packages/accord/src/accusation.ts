@@ -22,9 +22,14 @@ export type Accusation = {
   readonly consistency?: { readonly root: string; readonly proof: readonly string[] }
 }
 
-/** Up to which size the two histories of a proved accusation may be one. */
-export const forkSize = ({ notes }: Pick<Accusation, 'notes'>): number =>
-  parseCheckpoint(parseNote(notes[0]).text).size
+/** Up to which size the two histories of an accusation may be one; undefined where its notes are none. */
+export function forkSize({ notes }: Pick<Accusation, 'notes'>): number | undefined {
+  try {
+    return parseCheckpoint(parseNote(notes[0]).text).size
+  } catch {
+    return undefined
+  }
+}
 
 /**
  * Why two notes do not prove that a log signed two histories; undefined where they do. The charter

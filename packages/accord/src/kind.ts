@@ -161,7 +161,7 @@ export type ActKind<S extends z.ZodType> = {
   /** Which of the acts that it refers to it rests on: it says so where one of them is taken back. */
   readonly restsOn?: (act: z.infer<S>) => readonly ActId[]
   /** How it changes the case; kinds without one change nothing that is decided. */
-  readonly effect?: (act: z.infer<S>) => Effect
+  readonly effect?: (act: z.infer<S>) => Effect | undefined
   /** Key acts: what the root keys give, take back or hand on. */
   readonly keys?: (act: z.infer<S>) => KeyChange
   /** Which acts of its own party it disowns. */

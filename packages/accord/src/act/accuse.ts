@@ -24,7 +24,10 @@ export const accuse = actKind({
   signedBy: 'authority',
   subject: () => undefined,
   refersTo: () => [],
-  effect: (act) => ({ does: 'accuses', of: act.of, size: forkSize(act) }),
+  effect: (act) => {
+    const size = forkSize(act)
+    return size === undefined ? undefined : { does: 'accuses', of: act.of, size }
+  },
   accuses: ({ of, notes, consistency }) => ({ of, notes, ...(consistency ? { consistency } : {}) }),
   isPublic: true,
 })
