@@ -18,40 +18,42 @@ import { recallsMigrations } from './recalls/index.ts'
 import { sharingMigrations } from './sharing/sids.ts'
 import { timestampMigrations } from './timestamps/index.ts'
 import { warningMigrations } from './warnings/index.ts'
-import { openDatabase, type Database } from './platform/db/index.ts'
+import { openDatabase, type Database, type Migration } from './platform/db/index.ts'
+
+/** Every table of a node, in the order in which they came. */
+export const storeMigrations: readonly Migration[] = [
+  ...caseMigrations,
+  ...partiesMigrations,
+  enrolledKeyMigration,
+  ...intelligenceMigrations,
+  ...measuresMigrations,
+  ...assetMigrations,
+  ...incidentMigrations,
+  ...disclosureMigrations,
+  ...reminderMigrations,
+  ...alarmMigrations,
+  ...timestampMigrations,
+  ...taxiiMigrations,
+  ...mispMigrations,
+  ...addressMigrations,
+  ...optionMigrations,
+  ...sharingMigrations,
+  receiptMigration,
+  ...recallsMigrations,
+  ...warningMigrations,
+]
 
 /**
  * The embedded store in the data directory, or the PostgreSQL database that the environment names;
  * `{party}` in its address stands for the party, so that one setting serves several nodes.
  */
 export async function openStore(data: string): Promise<Database> {
-  const migrations = [
-    ...caseMigrations,
-    ...partiesMigrations,
-    enrolledKeyMigration,
-    ...intelligenceMigrations,
-    ...measuresMigrations,
-    ...assetMigrations,
-    ...incidentMigrations,
-    ...disclosureMigrations,
-    ...reminderMigrations,
-    ...alarmMigrations,
-    ...timestampMigrations,
-    ...taxiiMigrations,
-    ...mispMigrations,
-    ...addressMigrations,
-    ...optionMigrations,
-    ...sharingMigrations,
-    receiptMigration,
-    ...recallsMigrations,
-    ...warningMigrations,
-  ]
   const url = process.env['ENTENTE_DATABASE_URL']
-  if (url === undefined) return openDatabase(join(data, 'entente.db'), migrations, data)
+  if (url === undefined) return openDatabase(join(data, 'entente.db'), storeMigrations, data)
   const { readConfig } = await import('./config.ts')
   return openDatabase(
     url.replaceAll('{party}', () => readConfig(data).party.toLowerCase()),
-    migrations,
+    storeMigrations,
     data,
   )
 }

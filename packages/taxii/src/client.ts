@@ -7,7 +7,7 @@ import { readTimestamp } from './timestamp.ts'
 
 /** One exchange over HTTP. It rejects only where no answer came. */
 export type Ask = (request: {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'DELETE'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: Uint8Array
@@ -68,6 +68,12 @@ export type TaxiiClient = {
   ) => AsyncGenerator<PulledPage>
   readonly post: (collection: string, envelope: Uint8Array) => Promise<Status>
   readonly status: (root: string, id: string) => Promise<Status>
+  /** Deletes versions of an object (section 5.7), all of them where none is named. What is not there is no error. */
+  readonly remove: (
+    collection: string,
+    object: string,
+    versions?: readonly string[],
+  ) => Promise<void>
 }
 
 const TRIES = 6
@@ -78,6 +84,8 @@ const LONGEST_RETRY_AFTER = 600_000
 
 /** What may be otherwise in a moment (RFC 9110, RFC 6585). */
 const PASSING: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504])
+
+const GONE: ReadonlySet<number> = new Set([200, 204, 404])
 
 export function taxiiClient(options: ClientOptions): TaxiiClient {
   const ask = async (url: string, body?: Uint8Array) => {
@@ -92,6 +100,12 @@ export function taxiiClient(options: ClientOptions): TaxiiClient {
     post: async (collection, body) => readStatus(await ask(`${slashed(collection)}objects/`, body)),
     status: async (root, id) =>
       readStatus(await ask(`${slashed(root)}status/${encodeURIComponent(id)}/`)),
+    remove: async (collection, object, versions = ['all']) => {
+      const path = `${slashed(collection)}objects/${encodeURIComponent(object)}/`
+      const url = new URL(atServer(options, path))
+      url.searchParams.set('match[version]', versions.join(','))
+      await answered(options, { url: url.href, method: 'DELETE' })
+    },
   }
 }
 
@@ -108,7 +122,7 @@ function atServer({ server }: ClientOptions, url: string): string {
   )
 }
 
-type Asked = { readonly url: string; readonly body?: Uint8Array }
+type Asked = { readonly url: string; readonly body?: Uint8Array; readonly method?: 'DELETE' }
 type Answered = Awaited<ReturnType<Ask>>
 
 /** Asks until there is an answer that stands, with longer and longer waits between, or as long as the server says. */
@@ -122,19 +136,21 @@ async function answered(options: ClientOptions, asked: Asked): Promise<Answered>
       const message = `expected an answer of ${origin}, got none in ${tries} tries`
       throw new TaxiiError('server.unreachable', message, { cause })
     })
+    // Of what is deleted nothing is said but the status.
+    if (answer && asked.method === 'DELETE' && GONE.has(answer.status)) return answer
     if (answer && answer.status >= 200 && answer.status < 300) return taxiiOf(answer)
     if (answer && (!PASSING.has(answer.status) || tried >= tries)) throw refusalOf(answer)
     await options.wait(waitOf(options, tried, answer?.header('retry-after')))
   }
 }
 
-function requestOf({ authorization, userAgent }: ClientOptions, { url, body }: Asked) {
+function requestOf({ authorization, userAgent }: ClientOptions, { url, body, method }: Asked) {
   const headers = {
     accept: TAXII_MEDIA_TYPE,
     'user-agent': userAgent,
     ...(authorization === undefined ? {} : { authorization }),
   }
-  if (!body) return { method: 'GET' as const, url, headers }
+  if (!body) return { method: method ?? ('GET' as const), url, headers }
   return {
     method: 'POST' as const,
     url,

@@ -14,9 +14,17 @@ export type Recall = {
   readonly because: string
 }
 
+/** An object that is called back, since when, and the SHA-256 of the version that says that it is revoked, where there is one. */
+export type Standing = {
+  readonly id: string
+  readonly at: string
+  readonly tombstone?: string
+}
+
 /** Everything that was called back and that nobody has let go again. */
 export type Recalled = {
   readonly isEmpty: boolean
+  readonly standing: readonly Standing[]
   /** Changes whenever any of it does; empty where nothing ever was called back. */
   readonly stamp: string
   /** Why an object is called back, whatever of it is held. */
@@ -75,14 +83,17 @@ export async function recalledIn(db: Db): Promise<Recalled> {
   const byId = new Map<string, Recall>()
   const byLikeness = new Map<string, Recall>()
   const tombstones = new Set<string>()
+  const standing = new Map<string, Standing>()
   for (const { id, likeness, number, at, by_person: by, because, tombstone } of rows) {
     const recall = { number: Number(number), at, by, because }
     byId.set(id, recall)
+    standing.set(id, { id, at, ...(tombstone === null ? {} : { tombstone }) })
     byLikeness.set(likeness, recall)
     if (tombstone !== null) tombstones.add(tombstone)
   }
   return {
     isEmpty: rows.length === 0,
+    standing: [...standing.values()],
     stamp: last === null ? '' : `${Number(last)} ${Number(lifted)}`,
     named: (id) => byId.get(id),
     of: (id, bytes) => {

@@ -3,7 +3,7 @@ import type { CaseFiles } from '../federation/index.ts'
 import { deletedThere } from '../misp/index.ts'
 import type { Database } from '../platform/db/index.ts'
 import { recallsOf } from '../sharing/index.ts'
-import { tombstoneRead } from '../taxii/index.ts'
+import { knownThere, tombstoneRead } from '../taxii/index.ts'
 import type { HolderState, ObjectRecall, RecallHolder } from './api.ts'
 import type { Holder, Tables } from './tables.ts'
 
@@ -106,7 +106,11 @@ async function knownOf(
       const at = await deletedThere(database, holder, { id: row.id, since: row.at })
       return at === undefined ? { state: 'outstanding' } : { state: 'confirmed', by: 'machine', at }
     }
-    case 'taxii-push':
+    case 'taxii-push': {
+      const there = { remote: who, pushes: detail, content: seq }
+      const known = await knownThere(database, there, { id: row.id, since: row.at })
+      return known ? { ...known, by: 'machine' } : { state: 'outstanding' }
+    }
     case 'file':
       return { state: 'outstanding' }
   }

@@ -5,7 +5,7 @@ import { addEntries, entriesOf, forgetEntries, type Adding } from './entries.ts'
 import { keepMarkings, markedBy } from './marking.ts'
 import { versionSaid } from './posting.ts'
 import { readersOf, readSince } from './reads.ts'
-import type { Db, Tables } from './tables.ts'
+import type { Db, Entry, Tables } from './tables.ts'
 
 /** Who has an object from here by TAXII: a client that read a page with it, or a remote that it was pushed to. */
 export type TaxiiHolder = {
@@ -31,17 +31,25 @@ export async function taxiiHolders(
   const pushed: TaxiiHolder[] = []
   for (const remote of remotes)
     if (remote.pushes !== undefined)
-      pushed.push(...(await sentTo(db, id, remote.id, remote.pushes)))
+      pushed.push(...(await hasIt(db, id, { remote: remote.id, pushes: remote.pushes })))
   return [...readers, ...pushed]
 }
 
-/** What of a collection was looked through for a remote, did not come from it and was not refused by it, is there. */
-async function sentTo(
+async function hasIt(
   db: Db,
   id: string,
-  remote: string,
-  pushes: string,
+  { remote, pushes }: { readonly remote: string; readonly pushes: string },
 ): Promise<readonly TaxiiHolder[]> {
+  const { at, entries } = await sentTo(db, id, { remote, pushes })
+  return entries.length === 0 ? [] : [{ route: 'taxii-push', who: remote, collection: pushes, at }]
+}
+
+/** What of an object is at a remote: it was looked through for it, did not come from it and was not refused by it. */
+export async function sentTo(
+  db: Db,
+  id: string,
+  { remote, pushes }: { readonly remote: string; readonly pushes: string },
+): Promise<{ readonly at: string; readonly entries: readonly Entry[] }> {
   const collection = await db
     .selectFrom('taxii_collection')
     .select('number')
@@ -54,28 +62,28 @@ async function sentTo(
     .where('direction', '=', 'push')
     .executeTakeFirst()
   const { after } = JSON.parse(run?.place ?? '{}') as { readonly after?: string }
-  if (!collection || !run || after === undefined) return []
-  for (const { added, content } of await entriesOf(db, collection.number, [id])) {
-    if (writeTimestamp(added) > after) continue
+  if (!collection || !run || after === undefined) return { at: '', entries: [] }
+  const entries: Entry[] = []
+  for (const entry of await entriesOf(db, collection.number, [id])) {
+    if (writeTimestamp(entry.added) > after) continue
     const [pulled, refused] = [
       await db
         .selectFrom('taxii_pulled')
         .select('content')
         .where('remote', '=', remote)
-        .where('content', '=', content)
+        .where('content', '=', entry.content)
         .executeTakeFirst(),
       await db
         .selectFrom('taxii_refused')
         .select('added')
         .where('remote', '=', remote)
         .where('collection', '=', collection.number)
-        .where('added', '=', added)
+        .where('added', '=', entry.added)
         .executeTakeFirst(),
     ]
-    if (!pulled && !refused)
-      return [{ route: 'taxii-push', who: remote, collection: pushes, at: run.ran_at }]
+    if (!pulled && !refused) entries.push(entry)
   }
-  return []
+  return { at: run.ran_at, entries }
 }
 
 /**
@@ -145,4 +153,25 @@ export async function tombstoneRead(
     .where('e.content', '=', content)
     .executeTakeFirst()
   return entry && readSince(db, { collection: entry.collection, client, added: entry.added })
+}
+
+/** What a remote to which an object was pushed knows of its being called back; undefined: nothing yet. */
+export async function knownThere(
+  within: AnyTables,
+  { remote, pushes, content }: { remote: string; pushes: string; content: number | undefined },
+  { id, since }: { readonly id: string; readonly since: string },
+): Promise<
+  { readonly state: 'told' } | { readonly state: 'confirmed'; readonly at: string } | undefined
+> {
+  const db = within.as<Tables>()
+  const deleted = await db
+    .selectFrom('taxii_deleted')
+    .select('at')
+    .where('remote', '=', remote)
+    .where('object', '=', id)
+    .where('at', '>=', since)
+    .executeTakeFirst()
+  if (deleted) return { state: 'confirmed', at: deleted.at }
+  const { entries } = await sentTo(db, id, { remote, pushes })
+  return entries.some((one) => Number(one.content) === content) ? { state: 'told' } : undefined
 }

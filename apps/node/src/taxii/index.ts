@@ -14,7 +14,7 @@ import { taxiiForm, taxiiRoutes, type TaxiiEnv } from './routes.ts'
 import { servingRoutes } from './serving-routes.ts'
 
 export { readPosted } from './posting.ts'
-export { addedAnew, putTombstone, taxiiHolders, tombstoneRead } from './called-back.ts'
+export { addedAnew, knownThere, putTombstone, taxiiHolders, tombstoneRead } from './called-back.ts'
 export { inCollections, outOfCollections } from './undone.ts'
 export { taxiiForm } from './routes.ts'
 export { TaxiiSetting } from './setting.ts'

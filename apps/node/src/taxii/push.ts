@@ -25,6 +25,7 @@ import {
 import { recalls } from './marking.ts'
 import { audienceFor, isFor } from './offered.ts'
 import { keepRefused, refusedBefore } from './refused.ts'
+import { takeBack } from './take-back.ts'
 import type { RemoteSetting } from './setting.ts'
 
 /** Objects of one addition, and its octets whatever the server would take. */
@@ -63,6 +64,7 @@ export async function push(running: Running): Promise<ExchangeReport> {
       cursor = { after: moment, last: moment }
       await keepExchange(db, remote, { direction: 'push', cursor, report })
     }
+    report = await takeBack(running, client, report)
   } catch (error) {
     return ended(running, { report, cursor, error })
   }

@@ -25,7 +25,7 @@ export type Entry = {
 
 export type Tables = {
   /** The node's evidence, of which a page reads the bytes. */
-  stix_version: { seq: number; bytes: Uint8Array }
+  stix_version: { seq: number; sha256: string; bytes: Uint8Array }
   taxii_collection: {
     number: number
     id: string
@@ -75,6 +75,8 @@ export type Tables = {
     at: string
     asked: string
   }
+  /** What was called back and that a remote deleted since. */
+  taxii_deleted: { remote: string; object: string; at: string }
   taxii_status: { id: string; client: string; at: number; body: string }
 }
 export type Db = Kysely<Tables>
@@ -131,6 +133,16 @@ export const taxiiMigrations: readonly Migration[] = [
         'create index taxii_read_first on taxii_read (collection, first)',
       ])
         await sql.raw(statement).execute(db)
+    },
+  },
+  {
+    id: 'taxii-5-deleted',
+    up: async (db) => {
+      await sql
+        .raw(
+          'create table taxii_deleted (remote varchar(60) not null, object varchar(300) not null, at varchar(40) not null, primary key (remote, object))',
+        )
+        .execute(db)
     },
   },
 ]
