@@ -11,6 +11,7 @@ import { readConfig, writeConfig } from '../src/config.ts'
 import type {
   CaseEvidence,
   ImportView,
+  ObjectRecalls,
   ObjectView,
   Opened,
   Recalls,
@@ -18,6 +19,8 @@ import type {
   Removal,
   UndoReport,
 } from '../src/api.ts'
+import { recallsCommand } from '../src/cli/recalls.ts'
+import { logIn as logInByLink } from '../src/cli/session.ts'
 import { freePort } from '../src/demo/constellation.ts'
 import { logIn, type PersonClient } from '../src/demo/person.ts'
 import { settledAt } from '../src/demo/play.ts'
@@ -27,6 +30,7 @@ import { writeFounded } from '../src/parties/founded.ts'
 import { crypto } from '../src/platform/crypto.ts'
 import { openKeys } from '../src/platform/keys/index.ts'
 import { serve, type Serving } from '../src/serve.ts'
+import { run } from './command.ts'
 import { withFirstCase } from './first-case.ts'
 import { CASES, DEFINITIONS, OURS, reaches, type Case, type Reach } from './markings.ts'
 
@@ -425,6 +429,41 @@ describe('what its custodian takes back', () => {
     )
   let act: Awaited<ReturnType<PersonClient['file']>>['id']
 
+  test('is called back by every route from the command line, which names the parties of its case', async () => {
+    const session = join(data, 'session')
+    const [link] = await nodes.XA.links()
+    await logInByLink(link!.url, session)
+    const recalls = async (...words: readonly string[]) => {
+      const done = await run(recallsCommand(), ...words, '--session', session)
+      return `${done.out}${done.err}`
+    }
+    expect(await recalls('objects')).toBe('Nothing was called back.')
+    const why = ['--because', 'The source asked for it.']
+    const called = await recalls('object', between!.id, '--no-revoke', ...why)
+    expect(called).toContain(', because The source asked for it.')
+    expect(called).toMatch(new RegExp(`^ {4}1 {2}outstanding +case {2}XB {2}${small}$`, 'm'))
+    await expect(
+      people.XA.ask(`/api/v1/releases`, post({ ids: [between!.id], audience: `case:${small}` })),
+    ).rejects.toThrow('release.nothing')
+    expect(await recalls('told', '1', '1', '--words', 'By telephone.')).toMatch(
+      /1 {2}confirmed .*By telephone\.$/m,
+    )
+    expect(
+      await recalls('told', '1', '1', '--state', 'outstanding', '--words', 'Not yet.'),
+    ).toMatch(/1 {2}outstanding/)
+    expect(await recalls('release', '1', '--because', 'It may go.')).toMatch(
+      /asked on .* to let it go again, because It may go\./,
+    )
+    expect(await recalls('release', '1', '--because', 'It may go.')).toContain('recall.second')
+    expect(await recalls('keep', '1')).not.toContain('to let it go again')
+  })
+
+  /** What Alder's recall of it says of Birch. */
+  const birchSaid = async () =>
+    (await people.XA.ask<ObjectRecalls>('/api/v1/recalls')).recalls[0]!.holders.find(
+      ({ who }) => who === 'XB',
+    )
+
   test('is still held by whom it reached, and waits for its word', async () => {
     const { acts } = await people.XA.view(small)
     const of = acts.find((one) => one.act?.kind === 'evidence')!.id
@@ -441,6 +480,13 @@ describe('what its custodian takes back', () => {
         awaited: ['XB'],
       },
     ])
+    expect(await birchSaid()).toMatchObject({
+      route: 'case',
+      place: small,
+      state: 'told',
+      by: 'act',
+      evidence: { case: small, title: 'Between Alder and Birch', act: of, withdrawn: act },
+    })
   })
 
   test('goes where it was sent, once, and not where it is the party’s own', async () => {
@@ -459,5 +505,6 @@ describe('what its custodian takes back', () => {
       confirmed: [{ party: 'XB', act: receipt.id, remarks: 'Removed.' }],
       awaited: [],
     })
+    expect(await birchSaid()).toMatchObject({ state: 'confirmed', by: 'act' })
   })
 })

@@ -69,6 +69,32 @@ export function createPlay(demo: Demo) {
       }
       setting(file, { mail })
     },
+    /** Names a collection that this node serves, who reads it, and a server that does not answer, as whoever runs it would. */
+    nameCollections(party: PartyName) {
+      const collection = '00000000-0000-4000-8000-000000000001'
+      const setup = {
+        collections: [{ id: collection, title: 'Exercise feed', audience: 'public' }],
+        clients: [
+          {
+            id: 'sensors',
+            name: 'Sensors of Birch',
+            party: 'XB',
+            reads: [collection],
+            token: '0'.repeat(64),
+          },
+        ],
+        remotes: [
+          {
+            id: 'birch',
+            party: 'XB',
+            root: 'http://127.0.0.1:9/api/',
+            collection,
+            pushes: collection,
+          },
+        ],
+      }
+      setting(join(demo.nodes[party].data, 'node.json'), { taxii: setup })
+    },
     /** Names timestamp authorities to a running node: one made with `openssl ts`, and one that does not answer. */
     async nameTimestampAuthorities(party: PartyName) {
       authority ??= startAuthority('Harbour Time')

@@ -39,6 +39,7 @@ import { AUTHORITY, DRAFTS, LANGUAGE, OPERATOR, SHARING } from './story/operator
 import { DRAFTED, goingOn, PUT, putting, TAKEN_UP } from './story/membership.ts'
 import { POINTED, pointing } from './story/pointing.ts'
 import { holdingKey, KEYLESS } from './story/own-key.ts'
+import { CALLED_BACK } from './story/recall-states.ts'
 import { proposing } from './story/proposing.ts'
 import { pageItself } from './story/page.ts'
 import { publishing, reading } from './story/publication.ts'
@@ -132,6 +133,7 @@ export async function tell(stage: Stage): Promise<void> {
   await windows.look(UNDER_SILENCE)
   await goingOn(stage, cast, before)
   await windows.look(TAKEN_UP)
+  await windows.look(CALLED_BACK)
   await count.story(
     'nobody’s browser complained, and none asked anything of anybody else',
     async () => {

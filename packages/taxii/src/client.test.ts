@@ -199,6 +199,30 @@ describe('what is asked', () => {
 
 type Client = ReturnType<typeof client>
 
+describe('what is deleted', () => {
+  it('is named with its versions, and is no error where it is not there', async () => {
+    const one = client([{ headers: { 'content-type': '' } }, { status: 404 }])
+    await one.remove(COLLECTION, 'tool--1', [AT(1), AT(2)])
+    await one.remove(COLLECTION, 'tool--1')
+    expect(one.asked.map(({ method, url }) => [method, new URL(url).pathname])).toEqual([
+      ['DELETE', `${COLLECTION}objects/tool--1/`],
+      ['DELETE', `${COLLECTION}objects/tool--1/`],
+    ])
+    expect(one.asked.map(({ url }) => new URL(url).searchParams.get('match[version]'))).toEqual([
+      `${AT(1)},${AT(2)}`,
+      'all',
+    ])
+  })
+
+  it('may be refused', async () => {
+    const one = client([{ status: 403, body: { title: 'No' } }])
+    await expect(one.remove(COLLECTION, 'tool--1')).rejects.toMatchObject({
+      code: 'server.refused',
+      message: 'expected 2xx, got 403 (No)',
+    })
+  })
+})
+
 describe('what a server says of itself', () => {
   it.each([
     ['a discovery without a title', (one: Client) => one.discover(), {}],

@@ -24,6 +24,7 @@ export type RecallHolder = {
   /** The evidence by which it stands in the case, and the act that took it back, where one did. */
   readonly evidence?: {
     readonly case: CharterId
+    readonly title?: string
     readonly act: string
     readonly withdrawn?: string
   }

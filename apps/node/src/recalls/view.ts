@@ -124,7 +124,7 @@ function inCase(
   const { case: id, act, party } = asked
   const file = caseFiles.list().find(({ charter }) => charter.id === id)
   const taken = file && recallsOf(file).find(({ of }) => of === act)
-  const evidence = { case: id, act }
+  const evidence = { case: id, ...(file ? { title: file.charter.title } : {}), act }
   if (!taken) return { state: 'outstanding', evidence }
   const confirmed = taken.confirmed.find((one) => one.party === party)
   const withdrawn = { ...evidence, withdrawn: taken.act }

@@ -26,7 +26,10 @@ const holdersAt = async ({ view }: Alder) => (await view()).recalls[0]!.holders
 describe('at an instance of MISP, what is called back', () => {
   const birch = (url: string) => ({
     misp: {
-      ...{ id: 'birch', party: 'XB', kind: 'instance', url },
+      id: 'birch',
+      party: 'XB',
+      kind: 'instance',
+      url,
       secretFile: fileOf('misp', KEY),
       ...pushing,
     },

@@ -145,6 +145,8 @@ export const exchange = {
   'recall.has': 'confirms it.',
   'recall.has-not': 'has not confirmed it.',
   'recall.limits': 'A confirmation is that party’s word: nobody can prove that nothing was kept.',
+  'recall.elsewhere':
+    'Files, TAXII and MISP are other routes, and this leaves them as they are: call each object back on its own page as well, and it leaves by none.',
   'recall.here':
     '{count, plural, =0 {Nothing of it is held here.} one {# object of it is held here.} other {# objects of it are held here.}}',
   'recall.remove': 'Take it away here',

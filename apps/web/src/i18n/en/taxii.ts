@@ -4,6 +4,7 @@ export const taxii = {
   'taxii.what':
     'Collections that programs read here, and servers of others that this node reads and adds to.',
   'taxii.serves': 'What this node serves, and to whom',
+  'taxii.serves.table': 'Collections of this node',
   'taxii.serves.none':
     'This node serves no collection. Whoever keeps the node sets one up: entente taxii collection add.',
   'taxii.column.collection': 'Collection',

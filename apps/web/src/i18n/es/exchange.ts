@@ -148,6 +148,8 @@ export const exchange = {
   'recall.has-not': 'no lo ha confirmado.',
   'recall.limits':
     'Una confirmación es la palabra de esa parte: nadie puede probar que no se guardó nada.',
+  'recall.elsewhere':
+    'Los archivos, TAXII y MISP son otras vías, y esto las deja como están: retire también cada objeto en su propia página, y no saldrá por ninguna.',
   'recall.here':
     '{count, plural, =0 {Aquí no hay nada de ello.} one {Aquí hay # objeto de ello.} many {Aquí hay # objetos de ello.} other {Aquí hay # objetos de ello.}}',
   'recall.remove': 'Quitarlo de aquí',

@@ -4,6 +4,7 @@ export const taxii = {
   'taxii.what':
     'Colecciones que leen aquí los programas, y servidores de otros que este nodo lee y a los que añade.',
   'taxii.serves': 'Qué sirve este nodo, y a quién',
+  'taxii.serves.table': 'Colecciones de este nodo',
   'taxii.serves.none':
     'Este nodo no sirve ninguna colección. Quien cuida del nodo crea una: entente taxii collection add.',
   'taxii.column.collection': 'Colección',

@@ -40,6 +40,7 @@ function Told({ recall }: { recall: RecallView }) {
         ))}
       </ul>
       <p className="quiet">{intl.formatMessage({ id: 'recall.limits' })}</p>
+      {custodian === us ? <p>{intl.formatMessage({ id: 'recall.elsewhere' })}</p> : null}
       {custodian !== us && awaited.includes(us) ? <Here recall={recall} /> : null}
     </div>
   )

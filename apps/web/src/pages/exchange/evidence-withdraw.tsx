@@ -37,22 +37,25 @@ function TakeBack({ id, title }: { id: ActId; title: string }) {
       ]}
     >
       {(isWrong) => (
-        <Field
-          label={intl.formatMessage({ id: 'evidence-withdraw.reason' })}
-          error={
-            isWrong('reason') ? intl.formatMessage({ id: 'evidence-withdraw.error' }) : undefined
-          }
-        >
-          {(control) => (
-            <textarea
-              {...control}
-              className="input"
-              rows={3}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          )}
-        </Field>
+        <>
+          <Field
+            label={intl.formatMessage({ id: 'evidence-withdraw.reason' })}
+            error={
+              isWrong('reason') ? intl.formatMessage({ id: 'evidence-withdraw.error' }) : undefined
+            }
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                className="input"
+                rows={3}
+                value={reason}
+                onChange={({ target }) => setReason(target.value)}
+              />
+            )}
+          </Field>
+          <p className="small quiet">{intl.formatMessage({ id: 'recall.elsewhere' })}</p>
+        </>
       )}
     </SayDialog>
   )

@@ -11,8 +11,9 @@ import { Field } from '../voice/field.tsx'
 import { Because } from './because.tsx'
 import { Lift } from './lift.tsx'
 import { objectRecallsQuery, sayTold } from './queries.ts'
+import './recalls.css'
 
-const COLUMNS = ['who', 'route', 'place', 'since', 'state'] as const
+const COLUMNS = ['who', 'state', 'route', 'place', 'since'] as const
 const STATES = [
   'confirmed',
   'told',
@@ -119,17 +120,6 @@ function Holder({ recall, holder }: { recall: number; holder: RecallHolder }) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{intl.formatMessage({ id: `recalls.route.${route}` })}</td>
-      <td>
-        {evidence ? (
-          <Link to="/cases/$id" params={{ id: evidence.case }}>
-            {intl.formatMessage({ id: 'recalls.case' })}
-          </Link>
-        ) : (
-          place
-        )}
-      </td>
-      <td>{since === undefined ? '–' : <Moment at={since} />}</td>
       <td>
         <span className={state === 'outstanding' ? 'chip waits' : 'chip'}>
           {intl.formatMessage({ id: `recalls.state.${state}` })}
@@ -162,6 +152,17 @@ function Holder({ recall, holder }: { recall: number; holder: RecallHolder }) {
           </details>
         )}
       </td>
+      <td>{intl.formatMessage({ id: `recalls.route.${route}` })}</td>
+      <td>
+        {evidence ? (
+          <Link to="/cases/$id" params={{ id: evidence.case }}>
+            {evidence.title ?? intl.formatMessage({ id: 'recalls.case' })}
+          </Link>
+        ) : (
+          place
+        )}
+      </td>
+      <td>{since === undefined ? '–' : <Moment at={since} />}</td>
     </tr>
   )
 }

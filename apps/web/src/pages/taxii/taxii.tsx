@@ -8,6 +8,7 @@ import { Waiting } from '../../frame/states.tsx'
 import { useTitle } from '../../frame/use-title.ts'
 import { Moment } from '../../marks/moment.tsx'
 import { Way } from './way.tsx'
+import './taxii.css'
 
 const COLUMNS = ['collection', 'audience', 'takes', 'entries', 'added', 'clients'] as const
 
@@ -45,7 +46,7 @@ export function TaxiiPage() {
         ) : serving.data.collections.length === 0 ? (
           <p>{intl.formatMessage({ id: 'taxii.serves.none' })}</p>
         ) : (
-          <Scroll label={intl.formatMessage({ id: 'taxii.serves' })}>
+          <Scroll label={intl.formatMessage({ id: 'taxii.serves.table' })}>
             <table className="table">
               <thead>
                 <tr>
