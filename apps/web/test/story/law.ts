@@ -127,9 +127,9 @@ export async function assessing({ count, play }: Stage, { cedar }: Cast) {
       assert.deepEqual(await settle({ ...actor, injury: { value: 'none' } }), [])
       await cedar.go('/')
       await cedar.go(path)
-      await dialog(cedar).locator('.said-before summary').click()
+      await dialog(cedar).locator('.said-before > summary').click()
       const kept = (fact: string) =>
-        dialog(cedar).locator(`.said-before [data-fact="${fact}"] select`)
+        dialog(cedar).locator(`.said-before [data-fact="${fact}"] select:not(.grade select)`)
       assert.equal(await kept('actor').inputValue(), 'state-organ')
       assert.equal(await kept('injury').inputValue(), 'none')
       await kept('injury').selectOption('')

@@ -9,6 +9,7 @@ import { EvidenceChoice } from '../attribution/evidence-choice.tsx'
 import { useCase } from '../case/case-context.ts'
 import { Field } from '../voice/field.tsx'
 import { namedActs, otherGrounds, withGrade, withGrounds, type Stated } from './stated.ts'
+import './measure.css'
 
 type Props = {
   readonly stated: Stated
@@ -82,7 +83,7 @@ function Grade({ legend, stated, onChange }: Props & { legend: string }) {
               <option value="">{intl.formatMessage({ id: 'views.sure.0' })}</option>
               {marks.map((mark) => (
                 <option key={mark.value} value={mark.value}>
-                  {mark.value}: {mark.label[locale]}
+                  {`${mark.value}: ${mark.label[locale]}`}
                 </option>
               ))}
             </select>
