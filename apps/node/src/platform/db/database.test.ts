@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { STORE_KINDS } from '../../../test/stores.ts'
 import { openDatabase, type Migration } from './index.ts'
+import { insertMany } from './statements.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'entente-db-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
@@ -17,6 +18,12 @@ const first: Migration = {
   id: 'act-1',
   up: async (db) => {
     await sql`create table act (id varchar(10) primary key, bytes bytea)`.execute(db)
+  },
+}
+const texts: Migration = {
+  id: 'text-1',
+  up: async (db) => {
+    await sql`create table text (one varchar(10), other varchar(10))`.execute(db)
   },
 }
 const broken: Migration = {
@@ -36,6 +43,18 @@ describe.each(STORE_KINDS)('a store in $name', ({ empty }) => {
     await db.insertInto('act').values({ id: 'a', bytes }).execute()
     const row = await db.selectFrom('act').selectAll().executeTakeFirstOrThrow()
     expect(new Uint8Array(row.bytes ?? [])).toEqual(bytes)
+  })
+
+  test('writes each value under its own name, in whatever order a row has them', async () => {
+    await using store = await empty()
+    await using database = await store.open([texts])
+    const db = database.as<{ text: { one: string; other: string } }>()
+    await insertMany(db, 'text', [{ one: '1', other: 'a' }])
+    await insertMany(db, 'text', [{ other: 'b', one: '2' }])
+    expect(await db.selectFrom('text').selectAll().orderBy('one').execute()).toEqual([
+      { one: '1', other: 'a' },
+      { one: '2', other: 'b' },
+    ])
   })
 
   test('keeps nothing of a transaction that fails', async () => {

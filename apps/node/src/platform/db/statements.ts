@@ -6,7 +6,7 @@ const MOST = 256
 type Row = Readonly<Record<string, unknown>>
 
 /**
- * The texts of statements by dialect, name and number of values. To build a statement anew would
+ * The texts of statements by dialect, name, columns in their order, and number of values. To build a statement anew would
  * cost more than to run it, so it is built once per number, numbers are powers of two, and then only
  * the values change.
  */
@@ -35,7 +35,7 @@ export async function insertMany<Tables>(
     const part = rows.slice(from, from + count)
     const values: unknown[] = []
     for (const row of part) for (const column of columns) values.push(row[column])
-    const text = textOf(db, `insert ${table} ${count}`, () =>
+    const text = textOf(db, `insert ${table} ${columns.join(' ')} ${count}`, () =>
       db.insertInto(table).values(part as never),
     )
     await db.executeQuery(CompiledQuery.raw(text, values))
@@ -53,7 +53,9 @@ export async function insertEach<Tables>(
   if (!first) return
   if (db.getExecutor().adapter instanceof PostgresAdapter) return insertMany(db, table, rows)
   const columns = Object.keys(first)
-  const text = textOf(db, `insert ${table} 1`, () => db.insertInto(table).values([first] as never))
+  const text = textOf(db, `insert ${table} ${columns.join(' ')} 1`, () =>
+    db.insertInto(table).values([first] as never),
+  )
   const values = rows.map((row) => columns.map((column) => row[column]))
   await db.executeQuery(CompiledQuery.raw(text, [new RowByRow(values)]))
 }
