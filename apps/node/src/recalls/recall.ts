@@ -201,5 +201,32 @@ async function holdersOf(
       detail: `${number}`,
     }),
   )
-  return [...cases, ...byTaxii, ...byMisp, ...files]
+  return [...cases, ...(await withEarlier(within, id, byTaxii)), ...byMisp, ...files]
+}
+
+/**
+ * With those who had it by TAXII when it was called back before: where it was let go again it stands in the collections as if
+ * it were new, and whoever did not read on since still has what was read then.
+ */
+async function withEarlier(
+  within: AnyTables,
+  id: string,
+  now: readonly Had[],
+): Promise<readonly Had[]> {
+  const before = await within
+    .as<Tables>()
+    .selectFrom('recall_holder as h')
+    .innerJoin('stix_recall as r', 'r.number', 'h.recall')
+    .select(['h.route', 'h.who', 'h.place', 'h.detail', 'h.since'])
+    .where('r.id', '=', id)
+    .where('h.route', 'in', ['taxii', 'taxii-push'])
+    .orderBy('h.recall')
+    .orderBy('h.number')
+    .execute()
+  const first = new Map<string, Had>()
+  for (const had of [...before, ...now]) {
+    const key = [had.route, had.who, had.detail].join(' ')
+    if (!first.has(key)) first.set(key, had)
+  }
+  return [...first.values()]
 }

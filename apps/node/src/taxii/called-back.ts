@@ -148,11 +148,11 @@ export async function tombstoneRead(
   const entry = await db
     .selectFrom('taxii_entry as e')
     .innerJoin('taxii_collection as c', 'c.number', 'e.collection')
-    .select(['e.collection', 'e.added'])
+    .select(['e.collection', 'e.added', 'e.object', 'e.type'])
     .where('c.id', '=', collection)
     .where('e.content', '=', content)
     .executeTakeFirst()
-  return entry && readSince(db, { collection: entry.collection, client, added: entry.added })
+  return entry && readSince(db, { collection: entry.collection, client, entry })
 }
 
 /** What a remote to which an object was pushed knows of its being called back; undefined: nothing yet. */

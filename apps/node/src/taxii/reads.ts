@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
-import type { Asked } from '@entente/taxii'
-import type { Micros } from '@entente/taxii'
+import { sql } from 'kysely'
+import type { Asked, Micros } from '@entente/taxii'
 import { removedOf, entriesOf } from './entries.ts'
-import type { Db } from './tables.ts'
+import type { Db, Entry } from './tables.ts'
 
 /** A page of contents as it was read: by whom, and between which moments of the collection. */
 type Read = {
@@ -14,18 +14,53 @@ type Read = {
   readonly at: string
 }
 
+type Question = Pick<Asked, 'question' | 'object'>
+
+/** What a page was asked for; `dated`: versions of certain dates alone, among which what was called back is not told. */
+type AskedFor = {
+  readonly ids?: readonly string[]
+  readonly types?: readonly string[]
+  readonly dated?: true
+}
+
+const askedFor = ({ question: { ids, types, versions }, object }: Question): AskedFor => ({
+  ...(object === undefined ? (ids ? { ids } : {}) : { ids: [object] }),
+  ...(types ? { types } : {}),
+  ...(versions === 'all' || versions.first || versions.last ? {} : { dated: true }),
+})
+
+const isIn = ({ ids, types }: AskedFor, { object, type }: Pick<Entry, 'object' | 'type'>) =>
+  (ids?.includes(object) ?? true) && (types?.includes(type) ?? true)
+
 /** Keeps that a client read a page, the first time that it reads the same one: it has what stands in it since. */
-export async function keepRead(
-  db: Db,
-  read: Read,
-  { question: { ids, types }, object }: Pick<Asked, 'question' | 'object'>,
-): Promise<void> {
-  const asked = JSON.stringify({ ids: object === undefined ? ids : [object], types })
+export async function keepRead(db: Db, read: Read, question: Question): Promise<void> {
+  if (read.client === '') return keepAnyones(db, read)
+  const asked = JSON.stringify(askedFor(question))
   const key = hash('sha256', [read.collection, read.client, read.first, read.last, asked].join(' '))
   await db
     .insertInto('taxii_read')
     .values({ key, ...read, asked })
     .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Whoever needs no credentials may ask in as many ways as there are: of one day one row is kept, of all that was read. */
+async function keepAnyones(db: Db, read: Read): Promise<void> {
+  const key = hash('sha256', `${read.collection} anyone ${read.at.slice(0, 10)}`)
+  const [first, last] = [sql.ref<number>('taxii_read.first'), sql.ref<number>('taxii_read.last')]
+  await db
+    .insertInto('taxii_read')
+    .values({ key, ...read, asked: '{}' })
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet({
+          first: sql<number>`case when ${first} < ${read.first} then ${first} else ${read.first} end`,
+          last: sql<number>`case when ${last} > ${read.last} then ${last} else ${read.last} end`,
+          at: read.at,
+        })
+        .where((is) => is.or([is(first, '>', read.first), is(last, '<', read.last)])),
+    )
     .execute()
 }
 
@@ -52,28 +87,33 @@ export async function readersOf(
         .where('first', '<=', added)
         .where('last', '>=', added)
         .execute()) {
-        const { ids, types } = JSON.parse(asked) as { ids?: string[]; types?: string[] }
-        const isIn = (ids?.includes(id) ?? true) && (types?.includes(type) ?? true)
+        const isRead = isIn(JSON.parse(asked) as AskedFor, { object: id, type })
         const before = first.get(client)
-        if (isIn && (before === undefined || at < before)) first.set(client, at)
+        if (isRead && (before === undefined || at < before)) first.set(client, at)
       }
     for (const [client, at] of first) found.push({ collection, client, at })
   }
   return found
 }
 
-/** When a client read something that was added to a collection at a moment; undefined where it did not yet. */
+/** When a client read the last version of an object, added to a collection at a moment; undefined where it did not yet. */
 export async function readSince(
   db: Db,
-  { collection, client, added }: { collection: number; client: string; added: Micros },
+  { collection, client, entry }: { collection: number; client: string; entry: LastVersion },
 ): Promise<string | undefined> {
-  const row = await db
+  const rows = await db
     .selectFrom('taxii_read')
-    .select(({ fn }) => fn.min('at').as('at'))
+    .select(['at', 'asked'])
     .where('collection', '=', collection)
     .where('client', '=', client)
-    .where('first', '<=', added)
-    .where('last', '>=', added)
-    .executeTakeFirst()
-  return (row?.at as string | null | undefined) ?? undefined
+    .where('first', '<=', entry.added)
+    .where('last', '>=', entry.added)
+    .orderBy('at')
+    .execute()
+  return rows.find(({ asked }) => {
+    const of = JSON.parse(asked) as AskedFor
+    return !of.dated && isIn(of, entry)
+  })?.at
 }
+
+type LastVersion = Pick<Entry, 'added' | 'object' | 'type'>

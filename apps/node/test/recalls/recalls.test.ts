@@ -70,6 +70,23 @@ describe('what is called back', () => {
     expect((await alder.post('/api/v1/recalls/1/holders/9', words)).status).toBe(404)
   })
 
+  test('is told to nobody who read on for something else around it', async () => {
+    await alder.take(indicator(1), indicator(2))
+    const { last } = await alder.poll()
+    await call()
+    const holder = async () => {
+      const said = { state: 'outstanding', words: 'not reached yet' }
+      return (await alder.post('/api/v1/recalls/1/holders/1', said)).body.recalls[0]!.holders[0]
+    }
+    await alder.take(indicator(3))
+    const around = await alder.poll(`?match[id]=${SECOND},${indicator(3).id}`)
+    expect(around.read.map(({ id }) => id)).toEqual([SECOND, indicator(3).id])
+    expect((await alder.poll(`?match[version]=${indicator(1).modified}`)).read).toHaveLength(2)
+    expect(await holder()).toMatchObject({ who: 'birch', state: 'outstanding' })
+    await alder.poll(`?added_after=${last}`)
+    expect(await holder()).toMatchObject({ who: 'birch', state: 'told', by: 'machine' })
+  })
+
   test('names nobody who read before it was there, or asked for something else', async () => {
     await alder.take(indicator(2))
     await alder.poll()
@@ -136,6 +153,17 @@ describe('what was called back and comes again', () => {
     expect((await alder.release(asked)).preview.objects[0]!.leaves).toBe(true)
     const since = await alder.poll(`?added_after=${last}`)
     expect(since.read.map(({ id }) => id)).toContain(again.id)
+  })
+
+  test('names who read it before it was let go again, whether or not they read on', async () => {
+    await alder.take(indicator(1))
+    await alder.poll()
+    const had = (await call()).body.recalls[0]!.holders
+    for (const person of ['ana', 'ben']) {
+      alder.sit(person)
+      await alder.post('/api/v1/recalls/1/release', { because: 'it was right' })
+    }
+    expect((await call()).body.recalls[0]).toMatchObject({ number: 2, holders: had })
   })
 
   test('stays where the request is dropped: whoever asks next is the first again', async () => {
