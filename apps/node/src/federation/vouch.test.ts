@@ -14,7 +14,7 @@ import { signerNamed, vkeyOf } from '../../test/note-signer.ts'
 import { crypto } from '../platform/crypto.ts'
 import { openDatabase, type Database } from '../platform/db/index.ts'
 import { caseMigrations, caseStore } from './case-store.ts'
-import { createWitness, type Witness } from './witness.ts'
+import { createWitness, type Witness, type WitnessOptions } from './witness.ts'
 
 const office = signerNamed('birch.example/witness')
 const logs = ['case/alder', 'case/birch', 'case/cedar'].map(signerNamed)
@@ -32,8 +32,9 @@ const checkpointOf = (log: Signer, size: number) =>
 let database: Database
 let clock: { now: () => number }
 let second = 1_000
-const open = (): Witness =>
+const open = (more: Partial<WitnessOptions> = {}): Witness =>
   createWitness({
+    ...more,
     store: caseStore(database),
     signer: office,
     clock,
@@ -123,6 +124,25 @@ describe('a witness that is asked for a whole cut', () => {
     const again = open()
     expect(await cosignedAt(again, alder, 3, 6)).toBe(2_000)
     expect(await cosignedAt(again, cedar, 0, 2)).toBe(2_000)
+  })
+
+  it('answers while the author of one of its logs takes its time over the entries of a larger tree', async () => {
+    await shown(open())
+    const [asked, brought] = [Promise.withResolvers<void>(), Promise.withResolvers<boolean>()]
+    const witness = open({
+      keep: () => {
+        asked.resolve()
+        return brought.promise
+      },
+    })
+    const cosigned = cosignedAt(witness, alder, 3, 6)
+    await asked.promise
+    second = 2_000
+    expect(await vouchedAt(witness)).toBe(2_000)
+    second = 1_500
+    brought.resolve(true)
+    // What it vouched for meanwhile counts: the larger tree is not dated before that.
+    expect(await cosigned).toBe(2_000)
   })
 
   it('never has both a cut and, as of before it, a longer tree: asked for them at once', async () => {

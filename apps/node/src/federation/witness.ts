@@ -68,12 +68,8 @@ export type WitnessOptions = {
  */
 export function createWitness(options: WitnessOptions): Witness {
   const { store, logKeys, jointName } = options
-  const turns = new Map<string, ReturnType<typeof inTurn>>()
-  const turnOf = (origin: string) => {
-    const turn = turns.get(origin) ?? inTurn()
-    turns.set(origin, turn)
-    return turn
-  }
+  const turnOf = turnsByOrigin()
+  const askingTurnOf = turnsByOrigin()
   const vouching = createVouching(options)
   const answer = answering(options, vouching)
   return {
@@ -88,16 +84,57 @@ export function createWitness(options: WitnessOptions): Witness {
       // Only a log of a charter gets a queue: strangers cannot fill the map.
       const origin = originOf(request)
       if (logKeys(origin).length === 0) return answer(request, origin)
-      return turnOf(origin)(() => answer(request, origin, carried))
+      // An author that takes its time over its entries holds up itself, and no cosignature over many logs.
+      return askingTurnOf(origin)(() =>
+        answer(request, origin, {
+          inTurn: (work) => turnOf(origin)(work),
+          ...(carried ? { carried } : {}),
+        }),
+      )
     },
     checkpoint: async (hash) => (await store.witnessByHash(hash))?.note,
   }
 }
 
+const turnsByOrigin = () => {
+  const turns = new Map<string, ReturnType<typeof inTurn>>()
+  return (origin: string) => {
+    const turn = turns.get(origin) ?? inTurn()
+    turns.set(origin, turn)
+    return turn
+  }
+}
+
+type Answering = {
+  /** While it is looked at what this witness knows of the log, and while that is changed. */
+  readonly inTurn: ReturnType<typeof inTurn>
+  readonly carried?: Source
+}
+
+const ALONE: Answering = { inTurn: (work) => work() }
+
 /** Answers one request for a log; of one log only one is answered at a time. */
 function answering(options: WitnessOptions, vouching: ReturnType<typeof createVouching>) {
-  const { store, signer, clock, crypto, logKeys, keep, refused, jointName } = options
-  return async (request: string, origin: string, carried?: Source): Promise<WitnessAnswer> => {
+  const { keep } = options
+  const decide = deciding(options, vouching)
+  return async (request: string, origin: string, how = ALONE): Promise<WitnessAnswer> => {
+    const asked = await how.inTurn(() => decide(request, origin, keep ? undefined : true))
+    if (!('size' in asked)) return asked
+    const isKept = (await keep?.(asked, how.carried)) === true
+    const answer = await how.inTurn(() => decide(request, origin, isKept))
+    if ('size' in answer) throw new TypeError(`expected an answer for ${origin}, got none`)
+    return answer
+  }
+}
+
+/** The answer to a request; the tree, where it is larger and nobody has seen yet whether it is kept. */
+function deciding(options: WitnessOptions, vouching: ReturnType<typeof createVouching>) {
+  const { store, signer, clock, crypto, logKeys, refused, jointName } = options
+  return async (
+    request: string,
+    origin: string,
+    isKept: boolean | undefined,
+  ): Promise<WitnessAnswer | Seen> => {
     const vkeys = logKeys(origin)
     const known = vkeys.length > 0 ? await store.witness(origin) : undefined
     const name = vkeys.length > 0 ? jointName?.(origin) : undefined
@@ -119,9 +156,8 @@ function answering(options: WitnessOptions, vouching: ReturnType<typeof createVo
     const refuse = (not: number) =>
       refused?.({ origin, note: noteIn(request), status: not, known: known?.note ?? '' })
     if (next) {
-      const seen = { origin, size: next.size, root: next.root }
-      const isLarger = next.size > (known?.size ?? 0)
-      if (isLarger && keep && !(await keep(seen, carried))) {
+      if (next.size > (known?.size ?? 0) && isKept !== true) {
+        if (isKept === undefined) return { origin, size: next.size, root: next.root }
         await refuse(UNKEPT.status)
         return UNKEPT
       }
@@ -131,8 +167,8 @@ function answering(options: WitnessOptions, vouching: ReturnType<typeof createVo
         root: toBase64(next.root),
         hash: originHash(origin),
       }
-      const isKept = await store.advanceWitness(log, known?.size ?? 0)
-      if (!isKept) throw new Error(`expected ${origin} at ${known?.size ?? 0} in the store`)
+      const isAdvanced = await store.advanceWitness(log, known?.size ?? 0)
+      if (!isAdvanced) throw new Error(`expected ${origin} at ${known?.size ?? 0} in the store`)
     }
     if (status !== 200 && vkeys.length > 0) await refuse(status)
     return { status, body, contentType }
