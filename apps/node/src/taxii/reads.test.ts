@@ -31,12 +31,12 @@ describe.each(STORE_KINDS)('pages that were read, in $name', ({ empty }) => {
       .where('client', '=', '')
       .orderBy('at')
       .execute()
-    expect(rows.map((row) => ({ ...row, first: Number(row.first), last: Number(row.last) }))).toEqual(
-      [
-        { first: 2, last: 9, at: at(3), asked: '{}' },
-        { first: 3, last: 4, at: '2026-11-28T00:00:00.000Z', asked: '{}' },
-      ],
-    )
+    expect(
+      rows.map((row) => ({ ...row, first: Number(row.first), last: Number(row.last) })),
+    ).toEqual([
+      { first: 2, last: 9, at: at(3), asked: '{}' },
+      { first: 3, last: 4, at: '2026-11-28T00:00:00.000Z', asked: '{}' },
+    ])
     const clients = await db.selectFrom('taxii_read').select('key').where('client', '=', 'birch')
     expect(await clients.execute()).toHaveLength(4)
   })
