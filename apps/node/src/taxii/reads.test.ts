@@ -37,7 +37,7 @@ describe.each(STORE_KINDS)('pages that were read, in $name', ({ empty }) => {
       { first: 2, last: 9, at: at(3), asked: '{}' },
       { first: 3, last: 4, at: '2026-11-28T00:00:00.000Z', asked: '{}' },
     ])
-    const clients = await db.selectFrom('taxii_read').select('key').where('client', '=', 'birch')
+    const clients = db.selectFrom('taxii_read').select('key').where('client', '=', 'birch')
     expect(await clients.execute()).toHaveLength(4)
   })
 })
