@@ -19,13 +19,13 @@ export const STRAND_MUTANTS: readonly Mutant[] = [
   ),
   federation('witness.ts')(
     'a witness cosigns what it could not get',
-    '!(await keep(seen, carried))',
-    '(await keep(seen, carried)) === undefined',
+    '(await keep?.(asked, how.carried)) === true',
+    '(await keep?.(asked, how.carried)) !== undefined',
   ),
   federation('witness.ts')(
     'a witness cosigns what it did not ask for',
-    'isLarger && keep && !(await keep(seen, carried))',
-    'isLarger && keep && seen.size < 0',
+    'keep ? undefined : true',
+    'true',
   ),
   federation('routes.ts')(
     'what a witness kept is given to nobody',
