@@ -139,6 +139,7 @@ describe('a bill of materials', () => {
     ],
     ['vers:generic/*', { '7': 'yes' }],
     ['vers:generic/>2|!=3', { '4': 'cannot-tell' }],
+    ['vers:generic/>=2|<3|<=4', { '1': 'cannot-tell' }],
     ['every version of the old line', { '4': 'cannot-tell' }],
   ])('the range %s is answered, or said to be open', (range, wanted) => {
     const versions = [{ range }, { range: 'vers:generic/*', status: 'unaffected' }]

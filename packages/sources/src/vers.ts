@@ -21,8 +21,9 @@ export function rangesOf(vers: string, status: string): readonly VersionRange[] 
       if (from !== undefined) return open
       from = version
     } else if (sign === '<' || sign === '<=') {
-      const bound = sign === '<' ? { lessThan: version } : { lessThanOrEqual: version }
-      ranges.push({ version: from ?? '0', ...bound, status, versionType })
+      const start = startOf(from, ranges)
+      if (start === undefined) return open
+      ranges.push({ version: start, ...boundOf(sign, version), status, versionType })
       from = undefined
     } else if (from === undefined) ranges.push({ version, status, versionType })
     else return open
@@ -31,6 +32,13 @@ export function rangesOf(vers: string, status: string): readonly VersionRange[] 
     ? ranges
     : [...ranges, { version: from, lessThanOrEqual: '*', status, versionType }]
 }
+
+/** What is bounded from above alone begins at the first version of all, and so before every other range. */
+const startOf = (from: string | undefined, before: readonly VersionRange[]) =>
+  from ?? (before.length === 0 ? '0' : undefined)
+
+const boundOf = (sign: '<' | '<=', version: string) =>
+  sign === '<' ? { lessThan: version } : { lessThanOrEqual: version }
 
 const SEMANTIC = new Set(['semver', 'npm', 'cargo', 'golang', 'hex', 'pub'])
 
