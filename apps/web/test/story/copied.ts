@@ -78,6 +78,6 @@ async function sealAsBirch(stage: Stage, digest: string): Promise<void> {
   }
   const { sign } = node.signerOf(authority.keyid)
   const payload = new TextEncoder().encode(canonical(act))
-  const { final } = await file.file(seal(payload, [{ keyid: authority.keyid, sign }]))
-  assert.ok(final, 'expected witnesses who cosign')
+  // Nobody reads it before Birch's node serves again: witnesses cosign it then.
+  await file.file(seal(payload, [{ keyid: authority.keyid, sign }]))
 }

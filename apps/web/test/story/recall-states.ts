@@ -1,14 +1,14 @@
 import type { ObjectRecalls } from '../../../node/src/api.ts'
 import type { Person } from '../person.ts'
-import { ask } from '../play.ts'
 import type { State } from '../states.ts'
 import { tellNode } from './operator-states.ts'
 
 /** One's own indicator that was called back, that a person asks to let go again: once, whoever looks first. */
-async function calledBack(person: Person): Promise<string> {
+const calledBack = (person: Person): Promise<string> => (once ??= callBack(person))
+let once: Promise<string> | undefined
+
+async function callBack(person: Person): Promise<string> {
   const id = 'indicator--7d9c4ff5-4a6b-4f7e-9a53-0f6a3f1f9f20'
-  const { recalls } = await ask<ObjectRecalls>(person, '/api/v1/recalls')
-  if (recalls.some((one) => one.id === id)) return id
   const at = '2026-03-01T09:00:00.000Z'
   const object = {
     type: 'indicator',
