@@ -31,6 +31,22 @@ export type Listed = {
 /** How many objects have all of this in common. */
 export type Cell = Pick<Listed, 'type' | 'tlp' | 'creator' | 'import' | 'flags'> & { count: number }
 
+/** An object that was called back, by whom and why; and who let it go again. */
+export type CalledBack = {
+  number: number
+  id: string
+  name: string | null
+  at: string
+  by_person: string
+  because: string
+  /** The SHA-256 of the version that says that it is revoked, where one was made. */
+  tombstone: string | null
+  lifted_at: string | null
+  lifted_by: string | null
+  lifted_because: string | null
+}
+export type Likeness = { recall: number; id: string; likeness: string }
+
 /** Where an import of a person is: its bytes come, it waits to be looked at, or what became of it. */
 type IntakeState = 'arriving' | 'pending' | 'committed' | 'undone' | 'discarded' | 'expired'
 /** An import that a person of this node brings: what it is, and who did what with it when. */
@@ -117,21 +133,9 @@ export type Tables = {
   stix_intake: Intake
   stix_intake_object: IntakeObject
   /** Objects that were called back, by whom and why; and who let them go again. */
-  stix_recall: {
-    number: number
-    id: string
-    name: string | null
-    at: string
-    by_person: string
-    because: string
-    /** The SHA-256 of the version that says that it is revoked, where one was made. */
-    tombstone: string | null
-    lifted_at: string | null
-    lifted_by: string | null
-    lifted_because: string | null
-  }
+  stix_recall: CalledBack
   /** By what each is known if it comes again: its id, and what each of its versions says. */
-  stix_recalled: { recall: number; id: string; likeness: string }
+  stix_recalled: Likeness
   /** Which imports brought a content again that was held. */
   stix_again: { seq: number; import: number }
   /** What an undone import alone had brought. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CalledBack, Likeness } from '../intelligence/index.ts'
 import type { Migration } from '../platform/db/index.ts'
 import type { HolderRoute, HolderState } from './api.ts'
 
@@ -21,23 +22,13 @@ export type Holder = {
 export type Tables = {
   /** Who had it when it was called back, by which route. */
   recall_holder: Holder
-  stix_recall: {
-    number: number
-    id: string
-    name: string | null
-    at: string
-    by_person: string
-    because: string
-    tombstone: string | null
+  stix_recall: CalledBack & {
     /** Who asks to let it go again, until another person does so too. */
     asked_at: string | null
     asked_by: string | null
     asked_because: string | null
-    lifted_at: string | null
-    lifted_by: string | null
-    lifted_because: string | null
   }
-  stix_recalled: { recall: number; id: string; likeness: string }
+  stix_recalled: Likeness
   stix_version: { seq: number; sha256: string }
 }
 
