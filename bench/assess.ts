@@ -4,7 +4,7 @@ import { exponentOf, type Figure } from './figure.ts'
 
 const COUNTS = [10, 20, VIEWS.length]
 /** Runs before the clock starts: a node that serves has long been compiled. */
-const WARM_UP = 50
+const WARM_UP = 300
 const RUNS = 31
 
 const EXAMPLE = new URL('../examples/quiet-modem/measure.json', import.meta.url)

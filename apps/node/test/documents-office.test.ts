@@ -5,7 +5,15 @@ import { memorandum } from '@entente/law'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { writeDocument } from '../src/documents/index.ts'
 import { assessed } from './documents/example.ts'
-import { LEFT_OUT, lookAt, measureWords, OFFICE, pagesIn, runIn } from './documents/look.ts'
+import {
+  LEFT_OUT,
+  lookAt,
+  measureWords,
+  OFFICE,
+  openInOffice,
+  pagesIn,
+  runIn,
+} from './documents/look.ts'
 
 if (OFFICE === undefined) process.stderr.write(LEFT_OUT)
 
@@ -34,18 +42,7 @@ describe.skipIf(OFFICE === undefined).each(['en', 'es'] as const)('a memorandum 
   })
 
   it('opens as DOCX in the office suite, page by page', () => {
-    const profile = `-env:UserInstallation=file://${folder}/profile`
-    run(
-      OFFICE!,
-      profile,
-      '--headless',
-      '--convert-to',
-      'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}',
-      '--outdir',
-      join(folder, 'office'),
-      `own-${lang}.docx`,
-    )
-    const pdf = `office/own-${lang}.pdf`
+    const pdf = openInOffice(folder, `own-${lang}.docx`)
     const info = run('pdfinfo', pdf)
     expect(info).toContain(document.title)
     expect(pagesIn(info)).toBeGreaterThan(5)

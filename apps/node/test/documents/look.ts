@@ -16,6 +16,21 @@ export const runIn =
 
 export const pagesIn = (info: string): number => Number(/^Pages:\s+(\d+)$/m.exec(info)?.[1])
 
+/** Opens a DOCX in the office suite, which writes it as tagged PDF into a folder `office` beside it: its path in that folder. */
+export function openInOffice(folder: string, docx: string): string {
+  runIn(folder)(
+    OFFICE!,
+    `-env:UserInstallation=file://${folder}/profile`,
+    '--headless',
+    '--convert-to',
+    'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}',
+    '--outdir',
+    join(folder, 'office'),
+    docx,
+  )
+  return `office/${docx.replace(/\.docx$/, '.pdf')}`
+}
+
 /** The share of a page that is not its ground, from its picture as PGM (netpbm, binary greymap). */
 function inked(file: string): number {
   const bytes = readFileSync(file)
