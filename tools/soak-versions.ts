@@ -12,12 +12,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { actId, canonical, seal, type ActId, type CharterId } from '@entente/accord'
-import { createTree, formatCheckpoint, leafHash, signNote } from '@entente/log'
+import type { ActId } from '@entente/accord'
 import { agree, isOneState, until } from '../apps/node/src/demo/agree.ts'
-import { openNode } from '../apps/node/src/open-node.ts'
-import { crypto } from '../apps/node/src/platform/crypto.ts'
-import { openKeys } from '../apps/node/src/platform/keys/index.ts'
+import { putAside } from './put-aside.ts'
 
 const HERE = fileURLToPath(new URL('..', import.meta.url))
 /** The earliest commit that judges an act of an unknown kind, and whose certificates are read and written as today. */
@@ -50,9 +47,10 @@ export async function versions([commit = EARLIER]: readonly string[]): Promise<o
         const last = people.findLast(({ party }) => !isEarlier(party))!
         let act: ActId
         const again = await without(last.party, async ({ data }) => {
-          act = await put(data, id)
+          const says = 'As a later version has it.'
+          act = (await putAside(data, id, [{ kind: KIND, says }]))[0]!
         })
-        const all = people.map((person) => (person.party === last.party ? again : person))
+        const all = [...people]
         const voids = () => Promise.all(all.map((person) => voidOf(person.view(id), act)))
         await until(async () => (await voids()).every((one) => one !== undefined))
         const [first, ...others] = await voids()
@@ -126,31 +124,6 @@ async function sayLess(directory: string, tree: string): Promise<void> {
     writeFileSync(file, JSON.stringify(said))
     readConfig(directory)
   }
-}
-
-/** Puts a well-signed act of an unknown kind at the end of the strand of whoever has this data directory, as a node of a later version would. */
-async function put(data: string, id: CharterId): Promise<ActId> {
-  await using node = await openNode(data)
-  const { party, config, caseFiles } = node
-  const file = caseFiles.held().find(({ charter }) => charter.id === id)!
-  const strand = file.strand(party)
-  const keys = openKeys(data, process.env['ENTENTE_NODE_KEY'])
-  const said = { v: 1, charter: id, party, claimedAt: '2026-11-28T00:00:00Z', kind: KIND }
-  const payload = new TextEncoder().encode(
-    canonical({ ...said, says: 'As a later version has it.' }),
-  )
-  const { keyid } = config.people[0]!
-  const entry = seal(payload, [{ keyid, sign: keys.load(keyid).sign }])
-  const { origin } = file.charter.parties.find((one) => one.id === party)!
-  const tree = createTree(crypto.sha256)
-  for (const one of [...strand.entries(), entry]) tree.append(leafHash(crypto.sha256, one))
-  const note = signNote(
-    formatCheckpoint({ origin, size: tree.size, root: tree.root() }),
-    { ...keys.load('log'), name: origin },
-    crypto.sha256,
-  )
-  await strand.recover([entry], file.notes.read(party, note))
-  return actId(payload, crypto.sha256)
 }
 
 type Shown = { readonly acts: readonly { readonly id: ActId; readonly void?: object }[] }

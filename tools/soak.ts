@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { endsOf, simulate } from '../apps/node/test/simulation/run.ts'
 import { begin } from './figures.ts'
+import { acts } from './soak-acts.ts'
 import { backfill } from './soak-backfill.ts'
 import { constellation } from './soak-constellation.ts'
 import { exchange } from './soak-exchange.ts'
@@ -14,6 +15,7 @@ import { versions } from './soak-versions.ts'
 type Suite = (words: readonly string[]) => Promise<object>
 
 const SUITES: Readonly<Record<string, Suite>> = {
+  acts,
   backfill,
   constellation,
   exchange,

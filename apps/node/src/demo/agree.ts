@@ -32,8 +32,9 @@ export type Agreement = {
 
 const PATIENCE = 120_000
 
-/** The coalition once it has agreed, before its nodes end. */
-type Running = {
+/** The coalition while its nodes run. */
+export type Running = {
+  /** The first is in the chair. */
   readonly people: readonly PersonClient[]
   readonly case: CharterId
   /** Ends a node, has something done to its data directory, and starts it again. */
@@ -49,13 +50,15 @@ type Wanted = {
   readonly acts?: readonly number[]
   /** Which build of this program a party runs, by its `main.ts`; this one unless named. */
   readonly buildOf?: (party: string, directory: string) => Promise<string | undefined>
+  /** Done with the nodes before anything is put to them. */
+  readonly before?: (running: Running) => Promise<void>
   readonly then?: (running: Running) => Promise<void>
 }
 
 /** Founds a coalition, starts a process per nation, and has all of them adopt a common position. */
 export async function agree(
   members: number,
-  { data, tell, acts = [], buildOf = () => Promise.resolve(undefined), then }: Wanted,
+  { data, tell, acts = [], buildOf = () => Promise.resolve(undefined), before, then }: Wanted,
 ): Promise<Agreement> {
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const directoryOf = (party: string) => join(data, party)
@@ -70,13 +73,7 @@ export async function agree(
   try {
     tell(`${members} nodes run.`)
     const people = await Promise.all(nodes.map(({ link }) => logIn(link, PATIENCE)))
-    const adopted = await adopt(people, founded.case, tell)
-    const record = checked(await people.at(-1)!.record(founded.case), founded.case, adopted.nodes)
-    tell(`The record of ${members} nations proves itself offline.`)
-    const spread: { acts: number; bytes: number }[] = []
-    for (const count of acts)
-      spread.push({ acts: count, bytes: await spreadOf(people, founded.case, count) })
-    await then?.({
+    const running: Running = {
       people,
       case: founded.case,
       without: async (party, work) => {
@@ -84,9 +81,18 @@ export async function agree(
         await stopNode(nodes[place]!)
         await work(nodes[place]!)
         nodes[place] = await startNode(starts[place]!)
-        return logIn(nodes[place]!.link, PATIENCE)
+        people[place] = await logIn(nodes[place]!.link, PATIENCE)
+        return people[place]!
       },
-    })
+    }
+    await before?.(running)
+    const adopted = await adopt(people, founded.case, tell)
+    const record = checked(await people.at(-1)!.record(founded.case), founded.case, adopted.nodes)
+    tell(`The record of ${members} nations proves itself offline.`)
+    const spread: { acts: number; bytes: number }[] = []
+    for (const count of acts)
+      spread.push({ acts: count, bytes: await spreadOf(people, founded.case, count) })
+    await then?.(running)
     return { ...adopted, record, spread }
   } finally {
     await Promise.all(nodes.map((node) => stopNode(node)))
