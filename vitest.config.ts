@@ -4,8 +4,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['entente-source'] } },
   test: {
     isolate: false,
-    // Stories wait for nodes more than they compute: three at a time keep two cores busy.
-    maxWorkers: 3,
+    // Stories wait for nodes more than they compute: four at a time keep two cores busy.
+    maxWorkers: 4,
     include: ['{packages,apps}/*/{src,test}/**/*.test.ts', 'tools/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
