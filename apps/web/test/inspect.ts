@@ -61,6 +61,10 @@ export async function inspect(
     const fullPage = (await page.getByRole('dialog').count()) === 0
     await page.screenshot({ path: join(shots, `${name}-${locale}-${look}.png`), fullPage })
   }
+  const lang = await page.evaluate(() => document.documentElement.lang)
+  if (lang !== locale) found.push(`expected lang ${locale}, got ${lang}`)
+  const foreign = await foreignIn(person)
+  if (foreign.length > 0) found.push(`in another language: ${foreign.join('; ')}`)
   // Colours are no matter of language: they are looked at in one, and in both where somebody looks on.
   const isWhole = locale === 'en' || shots !== undefined
   const themes = isWhole ? THEMES : (['light'] as const)
@@ -79,12 +83,17 @@ export async function inspect(
   const covered = await page.evaluate(floating)
   if (covered > 0.5) found.push(`at 400 % ${Math.round(covered * 100)} % of the window is covered`)
   await page.setViewportSize(WIDE)
-  const lang = await page.evaluate(() => document.documentElement.lang)
-  if (lang !== locale) found.push(`expected lang ${locale}, got ${lang}`)
-  const foreign = await page.evaluate(wordsAmong, foreignTo(locale))
-  if (foreign.length > 0) found.push(`in another language: ${foreign.join('; ')}`)
   found.push(...person.complaints.splice(0).map((one) => `the browser complains: ${one}`))
   return found
+}
+
+/** What stays in another language: what a page asks anew in this one is waited for. */
+async function foreignIn({ page, locale }: Person): Promise<readonly string[]> {
+  for (let times = 0; ; times += 1) {
+    const found = await page.evaluate(wordsAmong, foreignTo(locale))
+    if (found.length === 0 || times === 50) return found
+    await page.waitForTimeout(100)
+  }
 }
 
 /** Changes the theme in place, so that what stands open stays open. */

@@ -43,6 +43,17 @@ type Opening = {
   readonly session: Session | undefined
 }
 
+/** The same window once its person has chosen the other language in another one: what stands open stays open. */
+export async function inLanguage(person: Person, locale: Locale): Promise<Person> {
+  const { page, context, url } = person
+  const other = await context.newPage()
+  await other.goto(`${url}/icon.svg`)
+  await other.evaluate((chosen) => localStorage.setItem('entente-language', chosen), locale)
+  await other.close()
+  await page.waitForFunction((chosen) => document.documentElement.lang === chosen, locale)
+  return { ...person, locale, says: (id) => CATALOGUES[locale][id] }
+}
+
 /** Logs people in, once per party by its one-time link; more windows share that session. */
 export function createDoor(browser: Browser, demo: Demo) {
   const known = Object.values(demo.nodes).map(({ url }) => url)

@@ -11,6 +11,8 @@ export type State = {
   readonly party: PartyName
   /** Nobody is logged in. */
   readonly stranger?: true
+  /** Its address or what it shows is of one language: whoever reads the other comes in a window of their own. */
+  readonly ofOneLanguage?: true
   readonly arrive: (person: Person, play: Play) => Promise<unknown>
 }
 

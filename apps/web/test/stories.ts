@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import { inspect } from './inspect.ts'
-import { LOCALES, type Locale, type Person } from './person.ts'
+import { inLanguage, type Locale, type Person } from './person.ts'
 import {
   ADOPTED,
   AWAITED,
@@ -160,40 +160,49 @@ const leave = async ({ page, url }: Person) => {
   if (!page.isClosed()) await page.goto(`${url}/icon.svg`)
 }
 
-/** One window per party and language, taken up again for every state. */
+/** One window per party for whoever looks, taken up again for every state; two look at once, for there are two cores. */
 export function createWindows(
   { door, play, count, shots, only }: Stage,
   others: readonly Person[],
 ) {
-  const open = new Map<string, Person>()
-  const windowOf = async ({ party, stranger }: State, locale: Locale) => {
-    const key = `${party} ${locale} ${String(stranger)}`
-    const known = open.get(key)
-    if (known) return known
-    const person = await door.enter(party, { locale, stranger: stranger === true })
-    open.set(key, person)
-    return person
+  const open = new Map<string, Promise<Person>>()
+  const windowOf = ({ party, stranger }: State, locale: Locale, looker: number) => {
+    const key = `${party} ${locale} ${String(stranger)} ${looker}`
+    const known = open.get(key) ?? door.enter(party, { locale, stranger: stranger === true })
+    open.set(key, known)
+    return known
   }
-  const lookIn = async (state: State, locale: Locale) => {
-    const person = await windowOf(state, locale)
-    await count.story(
-      `state “${state.name}” is accessible in ${locale}, ${locale === 'en' ? 'light and dark' : 'light'}, wide and narrow`,
-      async () => {
-        await state.arrive(person, play)
-        const found = await inspect(person, state.name, shots)
-        assert.equal(found.length, 0, found.join('\n'))
-      },
-    )
+  const told = ({ name }: State, locale: Locale, arrive: () => Promise<Person>): Promise<boolean> => {
+    const looks = locale === 'en' ? 'light and dark' : 'light'
+    const said = `state “${name}” is accessible in ${locale}, ${looks}, wide and narrow`
+    return count.story(said, async () => {
+      const person = await arrive()
+      const found = await inspect(person, name, shots)
+      assert.equal(found.length, 0, found.join('\n'))
+    })
+  }
+  const lookAt = async (state: State, looker: number) => {
+    const person = await windowOf(state, 'en', looker)
+    const arrived = async (locale: Locale) => {
+      const there = locale === 'en' ? person : await windowOf(state, locale, looker)
+      await state.arrive(there, play)
+      return there
+    }
+    await told(state, 'en', () => arrived('en'))
+    await told(state, 'es', () => (state.ofOneLanguage ? arrived('es') : inLanguage(person, 'es')))
     await leave(person)
   }
   return {
     async look(states: readonly State[]) {
       await Promise.all(others.map(leave))
-      // Two cores: one window per language works at a time.
       const wanted = states.filter(
         ({ name }) => only === undefined || only.split(',').includes(name),
       )
-      for (const state of wanted) await Promise.all(LOCALES.map((locale) => lookIn(state, locale)))
+      let next = 0
+      const looks = async (looker: number) => {
+        while (next < wanted.length) await lookAt(wanted[next++]!, looker)
+      }
+      await Promise.all([looks(0), looks(1)])
     },
   }
 }

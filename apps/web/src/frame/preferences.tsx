@@ -1,5 +1,6 @@
 import {
   createContext,
+  startTransition,
   use,
   useCallback,
   useEffect,
@@ -9,7 +10,7 @@ import {
 } from 'react'
 import { IntlProvider } from 'react-intl'
 import { loadCatalogue, type MessageId } from '../i18n/index.ts'
-import { storeLocale, storedLocale, type Locale } from '../i18n/locale.ts'
+import { storeLocale, storedLocale, whenLocaleStored, type Locale } from '../i18n/locale.ts'
 import { applyTheme, storedTheme, type Theme } from './theme.ts'
 
 type Preferences = {
@@ -55,10 +56,21 @@ export function PreferencesProvider({
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
-  const setLocale = useCallback((next: Locale) => {
-    storeLocale(next)
-    void loadCatalogue(next).then((loaded) => setLanguage({ locale: next, messages: loaded }))
+  const show = useCallback((next: Locale) => {
+    // What stands open stays open while the words of the other language are on their way.
+    void loadCatalogue(next).then((loaded) =>
+      startTransition(() => setLanguage({ locale: next, messages: loaded })),
+    )
   }, [])
+  const setLocale = useCallback(
+    (next: Locale) => {
+      storeLocale(next)
+      show(next)
+    },
+    [show],
+  )
+  // Chosen in another window of this browser, it holds in this one too.
+  useEffect(() => whenLocaleStored(show), [show])
   const setTheme = useCallback((next: Theme) => {
     applyTheme(next)
     setThemeState(next)

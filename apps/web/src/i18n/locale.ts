@@ -15,3 +15,12 @@ export function storedLocale(): Locale {
 }
 
 export const storeLocale = (locale: Locale) => localStorage.setItem(KEY, locale)
+
+/** Tells what another window of this browser stores from now on; answers how to end that. */
+export function whenLocaleStored(tell: (locale: Locale) => void): () => void {
+  const listen = ({ key }: StorageEvent) => {
+    if (key === KEY) tell(storedLocale())
+  }
+  addEventListener('storage', listen)
+  return () => removeEventListener('storage', listen)
+}

@@ -89,6 +89,7 @@ export const RECALLED: readonly State[] = [
     name: 'public-list-technicians',
     party: 'XB',
     stranger: true,
+    ofOneLanguage: true,
     arrive: async (person) => {
       await person.go(`/public?audience=technicians&lang=${person.locale}`)
       await person.page.locator('.publications li').first().waitFor()
