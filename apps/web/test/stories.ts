@@ -172,7 +172,11 @@ export function createWindows(
     open.set(key, known)
     return known
   }
-  const told = ({ name }: State, locale: Locale, arrive: () => Promise<Person>): Promise<boolean> => {
+  const told = (
+    { name }: State,
+    locale: Locale,
+    arrive: () => Promise<Person>,
+  ): Promise<boolean> => {
     const looks = locale === 'en' ? 'light and dark' : 'light'
     const said = `state “${name}” is accessible in ${locale}, ${looks}, wide and narrow`
     return count.story(said, async () => {
