@@ -33,7 +33,7 @@ export type Agreement = {
 const PATIENCE = 120_000
 
 /** The coalition while its nodes run. */
-export type Running = {
+type Running = {
   /** The first is in the chair. */
   readonly people: readonly PersonClient[]
   readonly case: CharterId
