@@ -73,9 +73,10 @@ export function compareCpe(named: Cpe, thing: Cpe): 'covers' | 'may' | 'not' {
 
 /** `*` at the ends stands for any characters, each `?` there for at most one (NISTIR 7696, table 6-2). */
 function wildcard(wanted: string, has: string): boolean {
-  const [, start = '', middle = '', end = ''] =
-    /^(\*|\?*)(.*?)((?<!\\)\*|(?<!\\)\?*)$/.exec(wanted) ?? []
+  const start = wanted.startsWith('*') ? '*' : (/^\?*/.exec(wanted)?.[0] ?? '')
+  const end = endOf(wanted.slice(start.length))
   if (start === '' && end === '') return false
+  const middle = wanted.slice(start.length, wanted.length - end.length)
   const at = has.length - middle.length
   for (let from = 0; from <= at; from += 1) {
     if (!has.startsWith(middle, from)) continue
@@ -84,4 +85,13 @@ function wildcard(wanted: string, has: string): boolean {
     if (isStart && isEnd) return true
   }
   return false
+}
+
+/** Sign by sign from the end: a search for it would begin anew at each `?` of a long row. */
+function endOf(text: string): string {
+  let from = text.length
+  const isSign = (sign: string) => text[from - 1] === sign && text[from - 2] !== '\\'
+  if (isSign('*')) return '*'
+  while (isSign('?')) from -= 1
+  return text.slice(from)
 }

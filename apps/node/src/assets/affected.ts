@@ -21,29 +21,74 @@ export type AffectedAsset = {
 /** The graver of several answers counts: what may be touched is not passed over because another range leaves it out. */
 const GRAVITY = { yes: 2, 'cannot-tell': 1, no: 0 } as const
 
+/** So many names and ranges of versions of a record are compared with an inventory: whoever made the record may have named a million. */
+const MOST_COMPARED = 1_000_000
+
+/** A name of a product, and the product. */
+type Named = { readonly one: AffectedProduct; readonly name: Cpe }
+
 /** Of each asset that is a product which the vulnerability names: affected, not affected, or that it cannot be told, and why. */
 export function affectedAssets(
   vulnerability: Readonly<Record<string, unknown>>,
   assets: readonly Asset[],
 ): readonly AffectedAsset[] {
   if (vulnerability['revoked'] === true) return []
-  const products = affectedProducts(vulnerability).flatMap((one) =>
-    namesOf(one).map((named) => ({ one, named })),
+  const named = affectedProducts(vulnerability).flatMap((one) =>
+    namesOf(one).map((name) => ({ one, name })),
   )
-  if (products.length === 0) return []
+  if (named.length === 0) return []
+  const answerTo = answering(named)
+  const known = new Map<string, Answer | undefined>()
   return assets.flatMap((asset): readonly AffectedAsset[] => {
     const answers = asset.cpe.flatMap((cpe) => {
-      const thing = parseCpe(cpe)
-      if (!thing) return []
-      return products.flatMap(({ one, named }): readonly AffectedAsset[] => {
-        const answer = answerFor(one, named, thing)
-        if (!answer) return []
-        return [{ asset, cpe, product: one.product, ...answer }]
-      })
+      if (!known.has(cpe)) known.set(cpe, answerTo(cpe))
+      const answer = known.get(cpe)
+      return answer ? [{ asset, cpe, ...answer }] : []
     })
-    const [gravest] = answers.toSorted((a, b) => GRAVITY[b.affected] - GRAVITY[a.affected])
+    const gravest = gravestOf(answers)
     return gravest ? [gravest] : []
   })
+}
+
+type Answer = Pick<AffectedAsset, 'product'> & VersionVerdict
+
+function gravestOf<T extends VersionVerdict>(answers: readonly T[]): T | undefined {
+  const [gravest] = answers.toSorted((a, b) => GRAVITY[b.affected] - GRAVITY[a.affected])
+  return gravest
+}
+
+const isOpen = (part: string) => /[*?]/.test(part)
+
+/** Answers for a name of the inventory by the names of its vendor and product, so that the work grows with both sides and not with their product. */
+function answering(named: readonly Named[]): (cpe: string) => Answer | undefined {
+  const keyOf = ([, vendor = '*', product = '*']: Cpe) =>
+    isOpen(vendor) || isOpen(product) ? undefined : `${vendor}:${product}`
+  const byProduct = Map.groupBy(named, ({ name }) => keyOf(name))
+  const open = byProduct.get(undefined) ?? []
+  let left = MOST_COMPARED
+  return (cpe) => {
+    const thing = parseCpe(cpe)
+    if (!thing) return undefined
+    const key = keyOf(thing)
+    const candidates = key === undefined ? [named] : [byProduct.get(key) ?? [], open]
+    const answers: Answer[] = []
+    for (const { one, name } of eachOf(candidates)) {
+      left -= 1 + (one.versions?.length ?? 0)
+      const product = one.product
+      if (left < 0) {
+        answers.push({ product, ...cannotTell('the record names more than is compared') })
+        break
+      }
+      const answer = answerFor(one, name, thing)
+      if (answer) answers.push({ product, ...answer })
+      if (answer?.affected === 'yes') break
+    }
+    return gravestOf(answers)
+  }
+}
+
+function* eachOf<T>(lists: readonly (readonly T[])[]): Generator<T> {
+  for (const list of lists) yield* list
 }
 
 /** The CPE names of a product; where the record has none, the one that its vendor and name make. */
