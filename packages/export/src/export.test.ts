@@ -214,6 +214,24 @@ describe('rules for Suricata', () => {
     expect(lines).toContain('# 2 left out: the format has no place for this property')
     expect(lines).toContain('# 1 left out: it stands on a warning list')
   })
+  it.each([
+    ['0.0.0.0/0', '128.0.0.0/1', '8.0.0.0/7', '198.0.0.0/8'],
+    ['::/0', '2000::/3', '2600::/11', '2600::/12'],
+  ])('and plain lists are not for everything: %s', (...networks) => {
+    const widest = networks.at(-1)
+    const kind = widest?.includes(':') ? 'ipv6-addr' : 'ipv4-addr'
+    const things = networks.map((one) => indicator(`[${kind}:value ISSUBSET '${one}']`))
+    const { rules, left, lines } = rulesOf(things)
+    expect(rules).toHaveLength(1)
+    expect(rules[0]).toContain(`[${widest}]`)
+    const tooWide = networks.slice(0, -1).map((what) => ['too-wide', what])
+    expect(left.map(({ because, what }) => [because, what])).toEqual(tooWide)
+    const why = 'left out: it is a network so wide that it would be a rule for everything'
+    expect(lines).toContain(`# 3 ${why}`)
+    const list = writeList(things, { now: NOW })
+    expect([list.entries, list.left.map(({ what }) => what)]).toEqual([1, networks.slice(0, -1)])
+    expect(text(list.bytes)).toContain(`# 3 ${why}`)
+  })
   it('are known by the same key whatever else is written', () => {
     const [one, other] = [
       indicator("[url:value = 'https://a.example/x']"),

@@ -1,4 +1,4 @@
-import { instantKey, textOf } from '@entente/stix'
+import { instantKey, networkOf, textOf } from '@entente/stix'
 import { idOf, type LeftOut, type Thing } from './thing.ts'
 import { valuesOf, type Value } from './values.ts'
 
@@ -31,11 +31,23 @@ export function lookedFor(
     left.push(...unlisted.map((one) => ({ id, ...one })))
     for (const value of values) {
       const lists = listsOf?.(value) ?? []
-      if (lists.length === 0) found.push({ thing, value })
+      if (isTooWide(value)) left.push({ id, because: 'too-wide', what: value.value })
+      else if (lists.length === 0) found.push({ thing, value })
       else left.push({ id, because: 'known-good', what: `${value.value}: ${lists.join(', ')}` })
     }
   }
   return { found, left }
+}
+
+/**
+ * What IANA gives to one regional registry at a time: a /8 of IPv4 (its address space registry is kept by /8), a /12 of IPv6
+ * (policy for allocation of IPv6 blocks to regional registries, 2006). A wider network is nobody's.
+ */
+const WIDEST = { 32: 8, 128: 12 } as const
+
+function isTooWide({ kind, value }: Value): boolean {
+  const network = kind === 'ipv4-addr' || kind === 'ipv6-addr' ? networkOf(value) : undefined
+  return network !== undefined && network.length < WIDEST[network.size]
 }
 
 function reasonAgainst({ object }: Thing, now: string): LeftOut['because'] | undefined {

@@ -125,6 +125,7 @@ export const bench = {
   'export.because.value': 'no value of its kind',
   'export.because.too-long': 'longer than the format takes',
   'export.because.known-good': 'stands on a warning list',
+  'export.because.too-wide': 'is a network so wide that it would be a rule for everything',
   'export.because.no-technique': 'no technique of ATT&CK, and uses none of those that go',
   'export.because.retired':
     'revoked or deprecated in ATT&CK, and what took its place is not known here',
