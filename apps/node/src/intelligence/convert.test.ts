@@ -85,6 +85,25 @@ describe('a file of MISP events', () => {
     expect(again).toMatchObject({ new: 0, conflicts: [], held: report.objects })
   })
 
+  test.each([
+    ['as it is', EVENT],
+    ['in a list', [EVENT]],
+    [
+      'whose attributes stand before all else',
+      {
+        ...Object.fromEntries(Object.entries(EVENT).toSorted()),
+        Attribute: [{ ...EVENT.Attribute[0], comment: 'x'.repeat(70_000) }],
+      },
+    ],
+  ])('is taken in without its wrapper too, %s', async (_, event) => {
+    const report = await take(JSON.stringify(event))
+    expect(report).toMatchObject({
+      bundle: `bundle--${EVENT.uuid}`,
+      setAside: { count: 0 },
+      converted: { format: 'misp' },
+    })
+  })
+
   test('goes out as the event that it was, by the marking of each of its objects', async () => {
     await take(JSON.stringify({ Event: EVENT }))
     const { preview, bundle } = await release('own', { format: 'misp' })

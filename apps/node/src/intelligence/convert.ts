@@ -103,6 +103,9 @@ async function formatOf(head: Uint8Array): Promise<Format | 'stix'> {
   const [first] = [headOf(text)].flat()
   const isEvent = (names: readonly string[]) => names.every((name) => first && name in first)
   if (isEvent(['Event']) || isEvent(['response']) || isEvent(['info', 'uuid'])) return 'misp'
+  // Of an event without its wrapper whose names stand by the alphabet, `info` comes behind all attributes.
+  const lists = [first?.['Attribute'], first?.['Object']]
+  if (lists.some((list) => Array.isArray(list))) return 'misp'
   return recognise(text) ?? 'stix'
 }
 
