@@ -16,6 +16,8 @@ export const evidence = {
     'FILE is a STIX 2.1 bundle, plain or compressed with <code>gzip</code>. Bytes are kept as received, and nothing is overwritten.',
   'evidence.unmarked': 'no marking on the object',
   'evidence.marking.other': 'other marking',
+  'evidence.marking.tag': 'by its tag “{tag}”',
+  'evidence.marking.unread': 'the tag “{tag}” is no label that is known here: it goes nowhere',
   'evidence.known-good': 'Known-good values',
   'evidence.known-good.what':
     '{count, plural, one {One value of it stands} other {# values of it stand}} on warning lists: many people use what is on them. It is a hint, no verdict.',

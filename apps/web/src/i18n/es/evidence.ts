@@ -16,6 +16,9 @@ export const evidence = {
     'FILE es un conjunto STIX 2.1, sin comprimir o comprimido con <code>gzip</code>. Los bytes se conservan tal como se reciben y nada se sobrescribe.',
   'evidence.unmarked': 'el objeto no lleva marca',
   'evidence.marking.other': 'otra marca',
+  'evidence.marking.tag': 'por su etiqueta «{tag}»',
+  'evidence.marking.unread':
+    'la etiqueta «{tag}» no es ninguna que se conozca aquí: no sale a ninguna parte',
   'evidence.known-good': 'Valores conocidos como inofensivos',
   'evidence.known-good.what':
     '{count, plural, one {Un valor suyo está} other {# valores suyos están}} en listas de advertencia: lo que hay en ellas lo usa mucha gente. Es un indicio, no un veredicto.',

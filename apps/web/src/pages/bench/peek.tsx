@@ -64,7 +64,7 @@ function Seen({ object }: { object: ObjectView }) {
         <span className="chip" lang="en">
           {object.type}
         </span>
-        <Markings ids={facts.markings} pap={facts.pap} />
+        <Markings facts={facts} />
         {newest.conflictsWith.length > 0 ? (
           <span className="chip clash">{intl.formatMessage({ id: 'evidence.in-conflict' })}</span>
         ) : null}

@@ -1,22 +1,32 @@
 import { Link } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
 import { tlp } from '@entente/release'
-import { papOf, type Pap } from '@entente/stix'
+import { papOf } from '@entente/stix'
 import { Tlp } from '../../marks/tlp.tsx'
+import { labelOf, type Facts } from './stix.ts'
 
-/** What an object carries: labels of TLP and what may be done with it (PAP) as words, and every other marking as a link to what it says. */
-export function Markings({ ids, pap }: { ids: readonly string[]; pap?: Pap | undefined }) {
+/** What holds for an object: its label of TLP, and the tag by which it does; what may be done with it (PAP) as a word; every other marking as a link to what it says. */
+export function Markings({ facts }: { facts: Facts }) {
   const intl = useIntl()
-  const labels = [...new Set(ids.flatMap((id) => tlp(id) ?? []))]
+  const { markings: ids, tags, pap } = facts
+  const { label, by, unread } = labelOf(facts)
   const others = ids.filter(
     (id) => tlp(id) === undefined && papOf({ object_marking_refs: [id] }) === undefined,
   )
-  if (ids.length === 0 && pap === undefined)
+  if (ids.length === 0 && tags.length === 0 && pap === undefined)
     return <span className="quiet">{intl.formatMessage({ id: 'evidence.unmarked' })}</span>
   return (
     <>
-      {labels.map((label) => (
-        <Tlp key={label} tlp={label} />
+      {label === undefined ? null : <Tlp tlp={label} />}
+      {by.length === 0 ? null : (
+        <span className="quiet">
+          {intl.formatMessage({ id: 'evidence.marking.tag' }, { tag: by.join(', ') })}
+        </span>
+      )}
+      {unread.map((tag) => (
+        <span key={tag} className="quiet">
+          {intl.formatMessage({ id: 'evidence.marking.unread' }, { tag })}
+        </span>
       ))}
       {pap === undefined ? null : (
         <span className="tlp" lang="en">

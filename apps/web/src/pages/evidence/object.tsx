@@ -84,7 +84,7 @@ function Held({ object, name }: { object: ObjectView; name: string }) {
         <span className="chip" lang="en">
           {object.type}
         </span>
-        <Markings ids={facts.markings} pap={facts.pap} />
+        <Markings facts={facts} />
         <code className="id">{object.id}</code>
       </p>
       <RecallOfObject object={object} />
