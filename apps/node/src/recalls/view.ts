@@ -27,11 +27,37 @@ export async function recallsView(options: ViewOptions): Promise<readonly Object
     .limit(500)
     .execute()
   const recalls: ObjectRecall[] = []
-  for (const row of rows) recalls.push(await viewOf(row, options))
+  const looking = { ...options, readCase: readingCases(options.caseFiles) }
+  for (const row of rows) recalls.push(await viewOf(row, looking))
   return recalls
 }
 
-async function viewOf(row: Row, options: ViewOptions): Promise<ObjectRecall> {
+/** A case, and the acts by which its evidence was taken back. It is read once, however many of its parties are asked about. */
+function readingCases(caseFiles: ViewOptions['caseFiles']) {
+  const cases = new Map<CharterId, CaseRead>()
+  return (id: CharterId): CaseRead => {
+    const known = cases.get(id)
+    if (known) return known
+    const file = caseFiles.list().find(({ charter }) => charter.id === id)
+    // Of several acts that took the same back the first counts.
+    const takenBack = new Map(
+      file
+        ? recallsOf(file)
+            .map((one) => [one.of, one] as const)
+            .toReversed()
+        : [],
+    )
+    const read = { ...(file ? { title: file.charter.title } : {}), takenBack }
+    cases.set(id, read)
+    return read
+  }
+}
+type CaseRead = {
+  readonly title?: string
+  readonly takenBack: ReadonlyMap<ActId, ReturnType<typeof recallsOf>[number]>
+}
+
+async function viewOf(row: Row, options: Viewing): Promise<ObjectRecall> {
   const db = options.database.as<Tables>()
   const had = await db
     .selectFrom('recall_holder')
@@ -83,16 +109,17 @@ const saying = <Name extends 'asked' | 'lifted'>(
 ): Pick<ObjectRecall, Name> | Record<never, never> =>
   at === null ? {} : { [name]: { at, by: by ?? '', because: because ?? '' } }
 
-type Looking = ViewOptions & { readonly row: Row; readonly seq: number | undefined }
+type Viewing = ViewOptions & { readonly readCase: ReturnType<typeof readingCases> }
+type Looking = Viewing & { readonly row: Row; readonly seq: number | undefined }
 
 /** What acts and machines say of one holder. */
 async function knownOf(
   { route, who, place, detail }: Holder,
-  { row, seq, database, caseFiles }: Looking,
+  { row, seq, database, readCase }: Looking,
 ): Promise<Known> {
   switch (route) {
     case 'case':
-      return inCase({ case: place as CharterId, act: detail as ActId, party: who }, caseFiles)
+      return inCase({ case: place as CharterId, act: detail as ActId, party: who }, readCase)
     case 'taxii': {
       const told =
         seq === undefined
@@ -119,12 +146,12 @@ async function knownOf(
 /** In a case the act that takes the evidence back tells the parties, and each confirms by an act of its own. */
 function inCase(
   asked: { readonly case: CharterId; readonly act: ActId; readonly party: string },
-  caseFiles: Pick<CaseFiles, 'list'>,
+  readCase: Viewing['readCase'],
 ): Known {
   const { case: id, act, party } = asked
-  const file = caseFiles.list().find(({ charter }) => charter.id === id)
-  const taken = file && recallsOf(file).find(({ of }) => of === act)
-  const evidence = { case: id, ...(file ? { title: file.charter.title } : {}), act }
+  const { title, takenBack } = readCase(id)
+  const taken = takenBack.get(act)
+  const evidence = { case: id, ...(title === undefined ? {} : { title }), act }
   if (!taken) return { state: 'outstanding', evidence }
   const confirmed = taken.confirmed.find((one) => one.party === party)
   const withdrawn = { ...evidence, withdrawn: taken.act }
