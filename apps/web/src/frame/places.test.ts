@@ -71,6 +71,8 @@ describe('the rail', () => {
     expect(isAt('/cases', '/cases/sha256:ab/law')).toBe(true)
     expect(isAt('/law', '/lawless')).toBe(false)
     expect(isAt('/', '/cases')).toBe(false)
+    for (const page of ['/recalls', '/taxii', '/hunt', '/imports/7'])
+      expect([isAt('/objects', page), isAt('/cases', page)]).toEqual([true, false])
   })
 
   test('keeps every place on a small screen, once', () => {

@@ -59,9 +59,16 @@ export const placesOf = (knows: Knows): readonly Place[] => PLACES.filter(({ has
 
 export const isApart = (place: Place) => 'apart' in place
 
+/** Pages that one comes to from a place, and whose paths do not say so. */
+const FROM: Readonly<Record<string, readonly string[]>> = {
+  '/objects': ['/imports', '/hunt', '/recalls', '/taxii'],
+}
+
 /** Which place of the rail a path belongs to: a page deeper inside belongs to the place above it. */
-export const isAt = (to: string, path: string) =>
-  path === to || (to !== '/' && path.startsWith(`${to}/`))
+export const isAt = (to: string, path: string): boolean =>
+  path === to ||
+  (to !== '/' && path.startsWith(`${to}/`)) ||
+  (FROM[to]?.some((page) => isAt(page, path)) ?? false)
 
 /** The place that a path is, and not one inside it. */
 export const placeAt = (path: string): Place | undefined => PLACES.find(({ to }) => to === path)
