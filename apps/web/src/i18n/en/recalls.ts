@@ -52,7 +52,9 @@ export const recalls = {
   'recalls.lift.waits': 'Another person of this node has to let it go.',
   'recalls.keep': 'Drop the request',
   'recalls.lift.what':
-    'It may leave again as its marking lets it, whoever brings it. A version that says that it is revoked stays the last: write it under another id.',
+    'It may leave again as its marking lets it, whoever brings it. Whoever had it and took it away is not told: bring a new version, and it goes to them as new.',
+  'recalls.lift.what.revoked':
+    'It may leave again as its marking lets it. But whoever reads it by TAXII, and every server to which it was pushed, goes on having the version that says that it is revoked: by STIX that one is the last. For them to have it again, issue what it says as a new object, under another id.',
   'recalls.again': 'called back before',
   'recalls.again.why': 'Called back by {by}: “{because}”',
   'recalls.again.count':

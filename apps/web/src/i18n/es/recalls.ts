@@ -52,7 +52,9 @@ export const recalls = {
   'recalls.lift.waits': 'Lo tiene que permitir otra persona de este nodo.',
   'recalls.keep': 'Descartar la petición',
   'recalls.lift.what':
-    'Puede volver a salir como permite su marca, lo traiga quien lo traiga. Una versión que dice que está revocado sigue siendo la última: escríbalo con otro id.',
+    'Puede volver a salir como permite su marca, lo traiga quien lo traiga. A quien lo tenía y lo quitó no se le avisa: traiga una versión nueva y le llegará como nueva.',
+  'recalls.lift.what.revoked':
+    'Puede volver a salir como permite su marca. Pero quien lo lee por TAXII, y cada servidor al que se envió, sigue teniendo la versión que dice que está revocado: según STIX, esa es la última. Para que lo tengan de nuevo, publique lo que dice como objeto nuevo, con otro id.',
   'recalls.again': 'retirado antes',
   'recalls.again.why': 'Retirado por {by}: «{because}»',
   'recalls.again.count':

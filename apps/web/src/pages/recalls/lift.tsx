@@ -8,7 +8,7 @@ import { Because } from './because.tsx'
 import { keepBack, letGo } from './queries.ts'
 
 /** Two persons let go again what was called back: one asks, another does it or drops the request. */
-export function Lift({ recall: { number, id, name, asked } }: { recall: ObjectRecall }) {
+export function Lift({ recall: { number, id, name, asked, revoked } }: { recall: ObjectRecall }) {
   const intl = useIntl()
   const me = useQuery(meQuery)
   const isMine = asked !== undefined && asked.by === me.data?.person?.id
@@ -33,7 +33,7 @@ export function Lift({ recall: { number, id, name, asked } }: { recall: ObjectRe
           </summary>
           {asked ? null : <p className="small">{intl.formatMessage({ id: 'recalls.lift.two' })}</p>}
           <Because
-            what="recalls.lift.what"
+            what={revoked ? 'recalls.lift.what.revoked' : 'recalls.lift.what'}
             label="recalls.because"
             act={act}
             onAct={(words) => letGo(number, words)}
