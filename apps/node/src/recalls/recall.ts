@@ -47,13 +47,6 @@ export async function recall(options: RecallOptions, calling: Calling): Promise<
       'object.unknown',
       `expected an object held here, got ${id.slice(0, 300)}`,
     )
-  const recalled = (await objects.recalled()).named(id)
-  if (recalled)
-    throw new Refusal(
-      409,
-      'recall.standing',
-      `expected an object that is not called back, got one that recall ${recalled.number} calls back`,
-    )
   const isTheirs = newest.from !== undefined || newest.outside === true
   const { identities } = sharing()
   const tombstone =
@@ -95,6 +88,19 @@ async function write(
   options: RecallOptions,
 ): Promise<number> {
   const db = within.as<Tables>()
+  // Asked where it is written: two persons may call the same back at once.
+  const standing = await db
+    .selectFrom('stix_recall')
+    .select('number')
+    .where('id', '=', id)
+    .where('lifted_at', 'is', null)
+    .executeTakeFirst()
+  if (standing)
+    throw new Refusal(
+      409,
+      'recall.standing',
+      `expected an object that is not called back, got one that recall ${standing.number} calls back`,
+    )
   const { last } = await db
     .selectFrom('stix_recall')
     .select(({ fn }) => fn.max('number').as('last'))

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { STORE_KINDS } from '../stores.ts'
 import { GREEN, indicator, openAlder } from './alder.ts'
 
 let alder: Awaited<ReturnType<typeof openAlder>>
@@ -100,6 +101,27 @@ describe('what is called back', () => {
     await call()
     expect((await call()).status).toBe(409)
     expect((await call(indicator(9).id)).status).toBe(404)
+  })
+})
+
+describe.each(STORE_KINDS)('what two persons do at once, in $name', (kind) => {
+  test('is done once, and what left has a number of its own', async () => {
+    await using both = await openAlder({}, kind)
+    await both.take(indicator(1), indicator(2))
+    await Promise.all([both.save(ASKED), both.save(ASKED)])
+    const asked = [true, false, false].map((revoke) =>
+      both.post(`/api/v1/objects/${FIRST}/recalls`, { because: 'it was wrong', revoke }),
+    )
+    const statuses = (await Promise.all(asked)).map(({ status }) => status)
+    expect(statuses.toSorted()).toEqual([201, 409, 409])
+    const other = `/api/v1/objects/${SECOND}/recalls`
+    expect((await both.post(other, { because: 'it too' })).status).toBe(201)
+    const { recalls } = await both.view()
+    expect(recalls.map(({ number, id }) => [number, id])).toEqual([
+      [2, SECOND],
+      [1, FIRST],
+    ])
+    expect(recalls[0]!.holders.map(({ route }) => route)).toEqual(['file', 'file'])
   })
 })
 
