@@ -11,7 +11,7 @@ import type { Submit } from './submit.ts'
 import type { Witness } from './witness.ts'
 
 export type Publisher = {
-  /** One go at the witnesses; resolves when it ended, cosigned or not. */
+  /** One go at the witnesses, after which the pauses begin anew; resolves when it ended, cosigned or not. */
   readonly run: () => Promise<void>
   /** The same without waiting. */
   readonly kick: () => void
@@ -101,9 +101,16 @@ export function createPublisher(
   const kick = () => {
     run().catch(options.failed)
   }
+  /** Whoever asks for it knows of something new: an act, or a witness that is back. */
+  const anew = () => {
+    pause = FIRST_PAUSE
+    return run()
+  }
   return {
-    run,
-    kick,
+    run: anew,
+    kick: () => {
+      anew().catch(options.failed)
+    },
     reached: waiting.reached,
     close: () => {
       isClosed = true

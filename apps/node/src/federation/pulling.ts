@@ -197,7 +197,16 @@ async function visitPeer(peer: Peer, peerWatch: Watched, options: Visiting): Pro
   peerWatch.failures = isUnreachable ? peerWatch.failures + 1 : 0
   if (isUnreachable) await tellIfSilent(peer, peerWatch, options)
   else peerWatch.silent = undefined
-  if (isBack) await caseFiles.tell({ ...silence(peer), isOver: true })
+  if (!isBack) return
+  bringTo(peer, options)
+  await caseFiles.tell({ ...silence(peer), isOver: true })
+}
+
+/** A witness that is back need not wait for the end of a pause that grew while it was away. */
+function bringTo(peer: Peer, { caseFiles }: Visiting): void {
+  for (const { charter, own } of caseFiles.mirrored())
+    if (charter.parties.some(({ id }) => id === peer.party))
+      own.bring().catch((error: unknown) => caseFiles.warn(`bringing: ${toldOf(error)}`))
 }
 
 /** Tells once for each time that a peer falls silent. */
