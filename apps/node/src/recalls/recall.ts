@@ -16,7 +16,7 @@ export type RecallOptions = {
   readonly objects: IntelligenceStore
   readonly caseFiles: Pick<CaseFiles, 'list' | 'party'>
   readonly sharing: () => SharingSetting
-  readonly taxii: () => Pick<TaxiiSetting, 'collections' | 'clients' | 'remotes'>
+  readonly taxii: () => Pick<TaxiiSetting, 'collections' | 'clients'>
   readonly clock: Clock
 }
 
@@ -155,7 +155,7 @@ async function holdersOf(
   { caseFiles, taxii }: RecallOptions,
 ): Promise<readonly Had[]> {
   const served = await servedOf(within, id)
-  const { collections, clients, remotes } = taxii()
+  const { collections, clients } = taxii()
   const title = (of: string) => collections.find((one) => one.id === of)?.title ?? of
   const cases = caseFiles.list().flatMap((file): Had[] => {
     const { id: charter, parties } = file.charter
@@ -178,17 +178,15 @@ async function holdersOf(
           ],
     )
   })
-  const byTaxii = (await taxiiHolders(within, id, remotes)).map(
-    ({ route, who, collection, at }): Had => ({
-      route,
-      who,
-      since: at,
-      detail: collection,
-      place: [title(collection), clients.find((one) => route === 'taxii' && one.id === who)?.party]
-        .filter((one) => one !== undefined)
-        .join(', '),
-    }),
-  )
+  const byTaxii = (await taxiiHolders(within, id)).map(({ route, who, collection, at }): Had => ({
+    route,
+    who,
+    since: at,
+    detail: collection,
+    place: [title(collection), clients.find((one) => route === 'taxii' && one.id === who)?.party]
+      .filter((one) => one !== undefined)
+      .join(', '),
+  }))
   const byMisp = (await mispHolders(within, id, intelligenceStore(within))).map(
     ({ remote, event, itself }): Had => ({
       route: 'misp',

@@ -1,5 +1,4 @@
 import type { Received } from '@entente/stix'
-import { writeTimestamp } from '@entente/taxii'
 import type { AnyTables } from '../platform/db/index.ts'
 import { addEntries, entriesOf, forgetEntries, type Adding } from './entries.ts'
 import { keepMarkings, markedBy } from './marking.ts'
@@ -16,32 +15,27 @@ export type TaxiiHolder = {
   readonly at: string
 }
 
-/** Everybody who has some version of an object by TAXII. */
-export async function taxiiHolders(
-  within: AnyTables,
-  id: string,
-  remotes: readonly { readonly id: string; readonly pushes?: string }[],
-): Promise<readonly TaxiiHolder[]> {
+/** Everybody who has some version of an object by TAXII, whatever is pushed to whom by now. */
+export async function taxiiHolders(within: AnyTables, id: string): Promise<readonly TaxiiHolder[]> {
   const db = within.as<Tables>()
-  const readers = (await readersOf(db, id)).map(({ client, ...rest }) => ({
-    route: 'taxii' as const,
+  const holders = (await readersOf(db, id)).map(({ client, ...rest }): TaxiiHolder => ({
+    route: 'taxii',
     who: client,
     ...rest,
   }))
-  const pushed: TaxiiHolder[] = []
-  for (const remote of remotes)
-    if (remote.pushes !== undefined)
-      pushed.push(...(await hasIt(db, id, { remote: remote.id, pushes: remote.pushes })))
-  return [...readers, ...pushed]
-}
-
-async function hasIt(
-  db: Db,
-  id: string,
-  { remote, pushes }: { readonly remote: string; readonly pushes: string },
-): Promise<readonly TaxiiHolder[]> {
-  const { at, entries } = await sentTo(db, id, { remote, pushes })
-  return entries.length === 0 ? [] : [{ route: 'taxii-push', who: remote, collection: pushes, at }]
+  const sent = await db
+    .selectFrom('taxii_sent as s')
+    .innerJoin('taxii_collection as c', 'c.number', 's.collection')
+    .select(['s.remote', 'c.id as pushes'])
+    .orderBy('s.remote')
+    .orderBy('s.collection')
+    .execute()
+  for (const { remote, pushes } of sent) {
+    const { at, entries } = await sentTo(db, id, { remote, pushes })
+    if (entries.length > 0)
+      holders.push({ route: 'taxii-push', who: remote, collection: pushes, at })
+  }
+  return holders
 }
 
 /** What of an object is at a remote: it was looked through for it, did not come from it and was not refused by it. */
@@ -50,22 +44,17 @@ export async function sentTo(
   id: string,
   { remote, pushes }: { readonly remote: string; readonly pushes: string },
 ): Promise<{ readonly at: string; readonly entries: readonly Entry[] }> {
-  const collection = await db
-    .selectFrom('taxii_collection')
-    .select('number')
-    .where('id', '=', pushes)
+  const sent = await db
+    .selectFrom('taxii_sent as s')
+    .innerJoin('taxii_collection as c', 'c.number', 's.collection')
+    .select(['c.number', 's.last', 's.at'])
+    .where('s.remote', '=', remote)
+    .where('c.id', '=', pushes)
     .executeTakeFirst()
-  const run = await db
-    .selectFrom('taxii_exchange')
-    .select(['place', 'ran_at'])
-    .where('remote', '=', remote)
-    .where('direction', '=', 'push')
-    .executeTakeFirst()
-  const { after } = JSON.parse(run?.place ?? '{}') as { readonly after?: string }
-  if (!collection || !run || after === undefined) return { at: '', entries: [] }
+  if (!sent) return { at: '', entries: [] }
   const entries: Entry[] = []
-  for (const entry of await entriesOf(db, collection.number, [id])) {
-    if (writeTimestamp(entry.added) > after) continue
+  for (const entry of await entriesOf(db, sent.number, [id])) {
+    if (entry.added > sent.last) continue
     const [pulled, refused] = [
       await db
         .selectFrom('taxii_pulled')
@@ -77,13 +66,13 @@ export async function sentTo(
         .selectFrom('taxii_refused')
         .select('added')
         .where('remote', '=', remote)
-        .where('collection', '=', collection.number)
+        .where('collection', '=', sent.number)
         .where('added', '=', entry.added)
         .executeTakeFirst(),
     ]
     if (!pulled && !refused) entries.push(entry)
   }
-  return { at: run.ran_at, entries }
+  return { at: sent.at, entries }
 }
 
 /**

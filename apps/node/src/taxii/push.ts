@@ -27,6 +27,7 @@ import { audienceFor, isFor } from './offered.ts'
 import { keepRefused, refusedBefore } from './refused.ts'
 import { takeBack } from './take-back.ts'
 import type { RemoteSetting } from './setting.ts'
+import type { Tables } from './tables.ts'
 
 /** Objects of one addition, and its octets whatever the server would take. */
 const AT_ONCE = { objects: 500, octets: 4 * 1024 * 1024 }
@@ -63,6 +64,7 @@ export async function push(running: Running): Promise<ExchangeReport> {
       const moment = writeTimestamp(last.added)
       cursor = { after: moment, last: moment }
       await keepExchange(db, remote, { direction: 'push', cursor, report })
+      await keepSent(db, { remote: remote.id, collection: number, last: last.added, at: report.at })
     }
     report = await takeBack(running, client, report)
   } catch (error) {
@@ -70,6 +72,19 @@ export async function push(running: Running): Promise<ExchangeReport> {
   }
   return ended(running, { report, cursor })
 }
+
+/** What was sent is there, wherever the cursor is set to later: a recall has to know who has it. */
+const keepSent = (db: Running['db'], sent: Tables['taxii_sent']) =>
+  db
+    .insertInto('taxii_sent')
+    .values(sent)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['remote', 'collection'])
+        .doUpdateSet({ last: sent.last, at: sent.at })
+        .where('taxii_sent.last', '<', sent.last),
+    )
+    .execute()
 
 type Sending = {
   readonly running: Running

@@ -1,5 +1,5 @@
 import { PostgresAdapter, sql, type Kysely } from 'kysely'
-import type { Micros } from '@entente/taxii'
+import { readTimestamp, type Micros } from '@entente/taxii'
 import type { Migration } from '../platform/db/index.ts'
 
 /** A version of an object in a collection. */
@@ -75,6 +75,8 @@ export type Tables = {
     at: string
     asked: string
   }
+  /** Up to which moment of a collection something was pushed to a remote, and when last: a cursor that is set anew forgets it. */
+  taxii_sent: { remote: string; collection: number; last: Micros; at: string }
   /** What was called back and that a remote deleted since. */
   taxii_deleted: { remote: string; object: string; at: string }
   taxii_status: { id: string; client: string; at: number; body: string }
@@ -145,4 +147,39 @@ export const taxiiMigrations: readonly Migration[] = [
         .execute(db)
     },
   },
+  {
+    id: 'taxii-6-sent',
+    up: async (db) => {
+      await sql
+        .raw(
+          'create table taxii_sent (remote varchar(60) not null, collection integer not null, last bigint not null, at varchar(40) not null, primary key (remote, collection))',
+        )
+        .execute(db)
+      await fillSent(db as Db)
+    },
+  },
 ]
+
+/** What was pushed before, as far as the cursors still say. */
+async function fillSent(db: Db): Promise<void> {
+  const runs = await db
+    .selectFrom('taxii_exchange')
+    .selectAll()
+    .where('direction', '=', 'push')
+    .execute()
+  for (const { remote, asked, place, ran_at: at } of runs) {
+    const { pushes = '' } = JSON.parse(asked) as { readonly pushes?: string }
+    const { after = '' } = JSON.parse(place) as { readonly after?: string }
+    const last = readTimestamp(after)
+    const collection = await db
+      .selectFrom('taxii_collection')
+      .select('number')
+      .where('id', '=', pushes)
+      .executeTakeFirst()
+    if (last === undefined || !collection) continue
+    await db
+      .insertInto('taxii_sent')
+      .values({ remote, collection: collection.number, last, at })
+      .execute()
+  }
+}

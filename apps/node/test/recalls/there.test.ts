@@ -108,6 +108,18 @@ describe('at a TAXII server to which it was pushed, what is called back', () => 
     expect(await alder.exchanges.run('birch', 'push')).toMatchObject({ objects: 0, failed: 0 })
   })
 
+  test('is named there too where the cursor was set anew, and deleted by the next push', async () => {
+    await using server = await openServer(kind)
+    await using alder = await openAlder(birch(server.url), other)
+    await alder.take(THEIRS)
+    await alder.exchanges.run('birch', 'push')
+    await alder.exchanges.reset('birch', 'push')
+    await alder.post(`/api/v1/objects/${THEIRS.id}/recalls`, because)
+    expect(await holdersAt(alder)).toMatchObject([{ ...there, state: 'outstanding' }])
+    expect(await alder.exchanges.run('birch', 'push')).toMatchObject({ removed: 1 })
+    expect(await holdersAt(alder)).toMatchObject([{ ...there, state: 'confirmed', by: 'machine' }])
+  })
+
   test('stays for people to tell where the collection is only written to', async () => {
     await using server = await openServer(kind)
     await using alder = await openAlder(birch(server.url, { collection: COLLECTIONS.inbox }))
