@@ -68,12 +68,7 @@ export function createPublisher(
   let callOff = () => {}
   let pause = FIRST_PAUSE
   let isClosed = false
-  const isDone = () => {
-    const signed = strand.signed()
-    const witnessed = strand.witnessed()
-    if (!signed || isVain()) return true
-    return (witnessed?.size ?? -1) >= signed.size && isPlausible(witnessed?.by ?? 0, clock)
-  }
+  const isDone = () => isVain() || isWitnessed(strand, clock)
   const round = async () => {
     while (!isClosed && !isDone()) {
       const { by, isNew, ahead, aheadLater } = await bring(options, given)
@@ -98,9 +93,7 @@ export function createPublisher(
     })
     return running
   }
-  const kick = () => {
-    run().catch(options.failed)
-  }
+  const kick = () => void run().catch(options.failed)
   /** Whoever asks for it knows of something new: an act, or a witness that is back. */
   const anew = () => {
     pause = FIRST_PAUSE
@@ -108,15 +101,21 @@ export function createPublisher(
   }
   return {
     run: anew,
-    kick: () => {
-      anew().catch(options.failed)
-    },
+    kick: () => void anew().catch(options.failed),
     reached: waiting.reached,
     close: () => {
       isClosed = true
       callOff()
     },
   }
+}
+
+/** Whether nothing was signed that the quorum did not cosign at seconds that may be true. */
+function isWitnessed(strand: HeldStrand, clock: Clock): boolean {
+  const signed = strand.signed()
+  const witnessed = strand.witnessed()
+  if (!signed) return true
+  return (witnessed?.size ?? -1) >= signed.size && isPlausible(witnessed?.by ?? 0, clock)
 }
 
 /** The cosignatures that came for a checkpoint, by its text; those of earlier ones are dropped. */

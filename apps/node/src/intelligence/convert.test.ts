@@ -56,6 +56,8 @@ const EVENT = {
   ],
 }
 
+const { Attribute: _attributes, ...bare } = EVENT
+
 /** Where objects are, and what those need who write them. */
 const preparing = (): Parameters<typeof prepare>[1] => ({
   objects: intelligenceStore(database),
@@ -91,8 +93,8 @@ describe('a file of MISP events', () => {
     [
       'whose attributes stand before all else',
       {
-        ...Object.fromEntries(Object.entries(EVENT).toSorted()),
         Attribute: [{ ...EVENT.Attribute[0], comment: 'x'.repeat(70_000) }],
+        ...bare,
       },
     ],
   ])('is taken in without its wrapper too, %s', async (_, event) => {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { Kysely } from 'kysely'
 import type { CaseFiles } from '../federation/index.ts'
 import { intelligenceStore, likenessOf, type IntelligenceStore } from '../intelligence/index.ts'
 import { mispHolders } from '../misp/index.ts'
@@ -88,19 +89,7 @@ async function write(
   options: RecallOptions,
 ): Promise<number> {
   const db = within.as<Tables>()
-  // Asked where it is written: two persons may call the same back at once.
-  const standing = await db
-    .selectFrom('stix_recall')
-    .select('number')
-    .where('id', '=', id)
-    .where('lifted_at', 'is', null)
-    .executeTakeFirst()
-  if (standing)
-    throw new Refusal(
-      409,
-      'recall.standing',
-      `expected an object that is not called back, got one that recall ${standing.number} calls back`,
-    )
+  await assertNotStanding(db, id)
   const { last } = await db
     .selectFrom('stix_recall')
     .select(({ fn }) => fn.max('number').as('last'))
@@ -144,6 +133,22 @@ async function write(
     })),
   )
   return number
+}
+
+/** Asked in the transaction that writes: two persons may call the same back at once. */
+async function assertNotStanding(db: Kysely<Tables>, id: string): Promise<void> {
+  const standing = await db
+    .selectFrom('stix_recall')
+    .select('number')
+    .where('id', '=', id)
+    .where('lifted_at', 'is', null)
+    .executeTakeFirst()
+  if (standing)
+    throw new Refusal(
+      409,
+      'recall.standing',
+      `expected an object that is not called back, got one that recall ${standing.number} calls back`,
+    )
 }
 
 type Had = Pick<Holder, 'route' | 'who' | 'place' | 'detail' | 'since'>
