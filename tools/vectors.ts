@@ -11,6 +11,8 @@ import { charter, charterBytes } from './vectors-case.ts'
 import { badCertificates } from './vectors-certificate.ts'
 import { badTimestamped, timestampedBundle, timestampedFacts } from './vectors-timestamped.ts'
 import { effectVectors } from './vectors-effect.ts'
+import { formVectors } from './vectors-form.ts'
+import { logVectors } from './vectors-log.ts'
 import { mandateExamples } from './vectors-mandate.ts'
 import { measureExamples } from './vectors-measure.ts'
 import { play } from './vectors-play.ts'
@@ -46,6 +48,8 @@ export function vectorFiles(): ReadonlyMap<string, string> {
   addTogether(files, json)
   for (const [name, vectors] of decisionVectors()) json(`decision/${name}.json`, vectors)
   for (const [name, vectors] of effectVectors()) json(`effect/${name}.json`, vectors)
+  for (const [kind, text] of formVectors()) files.set(`form/${kind}.json`, text)
+  for (const [name, vectors] of Object.entries(logVectors())) json(`log/${name}.json`, vectors)
   const mandates = mandateExamples()
   for (const { name, bundle } of mandates) files.set(`mandate/${name}.json`, bundle)
   json('mandate/list.json', {

@@ -48,7 +48,7 @@ const isDay = (v) => {
   return d !== undefined && +d >= 1 && +d <= (DAYS[m - 1] ?? 0) + leap
 }
 export const day = (v) => typeof v === 'string' && isDay(v)
-const TIME = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?Z$/
+const TIME = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/
 export const time = (v) => typeof v === 'string' && isDay(TIME.exec(v)?.[1] ?? '')
 
 export const sha = match(/^sha256:[0-9a-f]{64}$/)

@@ -2,31 +2,29 @@
 import { fromBase64, Refused, sha256 } from './bytes.mjs'
 import { isKey, isSecond, verify } from './signature.mjs'
 
+const isName = (name) => name.isWellFormed() && /^[^\s+\p{Cc}]+$/u.test(name)
+
 /** `{name, id, type, key}` of a verifier key; undefined where it is none. */
 export function readVkey(text) {
   const [, name, id, encoded] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/s.exec(text) ?? []
   const bytes = fromBase64(encoded)
-  if (!bytes || /[\s\p{Cc}]/u.test(name)) return undefined
+  if (!bytes || !isName(name)) return undefined
   if (sha256(`${name}\n`, bytes).subarray(0, 4).toString('hex') !== id) return undefined
   return { name, id, type: bytes[0], key: bytes.subarray(1) }
 }
 
 /** The text of a note and its signature lines; undefined where it is malformed. */
 export function readNote(note) {
-  if (
-    note.length > 1_000_000 ||
-    /[^\P{Cc}\n]/u.test(note.replace(/[\u007f-\u009f]/g, '')) ||
-    !note.endsWith('\n')
-  )
-    return undefined
+  const isText = note.isWellFormed() && !/[^\P{Cc}\n\u007f-\u009f]/u.test(note)
+  if (note.length > 1_000_000 || !isText || !note.endsWith('\n')) return undefined
   const end = note.lastIndexOf('\n\n')
   if (end < 0) return undefined
   const lines = note.slice(end + 2, -1).split('\n')
   if (lines.length > 100) return undefined
   const signatures = lines.map((line) => {
-    const [, name, encoded] = /^— ([^\s+]+) (\S+)$/u.exec(line) ?? []
+    const [, name, encoded] = /^— ([^ ]+) ([^ ]+)$/u.exec(line) ?? []
     const bytes = fromBase64(encoded)
-    return bytes && bytes.length > 4
+    return bytes && bytes.length > 4 && isName(name)
       ? { name, id: bytes.subarray(0, 4).toString('hex'), signature: bytes.subarray(4) }
       : undefined
   })

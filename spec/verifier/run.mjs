@@ -5,12 +5,15 @@ import { canonical, fromBase64, Refused } from './bytes.mjs'
 import { readCharter } from './charter.mjs'
 import { readBundle } from './bundle.mjs'
 import { readCertificate } from './certificate.mjs'
+import { isAct } from './forms.mjs'
 import { asExpected, factsOf, stateOfEntries } from './decisions.mjs'
 import { effectOf } from './effects.mjs'
 import { beginStrand, take } from './strand.mjs'
 import { isSuccessor } from './successor.mjs'
 import { isNewer } from './address.mjs'
-import { readVkey } from './note.mjs'
+import { isVkey, readTree, readVkey } from './note.mjs'
+import { readEntries, readTilePath } from './tiles.mjs'
+import { isConsistent, leaf, readProof, rootOf, rootOfInclusion } from './tree.mjs'
 
 const VECTORS = new URL('../vectors/', import.meta.url)
 const read = (path) => JSON.parse(readFileSync(new URL(path, VECTORS), 'utf8'))
@@ -46,6 +49,80 @@ for (const file of readdirSync(new URL('acts/', VECTORS)).filter(
     expectSame(`${kind}, ${name}`, got, verdict)
   }
 }
+
+/** What an example puts at a place of an act: a value, a text or an item so many times over, or nothing. */
+const put = ({ is, text, item, times }) => {
+  if (text !== undefined) return text.repeat(times)
+  const numbered = (at) => JSON.parse(JSON.stringify(item).replaceAll('#', at))
+  return item === undefined ? is : Array.from({ length: times }, (_, at) => numbered(at))
+}
+for (const file of readdirSync(new URL('form/', VECTORS))) {
+  const { kind, forms } = read(`form/${file}`)
+  for (const { act, examples } of forms) {
+    expectSame(`the form of ${kind}`, isAct(act), true)
+    for (const { at, verdict, ...given } of examples) {
+      const changed = structuredClone(act)
+      const path = at.split('.')
+      const name = path.pop()
+      const parent = path.reduce((one, key) => one[key], changed)
+      const value = put(given)
+      if (value === undefined) delete parent[name]
+      else parent[name] = value
+      const got = isAct(changed) ? 'act' : 'malformed'
+      expectSame(`the form of ${kind}, ${at}: ${JSON.stringify(given)}`, got, verdict)
+    }
+  }
+}
+
+const { origin, log, witnesses, examples: notes } = read('log/checkpoints.json')
+for (const { name, note, times = 0, verdict } of notes) {
+  const got = verdictOf(() => {
+    const said = note.replaceAll('#', 'A'.repeat(times))
+    const tree = readTree(said, { origin, log: readVkey(log) }, witnesses.map(readVkey))
+    return { size: tree.size, times: Object.fromEntries(tree.times) }
+  })
+  expectSame(`a checkpoint ${name}`, canonical(got), canonical(verdict))
+}
+for (const { name, vkey, type } of read('log/keys.json').examples) {
+  const key = readVkey(vkey)
+  expectSame(`a key ${name}`, isVkey(key, 1, 4, 6) ? key.type : null, type)
+}
+const proofs = read('log/proofs.json')
+const bytesOf = (all) => all.map((one) => fromBase64(one))
+const leaves = bytesOf(proofs.entries).map((entry) => leaf(entry))
+const roots = bytesOf(proofs.roots)
+for (const [size, root] of roots.entries())
+  expectSame(`the root of ${size}`, rootOf(leaves, size).equals(root), true)
+for (const { name, holds, from, to, proof } of proofs.inclusion) {
+  const root = rootOfInclusion(leaves[from], from, to, bytesOf(proof))
+  expectSame(`the inclusion of ${from} in ${to}, ${name}`, root?.equals(roots[to]) === true, holds)
+}
+for (const { name, holds, from, to, proof } of proofs.consistency)
+  expectSame(
+    `the consistency of ${from} with ${to}, ${name}`,
+    isConsistent({ size: from, root: roots[from] }, { size: to, root: roots[to] }, bytesOf(proof)),
+    holds,
+  )
+const { from, to, fromRoot, toRoot, proof: path } = proofs.long
+expectSame(
+  'the consistency of trees beyond 2^50',
+  isConsistent(
+    { size: from, root: fromBase64(fromRoot) },
+    { size: to, root: fromBase64(toRoot) },
+    bytesOf(path),
+  ),
+  true,
+)
+for (const { name, text: carried, index, hashes } of proofs.carried) {
+  const proof = readProof(carried)
+  const got = proof ? [proof.index, proof.proof.length] : [null]
+  expectSame(`a carried proof ${name}`, got, index === null ? [null] : [index, hashes])
+}
+const tiles = read('log/tiles.json')
+for (const [at, wanted] of Object.entries(tiles.paths))
+  expectSame(`the path ${JSON.stringify(at)}`, readTilePath(at) ?? null, wanted)
+for (const { name, bytes, entries } of tiles.bundles)
+  expectSame(`a bundle of entries ${name}`, readEntries(fromBase64(bytes))?.length ?? null, entries)
 
 const text = (path) => readFileSync(new URL(path, VECTORS), 'utf8')
 const proved = (work) => verdictOf(() => (work(), 'proved'))

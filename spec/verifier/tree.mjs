@@ -34,7 +34,9 @@ export function isConsistent({ size: from, root: fromRoot }, { size: to, root: t
   if (given.some((hash) => hash?.length !== 32)) return false
   if (from === to) return given.length === 0 && fromRoot.equals(toRoot)
   if (given.length === 0) return false
-  const proof = Number.isInteger(Math.log2(from)) ? [fromRoot, ...given] : [...given]
+  let power = 1
+  while (power < from) power *= 2
+  const proof = power === from ? [fromRoot, ...given] : given
   let [fn, sn] = [from - 1, to - 1]
   while (fn % 2 === 1) [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)]
   let [fr, sr] = [proof[0], proof[0]]

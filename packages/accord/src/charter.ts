@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Alg } from './alg.ts'
-import { CharterId, KeyId, PartyId, Seconds, prose } from './id.ts'
+import { bounded, CharterId, KeyId, PartyId, Seconds, prose } from './id.ts'
 
 /** The name of a decision rule; its cells stand in the decision table (`rule.ts`). */
 export const RuleName = z.enum([
@@ -38,7 +38,7 @@ export const firstsAmong = (root: z.infer<typeof RootKeys>): number =>
   root.filter(({ alg }) => alg === 'ed25519').length
 
 /** A signed-note verifier key: its name has 200 characters at most, and a key of ML-DSA-44 1,752 in base64. */
-const VerifierKey = z.string().max(2_100)
+const VerifierKey = bounded(2_100)
 /** Where the private half of an authority's key is, from the weakest on: who holds the node, holds a `node-held` one. */
 export const Custody = z.enum(['node-held', 'browser-held', 'token'])
 export type Custody = z.infer<typeof Custody>
@@ -134,7 +134,7 @@ export const Charter = z.strictObject({
   doubleThirdUnderMajority: z.boolean().exactOptional(),
   steps: z.partialRecord(StepKind, StepRule),
   /** Per verb (a kind of act that authorities sign) the least custody of a key whose acts count; any where it is not named. */
-  custody: z.record(z.string().max(64), Custody.exclude(['node-held'])).exactOptional(),
+  custody: z.record(bounded(64), Custody.exclude(['node-held'])).exactOptional(),
   /** Every act in a strand of this case needs a second signature of this kind beside the first; where it is absent, none does. */
   second: Alg.extract(['ml-dsa-44']).exactOptional(),
   /** What the coalition wants to have reached by when; nothing is decided by them. */

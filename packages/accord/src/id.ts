@@ -25,15 +25,21 @@ export const KeyId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
 /** Seconds since 1970-01-01T00:00:00Z, as witnesses attest them. */
 export const Seconds = z.int().nonnegative()
 
-/** Text that people wrote: never empty, bounded, no control characters but line feed and tab. */
-export const prose = (most: number) =>
+/** Text of so many UTF-16 code units; what counts characters otherwise draws other bounds. */
+export const bounded = (most: number, least = 0) =>
   z
     .string()
-    .min(1)
-    .max(most)
-    .refine((text) => text.isWellFormed() && !/[^\P{Cc}\t\n]/u.test(text), {
-      error: 'expected well-formed text without control characters',
+    .min(least)
+    .max(most, { abort: true })
+    .refine((text) => text.length >= least && text.length <= most, {
+      error: `expected ${least} to ${most} UTF-16 code units`,
     })
+
+/** Text that people wrote: never empty, bounded, no control characters but line feed and tab. */
+export const prose = (most: number) =>
+  bounded(most, 1).refine((text) => text.isWellFormed() && !/[^\P{Cc}\t\n]/u.test(text), {
+    error: 'expected well-formed text without control characters',
+  })
 
 /** Characters of a note that an act brings: a checkpoint with 64 cosignatures of ML-DSA-44 fits. */
 export const MOST_NOTE = 240_000

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bounded } from './id.ts'
 
 /**
  * A value of a named scale in a stated version: never compared with another scale by its word. Whether the
@@ -7,7 +8,7 @@ import { z } from 'zod'
  */
 export const Scaled = z.strictObject({
   scale: z.string().regex(/^[a-z0-9-]{1,40}$/),
-  version: z.string().min(1).max(40),
-  value: z.string().min(1).max(80),
+  version: bounded(40, 1),
+  value: bounded(80, 1),
 })
 export type Scaled = z.infer<typeof Scaled>

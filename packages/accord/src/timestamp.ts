@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { canonical } from './canonical.ts'
 import type { Charter, Head } from './charter.ts'
 import { AccordError } from './error.ts'
-import type { CharterId, PartyId } from './id.ts'
+import { bounded, type CharterId, type PartyId } from './id.ts'
 
 /** The most timestamps that one bundle carries, and the base64 characters of the longest token (65,536 bytes). */
 export const MOST_TIMESTAMPS = 100
@@ -14,11 +14,11 @@ const MOST_TOKEN = 87_384
  * the authority's token (RFC 3161). No decision reads it.
  */
 export const Timestamp = z.strictObject({
-  sizes: z.record(z.string().max(8), z.int().nonnegative()),
+  sizes: z.record(bounded(8), z.int().nonnegative()),
   /** Eight bytes in lower-case hexadecimal. */
   nonce: z.string().regex(/^[0-9a-f]{16}$/),
   /** base64 of the DER of the token. */
-  token: z.string().max(MOST_TOKEN),
+  token: bounded(MOST_TOKEN),
 })
 export type Timestamp = z.infer<typeof Timestamp>
 

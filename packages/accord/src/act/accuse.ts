@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { forkSize } from '../accusation.ts'
 import { Base64 } from '../charter.ts'
-import { MOST_NOTE, PartyId } from '../id.ts'
+import { bounded, MOST_NOTE, PartyId } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
 
-const Note = z.string().max(MOST_NOTE)
+const Note = bounded(MOST_NOTE)
 
 /** The proof that a log signed two histories of its strand. It holds whoever files it. */
 const Accuse = z.strictObject({

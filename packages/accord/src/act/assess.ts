@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { asserted, evidenceOf } from '../asserted.ts'
-import { ActId, prose } from '../id.ts'
+import { ActId, bounded, prose } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
 import { sealedParts } from '../sealed-parts.ts'
 
@@ -15,7 +15,7 @@ const Assess = z
     /** Which law base computed the outcome: its name and version. */
     lawBase: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/),
     /** This nation's own published, or entered, reading of the law; without one every issue is unknown. */
-    view: z.record(z.string().max(64), z.json()).exactOptional(),
+    view: z.record(bounded(64), z.json()).exactOptional(),
     facts: asserted,
     /** Facts that stay at home: the outcome was computed with them, and nobody else can compute it again. */
     sealed: sealedParts(['facts']).exactOptional(),

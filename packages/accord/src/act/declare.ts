@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { AttachmentId, readAttachment } from '../attachment.ts'
 import { Head } from '../charter.ts'
-import { ActId, MOST_NOTE, PartyId } from '../id.ts'
+import { ActId, bounded, MOST_NOTE, PartyId } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
 
 /** Signed notes over one tree of one strand: the log's signature and cosignatures with their times. */
-const Notes = z.array(z.string().max(MOST_NOTE)).min(1).max(4)
+const Notes = z.array(bounded(MOST_NOTE)).min(1).max(4)
 
 const EarlierTrees = z.record(
   PartyId,

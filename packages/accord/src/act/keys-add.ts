@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Alg } from '../alg.ts'
 import { Base64, Custody } from '../charter.ts'
-import { KeyId, Seconds, prose } from '../id.ts'
+import { bounded, KeyId, Seconds, prose } from '../id.ts'
 import { actKind, signedBase } from '../kind.ts'
 
 /** A party's root keys give an authority its key and its mandate. */
@@ -18,7 +18,7 @@ const KeysAdd = z.strictObject({
   }),
   /** The verbs (kinds of act) that this key may sign, until an end if there is one. */
   mandate: z.strictObject({
-    verbs: z.array(z.string().max(64)).min(1).max(64),
+    verbs: z.array(bounded(64)).min(1).max(64),
     until: Seconds.exactOptional(),
   }),
 })
