@@ -32,7 +32,16 @@ export const FORMS_OF_KEYS: Readonly<Record<string, readonly Form[]>> = {
       },
       examples: [
         ...closed('authority', 'key', 'mandate'),
-        ...required('authority.id', 'authority.name', 'key.keyid', 'key.alg', 'key.pub'),
+        ...required(
+          'authority',
+          'key',
+          'mandate',
+          'authority.id',
+          'authority.name',
+          'key.keyid',
+          'key.alg',
+          'key.pub',
+        ),
         ...required('key.custody', 'mandate.verbs'),
         ...optional('mandate.until'),
         ...keyId('authority.id'),
@@ -52,7 +61,7 @@ export const FORMS_OF_KEYS: Readonly<Record<string, readonly Form[]>> = {
       act: { key: { keyid: 'k1', pub: 'AAAA' }, cause: 'lost', reason: 'It was left in a train.' },
       examples: [
         ...closed('key'),
-        ...required('key.keyid', 'key.pub', 'cause'),
+        ...required('key', 'key.keyid', 'key.pub', 'cause'),
         ...optional('reason'),
         ...keyId('key.keyid'),
         ...base64('key.pub'),
@@ -77,7 +86,7 @@ export const FORMS_OF_KEYS: Readonly<Record<string, readonly Form[]>> = {
     },
     {
       act: { root: [KEY, SECOND], threshold: 1, next: SHA },
-      examples: [malformed('threshold', { is: 2 })],
+      examples: [malformed('threshold', { is: 2 }), malformed('root.1.alg')],
     },
     {
       act: { root: sixteen, threshold: 1, next: SHA },

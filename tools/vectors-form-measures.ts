@@ -52,6 +52,7 @@ export const FORMS_OF_MEASURES: Readonly<Record<string, readonly Form[]>> = {
     {
       act: { on: SHA, asOf: DAY, lawBase: 'a', facts: {}, outcome: 'unknown', word: 'Open.' },
       examples: [
+        ...required('outcome'),
         ...oneOf('outcome', 'satisfied', 'not-satisfied', 'unknown', 'disputed', 'not-assessed'),
       ],
     },

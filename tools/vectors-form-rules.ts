@@ -109,6 +109,12 @@ export const day = (at: string): Rule => [
   ...bads(at, '2023-02-29', '1900-02-29', '2026-04-31', '2026-12-32', '2026-13-01', '2026-00-10'),
   ...bads(at, '2026-10-00', '2026-1-01', '12026-01-01', '2026-01-011', '2026-01-01T00:00:00Z', 1),
 ]
+/** The last day of each month, and the one after it. */
+export const calendar = (at: string): Rule =>
+  [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].flatMap((last, month) => {
+    const begin = `2026-${String(month + 1).padStart(2, '0')}-`
+    return [...goods(at, `${begin}${last}`), ...bads(at, `${begin}${last + 1}`)]
+  })
 export const time = (at: string): Rule => [
   ...goods(at, '2024-02-29T23:59:59Z', '2026-11-24T00:00:00.000000001Z'),
   ...bads(at, '2023-02-29T00:00:00Z', '2026-11-24T24:00:00Z', '2026-11-24T23:60:00Z', 1),

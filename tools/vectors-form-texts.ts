@@ -161,6 +161,7 @@ export const FORMS_OF_TEXTS: Readonly<Record<string, readonly Form[]>> = {
         ...required('reservations', 'reservations.0.axis', 'reservations.0.text'),
         ...optional('reservations.0.clause'),
         ...bads('reservations', on('national'), [...on('union'), ...on('national')]),
+        ...bads('reservations', [...on('union'), { text: 'As far as it may.' }]),
         ...bads('reservations.0.axis', 'other', ''),
         ...bads('national', RESERVES),
         ...list('reservations', on('union')[0], 1, 64),

@@ -93,14 +93,21 @@ const named = (name: string) => ({ name, ...fixedKey(name) })
 export function shown(
   id: string,
   entries: readonly Uint8Array[],
-  at: { readonly index: number; readonly size: number; readonly time: number },
+  at: {
+    readonly index: number
+    readonly size: number
+    readonly time: number
+    /** Of each witness its own; of those that are left out none. */
+    readonly times?: readonly number[]
+  },
 ): ShownEntry {
   const origin = originOf(id)
   const tree = createTree(crypto.sha256)
   for (const entry of entries.slice(0, at.size)) tree.append(leafHash(crypto.sha256, entry))
   const text = formatCheckpoint({ origin, size: at.size, root: tree.root() })
-  const lines = WITNESS_NAMES.slice(0, 3).map((name) =>
-    cosign(text, named(name), at.time, crypto.sha256),
+  const times = at.times ?? Array<number>(3).fill(at.time)
+  const lines = times.map((time, which) =>
+    cosign(text, named(WITNESS_NAMES[which]!), time, crypto.sha256),
   )
   return {
     entry: entries[at.index]!,

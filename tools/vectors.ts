@@ -9,6 +9,7 @@ import { badBundles, goodBundle } from './vectors-bad.ts'
 import { decisionVectors } from './vectors-decision.ts'
 import { charter, charterBytes } from './vectors-case.ts'
 import { badCertificates } from './vectors-certificate.ts'
+import { changedCertificates } from './vectors-certificate-changed.ts'
 import { badTimestamped, timestampedBundle, timestampedFacts } from './vectors-timestamped.ts'
 import { effectVectors } from './vectors-effect.ts'
 import { formVectors } from './vectors-form.ts'
@@ -64,6 +65,7 @@ export function vectorFiles(): ReadonlyMap<string, string> {
   })
   const tampered = badCertificates()
   files.set('certificate/quiet-modem.json', goodCertificate())
+  json('certificate/changed.json', changedCertificates())
   for (const { name, certificate } of tampered)
     files.set(`bad-certificate/${name}.json`, certificate)
   json('bad-certificate/list.json', {

@@ -2,7 +2,8 @@
 import { canonical, fromBase64, idOf, Refused } from './bytes.mjs'
 import { readCharter } from './charter.mjs'
 import { KINDS } from './forms.mjs'
-import { hasOnly, readJson } from './json.mjs'
+import { list, object, oneOf, party } from './form.mjs'
+import { readJson } from './json.mjs'
 import { readTree } from './note.mjs'
 import { beginStrand, keysOf, take } from './strand.mjs'
 import { leaf, readProof, rootOfInclusion } from './tree.mjs'
@@ -15,21 +16,18 @@ const base64 = (text) => {
   return bytes
 }
 
+const any = (value) => typeof value === 'string'
+const FORM = object({
+  format: oneOf('entente-certificate/1'),
+  charter: any,
+  parties: list(object({ party, entries: list(object({ entry: any, proof: any }), 1, 64) }), 1, 64),
+})
+
 /** Who stands behind which text since when; refused where anything of it does not hold. */
 export function readCertificate(text, charterId) {
   if (text.length > 16_777_216) throw refused('too-large')
   const certificate = readJson(text, malformed)
-  const isForm =
-    hasOnly(certificate, 'format', 'charter', 'parties') &&
-    certificate.format === 'entente-certificate/1' &&
-    isList(certificate.parties) &&
-    certificate.parties.every(
-      (one) =>
-        hasOnly(one, 'party', 'entries') &&
-        isList(one.entries) &&
-        one.entries.every((each) => hasOnly(each, 'entry', 'proof')),
-    )
-  if (!isForm) throw malformed()
+  if (!FORM(certificate)) throw malformed()
   const bytes = base64(certificate.charter)
   if (idOf(bytes) !== charterId) throw new Refused('charter.other')
   const charter = readCharter(bytes)
@@ -49,26 +47,24 @@ export function readCertificate(text, charterId) {
   }
 }
 
-const isList = (value) => Array.isArray(value) && value.length >= 1 && value.length <= 64
-
 function standsBehind(charter, { party, entries }) {
   const strand = beginStrand(charter, party)
   const declared = charter.parties.find(({ id }) => id === party)
   const said = []
   let last = -1
   for (const { entry: encoded, proof: text } of entries) {
+    const entry = base64(encoded)
     const proof = readProof(text)
     if (!proof) throw refused('proof')
     if (proof.index <= last) throw refused('order')
     last = proof.index
-    const entry = base64(encoded)
     const { act, id, void: why } = take(strand, entry)
     if (why) throw new Refused(why)
     const tree = readTree(proof.checkpoint, keysOf(charter, declared), charter.witnessKeys)
     if (tree.times.size < charter.quorum) throw new Refused('checkpoint.quorum')
     if (!rootOfInclusion(leaf(entry), proof.index, tree.size, proof.proof)?.equals(tree.root))
       throw refused('proof')
-    if (KINDS[act.kind].by === 'root') continue
+    if (KINDS[act.kind].isKeyAct) continue
     said.push({ act, id, times: [...tree.times.values()].toSorted((one, other) => one - other) })
   }
   const [publish, ...recalls] = said

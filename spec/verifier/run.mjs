@@ -50,26 +50,29 @@ for (const file of readdirSync(new URL('acts/', VECTORS)).filter(
   }
 }
 
-/** What an example puts at a place of an act: a value, a text or an item so many times over, or nothing. */
-const put = ({ is, text, item, times }) => {
+/** What an example puts at a place: a value, a text or an item so many times over, or nothing. */
+const given = ({ is, text, item, times }) => {
   if (text !== undefined) return text.repeat(times)
   const numbered = (at) => JSON.parse(JSON.stringify(item).replaceAll('#', at))
   return item === undefined ? is : Array.from({ length: times }, (_, at) => numbered(at))
+}
+const put = (whole, change) => {
+  const path = change.at.split('.')
+  const name = path.pop()
+  const parent = path.reduce((one, key) => one[key], whole)
+  const value = given(change)
+  if (value === undefined) delete parent[name]
+  else parent[name] = value
 }
 for (const file of readdirSync(new URL('form/', VECTORS))) {
   const { kind, forms } = read(`form/${file}`)
   for (const { act, examples } of forms) {
     expectSame(`the form of ${kind}`, isAct(act), true)
-    for (const { at, verdict, ...given } of examples) {
+    for (const { verdict, ...change } of examples) {
       const changed = structuredClone(act)
-      const path = at.split('.')
-      const name = path.pop()
-      const parent = path.reduce((one, key) => one[key], changed)
-      const value = put(given)
-      if (value === undefined) delete parent[name]
-      else parent[name] = value
+      put(changed, change)
       const got = isAct(changed) ? 'act' : 'malformed'
-      expectSame(`the form of ${kind}, ${at}: ${JSON.stringify(given)}`, got, verdict)
+      expectSame(`the form of ${kind}, ${JSON.stringify(change)}`, got, verdict)
     }
   }
 }
@@ -188,6 +191,31 @@ for (const { file, code } of worse.tampered)
     proved(() => readCertificate(text(`bad-certificate/${file}`), worse.charter)),
     { refused: code },
   )
+/** The text of a record with what an example changes in it. */
+const changedText = (of, { changes = [], text: passage }) => {
+  const record = JSON.parse(of)
+  for (const change of changes) put(record, change)
+  const said = JSON.stringify(record)
+  if (!passage) return said
+  const { from: old, to: other, times: often } = passage
+  return said.replace(old, () => (often ? other.repeat(often) + old : other))
+}
+const certificates = read('certificate/changed.json')
+for (const example of certificates.examples) {
+  const { name, charter = certificates.charter, verdict } = example
+  const got = verdictOf(() => {
+    const shown = readCertificate(
+      changedText(text(`certificate/${certificates.of}`), example),
+      charter,
+    )
+    const each = (pick) =>
+      Object.fromEntries(
+        shown.parties.flatMap((one) => (pick(one) ? [[one.party, pick(one)]] : [])),
+      )
+    return { since: each(({ since }) => since), recalled: each(({ recalled }) => recalled) }
+  })
+  expectSame(`the certificate with ${name}`, canonical(got), canonical(verdict))
+}
 const amending = read('successor/list.json')
 const amended = readBundle(text('bundle/amended.json'), amending.amended)
 for (const { name, charter, verdict } of amending.charters) {

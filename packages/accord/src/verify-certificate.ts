@@ -225,6 +225,13 @@ const since = ({ quorum }: Charter, { times }: StrandNote): number =>
 function readStatement(charter: Charter, reader: StrandReader, shown: readonly Shown[]): Statement {
   const { party } = reader
   let statement: Statement | undefined
+  const isPublication = ({ logged: { act } }: Shown) => kindOf(act!).publishes !== undefined
+  if (!shown.some(isPublication))
+    throw new AccordError(
+      'public-certificate.unpublished',
+      `expected an act by which ${party} publishes, got none`,
+      { place: { party } },
+    )
   for (const one of shown) {
     const { logged } = one
     const act = logged.act!
@@ -240,12 +247,7 @@ function readStatement(charter: Charter, reader: StrandReader, shown: readonly S
     else if (statement && taken)
       statement = { ...statement, publisher: takenBack(statement.publisher, one, taken.reason) }
   }
-  if (statement) return statement
-  throw new AccordError(
-    'public-certificate.unpublished',
-    `expected an act by which ${party} publishes, got none`,
-    { place: { party } },
-  )
+  return statement!
 }
 
 const stray = ({ party, index, id }: Logged, expected: string) =>
