@@ -39,10 +39,11 @@ const proved = (since: object = SINCE, recalled: object = { XC: REASON }): Verdi
   recalled,
 })
 const refused = (code: string): Verdict => ({ refused: `public-certificate.${code}` })
-const change = (name: string, why: string, at: string, is: unknown, verdict: Verdict): Changed => ({
+type Put = { readonly at: string; readonly is?: unknown }
+const change = (name: string, why: string, put: Put, verdict: Verdict): Changed => ({
   name,
   why,
-  changes: [{ at, ...(is === undefined ? {} : { is }) }],
+  changes: [put],
   verdict,
 })
 const malformed = (name: string, at: string, is?: unknown): Changed =>
@@ -110,18 +111,6 @@ const alder = (
   at: 'parties.0.entries',
   is: entriesOf('XA', acts, indexes, times),
 })
-const ofAlder = (
-  name: string,
-  why: string,
-  put: ReturnType<typeof alder>,
-  verdict: Verdict,
-): Changed => ({
-  name,
-  why,
-  changes: [put],
-  verdict,
-})
-
 const SHOWN: readonly Changed[] = [
   {
     name: 'nothing',
@@ -134,13 +123,13 @@ const SHOWN: readonly Changed[] = [
     text: { from: '{', to: '\n {' },
     verdict: proved(),
   },
-  ofAlder(
+  change(
     'the times of its cosignatures are in no order',
     'Since when is the time at the place of the quorum, in ascending order.',
     alder([published!], [0], [PUBLISHED_AT + 9, PUBLISHED_AT + 1, PUBLISHED_AT + 5]),
     proved({ ...SINCE, XA: PUBLISHED_AT + 9 }),
   ),
-  ofAlder(
+  change(
     'a fourth witness cosigned later',
     'Since when is the time at the place of the quorum.',
     alder(
@@ -150,7 +139,7 @@ const SHOWN: readonly Changed[] = [
     ),
     proved({ ...SINCE, XA: PUBLISHED_AT + 10 }),
   ),
-  ofAlder(
+  change(
     'two recalls',
     'The first recall counts.',
     alder([published!, first, second]),
@@ -206,8 +195,7 @@ const REFUSED: readonly Changed[] = [
   change(
     '64 parties',
     'So many may be there; each once.',
-    'parties',
-    Array(64).fill({ party: 'XA', entries: [{ entry: '', proof: '' }] }),
+    { at: 'parties', is: Array(64).fill({ party: 'XA', entries: [{ entry: '', proof: '' }] }) },
     { refused: 'strand.doubled' },
   ),
   malformed('a field more of a party', 'parties.1.more', 1),
@@ -219,20 +207,23 @@ const REFUSED: readonly Changed[] = [
   change(
     '64 entries of a party',
     'So many may be there.',
-    'parties.0.entries',
-    Array(64).fill({ entry: '', proof: '' }),
+    { at: 'parties.0.entries', is: Array(64).fill({ entry: '', proof: '' }) },
     refused('proof'),
   ),
   malformed('a field more of an entry', 'parties.1.entries.1.more', 1),
   malformed('an entry without a proof', 'parties.1.entries.1.proof'),
   malformed('a proof that is a number', 'parties.1.entries.1.proof', 1),
   malformed('an entry that is a number', 'parties.1.entries.1.entry', 1),
-  change('a charter that is no base64', 'It has one form.', 'charter', '*', refused('base64')),
+  change(
+    'a charter that is no base64',
+    'It has one form.',
+    { at: 'charter', is: '*' },
+    refused('base64'),
+  ),
   change(
     'an entry that is no base64',
     'It has one form.',
-    'parties.0.entries.0.entry',
-    '*',
+    { at: 'parties.0.entries.0.entry', is: '*' },
     refused('base64'),
   ),
   {
@@ -247,8 +238,7 @@ const REFUSED: readonly Changed[] = [
   change(
     'a proof that is none',
     'It has a form.',
-    'parties.0.entries.0.proof',
-    '',
+    { at: 'parties.0.entries.0.proof', is: '' },
     refused('proof'),
   ),
   {
@@ -264,31 +254,31 @@ const REFUSED: readonly Changed[] = [
     changes: [{ at: 'parties.0.entries', is: [parties[0]!.entries[0], parties[0]!.entries[0]] }],
     verdict: refused('order'),
   },
-  ofAlder(
+  change(
     'a recall of something else',
     'What stands beside a publication takes it back.',
     alder([published!, ofAnother]),
     refused('stray'),
   ),
-  ofAlder(
+  change(
     'a recall of something else behind a recall',
     'Every other one is a recall of it.',
     alder([published!, first, ofAnother]),
     refused('stray'),
   ),
-  ofAlder(
+  change(
     'a recall of something else, and no publication',
     'Where nothing is published, nobody stands behind anything.',
     alder([ofAnother]),
     refused('unpublished'),
   ),
-  ofAlder(
+  change(
     'a recall of something else before the publication',
     'The publication comes first.',
     alder([ofAnother, published!]),
     refused('stray'),
   ),
-  ofAlder(
+  change(
     'an act of the root keys that is no key act',
     'It is neither a publication nor a recall.',
     alder([published!, receipt]),

@@ -6,6 +6,7 @@ import { addressVectors } from './vectors-address.ts'
 import { actExamples } from './vectors-acts.ts'
 import { attachedBundle, badAttached } from './vectors-attached.ts'
 import { badBundles, goodBundle } from './vectors-bad.ts'
+import { changedBundles } from './vectors-bundle-changed.ts'
 import { decisionVectors } from './vectors-decision.ts'
 import { charter, charterBytes } from './vectors-case.ts'
 import { badCertificates } from './vectors-certificate.ts'
@@ -104,6 +105,7 @@ function bundlesWithMore(
   }
   written('attached', attachedBundle(), badAttached())
   written('timestamped', timestampedBundle(), badTimestamped(), timestampedFacts)
+  json('bundle/changed.json', changedBundles())
   json('address/list.json', addressVectors())
 }
 

@@ -3,23 +3,23 @@ import { fromBase64, idOf, Refused } from './bytes.mjs'
 import { readCharter } from './charter.mjs'
 import { cutOf } from './cut.mjs'
 import { readTree } from './note.mjs'
-import { map, sha } from './form.mjs'
-import { readJson, hasOnly } from './json.mjs'
+import { list, map, object, oneOf, sha, text } from './form.mjs'
+import { readJson } from './json.mjs'
 import { digestOf, stateOf } from './state.mjs'
 import { beginStrand, keysOf, take } from './strand.mjs'
-import { areTimestamps, imprintsOf } from './timestamps.mjs'
+import { imprintsOf, timestamps } from './timestamps.mjs'
 import { rootOf } from './tree.mjs'
 
 const malformed = () => new Refused('bundle.malformed')
-const base64 = (text) => {
-  const bytes = fromBase64(text)
+const base64 = (encoded) => {
+  const bytes = fromBase64(encoded)
   if (!bytes) throw new Refused('bundle.base64')
   return bytes
 }
 
 /** What a bundle proves; refused where its form, charter, entries, checkpoints or claimed state do not hold. */
-export function readBundle(text, charterId) {
-  const bundle = formOf(text)
+export function readBundle(said, charterId) {
+  const bundle = formOf(said)
   const bytes = base64(bundle.charter)
   if (idOf(bytes) !== charterId) throw new Refused('charter.other')
   const charter = readCharter(bytes)
@@ -57,21 +57,24 @@ export function readBundle(text, charterId) {
   return { charter, strands, state, imprints: imprintsOf(bundle, charter, strands) }
 }
 
-function formOf(text) {
-  if (text.length > 268_435_456) throw new Refused('bundle.too-large')
-  const bundle = readJson(text, malformed)
-  const more = ['attachments', 'timestamps'].filter((name) => Object.hasOwn(bundle ?? {}, name))
-  const isForm =
-    hasOnly(bundle, 'format', 'charter', 'strands', 'claim', ...more) &&
-    map(sha, (one) => typeof one === 'string')(bundle.attachments ?? {}) &&
-    areTimestamps(bundle.timestamps ?? []) &&
-    bundle.format === 'entente-bundle/1' &&
-    Array.isArray(bundle.strands) &&
-    bundle.strands.every(
-      (one) => hasOnly(one, 'origin', 'checkpoint', 'entries') && Array.isArray(one.entries),
-    ) &&
-    hasOnly(bundle.claim, 'digest')
-  if (!isForm) throw malformed()
+const any = text(268_435_456)
+const FORM = object({
+  format: oneOf('entente-bundle/1'),
+  charter: any,
+  strands: list(
+    object({ origin: text(200), checkpoint: any, entries: list(any, 0, Infinity) }),
+    0,
+    64,
+  ),
+  'attachments?': map(sha, any),
+  'timestamps?': timestamps,
+  claim: object({ digest: sha }),
+})
+
+function formOf(said) {
+  if (said.length > 268_435_456) throw new Refused('bundle.too-large')
+  const bundle = readJson(said, malformed)
+  if (!FORM(bundle)) throw malformed()
   return bundle
 }
 

@@ -216,6 +216,14 @@ for (const example of certificates.examples) {
   })
   expectSame(`the certificate with ${name}`, canonical(got), canonical(verdict))
 }
+const bundles = read('bundle/changed.json')
+const ofBundles = text(`bundle/${bundles.of}`)
+for (const example of bundles.examples)
+  expectSame(
+    `the bundle with ${example.name}`,
+    proved(() => readBundle(changedText(ofBundles, example), bundles.charter)),
+    example.verdict,
+  )
 const amending = read('successor/list.json')
 const amended = readBundle(text('bundle/amended.json'), amending.amended)
 for (const { name, charter, verdict } of amending.charters) {
