@@ -1,4 +1,4 @@
-import { headOf, openStrand, PARTY_IDS, put } from './vectors-case.ts'
+import { headOf, openStrand, PARTY_IDS, put, type Said } from './vectors-case.ts'
 import { FIRST, type Case } from './vectors-example.ts'
 import { certificate, complies, STEP, TEXT, type Strands } from './vectors-play.ts'
 
@@ -109,8 +109,79 @@ const text = (entry: string) => Buffer.from(entry, 'base64').toString()
 const changed = (from: string, to: string) => (entry: string) =>
   Buffer.from(text(entry).replace(from, to)).toString('base64')
 
+const remark: Said = { kind: 'note', says: 'A remark.' }
+/** A payload in which so many objects lie in one another. */
+const deep = (levels: number): Said => {
+  let view: object = {}
+  for (let level = 3; level < levels; level++) view = { a: view }
+  const facts = { asOf: '2026-11-24', lawBase: 'entente-law-1', facts: {}, outcome: 'unknown' }
+  return { kind: 'assess', on: FIRST, ...facts, word: 'Open.', view: { a: view } }
+}
+
+/** Payloads that are signed as they are, and are the canonical form of no act. */
+const payloadCases: readonly Case[] = [
+  { name: 'objects 32 deep', why: 'So deep they may lie.', said: deep(32) },
+  {
+    name: 'objects 33 deep',
+    why: 'No deeper than 32.',
+    void: 'act.malformed',
+    said: deep(32),
+    rewritten: (payload) => payload.replace('{}}', '{"a":{}}}'),
+  },
+  {
+    name: 'half a character',
+    why: 'Words are well-formed; this is half of one.',
+    void: 'act.malformed',
+    said: remark,
+    rewritten: (payload) => payload.replace('A remark', String.raw`\ud800`),
+  },
+  {
+    name: 'half a character in the name of a field',
+    why: 'Names of fields are text as well.',
+    void: 'act.malformed',
+    said: { ...deep(4), view: { name: {} } },
+    rewritten: (payload) => payload.replace('"name"', String.raw`"\ud800"`),
+  },
+  {
+    name: 'a space in the payload',
+    why: 'A payload has one form.',
+    void: 'act.malformed',
+    said: remark,
+    rewritten: (payload) => payload.replace(':', ': '),
+  },
+  {
+    name: 'a letter written by its number',
+    why: 'A payload has one form.',
+    void: 'act.malformed',
+    said: remark,
+    rewritten: (payload) => payload.replace('A remark', String.raw`\u0041 remark`),
+  },
+  {
+    name: 'a field twice in the payload',
+    why: 'Readers differ in which they take.',
+    void: 'act.malformed',
+    said: remark,
+    rewritten: (payload) => payload.replace('"says"', '"says":"Other.","says"'),
+  },
+  {
+    name: 'a byte order mark before the payload',
+    why: 'It is kept, and JSON does not begin with it.',
+    void: 'act.malformed',
+    said: remark,
+    rewritten: (payload) => `\ufeff${payload}`,
+  },
+  {
+    name: 'a payload that is null',
+    why: 'An act is an object.',
+    void: 'act.malformed',
+    said: remark,
+    rewritten: () => 'null',
+  },
+]
+
 /** Entries that are none: with one of these in it, a strand is refused as a whole. */
 export const entryCases: readonly Case[] = [
+  ...payloadCases,
   {
     name: 'a space in the envelope',
     why: 'One form of an envelope is accepted.',

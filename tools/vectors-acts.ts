@@ -30,6 +30,8 @@ import {
 } from './vectors-acts-exchange.ts'
 import { complyCases } from './vectors-acts-comply.ts'
 import { custodyCases, demandingBytes } from './vectors-acts-custody.ts'
+import { publicCases } from './vectors-acts-public-case.ts'
+import { publicBytes } from './vectors-public.ts'
 import { secondBytes, secondCases, secondGivenCases } from './vectors-acts-second.ts'
 import { declareCases, entryCases } from './vectors-acts-entries.ts'
 import {
@@ -66,7 +68,7 @@ function withoutTheVerb(kind: string, cases: readonly Case[]): readonly Case[] {
 }
 
 /** Examples of what is asked of entries of any kind. */
-const OF_ANY_KIND = new Set(['entry', 'custody', 'second', 'second-given'])
+const OF_ANY_KIND = new Set(['entry', 'custody', 'public', 'second', 'second-given'])
 
 /** Good and bad examples of every kind, and of what is no act of any kind. */
 export function actExamples(): readonly Examples[] {
@@ -110,12 +112,14 @@ export function actExamples(): readonly Examples[] {
     recall: recallCases,
     entry: entryCases,
     custody: custodyCases,
+    public: publicCases,
     second: secondCases,
     'second-given': secondGivenCases,
   }
   const charters: Readonly<Record<string, Uint8Array>> = {
     'keys-root': committedBytes,
     custody: demandingBytes,
+    public: publicBytes,
     second: secondBytes,
   }
   return Object.entries(cases).map(([kind, all]) => ({

@@ -46,12 +46,11 @@ const change = (name: string, why: string, put: Put, verdict: Verdict): Changed 
   changes: [put],
   verdict,
 })
-const malformed = (name: string, at: string, is?: unknown): Changed =>
+const malformed = (name: string, at: string, ...put: readonly unknown[]): Changed =>
   change(
     name,
     'The form of a certificate has these fields and no others.',
-    at,
-    is,
+    { at, ...(put.length > 0 ? { is: put[0] } : {}) },
     refused('malformed'),
   )
 
@@ -102,7 +101,7 @@ const idIn = (entry: Uint8Array) =>
 const first = recall(publishedId, 'First.')
 const second = recall(publishedId, 'Second.', idIn(first))
 const ofAnother = recall(`sha256:${'3c'.repeat(32)}`, 'Of another.')
-const receipt = sealed({ kind: 'disavow', acts: [publishedId], reason: 'Not ours.' }, roots('XA'))
+const disavowal = sealed({ kind: 'disavow', acts: [publishedId], reason: 'Not ours.' }, roots('XA'))
 const alder = (
   acts: readonly Uint8Array[],
   indexes = acts.map((_, at) => at),
@@ -281,7 +280,7 @@ const REFUSED: readonly Changed[] = [
   change(
     'an act of the root keys that is no key act',
     'It is neither a publication nor a recall.',
-    alder([published!, receipt]),
+    alder([published!, disavowal]),
     refused('stray'),
   ),
 ]

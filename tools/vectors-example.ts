@@ -1,5 +1,5 @@
 import { seal, type ActId, type ActSigner } from '@entente/accord'
-import { toBase64 } from '@entente/log'
+import { fromUtf8, toBase64, toUtf8 } from '@entente/log'
 import {
   charter,
   fixedKey,
@@ -57,6 +57,8 @@ export type Case = {
   readonly by?: 'ministry' | 'roots' | 'one root' | 'stranger' | 'narrow key' | readonly ActSigner[]
   readonly at?: GrowingStrand
   readonly change?: (entry: string) => string
+  /** Another text of the payload, which is signed in its place. */
+  readonly rewritten?: (payload: string) => string
 }
 
 export function example(one: Case): Example {
@@ -74,7 +76,9 @@ export function example(one: Case): Example {
   const signers = typeof by === 'string' ? named[by] : by
   if (by === 'narrow key') put(before, certOf(party), roots(party))
   const whole = { v: 1, charter: charter.id, party, claimedAt: '2026-11-24T14:05:00Z', ...said }
-  const entry = toBase64(seal(payload(party, said), signers))
+  const written = payload(party, said)
+  const signed = one.rewritten ? toUtf8(one.rewritten(fromUtf8(written))) : written
+  const entry = toBase64(seal(signed, signers))
   return {
     name,
     why,

@@ -215,6 +215,12 @@ const REFUSED: readonly NoteExample[] = [
     'checkpoint.log-signature',
   ),
   bad(
+    'with a cosignature at the second 2⁵³',
+    'Times go to 2⁵³ − 1.',
+    `${good}${by(ed(FIRST), 2 ** 53)}`,
+    'checkpoint.cosignature',
+  ),
+  bad(
     'with one witness twice',
     'One witness is one.',
     `${good}${by(ed(FIRST)).repeat(2)}`,

@@ -26,7 +26,7 @@ describe('the vectors', () => {
   })
 })
 
-describe.each([...KIND_NAMES, 'entry', 'custody', 'second', 'second-given'])(
+describe.each([...KIND_NAMES, 'entry', 'custody', 'public', 'second', 'second-given'])(
   'an act of kind %s',
   (kind) => {
     const { examples, charter: other } = read<Examples>(`acts/${kind}.json`)
