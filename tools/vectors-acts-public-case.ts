@@ -1,5 +1,5 @@
 import { seal, type PartyId } from '@entente/accord'
-import { idOf, keysAdd, ministry, payload, roots, type Said } from './vectors-case.ts'
+import { idOf, keysAdd, ministry, payload, type Said } from './vectors-case.ts'
 import { FIRST, type Case } from './vectors-example.ts'
 import { complies, EVIDENCE, TEXT } from './vectors-play.ts'
 import { publicCharter } from './vectors-public.ts'

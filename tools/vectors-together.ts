@@ -60,7 +60,7 @@ const beforeAndAfter = (cut: Cut): readonly [string, string] => [
   cutNoteOf(cut, threeAt(AFTER)),
 ]
 
-const CASES: readonly {
+export type TogetherCase = {
   readonly name: string
   readonly what: string
   readonly why: string
@@ -68,7 +68,9 @@ const CASES: readonly {
   readonly void: string | null
   readonly standing: 'stands' | 'open'
   readonly notes: (cut: Cut, strands: Strands) => Said
-}[] = [
+}
+
+const CASES: readonly TogetherCase[] = [
   {
     name: 'together',
     what: 'two notes over the whole cut, before and after the instant',
@@ -163,5 +165,5 @@ function bundleOf(strands: Strands): string {
 }
 
 /** Each record, and what is to be read from it. */
-export const togetherCases = () =>
-  CASES.map(({ notes, ...one }) => ({ ...one, bundle: bundleOf(togetherPlay(notes)) }))
+export const togetherCases = (cases: readonly TogetherCase[] = CASES) =>
+  cases.map(({ notes, ...one }) => ({ ...one, bundle: bundleOf(togetherPlay(notes)) }))

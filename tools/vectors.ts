@@ -9,6 +9,7 @@ import { badBundles, goodBundle } from './vectors-bad.ts'
 import { changedBundles } from './vectors-bundle-changed.ts'
 import { decisionVectors } from './vectors-decision.ts'
 import { charter, charterBytes } from './vectors-case.ts'
+import { CITED } from './vectors-cited.ts'
 import { badCertificates } from './vectors-certificate.ts'
 import { changedCertificates } from './vectors-certificate-changed.ts'
 import { badTimestamped, timestampedBundle, timestampedFacts } from './vectors-timestamped.ts'
@@ -113,7 +114,7 @@ function addTogether(
   files: Map<string, string>,
   json: (path: string, value: unknown) => void,
 ): void {
-  const cases = togetherCases()
+  const cases = [...togetherCases(), ...togetherCases(CITED)]
   for (const { name, bundle } of cases) files.set(`together/${name}.json`, bundle)
   json('together/list.json', {
     charter: charter.id,
