@@ -7,7 +7,8 @@ export default defineConfig({
     // Stories wait for nodes more than they compute: four at a time keep two cores busy.
     maxWorkers: 4,
     include: ['{packages,apps}/*/{src,test}/**/*.test.ts', 'tools/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Against what hangs, and no measure: other suites may run beside these.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 })
