@@ -6,6 +6,9 @@ import { agree, until } from '../apps/node/src/demo/agree.ts'
 import type { PersonClient } from '../apps/node/src/demo/person.ts'
 import { putAside } from './put-aside.ts'
 
+/** Milliseconds: a hundred thousand acts are verified at every node, beside whatever else runs. */
+const PATIENCE = 900_000
+
 const SIZES = [1_000, 10_000, 100_000]
 
 /**
@@ -33,7 +36,9 @@ export async function acts([nodes = '9', ...wanted]: readonly string[]): Promise
           })
           const cut = people.map(({ party }, at) => `${party}:${at === 0 ? n : 0}`).join(',')
           const startedAt = performance.now()
-          await Promise.all(people.map((person) => until(() => hasFinal(person, { id, cut }))))
+          await Promise.all(
+            people.map((person) => until(() => hasFinal(person, { id, cut }), PATIENCE)),
+          )
           spread = performance.now() - startedAt
         },
       })

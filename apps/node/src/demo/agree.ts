@@ -225,10 +225,10 @@ async function onceAsked<T>(file: () => Promise<T>): Promise<T> {
     }
 }
 
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + PATIENCE; !(await isSo()); await pause(200))
+export async function until(isSo: () => Promise<boolean>, patience = PATIENCE): Promise<void> {
+  for (const end = Date.now() + patience; !(await isSo()); await pause(200))
     if (Date.now() > end)
-      throw new Error(`expected it within ${PATIENCE / 1000} s: ${String(isSo)}`)
+      throw new Error(`expected it within ${patience / 1000} s: ${String(isSo)}`)
 }
 
 /** What the loopback interface has carried so far (proc(5), /proc/net/dev). */
