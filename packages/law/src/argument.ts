@@ -58,11 +58,13 @@ export type Claim = {
 const NONE_FIXED: Standard = { is: 'none-fixed', source: 'none' }
 
 // Source: rules base, A-12. No standard is fixed for a State that acts by itself; what the Court used is named.
+const ATTRIBUTED: Standard = {
+  is: 'default',
+  source: 'ours: highly likely on two independent sources (bosnia-209)',
+}
 const STANDARDS: Readonly<Record<string, Standard>> = {
-  'arsiwa-2-a': {
-    is: 'default',
-    source: 'ours: highly likely on two independent sources (bosnia-209)',
-  },
+  'arsiwa-2-a': ATTRIBUTED,
+  'bosnia-209': ATTRIBUTED,
   'charter-2-4': {
     is: 'clear-and-convincing',
     source: 'ICJ on the use of force (rules base, A-12)',

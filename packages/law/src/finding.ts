@@ -46,6 +46,14 @@ export const notSatisfied = (en: string, es: string, remedy?: InLanguages): Find
 
 export const unknown = (...asks: FactId[]): Finding => ({ value: 'unknown', disputes: [], asks })
 
+/** What is recorded shows neither that it is so nor that it is not: no question is open, and the answer is unknown. */
+export const notShown = (en: string, es: string, remedy: InLanguages): Finding => ({
+  value: 'unknown',
+  disputes: [],
+  because: { en, es },
+  remedy,
+})
+
 export const disputed = (dispute: Dispute, en: string, es: string): Finding => ({
   value: 'disputed',
   disputes: [dispute],

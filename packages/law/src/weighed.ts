@@ -64,14 +64,15 @@ export const NOTES = {
 
 /**
  * Proportionality is judged by people (ARSIWA 51; `law/README`, section 5). This adds nothing to their judgement: it lays what each
- * nation that takes part recorded side by side, and says what is missing and what does not fit together. Undefined of what is no
- * countermeasure, which nothing of this is asked of.
+ * nation that takes part recorded side by side, and says what is missing and what does not fit together. Undefined of what is stated
+ * to be no countermeasure, which nothing of this is asked of.
  */
 export function weighingOf(
   measure: MeasureFacts,
   participants: readonly string[],
 ): Weighing | undefined {
-  if (measure.facts.kind?.value !== 'countermeasure') return undefined
+  const kind = measure.facts.kind?.value
+  if (kind !== undefined && kind !== 'countermeasure') return undefined
   const judgements = participants.map((nation) => ({
     nation,
     facts: weighedIn(recordedFor(measure, nation)),

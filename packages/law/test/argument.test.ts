@@ -51,6 +51,7 @@ describe('the argument for one nation', () => {
   })
   it('names a standard of proof for each claim, with its source, or that none is fixed', () => {
     expect(claimOf('arsiwa-8').standard.is).toBe('default')
+    expect(claimOf('bosnia-209').standard.is).toBe('default')
     expect(claimOf('charter-2-4').standard.is).toBe('clear-and-convincing')
     expect(claimOf('arsiwa-51').standard).toEqual({ is: 'none-fixed', source: 'none' })
     for (const { standard } of claims)

@@ -230,6 +230,7 @@ const LISTED = {
   kind: 'restrictive-measure',
   listingUnder: 'union',
   breaksObligation: false,
+  stateAssets: false,
   attackAction: 'access',
   attackUnauthorised: true,
   attemptedOnly: false,

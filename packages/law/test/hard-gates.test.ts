@@ -36,7 +36,11 @@ const excused = (excuse: Facts['excuse']): Facts => ({
 const STOPS: Readonly<Record<string, Stop>> = {
   'E-01': { norm: 'arsiwa-2', facts: { obligationInForce: false, fromTerritory: false } },
   'A-12': { norm: 'bosnia-209', facts: { confidence: 'unlikely' } },
-  'A-14': { norm: 'arsiwa-49-1-mistake', facts: { otherHypotheses: 'not-tested' } },
+  'A-14': {
+    norm: 'arsiwa-49-1-mistake',
+    facts: { otherHypotheses: 'not-tested' },
+    comesTo: 'unknown',
+  },
   'B-01': { norm: 'arsiwa-12-13', facts: { obligationInForce: false } },
   'P-01': { norm: 'arsiwa-20-excuse', facts: excused('consent') },
   'P-02': { norm: 'arsiwa-21-excuse', facts: excused('self-defence') },

@@ -213,7 +213,7 @@ describe('the parts of the template', () => {
       ['demarche', 'unknown', ['breaksObligation']],
       ['criminal-process', 'unknown', ['breaksObligation']],
       ['retorsion', 'unknown', ['breaksObligation']],
-      ['restrictive-measure', 'disputed', []],
+      ['restrictive-measure', 'unknown', ['breaksObligation']],
       ['countermeasure', 'satisfied', []],
     ])
     // As recorded of the planned kind, and only of it.

@@ -55,8 +55,11 @@ describe('what an option needs', () => {
     })
   })
 
-  it('is disputed of national sanctions on the same silence (rules base, RT-01)', () => {
-    expect(answers('national-listing', {})).toMatchObject({ retorsion: 'disputed' })
+  it('is unknown of national sanctions on the same silence, and disputed where they freeze assets of a State (rules base, RT-01)', () => {
+    expect(answers('national-listing', {})).toMatchObject({ retorsion: 'unknown' })
+    expect(
+      answers('national-listing', { breaksObligation: false, stateAssets: true }),
+    ).toMatchObject({ retorsion: 'disputed' })
   })
 
   it('is asked as if the measure were of that kind, whatever kind is recorded', () => {

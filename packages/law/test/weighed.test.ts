@@ -73,5 +73,8 @@ describe('proportionality as people judged it', () => {
   })
   it('is asked of a countermeasure alone', () => {
     expect(weighed({ XA: {} }, 'retorsion')).toBeUndefined()
+    // A measure of which no kind is stated is held to the most, and proportionality is asked of it too.
+    const { kind: _, ...unstated } = everythingMet.facts
+    expect(weighingOf({ ...everythingMet, facts: unstated }, ['XA'])?.judgements).toHaveLength(1)
   })
 })

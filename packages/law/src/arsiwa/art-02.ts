@@ -84,8 +84,8 @@ const act = allOf({
   source: arsiwa(
     '2',
     {
-      en: 'There is an internationally wrongful act where conduct is attributable to the State and breaches its obligation. Both are needed, for the same conduct.',
-      es: 'Hay hecho internacionalmente ilícito cuando un comportamiento es atribuible al Estado y viola una obligación suya. Ambas cosas hacen falta, respecto del mismo comportamiento.',
+      en: 'There is an internationally wrongful act where conduct is attributable to the State and breaches its obligation. Both are needed, for the same conduct. That domestic law allows it changes nothing (Article 3). It entails that State’s responsibility (Article 1).',
+      es: 'Hay hecho internacionalmente ilícito cuando un comportamiento es atribuible al Estado y viola una obligación suya. Ambas cosas hacen falta, respecto del mismo comportamiento. Que el derecho interno lo permita no cambia nada (artículo 3). Genera la responsabilidad de ese Estado (artículo 1).',
     },
     'text-seen',
     SEEN_AT,

@@ -26,6 +26,13 @@ const control: Dispute = {
       },
       authorities: ['ICTY, Tadić (Appeals Chamber)'],
     },
+    {
+      says: {
+        en: 'a lower test for cyber operations',
+        es: 'un criterio menos exigente para las operaciones cibernéticas',
+      },
+      authorities: ['some writers (rules base, A-05)'],
+    },
   ],
 }
 
@@ -53,8 +60,8 @@ export const directionOrControl = rule({
   disputes: [control],
   test: ({ actor, link, linkToOperation }) => {
     if (actor === undefined) return unknown('actor')
-    if (actor !== 'private-group')
-      return notSatisfied('it was not a private group', 'no fue un grupo privado')
+    if (actor !== 'private-group' && actor !== 'insurgents')
+      return notSatisfied('it was no group apart from a State', 'no fue un grupo ajeno a un Estado')
     if (link === undefined) return unknown('link')
     switch (link) {
       case 'support':

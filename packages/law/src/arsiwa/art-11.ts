@@ -11,7 +11,7 @@ export const adoption = rule({
       es: 'El comportamiento no atribuible por otra vía es un hecho del Estado en el caso y en la medida en que lo reconozca y adopte como propio. Aprobarlo o elogiarlo no es adoptarlo.',
     },
     'text-seen',
-    'public note “Attribution and State Responsibility”',
+    'public note “Attribution and State Responsibility”, Art. 11',
   ),
   authorities: [],
   question: {

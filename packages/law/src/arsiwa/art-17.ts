@@ -7,8 +7,8 @@ export const directed = rule({
   source: arsiwa(
     '17',
     {
-      en: 'A State that knowingly directs and controls another in a wrongful act is responsible for that act.',
-      es: 'El Estado que a sabiendas dirige y controla a otro en un hecho ilícito es responsable de ese hecho.',
+      en: 'A State that knowingly directs and controls another in a wrongful act is responsible for that act, if it would be wrongful had it committed it itself.',
+      es: 'El Estado que a sabiendas dirige y controla a otro en un hecho ilícito es responsable de ese hecho, si sería ilícito de haberlo cometido él mismo.',
     },
     'summary-seen',
   ),
@@ -17,14 +17,21 @@ export const directed = rule({
     en: 'Did it direct and control the other State in the act?',
     es: '¿Dirigió y controló al otro Estado en el hecho?',
   },
-  facts: ['roleInAct', 'knowledgeOfAct'],
-  test: ({ roleInAct, knowledgeOfAct }) => {
+  facts: ['roleInAct', 'knowledgeOfAct', 'wrongfulIfOwn'],
+  test: ({ roleInAct, knowledgeOfAct, wrongfulIfOwn }) => {
     if (roleInAct === undefined) return unknown('roleInAct')
     if (roleInAct !== 'directed')
       return notSatisfied('it did not direct and control it', 'no lo dirigió ni controló')
+    if (wrongfulIfOwn === false)
+      return notSatisfied(
+        'the act would not be wrongful if it had committed it',
+        'el hecho no sería ilícito si lo hubiera cometido él',
+      )
     if (knowledgeOfAct === undefined) return unknown('knowledgeOfAct')
-    return knowledgeOfAct === 'actual'
-      ? satisfied('it directed the act, knowing it', 'dirigió el hecho, conociéndolo')
-      : notSatisfied('its knowledge is not shown', 'no se demuestra que lo conociera')
+    if (knowledgeOfAct !== 'actual')
+      return notSatisfied('its knowledge is not shown', 'no se demuestra que lo conociera')
+    return wrongfulIfOwn === undefined
+      ? unknown('wrongfulIfOwn')
+      : satisfied('it directed the act, knowing it', 'dirigió el hecho, conociéndolo')
   },
 })

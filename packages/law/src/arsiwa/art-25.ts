@@ -33,8 +33,8 @@ export const necessity = rule({
   source: arsiwa(
     '25',
     {
-      en: 'Necessity may be invoked only if the act is the only way to safeguard an essential interest against a grave and imminent peril, does not seriously impair an essential interest of others, and the State has not contributed to the situation.',
-      es: 'El estado de necesidad solo puede invocarse si el hecho es el único modo de salvaguardar un interés esencial contra un peligro grave e inminente, no afecta gravemente a un interés esencial de otros y el Estado no ha contribuido a la situación.',
+      en: 'Necessity may be invoked only if the act is the only way to safeguard an essential interest against a grave and imminent peril, does not seriously impair an essential interest of others, the obligation in question does not exclude it, and the State has not contributed to the situation. It needs no attribution, and can bear on third States.',
+      es: 'El estado de necesidad solo puede invocarse si el hecho es el único modo de salvaguardar un interés esencial contra un peligro grave e inminente, no afecta gravemente a un interés esencial de otros, la obligación de que se trate no lo excluye y el Estado no ha contribuido a la situación. No exige atribución, y puede afectar a terceros Estados.',
     },
     'text-seen',
     'Cyber Law Toolkit, Plea of necessity (2024)',
@@ -44,7 +44,7 @@ export const necessity = rule({
     en: 'Is this the only way out of a grave and imminent peril to an essential interest?',
     es: '¿Es este el único modo de evitar un peligro grave e inminente para un interés esencial?',
   },
-  facts: ['peril', 'onlyWay', 'impairsOthers', 'ownContribution'],
+  facts: ['peril', 'onlyWay', 'impairsOthers', 'necessityExcluded', 'ownContribution'],
   disputes: [plea],
   // Relied upon by whoever invokes it: a silent view leaves it open.
   view: {
@@ -57,17 +57,25 @@ export const necessity = rule({
       unknown: leavesItOpen,
     },
   },
-  test: ({ peril, onlyWay, impairsOthers, ownContribution }) => {
+  test: ({ peril, onlyWay, impairsOthers, necessityExcluded, ownContribution }) => {
     if (peril === 'none') return notSatisfied('there is no such peril', 'no hay tal peligro')
     if (onlyWay === false) return notSatisfied('there are other ways', 'hay otros modos')
     if (impairsOthers === true)
       return notSatisfied('it would seriously impair others', 'afectaría gravemente a otros')
+    if (necessityExcluded === true)
+      return notSatisfied('the obligation excludes the plea', 'la obligación excluye invocarlo')
     if (ownContribution === 'substantial')
       return notSatisfied(
         'this nation contributed to the situation',
         'esta nación contribuyó a la situación',
       )
-    const missing = missingFrom({ peril, onlyWay, impairsOthers, ownContribution })
+    const missing = missingFrom({
+      peril,
+      onlyWay,
+      impairsOthers,
+      necessityExcluded,
+      ownContribution,
+    })
     if (missing.length > 0) return unknown(...missing)
     return peril === 'grave' || ownContribution === 'some'
       ? disputed(

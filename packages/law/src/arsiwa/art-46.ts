@@ -33,8 +33,8 @@ export const separateAction = rule({
         })
       case 'another':
         return notSatisfied('another nation directs it', 'la dirige otra nación', {
-          en: 'assess it as action on behalf of that nation',
-          es: 'evaluarla como acción en nombre de esa nación',
+          en: 'lay down in writing who directs those seconded (Article 6), or assess it as action on behalf of that nation',
+          es: 'establecer por escrito quién dirige a los cedidos (artículo 6), o evaluarla como acción en nombre de esa nación',
         })
     }
   },

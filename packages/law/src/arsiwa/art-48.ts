@@ -14,17 +14,33 @@ export const otherStates = rule({
   ),
   authorities: ['ICJ, Nicaragua, 1986, paras 248-249 (against forcible ones)'],
   question: {
-    en: 'Is the obligation owed to many or to all, so that others may invoke it?',
-    es: '¿Existe la obligación con muchos o con todos, de modo que otros puedan invocarla?',
+    en: 'Is the obligation owed to a group that includes this nation, or to all?',
+    es: '¿Existe la obligación con un grupo que incluye a esta nación, o con todos?',
   },
-  facts: ['obligation'],
-  test: ({ obligation }) => {
-    if (obligation === undefined) return unknown('obligation')
-    return obligation === 'bilateral'
-      ? notSatisfied(
+  facts: ['obligation', 'memberOfGroup'],
+  test: ({ obligation, memberOfGroup }) => {
+    switch (obligation) {
+      case undefined:
+        return unknown('obligation')
+      case 'bilateral':
+        return notSatisfied(
           'it is owed to single States; so, as a rule, are sovereignty and non-intervention',
           'existe con Estados determinados; así, por regla general, la soberanía y la no intervención',
         )
-      : satisfied('it is owed to many or to all', 'existe con muchos o con todos')
+      case 'erga-omnes-partes':
+        if (memberOfGroup === undefined) return unknown('memberOfGroup')
+        return memberOfGroup
+          ? satisfied(
+              'it is owed to a group to which this nation belongs',
+              'existe con un grupo al que esta nación pertenece',
+            )
+          : notSatisfied(
+              'it is owed to a group to which this nation does not belong',
+              'existe con un grupo al que esta nación no pertenece',
+            )
+      case 'erga-omnes':
+      case 'peremptory':
+        return satisfied('it is owed to all', 'existe con todos')
+    }
   },
 })

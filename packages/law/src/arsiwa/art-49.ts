@@ -1,4 +1,4 @@
-import { type Dispute, disputed, notSatisfied, satisfied, unknown } from '../finding.ts'
+import { type Dispute, disputed, notSatisfied, notShown, satisfied, unknown } from '../finding.ts'
 import { allOf, isRaised, rule } from '../rule.ts'
 import { arsiwa, COMMENTARY } from './arsiwa.ts'
 
@@ -20,11 +20,11 @@ const inducement: Dispute = {
   sides: [
     {
       says: { en: 'it must be able to contribute', es: 'debe poder contribuir' },
-      authorities: ['Spacil 2023, pp. 92-93'],
+      authorities: ['ILC commentary, art. 49, para. 1', 'Spacil 2023, pp. 92-93'],
     },
     {
       says: { en: 'its purpose is enough', es: 'basta su finalidad' },
-      authorities: ['ILC commentary, art. 49, para. 1'],
+      authorities: ['source: none'],
     },
   ],
 }
@@ -78,7 +78,11 @@ const object = rule({
 const priorWrong = rule({
   id: 'arsiwa-49-1-prior',
   source: onlyObject,
-  authorities: ['ICJ, Gabčíkovo-Nagymaros, 1997, para. 83', 'Spacil 2023, pp. 91 and 95'],
+  authorities: [
+    'ICJ, Gabčíkovo-Nagymaros, 1997, para. 83',
+    'Spacil 2023, pp. 91 and 95',
+    'one State’s paper of 2024, p. 9',
+  ],
   question: {
     en: 'Does the measure answer a wrong that was already committed?',
     es: '¿Responde la medida a un ilícito ya cometido?',
@@ -104,7 +108,7 @@ const priorWrong = rule({
 const onlyTheResponsible = rule({
   id: 'arsiwa-49-1-target',
   source: onlyObject,
-  authorities: ['Spacil 2023, p. 90', 'Tallinn Manual 2.0, rule 25'],
+  authorities: ['ARSIWA, Article 49(2)', 'Spacil 2023, p. 90', 'Tallinn Manual 2.0, rule 25'],
   question: {
     en: 'Is it directed against the responsible State only, and free of breaches towards third States?',
     es: '¿Se dirige solo contra el Estado responsable y sin infracciones a terceros Estados?',
@@ -114,8 +118,8 @@ const onlyTheResponsible = rule({
     if (thirdStates === undefined) return unknown('thirdStates')
     return thirdStates === 'rights-broken'
       ? notSatisfied('it breaks rights of a third State', 'infringe derechos de un tercer Estado', {
-          en: 'obtain that State’s consent, or route around it',
-          es: 'obtener el consentimiento de ese Estado, o evitarlo',
+          en: 'obtain that State’s consent, route around it, or assess that part as necessity (Article 25)',
+          es: 'obtener el consentimiento de ese Estado, evitarlo, o evaluar esa parte como estado de necesidad (artículo 25)',
         })
       : satisfied('no rights of third States are broken', 'no se infringen derechos de terceros')
   },
@@ -157,7 +161,7 @@ const hypotheses = rule({
     if (otherHypotheses === undefined) return unknown('otherHypotheses')
     return otherHypotheses === 'rejected'
       ? satisfied('tested and rejected, with reasons', 'examinadas y descartadas, con motivos')
-      : notSatisfied('another explanation is not ruled out', 'no se descarta otra explicación', {
+      : notShown('another explanation is not ruled out', 'no se descarta otra explicación', {
           en: 'record why false flags, shared tools and criminals are ruled out',
           es: 'registrar por qué se descartan falsa bandera, herramientas compartidas y delincuentes',
         })
@@ -226,17 +230,33 @@ const reversible = rule({
     en: 'Can it be stopped, and performance resumed?',
     es: '¿Puede detenerse y reanudarse el cumplimiento?',
   },
-  facts: ['reversible', 'stopSwitch'],
+  facts: ['reversible', 'stopSwitch', 'reversibleAlternative'],
   disputes: [asFarAsPossible],
-  test: ({ reversible: how, stopSwitch }) => {
-    if (how === 'no') return notSatisfied('it cannot be undone', 'no puede deshacerse')
-    if (stopSwitch === false)
-      return notSatisfied('it cannot be stopped', 'no puede detenerse', {
-        en: 'provide a way to stop it, and test it',
-        es: 'prever un modo de detenerla, y probarlo',
+  test: ({ reversible: how, stopSwitch, reversibleAlternative }) => {
+    if (how === 'no')
+      return notSatisfied('it cannot be undone', 'no puede deshacerse', {
+        en: 'choose a measure that can be undone',
+        es: 'elegir una medida que pueda deshacerse',
       })
+    if (stopSwitch === false && reversibleAlternative === true)
+      return notSatisfied(
+        'it cannot be stopped, and another effective measure can',
+        'no puede detenerse, y otra medida eficaz sí',
+        {
+          en: 'take the other measure, or provide a way to stop this one, and test it',
+          es: 'tomar la otra medida, o prever un modo de detener esta, y probarlo',
+        },
+      )
     if (how === undefined) return unknown('reversible')
     if (stopSwitch === undefined) return unknown('stopSwitch')
+    if (stopSwitch === false)
+      return reversibleAlternative === undefined
+        ? unknown('reversibleAlternative')
+        : disputed(
+            asFarAsPossible,
+            'it cannot be stopped, and no other effective measure can',
+            'no puede detenerse, y ninguna otra medida eficaz puede',
+          )
     return how === 'partly'
       ? disputed(asFarAsPossible, 'it can be undone in part', 'puede deshacerse en parte')
       : satisfied('it can be stopped and undone', 'puede detenerse y deshacerse')

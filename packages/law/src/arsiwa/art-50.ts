@@ -91,11 +91,15 @@ const privacy: Dispute = {
       authorities: ['Spacil 2023, p. 94'],
     },
     {
-      says: {
-        en: 'privacy, health or expression too',
-        es: 'también la intimidad, la salud o la expresión',
-      },
+      says: { en: 'privacy too', es: 'también la intimidad' },
       authorities: ['part of the Tallinn experts: Tallinn Manual 2.0, rule 22'],
+    },
+    {
+      says: {
+        en: 'health or expression too, where many are affected',
+        es: 'también la salud o la expresión, si se afecta a muchos',
+      },
+      authorities: ['not settled (rules base, L-06)'],
     },
   ],
 }

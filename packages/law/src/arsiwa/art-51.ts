@@ -6,19 +6,16 @@ import { arsiwa } from './arsiwa.ts'
 const measuredAgainst: Dispute = {
   id: 'proportionality',
   about: {
-    en: 'What is the measure weighed against, and how are several States’ measures counted?',
-    es: '¿Con qué se compara la medida y cómo se cuentan las de varios Estados?',
+    en: 'What is the measure weighed against?',
+    es: '¿Con qué se compara la medida?',
   },
   sides: [
     {
       says: {
-        en: 'against the injury, all measures summed',
-        es: 'con el perjuicio, sumadas todas las medidas',
+        en: 'against the injury suffered, in amount and in kind',
+        es: 'con el perjuicio sufrido, en cantidad y en calidad',
       },
-      authorities: [
-        'ICJ, Gabčíkovo-Nagymaros, 1997, paras 85-87',
-        'ILC commentary, arts 51 and 54',
-      ],
+      authorities: ['ICJ, Gabčíkovo-Nagymaros, 1997, paras 85-87'],
     },
     {
       says: {
@@ -56,6 +53,7 @@ export const proportionality = rule({
     'Air Services award, 1978, para. 83',
     'Naulilaa award, 1928, RIAA II 1028',
     'Tallinn Manual 2.0, rule 23, p. 127',
+    'Chatham House (Dias) 2024, ch. 2',
   ],
   question: {
     en: 'Are the measures of all participants together commensurate with the injury?',
@@ -91,6 +89,27 @@ export const proportionality = rule({
   },
 })
 
+const severalStates: Dispute = {
+  id: 'cumulative-proportionality',
+  about: {
+    en: 'How are the measures of several States counted against one injury?',
+    es: '¿Cómo se cuentan las medidas de varios Estados frente a un mismo perjuicio?',
+  },
+  sides: [
+    {
+      says: { en: 'all of them summed', es: 'todas sumadas' },
+      authorities: ['ILC commentary, arts 51 and 54'],
+    },
+    {
+      says: {
+        en: 'to each a share of the injury',
+        es: 'a cada uno, una parte del perjuicio',
+      },
+      authorities: ['not settled (rules base, CC-05)'],
+    },
+  ],
+}
+
 /** The weights above are of all measures together; this asks whether they were so taken. */
 export const allCounted = rule({
   id: 'arsiwa-51-54',
@@ -113,7 +132,7 @@ export const allCounted = rule({
     es: 'sumadas las medidas de todos los Estados, sigue siendo proporcionada',
   },
   facts: ['measuresCounted'],
-  disputes: [measuredAgainst],
+  disputes: [severalStates],
   test: ({ measuresCounted }) => {
     switch (measuresCounted) {
       case undefined:
@@ -122,7 +141,7 @@ export const allCounted = rule({
         return satisfied('all were counted together', 'se contaron todas juntas')
       case 'apportioned':
         return disputed(
-          measuredAgainst,
+          severalStates,
           'the injury was shared out among the participants',
           'el perjuicio se repartió entre los participantes',
         )

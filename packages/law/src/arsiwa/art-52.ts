@@ -41,6 +41,7 @@ const calledUpon = rule({
   authorities: [
     'Spacil 2023, p. 99',
     'Air Services award, 1978, paras 84-87',
+    'Cyber Law Toolkit, Countermeasures, condition 2',
     'Chatham House (Dias) 2024, ch. 4',
   ],
   question: {
@@ -128,7 +129,11 @@ const notified = rule({
     'Before taking countermeasures, an injured State notifies the responsible State of the decision to take them and offers to negotiate.',
     'Antes de tomar contramedidas, el Estado lesionado notifica al Estado responsable la decisión de tomarlas y ofrece negociar.',
   ),
-  authorities: ['ILC commentary, art. 52, p. 136', 'Spacil 2023, pp. 99-100'],
+  authorities: [
+    'ILC commentary, art. 52, p. 136',
+    'Spacil 2023, pp. 99-100',
+    'Cyber Law Toolkit, Countermeasures, condition 3',
+  ],
   question: {
     en: 'Was the decision notified, with an offer to negotiate, before the measure?',
     es: '¿Se notificó la decisión, con oferta de negociar, antes de la medida?',
@@ -175,10 +180,10 @@ const urgent = rule({
   id: 'arsiwa-52-2',
   source: article52(
     '(2)',
-    'Notwithstanding paragraph 1(b), an injured State may take such urgent countermeasures as are necessary to preserve its rights.',
-    'No obstante el párrafo 1 b), el Estado lesionado puede tomar las contramedidas urgentes que sean necesarias para preservar sus derechos.',
+    'Notwithstanding paragraph 1(b), an injured State may take such urgent countermeasures as are necessary to preserve its rights, that to take countermeasures among them.',
+    'No obstante el párrafo 1 b), el Estado lesionado puede tomar las contramedidas urgentes que sean necesarias para preservar sus derechos, entre ellos el de tomar contramedidas.',
   ),
-  authorities: ['Spacil 2023, p. 99'],
+  authorities: ['Spacil 2023, p. 99', 'Schondorf, 97 International Law Studies 395 (2020), IV'],
   question: {
     en: 'Is it so urgent that this nation’s rights would be lost, with notice to follow?',
     es: '¿Es tan urgente que se perderían los derechos de esta nación, con notificación posterior?',

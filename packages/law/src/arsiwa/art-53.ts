@@ -7,8 +7,8 @@ export const notTerminated = rule({
   source: arsiwa(
     '53',
     {
-      en: 'Countermeasures are terminated as soon as the responsible State has complied with its obligations of cessation and reparation.',
-      es: 'Se pone fin a las contramedidas tan pronto como el Estado responsable haya cumplido sus obligaciones de cesación y reparación.',
+      en: 'Countermeasures are terminated as soon as the responsible State has complied with its obligations of cessation and reparation; where it has complied in part, they are scaled down in proportion.',
+      es: 'Se pone fin a las contramedidas tan pronto como el Estado responsable haya cumplido sus obligaciones de cesación y reparación; si ha cumplido en parte, se reducen en proporción.',
     },
     'text-seen',
     'Spacil 2023, pp. 95-96',

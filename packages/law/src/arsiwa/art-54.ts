@@ -38,7 +38,13 @@ const ownRightDispute: Dispute = {
 export const ownRight = rule({
   id: 'arsiwa-54-own-right',
   source: article54,
-  authorities: ['ILC commentary, art. 54, paras 3-7', 'Hofer, ICLQ 2025, abstract'],
+  authorities: [
+    'ILC commentary, art. 54, paras 3-7',
+    'Hofer, ICLQ 2025, abstract',
+    'Dawidowicz, QIL, 1',
+    'EEAS, WK 10275/2022, section A',
+    'Chatham House (Dias) 2024, ch. 4',
+  ],
   question: {
     en: 'May this nation, though not injured, act in its own right?',
     es: '¿Puede esta nación, aunque no esté lesionada, actuar por derecho propio?',
@@ -105,18 +111,43 @@ const onBehalfDispute: Dispute = {
   ],
 }
 
+const requestFirst: Dispute = {
+  id: 'request-by-the-injured',
+  about: {
+    en: 'Must an injured State have asked for it?',
+    es: '¿Debe haberla pedido un Estado lesionado?',
+  },
+  sides: [
+    {
+      says: { en: 'it must have asked, or consented', es: 'debe haberla pedido o consentido' },
+      authorities: ['Spacil 2023, p. 105', 'Tallinn Manual 2.0, rule 24, commentary'],
+    },
+    {
+      says: {
+        en: 'not after a breach owed to all',
+        es: 'no tras una violación debida a todos',
+      },
+      authorities: ['a minority (rules base, CC-04)'],
+    },
+  ],
+}
+
 /** The second of the three; the third, assistance only, is Article 16. */
 export const onBehalf = rule({
   id: 'arsiwa-54-on-behalf',
   source: article54,
-  authorities: ['Jackson & Paddeu, AJIL 2024, form 5', 'Tallinn Manual 2.0, rule 24, commentary'],
+  authorities: [
+    'Spacil 2023, p. 105',
+    'Jackson & Paddeu, AJIL 2024, form 5',
+    'Tallinn Manual 2.0, rule 24, commentary',
+  ],
   question: {
     en: 'Does an injured State’s request cover this measure?',
     es: '¿Abarca esta medida la petición de un Estado lesionado?',
   },
   arises: ({ form }) => form === 'on-behalf',
   facts: ['request'],
-  disputes: [onBehalfDispute],
+  disputes: [onBehalfDispute, requestFirst],
   // Relied upon by whoever acts: a silent view leaves it open.
   view: {
     issue: 'collective-on-behalf',

@@ -53,7 +53,7 @@ const proposed = rule({
 const unanimous = rule({
   id: 'cfsp-2019-797-6-1-unanimity',
   source: article6('unanimity'),
-  authorities: ['TEU, Articles 29 and 31(1)'],
+  authorities: ['TEU, Articles 29 and 31(1)', 'TFEU, Article 215'],
   question: { en: 'Is the Council unanimous?', es: '¿Es unánime el Consejo?' },
   facts: ['councilUnanimous'],
   test: ({ councilUnanimous }) => {

@@ -3,7 +3,7 @@ import { type Dispute, disputed, notSatisfied, satisfied, unknown } from '../fin
 import { rule } from '../rule.ts'
 import { charter } from './charter.ts'
 
-const withoutDamage: Dispute = {
+export const withoutDamage: Dispute = {
   id: 'force-without-damage',
   about: {
     en: 'Can there be a use of force without physical damage?',
@@ -40,7 +40,11 @@ export const useOfForce = rule({
     seenAt: 'secondary summaries',
     verification: 'summary-seen',
   }),
-  authorities: ['ICJ, Nicaragua, 1986, paras 191 and 195', 'Tallinn Manual 2.0, rules 68-70'],
+  authorities: [
+    'ICJ, Nicaragua, 1986, paras 191 and 195',
+    'Tallinn Manual 2.0, rules 68-70',
+    'Schondorf, 97 International Law Studies 395 (2020), II',
+  ],
   question: {
     en: 'Was it a use of force, by its scale and effects?',
     es: '¿Fue un uso de la fuerza, por su escala y sus efectos?',

@@ -3,6 +3,7 @@ import { missingFrom } from '../fact.ts'
 import { type Dispute, disputed, notSatisfied, satisfied, unknown } from '../finding.ts'
 import { allOf, isRaised, rule } from '../rule.ts'
 import { collectiveDefence } from '../icj/nicaragua-193.ts'
+import { withoutDamage } from './art-02-4.ts'
 import { charter } from './charter.ts'
 
 const article51 = charter({
@@ -44,19 +45,21 @@ const armedAttack = rule({
   authorities: ['ICJ, Nicaragua, 1986, para. 191', 'Tallinn Manual 2.0, rule 71'],
   question: { en: 'Was it an armed attack?', es: '¿Fue un ataque armado?' },
   facts: ['scaleOfForce', 'gravity'],
-  disputes: [gap],
+  disputes: [gap, withoutDamage],
   test: ({ scaleOfForce, gravity }) => {
     if (scaleOfForce === 'minor' || scaleOfForce === 'none')
       return notSatisfied('there was no use of force', 'no hubo uso de la fuerza')
     const missing = missingFrom({ scaleOfForce, gravity })
     if (missing.length > 0) return unknown(...missing)
     const physical = scaleOfForce === 'injury-or-death' || scaleOfForce === 'significant-damage'
-    return gravity === 'most-grave' && physical
+    if (!physical)
+      return disputed(withoutDamage, 'its effects are not physical', 'sus efectos no son físicos')
+    return gravity === 'most-grave'
       ? satisfied('it is among the gravest forms of force', 'está entre las formas más graves')
       : disputed(
           gap,
-          'it is less grave, grave only when added up, or without physical effect',
-          'es menos grave, grave solo si se suma, o sin efecto físico',
+          'it is less grave, or grave only when added up',
+          'es menos grave, o grave solo si se suma',
         )
   },
 })

@@ -47,22 +47,23 @@ export const retorsion = rule({
     en: 'Does the measure break no obligation towards the responsible State?',
     es: '¿No infringe la medida ninguna obligación con el Estado responsable?',
   },
-  facts: ['breaksObligation', 'kind'],
+  facts: ['breaksObligation', 'stateAssets', 'kind'],
   disputes: [assetFreezes],
-  test: ({ breaksObligation, kind }) => {
-    if (breaksObligation === undefined)
-      return kind === 'restrictive-measure'
-        ? disputed(
-            assetFreezes,
-            'nobody has said whether the listing breaks an obligation',
-            'no consta si la inclusión en la lista infringe una obligación',
-          )
-        : unknown('breaksObligation')
-    return breaksObligation
-      ? notSatisfied('it breaks an obligation', 'infringe una obligación', {
-          en: 'assess it as a countermeasure',
-          es: 'evaluarla como contramedida',
-        })
+  test: ({ breaksObligation, stateAssets, kind }) => {
+    if (breaksObligation === true)
+      return notSatisfied('it breaks an obligation', 'infringe una obligación', {
+        en: 'assess it as a countermeasure',
+        es: 'evaluarla como contramedida',
+      })
+    if (breaksObligation === undefined) return unknown('breaksObligation')
+    if (stateAssets === true)
+      return disputed(
+        assetFreezes,
+        'assets of a State are frozen, and whether that breaks an obligation is disputed',
+        'se congelan activos de un Estado, y se discute si eso infringe una obligación',
+      )
+    return kind === 'restrictive-measure' && stateAssets === undefined
+      ? unknown('stateAssets')
       : satisfied('it breaks no obligation', 'no infringe ninguna obligación')
   },
 })

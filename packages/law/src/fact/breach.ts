@@ -40,8 +40,8 @@ export const breach = {
   ),
   scaleOfForce: choice(
     {
-      en: 'Which effects could be compared to those of armed force?',
-      es: '¿Qué efectos pueden compararse con los de la fuerza armada?',
+      en: 'Which effects, direct or foreseeable, could be compared to those of armed force?',
+      es: '¿Qué efectos, directos o previsibles, pueden compararse con los de la fuerza armada?',
     },
     {
       'injury-or-death': { en: 'injury or death', es: 'lesiones o muerte' },

@@ -20,8 +20,8 @@ export const conduct = {
         es: 'un órgano de otro Estado, puesto a disposición del Estado',
       },
       'in-default-of-authorities': {
-        en: 'persons who exercised public authority because the official authorities were absent',
-        es: 'personas que ejercieron autoridad pública por ausencia de las autoridades oficiales',
+        en: 'persons who exercised public authority in the absence or default of the official authorities',
+        es: 'personas que ejercieron autoridad pública en ausencia o en defecto de las autoridades oficiales',
       },
       insurgents: { en: 'an insurrectional movement', es: 'un movimiento insurreccional' },
       'another-state': {
@@ -73,8 +73,8 @@ export const conduct = {
   ),
   confidence: choice(
     {
-      en: 'How likely is the attribution, in this nation’s own assessment?',
-      es: '¿Qué probabilidad tiene la atribución según la propia evaluación de esta nación?',
+      en: 'How likely is the attribution, of the act or of the failure to act, in this nation’s own assessment?',
+      es: '¿Qué probabilidad tiene la atribución, del hecho o de la omisión, según la propia evaluación de esta nación?',
     },
     {
       'almost-certain': { en: 'almost certain', es: 'casi segura' },

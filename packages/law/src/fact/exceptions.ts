@@ -42,8 +42,8 @@ export const exceptions = {
     },
   ),
   wrongfulIfOwn: yesNo({
-    en: 'Would the act be wrongful if the assisting State had committed it itself?',
-    es: '¿Sería ilícito el hecho si lo hubiera cometido el propio Estado que ayuda?',
+    en: 'Would the act be wrongful if the State held responsible had committed it itself?',
+    es: '¿Sería ilícito el hecho si lo hubiera cometido el propio Estado considerado responsable?',
   }),
   territoryOnly: yesNo({
     en: 'Is the territory or the infrastructure from which it came the only indication of who did it?',
@@ -279,8 +279,8 @@ export const exceptions = {
   ),
   otherTitle: choice(
     {
-      en: 'Does this nation rest the same conduct on self-defence as well?',
-      es: '¿Basa también esta nación el mismo comportamiento en la legítima defensa?',
+      en: 'Does this nation rest the same conduct on collective self-defence as well?',
+      es: '¿Basa también esta nación el mismo comportamiento en la legítima defensa colectiva?',
     },
     {
       none: { en: 'no', es: 'no' },

@@ -23,6 +23,10 @@ export const measure = {
     en: 'Would the measure break any obligation towards the responsible State?',
     es: '¿Infringiría la medida alguna obligación con el Estado responsable?',
   }),
+  stateAssets: yesNo({
+    en: 'Does the measure freeze assets of a State, or of entities that belong to it?',
+    es: '¿Congela la medida activos de un Estado, o de entidades que le pertenecen?',
+  }),
   object: choice(
     { en: 'What is the measure for?', es: '¿Para qué es la medida?' },
     {
@@ -82,6 +86,10 @@ export const measure = {
   stopSwitch: yesNo({
     en: 'Can the measure be stopped technically at any time?',
     es: '¿Puede detenerse técnicamente la medida en cualquier momento?',
+  }),
+  reversibleAlternative: yesNo({
+    en: 'Is there another effective measure that can be stopped and undone?',
+    es: '¿Hay otra medida eficaz que pueda detenerse y deshacerse?',
   }),
   measureEffect: choice(
     {
@@ -221,4 +229,8 @@ export const measure = {
       substantial: { en: 'substantially', es: 'sustancialmente' },
     },
   ),
+  necessityExcluded: yesNo({
+    en: 'Does the obligation that would not be performed exclude reliance on necessity?',
+    es: '¿Excluye la obligación que se dejaría de cumplir la invocación del estado de necesidad?',
+  }),
 } as const

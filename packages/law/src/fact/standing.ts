@@ -37,9 +37,17 @@ export const standing = {
         en: 'owed to many, and it is specially affected',
         es: 'se tenía con muchos, y resulta especialmente afectada',
       },
+      'position-changed': {
+        en: 'owed to many, and its breach radically changes the position of all of them',
+        es: 'se tenía con muchos, y su violación cambia radicalmente la posición de todos ellos',
+      },
       none: { en: 'not more than any other State', es: 'no más que a cualquier otro Estado' },
     },
   ),
+  memberOfGroup: yesNo({
+    en: 'Does this nation belong to the group whose collective interest the obligation protects?',
+    es: '¿Pertenece esta nación al grupo cuyo interés colectivo protege la obligación?',
+  }),
   form: choice(
     {
       en: 'In which form would this nation act?',

@@ -1,5 +1,5 @@
 import { asRestated, readsItNarrowly, readsItWidely } from '../effect.ts'
-import { type Dispute, disputed, notSatisfied, satisfied, unknown } from '../finding.ts'
+import { type Dispute, disputed, notShown, satisfied, unknown } from '../finding.ts'
 import { isRaised, rule } from '../rule.ts'
 import type { Source } from '../source.ts'
 
@@ -52,7 +52,11 @@ const paragraph28f: Source = {
 export const substantiation = rule({
   id: 'gge-2015-28-f',
   source: paragraph28f,
-  authorities: ['UN GGE 2021, A/76/135, norm (b)'],
+  authorities: [
+    'Schondorf, 97 International Law Studies 395 (2020), IV',
+    'The Problem With Ill-Substantiated Public Cyber Attribution (2022), notes 17-19',
+    'UN GGE 2021, A/76/135, norm (b)',
+  ],
   question: {
     en: 'Is the accusation substantiated towards others?',
     es: '¿Está fundamentada la acusación ante los demás?',
@@ -101,7 +105,7 @@ export const moreThanTerritory = rule({
   test: ({ territoryOnly }) => {
     if (territoryOnly === undefined) return unknown('territoryOnly')
     return territoryOnly
-      ? notSatisfied('there is nothing else', 'no hay nada más', {
+      ? notShown('there is nothing else', 'no hay nada más', {
           en: 'look at what the State failed to do: due diligence',
           es: 'examinar lo que el Estado omitió: la diligencia debida',
         })

@@ -36,8 +36,8 @@ export const standardOfProof = rule({
       es: 'CIJ, Genocidio de Bosnia, 2007, párr. 209',
     },
     restatement: {
-      en: 'The Court asks for fully conclusive evidence for charges of exceptional gravity. No standard is fixed for a State that acts on its own; the thresholds used here, highly likely on two independent sources, are ours.',
-      es: 'La Corte exige pruebas plenamente concluyentes para acusaciones de gravedad excepcional. No hay un estándar fijado para el Estado que actúa por sí mismo; los umbrales usados aquí, muy probable con dos fuentes independientes, son nuestros.',
+      en: 'The Court asks for convincing evidence of a use of force, and fully conclusive evidence for charges of exceptional gravity. No standard is fixed for a State that acts on its own; the thresholds used here, highly likely on two independent sources, are ours.',
+      es: 'La Corte exige pruebas convincentes del uso de la fuerza, y plenamente concluyentes para acusaciones de gravedad excepcional. No hay un estándar fijado para el Estado que actúa por sí mismo; los umbrales usados aquí, muy probable con dos fuentes independientes, son nuestros.',
     },
     url: 'https://www.icj-cij.org/case/91',
     seenAt: 'Mikanagi & Mačák 2020, standards; paragraph number from general knowledge',

@@ -14,7 +14,7 @@ const bindingOrVoluntary: Dispute = {
   sides: [
     {
       says: { en: 'it is a binding obligation', es: 'es una obligación vinculante' },
-      authorities: ['Tallinn Manual 2.0, rules 6 and 7', 'Jensen & Watts, 95 Texas Law Review 7'],
+      authorities: ['Tallinn Manual 2.0, rules 6 and 7'],
       readings: ['binding'],
     },
     {
@@ -24,6 +24,30 @@ const bindingOrVoluntary: Dispute = {
       },
       authorities: ['Kenny, ICLQ 2023'],
       readings: ['voluntary'],
+    },
+  ],
+}
+
+const shouldHaveKnown: Dispute = {
+  id: 'due-diligence-knowledge',
+  about: {
+    en: 'Is it enough that the State should have known, and must it prevent?',
+    es: '¿Basta que el Estado debiera saberlo, y tiene que prevenir?',
+  },
+  sides: [
+    {
+      says: {
+        en: 'it is enough, and nothing need be prevented in general',
+        es: 'basta, y no hay que prevenir en general',
+      },
+      authorities: ['Cyber Law Toolkit, Due diligence, elements 1-5'],
+    },
+    {
+      says: {
+        en: 'it must in fact have known; or it must prevent as well',
+        es: 'tiene que haberlo sabido de hecho; o tiene además que prevenir',
+      },
+      authorities: ['not settled (rules base, B-07)'],
     },
   ],
 }
@@ -57,20 +81,25 @@ export const dueDiligence = rule({
     provision: 'Corfu Channel, Merits, 1949, p. 22',
     citation: { en: 'ICJ, Corfu Channel, 1949, p. 22', es: 'CIJ, Canal de Corfú, 1949, p. 22' },
     restatement: {
-      en: 'A State must not knowingly allow its territory to be used for acts contrary to the rights of others. It is a duty of conduct, within its capacity; in answer to its breach, what counts is the failure to act, not the attack.',
-      es: 'Un Estado no debe permitir a sabiendas que su territorio se use para actos contrarios a los derechos de otros. Es un deber de comportamiento, según su capacidad; ante su violación cuenta la omisión, no el ataque.',
+      en: 'A State must not allow its territory or infrastructure to be used for acts contrary to the rights of others, with serious adverse consequences, of which it knows or should know. It is a duty of conduct, within its capacity; in answer to its breach, what counts is the failure to act, not the attack.',
+      es: 'Un Estado no debe permitir que su territorio o su infraestructura se usen para actos contrarios a los derechos de otros, con consecuencias adversas graves, que conoce o debería conocer. Es un deber de comportamiento, según su capacidad; ante su violación cuenta la omisión, no el ataque.',
     },
     url: 'https://www.icj-cij.org/case/1',
     seenAt: 'quoted in Cyber Law Toolkit, Due diligence (oldid 3191)',
     verification: 'text-seen',
   }),
-  authorities: ['Tallinn Manual 2.0, rules 6-7, pp. 30-51', 'Spacil 2023, pp. 101-102'],
+  authorities: [
+    'Tallinn Manual 2.0, rules 6-7, pp. 30-51',
+    'Spacil 2023, pp. 101-102',
+    'Council doc. 15833/24, due diligence',
+    'Jensen & Watts, 95 Texas Law Review 7 (on what speaks for it and against it)',
+  ],
   question: {
-    en: 'Did the State knowingly let its territory be used, and fail to act though it could?',
-    es: '¿Permitió el Estado a sabiendas el uso de su territorio y no actuó aunque podía?',
+    en: 'Did the State, which knew or should have known, let its territory be used to serious harm, and fail to act though it could?',
+    es: '¿Permitió el Estado, que lo sabía o debía saberlo, que su territorio se usara con perjuicio grave, y no actuó aunque podía?',
   },
   facts: ['fromTerritory', 'knowledge', 'seriousConsequences', 'capacity', 'stepsTaken'],
-  disputes: [someSteps],
+  disputes: [shouldHaveKnown, someSteps],
   // Relied upon by whoever invokes it: a silent view leaves it open.
   view: {
     issue: 'due-diligence',
@@ -115,8 +144,8 @@ export const dueDiligence = rule({
           'el Estado tomó solo algunas medidas',
         )
       : satisfied(
-          'the State knew, could act, and did not',
-          'el Estado sabía, podía actuar y no actuó',
+          'the State knew or should have known, could act, and did not',
+          'el Estado lo sabía o debía saberlo, podía actuar y no actuó',
         )
   },
 })

@@ -33,7 +33,10 @@ export const intervention = rule({
     id: 'nicaragua-205',
     since: '1986-06-27',
     provision: 'Military and Paramilitary Activities, Merits, 1986, paras 202-205',
-    citation: { en: 'ICJ, Nicaragua, 1986, para. 205', es: 'CIJ, Nicaragua, 1986, párr. 205' },
+    citation: {
+      en: 'ICJ, Nicaragua, 1986, paras 202-205',
+      es: 'CIJ, Nicaragua, 1986, párrs. 202-205',
+    },
     restatement: {
       en: 'No State may intervene by coercion in matters which another may decide freely: its political, economic, social and cultural system and its foreign policy.',
       es: 'Ningún Estado puede intervenir mediante coacción en asuntos que otro puede decidir libremente: su sistema político, económico, social y cultural y su política exterior.',
@@ -42,7 +45,11 @@ export const intervention = rule({
     seenAt: 'secondary summaries; paragraph numbers from general knowledge',
     verification: 'summary-seen',
   }),
-  authorities: ['Tallinn Manual 2.0, rule 66', 'Council doc. 15833/24, annex'],
+  authorities: [
+    'Tallinn Manual 2.0, rule 66',
+    'Council doc. 15833/24, annex',
+    'Schondorf, 97 International Law Studies 395 (2020), IV',
+  ],
   question: {
     en: 'Did it coerce the State affected in a matter that it may decide freely?',
     es: '¿Coaccionó al Estado afectado en un asunto que puede decidir libremente?',

@@ -83,7 +83,10 @@ const view: Overlay = {
 export const territory = rule({
   id: 'tallinn-4-territory',
   source: ruleFour,
-  authorities: ['Island of Palmas award, 1928, 2 RIAA 838'],
+  authorities: [
+    'Island of Palmas award, 1928, 2 RIAA 838',
+    'Cyber Law Toolkit, scenario 03, checklist',
+  ],
   question: {
     en: 'Did it infringe the territorial integrity of the State affected?',
     es: '¿Infringió la integridad territorial del Estado afectado?',

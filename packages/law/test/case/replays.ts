@@ -16,7 +16,8 @@ export type Replay = {
   readonly needsNoAttribution?: true
 }
 
-const LISTING = { kind: 'restrictive-measure' } as const
+/** Of persons: nothing of a State is frozen. */
+const LISTING = { kind: 'restrictive-measure', stateAssets: false } as const
 /** What an account of the listing would say of person, target, factor and reasons. */
 const REASONED = {
   ...LISTING,

@@ -109,8 +109,20 @@ export const attributionMore: Situations = {
     [
       'it directed and controlled the act',
       'ARSIWA 17',
-      { roleInAct: 'directed', knowledgeOfAct: 'actual' },
+      { roleInAct: 'directed', knowledgeOfAct: 'actual', wrongfulIfOwn: true },
       'satisfied',
+    ],
+    [
+      'an obligation that binds the other State and not the one that directs it',
+      'ARSIWA 17(b): wrongful if committed by that State',
+      { roleInAct: 'directed', knowledgeOfAct: 'actual', wrongfulIfOwn: false },
+      'not-satisfied',
+    ],
+    [
+      'whether it is itself bound is not known',
+      'ARSIWA 17(b)',
+      { roleInAct: 'directed', knowledgeOfAct: 'actual' },
+      'unknown',
     ],
     [
       'it directed without knowing the circumstances',
@@ -142,7 +154,7 @@ export const attributionMore: Situations = {
       'addresses in its territory, and nothing else',
       'GGE 2015, para. 28(f); Tallinn Manual 2.0, rules 15-17',
       { territoryOnly: true },
-      'not-satisfied',
+      'unknown',
     ],
     [
       'persons named by a criminal investigation too',

@@ -53,6 +53,12 @@ export const options: Situations = {
       'disputed',
     ],
     [
+      'the grid of a nation down for weeks, and nothing destroyed',
+      'rules base SD-01: effects on data alone',
+      { scaleOfForce: 'loss-of-service', gravity: 'most-grave' },
+      'disputed',
+    ],
+    [
       'files wiped and restored',
       'cases, CASE-14: Article 5 was not invoked',
       { scaleOfForce: 'minor' },

@@ -15,6 +15,12 @@ export const standing: Situations = {
       { injury: 'own-right' },
       'satisfied',
     ],
+    [
+      'a treaty on weapons that holds only while all keep it',
+      'ARSIWA 42(b)(ii)',
+      { injury: 'position-changed' },
+      'satisfied',
+    ],
     ['nothing of its own was touched', 'ARSIWA 42', { injury: 'none' }, 'not-satisfied'],
     ['its losses are not known', 'ours', {}, 'unknown'],
   ],
@@ -64,8 +70,20 @@ export const standing: Situations = {
     [
       'an obligation of a regional treaty for a collective interest',
       'ARSIWA 48(1)(a)',
-      { obligation: 'erga-omnes-partes' },
+      { obligation: 'erga-omnes-partes', memberOfGroup: true },
       'satisfied',
+    ],
+    [
+      'the same, seen by a State of another region',
+      'ARSIWA 48(1)(a): of a group to which it belongs',
+      { obligation: 'erga-omnes-partes', memberOfGroup: false },
+      'not-satisfied',
+    ],
+    [
+      'the same, and nobody has looked who is a party',
+      'rules base I-02: member of the group',
+      { obligation: 'erga-omnes-partes' },
+      'unknown',
     ],
     [
       'sovereignty of another State',

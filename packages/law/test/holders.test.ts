@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { getNorm, RULES } from '../src/countermeasure.ts'
+import { disputesAbout } from '../src/rule.ts'
+
+// By hand, from the notes: what a provision must not be restated without, in both languages.
+const CONDITIONS: readonly (readonly [norm: string, en: RegExp, es: RegExp])[] = [
+  ['arsiwa-2-act', /domestic law .* changes nothing \(Article 3\)/, /derecho interno .*artículo 3/],
+  ['arsiwa-17', /wrongful had it committed it itself/, /ilícito de haberlo cometido él mismo/],
+  ['arsiwa-25', /obligation in question does not exclude it/, /obligación .* no lo excluye/],
+  [
+    'arsiwa-42',
+    /radically changes the position of all/,
+    /cambia radicalmente la posición de todos/,
+  ],
+  ['arsiwa-53', /complied in part, they are scaled down/, /cumplido en parte, se reducen/],
+  ['corfu-channel-22', /knows or should know/, /conoce o debería conocer/],
+  ['corfu-channel-22', /serious adverse consequences/, /consecuencias adversas graves/],
+  ['bosnia-209', /convincing evidence of a use of force/, /convincentes del uso de la fuerza/],
+]
+
+describe('a restatement', () => {
+  it.each(CONDITIONS)('of %s says %s and %s', (norm, en, es) => {
+    const { restatement } = getNorm(norm).source
+    expect(restatement.en).toMatch(en)
+    expect(restatement.es).toMatch(es)
+  })
+})
+
+const DISPUTES = new Map(RULES.flatMap(disputesAbout).map((dispute) => [dispute.id, dispute]))
+
+/** Who holds each side of a dispute, side by side. */
+const heldBy = (id: string) => DISPUTES.get(id)?.sides.map(({ authorities }) => authorities)
+
+describe('a contrary view', () => {
+  it('is given to those who hold it: the notes name no court or writer for these sides', () => {
+    expect(heldBy('able-to-induce')).toEqual([
+      ['ILC commentary, art. 49, para. 1', 'Spacil 2023, pp. 92-93'],
+      ['source: none'],
+    ])
+    // On privacy the Tallinn experts split; on health and expression nobody is named.
+    expect(heldBy('fundamental-rights')?.slice(1)).toEqual([
+      ['part of the Tallinn experts: Tallinn Manual 2.0, rule 22'],
+      ['not settled (rules base, L-06)'],
+    ])
+    // Jensen and Watts weigh what speaks for a binding duty and against it.
+    expect(heldBy('due-diligence')).toEqual([
+      ['Tallinn Manual 2.0, rules 6 and 7'],
+      ['Kenny, ICLQ 2023'],
+    ])
+  })
+  it('is not left out: a lower test of control, what must be known, whether a request is needed', () => {
+    expect(heldBy('control')).toHaveLength(3)
+    expect(heldBy('due-diligence-knowledge')).toHaveLength(2)
+    expect(heldBy('request-by-the-injured')).toHaveLength(2)
+  })
+  it('to summing up is one to that, and none to what is weighed', () => {
+    expect(heldBy('proportionality')?.flat()).not.toContain('ILC commentary, arts 51 and 54')
+    const { disputes } = RULES.find(({ id }) => id === 'arsiwa-51-54')!.test({
+      measuresCounted: 'apportioned',
+    })
+    expect(disputes.map(({ id }) => id)).toEqual(['cumulative-proportionality'])
+  })
+  it('to force without damage is the one where an attack has no physical effect', () => {
+    const { disputes } = RULES.find(({ id }) => id === 'charter-51-attack')!.test({
+      scaleOfForce: 'loss-of-service',
+      gravity: 'most-grave',
+    })
+    expect(disputes.map(({ id }) => id)).toEqual(['force-without-damage'])
+  })
+})
