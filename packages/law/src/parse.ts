@@ -12,8 +12,12 @@ export const shown = (got: unknown): string => (JSON.stringify(got) ?? 'nothing'
 const MOST_CHARACTERS = 8000
 const MOST_ENTRIES = 1000
 
-export const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)
+/** A day of the calendar as `YYYY-MM-DD`: one that its month does not have would be moved into the next, and is none. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false
+  const at = new Date(value)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)
+}
 
 export function day(value: unknown, what: string): string {
   if (!isDay(value)) throw malformed(`${what} as YYYY-MM-DD`, value)

@@ -31,6 +31,8 @@ describe('a measure that somebody wrote', () => {
     ['a list', [], 'measure.malformed'],
     ['no title', { ...measure({}), title: ' ' }, 'measure.malformed'],
     ['a day that is none', { ...measure({}), asOf: '2026-13-01' }, 'measure.malformed'],
+    ['a day that no month has', { ...measure({}), asOf: '2026-02-30' }, 'measure.malformed'],
+    ['a year without that day', measure({ startsOn: fact('2026-02-29') }), 'fact.malformed'],
     ['an unknown fact', measure({ guilt: fact(true) }), 'fact.unknown'],
     ['a name of the language', measure({ constructor: fact(true) }), 'fact.unknown'],
     ['an answer that is not offered', measure({ object: fact('revenge') }), 'fact.malformed'],

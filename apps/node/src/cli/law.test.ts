@@ -24,6 +24,19 @@ it('explains one rule, nation by nation, with its source, facts, reading and who
   expect(text).toMatch(/^Past incident: OPCW[^\n]*\n {2}Agents present on the territory/m)
 })
 
+it('explains one rule for one nation, whichever way its code is written', async () => {
+  const asked = ['explain', MEASURE, '--with', 'gb', '--rule', 'arsiwa-52-1-b'] as const
+  for (const code of ['GB', 'gb']) {
+    const { nations } = JSON.parse(await told(...asked, '--nation', code, '--json'))
+    expect(nations.map((one: { nation: string }) => one.nation)).toEqual(['GB'])
+    log.mockClear()
+  }
+  const text = await told(...asked, '--nation', 'GB')
+  expect(text).toMatch(/^GB /m)
+  expect(text).not.toMatch(/^X[ABC] /m)
+  await expect(told(...asked, '--nation', 'ZZ')).rejects.toMatchObject({ exitCode: 2 })
+})
+
 it('explains as JSON with the verification, and in Spanish what is only assumed', async () => {
   const json = JSON.parse(await told('explain', MEASURE, '--rule', 'arsiwa-55', '--json'))
   expect(json).toMatchObject({
@@ -101,10 +114,13 @@ describe('as of a day', () => {
     expect(await told('test', MEASURE, '--lang', 'es')).not.toContain('lo posterior a ese día')
   })
 
-  it('is a day as YYYY-MM-DD, and nothing else', async () => {
-    await expect(told('test', MEASURE, '--as-of', 'yesterday')).rejects.toMatchObject({
-      exitCode: 2,
-      message: expect.stringContaining('expected a day as YYYY-MM-DD after --as-of, got yesterday'),
-    })
-  })
+  it.each(['yesterday', '2026-02-30', '2026-13-01'])(
+    'is a day as YYYY-MM-DD, and nothing else: %s is refused',
+    async (day) => {
+      await expect(told('test', MEASURE, '--as-of', day)).rejects.toMatchObject({
+        exitCode: 2,
+        message: expect.stringContaining(`expected a day as YYYY-MM-DD after --as-of, got ${day}`),
+      })
+    },
+  )
 })

@@ -107,8 +107,8 @@ function explainCommand(): Command {
         command: Command,
       ) => {
         const { assessment } = await assessed(file, options, command)
+        const columns = columnsOf(assessment, options.nation, command)
         if (options.rule === undefined) {
-          const columns = columnsOf(assessment, options.nation, command)
           console.log(
             options.json ? JSON.stringify(argued(columns)) : argumentReport(columns, options.lang),
           )
@@ -120,7 +120,7 @@ function explainCommand(): Command {
             `error: expected the id of a rule, got ${harmless(options.rule)}; see entente law rules`,
             { exitCode: 2 },
           )
-        const told = explained(assessment, rule)
+        const told = explained({ ...assessment, columns }, rule)
         console.log(options.json ? JSON.stringify(told) : explainReport(told, options.lang))
       },
     )
@@ -131,7 +131,10 @@ function columnsOf(
   nation: string | undefined,
   command: Command,
 ): Assessment['columns'] {
-  const found = columns.filter(({ holder }) => nation === undefined || holder.code === nation)
+  const code = nation?.trim().toUpperCase()
+  const found = columns.filter(
+    ({ holder }) => code === undefined || holder.code.toUpperCase() === code,
+  )
   if (found.length === 0)
     command.error(
       `error: expected the code of a nation of the measure, got ${harmless(nation ?? '')}; it has ${columns.map(({ holder }) => holder.code).join(', ')}`,
