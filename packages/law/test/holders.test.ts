@@ -48,6 +48,11 @@ describe('a contrary view', () => {
       ['Kenny, ICLQ 2023'],
     ])
   })
+  it('is not given to those who only report it', () => {
+    expect(heldBy('collective-on-behalf')?.[1]).toEqual([
+      'in doctrine: the form with the least support (Jackson & Paddeu, AJIL 2024, form 5)',
+    ])
+  })
   it('is not left out: a lower test of control, what must be known, whether a request is needed', () => {
     expect(heldBy('control')).toHaveLength(3)
     expect(heldBy('due-diligence-knowledge')).toHaveLength(2)

@@ -105,7 +105,9 @@ const onBehalfDispute: Dispute = {
     },
     {
       says: { en: 'no, or not yet', es: 'no, o todavía no' },
-      authorities: ['Jackson & Paddeu, AJIL 2024, form 5: the least supported'],
+      authorities: [
+        'in doctrine: the form with the least support (Jackson & Paddeu, AJIL 2024, form 5)',
+      ],
       readings: ['rejects', 'not-yet'],
     },
   ],
