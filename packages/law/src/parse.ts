@@ -14,9 +14,15 @@ const MOST_ENTRIES = 1000
 
 /** A day of the calendar as `YYYY-MM-DD`: one that its month does not have would be moved into the next, and is none. */
 export function isDay(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false
-  const at = new Date(value)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)
+  if (typeof value !== 'string') return false
+  const [, year = 0, month = 0, date = 0] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)?.map(Number) ?? []
+  return date >= 1 && date <= daysIn(year, month)
+}
+
+/** Of a month of the Gregorian calendar; none where there is no such month. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month < 1 || month > 12 ? 0 : [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 export function day(value: unknown, what: string): string {

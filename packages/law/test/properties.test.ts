@@ -104,7 +104,9 @@ describe('properties of the law', () => {
       found(without(facts, gone), under).finding.value !== 'satisfied'
     for (const id of HELD_TO)
       for (const value of samples(id))
-        expect(stays({ ...FAVOURABLE, [id]: value }, alder, id), `${id} ${value}`).toBe(true)
+        expect(stays({ ...FAVOURABLE, [id]: value }, alder, id), `${id} ${String(value)}`).toBe(
+          true,
+        )
     fc.assert(fc.property(factsOf(EVERY, 30), view, fc.constantFrom(...HELD_TO), stays), {
       numRuns: 600,
     })
