@@ -85,6 +85,10 @@ export const assistanceOnly = rule({
       return notSatisfied(
         'the measure that is assisted does not meet the conditions',
         'la medida asistida no cumple las condiciones',
+        {
+          en: 'assist only once that measure meets them',
+          es: 'asistir solo cuando esa medida las cumpla',
+        },
       )
     if (request === 'none' || request === 'covers-less')
       return notSatisfied(

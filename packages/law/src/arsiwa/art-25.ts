@@ -59,9 +59,16 @@ export const necessity = rule({
   },
   test: ({ peril, onlyWay, impairsOthers, necessityExcluded, ownContribution }) => {
     if (peril === 'none') return notSatisfied('there is no such peril', 'no hay tal peligro')
-    if (onlyWay === false) return notSatisfied('there are other ways', 'hay otros modos')
+    if (onlyWay === false)
+      return notSatisfied('there are other ways', 'hay otros modos', {
+        en: 'take one of the other ways',
+        es: 'recurrir a uno de los otros modos',
+      })
     if (impairsOthers === true)
-      return notSatisfied('it would seriously impair others', 'afectaría gravemente a otros')
+      return notSatisfied('it would seriously impair others', 'afectaría gravemente a otros', {
+        en: 'choose an act that impairs no essential interest of others',
+        es: 'elegir un acto que no afecte a un interés esencial de otros',
+      })
     if (necessityExcluded === true)
       return notSatisfied('the obligation excludes the plea', 'la obligación excluye invocarlo')
     if (ownContribution === 'substantial')

@@ -58,7 +58,10 @@ const object = rule({
         },
       )
     if (able === 'no')
-      return notSatisfied('it cannot bring compliance', 'no puede lograr el cumplimiento')
+      return notSatisfied('it cannot bring compliance', 'no puede lograr el cumplimiento', {
+        en: 'choose a measure that can bring compliance',
+        es: 'elegir una medida que pueda lograr el cumplimiento',
+      })
     if (purpose === undefined) return unknown('object')
     if (demands === undefined) return unknown('demands')
     if (able === undefined) return unknown('inducement')

@@ -71,7 +71,10 @@ const noForce = rule({
         )
       case 'physical-damage':
       case 'injury-or-death':
-        return notSatisfied('it causes damage or injury', 'causa daños o lesiones')
+        return notSatisfied('it causes damage or injury', 'causa daños o lesiones', {
+          en: 'choose a measure that damages nothing and injures nobody',
+          es: 'elegir una medida que no cause daños ni lesiones',
+        })
     }
   },
 })
@@ -128,6 +131,10 @@ const fundamentalRights = rule({
         return notSatisfied(
           'it affects a right without derogation',
           'afecta a un derecho que no admite suspensión',
+          {
+            en: 'choose a measure that leaves that right alone',
+            es: 'elegir una medida que no afecte a ese derecho',
+          },
         )
       case 'health':
       case 'privacy':
@@ -161,6 +168,10 @@ const noReprisals = rule({
       : notSatisfied(
           'a protected person or object is affected',
           'resulta afectada una persona o un bien protegido',
+          {
+            en: 'choose a measure that spares whom and what is protected',
+            es: 'elegir una medida que respete a las personas y los bienes protegidos',
+          },
         )
   },
 })
@@ -178,7 +189,10 @@ const peremptoryNorms = rule({
   test: ({ peremptoryAffected }) => {
     if (peremptoryAffected === undefined) return unknown('peremptoryAffected')
     return peremptoryAffected
-      ? notSatisfied('a peremptory norm would be broken', 'se infringiría una norma imperativa')
+      ? notSatisfied('a peremptory norm would be broken', 'se infringiría una norma imperativa', {
+          en: 'choose a measure that breaks no peremptory norm',
+          es: 'elegir una medida que no infrinja ninguna norma imperativa',
+        })
       : satisfied('none is broken', 'no se infringe ninguna')
   },
 })
@@ -227,7 +241,10 @@ const inviolability = rule({
   test: ({ missionAffected }) => {
     if (missionAffected === undefined) return unknown('missionAffected')
     return missionAffected
-      ? notSatisfied('the measure touches what is inviolable', 'la medida afecta a lo inviolable')
+      ? notSatisfied('the measure touches what is inviolable', 'la medida afecta a lo inviolable', {
+          en: 'leave missions, their agents and their archives out of the measure',
+          es: 'dejar fuera de la medida las misiones, sus agentes y sus archivos',
+        })
       : satisfied('nothing inviolable is touched', 'no se toca nada inviolable')
   },
 })

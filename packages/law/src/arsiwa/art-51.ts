@@ -63,7 +63,10 @@ export const proportionality = rule({
   disputes: [measuredAgainst],
   test: ({ injuryWeight, measuresWeight, spillOver }) => {
     if (spillOver === 'high')
-      return notSatisfied('the risk to others is high', 'el riesgo para otros es alto')
+      return notSatisfied('the risk to others is high', 'el riesgo para otros es alto', {
+        en: 'narrow the measure until the risk to others is low',
+        es: 'limitar la medida hasta que el riesgo para otros sea bajo',
+      })
     if (injuryWeight === undefined || measuresWeight === undefined || spillOver === undefined)
       return unknown(...missingFrom({ injuryWeight, measuresWeight, spillOver }))
     const excess = WEIGHTS.indexOf(measuresWeight) - WEIGHTS.indexOf(injuryWeight)

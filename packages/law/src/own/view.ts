@@ -56,7 +56,10 @@ export const ownView = rule({
           'su propia posición lo deja abierto',
         )
       case 'rejects':
-        return notSatisfied('it has rejected the rule', 'ha rechazado la norma')
+        return notSatisfied('it has rejected the rule', 'ha rechazado la norma', {
+          en: 'rely on another rule, or publish first that this nation now accepts it',
+          es: 'apoyarse en otra norma, o publicar antes que esta nación ahora la acepta',
+        })
     }
   },
 })
