@@ -26,6 +26,12 @@ describe('a measure that somebody wrote', () => {
   it('is read as it was written', () => {
     expect(parseMeasure(JSON.parse(JSON.stringify(quietModem)))).toEqual(quietModem)
   })
+  it('may be of the day that a leap year has more', () => {
+    expect(codeOf(() => parseMeasure({ ...measure({}), asOf: '2028-02-29' }))).toBe('read')
+    expect(codeOf(() => parseMeasure({ ...measure({}), asOf: '2100-02-29' }))).toBe(
+      'measure.malformed',
+    )
+  })
   it.each([
     ['nothing', undefined, 'measure.malformed'],
     ['a list', [], 'measure.malformed'],
