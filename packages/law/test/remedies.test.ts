@@ -12,6 +12,7 @@ const NOTHING_TO_MEND: readonly string[] = [
   'arsiwa-52-1-a: the responsible State has complied',
   'arsiwa-52-2: it is not urgent',
   'arsiwa-52-4: it does so in good faith',
+  'arsiwa-25: the obligation excludes the plea',
   'arsiwa-25: there is no such peril',
   'arsiwa-25: this nation contributed to the situation',
 ]
