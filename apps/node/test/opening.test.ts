@@ -152,7 +152,7 @@ describe('a case that is opened while nodes run', () => {
     const filed = await opened.file(
       seal(new TextEncoder().encode(payload), [{ keyid: keyids.CO, sign }]),
     )
-    expect(filed.final).toBe(true)
+    await until(() => opened.final()['CO' as PartyId] === 1)
     const seen = () => nodes.XC.caseFiles.get(id)!.state().state.steps
     await until(() => seen().length === 1)
     expect(seen()[0]).toMatchObject({ id: 'position', versions: [{ id: filed.id, number: 1 }] })
