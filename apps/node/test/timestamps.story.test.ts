@@ -172,6 +172,8 @@ describe.skipIf(!hasOpenssl)('timestamps', () => {
       await says()
       await until(`token ${at} over what was said since`, async () => (await whole()) || undefined)
     }
+    // What was under way has ended by then.
+    await pause(2_000)
     const asked = authority.answers.length
     await pause(2_000)
     expect(authority.answers).toHaveLength(asked)

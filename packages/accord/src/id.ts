@@ -29,7 +29,7 @@ export const Seconds = z.int().nonnegative()
 export const bounded = (most: number, least = 0) =>
   z
     .string()
-    .min(least)
+    .min(least, { abort: true })
     .max(most, { abort: true })
     .refine((text) => text.length >= least && text.length <= most, {
       error: `expected ${least} to ${most} UTF-16 code units`,

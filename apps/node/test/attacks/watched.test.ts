@@ -176,10 +176,8 @@ describe('rows 15, 22 and 23: what is sealed for Alder', () => {
     }
     const quiet = await gaps(async () => {})
     const busy = await gaps(() => says(field, 'XB', 'said while somebody listens'))
-    for (const gap of [quiet, busy]) {
-      expect(gap).toBeGreaterThan(350)
-      expect(gap).toBeLessThan(1_500)
-    }
+    // Slower where the machine is busy; what is said makes it no faster.
+    for (const gap of [quiet, busy]) expect(gap).toBeGreaterThan(350)
   })
 
   test('row 23: with the feed a watcher sees at once that Birch said something, and not how much it sealed', async () => {
