@@ -122,8 +122,13 @@ describe('row 8: more witnesses than may lie are with a member', () => {
           return { code, outcome, codes: timestamps.map((one) => one.code) }
         }
         type Record = { readonly timestamps: readonly object[] }
-        const alders = await people.XA.ask<Record>(`/api/v1/cases/${field.case}/bundle`)
-        const chairs = await people.CO.ask<Record>(`/api/v1/cases/${field.case}/bundle`)
+        // A strand of which no cosigned checkpoint came yet is in no record.
+        const recordOf = (person: (typeof people)['XA']) =>
+          until('a record of every strand', () =>
+            person.ask<Record>(`/api/v1/cases/${field.case}/bundle`).catch(() => undefined),
+          )
+        const alders = await recordOf(people.XA)
+        const chairs = await recordOf(people.CO)
         const none = alders.timestamps.map(() => undefined)
         expect(none.length).toBeGreaterThan(0)
         expect(await verified(alders)).toEqual({ code: 0, outcome: 'proved', codes: none })
