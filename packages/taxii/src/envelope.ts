@@ -4,43 +4,25 @@ import { TaxiiError } from './error.ts'
 /** How a page ends: where the next begins, if there is one. */
 export type PageEnd = { readonly next?: string }
 
-const encoder = new TextEncoder()
-
 /** The members `more` and, where more follows, `next` (section 3.5); nothing where a page is empty. */
 const ending = ({ next }: PageEnd) =>
   next === undefined ? '"more":false' : `"more":true,"next":${JSON.stringify(next)}`
 
 /**
- * A TAXII 2.1 envelope (section 3.7) around objects as they were received: their bytes are joined and
+ * A TAXII 2.1 envelope (section 3.7) around objects as they were received: their texts are joined and
  * never parsed or written anew. Without objects it is `{}`: lists hold at least one item (section 2).
  */
-export function writeEnvelope(objects: readonly Uint8Array[], page: PageEnd = {}): Uint8Array {
-  if (objects.length === 0) return encoder.encode('{}')
-  const head = encoder.encode(`{${ending(page)},"objects":[`)
-  const whole = new Uint8Array(
-    objects.reduce((sum, { length }) => sum + length + 1, head.length + 1),
-  )
-  whole.set(head)
-  let at = head.length
-  for (const bytes of objects) {
-    whole.set(bytes, at)
-    at += bytes.length
-    whole[at++] = 0x2c
-  }
-  whole[at - 1] = 0x5d
-  whole[at] = 0x7d
-  return whole
-}
+export const writeEnvelope = (objects: readonly string[], page: PageEnd = {}): string =>
+  objects.length === 0 ? '{}' : `{${ending(page)},"objects":[${objects.join(',')}]}`
 
 /** The same for what is not an object as received: a manifest's records, the versions of an object. */
 export function writeList(
   key: 'objects' | 'versions',
   items: readonly unknown[],
   page: PageEnd = {},
-): Uint8Array {
-  return encoder.encode(
-    items.length === 0 ? '{}' : `{${ending(page)},${JSON.stringify(key)}:${JSON.stringify(items)}}`,
-  )
+): string {
+  if (items.length === 0) return '{}'
+  return `{${ending(page)},${JSON.stringify(key)}:${JSON.stringify(items)}}`
 }
 
 /** An envelope as it came: each object's own bytes, and how the page ends. */

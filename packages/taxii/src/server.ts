@@ -5,13 +5,13 @@ import { readQuestion, writeNext, type Parameter, type Question } from './questi
 import type { ApiRoot, Collection, Discovery, Status } from './resource.ts'
 import { writeTimestamp, type Micros } from './timestamp.ts'
 
-/** One version of an object in a collection. `bytes` only where they were asked for. */
+/** One version of an object in a collection. `text`, as it was received, only where it was asked for. */
 export type Item = {
   readonly id: string
   /** As the object writes it (section 5.3.1). */
   readonly version: string
   readonly added: Micros
-  readonly bytes?: Uint8Array
+  readonly text?: string
 }
 
 /** What is asked of a collection's content: of all of it, or of one object. */
@@ -19,7 +19,7 @@ export type Asked = {
   readonly question: Question
   readonly object?: string
   /** Whether the objects themselves are wanted, or only which there are. */
-  readonly bytes: boolean
+  readonly texts: boolean
 }
 
 /** One page, already cleared for this reader; `Sent` is whatever the transport takes and nothing else makes. */
@@ -30,7 +30,7 @@ export type Page<Sent> = {
 }
 
 /** Writes the body of a page from its items; whoever has the items decides which these are. */
-export type WritePage = (items: readonly Item[], more: boolean) => Uint8Array
+export type WritePage = (items: readonly Item[], more: boolean) => string
 
 /** A server's content as one client may see it. Nothing in it tells of what that client may not see. */
 export type Holdings<Sent> = {
@@ -195,17 +195,17 @@ const VERSIONS: readonly Parameter[] = ['added_after', 'limit', 'next', 'match[s
 type Reading = {
   readonly parameters: readonly Parameter[]
   readonly endpoint: string
-  readonly bytes: boolean
+  readonly texts: boolean
   /** Every version, whatever was asked: the resource lists them (section 5.8). */
   readonly everyVersion?: boolean
-  readonly write: (items: readonly Item[], end: PageEnd) => Uint8Array
+  readonly write: (items: readonly Item[], end: PageEnd) => string
 }
 
 /** One page of a collection's content, in whatever form it is read. */
 async function readPage<Sent>(
   request: TaxiiRequest,
   holdings: Holdings<Sent>,
-  { parameters, endpoint, bytes, everyVersion, write }: Reading,
+  { parameters, endpoint, texts, everyVersion, write }: Reading,
 ): Promise<TaxiiAnswer<Sent>> {
   const collection = collectionOf(request, holdings)
   assertReads(collection)
@@ -214,7 +214,7 @@ async function readPage<Sent>(
   const bounds = { context, mostPerPage: MOST_PER_PAGE }
   const read = readQuestion(request.query, parameters, bounds)
   const question = everyVersion ? { ...read, versions: 'all' as const } : read
-  const asked = { question, bytes, ...(object === undefined ? {} : { object }) }
+  const asked = { question, texts, ...(object === undefined ? {} : { object }) }
   const page = await holdings.page(collection.id, asked, (items, more) => {
     const last = items.at(-1)
     return write(items, more && last ? { next: writeNext(last.added, request.query, bounds) } : {})
@@ -243,10 +243,10 @@ function readObjects<Sent>(request: TaxiiRequest, holdings: Holdings<Sent>) {
   return readPage(request, holdings, {
     parameters: request.named['object'] === undefined ? CONTENT : ONE_OBJECT,
     endpoint: 'objects',
-    bytes: true,
+    texts: true,
     write: (items, end) =>
       writeEnvelope(
-        items.flatMap(({ bytes }) => bytes ?? []),
+        items.flatMap(({ text }) => text ?? []),
         end,
       ),
   })
@@ -257,7 +257,7 @@ function readManifest<Sent>(request: TaxiiRequest, holdings: Holdings<Sent>) {
   return readPage(request, holdings, {
     parameters: CONTENT,
     endpoint: 'manifest',
-    bytes: false,
+    texts: false,
     write: (items, end) =>
       writeList(
         'objects',
@@ -277,7 +277,7 @@ function readVersions<Sent>(request: TaxiiRequest, holdings: Holdings<Sent>) {
   return readPage(request, holdings, {
     parameters: VERSIONS,
     endpoint: 'versions',
-    bytes: false,
+    texts: false,
     everyVersion: true,
     write: (items, end) =>
       writeList(

@@ -170,14 +170,14 @@ const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 describe('an envelope', () => {
   it('holds no empty list, and says whether more follows', () => {
-    expect(decode(writeEnvelope([]))).toBe('{}')
-    expect(decode(writeEnvelope([], { next: 'a' }))).toBe('{}')
-    expect(decode(writeEnvelope([encode('{"a":1}')]))).toBe('{"more":false,"objects":[{"a":1}]}')
-    expect(decode(writeEnvelope([encode('{}'), encode('{ }')], { next: '"' }))).toBe(
+    expect(writeEnvelope([])).toBe('{}')
+    expect(writeEnvelope([], { next: 'a' })).toBe('{}')
+    expect(writeEnvelope(['{"a":1}'])).toBe('{"more":false,"objects":[{"a":1}]}')
+    expect(writeEnvelope(['{}', '{ }'], { next: '"' })).toBe(
       '{"more":true,"next":"\\"","objects":[{},{ }]}',
     )
-    expect(decode(writeList('versions', []))).toBe('{}')
-    expect(decode(writeList('versions', ['v']))).toBe('{"more":false,"versions":["v"]}')
+    expect(writeList('versions', [])).toBe('{}')
+    expect(writeList('versions', ['v'])).toBe('{"more":false,"versions":["v"]}')
   })
   it('gives back the bytes of each object as they came', () => {
     const objects = fc.array(
@@ -187,7 +187,7 @@ describe('an envelope', () => {
     )
     fc.assert(
       fc.property(objects, (texts) => {
-        const { objects: found, more } = readEnvelope(writeEnvelope(texts.map(encode)))
+        const { objects: found, more } = readEnvelope(encode(writeEnvelope(texts)))
         expect(found.map(decode)).toEqual(texts)
         expect(more).toBe(false)
       }),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { instantKey } from '@entente/stix'
 import { writeTimestamp, type Micros } from '@entente/taxii'
-import { askMany, insertMany } from '../platform/db/statements.ts'
+import { askMany, insertMany, textIn } from '../platform/db/statements.ts'
 import type { Db, Entry, Tables } from './tables.ts'
 
 /** What is to be added: a content of the node's evidence, with what sorts and marks it. */
@@ -138,14 +138,14 @@ export type Look = {
   readonly types?: readonly string[] | undefined
 }
 
-/** An entry as far as a page needs it, with its content where that was asked for. */
-export type Looked = Omit<Entry, 'collection' | 'type'> & { readonly bytes?: Uint8Array }
+/** An entry as far as a page needs it, with the text of its content where that was asked for. */
+export type Looked = Omit<Entry, 'collection' | 'type'> & { readonly text?: string }
 
 /** Entries in the order in which they were added; with their contents one question brings both. */
 export async function entriesAfter(
   db: Db,
   { collection, after, ids, types }: Look,
-  { limit, bytes }: { readonly limit: number; readonly bytes: boolean },
+  { limit, texts }: { readonly limit: number; readonly texts: boolean },
 ): Promise<readonly Looked[]> {
   const entries = db
     .selectFrom('taxii_entry as e')
@@ -157,8 +157,11 @@ export async function entriesAfter(
     .$if(types !== undefined, (query) => query.where('e.type', 'in', types ?? []))
     .orderBy('e.added')
     .limit(limit)
-  if (!bytes) return entries.execute()
-  return entries.innerJoin('stix_version as v', 'v.seq', 'e.content').select('v.bytes').execute()
+  if (!texts) return entries.execute()
+  return entries
+    .innerJoin('stix_version as v', 'v.seq', 'e.content')
+    .select(textIn(db, 'v.bytes').as('text'))
+    .execute()
 }
 
 function withoutSeveral(entry: Entry): Omit<Entry, 'several'> {

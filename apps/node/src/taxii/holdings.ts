@@ -41,7 +41,7 @@ const STATUS_KEPT = 7 * 24 * 60 * 60 * 1000
 const PIECE = 512
 
 /** What this node has in its collections, as one client may see it. */
-export function holdingsFor(options: HoldingsOptions): Holdings<Releasable<Uint8Array>> {
+export function holdingsFor(options: HoldingsOptions): Holdings<Releasable<string>> {
   const offered = offeredTo(options)
   const db = options.database.as<Tables>()
   const place = async (id: string): Promise<Place> => {
@@ -63,7 +63,7 @@ export function holdingsFor(options: HoldingsOptions): Holdings<Releasable<Uint8
       const at = await place(id)
       const page = await readPage(at, asked, write)
       const { first, last } = page
-      if (asked.bytes && first !== undefined && last !== undefined) {
+      if (asked.texts && first !== undefined && last !== undefined) {
         const client = options.client?.id ?? ''
         const read = { collection: at.number, client, first, last, at: instant(options.clock) }
         await keepRead(db, read, asked)
@@ -139,10 +139,10 @@ async function seenBy<T extends Pick<Entry, 'marked' | 'posted' | 'object' | 'co
 
 async function readPage(
   at: Place,
-  { question, object, bytes }: Asked,
+  { question, object, texts }: Asked,
   write: WritePage,
-): Promise<Page<Releasable<Uint8Array>>> {
-  const found = await find(at, { question, bytes, ...(object === undefined ? {} : { object }) })
+): Promise<Page<Releasable<string>>> {
+  const found = await find(at, { question, texts, ...(object === undefined ? {} : { object }) })
   const entries = found.slice(0, question.limit)
   const { sent } = releaseEach(entries, at.audience, (cleared) =>
     write(cleared.map(itemOf), found.length > question.limit),
@@ -151,8 +151,8 @@ async function readPage(
   return { sent, ...(first === undefined || last === undefined ? {} : { first, last }) }
 }
 
-const itemOf = ({ object: id, said: version, added, bytes }: Looked): Item =>
-  bytes ? { id, version, added, bytes } : { id, version, added }
+const itemOf = ({ object: id, said: version, added, text }: Looked): Item =>
+  text === undefined ? { id, version, added } : { id, version, added, text }
 
 /**
  * What is asked for, and one more where there is more: so that whether more follows is said of what this
@@ -160,7 +160,7 @@ const itemOf = ({ object: id, said: version, added, bytes }: Looked): Item =>
  */
 async function find(
   at: Place,
-  { question, object, bytes }: Asked,
+  { question, object, texts }: Asked,
 ): Promise<readonly Marked<Looked>[]> {
   // Everything here is STIX 2.1; of other versions there is nothing.
   if (question.specVersions && !question.specVersions.includes('2.1')) return []
@@ -170,7 +170,7 @@ async function find(
   const piece = Math.max(question.limit + 1, PIECE)
   for (let { after } = question; found.length <= question.limit;) {
     const look = { collection: at.number, after, ids, types }
-    const rows = await entriesAfter(at.db, look, { limit: piece, bytes })
+    const rows = await entriesAfter(at.db, look, { limit: piece, texts })
     found.push(...(await wantedIn(at, await seenBy(at, rows), question)))
     const last = rows.at(-1)
     if (!last || rows.length < piece) break

@@ -29,6 +29,8 @@ import { takeBack } from './take-back.ts'
 import type { RemoteSetting } from './setting.ts'
 import type { Tables } from './tables.ts'
 
+const encoder = new TextEncoder()
+
 /** Objects of one addition, and its octets whatever the server would take. */
 const AT_ONCE = { objects: 500, octets: 4 * 1024 * 1024 }
 
@@ -56,7 +58,7 @@ export async function push(running: Running): Promise<ExchangeReport> {
     if (again.length > 0) report = await sent(sending, again, { report, collection: number })
     for (;;) {
       const after = cursor.after === undefined ? 0 : (readTimestamp(cursor.after) ?? 0)
-      const look = { limit: AT_ONCE.objects, bytes: true }
+      const look = { limit: AT_ONCE.objects, texts: true }
       const entries = await entriesAfter(db, { collection: number, after }, look)
       const last = entries.at(-1)
       if (!last || running.isStopped()) break
@@ -114,9 +116,9 @@ async function sent(
     }
     const cleared = clear(
       releaseEach(
-        of.map(({ bytes, marking }) => ({ value: bytes, marking })),
+        of.map(({ entry, marking }) => ({ value: entry.text ?? '', marking })),
         audience,
-        (all) => writeEnvelope(all),
+        (all) => encoder.encode(writeEnvelope(all)),
       ).sent,
     )
     const posted = await client.post(collectionAt(remote), cleared.value)
@@ -149,7 +151,7 @@ async function goingTo({ options, remote, db }: Running, entries: readonly Looke
     }
     return isFor(marking, audience) && !pulled.has(entry.content) ? [{ entry, marking }] : []
   })
-  return going.map((one) => ({ ...one, bytes: new Uint8Array(one.entry.bytes ?? []) }))
+  return going.map((one) => ({ ...one, bytes: encoder.encode(one.entry.text) }))
 }
 
 const failureOf = ({ object, said }: Looked, message: string): StatusDetails => ({

@@ -1,5 +1,5 @@
 import type { StatusDetails } from '@entente/taxii'
-import { insertMany } from '../platform/db/statements.ts'
+import { insertMany, textIn } from '../platform/db/statements.ts'
 import type { Looked } from './entries.ts'
 import type { Db, Tables } from './tables.ts'
 
@@ -19,8 +19,8 @@ export async function refusedBefore(
       join.onRef('e.collection', '=', 'r.collection').onRef('e.added', '=', 'r.added'),
     )
     .innerJoin('stix_version as v', 'v.seq', 'e.content')
-    .select(['e.added', 'e.object', 'e.version', 'e.said', 'e.content', 'v.bytes'])
-    .select(['e.marked', 'e.posted', 'e.several'])
+    .select(['e.added', 'e.object', 'e.version', 'e.said', 'e.content'])
+    .select(['e.marked', 'e.posted', 'e.several', textIn(db, 'v.bytes').as('text')])
     .where('r.remote', '=', remote)
     .where('r.collection', '=', collection)
     .orderBy('r.tries')

@@ -20,7 +20,7 @@ export type TaxiiEnv = { Bindings: Partial<Connection> }
 
 export type TaxiiRoutesOptions = {
   readonly setting: () => TaxiiSetting
-  readonly holdingsFor: (client: ClientSetting | undefined) => Holdings<Releasable<Uint8Array>>
+  readonly holdingsFor: (client: ClientSetting | undefined) => Holdings<Releasable<string>>
   readonly clock: Clock
   /** Of what nobody expected: its number is told, and nothing more. */
   readonly defect: (error: unknown, context: Context) => string

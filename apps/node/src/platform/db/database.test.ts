@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, describe, expect, test } from 'vitest'
 import { STORE_KINDS } from '../../../test/stores.ts'
 import { openDatabase, type Migration } from './index.ts'
-import { insertMany } from './statements.ts'
+import { insertMany, textIn } from './statements.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'entente-db-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
@@ -55,6 +56,33 @@ describe.each(STORE_KINDS)('a store in $name', ({ empty }) => {
       { one: '1', other: 'a' },
       { one: '2', other: 'b' },
     ])
+  })
+
+  test('names each value by the column that it stands in now, when a column was renamed since', async () => {
+    await using store = await empty()
+    await using database = await store.open([texts])
+    const db = database.as<{ text: { one: string; other: string } }>()
+    await insertMany(db, 'text', [{ one: '1', other: 'a' }])
+    const all = () => sql`select * from text`.execute(db)
+    expect((await all()).rows).toEqual([{ one: '1', other: 'a' }])
+    await sql`alter table text rename column other to another`.execute(db)
+    expect((await all()).rows).toEqual([{ one: '1', another: 'a' }])
+  })
+
+  test('gives bytes of UTF-8 as the text that they are', async () => {
+    await using store = await empty()
+    await using database = await store.open([first])
+    const db = database.as<Tables>()
+    const text = fc.string({ unit: 'grapheme' }).filter((one) => !one.includes('\0'))
+    await fc.assert(
+      fc.asyncProperty(text, async (one) => {
+        const row = { id: 'a', bytes: new TextEncoder().encode(one) }
+        await db.deleteFrom('act').execute()
+        await db.insertInto('act').values(row).execute()
+        const read = db.selectFrom('act').select(textIn(db, 'bytes').as('text'))
+        expect(await read.executeTakeFirstOrThrow()).toEqual({ text: one })
+      }),
+    )
   })
 
   test('keeps nothing of a transaction that fails', async () => {

@@ -1,4 +1,11 @@
-import { CompiledQuery, PostgresAdapter, type Compilable, type Kysely } from 'kysely'
+import {
+  CompiledQuery,
+  PostgresAdapter,
+  sql,
+  type Compilable,
+  type Kysely,
+  type RawBuilder,
+} from 'kysely'
 import { RowByRow } from './index.ts'
 
 const MOST = 256
@@ -81,3 +88,9 @@ export async function askMany<Tables, Answer, Value extends string | number>(
   }
   return found
 }
+
+/** What a column of bytes says in UTF-8: a text comes out of either store in a fraction of the time that bytes take. */
+export const textIn = <Tables>(db: Kysely<Tables>, column: string): RawBuilder<string> =>
+  db.getExecutor().adapter instanceof PostgresAdapter
+    ? sql`convert_from(${sql.ref(column)}, 'UTF8')`
+    : sql`cast(${sql.ref(column)} as text)`
