@@ -27,7 +27,9 @@ const SUITES: Readonly<Record<string, Suite>> = {
 /** `simulation [nodes] [days] [texts] [seed]`: a coalition of the Union's size over weeks. */
 async function simulation(words: readonly string[]): Promise<object> {
   const [nodes = 27, days = 17, texts = 21, seed = 1] = words.map(Number)
-  const report = await simulate({ nodes, days, texts, seed })
+  const told = (day: number, asked: number) =>
+    console.error(`day ${day} of ${days}, ${asked.toLocaleString('en')} requests`)
+  const report = await simulate({ nodes, days, texts, seed, told })
   const { faults, defects, unfinished, digests, sizes, fates, ...rest } = report
   const unlike = fates.filter(({ expected, got }) => !isDeepStrictEqual(expected, got))
   const { joined, inForce } = report.successor

@@ -177,10 +177,11 @@ function adoptionOf(asked: Asked): {
 
 /**
  * What a text may have come to at the end of the simulation; of a measure also where each nation stands. Where it
- * could be certified as ended and as lapsed, whoever comes first decides which.
+ * could be certified as ended and as lapsed, whoever comes first decides which; what comes true in the last hours
+ * may have been certified, or not yet.
  */
 export const outcomesOf = (asked: Asked): readonly Outcome[] =>
-  fatesOf(asked).map((outcome) =>
+  [...fatesOf(asked), ...fatesOf({ ...asked, until: asked.until + MARGIN + 1 })].map((outcome) =>
     asked.text.rule === 'participants-only'
       ? { ...outcome, nations: nationsOf(asked, outcome) }
       : outcome,

@@ -23,6 +23,8 @@ export type SimulationOptions = {
   readonly liars?: number
   /** How they lie; in every way unless told. */
   readonly lies?: readonly Lie[]
+  /** Told after each day, with the messages that were sent so far. */
+  readonly told?: (day: number, asked: number) => void
 }
 
 /** What a simulation came to. */
@@ -81,6 +83,7 @@ export async function simulate({
   texts: count,
   liars,
   lies,
+  told,
 }: SimulationOptions): Promise<Report> {
   const coalition = coalitionOf(nodes)
   const world = openWorld({ coalition, seed })
@@ -146,7 +149,10 @@ export async function simulate({
           filings,
         ),
       )
-    await time.run(until)
+    for (let day = 1; day <= days; day++) {
+      await time.run(begun + day * DAY)
+      told?.(day, world.wires.count()['asked'] ?? 0)
+    }
     if (failed.length > 0) throw failed[0]
     return {
       nodes,
