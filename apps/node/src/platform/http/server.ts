@@ -70,6 +70,8 @@ export async function startServer(
     requestTimeout: 30_000,
     connectionsCheckingInterval: Math.min(headersWithin, 1_000),
     keepAliveTimeout: 30_000,
+    // A busy client that sends in the last moment that it was told of still finds the connection open.
+    keepAliveTimeoutBuffer: 10_000,
     maxHeaderSize: 16 * 1024,
   }
   const listener = getRequestListener(
