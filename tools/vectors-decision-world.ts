@@ -1,4 +1,4 @@
-import { parseCharter, seal, type ActId } from '@entente/accord'
+import { parseCharter, seal, stateDigest, type ActId } from '@entente/accord'
 import { toBase64 } from '@entente/log'
 import { crypto } from '../apps/node/src/platform/crypto.ts'
 import {
@@ -18,6 +18,7 @@ import {
   type Said,
 } from './vectors-case.ts'
 import { BEFORE, TEXT } from './vectors-play.ts'
+import { recordOf, stateOf } from './vectors-successor.ts'
 import { cutNoteOf } from './vectors-together.ts'
 
 /** Small signed cases in which one thing at a time is decided. */
@@ -220,3 +221,7 @@ export const entriesOf = ({ strands }: Story): Readonly<Record<Id, readonly stri
   XC: strands.XC.entries.map(toBase64),
   CO: strands.CO.entries.map(toBase64),
 })
+
+/** The digest of the state of a story, as the product computes it. */
+export const digestOf = ({ charter, strands }: Story): string =>
+  stateDigest(stateOf(recordOf(strands, charter), new Map()), crypto.sha256)

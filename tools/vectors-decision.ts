@@ -19,6 +19,7 @@ import { silenceTimes } from './vectors-decision-silence-times.ts'
 import { unanimity, unanimityFour, unanimityThird } from './vectors-decision-unanimity.ts'
 import {
   beginStory,
+  digestOf,
   entriesOf,
   ruledCharter,
   type Id,
@@ -34,6 +35,7 @@ export type DecisionRecord = {
   readonly strands: Readonly<Record<Id, readonly number[]>>
   readonly versions: readonly Expected[]
   readonly void: readonly string[]
+  readonly digest: string
 }
 
 export type DecisionVectors = {
@@ -91,7 +93,8 @@ function recordOf(
   const story = beginStory(ruled)
   tell(story)
   const strands = numbered(entriesOf(story))
-  return { name, why, ...(cell && { cell }), strands, versions, void: codes }
+  const digest = digestOf(story)
+  return { name, why, ...(cell && { cell }), strands, versions, void: codes, digest }
 }
 
 /** By the name of its file. */

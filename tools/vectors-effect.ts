@@ -1,6 +1,7 @@
 import { toBase64 } from '@entente/log'
 import {
   beginStory,
+  digestOf,
   entriesOf,
   ruledCharter,
   type Id,
@@ -21,6 +22,8 @@ export type EffectRecord = Pick<EffectCase, 'kind' | 'name' | 'why' | 'reference
   /** Where the act stands that is left out. */
   readonly act: { readonly party: Id; readonly index: number }
   readonly changes: readonly Change[]
+  /** Of the state with the act. */
+  readonly digest: string
 }
 
 export type EffectVectors = {
@@ -54,7 +57,8 @@ function recordOf(
   const [act, ...others] = places
   if (!act || others.length > 0) throw new TypeError(`expected one act in ${name}`)
   const strands = numbered(entriesOf(story))
-  return { kind, name, why, ...(reference && { reference }), strands, act, changes }
+  const digest = digestOf(story)
+  return { kind, name, why, ...(reference && { reference }), strands, act, changes, digest }
 }
 
 /** By the name of its file. */

@@ -1,6 +1,7 @@
 // What one act changes in the state of its case: the records of spec/vectors/effect.
 import { canonical } from './bytes.mjs'
 import { stateOfEntries } from './decisions.mjs'
+import { digestOf } from './state.mjs'
 
 /** Takes what is at a place out of a state, and gives it; undefined where nothing is there. */
 function take(state, at) {
@@ -13,16 +14,17 @@ function take(state, at) {
   return found
 }
 
-const stateOf = ({ charter, entries }, strands) => {
-  const { cut: _, ...state } = structuredClone(stateOfEntries(charter, strands, entries))
-  return state
-}
+const stateOf = ({ charter, entries }, strands) =>
+  structuredClone(stateOfEntries(charter, strands, entries))
 
 /** What is at the places that a record names without its act and with it, and whether nothing else differs. */
 export function effectOf(file, { strands, act: { party, index }, changes }) {
   const without = { ...strands, [party]: strands[party].filter((_, at) => at !== index) }
-  const before = stateOf(file, without)
-  const after = stateOf(file, strands)
+  const { cut: _, ...before } = stateOf(file, without)
+  const whole = stateOf(file, strands)
+  const digest = digestOf(whole)
+  const { cut: __, ...after } = whole
   const found = changes.map(({ at }) => ({ at, was: take(before, at), is: take(after, at) }))
-  return { changes: found, rest: canonical(before) === canonical(after) ? 'the same' : 'another' }
+  const rest = canonical(before) === canonical(after) ? 'the same' : 'another'
+  return { changes: found, rest, digest }
 }

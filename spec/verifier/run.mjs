@@ -8,6 +8,7 @@ import { readCertificate } from './certificate.mjs'
 import { isAct } from './forms.mjs'
 import { asExpected, factsOf, stateOfEntries } from './decisions.mjs'
 import { effectOf } from './effects.mjs'
+import { digestOf } from './state.mjs'
 import { beginStrand, take } from './strand.mjs'
 import { isSuccessor } from './successor.mjs'
 import { isNewer } from './address.mjs'
@@ -278,24 +279,25 @@ for (const { file, nations } of measuring.records)
   )
 for (const file of readdirSync(new URL('decision/', VECTORS))) {
   const { charter, records, entries } = read(`decision/${file}`)
-  for (const { name, strands, versions, void: codes } of records) {
+  for (const { name, strands, versions, void: codes, digest } of records) {
     const got = verdictOf(() => {
       const state = stateOfEntries(charter, strands, entries)
       const found = state.steps.flatMap((step) => step.versions.map(factsOf))
       return [
         found.map((facts, at) => asExpected(facts, versions[at] ?? facts)),
         state.void.map(({ code }) => code),
+        digestOf(state),
       ]
     })
-    expectSame(`decision/${file}, ${name}`, got, [versions, codes])
+    expectSame(`decision/${file}, ${name}`, got, [versions, codes, digest])
   }
 }
 for (const file of readdirSync(new URL('effect/', VECTORS))) {
   const vectors = read(`effect/${file}`)
   for (const record of vectors.records) {
-    const { kind, name, changes } = record
+    const { kind, name, changes, digest } = record
     const got = verdictOf(() => JSON.parse(JSON.stringify(effectOf(vectors, record))))
-    const wanted = { changes, rest: 'the same' }
+    const wanted = { changes, rest: 'the same', digest }
     expectSame(`effect/${file}, ${kind}, ${name}`, canonical(got), canonical(wanted))
   }
 }

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { DecisionVectors } from '../../../tools/vectors-decision.ts'
+import { crypto } from '../../../apps/node/src/platform/crypto.ts'
 import { boundBy, type Bound } from '../src/bound.ts'
+import { stateDigest } from '../src/bundle.ts'
 import type { Reason, Standing, VersionState } from '../src/state.ts'
 import { stateOfEntries } from './entries.ts'
 
@@ -49,11 +51,12 @@ function factsOf(version: VersionState) {
 }
 
 describe.each(files)('the records of $name', ({ charter, records, entries }) => {
-  it.each(records)('$name: $why', ({ strands, versions, void: codes }) => {
+  it.each(records)('$name: $why', ({ strands, versions, void: codes, digest }) => {
     const state = stateOfEntries(charter, strands, entries)
     expect(state.void.map(({ code }) => code)).toEqual(codes)
     const found = state.steps.flatMap((step) => step.versions)
     expect(found.map(factsOf)).toMatchObject(versions)
+    expect(stateDigest(state, crypto.sha256)).toBe(digest)
   })
 })
 

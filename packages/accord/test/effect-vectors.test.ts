@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { EffectRecord, EffectVectors } from '../../../tools/vectors-effect.ts'
+import { crypto } from '../../../apps/node/src/platform/crypto.ts'
+import { stateDigest } from '../src/bundle.ts'
 import { stateOfEntries } from './entries.ts'
 
 /** What one act changes in the state of its case: the state with it is held against the state without it. */
@@ -34,7 +36,9 @@ const without = ({ strands, act }: EffectRecord) => ({
 describe.each(files)('an act of $name', ({ charter, records, entries }) => {
   it.each(records)('of kind $kind, $name: $why', (record) => {
     const { cut: _, ...before } = structuredClone(stateOfEntries(charter, without(record), entries))
-    const { cut: __, ...after } = structuredClone(stateOfEntries(charter, record.strands, entries))
+    const whole = stateOfEntries(charter, record.strands, entries)
+    expect(stateDigest(whole, crypto.sha256)).toBe(record.digest)
+    const { cut: __, ...after } = structuredClone(whole)
     for (const { at, was, is } of record.changes)
       expect({ at, was: take(before, at), is: take(after, at) }).toEqual({ at, was, is })
     // Nothing else changes.
