@@ -6,7 +6,15 @@ import {
   type DecisionFile,
   type Expected,
 } from './vectors-decision-expected.ts'
-import { EXPIRY, speak, text, voice, type Id, type Story } from './vectors-decision-world.ts'
+import {
+  EXPIRY,
+  otherIds,
+  speak,
+  text,
+  voice,
+  type Id,
+  type Story,
+} from './vectors-decision-world.ts'
 
 /** The qualified majority of TEU 16(4): who is for, how many, and for how many people. */
 
@@ -233,6 +241,56 @@ export const majorityMinimum: DecisionFile = {
       why: 'It is reached.',
       tell: vote({ XA: 'complies', XB: 'complies', XC: 'complies' }),
       versions: [stands()],
+    },
+  ],
+}
+
+/** Under a charter of twice as many people, so that half a person in a hundred is one. */
+export const majorityHalf: DecisionFile = {
+  name: 'qualified-majority-half',
+  rules: { population: [71, 70, 59] },
+  cases: [
+    {
+      name: '64.5 in 100 for',
+      why: 'Below 65; all tests are in whole numbers and nothing is rounded.',
+      tell: vote({ XA: 'objects', XB: 'complies', XC: 'complies' }),
+      versions: [shut('below-population')],
+    },
+  ],
+}
+
+/** Alder, Birch, Cedar and so many others say that they comply; the rest object. */
+const others =
+  (count: number, complying: number) =>
+  (story: Story): void => {
+    const on = story.say('CO', text('situation', { expiry: EXPIRY }))
+    speak(story, on, { XA: 'complies', XB: 'complies', XC: 'complies' })
+    for (const [at, id] of otherIds(count).entries())
+      story.say(id, voice(on, at < complying ? 'complies' : 'objects'))
+  }
+
+/** Under charters whose members lie at the boundary of 55 in 100, and just below it. */
+export const majorityTwenty: DecisionFile = {
+  name: 'qualified-majority-twenty',
+  rules: { others: 17 },
+  cases: [
+    {
+      name: 'eleven of twenty for',
+      why: 'At least 55 in 100 of the members.',
+      tell: others(17, 8),
+      versions: [undeclared()],
+    },
+  ],
+}
+export const majorityEleven: DecisionFile = {
+  name: 'qualified-majority-eleven',
+  rules: { others: 8 },
+  cases: [
+    {
+      name: 'six of eleven for',
+      why: 'Below 55 in 100 of the members, by less than one in 100.',
+      tell: others(8, 3),
+      versions: [shut('below-members')],
     },
   ],
 }

@@ -120,6 +120,29 @@ const NEVER_LIFTED: readonly DecisionCase[] = [
   },
 ]
 
+const BROKE: readonly DecisionCase[] = [
+  {
+    name: 'an objection and then a withdrawal',
+    why: 'Of one elector one reason is given: it is withdrawn.',
+    tell: tellSilence({ before: all(bothSay('complies'), says('XC', 'objects', 'withdrawn')) }),
+    versions: [broken('withdrawn XC')],
+  },
+  {
+    name: 'an objection that was lifted, and nobody else for',
+    why: 'Whoever broke a silence is heard as nothing else: it is not expressly for.',
+    tell: tellSilence({ before: says('XC', 'objects', 'complies') }),
+    versions: [{ ...broken('broken XC'), shutBy: ['broken XC', 'nobody-for'] }],
+  },
+  {
+    name: 'an objection that became a constructive abstention of 34 in 100',
+    why: 'Nor is it in the double third.',
+    tell: tellSilence({
+      before: all(says('XA', 'objects', 'abstains-constructively'), says('XB', 'complies')),
+    }),
+    versions: [broken('broken XA')],
+  },
+]
+
 const DOUBLE_THIRD: readonly DecisionCase[] = [
   {
     name: 'one constructive abstention of 34 in 100',
@@ -151,5 +174,12 @@ const TEXTS: readonly DecisionCase[] = [
 
 export const silence: DecisionFile = {
   name: 'silence',
-  cases: [...CELLS.flatMap(ofCell), UNACKNOWLEDGED, ...NEVER_LIFTED, ...DOUBLE_THIRD, ...TEXTS],
+  cases: [
+    ...CELLS.flatMap(ofCell),
+    UNACKNOWLEDGED,
+    ...NEVER_LIFTED,
+    ...BROKE,
+    ...DOUBLE_THIRD,
+    ...TEXTS,
+  ],
 }

@@ -6,7 +6,7 @@ import {
   type DecisionFile,
   type Expected,
 } from './vectors-decision-expected.ts'
-import { speak, START, text, type Id, type Story } from './vectors-decision-world.ts'
+import { speak, START, text, voice, type Id, type Story } from './vectors-decision-world.ts'
 
 /** Express unanimity: each voice beside two consents, and beside two abstentions, where it would have to carry the text. */
 
@@ -124,6 +124,17 @@ const DOUBLE_THIRD: readonly DecisionCase[] = [
   },
 ]
 
+const VITAL: DecisionCase = {
+  name: 'a vital objection',
+  why: 'There is a brake on a majority alone: here it is an objection like another.',
+  tell: (story) => {
+    const on = story.say('CO', text('position'))
+    speak(story, on, { XA: 'complies', XB: 'complies' })
+    story.say('XC', voice(on, 'objects', { vital: true }))
+  },
+  versions: [shut('objects XC')],
+}
+
 const WEAKER: readonly DecisionCase[] = [
   {
     name: 'the Union voice is the weaker one',
@@ -195,7 +206,7 @@ const WEAKER: readonly DecisionCase[] = [
 
 export const unanimity: DecisionFile = {
   name: 'express-unanimity',
-  cases: [...CELLS.flatMap(ofCell), ...DOUBLE_THIRD, ...WEAKER],
+  cases: [...CELLS.flatMap(ofCell), ...DOUBLE_THIRD, VITAL, ...WEAKER],
 }
 
 /** Under a charter whose members have equal populations. */

@@ -18,7 +18,7 @@ import {
   type Said,
 } from './vectors-case.ts'
 import { BEFORE, TEXT } from './vectors-play.ts'
-import { recordOf, stateOf } from './vectors-successor.ts'
+import { partyNamed, recordOf, stateOf } from './vectors-successor.ts'
 import { cutNoteOf } from './vectors-together.ts'
 
 /** Small signed cases in which one thing at a time is decided. */
@@ -48,7 +48,13 @@ export type Rules = {
   readonly withoutPeriod?: true
   /** The next root keys to which Alder is committed. */
   readonly next?: string
+  /** How many members there are beside Alder, Birch and Cedar, of one person in a hundred each. */
+  readonly others?: number
 }
+
+/** The ids of further members. */
+export const otherIds = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, at) => `D${String.fromCodePoint(65 + at)}`)
 
 const STEPS = {
   position: { rule: 'express-unanimity' },
@@ -66,21 +72,25 @@ export function ruledCharter({
   population = [34, 33, 33],
   withoutPeriod,
   next,
+  others = 0,
   ...rules
 }: Rules = {}) {
   const fields = charterFields()
   const bytes = bytesOf({
     ...fields,
-    parties: fields.parties.map((party, at) =>
-      population[at] === undefined
-        ? party
-        : {
-            ...party,
-            role: 'member',
-            population: population[at],
-            ...(at === 0 && next && { next }),
-          },
-    ),
+    parties: [
+      ...fields.parties.map((party, at) =>
+        population[at] === undefined
+          ? party
+          : {
+              ...party,
+              role: 'member',
+              population: population[at],
+              ...(at === 0 && next && { next }),
+            },
+      ),
+      ...otherIds(others).map((id) => partyNamed(id, `Member ${id}`, 1)),
+    ],
     grace: GRACE,
     notice: NOTICE,
     cure: CURE,
@@ -128,21 +138,22 @@ function subjectOf(said: Said): string | undefined {
 export function beginStory({ charter }: Ruled) {
   const here = { charter: charter.id }
   const last = new Map<string, ActId>()
+  const parties = charter.parties.map(({ id }) => id)
   const strands = Object.fromEntries(
-    PARTY_IDS.map((party) => [party, { party, entries: [] as Uint8Array[] }]),
-  ) as unknown as Record<Id, GrowingStrand>
+    parties.map((party) => [party, { party, entries: [] as Uint8Array[] }]),
+  ) as Record<Id, GrowingStrand> & Record<string, GrowingStrand>
 
   /** Puts an act at the end of its party's strand, after its last on the same subject, and gives its id. */
-  function say(party: Id, said: Said, by = [ministry(party)]): ActId {
+  function say(party: string, said: Said, by = [ministry(party)]): ActId {
     const subject = subjectOf(said)
     const prev = last.get(`${party} ${subject}`)
     const bytes = payload(party, { ...here, ...(subject && prev && { prev }), ...said })
-    strands[party].entries.push(seal(bytes, by))
+    strands[party]!.entries.push(seal(bytes, by))
     const id = idOf(bytes)
     if (subject) last.set(`${party} ${subject}`, id)
     return id
   }
-  for (const party of PARTY_IDS) say(party, keysAdd(party, [...VERBS, 'accuse']), roots(party))
+  for (const party of parties) say(party, keysAdd(party, [...VERBS, 'accuse']), roots(party))
 
   const sizeOf = (party: Id) => strands[party].entries.length
   const smaller = (trees: Each<Seen> = {}) =>
@@ -154,10 +165,14 @@ export function beginStory({ charter }: Ruled) {
     )
 
   /** A certificate over the strands as they stand, or over less of them. */
-  function declare(claim: Claim, by: Id = 'CO', put: typeof say = say): ActId {
+  function declare(
+    claim: Claim,
+    by: Id = 'CO',
+    put: (party: Id, said: Said) => ActId = say,
+  ): ActId {
     const { at, closings, sizes = {}, early, breaks, since, ...what } = claim
     const cut = Object.fromEntries(
-      PARTY_IDS.map((party) => [party, headOf(strands[party], sizes[party])]),
+      parties.map((party) => [party, headOf(strands[party]!, sizes[party as string as Id])]),
     )
     const notes = (party: Id, times: readonly number[]) =>
       times.map((time) => noteOf(strands[party], threeAt(time), cut[party]?.size))
@@ -215,12 +230,10 @@ export function speak(story: Story, on: ActId, words: Each<string>): void {
 }
 
 /** The entries of a story by party, in base64. */
-export const entriesOf = ({ strands }: Story): Readonly<Record<Id, readonly string[]>> => ({
-  XA: strands.XA.entries.map(toBase64),
-  XB: strands.XB.entries.map(toBase64),
-  XC: strands.XC.entries.map(toBase64),
-  CO: strands.CO.entries.map(toBase64),
-})
+export const entriesOf = ({ strands }: Story): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    Object.entries(strands).map(([party, { entries }]) => [party, entries.map(toBase64)]),
+  )
 
 /** The digest of the state of a story, as the product computes it. */
 export const digestOf = ({ charter, strands }: Story): string =>

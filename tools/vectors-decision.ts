@@ -3,9 +3,12 @@ import type { Cell, DecisionCase, DecisionFile, Expected } from './vectors-decis
 import {
   majority,
   majorityBlocking,
+  majorityEleven,
+  majorityHalf,
   majorityMinimum,
   majorityPopulation,
   majorityThird,
+  majorityTwenty,
 } from './vectors-decision-majority.ts'
 import { adoptedFile } from './vectors-decision-adopted.ts'
 import { endedFile } from './vectors-decision-ended.ts'
@@ -32,7 +35,7 @@ export type DecisionRecord = {
   readonly name: string
   readonly why: string
   readonly cell?: Cell
-  readonly strands: Readonly<Record<Id, readonly number[]>>
+  readonly strands: Readonly<Record<string, readonly number[]>>
   readonly versions: readonly Expected[]
   readonly void: readonly string[]
   readonly digest: string
@@ -55,6 +58,9 @@ const FILES: readonly DecisionFile[] = [
   majorityPopulation,
   majorityBlocking,
   majorityMinimum,
+  majorityHalf,
+  majorityTwenty,
+  majorityEleven,
   participants,
   eachItsOwn,
   silence,
@@ -76,19 +82,17 @@ export function entryNumbers() {
     numbers.set(entry, number)
     return number
   }
-  const numbered = ({ XA, XB, XC, CO }: Readonly<Record<Id, readonly string[]>>) => ({
-    XA: XA.map(numberOf),
-    XB: XB.map(numberOf),
-    XC: XC.map(numberOf),
-    CO: CO.map(numberOf),
-  })
+  const numbered = (strands: Readonly<Record<string, readonly string[]>>) =>
+    Object.fromEntries(
+      Object.entries(strands).map(([party, entries]) => [party, entries.map(numberOf)]),
+    )
   return { numbered, entries: () => [...numbers.keys()] }
 }
 
 function recordOf(
   ruled: Ruled,
   { name, why, cell, tell, versions, void: codes = [] }: DecisionCase,
-  numbered: (strands: Readonly<Record<Id, readonly string[]>>) => DecisionRecord['strands'],
+  numbered: (strands: Readonly<Record<string, readonly string[]>>) => DecisionRecord['strands'],
 ): DecisionRecord {
   const story = beginStory(ruled)
   tell(story)

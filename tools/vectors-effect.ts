@@ -18,7 +18,7 @@ import { recordEffects } from './vectors-effect-records.ts'
 /** Files of signed records, each with one act that is left out and put back, and all that it changes in the state. */
 
 export type EffectRecord = Pick<EffectCase, 'kind' | 'name' | 'why' | 'reference'> & {
-  readonly strands: Readonly<Record<Id, readonly number[]>>
+  readonly strands: Readonly<Record<string, readonly number[]>>
   /** Where the act stands that is left out. */
   readonly act: { readonly party: Id; readonly index: number }
   readonly changes: readonly Change[]
@@ -45,7 +45,7 @@ const FILES: readonly EffectFile[] = [
 function recordOf(
   ruled: Ruled,
   { kind, name, why, reference, tell }: EffectCase,
-  numbered: (strands: Readonly<Record<Id, readonly string[]>>) => EffectRecord['strands'],
+  numbered: (strands: Readonly<Record<string, readonly string[]>>) => EffectRecord['strands'],
 ): EffectRecord {
   const story = beginStory(ruled)
   const places: EffectRecord['act'][] = []

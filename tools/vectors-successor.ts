@@ -71,7 +71,7 @@ export function stateOf(
   return evaluate(of, readCut(of, readers, sizes, { crypto, attachments }))
 }
 
-const partyNamed = (id: string, name: string, population?: number) => ({
+export const partyNamed = (id: string, name: string, population?: number) => ({
   id,
   name,
   role: population === undefined ? 'organisation' : 'member',

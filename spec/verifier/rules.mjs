@@ -1,15 +1,10 @@
 // The decision table, and why a gate is shut: spec/decision.md section 3, spec/state.md section 4.
-const SOURCES = {
-  'express-unanimity': 'teu-31-1',
-  'qualified-majority': 'teu-16-4',
-  'participants-only': 'ep-e-9-2022-000267',
-}
 const SILENCES = {
   'eu-coreu': 'council-rop-12-2-d',
   osce: 'osce-rop-annex-1-a',
   nato: 'nato-silence',
 }
-export const sourceOf = ({ rule, model }) => (rule === 'silence' ? SILENCES[model] : SOURCES[rule])
+export const sourceOf = ({ rule, model }) => (rule === 'silence' ? SILENCES[model] : 'teu-31-1')
 
 const FOR = new Set(['complies', 'complies-with-statement', 'complies-with-reservation'])
 export const isFor = ({ effective }) => FOR.has(effective)
@@ -23,7 +18,7 @@ export const isDeemed = (party, voice, deemed) =>
 
 /**
  * Why the rule of a version is not met by these voices: electors first, then demands. `broken` are the acts that broke a
- * silence, by party; both they and a brake count before adoption alone.
+ * silence, by party, and given before adoption alone; a brake counts before it alone too.
  */
 export function whyShut(charter, version, voices, { isAdopted, deemed = new Set(), broken = {} }) {
   const { rule, id } = version
@@ -34,8 +29,7 @@ export function whyShut(charter, version, voices, { isAdopted, deemed = new Set(
     const { effective, act } = voice
     const said = { member, ...(act && { act }) }
     const stands = effective === 'objects' || effective === 'withdrawn'
-    if (rule === 'silence' && !isAdopted && broken[member] && !stands)
-      return because('broken', own, { member, act: broken[member] })
+    if (broken[member] && !stands) return because('broken', own, { member, act: broken[member] })
     const axes = ['union', 'national'].filter((axis) => voice[axis] === effective)
     if (rule === 'qualified-majority' && !isAdopted && voice.vital)
       return because('brake', 'teu-31-2', { ...said, axes })
@@ -47,7 +41,7 @@ export function whyShut(charter, version, voices, { isAdopted, deemed = new Set(
     const isMute = effective === 'silent' || effective === 'withdrawn'
     return because(effective, own, isMute ? said : { ...said, axes })
   }
-  const heard = version.electors.filter((id) => isAdopted || !broken[id])
+  const heard = version.electors.filter((id) => !broken[id])
   const demands = unmet(charter, version, voices, heard).map(([code, source]) =>
     because(code, source),
   )
@@ -60,8 +54,7 @@ function unmet(charter, { rule, electors, act }, voices, heard) {
   const those = (test) => heard.filter((id) => test(voices.get(id)))
   const yes = those(isFor)
   const apart = those(({ effective }) => effective === 'abstains-constructively')
-  const isThird =
-    apart.length > 0 && 3 * apart.length >= electors.length && 3 * p(apart) >= p(electors)
+  const isThird = 3 * apart.length >= electors.length && 3 * p(apart) >= p(electors)
   if (rule === 'participants-only')
     return yes.length < (act.minimum ?? electors.length)
       ? [['participants-missing', 'ep-e-9-2022-000267']]

@@ -30,7 +30,7 @@ function take(state: unknown, at: string): unknown {
 
 const without = ({ strands, act }: EffectRecord) => ({
   ...strands,
-  [act.party]: strands[act.party].filter((_, index) => index !== act.index),
+  [act.party]: (strands[act.party] ?? []).filter((_, index) => index !== act.index),
 })
 
 describe.each(files)('an act of $name', ({ charter, records, entries }) => {
