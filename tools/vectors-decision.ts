@@ -19,6 +19,7 @@ import { eachItsOwn, participants } from './vectors-decision-participants.ts'
 import { silenceModels } from './vectors-decision-models.ts'
 import { silence } from './vectors-decision-silence.ts'
 import { silenceTimes } from './vectors-decision-silence-times.ts'
+import { voicesFile } from './vectors-decision-voices.ts'
 import { unanimity, unanimityFour, unanimityThird } from './vectors-decision-unanimity.ts'
 import {
   beginStory,
@@ -72,6 +73,7 @@ const FILES: readonly DecisionFile[] = [
   lapsedWithoutPeriod,
   expiredFile,
   standings,
+  voicesFile,
 ]
 
 /** Gives each distinct entry a number. */
