@@ -24,6 +24,8 @@ export type Silence = {
   readonly later?: Says
   /** When the early trees were cosigned, for each where they differ; null where a party has none. */
   readonly seen?: number | Readonly<Partial<Record<Id, number | null>>>
+  /** How large the early trees are, where that is not all that was said before. */
+  readonly sizes?: Readonly<Partial<Record<Id, number>>>
   /** When the trees of the cut were cosigned. */
   readonly at?: number
 }
@@ -34,7 +36,7 @@ const EVERYONE: readonly Id[] = ['XA', 'XB', 'XC', 'CO']
 
 export function tellSilence(silence: Silence) {
   const { kind = 'term', by = 'CO', put = {}, receipts = ['XA', 'XB', 'XC'] } = silence
-  const { before, later, seen = SOON, at = OVER } = silence
+  const { before, later, seen = SOON, sizes = {}, at = OVER } = silence
   return (story: Story): ActId => {
     const on = story.say(by, text(kind, { expiry: EXPIRY, ...put }))
     for (const party of receipts) if (party !== by) story.say(party, { kind: 'receipt', of: on })
@@ -42,7 +44,9 @@ export function tellSilence(silence: Silence) {
     const early = Object.fromEntries(
       EVERYONE.flatMap((party) => {
         const time = typeof seen === 'number' ? seen : seen[party]
-        return time === null ? [] : [[party, [story.sizeOf(party), time ?? SOON] as const]]
+        return time === null
+          ? []
+          : [[party, [sizes[party] ?? story.sizeOf(party), time ?? SOON] as const]]
       }),
     )
     later?.(story, on)

@@ -110,8 +110,8 @@ export type Claim = {
   readonly on: string
   readonly of?: ActId
   readonly window?: number
-  /** When they cosigned all trees of the cut together, at most four times. */
-  readonly at?: readonly number[]
+  /** When they cosigned all trees of the cut together, at most four times; each at its own second where they are named. */
+  readonly at?: readonly (number | Readonly<Record<string, number>>)[]
   /** When they cosigned the trees of the cut one by one. */
   readonly closings?: Each<readonly number[]>
   /** How much of each strand is cited, where that is not all. */
@@ -180,7 +180,11 @@ export function beginStory({ charter }: Ruled) {
       kind: 'declare',
       ...what,
       cut,
-      ...(at && { together: at.map((time) => cutNoteOf(cut, threeAt(time), charter)) }),
+      ...(at && {
+        together: at.map((time) =>
+          cutNoteOf(cut, typeof time === 'number' ? threeAt(time) : time, charter),
+        ),
+      }),
       ...(closings && {
         closings: Object.fromEntries(
           presentIn(closings).map(([party, times]) => [party, notes(party, times)]),

@@ -20,6 +20,7 @@ import { silenceModels } from './vectors-decision-models.ts'
 import { silence } from './vectors-decision-silence.ts'
 import { silenceTimes } from './vectors-decision-silence-times.ts'
 import { voicesFile } from './vectors-decision-voices.ts'
+import { voicesSilence } from './vectors-decision-voices-silence.ts'
 import { unanimity, unanimityFour, unanimityThird } from './vectors-decision-unanimity.ts'
 import {
   beginStory,
@@ -74,6 +75,7 @@ const FILES: readonly DecisionFile[] = [
   expiredFile,
   standings,
   voicesFile,
+  voicesSilence,
 ]
 
 /** Gives each distinct entry a number. */

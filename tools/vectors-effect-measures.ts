@@ -2,18 +2,18 @@ import type { ActId } from '@entente/accord'
 import type { Said } from './vectors-case.ts'
 import { ALL_COMPLY } from './vectors-decision-adopted.ts'
 import { speak, START, text, type Story } from './vectors-decision-world.ts'
-import { NOWHERE, type Change, type EffectCase, type EffectFile } from './vectors-effect-case.ts'
+import { NOWHERE, type Change, type EffectCase } from './vectors-effect-case.ts'
 
 /** A measure that all adopted, and Alder’s part in it. */
 
-const DAY = '2026-11-24'
-const measure: Said = {
+export const DAY = '2026-11-24'
+export const measure: Said = {
   kind: 'countermeasure',
   against: { code: 'XH', name: 'Hawthorn' },
   asOf: DAY,
   facts: {},
 }
-const call: Said = {
+export const call: Said = {
   kind: 'call',
   for: 'measure',
   to: 'Hawthorn',
@@ -29,7 +29,7 @@ const notice: Said = {
   notifiedOn: DAY,
   offersNegotiation: true,
 }
-const assess = (on: string): Said => ({
+export const assess = (on: string): Said => ({
   kind: 'assess',
   on,
   asOf: DAY,
@@ -38,7 +38,7 @@ const assess = (on: string): Said => ({
   outcome: 'disputed',
   word: 'The call was made.',
 })
-const PARTS: Readonly<Record<string, Said>> = {
+export const PARTS: Readonly<Record<string, Said>> = {
   start: { startedOn: DAY },
   report: { reportedOn: DAY, remarks: 'The exchange is suspended.' },
   review: {
@@ -69,18 +69,23 @@ function assessed(story: Story) {
 }
 
 /** Alder called, notified, assessed and began. */
-function begun(story: Story) {
-  const { certificate, ...rest } = assessed(story)
-  const start = story.say('XA', { kind: 'start', on: rest.on, certificate, ...PARTS['start'] })
-  return { ...rest, start }
+export function begun(story: Story) {
+  const whole = assessed(story)
+  const { on, certificate } = whole
+  const start = story.say('XA', { kind: 'start', on, certificate, ...PARTS['start'] })
+  return { ...whole, start }
 }
 
-const alder = (was: unknown, is: unknown): Change => ({ at: 'measures.0.nations.XA', was, is })
-const barred = (...codes: readonly string[]) => ({
+export const alder = (was: unknown, is: unknown): Change => ({
+  at: 'measures.0.nations.XA',
+  was,
+  is,
+})
+export const barred = (...codes: readonly string[]) => ({
   stage: 'barred',
   reasons: codes.map((code) => ({ code })),
 })
-const running = ({ assess, start }: { assess: ActId; start: ActId }, latest: ActId) => ({
+export const running = ({ assess, start }: { assess: ActId; start: ActId }, latest: ActId) => ({
   stage: 'running',
   reasons: [],
   assess,
@@ -237,7 +242,4 @@ const REFERENCES: readonly EffectCase[] = [
   ...['report', 'review', 'suspend', 'terminate'].map((kind) => ofNothing(kind, PARTS[kind] ?? {})),
 ]
 
-export const measureEffects: EffectFile = {
-  name: 'measures',
-  cases: [...BEFORE, ...AFTER, ...REFERENCES],
-}
+export const measureCases: readonly EffectCase[] = [...BEFORE, ...AFTER, ...REFERENCES]

@@ -11,7 +11,7 @@ import { entryNumbers } from './vectors-decision.ts'
 import { agreementEffects } from './vectors-effect-agreement.ts'
 import type { Acting, Change, EffectCase, EffectFile } from './vectors-effect-case.ts'
 import { keyEffects } from './vectors-effect-keys.ts'
-import { measureEffects } from './vectors-effect-measures.ts'
+import { measureEffects } from './vectors-effect-measures-more.ts'
 import { membershipEffects } from './vectors-effect-membership.ts'
 import { recordEffects } from './vectors-effect-records.ts'
 

@@ -10,7 +10,7 @@ export function measureOf(world, id, versions) {
     act.kind === 'call' || act.kind === 'notice' ? act.for === id : own.includes(act.on),
   )
   const last = (kinds, party) =>
-    acts.findLast((one) => kinds.includes(one.act.kind) && (party ?? one.party) === one.party)
+    acts.findLast((one) => kinds.includes(one.act.kind) && party === one.party)
   const version = versions.find(({ inForce }) => inForce) ?? versions.at(-1)
   const stop = world.parties.flatMap((party) => stopIn(last(['review'], party)))[0]
   const isCounter = kindOf(world, version.id) === 'countermeasure'

@@ -89,11 +89,12 @@ export const hasReceipt = (version, party, size, sizes) =>
 /** The first act that breaks a silence in a strand up to a size, whoever signed it. */
 export function breakOf(version, party, size) {
   const said = historyOf(version, party, size)
+  // What says a voice other than a withdrawal is a `comply`.
   const isBreak = ({ act: { amendment }, id, index }) =>
     said[index + 1].act === id &&
     (said[index + 1].effective === 'objects' ||
       (version.model === 'osce' && amendment !== undefined))
-  return actsOf(version.world, party, size).find((one) => one.act.kind === 'comply' && isBreak(one))
+  return actsOf(version.world, party, size).find(isBreak)
 }
 
 /** By when a quorum had seen a tree, and until when one showed it current: spec/decision.md section 4. */
