@@ -10,6 +10,7 @@ import {
   majorityThird,
   majorityTwenty,
 } from './vectors-decision-majority.ts'
+import { certifiedFile } from './vectors-decision-certified.ts'
 import { adoptedFile } from './vectors-decision-adopted.ts'
 import { endedFile } from './vectors-decision-ended.ts'
 import { expiredFile } from './vectors-decision-expired.ts'
@@ -27,7 +28,6 @@ import {
   digestOf,
   entriesOf,
   ruledCharter,
-  type Id,
   type Ruled,
 } from './vectors-decision-world.ts'
 
@@ -76,6 +76,7 @@ const FILES: readonly DecisionFile[] = [
   standings,
   voicesFile,
   voicesSilence,
+  certifiedFile,
 ]
 
 /** Gives each distinct entry a number. */

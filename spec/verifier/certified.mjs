@@ -50,8 +50,6 @@ function proofOf(world, one) {
     const sizes = sizesOf(one)
     const version = world.versions.find(({ id }) => id === act.on)
     const isJudged =
-      version &&
-      version.rule !== 'each-its-own' &&
       sizes[party] <= index &&
       (version.index < sizes[version.party] || (act.result === 'expired' && act.of !== undefined))
     const inside = (name) =>
@@ -84,8 +82,7 @@ export function voicesAt(version, sizes) {
 
 function goneAt(version, sizes) {
   const certified = new Set(provedAt(version, 'expired', sizes).flatMap(({ of }) => of ?? []))
-  return (voice) =>
-    certified.has(voice.act) && voice.effective !== 'withdrawn' ? ranOut(voice) : voice
+  return (voice) => (certified.has(voice.act) ? ranOut(voice) : voice)
 }
 
 export function isCurrent({ world, number, act: { step }, disownedBy, party }, sizes) {
@@ -197,8 +194,8 @@ function ended({ world, version, sizes, cited, inside }) {
 function lapsed({ world, act: { window }, version, sizes, cited }) {
   const { charter } = world
   const { expiry } = version.act
-  if (charter.period === undefined || expiry === undefined) return undefined
   const adopting = provedAt(version, 'adopted', sizes)
+  // Without a period or an expiry no time is late enough.
   const isOverdue = (id) =>
     cited[id].current >= expiry + window * charter.period &&
     !reaffirmedBy(version, id, sizes).includes(window)
@@ -228,7 +225,7 @@ export const reaffirmedBy = ({ world, id }, party, sizes) => [
 
 function expiredVoice({ world, act: { of }, version, sizes, cited }) {
   const voice = world.counting.find(({ id }) => id === of)
-  if (!version.electors.includes(voice?.party) || voice.act.until === undefined) return undefined
+  if (!version.electors.includes(voice?.party)) return undefined
   const said = historyOf(version, voice.party, sizes[voice.party])[voice.index + 1]
   return said?.act === of && cited[voice.party].current >= voice.act.until ? { of } : undefined
 }
