@@ -69,7 +69,14 @@ const calledUpon = rule({
     if (answer === 'complied')
       return notSatisfied('the responsible State has complied', 'el Estado responsable ha cumplido')
     if (calledOn === undefined) return unknown('calledOn')
-    if (startsOn !== undefined && calledOn >= startsOn)
+    if (answer === 'pending')
+      return notSatisfied('the time to answer has not passed', 'no ha pasado el plazo de respuesta', {
+        en: 'wait a reasonable time',
+        es: 'esperar un tiempo razonable',
+      })
+    // Whether a call came before the measure cannot be said while nobody has said when that starts.
+    if (startsOn === undefined) return unknown('startsOn')
+    if (calledOn >= startsOn)
       return notSatisfied(
         'no call precedes the measure',
         'ningún requerimiento precede a la medida',
@@ -78,12 +85,8 @@ const calledUpon = rule({
           es: 'registrar antes un requerimiento',
         },
       )
-    if (answer === undefined) return unknown('answer')
-    return answer === 'pending'
-      ? notSatisfied('the time to answer has not passed', 'no ha pasado el plazo de respuesta', {
-          en: 'wait a reasonable time',
-          es: 'esperar un tiempo razonable',
-        })
+    return answer === undefined
+      ? unknown('answer')
       : satisfied('called upon, and it did not comply', 'requerido, y no cumplió')
   },
 })
@@ -160,7 +163,8 @@ const notified = rule({
         es: 'ofrecer negociar',
       })
     if (notifiedOn === undefined) return unknown('notifiedOn')
-    if (startsOn !== undefined && notifiedOn >= startsOn)
+    if (startsOn === undefined) return unknown('startsOn')
+    if (notifiedOn >= startsOn)
       return notSatisfied(
         'no notice precedes the measure',
         'ninguna notificación precede a la medida',

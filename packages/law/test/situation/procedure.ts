@@ -44,6 +44,13 @@ export const procedure: Situations = {
       'not-satisfied',
       'always',
     ],
+    [
+      'called upon, refused, and nobody has said when the measure starts',
+      'ARSIWA 52(1)(a): before',
+      { calledOn: '2026-11-02', answer: 'refused' },
+      'unknown',
+      'always',
+    ],
     ['no call is on record', 'ours', {}, 'unknown', 'always'],
   ],
   'arsiwa-52-1-b': [
@@ -81,6 +88,13 @@ export const procedure: Situations = {
       { notifiedOn: '2026-12-20', negotiationOffered: true, startsOn: '2026-12-15' },
       'disputed',
       'to-be-defined',
+    ],
+    [
+      'notified, with an offer, and nobody has said when the measure starts',
+      'ARSIWA 52(1)(b): before',
+      { notifiedOn: '2026-11-20', negotiationOffered: true },
+      'unknown',
+      'silent',
     ],
     ['no notice is on record', 'ours', {}, 'unknown', 'silent'],
   ],
