@@ -94,6 +94,16 @@ describe('the acts of a case, as the law is given them', () => {
     expect(measure.nations[1]!.facts).toEqual({})
   })
 
+  it('have a fact whose grade is of another edition, without that grade', () => {
+    const { act } = assessed('XA', 'alder')
+    const facts = { ceased: { value: false, grade: 'sure' }, adoption: { value: 'denies', grade: 'B2' } }
+    const { measure } = factsOf({ XA: [{ act: { ...act, facts } }] })
+    expect(measure.nations[0]!.facts).toEqual({
+      ceased: { value: false, assertedBy: 'XA', evidence: [] },
+      adoption: { value: 'denies', assertedBy: 'XA', evidence: [], grade: 'B2' },
+    })
+  })
+
   it('have the day of the call and of the notice from these acts, the latest of each', () => {
     const { measure } = factsOf({
       XA: [call('2026-10-01', 'pending'), call('2026-11-02', 'refused'), notice],

@@ -1,3 +1,4 @@
+import { factGrade, isOnScale } from '@entente/lexicon'
 import { LawError, parseMeasure, parseView, readFact, type View } from '@entente/law'
 import type { Act } from './act.ts'
 import type { Assess } from './act/assess.ts'
@@ -133,7 +134,9 @@ export const own = (assessment: Assess | undefined, party: PartyId) =>
 function recorded(facts: Assess['facts'], assertedBy: PartyId): Record<string, Recorded> {
   return Object.fromEntries(
     Object.entries(facts).flatMap(([id, { value, evidence = [], grade }]) => {
-      const fact = { value, assertedBy, evidence, ...(grade === undefined ? {} : { grade }) }
+      // A grade of another edition is left out; what it grades was said all the same.
+      const isGraded = grade !== undefined && isOnScale(factGrade(grade))
+      const fact = { value, assertedBy, evidence, ...(isGraded ? { grade } : {}) }
       return isKnown(() => readFact(id, fact)) ? [[id, fact]] : []
     }),
   )

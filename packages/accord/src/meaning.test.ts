@@ -63,7 +63,7 @@ describe('what an act says', () => {
     [
       'a grade of one axis alone',
       { ...assessment, facts: { ceased: { value: false, grade: 'B' } } },
-      'expected a grade of the Admiralty scale for ceased, as B2, got B',
+      'expected a grade of the Admiralty scale for ceased, as B2, got "B"',
     ],
     ['a view that is none', { ...assessment, view: { holder: 1 } }, 'expected'],
     [

@@ -1,4 +1,4 @@
-import { factGrade, findScale, isOnScale } from '@entente/lexicon'
+import { findScale, isOnScale } from '@entente/lexicon'
 import { LawError, parseView, readFact } from '@entente/law'
 import { kindOf, type Act } from './act.ts'
 import type { Asserted } from './asserted.ts'
@@ -20,11 +20,8 @@ export function whyMeaningless(act: Act): string | undefined {
   const off = scaled.find((one) => one && findScale(one.scale, one.version) && !isOnScale(one))
   if (off) return `expected a value of ${off.scale} ${off.version}, got ${off.value}`
   try {
-    for (const [id, fact] of Object.entries(facts)) {
+    for (const [id, fact] of Object.entries(facts))
       readFact(id, { ...fact, assertedBy: act.party })
-      if (fact.grade !== undefined && !isOnScale(factGrade(fact.grade)))
-        return `expected a grade of the Admiralty scale for ${id}, as B2, got ${fact.grade}`
-    }
     if (view) parseView(view)
     return undefined
   } catch (error) {

@@ -1,12 +1,14 @@
+import { factGrade, isOnScale } from '@entente/lexicon'
 import { type Fact, type FactId, type Facts, getFact, isFactId } from './fact.ts'
 import { LawError } from './error.ts'
-import { day, isDay, list, malformed, record, text } from './parse.ts'
+import { day, isDay, list, malformed, record, shown, text } from './parse.ts'
 
 /** One fact as recorded: who says so, on what evidence, graded how. */
 export type Recorded<V = unknown> = {
   readonly value: V
   readonly assertedBy: string
   readonly evidence: readonly string[]
+  /** On both axes of the Admiralty scale, as `B2`. */
   readonly grade?: string
 }
 
@@ -91,7 +93,7 @@ function parseFacts(json: unknown): RecordedFacts {
   )
 }
 
-/** One fact that somebody asserts; refused where no rule asks for it, or its value is not what is asked for. */
+/** One fact that somebody asserts; refused where no rule asks for it, its value is not what is asked for, or its grade is none. */
 export function readFact(id: string, json: unknown): Recorded {
   if (!isFactId(id)) throw new LawError('fact.unknown', `expected the id of a fact, got ${id}`)
   return parseFact(id, record(json, `the fact ${id}`))
@@ -111,8 +113,16 @@ function parseFact(id: FactId, fact: Readonly<Record<string, unknown>>): Recorde
     evidence: list(evidence, `evidence of ${id}`).map((each) =>
       text(each, `the evidence of ${id}`),
     ),
-    ...(grade === undefined ? {} : { grade: text(grade, `the grade of ${id}`) }),
+    ...(grade === undefined ? {} : { grade: parseGrade(id, grade) }),
   }
+}
+
+function parseGrade(id: FactId, grade: unknown): string {
+  if (typeof grade === 'string' && isOnScale(factGrade(grade))) return grade
+  throw new LawError(
+    'fact.malformed',
+    `expected a grade of the Admiralty scale for ${id}, as B2, got ${shown(grade)}`,
+  )
 }
 
 /** What the fact wants, if the value is not it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { getNorm, RULES } from '../src/countermeasure.ts'
+import { SILENCE_MODELS } from '../src/procedure/silence.ts'
 import { disputesAbout } from '../src/rule.ts'
 
 // By hand, from the notes: what a provision must not be restated without, in both languages.
@@ -23,6 +24,14 @@ describe('a restatement', () => {
     const { restatement } = getNorm(norm).source
     expect(restatement.en).toMatch(en)
     expect(restatement.es).toMatch(es)
+  })
+})
+
+describe('silence in the OSCE', () => {
+  it('is restated with what its use itself needs', () => {
+    const { restatement } = SILENCE_MODELS.osce.source
+    expect(restatement.en).toMatch(/use itself needs consensus/)
+    expect(restatement.es).toMatch(/uso requiere a su vez consenso/)
   })
 })
 

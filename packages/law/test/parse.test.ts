@@ -14,6 +14,7 @@ const codeOf = (read: () => unknown): string => {
   }
 }
 const fact = (value: unknown) => ({ value, assertedBy: 'XA', evidence: [] })
+const graded = (grade: unknown) => ({ ...fact(true), grade })
 const measure = (facts: unknown) => ({
   id: 'm',
   title: 'A measure',
@@ -25,6 +26,13 @@ const measure = (facts: unknown) => ({
 describe('a measure that somebody wrote', () => {
   it('is read as it was written', () => {
     expect(parseMeasure(JSON.parse(JSON.stringify(quietModem)))).toEqual(quietModem)
+  })
+  it('grades a fact on both axes of the Admiralty scale, and says which grades there are', () => {
+    const read = parseMeasure(measure({ ceased: graded('F6') }))
+    expect(read.facts.ceased?.grade).toBe('F6')
+    expect(() => parseMeasure(measure({ ceased: graded('G7') }))).toThrow(
+      'expected a grade of the Admiralty scale for ceased, as B2, got "G7"',
+    )
   })
   it('may be of the day that a leap year has more', () => {
     expect(codeOf(() => parseMeasure({ ...measure({}), asOf: '2028-02-29' }))).toBe('read')
@@ -46,6 +54,9 @@ describe('a measure that somebody wrote', () => {
     ['a yes as a word', measure({ ceased: fact('yes') }), 'fact.malformed'],
     ['half a source', measure({ independentSources: fact(1.5) }), 'fact.malformed'],
     ['an empty demand', measure({ demands: fact('') }), 'fact.malformed'],
+    ['a grade of one axis alone', measure({ ceased: graded('B') }), 'fact.malformed'],
+    ['a grade in words', measure({ ceased: graded('quite sure') }), 'fact.malformed'],
+    ['a grade that is a number', measure({ ceased: graded(2) }), 'fact.malformed'],
     ['a fact that nobody asserts', measure({ ceased: { value: true } }), 'measure.malformed'],
     [
       'a nation twice',

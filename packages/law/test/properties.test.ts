@@ -46,9 +46,9 @@ const someFacts = factsOf(IDS, 20)
 const EVERY = [...factsRead(COUNTERMEASURE)].filter(
   (id): id is FactId => isFactId(id) && id !== 'kind',
 )
-// What raises a question is assumed again once it is gone (decision 37), and no day of a plan can be too early without one.
+// What raises a question is assumed again once it is gone (decision 37).
 const RAISING = new Set(normsOf(COUNTERMEASURE).flatMap((norm) => [...raisedBy(norm)]))
-const HELD_TO = EVERY.filter((id) => !RAISING.has(id) && id !== 'startsOn')
+const HELD_TO = EVERY.filter((id) => !RAISING.has(id))
 
 function found(facts: Facts, under: View): Traced {
   const trace = traceOf(COUNTERMEASURE, facts, under)

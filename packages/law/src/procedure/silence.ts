@@ -63,8 +63,8 @@ const osce: SilenceModel = {
       es: 'Reglamento de la OSCE (2006), anexo 1(A)',
     },
     restatement: {
-      en: 'The chair proposes the silence with the exact day and hour of its end. A written notice of an objection or of an amendment before then breaks it, and the text is not adopted.',
-      es: 'La presidencia propone el silencio con el día y la hora exactos de su fin. Un aviso escrito de objeción o de enmienda antes de entonces lo rompe, y el texto no se adopta.',
+      en: 'The chair proposes the silence, whose use itself needs consensus, with the exact day and hour of its end. A written notice of an objection or of an amendment before then breaks it, and the text is not adopted.',
+      es: 'La presidencia propone el silencio, cuyo uso requiere a su vez consenso, con el día y la hora exactos de su fin. Un aviso escrito de objeción o de enmienda antes de entonces lo rompe, y el texto no se adopta.',
     },
     seenAt: 'osce.org/ar/node/660025; copies of the Rules of 2006',
     verification: 'text-seen',
