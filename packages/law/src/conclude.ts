@@ -120,9 +120,11 @@ const laterRules = (trace: Traced, day: string): readonly string[] =>
 const namesIn = (lang: Language, holders: readonly Holder[]): string[] =>
   holders.map((holder) => holderName(holder, lang)).toSorted()
 
-/** Whether a dispute that no view settles bears on the result. */
+/** Whether a dispute that no view laid over the rule settles bears on the result. */
 const inDoctrine = (rules: readonly Traced[]): boolean =>
-  rules.some(({ finding }) => finding.disputes.some(({ issue }) => issue === undefined))
+  rules.some(({ finding, view }) =>
+    finding.disputes.some(({ issue }) => issue === undefined || issue !== view?.issue),
+  )
 
 function wordsFor(
   value: Value,

@@ -12,6 +12,8 @@ export const ISSUES = {
     'silent',
     'unknown',
   ],
+  /** Which effects on territory are grave enough. */
+  'sovereignty-threshold': ['damage', 'above-a-minimum', 'also-below', 'silent', 'unknown'],
   'prohibited-intervention': ['accepted', 'high-threshold', 'silent', 'unknown'],
   'use-of-force': [
     'physical-effects',
@@ -29,6 +31,8 @@ export const ISSUES = {
     'unknown',
   ],
   countermeasures: ['accepted', 'cautious', 'addressed', 'silent', 'unknown'],
+  /** Whether the responsible State has to be called upon first; that notice has to be given is another question. */
+  'prior-call': ['always', 'required', 'not-required', 'silent', 'unknown'],
   'prior-notification': [
     'not-always',
     'not-required',
@@ -190,11 +194,13 @@ const NOT_READ = { value: 'unknown', source: 'none' } as const
 
 const NOTHING_READ: View['readings'] = {
   sovereignty: NOT_READ,
+  'sovereignty-threshold': NOT_READ,
   'prohibited-intervention': NOT_READ,
   'use-of-force': NOT_READ,
   'due-diligence': NOT_READ,
   'attribution-evidence-duty': NOT_READ,
   countermeasures: NOT_READ,
+  'prior-call': NOT_READ,
   'prior-notification': NOT_READ,
   'forcible-countermeasures': NOT_READ,
   'collective-own-right': NOT_READ,

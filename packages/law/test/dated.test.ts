@@ -50,6 +50,7 @@ describe('a published view on a day', () => {
     ['EE', 'collective-on-behalf', '2019-05-28', '2019-05-29', 'supports'],
     ['GB', 'sovereignty', '2018-05-22', '2018-05-23', 'principle'],
     ['GB', 'prior-notification', '2021-06-30', '2021-07-01', 'not-required'],
+    ['GB', 'prior-call', '2021-06-30', '2021-07-01', 'not-required'],
     ['GB', 'collective-assistance', '2022-05-18', '2022-05-19', 'open'],
     ['CA', 'due-diligence', '2022-04-30', '2022-05-01', 'voluntary'],
     // New Zealand published twice: in December 2020, and again in July 2025.

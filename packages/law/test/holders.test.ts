@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { heldSides } from '../src/assess.ts'
 import { getNorm, RULES } from '../src/countermeasure.ts'
+import type { Facts } from '../src/fact.ts'
 import { SILENCE_MODELS } from '../src/procedure/silence.ts'
 import { disputesAbout } from '../src/rule.ts'
+import { VIEWS } from '../src/views/views.ts'
+import { findingOf } from './every-answer.ts'
 
 // By hand, from the notes: what a provision must not be restated without, in both languages.
 const CONDITIONS: readonly (readonly [norm: string, en: RegExp, es: RegExp])[] = [
@@ -39,6 +43,30 @@ const DISPUTES = new Map(RULES.flatMap(disputesAbout).map((dispute) => [dispute.
 
 /** Who holds each side of a dispute, side by side. */
 const heldBy = (id: string) => DISPUTES.get(id)?.sides.map(({ authorities }) => authorities)
+
+/** Which published views find a rule disputed on these facts: none of them is named in the rules. */
+const disputedUnder = (id: string, facts: Facts): readonly string[] => {
+  const rule = RULES.find((one) => one.id === id)!
+  return VIEWS.filter(({ readings }) => {
+    const reading = rule.view && readings[rule.view.issue].value
+    return findingOf(rule, facts, reading).value === 'disputed'
+  }).map(({ holder }) => holder.code)
+}
+
+const holdersOf = (id: string) =>
+  heldSides(DISPUTES.get(id)!, VIEWS).map(({ holders }) => holders.map(({ code }) => code))
+
+describe('who published what', () => {
+  it('on a call that came too late: one holds that none is required, and whoever spoke of notice alone does not', () => {
+    const late = { calledOn: '2026-02-01', startsOn: '2026-01-01', answer: 'refused' } as const
+    expect(disputedUnder('arsiwa-52-1-a', late)).toEqual(['GB'])
+    expect(holdersOf('prior-call')).toEqual([[], ['GB']])
+    expect(holdersOf('prior-notice')[2]).toEqual(['IL', 'GB'])
+  })
+  it('on effects below damage: those whose papers ask for less are named, and those who ask for some', () => {
+    expect(holdersOf('sovereignty-threshold')).toEqual([[], ['DK', 'NZ'], ['BE', 'FR', 'IR']])
+  })
+})
 
 describe('a contrary view', () => {
   it('is given to those who hold it: the notes name no court or writer for these sides', () => {

@@ -60,13 +60,6 @@ const PUBLISHED: readonly Difference[] = [
     finds: 'nssn',
   },
   {
-    says: 'no prior demand is required for GB, and one is for the others',
-    rule: 'arsiwa-52-1-a',
-    facts: { answer: 'complied' },
-    finds: 'dnnn',
-    unread: ['EE'],
-  },
-  {
     says: 'no notice is required for GB; what is required is to be defined for CA',
     rule: 'arsiwa-52-1-b',
     facts: { negotiationOffered: false },
@@ -96,6 +89,13 @@ const PUBLISHED: readonly Difference[] = [
 
 /** Where nothing was read of some, and those that were read find the same: no difference between papers. */
 const UNREAD: readonly Difference[] = [
+  {
+    says: 'no call is required for GB in all circumstances; of the others nothing was read on the call, and the article stands',
+    rule: 'arsiwa-52-1-a',
+    facts: { calledOn: '2026-02-01', startsOn: '2026-01-01' },
+    finds: 'dnnn',
+    unread: ['FR', 'EE', 'CA'],
+  },
   {
     says: 'acting in one’s own right: FR rejects it and CA does not accept it yet, which is the same; of GB and EE nothing was read',
     rule: 'arsiwa-54-own-right',

@@ -94,9 +94,8 @@ const BECOMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'arsiwa-50-1-a': { excluded: SAME, unknown: SAME },
   'arsiwa-52-1-a': {
     always: SAME,
-    'not-always': SAME,
+    required: SAME,
     'not-required': 'sdud',
-    'to-be-defined': SAME,
     silent: SAME,
     unknown: SAME,
   },

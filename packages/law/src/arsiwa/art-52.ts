@@ -16,7 +16,7 @@ const article52 = (paragraph: string, en: string, es: string) =>
 const demandAlways: Dispute = {
   id: 'prior-call',
   about: { en: 'Must a call always come first?', es: '¿Debe preceder siempre el requerimiento?' },
-  issue: 'prior-notification',
+  issue: 'prior-call',
   sides: [
     {
       says: { en: 'always', es: 'siempre' },
@@ -54,13 +54,12 @@ const calledUpon = rule({
   disputes: [demandAlways],
   // A limit binds without anybody's word for it.
   view: {
-    issue: 'prior-notification',
+    issue: 'prior-call',
     dispute: demandAlways,
     effects: {
       always: asRestated,
-      'not-always': asRestated,
+      required: asRestated,
       'not-required': contestsIt,
-      'to-be-defined': asRestated,
       silent: asRestated,
       unknown: asRestated,
     },
@@ -70,10 +69,14 @@ const calledUpon = rule({
       return notSatisfied('the responsible State has complied', 'el Estado responsable ha cumplido')
     if (calledOn === undefined) return unknown('calledOn')
     if (answer === 'pending')
-      return notSatisfied('the time to answer has not passed', 'no ha pasado el plazo de respuesta', {
-        en: 'wait a reasonable time',
-        es: 'esperar un tiempo razonable',
-      })
+      return notSatisfied(
+        'the time to answer has not passed',
+        'no ha pasado el plazo de respuesta',
+        {
+          en: 'wait a reasonable time',
+          es: 'esperar un tiempo razonable',
+        },
+      )
     // Whether a call came before the measure cannot be said while nobody has said when that starts.
     if (startsOn === undefined) return unknown('startsOn')
     if (calledOn >= startsOn)

@@ -46,6 +46,7 @@ const threshold: Dispute = {
     en: 'Which effects on territory are grave enough?',
     es: '¿Qué efectos en el territorio son lo bastante graves?',
   },
+  issue: 'sovereignty-threshold',
   sides: [
     {
       says: {
@@ -53,13 +54,23 @@ const threshold: Dispute = {
         es: 'daño, o pérdida de funcionalidad que exija reparación o sustitución',
       },
       authorities: ['Tallinn Manual 2.0, rule 4'],
+      readings: ['damage'],
     },
     {
       says: {
-        en: 'lesser effects, or penetration alone',
-        es: 'efectos menores, o la sola penetración',
+        en: 'effects above a minimum, and not every intrusion',
+        es: 'efectos por encima de un mínimo, y no toda intrusión',
       },
-      authorities: ['one State’s paper of 2019, in Cyber Law Toolkit, Sovereignty'],
+      authorities: [],
+      readings: ['above-a-minimum'],
+    },
+    {
+      says: {
+        en: 'also lesser effects, or intrusion alone',
+        es: 'también efectos menores, o la sola intrusión',
+      },
+      authorities: [],
+      readings: ['also-below'],
     },
   ],
 }

@@ -32,6 +32,7 @@ export const au: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'The prohibition applies to cyber operations and coercion is an element.',
@@ -74,6 +75,7 @@ export const au: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
       says: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',

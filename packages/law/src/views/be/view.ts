@@ -22,6 +22,15 @@ export const be: View = {
       basis: 'sourced',
       reliability: 'quoted-primary-text',
     },
+    'sovereignty-threshold': {
+      value: 'also-below',
+      says: 'A stand-alone rule: physical damage, injury or loss of function breaches it; even an operation without such effects may.',
+      source:
+        'Global Cyber Law Project v1, sovereignty citations (quotes of the paper), github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty_citations_extracted-july2026.csv @41958cdc',
+      pinpoint: 'row BEL, Q6, 6a, 7: quotes of paras 2-3; table Q3: Yes',
+      basis: 'sourced',
+      reliability: 'quoted-primary-text',
+    },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'The prohibition applies to cyber operations and coercion is an element.',
@@ -35,6 +44,7 @@ export const be: View = {
     'due-diligence': { value: 'unknown', source: 'none' },
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: { value: 'unknown', source: 'none' },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': { value: 'unknown', source: 'none' },
     'collective-countermeasures': { value: 'unknown', source: 'none' },
     'collective-own-right': { value: 'unknown', source: 'none' },

@@ -20,6 +20,7 @@ export const br: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'The prohibition applies to cyber operations and coercion is an element.',
@@ -48,6 +49,7 @@ export const br: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
       says: 'The coded paper says little on countermeasures and nothing on notice.',

@@ -25,6 +25,7 @@ export const ca: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'States must refrain from intervention in internal affairs.',
@@ -66,6 +67,7 @@ export const ca: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'to-be-defined',
       says: 'Procedural aspects incl. notification must still be defined through state practice.',

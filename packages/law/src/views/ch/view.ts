@@ -27,6 +27,7 @@ export const ch: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'The prohibition applies to cyber operations and coercion is an element.',
@@ -74,6 +75,15 @@ export const ch: View = {
         source:
           'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       },
+    },
+    'prior-call': {
+      value: 'required',
+      says: 'Call to stop and notice are required; the notice duty is not absolute.',
+      source:
+        'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
+      pinpoint: 'row CHE, Q24a: Yes; Q24b: Yes; Q24.b.i absolute: No',
+      basis: 'sourced',
+      reliability: 'draft-coding-not-in-v1',
     },
     'prior-notification': {
       value: 'not-always',

@@ -26,6 +26,7 @@ export const cr: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'The prohibition applies to cyber operations and coercion is an element.',
@@ -69,6 +70,7 @@ export const cr: View = {
       basis: 'sourced',
       reliability: 'scholarly-summary',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': { value: 'unknown', source: 'none' },
     'collective-countermeasures': { value: 'unknown', source: 'none' },
     'collective-own-right': { value: 'unknown', source: 'none' },

@@ -31,6 +31,7 @@ export const cz: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'The prohibition applies to cyber operations and coercion is an element.',
@@ -64,6 +65,7 @@ export const cz: View = {
     },
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: { value: 'unknown', source: 'none' },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': { value: 'unknown', source: 'none' },
     'collective-countermeasures': { value: 'unknown', source: 'none' },
     'collective-own-right': { value: 'unknown', source: 'none' },

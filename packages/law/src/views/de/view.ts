@@ -20,6 +20,7 @@ export const de: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'The prohibition applies to cyber operations and coercion is an element.',
@@ -61,6 +62,7 @@ export const de: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
       says: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',

@@ -27,6 +27,15 @@ export const dk: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    'sovereignty-threshold': {
+      value: 'above-a-minimum',
+      says: 'A stand-alone rule with a threshold of more than negligible effect, judged case by case.',
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
+      pinpoint: 'row DNK, Q3: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'Paper covers non-intervention as binding.',
@@ -52,6 +61,7 @@ export const dk: View = {
       basis: 'sourced',
       reliability: 'draft-coding-not-in-v1',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'not-always',
       says: 'Notice to the responsible state is required in principle, but not absolutely.',

@@ -26,6 +26,7 @@ export const ee: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'The prohibition applies to cyber operations and coercion is an element.',
@@ -68,6 +69,7 @@ export const ee: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': { value: 'unknown', source: 'none' },
     'collective-countermeasures': {
       value: 'supports',

@@ -8,11 +8,13 @@ export const es: View = {
   note: 'No published national position was found in the sources read (checked 2026-11-23). Spain stands behind the EU Declaration of 18 Nov 2024 and joined the Aug 2025 Salt Typhoon advisory.',
   readings: {
     sovereignty: { value: 'unknown', source: 'none' },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': { value: 'unknown', source: 'none' },
     'use-of-force': { value: 'unknown', source: 'none' },
     'due-diligence': { value: 'unknown', source: 'none' },
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: { value: 'unknown', source: 'none' },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': { value: 'unknown', source: 'none' },
     'collective-countermeasures': { value: 'unknown', source: 'none' },
     'collective-own-right': { value: 'unknown', source: 'none' },

@@ -35,6 +35,7 @@ export const eu: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'Coercive interference with ICT systems, cloud services and networks may be prohibited intervention.',
@@ -74,6 +75,7 @@ export const eu: View = {
           'EU Statement, OEWG, 2024-12-03, https://www.eeas.europa.eu/delegations/un-new-york/eu-statement-%E2%80%93-open-ended-working-group-ict-international-law_en',
       },
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': { value: 'unknown', source: 'none' },
     'collective-countermeasures': { value: 'unknown', source: 'none' },
     'collective-own-right': { value: 'unknown', source: 'none' },

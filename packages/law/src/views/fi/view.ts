@@ -25,6 +25,7 @@ export const fi: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'Requires purpose of coercing the state in its domaine reserve.',
@@ -60,6 +61,7 @@ export const fi: View = {
       basis: 'sourced',
       reliability: 'draft-coding-not-in-v1',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
       says: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',

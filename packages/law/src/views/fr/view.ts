@@ -36,6 +36,13 @@ export const fr: View = {
           'Gery, GEODE, 2024-09-24, https://geode.science/position-francaise-souverainete-cyberespace-interpretation-nuancee-avec-aude-gery/',
       },
     },
+    'sovereignty-threshold': {
+      value: 'also-below',
+      says: 'Any cyberattack against French systems or effects on French territory by a state may violate sovereignty.',
+      source: 'https://cyberlaw.ccdcoe.org/wiki/National_position_of_France_(2019)',
+      basis: 'sourced',
+      reliability: 'none',
+    },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'The prohibition applies to cyber operations.',
@@ -78,6 +85,7 @@ export const fr: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'not-always',
       says: 'Urgent cyber countermeasures may be taken without prior notification, as an exception to the general duty.',

@@ -31,6 +31,7 @@ export const gb: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'Electoral manipulation, parliament and financial stability are examples; boundary not clear.',
@@ -67,6 +68,15 @@ export const gb: View = {
       says: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
       source:
         'Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'prior-call': {
+      value: 'not-required',
+      says: 'Not legally obliged to give prior notice, incl. calling on the state, in all circumstances; must be necessary and proportionate.',
+      source:
+        'https://www.theregister.com/2021/06/11/uk_ungge_cyber_norms_submission/; https://cyberlaw.ccdcoe.org/wiki/Talk:Countermeasures',
+      on: '2021-06',
       basis: 'sourced',
       reliability: 'none',
     },

@@ -25,6 +25,7 @@ export const ie: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'Coercion plus matters of domaine reserve.',
@@ -51,6 +52,7 @@ export const ie: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
       says: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',

@@ -25,6 +25,7 @@ export const il: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'high-threshold',
       says: 'High threshold of coercion in core affairs; manipulating elections would violate it.',
@@ -65,6 +66,7 @@ export const il: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'not-required',
       says: 'No absolute duty to notify in advance; announcing would often negate the measure.',

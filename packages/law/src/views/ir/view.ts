@@ -34,6 +34,14 @@ export const ir: View = {
           'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       },
     },
+    'sovereignty-threshold': {
+      value: 'also-below',
+      says: 'Sovereignty extends to all elements of cyberspace and any deliberate intrusion violates it.',
+      source:
+        'Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty; https://www.islamicinvitationturkey.com/iran-armed-forces-issue-cyber-defense-manifesto/',
+      basis: 'sourced',
+      reliability: 'none',
+    },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'Includes regime-change action and manipulating opinion before elections; treats sanctions as intrusive.',
@@ -54,6 +62,7 @@ export const ir: View = {
     'due-diligence': { value: 'unknown', source: 'none' },
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: { value: 'unknown', source: 'none' },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': { value: 'unknown', source: 'none' },
     'collective-countermeasures': { value: 'unknown', source: 'none' },
     'collective-own-right': { value: 'unknown', source: 'none' },

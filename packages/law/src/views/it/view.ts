@@ -25,6 +25,7 @@ export const it: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'Paper covers violations of non-intervention.',
@@ -67,6 +68,7 @@ export const it: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'not-always',
       says: 'Urgent cyber countermeasures may be taken without prior notification, as an exception to the general duty.',

@@ -19,6 +19,7 @@ export const kr: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'Applies in cyberspace.',
@@ -36,6 +37,7 @@ export const kr: View = {
     'due-diligence': { value: 'unknown', source: 'none' },
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: { value: 'unknown', source: 'none' },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': { value: 'unknown', source: 'none' },
     'collective-countermeasures': { value: 'unknown', source: 'none' },
     'collective-own-right': { value: 'unknown', source: 'none' },

@@ -34,6 +34,7 @@ export const nl: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'Treated in the letter as an obligation of states.',
@@ -74,6 +75,7 @@ export const nl: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'not-always',
       says: 'Urgent cyber countermeasures may be taken without prior notification, as an exception to the general duty.',

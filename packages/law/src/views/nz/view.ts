@@ -26,6 +26,14 @@ export const nz: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': {
+      value: 'above-a-minimum',
+      says: 'A rule, but it does not forbid every unauthorised intrusion or every effect, nor necessary minimally destructive defensive measures.',
+      source:
+        'dig.watch 2025, Three nations outline cyber law views, https://dig.watch/updates/three-nations-outline-cyber-law-views-ahead-of-un-talks; Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
+      basis: 'sourced',
+      reliability: 'none',
+    },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'The prohibition applies to cyber operations and coercion is an element.',
@@ -62,6 +70,7 @@ export const nz: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
       says: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',

@@ -24,6 +24,7 @@ export const pk: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'Non-intervention applies.',
@@ -50,6 +51,7 @@ export const pk: View = {
       basis: 'reported',
       reliability: 'draft-coding-not-in-v1',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': { value: 'unknown', source: 'none' },
     'collective-countermeasures': {
       value: 'silent',

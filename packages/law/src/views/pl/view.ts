@@ -28,6 +28,7 @@ export const pl: View = {
         basis: 'sourced',
       },
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'Operations may be unlawful interference in internal affairs.',
@@ -55,6 +56,7 @@ export const pl: View = {
       basis: 'sourced',
       reliability: 'draft-coding-not-in-v1',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
       says: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',

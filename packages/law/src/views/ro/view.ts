@@ -20,6 +20,7 @@ export const ro: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'The prohibition applies to cyber operations and coercion is an element.',
@@ -49,6 +50,7 @@ export const ro: View = {
       basis: 'sourced',
       reliability: 'draft-coding-not-in-v1',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
       says: 'The coded paper says little on countermeasures and nothing on notice.',

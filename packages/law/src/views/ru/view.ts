@@ -22,6 +22,7 @@ export const ru: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': { value: 'unknown', source: 'none' },
     'use-of-force': { value: 'unknown', source: 'none' },
     'due-diligence': { value: 'unknown', source: 'none' },
@@ -43,6 +44,7 @@ export const ru: View = {
       basis: 'sourced',
       reliability: 'draft-coding-not-in-v1',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
       says: 'The coded paper says little on countermeasures and nothing on notice.',

@@ -21,6 +21,7 @@ export const sg: View = {
       basis: 'sourced',
       reliability: 'primary-text',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'The prohibition applies to cyber operations and coercion is an element.',
@@ -49,6 +50,7 @@ export const sg: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
       says: 'The coded paper says little on countermeasures and nothing on notice.',

@@ -32,6 +32,7 @@ export const th: View = {
         basis: 'sourced',
       },
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'The prohibition applies to cyber operations and coercion is an element.',
@@ -53,6 +54,7 @@ export const th: View = {
     'due-diligence': { value: 'unknown', source: 'none' },
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: { value: 'unknown', source: 'none' },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': { value: 'unknown', source: 'none' },
     'collective-countermeasures': { value: 'unknown', source: 'none' },
     'collective-own-right': { value: 'unknown', source: 'none' },

@@ -38,6 +38,7 @@ export const us: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: "Interfering with another country's ability to hold an election or manipulating results would be a clear violation.",
@@ -70,6 +71,7 @@ export const us: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'not-always',
       says: 'Urgent cyber countermeasures may be taken without prior notification, as an exception to the general duty.',

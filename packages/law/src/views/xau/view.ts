@@ -25,6 +25,7 @@ export const xau: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
       says: 'Has its own section.',
@@ -72,6 +73,7 @@ export const xau: View = {
       basis: 'inferred-from-absence',
       reliability: 'none',
     },
+    'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': { value: 'unknown', source: 'none' },
     'collective-countermeasures': {
       value: 'silent',
