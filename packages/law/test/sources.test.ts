@@ -83,6 +83,29 @@ describe.skipIf(positions === undefined || collective === undefined)(
   },
 )
 
+describe('a reading that is only coded in a table', () => {
+  it('names that table with its source, and not the paper alone', () => {
+    const coded = VIEWS.flatMap(({ holder, readings }) =>
+      Object.entries(readings).flatMap(([issue, reading]) =>
+        reading.value !== 'unknown' && /\b(?:Coded|coded|coding)\b/.test(reading.says)
+          ? [[`${holder.code} ${issue}`, `${reading.source} ${reading.pinpoint ?? ''}`] as const]
+          : [],
+      ),
+    )
+    expect(coded.length).toBeGreaterThan(10)
+    expect(coded.filter(([, source]) => !source.includes('Global Cyber Law Project'))).toEqual([])
+  })
+  it('gives a paper the address of that paper', () => {
+    const { documents, readings } = VIEWS.find(({ holder }) => holder.code === 'FR')!
+    const shared = documents.find(({ url }) => url.startsWith('https://perma.cc/'))!
+    expect(shared.date).toBe('2021')
+    const ofOthers = Object.values(readings).flatMap(({ source }) =>
+      source.split('; ').filter((part) => part.includes(shared.url) && !part.includes(shared.date)),
+    )
+    expect(ofOthers).toEqual([])
+  })
+})
+
 // By hand: which works of the research stand for an instrument; the commentary goes by its articles.
 const REFS: Readonly<Record<string, readonly string[]>> = {
   'Articles on Responsibility of States for Internationally Wrongful Acts (2001)': [

@@ -100,7 +100,7 @@ export const ee: View = {
       value: 'supports',
       says: 'Support of the affected state; coded Yes in a draft table that codes the collective question No (conflict on record).',
       source:
-        'CyCon speech, 29 May 2019, https://perma.cc/R2A8-FGEZ; Spacil 2023, p. 106; https://cyberlaw.ccdcoe.org/wiki/National_position_of_Estonia_(2019)?oldid=2360',
+        'CyCon speech, 29 May 2019, https://perma.cc/R2A8-FGEZ; Spacil 2023, p. 106; https://cyberlaw.ccdcoe.org/wiki/National_position_of_Estonia_(2019)?oldid=2360; Global Cyber Law Project, countermeasures coding table, Aug 2026 (Q20, Q21)',
       basis: 'reported',
       reliability: 'none',
     },

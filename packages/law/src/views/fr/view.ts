@@ -114,7 +114,8 @@ export const fr: View = {
     'collective-own-right': {
       value: 'rejects',
       says: 'Collective countermeasures are not a lawful answer (2019, 2021); reopened for discussion in 2022.',
-      source: 'Position paper, 9 September 2019, https://perma.cc/9N3U-3CU8; Spacil 2023, p. 106',
+      source:
+        'Position paper, 9 September 2019, in Spacil 2023, p. 106; paper shared with the OEWG, 2021, https://perma.cc/9N3U-3CU8',
       on: '2019-09-09',
       basis: 'sourced',
       reliability: 'none',
@@ -122,14 +123,16 @@ export const fr: View = {
     'collective-on-behalf': {
       value: 'rejects',
       says: 'Coded No in a draft table for the 2021 paper.',
-      source: 'Position paper, 9 September 2019, https://perma.cc/9N3U-3CU8; Spacil 2023, p. 106',
+      source:
+        'Paper shared with the OEWG, 2021, https://perma.cc/9N3U-3CU8; Global Cyber Law Project, countermeasures coding table, Aug 2026 (Q20)',
       basis: 'reported',
       reliability: 'none',
     },
     'collective-assistance': {
       value: 'rejects',
       says: 'Coded No in a draft table for the 2021 paper.',
-      source: 'Position paper, 9 September 2019, https://perma.cc/9N3U-3CU8; Spacil 2023, p. 106',
+      source:
+        'Paper shared with the OEWG, 2021, https://perma.cc/9N3U-3CU8; Global Cyber Law Project, countermeasures coding table, Aug 2026 (Q21)',
       basis: 'reported',
       reliability: 'none',
     },

@@ -89,7 +89,7 @@ export const ie: View = {
       value: 'open',
       says: 'Coded ambiguous in a draft table.',
       source:
-        'Position paper, 6 July 2023, https://perma.cc/K2UL-4HYB; Schmitt, EJIL:Talk!, https://www.ejiltalk.org/ireland-takes-key-stands-on-international-law-in-cyberspace/',
+        'Position paper, 6 July 2023, https://perma.cc/K2UL-4HYB; Global Cyber Law Project, countermeasures coding table, Aug 2026 (Q21)',
       basis: 'reported',
       reliability: 'none',
     },

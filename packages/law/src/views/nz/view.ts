@@ -106,8 +106,8 @@ export const nz: View = {
     'collective-assistance': {
       value: 'open',
       says: 'Coded ambiguous in a draft table.',
-      source: 'Position paper, 1 December 2020, https://perma.cc/5FBX-CJ58; Spacil 2023, p. 106',
-      on: '2020-12-01',
+      source:
+        'Position papers, 1 December 2020, https://perma.cc/5FBX-CJ58, and 2025, https://perma.cc/5JRG-RPLW; Global Cyber Law Project, countermeasures coding table, Aug 2026 (Q21)',
       basis: 'reported',
       reliability: 'none',
     },
