@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { NORMS } from '../src/countermeasure.ts'
+import { sharedPath } from '../../../tools/shared.ts'
+import { getNorm, normFor, NORMS } from '../src/countermeasure.ts'
 import type { Facts } from '../src/fact.ts'
 import { answersOn, blankView, OPTION_KINDS, OPTIONS, PRECEDENTS } from '../src/index.ts'
 import { parseMeasure, valuesOf } from '../src/measure.ts'
+import { rulesOf } from '../src/rule.ts'
+import { MADE_FROM } from './made-from.ts'
+import { researchedRules } from './research.ts'
 
 const view = blankView({ code: 'XA', name: 'Alder', kind: 'state' }, '2026-11-25')
 const getOption = (id: string) => OPTIONS.find((option) => option.id === id)!
@@ -41,6 +45,66 @@ describe('the options', () => {
   it('that are countermeasures have no incident beside them', () => {
     for (const { as, precedents } of OPTIONS)
       if (as === 'countermeasure') expect(precedents).toEqual([])
+  })
+})
+
+const notes = sharedPath('law/cases.yaml')
+const rulesBase = sharedPath('law/responsibility-rules.yaml')
+
+/** By hand: the words by which the record of an incident says that a State, or the Union, did this. */
+const DONE: Readonly<Record<string, RegExp>> = {
+  'national-statement': /form: (?:coordinated )?(?:statements?|foreign minister)\n/,
+  'union-declaration': /by: EU\n[^]*form: declaration/,
+  'summon-ambassador': /measure: Summoned/,
+  'recall-ambassador': /measure: Recalled ambassador/,
+  'expel-diplomats': /measure: Expelled/,
+  'sever-relations': /measure: Severed diplomatic relations/,
+  'criminal-proceedings': /indictment|Indictment|arrest warrant|criminal warrant/,
+  'union-listing': /by: EU\n +measure: .*(?:[Ll]isted)/,
+  'national-listing': /category: (?:retorsion \/ )?sanctions/,
+  'joint-advisory': /joint technical advisory/,
+  'assist-victim': /category: assistance/,
+}
+
+describe.skipIf(notes === undefined)('the past incidents beside an option', () => {
+  it('are those of which the record says that it was done', () => {
+    const records = readFileSync(notes!, 'utf8').split(/^- id: /m)
+    const recordOf = (id: string): string => {
+      const { entry } = PRECEDENTS.find((one) => one.id === id)!
+      return records.find((record) => record.startsWith(entry))!
+    }
+    const beyond = OPTIONS.flatMap(({ id, precedents }) =>
+      precedents
+        .filter((incident) => !(DONE[id]?.test(recordOf(incident)) ?? false))
+        .map((incident) => `${id}: ${incident}`),
+    )
+    expect(beyond).toEqual([])
+  })
+})
+
+describe.skipIf(rulesBase === undefined)('a countermeasure among the options', () => {
+  it('needs every gate that the rules base calls hard and that a countermeasure has', () => {
+    const hard = new Set(
+      [...researchedRules(readFileSync(rulesBase!, 'utf8'))].flatMap(([entry, { gate }]) =>
+        gate.startsWith('hard') ? [entry] : [],
+      ),
+    )
+    const gates = rulesOf(normFor({ kind: 'countermeasure' })!).filter(({ id }) =>
+      hard.has(MADE_FROM[id] ?? ''),
+    )
+    expect(gates.length).toBeGreaterThan(30)
+    for (const { id, as, needs } of OPTIONS) {
+      if (as !== 'countermeasure') continue
+      const met = new Set(
+        needs.flatMap((need) =>
+          need.by === 'rule' ? rulesOf(getNorm(need.norm)).map((one) => one.id) : [],
+        ),
+      )
+      expect([id, gates.filter((gate) => !met.has(gate.id)).map((gate) => gate.id)]).toEqual([
+        id,
+        [],
+      ])
+    }
   })
 })
 

@@ -116,6 +116,6 @@ export const legal: readonly Option[] = [
       },
       source: 'none',
     },
-    precedents: ['albania-2022'],
+    precedents: [],
   },
 ]

@@ -40,7 +40,6 @@ export const byRule = (...norms: readonly string[]): readonly Precondition[] =>
 export const onRecord = (...needs: readonly OnRecordNeed[]): readonly Precondition[] =>
   needs.map((what) => ({ by: 'record', what }))
 
-/** Where the notes on institutions were converted from. */
 export const FOREIGN_MINISTRY: Sourced = {
   says: { en: 'the ministry of foreign affairs', es: 'el ministerio de asuntos exteriores' },
   source: 'Vienna Convention on Diplomatic Relations [general knowledge; not read]',
@@ -62,9 +61,10 @@ export const STAYS_SAID: Option['reversibility'] = {
   source: 'none',
 }
 
-/** What every countermeasure needs, whatever it consists in. */
+/** What every countermeasure needs, whatever it consists in: no gate that the rules base calls hard is left out. */
 export const COUNTERMEASURE: readonly Precondition[] = [
   ...onRecord('attribution', 'demand', 'notice', 'assessment', 'consent'),
-  ...byRule('arsiwa-2', 'proof', 'title', 'arsiwa-49', 'arsiwa-50', 'arsiwa-51', 'arsiwa-52'),
-  ...byRule('arsiwa-53', 'own'),
+  ...byRule('arsiwa-22-cyber', 'arsiwa-2', 'proof', 'arsiwa-20-27', 'title', 'tallinn-24'),
+  ...byRule('arsiwa-43', 'arsiwa-49', 'arsiwa-50', 'arsiwa-55', 'arsiwa-51', 'arsiwa-51-54'),
+  ...byRule('arsiwa-52', 'arsiwa-53', 'own'),
 ]

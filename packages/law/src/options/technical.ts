@@ -65,10 +65,7 @@ export const technical: readonly Option[] = [
       },
       source: 'ARSIWA, Articles 22 and 49',
     },
-    needs: [
-      ...COUNTERMEASURE,
-      ...byRule('arsiwa-22-cyber', 'tallinn-24', 'arsiwa-49-1-target', 'arsiwa-49-3'),
-    ],
+    needs: [...COUNTERMEASURE, ...byRule('arsiwa-49-1-target', 'arsiwa-49-3')],
     reversibility: {
       is: 'partly',
       says: {
@@ -114,6 +111,6 @@ export const technical: readonly Option[] = [
       says: { en: 'a State, by its government', es: 'un Estado, por su gobierno' },
       source: 'ARSIWA, Article 25',
     },
-    precedents: ['costa-rica-2022'],
+    precedents: [],
   },
 ]
