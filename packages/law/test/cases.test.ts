@@ -159,6 +159,29 @@ describe.skipIf(notes === undefined)('the notes on cases and the past incidents'
       expect(sources, entry).toEqual(noted)
     }
   })
+  it('say with every caveat of the notes that there is one', () => {
+    const without = PRECEDENTS.filter(
+      ({ entry, caveat }) =>
+        /^  (?:conflicts_or_caveats|unsourced_general_knowledge):/m.test(entries.get(entry)!) &&
+        caveat === undefined,
+    )
+    expect(without.map(({ entry }) => entry)).toEqual([])
+  })
+  it('take nothing for a public fact that the notes only think possible, or that they do not mention', () => {
+    const weak = PRECEDENTS.flatMap(({ id, facts }) =>
+      facts
+        .filter(({ from }) => /possibl[ey]|alleged|nothing recorded/.test(from))
+        .map((fact) => `${id} ${fact.id}: ${fact.from}`),
+    )
+    expect(weak).toEqual([])
+  })
+  it('tell of the failed attack on a grid that destruction was reported, and whose first attribution one was', () => {
+    const told = (id: string) => JSON.stringify(precedent(id))
+    expect(entries.get('CASE-21')).toContain('destruction of equipment control reported')
+    expect(told('polish-grid-2025')).toContain('destruction of equipment control was reported')
+    expect(entries.get('CASE-19')).toContain('First Czech attribution to a state-backed actor')
+    expect(told('czech-mfa-2022')).toContain('first attribution to an actor that a State backs')
+  })
   it('have one more entry, which is a regime and no incident', () => {
     const ours = new Set(PRECEDENTS.map(({ entry }) => entry))
     expect([...entries.keys()].filter((entry) => !ours.has(entry))).toEqual(['CASE-24'])

@@ -144,7 +144,6 @@ export const from2019To2021: readonly Precedent[] = [
     facts: [
       { id: 'actor', value: 'private-group', from: 'a criminal group' },
       { id: 'link', value: 'none', from: 'without a tie to a State' },
-      { id: 'adoption', value: 'silent', from: 'nothing recorded says that a State adopted it' },
     ],
     sources: ['http://cyberlaw.ccdcoe.org/wiki/Main_Page?diff=prev&oldid=3179'],
     caveat: {
@@ -233,11 +232,7 @@ export const from2019To2021: readonly Precedent[] = [
       },
     ],
     rules: ['corfu-channel-22', 'arsiwa-8'],
-    facts: [
-      { id: 'actor', value: 'private-group', from: 'group named; not a State' },
-      { id: 'link', value: 'tolerance', from: 'possibly tolerated' },
-      { id: 'adoption', value: 'silent', from: 'nothing recorded says that a State adopted it' },
-    ],
+    facts: [{ id: 'actor', value: 'private-group', from: 'group named; not a State' }],
     sources: ['https://cyberlaw.ccdcoe.org/wiki/Main_Page?oldid=4334'],
   },
 ]

@@ -60,7 +60,6 @@ export const from2022: readonly Precedent[] = [
     facts: [
       { id: 'actor', value: 'private-group', from: 'attributed to criminal groups' },
       { id: 'link', value: 'none', from: 'no attribution to a State' },
-      { id: 'adoption', value: 'silent', from: 'no attribution to a State' },
       { id: 'breaksObligation', value: false, from: 'assistance at the victim’s request' },
     ],
     sources: [
@@ -199,8 +198,8 @@ export const from2022: readonly Precedent[] = [
         es: 'La Unión usó de nuevo el lenguaje de la diligencia debida.',
       },
       {
-        en: 'A first attribution, on the joint assessment of four services.',
-        es: 'Una primera atribución, con la evaluación conjunta de cuatro servicios.',
+        en: 'A nation’s first attribution to an actor that a State backs, on the joint assessment of four services.',
+        es: 'La primera atribución de una nación a un actor respaldado por un Estado, con la evaluación conjunta de cuatro servicios.',
       },
     ],
     rules: ['corfu-channel-22', 'vcdr-22', 'tallinn-32', 'retorsion'],
@@ -211,6 +210,10 @@ export const from2022: readonly Precedent[] = [
       'https://www.euinsider.eu/news/czech-government-condemns-china-following-cyberattack-on-foreign-ministry',
       'https://naijapremiumgist.com/eu-nato-condemn-alleged-chinas-cyberattack-on-czech-republic',
     ],
+    caveat: {
+      en: 'One source names a former High Representative as the one who spoke; two others name the one in office, and are followed.',
+      es: 'Una fuente dice que habló un antiguo Alto Representante; otras dos nombran a quien ocupaba el cargo, y se siguen estas.',
+    },
   },
   {
     id: 'salt-typhoon',
@@ -251,8 +254,8 @@ export const from2022: readonly Precedent[] = [
     from: '2025-12-24',
     to: '2025-12-31',
     happened: {
-      en: 'An attack on a power plant and on renewables that failed to cause an outage.',
-      es: 'Un ataque a una central y a renovables que no llegó a causar un corte.',
+      en: 'An attack on a power plant and on renewables that failed to cause an outage; destruction of equipment control was reported.',
+      es: 'Un ataque a una central y a renovables que no llegó a causar un corte; se informó de la destrucción del control de equipos.',
     },
     answered: {
       en: 'Strong reasons to believe, said to be no absolute accusation; stronger defences.',

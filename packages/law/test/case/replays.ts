@@ -194,7 +194,8 @@ export const REPLAYS: Readonly<Record<string, readonly Replay[]>> = {
   ],
   'hse-2021': [
     {
-      says: 'a group without a tie is not attributed; due diligence remains',
+      says: 'a group without a tie, which no State adopts, is not attributed; due diligence remains',
+      supposing: { adoption: 'silent' },
       gives: {
         'arsiwa-2-a': 'not-satisfied',
         'arsiwa-2-act': 'not-satisfied',
@@ -230,6 +231,7 @@ export const REPLAYS: Readonly<Record<string, readonly Replay[]>> = {
   'costa-rica-2022': [
     {
       says: 'without attribution to a State what was done opens no countermeasure',
+      supposing: { adoption: 'silent' },
       gives: { 'arsiwa-2-a': 'not-satisfied', 'arsiwa-2-act': 'not-satisfied' },
     },
     { says: 'due diligence remains', gives: { 'corfu-channel-22': 'unknown' } },
@@ -332,7 +334,8 @@ export const REPLAYS: Readonly<Record<string, readonly Replay[]>> = {
   ],
   'colonial-pipeline-2021': [
     {
-      says: 'a group that is tolerated is not attributed; due diligence is the question',
+      says: 'a group, if it is tolerated and no more, is not attributed; due diligence is the question',
+      supposing: { link: 'tolerance', adoption: 'silent' },
       gives: { 'arsiwa-2-a': 'not-satisfied', 'corfu-channel-22': 'unknown' },
     },
   ],
