@@ -140,8 +140,12 @@ describe('overlaps', () => {
   })
 })
 
-/** Territory alone is no proof for or against (rules base, A-11), nor is an explanation that is still open. */
-const NOT_SHOWN: readonly string[] = ['gge-2015-28-f-territory', 'arsiwa-49-1-mistake']
+/** Territory alone is no proof for or against (rules base, A-11), nor is an explanation that is still open, nor a review that is overdue (T-02). */
+const NOT_SHOWN: readonly string[] = [
+  'gge-2015-28-f-territory',
+  'arsiwa-49-1-mistake',
+  'own-review',
+]
 /** They decide which questions arise at all (the form, the regime of a listing), or by which limb the same answer is reached. */
 const ONLY_TELLS: readonly string[] = ['form', 'listingUnder', 'attemptedOnly']
 /** Two provisions with one test, each with its own source. */

@@ -156,7 +156,10 @@ export const conduct = {
         en: 'health or social services',
         es: 'servicios sanitarios o sociales',
       },
-      other: { en: 'another, or a private service', es: 'otra, o un servicio privado' },
+      other: {
+        en: 'another one, or a service that is mixed or private',
+        es: 'otra, o un servicio mixto o privado',
+      },
       none: { en: 'none', es: 'ninguna' },
     },
   ),

@@ -1,4 +1,4 @@
-import { notSatisfied, satisfied, unknown } from '../finding.ts'
+import { notShown, satisfied, unknown } from '../finding.ts'
 import { isRaised, rule } from '../rule.ts'
 import { own } from './own.ts'
 
@@ -18,12 +18,13 @@ export const review = rule({
     es: '¿Se ha hecho toda revisión que ya correspondía?',
   },
   arises: isRaised('reviewHeld'),
+  // A review that is overdue shows neither that the limits still hold nor that they do not.
   facts: ['reviewHeld'],
   test: ({ reviewHeld }) => {
     if (reviewHeld === undefined) return unknown('reviewHeld')
     return reviewHeld
       ? satisfied('the review is current', 'la revisión está al día')
-      : notSatisfied('a review is overdue', 'hay una revisión atrasada', {
+      : notShown('a review is overdue', 'hay una revisión atrasada', {
           en: 'hold the review, and look at every limit again',
           es: 'hacer la revisión, y examinar de nuevo cada límite',
         })

@@ -174,7 +174,7 @@ export const governmentalFunctions = rule({
   view,
   test: ({ functionAffected, interference }) => {
     if (functionAffected === undefined) return unknown('functionAffected')
-    if (functionAffected === 'none' || functionAffected === 'other')
+    if (functionAffected === 'none')
       return notSatisfied(
         'no inherently governmental function was affected',
         'no resultó afectada ninguna función inherentemente gubernamental',
@@ -182,15 +182,29 @@ export const governmentalFunctions = rule({
     if (interference === undefined) return unknown('interference')
     if (interference === 'none')
       return notSatisfied('the function was not interfered with', 'no se interfirió en la función')
-    return functionAffected === 'health-or-social'
-      ? disputed(
+    switch (functionAffected) {
+      case 'health-or-social':
+        return disputed(
           functions,
           'health and social services are not governmental everywhere',
           'los servicios sanitarios y sociales no son gubernamentales en todas partes',
         )
-      : satisfied(
+      case 'other':
+        return disputed(
+          functions,
+          'whether a function that is mixed, private or on no list is governmental is not settled',
+          'no está zanjado si es gubernamental una función mixta, privada o que no está en ninguna lista',
+        )
+      case 'elections':
+      case 'taxation':
+      case 'justice':
+      case 'law-enforcement':
+      case 'defence':
+      case 'diplomacy':
+        return satisfied(
           'a governmental function was interfered with',
           'se interfirió en una función gubernamental',
         )
+    }
   },
 })

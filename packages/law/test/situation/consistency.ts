@@ -55,7 +55,12 @@ export const consistency: Situations = {
   ],
   'own-review': [
     ['each review was held', 'Spacil 2023, p. 95', { reviewHeld: true }, 'satisfied'],
-    ['one is overdue', 'Spacil 2023, p. 95', { reviewHeld: false }, 'not-satisfied'],
+    [
+      'one is overdue: whether the limits still hold is not shown',
+      'rules base T-02; Spacil 2023, p. 95',
+      { reviewHeld: false },
+      'unknown',
+    ],
     ['nobody has said', 'ours', {}, 'unknown'],
   ],
   'arsiwa-49-1-prior': [
