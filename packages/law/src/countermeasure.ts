@@ -52,6 +52,10 @@ const ownTitle = anyOf({
     es: '¿Tiene esta nación un título propio?',
   },
   arises: ({ form }) => form !== 'assistance' && form !== 'on-behalf',
+  remedy: {
+    en: 'without a title of its own, keep to retorsion and sanctions, or help an injured State that asks for it',
+    es: 'sin título propio, limitarse a la retorsión y las sanciones, o ayudar a un Estado lesionado que lo pida',
+  },
   parts: [injuredState, withoutInjury],
 })
 

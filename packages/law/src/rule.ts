@@ -42,6 +42,8 @@ export type Rule = Provision & {
 export type Compound = Provision & {
   readonly kind: 'all' | 'any'
   readonly parts: readonly Norm[]
+  /** What remains where it is not met: most of what already happened cannot be mended part by part. */
+  readonly remedy?: InLanguages
 }
 
 export type Norm = Rule | Compound

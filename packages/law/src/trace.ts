@@ -53,7 +53,11 @@ export function traceOf(norm: Norm, facts: Facts, view: View, before?: Before): 
   const asked = parts.filter(isAsked)
   if (asked.length === 0) return notAsked(norm, parts.flatMap(assumedIn))
   const findings = asked.map(({ finding }) => finding)
-  const finding = norm.kind === 'all' ? both(findings) : either(findings)
+  const combined = norm.kind === 'all' ? both(findings) : either(findings)
+  const finding =
+    norm.remedy && combined.value === 'not-satisfied'
+      ? { ...combined, remedy: norm.remedy }
+      : combined
   const route = asked
     .filter((part) => part.finding.value === finding.value)
     .map((part) => part.norm)

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { RULES } from '../src/countermeasure.ts'
+import { assess } from '../src/assess.ts'
+import { normFor, RULES } from '../src/countermeasure.ts'
 import { FACT_GROUPS } from '../src/fact.ts'
+import { type Norm, type Rule, rulesOf } from '../src/rule.ts'
 import { everyCase } from './every-answer.ts'
+import { alder, everythingMet, withFacts } from './example.ts'
 
 /** What whoever plans a measure can choose otherwise. */
 const CHOSEN = { ...FACT_GROUPS.measure, ...FACT_GROUPS.procedure }
@@ -31,5 +34,58 @@ describe('what is not met of a measure itself', () => {
           ).toBe(true)
       }
     expect([...without].toSorted()).toEqual(NOTHING_TO_MEND.toSorted())
+  })
+})
+
+/** By hand: what already happened, that stops a countermeasure, and that neither the rule nor a whole above it can mend. */
+const CANNOT_BE_MENDED: readonly string[] = [
+  'arsiwa-22-prior: an earlier breach of this nation could make their act a countermeasure',
+  'arsiwa-26-27: the norm is not peremptory',
+  'arsiwa-44-45: the claim was given up',
+  'arsiwa-55: between members of the Union there are none',
+]
+
+const MENDED_ABOVE = new Map<Rule, boolean>()
+const walk = (norm: Norm, isMended: boolean): void => {
+  if (norm.kind === 'rule') return void MENDED_ABOVE.set(norm, isMended)
+  for (const part of norm.parts) walk(part, isMended || norm.remedy !== undefined)
+}
+const COUNTERMEASURE = normFor({ kind: 'countermeasure' })!
+walk(COUNTERMEASURE, false)
+
+describe('what already happened and does not open a countermeasure', () => {
+  it('comes with what remains, in the rule or in a whole above it, but where nothing does', () => {
+    const without = new Set<string>()
+    for (const rule of rulesOf(COUNTERMEASURE)) {
+      if (CHOOSING.includes(rule) || MENDED_ABOVE.get(rule) === true) continue
+      for (const { value, because, remedy } of everyCase(rule).map((facts) => rule.test(facts)))
+        if (value === 'not-satisfied' && remedy === undefined)
+          without.add(`${rule.id}: ${because?.en}`)
+    }
+    expect([...without].toSorted()).toEqual(CANNOT_BE_MENDED.toSorted())
+  })
+  it.each([
+    [
+      'no wrongful act (rules base E-01)',
+      { obligationInForce: false, fromTerritory: false },
+      'arsiwa-2',
+      /retorsion, criminal proceedings, diplomacy and necessity/,
+      /retorsión, el proceso penal, la diplomacia y el estado de necesidad/,
+    ],
+    [
+      'no title (README, section 1)',
+      { injury: 'none', obligation: 'bilateral', form: 'independent' },
+      'title-own',
+      /retorsion and sanctions, or help an injured State/,
+      /retorsión y las sanciones, o ayudar a un Estado lesionado/,
+    ],
+  ])('is told with it: %s', (_says, facts, norm, en, es) => {
+    const [column] = assess(withFacts(everythingMet, facts), [alder]).columns
+    expect(column!.conclusion.value).toBe('not-satisfied')
+    const found = column!.conclusion.remedies.find((one) => one.norm === norm)
+    expect(found?.remedy.en).toMatch(en)
+    expect(found?.remedy.es).toMatch(es)
+    const met = assess(everythingMet, [alder]).columns[0]!
+    expect(met.conclusion.remedies).toEqual([])
   })
 })

@@ -108,5 +108,9 @@ export const wrongfulAct = anyOf({
     en: 'Is there an internationally wrongful act?',
     es: '¿Hay un hecho internacionalmente ilícito?',
   },
+  remedy: {
+    en: 'without a wrongful act there remain retorsion, criminal proceedings, diplomacy and necessity, which needs no attribution',
+    es: 'sin hecho ilícito quedan la retorsión, el proceso penal, la diplomacia y el estado de necesidad, que no exige atribución',
+  },
   parts: [act, dueDiligence],
 })
