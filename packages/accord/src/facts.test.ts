@@ -96,7 +96,10 @@ describe('the acts of a case, as the law is given them', () => {
 
   it('have a fact whose grade is of another edition, without that grade', () => {
     const { act } = assessed('XA', 'alder')
-    const facts = { ceased: { value: false, grade: 'sure' }, adoption: { value: 'denies', grade: 'B2' } }
+    const facts = {
+      ceased: { value: false, grade: 'sure' },
+      adoption: { value: 'denies', grade: 'B2' },
+    }
     const { measure } = factsOf({ XA: [{ act: { ...act, facts } }] })
     expect(measure.nations[0]!.facts).toEqual({
       ceased: { value: false, assertedBy: 'XA', evidence: [] },

@@ -20,8 +20,7 @@ export function whyMeaningless(act: Act): string | undefined {
   const off = scaled.find((one) => one && findScale(one.scale, one.version) && !isOnScale(one))
   if (off) return `expected a value of ${off.scale} ${off.version}, got ${off.value}`
   try {
-    for (const [id, fact] of Object.entries(facts))
-      readFact(id, { ...fact, assertedBy: act.party })
+    for (const [id, fact] of Object.entries(facts)) readFact(id, { ...fact, assertedBy: act.party })
     if (view) parseView(view)
     return undefined
   } catch (error) {

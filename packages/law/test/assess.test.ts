@@ -133,6 +133,7 @@ describe('the same facts under published views', () => {
       'arsiwa-2-b',
       'arsiwa-22',
       'arsiwa-54-own-right',
+      'tallinn-4-functions',
       'tallinn-4-territory',
       'title-without-injury',
     ])

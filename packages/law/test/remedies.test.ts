@@ -79,7 +79,7 @@ describe('what already happened and does not open a countermeasure', () => {
       /retorsion and sanctions, or help an injured State/,
       /retorsión y las sanciones, o ayudar a un Estado lesionado/,
     ],
-  ])('is told with it: %s', (_says, facts, norm, en, es) => {
+  ])('is told with it: %s', (...[, facts, norm, en, es]) => {
     const [column] = assess(withFacts(everythingMet, facts), [alder]).columns
     expect(column!.conclusion.value).toBe('not-satisfied')
     const found = column!.conclusion.remedies.find((one) => one.norm === norm)

@@ -495,7 +495,7 @@ export const WHOLES: Readonly<Record<string, Whole>> = {
       ['no mandate', { authority: 'none' }, 'not-satisfied'],
       ['gaps in custody', { custody: 'gaps' }, 'not-satisfied'],
       ['an unwritten secondment', { secondment: 'unwritten' }, 'not-satisfied'],
-      ['a review was missed', { reviewHeld: false }, 'not-satisfied'],
+      ['a review was missed', { reviewHeld: false }, 'unknown'],
     ],
   },
   'unfriendly-act': {
