@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { heldSides } from '../src/assess.ts'
 import { getNorm, RULES } from '../src/countermeasure.ts'
-import type { Facts } from '../src/fact.ts'
+import { type Facts, getFact } from '../src/fact.ts'
 import { SILENCE_MODELS } from '../src/procedure/silence.ts'
 import { disputesAbout } from '../src/rule.ts'
 import { VIEWS } from '../src/views/views.ts'
@@ -20,6 +20,11 @@ const CONDITIONS: readonly (readonly [norm: string, en: RegExp, es: RegExp])[] =
   ['arsiwa-53', /complied in part, they are scaled down/, /cumplido en parte, se reducen/],
   ['corfu-channel-22', /knows or should know/, /conoce o debería conocer/],
   ['corfu-channel-22', /serious adverse consequences/, /consecuencias adversas graves/],
+  [
+    'own-evidence',
+    /a court, one of the Union too, an ally/,
+    /un tribunal, también de la Unión, un aliado/,
+  ],
   ['bosnia-209', /convincing evidence of a use of force/, /convincentes del uso de la fuerza/],
 ]
 
@@ -28,6 +33,21 @@ describe('a restatement', () => {
     const { restatement } = getNorm(norm).source
     expect(restatement.en).toMatch(en)
     expect(restatement.es).toMatch(es)
+  })
+})
+
+describe('the breach of a treaty', () => {
+  it('is asked for as such: what is only not shown is not answered by a no', () => {
+    const { question } = getFact('treatyBreached')
+    expect(question.en).not.toMatch(/shown/)
+    expect(question.es).not.toMatch(/demostrad/)
+    const kept = { treatyProvision: 'Article 1', treatyBreached: false }
+    const { value, because } = RULES.find(({ id }) => id === 'arsiwa-55-treaty')!.test(kept)
+    expect([value, because?.en, because?.es]).toEqual([
+      'not-satisfied',
+      'that provision was not breached',
+      'esa disposición no se infringió',
+    ])
   })
 })
 

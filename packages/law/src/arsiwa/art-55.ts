@@ -25,10 +25,7 @@ export const otherTreaty = rule({
   facts: ['treatyProvision', 'treatyBreached'],
   test: ({ treatyProvision, treatyBreached }) => {
     if (treatyBreached === false)
-      return notSatisfied(
-        'the breach of a treaty is not shown',
-        'no se demuestra infracción alguna',
-      )
+      return notSatisfied('that provision was not breached', 'esa disposición no se infringió')
     if (treatyProvision === undefined) return unknown('treatyProvision')
     if (treatyBreached === undefined) return unknown('treatyBreached')
     return satisfied(

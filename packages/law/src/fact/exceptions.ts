@@ -11,7 +11,7 @@ export const exceptions = {
     es: '¿Se excedieron quienes lo hicieron en sus competencias, o contravinieron instrucciones?',
   }),
   calledFor: yesNo({
-    en: 'Did circumstances call for it that somebody exercised public authority?',
+    en: 'Did circumstances call for somebody to exercise public authority?',
     es: '¿Exigían las circunstancias que alguien ejerciera autoridad pública?',
   }),
   movementSucceeded: yesNo({
@@ -140,8 +140,8 @@ export const exceptions = {
     es: '¿Qué disposición de otro tratado se infringió?',
   }),
   treatyBreached: yesNo({
-    en: 'Is the breach of that provision shown?',
-    es: '¿Está demostrada la infracción de esa disposición?',
+    en: 'Was that provision breached?',
+    es: '¿Se infringió esa disposición?',
   }),
   espionage: choice(
     { en: 'Was it espionage?', es: '¿Fue espionaje?' },

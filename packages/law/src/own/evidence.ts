@@ -8,8 +8,8 @@ export const custody = rule({
     id: 'own-evidence',
     entry: 'X-04',
     restatement: {
-      en: 'Intelligence is not evidence: the chain of custody is kept, sources are protected, and it is known what a court, an ally or the public may see.',
-      es: 'La inteligencia no es prueba: se mantiene la cadena de custodia, se protegen las fuentes y se sabe qué puede ver un tribunal, un aliado o el público.',
+      en: 'Intelligence is not evidence: the chain of custody is kept, sources are protected, and it is known what a court, one of the Union too, an ally or the public may see.',
+      es: 'La inteligencia no es prueba: se mantiene la cadena de custodia, se protegen las fuentes y se sabe qué puede ver un tribunal, también de la Unión, un aliado o el público.',
     },
   }),
   authorities: ['ICJ, Bosnia Genocide, 2007, para. 209', 'Mikanagi & Mačák 2020'],
