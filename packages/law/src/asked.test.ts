@@ -34,6 +34,7 @@ describe('what the law asks of a measure', () => {
       'mutualAssistance',
       'assistanceInvokedOn',
       'solidarity',
+      'solidarityCause',
       'solidarityInvokedOn',
       'securityCouncil',
     ])

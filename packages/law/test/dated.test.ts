@@ -305,7 +305,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'Charter of the United Nations': 'CHARTER',
   'North Atlantic Treaty (1949)': 'NAT',
   'Treaty on European Union': 'TEU',
-  'Treaty on the Functioning of the Union': 'TFEU',
+  'Treaty on the Functioning of the European Union': 'TFEU',
   'Council Decision (CFSP) 2019/797 on cyber-attacks': 'CFSP797',
   'Council Regulation 2019/796 on cyber-attacks': 'CFSP797',
   'Revised Implementing Guidelines of the Cyber Diplomacy Toolbox': 'CDT23',

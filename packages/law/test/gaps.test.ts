@@ -146,7 +146,7 @@ const NOT_SHOWN: readonly string[] = [
   'arsiwa-49-1-mistake',
   'own-review',
 ]
-/** They decide which questions arise at all (the form, the regime of a listing), or by which limb the same answer is reached. */
-const ONLY_TELLS: readonly string[] = ['form', 'listingUnder', 'attemptedOnly']
+/** They decide which questions arise at all: the form, and the regime of a listing. */
+const ONLY_TELLS: readonly string[] = ['form', 'listingUnder']
 /** Two provisions with one test, each with its own source. */
 const SAME: readonly string[] = []

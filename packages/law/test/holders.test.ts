@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { heldSides } from '../src/assess.ts'
 import { getNorm, RULES } from '../src/countermeasure.ts'
-import { type Facts, getFact } from '../src/fact.ts'
+import { type FactId, type Facts, getFact } from '../src/fact.ts'
 import { SILENCE_MODELS } from '../src/procedure/silence.ts'
 import { disputesAbout } from '../src/rule.ts'
 import { VIEWS } from '../src/views/views.ts'
@@ -26,6 +26,28 @@ const CONDITIONS: readonly (readonly [norm: string, en: RegExp, es: RegExp])[] =
     /un tribunal, también de la Unión, un aliado/,
   ],
   ['bosnia-209', /convincing evidence of a use of force/, /convincentes del uso de la fuerza/],
+  [
+    'eu-2019-796-1-1',
+    /external threat to the Union or its members/,
+    /amenaza externa para la Unión o sus miembros/,
+  ],
+  // Whoever directs it from a place in the Union, where it is established, is no tie of its own.
+  [
+    'eu-2019-796-1-2',
+    /or operating there, or with .* somebody operating there/,
+    /alguien activo fuera/,
+  ],
+  [
+    'eu-2019-796-1-4',
+    /submarine cables and objects in outer space/,
+    /cables submarinos y objetos .*espacio/,
+  ],
+  ['cfsp-2019-797', /runs until 18 May 2028/, /rige hasta el 18 de mayo de 2028/],
+  ['tfeu-222', /political crisis response/, /respuesta política integrada/],
+  ['tallinn-4-territory', /physical damage or injury/, /daños físicos o lesiones/],
+  ['tallinn-4-territory', /agents .* without its consent/, /agentes .* sin su consentimiento/],
+  ['tallinn-4-functions', /even without physical effect/, /incluso sin efectos físicos/],
+  ['tallinn-part-iv', /international or not/, /internacional o no/],
 ]
 
 describe('a restatement', () => {
@@ -88,6 +110,30 @@ describe('who published what', () => {
   })
 })
 
+// By hand, from the notes: what whoever answers must not be left to guess, in both languages.
+const ASKED: readonly (readonly [fact: FactId, en: RegExp, es: RegExp])[] = [
+  ['significantEffect', /^Did it have a significant effect/, /^¿Tuvo un efecto significativo/],
+  ['attackUnauthorised', /without due authorisation/, /sin la debida autorización/],
+  ['threatToMember', /government emergency response teams/, /equipos .*gubernamentales/],
+  ['councilUnanimous', /an abstention does not prevent it/, /una abstención no lo impide/],
+  ['factorLoss', /speak for a significant effect/, /favor de un efecto significativo/],
+  ['factorSecrets', /speak for a significant effect/, /favor de un efecto significativo/],
+  ['allianceDecision', /an attack on an ally/, /un ataque a un aliado/],
+  ['mutualAssistance', /that was attacked/, /que fue atacado/],
+  ['mutualAssistance', /on its territory/, /en su territorio/],
+  ['solidarity', /its political authorities/, /sus autoridades políticas/],
+  ['solidarity', /those of the Union/, /los de la Unión/],
+]
+
+describe('a question', () => {
+  it.each(ASKED)('for %s has %s and %s', (id, en, es) => {
+    const fact = getFact(id)
+    const said = [fact.question, ...(fact.type === 'choice' ? Object.values(fact.options) : [])]
+    expect(said.map((each) => each.en).join('; ')).toMatch(en)
+    expect(said.map((each) => each.es).join('; ')).toMatch(es)
+  })
+})
+
 describe('a contrary view', () => {
   it('is given to those who hold it: the notes name no court or writer for these sides', () => {
     expect(heldBy('able-to-induce')).toEqual([
@@ -100,6 +146,15 @@ describe('a contrary view', () => {
       ['not settled (rules base, L-06)'],
     ])
     // Jensen and Watts weigh what speaks for a binding duty and against it.
+    // Whether a cyber operation alone is an armed aggression, and how far rights reach abroad: nobody is named.
+    expect(heldBy('armed-aggression')).toEqual([
+      ['source: none'],
+      ['not settled (rules base, SD-03)'],
+    ])
+    expect(heldBy('rights-abroad')).toEqual([
+      ['not settled (rules base, B-09)'],
+      ['not settled (rules base, B-09)'],
+    ])
     expect(heldBy('due-diligence')).toEqual([
       ['Tallinn Manual 2.0, rules 6 and 7'],
       ['Kenny, ICLQ 2023'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '../src/assess.ts'
 import { normFor, RULES } from '../src/countermeasure.ts'
-import { FACT_GROUPS } from '../src/fact.ts'
+import { FACT_GROUPS, type Facts } from '../src/fact.ts'
 import { type Norm, type Rule, rulesOf } from '../src/rule.ts'
 import { everyCase } from './every-answer.ts'
 import { alder, everythingMet, withFacts } from './example.ts'
@@ -19,6 +19,27 @@ const NOTHING_TO_MEND: readonly string[] = [
   'arsiwa-25: there is no such peril',
   'arsiwa-25: this nation contributed to the situation',
 ]
+
+/** By hand, from the notes: who can do what about an answer that is not met, and where nothing is left to do. */
+const CAN_DO: readonly (readonly [norm: string, facts: Facts, remedy: RegExp | undefined])[] = [
+  ['nat-5', { allianceDecision: 'none' }, /^consult under Article 4/],
+  // Who consults already is not told to.
+  ['nat-5', { allianceDecision: 'consultation' }, undefined],
+  ['teu-42-7', { mutualAssistance: 'none' }, /the member that was attacked invokes it/],
+  ['tfeu-222', { solidarity: 'none' }, /political authorities .* invoke it/],
+  ['tfeu-222', { solidarity: 'own-means' }, /means of the member and of the Union first/],
+  ['cfsp-2019-797-6-1-unanimity', { councilUnanimous: false }, /abstention does not prevent/],
+  ['eu-2019-796-13-2', { observationsOpen: false }, /observations/],
+]
+
+describe('what is not met of what others decide', () => {
+  it.each(CAN_DO)('%s on %j: %s', (id, facts, remedy) => {
+    const found = RULES.find((rule) => rule.id === id)!.test(facts)
+    expect(found.value).toBe('not-satisfied')
+    if (remedy === undefined) expect(found.remedy).toBeUndefined()
+    else expect(found.remedy?.en).toMatch(remedy)
+  })
+})
 
 describe('what is not met of a measure itself', () => {
   it('comes with what would mend it, in both languages, but where nothing would', () => {

@@ -158,11 +158,33 @@ describe('the draft of a statement of reasons', () => {
   })
   it('leaves a bracket with the question where something is missing, in the language asked for', () => {
     const { fromOutside: _tie, listedWho: _who, ...rest } = facts
-    const spanish = reasonsFrom({ ...rest, attemptedOnly: true }, 'es')
+    const spanish = reasonsFrom({ ...rest, attemptedOnly: true, potentialEffect: true }, 'es')
     expect(spanish[0]).toMatch(/^\[¿Quién se incluiría/)
     expect(spanish[3]).toMatch(/^\[¿Tuvo su origen fuera de la Unión/)
     expect(spanish).toContain(
       'Fue una tentativa, con un efecto potencialmente significativo (artículo 1, apartado 1).',
+    )
+  })
+  it('asks only for what nobody has answered, and for nothing that was denied', () => {
+    const { attackUnauthorised: _unasked, ...rest } = facts
+    const half = reasonsFrom({ ...rest, significantEffect: false, attemptedOnly: false }, 'en')
+    expect(half[2]).toMatch(/^\[Was it done without due authorisation[^?]*\?\]$/)
+    expect(half.filter((line) => line.includes('significant effect?'))).toEqual([])
+  })
+  it('calls an attempt potentially significant only where that is on record', () => {
+    const attempted = { ...facts, attemptedOnly: true, significantEffect: false }
+    const said = /^It was an attempt, with a potentially significant effect/
+    const open = reasonsFrom(attempted, 'en')
+    expect(open.filter((line) => said.test(line))).toEqual([])
+    expect(open.at(-2)).toMatch(/^\[Could it have had a significant effect/)
+    const judged = reasonsFrom({ ...attempted, potentialEffect: true }, 'en')
+    expect(judged.filter((line) => said.test(line))).toHaveLength(1)
+  })
+  it('of an attack on a third party says why a listing is needed, or asks', () => {
+    const third = { ...facts, threatToUnion: false, againstThird: true }
+    expect(reasonsFrom(third, 'en')[5]).toMatch(/^\[Is a listing deemed necessary/)
+    expect(reasonsFrom({ ...third, foreignPolicyNeed: true }, 'en')[5]).toBe(
+      'A listing is deemed necessary for the objectives of the common foreign and security policy (Article 1(6)).',
     )
   })
   it('stands once for nations whose facts say the same, and apart where they do not', () => {

@@ -120,7 +120,7 @@ const REFS: Readonly<Record<string, readonly string[]>> = {
   'Vienna Convention on Diplomatic Relations (1961)': ['ARSIWA'],
   'Council Regulation 2019/796 on cyber-attacks': ['CFSP797'],
   'Council Decision (CFSP) 2019/797 on cyber-attacks': ['CFSP797'],
-  'Treaty on the Functioning of the Union': ['TFEU'],
+  'Treaty on the Functioning of the European Union': ['TFEU'],
   'Treaty on European Union': ['TEU'],
   'North Atlantic Treaty (1949)': ['NAT'],
   'Revised Implementing Guidelines of the Cyber Diplomacy Toolbox': ['CDT23'],

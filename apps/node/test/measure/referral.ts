@@ -18,6 +18,7 @@ describe('a referral as self-defence', () => {
         facts: {
           allianceDecision: { value: 'consultation' },
           solidarity: { value: 'overwhelmed', evidence: ['letter of Cedar to the Presidency'] },
+          solidarityCause: { value: 'disaster' },
           solidarityInvokedOn: { value: '2026-11-20' },
         },
       },

@@ -11,26 +11,32 @@ export const effect = rule({
     article: '1(1)',
     articulo: '1, apartado 1',
     restatement: {
-      en: 'It applies to cyber-attacks with a significant effect, and to attempts with a potentially significant one.',
-      es: 'Se aplica a los ciberataques con un efecto significativo, y a las tentativas con un efecto potencialmente significativo.',
+      en: 'It applies to cyber-attacks with a significant effect, and to attempts with a potentially significant one, that are an external threat to the Union or its members.',
+      es: 'Se aplica a los ciberataques con un efecto significativo, y a las tentativas con un efecto potencialmente significativo, que sean una amenaza externa para la Unión o sus miembros.',
     },
+    seenAt:
+      'consolidated text of 2024-09-13, in part (sdu.nl); of attempts: dig.watch, summary of Council Regulation 2019/796',
   }),
   authorities: [],
   question: {
     en: 'Is the effect significant, or potentially significant where it was an attempt?',
     es: '¿Es significativo el efecto, o potencialmente significativo si fue una tentativa?',
   },
-  facts: ['attemptedOnly', 'significantEffect'],
-  test: ({ attemptedOnly, significantEffect }) => {
-    if (significantEffect === undefined) return unknown('significantEffect')
-    if (!significantEffect)
-      return notSatisfied('the effect is not significant', 'el efecto no es significativo')
-    return attemptedOnly
-      ? satisfied(
-          'it is judged an attempt with a potentially significant effect',
-          'se estima una tentativa con un efecto potencialmente significativo',
-        )
-      : satisfied('the effect is judged significant', 'el efecto se estima significativo')
+  facts: ['attemptedOnly', 'significantEffect', 'potentialEffect'],
+  test: ({ attemptedOnly, significantEffect, potentialEffect }) => {
+    if (significantEffect === true)
+      return satisfied('the effect is judged significant', 'el efecto se estima significativo')
+    if (attemptedOnly === true && potentialEffect === true)
+      return satisfied(
+        'it is judged an attempt with a potentially significant effect',
+        'se estima una tentativa con un efecto potencialmente significativo',
+      )
+    // What could have been counts of an attempt alone.
+    if (attemptedOnly === false || potentialEffect === false)
+      return significantEffect === undefined
+        ? unknown('significantEffect')
+        : notSatisfied('the effect is not significant', 'el efecto no es significativo')
+    return unknown(...missingFrom({ attemptedOnly, significantEffect, potentialEffect }))
   },
 })
 
@@ -41,8 +47,8 @@ const external = rule({
     article: '1(2)',
     articulo: '1, apartado 2',
     restatement: {
-      en: 'External are, among others, attacks that originate or are carried out from outside the Union, use infrastructure there, or are carried out by persons established or operating there, or with their support, at their direction or under their control.',
-      es: 'Son externos, entre otros, los ataques que tienen su origen o se cometen fuera de la Unión, utilizan infraestructura de fuera, o los cometen personas establecidas o activas fuera, o con su apoyo, bajo su dirección o bajo su control.',
+      en: 'External are, among others, attacks that originate or are carried out from outside the Union, use infrastructure there, are carried out by persons established or operating there, or with the support, at the direction or under the control of somebody operating there.',
+      es: 'Son externos, entre otros, los ataques que tienen su origen o se cometen fuera de la Unión, utilizan infraestructura de fuera, los cometen personas establecidas o activas fuera, o se cometen con el apoyo, bajo la dirección o bajo el control de alguien activo fuera.',
     },
   }),
   authorities: [],
@@ -65,9 +71,10 @@ const external = rule({
         'consta un vínculo fuera de la Unión',
       )
     if (externalThreat === true) return satisfied('it is judged external', 'se estima externa')
-    if (externalThreat === false)
-      return notSatisfied('it is no external threat', 'no es una amenaza externa')
-    return unknown(...missingFrom(facts))
+    const missing = missingFrom(facts)
+    return missing.length > 0
+      ? unknown(...missing)
+      : notSatisfied('it is no external threat', 'no es una amenaza externa')
   },
 })
 
@@ -110,8 +117,8 @@ const toMember = rule({
     article: '1(4)',
     articulo: '1, apartado 4',
     restatement: {
-      en: 'A threat to a member affects, among others, systems of critical infrastructure, of essential services, of critical State functions, of classified information or of emergency response teams.',
-      es: 'Es amenaza para un miembro la que afecta, entre otros, a sistemas de infraestructuras críticas, de servicios esenciales, de funciones estatales críticas, de información clasificada o de equipos de respuesta a emergencias.',
+      en: 'A threat to a member affects, among others, systems of critical infrastructure (submarine cables and objects in outer space included), of essential social or economic services, of critical State functions, of the storage or processing of classified information, or of government emergency response teams.',
+      es: 'Es amenaza para un miembro la que afecta, entre otros, a sistemas de infraestructuras críticas (incluidos los cables submarinos y objetos en el espacio ultraterrestre), de servicios sociales o económicos esenciales, de funciones estatales críticas, del almacenamiento o tratamiento de información clasificada, o de equipos gubernamentales de respuesta a emergencias.',
     },
   }),
   authorities: [],
@@ -159,7 +166,8 @@ const onThird = rule({
       en: 'Where deemed necessary for the objectives of the common foreign and security policy, it also serves against attacks with a significant effect on third States or international organisations.',
       es: 'Si se estima necesario para los objetivos de la política exterior y de seguridad común, sirve también frente a ataques con un efecto significativo contra terceros Estados u organizaciones internacionales.',
     },
-    seenAt: 'dig.watch, summary of Council Regulation 2019/796',
+    seenAt:
+      'dig.watch, summary of Council Regulation 2019/796: attacks on third States and organisations; where necessary: eucyberdirect.eu, summary of the Decision; TEU 21: general knowledge',
   }),
   authorities: ['TEU, Article 21'],
   question: {

@@ -1,3 +1,4 @@
+import { missingFrom } from '../fact.ts'
 import { notSatisfied, satisfied, unknown } from '../finding.ts'
 import { allOf, isRaised, rule } from '../rule.ts'
 import { regulation } from './eu-2019-796.ts'
@@ -19,19 +20,33 @@ const communicated = rule({
   }),
   authorities: ['Decision (CFSP) 2019/797, Article 6(2)'],
   question: {
-    en: 'Was the decision communicated with its grounds?',
-    es: '¿Se comunicó la decisión con sus motivos?',
+    en: 'Was the decision communicated with its grounds, and with an opportunity to present observations?',
+    es: '¿Se comunicó la decisión con sus motivos, y con la oportunidad de presentar observaciones?',
   },
-  arises: isRaised('listingCommunicated'),
-  facts: ['listingCommunicated'],
-  test: ({ listingCommunicated }) => {
-    if (listingCommunicated === undefined) return unknown('listingCommunicated')
-    return listingCommunicated
-      ? satisfied('it was communicated', 'se comunicó')
-      : notSatisfied('it was not communicated', 'no se comunicó', {
-          en: 'communicate the decision and its grounds, or publish a notice',
-          es: 'comunicar la decisión y sus motivos, o publicar un anuncio',
-        })
+  arises: isRaised('listingCommunicated', 'observationsOpen'),
+  facts: ['listingCommunicated', 'observationsOpen'],
+  test: ({ listingCommunicated, observationsOpen }) => {
+    if (listingCommunicated === false)
+      return notSatisfied('it was not communicated', 'no se comunicó', {
+        en: 'communicate the decision and its grounds, or publish a notice',
+        es: 'comunicar la decisión y sus motivos, o publicar un anuncio',
+      })
+    if (observationsOpen === false)
+      return notSatisfied(
+        'there was no opportunity to present observations',
+        'no hubo oportunidad de presentar observaciones',
+        {
+          en: 'open a way to present observations',
+          es: 'abrir una vía para presentar observaciones',
+        },
+      )
+    const missing = missingFrom({ listingCommunicated, observationsOpen })
+    return missing.length > 0
+      ? unknown(...missing)
+      : satisfied(
+          'it was communicated, and observations could be presented',
+          'se comunicó, y pudieron presentarse observaciones',
+        )
   },
 })
 
@@ -49,19 +64,25 @@ const heard = rule({
   }),
   authorities: ['Decision (CFSP) 2019/797, Article 6(3)'],
   question: {
-    en: 'Are the rights of the defence kept?',
-    es: '¿Se respetan los derechos de la defensa?',
+    en: 'Was the decision reviewed where observations or new evidence came?',
+    es: '¿Se revisó la decisión si llegaron observaciones o nuevas pruebas?',
   },
-  arises: isRaised('observationsOpen'),
-  facts: ['observationsOpen'],
-  test: ({ observationsOpen }) => {
-    if (observationsOpen === undefined) return unknown('observationsOpen')
-    return observationsOpen
-      ? satisfied('observations are heard and answered', 'se oyen y contestan las observaciones')
-      : notSatisfied('observations are not heard', 'no se oyen las observaciones', {
-          en: 'open a way to present observations, and review the decision on them',
-          es: 'abrir una vía para presentar observaciones, y revisar por ellas la decisión',
+  arises: isRaised('observations'),
+  facts: ['observations'],
+  test: ({ observations }) => {
+    switch (observations) {
+      case undefined:
+        return unknown('observations')
+      case 'none':
+        return satisfied('none came that would ask for it', 'no llegó ninguna que la exija')
+      case 'reviewed':
+        return satisfied('it was reviewed, and the answer given', 'se revisó, y se dio respuesta')
+      case 'ignored':
+        return notSatisfied('what came was not heard', 'no se oyó lo que llegó', {
+          en: 'review the decision on what came, and inform who was listed',
+          es: 'revisar la decisión por lo que llegó, e informar a quien se incluyó',
         })
+    }
   },
 })
 

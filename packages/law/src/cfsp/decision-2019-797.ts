@@ -33,7 +33,7 @@ const article6 = (what: string): Source => ({
 const proposed = rule({
   id: 'cfsp-2019-797-6-1-proposal',
   source: article6('proposal'),
-  authorities: ['TEU, Article 30(1)'],
+  authorities: ['TEU, Article 30'],
   question: {
     en: 'Has a member or the High Representative proposed it?',
     es: '¿Lo ha propuesto un miembro o el Alto Representante?',
@@ -60,7 +60,10 @@ const unanimous = rule({
     if (councilUnanimous === undefined) return unknown('councilUnanimous')
     return councilUnanimous
       ? satisfied('it decides by unanimity', 'decide por unanimidad')
-      : notSatisfied('the Council is not unanimous', 'el Consejo no es unánime')
+      : notSatisfied('the Council is not unanimous', 'el Consejo no es unánime', {
+          en: 'put a listing that no member opposes; an abstention does not prevent it',
+          es: 'proponer una inclusión a la que ningún miembro se oponga; una abstención no la impide',
+        })
   },
 })
 
@@ -77,10 +80,10 @@ export const listing = allOf({
       es: 'Decisión (PESC) 2019/797 del Consejo, artículos 1-6',
     },
     restatement: {
-      en: 'Persons and entities responsible for cyber-attacks with a significant effect, or attempts, that are an external threat can be listed, also for attacks on third States and organisations. The Council decides by unanimity; courts of the Union review reasons and evidence. It attributes nothing to a State.',
-      es: 'Pueden incluirse en la lista las personas y entidades responsables de ciberataques con efecto significativo, o tentativas, que sean una amenaza externa, también por ataques a terceros Estados y organizaciones. El Consejo decide por unanimidad; los tribunales de la Unión revisan motivos y pruebas. No atribuye nada a un Estado.',
+      en: 'Persons and entities responsible for cyber-attacks with a significant effect, or attempts, that are an external threat can be listed, also for attacks on third States and organisations. The Council decides by unanimity; courts of the Union review reasons and evidence. It attributes nothing to a State. The regime runs until 18 May 2028; listings are reviewed every year.',
+      es: 'Pueden incluirse en la lista las personas y entidades responsables de ciberataques con efecto significativo, o tentativas, que sean una amenaza externa, también por ataques a terceros Estados y organizaciones. El Consejo decide por unanimidad; los tribunales de la Unión revisan motivos y pruebas. No atribuye nada a un Estado. El régimen rige hasta el 18 de mayo de 2028; las inclusiones se revisan cada año.',
     },
-    seenAt: 'dig.watch, summary of Council Regulation 2019/796',
+    seenAt: 'dig.watch, summary of Council Regulation 2019/796; its end: en.aravot.am, 2025-05-13',
   },
   question: {
     en: 'Does the listing meet the criteria, with a file that courts can review and unanimity?',

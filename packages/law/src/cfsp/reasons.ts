@@ -7,7 +7,7 @@ export const statementOfReasons = rule({
   id: 'listing-reasons',
   source: {
     id: 'listing-reasons',
-    instrument: 'Treaty on the Functioning of the Union',
+    instrument: 'Treaty on the Functioning of the European Union',
     provision: 'Article 296, second paragraph',
     citation: {
       en: 'TFEU, Article 296, second paragraph',
@@ -18,7 +18,7 @@ export const statementOfReasons = rule({
       es: 'Los actos jurídicos están motivados. En una inclusión, los motivos son los propios de la persona: qué conducta, qué criterio, por qué.',
     },
     url: 'https://eur-lex.europa.eu/eli/treaty/tfeu_2016/oj',
-    seenAt: 'general knowledge; Council notes on procedure name a statement of reasons',
+    seenAt: 'general knowledge',
     verification: 'general-knowledge',
     since: '2009-12-01',
     asOf: '2026-11-27',
@@ -50,7 +50,7 @@ export const evidence = rule({
   id: 'listing-file',
   source: {
     id: 'listing-file',
-    instrument: 'Treaty on the Functioning of the Union',
+    instrument: 'Treaty on the Functioning of the European Union',
     provision: 'Article 275, second paragraph',
     citation: {
       en: 'TFEU, Article 275, second paragraph',
@@ -67,7 +67,7 @@ export const evidence = rule({
     since: '2009-12-01',
     asOf: '2026-11-27',
   },
-  authorities: [],
+  authorities: ['TFEU, Article 263'],
   question: {
     en: 'Could a court of the Union review the evidence?',
     es: '¿Podría un tribunal de la Unión revisar las pruebas?',

@@ -14,8 +14,12 @@ export const listing = {
     es: '¿Fue una tentativa que no prosperó?',
   }),
   significantEffect: yesNo({
-    en: 'Did the attack, or the attempt, have a significant effect or a potentially significant one?',
-    es: '¿Tuvo el ataque, o la tentativa, un efecto significativo o potencialmente significativo?',
+    en: 'Did it have a significant effect?',
+    es: '¿Tuvo un efecto significativo?',
+  }),
+  potentialEffect: yesNo({
+    en: 'Could it have had a significant effect, had the attempt succeeded?',
+    es: '¿Podría haber tenido un efecto significativo, de haber prosperado la tentativa?',
   }),
   fromOutside: yesNo({
     en: 'Did it originate outside the Union, or was it carried out from there?',
@@ -42,12 +46,12 @@ export const listing = {
     es: '¿Supuso acceso a un sistema de información, intromisión en un sistema o en datos, o interceptación de datos?',
   }),
   attackUnauthorised: yesNo({
-    en: 'Was that not authorised by the owner or another right holder, or not permitted by the law of the Union or of the member concerned?',
-    es: '¿Carecía de autorización del propietario o de otro titular, o no lo permitía el derecho de la Unión o del miembro de que se trate?',
+    en: 'Was it done without due authorisation by the owner or another right holder, or without being permitted by the law of the Union or of the member concerned?',
+    es: '¿Se hizo sin la debida autorización del propietario o de otro titular, o sin que lo permitiera el derecho de la Unión o del miembro de que se trate?',
   }),
   threatToMember: yesNo({
-    en: 'Is it a threat to a member: systems of critical infrastructure, essential services, critical State functions, classified information, emergency response teams, or alike?',
-    es: '¿Es una amenaza para un miembro: sistemas de infraestructuras críticas, servicios esenciales, funciones estatales críticas, información clasificada, equipos de respuesta a emergencias o semejantes?',
+    en: 'Is it a threat to a member: to systems of critical infrastructure (submarine cables and objects in outer space included), of essential social or economic services, of critical State functions, of the storage or processing of classified information, of government emergency response teams, or the like?',
+    es: '¿Es una amenaza para un miembro: para sistemas de infraestructuras críticas (incluidos los cables submarinos y objetos en el espacio ultraterrestre), de servicios sociales o económicos esenciales, de funciones estatales críticas, del almacenamiento o tratamiento de información clasificada, de equipos gubernamentales de respuesta a emergencias, o semejantes?',
   }),
   threatToUnion: yesNo({
     en: 'Is it a threat to the Union: its institutions, bodies, offices, agencies, delegations, missions, operations or special representatives?',
@@ -62,32 +66,32 @@ export const listing = {
     es: '¿Se estima necesaria la inclusión para lograr los objetivos de la política exterior y de seguridad común (TUE, artículo 21)?',
   }),
   factorDisruption: yesNo({
-    en: 'Does the scope, scale, impact or severity of the disruption speak for it?',
-    es: '¿Habla a favor el alcance, la escala, la repercusión o la gravedad de la perturbación?',
+    en: 'Does the scope, scale, impact or severity of the disruption speak for a significant effect?',
+    es: '¿Habla a favor de un efecto significativo el alcance, la escala, la repercusión o la gravedad de la perturbación?',
   }),
   factorAffected: yesNo({
-    en: 'Does the number of persons, entities or bodies affected speak for it?',
-    es: '¿Habla a favor el número de personas, entidades u organismos afectados?',
+    en: 'Does the number of persons, entities or bodies affected speak for a significant effect?',
+    es: '¿Habla a favor de un efecto significativo el número de personas, entidades u organismos afectados?',
   }),
   factorMembers: yesNo({
-    en: 'Does the number of members concerned speak for it?',
-    es: '¿Habla a favor el número de miembros afectados?',
+    en: 'Does the number of members concerned speak for a significant effect?',
+    es: '¿Habla a favor de un efecto significativo el número de miembros afectados?',
   }),
   factorLoss: yesNo({
-    en: 'Does the economic loss caused speak for it, such as large thefts of funds or of intellectual property?',
-    es: '¿Habla a favor la pérdida económica causada, como el robo a gran escala de fondos o de propiedad intelectual?',
+    en: 'Does the economic loss caused speak for a significant effect, such as large thefts of funds or of intellectual property?',
+    es: '¿Habla a favor de un efecto significativo la pérdida económica causada, como el robo a gran escala de fondos o de propiedad intelectual?',
   }),
   factorGain: yesNo({
-    en: 'Does the economic benefit that the perpetrator gained, for itself or others, speak for it?',
-    es: '¿Habla a favor el beneficio económico obtenido por el autor, para sí o para otros?',
+    en: 'Does the economic benefit that the perpetrator gained, for itself or others, speak for a significant effect?',
+    es: '¿Habla a favor de un efecto significativo el beneficio económico obtenido por el autor, para sí o para otros?',
   }),
   factorData: yesNo({
-    en: 'Does the amount or nature of the data stolen, or the scale of the breaches, speak for it?',
-    es: '¿Habla a favor la cantidad o la naturaleza de los datos robados, o la magnitud de las violaciones?',
+    en: 'Does the amount or nature of the data stolen, or the scale of the breaches, speak for a significant effect?',
+    es: '¿Habla a favor de un efecto significativo la cantidad o la naturaleza de los datos robados, o la magnitud de las violaciones?',
   }),
   factorSecrets: yesNo({
-    en: 'Does the nature of the commercially sensitive data that were accessed speak for it?',
-    es: '¿Habla a favor la naturaleza de los datos comercialmente sensibles a los que se accedió?',
+    en: 'Does the nature of the commercially sensitive data that were accessed speak for a significant effect?',
+    es: '¿Habla a favor de un efecto significativo la naturaleza de los datos comercialmente sensibles a los que se accedió?',
   }),
   listedResponsible: yesNo({
     en: 'Is who would be listed responsible for the attack or the attempt?',
@@ -126,17 +130,34 @@ export const listing = {
     es: '¿Ha propuesto la inclusión un miembro o el Alto Representante?',
   }),
   councilUnanimous: yesNo({
-    en: 'Is the Council unanimous?',
-    es: '¿Es unánime el Consejo?',
+    en: 'Is the Council unanimous, no member voting against (an abstention does not prevent it)?',
+    es: '¿Es unánime el Consejo, sin que ningún miembro vote en contra (una abstención no lo impide)?',
   }),
   listingCommunicated: yesNo({
     en: 'Were the decision and its grounds communicated to who was listed, directly or by a published notice?',
     es: '¿Se comunicaron la decisión y sus motivos a quien se incluyó, directamente o mediante un anuncio publicado?',
   }),
   observationsOpen: yesNo({
-    en: 'Could who was listed present observations, and are those that came, or new evidence, reviewed and answered?',
-    es: '¿Pudo presentar observaciones quien se incluyó, y se revisan y contestan las recibidas o las nuevas pruebas?',
+    en: 'Was who was listed given an opportunity to present observations?',
+    es: '¿Se dio a quien se incluyó la oportunidad de presentar observaciones?',
   }),
+  observations: choice(
+    {
+      en: 'What was done about observations, or substantial new evidence, that came afterwards?',
+      es: '¿Qué se hizo con las observaciones, o las nuevas pruebas sustanciales, que llegaron después?',
+    },
+    {
+      reviewed: {
+        en: 'the decision was reviewed, and who was listed was informed',
+        es: 'se revisó la decisión, y se informó a quien se incluyó',
+      },
+      ignored: {
+        en: 'it was not reviewed, or nobody was informed',
+        es: 'no se revisó, o no se informó a nadie',
+      },
+      none: { en: 'none came', es: 'no llegó ninguna' },
+    },
+  ),
   listingReviewed: yesNo({
     en: 'Is the list reviewed regularly, and at least every twelve months?',
     es: '¿Se revisa la lista periódicamente, y al menos cada doce meses?',

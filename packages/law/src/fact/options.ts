@@ -66,13 +66,16 @@ export const options = {
   }),
   allianceDecision: choice(
     {
-      en: 'What has the North Atlantic Council decided?',
-      es: '¿Qué ha decidido el Consejo del Atlántico Norte?',
+      en: 'What has the North Atlantic Council, the body of the allies of NATO, decided?',
+      es: '¿Qué ha decidido el Consejo del Atlántico Norte, el órgano de los aliados de la OTAN?',
     },
     {
       none: { en: 'nothing', es: 'nada' },
       consultation: { en: 'consultations under Article 4', es: 'consultas según el artículo 4' },
-      invoked: { en: 'Article 5 is invoked', es: 'se ha invocado el artículo 5' },
+      invoked: {
+        en: 'Article 5 is invoked, for an attack on an ally',
+        es: 'se ha invocado el artículo 5, por un ataque a un aliado',
+      },
     },
   ),
   allianceInvokedOn: day({
@@ -81,11 +84,14 @@ export const options = {
   }),
   mutualAssistance: choice(
     {
-      en: 'Has a member of the Union invoked mutual assistance?',
-      es: '¿Ha invocado un miembro de la Unión la asistencia mutua?',
+      en: 'Has the member of the Union that was attacked invoked mutual assistance?',
+      es: '¿Ha invocado la asistencia mutua el miembro de la Unión que fue atacado?',
     },
     {
-      'armed-aggression': { en: 'yes, for an armed aggression', es: 'sí, por una agresión armada' },
+      'armed-aggression': {
+        en: 'yes, for an armed aggression on its territory',
+        es: 'sí, por una agresión armada en su territorio',
+      },
       'cyber-alone': {
         en: 'yes, for a cyber operation alone',
         es: 'sí, por una sola operación cibernética',
@@ -104,14 +110,28 @@ export const options = {
     },
     {
       overwhelmed: {
-        en: 'yes, its capacities being overwhelmed',
-        es: 'sí, al verse desbordadas sus capacidades',
+        en: 'yes: its political authorities did, its own means and those of the Union being exhausted',
+        es: 'sí: lo hicieron sus autoridades políticas, agotados sus propios medios y los de la Unión',
       },
       'own-means': {
-        en: 'yes, its own means not being exhausted',
-        es: 'sí, sin haber agotado sus propios medios',
+        en: 'yes, its own means or those of the Union not being exhausted',
+        es: 'sí, sin haber agotado sus propios medios o los de la Unión',
       },
       none: { en: 'no', es: 'no' },
+    },
+  ),
+  solidarityCause: choice(
+    {
+      en: 'For what was the solidarity clause invoked?',
+      es: '¿Por qué se invocó la cláusula de solidaridad?',
+    },
+    {
+      'terrorist-attack': { en: 'a terrorist attack', es: 'un ataque terrorista' },
+      disaster: {
+        en: 'a disaster, natural or man-made, which may be a cyber one',
+        es: 'una catástrofe, natural o de origen humano, que puede ser cibernética',
+      },
+      neither: { en: 'neither of them', es: 'ninguna de las dos cosas' },
     },
   ),
   solidarityInvokedOn: day({

@@ -32,7 +32,7 @@ const KINDS_OF_LAW: readonly {
     word: { en: 'law of the Union', es: 'derecho de la Unión' },
     instruments: [
       'Treaty on European Union',
-      'Treaty on the Functioning of the Union',
+      'Treaty on the Functioning of the European Union',
       'Council Decision (CFSP) 2019/797 on cyber-attacks',
       'Council Regulation 2019/796 on cyber-attacks',
       'Revised Implementing Guidelines of the Cyber Diplomacy Toolbox',

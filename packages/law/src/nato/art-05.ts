@@ -23,23 +23,32 @@ export const alliance = rule({
   },
   authorities: [],
   question: {
-    en: 'Has the North Atlantic Council decided?',
-    es: '¿Ha decidido el Consejo del Atlántico Norte?',
+    en: 'Has the North Atlantic Council invoked Article 5 for an attack on an ally?',
+    es: '¿Ha invocado el Consejo del Atlántico Norte el artículo 5 por un ataque a un aliado?',
   },
   arises: isRaised('allianceDecision'),
   facts: ['allianceDecision', 'allianceInvokedOn'],
   test: ({ allianceDecision, allianceInvokedOn }) => {
-    if (allianceDecision === undefined) return unknown('allianceDecision')
-    if (allianceDecision === 'invoked' && allianceInvokedOn === undefined)
-      return unknown('allianceInvokedOn')
-    return allianceDecision === 'invoked'
-      ? satisfied(
-          'the Council has decided; nothing is inferred',
-          'el Consejo ha decidido; nada se infiere',
-        )
-      : notSatisfied('the Council has not decided so', 'el Consejo no lo ha decidido', {
+    switch (allianceDecision) {
+      case undefined:
+        return unknown('allianceDecision')
+      case 'none':
+        return notSatisfied('the Council has decided nothing', 'el Consejo no ha decidido nada', {
           en: 'consult under Article 4',
           es: 'consultar según el artículo 4',
         })
+      case 'consultation':
+        return notSatisfied(
+          'the allies consult, and the Council has invoked nothing',
+          'los aliados se consultan, y el Consejo no ha invocado nada',
+        )
+      case 'invoked':
+        return allianceInvokedOn === undefined
+          ? unknown('allianceInvokedOn')
+          : satisfied(
+              'the Council has decided; nothing is inferred',
+              'el Consejo ha decidido; nada se infiere',
+            )
+    }
   },
 })

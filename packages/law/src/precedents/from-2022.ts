@@ -1,4 +1,4 @@
-import { LISTED_BY_UNION, type Precedent } from './precedent.ts'
+import { LISTED_FOR_EFFECT, type Precedent } from './precedent.ts'
 
 export const from2022: readonly Precedent[] = [
   {
@@ -161,7 +161,7 @@ export const from2022: readonly Precedent[] = [
     ],
     rules: ['listing-file', 'own-evidence', 'bosnia-209'],
     facts: [
-      ...LISTED_BY_UNION,
+      ...LISTED_FOR_EFFECT,
       {
         id: 'listingFile',
         value: true,
@@ -305,7 +305,7 @@ export const from2022: readonly Precedent[] = [
       },
     ],
     rules: ['eu-2019-796-1-1', 'arsiwa-5', 'arsiwa-8'],
-    facts: LISTED_BY_UNION,
+    facts: LISTED_FOR_EFFECT,
     sources: [
       'https://srnnews.com/eu-sanctions-chinese-and-iranian-companies-for-cyber-attacks',
       'http://www.sinodaily.com/afp/260317094315.no4elg1k.html',

@@ -32,17 +32,18 @@ export type Precedent = {
   readonly caveat?: InLanguages
 }
 
-/** What a listing by the Council itself says: it was adopted, under the criteria of the regime. */
+/** What a listing by the Council itself says, but for the effect: it was adopted, under the criteria of the regime. */
 export const LISTED_BY_UNION: readonly PublicFact[] = [
   { id: 'listingUnder', value: 'union', from: 'Council Decision (CFSP) 2019/797' },
-  {
-    id: 'significantEffect',
-    value: true,
-    from: 'listed under that criterion, which an attempt can meet',
-  },
   { id: 'externalThreat', value: true, from: 'listed under that criterion' },
   { id: 'attackAction', value: true, from: 'listed under that criterion' },
   { id: 'attackUnauthorised', value: true, from: 'listed under that criterion' },
   { id: 'listingProposed', value: true, from: 'the Council lists upon a proposal' },
   { id: 'councilUnanimous', value: true, from: 'the listing was adopted' },
+]
+
+/** The same of an attack that was carried out. */
+export const LISTED_FOR_EFFECT: readonly PublicFact[] = [
+  ...LISTED_BY_UNION,
+  { id: 'significantEffect', value: true, from: 'listed under that criterion' },
 ]

@@ -1,4 +1,4 @@
-import { LISTED_BY_UNION, type Precedent } from './precedent.ts'
+import { LISTED_BY_UNION, LISTED_FOR_EFFECT, type Precedent } from './precedent.ts'
 
 export const until2018: readonly Precedent[] = [
   {
@@ -186,7 +186,7 @@ export const until2018: readonly Precedent[] = [
       },
     ],
     rules: ['tallinn-32', 'eu-2019-796-1-1'],
-    facts: LISTED_BY_UNION,
+    facts: LISTED_FOR_EFFECT,
     sources: [
       'https://www.wrbl.com/news/international/eu-in-first-ever-cyber-sanctions-hits-russian-intelligence/',
       'https://www.euronews.com/my-europe/2020/07/31/eu-issues-first-ever-sanctions-against-cyber-attacks',
@@ -228,6 +228,8 @@ export const until2018: readonly Precedent[] = [
       { id: 'agentsOnTerritory', value: true, from: 'four officers in a car on the spot' },
       { id: 'effect', value: 'none', from: 'an attempt' },
       ...LISTED_BY_UNION,
+      { id: 'attemptedOnly', value: true, from: 'listed for an attempted attack' },
+      { id: 'potentialEffect', value: true, from: 'listed for a potentially significant effect' },
       { id: 'breaksObligation', value: false, from: 'expulsion: no legal basis needed' },
     ],
     sources: [

@@ -15,21 +15,30 @@ export function reasonsFrom(facts: Facts, lang: Language): readonly string[] {
     facts[id] ?? missing([id], lang)
   const said = (all: typeof TIES): readonly string[] =>
     all.flatMap(([id, { [lang]: text }]) => (facts[id] === true ? [text] : []))
+  const open = (ids: readonly FactId[]): string =>
+    missing(
+      ids.filter((id) => facts[id] === undefined),
+      lang,
+    )
   const orMissing = (all: typeof TIES, texts: readonly string[]): readonly string[] =>
-    texts.length > 0 ? texts : [missing(all.map(([id]) => id).filter(isOpen), lang)]
-  const isOpen = (id: FactId) => facts[id] === undefined
+    texts.length > 0 ? texts : [open(all.map(([id]) => id))]
   const ties = said(TIES)
   const who = words('listedWho')
   return [
     `${who}.`,
     words('listedConduct'),
-    isAttack(facts) ? REASONS.attack[lang] : missing(['attackAction', 'attackUnauthorised'], lang),
+    isAttack(facts) ? REASONS.attack[lang] : open(['attackAction', 'attackUnauthorised']),
     ties.length > 0
       ? `${REASONS.external[lang]} ${ties.join('; ')}.`
-      : missing(TIES.map(([id]) => id).filter(isOpen), lang),
+      : open(TIES.map(([id]) => id)),
     ...orMissing(TARGETS, said(TARGETS)),
-    ...(facts.attemptedOnly === true ? [REASONS.attempt[lang]] : []),
-    ...effectOf(facts, words('effectStated'), lang),
+    ...(facts.againstThird === true
+      ? [facts.foreignPolicyNeed === true ? REASONS.needed[lang] : open(['foreignPolicyNeed'])]
+      : []),
+    ...(isGraveAttempt(facts) ? [REASONS.attempt[lang]] : []),
+    ...(facts.significantEffect === true || isGraveAttempt(facts)
+      ? effectOf(facts, words('effectStated'), lang)
+      : [words('effectStated'), open(effectAsked(facts))]),
     ...orMissing(
       PERSONS,
       said(PERSONS).map((text) => text.replace('{who}', () => who)),
@@ -63,12 +72,20 @@ export function draftedReasons({ columns }: Assessment): readonly DraftedReasons
 const isAttack = ({ attackAction, attackUnauthorised }: Facts): boolean =>
   attackAction === true && attackUnauthorised === true
 
+const isGraveAttempt = ({ attemptedOnly, potentialEffect }: Facts): boolean =>
+  attemptedOnly === true && potentialEffect === true
+
+/** What could have been is asked of an attempt alone. */
+const effectAsked = ({ attemptedOnly }: Facts): readonly FactId[] =>
+  attemptedOnly === false
+    ? ['significantEffect']
+    : ['attemptedOnly', 'significantEffect', 'potentialEffect']
+
 function effectOf(facts: Facts, stated: string, lang: Language): readonly string[] {
-  if (facts.significantEffect !== true) return [stated, missing(['significantEffect'], lang)]
   const points = rulesOf(factors).flatMap(({ id, facts: [fact], source }) =>
     fact && facts[fact] === true ? [`${source.restatement[lang]} (${id.slice(-1)})`] : [],
   )
-  const opening = facts.attemptedOnly === true ? REASONS.potential : REASONS.significant
+  const opening = facts.significantEffect === true ? REASONS.significant : REASONS.potential
   return [`${opening[lang]} ${stated}`, ...points]
 }
 

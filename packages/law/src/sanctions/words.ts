@@ -50,6 +50,10 @@ export const REASONS = {
     en: 'The effect is judged having regard to:',
     es: 'El efecto se aprecia teniendo en cuenta:',
   },
+  needed: {
+    en: 'A listing is deemed necessary for the objectives of the common foreign and security policy (Article 1(6)).',
+    es: 'La inclusión se estima necesaria para los objetivos de la política exterior y de seguridad común (artículo 1, apartado 6).',
+  },
   external: {
     en: 'It is an external threat (Article 1(2)):',
     es: 'Es una amenaza externa (artículo 1, apartado 2):',

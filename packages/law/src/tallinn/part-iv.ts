@@ -47,8 +47,8 @@ export const humanitarianLaw = rule({
     provision: 'Part IV',
     citation: { en: 'Tallinn Manual 2.0, part IV', es: 'Manual de Tallin 2.0, parte IV' },
     restatement: {
-      en: 'In an armed conflict, an operation connected with it keeps to distinction, proportionality and precautions and spares what is medical and humanitarian. Belligerent reprisals are no countermeasures.',
-      es: 'En un conflicto armado, la operación relacionada con él respeta la distinción, la proporcionalidad y las precauciones, y lo sanitario y humanitario. Las represalias bélicas no son contramedidas.',
+      en: 'In an armed conflict, international or not, an operation connected with it keeps to distinction, proportionality and precautions and spares what is medical and humanitarian. Belligerent reprisals are no countermeasures.',
+      es: 'En un conflicto armado, internacional o no, la operación relacionada con él respeta la distinción, la proporcionalidad y las precauciones, y lo sanitario y humanitario. Las represalias bélicas no son contramedidas.',
     },
     verification: 'summary-seen',
     seenAt: 'secondary summaries; Council doc. 15833/24',

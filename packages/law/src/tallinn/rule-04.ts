@@ -8,8 +8,8 @@ const ruleFour = tallinn({
   provision: 'Rule 4',
   citation: { en: 'Tallinn Manual 2.0, rule 4, p. 17', es: 'Manual de Tallin 2.0, regla 4, p. 17' },
   restatement: {
-    en: 'A State must not conduct cyber operations that violate the sovereignty of another: by infringing its territorial integrity, or by interfering with or usurping its inherently governmental functions.',
-    es: 'Un Estado no debe realizar operaciones cibernéticas que violen la soberanía de otro: infringiendo su integridad territorial, o interfiriendo en sus funciones inherentemente gubernamentales o usurpándolas.',
+    en: 'A State must not conduct cyber operations that violate the sovereignty of another: by infringing its territorial integrity, or by interfering with or usurping its inherently governmental functions, even without physical effect. Its integrity is infringed by physical damage or injury, by a loss of functionality that needs repair or replacement or by another infringement, and by agents who act physically on its territory without its consent.',
+    es: 'Un Estado no debe realizar operaciones cibernéticas que violen la soberanía de otro: infringiendo su integridad territorial, o interfiriendo en sus funciones inherentemente gubernamentales o usurpándolas, incluso sin efectos físicos. Infringen su integridad los daños físicos o lesiones, la pérdida de funcionalidad que exija reparación o sustitución u otra infracción, y los agentes que actúan físicamente en su territorio sin su consentimiento.',
   },
   url: 'https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
   seenAt: 'Cyber Law Toolkit, Sovereignty, definition; Council doc. 15833/24, annex',

@@ -15,14 +15,14 @@ const abroad: Dispute = {
         en: 'where it has territory or effective control',
         es: 'donde tiene territorio o control efectivo',
       },
-      authorities: ['in doctrine (rules base, B-09)'],
+      authorities: ['not settled (rules base, B-09)'],
     },
     {
       says: {
         en: 'also where it controls the enjoyment of the right',
         es: 'también donde controla el disfrute del derecho',
       },
-      authorities: ['in doctrine (rules base, B-09)'],
+      authorities: ['not settled (rules base, B-09)'],
     },
   ],
 }

@@ -10,10 +10,13 @@ const aggression: Dispute = {
   },
   sides: [
     {
-      says: { en: 'by its scale and effects it can', es: 'puede, por su escala y sus efectos' },
-      authorities: ['in doctrine (rules base, SD-03)'],
+      says: { en: 'it can', es: 'puede serlo' },
+      authorities: ['source: none'],
     },
-    { says: { en: 'it is open', es: 'está abierto' }, authorities: ['rules base, SD-03'] },
+    {
+      says: { en: 'it is open', es: 'está abierto' },
+      authorities: ['not settled (rules base, SD-03)'],
+    },
   ],
 }
 
@@ -32,8 +35,8 @@ export const mutualAssistance = rule({
   }),
   authorities: [],
   question: {
-    en: 'Has a member of the Union invoked mutual assistance?',
-    es: '¿Ha invocado un miembro de la Unión la asistencia mutua?',
+    en: 'Has the member of the Union that was attacked invoked mutual assistance?',
+    es: '¿Ha invocado la asistencia mutua el miembro de la Unión que fue atacado?',
   },
   arises: isRaised('mutualAssistance'),
   facts: ['mutualAssistance', 'assistanceInvokedOn'],
@@ -53,7 +56,10 @@ export const mutualAssistance = rule({
           'se invoca por una sola operación cibernética',
         )
       case 'none':
-        return notSatisfied('nobody has invoked it', 'nadie la ha invocado')
+        return notSatisfied('nobody has invoked it', 'nadie la ha invocado', {
+          en: 'the member that was attacked invokes it; what others offer it by themselves is put on record',
+          es: 'que la invoque el miembro atacado; lo que otros le ofrezcan por sí mismos se hace constar',
+        })
     }
   },
 })

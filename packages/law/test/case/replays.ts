@@ -136,7 +136,6 @@ export const REPLAYS: Readonly<Record<string, readonly Replay[]>> = {
       says: 'an attempt can be listed',
       supposing: {
         ...REASONED,
-        attemptedOnly: true,
         threatToMember: false,
         againstThird: true,
         foreignPolicyNeed: true,

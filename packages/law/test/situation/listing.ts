@@ -20,7 +20,7 @@ export const listing: Situations = {
     [
       'an attempt on a wireless network, from a car',
       'cases, CASE-07: attempts can be listed',
-      { attemptedOnly: true, significantEffect: true },
+      { attemptedOnly: true, potentialEffect: true },
       'satisfied',
     ],
     [
@@ -30,10 +30,22 @@ export const listing: Situations = {
       'satisfied',
     ],
     [
-      'no significant effect',
-      `${REGULATION}, Article 1(1)`,
-      { significantEffect: false },
+      'carried out, with an effect that could have been significant and was not',
+      `${REGULATION}, Article 1(1): potentially significant, of attempts`,
+      { attemptedOnly: false, significantEffect: false, potentialEffect: true },
       'not-satisfied',
+    ],
+    [
+      'an attempt that could have had no significant effect',
+      `${REGULATION}, Article 1(1)`,
+      { attemptedOnly: true, significantEffect: false, potentialEffect: false },
+      'not-satisfied',
+    ],
+    [
+      'nothing came of it, and nobody has said what could have',
+      'ours',
+      { significantEffect: false },
+      'unknown',
     ],
     ['nobody has judged the effect', 'ours', { attemptedOnly: true }, 'unknown'],
   ],
@@ -77,8 +89,20 @@ export const listing: Situations = {
     [
       'an attack from within, and no tie outside',
       `${REGULATION}, Article 1(2)`,
-      { fromOutside: false, externalThreat: false },
+      {
+        fromOutside: false,
+        outsideInfrastructure: false,
+        outsideActor: false,
+        outsideDirection: false,
+        externalThreat: false,
+      },
       'not-satisfied',
+    ],
+    [
+      'on no other ground, and whose infrastructure it used is not known',
+      `${REGULATION}, Article 1(2): any of four ties`,
+      { fromOutside: false, outsideActor: false, outsideDirection: false, externalThreat: false },
+      'unknown',
     ],
     ['its origin is not known', 'ours', { fromOutside: false }, 'unknown'],
   ],
@@ -215,14 +239,53 @@ export const listing: Situations = {
     'all agree',
     'one member is against',
   ]),
-  'eu-2019-796-13-2': asked('listingCommunicated', 'Decision (CFSP) 2019/797, Article 6(2)', [
-    'a notice was published, no address being known',
-    'nothing was communicated',
-  ]),
-  'eu-2019-796-13-3': asked('observationsOpen', 'Decision (CFSP) 2019/797, Article 6(3)', [
-    'observations came and were answered',
-    'a letter of the listed person was left unanswered',
-  ]),
+  'eu-2019-796-13-2': [
+    [
+      'a notice was published, no address being known, with an address for observations',
+      'Decision (CFSP) 2019/797, Article 6(2)',
+      { listingCommunicated: true, observationsOpen: true },
+      'satisfied',
+    ],
+    [
+      'nothing was communicated',
+      'Decision (CFSP) 2019/797, Article 6(2)',
+      { listingCommunicated: false },
+      'not-satisfied',
+    ],
+    [
+      'the grounds were sent, and no observations were let in',
+      'Decision (CFSP) 2019/797, Article 6(2): an opportunity to present observations',
+      { listingCommunicated: true, observationsOpen: false },
+      'not-satisfied',
+    ],
+    [
+      'the grounds were sent, and no more is known',
+      'ours',
+      { listingCommunicated: true },
+      'unknown',
+    ],
+  ],
+  'eu-2019-796-13-3': [
+    [
+      'observations came, the decision was reviewed, and the person was told',
+      'Decision (CFSP) 2019/797, Article 6(3)',
+      { observations: 'reviewed' },
+      'satisfied',
+    ],
+    [
+      'nobody had anything to say to it',
+      'Decision (CFSP) 2019/797, Article 6(3): where they are submitted',
+      { observations: 'none' },
+      'satisfied',
+    ],
+    [
+      'a letter of the listed person was left unanswered',
+      'Decision (CFSP) 2019/797, Article 6(3)',
+      { observations: 'ignored' },
+      'not-satisfied',
+    ],
+    ['nobody has said', 'ours', {}, 'unknown'],
+  ],
   'eu-2019-796-13-4': asked('listingReviewed', `${REGULATION}, Article 13(4)`, [
     'looked at again before the year was over',
     'two years have passed',

@@ -170,6 +170,12 @@ export const options: Situations = {
     [
       'it was discussed in public, and not invoked',
       'cases, CASE-14',
+      { allianceDecision: 'none' },
+      'not-satisfied',
+    ],
+    [
+      'the allies consult, and no more',
+      'North Atlantic Treaty, Article 5',
       { allianceDecision: 'consultation' },
       'not-satisfied',
     ],
@@ -201,8 +207,24 @@ export const options: Situations = {
     [
       'hospitals down, capacities overwhelmed, and invoked',
       'TFEU 222',
-      { solidarity: 'overwhelmed', solidarityInvokedOn: '2026-01-01' },
+      {
+        solidarity: 'overwhelmed',
+        solidarityCause: 'disaster',
+        solidarityInvokedOn: '2026-01-01',
+      },
       'satisfied',
+    ],
+    [
+      'invoked after espionage, which is neither an attack of terrorists nor a disaster',
+      'TFEU 222',
+      { solidarity: 'overwhelmed', solidarityCause: 'neither', solidarityInvokedOn: '2026-01-01' },
+      'not-satisfied',
+    ],
+    [
+      'invoked, and nobody says for what',
+      'ours',
+      { solidarity: 'overwhelmed', solidarityInvokedOn: '2026-01-01' },
+      'unknown',
     ],
     [
       'invoked while its own means are unused',

@@ -135,10 +135,12 @@ export const RAISED: Readonly<Record<string, readonly Raised[]>> = {
     ['it is a listing under national law', 'ours', { listingUnder: 'national' }, false],
     ['it is no listing', 'ours', {}, false],
   ],
-  'eu-2019-796-13-2': once('Regulation (EU) 2019/796, Article 13(2)', {
-    listingCommunicated: false,
-  }),
-  'eu-2019-796-13-3': once('Regulation (EU) 2019/796, Article 13(3)', { observationsOpen: false }),
+  'eu-2019-796-13-2': once(
+    'Regulation (EU) 2019/796, Article 13(2)',
+    { listingCommunicated: false },
+    { observationsOpen: false },
+  ),
+  'eu-2019-796-13-3': once('Regulation (EU) 2019/796, Article 13(3)', { observations: 'none' }),
   'eu-2019-796-13-4': once('Regulation (EU) 2019/796, Article 13(4)', { listingReviewed: false }),
   'council-10289-23': once('ours', { toolbox: 'preventive' }),
   'charter-51': once(

@@ -92,6 +92,7 @@ const LISTED: Facts = {
   attackUnauthorised: true,
   attemptedOnly: false,
   significantEffect: true,
+  potentialEffect: false,
   factorDisruption: false,
   factorAffected: false,
   factorMembers: false,
@@ -120,7 +121,12 @@ const LISTED: Facts = {
   councilUnanimous: true,
 }
 const FULLY_LISTED: Facts = { ...LISTED, factorLoss: true }
-const INFORMED: Facts = { listingCommunicated: true, observationsOpen: true, listingReviewed: true }
+const INFORMED: Facts = {
+  listingCommunicated: true,
+  observationsOpen: true,
+  observations: 'none',
+  listingReviewed: true,
+}
 
 const DEFENDED: Facts = {
   kind: 'self-defence-referral',
@@ -595,10 +601,16 @@ export const WHOLES: Readonly<Record<string, Whole>> = {
     where: [
       ['not communicated', { listingCommunicated: false }, 'not-satisfied'],
       ['no observations', { observationsOpen: false }, 'not-satisfied'],
+      ['observations ignored', { observations: 'ignored' }, 'not-satisfied'],
       ['no review', { listingReviewed: false }, 'not-satisfied'],
       [
         'nobody has said',
-        { listingCommunicated: undefined, observationsOpen: undefined, listingReviewed: undefined },
+        {
+          listingCommunicated: undefined,
+          observationsOpen: undefined,
+          observations: undefined,
+          listingReviewed: undefined,
+        },
         'not-asked',
       ],
     ],
@@ -631,7 +643,11 @@ export const WHOLES: Readonly<Record<string, Whole>> = {
       ],
       [
         'solidarity was invoked',
-        { solidarity: 'overwhelmed', solidarityInvokedOn: '2026-11-01' },
+        {
+          solidarity: 'overwhelmed',
+          solidarityCause: 'disaster',
+          solidarityInvokedOn: '2026-11-01',
+        },
         'satisfied',
       ],
       ['the Council is seised', { securityCouncil: 'seised' }, 'satisfied'],
