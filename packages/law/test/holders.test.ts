@@ -4,6 +4,7 @@ import { getNorm, RULES } from '../src/countermeasure.ts'
 import { type FactId, type Facts, getFact } from '../src/fact.ts'
 import { SILENCE_MODELS } from '../src/procedure/silence.ts'
 import { disputesAbout } from '../src/rule.ts'
+import { vitalReasons } from '../src/teu/art-31.ts'
 import { VIEWS } from '../src/views/views.ts'
 import { findingOf } from './every-answer.ts'
 
@@ -118,6 +119,9 @@ const ASKED: readonly (readonly [fact: FactId, en: RegExp, es: RegExp])[] = [
   ['councilUnanimous', /an abstention does not prevent it/, /una abstención no lo impide/],
   ['factorLoss', /speak for a significant effect/, /favor de un efecto significativo/],
   ['factorSecrets', /speak for a significant effect/, /favor de un efecto significativo/],
+  ['toolbox', /preventive: confidence building/, /preventiva: fomento de la confianza/],
+  ['toolbox', /stability: statements/, /de estabilidad: declaraciones/],
+  ['functionAffected', /the delivery of social services/, /la prestación de servicios sociales/],
   ['allianceDecision', /an attack on an ally/, /un ataque a un aliado/],
   ['mutualAssistance', /that was attacked/, /que fue atacado/],
   ['mutualAssistance', /on its territory/, /en su territorio/],
@@ -131,6 +135,27 @@ describe('a question', () => {
     const said = [fact.question, ...(fact.type === 'choice' ? Object.values(fact.options) : [])]
     expect(said.map((each) => each.en).join('; ')).toMatch(en)
     expect(said.map((each) => each.es).join('; ')).toMatch(es)
+  })
+})
+
+describe('the brake on a qualified majority', () => {
+  it('is restated with what follows it: a solution is sought, and the European Council may be asked', () => {
+    const { restatement } = vitalReasons
+    expect(restatement.en).toMatch(
+      /seeks a solution.*by qualified majority.*to be decided by unanimity/,
+    )
+    expect(restatement.es).toMatch(
+      /busca una solución.*por mayoría cualificada.*decida por unanimidad/,
+    )
+  })
+})
+
+describe('where one of two facts is enough', () => {
+  it('both are asked: agents on the territory, or an effect there', () => {
+    expect(RULES.find(({ id }) => id === 'tallinn-4-territory')!.test({}).asks).toEqual([
+      'effect',
+      'agentsOnTerritory',
+    ])
   })
 })
 
@@ -151,6 +176,8 @@ describe('a contrary view', () => {
       ['source: none'],
       ['not settled (rules base, SD-03)'],
     ])
+    // The notes name the delivery of social services among the functions of government, and health as mixed.
+    expect(DISPUTES.get('governmental-functions')?.sides[0]?.says.en).toMatch(/social services/)
     expect(heldBy('rights-abroad')).toEqual([
       ['not settled (rules base, B-09)'],
       ['not settled (rules base, B-09)'],

@@ -152,9 +152,13 @@ export const conduct = {
       'law-enforcement': { en: 'law enforcement', es: 'aplicación de la ley' },
       defence: { en: 'defence', es: 'defensa' },
       diplomacy: { en: 'diplomacy', es: 'diplomacia' },
+      'social-services': {
+        en: 'the delivery of social services',
+        es: 'la prestación de servicios sociales',
+      },
       'health-or-social': {
-        en: 'health or social services',
-        es: 'servicios sanitarios o sociales',
+        en: 'health services, or social ones that private bodies provide as well',
+        es: 'servicios sanitarios, o sociales que prestan asimismo particulares',
       },
       other: {
         en: 'another one, or a service that is mixed or private',

@@ -8,10 +8,22 @@ export const options = {
       es: '¿Qué categoría del conjunto de instrumentos de ciberdiplomacia se usa?',
     },
     {
-      preventive: { en: 'preventive', es: 'preventiva' },
-      cooperative: { en: 'cooperative', es: 'cooperativa' },
-      stability: { en: 'stability', es: 'de estabilidad' },
-      restrictive: { en: 'restrictive', es: 'restrictiva' },
+      preventive: {
+        en: 'preventive: confidence building, awareness of the policy of the Union, building capacity in third States',
+        es: 'preventiva: fomento de la confianza, divulgación de la política de la Unión, creación de capacidades en terceros Estados',
+      },
+      cooperative: {
+        en: 'cooperative: dialogues led by the Union, démarches',
+        es: 'cooperativa: diálogos dirigidos por la Unión, gestiones diplomáticas',
+      },
+      stability: {
+        en: 'stability: statements, Council conclusions, démarches',
+        es: 'de estabilidad: declaraciones, conclusiones del Consejo, gestiones diplomáticas',
+      },
+      restrictive: {
+        en: 'restrictive: travel bans, frozen assets',
+        es: 'restrictiva: prohibición de viajar, inmovilización de activos',
+      },
       support: {
         en: 'support to a member’s lawful response',
         es: 'apoyo a la respuesta legítima de un miembro',

@@ -1,4 +1,5 @@
 import { asRestated, deniesIt, leavesItOpen } from '../effect.ts'
+import { missingFrom } from '../fact.ts'
 import { type Dispute, disputed, notSatisfied, satisfied, unknown } from '../finding.ts'
 import { type Overlay, rule } from '../rule.ts'
 import { tallinn } from './tallinn.ts'
@@ -111,7 +112,7 @@ export const territory = rule({
         'agents acted on that territory without consent',
         'hubo agentes en ese territorio sin consentimiento',
       )
-    if (effect === undefined) return unknown('effect')
+    if (effect === undefined) return unknown(...missingFrom({ effect, agentsOnTerritory }))
     switch (effect) {
       case 'injury-or-death':
       case 'physical-damage':
@@ -146,15 +147,15 @@ const functions: Dispute = {
   sides: [
     {
       says: {
-        en: 'elections, taxation, justice, law enforcement, defence, diplomacy',
-        es: 'elecciones, tributos, justicia, aplicación de la ley, defensa, diplomacia',
+        en: 'elections, taxes, diplomacy, the delivery of social services, law enforcement',
+        es: 'elecciones, tributos, diplomacia, prestación de servicios sociales, aplicación de la ley',
       },
       authorities: ['Cyber Law Toolkit, Sovereignty, definition'],
     },
     {
       says: {
-        en: 'also services of public interest that private bodies can provide',
-        es: 'también servicios de interés público que pueden prestar particulares',
+        en: 'also services that private bodies provide as well, such as health',
+        es: 'también servicios que prestan asimismo particulares, como los sanitarios',
       },
       authorities: ['the list is not settled: Cyber Law Toolkit, Sovereignty'],
     },
@@ -186,8 +187,8 @@ export const governmentalFunctions = rule({
       case 'health-or-social':
         return disputed(
           functions,
-          'health and social services are not governmental everywhere',
-          'los servicios sanitarios y sociales no son gubernamentales en todas partes',
+          'health services, and what private bodies provide as well, are not governmental everywhere',
+          'los servicios sanitarios, y lo que prestan asimismo particulares, no son gubernamentales en todas partes',
         )
       case 'other':
         return disputed(

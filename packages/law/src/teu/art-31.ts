@@ -41,8 +41,8 @@ export const vitalReasons = teu({
     es: 'TUE, artículo 31, apartado 2, párrafo segundo',
   },
   restatement: {
-    en: 'Where a member declares that, for vital and stated reasons of national policy, it intends to oppose a decision by qualified majority, no vote is taken.',
-    es: 'Cuando un miembro declara que, por motivos vitales y expresos de política nacional, se propone oponerse a una decisión por mayoría cualificada, no se procede a la votación.',
+    en: 'Where a member declares that, for vital and stated reasons of national policy, it intends to oppose a decision by qualified majority, no vote is taken. The High Representative seeks a solution; failing that, the Council may by qualified majority refer the matter to the European Council, to be decided by unanimity.',
+    es: 'Cuando un miembro declara que, por motivos vitales y expresos de política nacional, se propone oponerse a una decisión por mayoría cualificada, no se procede a la votación. El Alto Representante busca una solución; de no haberla, el Consejo puede, por mayoría cualificada, remitir el asunto al Consejo Europeo para que decida por unanimidad.',
   },
   seenAt: 'EUR-Lex 12012M031, multilingual text: the structure only',
   verification: 'general-knowledge',

@@ -62,6 +62,13 @@ export const breach: Situations = {
       'rule',
     ],
     [
+      'pensions are not paid out',
+      'Cyber Law Toolkit, Sovereignty; rules base B-03',
+      { functionAffected: 'social-services', interference: 'interference' },
+      'satisfied',
+      'rule',
+    ],
+    [
       'hospitals',
       'cases, CASE-04; rules base B-03: mixed functions are disputed',
       { functionAffected: 'health-or-social', interference: 'interference' },

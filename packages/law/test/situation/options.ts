@@ -175,7 +175,7 @@ export const options: Situations = {
     ],
     [
       'the allies consult, and no more',
-      'North Atlantic Treaty, Article 5',
+      'rules base SD-02: only by decision of the Council',
       { allianceDecision: 'consultation' },
       'not-satisfied',
     ],
@@ -201,6 +201,12 @@ export const options: Situations = {
       'disputed',
     ],
     ['nobody has', 'TEU 42(7)', { mutualAssistance: 'none' }, 'not-satisfied'],
+    [
+      'it is said to be invoked, and nobody says when',
+      'ours: an invocation is recorded with its day',
+      { mutualAssistance: 'armed-aggression' },
+      'unknown',
+    ],
     ['nothing is known of it', 'ours', {}, 'unknown'],
   ],
   'tfeu-222': [
