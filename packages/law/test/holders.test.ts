@@ -178,6 +178,7 @@ describe('a contrary view', () => {
     ])
     // The notes name the delivery of social services among the functions of government, and health as mixed.
     expect(DISPUTES.get('governmental-functions')?.sides[0]?.says.en).toMatch(/social services/)
+    expect(heldBy('mission-archives-in-transit')?.[1]).toEqual(['not settled (rules base, B-08)'])
     expect(heldBy('rights-abroad')).toEqual([
       ['not settled (rules base, B-09)'],
       ['not settled (rules base, B-09)'],

@@ -14,7 +14,7 @@ const outside: Dispute = {
     },
     {
       says: { en: 'in the custody of the mission', es: 'en poder de la misión' },
-      authorities: ['in doctrine (rules base, B-08)'],
+      authorities: ['not settled (rules base, B-08)'],
     },
   ],
 }
