@@ -17,7 +17,7 @@ export const EDITIONS: readonly Edition[] = [
   { name: 'entente-law-2026-11-27.3', on: '2026-11-27', version: 4, digest: '7d9b5a560b854ae7' },
   edition('2026-11-28', 5, '4593f32fa6c4b32f'),
   edition('2026-11-28', 6, '03b4501fb58910d7'),
-  edition('2026-11-28', 7, 'e855143f14bbab99'),
+  edition('2026-11-28', 7, '9242fcefed476ef9'),
 ]
 
 /** From the fifth edition the name has version, day and digest: no two editions share it. */

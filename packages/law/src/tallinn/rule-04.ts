@@ -202,6 +202,7 @@ export const governmentalFunctions = rule({
       case 'law-enforcement':
       case 'defence':
       case 'diplomacy':
+      case 'social-services':
         return satisfied(
           'a governmental function was interfered with',
           'se interfirió en una función gubernamental',
