@@ -3,6 +3,7 @@ import type { Charter } from './charter.ts'
 import { namedBy, type SaidOn } from './divergence-said.ts'
 import type { ActId, PartyId } from './id.ts'
 import type { Reason, VersionState } from './state.ts'
+import type { Voice } from './voice.ts'
 import { supposedId, whatIf, type Supposed } from './what-if.ts'
 
 /** One clause that would have to change, and by whose wish. */
@@ -42,7 +43,7 @@ export type Uniting =
       }[]
       /** Members whose missing word is supposed to be that they comply. */
       readonly awaited: readonly PartyId[]
-      /** False where so many object on so many clauses that only their sum was tried. */
+      /** False where so many want so many clauses otherwise that only their sum was tried. */
       readonly exhaustive: boolean
     }
   | { readonly state: 'not-computed'; readonly because: readonly Unnamed[] }
@@ -62,9 +63,9 @@ const MOST_WISHES = 10
 const MOST_WAYS = 8
 
 /**
- * Computed by supposing a new version and that everybody speaks on it: who objected and named the
- * clauses that were changed complies, everybody else says again what it said, and whose word is
- * missing complies. Voices do not carry over to a new version; this only supposes that they would.
+ * Computed by supposing a new version and that everybody speaks on it: who objected or abstained and
+ * named the clauses that were changed complies, everybody else says again what it said, and whose word
+ * is missing complies. Voices do not carry over to a new version; this only supposes that they would.
  */
 export function uniting(matter: Matter): Uniting {
   const { version, said } = matter
@@ -72,7 +73,7 @@ export function uniting(matter: Matter): Uniting {
   const awaited = said.filter(isAwaited).map(({ member }) => member)
   if (gateAfter(matter, new Set()).open) return { state: 'awaited', awaited }
   const wishes = said
-    .filter(({ voice }) => voice.effective === 'objects')
+    .filter(isWinnable)
     .map(namedBy)
     .filter(({ size }) => size > 0)
   const distinct = [...new Map(wishes.map((wish) => [keyOf(wish), wish])).values()]
@@ -99,14 +100,14 @@ export function uniting(matter: Matter): Uniting {
 const isAwaited = ({ voice }: SaidOn): boolean =>
   voice.effective === 'silent' || voice.effective === 'awaits-instructions'
 
-/** An objector is won over where every clause that it names is changed. */
+/** Under a majority, and among those whom a text names, who abstains is lacking as much as who objects. */
+const WINNABLE: ReadonlySet<Voice> = new Set(['objects', 'abstains', 'abstains-constructively'])
+const isWinnable = ({ voice }: SaidOn): boolean => WINNABLE.has(voice.effective)
+
+/** Who objects or abstains is won over where every clause that it names is changed. */
 const isWon = (said: SaidOn, clauses: ReadonlySet<string>): boolean => {
   const named = namedBy(said)
-  return (
-    said.voice.effective === 'objects' &&
-    named.size > 0 &&
-    [...named].every((clause) => clauses.has(clause))
-  )
+  return isWinnable(said) && named.size > 0 && [...named].every((clause) => clauses.has(clause))
 }
 
 function whyUnnamed(said: SaidOn): Unnamed[] {

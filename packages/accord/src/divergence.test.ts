@@ -8,13 +8,19 @@ import type { PartyId } from './id.ts'
 import { SPOKEN, type SpokenVoice } from './voice.ts'
 
 const charter = charterOf()
+/** All three are needed, and who abstains is not for it. */
+const majority = charterOf({
+  minimum: 3,
+  blocking: 1,
+  steps: { position: { rule: 'qualified-majority' } },
+})
 const V = at('CO', 0)
 const CLAUSES = ['1', '2', '3', '4']
 
 /** A text of four clauses, or of those among them that are left. */
 const text = (clauses: readonly string[] = CLAUSES): Drafted => ({
   act: {
-    ...propose().act,
+    ...propose('position', 'position', { expiry: 100 }).act,
     text: {
       lang: 'en',
       title: 'Position',
@@ -34,9 +40,9 @@ const reserving = (voice: SpokenVoice, clause: string): Drafted => ({
     reservations: [{ axis: 'union', clause, text: 'Not this.' }],
   },
 })
-const on = (said: Readonly<Record<string, Drafted>>): TextDivergence => {
+const on = (said: Readonly<Record<string, Drafted>>, rules = charter): TextDivergence => {
   const strands = Object.fromEntries(Object.entries(said).map(([id, act]) => [id, [act]]))
-  const [only] = divergence(charter, cutOf(charter, { CO: [text()], ...strands }), []).texts
+  const [only] = divergence(rules, cutOf(rules, { CO: [text()], ...strands }), []).texts
   return only!
 }
 const words = ({ clauses }: TextDivergence) =>
@@ -121,6 +127,14 @@ describe('the smallest change that unites', () => {
       ways: [{ changes: [{ clause: '4', by: ['XB'], how: 'remove' }] }],
     })
   })
+  it('under a majority is the clause that who abstains would have otherwise: it is lacking too', () => {
+    const said = { XA: comply(V), XB: amending('abstains', '2'), XC: comply(V) }
+    expect(on(said, majority).unites).toMatchObject({
+      state: 'found',
+      ways: [{ wins: ['XB'], changes: [{ clause: '2', by: ['XB'], how: 'amend' }] }],
+    })
+    expect(on(said).unites).toEqual({ state: 'open' })
+  })
   it('leaves to two objectors what they want in different words', () => {
     const other = amending('objects', '2')
     const cedar = { act: { ...other.act, amendment: [{ id: '2', text: 'Third way.' }] } }
@@ -161,34 +175,35 @@ const world: fc.Arbitrary<World> = fc.record({ XA: word, XB: word, XC: word })
 const drafted = ({ national, names }: World['XA']): Drafted =>
   names.length > 0 ? amending(national, ...names) : comply(V, 'complies', national)
 
-/** By hand: the text without these clauses is put, and whoever named only them and objected complies. */
-function opensWithout(said: World, removed: readonly string[]): boolean {
+const WON = ['objects', 'abstains', 'abstains-constructively']
+/** By hand: the text without these clauses is put, and whoever named only them and was not for it complies. */
+function opensWithout(said: World, removed: readonly string[], rules: typeof charter): boolean {
   const strands = Object.entries(said).map(([id, one]) => {
     const isWon =
-      one.national === 'objects' &&
+      WON.includes(one.national) &&
       one.names.length > 0 &&
       one.names.every((name) => removed.includes(name))
     const complies = isWon || one.national === 'awaits-instructions'
     return [id, [complies ? comply(V) : comply(V, 'complies', one.national)]] as const
   })
   const left = CLAUSES.filter((clause) => !removed.includes(clause))
-  const cut = cutOf(charter, { CO: [text(left)], ...Object.fromEntries(strands) })
-  return evaluate(charter, cut).steps[0]!.versions[0]!.gate.open
+  const cut = cutOf(rules, { CO: [text(left)], ...Object.fromEntries(strands) })
+  return evaluate(rules, cut).steps[0]!.versions[0]!.gate.open
 }
 const subsets = Array.from({ length: 2 ** CLAUSES.length }, (_, chosen) =>
   CLAUSES.filter((_clause, place) => (chosen >> place) & 1),
 ).toSorted((a, b) => a.length - b.length)
 
 describe('what is said to unite', () => {
-  test('opens the gate, and nothing smaller or unsaid does', () => {
+  test.each([
+    ['express-unanimity', charter],
+    ['qualified-majority', majority],
+  ])('opens the gate under %s, and nothing smaller or unsaid does', (_rule, rules) => {
     fc.assert(
       fc.property(world, (said) => {
-        const { unites } = on({
-          XA: drafted(said.XA),
-          XB: drafted(said.XB),
-          XC: drafted(said.XC),
-        })
-        const opening = subsets.filter((removed) => opensWithout(said, removed))
+        const strands = { XA: drafted(said.XA), XB: drafted(said.XB), XC: drafted(said.XC) }
+        const { unites } = on(strands, rules)
+        const opening = subsets.filter((removed) => opensWithout(said, removed, rules))
         const least = opening.filter(({ length }) => length === opening[0]?.length)
         switch (unites.state) {
           case 'open':
