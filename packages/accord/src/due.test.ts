@@ -97,9 +97,9 @@ describe('by silence', () => {
   it('an end that was moved is the one that counts', () => {
     expect(due({ CO: [term, extend(V, 140)] })).toMatchObject([{ at: 140 - charter.notice }])
   })
-  it('once its end and the charter’s grace are over, it is due of everybody who has a voice to certify what came of it', () => {
+  it('once its end and the charter’s grace are over, it is due of every party to certify what came of it, of those without a voice too', () => {
     const after = 100 + charter.grace
-    for (const who of ['XA', 'XB', 'XC'])
+    for (const who of ['XA', 'XB', 'XC', 'CO'])
       expect(due({ CO: [term], XC: [receipt(V), comply(V)] }, who, after)).toEqual([
         { what: 'certificate', at: after, of: V, step: 'term' },
       ])

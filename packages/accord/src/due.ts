@@ -70,9 +70,14 @@ function dueOn(version: VersionState, on: On): readonly Due[] {
   if (!version.current && !isAdopted) return []
   if (!isAdopted && on.silences?.[version.id]?.comesTo === 'neither')
     return on.party === version.by ? undecided(version) : []
-  if (!isElector) return []
+  const closing = isAdopted ? [] : certificate(version, on)
+  if (!isElector) return closing
   return [
-    ...(isAdopted ? reaffirmation(version, on) : silence(version, on)),
+    ...(isAdopted
+      ? reaffirmation(version, on)
+      : closing.length > 0
+        ? closing
+        : silence(version, on)),
     ...ofVoice(version, on),
   ]
 }
@@ -81,16 +86,20 @@ function dueOn(version: VersionState, on: On): readonly Due[] {
 const undecided = ({ id, gate: { notBefore } }: VersionState): readonly Due[] =>
   notBefore === undefined ? [] : [{ what: 'new-version', at: notBefore, of: id }]
 
+/** Once a silence has ended, what came of it waits for a certificate, which any party can make, with a voice or without. */
+function certificate({ id, rule, expiry, gate }: VersionState, { now }: On): readonly Due[] {
+  if (rule !== 'silence' || expiry === undefined) return []
+  const at = gate.notBefore ?? expiry
+  return at <= now ? [{ what: 'certificate', at, of: id }] : []
+}
+
 /**
  * By silence: a text that was not acknowledged more than the notice before its end is not consented to by saying
- * nothing, and from then on only a voice answers it. Once the end has come, what came of it waits for a certificate,
- * which any party can make, whoever put the text.
+ * nothing, and from then on only a voice answers it.
  */
 function silence(version: VersionState, { party, now, silences, charter: { notice } }: On) {
-  const { id, rule, voices, expiry, gate, acknowledged = [] } = version
+  const { id, rule, voices, expiry, acknowledged = [] } = version
   if (rule !== 'silence' || expiry === undefined) return []
-  const after = gate.notBefore ?? expiry
-  if (after <= now) return [{ what: 'certificate' as const, at: after, of: id }]
   if (voices[party]!.effective !== 'silent') return []
   const isLate = silences?.[id]?.late.includes(party) === true
   if (acknowledged.includes(party) && !isLate)
