@@ -50,6 +50,15 @@ describe('the template of an act', () => {
     expect(act('review', { ...filledAll(templateOf('review')), on }).success).toBe(true)
     expect(act('suspend', { ...filledAll(templateOf('suspend')), on }).success).toBe(true)
   })
+  it('says of each list and of each table what its entries are', () => {
+    const empty = (asked: unknown): boolean =>
+      typeof asked === 'object' && asked !== null
+        ? Object.values(asked).length === 0 || Object.values(asked).some(empty)
+        : String(asked).includes('[object')
+    for (const kind of KIND_NAMES) expect([kind, empty(templateOf(kind))]).toEqual([kind, false])
+    expect(templateOf('declare')['cut']).toEqual({ '…': { size: 'integer', root: 'base64' } })
+    expect(templateOf('accuse')['notes']).toEqual(['string', 'string'])
+  })
   it('leaves out what the command and the node write', () => {
     for (const kind of KIND_NAMES)
       expect(Object.keys(templateOf(kind))).not.toEqual(

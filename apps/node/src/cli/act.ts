@@ -73,10 +73,16 @@ type Schema = {
   readonly format?: string
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
+  /** Of an object whose names are not given: what stands under each of them. */
+  readonly additionalProperties?: Schema | false
   readonly items?: Schema
+  readonly prefixItems?: readonly Schema[]
 }
 
-/** Every field that a kind may have, with what belongs there; those that may be left out end in `?`. */
+/**
+ * Every field that a kind may have, with what belongs there; those that may be left out end in `?`. What stands under `…`
+ * stands under each name that is chosen.
+ */
 export function templateOf(kind: Act['kind']): Record<string, unknown> {
   const schema = KINDS.find((one) => one.kind === kind)!.schema
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema
@@ -103,9 +109,11 @@ function placeholder(schema: Schema): unknown {
   if (schema.anyOf) return schema.anyOf.map(placeholder).map(String).join(' | ')
   switch (schema.type) {
     case 'object':
-      return fieldsOf(schema)
+      return schema.properties
+        ? fieldsOf(schema)
+        : { '…': placeholder(schema.additionalProperties || {}) }
     case 'array':
-      return [placeholder(schema.items ?? {})]
+      return schema.prefixItems?.map(placeholder) ?? [placeholder(schema.items ?? {})]
     case undefined:
       return 'JSON'
     default:
