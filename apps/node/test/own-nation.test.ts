@@ -17,6 +17,7 @@ import { found } from '../src/parties/found.ts'
 import { writeFounded } from '../src/parties/founded.ts'
 import { serve, type Serving } from '../src/serve.ts'
 import { withFirstCase } from './first-case.ts'
+import { outcomeOf } from './people.ts'
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const data = mkdtempSync(join(tmpdir(), 'entente-reminders-'))
@@ -194,12 +195,15 @@ describe('the register of a nation’s own reservations', () => {
   test('tells what was reserved, where, and what became of it', async () => {
     const on = (await alder.view(founded.case)).state.steps[0]!.versions[0]!.id
     const clause = situation.clauses[0]!.id
-    await alder.file(founded.case, 'comply', {
-      on,
-      union: 'complies-with-reservation',
-      national: 'complies',
-      reservations: [{ axis: 'union', clause, text }],
-    })
+    const reserve = (of: string) =>
+      alder.file(founded.case, 'comply', {
+        on,
+        union: 'complies-with-reservation',
+        national: 'complies',
+        reservations: [{ axis: 'union', clause: of as typeof clause, text }],
+      })
+    expect(await outcomeOf(reserve('99'))).toBe('reservation.clause')
+    await reserve(clause)
     await until('a reservation', async () => (await registerOf(alder))[0])
     const row = { version: on, number: 1, axis: 'union', clause, text, title: situation.title }
     expect(await registerOf(alder)).toMatchObject([

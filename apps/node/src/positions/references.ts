@@ -9,6 +9,7 @@ import { findVersion, textOf } from './version.ts'
  */
 export function assertReferences(file: CaseFile, act: Act): void {
   if (act.kind === 'comment') assertClause(file, act)
+  if (act.kind === 'comply') assertReserved(file, act)
   if (act.kind === 'sound') assertSounding(file, act)
   if (act.kind === 'evidence-withdraw') assertOwnEvidence(file, act)
   if (act.kind === 'evidence') assertGoesWith(file, act)
@@ -19,11 +20,27 @@ function assertGoesWith(file: CaseFile, { about }: Extract<Act, { kind: 'evidenc
   throw new Refusal(404, 'version.unknown', `expected a version of this case, got ${about}`)
 }
 
+function clausesOf(file: CaseFile, on: ActId): readonly string[] {
+  const version = findVersion(file, on)
+  return (version && textOf(file, version)?.clauses.map(({ id }) => id)) ?? []
+}
+
+/** A clause that is not there excepts nothing: a nation that mistyped it would be bound by what it meant. */
+function assertReserved(file: CaseFile, act: Extract<Act, { kind: 'comply' }>): void {
+  const clauses = clausesOf(file, act.on)
+  for (const { clause } of act.reservations ?? [])
+    if (clause !== undefined && !clauses.includes(clause))
+      throw new Refusal(
+        422,
+        'reservation.clause',
+        `expected one of the clauses ${clauses.join(', ')} of ${act.on}, got ${clause}`,
+      )
+}
+
 type Comment = Extract<Act, { kind: 'comment' }>
 
 function assertClause(file: CaseFile, { on, clause, answers }: Comment): void {
-  const version = findVersion(file, on)
-  const clauses = (version && textOf(file, version)?.clauses.map(({ id }) => id)) ?? []
+  const clauses = clausesOf(file, on)
   if (!clauses.includes(clause))
     throw new Refusal(
       422,
