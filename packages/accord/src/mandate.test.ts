@@ -40,6 +40,7 @@ import {
   receipt,
   type Drafted,
 } from '../test/case.ts'
+import { deemedOn } from './deemed.ts'
 import { createEvaluator } from './evaluate.ts'
 import type { ActId, CharterId } from './id.ts'
 import type { Result } from './kind.ts'
@@ -250,6 +251,35 @@ describe('under silence, what was signed after the certified end of a mandate', 
     const lifted = [receipt(V), comply(V, 'awaits-instructions'), over(comply(V))]
     expect(judged(lifted, false).adopted).toHaveLength(1)
     expect(judged(lifted, true).adopted).toEqual([])
+  })
+})
+
+describe('a consent after the certified end of a mandate', () => {
+  it('that is known of only after the adoption leaves no consent by silence', () => {
+    const V = at('CO', 0)
+    const seen = { CO: [1, 50], XA: [1, 50], XB: [1, 50], XC: [1, 50] } as const
+    const sizes = { CO: 1, XA: 1, XB: 1, XC: 1 }
+    const closings = { CO: 105, XA: 105, XB: 105, XC: 105 }
+    const version = judge(
+      charterOf({ steps: { term: { rule: 'silence' } } }),
+      {
+        CO: [
+          propose('s', 'term', { expiry: 100 }),
+          declare('adopted', V, sizes, closings, {}, { early: seen }),
+        ],
+        XA: [comply(V)],
+        XB: [comply(V), receipt(at('XA', 0))],
+        XC: [after(comply(V), 'XB', 1)],
+      },
+      V,
+    )
+    expect(version).toMatchObject({
+      standing: 'suspended',
+      voices: { XC: { effective: 'silent' } },
+      reasons: [{ code: 'unacknowledged', member: 'XC' }],
+    })
+    expect(version.adopted).toHaveLength(1)
+    expect(deemedOn(version, {})).toEqual([])
   })
 })
 
