@@ -23,6 +23,7 @@ import {
   type Offer,
 } from './gate-offers.ts'
 import { GateTimes } from './gate-times.tsx'
+import { Incomplete } from './incomplete.tsx'
 import { isMine, ReasonLine } from './reason.tsx'
 import { gateTitle, isRunning } from './use-news.ts'
 import { WhatIf } from './what-if-panel.tsx'
@@ -74,14 +75,7 @@ export function Gate({ step, version }: Props) {
       ) : null}
       <GateTimes version={version} now={now} />
       <Certificates version={version} />
-      {version.incomplete.length > 0 && version.gate.open ? (
-        <p className="small gate-note">
-          <FormattedMessage
-            id="gate.incomplete"
-            values={{ names: <Names parties={version.incomplete} file={file} /> }}
-          />
-        </p>
-      ) : null}
+      <Incomplete version={version} />
       {deemed.length > 0 ? (
         <p className="small gate-note">
           {intl.formatMessage(
@@ -94,11 +88,6 @@ export function Gate({ step, version }: Props) {
       <Mine step={step} version={version} />
     </section>
   )
-}
-
-function Names({ parties, file }: { parties: readonly string[]; file: CaseFile }) {
-  const intl = useIntl()
-  return intl.formatList(parties.map(file.nameOf))
 }
 
 function GateRule({ version, isUndecided }: { version: VersionState; isUndecided: boolean }) {
