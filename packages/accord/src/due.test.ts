@@ -149,12 +149,12 @@ describe('a reaffirmation', () => {
 
 describe('a mandate', () => {
   const key = { keyid: 'k', alg: 'ed25519', pub: 'AAAA', custody: 'node-held' }
-  const given = (until?: number): Drafted => ({
+  const given = (until?: number, keyid = 'k', verbs = ['comply'], id = 'mfa'): Drafted => ({
     act: {
       kind: 'keys-add',
-      authority: { id: 'mfa', name: 'Ministry' },
-      key,
-      mandate: { verbs: ['comply'], ...(until === undefined ? {} : { until }) },
+      authority: { id, name: 'Ministry' },
+      key: { ...key, keyid },
+      mandate: { verbs, ...(until === undefined ? {} : { until }) },
     },
   })
   const revoked: Drafted = {
@@ -168,6 +168,19 @@ describe('a mandate', () => {
   it('without an end, or of a key that was taken back, is not', () => {
     expect(due({ XC: [given()] })).toEqual([])
     expect(due({ XC: [given(900), revoked] })).toEqual([])
+  })
+  it('that was given anew for longer, with all its verbs, is due by the later end alone', () => {
+    expect(due({ XC: [given(900), given(undefined, 'k2')] })).toEqual([])
+    expect(due({ XC: [given(900), given(1_900, 'k2')] })).toMatchObject([{ at: 1_900 }])
+    const longer = given(1_900, 'k2').act
+    const weaker = { ...longer, key: { ...key, keyid: 'k2', alg: 'ml-dsa-44' } }
+    for (const other of [
+      given(800, 'k2'),
+      given(1_900, 'k2', ['note']),
+      given(1_900, 'k2', ['comply'], 'moi'),
+      { act: weaker },
+    ])
+      expect(due({ XC: [given(900), other] })).toContainEqual(expect.objectContaining({ at: 900 }))
   })
 })
 

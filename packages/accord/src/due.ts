@@ -3,6 +3,7 @@ import type { Charter } from './charter.ts'
 import type { SilenceShown } from './comes-to.ts'
 import type { Logged } from './cut.ts'
 import type { ActId, PartyId } from './id.ts'
+import type { Grant } from './kind.ts'
 import type { JudgedCase } from './milestone-case.ts'
 import type { Standing, VersionState } from './state.ts'
 
@@ -138,7 +139,7 @@ function reaffirmation(
   )
 }
 
-/** Mandates that its root keys gave until a day, of keys that were not taken back. */
+/** Mandates that its root keys gave until a day, of keys that were not taken back and to which no other mandate followed. */
 function mandates(own: readonly Logged[]): readonly Due[] {
   const changes = own.flatMap(({ id, act }) => {
     const change = act && kindOf(act).keys?.(act)
@@ -147,11 +148,20 @@ function mandates(own: readonly Logged[]): readonly Due[] {
   const revoked = new Set(
     changes.flatMap(({ change }) => (change.does === 'revokes' ? [change.key.keyid] : [])),
   )
-  return changes.flatMap(({ id: of, change }) => {
-    if (change.does !== 'grants' || revoked.has(change.key.keyid)) return []
-    const { authority, mandate } = change
-    return mandate.until === undefined
-      ? []
-      : [{ what: 'mandate' as const, at: mandate.until, of, authority: authority.id }]
+  const given = changes.flatMap(({ id, change }) =>
+    change.does === 'grants' && !revoked.has(change.key.keyid) ? [{ id, ...change }] : [],
+  )
+  return given.flatMap((one) => {
+    const { until } = one.mandate
+    if (until === undefined || given.some((other) => goesOn(one, other))) return []
+    return [{ what: 'mandate' as const, at: until, of: one.id, authority: one.authority.id }]
   })
 }
+
+/** Whether the same authority may do as much by another mandate for longer, with a key that is as good. */
+const goesOn = (one: Grant, other: Grant): boolean =>
+  one.authority.id === other.authority.id &&
+  one.key.alg === other.key.alg &&
+  one.key.custody === other.key.custody &&
+  (other.mandate.until ?? Infinity) > (one.mandate.until ?? Infinity) &&
+  one.mandate.verbs.every((verb) => other.mandate.verbs.includes(verb))
