@@ -23,8 +23,8 @@ export const standings = {
   broken: {
     label: { en: 'Broken', es: 'Rota' },
     definition: {
-      en: 'Put under silence, and the silence was broken. Final for this version.',
-      es: 'Sometida a silencio, y el silencio se rompió. Definitivo para esta versión.',
+      en: 'Put under silence, and the silence was broken. Final for this version once that is certified.',
+      es: 'Sometida a silencio, y el silencio se rompió. Definitivo para esta versión cuando eso se certifica.',
     },
     source: 'none',
     status: 'proposed',
