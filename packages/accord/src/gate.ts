@@ -7,7 +7,7 @@ import type { Version } from './version.ts'
 
 /** Whoever has a voice on a version, and the column of the decision table that judges it. */
 export type Forum = {
-  readonly version: Version
+  readonly version: Pick<Version, 'id' | 'rule' | 'document'>
   readonly rule: DecisionRule
   readonly electors: readonly Party[]
   readonly terms: Omit<Terms, 'document'>

@@ -81,6 +81,7 @@ export {
 export { fewCases, FIELD_WORDS, STAGE_WORDS, STAGES_ABOUT } from './milestone-stage-words.ts'
 export { goals, type Goal } from './goals.ts'
 export { grantIn, type MandateEnd } from './mandate.ts'
+export { isMetWith } from './met-with.ts'
 export { milestones, type Count, type Milestone } from './milestone.ts'
 export type { CaseRecord } from './milestone-case.ts'
 export { COUNT_WORDS } from './milestone-words.ts'

@@ -14,6 +14,7 @@ import {
   type Moment,
   type VoiceHistory,
 } from './voice.ts'
+import type { Version } from './version.ts'
 
 /** How many acts of each strand. */
 export type Sizes = Readonly<Record<PartyId, number>>
@@ -45,6 +46,7 @@ export type Acknowledgement = {
 
 /** A version that is decided on, with everything said and certified about it. */
 export type Matter = Forum & {
+  readonly version: Version
   readonly charter: Charter
   /** In the order of the electors, as are the two after it. */
   readonly histories: readonly VoiceHistory[]

@@ -209,9 +209,12 @@ type Steps = Pick<Charter, 'steps'>
 export const ruleOf = ({ steps }: Steps, kind: StepKind): RuleName =>
   steps[kind]?.rule ?? DEFAULT_RULES[kind] ?? 'express-unanimity'
 
+/** The column of a rule, whatever a charter chooses in it; undefined where nothing opens. */
+export const columnOf = (rule: RuleName): DecisionRule | undefined => DECISION_TABLE[rule]
+
 /** The column by which a case decides steps of a kind; undefined where nothing opens. */
 export function decisionRule(charter: Steps, kind: StepKind): DecisionRule | undefined {
-  const column: Column | undefined = DECISION_TABLE[ruleOf(charter, kind)]
+  const column = columnOf(ruleOf(charter, kind))
   if (column?.waits !== 'for-the-silence') return column
   const { source, breaks } = SILENCE_MODELS[charter.steps[kind]?.model ?? 'eu-coreu']
   return { ...column, source: source.id, silence: breaks }

@@ -114,12 +114,14 @@ export function lookedAt(file: CaseFile, { id, voices }: VersionState, now: numb
     const at = expectedOf(file, voice)
     return at === undefined ? [] : [[party, at] as const]
   })
+  const put = file.actOf(id)?.act
   return {
     now,
     silence: silences[id],
     pastEnd: pastEnd[id],
     ending: endings[id],
     expected: Object.fromEntries(expected),
+    minimum: put?.kind === 'propose' || put?.kind === 'amend' ? put.minimum : undefined,
   }
 }
 

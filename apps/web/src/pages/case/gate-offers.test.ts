@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ActId, ComesTo, PartyId, VersionState } from '@entente/accord'
+import { charterOf } from '../../../../../packages/accord/test/case.ts'
 import { isExtendable, isReceiptTimely, offersOf, reaffirmation } from './gate-offers.ts'
 
 const yes = { effective: 'complies', union: 'complies', national: 'complies' } as const
@@ -21,8 +22,9 @@ const version = (more: Partial<VersionState>): VersionState => ({
   expiry: 1000,
   ...more,
 })
+const charter = charterOf({ members: { XA: 50, XB: 50 }, period: 100 })
 const results = (of: VersionState, now: number) =>
-  offersOf({ period: 100 }, of, { now }).map(({ result }) => result)
+  offersOf(charter, of, { now }).map(({ result }) => result)
 
 describe('a certificate is offered', () => {
   it('of adoption, from the second on at which it can be shown', () => {
@@ -40,7 +42,9 @@ describe('a certificate is offered', () => {
   it('of what the trees show of a silence, and of nothing where they show neither', () => {
     const over = version({ gate: { open: true, reasons: [], notBefore: 1005 } })
     const offered = (comesTo: ComesTo) =>
-      offersOf({}, over, { now: 1005, silence: { late: [], comesTo } }).map(({ result }) => result)
+      offersOf(charter, over, { now: 1005, silence: { late: [], comesTo } }).map(
+        ({ result }) => result,
+      )
     expect(offered('adopted')).toEqual(['adopted'])
     expect(offered('broken')).toEqual(['expired'])
     expect(offered('neither')).toEqual([])

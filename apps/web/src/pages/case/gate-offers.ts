@@ -1,5 +1,5 @@
-import type { Charter, PartyId, VersionState } from '@entente/accord'
-import type { Looked } from './next.ts'
+import { isMetWith, type Charter, type PartyId, type VersionState } from '@entente/accord'
+import type { Looked, Terms } from './next.ts'
 
 /** The next window of reaffirmation: when it is due, and who has not answered it. */
 export type Reaffirmation = {
@@ -17,13 +17,33 @@ export function reaffirmation(
 ): Reaffirmation | undefined {
   if (period === undefined || expiry === undefined) return undefined
   const window = Math.max(1, Math.floor((now - expiry) / period) + 1)
-  return {
-    window,
-    due: expiry + window * period,
-    missing: (Object.keys(voices) as PartyId[]).filter(
-      (party) => !reaffirmed[party]?.includes(window),
-    ),
-  }
+  return windowOf({ window, due: expiry + window * period }, { voices, reaffirmed })
+}
+
+const windowOf = (
+  window: Omit<Reaffirmation, 'missing'>,
+  { voices, reaffirmed = {} }: Pick<VersionState, 'voices' | 'reaffirmed'>,
+): Reaffirmation => ({
+  ...window,
+  missing: (Object.keys(voices) as PartyId[]).filter(
+    (party) => !reaffirmed[party]?.includes(window.window),
+  ),
+})
+
+/** The window that is over, where its lack lapses the text: without those who did not answer it the rule is not met. */
+export function lapsing(
+  charter: Terms,
+  version: VersionState,
+  { now, minimum }: Pick<Looked, 'now' | 'minimum'>,
+): Reaffirmation | undefined {
+  const next = reaffirmation(charter, version, now)
+  if (!next || next.window === 1) return undefined
+  const last = { window: next.window - 1, due: next.due - charter.period! }
+  const { missing } = windowOf(last, version)
+  const silent = missing.filter((party) => version.voices[party]!.effective !== 'withdrawn')
+  return silent.length > 0 && !isMetWith(charter, version, { silent, minimum })
+    ? { ...last, missing: silent }
+    : undefined
 }
 
 /** Whether whoever put it may give more time: a silence that is not over by any certificate. */
@@ -43,15 +63,11 @@ export type Offer =
   | { readonly result: 'expired'; readonly of?: string }
 
 /** What could be certified of a version at this second, by the clock of whoever looks at it. */
-export function offersOf(
-  charter: Pick<Charter, 'period'>,
-  version: VersionState,
-  looked: Looked,
-): readonly Offer[] {
+export function offersOf(charter: Terms, version: VersionState, looked: Looked): readonly Offer[] {
   const { now } = looked
   const offers: Offer[] = [...beforeAdoption(version, looked)]
   if (version.standing === 'suspended') offers.push({ result: 'ended' })
-  if (version.inForce && isOverdue(charter, version, now)) offers.push({ result: 'lapsed' })
+  if (version.inForce && lapsing(charter, version, looked)) offers.push({ result: 'lapsed' })
   for (const { until, act, ranOut } of Object.values(version.voices))
     if (until !== undefined && until <= now && act !== undefined && !ranOut)
       offers.push({ result: 'expired', of: act })
@@ -74,18 +90,4 @@ function beforeAdoption(
     case 'neither':
       return []
   }
-}
-
-/** Whether the window before the next one was left unanswered by somebody. */
-function isOverdue(
-  { period }: Pick<Charter, 'period'>,
-  { expiry, voices, reaffirmed = {} }: VersionState,
-  now: number,
-): boolean {
-  if (period === undefined || expiry === undefined) return false
-  const window = Math.floor((now - expiry) / period)
-  return (
-    window >= 1 &&
-    Object.keys(voices).some((party) => !reaffirmed[party as PartyId]?.includes(window))
-  )
 }

@@ -1,18 +1,23 @@
 import {
   awaited,
+  isMetWith,
   type Charter,
   type PartyId,
   type SilenceShown,
   type VersionState,
 } from '@entente/accord'
-import { isReceiptTimely, reaffirmation } from './gate-offers.ts'
+import { isReceiptTimely, lapsing, reaffirmation } from './gate-offers.ts'
 
 /** Every state in which a version may wait for something, or for nothing. */
 export const NEXT_CODES = [
-  'over',
+  'broken',
+  'broke',
+  'ended',
+  'lapsed',
   'superseded',
   'collected',
   'left',
+  'overdue',
   'reaffirm',
   'renew',
   'run-out',
@@ -20,6 +25,7 @@ export const NEXT_CODES = [
   'restore',
   'unrestorable',
   'declare',
+  'declare-while',
   'declare-broken',
   'undecided',
   'acknowledge',
@@ -62,14 +68,18 @@ export type Looked = {
   readonly expected?: Readonly<Record<PartyId, number>>
   /** The version as it will be once voices past their end are certified to have run out, where there are such. */
   readonly pastEnd?: VersionState | undefined
+  /** Participants only: how many the document names at the least, where it says so. */
+  readonly minimum?: number | undefined
 }
 
+/** What of a charter the sentences follow from. */
+export type Terms = Pick<
+  Charter,
+  'parties' | 'minimum' | 'blocking' | 'doubleThirdUnderMajority' | 'period' | 'notice'
+>
+
 /** What is awaited on a version. */
-export function nextOf(
-  charter: Pick<Charter, 'period' | 'notice'>,
-  version: VersionState,
-  looked: Looked,
-): Next {
+export function nextOf(charter: Terms, version: VersionState, looked: Looked): Next {
   const next = awaitedNext(charter, version, looked)
   const { from, code } = next
   if (from === 'anybody' || (code !== 'voices' && code !== 'instruct')) return next
@@ -81,24 +91,21 @@ export function nextOf(
     : { ...next, expected: Object.fromEntries(expected) as Record<PartyId, number> }
 }
 
-function awaitedNext(
-  charter: Pick<Charter, 'period' | 'notice'>,
-  version: VersionState,
-  { now, silence, pastEnd, ending }: Looked,
-): Next {
+function awaitedNext(charter: Terms, version: VersionState, looked: Looked): Next {
+  const { pastEnd } = looked
   switch (version.standing) {
     case 'broken':
+      return broken(version, looked)
     case 'ended':
     case 'lapsed':
-      return { code: 'over', from: [version.by] }
     case 'superseded':
-      return { code: 'superseded', from: [] }
+      return { code: version.standing, from: [] }
     case 'suspended':
-      return restoring(version, ending)
+      return restoring(charter, version, looked)
     case 'stands':
     case 'stands-with-reservations':
     case 'weakened':
-      return keeping(charter, version, now)
+      return keeping(charter, version, looked)
     case 'open':
       break
   }
@@ -107,28 +114,42 @@ function awaitedNext(
     case 'each-its-own':
       return { code: 'collected', from: having(pastEnd ?? version, 'silent') }
     case 'silence':
-      return underSilence(charter, pastEnd ?? version, { now, silence })
+      return underSilence(charter, pastEnd ?? version, looked)
     case 'express-unanimity':
     case 'qualified-majority':
     case 'participants-only':
-      return underVoices(pastEnd ?? version, now)
+      return underVoices(charter, pastEnd ?? version, looked)
   }
 }
 
 /** Who could restore what is suspended; from when on its end can be certified, where the node’s trees show it. */
-function restoring(version: VersionState, ending: number | undefined): Next {
-  const from = awaited(version)
-  const after = ending === undefined ? {} : { after: ending }
-  return from.length > 0
-    ? { code: 'restore', from, ...after }
-    : { code: 'unrestorable', from: 'anybody', ...after }
+function restoring(charter: Terms, version: VersionState, { ending, minimum }: Looked): Next {
+  const from = whoOpens(charter, version, minimum)
+  return from
+    ? { code: 'restore', from, ...(ending === undefined ? {} : { after: ending }) }
+    : { code: 'unrestorable', from: 'anybody' }
 }
+
+/**
+ * With whose voices the rule would be met: of those whose word is missing, or else of all who are not for it; undefined where none
+ * can meet it any more, because too many withdrew.
+ */
+const whoOpens = (
+  charter: Terms,
+  version: VersionState,
+  minimum: number | undefined,
+): readonly PartyId[] | undefined =>
+  [awaited(version), unpersuaded(version)].find((complying) =>
+    isMetWith(charter, version, { complying, minimum }),
+  )
 
 const having = ({ voices }: VersionState, wanted: string): readonly PartyId[] =>
   (Object.keys(voices) as PartyId[]).filter((party) => voices[party]!.effective === wanted)
 
-/** Adopted and in force: the earliest day on which a consent must be renewed. */
-function keeping(charter: Pick<Charter, 'period'>, version: VersionState, now: number): Next {
+/** Adopted and in force: what is overdue, or the earliest day on which a consent must be renewed. */
+function keeping(charter: Terms, version: VersionState, { now, minimum }: Looked): Next {
+  const overdue = lapsing(charter, version, { now, minimum })
+  if (overdue) return { code: 'overdue', from: overdue.missing }
   // Who withdrew cannot come back to the text: nobody waits for it to renew anything.
   const isIn = (party: PartyId) => version.voices[party]!.effective !== 'withdrawn'
   const window = reaffirmation(charter, version, now)
@@ -188,6 +209,16 @@ const endingBy = ({ voices }: VersionState, end: number): readonly PartyId[] =>
     return ranOut || (until !== undefined && until <= end)
   })
 
+/** A silence that what is on record breaks: for good, though that is certified only once its time is over. */
+function broken(version: VersionState, { now, silence }: Pick<Looked, 'now' | 'silence'>): Next {
+  const { notBefore: after } = version.gate
+  if (version.broken) return { code: 'broken', from: [] }
+  if (!version.current) return { code: 'left', from: [] }
+  return after === undefined || now < after
+    ? { code: 'broke', from: [], ...(after === undefined ? {} : { after }) }
+    : certifiable(version, silence?.comesTo)
+}
+
 /** Once the silence is over: what can be certified of it, and where nothing can, who has a way on. */
 function certifiable(
   { gate, by }: VersionState,
@@ -203,24 +234,40 @@ function certifiable(
   }
 }
 
-function underVoices(version: VersionState, now: number): Next {
-  const { gate } = version
+function underVoices(charter: Terms, version: VersionState, { now, minimum }: Looked): Next {
+  const { gate, voices } = version
+  const after = gate.notBefore === undefined || gate.notBefore <= now ? undefined : gate.notBefore
   if (gate.open) {
-    if (gate.notBefore === undefined || gate.notBefore <= now)
-      return { code: 'declare', from: 'anybody' }
-    return { code: 'vote', from: version.incomplete, by: gate.notBefore }
+    const needed = (parties: readonly PartyId[]) =>
+      !isMetWith(charter, version, { silent: parties, minimum })
+    const short = after === undefined ? [] : endingBy(version, after)
+    if (after !== undefined)
+      return needed(short)
+        ? { code: 'outlast', from: short, by: after }
+        : { code: 'vote', from: version.incomplete, by: after }
+    const ends = (Object.keys(voices) as PartyId[]).flatMap((party) => {
+      const { until, ranOut } = voices[party]!
+      return until !== undefined && !ranOut && needed(endingBy(version, until)) ? [until] : []
+    })
+    return ends.length > 0
+      ? { code: 'declare-while', from: 'anybody', by: Math.min(...ends) }
+      : { code: 'declare', from: 'anybody' }
   }
+  const from = whoOpens(charter, version, minimum)
+  if (!from) return { code: 'stuck', from: [version.by] }
+  const certified = after === undefined ? {} : { after }
   const braking = gate.reasons.flatMap(({ code, member }) => (code === 'brake' ? member! : []))
-  if (braking.length > 0) return { code: 'brake', from: braking }
-  const until = gate.notBefore === undefined ? {} : { by: gate.notBefore }
-  const from = awaited(version)
-  if (from.length > 0) return { code: 'voices', from, ...until }
-  if (gate.reasons.some(({ code }) => code === 'withdrawn'))
-    return { code: 'stuck', from: [version.by] }
-  const others = unpersuaded(version)
-  return others.length > 0
-    ? { code: 'change', from: others, ...until }
-    : { code: 'stuck', from: [version.by] }
+  if (braking.length > 0) return { code: 'brake', from: braking, ...endOf(version, braking) }
+  const unsettled = awaited(version)
+  const code = from.every((party) => unsettled.includes(party)) ? 'voices' : 'change'
+  return { code, from, ...certified }
+}
+
+/** When the last of these voices runs out by itself, where each of them does. */
+function endOf({ voices }: VersionState, parties: readonly PartyId[]): { readonly by?: number } {
+  const ends = parties.map((party) => voices[party]!.until ?? Infinity)
+  const last = Math.max(...ends)
+  return last === Infinity ? {} : { by: last }
 }
 
 const FOR: ReadonlySet<string> = new Set([
