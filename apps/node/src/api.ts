@@ -12,6 +12,7 @@ import type {
   State,
   StepKind,
   VersionState,
+  Waiting,
 } from '@entente/accord'
 import type { InLanguages } from '@entente/lexicon'
 import type { IncidentItem } from './incidents/api.ts'
@@ -300,9 +301,20 @@ export type ActView = {
   /** In a tree that the quorum of witnesses cosigned; only final acts enter a cut. */
   readonly final: boolean
   readonly void?: { readonly code: string; readonly message: string }
+  /** What it says nothing without, as far as that is not here, and who owes it; absent where that is nothing. */
+  readonly waits?: readonly ActWaiting[]
   /** Canonical payload bytes, base64: what was signed. */
   readonly payload: string
 }
+
+export type ActWaiting =
+  | Waiting
+  /** So many more cosignatures, of these witnesses. */
+  | {
+      readonly for: 'quorum'
+      readonly more: number
+      readonly from: readonly { readonly name: string; readonly party?: PartyId }[]
+    }
 
 /** Evidence against a peer, kept and shown. */
 export type Alarm = {

@@ -117,6 +117,7 @@ export { dueIn, type Due, type DueKind } from './due.ts'
 export { reservationsOf, type Reservation, type ReservationState } from './reservations.ts'
 export { readCut, type StrandReaders } from './read-cut.ts'
 export { threadsOn, type Remark, type Thread } from './remarks.ts'
+export { createWaiting, type Waiting } from './waiting.ts'
 export { whyMeaningless } from './meaning.ts'
 export { decisionRule, ruleOf, whyUndecidable } from './rule.ts'
 export {

@@ -7,10 +7,12 @@ import { PartiesError } from '../parties/error.ts'
 import { toWords } from '../parties/words.ts'
 import { systemClock as clock } from '../platform/clock.ts'
 import { crypto } from '../platform/crypto.ts'
+import { atCase, caseViewOf, withCase, type CaseOptions } from './at-case.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION } from './session.ts'
 import { step, type Steps } from './step-option.ts'
 import { toldId } from './told.ts'
+import { waitsTold } from './waits-told.ts'
 
 type Wanted = Parameters<typeof openCaseFor>[1]
 type Options = {
@@ -26,7 +28,7 @@ type Options = {
   readonly json: boolean
 }
 
-/** `entente case`: opens a case under the root case, and lists those held. */
+/** `entente case`: opens a case under the root case, lists those held, and says what waits in one. */
 export function caseCommand(): Command {
   const command = new Command('case').description('open a case under the root case, or list cases')
   command
@@ -72,8 +74,23 @@ export function caseCommand(): Command {
           console.log(`${id} ${root ? 'root case' : 'case'}, ${acts} acts: ${title}`)
       }),
     )
+  command.addCommand(waiting())
   return command
 }
+
+/** `entente case waiting`: what is filed and says nothing yet, for want of what. */
+const waiting = (): Command =>
+  withCase(new Command('waiting'))
+    .description('the acts of a case that wait for something that is not here, and who owes it')
+    .action((options: CaseOptions) =>
+      refusing(async () => {
+        const view = await caseViewOf(await atCase(options))
+        const waits = view.acts.flatMap(({ id, waits: some }) =>
+          some ? [{ id, waits: some }] : [],
+        )
+        console.log(options.json ? JSON.stringify(waits) : waitsTold(view))
+      }),
+    )
 
 function open(options: Options) {
   const { title, party, chair, tlp, step: steps, session, data, person } = options

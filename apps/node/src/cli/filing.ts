@@ -7,6 +7,7 @@ import { payloadNow, previewOf, type Said } from './preview.ts'
 import { onTerminal } from './prompt.ts'
 import { idOf, proved, seenBy, type ProvedFiled } from './proved.ts'
 import { SessionError } from './session.ts'
+import { waitsTold } from './waits-told.ts'
 
 export type FilingOptions = CaseOptions & {
   readonly dryRun: boolean
@@ -100,12 +101,17 @@ async function sayRecorded(at: AtCase, act: ActId, options: FilingOptions): Prom
 
 /** Says of an act what its node proved of it. */
 async function sayFiled(
-  { client, id: charter }: AtCase,
+  at: AtCase,
   { act, ...filed }: Filed & { readonly act: ActId },
   { json }: FilingOptions,
 ): Promise<void> {
-  const shown = await proved(client, { charter, act }, filed)
+  const shown = await proved(at.client, { charter: at.id, act }, filed)
   console.log(json ? JSON.stringify(shown) : `\n${told(shown)}`)
+  if (json || filed.final) return
+  const { acts, charter } = await caseViewOf(at)
+  // It may have been witnessed meanwhile.
+  const waiting = acts.filter(({ id, waits }) => id === act && waits)
+  if (waiting.length > 0) console.log(waitsTold({ acts: waiting, charter }))
 }
 
 /** A draft in one line. */

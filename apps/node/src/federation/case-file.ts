@@ -47,6 +47,9 @@ type CaseState = {
   readonly cut: Readonly<Record<PartyId, Head>>
 }
 
+/** A witness of the charter by the name in its key, and the party that holds it, where one does. */
+type WitnessNamed = { readonly name: string; readonly party?: PartyId }
+
 /** One charter and one strand per party, as this node holds them. */
 export type CaseFile = {
   readonly charter: Charter
@@ -71,6 +74,8 @@ export type CaseFile = {
   readonly keys: (party: PartyId) => KeyState
   /** How many acts of each strand are in a tree that the quorum cosigned. */
   readonly final: () => Readonly<Record<PartyId, number>>
+  /** Own strand: the witnesses that are not known to have seen its act at that index. */
+  readonly unseenBy: (index: number) => readonly WitnessNamed[]
   /** The latest note of that strand that the quorum cosigned. */
   readonly note: (party: PartyId) => string | undefined
   /** What is final now, as the decision function reads it. */
@@ -165,6 +170,10 @@ export async function openCaseFile(
       return { id, index, final: false }
     },
     ...readersOf((id) => of(strands, id)),
+    unseenBy: (index) =>
+      file.notes.witnesses
+        .filter(({ vkey }) => (of(seen, context.party).get(vkey.name) ?? 0) <= index)
+        .map(({ vkey, party }) => ({ name: vkey.name, ...(party && { party }) })),
     closings: (notBefore = 0) =>
       collectClosings({ ...common, charter, strands, seenOf: (id) => of(seen, id), notBefore }),
     since: (id, size) => store.earliest({ charter: charter.id, party: id }, size),

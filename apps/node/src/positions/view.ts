@@ -1,6 +1,13 @@
 import { toBase64 } from '@entente/log'
-import { openEntry, pastEnd, type Logged, type PartyId } from '@entente/accord'
-import type { ActView, CaseSummary, CaseView, PeerView } from '../api.ts'
+import {
+  createWaiting,
+  openEntry,
+  pastEnd,
+  type Logged,
+  type PartyId,
+  type Waiting,
+} from '@entente/accord'
+import type { ActView, ActWaiting, CaseSummary, CaseView, PeerView } from '../api.ts'
 import type { CaseFile } from '../federation/index.ts'
 import { reportingLine } from '../parties/reporting-line.ts'
 import { endingsIn } from './endings.ts'
@@ -40,13 +47,14 @@ export async function caseView(
   now: number,
 ): Promise<CaseView> {
   const { state, digest } = file.state()
+  const waiting = createWaiting(file.charter, { cut: file.cut(), logged: file.logged })
   return {
     id: file.charter.id,
     charter: file.charter,
     state,
     digest,
     acts: partiesOf(file)
-      .flatMap((party) => actsOf(file, party))
+      .flatMap((party) => actsOf(file, party, waiting))
       .toSorted(byClaimedTime),
     peers,
     silences: await silencesIn(file, now),
@@ -55,7 +63,11 @@ export async function caseView(
   }
 }
 
-function actsOf(file: CaseFile, party: PartyId): ActView[] {
+function actsOf(
+  file: CaseFile,
+  party: PartyId,
+  waiting: (logged: Logged) => readonly Waiting[],
+): ActView[] {
   const logged = file.logged(party)
   const holders = keyHolders(
     file.charter,
@@ -68,14 +80,26 @@ function actsOf(file: CaseFile, party: PartyId): ActView[] {
     actView(one, openEntry(entries[one.index]!).payload, {
       final: one.index < final,
       holder: holders.get(one.keyids[0] ?? ''),
+      waits: [...(one.index < final ? [] : unwitnessed(file, one)), ...waiting(one)],
     }),
   )
+}
+
+/** Which witnesses it lacks: only an act of this node’s own is held before the quorum has seen it. */
+function unwitnessed(file: CaseFile, { index }: Logged): readonly ActWaiting[] {
+  const { witnesses, quorum } = file.charter
+  const from = file.unseenBy(index)
+  return [{ for: 'quorum', more: Math.max(1, quorum - (witnesses.length - from.length)), from }]
 }
 
 function actView(
   logged: Logged,
   payload: Uint8Array,
-  { final, holder }: { final: boolean; holder: KeyHolder | undefined },
+  {
+    final,
+    holder,
+    waits,
+  }: { final: boolean; holder: KeyHolder | undefined; waits: readonly ActWaiting[] },
 ): ActView {
   return {
     id: logged.id,
@@ -86,6 +110,7 @@ function actView(
     ...(holder ? { authority: holder.authority, custody: holder.custody } : {}),
     final,
     ...(logged.void ? { void: logged.void } : {}),
+    ...(waits.length > 0 ? { waits } : {}),
     payload: toBase64(payload),
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Filed } from '../../src/api.ts'
 import { actCommand } from '../../src/cli/act.ts'
+import { caseCommand } from '../../src/cli/case.ts'
 import { logIn as enter } from '../../src/cli/session.ts'
 import { logIn, until } from '../../src/demo/person.ts'
 import { run } from '../command.ts'
@@ -47,6 +48,12 @@ describe('row 4: a node’s operator keeps an act to itself and says that it is 
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(filed).toMatchObject({ final: true })
     for (const party of others) await sees(field, field.people[party], filed.id)
+    const words = ['waiting', '--session', session, '--case', field.case]
+    expect(await run(caseCommand(), ...words)).toEqual({
+      code: 0,
+      out: 'No act of this case waits for anything.',
+      err: '',
+    })
   })
 
   test.each<[Pretence]>([

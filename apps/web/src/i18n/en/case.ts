@@ -164,6 +164,12 @@ export const caseFile = {
   'acts.unreadable': 'An entry that cannot be read as an act',
   'acts.unknown-kind': 'An act that is not understood: the rules of this case have no such kind',
   'acts.not-witnessed': 'not yet witnessed',
+  'acts.waits.quorum':
+    '{more, plural, one {Waits for one more cosignature} other {Waits for # more cosignatures}}; these witnesses gave none: {names}. Until then it is in no cut.',
+  'acts.waits.act':
+    'Waits for act {of}, which is not in the cut here: awaited from {names}. Until then it says nothing.',
+  'acts.waits.strand':
+    'Waits for the acts of {names} up to the {size, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}, which are not in the cut here. Until then it says nothing.',
   'acts.void': 'Counts for nothing: {message}.',
   'acts.signed': 'What was signed:',
   'acts.id': 'Act',

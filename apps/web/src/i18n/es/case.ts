@@ -168,6 +168,12 @@ export const caseFile = {
   'acts.unreadable': 'Una entrada que no puede leerse como acto',
   'acts.unknown-kind': 'Un acto que no se entiende: las reglas de este caso no tienen tal clase',
   'acts.not-witnessed': 'aún sin testigos',
+  'acts.waits.quorum':
+    '{more, plural, one {Espera una cofirma más} other {Espera # cofirmas más}}; estos testigos no dieron ninguna: {names}. Hasta entonces no está en ningún corte.',
+  'acts.waits.act':
+    'Espera el acto {of}, que no está aquí en el corte: se espera de {names}. Hasta entonces no dice nada.',
+  'acts.waits.strand':
+    'Espera los actos de {names} hasta el número {size}, que no están aquí en el corte. Hasta entonces no dice nada.',
   'acts.void': 'No cuenta para nada: {message}.',
   'acts.signed': 'Lo que se firmó:',
   'acts.id': 'Acto',

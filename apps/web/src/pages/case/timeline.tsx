@@ -8,6 +8,7 @@ import { ActSentence } from './act-sentence.tsx'
 import { actsInOrder } from './acts-in-order.ts'
 import { useCase } from './case-context.ts'
 import { anchorOf, shortAct } from './case-file.ts'
+import { waitSaid } from './waits-said.ts'
 
 /** Every act of the case, latest first, by its author's clock; what is void stays and says why. */
 export function Timeline() {
@@ -45,7 +46,7 @@ export function Timeline() {
 function ActItem({ view }: { view: ActView }) {
   const intl = useIntl()
   const file = useCase()
-  const { act, party, void: voided, final } = view
+  const { act, party, void: voided, final, waits = [] } = view
   return (
     <li id={anchorOf(view)} className={voided ? 'voided' : undefined}>
       {act ? <Moment at={act.claimedAt} only="time" /> : <span />}
@@ -70,6 +71,11 @@ function ActItem({ view }: { view: ActView }) {
             <code>{voided.code}</code>
           </p>
         ) : null}
+        {waits.map((one) => (
+          <p key={JSON.stringify(one)} className="note small">
+            {waitSaid(intl, one, file.nameOf)}
+          </p>
+        ))}
         <Signed view={view} />
       </div>
     </li>
