@@ -3,7 +3,7 @@ import type { AnyTables } from '../platform/db/index.ts'
 import { addEntries, entriesOf, forgetEntries, type Adding } from './entries.ts'
 import { keepMarkings, markedBy } from './marking.ts'
 import { versionSaid } from './posting.ts'
-import { readersOf, readSince } from './reads.ts'
+import { carryReads, readersOf, readSince } from './reads.ts'
 import type { Db, Entry, Tables } from './tables.ts'
 
 /** Who has an object from here by TAXII: a client that read a page with it, or a remote that it was pushed to. */
@@ -104,7 +104,10 @@ export async function putTombstone(
   }
 }
 
-/** What was called back and is let go again comes as if it were new: whoever read on meanwhile would miss it. */
+/**
+ * What was called back and is let go again comes as if it were new: whoever read on meanwhile would miss it. Whoever read it
+ * before has it still.
+ */
 export async function addedAnew(
   within: AnyTables,
   ids: readonly string[],
@@ -124,7 +127,8 @@ export async function addedAnew(
       marked,
       posted: posted === 1,
     }))
-    await addEntries(db, row, adding, now * 1000)
+    const added = await addEntries(db, row, adding, now * 1000)
+    for (const [at, entry] of entries.entries()) await carryReads(db, entry, added[at]!.added)
   }
 }
 

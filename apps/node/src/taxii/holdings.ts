@@ -61,11 +61,10 @@ export function holdingsFor(options: HoldingsOptions): Holdings<Releasable<strin
     collections: () => offered.map(({ collection }) => collection),
     page: async (id, asked, write) => {
       const at = await place(id)
-      const page = await readPage(at, asked, write)
-      const { first, last } = page
-      if (asked.texts && first !== undefined && last !== undefined) {
+      const { served, ...page } = await readPage(at, asked, write)
+      if (asked.texts) {
         const client = options.client?.id ?? ''
-        const read = { collection: at.number, client, first, last, at: instant(options.clock) }
+        const read = { collection: at.number, client, served, at: instant(options.clock) }
         await keepRead(db, read, asked)
       }
       return page
@@ -141,14 +140,15 @@ async function readPage(
   at: Place,
   { question, object, texts }: Asked,
   write: WritePage,
-): Promise<Page<Releasable<string>>> {
+): Promise<Page<Releasable<string>> & { readonly served: readonly Looked[] }> {
   const found = await find(at, { question, texts, ...(object === undefined ? {} : { object }) })
   const entries = found.slice(0, question.limit)
   const { sent } = releaseEach(entries, at.audience, (cleared) =>
     write(cleared.map(itemOf), found.length > question.limit),
   )
-  const [first, last] = [entries[0]?.value.added, entries.at(-1)?.value.added]
-  return { sent, ...(first === undefined || last === undefined ? {} : { first, last }) }
+  const served = entries.map(({ value }) => value)
+  const [first, last] = [served[0]?.added, served.at(-1)?.added]
+  return { sent, served, ...(first === undefined || last === undefined ? {} : { first, last }) }
 }
 
 const itemOf = ({ object: id, said: version, added, text }: Looked): Item =>

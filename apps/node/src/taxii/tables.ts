@@ -1,6 +1,7 @@
 import { PostgresAdapter, sql, type Kysely } from 'kysely'
 import { readTimestamp, type Micros } from '@entente/taxii'
 import type { Migration } from '../platform/db/index.ts'
+import { joinReads } from './join-reads.ts'
 
 /** A version of an object in a collection. */
 export type Entry = {
@@ -65,7 +66,7 @@ export type Tables = {
     /** How often it was refused. */
     tries: number
   }
-  /** Pages of contents that clients read, each when first, and what was asked for. */
+  /** What clients were served, as spans of a collection of one type or of everything, each by when. */
   taxii_read: {
     key: string
     collection: number
@@ -156,6 +157,15 @@ export const taxiiMigrations: readonly Migration[] = [
         )
         .execute(db)
       await fillSent(db as Db)
+    },
+  },
+  {
+    id: 'taxii-7-reads-joined',
+    up: async (db) => {
+      await sql
+        .raw('create index taxii_read_last on taxii_read (collection, client, last)')
+        .execute(db)
+      await joinReads(db as Db)
     },
   },
 ]
