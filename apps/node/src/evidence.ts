@@ -61,7 +61,7 @@ export function evidenceRoutes(
       taxii: () => configNow().taxii,
     }),
   )
-  app.route('/', intelligenceRoutes(objects, fetching.withheld, looking))
+  app.route('/', intelligenceRoutes(objects, fetching, looking))
   app.route('/', knowingRoutes(objects, clock))
   const quarantine = createQuarantine({ database, objects, clock, holding })
   app.route('/', quarantineRoutes(quarantine))

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseCharter, type Charter, type CharterId } from '@entente/accord'
 import { readConfig, writeConfig } from '../src/config.ts'
 import type {
+  Facets,
   CaseEvidence,
   ImportView,
   ObjectRecalls,
@@ -220,6 +221,17 @@ describe('evidence travels with the case', () => {
       ].toSorted(),
     )
     await expect(people.XC.ask(`/api/v1/objects/${kept[0]!.id}`)).rejects.toThrow('object.withheld')
+    // A search cannot find them, and says for which reasons how many are kept, whatever is asked.
+    const counts = Map.groupBy(kept, ({ refusal }) => refusal?.code)
+    for (const q of ['', 'tlp:red nothing'])
+      expect(
+        new Map(
+          (await people.XC.ask<Facets>(`/api/v1/objects/facets?q=${q}`)).kept.map((one) => [
+            one.code,
+            one.count,
+          ]),
+        ),
+      ).toEqual(new Map([...counts].map(([code, all]) => [code, all.length])))
   })
 
   test('and is not taken back in silence: what is named stays, and it is said who may have it since when', async () => {

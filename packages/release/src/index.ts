@@ -15,6 +15,7 @@ export {
   type Marked,
   type Marking,
   preview,
+  type Reason,
   type Releasable,
   release,
   releaseEach,

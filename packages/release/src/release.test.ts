@@ -193,6 +193,24 @@ describe('for every marking and audience', () => {
       }),
     )
   })
+  it('what is called back is told its other reasons as if it were not', () => {
+    const reasons = (marking: Marking, audience: Audience) => {
+      const verdict = explain(marking, audience)
+      return verdict.leaves
+        ? []
+        : [verdict.because, ...(verdict.also ?? []).map((one) => one.because)]
+    }
+    fc.assert(
+      fc.property(markings, audiences, (marking, audience) => {
+        const others = reasons(marking, audience)
+        const back = audience.kind === 'own-node' ? [] : ['called back']
+        expect(reasons({ ...marking, recalled: 'called back' }, audience)).toEqual([
+          ...back,
+          ...others,
+        ])
+      }),
+    )
+  })
   it('only TLP:CLEAR reaches the public', () => {
     fc.assert(
       fc.property(markings, (marking) => !sees(marking, PUBLIC) || marking.tlp === 'TLP:CLEAR'),
@@ -205,6 +223,52 @@ describe('for every marking and audience', () => {
         return !(isOutside && marking.public !== true && sees(marking, party(id)))
       }),
     )
+  })
+})
+
+describe('why something stays', () => {
+  const within = {
+    name: 'community terminals',
+    members: [{ party: 'XB', ceiling: 'TLP:GREEN' as const }, { party: 'XC' }],
+  }
+  const birch: Audience = { kind: 'party', party: 'XB', within }
+  const codes = (marking: Marking, audience: Audience, limits = {}) => {
+    const verdict = explain(marking, audience, limits)
+    return verdict.leaves ? [] : [verdict.code, ...(verdict.also ?? []).map(({ code }) => code)]
+  }
+  it('is every reason that holds: lifting one alone lets nothing go', () => {
+    const marking: Marking = {
+      tlp: 'TLP:AMBER',
+      parties: ['XC'],
+      only: ['XC'],
+      unknown: ['marking-definition--x'],
+      pap: 'PAP:RED',
+      recalled: 'expected an object that is not called back, got one that was',
+      fields: [{ selectors: ['name'], tlp: 'TLP:RED', unknown: [] }],
+    }
+    expect(codes(marking, birch, { ceiling: 'TLP:GREEN', use: 'active' })).toEqual([
+      'object.recalled',
+      'marking.unknown',
+      'marking.audience',
+      'marking.ceiling',
+      'marking.audience',
+      'marking.granular',
+      'marking.ceiling',
+      'marking.pap',
+    ])
+  })
+  it('is one where one holds, and of a party outside nothing but that', () => {
+    expect(
+      codes({ tlp: 'TLP:RED', parties: ['XC'] }, { kind: 'party', party: 'XC', within }),
+    ).toEqual([])
+    expect(codes({ tlp: 'TLP:RED' }, { kind: 'party', party: 'XD', within })).toEqual([
+      'audience.outside',
+    ])
+    expect(codes({ tlp: 'TLP:AMBER', parties: ['XB'] }, birch)).toEqual(['marking.ceiling'])
+    expect(
+      codes({ tlp: 'TLP:AMBER', parties: ['XC'] }, { kind: 'circle', circle: within }),
+    ).toEqual(['marking.ceiling', 'marking.audience'])
+    expect(codes({ tlp: 'TLP:GREEN', public: false, persons: ['x'] }, PUBLIC)).toHaveLength(3)
   })
 })
 

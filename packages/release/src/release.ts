@@ -54,7 +54,12 @@ export type Verdict =
       readonly because: string
       /** The selectors of what is kept back, where it is not the whole. */
       readonly fields?: readonly string[]
+      /** What would keep it here if that did not; absent where nothing would. */
+      readonly also?: readonly Reason[]
     }
+
+/** One thing that keeps something here: what the marking would have to be instead, in a sentence. */
+export type Reason = { readonly code: ReleaseErrorCode; readonly because: string }
 
 /** Clears a thing for one audience, or refuses with what its marking would have to say. */
 export function release<T>({ value, marking }: Marked<T>, audience: Audience): Releasable<T> {
@@ -112,52 +117,59 @@ export function explain(
   audience: Audience,
   { ceiling, use }: Limits = {},
 ): Verdict {
-  const found =
-    obstacle(marking, audience) ??
-    (ceiling ? ceilingObstacle(marking, ceiling) : undefined) ??
-    (use === 'active' ? papObstacle(marking) : undefined)
-  if (found) return { leaves: false, ...found }
+  const before = obstacles(marking, audience)
+  const [found, ...also] = [
+    ...before,
+    ...(ceiling ? ceilingObstacles(marking, ceiling, before.length === 0) : []),
+    ...(use === 'active' ? papObstacles(marking) : []),
+  ]
+  if (found) {
+    const reasons = also.map(({ code, because }): Reason => ({ code, because }))
+    return { leaves: false, ...found, ...(reasons.length > 0 ? { also: reasons } : {}) }
+  }
   const label = marking.tlp ?? 'no marking'
   return { leaves: true, because: `${label} reaches ${nameOf(audience)}` }
 }
 
-type Obstacle = {
-  readonly code: ReleaseErrorCode
-  readonly because: string
-  readonly fields?: readonly string[]
+type Obstacle = Reason & { readonly fields?: readonly string[] }
+
+/** The first of what stands between a thing and its audience; undefined where nothing does. */
+const obstacle = (marking: Marking, audience: Audience): Obstacle | undefined =>
+  obstacles(marking, audience)[0]
+
+/** Everything that stands between them. */
+function obstacles(marking: Marking, audience: Audience): readonly Obstacle[] {
+  const whole = wholeObstacles(marking, audience)
+  return [...whole, ...fieldObstacles(marking, audience, whole.length > 0)]
 }
 
-/** What stands between a thing and its audience; undefined where nothing does. */
-function obstacle(marking: Marking, audience: Audience): Obstacle | undefined {
-  if (audience.kind === 'own-node') return undefined
-  return wholeObstacle(marking, audience) ?? fieldObstacle(marking, audience)
-}
-
-/** Whether anything of it is stricter than the ceiling, or may be: what is not understood could be anything. */
-function ceilingObstacle(marking: Marking, ceiling: Ceiling): Obstacle | undefined {
+/**
+ * Whether anything of it is stricter than the ceiling, or may be: what is not understood could be anything. Where more keeps it,
+ * that was said there.
+ */
+function ceilingObstacles(
+  marking: Marking,
+  ceiling: Ceiling,
+  isAlone: boolean,
+): readonly Obstacle[] {
   const all = [marking, ...(marking.fields ?? [])]
-  const unknown = all.flatMap((one) => one.unknown ?? [])
-  if (unknown.length > 0) return notUnderstood(unknown)
+  const unknown = isAlone ? all.flatMap((one) => one.unknown ?? []) : []
   const strict = all.find(({ tlp }) => tlp === undefined || TLP.indexOf(tlp) < TLP.indexOf(ceiling))
-  return strict
-    ? {
-        code: 'marking.ceiling',
-        because: `expected ${ceiling} or looser, got ${strict.tlp ?? 'no marking'}`,
-      }
-    : undefined
+  const because = `expected ${ceiling} or looser, got ${strict?.tlp ?? 'no marking'}`
+  return [
+    ...(unknown.length > 0 ? [notUnderstood(unknown)] : []),
+    ...(strict ? [{ code: 'marking.ceiling' as const, because }] : []),
+  ]
 }
 
 /**
  * PAP:RED keeps a thing off every network, PAP:AMBER allows passive checks; to block is active, which begins at PAP:GREEN
  * (https://www.misp-project.org/taxonomies.html, PAP). It binds this node's own tools as well.
  */
-function papObstacle({ pap }: Marking): Obstacle | undefined {
-  return pap === 'PAP:RED' || pap === 'PAP:AMBER'
-    ? {
-        code: 'marking.pap',
-        because: `expected PAP:GREEN, PAP:CLEAR or no word of PAP for what blocks or answers, got ${pap}`,
-      }
-    : undefined
+function papObstacles({ pap }: Marking): readonly Obstacle[] {
+  if (pap !== 'PAP:RED' && pap !== 'PAP:AMBER') return []
+  const because = `expected PAP:GREEN, PAP:CLEAR or no word of PAP for what blocks or answers, got ${pap}`
+  return [{ code: 'marking.pap', because }]
 }
 
 const notUnderstood = (unknown: readonly string[]): Obstacle => ({
@@ -169,51 +181,62 @@ const notUnderstood = (unknown: readonly string[]): Obstacle => ({
  * What is redacted keeps its id and says something else: STIX has no place for that (section 3.6), so
  * an object leaves whole or not at all.
  */
-function fieldObstacle(marking: Marking, audience: Audience): Obstacle | undefined {
-  const kept = (marking.fields ?? []).filter(
-    ({ tlp, unknown }) => wholeObstacle({ ...marking, tlp, unknown }, audience) !== undefined,
-  )
-  if (kept.length === 0) return undefined
+function fieldObstacles(
+  marking: Marking,
+  audience: Audience,
+  isKept: boolean,
+): readonly Obstacle[] {
+  const kept = (marking.fields ?? []).filter(({ tlp, unknown }) => {
+    // Where the whole stays anyway, a field is a reason of its own only where it is stricter.
+    const isStricter = unknown.length > 0 || TLP.indexOf(tlp) < TLP.indexOf(marking.tlp ?? tlp)
+    if (isKept && !isStricter) return false
+    return wholeObstacles({ ...marking, tlp, unknown, recalled: undefined }, audience).length > 0
+  })
+  if (kept.length === 0) return []
   const fields = [...new Set(kept.flatMap(({ selectors }) => selectors))]
-  return {
-    code: 'marking.granular',
-    because: `expected every field for ${nameOf(audience)}, got markings that keep back ${fields.join(', ')}`,
-    fields,
-  }
+  const because = `expected every field for ${nameOf(audience)}, got markings that keep back ${fields.join(', ')}`
+  return [{ code: 'marking.granular', because, fields }]
 }
 
-function wholeObstacle(marking: Marking, audience: Audience): Obstacle | undefined {
-  const { tlp: label, unknown = [] } = marking
-  if (audience.kind === 'own-node') return undefined
-  if (marking.recalled !== undefined) return { code: 'object.recalled', because: marking.recalled }
-  if (unknown.length > 0) return notUnderstood(unknown)
-  if (label === undefined)
-    return refused(`expected a TLP label for ${nameOf(audience)}, got no marking`)
-  const beyond = beyondOnly(marking, audience)
-  if (beyond) return beyond
-  if (label === 'TLP:CLEAR' && marking.public === true) return undefined
+function wholeObstacles(marking: Marking, audience: Audience): readonly Obstacle[] {
+  if (audience.kind === 'own-node') return []
+  const { recalled, unknown = [] } = marking
+  return [
+    recalled === undefined ? undefined : { code: 'object.recalled' as const, because: recalled },
+    unknown.length > 0 ? notUnderstood(unknown) : undefined,
+    marking.tlp === undefined ? unlabelled(audience) : undefined,
+    beyondOnly(marking, audience),
+    ...(marking.tlp === undefined ? [] : audienceObstacles(marking.tlp, marking, audience)),
+  ].filter((one) => one !== undefined)
+}
+
+type Others = Exclude<Audience, { readonly kind: 'own-node' }>
+
+const unlabelled = (audience: Others) =>
+  refused(`expected a TLP label for ${nameOf(audience)}, got no marking`)
+
+function audienceObstacles(label: Tlp, marking: Marking, audience: Others): readonly Obstacle[] {
+  if (label === 'TLP:CLEAR' && marking.public === true) return []
   switch (audience.kind) {
     case 'public':
-      return publicObstacle(label, marking)
+      return publicObstacles(label, marking)
     case 'party':
-      return partyObstacle(label, marking, audience)
+      return partyObstacles(label, marking, audience)
     case 'circle':
-      return circleObstacle(label, marking, audience.circle)
-    case 'person':
-      return (
-        personObstacle(label, marking, audience.person) ??
-        (marking.persons !== undefined && marking.parties === undefined
-          ? undefined
-          : partyObstacle(label, marking, { party: audience.party }))
-      )
+      return circleObstacles(label, marking, audience.circle)
+    case 'person': {
+      const { person, party } = audience
+      const isForPersons = marking.persons !== undefined && marking.parties === undefined
+      return [
+        ...personObstacles(label, marking, person),
+        ...(isForPersons ? [] : partyObstacles(label, marking, { party })),
+      ]
+    }
   }
 }
 
 /** Whoever is not among those to whom the marking restricts it; undefined where it restricts it to nobody. */
-function beyondOnly(
-  { only }: Marking,
-  audience: Exclude<Audience, { readonly kind: 'own-node' }>,
-): Obstacle | undefined {
+function beyondOnly({ only }: Marking, audience: Others): Obstacle | undefined {
   if (only === undefined) return undefined
   const among = `expected one of ${only.join(', ') || 'nobody'}, to whom it is restricted`
   if (audience.kind === 'public') return refused(`${among}, got the public`)
@@ -227,26 +250,27 @@ function beyondOnly(
 
 const refused = (because: string): Obstacle => ({ code: 'marking.audience', because })
 
-function publicObstacle(label: Tlp, marking: Marking): Obstacle | undefined {
-  if (label !== 'TLP:CLEAR') return refused(`expected TLP:CLEAR for the public, got ${label}`)
-  if (marking.public === false)
-    return refused('expected a public marking, got one that excludes the public')
+function publicObstacles(label: Tlp, marking: Marking): readonly Obstacle[] {
   const isNamed = marking.parties !== undefined || marking.persons !== undefined
-  return isNamed ? refused('expected a public marking, got a named audience') : undefined
+  return [
+    ...(label === 'TLP:CLEAR' ? [] : [`expected TLP:CLEAR for the public, got ${label}`]),
+    ...(marking.public === false
+      ? ['expected a public marking, got one that excludes the public']
+      : []),
+    ...(isNamed ? ['expected a public marking, got a named audience'] : []),
+  ].map(refused)
 }
 
-/** A circle of nobody is nobody: what is sent to it must not reach everybody by mistake. */
-function circleObstacle(label: Tlp, marking: Marking, circle: Circle): Obstacle | undefined {
-  if (circle.members.length === 0)
-    return {
-      code: 'audience.outside',
-      because: `expected one member or more in ${circle.name}, got none`,
-    }
-  for (const { party } of circle.members) {
-    const found = partyObstacle(label, marking, { party, within: circle })
-    if (found) return found
+/** A circle of nobody is nobody: what is sent to it must not reach everybody by mistake. Of each kind of reason the first. */
+function circleObstacles(label: Tlp, marking: Marking, circle: Circle): readonly Obstacle[] {
+  if (circle.members.length === 0) {
+    const because = `expected one member or more in ${circle.name}, got none`
+    return [{ code: 'audience.outside', because }]
   }
-  return undefined
+  const found = circle.members.flatMap(({ party }) =>
+    partyObstacles(label, marking, { party, within: circle }),
+  )
+  return [...Map.groupBy(found, ({ code }) => code).values()].map(([first]) => first!)
 }
 
 type Recipient = {
@@ -255,26 +279,28 @@ type Recipient = {
   readonly within?: Circle
 }
 
-function partyObstacle(label: Tlp, marking: Marking, recipient: Recipient): Obstacle | undefined {
+function partyObstacles(label: Tlp, marking: Marking, recipient: Recipient): readonly Obstacle[] {
+  const { party, within } = recipient
+  const limits = within && circleLimits(label, party, within)
+  if (limits?.code === 'audience.outside') return [limits]
+  return [...(limits ? [limits] : []), ...namedObstacles(label, marking, recipient)]
+}
+
+function namedObstacles(label: Tlp, marking: Marking, recipient: Recipient): readonly Obstacle[] {
   const { party, clientOf, within } = recipient
-  const outside = within && circleLimits(label, party, within)
-  if (outside) return outside
   const parties = namedFor(label, marking, within)
   const isNamed = parties?.includes(party) === true
   const isClient = clientOf !== undefined && parties?.includes(clientOf) === true
+  const not = () => [notNamed(label, party, parties)]
   switch (label) {
     case 'TLP:RED':
     case 'TLP:AMBER+STRICT':
-      return isNamed ? undefined : notNamed(label, party, parties)
+      return isNamed ? [] : not()
     case 'TLP:AMBER':
-      return isNamed || isClient || isOwnClient(recipient, parties)
-        ? undefined
-        : notNamed(label, party, parties)
+      return isNamed || isClient || isOwnClient(recipient, parties) ? [] : not()
     case 'TLP:GREEN':
     case 'TLP:CLEAR':
-      return isNamed || isClient || parties === undefined
-        ? undefined
-        : notNamed(label, party, parties)
+      return isNamed || isClient || parties === undefined ? [] : not()
   }
 }
 
@@ -309,9 +335,9 @@ function namedFor(
   return within?.members.map(({ party }) => party)
 }
 
-function personObstacle(label: Tlp, { persons }: Marking, person: string): Obstacle | undefined {
-  if (persons?.includes(person) === true) return undefined
-  return persons === undefined && label !== 'TLP:RED' ? undefined : notNamed(label, person, persons)
+function personObstacles(label: Tlp, { persons }: Marking, person: string): readonly Obstacle[] {
+  if (persons?.includes(person) === true) return []
+  return persons === undefined && label !== 'TLP:RED' ? [] : [notNamed(label, person, persons)]
 }
 
 function notNamed(label: Tlp, name: string, named: readonly string[] = []): Obstacle {

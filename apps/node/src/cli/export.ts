@@ -109,11 +109,13 @@ function write(bytes: Uint8Array, out: string | undefined): void {
 
 function told(preview: ReleasePreview): string {
   const { audience, objects, bundle, dangling } = preview
-  const lines = objects.flatMap(({ id, leaves, because, code, to }) => [
+  const lines = objects.flatMap(({ id, leaves, because, code, also, to }) => [
     leaves ? `goes   ${id}: ${because}` : `stays  ${id}: ${because} (${code})`,
-    ...(to ?? []).map(
-      (one) => `         ${one.leaves ? 'to' : 'not to'} ${one.party}: ${one.because}`,
-    ),
+    ...besides(also, '       '),
+    ...(to ?? []).flatMap((one) => [
+      `         ${one.leaves ? 'to' : 'not to'} ${one.party}: ${one.because}`,
+      ...besides(one.also, '           '),
+    ]),
   ])
   const size = bundle ? `, ${bundle.bytes} bytes, SHA-256 ${bundle.sha256}` : ''
   return [
@@ -128,6 +130,9 @@ function told(preview: ReleasePreview): string {
     .map(harmless)
     .join('\n')
 }
+
+const besides = (also: ReleasePreview['objects'][number]['also'] = [], indent: string) =>
+  also.map(({ because, code }) => `${indent}and also: ${because} (${code})`)
 
 /** What goes, and is not in the file as it is. */
 function notWritten({ fields, leftOut = [], guarded, encrypted }: ReleasePreview) {

@@ -78,11 +78,13 @@ async function count({ facets }: Evidence, q: string, { json }: Options) {
   console.log(json ? JSON.stringify(found) : harmless(told(found)))
 }
 
-function told({ total, capped, withheld, facets }: Facets): string {
+function told({ total, capped, withheld, kept, facets }: Facets): string {
   const n = (count: number) => count.toLocaleString('en')
   const lines = [capped ? `more than 10,000 objects; counted of those` : `${n(total)} objects`]
   if (withheld > 0)
     lines.push(`${n(withheld)} held here are TLP:RED and not for this role, whatever is asked`)
+  for (const { code, count: many } of kept)
+    lines.push(`${n(many)} that cases name are kept by their custodians: ${code}`)
   for (const [key, { values, rest }] of Object.entries(facets)) {
     lines.push(key)
     for (const { value, name, count: many } of values)

@@ -61,6 +61,8 @@ export type Facets = {
   readonly capped?: boolean
   /** What is held besides that this person may not see, whatever is asked. */
   readonly withheld: number
+  /** Evidence that cases name and its custodians keep, by the code of what they answered, whatever is asked. */
+  readonly kept: readonly { readonly code: string; readonly count: number }[]
   readonly facets: Readonly<Record<'type' | 'tlp' | 'pap' | 'by' | 'from' | 'seen' | 'is', Facet>>
 }
 export type ObjectVersion = {

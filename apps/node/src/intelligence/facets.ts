@@ -21,7 +21,11 @@ const SINCE = [1, 3, 7, 30]
 export async function facetsOf(
   store: Store,
   text: string,
-  { red, clock }: { readonly red: boolean; readonly clock: Clock },
+  {
+    red,
+    clock,
+    kept = [],
+  }: { readonly red: boolean; readonly clock: Clock } & Partial<Pick<Facets, 'kept'>>,
 ): Promise<Facets> {
   const question = await readQuestion(store, text, { red, clock })
   const { cells, capped } = await countedFor(store, question, red)
@@ -40,6 +44,7 @@ export async function facetsOf(
     total,
     ...(capped ? { capped } : {}),
     withheld: red ? 0 : await redHeld(store),
+    kept,
     facets: {
       type: facet(under('type'), ({ type }) => type),
       tlp: inOrder(facet(under('tlp'), ({ tlp }) => tlpWord(tlp))),

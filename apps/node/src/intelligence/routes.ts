@@ -7,7 +7,7 @@ import { systemClock, type Clock } from '../platform/clock.ts'
 import { readBounded } from '../platform/http/body.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { IMPORT_FORMATS } from './convert.ts'
-import type { ObjectView } from './api.ts'
+import type { Facets, ObjectView } from './api.ts'
 import { facetsOf } from './facets.ts'
 import { hunt } from './hunt.ts'
 import { importBundle, shortened } from './import-bundle.ts'
@@ -42,6 +42,12 @@ const Hunted = z.strictObject({ pattern: z.string().min(1).max(65_536) })
 /** What an object's custodian said, or did, that keeps it away. */
 type Withheld = { readonly custodian: string; readonly code: string; readonly detail: string }
 
+/** What cases name, and is kept away. */
+type Away = {
+  readonly withheld: (id: string) => Withheld | undefined
+  readonly kept: () => Facets['kept']
+}
+
 type IntelligenceOptions = {
   readonly clock?: Clock
   /** Where hunts are to be had. */
@@ -55,7 +61,7 @@ type IntelligenceOptions = {
 /** Imports and evidence under `/api/v1`, for persons of this node: each sees what its role leaves to it. */
 export function intelligenceRoutes(
   store: IntelligenceStore,
-  withheld: (id: string) => Withheld | undefined = () => undefined,
+  away: Away = { withheld: () => undefined, kept: () => [] },
   { known, since, clock = systemClock }: IntelligenceOptions = {},
 ) {
   const app = new Hono<PersonEnv>()
@@ -66,12 +72,13 @@ export function intelligenceRoutes(
   })
   app.get('/api/v1/objects/facets', async (context) => {
     const { q } = Asked.parse(context.req.query())
-    return context.json(await facetsOf(store, q, { red: seesRed(context), clock }))
+    const asking = { red: seesRed(context), clock, kept: away.kept() }
+    return context.json(await facetsOf(store, q, asking))
   })
   app.get('/api/v1/objects/:id', async (context) => {
     const id = context.req.param('id')
     const view = isId(id) ? await objectView(store, id, seesRed(context)) : undefined
-    if (!view) throw notHeld(id, withheld(id))
+    if (!view) throw notHeld(id, away.withheld(id))
     const newest = view.versions.at(-1)?.text ?? '{}'
     const knownGood = (await known?.(JSON.parse(newest) as Readonly<Record<string, unknown>>)) ?? []
     return context.json({

@@ -1,6 +1,6 @@
 import type { LeftOutCount } from '@entente/export'
 import type { FieldFate } from '@entente/misp'
-import type { Ceiling } from '@entente/release'
+import type { Ceiling, Reason } from '@entente/release'
 import type { ActId, PartyId } from '@entente/accord'
 
 /**
@@ -82,6 +82,8 @@ export type ReleaseLine = {
   readonly because: string
   /** Absent where it leaves. */
   readonly code?: string
+  /** What would keep it here besides; absent where nothing would. */
+  readonly also?: readonly Reason[]
   /** With which fields: an object leaves whole or not at all, and these are what keeps it. */
   readonly fields: 'all' | readonly string[]
   /** Each party of the case or community by itself. */
@@ -89,6 +91,7 @@ export type ReleaseLine = {
     readonly party: string
     readonly leaves: boolean
     readonly because: string
+    readonly also?: readonly Reason[]
   }[]
 }
 

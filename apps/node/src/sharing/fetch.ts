@@ -17,6 +17,8 @@ export type Fetching = {
   readonly refusal: (id: CharterId, sha256: string) => Refusal | undefined
   /** What keeps away whatever evidence of any case names under this STIX id. */
   readonly withheld: (id: string) => Withheld | undefined
+  /** How much is kept away for each code. */
+  readonly kept: () => readonly { readonly code: string; readonly count: number }[]
 }
 
 type Withheld = Refusal & { readonly custodian: PartyId }
@@ -55,6 +57,14 @@ export function createFetching(options: FetchingOptions): Fetching {
         : { code, detail, at }
     },
     withheld: (id) => [...asked.values()].find((one) => one.id === id && one.refusal)?.refusal,
+    kept: () => {
+      const away = [...asked.values()].flatMap(({ id, refusal }) =>
+        refusal ? [{ id, ...refusal }] : [],
+      )
+      return [...Map.groupBy(away, ({ code }) => code)]
+        .map(([code, all]) => ({ code, count: new Set(all.map(({ id }) => id)).size }))
+        .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
+    },
     visit: async (file, { peer, get }) => {
       const key = `${file.charter.id} ${peer.party}`
       const custodian = custodians.get(key) ?? { failures: 0, retryAt: 0, here: new Set() }

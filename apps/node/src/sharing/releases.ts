@@ -184,14 +184,17 @@ function lineOf(
               { kind: 'party', party, within: audience.circle },
               limits,
             )
-            return { party, leaves: alone.leaves, because: alone.because }
+            return { party, leaves: alone.leaves, because: alone.because, ...besides(alone) }
           }),
         }
       : {}
   return verdict.leaves
     ? { ...line, fields: 'all' as const, ...to }
-    : { ...line, code: verdict.code, fields: verdict.fields ?? [], ...to }
+    : { ...line, code: verdict.code, fields: verdict.fields ?? [], ...besides(verdict), ...to }
 }
+
+const besides = (verdict: Verdict) =>
+  verdict.leaves || !verdict.also ? {} : { also: verdict.also }
 
 function summaryOf(bytes: Uint8Array, objects: number) {
   return {

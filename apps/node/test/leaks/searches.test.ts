@@ -48,10 +48,7 @@ describe.each(STORE_KINDS)('a person whose role has no TLP:RED, over $name', (ki
       context.set('person', { id: 'p', name: 'P', authority: 'mfa', keyid: 'k', role })
       return next()
     })
-    app.route(
-      '/',
-      intelligenceRoutes(objects, () => undefined, { since: objectsSince(database) }),
-    )
+    app.route('/', intelligenceRoutes(objects, undefined, { since: objectsSince(database) }))
     app.route('/', knowingRoutes(objects, clock))
   })
   afterAll(async () => {

@@ -40,6 +40,11 @@ describe('what is called back', () => {
       },
       { leaves: true },
     ])
+    const [before] = (await alder.release({ ...ASKED, audience: 'public' })).preview.objects
+    expect(before).toMatchObject({
+      code: 'object.recalled',
+      also: [{ code: 'marking.audience', because: expect.stringContaining('TLP:CLEAR') }],
+    })
     expect((await alder.poll()).read.map(({ id }) => id)).toEqual([SECOND])
     expect((await alder.release({ ...ASKED, audience: 'own' })).preview.objects[0]!.leaves).toBe(
       true,

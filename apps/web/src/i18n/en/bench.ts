@@ -8,6 +8,8 @@ export const bench = {
   'bench.found.capped': 'More than <b>10,000</b> objects; the first of them are shown and counted',
   'bench.withheld':
     '{count, plural, one {# object held here is TLP:RED and not for your role, whatever you ask} other {# objects held here are TLP:RED and not for your role, whatever you ask}}',
+  'bench.kept':
+    '{count, plural, one {# object that a case names is not here, its custodian keeps it:} other {# objects that cases name are not here, their custodians keep them:}} {why}',
   'bench.nothing': 'Nothing held here is “{q}”',
   'bench.nothing.how':
     'All words and all conditions hold together; conditions of one kind are alternatives. Take one out, or paste a whole STIX id.',

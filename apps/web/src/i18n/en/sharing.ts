@@ -13,6 +13,7 @@ export const sharing = {
   'sharing.party.sees': '{name} may see it',
   'sharing.party.not': '{name} may not see it',
   'sharing.because.leaves': 'Its marking reaches them.',
+  'sharing.also': 'And also: {why}',
   'sharing.because.marking.audience': 'Its marking does not reach them.',
   'sharing.because.marking.unknown': 'It has a marking that nobody here has read and accepted.',
   'sharing.because.marking.granular':

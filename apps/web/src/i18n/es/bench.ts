@@ -9,6 +9,8 @@ export const bench = {
   'bench.found.capped': 'Más de <b>10.000</b> objetos; se muestran y cuentan los primeros',
   'bench.withheld':
     '{count, plural, one {# objeto de los que hay aquí es TLP:RED y no es para su función, pregunte lo que pregunte} many {# objetos de los que hay aquí son TLP:RED y no son para su función, pregunte lo que pregunte} other {# objetos de los que hay aquí son TLP:RED y no son para su función, pregunte lo que pregunte}}',
+  'bench.kept':
+    '{count, plural, one {# objeto que nombra un caso no está aquí, lo retiene su custodio:} many {# objetos que nombran los casos no están aquí, los retienen sus custodios:} other {# objetos que nombran los casos no están aquí, los retienen sus custodios:}} {why}',
   'bench.nothing': 'Nada de lo que hay aquí es «{q}»',
   'bench.nothing.how':
     'Todas las palabras y condiciones se cumplen a la vez; las condiciones de una misma clase son alternativas. Quite alguna o pegue un identificador STIX completo.',

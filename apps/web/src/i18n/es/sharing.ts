@@ -13,6 +13,7 @@ export const sharing = {
   'sharing.party.sees': '{name} puede verlo',
   'sharing.party.not': '{name} no puede verlo',
   'sharing.because.leaves': 'Su marca los alcanza.',
+  'sharing.also': 'Y además: {why}',
   'sharing.because.marking.audience': 'Su marca no los alcanza.',
   'sharing.because.marking.unknown': 'Tiene una marca que nadie aquí ha leído y aceptado.',
   'sharing.because.marking.granular':

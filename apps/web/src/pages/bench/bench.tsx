@@ -7,6 +7,7 @@ import { meQuery } from '../../api/queries.ts'
 import { Waiting } from '../../frame/states.tsx'
 import { useTitle } from '../../frame/use-title.ts'
 import { FacetList } from './facets.tsx'
+import { Kept } from './kept.tsx'
 import { Peek } from './peek.tsx'
 import { facetsQuery } from './queries.ts'
 import { SearchBox } from './search-box.tsx'
@@ -78,6 +79,7 @@ export function BenchPage() {
                   {intl.formatMessage({ id: 'bench.withheld' }, { count: found.data.withheld })}
                 </span>
               ) : null}
+              <Kept kept={found.data.kept} />
             </output>
             {selected.size > 0 ? (
               <SelectionBar

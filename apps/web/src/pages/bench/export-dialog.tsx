@@ -7,7 +7,7 @@ import { ActDialog } from '../../frame/dialog.tsx'
 import type { MessageId } from '../../i18n/index.ts'
 import { Export } from '../sharing/export.tsx'
 import { audiencesQuery, previewQuery } from '../sharing/queries.ts'
-import { sayCode, useAudienceName } from '../sharing/who-sees.tsx'
+import { Besides, sayCode, useAudienceName } from '../sharing/who-sees.tsx'
 import { Field } from '../voice/field.tsx'
 
 const FORMATS: readonly ReleaseFormat[] = ['stix', 'misp', 'csv', 'suricata', 'navigator', 'list']
@@ -161,6 +161,7 @@ function Preview({ asked }: { asked: AskedRelease }) {
               <span className="quiet" lang="en">
                 {line.because}
               </span>
+              <Besides also={line.also} />
             </li>
           ))}
         </ul>

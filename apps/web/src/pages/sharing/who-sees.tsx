@@ -118,8 +118,23 @@ function Why({ line }: { line: ReleaseLine }) {
           {intl.formatMessage({ id: 'sharing.fields' })} <code>{line.fields.join(', ')}</code>
         </>
       ) : null}
+      <Besides also={line.also} />
     </p>
   )
+}
+
+/** Every other reason: lifting the first alone would let nothing go. */
+export function Besides({ also = [] }: { also: ReleaseLine['also'] }) {
+  const intl = useIntl()
+  return also.map(({ code, because }) => (
+    <span key={because}>
+      {' '}
+      {intl.formatMessage({ id: 'sharing.also' }, { why: sayCode(intl, code) })}{' '}
+      <span className="quiet" lang="en">
+        {because}
+      </span>
+    </span>
+  ))
 }
 
 const CODES = [
@@ -152,7 +167,7 @@ function Each({ line, audience }: { line: ReleaseLine; audience: string }) {
     view.data?.charter.parties.find(({ id }) => id === party)?.name ?? party
   return (
     <ul className="each">
-      {line.to?.map(({ party, leaves, because }) => (
+      {line.to?.map(({ party, leaves, because, also }) => (
         <li key={party}>
           <Plate party={party} name={nameOf(party)} />
           <span>
@@ -166,6 +181,7 @@ function Each({ line, audience }: { line: ReleaseLine; audience: string }) {
             <span className="small quiet" lang="en">
               {because}
             </span>
+            <Besides also={also} />
           </span>
         </li>
       ))}
