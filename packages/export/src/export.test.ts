@@ -232,6 +232,39 @@ describe('rules for Suricata', () => {
     expect([list.entries, list.left.map(({ what }) => what)]).toEqual([1, networks.slice(0, -1)])
     expect(text(list.bytes)).toContain(`# 3 ${why}`)
   })
+  it.each([
+    [
+      '256 networks of a /8',
+      Array.from({ length: 256 }, (_, at) => `${at}.0.0.0/8`),
+      '198.51.0.0/16',
+    ],
+    [
+      '512 networks of a /12',
+      Array.from({ length: 512 }, (_, at) => `${(0x2000 + at * 16).toString(16)}::/12`),
+      '2001:db8::/32',
+    ],
+  ])(
+    'and lists of %s, one by one, are not for everything either, and leave the narrower there',
+    (_what, networks, narrow) => {
+      const kind = narrow.includes(':') ? 'ipv6-addr' : 'ipv4-addr'
+      const of = (all: readonly string[]) =>
+        all.map((one) => indicator(`[${kind}:value ISSUBSET '${one}']`))
+      const { rules, left, lines } = rulesOf(of([...networks, narrow]))
+      expect(rules).toHaveLength(1)
+      expect(rules[0]).toContain(`[${narrow}]`)
+      expect(new Set(left.map(({ because }) => because))).toEqual(new Set(['too-wide-together']))
+      const why =
+        'with the other networks it would be a rule for more than a sixteenth of all addresses'
+      expect(lines).toContain(`# ${networks.length} left out: ${why}`)
+      const list = writeList(of([...networks, narrow]), { now: NOW })
+      expect([list.entries, list.left.length]).toEqual([1, networks.length])
+      expect(text(list.bytes)).toContain(`# ${networks.length} left out: ${why}`)
+      // A sixteenth is taken, however often each is named.
+      const few = networks.slice(0, networks.length / 16)
+      expect(rulesOf(of([...few, ...few])).left).toEqual([])
+      expect(rulesOf(of([...few, narrow])).left).toHaveLength(few.length)
+    },
+  )
   it('are known by the same key whatever else is written', () => {
     const [one, other] = [
       indicator("[url:value = 'https://a.example/x']"),

@@ -36,7 +36,15 @@ export function lookedFor(
       else left.push({ id, because: 'known-good', what: `${value.value}: ${lists.join(', ')}` })
     }
   }
-  return { found, left }
+  const { kept, beyond } = withinReach(found)
+  left.push(
+    ...beyond.map(({ thing, value }) => ({
+      id: idOf(thing),
+      because: 'too-wide-together' as const,
+      what: value.value,
+    })),
+  )
+  return { found: kept, left }
 }
 
 /**
@@ -45,10 +53,51 @@ export function lookedFor(
  */
 const WIDEST = { 32: 8, 128: 12 } as const
 
-function isTooWide({ kind, value }: Value): boolean {
-  const network = kind === 'ipv4-addr' || kind === 'ipv6-addr' ? networkOf(value) : undefined
+const addressed = ({ kind, value }: Value) =>
+  kind === 'ipv4-addr' || kind === 'ipv6-addr' ? networkOf(value) : undefined
+
+function isTooWide(value: Value): boolean {
+  const network = addressed(value)
   return network !== undefined && network.length < WIDEST[network.size]
 }
+
+/** A sixteenth of what is in use: of IPv4 all, of IPv6 2000::/3. As networks, a /4 and a /7. */
+const TOGETHER = { 32: 4, 128: 7 } as const
+
+/**
+ * Networks of which each is narrow enough may be everything together, so that one file of theirs blocks all there is. The
+ * narrowest are kept, as long as all of one length fit. One within another counts as well.
+ */
+function withinReach(found: readonly LookedFor[]) {
+  const networks = found.map(({ value }) => addressed(value))
+  const widest = { 32: widestOf(networks, 32), 128: widestOf(networks, 128) }
+  const isKept = (_: LookedFor, at: number) => {
+    const network = networks[at]
+    return network === undefined || network.length >= widest[network.size]
+  }
+  return {
+    kept: found.filter(isKept),
+    beyond: found.filter((one, at) => !isKept(one, at)),
+  }
+}
+
+/** The length of the widest networks that may be in the file, by how much they cover with all narrower ones. */
+function widestOf(networks: readonly (Network | undefined)[], size: Network['size']): number {
+  const lengths = new Map<number, Set<string>>()
+  for (const network of networks) {
+    if (network?.size !== size) continue
+    const known = lengths.get(network.length) ?? new Set()
+    lengths.set(network.length, known.add(network.words.join('.')))
+  }
+  let covered = 0
+  for (const [length, all] of [...lengths].toSorted(([a], [b]) => b - a)) {
+    covered += all.size * 2 ** -length
+    if (covered > 2 ** -TOGETHER[size]) return length + 1
+  }
+  return 0
+}
+
+type Network = NonNullable<ReturnType<typeof networkOf>>
 
 function reasonAgainst({ object }: Thing, now: string): LeftOut['because'] | undefined {
   if (object['type'] !== 'indicator') return 'no-indicator'

@@ -29,6 +29,8 @@ export const LEFT_OUT = {
   'too-long': 'it is longer than the format takes',
   'known-good': 'it stands on a warning list',
   'too-wide': 'it is a network so wide that it would be a rule for everything',
+  'too-wide-together':
+    'with the other networks it would be a rule for more than a sixteenth of all addresses',
   'no-technique': 'it is no technique of ATT&CK, and uses none of those that go',
   retired: 'it is revoked or deprecated in ATT&CK, and what took its place is not known here',
 } as const

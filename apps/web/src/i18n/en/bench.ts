@@ -127,6 +127,8 @@ export const bench = {
   'export.because.value': 'no value of its kind',
   'export.because.too-long': 'longer than the format takes',
   'export.because.known-good': 'stands on a warning list',
+  'export.because.too-wide-together':
+    'would be, with the other networks, a rule for more than a sixteenth of all addresses',
   'export.because.too-wide': 'is a network so wide that it would be a rule for everything',
   'export.because.no-technique': 'no technique of ATT&CK, and uses none of those that go',
   'export.because.retired':
