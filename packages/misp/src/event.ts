@@ -194,7 +194,7 @@ function readEvent({ raw, path }: Found): ReadEvent {
     const place = issue ? pathOf(path, issue.path) : path
     throw new MispError(
       'misp.malformed',
-      `${issue?.message ?? 'expected a MISP event'} at ${place || 'the top'}`,
+      `expected a MISP event, got ${saidAt(raw, issue?.path ?? [])} at ${place || 'the top'}`,
       { path: place },
     )
   }
@@ -208,6 +208,18 @@ function readEvent({ raw, path }: Found): ReadEvent {
       { path },
     )
   return { event, raw }
+}
+
+/** What stands at a place, shortened: what a stranger wrote is quoted, and never a sentence of ours. */
+function saidAt(raw: Json, steps: readonly PropertyKey[]): string {
+  const value = steps.reduce<unknown>(
+    (found, step) =>
+      typeof found === 'object' && found !== null
+        ? (found as Readonly<Record<PropertyKey, unknown>>)[step]
+        : undefined,
+    raw,
+  )
+  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 60)
 }
 
 const pathOf = (from: string, steps: readonly PropertyKey[]): string =>

@@ -349,6 +349,9 @@ describe('what is no event', () => {
     } catch (error) {
       expect(error).toBeInstanceOf(MispError)
       expect(error).toMatchObject({ code, ...(path === undefined ? {} : { path }) })
+      const { message } = error as MispError
+      expect(message).toMatch(/expected .*, got /)
+      if (path !== undefined) expect(message).toMatch(/got "(?:soon|x)" at /)
     }
   })
   it('is told from one that is', () => {

@@ -149,8 +149,10 @@ function notWritten({ fields, leftOut = [], guarded, encrypted }: ReleasePreview
   ]
 }
 
-/** How many stay for which reason. */
-const staying = ({ objects }: ReleasePreview): readonly string[] =>
-  [...Map.groupBy(objects, ({ code }) => code)].flatMap(([code, all]) =>
-    code === undefined ? [] : [`${all.length} stay: ${code}`],
+/** How many stay for which reason; one that stays for several counts for each. */
+const staying = ({ objects }: ReleasePreview): readonly string[] => {
+  const codes = objects.flatMap(({ code, also = [] }) =>
+    code === undefined ? [] : [...new Set([code, ...also.map((one) => one.code)])],
   )
+  return [...Map.groupBy(codes, (code) => code)].map(([code, all]) => `${all.length} stay: ${code}`)
+}
