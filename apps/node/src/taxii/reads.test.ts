@@ -63,7 +63,7 @@ async function serve(db: Db, { client, day, after, limit, of, hidden }: Asking) 
   const ids = of === 'ids' ? [2, 3, 7, 8, 19].map(objectAt) : undefined
   const types = of === 'tool' ? ['tool'] : undefined
   const look = { collection: 1, after: after * 10, ids, types }
-  const rows = await entriesAfter(db, look, { limit: 100, bytes: false })
+  const rows = await entriesAfter(db, look, { limit: 100, texts: false })
   const served = rows.filter(({ added }) => (added / 10) % 7 !== hidden).slice(0, limit)
   const at = `2026-11-${String(day).padStart(2, '0')}T00:00:00.000Z`
   const question = { ...ALL, ...(ids ? { ids } : {}), ...(types ? { types } : {}) }

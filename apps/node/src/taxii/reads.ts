@@ -44,8 +44,13 @@ export async function keepRead(db: Db, read: Read, asked: Question): Promise<voi
   for (const [type, served] of byType(read.served, asked)) {
     const { collection, client, at } = read
     const of = { collection, client, asked: type ? JSON.stringify({ types: [type] }) : EVERYTHING }
+    const kinds = [EVERYTHING, of.asked]
+    const whole = { first: served[0]!, last: served.at(-1)! }
+    // Whoever reads again what one span covers adds nothing: nothing more is asked than that.
+    const known = await spansNear(db, of, kinds, [whole])
+    if (known.some((row) => row.first <= whole.first && row.last >= whole.last)) continue
     const spans = await spansIn(db, { collection, type, served }, asked)
-    const fresh = without(spans, await spansNear(db, of, [EVERYTHING, of.asked], spans))
+    const fresh = without(spans, await spansNear(db, of, kinds, spans))
     if (fresh.length > 0) await keepSpans(db, { ...of, at }, fresh)
   }
 }
