@@ -394,8 +394,8 @@ export const SAID: Readonly<Record<NextCode, Said>> = {
   undecided: {
     what: { en: 'a new version', es: 'una versión nueva' },
     then: {
-      en: 'This one can be certified neither as adopted nor as broken, and no voice changes that.',
-      es: 'Esta no puede certificarse ni adoptada ni rota, y ninguna voz lo cambia.',
+      en: 'From what is on record now this one can be certified neither as adopted nor as broken, and no voice changes that. A certificate on what was on record before would still count.',
+      es: 'Con lo que consta ahora esta no puede certificarse ni adoptada ni rota, y ninguna voz lo cambia. Un certificado sobre lo que constaba antes aún contaría.',
     },
     from: author,
     by: none,

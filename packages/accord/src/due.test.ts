@@ -123,6 +123,13 @@ describe('by silence', () => {
     expect(due({ CO: [term], XC: [receipt(V), comply(V)] })).toEqual([])
     expect(due({ CO: [term], XA: [comply(V, 'objects')] })).toEqual([])
   })
+  it('that is broken waits for its certificate once its time is over: until then nothing is final', () => {
+    const strands = { CO: [term], XA: [comply(V, 'objects')], XC: [receipt(V)] }
+    for (const who of ['CO', 'XA', 'XC'])
+      expect(due(strands, who, 105)).toEqual([
+        { what: 'certificate', at: 105, of: V, step: 'term' },
+      ])
+  })
 })
 
 describe('a reaffirmation', () => {

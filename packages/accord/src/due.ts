@@ -62,17 +62,18 @@ export function dueIn({ charter, cut, state }: JudgedCase, asked: Asked): readon
 type On = Asked & { readonly charter: Charter; readonly own: readonly Logged[] }
 
 /** Nothing that is said on these changes what they are worth. */
-const OVER: ReadonlySet<Standing> = new Set(['ended', 'lapsed', 'superseded', 'broken'])
+const OVER: ReadonlySet<Standing> = new Set(['ended', 'lapsed', 'superseded'])
 
 function dueOn(version: VersionState, on: On): readonly Due[] {
   const isElector = version.voices[on.party] !== undefined
-  if (OVER.has(version.standing)) return []
+  if (OVER.has(version.standing) || version.broken) return []
   const isAdopted = version.adopted.length > 0
   if (!version.current && !isAdopted) return []
   if (!isAdopted && on.silences?.[version.id]?.comesTo === 'neither')
     return on.party === version.by ? undecided(version) : []
   const closing = isAdopted ? [] : certificate(version, on)
-  if (!isElector) return closing
+  // No voice mends a silence that is broken, and only a certificate makes that final.
+  if (!isElector || version.standing === 'broken') return closing
   return [
     ...(isAdopted
       ? reaffirmation(version, on)

@@ -56,7 +56,7 @@ export const next = {
   'next.declare-broken.then': 'Silence adopts this version no more; only a new one helps.',
   'next.undecided.what': 'a new version',
   'next.undecided.then':
-    'This one can be certified neither as adopted nor as broken, and no voice changes that.',
+    'From what is on record now this one can be certified neither as adopted nor as broken, and no voice changes that. A certificate on what was on record before would still count.',
   'next.acknowledge.what': 'a voice, or the acknowledgement of the text',
   'next.acknowledge.then': 'Without either the silence is broken.',
   'next.answer.what': 'a voice; a receipt no longer helps',

@@ -55,7 +55,8 @@ export const next = {
   'next.declare-broken.then':
     'El silencio ya no adopta esta versión; solo una versión nueva ayuda.',
   'next.undecided.what': 'una versión nueva',
-  'next.undecided.then': 'Esta no puede certificarse ni adoptada ni rota, y ninguna voz lo cambia.',
+  'next.undecided.then':
+    'Con lo que consta ahora esta no puede certificarse ni adoptada ni rota, y ninguna voz lo cambia. Un certificado sobre lo que constaba antes aún contaría.',
   'next.acknowledge.what': 'una voz, o el acuse de recibo del texto',
   'next.acknowledge.then': 'Sin ninguno de los dos, el silencio se rompe.',
   'next.answer.what': 'una voz; un acuse de recibo ya no sirve',
