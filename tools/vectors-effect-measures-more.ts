@@ -102,7 +102,6 @@ const parts: readonly EffectCase[] = [
     kind: 'call',
     name: 'for another step',
     why: 'It belongs to another measure.',
-    reference: 'dangling',
     tell: (story, act) => {
       begun(story)
       act('XA', { ...call, for: 'another' })
