@@ -277,7 +277,6 @@ describe('a node goes away', () => {
       step: { id: 'position', kind: 'position' },
       text: text?.kind === 'amend' ? text.text : expect.fail('expected an amend act'),
     })
-    expect(filed.final).toBe(true)
     const after = await settledAt(alder, id, (seen) => versionOf(seen, filed.id))
     expect(after.gate.reasons).toContainEqual(
       expect.objectContaining({ code: 'silent', member: 'XB' }),
