@@ -1,3 +1,4 @@
+import { saidAt } from '@entente/stix'
 import { z } from 'zod'
 import { MispError } from './error.ts'
 
@@ -208,18 +209,6 @@ function readEvent({ raw, path }: Found): ReadEvent {
       { path },
     )
   return { event, raw }
-}
-
-/** What stands at a place, shortened: what a stranger wrote is quoted, and never a sentence of ours. */
-function saidAt(raw: Json, steps: readonly PropertyKey[]): string {
-  const value = steps.reduce<unknown>(
-    (found, step) =>
-      typeof found === 'object' && found !== null
-        ? (found as Readonly<Record<PropertyKey, unknown>>)[step]
-        : undefined,
-    raw,
-  )
-  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 60)
 }
 
 const pathOf = (from: string, steps: readonly PropertyKey[]): string =>

@@ -211,11 +211,14 @@ describe('an advisory', () => {
       'with an unknown label',
       advisory({ distribution: { tlp: { label: 'MAUVE' } } }),
       'document.distribution.tlp.label',
+      '"MAUVE"',
     ],
-    ['without a title', advisory({ title: undefined }), 'document.title'],
-    ['of an unknown version', advisory({ csaf_version: '1.2' }), 'document.csaf_version'],
-  ])('%s is refused with its place', (_, file, path) => {
-    expect(refusalOf('csaf', file)).toMatchObject({ code: 'source.malformed', path })
+    ['without a title', advisory({ title: undefined }), 'document.title', 'nothing'],
+    ['of an unknown version', advisory({ csaf_version: '1.2' }), 'document.csaf_version', '"1.2"'],
+  ])('%s is refused with its place and what stood there', (_, file, path, got) => {
+    const refusal = refusalOf('csaf', file)
+    expect(refusal).toMatchObject({ code: 'source.malformed', path })
+    expect(refusal).toHaveProperty('message', `expected a CSAF advisory, got ${got} at ${path}`)
   })
 
   test('is refused where a score says its version by what a stranger put under toString', () => {

@@ -1,3 +1,4 @@
+import { saidAt } from '@entente/stix'
 import type { z } from 'zod'
 import { SourceError } from './error.ts'
 
@@ -57,7 +58,7 @@ export function parsed<T extends z.ZodType>(
   const place = pathOf(path, issue?.path ?? [])
   throw new SourceError(
     'source.malformed',
-    `expected ${what}, got ${issue?.message ?? 'something else'} at ${place || 'the top'}`,
+    `expected ${what}, got ${saidAt(value, issue?.path ?? [])} at ${place || 'the top'}`,
     { path: place },
   )
 }

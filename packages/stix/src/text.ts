@@ -6,3 +6,15 @@ export function textOf(value: unknown): string {
   if (typeof value === 'string') return value
   return typeof value === 'number' || typeof value === 'boolean' ? value.toString() : ''
 }
+
+/** What stands at a place, shortened: what a stranger wrote is quoted, and never a sentence of ours. */
+export function saidAt(raw: unknown, steps: readonly PropertyKey[]): string {
+  const value = steps.reduce<unknown>(
+    (found, step) =>
+      typeof found === 'object' && found !== null
+        ? (found as Readonly<Record<PropertyKey, unknown>>)[step]
+        : undefined,
+    raw,
+  )
+  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 60)
+}

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { decode } from 'fast-png'
 import { expect } from 'vitest'
 
 /** Names the office suite that opens the documents; beside it lies Poppler: programs that nobody here wrote. */
@@ -31,22 +32,22 @@ export function openInOffice(folder: string, docx: string): string {
   return `office/${docx.replace(/\.docx$/, '.pdf')}`
 }
 
-/** The share of a page that is not its ground, from its picture as PGM (netpbm, binary greymap). */
+/** The share of a page that is not its ground, from its picture as PNG in grey. */
 function inked(file: string): number {
-  const bytes = readFileSync(file)
-  const [head = '', width = '', height = ''] =
-    /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 40)) ?? []
-  const pixels = bytes.subarray(head.length)
-  expect(pixels.length).toBe(Number(width) * Number(height))
-  return pixels.filter((grey) => grey < 200).length / pixels.length
+  const { data, width, height, channels } = decode(readFileSync(file))
+  expect(channels).toBe(1)
+  expect(data).toHaveLength(width * height)
+  return data.filter((grey) => grey < 200).length / data.length
 }
 
 /** Renders every page and looks at it: none is blank, none is black. */
 export function lookAt(folder: string, pdf: string): void {
   const run = runIn(folder)
   const name = pdf.replace(/\.pdf$/, '')
-  run('pdftoppm', '-gray', '-r', '40', pdf, name)
-  const pictures = readdirSync(folder).filter((each) => each.startsWith(`${name}-`))
+  run('pdftoppm', '-png', '-gray', '-r', '40', pdf, name)
+  const pictures = readdirSync(folder).filter(
+    (each) => each.startsWith(`${name}-`) && each.endsWith('.png'),
+  )
   expect(pictures).toHaveLength(pagesIn(run('pdfinfo', pdf)))
   for (const picture of pictures) {
     expect(inked(join(folder, picture)), picture).toBeGreaterThan(0.004)
