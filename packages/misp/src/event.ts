@@ -193,9 +193,10 @@ function readEvent({ raw, path }: Found): ReadEvent {
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     const place = issue ? pathOf(path, issue.path) : path
+    const wanted = issue?.message.startsWith('expected') ? issue.message : 'expected a MISP event'
     throw new MispError(
       'misp.malformed',
-      `expected a MISP event, got ${saidAt(raw, issue?.path ?? [])} at ${place || 'the top'}`,
+      `${wanted}, got ${saidAt(raw, issue?.path ?? [])} at ${place || 'the top'}`,
       { path: place },
     )
   }

@@ -111,7 +111,7 @@ describe('an instance', () => {
     await using alder = await openAlder(peer.url)
     const report = await alder.exchanges.run('birch', 'pull')
     expect(report.failures).toEqual([
-      { id: uuid(2), message: 'expected seconds since 1970 at timestamp' },
+      { id: uuid(2), message: 'expected seconds since 1970, got "soon" at timestamp' },
     ])
     expect(await alder.objects.held([1, 2, 3].map(reportId))).toHaveProperty('size', 2)
   })
