@@ -32,12 +32,12 @@ export function openInOffice(folder: string, docx: string): string {
   return `office/${docx.replace(/\.docx$/, '.pdf')}`
 }
 
-/** The share of a page that is not its ground, from its picture as PNG in grey. */
+/** The share of a page that is not its ground, from its picture as PNG: of a grey one every channel says the same. */
 function inked(file: string): number {
   const { data, width, height, channels } = decode(readFileSync(file))
-  expect(channels).toBe(1)
-  expect(data).toHaveLength(width * height)
-  return data.filter((grey) => grey < 200).length / data.length
+  const greys = data.filter((_, at) => at % channels === 0)
+  expect(greys).toHaveLength(width * height)
+  return greys.filter((grey) => grey < 200).length / greys.length
 }
 
 /** Renders every page and looks at it: none is blank, none is black. */
