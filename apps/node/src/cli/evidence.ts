@@ -12,7 +12,7 @@ import type { AskedRelease } from '../sharing/api.ts'
 import { hunt } from '../intelligence/hunt.ts'
 import { objectsSince } from '../intelligence/since.ts'
 import { intelligenceStore } from '../intelligence/object-store.ts'
-import { createKnowing, type Knowing } from '../knowing/index.ts'
+import type { Knowing } from '../knowing/knowing.ts'
 import { findObjects, objectView, type FoundObjects } from '../intelligence/view.ts'
 import { refuse } from './terminal.ts'
 import type { EvidenceOptions } from './where.ts'
@@ -38,7 +38,7 @@ export type Evidence = {
   readonly hunt: (pattern: string) => AsyncIterable<HuntEvent>
   readonly show: (id: string) => Promise<ObjectView | undefined>
   /** What is held, seen together. */
-  readonly knowing: Knowing
+  readonly knowing: () => Promise<Knowing>
   /** What may go to an audience, and the bundle of it as soon as somebody wants it. */
   readonly prepare: (asked: AskedRelease) => Promise<{
     readonly preview: ReleasePreview
@@ -84,9 +84,12 @@ function evidenceIn(database: Database, data: string): Evidence {
     facets: (q) => facetsOf(store, q, { red: true, clock }),
     hunt: (pattern) => hunt({ store, since: objectsSince(database) }, { pattern, red: true }),
     show: (id) => objectView(store, id),
-    knowing: createKnowing(store, { red: true, clock }),
+    // This and the next are loaded where they are asked for: an import does not pay for them.
+    knowing: async () => {
+      const { createKnowing } = await import('../knowing/knowing.ts')
+      return createKnowing(store, { red: true, clock })
+    },
     prepare: async (asked) => {
-      // Loaded where it is asked for: an import does not pay for it.
       const { preparedIn } = await import('./prepared.ts')
       return preparedIn(database, data, asked)
     },
@@ -119,13 +122,14 @@ async function atNode(session: string, work: (evidence: Evidence) => Promise<voi
         yield* linesOf<HuntEvent>(await client.stream('/api/v1/hunts', JSON.stringify({ pattern })))
       },
       show: (id) => ofObject<ObjectView>(id),
-      knowing: {
-        hints: (id) => ofObject(id, '/hints'),
-        neighbourhood: (id, depth) => ofObject(id, `/neighbourhood?depth=${depth}`),
-        timeline: (id) => ofObject(id, '/timeline'),
-        techniques: (asked) =>
-          client.get(`/api/v1/techniques?${new URLSearchParams({ ...asked }).toString()}`),
-      },
+      knowing: () =>
+        Promise.resolve({
+          hints: (id) => ofObject(id, '/hints'),
+          neighbourhood: (id, depth) => ofObject(id, `/neighbourhood?depth=${depth}`),
+          timeline: (id) => ofObject(id, '/timeline'),
+          techniques: (asked) =>
+            client.get(`/api/v1/techniques?${new URLSearchParams({ ...asked }).toString()}`),
+        }),
       prepare: async (asked) => ({
         preview: await client.post<ReleasePreview>('/api/v1/releases/preview', asked),
         bundle: () => client.bytes('/api/v1/releases', asked),

@@ -44,10 +44,13 @@ export function showCommand(): Command {
 async function answerOf({ show, knowing }: Evidence, id: string, asked: Options) {
   const answer = <T>(view: T | undefined, tell: (view: T) => string) =>
     view && { view, told: () => tell(view) }
-  if (asked.hints) return answer(await knowing.hints(id), hintsTold)
-  if (asked.timeline) return answer(await knowing.timeline(id), timelineTold)
+  if (asked.hints) return answer(await (await knowing()).hints(id), hintsTold)
+  if (asked.timeline) return answer(await (await knowing()).timeline(id), timelineTold)
   if (asked.neighbours === undefined) return answer(await show(id), told)
-  return answer(await knowing.neighbourhood(id, Number(asked.neighbours)), neighbourhoodTold)
+  return answer(
+    await (await knowing()).neighbourhood(id, Number(asked.neighbours)),
+    neighbourhoodTold,
+  )
 }
 
 const nameOf = ({ id, name }: { readonly id: string; readonly name?: string }) =>

@@ -16,7 +16,8 @@ export function techniquesCommand(): Command {
     .option('--json', 'the whole matrix as JSON', false)
     .action(async (q: string, { of, json, ...where }: Options) => {
       await withEvidence(where, async ({ knowing }) => {
-        const matrix = await knowing.techniques(of === undefined ? { q } : { of })
+        const { techniques } = await knowing()
+        const matrix = await techniques(of === undefined ? { q } : { of })
         console.log(json ? JSON.stringify(matrix) : matrixTold(matrix))
       })
     })

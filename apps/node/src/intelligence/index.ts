@@ -14,7 +14,7 @@ export type { Holding } from './intake/undo.ts'
 export { quarantineRoutes } from './intake-routes.ts'
 export { intelligenceRoutes } from './routes.ts'
 export { likenessOf, recallSaid, type Recalled, type Standing } from './recalled.ts'
-export type { Condition, HeldVersion, IntelligenceStore, Taken } from './store.ts'
+export type { HeldVersion, IntelligenceStore, Taken } from './store.ts'
 export { objectsSince, placesIn } from './since.ts'
 export { exchangeRoutes } from './exchange-routes.ts'
 export {
@@ -24,7 +24,5 @@ export {
   type ExchangeView,
 } from './exchanges.ts'
 export type { Stay } from './api.ts'
-export { nameOf } from './words.ts'
 export { findObjects } from './view.ts'
-export { phrasesOf } from './search.ts'
 export type { CalledBack, Likeness } from './tables.ts'

@@ -1,6 +1,6 @@
-import { nameOf } from '../intelligence/index.ts'
+import { nameOf } from '../intelligence/words.ts'
 import type { TiedObject } from '../intelligence/api.ts'
-import type { IntelligenceStore } from '../intelligence/index.ts'
+import type { IntelligenceStore } from '../intelligence/store.ts'
 
 export type Json = Readonly<Record<string, unknown>>
 

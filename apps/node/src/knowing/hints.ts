@@ -1,5 +1,6 @@
 import { valuesIn } from '@entente/export'
-import { phrasesOf, type Condition } from '../intelligence/index.ts'
+import { phrasesOf } from '../intelligence/search.ts'
+import type { Condition } from '../intelligence/store.ts'
 import type { Hints, NearestByTechnique } from './api.ts'
 import { listAt, newestOf, shown, type Held, type Json } from './held.ts'
 import { techniquesOf, usersOf } from './uses.ts'

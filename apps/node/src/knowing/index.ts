@@ -1,2 +1,2 @@
-export { createKnowing, type Knowing } from './knowing.ts'
+export { createKnowing } from './knowing.ts'
 export { knowingRoutes } from './routes.ts'

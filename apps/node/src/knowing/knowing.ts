@@ -1,5 +1,6 @@
 import type { Clock } from '../platform/clock.ts'
-import { findObjects, type IntelligenceStore } from '../intelligence/index.ts'
+import type { IntelligenceStore } from '../intelligence/store.ts'
+import { findObjects } from '../intelligence/view.ts'
 import type { Hints, Neighbourhood, TechniqueMatrix, Timeline } from './api.ts'
 import { hintsFor } from './hints.ts'
 import { matrixOf } from './matrix.ts'

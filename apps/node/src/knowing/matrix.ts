@@ -1,5 +1,5 @@
 import { techniqueId } from '@entente/sources'
-import type { Condition } from '../intelligence/index.ts'
+import type { Condition } from '../intelligence/store.ts'
 import type { TechniqueMatrix } from './api.ts'
 import { idOf, listAt, newestOf, textAt, type Held, type Json } from './held.ts'
 import { techniquesOf } from './uses.ts'

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { isId } from '@entente/stix'
-import type { IntelligenceStore } from '../intelligence/index.ts'
+import type { IntelligenceStore } from '../intelligence/store.ts'
 import { powersOf } from '../parties/role.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { systemClock, type Clock } from '../platform/clock.ts'

@@ -3,7 +3,7 @@ import type { CharterId } from '@entente/accord'
 import { STORE_KINDS, type EmptyStore } from '../../test/stores.ts'
 import type { Database } from '../platform/db/index.ts'
 import { interviewStore } from './interview-store.ts'
-import { measuresMigrations } from './view-store.ts'
+import { measuresMigrations } from './tables.ts'
 
 const charter = `sha256:${'c'.repeat(64)}` as CharterId
 const ada = { person: 'ada', charter, step: 'ports' }

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parseView } from '@entente/law'
 import { STORE_KINDS, type EmptyStore } from '../../test/stores.ts'
 import type { Database } from '../platform/db/index.ts'
-import { measuresMigrations, viewStore, type ViewStore } from './view-store.ts'
+import { measuresMigrations } from './tables.ts'
+import { viewStore, type ViewStore } from './view-store.ts'
 
 const view = (name: string) =>
   parseView(

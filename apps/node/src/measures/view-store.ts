@@ -1,6 +1,6 @@
 import { parseView, type View } from '@entente/law'
-import type { Database, Migration } from '../platform/db/index.ts'
-import { interviewMigration } from './interview-store.ts'
+import type { Database } from '../platform/db/index.ts'
+import type { Tables } from './tables.ts'
 
 /** How this node's own nation reads the law, as its people entered it: every change is kept. */
 export type ViewStore = {
@@ -11,24 +11,6 @@ export type ViewStore = {
   readonly changes: () => Promise<readonly { readonly at: string; readonly by: string }[]>
   readonly add: (view: View, change: { readonly at: string; readonly by: string }) => Promise<void>
 }
-
-type Tables = { own_view: { position: number; at: string; person: string; json: string } }
-
-export const measuresMigrations: readonly Migration[] = [
-  {
-    id: 'measures-1-views',
-    up: async (db) => {
-      await db.schema
-        .createTable('own_view')
-        .addColumn('position', 'integer', (column) => column.primaryKey())
-        .addColumn('at', 'varchar(40)', (column) => column.notNull())
-        .addColumn('person', 'varchar(40)', (column) => column.notNull())
-        .addColumn('json', 'text', (column) => column.notNull())
-        .execute()
-    },
-  },
-  interviewMigration,
-]
 
 export function viewStore(database: Database): ViewStore {
   const db = database.as<Tables>()

@@ -1,3 +1,3 @@
 export { playbookRoutes } from './playbook-routes.ts'
 export { optionRoutes } from './routes.ts'
-export { optionMigrations, optionStore } from './store.ts'
+export { optionStore } from './store.ts'

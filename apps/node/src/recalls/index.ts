@@ -1,2 +1,1 @@
-export { recallsMigrations } from './tables.ts'
 export { objectRecallRoutes } from './routes.ts'

@@ -9,8 +9,6 @@ import { mailStore } from './mail-store.ts'
 import { calendarRoutes, dueNow, reminderRoutes, type RemindersOptions } from './routes.ts'
 import { reminderStore } from './store.ts'
 
-export { reminderMigrations } from './store.ts'
-
 /** What is due of a node's nation, told in the page, by calendar and by mail. */
 export type Reminding = {
   /** `/api/v1/reminders`, behind the login. */

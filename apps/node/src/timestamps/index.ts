@@ -1,7 +1,7 @@
 export { readAnchors, type Certificate } from './certificate.ts'
 export { TimestampError } from './error.ts'
 export { timestampRoutes } from './routes.ts'
-export { timestampMigrations, timestampStore } from './store.ts'
+export { timestampStore } from './store.ts'
 export { startTimestamping } from './schedule.ts'
 export { createTimestamps, type Timestamps } from './timestamps.ts'
 export { verifyToken, type ProvedTime } from './verify-token.ts'

@@ -1,3 +1,4 @@
 export { knownIn, listsOfComparison } from './known-in.ts'
 export { warningRoutes } from './routes.ts'
-export { openWarnings, warningMigrations, type Warnings, type WarningsNow } from './warnings.ts'
+export { warningMigrations } from './tables.ts'
+export { openWarnings, type Warnings, type WarningsNow } from './warnings.ts'

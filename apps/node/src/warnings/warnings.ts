@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import {
   indexWarningLists,
   OWN_LISTS,
@@ -8,28 +8,11 @@ import {
   type WarningLists,
 } from '@entente/warninglist'
 import { instant, type Clock } from '../platform/clock.ts'
-import type { AnyTables, Migration } from '../platform/db/index.ts'
+import type { AnyTables } from '../platform/db/index.ts'
 import type { WarningListsView, WarningListTaken } from './api.ts'
 import { WarningsError } from './error.ts'
 import type { WarningMode } from './setting.ts'
-
-/** `content`: the file as it came. */
-type Tables = {
-  warning_list: { name: string; sha256: string; added_at: string; content: string }
-}
-
-export const warningMigrations: readonly Migration[] = [
-  {
-    id: 'warnings-1',
-    up: async (db) => {
-      await sql
-        .raw(
-          'create table warning_list (name varchar(200) primary key, sha256 varchar(64) not null, added_at varchar(40) not null, content text not null)',
-        )
-        .execute(db)
-    },
-  },
-]
+import type { Tables } from './tables.ts'
 
 /** The lists as they are now; `stamp` is another as soon as one of them or the mode is. */
 export type WarningsNow = Pick<WarningLists, 'listsOf'> & {

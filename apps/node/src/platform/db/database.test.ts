@@ -160,6 +160,10 @@ describe.each(STORE_KINDS)('a store in $name', ({ empty }) => {
   test('keeps nothing of a step that fails', async () => {
     await using store = await empty()
     await expect(store.open([first, broken])).rejects.toThrow('nowhere')
+    // Nor of a step before it: the program of before goes on with the store as it left it.
+    {
+      await using _ = await store.open([])
+    }
     await using database = await store.open([first])
     expect(await database.as<Tables>().selectFrom('act').selectAll().execute()).toEqual([])
   })

@@ -9,7 +9,10 @@ export type Migration = {
 
 type Versions = { migration: { id: string } }
 
-/** Brings the store to this program's version, one transaction per step; refuses a newer store. */
+/**
+ * Brings the store to this program's version, in one transaction: a step that fails leaves the store as it was, and a
+ * new store is on disk with one commit. Refuses a newer store.
+ */
 export async function migrate(
   db: Kysely<unknown>,
   migrations: readonly Migration[],
@@ -35,14 +38,11 @@ export async function migrate(
   }
   if (known.size !== migrations.length) throw new TypeError('expected every migration id once')
   const missing = migrations.filter(({ id }) => !applied.has(id))
-  for (const migration of missing) {
-    await db.transaction().execute(async (transaction) => {
-      await migration.up(transaction)
-      await (transaction as Kysely<Versions>)
-        .insertInto('migration')
-        .values({ id: migration.id })
-        .execute()
-    })
-  }
+  await db.transaction().execute(async (transaction) => {
+    for (const { id, up } of missing) {
+      await up(transaction)
+      await (transaction as Kysely<Versions>).insertInto('migration').values({ id }).execute()
+    }
+  })
   return missing.map(({ id }) => id)
 }
