@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { Charter, PartyId } from '@entente/accord'
 import type { CaseSummary, Opened } from '../api.ts'
-import { openNode } from '../open-node.ts'
 import { openCaseFor } from '../parties/case-routes.ts'
 import { PartiesError } from '../parties/error.ts'
 import { toWords } from '../parties/words.ts'
@@ -109,6 +108,8 @@ function open(options: Options) {
 
 /** Where no node runs: the others learn of the case when one does. */
 async function openHere(data: string, id: string | undefined, wanted: Wanted): Promise<Opened> {
+  // Loaded where it is asked for: what asks a running node does not pay for one.
+  const { openNode } = await import('../open-node.ts')
   await using node = await openNode(data)
   const person = node.config.people.find((one) => one.id === id)
   if (!person)
