@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { at, charterOf, comply, cutOf, declare, propose, type Drafted } from '../test/case.ts'
-import { evaluate } from './evaluate.ts'
+import {
+  at,
+  charterOf,
+  comply,
+  cutOf,
+  cutTo,
+  sizesOf,
+  declare,
+  propose,
+  type Drafted,
+} from '../test/case.ts'
+import { createEvaluator, evaluate } from './evaluate.ts'
 import type { PartyId } from './id.ts'
 
 const charter = charterOf({ steps: { charter: { rule: 'express-unanimity' } } })
@@ -35,6 +45,14 @@ describe('a party that leaves', () => {
       voices: { XC: { effective: 'withdrawn', act: at('XC', 1) } },
       reasons: [{ code: 'withdrawn', member: 'XC', act: at('XC', 1) }],
     })
+  })
+  it('is noticed where the case was known before, in every step', () => {
+    const before = agreed(propose())
+    const after = { ...before, CO: [...before.CO, propose('other')], XC: [...before.XC, leave] }
+    const cut = cutOf(charter, after)
+    const growing = createEvaluator(charter)
+    growing(cutTo(cut, { ...sizesOf(cut), XC: 1 }))
+    expect(growing(cut)).toEqual(stateOf(after))
   })
   it('has withdrawn from what it never spoke on, also where that is filed later', () => {
     const { steps } = stateOf({
