@@ -294,10 +294,11 @@ export const MUTANTS: readonly Mutant[] = [
   ...MEMBERSHIP_MUTANTS,
   ...STRAND_MUTANTS,
   readCut('a certificate leaves a party out', 'missing === undefined && stranger', 'stranger'),
+  // Without the line the first file that reads a case would break before it has a test.
   readCut(
-    'a certificate is read before its acts are there',
+    'a certificate is void before its acts are there',
     'if (isBeyond(reading, citation)) return logged',
-    '',
+    "if (isBeyond(reading, citation)) return voided({ code: 'certificate.tree', message: '' })",
   ),
   checkpoint(
     'the quorum is not counted',
