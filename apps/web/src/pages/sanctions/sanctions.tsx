@@ -58,6 +58,7 @@ type FormProps = {
 
 /** The same questions with fields: what is answered is signed as this nation's assessment. */
 function SanctionsForm({ test, measure, title, close, foot }: FormProps) {
+  const intl = useIntl()
   return (
     <AssessDialog
       key={measure.version}
@@ -68,6 +69,7 @@ function SanctionsForm({ test, measure, title, close, foot }: FormProps) {
         foot,
         fields: (facts, change) => (
           <div className="sanctions">
+            <p className="small">{intl.formatMessage({ id: 'law.sanctions.note' })}</p>
             <Told test={test} />
             <CriteriaFields test={test} facts={facts} change={change} />
           </div>
@@ -84,7 +86,6 @@ function Told({ test }: { test: SanctionsView }) {
     test.nations.find((one) => one.code === code)?.name[locale] ?? code
   return (
     <>
-      <p className="small">{intl.formatMessage({ id: 'law.sanctions.note' })}</p>
       <CriteriaTable test={test} />
       <section aria-labelledby="sanctions-reasons">
         <h3 id="sanctions-reasons">{intl.formatMessage({ id: 'law.sanctions.reasons' })}</h3>
