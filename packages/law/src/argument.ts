@@ -6,7 +6,7 @@ import type { Dispute, Value } from './finding.ts'
 import { VALUE_WORDS, WORDS } from './memorandum/words.ts'
 import { valueInWords } from './memorandum/facts.ts'
 import type { RecordedFacts } from './measure.ts'
-import { isLater } from './norm-on.ts'
+import { isApplied } from './norm-on.ts'
 import type { Norm } from './rule.ts'
 import { isAsked, type Trace } from './trace.ts'
 
@@ -110,7 +110,7 @@ export function argumentOf({ trace, facts, day }: Column): readonly Claim[] {
       standard,
       burden,
       facts:
-        norm.kind === 'rule' && isAsked(each) && !isLater(norm.source, day)
+        norm.kind === 'rule' && isAsked(each) && isApplied(norm.source, day)
           ? factsUnder(norm.facts, each.finding.asks, facts)
           : [],
       parts: isAsked(each) ? each.parts.map((part) => part.norm) : [],

@@ -3,8 +3,9 @@ import { type RefusedObject, refusedObject } from './asked.ts'
 import { getNorm } from './countermeasure.ts'
 import type { FactId, Facts } from './fact.ts'
 import { type Value, VALUES } from './finding.ts'
-import { isLater, normOn } from './norm-on.ts'
+import { isEnded, isLater, normOn } from './norm-on.ts'
 import type { Norm } from './rule.ts'
+import type { Source } from './source.ts'
 import {
   assumedIn,
   flat,
@@ -31,6 +32,8 @@ export type Conclusion = {
   readonly assumes: readonly { readonly norm: string; readonly assumed: InLanguages }[]
   /** Rules that were asked and not applied, as their sources are of a later day. */
   readonly later: readonly string[]
+  /** Rules that were asked and not applied, as their sources are in force until an earlier day. */
+  readonly ended: readonly string[]
   readonly refused?: RefusedObject
 }
 
@@ -46,6 +49,7 @@ export const NOT_ASSESSED: Conclusion = {
   remedies: [],
   assumes: [],
   later: [],
+  ended: [],
 }
 
 export function conclude(
@@ -55,8 +59,10 @@ export function conclude(
   known: readonly View[],
 ): Conclusion {
   const { value } = trace.finding
-  // Most days come after every source: then there is nothing to look for.
-  const later = normOn(asked, day) === asked ? [] : laterRules(trace, day)
+  // Most days come after every source and before its end: then there is nothing to look for.
+  const isWhole = normOn(asked, day) === asked
+  const later = isWhole ? [] : rulesWhose(trace, (source) => isLater(source, day))
+  const ended = isWhole ? [] : rulesWhose(trace, (source) => isEnded(source, day))
   const asks = openQuestions(trace)
   const against = opponents(used(trace), view, known)
   const refused = refusedObject(facts)
@@ -64,14 +70,16 @@ export function conclude(
     value,
     words: wordsFor(value, view.holder, against, {
       isInDoctrine: inDoctrine(used(trace)),
-      isMissing: asks.length > 0 || later.length === 0,
+      isMissing: asks.length > 0 || later.length + ended.length === 0,
       isLater: later.length > 0,
+      isEnded: ended.length > 0,
     }),
     disputedBy: namesIn('en', against),
     asks,
     remedies: remedies(trace),
     assumes: assumedIn(trace).map((norm) => ({ norm, assumed: getNorm(norm).assumed! })),
     later,
+    ended,
     ...(refused ? { refused } : {}),
   }
 }
@@ -108,12 +116,10 @@ function below({ finding, view: laid, norm }: Traced, known: readonly View[]): r
   return found
 }
 
-/** The rules that were asked and whose source is of a later day; wholes are put together from them. */
-const laterRules = (trace: Traced, day: string): readonly string[] =>
+/** The rules that were asked and whose source is so; wholes are put together from them. */
+const rulesWhose = (trace: Traced, is: (source: Source) => boolean): readonly string[] =>
   flat(trace).flatMap((each) =>
-    isAsked(each) && each.kind === 'rule' && isLater(getNorm(each.norm).source, day)
-      ? [each.norm]
-      : [],
+    isAsked(each) && each.kind === 'rule' && is(getNorm(each.norm).source) ? [each.norm] : [],
   )
 
 /** In the order of the alphabet, whoever reads it. */
@@ -126,13 +132,38 @@ const inDoctrine = (rules: readonly Traced[]): boolean =>
     finding.disputes.some(({ issue }) => issue === undefined || issue !== view?.issue),
   )
 
+/** Why nobody can say. */
+const OPEN = {
+  missing: { en: 'facts are missing', es: 'faltan hechos' },
+  later: {
+    en: 'sources of the law are of a later day',
+    es: 'hay fuentes del derecho de un día posterior',
+  },
+  ended: {
+    en: 'sources of the law are not in force on that day, as far as was read',
+    es: 'hay fuentes del derecho que no están en vigor ese día, según lo leído',
+  },
+  and: { en: ', and ', es: ' y ' },
+} as const satisfies Readonly<Record<string, InLanguages>>
+
 function wordsFor(
   value: Value,
   holder: Holder,
   against: readonly Holder[],
-  is: { readonly isInDoctrine: boolean; readonly isMissing: boolean; readonly isLater: boolean },
+  is: {
+    readonly isInDoctrine: boolean
+    readonly isMissing: boolean
+    readonly isLater: boolean
+    readonly isEnded: boolean
+  },
 ): InLanguages {
   const name = { en: holderName(holder, 'en'), es: holderName(holder, 'es') }
+  const because = (lang: Language) =>
+    [
+      ...(is.isMissing ? [OPEN.missing[lang]] : []),
+      ...(is.isLater ? [OPEN.later[lang]] : []),
+      ...(is.isEnded ? [OPEN.ended[lang]] : []),
+    ].join(OPEN.and[lang])
   const tail = (en: string, es: string) => {
     const by = { en: namesIn('en', against), es: namesIn('es', against) }
     if (is.isInDoctrine) {
@@ -158,8 +189,8 @@ function wordsFor(
       )
     case 'unknown':
       return tail(
-        `cannot be said under the view of ${name.en}: ${[...(is.isMissing ? ['facts are missing'] : []), ...(is.isLater ? ['sources of the law are of a later day'] : [])].join(', and ')}`,
-        `no puede decirse según la visión de ${name.es}: ${[...(is.isMissing ? ['faltan hechos'] : []), ...(is.isLater ? ['hay fuentes del derecho de un día posterior'] : [])].join(' y ')}`,
+        `cannot be said under the view of ${name.en}: ${because('en')}`,
+        `no puede decirse según la visión de ${name.es}: ${because('es')}`,
       )
     case 'not-satisfied':
       return tail(

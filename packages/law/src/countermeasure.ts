@@ -10,7 +10,7 @@ import { claimNotified } from './arsiwa/art-43.ts'
 import { admissible } from './arsiwa/art-44.ts'
 import { separateAction } from './arsiwa/art-46.ts'
 import { jointAction } from './arsiwa/art-47.ts'
-import { otherStates } from './arsiwa/art-48.ts'
+import { claimOfOthers, otherStates } from './arsiwa/art-48.ts'
 import { objectAndLimits } from './arsiwa/art-49.ts'
 import { obligationsNotAffected } from './arsiwa/art-50.ts'
 import { allCounted, proportionality } from './arsiwa/art-51.ts'
@@ -40,7 +40,7 @@ const withoutInjury = allOf({
     en: 'May this nation act in its own right without being injured?',
     es: '¿Puede esta nación actuar por derecho propio sin estar lesionada?',
   },
-  parts: [otherStates, ownRight],
+  parts: [otherStates, claimOfOthers, ownRight],
 })
 
 /** A title of one's own: as an injured State, or without injury, which is disputed. */

@@ -1,6 +1,5 @@
 import type { Language } from '@entente/lexicon'
 import type { Assessment } from './assess.ts'
-import { LAW_EDITION } from './base.ts'
 import { getNorm } from './countermeasure.ts'
 import { getFact } from './fact.ts'
 import { analysis, dissent } from './memorandum/analysis.ts'
@@ -19,7 +18,7 @@ import {
   warning,
 } from './memorandum/document.ts'
 import { facts, valueInWords } from './memorandum/facts.ts'
-import { laterLaw } from './memorandum/later-law.ts'
+import { dayLine, laterLaw } from './memorandum/later-law.ts'
 import { options } from './memorandum/options.ts'
 import {
   advisersLine,
@@ -85,7 +84,7 @@ function header(
     `${WORDS.measure[lang]}: ${measure.title} (${measure.id})`,
     `${WORDS.responsible[lang]}: ${measure.responsible.name}`,
     `${WORDS.decision[lang]}${asked}`,
-    `${WORDS.factsAsOf[lang]} ${measure.asOf}. ${WORDS.assessedAsOf[lang]} ${lawDay(measure)}. ${editionLine(lawDay(measure), lang)}`,
+    `${dayLine(measure.asOf, lawDay(measure), lang)}`,
     factsHash === undefined ? undefined : `${WORDS.factsHash[lang]}: ${factsHash}`,
     advisersLine(
       notes,
@@ -101,13 +100,6 @@ function header(
       '',
     ),
   ]
-}
-
-/** The edition of the law by name, with the day to which it is stated; said aloud where that is before the day asked for. */
-const editionLine = (day: string, lang: Language): string => {
-  const { name, on } = LAW_EDITION
-  const beyond = day > on ? ` ${WORDS.beyondEdition[lang]}` : ''
-  return `${WORDS.lawBase[lang]}: ${name}, ${WORDS.statedTo[lang]} ${on}.${beyond}`
 }
 
 function answer(assessment: Assessment, { lang, notes }: Cover): readonly Block[] {

@@ -18,6 +18,8 @@ export type Source = {
    * has no date, as custom has none. The consolidated treaties of the Union have that of their text.
    */
   readonly since: string
+  /** The last day on which it is in force as far as was read; what has none was not read to end. */
+  readonly until?: string
   /** The day to which this is stated. */
   readonly asOf: string
 }

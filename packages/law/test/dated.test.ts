@@ -4,11 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { sharedPath } from '../../../tools/shared.ts'
 import { argumentOf } from '../src/argument.ts'
 import { assess } from '../src/assess.ts'
-import { RULES } from '../src/countermeasure.ts'
+import { NORMS, RULES } from '../src/countermeasure.ts'
 import { isBy, laterOf } from '../src/dated.ts'
 import type { MeasureFacts } from '../src/measure.ts'
+import { memorandum } from '../src/memorandum.ts'
+import { toMarkdown } from '../src/memorandum/markdown.ts'
 import { isLater } from '../src/norm-on.ts'
-import { flat, isAsked } from '../src/trace.ts'
+import { sanctionsDocument } from '../src/sanctions/document.ts'
+import { sanctionsTest } from '../src/sanctions/form.ts'
+import { findTraced, flat, isAsked } from '../src/trace.ts'
 import { type Issue, ISSUES, type Reading, type View } from '../src/view.ts'
 import { laterIn, latestOn, viewOn } from '../src/view-on.ts'
 import { VIEWS } from '../src/views/views.ts'
@@ -265,6 +269,53 @@ describe('the source of a rule', () => {
     expect(listing('2019-05-17').conclusion.later).toEqual([])
     expect(listing('2019-05-17').conclusion.value).not.toBe('unknown')
   })
+  it('is in force until its end: after it a listing cannot be said to be met, and the end is named', () => {
+    const [last, after] = ['2028-05-18', '2028-05-19'].map((on) => listing(on))
+    expect([last!.conclusion.value, last!.conclusion.ended]).toEqual(['satisfied', []])
+    const { value, words, ended, later } = after!.conclusion
+    expect([value, later]).toEqual(['unknown', []])
+    expect(ended).toEqual(
+      expect.arrayContaining(['eu-2019-796-1-1', 'cfsp-2019-797-6-1-unanimity']),
+    )
+    expect(words).toMatchObject({
+      en: expect.stringContaining('not in force on that day'),
+      es: expect.stringContaining('no están en vigor ese día'),
+    })
+    const found = findTraced(after!.trace, 'eu-2019-796-1-3')!
+    expect(isAsked(found) && found.finding.because).toMatchObject({
+      en: expect.stringMatching(/Article 1\(3\) runs until 2028-05-18; whether it was prolonged/),
+      es: expect.stringMatching(/rige hasta 2028-05-18/),
+    })
+    const claims = argumentOf(after!)
+    expect(claims.find(({ id }) => id === 'eu-2019-796-1-3')?.facts).toEqual([])
+    // The form says the same, and the two documents tell it.
+    const measure = { ...withFacts(everythingMet, LISTED), lawOn: '2028-05-19' }
+    const asked = assess(measure, [alder])
+    expect(sanctionsTest(asked).criteria[0]!.result).toBe('unknown')
+    expect(sanctionsTest(assess({ ...measure, lawOn: '2028-05-18' }, [alder])).lawOn).toBe(
+      '2028-05-18',
+    )
+    for (const lang of ['en', 'es'] as const)
+      for (const document of [memorandum(asked, { lang }), sanctionsDocument(asked, { lang })]) {
+        const text = toMarkdown(document)
+        expect(text).toContain('2028-05-19')
+        expect(text).toMatch(
+          lang === 'en' ? /(runs|in force) until 2028-05-18/ : /(rige|en vigor) hasta 2028-05-18/,
+        )
+      }
+  })
+  it('that ended stops no measure of another kind, and is the only one of which an end was read', () => {
+    const on = (lawOn: string) =>
+      assess({ ...everythingMet, lawOn }, [alder]).columns[0]!.conclusion
+    expect(on('2099-01-01')).toEqual(on('2028-05-18'))
+    const ends = new Set(RULES.flatMap(({ source }) => source.until ?? []))
+    expect([...ends]).toEqual(['2028-05-18'])
+    const told = /\b(?:runs?|applies|in force|expires?|prolonged) (?:un)?(?:til|to)\b/
+    const untold = NORMS.filter(
+      ({ source }) => told.test(source.restatement.en) && source.until === undefined,
+    )
+    expect(untold.map(({ id }) => id)).toEqual([])
+  })
   it('is named with its date, and no fact is asked for it', () => {
     const { trace } = listing('2019-05-16')
     const found = flat(trace).find(({ norm }) => norm === 'eu-2019-796-1-3')!
@@ -335,5 +386,14 @@ describe.skipIf(research === undefined)('the dates of the sources', () => {
       }
     }
     expect(unnamed).toEqual(['vcdr-22'])
+  })
+  it('and the end of the framework on cyber-attacks is the one in the record of it', () => {
+    const cases = readFileSync(sharedPath('law/cases.yaml')!, 'utf8')
+    expect(cases).toContain('framework to 18 May 2028')
+    const ended = RULES.filter(({ source }) => source.until !== undefined)
+    for (const { source } of ended) expect(source.instrument).toMatch(/on cyber-attacks$/)
+    expect(ended).toHaveLength(
+      RULES.filter(({ source }) => KEYS[source.instrument] === 'CFSP797').length,
+    )
   })
 })

@@ -142,8 +142,13 @@ describe('overlaps', () => {
 
 /** Territory alone is no proof for or against (rules base, A-11), nor is an explanation that is still open, nor a review that is overdue (T-02). */
 const NOT_SHOWN: readonly string[] = [
+  'arsiwa-17',
+  'arsiwa-18',
   'gge-2015-28-f-territory',
+  'arsiwa-22-prior',
+  'arsiwa-44-45',
   'arsiwa-49-1-mistake',
+  'own-evidence',
   'own-review',
 ]
 /** They decide which questions arise at all: the form, and the regime of a listing. */

@@ -106,6 +106,16 @@ describe('who published what', () => {
     expect(holdersOf('prior-call')).toEqual([[], ['GB']])
     expect(holdersOf('prior-notice')[2]).toEqual(['IL', 'GB'])
   })
+  it('on espionage: those to whom intrusion alone can be enough, and those who ask for effects', () => {
+    expect(holdersOf('espionage-as-such')).toEqual([
+      ['DK', 'NZ'],
+      ['BE', 'FR', 'IR'],
+    ])
+    const held = disputedUnder('tallinn-32', { espionage: 'pure' })
+    for (const code of ['BE', 'FR', 'IR']) expect(held).toContain(code)
+    for (const code of ['DK', 'NZ']) expect(held).not.toContain(code)
+    expect(heldBy('espionage-as-such')?.flat().join()).not.toMatch(/some States/)
+  })
   it('on effects below damage: those whose papers ask for less are named, and those who ask for some', () => {
     expect(holdersOf('sovereignty-threshold')).toEqual([[], ['DK', 'NZ'], ['BE', 'FR', 'IR']])
   })
@@ -119,6 +129,14 @@ const ASKED: readonly (readonly [fact: FactId, en: RegExp, es: RegExp])[] = [
   ['councilUnanimous', /an abstention does not prevent it/, /una abstención no lo impide/],
   ['factorLoss', /speak for a significant effect/, /favor de un efecto significativo/],
   ['factorSecrets', /speak for a significant effect/, /favor de un efecto significativo/],
+  // An attempt caused nothing: each factor is put to what it could have caused as well.
+  ['factorDisruption', /of an attempt, possible/, /en una tentativa, posible/],
+  ['factorAffected', /by an attempt, aimed at/, /en una tentativa, a los que iba/],
+  ['factorMembers', /by an attempt, aimed at/, /en una tentativa, a los que iba/],
+  ['factorLoss', /of an attempt, possible/, /en una tentativa, posible/],
+  ['factorGain', /by an attempt could have gained/, /con una tentativa pudo obtener/],
+  ['factorData', /by an attempt, within reach/, /en una tentativa, al alcance/],
+  ['factorSecrets', /by an attempt, within reach/, /en una tentativa, al alcance/],
   ['toolbox', /preventive: confidence building/, /preventiva: fomento de la confianza/],
   ['toolbox', /stability: statements/, /de estabilidad: declaraciones/],
   ['functionAffected', /the delivery of social services/, /la prestación de servicios sociales/],

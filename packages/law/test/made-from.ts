@@ -47,6 +47,7 @@ export const MADE_FROM: Readonly<Record<string, string>> = {
   'arsiwa-46': 'CC-02',
   'arsiwa-47': 'CC-02',
   'arsiwa-48': 'I-02',
+  'arsiwa-48-2': 'I-02',
   'arsiwa-16': 'CC-03',
   'arsiwa-54-own-right': 'CC-01',
   'arsiwa-54-on-behalf': 'CC-04',

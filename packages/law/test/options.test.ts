@@ -15,8 +15,8 @@ const recorded = (facts: Facts) =>
   Object.fromEntries(
     Object.entries(facts).map(([id, value]) => [id, { value, assertedBy: 'XA', evidence: [] }]),
   )
-const answers = (id: string, facts: Facts) =>
-  Object.fromEntries(answersOn(getOption(id), recorded(facts), view))
+const answers = (id: string, facts: Facts, day = '2026-11-25') =>
+  Object.fromEntries(answersOn(getOption(id), { facts: recorded(facts), view, day }))
 
 describe('the options', () => {
   it('are of all four kinds, each named once', () => {
@@ -57,7 +57,7 @@ const DONE: Readonly<Record<string, RegExp>> = {
   'union-declaration': /by: EU\n[^]*form: declaration/,
   'summon-ambassador': /measure: Summoned/,
   'recall-ambassador': /measure: Recalled ambassador/,
-  'expel-diplomats': /measure: Expelled/,
+  'expel-diplomats': /measure: Expelled \d+ diplomats/,
   'sever-relations': /measure: Severed diplomatic relations/,
   'criminal-proceedings': /indictment|Indictment|arrest warrant|criminal warrant/,
   'union-listing': /by: EU\n +measure: .*(?:[Ll]isted)/,
@@ -148,10 +148,41 @@ describe('what an option needs', () => {
       councilUnanimous: true,
     }
     expect(answers('union-listing', met)).toMatchObject({ 'cfsp-2019-797': 'satisfied' })
+    // On no day on which its base is not in force, as far as was read.
+    for (const [day, value] of [
+      ['2019-05-16', 'unknown'],
+      ['2019-05-17', 'satisfied'],
+      ['2028-05-18', 'satisfied'],
+      ['2028-05-19', 'unknown'],
+    ] as const)
+      expect([day, answers('union-listing', met, day)['cfsp-2019-797']]).toEqual([day, value])
     expect(answers('union-listing', { ...met, councilUnanimous: false })).toMatchObject({
       'cfsp-2019-797': 'not-satisfied',
     })
     expect(answers('national-listing', met)).not.toHaveProperty('cfsp-2019-797')
+  })
+
+  it('is, of a claim in the common interest, Article 48 and no injury, and never a claim for oneself', () => {
+    const owed: Facts = { injury: 'none', obligation: 'erga-omnes', remedySought: 'cessation' }
+    expect(answers('claim-for-others', owed)).toMatchObject({
+      'arsiwa-48': 'satisfied',
+      'arsiwa-48-2': 'satisfied',
+    })
+    expect(answers('claim-for-others', owed)).not.toHaveProperty('arsiwa-42')
+    expect(answers('claim-and-demand', owed)).toMatchObject({ 'arsiwa-42': 'not-satisfied' })
+    // It is a claim for those injured, whatever else is recorded, and it asks for no more.
+    const repaired = { ...owed, remedySought: 'compensation', reparationFor: 'itself' } as const
+    expect(answers('claim-for-others', repaired)).toMatchObject({ 'arsiwa-48-2': 'satisfied' })
+    expect(answers('claim-for-others', { ...owed, remedySought: 'beyond' })).toMatchObject({
+      'arsiwa-48-2': 'not-satisfied',
+    })
+    expect(answers('claim-for-others', { ...owed, obligation: 'bilateral' })).toMatchObject({
+      'arsiwa-48': 'not-satisfied',
+    })
+    expect(answers('claim-for-others', {})).toMatchObject({
+      'arsiwa-48': 'unknown',
+      'arsiwa-48-2': 'unknown',
+    })
   })
 
   it('is never met of a countermeasure on no facts', () => {

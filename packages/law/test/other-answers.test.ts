@@ -44,7 +44,7 @@ describe('what would change the answer', () => {
     const stopped = withFacts(everythingMet, {
       missionAffected: true,
       peremptoryAffected: true,
-      ownPriorBreach: 'found',
+      secondment: 'unwritten',
     })
     const found = sets(stopped)
     expect(found.length).toBeGreaterThan(0)
@@ -56,7 +56,7 @@ describe('what would change the answer', () => {
     const stopped = withFacts(everythingMet, {
       missionAffected: true,
       peremptoryAffected: true,
-      ownPriorBreach: 'found',
+      secondment: 'unwritten',
       settlement: 'broken',
       rightsAffected: 'life',
       object: 'punish',
@@ -182,7 +182,7 @@ describe('the questions of an interview', () => {
         { reversible: 'no' },
         { thirdStates: 'rights-broken' },
         { confidence: 'remote' },
-        { ownPriorBreach: 'found' },
+        { directedBy: 'another' },
       )
       .map((stop) => ({ ...plain(everythingMet), ...stop }))
     const count = (all: Record<string, unknown>, order: (m: MeasureFacts) => readonly FactId[]) => {

@@ -5,7 +5,7 @@ import { turned } from '../src/trace.ts'
 import { everyCase, findingOf, readingsOf } from './every-answer.ts'
 
 // What becomes of satisfied, disputed, unknown and not satisfied (s d u n), by hand from the rules
-// base: X-01 (who relies on a rule needs its own word for it), B-02, B-04, B-05, B-07, A-13, PR-01 to
+// base: X-01 (who relies on a rule needs its own word for it), B-02, B-04, B-05, B-07, B-12, A-13, PR-01 to
 // PR-03, CC-01, and collective-countermeasures, section 5. A limit binds without anybody's word.
 const SAME = 'sdun'
 const OPEN = 'ddun'
@@ -49,6 +49,13 @@ const BECOMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'tallinn-34-38': { applies: SAME, silent: OPEN, unknown: OPEN },
   'tallinn-part-iv': { applies: SAME, contested: OPEN, silent: OPEN, unknown: OPEN },
+  'tallinn-32': {
+    damage: 'snun',
+    'above-a-minimum': 'snun',
+    'also-below': SAME,
+    silent: SAME,
+    unknown: SAME,
+  },
   'gge-2015-28-f': {
     'no-duty': 'ssun',
     'substantiation-required': 'snun',

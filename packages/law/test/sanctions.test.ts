@@ -180,6 +180,23 @@ describe('the draft of a statement of reasons', () => {
     const judged = reasonsFrom({ ...attempted, potentialEffect: true }, 'en')
     expect(judged.filter((line) => said.test(line))).toHaveLength(1)
   })
+  it('of an attempt says of no factor that what it names was caused', () => {
+    const attempted = {
+      ...facts,
+      factorLoss: true,
+      attemptedOnly: true,
+      significantEffect: false,
+      potentialEffect: true,
+    }
+    const said = (lang: 'en' | 'es', word: RegExp) =>
+      reasonsFrom(attempted, lang).filter((line) => word.test(line))
+    expect(said('en', /economic loss caused/)).toEqual([
+      expect.stringMatching(/^Of what the attempt could have caused: /),
+    ])
+    expect(said('es', /pérdida económica causada/)).toEqual([
+      expect.stringMatching(/^De lo que la tentativa pudo causar: /),
+    ])
+  })
   it('of an attack on a third party says why a listing is needed, or asks', () => {
     const third = { ...facts, threatToUnion: false, againstThird: true }
     expect(reasonsFrom(third, 'en')[5]).toMatch(/^\[Is a listing deemed necessary/)

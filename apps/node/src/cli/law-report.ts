@@ -40,6 +40,11 @@ const WORDS = {
     es: 'lo posterior a ese día no está en ella',
   },
   laterRule: { en: 'not applied, as it is later', es: 'no aplicada, por ser posterior' },
+  endedRule: {
+    en: 'not applied, as it is not in force on that day, as far as was read',
+    es: 'no aplicada, por no estar en vigor ese día, según lo leído',
+  },
+  until: { en: 'until', es: 'hasta' },
   laterView: { en: 'not used, as it is later', es: 'no utilizado, por ser posterior' },
   notRead: { en: 'no source that was read says', es: 'ninguna fuente leída lo dice' },
 } as const satisfies Readonly<Record<string, InLanguages>>
@@ -99,6 +104,10 @@ const nationLines = ({ columns }: Assessment, lang: Language): readonly string[]
     ...conclusion.later.map((norm) => {
       const { citation, since } = getNorm(norm).source
       return `  ${WORDS.laterRule[lang]}: ${citation[lang]}, ${since} (${norm})`
+    }),
+    ...conclusion.ended.map((norm) => {
+      const { citation, until } = getNorm(norm).source
+      return `  ${WORDS.endedRule[lang]}: ${citation[lang]}, ${WORDS.until[lang]} ${until} (${norm})`
     }),
     ...laterIn(view).map(
       ({ issue, value, on, title }) =>

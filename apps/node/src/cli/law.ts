@@ -166,6 +166,7 @@ const answer = ({ measure, disputes, rows, columns }: Assessment) => ({
     ...conclusion,
     asks: conclusion.asks.map((id) => ({ fact: id, question: getFact(id).question })),
     later: conclusion.later.map((norm) => ({ norm, since: getNorm(norm).source.since })),
+    ended: conclusion.ended.map((norm) => ({ norm, until: getNorm(norm).source.until })),
     laterReadings: laterIn(view),
   })),
   disputes,

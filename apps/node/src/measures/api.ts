@@ -276,6 +276,8 @@ export type ConclusionView = {
   readonly assumes: readonly { readonly norm: string; readonly assumed: InLanguages }[]
   /** Rules that were asked and not applied, as their sources are of a later day. */
   readonly later: readonly string[]
+  /** Rules that were asked and not applied, as their sources are in force until an earlier day. */
+  readonly ended: readonly string[]
   readonly refused?: { readonly norm: string; readonly because: InLanguages }
 }
 
@@ -292,6 +294,8 @@ export type RowView = {
   readonly verification: Source['verification']
   /** The date of its source; `none` where it has none. */
   readonly since: string
+  /** The last day on which its source is in force, as far as was read. */
+  readonly until?: string
   readonly authorities: readonly string[]
   /** The rule’s own disputes, with who holds what, whether or not one of them could decide here. */
   readonly disputes: readonly Omit<DisputeView, 'decisiveFor'>[]

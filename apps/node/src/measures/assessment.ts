@@ -182,7 +182,7 @@ function columnView(
 }
 
 export function conclusionView(conclusion: Column['conclusion']): ConclusionView {
-  const { value, words, disputedBy, asks, remedies, assumes, later, refused } = conclusion
+  const { value, words, disputedBy, asks, remedies, assumes, later, ended, refused } = conclusion
   return {
     value,
     words,
@@ -191,6 +191,7 @@ export function conclusionView(conclusion: Column['conclusion']): ConclusionView
     remedies,
     assumes,
     later,
+    ended,
     ...(refused ? { refused: { norm: refused.norm, because: refused.because } } : {}),
   }
 }
@@ -220,7 +221,7 @@ function rowViews({ rows, columns, known }: Assessment): readonly RowView[] {
   const claims = new Map(columns.flatMap(argumentOf).map((claim) => [claim.id, claim]))
   return rows.map(({ norm: id, cells }) => {
     const norm = getNorm(id)
-    const { citation, restatement, url, verification, since } = norm.source
+    const { citation, restatement, url, verification, since, until } = norm.source
     return {
       norm: id,
       kind: norm.kind,
@@ -232,6 +233,7 @@ function rowViews({ rows, columns, known }: Assessment): readonly RowView[] {
       ...(url === undefined ? {} : { url }),
       verification,
       since,
+      ...(until === undefined ? {} : { until }),
       authorities: norm.kind === 'rule' ? norm.authorities : [],
       disputes: disputesAbout(norm).map((dispute) =>
         sidesView({ ...dispute, sides: heldSides(dispute, known) }),

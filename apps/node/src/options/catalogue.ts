@@ -97,7 +97,7 @@ export function statesAt(file: CaseFile, step: string, party: PartyId): States {
     consent: version?.inForce ? version.adopted : [],
   } satisfies Record<OnRecordNeed, NeedView['acts']>
   return (option) => {
-    const answers = column && answersOn(option, column.facts, column.view)
+    const answers = column && answersOn(option, column)
     return {
       rule: (norm) => answers?.get(norm) ?? 'unknown',
       record: (what) => ({ state: acts[what].length > 0 ? 'met' : 'not-met', acts: acts[what] }),

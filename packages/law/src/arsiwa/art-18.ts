@@ -1,7 +1,7 @@
-import { notSatisfied, satisfied, unknown } from '../finding.ts'
+import { notSatisfied, notShown, satisfied, unknown } from '../finding.ts'
 import { anyOf, rule } from '../rule.ts'
 import { aided } from './art-16.ts'
-import { directed } from './art-17.ts'
+import { directed, SHOW_IT } from './art-17.ts'
 import { arsiwa } from './arsiwa.ts'
 
 const coerced = rule({
@@ -24,9 +24,15 @@ const coerced = rule({
     if (roleInAct === undefined) return unknown('roleInAct')
     if (roleInAct !== 'coerced') return notSatisfied('it did not coerce', 'no coaccionó')
     if (knowledgeOfAct === undefined) return unknown('knowledgeOfAct')
+    if (knowledgeOfAct === 'none')
+      return notSatisfied('it did not know the circumstances', 'no conocía las circunstancias')
     return knowledgeOfAct === 'actual'
       ? satisfied('it coerced the other State, knowing the act', 'coaccionó, conociendo el hecho')
-      : notSatisfied('that it knew the act is not shown', 'no se demuestra que conociera el hecho')
+      : notShown(
+          'that it knew the act is not shown',
+          'no se demuestra que conociera el hecho',
+          SHOW_IT,
+        )
   },
 })
 

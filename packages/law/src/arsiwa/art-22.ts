@@ -1,5 +1,5 @@
 import { asRestated, leavesItOpen } from '../effect.ts'
-import { type Dispute, notSatisfied, satisfied, unknown } from '../finding.ts'
+import { type Dispute, notShown, satisfied, unknown } from '../finding.ts'
 import { rule } from '../rule.ts'
 import { arsiwa, COMMENTARY } from './arsiwa.ts'
 import { own } from '../own/own.ts'
@@ -83,13 +83,26 @@ export const cleanHands = rule({
   },
   facts: ['ownPriorBreach'],
   test: ({ ownPriorBreach }) => {
-    if (ownPriorBreach === undefined) return unknown('ownPriorBreach')
-    return ownPriorBreach === 'none-found'
-      ? satisfied('examined, and nothing found', 'examinado, sin hallazgos')
-      : notSatisfied(
+    switch (ownPriorBreach) {
+      case undefined:
+        return unknown('ownPriorBreach')
+      case 'none-found':
+        return satisfied('examined, and nothing found', 'examinado, sin hallazgos')
+      case 'found-answered':
+        return satisfied(
+          'found, and it is on record why their act is no countermeasure against it',
+          'hallado, y consta por qué su acto no es una contramedida frente a ello',
+        )
+      case 'found':
+        return notShown(
           'an earlier breach of this nation could make their act a countermeasure',
           'una violación anterior de esta nación podría hacer de su acto una contramedida',
+          {
+            en: 'say in writing why their act is no countermeasure against it',
+            es: 'decir por escrito por qué su acto no es una contramedida frente a ello',
+          },
         )
+    }
   },
 })
 

@@ -1,4 +1,4 @@
-import { notSatisfied, satisfied, unknown } from '../finding.ts'
+import { notSatisfied, notShown, satisfied, unknown } from '../finding.ts'
 import { isRaised, rule } from '../rule.ts'
 import { arsiwa } from './arsiwa.ts'
 
@@ -29,6 +29,15 @@ export const admissible = rule({
         {
           en: 'exhaust them, or claim for the State’s own injury',
           es: 'agotarlos, o reclamar por el perjuicio propio del Estado',
+        },
+      )
+    if (waiver === 'delay')
+      return notShown(
+        'the claim came late: whether it was given up is not shown',
+        'la reclamación se presentó tarde: no se demuestra si se renunció a ella',
+        {
+          en: 'say in writing why nothing was given up by the delay',
+          es: 'decir por escrito por qué no se renunció a nada con la demora',
         },
       )
     if (waiver === undefined) return unknown('waiver')

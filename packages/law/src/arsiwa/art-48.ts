@@ -1,5 +1,5 @@
 import { notSatisfied, satisfied, unknown } from '../finding.ts'
-import { rule } from '../rule.ts'
+import { isRaised, rule } from '../rule.ts'
 import { arsiwa } from './arsiwa.ts'
 
 export const otherStates = rule({
@@ -42,5 +42,48 @@ export const otherStates = rule({
       case 'peremptory':
         return satisfied('it is owed to all', 'existe con todos')
     }
+  },
+})
+
+const NO_MORE = {
+  en: 'claim cessation, and reparation for those injured',
+  es: 'reclamar la cesación, y la reparación para los lesionados',
+}
+
+/** What a State that is not injured may claim, and no more; a title to countermeasures it does not give. */
+export const claimOfOthers = rule({
+  id: 'arsiwa-48-2',
+  source: arsiwa(
+    '48(2)',
+    {
+      en: 'A State that is not injured may claim cessation, assurances and guarantees of non-repetition, and that reparation be made in the interest of the injured State or of those whom the obligation protects. It claims nothing for itself.',
+      es: 'Un Estado que no es el lesionado puede reclamar la cesación, seguridades y garantías de no repetición, y que se repare en interés del Estado lesionado o de quienes protege la obligación. No reclama nada para sí.',
+    },
+    'summary-seen',
+  ),
+  authorities: [],
+  question: {
+    en: 'Does it claim no more than a State may that is not injured?',
+    es: '¿No reclama más de lo que puede un Estado que no es el lesionado?',
+  },
+  arises: isRaised('reparationFor'),
+  facts: ['remedySought', 'reparationFor'],
+  test: ({ remedySought, reparationFor }) => {
+    if (remedySought === 'beyond')
+      return notSatisfied('it asks for more than is owed', 'pide más de lo debido', NO_MORE)
+    if (remedySought === undefined) return unknown('remedySought')
+    // For whom it is matters only where reparation is sought.
+    if (remedySought === 'cessation')
+      return satisfied(
+        'it claims cessation and non-repetition',
+        'reclama la cesación y la no repetición',
+      )
+    if (reparationFor === undefined) return unknown('reparationFor')
+    return reparationFor === 'injured'
+      ? satisfied(
+          'it claims reparation for those injured',
+          'reclama reparación para los lesionados',
+        )
+      : notSatisfied('it claims reparation for itself', 'reclama reparación para sí misma', NO_MORE)
   },
 })

@@ -196,6 +196,7 @@ const temporary = rule({
       )
     if (setAside === undefined) return unknown('setAside')
     if (reviewOn === undefined) return unknown('reviewOn')
+    if (startsOn === undefined) return unknown('startsOn')
     return satisfied('named, and for the time being', 'indicada, y temporal')
   },
 })

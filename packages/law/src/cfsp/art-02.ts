@@ -23,10 +23,13 @@ const factor = (letter: string, id: Factor, named: InLanguages): Rule =>
       en: `A factor of a significant effect: ${named.en}.`,
       es: `Un factor de un efecto significativo: ${named.es}.`,
     }),
-    authorities: [],
+    // The factors are worded for what was caused, and attempts are judged by what could have been.
+    authorities: [
+      'Council Regulation 2019/796, Article 1(1); that of an attempt the factor is put to what could have been caused: ours',
+    ],
     question: {
-      en: `Does it speak for a significant effect: ${named.en}?`,
-      es: `¿Habla a favor de un efecto significativo: ${named.es}?`,
+      en: `Does it speak for a significant effect, or, of an attempt, for a potentially significant one: ${named.en}?`,
+      es: `¿Habla a favor de un efecto significativo o, en una tentativa, potencialmente significativo: ${named.es}?`,
     },
     facts: [id],
     test: (facts) => {
@@ -51,8 +54,8 @@ export const factors = anyOf({
     },
   }),
   question: {
-    en: 'Does any factor speak for a significant effect?',
-    es: '¿Habla algún factor a favor de un efecto significativo?',
+    en: 'Does any factor speak for a significant effect, or, of an attempt, for a potentially significant one?',
+    es: '¿Habla algún factor a favor de un efecto significativo o, en una tentativa, potencialmente significativo?',
   },
   parts: [
     factor('a', 'factorDisruption', {

@@ -3,6 +3,7 @@ import { allOf, rule } from '../rule.ts'
 import type { Source } from '../source.ts'
 import { against, attack, effect } from './art-01.ts'
 import { factors } from './art-02.ts'
+import { FRAMEWORK } from './eu-2019-796.ts'
 import { persons } from './art-03.ts'
 import { afterwards } from './art-13.ts'
 import { evidence, statementOfReasons } from './reasons.ts'
@@ -11,7 +12,7 @@ const decision = {
   instrument: 'Council Decision (CFSP) 2019/797 on cyber-attacks',
   url: 'https://eur-lex.europa.eu/eli/dec/2019/797/oj',
   verification: 'summary-seen',
-  since: '2019-05-17',
+  ...FRAMEWORK,
   asOf: '2026-11-27',
 } as const satisfies Partial<Source>
 

@@ -1,6 +1,9 @@
 import type { InLanguages } from '@entente/lexicon'
 import type { Source } from '../source.ts'
 
+/** From the Decision and the Regulation to the day to which the framework of both was last prolonged, on 12 May 2025. */
+export const FRAMEWORK = { since: '2019-05-17', until: '2028-05-18' } as const
+
 /** One provision of the Regulation on cyber-attacks; the Decision (CFSP) 2019/797 says the same. */
 export const regulation = (provision: {
   readonly id: string
@@ -25,7 +28,7 @@ export const regulation = (provision: {
     url: 'https://eur-lex.europa.eu/eli/reg/2019/796/oj',
     seenAt: seenAt ?? 'consolidated text of 2024-09-13, in part (sdu.nl)',
     verification: verification ?? 'summary-seen',
-    since: '2019-05-17',
+    ...FRAMEWORK,
     asOf: '2026-11-27',
   }
 }

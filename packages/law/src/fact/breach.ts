@@ -95,7 +95,14 @@ export const breach = {
     },
     {
       'none-found': { en: 'examined, nothing found', es: 'examinado, sin hallazgos' },
-      found: { en: 'examined, and found', es: 'examinado y hallado' },
+      'found-answered': {
+        en: 'examined and found, and it is said in writing why what was done to it is no answer to that',
+        es: 'examinado y hallado, y se dice por escrito por qué lo que se le hizo no responde a ello',
+      },
+      found: {
+        en: 'examined and found, and nothing is said of it in writing',
+        es: 'examinado y hallado, y nada se dice de ello por escrito',
+      },
     },
   ),
 } as const

@@ -201,6 +201,14 @@ export const exceptions = {
     { en: 'Was the claim given up?', es: '¿Se renunció a la reclamación?' },
     {
       none: { en: 'no', es: 'no' },
+      'delay-answered': {
+        en: 'no: it came late, and it is said in writing why nothing was given up by that',
+        es: 'no: se presentó tarde, y se dice por escrito por qué no se renunció a nada con ello',
+      },
+      delay: {
+        en: 'it came late, and nothing is said of that in writing',
+        es: 'se presentó tarde, y nada se dice de ello por escrito',
+      },
       waived: { en: 'yes, it was waived', es: 'sí, hubo renuncia' },
       acquiesced: { en: 'yes, by delay or acquiescence', es: 'sí, por demora o aquiescencia' },
     },
@@ -335,7 +343,14 @@ export const exceptions = {
     },
     {
       complete: { en: 'yes', es: 'sí' },
-      gaps: { en: 'no, there are gaps', es: 'no, hay lagunas' },
+      'gaps-answered': {
+        en: 'no, and it is said in writing which pieces can be relied on without what is missing',
+        es: 'no, y se dice por escrito en qué piezas puede confiarse sin lo que falta',
+      },
+      gaps: {
+        en: 'no, there are gaps, and nothing is said of them in writing',
+        es: 'no, hay lagunas, y nada se dice de ellas por escrito',
+      },
     },
   ),
   secondment: choice(

@@ -66,32 +66,32 @@ export const listing = {
     es: '¿Se estima necesaria la inclusión para lograr los objetivos de la política exterior y de seguridad común (TUE, artículo 21)?',
   }),
   factorDisruption: yesNo({
-    en: 'Does the scope, scale, impact or severity of the disruption speak for a significant effect?',
-    es: '¿Habla a favor de un efecto significativo el alcance, la escala, la repercusión o la gravedad de la perturbación?',
+    en: 'Does the scope, scale, impact or severity of the disruption, caused or, of an attempt, possible, speak for a significant effect?',
+    es: '¿Habla a favor de un efecto significativo el alcance, la escala, la repercusión o la gravedad de la perturbación, causada o, en una tentativa, posible?',
   }),
   factorAffected: yesNo({
-    en: 'Does the number of persons, entities or bodies affected speak for a significant effect?',
-    es: '¿Habla a favor de un efecto significativo el número de personas, entidades u organismos afectados?',
+    en: 'Does the number of persons, entities or bodies affected, or, by an attempt, aimed at, speak for a significant effect?',
+    es: '¿Habla a favor de un efecto significativo el número de personas, entidades u organismos afectados o, en una tentativa, a los que iba dirigida?',
   }),
   factorMembers: yesNo({
-    en: 'Does the number of members concerned speak for a significant effect?',
-    es: '¿Habla a favor de un efecto significativo el número de miembros afectados?',
+    en: 'Does the number of members concerned, or, by an attempt, aimed at, speak for a significant effect?',
+    es: '¿Habla a favor de un efecto significativo el número de miembros afectados o, en una tentativa, a los que iba dirigida?',
   }),
   factorLoss: yesNo({
-    en: 'Does the economic loss caused speak for a significant effect, such as large thefts of funds or of intellectual property?',
-    es: '¿Habla a favor de un efecto significativo la pérdida económica causada, como el robo a gran escala de fondos o de propiedad intelectual?',
+    en: 'Does the economic loss, caused or, of an attempt, possible, speak for a significant effect, such as large thefts of funds or of intellectual property?',
+    es: '¿Habla a favor de un efecto significativo la pérdida económica, causada o, en una tentativa, posible, como el robo a gran escala de fondos o de propiedad intelectual?',
   }),
   factorGain: yesNo({
-    en: 'Does the economic benefit that the perpetrator gained, for itself or others, speak for a significant effect?',
-    es: '¿Habla a favor de un efecto significativo el beneficio económico obtenido por el autor, para sí o para otros?',
+    en: 'Does the economic benefit that the perpetrator gained, or by an attempt could have gained, for itself or others, speak for a significant effect?',
+    es: '¿Habla a favor de un efecto significativo el beneficio económico que el autor obtuvo, o con una tentativa pudo obtener, para sí o para otros?',
   }),
   factorData: yesNo({
-    en: 'Does the amount or nature of the data stolen, or the scale of the breaches, speak for a significant effect?',
-    es: '¿Habla a favor de un efecto significativo la cantidad o la naturaleza de los datos robados, o la magnitud de las violaciones?',
+    en: 'Does the amount or nature of the data stolen, or, by an attempt, within reach, or the scale of the breaches, speak for a significant effect?',
+    es: '¿Habla a favor de un efecto significativo la cantidad o la naturaleza de los datos robados o, en una tentativa, al alcance, o la magnitud de las violaciones?',
   }),
   factorSecrets: yesNo({
-    en: 'Does the nature of the commercially sensitive data that were accessed speak for a significant effect?',
-    es: '¿Habla a favor de un efecto significativo la naturaleza de los datos comercialmente sensibles a los que se accedió?',
+    en: 'Does the nature of the commercially sensitive data that were accessed, or, by an attempt, within reach, speak for a significant effect?',
+    es: '¿Habla a favor de un efecto significativo la naturaleza de los datos comercialmente sensibles a los que se accedió o, en una tentativa, al alcance?',
   }),
   listedResponsible: yesNo({
     en: 'Is who would be listed responsible for the attack or the attempt?',

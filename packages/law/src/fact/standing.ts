@@ -44,6 +44,19 @@ export const standing = {
       none: { en: 'not more than any other State', es: 'no más que a cualquier otro Estado' },
     },
   ),
+  reparationFor: choice(
+    {
+      en: 'To whom does this nation ask that reparation be made?',
+      es: '¿A quién pide esta nación que se repare?',
+    },
+    {
+      itself: { en: 'to itself', es: 'a ella misma' },
+      injured: {
+        en: 'to the injured State, or to those whom the obligation protects',
+        es: 'al Estado lesionado, o a quienes protege la obligación',
+      },
+    },
+  ),
   memberOfGroup: yesNo({
     en: 'Does this nation belong to the group whose collective interest the obligation protects?',
     es: '¿Pertenece esta nación al grupo cuyo interés colectivo protege la obligación?',

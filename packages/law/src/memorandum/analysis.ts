@@ -74,7 +74,7 @@ export const ISSUES_ARGUED: readonly {
   },
   {
     title: { en: '4.4 Standing', es: '4.4 Legitimación' },
-    rules: ['arsiwa-42', 'arsiwa-48', 'tallinn-24', 'arsiwa-44-45'],
+    rules: ['arsiwa-42', 'arsiwa-48', 'arsiwa-48-2', 'tallinn-24', 'arsiwa-44-45'],
   },
   {
     title: { en: '4.5 Object', es: '4.5 Objeto' },

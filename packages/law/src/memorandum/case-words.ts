@@ -102,6 +102,11 @@ export const DRAFTS = {
     en: '{nation} calls upon {responsible} to cease the internationally wrongful act and to make reparation. What it must do: {demands}',
     es: '{nation} requiere a {responsible} que cese el hecho internacionalmente ilícito y lo repare. Lo que debe hacer: {demands}',
   },
+  /** Of a State that is not injured: it claims nothing for itself (ARSIWA, Article 48(2)). */
+  demandForOthers: {
+    en: '{nation}, to which the obligation was owed with others, calls upon {responsible} to cease the internationally wrongful act and to make reparation to those injured. What it must do: {demands}',
+    es: '{nation}, con la que la obligación existía junto con otros, requiere a {responsible} que cese el hecho internacionalmente ilícito y lo repare a los lesionados. Lo que debe hacer: {demands}',
+  },
   notice: {
     en: '{nation} notifies {responsible} that it has decided to take a countermeasure, and offers to negotiate. From {startsOn} on it sets aside: {setAside}. This ends as soon as {responsible} has done this: {demands}',
     es: '{nation} notifica a {responsible} que ha decidido tomar una contramedida, y ofrece negociar. Desde el {startsOn} deja de cumplir: {setAside}. Esto termina en cuanto {responsible} haya hecho esto: {demands}',

@@ -3,6 +3,7 @@ import type { Assessment, Column } from '../assess.ts'
 import { getNorm } from '../countermeasure.ts'
 import { type FactId, getFact } from '../fact.ts'
 import { recordedFor, type RecordedFacts, valuesOf } from '../measure.ts'
+import { normOn } from '../norm-on.ts'
 import { flat, isAsked, traceOf } from '../trace.ts'
 import { holderName } from '../view.ts'
 import type { CaseNotes, SaidCall, SaidNotice } from './case-notes.ts'
@@ -141,8 +142,13 @@ function drafted(
     responsible: measure.responsible.name,
     ...Object.fromEntries(NEEDS[which].map((id) => [id, valueInWords(id, facts[id]?.value, lang)])),
   }
-  return { text: filled(DRAFTS[which][lang], values) }
+  const form = which === 'demand' && isForOthers(facts) ? 'demandForOthers' : which
+  return { text: filled(DRAFTS[form][lang], values) }
 }
+
+/** Whether a nation can invoke responsibility without being injured alone (ARSIWA, Article 48). */
+const isForOthers = ({ injury, obligation }: RecordedFacts): boolean =>
+  injury?.value === 'none' && obligation !== undefined && obligation.value !== 'bilateral'
 
 function statement(assessment: Assessment, notes: CaseNotes | undefined, lang: Language): Block {
   const found = draftedStatement(assessment, notes, lang)
@@ -179,8 +185,8 @@ function draftedStatement(
 
 /** The obligations that each of these finds broken on the recorded facts, under its own view: no other is named. */
 function brokenForAll(columns: readonly Column[]): readonly string[] {
-  const [first = [], ...others] = columns.map(({ facts, view }) =>
-    flat(traceOf(getNorm('arsiwa-2-b'), valuesOf(facts), view)).flatMap((trace) =>
+  const [first = [], ...others] = columns.map(({ facts, view, day }) =>
+    flat(traceOf(normOn(getNorm('arsiwa-2-b'), day), valuesOf(facts), view)).flatMap((trace) =>
       isAsked(trace) && trace.kind === 'rule' && trace.finding.value === 'satisfied'
         ? [trace.norm]
         : [],

@@ -36,6 +36,15 @@ export const WORDS = {
     en: 'No source of a rule that was asked and no reading of these nations is of a later day.',
     es: 'Ninguna fuente de una regla planteada y ninguna lectura de estas naciones es de un día posterior.',
   },
+  ended: {
+    en: 'Not in force on the day as of which it is assessed, as far as was read',
+    es: 'No en vigor el día a cuya fecha se evalúa, según lo leído',
+  },
+  until: { en: 'in force until', es: 'en vigor hasta' },
+  noneEnded: {
+    en: 'No source of a rule that was asked was read to end before that day.',
+    es: 'De ninguna fuente de una regla planteada se leyó que terminara antes de ese día.',
+  },
   factsHash: { en: 'Hash of the facts', es: 'Resumen criptográfico de los hechos' },
   marking: { en: 'Marking', es: 'Marcado' },
   addressee: { en: 'To', es: 'Para' },

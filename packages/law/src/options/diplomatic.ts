@@ -109,7 +109,7 @@ export const diplomatic: readonly Option[] = [
       source: 'none',
     },
     competent: FOREIGN_MINISTRY,
-    precedents: ['opcw-2018', 'solarwinds-2020'],
+    precedents: ['solarwinds-2020'],
   },
   {
     id: 'sever-relations',

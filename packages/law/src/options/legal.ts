@@ -6,8 +6,8 @@ export const legal: readonly Option[] = [
     kind: 'legal',
     as: 'demarche',
     name: {
-      en: 'Invoking responsibility: notice of the claim and demand',
-      es: 'Invocación de la responsabilidad: notificación de la reclamación y exigencia',
+      en: 'Invoking responsibility as an injured State: notice of the claim and demand',
+      es: 'Invocación de la responsabilidad como Estado lesionado: notificación de la reclamación y exigencia',
     },
     what: {
       says: {
@@ -27,6 +27,38 @@ export const legal: readonly Option[] = [
         es: 'puede renunciarse a la reclamación, y una reclamación renunciada no puede volver a plantearse',
       },
       source: 'ARSIWA, Article 45(a)',
+    },
+    competent: FOREIGN_MINISTRY,
+    precedents: [],
+  },
+  {
+    id: 'claim-for-others',
+    kind: 'legal',
+    as: 'demarche',
+    supposes: { reparationFor: 'injured' },
+    name: {
+      en: 'Invoking responsibility without being injured: claim in the common interest',
+      es: 'Invocación de la responsabilidad sin estar lesionado: reclamación en interés común',
+    },
+    what: {
+      says: {
+        en: 'A State to which the obligation was owed as to a group, or as to all, calls on the State held responsible to cease, to give assurances of non-repetition, and to make reparation to those injured. It claims nothing for itself, and it is no title to a countermeasure.',
+        es: 'Un Estado con el que la obligación existía como miembro de un grupo, o como con todos, exige al Estado considerado responsable que cese, dé garantías de no repetición y repare a los lesionados. No reclama nada para sí, y no es título para una contramedida.',
+      },
+      source:
+        'ARSIWA, Article 48 (rules base, I-02); that Articles 43 to 45 hold for it too: general knowledge',
+    },
+    needs: [
+      ...onRecord('attribution', 'consent'),
+      ...byRule('arsiwa-2', 'arsiwa-48', 'arsiwa-48-2', 'arsiwa-43', 'arsiwa-44-45'),
+    ],
+    reversibility: {
+      is: 'partly',
+      says: {
+        en: 'it can be taken back; what was said stays said',
+        es: 'puede retirarse; lo dicho queda dicho',
+      },
+      source: 'none',
     },
     competent: FOREIGN_MINISTRY,
     precedents: [],

@@ -1,4 +1,4 @@
-import { notSatisfied, satisfied, unknown } from '../finding.ts'
+import { notShown, satisfied, unknown } from '../finding.ts'
 import { isRaised, rule } from '../rule.ts'
 import { own } from './own.ts'
 
@@ -14,18 +14,27 @@ export const custody = rule({
   }),
   authorities: ['ICJ, Bosnia Genocide, 2007, para. 209', 'Mikanagi & Mačák 2020'],
   question: {
-    en: 'Is the chain of custody complete?',
-    es: '¿Está completa la cadena de custodia?',
+    en: 'Is the chain of custody complete, or answered for in writing where it has gaps?',
+    es: '¿Está completa la cadena de custodia, o se responde por escrito de sus lagunas?',
   },
   arises: isRaised('custody'),
   facts: ['custody'],
   test: ({ custody: log }) => {
-    if (log === undefined) return unknown('custody')
-    return log === 'complete'
-      ? satisfied('the chain is complete', 'la cadena está completa')
-      : notSatisfied('the chain has gaps', 'la cadena tiene lagunas', {
-          en: 'say which pieces can be relied on without them',
-          es: 'indicar en qué piezas puede confiarse sin ellas',
+    switch (log) {
+      case undefined:
+        return unknown('custody')
+      case 'complete':
+        return satisfied('the chain is complete', 'la cadena está completa')
+      case 'gaps-answered':
+        return satisfied(
+          'the chain has gaps, and it is on record which pieces can be relied on without them',
+          'la cadena tiene lagunas, y consta en qué piezas puede confiarse sin ellas',
+        )
+      case 'gaps':
+        return notShown('the chain has gaps', 'la cadena tiene lagunas', {
+          en: 'say in writing which pieces can be relied on without them',
+          es: 'indicar por escrito en qué piezas puede confiarse sin ellas',
         })
+    }
   },
 })

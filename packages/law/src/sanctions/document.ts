@@ -11,6 +11,7 @@ import {
   warning,
 } from '../memorandum/document.ts'
 import { valueInWords } from '../memorandum/facts.ts'
+import { dayLine } from '../memorandum/later-law.ts'
 import { VERIFICATION_WORDS, WORDS } from '../memorandum/words.ts'
 import { holderName } from '../view.ts'
 import { type Criterion, type SanctionsTest, sanctionsTest } from './form.ts'
@@ -37,7 +38,7 @@ export function sanctionsDocument(assessment: Assessment, cover: Cover): Documen
       list(
         [
           ...(marking === undefined ? [] : [`${WORDS.marking[lang]}: ${marking}`]),
-          `${WORDS.factsAsOf[lang]} ${test.asOf}.`,
+          dayLine(test.asOf, test.lawOn, lang),
           ...(factsHash === undefined ? [] : [`${WORDS.factsHash[lang]}: ${factsHash}`]),
           countsInWords(test, lang),
         ],

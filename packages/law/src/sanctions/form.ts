@@ -3,7 +3,8 @@ import type { Assessment } from '../assess.ts'
 import { listing } from '../cfsp/decision-2019-797.ts'
 import type { FactId } from '../fact.ts'
 import type { Value } from '../finding.ts'
-import { type Recorded, valuesOf } from '../measure.ts'
+import { lawDay, type Recorded, valuesOf } from '../measure.ts'
+import { normOn } from '../norm-on.ts'
 import type { Norm } from '../rule.ts'
 import type { Source } from '../source.ts'
 import { findTraced, isAsked, type Trace, traceOf } from '../trace.ts'
@@ -38,7 +39,10 @@ export type SanctionsTest = {
   readonly measure: string
   readonly title: string
   readonly exercise: boolean
+  /** The day to which the facts are stated. */
   readonly asOf: string
+  /** The day of the law. */
+  readonly lawOn: string
   readonly nations: readonly { readonly code: string; readonly name: InLanguages }[]
   readonly criteria: readonly Criterion[]
   /** Criteria that no other is made of, counted by what they come to. */
@@ -47,10 +51,10 @@ export type SanctionsTest = {
 
 /** The rules of a listing, asked of the facts of each nation, whether or not a listing is chosen. */
 export function sanctionsTest({ measure, columns }: Assessment): SanctionsTest {
-  const traced = columns.map(({ holder, view, facts }) => ({
+  const traced = columns.map(({ holder, view, facts, day }) => ({
     nation: holder.code,
     facts,
-    trace: traceOf(listing, { ...valuesOf(facts), listingUnder: 'union' }, view),
+    trace: traceOf(normOn(listing, day), { ...valuesOf(facts), listingUnder: 'union' }, view),
   }))
   const criteria = placed(listing).map(({ norm, depth }): Criterion => {
     const asks = norm.kind === 'rule' ? norm.facts : []
@@ -76,6 +80,7 @@ export function sanctionsTest({ measure, columns }: Assessment): SanctionsTest {
     title: measure.title,
     exercise: measure.exercise,
     asOf: measure.asOf,
+    lawOn: lawDay(measure),
     nations: columns.map(({ holder }) => ({
       code: holder.code,
       name: { en: holderName(holder, 'en'), es: holderName(holder, 'es') },

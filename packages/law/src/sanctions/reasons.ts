@@ -82,10 +82,12 @@ const effectAsked = ({ attemptedOnly }: Facts): readonly FactId[] =>
     : ['attemptedOnly', 'significantEffect', 'potentialEffect']
 
 function effectOf(facts: Facts, stated: string, lang: Language): readonly string[] {
+  const isCaused = facts.significantEffect === true
+  const of = isCaused ? '' : `${REASONS.possible[lang]} `
   const points = rulesOf(factors).flatMap(({ id, facts: [fact], source }) =>
-    fact && facts[fact] === true ? [`${source.restatement[lang]} (${id.slice(-1)})`] : [],
+    fact && facts[fact] === true ? [`${of}${source.restatement[lang]} (${id.slice(-1)})`] : [],
   )
-  const opening = facts.significantEffect === true ? REASONS.significant : REASONS.potential
+  const opening = isCaused ? REASONS.significant : REASONS.potential
   return [`${opening[lang]} ${stated}`, ...points]
 }
 

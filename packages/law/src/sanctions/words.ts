@@ -46,6 +46,10 @@ export const REASONS = {
     en: 'Its effect is significant (Article 1(1)), having regard to:',
     es: 'Su efecto es significativo (artículo 1, apartado 1), teniendo en cuenta:',
   },
+  possible: {
+    en: 'Of what the attempt could have caused:',
+    es: 'De lo que la tentativa pudo causar:',
+  },
   potential: {
     en: 'The effect is judged having regard to:',
     es: 'El efecto se aprecia teniendo en cuenta:',

@@ -1,5 +1,6 @@
+import { asRestated, readsItNarrowly } from '../effect.ts'
 import { type Dispute, disputed, notSatisfied, unknown } from '../finding.ts'
-import { isRaised, rule } from '../rule.ts'
+import { isRaised, type Overlay, rule } from '../rule.ts'
 import { tallinn } from './tallinn.ts'
 
 const asSuch: Dispute = {
@@ -8,6 +9,7 @@ const asSuch: Dispute = {
     en: 'Is espionage in peacetime itself a breach?',
     es: '¿Es el espionaje en tiempo de paz una violación por sí mismo?',
   },
+  issue: 'sovereignty-threshold',
   sides: [
     {
       says: {
@@ -15,15 +17,32 @@ const asSuch: Dispute = {
         es: 'no: solo su método o sus efectos',
       },
       authorities: ['Tallinn Manual 2.0, rule 32'],
+      readings: ['damage', 'above-a-minimum'],
     },
     {
       says: {
-        en: 'interception or penetration is one',
-        es: 'la interceptación o la penetración lo es',
+        en: 'interception or penetration can be one by itself',
+        es: 'la interceptación o la penetración puede serlo por sí misma',
       },
-      authorities: ['some States’ positions (rules base, B-12)'],
+      authorities: [
+        'two more States are named for it in the rules base, B-12, from general knowledge: what was read of their papers does not say',
+      ],
+      readings: ['also-below'],
     },
   ],
+}
+
+/** Who holds that intrusion alone can infringe sovereignty cannot say that espionage never does (rules base, B-12). */
+const view: Overlay = {
+  issue: 'sovereignty-threshold',
+  dispute: asSuch,
+  effects: {
+    damage: readsItNarrowly,
+    'above-a-minimum': readsItNarrowly,
+    'also-below': asRestated,
+    silent: asRestated,
+    unknown: asRestated,
+  },
 }
 
 export const espionage = rule({
@@ -47,6 +66,7 @@ export const espionage = rule({
   arises: isRaised('espionage'),
   facts: ['espionage'],
   disputes: [asSuch],
+  view,
   test: ({ espionage: kind }) => {
     switch (kind) {
       case undefined:

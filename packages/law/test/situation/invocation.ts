@@ -21,6 +21,18 @@ export const invocation: Situations = {
     ],
     ['the claim was waived', 'ARSIWA 44-45', { waiver: 'waived' }, 'not-satisfied'],
     [
+      'an incident of five years ago, and nobody has said why it took so long',
+      'ours: rules base I-04, long-delayed cases',
+      { waiver: 'delay', localRemedies: 'not-applicable' },
+      'unknown',
+    ],
+    [
+      'an incident of five years ago, and it is said in writing why nothing was given up',
+      'ours: rules base I-04, a soft gate needs a written answer',
+      { waiver: 'delay-answered', localRemedies: 'not-applicable' },
+      'satisfied',
+    ],
+    [
       'years of silence amount to acquiescence',
       'ARSIWA 44-45',
       { waiver: 'acquiesced' },

@@ -69,6 +69,12 @@ export const limits: Situations = {
       { setAside: 'port services' },
       'unknown',
     ],
+    [
+      'a review is set, and nobody says when it starts',
+      'ours',
+      { setAside: 'port services', reviewOn: '2027-01-15' },
+      'unknown',
+    ],
   ],
   'arsiwa-49-3': [
     [

@@ -89,6 +89,7 @@ export const RAISED: Readonly<Record<string, readonly Raised[]>> = {
     ['it only assists', 'ARSIWA 16', { form: 'assistance' }, false],
     ['it acts for another', 'collective-countermeasures, section 1', { form: 'on-behalf' }, false],
   ],
+  'arsiwa-48-2': once('ARSIWA 48(2)', { reparationFor: 'injured' }),
   'arsiwa-46': [
     ['each acts by itself', 'ARSIWA 46', { form: 'independent' }, true],
     ['each acts by itself, at one time', 'ARSIWA 46', { form: 'coordinated' }, true],

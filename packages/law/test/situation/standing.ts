@@ -24,6 +24,34 @@ export const standing: Situations = {
     ['nothing of its own was touched', 'ARSIWA 42', { injury: 'none' }, 'not-satisfied'],
     ['its losses are not known', 'ours', {}, 'unknown'],
   ],
+  'arsiwa-48-2': [
+    [
+      'another State’s grid failed, and it asks that this end and not come again',
+      'ARSIWA 48(2)(a)',
+      { remedySought: 'cessation' },
+      'satisfied',
+    ],
+    [
+      'it asks that those be compensated whose grid failed',
+      'ARSIWA 48(2)(b)',
+      { remedySought: 'compensation', reparationFor: 'injured' },
+      'satisfied',
+    ],
+    [
+      'it asks to be compensated itself, and nothing of its own was touched',
+      'ARSIWA 48(2)(b): in the interest of the injured State',
+      { remedySought: 'compensation', reparationFor: 'itself' },
+      'not-satisfied',
+    ],
+    [
+      'it asks for damages that are to punish',
+      'ARSIWA 48(2); rules base I-05',
+      { remedySought: 'beyond', reparationFor: 'injured' },
+      'not-satisfied',
+    ],
+    ['nobody says what it asks for', 'ours', { reparationFor: 'itself' }, 'unknown'],
+    ['nobody says for whom', 'ours', { remedySought: 'restitution' }, 'unknown'],
+  ],
   'arsiwa-46': [
     [
       'each decides for itself, on the same day',

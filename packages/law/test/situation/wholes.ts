@@ -174,7 +174,7 @@ export const WHOLES: Readonly<Record<string, Whole>> = {
         { excuse: 'consent', excuseHolds: true, obligation: 'bilateral' },
         'not-satisfied',
       ],
-      ['it broke the law itself before', { ownPriorBreach: 'found' }, 'not-satisfied'],
+      ['it broke the law itself before', { ownPriorBreach: 'found' }, 'unknown'],
       ['it is not injured', { injury: 'none', obligation: 'bilateral' }, 'not-satisfied'],
       ['a firm hacks back', { executor: 'private-operator' }, 'not-satisfied'],
       ['a State carries it out', { executor: 'state-organ' }, 'satisfied'],
@@ -419,6 +419,18 @@ export const WHOLES: Readonly<Record<string, Whole>> = {
       ['under a view that supports it', {}, 'satisfied', ['collective-own-right', 'supports']],
       ['under a view that rejects it', {}, 'not-satisfied', ['collective-own-right', 'rejects']],
       ['owed to single States', { obligation: 'bilateral' }, 'not-satisfied'],
+      [
+        'it claims for those injured',
+        { remedySought: 'compensation', reparationFor: 'injured' },
+        'satisfied',
+        ['collective-own-right', 'supports'],
+      ],
+      [
+        'it claims for itself',
+        { remedySought: 'compensation', reparationFor: 'itself' },
+        'not-satisfied',
+        ['collective-own-right', 'supports'],
+      ],
     ],
   },
   'arsiwa-49': {
@@ -499,7 +511,7 @@ export const WHOLES: Readonly<Record<string, Whole>> = {
     where: [
       ['against its own paper', { ownReading: 'rejects' }, 'not-satisfied'],
       ['no mandate', { authority: 'none' }, 'not-satisfied'],
-      ['gaps in custody', { custody: 'gaps' }, 'not-satisfied'],
+      ['gaps in custody', { custody: 'gaps' }, 'unknown'],
       ['an unwritten secondment', { secondment: 'unwritten' }, 'not-satisfied'],
       ['a review was missed', { reviewHeld: false }, 'unknown'],
     ],

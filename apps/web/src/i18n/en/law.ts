@@ -185,6 +185,9 @@ export const law = {
   'law.later': 'Later than that day, and not used',
   'law.later.rule':
     '{citation} is of {since}: not applied, so that nobody can say whether it is met.',
+  'law.ended': 'Not in force on that day, as far as was read',
+  'law.ended.rule':
+    '{citation} runs until {until}: not applied, so that nobody can say whether it is met.',
   'law.later.issues': 'unknown for that reason: {issues}.',
   'law.base':
     'Law base {base}, stated to {on}. Hash of facts and views {hash}: whoever has the acts computes the same.',

@@ -189,6 +189,9 @@ export const law = {
   'law.later': 'Posterior a ese día, y no utilizado',
   'law.later.rule':
     '{citation} es de {since}: no se aplica, de modo que nadie puede decir si se cumple.',
+  'law.ended': 'No en vigor ese día, según lo leído',
+  'law.ended.rule':
+    '{citation} rige hasta {until}: no se aplica, de modo que nadie puede decir si se cumple.',
   'law.later.issues': 'desconocido por eso: {issues}.',
   'law.base':
     'Base jurídica {base}, expuesta a fecha de {on}. Resumen criptográfico de hechos y visiones {hash}: quien tiene los actos calcula lo mismo.',

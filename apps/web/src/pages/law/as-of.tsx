@@ -63,6 +63,7 @@ export function AsOf({ view }: { view: AssessmentView }) {
         </p>
       ))}
       <LaterThan view={view} />
+      <Ended view={view} />
     </section>
   )
 }
@@ -117,6 +118,28 @@ function LaterThan({ view }: { view: AssessmentView }) {
               : null}
           </li>
         ))}
+      </ul>
+    </details>
+  )
+}
+
+function Ended({ view }: { view: AssessmentView }) {
+  const intl = useIntl()
+  const say = useSay()
+  const ended = new Set(view.nations.flatMap(({ conclusion }) => conclusion.ended))
+  if (ended.size === 0) return null
+  return (
+    <details className="small" open>
+      <summary>{intl.formatMessage({ id: 'law.ended' })}</summary>
+      <ul className="lines">
+        {view.rows
+          .filter(({ norm }) => ended.has(norm))
+          .map(({ norm, citation, until }) => (
+            <li key={norm}>
+              {intl.formatMessage({ id: 'law.ended.rule' }, { citation: say(citation), until })}{' '}
+              <code>{norm}</code>
+            </li>
+          ))}
       </ul>
     </details>
   )
