@@ -6,7 +6,7 @@ import { analysis, dissent } from './memorandum/analysis.ts'
 import { applicableLaw } from './memorandum/applicable-law.ts'
 import type { CaseNotes } from './memorandum/case-notes.ts'
 import { caseParts } from './memorandum/case-parts.ts'
-import { changeLines } from './memorandum/changes.ts'
+import { everyChange, wouldChange } from './memorandum/changes.ts'
 import { dissents } from './memorandum/dissents.ts'
 import {
   type Block,
@@ -148,7 +148,8 @@ const namesOf = (codes: readonly string[], { columns }: Assessment, lang: Langua
     .map(({ holder }) => holderName(holder, lang))
     .join(', ')
 
-function conditions({ measure, columns }: Assessment, { lang, notes }: Cover): readonly Block[] {
+function conditions(assessment: Assessment, { lang, notes }: Cover): readonly Block[] {
+  const { measure, columns } = assessment
   const { demands } = measure.facts
   const mends = columns.flatMap(({ holder, conclusion }) =>
     conclusion.remedies.map(
@@ -168,12 +169,7 @@ function conditions({ measure, columns }: Assessment, { lang, notes }: Cover): r
     ),
     heading(3, WORDS.toMend[lang]),
     list(mends, WORDS.none[lang]),
-    heading(3, WORDS.wouldChange[lang]),
-    paragraph(WORDS.wouldChangeNote[lang]),
-    ...columns.flatMap((column) => [
-      heading(4, holderName(column.holder, lang)),
-      list(changeLines(column, lang), WORDS.nothingChanges[lang]),
-    ]),
+    ...wouldChange(assessment, lang),
   ]
 }
 
@@ -194,6 +190,7 @@ function annexes(assessment: Assessment, { lang, notes }: Cover): readonly Block
     heading(2, WORDS.annexes[lang]),
     heading(3, WORDS.factTable[lang]),
     paragraph(WORDS.factTableNote[lang]),
+    ...everyChange(assessment, lang),
     heading(3, WORDS.trace[lang]),
     ...columns.flatMap(({ holder, trace }) => [
       heading(4, holderName(holder, lang)),

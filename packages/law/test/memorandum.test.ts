@@ -5,9 +5,11 @@ import { getFact } from '../src/fact.ts'
 import { compareKinds } from '../src/ladder.ts'
 import { memorandum } from '../src/memorandum.ts'
 import { ISSUES_ARGUED } from '../src/memorandum/analysis.ts'
+import { changeSets } from '../src/memorandum/changes.ts'
 import { INSTRUMENTS } from '../src/memorandum/applicable-law.ts'
 import { toHtml } from '../src/memorandum/html.ts'
 import { toMarkdown } from '../src/memorandum/markdown.ts'
+import { whatWouldChange } from '../src/other-answers.ts'
 import { VIEWS } from '../src/views/views.ts'
 import { alder, quietModem, three, withFacts } from './example.ts'
 
@@ -71,15 +73,61 @@ describe.each(LANGUAGES)('the memorandum (%s)', (lang) => {
       for (const each of evidence) expect(texts.markdown).toContain(each)
     }
   })
-  it('says what would change the answer, nation by nation', () => {
-    const at = texts.markdown.indexOf(
-      lang === 'en' ? 'What would change the answer' : 'Qué cambiaría la respuesta',
+  /** The rows of the table under a heading, by its first words. */
+  const rowsUnder = (words: string): readonly (readonly string[])[] => {
+    const at = document.blocks.findIndex(
+      (block) => block.kind === 'heading' && block.text.startsWith(words),
     )
-    const part = texts.markdown.slice(at, texts.markdown.indexOf('\n## ', at))
-    for (const { holder } of assessment.columns) expect(part).toContain(`#### ${holder.name}`)
-    expect(part).toContain(
-      `${getFact('missionAffected').question[lang]} “${lang === 'en' ? 'yes' : 'sí'}”: ${lang === 'en' ? 'not met' : 'no cumplidas'}`,
+    const found = document.blocks.slice(at).find((block) => block.kind === 'table')
+    return found?.kind === 'table' ? found.rows : expect.fail(`expected a table under ${words}`)
+  }
+  const shown = rowsUnder(
+    lang === 'en' ? 'What would change the answer' : 'Qué cambiaría la respuesta',
+  )
+  const every = rowsUnder(lang === 'en' ? 'Every set of facts' : 'Todo conjunto de hechos')
+  it('says what would change the answer, issue by issue, of all nations together', () => {
+    expect(every.flat().join('; ')).toContain(
+      `${getFact('missionAffected').question[lang]} “${lang === 'en' ? 'yes' : 'sí'}”; ${lang === 'en' ? 'not met (Alder, Birch, Cedar)' : 'no cumplidas (Alder, Birch, Cedar)'}`,
     )
+    for (const { holder } of assessment.columns)
+      expect(texts.markdown).toMatch(
+        new RegExp(`^- ${holder.name}: .*${lang === 'en' ? 'sets?' : 'conjuntos'} `, 'm'),
+      )
+  })
+  it('of each issue shows the three smallest sets, and how many more stand in the annex', () => {
+    const issues = [...new Set(every.map(([issue]) => issue))]
+    expect(issues.length).toBeGreaterThan(5)
+    expect([...new Set(shown.map(([issue]) => issue))]).toEqual(issues)
+    for (const issue of issues) {
+      const all = every.filter(([under]) => under === issue)
+      const [rows, more] = [
+        shown.filter(([under]) => under === issue).slice(0, 3),
+        shown.filter(([under]) => under === issue).slice(3),
+      ]
+      expect(rows).toEqual(all.slice(0, 3))
+      expect(more.map(([, said]) => Number(/\d+/.exec(said!)))).toEqual(
+        all.length > 3 ? [all.length - 3] : [],
+      )
+    }
+  })
+  it('has in the annex every set that was found, for every nation, and no other', () => {
+    for (const column of assessment.columns) {
+      const found = whatWouldChange(column).changes.map(({ facts, to }) =>
+        [...facts.map(({ id, value }) => `${id}=${value}`), to].join(' '),
+      )
+      const told = changeSets(column).sets.flatMap(({ facts, answers, to }) =>
+        answers
+          .reduce<readonly string[][]>(
+            (sets, each, at) =>
+              sets.flatMap((set) => each.map((value) => [...set, `${facts[at]}=${value}`])),
+            [[]],
+          )
+          .map((set) => [...set, to].join(' ')),
+      )
+      expect(told.toSorted()).toEqual(found.toSorted())
+      const own = every.filter(([, , to]) => to!.includes(column.holder.name))
+      expect(own).toHaveLength(changeSets(column).sets.length)
+    }
   })
   it('gives every reading its source, and says where no source gives one', () => {
     expect(texts.html).toContain(

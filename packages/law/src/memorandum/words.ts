@@ -136,9 +136,19 @@ export const WORDS = {
     es: 'Los días y los textos libres no se prueban, pues sus respuestas no son una lista.',
   },
   nothingChanges: {
-    en: 'no fact, and no two facts together, of those that were tried',
-    es: 'ningún hecho, ni dos juntos, de los que se probaron',
+    en: 'Nothing of what was tried would change it.',
+    es: 'Nada de lo que se probó la cambiaría.',
   },
+  everyChange: {
+    en: 'Every set of facts that would change the answer, of those that were tried',
+    es: 'Todo conjunto de hechos que cambiaría la respuesta, de los que se probaron',
+  },
+  moreInAnnex: {
+    en: 'and {n} more, in the annex under the same issue',
+    es: 'y {n} más, en el anexo bajo la misma cuestión',
+  },
+  saidOtherwise: { en: 'Facts, said otherwise', es: 'Hechos, dichos de otro modo' },
+  noIssue: { en: 'What is asked at all', es: 'Qué se plantea' },
   allTried: {
     en: 'Every set of up to {upTo} facts was tried, where their answers are a list; days and words were not.',
     es: 'Se probaron todos los conjuntos de hasta {upTo} hechos cuyas respuestas son una lista; fechas y palabras no.',

@@ -74,17 +74,16 @@ function OfSize({ size, data }: { size: number; data: ChangesView }) {
         {intl.formatMessage({ id: 'law.would-change.sets' }, { size, count: sets.length })}
       </summary>
       <ul className="facts">
-        {sets.map(({ facts, values, to }) => (
-          <li key={[...facts, to].join(' ')}>
+        {sets.map(({ facts, answers, to }) => (
+          <li key={JSON.stringify([facts, answers])}>
             {facts.map((id, at) => {
               const fact = data.questions[id]
-              const answers = [...new Set(values.map((of) => of[at]))]
               return (
                 <p key={id}>
                   {fact ? say(fact.question) : <code>{id}</code>}{' '}
                   <b>
-                    {answers
-                      .map((value) => sayValue(fact, value, { intl, say }))
+                    {answers[at]
+                      ?.map((value) => sayValue(fact, value, { intl, say }))
                       .join(` ${intl.formatMessage({ id: 'law.or' })} `)}
                   </b>
                 </p>
