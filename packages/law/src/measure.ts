@@ -1,7 +1,7 @@
 import { factGrade, isOnScale } from '@entente/lexicon'
 import { type Fact, type FactId, type Facts, getFact, isFactId } from './fact.ts'
 import { LawError } from './error.ts'
-import { day, isDay, list, malformed, record, shown, text } from './parse.ts'
+import { day, isDay, list, malformed, MOST_CHARACTERS, record, shown, text } from './parse.ts'
 
 /** One fact as recorded: who says so, on what evidence, graded how. */
 export type Recorded<V = unknown> = {
@@ -103,10 +103,7 @@ function parseFact(id: FactId, fact: Readonly<Record<string, unknown>>): Recorde
   const { value, evidence = [], grade } = fact
   const wanted = expected(getFact(id), value)
   if (wanted !== undefined)
-    throw new LawError(
-      'fact.malformed',
-      `expected ${wanted} for ${id}, got ${JSON.stringify(value)}`,
-    )
+    throw new LawError('fact.malformed', `expected ${wanted} for ${id}, got ${shown(value)}`)
   return {
     value,
     assertedBy: text(fact['assertedBy'], `who asserts ${id}`),
@@ -139,6 +136,9 @@ function expected(fact: Fact, value: unknown): string | undefined {
     case 'day':
       return isDay(value) ? undefined : 'a day as YYYY-MM-DD'
     case 'words':
-      return typeof value === 'string' && value.trim() !== '' ? undefined : 'words'
+      if (typeof value !== 'string' || value.trim() === '') return 'words'
+      return value.length > MOST_CHARACTERS
+        ? `words of at most ${MOST_CHARACTERS} characters`
+        : undefined
   }
 }

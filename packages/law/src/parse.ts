@@ -9,7 +9,7 @@ export const malformed = (what: string, got: unknown): LawError =>
 export const shown = (got: unknown): string => (JSON.stringify(got) ?? 'nothing').slice(0, 200)
 
 /** Longer than any reading of the law that was ever published in one sentence. */
-const MOST_CHARACTERS = 8000
+export const MOST_CHARACTERS = 8000
 const MOST_ENTRIES = 1000
 
 /** A day of the calendar as `YYYY-MM-DD`: one that its month does not have would be moved into the next, and is none. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '../src/assess.ts'
 import { getNorm, RULES } from '../src/countermeasure.ts'
-import { getFact } from '../src/fact.ts'
+import { FACTS, getFact, isFactId } from '../src/fact.ts'
 import { compareKinds } from '../src/ladder.ts'
 import { memorandum } from '../src/memorandum.ts'
 import { ISSUES_ARGUED } from '../src/memorandum/analysis.ts'
@@ -11,7 +11,11 @@ import { toHtml } from '../src/memorandum/html.ts'
 import { toMarkdown } from '../src/memorandum/markdown.ts'
 import { whatWouldChange } from '../src/other-answers.ts'
 import { VIEWS } from '../src/views/views.ts'
+import { disputesAbout, type Norm, type Rule } from '../src/rule.ts'
+import { samples } from './every-answer.ts'
 import { alder, quietModem, three, withFacts } from './example.ts'
+
+const isRule = (norm: Norm): norm is Rule => norm.kind === 'rule'
 
 const LANGUAGES = ['en', 'es'] as const
 const assessment = assess(quietModem, three, VIEWS)
@@ -163,6 +167,34 @@ describe.each(LANGUAGES)('the memorandum (%s)', (lang) => {
     expect(html.match(/<caption>/g)).toHaveLength(tables!)
     expect(html).not.toMatch(/<(script|img|link|iframe)|\son\w+=|url\(/)
   })
+})
+
+describe('the memorandum of another kind of measure', () => {
+  // Everything is raised: each fact is answered, by the first answer there is to it.
+  const raised = Object.fromEntries(
+    Object.keys(FACTS)
+      .filter(isFactId)
+      .map((id) => [id, samples(id)[1]]),
+  )
+  it.each(['restrictive-measure', 'necessity', 'self-defence-referral', 'statement'] as const)(
+    'that is a %s has every rule of its trace with source and contrary view',
+    (kind) => {
+      const put = withFacts({ ...quietModem, nations: [] }, { ...raised, kind })
+      const asked = assess(put, [alder], VIEWS)
+      const text = read(toMarkdown(memorandum(asked, { lang: 'es' })))
+      const rules = asked.rows.map(({ norm }) => getNorm(norm)).filter(isRule)
+      expect(rules.length).toBeGreaterThan(0)
+      for (const rule of rules) {
+        expect(text, rule.id).toContain(`${rule.source.citation.es}. ${rule.source.restatement.es}`)
+        const at = text.indexOf(`(${rule.id})`)
+        expect(at, rule.id).toBeGreaterThan(0)
+        for (const { about, sides } of disputesAbout(rule)) {
+          expect(text.slice(at), rule.id).toContain(about.es)
+          for (const { says } of sides) expect(text.slice(at), rule.id).toContain(says.es)
+        }
+      }
+    },
+  )
 })
 
 describe('markup in a fact', () => {

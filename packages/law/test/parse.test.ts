@@ -55,6 +55,7 @@ describe('a measure that somebody wrote', () => {
     ['half a source', measure({ independentSources: fact(1.5) }), 'fact.malformed'],
     ['an empty demand', measure({ demands: fact('') }), 'fact.malformed'],
     ['a grade of one axis alone', measure({ ceased: graded('B') }), 'fact.malformed'],
+    ['words without end', measure({ demands: fact('x'.repeat(8001)) }), 'fact.malformed'],
     ['a grade in words', measure({ ceased: graded('quite sure') }), 'fact.malformed'],
     ['a grade that is a number', measure({ ceased: graded(2) }), 'fact.malformed'],
     ['a fact that nobody asserts', measure({ ceased: { value: true } }), 'measure.malformed'],

@@ -89,9 +89,9 @@ function onDay(measure: MeasureFacts, day: string | undefined, command: Command)
   return { ...measure, lawOn: day }
 }
 
-/** Published views by their codes. */
+/** Published views by their codes, each once. */
 export function published(codes: string, command: Command): readonly View[] {
-  return codes.split(',').map((code) => {
+  const found = codes.split(',').map((code) => {
     const found = VIEWS.find(({ holder }) => holder.code === code.trim().toUpperCase())
     if (!found)
       command.error(
@@ -100,6 +100,7 @@ export function published(codes: string, command: Command): readonly View[] {
       )
     return found
   })
+  return [...new Set(found)]
 }
 
 /** A folder that was asked for must be there; the default one may be missing. */

@@ -68,7 +68,7 @@ export function lawReport(assessment: Assessment, lang: Language): string {
 }
 
 /** The day as of which it is assessed, and the edition of the law that answers. */
-function dayLine(day: string, lang: Language): string {
+export function dayLine(day: string, lang: Language): string {
   const { name, on } = LAW_EDITION
   const beyond = day > on ? `; ${WORDS.beyond[lang]}` : ''
   return `${WORDS.asOf[lang]} ${day}; ${name}, ${WORDS.statedTo[lang]} ${on}${beyond}`

@@ -9,6 +9,7 @@ import {
 import type { InLanguages, Language } from '@entente/lexicon'
 import { type Command, Option } from 'commander'
 import { type Format, FORMATS } from '../documents/index.ts'
+import { dayLine } from './law-report.ts'
 import { harmless } from './terminal.ts'
 import { assessed, assessing, type AssessOptions } from './law-assessed.ts'
 import { type DocumentOptions, writeOut, writing } from './law-memo.ts'
@@ -66,12 +67,27 @@ export function sanctionsReport(test: SanctionsTest, lang: Language): string {
     return [
       `${indent}${question[lang]} ${RESULT_WORDS[result][lang]}`,
       `${indent}  ${source.citation[lang]}; ${said.join(', ')}`,
+      ...[
+        ...new Set(
+          cells.flatMap(({ value, because }) =>
+            value === 'unknown' && because ? because[lang] : [],
+          ),
+        ),
+      ].map((why) => `${indent}  ${why}`),
       ...open.map(
         (id) => `${indent}  ${WORDS.missing[lang]}: ${getFact(id).question[lang]} (${id})`,
       ),
     ]
   })
-  return [test.title, countsInWords(test, lang), '', ...lines, '', WORDS.notARuling[lang]]
+  return [
+    test.title,
+    dayLine(test.lawOn, lang),
+    countsInWords(test, lang),
+    '',
+    ...lines,
+    '',
+    WORDS.notARuling[lang],
+  ]
     .map(harmless)
     .join('\n')
 }

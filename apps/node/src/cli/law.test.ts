@@ -6,6 +6,9 @@ import { lawCommand } from './law.ts'
 const MEASURE = fileURLToPath(
   new URL('../../../../examples/quiet-modem/measure.json', import.meta.url),
 )
+const LISTING = fileURLToPath(
+  new URL('../../../../examples/quiet-modem/listing.json', import.meta.url),
+)
 const log = vi.spyOn(console, 'log').mockImplementation(() => undefined)
 afterEach(() => log.mockClear())
 
@@ -112,6 +115,30 @@ describe('as of a day', () => {
     )
     log.mockClear()
     expect(await told('test', MEASURE, '--lang', 'es')).not.toContain('lo posterior a ese día')
+  })
+
+  it('says of a listing after the end of its framework that it is not in force', async () => {
+    const test = JSON.parse(await told('test', LISTING, '--as-of', '2028-05-19', '--json'))
+    expect(test.conclusions[0].ended).toContainEqual({
+      norm: 'eu-2019-796-1-3',
+      until: '2028-05-18',
+    })
+    log.mockClear()
+    expect(await told('test', LISTING, '--as-of', '2028-05-19')).toMatch(
+      /not in force on that day, as far as was read: [^\n]*, until 2028-05-18/,
+    )
+    log.mockClear()
+    const form = await told('sanctions', LISTING, '--as-of', '2028-05-19', '--lang', 'es')
+    expect(form).toContain('A fecha de 2028-05-19')
+    expect(form).toMatch(/no está en vigor el día por el que se pregunta, [^\n]* hasta 2028-05-18/)
+    log.mockClear()
+    expect(await told('sanctions', LISTING, '--as-of', '2028-05-18')).not.toContain('not in force')
+  })
+
+  it('has one column of each published view, however often it is asked for', async () => {
+    const { conclusions } = JSON.parse(await told('test', MEASURE, '--with', 'gb,GB,gb', '--json'))
+    const of = conclusions.map(({ nation }: { nation: string }) => nation)
+    expect(of.filter((code: string) => code === 'GB')).toHaveLength(1)
   })
 
   it.each(['yesterday', '2026-02-30', '2026-13-01'])(
