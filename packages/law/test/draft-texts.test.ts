@@ -43,6 +43,24 @@ describe('a text that a nation could send', () => {
         missing: 'Missing: What exactly must the responsible State do to end the measure?',
       })
   })
+  it('names as broken no rule whose source is later than the day', () => {
+    const broken = (lawOn: string) => {
+      const { statement } = of('XA', 'en', { ...quietModem, lawOn })
+      return 'rules' in statement ? statement.rules.join('; ') : ''
+    }
+    expect(broken('2026-11-24')).toContain('Tallinn Manual 2.0, rule 4')
+    expect(broken('2016-01-01')).not.toContain('Tallinn Manual 2.0')
+  })
+  it('claims reparation for those injured where the nation itself is not, and for itself where it is', () => {
+    const ofOthers = withFacts(quietModem, { injury: 'none', obligation: 'erga-omnes' }, 'XC')
+    const demand = (code: string, lang: 'en' | 'es') => JSON.stringify(of(code, lang, ofOthers))
+    expect(demand('XC', 'en')).toContain('to make reparation to those injured')
+    expect(demand('XC', 'es')).toContain('lo repare a los lesionados')
+    expect(demand('XA', 'en')).not.toContain('to those injured')
+    // To single States alone no other State can claim at all: nothing is said of others.
+    const bilateral = withFacts(quietModem, { injury: 'none', obligation: 'bilateral' }, 'XC')
+    expect(JSON.stringify(of('XC', 'en', bilateral))).not.toContain('to those injured')
+  })
   it('is no notice where the law asks none', () => {
     expect(of('XA', 'es', withFacts(quietModem, { kind: 'statement' })).notice).toEqual({
       missing: CASE_WORDS.noNotice.es,
