@@ -92,6 +92,8 @@ describe('the sanctions test', () => {
     for (const id of ['eu-2019-796-13-2', 'eu-2019-796-13-3', 'eu-2019-796-13-4'])
       expect(criterion(test, id).result).toBe('unknown')
     expect(valuesOf(test, 'cfsp-2019-797')).toEqual(['unknown', 'not-satisfied', 'unknown'])
+    // Two have not said, and could still say otherwise than the one that denies it.
+    expect(criterion(test, 'cfsp-2019-797').result).toBe('unknown')
     const empty = sanctionsTest(assess({ ...LISTING, facts: {}, nations: [] }, three, VIEWS))
     expect(new Set(empty.criteria.map(({ result }) => result))).toEqual(new Set(['unknown']))
   })

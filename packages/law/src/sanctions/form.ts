@@ -103,8 +103,9 @@ function together(values: readonly Value[]): Value {
   const said = new Set(values)
   if (said.has('disputed') || (said.has('satisfied') && said.has('not-satisfied')))
     return 'disputed'
-  if (said.has('not-satisfied')) return 'not-satisfied'
-  return said.has('satisfied') && !said.has('unknown') ? 'satisfied' : 'unknown'
+  // Whoever has not said could still say otherwise.
+  if (said.has('unknown') || said.size === 0) return 'unknown'
+  return said.has('satisfied') ? 'satisfied' : 'not-satisfied'
 }
 
 type Placed = { readonly norm: Norm; readonly depth: number }
