@@ -87,6 +87,27 @@ describe('a walk through a collection', () => {
       cursor: { after: AT(1), last: AT(1) },
     })
   })
+  it('goes forward only, and keeps no date that is none', async () => {
+    const one = client([
+      page([1], { more: true, next: 'a' }, AT(5)),
+      page([2], { more: true, next: 'b' }, 'garbage'),
+      page([3], {}, AT(2)),
+    ])
+    expect((await walked(one)).cursor).toEqual({ after: AT(5), last: AT(5) })
+    const none = client([page([1], {}, '2026-13-01T00:00:00Z')])
+    expect((await walked(none, { after: AT(1) })).cursor).toEqual({ after: AT(1) })
+  })
+  it('keeps no next that is longer than a URL', async () => {
+    const long = client([page([1], { more: true, next: 'x'.repeat(2_001) }, AT(1))])
+    await expect(walked(long)).rejects.toMatchObject({ code: 'server.malformed' })
+  })
+  it('takes no page of more objects than anybody can read', async () => {
+    const all = `{"objects":[${Array.from({ length: 200_001 }, () => '{}').join(',')}]}`
+    await expect(walked(client([{ body: all }]))).rejects.toMatchObject({
+      code: 'server.malformed',
+      message: expect.stringContaining('200000 objects') as string,
+    })
+  })
   it('goes on by a next that stays the same while what comes does not', async () => {
     const more = { more: true, next: 'a' }
     const one = client([page([1], more, AT(1)), page([2], more, AT(1)), page([3], {}, AT(1))])
@@ -105,6 +126,15 @@ describe('a walk through a collection', () => {
       [page([1], { more: true }, AT(1)), page([1], { more: true }, AT(1))],
     ],
     ['no next and no date', [page([1], { more: true })]],
+    ['no next and a date that is none', [page([1], { more: true }, 'yesterday')]],
+    [
+      'no next and an earlier date',
+      [page([1], { more: true }, AT(2)), page([2], { more: true }, AT(1))],
+    ],
+    [
+      'a circle, each time by another next',
+      Array.from({ length: 40 }, (_, at) => page([at % 3], { more: true, next: `${at}` }, AT(1))),
+    ],
     [
       'nothing, again and again',
       Array.from({ length: 9 }, (_, at) => page([], { more: true, next: `${at}` })),
@@ -178,7 +208,10 @@ describe('what is asked', () => {
     await expect(busy.discover()).rejects.toMatchObject({ code: 'server.refused' })
     expect(busy.asked).toHaveLength(6)
     const refused = client([{ status: 403, body: { title: 'No', description: 'not you' } }])
-    await expect(refused.discover()).rejects.toThrow('expected 2xx, got 403 (No: not you)')
+    await expect(refused.discover()).rejects.toMatchObject({
+      message: 'expected 2xx, got 403 (No: not you)',
+      answered: 403,
+    })
     expect(refused.asked).toHaveLength(1)
   })
   it.each([

@@ -1,3 +1,4 @@
+import { instantKey } from '@entente/stix'
 import { readEnvelope } from './envelope.ts'
 import { TaxiiError } from './error.ts'
 import { isTaxii, TAXII_MEDIA_TYPE } from './media-type.ts'
@@ -184,6 +185,7 @@ function refusalOf({ status, body }: Answered): TaxiiError {
   return new TaxiiError(
     'server.refused',
     `expected 2xx, got ${status}${said === '' ? '' : ` (${said})`}`,
+    { answered: status },
   )
 }
 
@@ -213,7 +215,7 @@ function httpDate(text: string): number | undefined {
 
 /**
  * Reads a collection page by page. By `next` where the server gives one, with the same question; else by the
- * date of the last item. A server that says there is more and gives nothing new is left.
+ * date of the last item. A server that says there is more and gives nothing new, or goes in a circle, is left.
  */
 async function* walk(
   options: ClientOptions,
@@ -222,11 +224,11 @@ async function* walk(
 ): AsyncGenerator<PulledPage> {
   let at: Cursor = cursor
   let empty = 0
-  let before: readonly Uint8Array[] = []
+  const isInCircle = circles()
   for (;;) {
     const answer = await page(options, collection, { at, wanted })
     const { objects, more, next } = readPage(answer.body)
-    const last = answer.header('x-taxii-date-added-last') ?? at.last
+    const last = latest(at.last, answer.header('x-taxii-date-added-last'))
     if (!more) {
       yield { objects, more, cursor: ended(at, last) }
       return
@@ -234,15 +236,33 @@ async function* walk(
     const then = goingOn(at, next, last)
     empty = objects.length === 0 ? empty + 1 : 0
     // Some servers keep one `next` for a whole walk: then only what came tells whether it goes on.
-    const isSame = then.next === at.next && then.after === at.after
-    if (empty > MOST_EMPTY || (isSame && (next === undefined || areEqual(objects, before))))
+    const isFurther = next !== undefined || keyOf(then.after) > keyOf(at.after)
+    if (empty > MOST_EMPTY || !isFurther || isInCircle(objects))
       throw new TaxiiError(
         'server.stalled',
         'expected a page with something new, got none though more is said to follow',
       )
     at = then
-    before = objects
     yield { objects, more, cursor: at }
+  }
+}
+
+/**
+ * Says of each page whether it came before. It is compared with one that is kept, and the page kept is another after 1, 2, 4,
+ * 8 … pages (Brent, 1980): whoever goes in a circle, however long it is, comes to it, and no more is kept than one.
+ */
+function circles(): (objects: readonly Uint8Array[]) => boolean {
+  let kept: readonly Uint8Array[] = []
+  let lap = 1
+  let since = 0
+  return (objects) => {
+    if (objects.length > 0 && areEqual(objects, kept)) return true
+    since += 1
+    if (since < lap) return false
+    kept = objects
+    lap *= 2
+    since = 0
+    return false
   }
 }
 
@@ -256,6 +276,13 @@ const areEqual = (one: readonly Uint8Array[], other: readonly Uint8Array[]) =>
 
 /** Pages in a row with nothing in them, of a server that says that more follows. */
 const MOST_EMPTY = 3
+
+/** Sorts as the instant does; what is none is before all of them. */
+const keyOf = (date: string | undefined): string => instantKey(date ?? '') ?? ''
+
+/** A cursor goes forward only, and by dates alone: one that a server cannot read would stop every walk to come. */
+const latest = (known: string | undefined, said: string | undefined): string | undefined =>
+  keyOf(said) > keyOf(known) ? said : known
 
 /** The walk is over: the next begins after the last that came. */
 function ended({ after }: Cursor, last: string | undefined): Cursor {
@@ -287,7 +314,20 @@ async function page(
   return answered(options, { url: url.href })
 }
 
+/** It is kept with the cursor and stands in a URL. */
+const LONGEST_NEXT = 2_000
+
 function readPage(body: Uint8Array) {
+  const read = enveloped(body)
+  const length = read.next?.length ?? 0
+  if (length <= LONGEST_NEXT) return read
+  throw new TaxiiError(
+    'server.malformed',
+    `expected a next of at most ${LONGEST_NEXT} characters, got ${length}`,
+  )
+}
+
+function enveloped(body: Uint8Array) {
   try {
     return readEnvelope(body)
   } catch (cause) {

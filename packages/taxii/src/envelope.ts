@@ -102,6 +102,9 @@ function readMember(reading: Reading, members: Map<string, unknown>): void {
   members.set(name, name === 'objects' ? readObjects(reading) : parse(cut(reading)))
 }
 
+/** More of them are found faster than anything can be done with them: `{}` has two bytes. */
+const MOST_OBJECTS = 200_000
+
 function readObjects(reading: Reading): readonly Uint8Array[] {
   need(reading, '[')
   const found: Uint8Array[] = []
@@ -109,6 +112,7 @@ function readObjects(reading: Reading): readonly Uint8Array[] {
   do {
     pass(reading)
     if (charAt(reading) !== '{') refuse(reading, 'whose objects are objects')
+    if (found.length >= MOST_OBJECTS) refuse(reading, `of at most ${MOST_OBJECTS} objects`)
     found.push(cut(reading))
   } while (meets(reading, ','))
   need(reading, ']')

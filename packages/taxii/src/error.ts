@@ -38,9 +38,16 @@ export class TaxiiError extends Error {
   override readonly name = 'TaxiiError'
   readonly code: TaxiiErrorCode
   readonly status: number
-  constructor(code: TaxiiErrorCode, message: string, options?: ErrorOptions) {
+  /** Of `server.refused`: the HTTP status with which the server did. */
+  readonly answered?: number
+  constructor(
+    code: TaxiiErrorCode,
+    message: string,
+    options?: ErrorOptions & { readonly answered?: number },
+  ) {
     super(message, options)
     this.code = code
     this.status = STATUS[code]
+    if (options?.answered !== undefined) this.answered = options.answered
   }
 }

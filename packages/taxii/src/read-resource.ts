@@ -94,12 +94,15 @@ export function readStatus(json: Json): Status {
   const { status } = json
   if (status !== 'complete' && status !== 'pending')
     return refuse('complete or pending', 'a status')
-  const failures = listOf(json['failures'], readDetail)
+  const [successes, failures] = [json['successes'], json['failures']].map((some) =>
+    listOf(some, readDetail),
+  ) as [readonly StatusDetails[], readonly StatusDetails[]]
   return {
     id: needed(json['id'], 'id', 'a status'),
     status,
     total_count: count('total_count'),
     success_count: count('success_count'),
+    ...(successes.length > 0 ? { successes } : {}),
     failure_count: count('failure_count'),
     ...(failures.length > 0 ? { failures } : {}),
     pending_count: count('pending_count'),

@@ -61,7 +61,7 @@ export type Exchanges<View> = {
     direction: Direction,
     progress?: (report: ExchangeReport) => void,
   ) => Promise<ExchangeReport>
-  /** Begins anew: everything, or from a date on. */
+  /** Begins anew: everything, or from a date on. A run under way ends first. */
   readonly reset: (remote: string, direction: Direction, after?: string) => Promise<void>
   readonly stop: () => Promise<void>
 }
@@ -78,7 +78,7 @@ export function createExchanges<R extends Remote, Head>(
     )
   }
   const begun = (direction: Direction) => nothing(direction, instant(options.clock))
-  const { run, underWay, stop } = exchangeRuns<ExchangeReport>({
+  const { run, underWay, halt, stop } = exchangeRuns<ExchangeReport>({
     ...options,
     exchanged: () => options.remotes().map((one) => ({ ...one, directions: directionsOf(one) })),
     begun,
@@ -104,6 +104,8 @@ export function createExchanges<R extends Remote, Head>(
     reset: async (id, direction, after) => {
       const remote = named(id, direction)
       const cursor = after === undefined ? {} : options.readAfter(direction, after)
+      // A run under way would go on from where it is, and keep that.
+      await halt(id, direction)
       await options.begin(remote, { cursor, report: begun(direction) })
     },
   }

@@ -28,16 +28,16 @@ export type Running = RunUnderWay<ExchangeReport> & {
 
 /** A client of the remote. Of bodies it sends what `cleared` names, and nothing else. */
 export function clientFor(
-  { remote }: Running,
+  { remote, stopping }: Running,
   cleared: () => Releasable<Uint8Array> | undefined = () => undefined,
 ): MispClient {
   const { url } = remote
   const key = secretFor(remote, url, (message) => new MispSettingError('remote.insecure', message))
   return mispClient({
-    ask: asking(remote, cleared, (message) => new MispError('misp.server', message)),
+    ask: asking(remote, cleared, (message) => new MispError('misp.server', message), stopping),
     server: url,
     userAgent: 'entente/0.1',
-    wait: (milliseconds) => pause(milliseconds),
+    wait: (milliseconds) => pause(milliseconds, undefined, { signal: stopping }),
     ...(key === undefined ? {} : { key }),
   })
 }

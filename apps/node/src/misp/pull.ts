@@ -49,7 +49,7 @@ export async function pull(running: Running): Promise<ExchangeReport> {
   try {
     await (remote.kind === 'feed' ? readFeed : readInstance)(running, at)
   } catch (error) {
-    at.report = { ...at.report, refusal: refusalOf(error) }
+    if (!running.stopping.aborted) at.report = { ...at.report, refusal: refusalOf(error) }
   }
   await keepExchange(db, remote, at)
   return at.report
@@ -59,7 +59,7 @@ type At = { cursor: Cursor; report: ExchangeReport }
 
 /** A feed says of each event when it was changed; what is held in that state is not fetched. */
 async function readFeed(running: Running, at: At): Promise<void> {
-  const { remote, db, isStopped } = running
+  const { remote, db, stopping } = running
   const client = clientFor(running)
   const entries = readManifest(await client.feedFile('manifest.json'))
   at.report = { ...at.report, pages: 1 }
@@ -69,7 +69,7 @@ async function readFeed(running: Running, at: At): Promise<void> {
     .filter(({ uuid, timestamp }) => timestamp > (states.get(uuid) ?? -1))
     .toSorted((a, b) => a.timestamp - b.timestamp)
   for (const { uuid, timestamp } of newer) {
-    if (isStopped()) return
+    if (stopping.aborted) return
     const read = readOne(await client.feedFile(`${uuid}.json`), at, uuid)
     if (!read) continue
     const last = new Date(timestamp * 1_000).toISOString()
@@ -79,13 +79,13 @@ async function readFeed(running: Running, at: At): Promise<void> {
 
 /** An instance is asked for what was published since the last run began, by its own clock. */
 async function readInstance(running: Running, at: At): Promise<void> {
-  const { remote, db, isStopped } = running
+  const { remote, db, stopping } = running
   let question: Releasable<Uint8Array> | undefined
   const client = clientFor(running, () => question)
   const { after, next } = at.cursor
   const since = after === undefined ? undefined : Math.floor(Date.parse(after) / 1_000) - OVERLAP
   let began = at.cursor.last
-  for (let page = Number(next ?? 1); !isStopped(); page += 1) {
+  for (let page = Number(next ?? 1); !stopping.aborted; page += 1) {
     const asked = {
       page,
       limit: PAGE,

@@ -48,7 +48,7 @@ export async function push(running: Running): Promise<ExchangeReport> {
   try {
     await pushAll(pushingTo(running), at)
   } catch (error) {
-    at.report = { ...at.report, refusal: refusalOf(error) }
+    if (!running.stopping.aborted) at.report = { ...at.report, refusal: refusalOf(error) }
   }
   await keepExchange(db, remote, at)
   return at.report
@@ -69,18 +69,18 @@ function pushingTo(running: Running): Pushing {
 }
 
 async function pushAll(pushing: Pushing, at: At): Promise<void> {
-  const { remote, db, isStopped } = pushing
+  const { remote, db, stopping } = pushing
   const stamp = await stampNow(pushing)
   const isSame = (await stampOf(db, remote)) === stamp
   // Under other settings, and once something was taken away, everything is looked at again.
   if (!isSame) at.cursor = {}
   const again = await eventsSent(db, remote, isSame ? ['pending'] : ['pending', 'event'])
   for (const uuid of again) {
-    if (isStopped()) return
+    if (stopping.aborted) return
     await pushOne(pushing, at, uuid)
   }
   await (at.cursor.after === undefined ? pushReports(pushing, at) : pushChanged(pushing, at))
-  if (!isStopped()) await keepStamp(db, remote, stamp)
+  if (!stopping.aborted) await keepStamp(db, remote, stamp)
 }
 
 /** Everything beside the contents that decides what may go: the settings, what was undone, and definitions of markings. */
@@ -136,7 +136,7 @@ async function pushChanged(pushing: Pushing, at: At): Promise<void> {
 async function pushPage(pushing: Pushing, at: At, ids: readonly string[]): Promise<boolean> {
   if (ids.length > 0) at.report = { ...at.report, pages: at.report.pages + 1 }
   for (const id of new Set(ids)) {
-    if (pushing.isStopped()) return false
+    if (pushing.stopping.aborted) return false
     await pushOne(pushing, at, id.slice(-36).toLowerCase())
   }
   return true

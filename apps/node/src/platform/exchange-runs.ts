@@ -28,7 +28,8 @@ export type RunOptions<Report> = {
 
 export type RunUnderWay<Report> = {
   readonly progress: (report: Report) => void
-  readonly isStopped: () => boolean
+  /** Aborted when the run is to end: what waits, or is asked, ends at once. */
+  readonly stopping: AbortSignal
 }
 
 export type ExchangeRuns<Report> = {
@@ -40,10 +41,16 @@ export type ExchangeRuns<Report> = {
   ) => Promise<Report>
   /** How far the run under way is; undefined where none is. */
   readonly underWay: (remote: string, direction: Direction) => Report | undefined
+  /** Ends the run under way, if there is one, and waits until it has. */
+  readonly halt: (remote: string, direction: Direction) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
-type Run<Report> = { readonly done: Promise<Report>; report: Report }
+type Run<Report> = {
+  readonly done: Promise<Report>
+  readonly stopping: AbortController
+  report: Report
+}
 
 /** How often it is looked whether a remote's time has come. */
 const TICK = 1_000
@@ -51,17 +58,19 @@ const TICK = 1_000
 /** Runs of exchanges with other servers: one at a time for each remote and direction, by hand and by themselves. */
 export function exchangeRuns<Report>(options: RunOptions<Report>): ExchangeRuns<Report> {
   const runs = new Map<string, Run<Report>>()
-  let isStopped = false
+  const all = new AbortController()
   const keyOf = (remote: string, direction: Direction) => `${direction} ${remote}`
   const run: ExchangeRuns<Report>['run'] = async (remote, direction, progress) => {
     const key = keyOf(remote, direction)
     const known = runs.get(key)
     if (known) return known.done
+    const stopping = new AbortController()
     const running: Run<Report> = {
+      stopping,
       report: options.begun(direction),
       done: Promise.resolve().then(() =>
         options.start(remote, direction, {
-          isStopped: () => isStopped,
+          stopping: AbortSignal.any([all.signal, stopping.signal]),
           progress: (report) => {
             running.report = report
             progress?.(report)
@@ -76,8 +85,13 @@ export function exchangeRuns<Report>(options: RunOptions<Report>): ExchangeRuns<
   return {
     run,
     underWay: (remote, direction) => runs.get(keyOf(remote, direction))?.report,
+    halt: async (remote, direction) => {
+      const running = runs.get(keyOf(remote, direction))
+      running?.stopping.abort()
+      await Promise.allSettled([running?.done])
+    },
     stop: async () => {
-      isStopped = true
+      all.abort()
       clearInterval(timer)
       await Promise.allSettled([...runs.values()].map(({ done }) => done))
     },

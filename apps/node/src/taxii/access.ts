@@ -21,4 +21,6 @@ export function authorizationOf(access: TaxiiAccess, server: string): string | u
 export const askingTaxii = (
   access: Access,
   cleared: () => Releasable<Uint8Array> | undefined,
-): Ask => asking(access, cleared, (message) => new TaxiiError('server.malformed', message))
+  stopping?: AbortSignal,
+): Ask =>
+  asking(access, cleared, (message) => new TaxiiError('server.malformed', message), stopping)

@@ -89,15 +89,15 @@ export async function keepExchange(
 }
 
 export function clientFor(
-  { options, remote }: Running,
+  { options, remote, stopping }: Running,
   cleared: () => Releasable<Uint8Array> | undefined,
 ): TaxiiClient {
   const authorization = authorizationOf(remote, remote.root)
   return taxiiClient({
-    ask: askingTaxii(remote, cleared),
+    ask: askingTaxii(remote, cleared, stopping),
     server: remote.root,
     userAgent: USER_AGENT,
-    wait: (milliseconds) => pause(milliseconds),
+    wait: (milliseconds) => pause(milliseconds, undefined, { signal: stopping }),
     now: options.clock.now,
     chance: Math.random,
     ...(authorization === undefined ? {} : { authorization }),
@@ -122,31 +122,39 @@ export async function pull(running: Running): Promise<ExchangeReport> {
       report = await takePage(running, page, report)
       cursor = page.cursor
       running.progress(report)
-      if (running.isStopped()) break
+      if (running.stopping.aborted) break
     }
   }
   try {
     await walk()
   } catch (error) {
-    // A server forgets a `next`; from the date with which it was asked nothing is missed.
-    const isForgotten =
-      cursor.next !== undefined && error instanceof TaxiiError && error.code === 'server.refused'
-    if (!isForgotten) return ended(running, { report, cursor, error })
+    if (!isForgotten(cursor, error)) return ended(running, { report, cursor, error })
+    // From the date with which it was asked nothing is missed.
+    const [before, { pages }] = [cursor, report]
     cursor = cursor.after === undefined ? {} : { after: cursor.after }
     try {
       await walk()
     } catch (again) {
-      return ended(running, { report, cursor, error: again })
+      // Where that is refused as well, the place is not what is wrong: it is kept.
+      const at = report.pages === pages ? before : cursor
+      return ended(running, { report, cursor: at, error: again })
     }
   }
   return ended(running, { report, cursor })
 }
 
-/** Keeps how a run ended, and where the next begins. */
+/** What a server says of a `next` that it does not know any more; one that is busy, or lets nobody in, says nothing of it. */
+const FORGOTTEN: ReadonlySet<number | undefined> = new Set([400, 404, 410, 422])
+
+const isForgotten = ({ next }: Cursor, error: unknown): boolean =>
+  next !== undefined && error instanceof TaxiiError && FORGOTTEN.has(error.answered)
+
+/** Keeps how a run ended, and where the next begins. One that was stopped ends as if there were nothing more. */
 export async function ended(
-  { db, remote }: Running,
-  { report, cursor, error }: { report: ExchangeReport; cursor: Cursor; error?: unknown },
+  { db, remote, stopping }: Running,
+  { report, cursor, error: thrown }: { report: ExchangeReport; cursor: Cursor; error?: unknown },
 ): Promise<ExchangeReport> {
+  const error = stopping.aborted ? undefined : thrown
   if (error !== undefined && !(error instanceof TaxiiError)) throw error
   const done = error ? { ...report, refusal: { code: error.code, message: error.message } } : report
   await keepExchange(db, remote, { direction: report.direction, cursor, report: done })

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { releaseEach, type Audience, type Releasable } from '@entente/release'
+import { releaseEach, type Audience, type Marking, type Releasable } from '@entente/release'
 import {
   envelopes,
   readTimestamp,
@@ -7,7 +7,6 @@ import {
   writeEnvelope,
   writeTimestamp,
   type Status,
-  type StatusDetails,
   type TaxiiClient,
 } from '@entente/taxii'
 import { nothing, withFailures, type ExchangeReport } from '../intelligence/index.ts'
@@ -24,7 +23,7 @@ import {
 } from './exchange.ts'
 import { recalls } from './marking.ts'
 import { audienceFor, isFor } from './offered.ts'
-import { keepRefused, refusedBefore } from './refused.ts'
+import { keepRefused, refusedBefore, refusedOf, type Refused } from './refused.ts'
 import { takeBack } from './take-back.ts'
 import type { RemoteSetting } from './setting.ts'
 import type { Tables } from './tables.ts'
@@ -52,7 +51,14 @@ export async function push(running: Running): Promise<ExchangeReport> {
     const most = { ...AT_ONCE, octets: Math.min(longest, AT_ONCE.octets) }
     await options.filling.catchUp(collection)
     const { number } = await collectionRow(db, collection.id)
-    const sending: Sending = { running, client, most, audience, clear: (of) => (cleared = of) }
+    const sending: Sending = {
+      running,
+      client,
+      most,
+      audience,
+      clear: (of) => (cleared = of),
+      patience: { polls: POLLS, splits: SPLITS },
+    }
     // What the remote refused before goes first: it may take it by now.
     const again = await refusedBefore(db, { remote: remote.id, collection: number })
     if (again.length > 0) report = await sent(sending, again, { report, collection: number })
@@ -61,12 +67,13 @@ export async function push(running: Running): Promise<ExchangeReport> {
       const look = { limit: AT_ONCE.objects, texts: true }
       const entries = await entriesAfter(db, { collection: number, after }, look)
       const last = entries.at(-1)
-      if (!last || running.isStopped()) break
+      if (!last || running.stopping.aborted) break
+      // Before it is sent: whoever has some of it is told of a recall, also where the sending breaks off.
+      await keepSent(db, { remote: remote.id, collection: number, last: last.added, at: report.at })
       report = await sent(sending, entries, { report, collection: number })
       const moment = writeTimestamp(last.added)
       cursor = { after: moment, last: moment }
       await keepExchange(db, remote, { direction: 'push', cursor, report })
-      await keepSent(db, { remote: remote.id, collection: number, last: last.added, at: report.at })
     }
     report = await takeBack(running, client, report)
   } catch (error) {
@@ -95,40 +102,90 @@ type Sending = {
   readonly audience: Audience
   /** Says what was cleared to leave: nothing else can be sent. */
   readonly clear: (of: Releasable<Uint8Array>) => Releasable<Uint8Array>
+  /** How often this run still asks for a status that is pending, and sends halves of what was refused whole. */
+  readonly patience: { polls: number; splits: number }
 }
+
+const POLLS = 60
+const SPLITS = 200
 
 /** Sends entries as far as the remote's party may have them, and keeps which of them it refused. */
 async function sent(
-  { running, client, most, audience, clear }: Sending,
+  sending: Sending,
   entries: readonly Looked[],
   before: { readonly report: ExchangeReport; readonly collection: number },
 ): Promise<ExchangeReport> {
+  const { running, most } = sending
   const { remote, db } = running
   let { report } = before
-  const failures: StatusDetails[] = []
+  const refused = new Map<Looked, string>()
   for (const { of, tooLong } of envelopes(await goingTo(running, entries), most)) {
-    if (tooLong) {
-      const long = `expected at most ${most.octets} bytes, got more`
-      const refused = of.map(({ entry }) => failureOf(entry, long))
-      report = withFailures({ ...report, objects: report.objects + of.length }, refused)
-      failures.push(...refused)
-      continue
+    const all = tooLong
+      ? [alone(of, `expected at most ${most.octets} bytes, got more`)]
+      : await posted(sending, of)
+    for (const one of all) {
+      for (const [entry, message] of one.refused) refused.set(entry, message)
+      report = withPosted(report, one)
     }
-    const cleared = clear(
-      releaseEach(
-        of.map(({ entry, marking }) => ({ value: entry.text ?? '', marking })),
-        audience,
-        (all) => encoder.encode(writeEnvelope(all)),
-      ).sent,
-    )
-    const posted = await client.post(collectionAt(remote), cleared.value)
-    const status = await completed(client, remote, posted)
-    failures.push(...(status.failures ?? []))
-    report = withStatus(report, status)
     running.progress(report)
   }
-  await keepRefused(db, { remote: remote.id, collection: before.collection }, entries, failures)
+  await keepRefused(db, { remote: remote.id, collection: before.collection }, entries, refused)
   return report
+}
+
+type Going = { readonly entry: Looked; readonly marking: Marking; readonly bytes: Uint8Array }
+
+/** What became of some entries: how many there were, and which were not taken. */
+type Posted = { readonly of: readonly Going[]; readonly refused: Refused<Looked> }
+
+const alone = (of: readonly Going[], message: string): Posted => ({
+  of,
+  refused: new Map(of.map(({ entry }) => [entry, message])),
+})
+
+/** How some servers refuse everything for one object (TAXII 2.1 section 5.5). */
+const WHOLE: ReadonlySet<number | undefined> = new Set([400, 413, 422])
+
+/**
+ * Posts some entries. Where a server refuses all of them, or does not say which, each half is sent for itself: one that it does
+ * not take keeps nothing else back.
+ */
+async function posted(sending: Sending, of: readonly Going[]): Promise<readonly Posted[]> {
+  const { patience } = sending
+  let told: Posted
+  try {
+    const status = await postedOnce(sending, of)
+    const refused = refusedOf(
+      of.map(({ entry }) => entry),
+      status,
+    )
+    told = { of, refused }
+    const isNamed = refused.size <= status.failure_count
+    if (isNamed && status.status === 'complete') return [told]
+    if (status.status === 'pending') return [alone(of, PENDING)]
+  } catch (error) {
+    const isWhole = error instanceof TaxiiError && WHOLE.has(error.answered)
+    if (!isWhole || (of.length > 1 && patience.splits <= 0)) throw error
+    told = alone(of, error.message)
+  }
+  if (of.length === 1 || patience.splits <= 0) return [told]
+  patience.splits -= 1
+  const half = Math.ceil(of.length / 2)
+  return [...(await posted(sending, of.slice(0, half))), ...(await posted(sending, of.slice(half)))]
+}
+
+function postedOnce(sending: Sending, of: readonly Going[]): Promise<Status> {
+  const { running, client, audience, clear } = sending
+  const cleared = clear(
+    releaseEach(
+      of.map(({ entry, marking }) => ({ value: entry.text ?? '', marking })),
+      audience,
+      (all) => encoder.encode(writeEnvelope(all)),
+    ).sent,
+  )
+  return client
+    .post(collectionAt(running.remote), cleared.value)
+    .then((status) => completed(sending, status))
 }
 
 async function goingTo({ options, remote, db }: Running, entries: readonly Looked[]) {
@@ -154,45 +211,40 @@ async function goingTo({ options, remote, db }: Running, entries: readonly Looke
   return going.map((one) => ({ ...one, bytes: encoder.encode(one.entry.text) }))
 }
 
-const failureOf = ({ object, said }: Looked, message: string): StatusDetails => ({
-  id: object,
-  version: said,
-  message,
-})
-
-const withStatus = (report: ExchangeReport, status: Status): ExchangeReport => {
-  const {
-    success_count: successes,
-    failures = [],
-    failure_count: failed,
-    total_count: all,
-  } = status
-  return {
-    ...withFailures(report, failures),
-    pages: report.pages + 1,
-    objects: report.objects + all,
-    new: report.new + successes,
-    failed: report.failed + failed,
-  }
+const withPosted = (report: ExchangeReport, { of, refused }: Posted): ExchangeReport => {
+  const failures = [...refused].map(([{ object, said }, message]) => ({
+    id: object,
+    version: said,
+    message,
+  }))
+  const all = { ...report, pages: report.pages + 1, objects: report.objects + of.length }
+  return withFailures({ ...all, new: all.new + of.length - refused.size }, failures)
 }
 
-const POLLS = 60
+/** What waiting for a status takes of whoever sends. */
+type Waiting = {
+  readonly running: { readonly remote: Pick<RemoteSetting, 'root'>; readonly stopping: AbortSignal }
+  readonly client: Pick<TaxiiClient, 'status'>
+  readonly patience: { polls: number }
+}
 
-/** A server may take its time (section 4.3): its status is asked for until it is complete. */
-async function completed(
-  client: TaxiiClient,
-  { root }: RemoteSetting,
+const PENDING = 'expected a status that is complete, got one that stays pending'
+
+/**
+ * A server may take its time (section 4.3): its status is asked for until it is complete. Of one that never is, it is not known
+ * what it took: once a run has waited for it, it does not wait for the next.
+ */
+export async function completed(
+  { running, client, patience }: Waiting,
   status: Status,
 ): Promise<Status> {
   let now = status
-  for (let poll = 0; now.status === 'pending'; poll += 1) {
-    if (poll >= POLLS)
-      throw new TaxiiError(
-        'server.stalled',
-        `expected a status that is complete, got one pending after ${POLLS} asks`,
-      )
-    await pause(Math.min(100 * 2 ** poll, 5_000))
-    now = await client.status(root, now.id)
+  for (let poll = 0; now.status === 'pending' && patience.polls > 0; poll += 1) {
+    patience.polls -= 1
+    const wait = Math.min(100 * 2 ** poll, 5_000)
+    await pause(wait, undefined, { signal: running.stopping })
+    now = await client.status(running.remote.root, now.id)
   }
+  if (now.status === 'complete') patience.polls = POLLS
   return now
 }

@@ -1,4 +1,5 @@
-import type { StatusDetails } from '@entente/taxii'
+import { instantKey } from '@entente/stix'
+import type { Status } from '@entente/taxii'
 import { insertMany, textIn } from '../platform/db/statements.ts'
 import type { Looked } from './entries.ts'
 import type { Db, Tables } from './tables.ts'
@@ -29,26 +30,50 @@ export async function refusedBefore(
     .execute()
 }
 
-/** Keeps of what was sent what the remote refused, by id and version as it names them, and forgets of the others that it ever did. */
+/** What was not taken, and why. */
+export type Refused<E> = ReadonlyMap<E, string>
+
+const UNNAMED = 'expected to be told which object failed, got how many alone'
+
+/**
+ * Which of what was sent a server did not take. Some write versions in other words than the object's (section 5.3.1 asks for
+ * its own), or count failures and name none: whatever it does not name as taken is then not known to be there.
+ */
+export function refusedOf<E extends Pick<Looked, 'object' | 'said'>>(
+  sent: readonly E[],
+  { failures = [], successes = [], failure_count: failed }: Status,
+): Refused<E> {
+  const byId = Map.groupBy(sent, ({ object }) => object)
+  const named = ({ id, version }: { readonly id: string; readonly version: string }) => {
+    const some = byId.get(id) ?? []
+    const exact = some.filter(({ said }) => isSame(said, version))
+    return exact.length > 0 ? exact : some
+  }
+  const refused = new Map<E, string>()
+  for (const failure of failures)
+    for (const entry of named(failure)) refused.set(entry, failure.message ?? '')
+  if (refused.size >= failed) return refused
+  const taken = new Set(successes.flatMap(named))
+  for (const entry of sent)
+    if (!taken.has(entry) && !refused.has(entry)) refused.set(entry, UNNAMED)
+  return refused
+}
+
+const isSame = (said: string, version: string): boolean =>
+  said === version || (instantKey(said) ?? said) === instantKey(version)
+
+/** Keeps of what was sent what the remote refused, and forgets of the others that it ever did. */
 export async function keepRefused(
   db: Db,
   place: Place,
   sent: readonly Looked[],
-  failures: readonly StatusDetails[],
+  refused: Refused<Looked>,
 ): Promise<void> {
   const before = await triesOf(db, place, sent)
-  if (before.size === 0 && failures.length === 0) return
-  const messages = (entry: Looked) =>
-    failures.find(
-      ({ id, version }) => id === entry.object && (version ?? entry.said) === entry.said,
-    )
-  const refused = sent.flatMap((entry) => {
-    const failure = messages(entry)
-    const { added, object, said } = entry
+  if (before.size === 0 && refused.size === 0) return
+  const rows = [...refused].map(([{ added, object, said }, message]) => {
     const tries = (before.get(added) ?? 0) + 1
-    return failure
-      ? [{ ...place, added, object, said, message: (failure.message ?? '').slice(0, 500), tries }]
-      : []
+    return { ...place, added, object, said, message: message.slice(0, 500), tries }
   })
   await db.transaction().execute(async (within) => {
     for (const some of chunks([...before.keys()]))
@@ -58,7 +83,7 @@ export async function keepRefused(
         .where('collection', '=', place.collection)
         .where('added', 'in', some)
         .execute()
-    await insertMany<Tables>(within, 'taxii_refused', refused)
+    await insertMany<Tables>(within, 'taxii_refused', rows)
   })
 }
 

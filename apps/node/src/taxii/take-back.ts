@@ -24,7 +24,7 @@ export async function takeBack(
   }
   if (going.length === 0 || !(await mayDelete(running, client))) return report
   for (const { id, entries } of going) {
-    if (running.isStopped()) break
+    if (running.stopping.aborted) break
     try {
       await client.remove(collectionAt(remote), id, versionsOf(entries))
     } catch (error) {

@@ -140,6 +140,43 @@ describe('a pull', () => {
     expect([await heldAt(birch, ...many), second.new]).toEqual([2_500, 500])
   })
 
+  test('keeps its place while a server is busy, and reads from the date again where it forgot the place', async () => {
+    const asked: string[] = []
+    let [status, after]: [number, string | undefined] = [200, '0']
+    await using server = await pretending((request, response) => {
+      const next = new URL(request.url!, 'http://x').searchParams.get('next')
+      asked.push(next ?? 'from the beginning')
+      response.setHeader('x-taxii-date-added-last', DAY(2))
+      if (next === null)
+        return response.end(JSON.stringify({ objects: [tool(1)], more: true, next: 'second' }))
+      response.statusCode = status
+      if (after !== undefined) response.setHeader('retry-after', after)
+      return response.end(status === 200 ? JSON.stringify({ objects: [tool(2)] }) : '{}')
+    })
+    await using birch = await birchWith(server.url)
+    status = 503
+    expect(await birch.exchanges.run('alder', 'pull')).toMatchObject({
+      objects: 1,
+      refusal: { code: 'server.refused' },
+    })
+    expect(asked).toEqual(['from the beginning', ...Array.from({ length: 6 }, () => 'second')])
+    asked.length = 0
+    status = 404
+    expect((await birch.exchanges.run('alder', 'pull')).refusal).toBeDefined()
+    expect(asked).toEqual(['second', 'from the beginning', 'second'])
+    status = 200
+    expect(await birch.exchanges.run('alder', 'pull')).toMatchObject({ objects: 1, new: 1 })
+    // Who is told to wait for ten minutes does not keep the node, or who sets the cursor back, waiting.
+    ;[status, after] = [503, '600']
+    asked.length = 0
+    await birch.exchanges.reset('alder', 'pull')
+    const run = birch.exchanges.run('alder', 'pull')
+    while (!asked.includes('second')) await new Promise((resolve) => setTimeout(resolve, 5))
+    await birch.exchanges.reset('alder', 'pull', DAY(5))
+    expect((await run).refusal).toBeUndefined()
+    expect(await cursorAt(birch)).toEqual({ after: DAY(5) })
+  })
+
   test('takes in nothing that a page of another kind says, and keeps its place', async () => {
     await using server = await pretending((_, response) => {
       response.setHeader('content-type', 'text/html')
@@ -287,6 +324,42 @@ describe('a push', () => {
     await birch.take(bundleOf(tool(1)))
     expect(await birch.exchanges.run('alder', 'push')).toMatchObject({ objects: 1, new: 1 })
     expect(asked).toBe(2)
+  })
+
+  test('of one object for which a server refuses everything keeps nothing else back', async () => {
+    const bad = tool(3).id
+    const held = new Set<string>()
+    await using server = await pretending(async (request, response) => {
+      if (request.method !== 'POST')
+        return response.end(
+          JSON.stringify({ title: 'x', versions: [TAXII], max_content_length: 100_000 }),
+        )
+      const chunks: Buffer[] = []
+      for await (const chunk of request) chunks.push(chunk as Buffer)
+      const { objects } = JSON.parse(Buffer.concat(chunks).toString()) as {
+        objects: readonly { readonly id: string }[]
+      }
+      const ids = objects.map(({ id }) => id)
+      response.statusCode = ids.includes(bad) ? 400 : 202
+      if (ids.includes(bad)) return response.end('{"title":"Invalid"}')
+      for (const id of ids) held.add(id)
+      return response.end(
+        JSON.stringify({
+          id: COLLECTIONS.own,
+          status: 'complete',
+          total_count: ids.length,
+          success_count: ids.length,
+          failure_count: 0,
+          pending_count: 0,
+        }),
+      )
+    })
+    await using birch = await birchWith(server.url, pushing)
+    await birch.take(bundleOf(...[1, 2, 3, 4].map((at) => tool(at))))
+    const report = await birch.exchanges.run('alder', 'push')
+    expect(report.refusal).toBeUndefined()
+    expect(report).toMatchObject({ objects: 4, new: 3, failed: 1, failures: [{ id: bad }] })
+    expect(held).toEqual(new Set([1, 2, 4].map((at) => tool(at).id)))
   })
 
   test('of a collection that is not put before the remote’s party is refused', async () => {

@@ -6,7 +6,9 @@ import { readBounded } from './body.ts'
 
 /** Of one answer; a page is asked for in pieces of a thousand objects. */
 const MOST = 128 * 1024 * 1024
+/** Without a byte, and for the whole of an answer. */
 const PATIENCE = 60_000
+const LONGEST = 300_000
 
 /** Files by which a server is known, and by which this node is known to it. */
 export type Access = {
@@ -52,12 +54,14 @@ export function secretFor(
 
 /**
  * Asks another server over HTTP, or over TLS with its certificate checked (PKIX; TAXII 2.1 section 8.4.1). A body goes
- * only where it is the one that was released: `cleared` names it. `malformed` refuses an answer that is too long.
+ * only where it is the one that was released: `cleared` names it. `malformed` refuses an answer that is too long. What is
+ * asked ends when `stopping` is aborted, and when an answer trickles in without an end.
  */
 export function asking(
   access: Access,
   cleared: () => Releasable<Uint8Array> | undefined,
   malformed: Refuse,
+  stopping?: AbortSignal,
 ): Ask {
   const file = (path: string | undefined) => (path === undefined ? undefined : readFileSync(path))
   const tls = { ca: file(access.ca), cert: file(access.certificate), key: file(access.key) }
@@ -65,7 +69,11 @@ export function asking(
     new Promise((resolve, reject) => {
       if (body && cleared()?.value !== body)
         return reject(new TypeError('expected a body that was released, got another'))
-      const options = { method, headers, timeout: PATIENCE }
+      const signal = AbortSignal.any([
+        ...(stopping ? [stopping] : []),
+        AbortSignal.timeout(LONGEST),
+      ])
+      const options = { method, headers, timeout: PATIENCE, signal }
       const hear = (incoming: IncomingMessage) =>
         void heard(incoming, malformed).then(resolve, reject)
       const outgoing = url.startsWith('https:')
