@@ -12,6 +12,7 @@ export {
 export { canonical } from './canonical.ts'
 export { contentOf } from './content.ts'
 export { type Finding } from './finding.ts'
+export { isObservableType } from './family.ts'
 export { observableId } from './observable-id.ts'
 export { saidAt, textOf } from './text.ts'
 export { PAP_LEVELS, papOf, publishedMarking, TLP_2_0, tlpMarking, type Pap } from './marking.ts'

@@ -123,6 +123,17 @@ describe('a pattern put to all that is held', () => {
     expect(admin).toMatchObject({ ids: [], last: { found: 0, withheld: 1 } })
   })
 
+  test('what was TLP:RED in one version is so in all of them', async () => {
+    const secret = observed(1, '2026-11-20T10:00:00Z', [A], { object_marking_refs: [RED] })
+    const { object_marking_refs: _, ...open } = secret as Record<string, unknown>
+    await take([A, secret])
+    await take([{ ...open, modified: '2026-11-21T00:00:00.000Z' }])
+    const pattern =
+      "[ipv4-addr:value = '198.51.100.7'] START t'2026-11-20T00:00:00Z' STOP t'2026-11-21T00:00:00Z'"
+    expect((await found({ pattern })).ids).toEqual([secret.id])
+    expect(await found({ pattern, red: false })).toMatchObject({ ids: [], last: { withheld: 1 } })
+  })
+
   test('looks at the newest version of an object, and once', async () => {
     const old = observed(1, '2026-11-20T10:00:00Z', [A])
     await take([A, B, old])

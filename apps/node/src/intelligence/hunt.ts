@@ -8,8 +8,9 @@ import {
 } from '@entente/stix'
 import type { HuntEvent } from './api.ts'
 import type { Since } from './since.ts'
-import type { HeldVersion, IntelligenceStore } from './store.ts'
-import { FLAG, traitsOf } from './traits.ts'
+import type { IntelligenceStore } from './store.ts'
+import { valuesOf } from './names.ts'
+import { nameOf } from './words.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -22,7 +23,7 @@ export type Hunt = {
 }
 
 type Held = {
-  readonly store: Pick<IntelligenceStore, 'contents' | 'cells'>
+  readonly store: Pick<IntelligenceStore, 'newest' | 'cells'>
   readonly since: Since
 }
 
@@ -71,26 +72,23 @@ export async function* hunt(
   const stream = indexPatterns([{ id: 'hunt', pattern }])
   const counts = { looked: 0, found: 0, withheld: 0, unread: 0 }
   const look = async (type: string, id: string): Promise<HuntEvent | undefined> => {
-    const newest = await newestOf(store, id)
-    if (!newest) return undefined
+    const object = (await valuesOf(store, [id], red)).get(id)
     counts.looked += 1
-    if (!red && isRed(newest.object)) {
+    if (!object) {
       counts.withheld += 1
       return undefined
     }
     try {
       const met =
         type === 'observed-data'
-          ? stream
-              .see(await observedWith(store, newest.object, red))
-              .flatMap(({ observed }) => observed)
-          : brackets[0]!(alone(newest.object))
+          ? stream.see(await observedWith(store, object, red)).flatMap(({ observed }) => observed)
+          : brackets[0]!(alone(object))
             ? [{ id }]
             : []
       if (met.length === 0) return undefined
       counts.found += 1
       if (counts.found > MOST_TOLD) return undefined
-      const { name } = newest.version
+      const name = nameOf(object)
       const ids = met.map((one) => one.id)
       return { kind: 'found', id, type, ...(name === undefined ? {} : { name }), observed: ids }
     } catch (error) {
@@ -119,16 +117,6 @@ export async function* hunt(
   yield { kind: 'done', of, ...counts }
 }
 
-type Newest = { readonly version: HeldVersion; readonly object: Json }
-
-async function newestOf(store: Held['store'], id: string): Promise<Newest | undefined> {
-  const version = (await store.contents(id)).at(-1)
-  if (!version) return undefined
-  return { version, object: JSON.parse(new TextDecoder().decode(version.bytes)) as Json }
-}
-
-const isRed = (object: Json) => (traitsOf(object).flags & FLAG.red) !== 0
-
 /** An object by itself: nothing that it refers to is asked, and it has no time. */
 const alone = (object: Json): Observed => ({
   id: String(object['id']),
@@ -146,9 +134,7 @@ async function observedWith(store: Held['store'], observed: Json, red: boolean):
   for (let depth = 0; depth < DEEPEST && next.length > 0; depth++) {
     const ids = [...new Set(next)].filter((id) => !found.has(id))
     next = []
-    for (const id of ids) {
-      const object = (await newestOf(store, id))?.object
-      if (!object || (!red && isRed(object))) continue
+    for (const [id, object] of await valuesOf(store, ids, red)) {
       found.set(id, object)
       next = [...next, ...referencesOf(object)]
     }

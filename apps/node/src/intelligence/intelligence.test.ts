@@ -45,6 +45,30 @@ describe.each(STORE_KINDS)('evidence in $name', (kind) => {
       ])
     }))
 
+  test('is referred to by as many as a person may see', () =>
+    withStore(kind, async (store) => {
+      const note = (name: string, more: object = {}) => ({
+        ...identity(name),
+        type: 'note',
+        id: `note--${uuid(name)}`,
+        content: name,
+        object_refs: [identity('a').id],
+        ...more,
+      })
+      const [one, red] = [note('one'), note('red', { labels: ['tlp:red'] })]
+      await take(store, bundle(identity('a'), one, red))
+      // What was TLP:RED stays so under a later label.
+      await take(store, bundle({ ...red, labels: ['tlp:green'], modified: '2026-11-24T00:00:00Z' }))
+      const of = async (asRed: boolean) => {
+        const { count, first } = await store.referrers(identity('a').id, { red: asRed, limit: 1 })
+        return [count, first.length]
+      }
+      expect([await of(true), await of(false)]).toEqual([
+        [2, 1],
+        [1, 1],
+      ])
+    }))
+
   test('that comes again adds nothing, in whatever layout', () =>
     withStore(kind, async (store) => {
       await take(store, bundle(identity('a')))

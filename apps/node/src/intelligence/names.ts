@@ -1,3 +1,4 @@
+import { isObservableType } from '@entente/stix'
 import type { IntelligenceStore } from './store.ts'
 import type { TiedObject } from './api.ts'
 import { nameOf } from './words.ts'
@@ -22,7 +23,7 @@ const PIECE = 500
 
 /**
  * How another object is told beside one that names it: by id, whether it is held, and by name. The name of what is
- * TLP:RED is told to those alone who see it.
+ * TLP:RED is told to those alone who see it; so is that it is held, of observables, whose ids are computed of their values.
  */
 export async function tellObjects(
   store: Store,
@@ -33,11 +34,12 @@ export async function tellObjects(
   const values = await valuesOf(store, [...held], red)
   return (id) => {
     const name = nameOf(values.get(id) ?? {})
+    const type = id.split('--')[0]!
     return {
       id,
-      type: id.split('--')[0]!,
+      type,
       ...(name === undefined ? {} : { name }),
-      held: held.has(id),
+      held: isObservableType(type) ? values.has(id) : held.has(id),
     }
   }
 }

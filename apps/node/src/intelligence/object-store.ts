@@ -83,7 +83,7 @@ export function intelligenceStore(database: AnyTables): IntelligenceStore {
     find: (asked, page) => find(db, asked, page),
     cells: (asked) => cellsOf(db, asked),
     imports: () => imports(db),
-    referrers: (id, limit) => referrers(db, id, limit),
+    referrers: (id, asked) => referrers(db, id, asked),
     versions: (ids) => versions(db, ids),
     contents: (id) => contents(db, id),
     at: (seqs) => contentsAt(db, seqs),
@@ -233,11 +233,22 @@ async function imports(db: Db): Promise<readonly ImportRow[]> {
   }))
 }
 
-async function referrers(db: Db, id: string, limit: number): Promise<Referrers> {
+async function referrers(
+  db: Db,
+  id: string,
+  { red, limit }: { readonly red: boolean; readonly limit: number },
+): Promise<Referrers> {
   const from = db
     .selectFrom('stix_reference as r')
     .innerJoin('stix_version as v', 'v.seq', 'r.source')
     .where('r.target', '=', id)
+    .$if(!red, (query) =>
+      query.where(
+        sql<boolean>`exists (
+          select 1 from stix_object o left join stix_later l on l.seq = v.seq
+          where o.number = coalesce(l.number, v.seq) and (o.flags & ${sql.lit(FLAG.red)}) = 0)`,
+      ),
+    )
   const { count } = await from
     .select(({ fn }) => fn.count('v.id').distinct().as('count'))
     .executeTakeFirstOrThrow()

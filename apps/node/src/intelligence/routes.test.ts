@@ -186,18 +186,33 @@ describe('evidence over /api/v1', () => {
       content: 'eyes',
       object_refs: [identity('calm').id],
     }
-    await ask('/api/v1/imports', bundle(red))
+    const secret = {
+      type: 'domain-name',
+      spec_version: '2.1',
+      id: 'domain-name--3c10e93f-798e-5a26-a0c1-08156efab7f5',
+      value: 'example.com',
+      object_marking_refs: ['marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1'],
+    }
+    const knows = { ...note, id: `note--${uuid('knows')}`, content: 'x', object_refs: [secret.id] }
+    await ask('/api/v1/imports', bundle(red, secret, knows))
     const path = `/api/v1/objects/${red.id}`
     expect(await ask(path)).toMatchObject({ status: 200 })
     role = 'administrator'
     try {
       expect(await ask(path)).toMatchObject({ status: 403, said: { code: 'object.red' } })
-      expect(await ask('/api/v1/objects?q=type:note')).toEqual({
+      // Whoever knows a value can compute its id: that it is held is not said.
+      expect(await ask(`/api/v1/objects/${secret.id}`)).toMatchObject({
+        status: 404,
+        said: { code: 'object.unknown' },
+      })
+      const { said: naming } = await ask<ObjectView>(`/api/v1/objects/${knows.id}`)
+      expect(naming.refersTo).toMatchObject([{ id: secret.id, held: false }])
+      expect(await ask('/api/v1/objects?q=type:note')).toMatchObject({
         status: 200,
-        said: { objects: [] },
+        said: { objects: [{ id: knows.id }] },
       })
       expect(await ask('/api/v1/objects/facets?q=type:note')).toMatchObject({
-        said: { total: 0, withheld: 1 },
+        said: { total: 1, withheld: 2 },
       })
       const { said } = await ask<ObjectView>(`/api/v1/objects/${identity('calm').id}`)
       expect(said.referredBy).toEqual([])
@@ -229,9 +244,10 @@ describe('a hunt over /api/v1', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as object)
     expect(lines).toMatchObject([
-      { kind: 'found', id: url.id, observed: [url.id] },
       { kind: 'progress', looked: 1 },
-      { kind: 'done', of: 1, looked: 1, found: 1, withheld: 0 },
+      { kind: 'found', id: url.id, observed: [url.id] },
+      { kind: 'progress', looked: 2 },
+      { kind: 'done', of: 2, looked: 2, found: 1, withheld: 0 },
     ])
   })
 

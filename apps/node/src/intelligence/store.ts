@@ -177,7 +177,10 @@ export type IntelligenceStore = {
   readonly after: (seq: number, limit: number) => Promise<readonly PlacedContent[]>
   /** Which of these ids are held. */
   readonly held: (ids: readonly string[]) => Promise<ReadonlySet<string>>
-  readonly referrers: (id: string, limit: number) => Promise<Referrers>
+  readonly referrers: (
+    id: string,
+    asked: { readonly red: boolean; readonly limit: number },
+  ) => Promise<Referrers>
   /** What was called back. */
   readonly recalled: () => Promise<Recalled>
   /** The newest content of each; of what is TLP:RED only where `red` may be seen. */

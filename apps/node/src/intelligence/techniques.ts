@@ -37,7 +37,7 @@ async function follow(store: Store, first: string, objects: Map<string, Json>): 
     if (!object || techniqueId(object) === undefined) return
     objects.set(ref, object)
     if (object['revoked'] !== true) return
-    const { first: referrers } = await store.referrers(ref, 1_000)
+    const { first: referrers } = await store.referrers(ref, { red: true, limit: 1_000 })
     let next: string | undefined
     for (const { id, type } of referrers) {
       if (type !== 'relationship') continue

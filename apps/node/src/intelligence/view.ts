@@ -1,12 +1,12 @@
 import type { CharterId, PartyId } from '@entente/accord'
 import type { ObjectLine, ObjectSummary, ObjectView } from '../api.ts'
 import { TLP } from '@entente/release'
-import { referencesOf } from '@entente/stix'
+import { isObservableType, referencesOf } from '@entente/stix'
 import type { Clock } from '../platform/clock.ts'
 import { IntelligenceError } from './error.ts'
 import { isKnownEmpty } from './facets.ts'
 import { readQuestion } from './question.ts'
-import type { HeldVersion, IntelligenceStore, ListedObject, Referrers, Sort } from './store.ts'
+import type { HeldVersion, IntelligenceStore, ListedObject, Sort } from './store.ts'
 import { tellObjects } from './names.ts'
 import { saysOf } from './says.ts'
 import { tiesOf } from './ties.ts'
@@ -87,23 +87,9 @@ function summary(
 
 const REFERRERS = 500
 
-async function referrersOf(store: IntelligenceStore, id: string, red: boolean): Promise<Referrers> {
-  const referrers = await store.referrers(id, REFERRERS)
-  if (red || referrers.first.length === 0) return referrers
-  const ids = referrers.first.map((one) => one.id)
-  const asked = { phrases: [], ids, conditions: [], red }
-  const { objects } = await store.find(asked, {
-    sort: { by: 'seen', down: true },
-    limit: REFERRERS,
-  })
-  const seen = new Set(objects.map((one) => one.id))
-  const first = referrers.first.filter((one) => seen.has(one.id))
-  return { first, count: referrers.count - (referrers.first.length - first.length) }
-}
-
 /**
  * Everything held of one object, oldest version first; undefined where it is not held. Whoever does not
- * see what is TLP:RED is told so, and never that such an object refers to this one.
+ * see what is TLP:RED is told so, but of observables; and never that such an object refers to this one.
  */
 export async function objectView(
   store: IntelligenceStore,
@@ -115,12 +101,15 @@ export async function objectView(
   if (type === undefined) return undefined
   const texts = versions.map(({ bytes }) => new TextDecoder().decode(bytes))
   const values = texts.map((text) => JSON.parse(text) as Readonly<Record<string, unknown>>)
-  if (!red && values.some((value) => traitsOf(value).flags & FLAG.red))
+  const isWithheld = !red && values.some((value) => traitsOf(value).flags & FLAG.red)
+  // The id of an observable is computed of its value: whoever is told that it is held is told the value.
+  if (isWithheld && isObservableType(type)) return undefined
+  if (isWithheld)
     throw new IntelligenceError('object.red', `expected an object that is not TLP:RED, got ${id}`)
   const targets = [...new Set(values.flatMap(referencesOf))]
   const tell = await tellObjects(store, targets, red)
   const properties = propertiesOf(values.at(-1) ?? {})
-  const { first, count } = await referrersOf(store, id, red)
+  const { first, count } = await store.referrers(id, { red, limit: REFERRERS })
   const says = (await saysOf(store, [id], red)).get(id)
   const recalled = await store.recalled()
   const recall = recalled.named(id) ?? recalled.of(id, versions.at(-1)!.bytes)
