@@ -226,7 +226,7 @@ describe('rules for Suricata', () => {
     expect(rules[0]).toContain(`[${widest}]`)
     const tooWide = networks.slice(0, -1).map((what) => ['too-wide', what])
     expect(left.map(({ because, what }) => [because, what])).toEqual(tooWide)
-    const why = 'left out: it is a network so wide that it would be a rule for everything'
+    const why = 'left out: it is a network wider than a rule may be for'
     expect(lines).toContain(`# 3 ${why}`)
     const list = writeList(things, { now: NOW })
     expect([list.entries, list.left.map(({ what }) => what)]).toEqual([1, networks.slice(0, -1)])
@@ -265,6 +265,47 @@ describe('rules for Suricata', () => {
       expect(rulesOf(of([...few, narrow])).left).toHaveLength(few.length)
     },
   )
+  it('are of no wider networks than whoever asks wants, and never of wider ones than that', () => {
+    const things = ['10.0.0.0/8', '10.0.0.0/16', '2600::/12', '2600::/32'].map((one) =>
+      indicator(`[${one.includes(':') ? 'ipv6' : 'ipv4'}-addr:value ISSUBSET '${one}']`),
+    )
+    const left = (widest: object) =>
+      writeList(things, { now: NOW, widest }).left.map(({ what }) => what)
+    expect(left({ ipv4: 16, ipv6: 32 })).toEqual(['10.0.0.0/8', '2600::/12'])
+    expect(left({ ipv4: 9 })).toEqual(['10.0.0.0/8'])
+    expect(left({ ipv4: 0, ipv6: 0 })).toEqual([])
+  })
+  it('leave nobody’s networks out because another asks for many', () => {
+    const of = (from: string, all: readonly string[]) =>
+      all.map((one) => ({ ...indicator(`[ipv4-addr:value ISSUBSET '${one}']`), from }))
+    const greedy = of(
+      'TAXII: greedy',
+      Array.from({ length: 4_097 }, (_, at) => `${1 + (at >> 8)}.${at & 255}.0.0/16`),
+    )
+    const honest = of('XB', ['198.51.0.0/16', '203.0.0.0/12'])
+    const also = of('XC', ['198.51.0.0/16'])
+    const { left } = writeList([...greedy, ...honest, ...also], { now: NOW })
+    expect(new Set(left.map(({ id }) => id))).toEqual(
+      new Set(greedy.map(({ object }) => object['id'])),
+    )
+    // Two who ask for too much have half each, and what fits is not touched by how many ask.
+    const wide = (from: string, first: number) =>
+      of(
+        from,
+        Array.from({ length: 9 }, (_, at) => `${first + at}.0.0.0/8`),
+      )
+    expect(writeList([...wide('XB', 20), ...wide('XC', 40)], { now: NOW }).entries).toBe(0)
+    expect(
+      writeList([...wide('XB', 20).slice(1), ...wide('XC', 40).slice(1)], { now: NOW }).entries,
+    ).toBe(16)
+  })
+  it('are two where one port is asked for by TCP and by UDP, and none is lost', () => {
+    const to = (protocol: string) =>
+      `[network-traffic:dst_ref.value = '198.51.100.7' AND network-traffic:dst_port = 53 AND network-traffic:protocols[*] = '${protocol}']`
+    const { rules, keys } = rulesOf([indicator(`${to('tcp')} OR ${to('udp')}`)])
+    expect(rules.map((rule) => rule.split(' ')[1])).toEqual(['tcp', 'udp'])
+    expect(new Set(keys).size).toBe(2)
+  })
   it('are known by the same key whatever else is written', () => {
     const [one, other] = [
       indicator("[url:value = 'https://a.example/x']"),

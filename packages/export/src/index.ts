@@ -1,3 +1,4 @@
+export { WIDEST, type Widest } from './within-reach.ts'
 export { writeCsv, type NoColumn } from './csv.ts'
 export { writeList, type Written } from './list.ts'
 export type { LookOptions } from './looked-for.ts'

@@ -99,7 +99,8 @@ function rulesOf({ thing, value }: LookedFor): readonly Rule[] | Reason {
   if (typeof parts === 'string') return parts
   const { kind, value: text, port = '' } = value
   return parts.map(({ head, options }, at) => ({
-    key: `${idOf(thing)} ${kind} ${text} ${port} ${at}`,
+    // By UDP alone it is the second of the two rules that there are where no protocol is said.
+    key: `${idOf(thing)} ${kind} ${text} ${port} ${value.protocol === 'udp' ? 1 : at}`,
     head,
     options,
     thing,

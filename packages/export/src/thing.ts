@@ -2,8 +2,8 @@ import { textOf } from '@entente/stix'
 
 export type Json = Readonly<Record<string, unknown>>
 
-/** What is written out: an object that was released, and the label under which it was. */
-export type Thing = { readonly object: Json; readonly tlp: string }
+/** What is written out: an object that was released, the label under which it was, and who brought it here. */
+export type Thing = { readonly object: Json; readonly tlp: string; readonly from?: string }
 
 /** Why something that was released is not in a file; `because` is told in the words of `LEFT_OUT`. */
 export type LeftOut = {
@@ -28,7 +28,7 @@ export const LEFT_OUT = {
   value: 'it is no value of its kind',
   'too-long': 'it is longer than the format takes',
   'known-good': 'it stands on a warning list',
-  'too-wide': 'it is a network so wide that it would be a rule for everything',
+  'too-wide': 'it is a network wider than a rule may be for',
   'too-wide-together':
     'with the other networks it would be a rule for more than a sixteenth of all addresses',
   'no-technique': 'it is no technique of ATT&CK, and uses none of those that go',

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { Command, Option } from 'commander'
-import { LEFT_OUT } from '@entente/export'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { LEFT_OUT, WIDEST } from '@entente/export'
 import type { Ceiling } from '@entente/release'
 import type { ReleaseFormat, ReleasePreview } from '../api.ts'
 import { FORMAT_NAMES } from '../sharing/write-as.ts'
@@ -15,6 +15,8 @@ type Options = EvidenceOptions & {
   readonly format: ReleaseFormat
   readonly ceiling?: Ceiling
   readonly only?: string
+  readonly widestIpv4?: number
+  readonly widestIpv6?: number
   readonly knownGood: boolean
   readonly whole: boolean
   readonly preview: boolean
@@ -55,6 +57,8 @@ export function exportCommand(): Command {
       ]),
     )
     .option('--only <kind>', 'of a list: one kind of value, as ipv4-addr or sha256')
+    .option('--widest-ipv4 <bits>', 'of rules and lists: no wider network', bits(WIDEST.ipv4, 32))
+    .option('--widest-ipv6 <bits>', 'the same of IPv6', bits(WIDEST.ipv6, 128))
     .option(
       '--known-good',
       'with values that stand on warning lists, which rules and lists else leave out',
@@ -70,6 +74,13 @@ export function exportCommand(): Command {
     .action(exportTo)
 }
 
+/** A length of a network; a wider one than the least is never a rule. */
+const bits = (least: number, most: number) => (text: string) => {
+  const number = /^\d{1,3}$/.test(text) ? Number(text) : NaN
+  if (number >= least && number <= most) return number
+  throw new InvalidArgumentError(`expected ${least} to ${most}`)
+}
+
 async function exportTo(ids: readonly string[], options: Options): Promise<void> {
   await withEvidence(options, async ({ prepare }) => {
     try {
@@ -81,6 +92,10 @@ async function exportTo(ids: readonly string[], options: Options): Promise<void>
         knownGood: options.knownGood,
         ...(options.ceiling === undefined ? {} : { ceiling: options.ceiling }),
         ...(options.only === undefined ? {} : { only: options.only }),
+        widest: {
+          ...(options.widestIpv4 === undefined ? {} : { ipv4: options.widestIpv4 }),
+          ...(options.widestIpv6 === undefined ? {} : { ipv6: options.widestIpv6 }),
+        },
       })
       const report = options.json ? JSON.stringify(preview) : told(preview)
       if (options.preview) console.log(report)

@@ -1,4 +1,4 @@
-import type { LeftOutCount } from '@entente/export'
+import type { LeftOutCount, Widest } from '@entente/export'
 import type { FieldFate } from '@entente/misp'
 import type { Ceiling, Reason } from '@entente/release'
 import type { ActId, PartyId } from '@entente/accord'
@@ -43,6 +43,8 @@ export type AskedRelease = {
   readonly ceiling?: Ceiling
   /** Of a plain list: this kind of value alone. */
   readonly only?: string
+  /** Of rules and lists: the fewest bits of a network in them; 8 and 12 unless told, and never fewer. */
+  readonly widest?: Widest
   /** With values that stand on warning lists: else rules and lists leave them out, and say how many. */
   readonly knownGood?: boolean
   /** With everything that these refer to, and that refers to, as far as it is held; each goes by its own marking. */

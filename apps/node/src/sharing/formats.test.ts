@@ -137,6 +137,15 @@ describe('what is released in another format', () => {
     ])
   })
 
+  test('rules are of no wider networks than whoever writes them wants', async () => {
+    const wide = indicator(4, GREEN, { pattern: "[ipv4-addr:value ISSUBSET '198.51.0.0/16']" })
+    await takeObjects([wide])
+    const asked = { ids: [wide.id], audience: 'own', format: 'suricata' } as const
+    expect(textOf(await release(asked))).toContain('198.51.0.0/16')
+    const { preview } = await release({ ...asked, widest: { ipv4: 17 } })
+    expect(preview.leftOut).toEqual([{ because: 'too-wide', count: 1, first: [wide.id] }])
+  })
+
   test('a rule keeps its number, and no other ever has it', async () => {
     await takeObjects(objects)
     const sidIn = (text: string, name: string) =>

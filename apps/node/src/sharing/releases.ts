@@ -35,7 +35,7 @@ type Absent = { readonly id: string; readonly code: string; readonly because: st
  * leave takes the preview; whoever sends takes the bundle that the preview speaks of.
  */
 export async function prepare(
-  { ids, audience: text, format = 'stix', whole = false, ceiling, only, knownGood }: AskedRelease,
+  { ids, audience: text, format = 'stix', whole = false, ceiling, ...asked }: AskedRelease,
   { objects, directory, warnings, ...rest }: Preparing,
 ): Promise<Prepared> {
   const audience = readAudience(text, directory)
@@ -43,10 +43,12 @@ export async function prepare(
   const found = held.map(labelled)
   const limits = { ceiling, use: FORMATS[format].use }
   const { sent, verdicts } = releaseEach(found, audience, (cleared) => cleared, limits)
+  const { only, widest, knownGood } = asked
   const known = knownGood ? undefined : await warnings()
   const written = await writeAs(format, sent, {
     ...rest,
     ...(only === undefined ? {} : { only }),
+    ...(widest === undefined ? {} : { widest }),
     ...(known?.mode === 'suppress' ? { listsOf: known.listsOf } : {}),
   })
   const lines = found.map((thing, at) => lineOf(thing, verdicts[at]!, { audience, limits }))
@@ -71,7 +73,7 @@ type Preparing = {
   readonly objects: Objects
   readonly directory: Directory
   readonly warnings: () => Promise<Pick<WarningsNow, 'listsOf' | 'mode'>>
-} & Omit<Parameters<typeof writeAs>[2], 'only' | 'listsOf'>
+} & Omit<Parameters<typeof writeAs>[2], 'only' | 'listsOf' | 'widest'>
 
 const labelled = ({ value, marking }: Marked<Content>): Marked<Labelled> => ({
   value: { ...value, label: marking.tlp ?? '' },

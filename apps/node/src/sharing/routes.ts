@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { type PartyId } from '@entente/accord'
+import { WIDEST } from '@entente/export'
 import type { Audiences, CaseEvidence } from './api.ts'
 import { caseHeld, type CaseFile, type CaseFiles } from '../federation/index.ts'
 import type { IntelligenceStore } from '../intelligence/index.ts'
@@ -25,6 +26,12 @@ const Asked = z.strictObject({
   format: z.enum(FORMAT_NAMES).exactOptional(),
   ceiling: z.enum(['TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR']).exactOptional(),
   only: z.string().min(1).max(200).exactOptional(),
+  widest: z
+    .strictObject({
+      ipv4: z.int().min(WIDEST.ipv4).max(32).exactOptional(),
+      ipv6: z.int().min(WIDEST.ipv6).max(128).exactOptional(),
+    })
+    .exactOptional(),
   knownGood: z.boolean().exactOptional(),
   whole: z.boolean().exactOptional(),
 })

@@ -87,4 +87,8 @@ export async function writeAs(
 }
 
 const thingsOf = (contents: readonly Labelled[]): readonly Thing[] =>
-  contents.map(({ bytes, label }) => ({ object: read(bytes), tlp: label }))
+  contents.map(({ bytes, label, from, source }) => ({
+    object: read(bytes),
+    tlp: label,
+    from: from?.custodian ?? source,
+  }))

@@ -23,10 +23,10 @@ export async function stampOf(db: Db): Promise<string> {
     .selectFrom('stix_version')
     .select(({ fn }) => fn.max('seq').as('last'))
     .executeTakeFirstOrThrow()
+  // However it went: by undoing an import, or since who sent it took it back.
   const { undone } = await db
-    .selectFrom('stix_intake')
+    .selectFrom('stix_undone')
     .select(({ fn }) => fn.countAll().as('undone'))
-    .where('state', '=', 'undone')
     .executeTakeFirstOrThrow()
   const { stamp } = await recalledIn(db)
   return `${Number(last ?? 0)} ${Number(undone)}${stamp === '' ? '' : ` ${stamp}`}`

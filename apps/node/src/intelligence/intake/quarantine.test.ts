@@ -7,8 +7,10 @@ import { facetsOf } from '../facets.ts'
 import { importBundle } from '../import-bundle.ts'
 import { intelligenceMigrations, intelligenceStore } from '../object-store.ts'
 import type { IntelligenceStore } from '../store.ts'
+import type { Tables } from '../tables.ts'
 import { QUARANTINE_LIMITS, type QuarantineLimits } from './limits.ts'
 import { createQuarantine, type Quarantine } from './quarantine.ts'
+import { removeSent } from './sent.ts'
 import type { Holding } from './undo.ts'
 
 const DAY = 24 * 60 * 60 * 1_000
@@ -203,6 +205,22 @@ describe.each(STORE_KINDS)('an import in quarantine in $name', (kind) => {
       await take(world, bundle(identity('d')))
       await quarantine.commit(third.number, { preview: third.preview! })
       expect(await found(world)).toEqual(['a', 'b', 'c', 'd'])
+      // Nor is what was sent with a case, and then taken back, held any more.
+      const sent = { case: `sha256:${'a'.repeat(64)}`, custodian: 'XB' }
+      await importBundle(world.store, stream(bundle(identity('e'))), {
+        name: 'sent',
+        clock,
+        from: sent,
+      })
+      await take(world, bundle(identity('f')))
+      const last = await bring(world, bundle(identity('e')))
+      expect(last.counts).toMatchObject({ duplicate: 1 })
+      const named = await world.store.versions([identity('e').id])
+      await removeSent(world.database.as<Tables>(), { ...sent, named }, free)
+      await expect(quarantine.commit(last.number, { preview: last.preview! })).rejects.toEqual(
+        coded('import.moved'),
+      )
+      expect(await quarantine.view(last.number)).toMatchObject({ counts: { new: 1 } })
     }))
 
   test('that is discarded, too old or cut off leaves nothing but that it came', () =>

@@ -129,7 +129,7 @@ export const bench = {
   'export.because.known-good': 'stands on a warning list',
   'export.because.too-wide-together':
     'would be, with the other networks, a rule for more than a sixteenth of all addresses',
-  'export.because.too-wide': 'is a network so wide that it would be a rule for everything',
+  'export.because.too-wide': 'is a network wider than a rule may be for',
   'export.because.no-technique': 'no technique of ATT&CK, and uses none of those that go',
   'export.because.retired':
     'revoked or deprecated in ATT&CK, and what took its place is not known here',

@@ -135,7 +135,7 @@ export const bench = {
   'export.because.known-good': 'está en una lista de advertencia',
   'export.because.too-wide-together':
     'sería, con las demás redes, una regla para más de un dieciseisavo de todas las direcciones',
-  'export.because.too-wide': 'es una red tan amplia que sería una regla para todo',
+  'export.because.too-wide': 'es una red más amplia de lo que puede ser una regla',
   'export.because.no-technique': 'no es una técnica de ATT&CK ni usa ninguna de las que salen',
   'export.because.retired': 'revocado u obsoleto en ATT&CK, y aquí no se sabe qué lo reemplazó',
 } as const
