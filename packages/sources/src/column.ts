@@ -28,6 +28,14 @@ const MEANINGS = {
   reference: 'reference|references|source|source url|link|permalink|referencia|referencias|fuente',
 } as const
 type Meaning = keyof typeof MEANINGS
+/** Of which every column counts; of two labels of TLP the stricter one holds. */
+const SEVERAL: ReadonlySet<Meaning> = new Set([
+  'value',
+  'description',
+  'labels',
+  'reference',
+  'tlp',
+])
 
 /** Columns whose values are of one kind, by its name in a pattern. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -73,7 +81,7 @@ export function mapColumns(header: readonly string[]): readonly Column[] {
     const kind = Object.keys(KINDS).find((one) => has(KINDS[one]!, wanted))
     if (kind !== undefined) return { name, as: 'value', kind, to: PROPERTY.value }
     const as = (Object.keys(MEANINGS) as Meaning[]).find((one) => has(MEANINGS[one], wanted))
-    const isMany = as === 'description' || as === 'labels' || as === 'reference' || as === 'value'
+    const isMany = as !== undefined && SEVERAL.has(as)
     if (as === undefined || (taken.has(as) && !isMany)) return { name, to: 'extension' }
     taken.add(as)
     return { name, as, to: PROPERTY[as] }

@@ -63,6 +63,16 @@ const RECORD = {
 }
 
 describe('a CVE record', () => {
+  test('of which a list has two versions is in both', () => {
+    const dateUpdated = '2026-11-21T07:00:00.000Z'
+    const later = { ...RECORD, cveMetadata: { ...RECORD.cveMetadata, dateUpdated } }
+    const { objects } = converted('cve', [RECORD, later, RECORD])
+    expect(only(objects, 'vulnerability').map(({ modified }) => modified)).toEqual([
+      '2026-11-20T07:00:00.000Z',
+      dateUpdated,
+    ])
+  })
+
   test('is a vulnerability with what it touches, how grave it is and where that is said', () => {
     const { objects, fields } = converted('cve', RECORD)
     expect(faultsIn(objects)).toEqual([])

@@ -160,19 +160,21 @@ const FINDERS: readonly Finder[] = [
 
 /** Signs that end a sentence, and not a value; a bracket that was opened before the value closes behind it. */
 function trimmed(text: string): string {
+  // How many more of each pair close than open, up to the end that is left.
+  const behind = { ')': surplus(text, '(', ')'), ']': surplus(text, '[', ']') }
   let end = text.length
   for (;;) {
     const last = text[end - 1]
     if (last === undefined) return ''
-    const opening = { ')': '(', ']': '[' }[last]
-    const isBehind = opening !== undefined && count(text, last, end) > count(text, opening, end)
-    if (!isBehind && !'.,;:!?»”’*'.includes(last)) return text.slice(0, end)
+    const isBracket = last === ')' || last === ']'
+    if (isBracket ? behind[last] <= 0 : !'.,;:!?»”’*'.includes(last)) return text.slice(0, end)
+    if (isBracket) behind[last] -= 1
     end -= 1
   }
 }
-const count = (text: string, sign: string, end: number): number => {
+const surplus = (text: string, opening: string, closing: string): number => {
   let found = 0
-  for (let at = 0; at < end; at += 1) if (text[at] === sign) found += 1
+  for (const sign of text) found += sign === closing ? 1 : sign === opening ? -1 : 0
   return found
 }
 

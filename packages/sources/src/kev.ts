@@ -259,13 +259,12 @@ function sourced(listed: readonly Listed[], { id, keeper, loss, at, fields }: Ca
 
 /** What an entry's ids are made of: its CVE, and where a catalogue has two entries of one CVE that differ, which it is. */
 function keysOf(listed: readonly Listed[]): readonly string[] {
-  const seen = new Map<string, string[]>()
+  const seen = new Map<string, Map<string, number>>()
   return listed.map(({ catalogue, cve, raw }) => {
     const written = JSON.stringify(raw)
-    const others = seen.get(cve) ?? []
-    if (!others.includes(written)) others.push(written)
-    seen.set(cve, others)
-    const place = others.indexOf(written)
+    const places = seen.get(cve) ?? new Map<string, number>()
+    const place = places.get(written) ?? places.size
+    seen.set(cve, places.set(written, place))
     return `${catalogue} ${cve}${place === 0 ? '' : ` ${place + 1}`}`
   })
 }

@@ -1,4 +1,4 @@
-import { instantIn, instantKey, nameUuid, publishedMarking } from '@entente/stix'
+import { instantIn, instantKey, nameUuid, publishedMarking, tlpMarking } from '@entente/stix'
 import type { FieldFate } from '@entente/stix'
 import { DEFINED } from './carry.ts'
 import type { Json } from './json.ts'
@@ -72,10 +72,24 @@ export const related = (
     ...own,
   })
 
-/** Each object once, the first of several with one id, and the definition of every label of TLP that they bear. */
+/** The labels of TLP, strictest first; WHITE is what CLEAR was called before. */
+const ORDER = ['red', 'amber+strict', 'amber', 'green', 'clear', 'white']
+
+/** The definition of the strictest of these labels; none where no label is among them. */
+export function strictestMarking(labels: readonly string[]): string | undefined {
+  const markings = labels.flatMap((label) => tlpMarking(label) ?? [])
+  return ORDER.map((label) => tlpMarking(label)).find(
+    (marking) => marking !== undefined && markings.includes(marking),
+  )
+}
+
+/** Each version of an object once, the first of several that are equal in id and date, and the definition of every label of TLP that they bear. */
 export function whole(objects: readonly Json[]): readonly Json[] {
   const seen = new Map<string, Json>()
-  for (const object of objects) if (!seen.has(idIn(object))) seen.set(idIn(object), object)
+  for (const object of objects) {
+    const key = `${idIn(object)} ${String(object['modified'])}`
+    if (!seen.has(key)) seen.set(key, object)
+  }
   const refs = objects.flatMap(({ object_marking_refs: own }) => (Array.isArray(own) ? own : []))
   const labels = [...new Set(refs)].flatMap((id): readonly Json[] => {
     const label = publishedMarking(String(id))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parsePattern } from '@entente/stix'
+import { parsePattern, tlpMarking } from '@entente/stix'
 import { converted, faultsIn, only, refusalOf } from '../test/hostile.ts'
 import { decode, previewTable, recognise, SourceError, type Json } from './index.ts'
 
@@ -71,6 +71,27 @@ describe('a table', () => {
       String.raw`[mutex:name = 'Global\\quiet']`,
     ])
     for (const { pattern } of indicators) parsePattern(String(pattern))
+  })
+
+  test('has the strictest label of all its columns, and one that is none beside it', () => {
+    const { objects: found } = converted(
+      'csv',
+      'ip,tlp,marking\n192.0.2.1,GREEN,RED\n192.0.2.2,CLEAR,secret\n192.0.2.3,GREEN,\n',
+    )
+    const [green, red, clear] = ['green', 'red', 'clear'].map((label) => tlpMarking(label)!)
+    expect(
+      only(found, 'indicator').map(({ object_marking_refs: refs, labels }) => [refs, labels]),
+    ).toEqual([
+      [[red], undefined],
+      [[clear], ['tlp:secret']],
+      [[green], undefined],
+    ])
+  })
+
+  test('has ended where it had when it came in, though it does not say when it began', () => {
+    const { objects: found } = converted('csv', 'ip,expires\n192.0.2.1,2020-01-01\n')
+    expect(only(found, 'indicator')).toMatchObject([{ valid_until: '2020-01-01T00:00:00.000Z' }])
+    expect(faultsIn(found)).toEqual([])
   })
 
   test('is not clear where its label is none: that is kept, and read as not understood', () => {

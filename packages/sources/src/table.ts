@@ -12,6 +12,7 @@ import {
   instantFrom,
   made,
   referenceTo,
+  strictestMarking,
   type Common,
   type Sourced,
 } from './making.ts'
@@ -96,17 +97,20 @@ function rowObjects(cells: readonly Cell[], row: Row): readonly Json[] {
         pattern,
         pattern_type: 'stix',
         pattern_version: '2.1',
-        valid_from: said.common.created,
+        valid_from: said.since,
         ...(said.until === undefined ? {} : { valid_until: said.until }),
         ...said.own,
       })
     })
 }
 
+const LONG_AGO = '1970-01-01T00:00:00.000Z'
+
 type Said = {
   readonly one: (as: Column['as']) => string | undefined
   readonly record: Json
   readonly common: Common
+  readonly since: string
   readonly until: string | undefined
   /** Properties that every object of the row has. */
   readonly own: Json
@@ -123,13 +127,14 @@ function saidBy(cells: readonly Cell[], { name, at }: Row): Said {
   const day = (as: Column['as']) => instantFrom((one(as) ?? '').replace(' ', 'T'))
   const [seen, end] = [day('first_seen'), day('valid_until')]
   const created = seen ?? at
-  const until = end !== undefined && end > created ? end : undefined
-  const tlp = one('tlp')
-  const marking = tlp === undefined ? undefined : tlpMarking(tlp)
+  // What had ended when it came in, and does not say when it began, has ended all the same.
+  const since = seen === undefined && end !== undefined && end <= at ? LONG_AGO : created
+  const until = end !== undefined && end > since ? end : undefined
+  const marking = strictestMarking(all('tlp'))
   const labels = [
     ...all('labels').flatMap(listed),
     // A label of TLP that is none stays one, which release does not understand and lets go nowhere.
-    ...(tlp !== undefined && marking === undefined ? [`tlp:${tlp}`] : []),
+    ...all('tlp').flatMap((tlp) => (tlpMarking(tlp) === undefined ? [`tlp:${tlp}`] : [])),
   ]
   const confidence = confidenceOf(one('confidence'))
   const record = Object.fromEntries(cells.map(({ column, text }) => [column.name, text]))
@@ -140,6 +145,7 @@ function saidBy(cells: readonly Cell[], { name, at }: Row): Said {
     one,
     record,
     common: { created, modified: created, markings: marking === undefined ? [] : [marking] },
+    since,
     until,
     own: {
       ...(description === '' ? {} : { description }),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { tlpMarking } from '@entente/stix'
 import { sharedPath } from '../../../tools/shared.ts'
 import { converted, faultsIn, GIVEN, only, refusalOf } from '../test/hostile.ts'
 import {
@@ -128,6 +129,32 @@ they could result in false positives.
 `
 
 describe('a text', () => {
+  test.each([
+    ['TLP:AMBER+STRICT', 'amber+strict'],
+    ['TLP: Amber + Strict', 'amber+strict'],
+    ['TLP:AMBER STRICT', 'amber+strict'],
+    ['tlp-red', 'red'],
+    ['TLP RED', 'red'],
+    ['TLP：RED', 'red'],
+    ['TLP:CLEAR, and TLP  :  AMBER', 'amber'],
+    ['TLP:GREEN', 'green'],
+    // What a text may go further by has to stand there as TLP writes it.
+    ['TLP GREEN', undefined],
+    ['TLP-CLEAR', undefined],
+  ])('that says %j goes no further than that', (said, label) => {
+    const { objects } = converted('text', `${said}\n192.0.2.7`)
+    expect(only(objects, 'report')[0]!['object_marking_refs']).toEqual(
+      label === undefined ? undefined : [tlpMarking(label)],
+    )
+  })
+
+  test('is read in the time that its length takes, whatever brackets close in it', () => {
+    const url = `http://a.example/(b)${')'.repeat(3_900)}`
+    const finds = findValues(`${url} `.repeat(200))
+    expect(finds).toHaveLength(200)
+    expect(new Set(finds.map(({ value }) => value))).toEqual(new Set(['http://a.example/(b)']))
+  })
+
   test('is a report of its values, marked as strictly as it says, with its own words', () => {
     const { objects, fields } = converted('text', REPORT)
     expect(recognise(REPORT)).toBe('text')

@@ -1,4 +1,4 @@
-import { createLoss, observableId, tlpMarking, type Loss } from '@entente/stix'
+import { createLoss, observableId, type Loss } from '@entente/stix'
 import type { Techniques } from './attack.ts'
 import { carrying, DEFINED, DEFINITION } from './carry.ts'
 import { SourceError } from './error.ts'
@@ -11,6 +11,7 @@ import {
   idOf,
   made,
   marked,
+  strictestMarking,
   type Common,
   type Sourced,
 } from './making.ts'
@@ -84,14 +85,18 @@ export function fromText(text: string, options: TextOptions): Sourced {
   }
 }
 
-const ORDER = ['red', 'amber+strict', 'amber', 'green', 'clear', 'white']
+/** As TLP writes a label; and as people do, of whom it is enough to be understood where that makes the text go less far. */
+const LABELLED = /\bTLP ?[:=] ?(GREEN|CLEAR|WHITE)\b/gi
+const KEPT_CLOSE = /\bTLP[\s:=：_-]{0,5}(RED|AMBER(?:[\s+_-]{0,3}STRICT)?)\b/gi
 
 /** The strictest label of TLP that the text bears; none where it bears none, and that is not "clear". */
 function markingsIn(text: string): readonly string[] {
-  const found = [...text.matchAll(/\bTLP ?[:=] ?(RED|AMBER\+STRICT|AMBER|GREEN|CLEAR|WHITE)\b/gi)]
-  const labels = new Set(found.map(([, label = '']) => label.toLowerCase()))
-  const strictest = ORDER.find((label) => labels.has(label))
-  const marking = strictest === undefined ? undefined : tlpMarking(strictest)
+  const labels = [LABELLED, KEPT_CLOSE].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(([, label = '']) =>
+      label.toLowerCase().replace(/^amber.*strict$/s, 'amber+strict'),
+    ),
+  )
+  const marking = strictestMarking(labels)
   return marking === undefined ? [] : [marking]
 }
 
