@@ -63,8 +63,8 @@ const partOf = ({ length, names }: Same): number => names.size * 2 ** -length
 function keep(lengths: readonly Same[], kept: Set<string>, part: number): number {
   let used = 0
   for (const { length, names } of lengths) {
-    const added = names.difference(kept)
-    const more = partOf({ length, names: added })
+    const added = [...names].filter((name) => !kept.has(name))
+    const more = added.length * 2 ** -length
     if (used + more > part) return part
     used += more
     for (const name of added) kept.add(name)

@@ -146,12 +146,15 @@ function ask(index: Index, { kind, value }: Asked, found: (list: string) => void
   for (const { list, test } of index.regexes) if (test(value)) found(list)
 }
 
-/** The name in a URL or behind an @, without a dot at either end. */
+/**
+ * The name in a URL or behind an @, without a dot at either end. Browsers take a backslash for a slash (WHATWG URL): what
+ * stands behind one is no name.
+ */
 const hostOf = (text: string): string =>
   text
     .toLowerCase()
     .replace(/^[a-z][a-z0-9+.-]*:\/\//, '')
-    .replace(/[/?#].*$/s, '')
+    .replace(/[/\\?#].*$/s, '')
     .replace(/^.*@/s, '')
     .replace(/:\d+$/, '')
     .replace(/^\.+|\.+$/g, '')

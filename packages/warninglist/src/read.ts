@@ -7,7 +7,11 @@ const LONGEST_ENTRY = 2_000
 
 /** A list in the format of MISP (`schema.json` of MISP/misp-warninglists); members that it does not name are passed over. */
 const Form = z.object({
-  name: z.string().min(1).max(200),
+  name: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^\P{C}+$/u, 'a sign that nobody sees'),
   description: z.string().max(2_000).default(''),
   version: z.union([z.int(), z.string().max(40)]),
   type: z.enum(['cidr', 'hostname', 'string', 'substring', 'regex']),

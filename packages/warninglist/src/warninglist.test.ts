@@ -29,6 +29,8 @@ describe('a list', () => {
     ['hostname', ['bank.example'], 'domain-name', 'notbank.example', false],
     ['hostname', ['bank.example'], 'url', 'https://u@www.BANK.example:8443/x?y', true],
     ['hostname', ['bank.example'], 'url', 'https://c2.example/bank.example', false],
+    ['hostname', ['bank.example'], 'url', 'https://c2.example\\@bank.example/', false],
+    ['hostname', ['bank.example'], 'url', 'https://c2.example#@bank.example/', false],
     ['string', ['COM'], 'domain-name', 'com', true],
     ['string', ['com'], 'domain-name', 'c2.com', false],
     ['substring', ['@mail.Example'], 'email-addr', 'a@MAIL.example', true],
@@ -59,6 +61,11 @@ describe('a list', () => {
     ['no list', '{"name":"a","type":"cidr","version":1}', 'warninglist.malformed'],
     ['an empty one', '{"name":"a","type":"cidr","version":1,"list":[]}', 'warninglist.malformed'],
     ['another type', '{"name":"a","type":"x","version":1,"list":["a"]}', 'warninglist.malformed'],
+    [
+      'a name that nobody can write',
+      '{"name":"a\\u0000","type":"cidr","version":1,"list":["a"]}',
+      'warninglist.malformed',
+    ],
     ['too much', ' '.repeat(32 * 1024 * 1024 + 1), 'warninglist.too-large'],
   ])('that is %s is refused', (_, text, code) => {
     expect(() => readWarningList(text)).toThrow(expect.objectContaining({ code }) as Error)

@@ -1,7 +1,13 @@
 import { Resolver } from 'node:dns/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Command } from 'commander'
-import { taxiiClient, type Collection } from '@entente/taxii'
+import {
+  taxiiClient,
+  TaxiiError,
+  type ApiRoot,
+  type Collection,
+  type TaxiiClient,
+} from '@entente/taxii'
 import type { RemoteView } from '../api.ts'
 import { askingTaxii, authorizationOf } from '../taxii/access.ts'
 import { findServers } from '../taxii/find-servers.ts'
@@ -87,14 +93,34 @@ function clientAt(server: string, access: Access) {
 async function discover(url: string, access: Access): Promise<void> {
   const client = clientAt(url, access)
   const discovery = await client.discover()
+  const named = discovery.api_roots ?? []
   const roots = []
-  for (const root of discovery.api_roots ?? [])
-    roots.push({ url: root, ...(await client.root(root)) })
+  for (const root of named.slice(0, MOST_ROOTS)) roots.push(await rootAt(client, root))
   if (access.json) return console.log(JSON.stringify({ ...discovery, roots }))
   console.log(harmless(discovery.title))
-  for (const { url: root, title, max_content_length: most } of roots)
-    console.log(harmless(`  ${root}  ${title}, at most ${most} bytes at a time`))
+  for (const root of roots) console.log(harmless(`  ${root.url}  ${sayRoot(root)}`))
+  if (named.length > roots.length) console.log(`  and ${named.length - roots.length} more`)
 }
+
+/** Roots of which a server is asked what they are. */
+const MOST_ROOTS = 50
+
+type Root = { readonly url: string } & (ApiRoot | { readonly refusal: string })
+
+/** A root that is another server's, or shut to this client, says nothing of the others. */
+const rootAt = (client: Pick<TaxiiClient, 'root'>, url: string): Promise<Root> =>
+  client.root(url).then(
+    (root) => ({ url, ...root }),
+    (error: unknown) => {
+      if (error instanceof TaxiiError) return { url, refusal: `${error.code}: ${error.message}` }
+      throw error
+    },
+  )
+
+const sayRoot = (root: Root): string =>
+  'refusal' in root
+    ? `not read (${root.refusal})`
+    : `${root.title}, at most ${root.max_content_length} bytes at a time`
 
 async function listCollections(root: string, access: Access): Promise<void> {
   const collections = await clientAt(root, access).collections(root)

@@ -1,4 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -148,6 +150,22 @@ describe('entente taxii', () => {
     expect(
       JSON.parse((await taxii('discover', node.url, ...access, '--json')).out).roots,
     ).toHaveLength(1)
+    const several = createServer((request, response) => {
+      response.setHeader('content-type', 'application/taxii+json;version=2.1')
+      const roots = ['https://elsewhere.example/', '/shut/', '/open/']
+      if (request.url === '/shut/') response.statusCode = 403
+      response.end(
+        JSON.stringify({ title: 'Several', versions: [], max_content_length: 9, api_roots: roots }),
+      )
+    })
+    await new Promise<void>((resolve) => several.listen(0, '127.0.0.1', resolve))
+    const { port } = several.address() as AddressInfo
+    const some = await taxii('discover', `http://127.0.0.1:${port}/`)
+    await new Promise((resolve) => several.close(resolve))
+    expect([some.code, some.out.match(/\((server\.\w+)|at most 9/g)]).toEqual([
+      0,
+      ['(server.malformed', '(server.refused', 'at most 9'],
+    ])
     expect((await taxii('collections', root, ...access)).out).toMatch(/reads - {7}all {2}For all/)
     const refused = await taxii('collections', root)
     expect([refused.code, refused.err]).toEqual([
