@@ -10,15 +10,15 @@ const CUT = 4
 
 export type CuttingProxy = {
   readonly url: string
-  /** Objects and pages that were delivered whole, and what was done to the others. */
-  readonly counts: { objects: number; pages: number; refused: number; cut: number }
+  /** Objects and pages that were delivered whole, how many of those objects were posted, and what was done to the others. */
+  readonly counts: { objects: number; posted: number; pages: number; refused: number; cut: number }
   readonly close: () => Promise<void>
 }
 
 /** Stands before a TAXII server as a bad line does: some of what is asked of it, it drops. */
 export async function cuttingProxy(target: string, seed: number): Promise<CuttingProxy> {
   const chance = chanceOf(seed)
-  const counts = { objects: 0, pages: 0, refused: 0, cut: 0 }
+  const counts = { objects: 0, posted: 0, pages: 0, refused: 0, cut: 0 }
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const drawn = chance.whole(1, 100)
     if (drawn <= UNANSWERED) {
@@ -30,8 +30,14 @@ export async function cuttingProxy(target: string, seed: number): Promise<Cuttin
       response.writeHead(503, { 'retry-after': '1' }).end()
       return response
     }
-    const { accept = '', authorization = '' } = request.headers
-    const reached = await fetch(`${target}${request.url}`, { headers: { accept, authorization } })
+    const { accept = '', authorization = '', 'content-type': type } = request.headers
+    const asked: Buffer[] = []
+    for await (const chunk of request) asked.push(chunk as Buffer)
+    const posted = request.method === 'POST' ? new Uint8Array(Buffer.concat(asked)) : undefined
+    const reached = await fetch(`${target}${request.url}`, {
+      headers: { accept, authorization, ...(type === undefined ? {} : { 'content-type': type }) },
+      ...(posted ? { method: 'POST', body: posted } : {}),
+    })
     const bytes = new Uint8Array(await reached.arrayBuffer())
     const { 'content-encoding': _, ...headers } = Object.fromEntries(reached.headers)
     response.writeHead(reached.status, { ...headers, 'content-length': bytes.length })
@@ -42,7 +48,9 @@ export async function cuttingProxy(target: string, seed: number): Promise<Cuttin
     response.end(bytes, () => {
       if (!reached.ok || !request.url?.includes('/objects/')) return
       counts.pages += 1
-      counts.objects += readEnvelope(bytes).objects.length
+      const { length } = readEnvelope(posted ?? bytes).objects
+      counts.objects += length
+      if (posted) counts.posted += length
     })
     return response
   }

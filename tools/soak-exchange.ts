@@ -22,6 +22,8 @@ import { cuttingProxy, type CuttingProxy } from './cutting-proxy.ts'
 const NODES = 9
 const OBJECTS = 60_000
 const KILLS = 18
+/** Of so many nodes one pushes to the next. */
+const PUSHES_EACH = 3
 const GREEN = 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb'
 const TYPE = 'application/taxii+json;version=2.1'
 /** Objects of one addition. */
@@ -40,10 +42,11 @@ type Member = {
 }
 
 /**
- * `exchange [objects]`: nine nodes in a ring, each a process with a store of its own, have different objects and each pulls by TAXII
+ * `exchange [objects]`: nine nodes in a ring, each a process with a store of its own, have different objects and each has by TAXII
  * from both its neighbours whatever those have, what they have from others too: what comes from the far side was handed on four
- * times, and every object comes to every node twice. On the way connections are refused, answered with 503 and cut within a page, and
- * nodes are killed and started again. At the end all have the same objects, compared by the hash of all their bytes.
+ * times. Each pulls; but every third pushes to the next, which does not pull from it. On the way connections are refused, answered
+ * with 503 and cut within an answer, and nodes are killed and started again. At the end all have the same objects, compared by the
+ * hash of all their bytes.
  */
 export async function exchange(words: readonly string[]): Promise<object> {
   const [objects = OBJECTS] = words.map(Number)
@@ -68,6 +71,7 @@ export async function exchange(words: readonly string[]): Promise<object> {
       nodes: members.length,
       objects,
       exchanged,
+      posted: of('posted'),
       perSecond: Math.round(exchanged / seconds),
       pages: of('pages'),
       refused: of('refused'),
@@ -99,8 +103,15 @@ async function settle(directory: string, objects: number): Promise<readonly Memb
     const proxy = await cuttingProxy(`http://127.0.0.1:${port}`, at)
     places.push({ party, data: directoryOf(party), port, proxy, token: randomUUID() })
   }
-  for (const [at, place] of places.entries())
-    settleOne(place, places, [places.at(at - 1)!, places[(at + 1) % NODES]!])
+  const doesPush = (at: number) => at % PUSHES_EACH === 0
+  for (const [at, place] of places.entries()) {
+    const [before, after] = [(at + NODES - 1) % NODES, (at + 1) % NODES]
+    settleOne(place, places, {
+      pulls: [...(doesPush(before) ? [] : [places[before]!]), places[after]!],
+      ...(doesPush(at) ? { pushes: places[after]! } : {}),
+      ...(doesPush(before) ? { takes: places[before]! } : {}),
+    })
+  }
   const each = Math.ceil(objects / NODES)
   const members: Member[] = []
   for (const [at, place] of places.entries()) {
@@ -113,11 +124,18 @@ async function settle(directory: string, objects: number): Promise<readonly Memb
 
 const COLLECTION = '00000000-0000-4000-8000-000000000001'
 
-/** Says in `node.json` what this node offers to all, and that it takes from its neighbours what they offer. */
+/** From whom a node takes what they offer, to whom it brings what it has, and from whom it lets that be brought. */
+type Neighbours = {
+  readonly pulls: readonly Place[]
+  readonly pushes?: Place
+  readonly takes?: Place
+}
+
+/** Says in `node.json` what this node offers to all, and what it exchanges with its neighbours. */
 function settleOne(
   { party, data, port, token }: Place,
   all: readonly Place[],
-  neighbours: readonly Place[],
+  { pulls, pushes, takes }: Neighbours,
 ): void {
   const secretFile = join(data, 'taxii-token')
   writeFileSync(secretFile, token, { mode: 0o600 })
@@ -140,13 +158,14 @@ function settleOne(
         party: one.party,
         token: hashOf(one.token),
         reads: [COLLECTION],
-        writes: one.party === party ? [COLLECTION] : [],
+        writes: one.party === party || one === takes ? [COLLECTION] : [],
       })),
-      remotes: neighbours.map((one) => ({
+      remotes: pulls.map((one) => ({
         id: one.party.toLowerCase(),
         party: one.party,
         root: `${one.proxy.url}/taxii2/api/`,
         collection: COLLECTION,
+        ...(one === pushes ? { pushes: COLLECTION } : {}),
         secretFile,
         every: 5,
       })),

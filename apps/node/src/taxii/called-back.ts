@@ -68,6 +68,7 @@ export async function sentTo(
         .where('remote', '=', remote)
         .where('collection', '=', sent.number)
         .where('added', '=', entry.added)
+        .where('unsure', '=', 0)
         .executeTakeFirst(),
     ]
     if (!pulled && !refused) entries.push(entry)

@@ -23,7 +23,7 @@ import {
 } from './exchange.ts'
 import { recalls } from './marking.ts'
 import { audienceFor, isFor } from './offered.ts'
-import { keepRefused, refusedBefore, refusedOf, type Refused } from './refused.ts'
+import { keepRefused, refusedBefore, refusedOf, type Refusal, type Refused } from './refused.ts'
 import { takeBack } from './take-back.ts'
 import type { RemoteSetting } from './setting.ts'
 import type { Tables } from './tables.ts'
@@ -118,13 +118,13 @@ async function sent(
   const { running, most } = sending
   const { remote, db } = running
   let { report } = before
-  const refused = new Map<Looked, string>()
+  const refused = new Map<Looked, Refusal>()
   for (const { of, tooLong } of envelopes(await goingTo(running, entries), most)) {
     const all = tooLong
-      ? [alone(of, `expected at most ${most.octets} bytes, got more`)]
+      ? [alone(of, { message: `expected at most ${most.octets} bytes, got more` })]
       : await posted(sending, of)
     for (const one of all) {
-      for (const [entry, message] of one.refused) refused.set(entry, message)
+      for (const [entry, why] of one.refused) refused.set(entry, why)
       report = withPosted(report, one)
     }
     running.progress(report)
@@ -138,9 +138,9 @@ type Going = { readonly entry: Looked; readonly marking: Marking; readonly bytes
 /** What became of some entries: how many there were, and which were not taken. */
 type Posted = { readonly of: readonly Going[]; readonly refused: Refused<Looked> }
 
-const alone = (of: readonly Going[], message: string): Posted => ({
+const alone = (of: readonly Going[], why: Refusal): Posted => ({
   of,
-  refused: new Map(of.map(({ entry }) => [entry, message])),
+  refused: new Map(of.map(({ entry }) => [entry, why])),
 })
 
 /** How some servers refuse everything for one object (TAXII 2.1 section 5.5). */
@@ -166,7 +166,7 @@ async function posted(sending: Sending, of: readonly Going[]): Promise<readonly 
   } catch (error) {
     const isWhole = error instanceof TaxiiError && WHOLE.has(error.answered)
     if (!isWhole || (of.length > 1 && patience.splits <= 0)) throw error
-    told = alone(of, error.message)
+    told = alone(of, { message: error.message })
   }
   if (of.length === 1 || patience.splits <= 0) return [told]
   patience.splits -= 1
@@ -212,7 +212,7 @@ async function goingTo({ options, remote, db }: Running, entries: readonly Looke
 }
 
 const withPosted = (report: ExchangeReport, { of, refused }: Posted): ExchangeReport => {
-  const failures = [...refused].map(([{ object, said }, message]) => ({
+  const failures = [...refused].map(([{ object, said }, { message }]) => ({
     id: object,
     version: said,
     message,
@@ -228,7 +228,10 @@ type Waiting = {
   readonly patience: { polls: number }
 }
 
-const PENDING = 'expected a status that is complete, got one that stays pending'
+const PENDING: Refusal = {
+  message: 'expected a status that is complete, got one that stays pending',
+  unsure: true,
+}
 
 /**
  * A server may take its time (section 4.3): its status is asked for until it is complete. Of one that never is, it is not known

@@ -26,6 +26,12 @@ const status = (
 const refused = (of: Status) => [...refusedOf(SENT, of).keys()].map((one) => SENT.indexOf(one))
 
 describe('what a server did not take', () => {
+  test('is not known of any where it only counts some, and is where it counts all', () => {
+    const unsure = (of: Status) => [...refusedOf(SENT, of).values()].map((one) => one.unsure)
+    expect(unsure(status(1, []))).toEqual([true, true, true, true])
+    expect(unsure(status(4, []))).toEqual(Array.from({ length: 4 }, () => undefined))
+    expect(unsure(status(1, [{ id: 'tool--3', version: SENT[3].said }]))).toEqual([undefined])
+  })
   test.each([
     ['is what it names', status(1, [{ id: 'tool--1', version: SENT[1].said }]), [1]],
     [

@@ -30,10 +30,14 @@ export async function refusedBefore(
     .execute()
 }
 
-/** What was not taken, and why. */
-export type Refused<E> = ReadonlyMap<E, string>
+/** What was not taken, and why; `unsure` where it is not known, and it may be there. */
+export type Refused<E> = ReadonlyMap<E, Refusal>
+export type Refusal = { readonly message: string; readonly unsure?: true }
 
-const UNNAMED = 'expected to be told which object failed, got how many alone'
+const UNNAMED: Refusal = {
+  message: 'expected to be told which object failed, got how many alone',
+  unsure: true,
+}
 
 /**
  * Which of what was sent a server did not take. Some write versions in other words than the object's (section 5.3.1 asks for
@@ -49,13 +53,13 @@ export function refusedOf<E extends Pick<Looked, 'object' | 'said'>>(
     const exact = some.filter(({ said }) => isSame(said, version))
     return exact.length > 0 ? exact : some
   }
-  const refused = new Map<E, string>()
+  const refused = new Map<E, Refusal>()
   for (const failure of failures)
-    for (const entry of named(failure)) refused.set(entry, failure.message ?? '')
+    for (const entry of named(failure)) refused.set(entry, { message: failure.message ?? '' })
   if (refused.size >= failed) return refused
   const taken = new Set(successes.flatMap(named))
-  for (const entry of sent)
-    if (!taken.has(entry) && !refused.has(entry)) refused.set(entry, UNNAMED)
+  const why = failed < sent.length ? UNNAMED : { message: UNNAMED.message }
+  for (const entry of sent) if (!taken.has(entry) && !refused.has(entry)) refused.set(entry, why)
   return refused
 }
 
@@ -71,9 +75,10 @@ export async function keepRefused(
 ): Promise<void> {
   const before = await triesOf(db, place, sent)
   if (before.size === 0 && refused.size === 0) return
-  const rows = [...refused].map(([{ added, object, said }, message]) => {
+  const rows = [...refused].map(([{ added, object, said }, { message, unsure }]) => {
     const tries = (before.get(added) ?? 0) + 1
-    return { ...place, added, object, said, message: message.slice(0, 500), tries }
+    const why = { message: message.slice(0, 500), tries, unsure: unsure ? 1 : 0 }
+    return { ...place, added, object, said, ...why }
   })
   await db.transaction().execute(async (within) => {
     for (const some of chunks([...before.keys()]))

@@ -65,6 +65,8 @@ export type Tables = {
     message: string
     /** How often it was refused. */
     tries: number
+    /** 1 where the remote did not say which it refused, or nothing at all: it may be there. */
+    unsure: number
   }
   /** What clients were served, as spans of a collection of one type or of everything, each by when. */
   taxii_read: {
@@ -166,6 +168,14 @@ export const taxiiMigrations: readonly Migration[] = [
         .raw('create index taxii_read_last on taxii_read (collection, client, last)')
         .execute(db)
       await joinReads(db as Db)
+    },
+  },
+  {
+    id: 'taxii-8-unsure',
+    up: async (db) => {
+      await sql
+        .raw('alter table taxii_refused add column unsure integer not null default 0')
+        .execute(db)
     },
   },
 ]

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { sentTo } from '../../src/taxii/called-back.ts'
+import type { Tables } from '../../src/taxii/tables.ts'
 import { STORE_KINDS } from '../stores.ts'
 import { ids, ROOT } from './filled.ts'
 import { address, AMBER, bundleOf, DAY, RED, tool } from './objects.ts'
@@ -360,6 +362,12 @@ describe('a push', () => {
     expect(report.refusal).toBeUndefined()
     expect(report).toMatchObject({ objects: 4, new: 3, failed: 1, failures: [{ id: bad }] })
     expect(held).toEqual(new Set([1, 2, 4].map((at) => tool(at).id)))
+    // A recall need not be told where it was refused; it has to be where that is not sure.
+    const db = birch.database.as<Tables>()
+    const at = { remote: 'alder', pushes: COLLECTIONS.feed }
+    expect((await sentTo(db, bad, at)).entries).toEqual([])
+    await db.updateTable('taxii_refused').set({ unsure: 1 }).execute()
+    expect((await sentTo(db, bad, at)).entries).toHaveLength(1)
   })
 
   test('of a collection that is not put before the remote’s party is refused', async () => {
