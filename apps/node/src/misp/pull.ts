@@ -85,6 +85,7 @@ async function readInstance(running: Running, at: At): Promise<void> {
   const { after, next } = at.cursor
   const since = after === undefined ? undefined : Math.floor(Date.parse(after) / 1_000) - OVERLAP
   let began = at.cursor.last
+  let before = ''
   for (let page = Number(next ?? 1); !stopping.aborted; page += 1) {
     const asked = {
       page,
@@ -92,7 +93,17 @@ async function readInstance(running: Running, at: At): Promise<void> {
       ...(since === undefined ? {} : { since: Math.max(0, since) }),
     }
     const { text, date } = await client.search((question = toAnyone(searchQuestion(asked))).value)
+    const failed = at.report.failed
     const events = eventsIn(text, at)
+    // What is malformed was in the page as well: one that is full of it is not the last.
+    const came = events.length + at.report.failed - failed
+    const same = events.map(({ event }) => `${event.uuid} ${event.timestamp}`).join()
+    if (came >= PAGE && same !== '' && same === before)
+      throw new MispError(
+        'misp.server',
+        `expected other events on page ${page}, got those of the page before`,
+      )
+    before = same
     at.report = { ...at.report, pages: at.report.pages + 1 }
     began ??= instantIn(date)
     const states = await heldSince(
@@ -105,7 +116,7 @@ async function readInstance(running: Running, at: At): Promise<void> {
       if ((states.get(uuid) ?? -1) >= timestamp) continue
       await take(running, at, { read, changed: timestamp, cursor: at.cursor })
     }
-    const isEnd = events.length < PAGE
+    const isEnd = came < PAGE
     at.cursor = isEnd
       ? afterRun(began, at.cursor)
       : { ...at.cursor, next: String(page + 1), ...(began ? { last: began } : {}) }

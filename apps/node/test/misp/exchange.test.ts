@@ -98,6 +98,23 @@ describe('an instance', () => {
     expect(await alder.objects.held([reportId(0), reportId(59)])).toHaveProperty('size', 2)
   })
 
+  test('is read to its end, whatever is malformed on the way, and left where each page is the same', async () => {
+    const many = Array.from({ length: 60 }, (_, at) =>
+      event(at, at === 3 ? { timestamp: 'soon' } : {}),
+    )
+    await using peer = await openPeer(...many)
+    await using alder = await openAlder(peer.url)
+    expect(await alder.exchanges.run('birch', 'pull')).toMatchObject({ pages: 2, failed: 1 })
+    expect(await alder.objects.held([reportId(59)])).toHaveProperty('size', 1)
+    await alder.exchanges.reset('birch', 'pull')
+    const response = many.slice(4, 54).map((one) => ({ Event: one }))
+    peer.bodies.set('/events/restSearch', JSON.stringify({ response }))
+    expect(await alder.exchanges.run('birch', 'pull')).toMatchObject({
+      pages: 1,
+      refusal: { code: 'misp.server' },
+    })
+  })
+
   test('is asked again where it is busy', async () => {
     await using peer = await openPeer(event(1))
     peer.fails.push(503, 429)
