@@ -1,11 +1,11 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { type PartyId } from '@entente/accord'
 import { WIDEST } from '@entente/export'
 import type { Audiences, CaseEvidence } from './api.ts'
 import { caseHeld, type CaseFile, type CaseFiles } from '../federation/index.ts'
 import type { IntelligenceStore } from '../intelligence/index.ts'
-import { assertHandles } from '../parties/role.ts'
+import { assertHandles, powersOf } from '../parties/role.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { instant, type Clock } from '../platform/clock.ts'
 import type { AnyTables } from '../platform/db/index.ts'
@@ -50,13 +50,14 @@ type SharingOptions = {
 export function sharingRoutes(options: SharingOptions) {
   const { caseFiles, objects, fetching, directory, database, warnings, clock } = options
   const app = new Hono<PersonEnv>()
-  const prepared = async (request: { readonly json: () => Promise<unknown> }) => {
-    const asked = Asked.parse(await request.json())
+  const prepared = async (context: Context<PersonEnv>) => {
+    const asked = Asked.parse(await context.req.json())
+    const seen = powersOf(context.get('person').role).handles ? objects : withoutRed(objects)
     const writing = {
       now: instant(clock),
       sidsFor: (keys: readonly string[]) => sidsFor(database, keys),
     }
-    return { asked, ...(await prepare(asked, { objects, directory, warnings, ...writing })) }
+    return { asked, ...(await prepare(asked, { objects: seen, directory, warnings, ...writing })) }
   }
   app.get('/api/v1/audiences', (context) =>
     context.json({
@@ -70,12 +71,12 @@ export function sharingRoutes(options: SharingOptions) {
     } satisfies Audiences),
   )
   app.post('/api/v1/releases/preview', async (context) => {
-    const { preview } = await prepared(context.req)
+    const { preview } = await prepared(context)
     return context.json(preview)
   })
   app.post('/api/v1/releases', async (context) => {
     assertHandles(context.get('person'), 'hands objects out')
-    const { asked, preview, bundle } = await prepared(context.req)
+    const { asked, preview, bundle } = await prepared(context)
     if (!preview.bundle)
       throw new Refusal(
         403,
@@ -96,6 +97,15 @@ export function sharingRoutes(options: SharingOptions) {
   })
   return app
 }
+
+/** What is held for whoever does not see what is TLP:RED. */
+const withoutRed = (
+  objects: Pick<IntelligenceStore, 'contents' | 'newest' | 'recalled'>,
+): Pick<IntelligenceStore, 'contents' | 'recalled'> => ({
+  recalled: objects.recalled,
+  contents: async (id) =>
+    (await objects.newest([id], false)).length > 0 ? objects.contents(id) : [],
+})
 
 async function caseEvidence(
   file: CaseFile,

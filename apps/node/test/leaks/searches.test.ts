@@ -11,6 +11,9 @@ import { knowingRoutes } from '../../src/knowing/index.ts'
 import type { PersonEnv } from '../../src/parties/routes.ts'
 import type { Database } from '../../src/platform/db/index.ts'
 import { onError } from '../../src/platform/http/problem.ts'
+import { noSetting } from '../../src/sharing/index.ts'
+import { sharingRoutes } from '../../src/sharing/routes.ts'
+import { openWarnings, warningMigrations } from '../../src/warnings/warnings.ts'
 import { stream } from '../bundles.ts'
 import { STORE_KINDS, type EmptyStore } from '../stores.ts'
 import { FILE, ROWS, type Row } from './rows.ts'
@@ -40,7 +43,7 @@ describe.each(STORE_KINDS)('a person whose role has no TLP:RED, over $name', (ki
   const app = new Hono<PersonEnv>()
   beforeAll(async () => {
     place = await kind.empty()
-    database = await place.open(intelligenceMigrations)
+    database = await place.open([...intelligenceMigrations, ...warningMigrations])
     const objects = intelligenceStore(database)
     await importBundle(objects, stream(FILE), { name: 'rows.json', clock })
     app.onError(onError(() => {}))
@@ -50,6 +53,18 @@ describe.each(STORE_KINDS)('a person whose role has no TLP:RED, over $name', (ki
     })
     app.route('/', intelligenceRoutes(objects, undefined, { since: objectsSince(database) }))
     app.route('/', knowingRoutes(objects, clock))
+    app.route(
+      '/',
+      sharingRoutes({
+        caseFiles: { list: () => [] } as never,
+        objects,
+        fetching: { refusal: () => undefined },
+        directory: { charters: () => [], setting: () => noSetting },
+        database,
+        warnings: openWarnings(database, { mode: () => 'mark', clock }).now,
+        clock,
+      }),
+    )
   })
   afterAll(async () => {
     await database.close()
@@ -84,6 +99,17 @@ describe.each(STORE_KINDS)('a person whose role has no TLP:RED, over $name', (ki
         expect([403, 404], path).toContain(status)
         expect(text).not.toContain(row.canary)
       }
+    }
+    // What would go to whom is told of nothing either: not even to this node itself.
+    const preview = (ids: readonly string[]) =>
+      ask('/api/v1/releases/preview', {
+        method: 'POST',
+        body: JSON.stringify({ ids, audience: 'own', format: 'list', whole: true }),
+      })
+    for (const { id } of RED) {
+      const none = `indicator--${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}`
+      const [there, nobody] = [await preview([id]), await preview([none])]
+      expect([there.status, there.text]).toEqual([200, nobody.text.replaceAll(none, id)])
     }
     const everything = await ask('/api/v1/objects?q=type:indicator&limit=500')
     for (const { id, canary } of RED) {
