@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -228,6 +231,64 @@ describe('a playbook with a measure', () => {
     )
     expect(seen.read).toMatchObject({ tlp: 'TLP:GREEN', signatures: [{ holder: { party: 'XA' } }] })
   })
+
+  test('is carried out by nobody: a command in it writes no file and reaches no server', async () => {
+    let asked = 0
+    const server = createServer((_request, response) => {
+      asked += 1
+      response.end()
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    const written = join(data, 'written-by-a-playbook')
+    const action = 'action--1b7c1f53-55b8-4a5c-8f0a-3c1f7e3b4a02'
+    const agent = 'http-api--c5b1d2a4-90d2-4d3e-8c55-7a9b6f0e5b09'
+    const armed = {
+      ...ALDER_GREEN,
+      id: 'playbook--4e0f6e4e-6a7c-4d0e-9a53-0a5d2b7f6c11',
+      workflow: {
+        ...ALDER_GREEN.workflow,
+        [action]: {
+          ...ALDER_GREEN.workflow[action],
+          commands: [
+            { type: 'bash', command: `touch ${written}` },
+            { type: 'http-api', command: 'GET / HTTP/1.1' },
+          ],
+          agent,
+        },
+      },
+      agent_definitions: {
+        ...ALDER_GREEN.agent_definitions,
+        [agent]: { type: 'http-api', name: 'Alder’s gateway', address: { url: [url] } },
+      },
+    }
+    const signed = await send<Record<string, unknown>>('/api/v1/playbooks/sign', armed)
+    const { says, findings } = await send<PlaybookTaken>(`${path}/playbooks`, signed)
+    expect(findings).toEqual([])
+    const { kind: _kind, ...said } = says
+    await alder.file(founded.case, 'evidence', {
+      ...said,
+      objects: [...said.objects],
+      grade: GRADE,
+    })
+    for (const person of [alder, birch]) {
+      const seen = await until('the playbook to be read', async () =>
+        (await playbooksOf(person)).find(({ read }) => read?.id === armed.id),
+      )
+      expect(JSON.stringify(seen.read)).toContain('touch')
+    }
+    const out = join(data, 'armed.json')
+    const begins = said.objects[0]!.sha256.slice(0, 12)
+    const exported = ['export', STEP, begins, '--out', out, '--session', session]
+    expect(await run('playbook', ...exported)).toMatchObject({ code: 0, err: '' })
+    expect((await run('playbook', 'verify', out)).out).toContain('good: Alder')
+    // What it would have done is real: the server answers whoever asks.
+    expect(asked).toBe(0)
+    expect(existsSync(written)).toBe(false)
+    await fetch(url)
+    expect(asked).toBe(1)
+    server.close()
+  }, 180_000)
 
   test('of one id and version with another content is a conflict on record', async () => {
     const first = { ...ALDER_ISOLATE, id: 'playbook--7e0f6e4e-6a7c-4d0e-9a53-0a5d2b7f6c11' }
