@@ -79,6 +79,12 @@ const ELECTORATE: readonly DecisionCase[] = [
   },
 ]
 
+const asking = (minimum: number | undefined, ...names: readonly Id[]): DecisionCase => ({
+  name: `${minimum ?? 'all'} of ${names.join(', ')}`,
+  why: 'From one of one on, a text may ask for so many; those named are listed by id.',
+  tell: vote({}, { names, ...(minimum !== undefined && { minimum }) }),
+  versions: [shut('participants-missing')],
+})
 const undecidable = (name: string, why: string, more: Said): DecisionCase => ({
   name,
   why,
@@ -89,6 +95,11 @@ const undecidable = (name: string, why: string, more: Said): DecisionCase => ({
 
 const UNDECIDABLE: readonly DecisionCase[] = [
   undecidable('nobody named', 'A text under this rule names at least one member.', {}),
+  undecidable('an empty list of names', 'That is nobody.', { names: [] }),
+  undecidable('nobody asked of two', 'The minimum is at least 1.', {
+    names: ['XA', 'XB'],
+    minimum: 0,
+  }),
   undecidable('one named twice', 'Each is named once.', { names: ['XA', 'XA'] }),
   undecidable('the chair named', 'It has no voice.', { names: ['XA', 'CO'] }),
   undecidable('three asked of two', 'The minimum is at most the number of those named.', {
@@ -99,7 +110,14 @@ const UNDECIDABLE: readonly DecisionCase[] = [
 
 export const participants: DecisionFile = {
   name: 'participants-only',
-  cases: [...CELLS.flatMap(ofCell), ...ELECTORATE, ...UNDECIDABLE],
+  cases: [
+    ...CELLS.flatMap(ofCell),
+    ...ELECTORATE,
+    asking(undefined, 'XA'),
+    asking(1, 'XC', 'XA'),
+    asking(2, 'XC', 'XB'),
+    ...UNDECIDABLE,
+  ],
 }
 
 const collected = (...words: readonly [XA: string, XB: string, XC: string]): DecisionCase => {

@@ -50,6 +50,10 @@ export type Rules = {
   readonly next?: string
   /** How many members there are beside Alder, Birch and Cedar, of one person in a hundred each. */
   readonly others?: number
+  /** The rules of its kinds of steps, where they are not those below. */
+  readonly steps?: Readonly<Record<string, object>>
+  /** When the mandates of these ministries end. */
+  readonly until?: Each<number>
 }
 
 /** The ids of further members. */
@@ -73,6 +77,8 @@ export function ruledCharter({
   withoutPeriod,
   next,
   others = 0,
+  steps = STEPS,
+  until = {},
   ...rules
 }: Rules = {}) {
   const fields = charterFields()
@@ -98,9 +104,9 @@ export function ruledCharter({
     minimum: 1,
     blocking: 1,
     ...rules,
-    steps: STEPS,
+    steps,
   })
-  return { bytes, charter: parseCharter(bytes, crypto) }
+  return { bytes, charter: parseCharter(bytes, crypto), until }
 }
 export type Ruled = ReturnType<typeof ruledCharter>
 
@@ -135,7 +141,7 @@ function subjectOf(said: Said): string | undefined {
 }
 
 /** A case that begins: every party has its ministry's key, and says one act after the other. */
-export function beginStory({ charter }: Ruled) {
+export function beginStory({ charter, until }: Ruled) {
   const here = { charter: charter.id }
   const last = new Map<string, ActId>()
   const parties = charter.parties.map(({ id }) => id)
@@ -153,7 +159,13 @@ export function beginStory({ charter }: Ruled) {
     if (subject) last.set(`${party} ${subject}`, id)
     return id
   }
-  for (const party of parties) say(party, keysAdd(party, [...VERBS, 'accuse']), roots(party))
+  const mandates = Object.fromEntries(
+    parties.map((party) => {
+      const end = until[party as string as Id]
+      const mandate = { verbs: [...VERBS, 'accuse'], ...(end !== undefined && { until: end }) }
+      return [party, say(party, { ...keysAdd(party), mandate }, roots(party))]
+    }),
+  ) as Record<Id, ActId>
 
   const sizeOf = (party: Id) => strands[party].entries.length
   const smaller = (trees: Each<Seen> = {}) =>
@@ -195,7 +207,7 @@ export function beginStory({ charter }: Ruled) {
       ...(since && { since: smaller(since) }),
     })
   }
-  return { charter, strands, say, declare, sizeOf }
+  return { charter, strands, mandates, say, declare, sizeOf }
 }
 export type Story = ReturnType<typeof beginStory>
 

@@ -14,6 +14,9 @@ import { certifiedFile } from './vectors-decision-certified.ts'
 import { adoptedFile } from './vectors-decision-adopted.ts'
 import { endedFile } from './vectors-decision-ended.ts'
 import { expiredFile } from './vectors-decision-expired.ts'
+import { usualRules } from './vectors-decision-usual.ts'
+import { mandatesFile } from './vectors-decision-mandates.ts'
+import { kindsFile } from './vectors-decision-kinds.ts'
 import { lapsedFile, lapsedWithoutPeriod } from './vectors-decision-lapsed.ts'
 import { standings } from './vectors-decision-standings.ts'
 import { eachItsOwn, participants } from './vectors-decision-participants.ts'
@@ -77,6 +80,9 @@ const FILES: readonly DecisionFile[] = [
   voicesFile,
   voicesSilence,
   certifiedFile,
+  kindsFile,
+  mandatesFile,
+  usualRules,
 ]
 
 /** Gives each distinct entry a number. */

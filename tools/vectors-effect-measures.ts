@@ -21,7 +21,7 @@ export const call: Said = {
   transmittedOn: DAY,
   channel: 'Note verbale',
 }
-const notice: Said = {
+export const notice: Said = {
   kind: 'notice',
   for: 'measure',
   to: 'Hawthorn',

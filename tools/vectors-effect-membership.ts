@@ -1,9 +1,20 @@
-import { speak, START, text } from './vectors-decision-world.ts'
+import type { ActId } from '@entente/accord'
+import { speak, START, text, type Story } from './vectors-decision-world.ts'
 import { ALL_COMPLY, adopt } from './vectors-decision-adopted.ts'
-import { roots } from './vectors-case.ts'
+import { roots, type Said } from './vectors-case.ts'
 import { laid, NOWHERE, SILENT, withdrawnBy, type EffectFile } from './vectors-effect-case.ts'
 
 const TO = `sha256:${'7'.repeat(64)}`
+
+const OTHER = `sha256:${'8'.repeat(64)}`
+
+/** A text that all comply with, adopted. */
+function agreed(story: Story, said: Said): ActId {
+  const on = story.say('CO', said)
+  speak(story, on, ALL_COMPLY)
+  story.declare({ result: 'adopted', on, at: [START] })
+  return on
+}
 
 export const membershipEffects: EffectFile = {
   name: 'membership',
@@ -34,9 +45,7 @@ export const membershipEffects: EffectFile = {
       name: 'the charter that was adopted',
       why: 'The version is adopted and puts that charter.',
       tell: (story, act) => {
-        const on = story.say('CO', text('charter', { successor: TO }))
-        speak(story, on, ALL_COMPLY)
-        story.declare({ result: 'adopted', on, at: [START] })
+        const on = agreed(story, text('charter', { successor: TO }))
         const by = act('XA', { kind: 'charter-amend', on, to: TO })
         return [{ at: 'amended', is: [{ by, on, to: TO }] }]
       },
@@ -48,6 +57,38 @@ export const membershipEffects: EffectFile = {
       reference: 'wrong kind',
       tell: (story, act) => {
         act('XA', { kind: 'charter-amend', on: adopt(story), to: TO })
+        return []
+      },
+    },
+    {
+      kind: 'charter-amend',
+      name: 'on a position that puts a charter',
+      why: 'Only what is decided as a step of kind charter amends one, though another such step was adopted.',
+      reference: 'wrong kind',
+      tell: (story, act) => {
+        agreed(story, text('charter', { successor: OTHER }))
+        const on = agreed(story, text('position', { successor: TO }))
+        act('XA', { kind: 'charter-amend', on, to: TO })
+        return []
+      },
+    },
+    {
+      kind: 'charter-amend',
+      name: 'to another charter than was adopted',
+      why: 'The version puts one charter.',
+      tell: (story, act) => {
+        const on = agreed(story, text('charter', { successor: TO }))
+        act('XA', { kind: 'charter-amend', on, to: OTHER })
+        return []
+      },
+    },
+    {
+      kind: 'charter-amend',
+      name: 'to a charter that was not adopted',
+      why: 'Nobody agreed to it yet.',
+      tell: (story, act) => {
+        const on = story.say('CO', text('charter', { successor: TO }))
+        act('XA', { kind: 'charter-amend', on, to: TO })
         return []
       },
     },

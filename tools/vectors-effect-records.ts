@@ -13,10 +13,11 @@ import {
 } from './vectors-acts-public.ts'
 import { bothSay } from './vectors-decision-silent.ts'
 import { EXPIRY, OVER, text } from './vectors-decision-world.ts'
+import { assess, measure } from './vectors-effect-measures.ts'
 import { laid, NOWHERE, voided, type EffectCase, type EffectFile } from './vectors-effect-case.ts'
 import type { Said } from './vectors-case.ts'
 import type { Case } from './vectors-example.ts'
-import { ATTRIBUTION, EVIDENCE } from './vectors-play.ts'
+import { ATTRIBUTION, EVIDENCE, TEXT } from './vectors-play.ts'
 
 /** What an act of this kind says in the first of its examples. */
 const saidIn = ([first]: readonly Case[]): Said => {
@@ -95,6 +96,43 @@ const OTHERS: readonly EffectCase[] = [
       const resting = story.say('XB', { ...ATTRIBUTION, evidence: [of] })
       const by = act('XA', { kind: 'evidence-withdraw', of, reason: 'It was mislabelled.' })
       return [{ at: 'retracted', is: [{ of, by, resting: [resting] }] }]
+    },
+  },
+  {
+    kind: 'evidence-withdraw',
+    name: 'of evidence on which everything rests that may',
+    why: 'Texts rest on what they name and on what the facts of their measure name, and an assessment on its facts. What counts for nothing rests on nothing.',
+    tell: (story, act) => {
+      const of = story.say('XA', EVIDENCE)
+      story.say('XA', { ...EVIDENCE, title: 'A second sample', about: of })
+      const facts = { 'act-ceased': { value: false, evidence: [of] }, other: { value: true } }
+      const on = story.say('CO', text('measure', { measure: { ...measure, facts } }))
+      const step = { id: 'measure', kind: 'measure' }
+      const next = story.say('CO', {
+        kind: 'amend',
+        replaces: on,
+        step,
+        text: TEXT,
+        evidence: [of],
+      })
+      story.say('CO', { kind: 'amend', replaces: on, step, text: TEXT, evidence: [NOWHERE] })
+      const assessed = story.say('XB', { ...assess(on), facts })
+      story.say('XB', { ...assess(on), facts: { other: { value: true } }, prev: assessed })
+      story.say('XB', { ...ATTRIBUTION, evidence: [of], prev: of })
+      story.say('XB', { kind: 'comment', on: of, clause: '1', says: 'It is named here alone.' })
+      const by = act('XA', { kind: 'evidence-withdraw', of, reason: 'It was mislabelled.' })
+      return [{ at: 'retracted', is: [{ of, by, resting: [on, next, assessed] }] }]
+    },
+  },
+  {
+    kind: 'evidence-withdraw',
+    name: 'of nothing, while other evidence is there',
+    why: 'It names what it takes back.',
+    reference: 'dangling',
+    tell: (story, act) => {
+      story.say('XA', EVIDENCE)
+      const by = act('XA', { kind: 'evidence-withdraw', of: NOWHERE, reason: 'Wrong.' })
+      return [voided('XA', 2, by, 'act.not-on-record')]
     },
   },
   {

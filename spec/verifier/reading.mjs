@@ -26,9 +26,8 @@ const MOVES = ['assess', 'call', 'notice', 'start', 'report', 'review', 'suspend
 const TAKEN = new Set([...Object.keys(RECORD), ...MOVES, 'evidence-withdraw'])
 TAKEN.delete('receipt')
 TAKEN.delete('leave')
-/** What the end of a mandate leaves as it is, beside what root keys sign. */
+/** What the end of a mandate leaves as it is; root keys have no mandate. */
 const STAYS = new Set(['extend', 'declare', 'accuse', 'charter-amend'])
-const ROOTED = new Set(['keys-add', 'keys-revoke', 'keys-root', 'disavow', 'leave'])
 
 const SILENCES = ['eu-coreu', 'osce', 'nato']
 const RULES = [
@@ -59,20 +58,16 @@ export const isUnmandated = ({ unmandated }, sizes) =>
   sizes !== undefined &&
   unmandated.every((known) => known.some((one) => isIn(one, sizes)))
 
-const byText = (a, b) => (a < b ? -1 : 1)
-
 /** A cut read: its acts by strand, each with the code for which it is void, its forks and its versions. */
 export function read(charter, cut) {
-  const parties = [...cut.keys()].sort(byText)
+  const parties = [...cut.keys()]
   const sizes = Object.fromEntries(parties.map((id) => [id, cut.get(id).acts.length]))
   const world = { charter, cut, parties, sizes, truths: new Map(), versions: [], disowned: [] }
   world.members = charter.parties
     .filter(({ role }) => role === 'member')
     .map(({ id }) => id)
     .sort()
-  world.strands = new Map(
-    parties.map((id) => [id, cut.get(id).acts.map((one) => ({ ...one, party: id }))]),
-  )
+  world.strands = new Map(parties.map((id) => [id, cut.get(id).acts.map((one) => ({ ...one }))]))
   world.all = [...world.strands.values()].flat()
   const accusing = world.all.filter(({ void: why, act }) => !why && act.kind === 'accuse')
   world.forks = accusing.map(({ id, party, index, act }) => ({
@@ -110,7 +105,7 @@ export function read(charter, cut) {
 const isText = ({ kind }) => kind === 'propose' || kind === 'amend'
 
 const electorsOf = ({ charter, members }, { step, names }) =>
-  ruleOf(charter, step.kind).rule === 'participants-only' ? [...names].sort(byText) : members
+  ruleOf(charter, step.kind).rule === 'participants-only' ? [...names].sort() : members
 
 function disown(world, strand) {
   const counts = new Map()
@@ -119,8 +114,7 @@ function disown(world, strand) {
     if (one.void && !/^(attachment|certificate)\./.test(one.void)) continue
     if (one.act.kind === 'disavow')
       for (const id of one.act.acts) {
-        const named = counts.get(id)
-        if (named && !named.disownedBy) named.disownedBy = { id: one.id, at: one.index }
+        counts.get(id).disownedBy ??= { id: one.id, at: one.index }
       }
     counts.set(one.id, one)
   }
@@ -168,4 +162,4 @@ export const actsOf = ({ strands }, party, size) =>
   strands.get(party).filter(({ void: why, index }) => !why && index < size)
 
 /** Kinds that the end of a mandate touches. */
-export const isUnmandatedKind = ({ kind }) => !STAYS.has(kind) && !ROOTED.has(kind)
+export const isUnmandatedKind = ({ kind }) => !STAYS.has(kind)

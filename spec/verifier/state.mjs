@@ -6,24 +6,22 @@ import { some, versionOf } from './version.mjs'
 
 export const digestOf = (state) => idOf(Buffer.from(canonical(state)))
 
-/** The state of a cut: per party `{root, acts}`, as `cutOf` gives it. */
+/** The state of a cut: per party, by id, `{root, acts}`, as `cutOf` gives it. */
 export function stateOf(charter, cut) {
   const world = read(charter, cut)
   const { counting, all, sizes } = world
   const ids = (kind) => counting.filter(({ act }) => act.kind === kind).map(({ id }) => id)
   const steps = stepsOf(world)
-  const adopted = new Map(
+  const put = new Map(
     steps
-      .flatMap((step) => step.versions)
-      .flatMap((one) => (one.adopted.length > 0 ? [[one.id, one]] : [])),
+      .filter(({ kind }) => kind === 'charter')
+      .flatMap(({ versions }) => versions.filter(({ adopted }) => adopted.length > 0))
+      .map(({ id, successor }) => [id, successor]),
   )
-  const isAmended = ({ act: { kind, on, to } }) =>
-    kind === 'charter-amend' &&
-    adopted.get(on)?.successor === to &&
-    world.versions.find(({ id }) => id === on).act.step.kind === 'charter'
+  const isAmended = ({ act: { kind, on, to } }) => kind === 'charter-amend' && put.get(on) === to
   const shelves = SHELVES.map(([kind, shelf]) => [shelf, ids(kind)])
-  const mandates = all.flatMap(({ id, void: why, ends }) =>
-    ends && !why ? [{ party: ends.party, of: ends.of, by: id, from: ends.from }] : [],
+  const mandates = all.flatMap(({ id, ends }) =>
+    ends ? [{ party: ends.party, of: ends.of, by: id, from: ends.from }] : [],
   )
   return {
     charter: charter.id,
@@ -70,12 +68,10 @@ const isVoidAtPlace = ({ cut }, { party, index }) => Boolean(cut.get(party).acts
 const restingOn = ({ counting }, of) =>
   counting.filter(({ act }) => restsOn(act).includes(of)).map(({ id }) => id)
 
-function restsOn({ kind, evidence = [], measure, facts }) {
-  const factual = (given = {}) => Object.values(given).flatMap((one) => one.evidence ?? [])
-  if (kind === 'assess') return factual(facts)
-  if (kind === 'attribute') return evidence
-  return kind === 'propose' || kind === 'amend' ? [...evidence, ...factual(measure?.facts)] : []
-}
+const restsOn = ({ evidence = [], facts = {}, measure }) => [
+  ...evidence,
+  ...Object.values({ ...facts, ...measure?.facts }).flatMap((one) => one.evidence ?? []),
+]
 
 function stepsOf(world) {
   const steps = new Map()
