@@ -9,6 +9,8 @@ import { badBundles, goodBundle } from './vectors-bad.ts'
 import { changedBundles } from './vectors-bundle-changed.ts'
 import { decisionVectors } from './vectors-decision.ts'
 import { charter, charterBytes } from './vectors-case.ts'
+import { charterVectors } from './vectors-charter.ts'
+import { charterForm } from './vectors-charter-form.ts'
 import { CITED } from './vectors-cited.ts'
 import { badCertificates } from './vectors-certificate.ts'
 import { changedCertificates } from './vectors-certificate-changed.ts'
@@ -28,6 +30,8 @@ export function vectorFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
   const json = (path: string, value: unknown) =>
     files.set(path, `${JSON.stringify(value, null, 2)}\n`)
+  files.set('charter/form.json', charterForm())
+  json('charter/list.json', charterVectors())
   json('acts/charter.json', { id: charter.id, charter: toBase64(charterBytes) })
   for (const examples of actExamples()) json(`acts/${examples.kind}.json`, examples)
   files.set('bundle/quiet-modem.json', goodBundle(play()))

@@ -67,7 +67,7 @@ export const scaled = object({
   value: text(80, 1),
 })
 export const head = object({ size: whole(0), root: base64 })
-const stepKind = oneOf(
+export const stepKind = oneOf(
   'situation',
   'attribution',
   'position',

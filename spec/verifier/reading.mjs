@@ -1,6 +1,5 @@
 // What the acts of a cut are: void or not, and which of them are versions. spec/decision.md section 1, spec/state.md section 2.
 import { forkSize } from './note.mjs'
-import { Refused } from './bytes.mjs'
 
 /** Kinds that are on record, each with its shelf: spec/state.md section 1. */
 const RECORD = {
@@ -29,14 +28,6 @@ TAKEN.delete('leave')
 /** What the end of a mandate leaves as it is; root keys have no mandate. */
 const STAYS = new Set(['extend', 'declare', 'accuse', 'charter-amend'])
 
-const SILENCES = ['eu-coreu', 'osce', 'nato']
-const RULES = [
-  'each-its-own',
-  'silence',
-  'express-unanimity',
-  'qualified-majority',
-  'participants-only',
-]
 const USUAL = { attribution: 'each-its-own', term: 'silence', lessons: 'silence' }
 
 /** The rule of a kind of step, who files its versions, and whose procedure of silence it follows. */
@@ -44,7 +35,6 @@ function ruleOf(charter, kind) {
   const own = charter.steps?.[kind] ?? {}
   const rule = own.rule ?? USUAL[kind] ?? 'express-unanimity'
   const model = own.model ?? 'eu-coreu'
-  if (!RULES.includes(rule) || !SILENCES.includes(model)) throw new Refused('verifier.unknown-rule')
   return { rule, model, by: own.by ?? charter.chair }
 }
 

@@ -78,6 +78,29 @@ for (const file of readdirSync(new URL('form/', VECTORS))) {
   }
 }
 
+const changedCharter = (charter, changes) => {
+  const changed = structuredClone(charter)
+  for (const change of changes) put(changed, change)
+  return canonical(changed)
+}
+const readAll = (said) =>
+  verdictOf(() => {
+    const charter = readCharter(Buffer.from(said))
+    for (const { id } of charter.parties) beginStrand(charter, id)
+    return 'read'
+  })
+for (const { charter, examples } of read('charter/list.json').groups)
+  for (const { name, changes, passage = { from: '', to: '' }, verdict } of examples) {
+    const said = changedCharter(charter, changes).replace(passage.from, passage.to)
+    expectSame(`a charter with ${name}`, readAll(said), verdict)
+  }
+for (const { charter, examples } of read('charter/form.json').forms)
+  for (const { verdict, ...change } of examples) {
+    const { refused } = readAll(changedCharter(charter, [change]))
+    const got = refused === 'charter.malformed' ? 'malformed' : 'charter'
+    expectSame(`the form of a charter, ${JSON.stringify(change)}`, got, verdict)
+  }
+
 const { origin, log, witnesses, examples: notes } = read('log/checkpoints.json')
 for (const { name, note, times = 0, verdict } of notes) {
   const got = verdictOf(() => {

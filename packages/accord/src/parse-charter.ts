@@ -104,12 +104,12 @@ function assertRootKeys({ parties, second }: Charter, crypto: Crypto) {
     'root key id',
     parties.flatMap(({ root }) => root.map(({ keyid }) => keyid)),
   )
+  assertOnce(
+    'charter.keys',
+    'root key',
+    parties.flatMap(({ root }) => root.map(({ pub }) => pub)),
+  )
   for (const { id, root, threshold } of parties) {
-    assertOnce(
-      'charter.keys',
-      `root key of ${id}`,
-      root.map(({ pub }) => pub),
-    )
     const firsts = firstsAmong(root)
     if (threshold > firsts)
       throw refuse(

@@ -22,3 +22,33 @@ export function changedText(of: string, { changes = [], text }: Changed): string
   const { from, to, times } = text
   return said.replace(from, () => (times === undefined ? to : to.repeat(times) + from))
 }
+
+/** A value, a text or an item so many times over, or nothing, at a place of a value: spec/vectors/README.md. */
+export type Put = {
+  readonly at: string
+  readonly is?: unknown
+  readonly text?: string
+  readonly item?: unknown
+  readonly times?: number
+}
+
+function valueOf({ is, text, item, times = 0 }: Put): unknown {
+  if (text !== undefined) return text.repeat(times)
+  if (item === undefined) return is
+  const said = JSON.stringify(item)
+  return Array.from({ length: times }, (_, at): unknown =>
+    JSON.parse(said.replaceAll('#', String(at))),
+  )
+}
+
+/** The same with what an example puts in it. */
+export function putIn(whole: object, put: Put): object {
+  const copy = structuredClone(whole) as Record<string, unknown>
+  const path = put.at.split('.')
+  const name = path.pop()!
+  const parent = path.reduce((one, key) => one[key] as Record<string, unknown>, copy)
+  const value = valueOf(put)
+  if (value === undefined) delete parent[name]
+  else parent[name] = value
+  return copy
+}
