@@ -178,6 +178,14 @@ export const accuseCases: readonly Case[] = [
     at: watching(),
   },
   {
+    name: 'two trees of one size, and a proof',
+    why: 'An accusation has one form: there is nothing between them to prove.',
+    void: 'accuse.unproved',
+    said: { ...sameSize, consistency: consistencyOf(one, 2, 2) },
+    by: watch(),
+    at: watching(),
+  },
+  {
     name: 'a proof that is made up',
     why: 'An honest log would be accused by anyone who writes down another root.',
     void: 'accuse.unproved',

@@ -179,9 +179,71 @@ const payloadCases: readonly Case[] = [
   },
 ]
 
+const ENVELOPE = { payload: '', payloadType: 'application/vnd.entente.act+json' }
+const SIGNATURE = { keyid: 'XZ-1', sig: '' }
+const named = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ keyid: `XZ-${at}`, sig: '' }))
+const envelope = (
+  name: string,
+  why: string,
+  given: unknown,
+  verdict: Pick<Case, 'void' | 'refused'> = { refused: 'envelope.malformed' },
+): Case => ({
+  name,
+  why,
+  said,
+  ...verdict,
+  change: () => Buffer.from(JSON.stringify(given)).toString('base64'),
+})
+const signedBy = (...signatures: readonly unknown[]) => ({ ...ENVELOPE, signatures })
+const UNSIGNED = { void: 'act.unsigned' }
+
+/** Envelopes that nobody known signed. */
+const envelopeCases: readonly Case[] = [
+  envelope('an envelope of nothing', 'It is one, and a stranger’s.', signedBy(SIGNATURE), UNSIGNED),
+  envelope('null', 'An envelope is an object.', null),
+  envelope('a list', 'An envelope is an object.', []),
+  envelope('16 signatures', 'So many may be there.', signedBy(...named(16)), UNSIGNED),
+  envelope('17 signatures', 'More may not.', signedBy(...named(17))),
+  envelope('an id twice', 'Each stands once.', signedBy(SIGNATURE, SIGNATURE)),
+  envelope('signatures that are no list', 'They are a list.', {
+    ...ENVELOPE,
+    signatures: SIGNATURE,
+  }),
+  envelope('a payload that is a number', 'It is text.', { ...signedBy(SIGNATURE), payload: 1 }),
+  envelope('a type that is a number', 'It is text.', { ...signedBy(SIGNATURE), payloadType: 1 }),
+  envelope('a signature that is a number', 'It is text.', signedBy({ ...SIGNATURE, sig: 1 })),
+  envelope('a signature with more', 'It has two fields.', signedBy({ ...SIGNATURE, more: '' })),
+  envelope('a signature without sig', 'It has two fields.', signedBy({ keyid: 'XZ-1' })),
+  envelope('a signature that is null', 'It is an object.', signedBy(null)),
+  envelope('an id that is a number', 'It is a name.', signedBy({ ...SIGNATURE, keyid: 1 })),
+  envelope('a second signature of another form', 'Each has it.', signedBy(SIGNATURE, { sig: '' })),
+  ...['', '.a', 'a b', 'ä', 'a\n', `A${'b'.repeat(64)}`].map((keyid) =>
+    envelope(
+      `the id ${JSON.stringify(keyid)}`,
+      'An id has 1 to 64 letters, digits, points, lines and hyphens.',
+      signedBy({ ...SIGNATURE, keyid }),
+    ),
+  ),
+  envelope(
+    'an id of 64 characters',
+    'So many may be there.',
+    signedBy({ ...SIGNATURE, keyid: `A${'b.-_'.repeat(15)}bcd` }),
+    UNSIGNED,
+  ),
+  {
+    name: '65,535 bytes of nothing',
+    why: 'So long an entry may be, and this is no JSON.',
+    refused: 'envelope.malformed',
+    said,
+    change: () => Buffer.alloc(65_535, ' ').toString('base64'),
+  },
+]
+
 /** Entries that are none: with one of these in it, a strand is refused as a whole. */
 export const entryCases: readonly Case[] = [
   ...payloadCases,
+  ...envelopeCases,
   {
     name: 'a space in the envelope',
     why: 'One form of an envelope is accepted.',
@@ -243,6 +305,12 @@ export const entryCases: readonly Case[] = [
     void: 'act.malformed',
     said: { kind: 'Boycott' },
   },
+  ...[['boycott'], null, undefined].map((kind): Case => ({
+    name: `a kind that is ${JSON.stringify(kind) ?? 'not there'}`,
+    why: 'The name of a kind is text.',
+    void: 'act.malformed',
+    said: { ...(kind !== undefined && { kind }) },
+  })),
   {
     name: 'a kind that objects have by themselves',
     why: 'It is no name of a kind that is listed.',

@@ -116,6 +116,14 @@ export const afterRevocation: readonly Case[] = [
     at: after(keysRevoke('XA-mfa-1')),
   },
   {
+    name: 'a false signature in the name of a revoked key',
+    why: 'Where no key in force signed, those of revoked ones are looked at.',
+    void: 'act.signature',
+    said: EVIDENCE,
+    by: [{ keyid: 'XA-mfa-1', sign: fixedKey('XZ').sign }],
+    at: after(keysRevoke('XA-mfa-1')),
+  },
+  {
     name: 'a revoked key beside one in force',
     why: 'The one in force may do this; the other adds nothing.',
     said: EVIDENCE,
@@ -195,6 +203,12 @@ function rotated(): GrowingStrand {
   return strand
 }
 
+function rotatedTwice(): GrowingStrand {
+  const strand = rotated()
+  put(strand, { ...here, kind: 'keys-root', ...third, next: nextOf(second) }, rooted(3, 5, 6))
+  return strand
+}
+
 export const keysRootCases: readonly Case[] = [
   {
     name: 'the set that was committed to',
@@ -216,6 +230,13 @@ export const keysRootCases: readonly Case[] = [
     said: { ...here, ...certOf('XA') },
     by: rooted(4, 5),
     at: rotated(),
+  },
+  {
+    name: 'a key act of the set after that',
+    why: 'Its threshold is one.',
+    said: { ...here, ...certOf('XA') },
+    by: rooted(6),
+    at: rotatedTwice(),
   },
   {
     name: 'a key act of the old set',

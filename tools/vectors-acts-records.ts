@@ -83,6 +83,13 @@ export const keysAddCases: readonly Case[] = [
     by: 'roots',
   },
   {
+    name: 'a key in another form of base64',
+    why: 'There is one form.',
+    void: 'key.form',
+    said: { ...good, key: key({ pub: 'AB==' }) },
+    by: 'roots',
+  },
+  {
     name: 'a mandate without verbs',
     why: 'A mandate names what it allows.',
     void: 'act.malformed',

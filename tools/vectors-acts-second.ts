@@ -4,6 +4,7 @@ import { crypto } from '../apps/node/src/platform/crypto.ts'
 import {
   bytesOf,
   charterFields,
+  fixedKey,
   fixedSecond,
   keysAdd,
   ministry,
@@ -96,6 +97,14 @@ export const secondCases: readonly Case[] = [
     at: begun(),
   },
   {
+    name: 'a key act with one first signature of two and both second ones',
+    why: 'Second keys do not make up for first ones.',
+    void: 'act.not-competent',
+    said: { ...here, ...keysAdd('XA') },
+    by: bothRoots.slice(1),
+    at: begun(),
+  },
+  {
     name: 'a voice that both keys of the ministry signed',
     why: 'As the charter asks.',
     said: voice,
@@ -127,6 +136,8 @@ export const secondCases: readonly Case[] = [
   },
 ]
 
+const falsely = { ...ministry('XA'), sign: fixedKey('XZ').sign }
+
 const given = (): GrowingStrand => {
   const strand = openStrand('XA')
   put(strand, secondKey(), roots('XA'))
@@ -150,6 +161,28 @@ export const secondGivenCases: readonly Case[] = [
     by: [ministry('XA'), stranger],
     at: given(),
   },
+  {
+    name: 'evidence with a second signature that is a byte too short',
+    why: 'It has 2,420 bytes.',
+    void: 'act.second-signature',
+    said: EVIDENCE,
+    by: [
+      ministry('XA'),
+      { ...secondOf(SECOND), sign: (bytes) => fixedSecond(SECOND).sign(bytes).slice(1) },
+    ],
+    at: given(),
+  },
+  ...[
+    [falsely, stranger],
+    [stranger, falsely],
+  ].map((by, at) => ({
+    name: `evidence with two false signatures, the ${at === 0 ? 'first' : 'second'} kind before the other`,
+    why: 'The first false one in the order of the envelope gives the code.',
+    void: at === 0 ? 'act.signature' : 'act.second-signature',
+    said: EVIDENCE,
+    by,
+    at: given(),
+  })),
   {
     name: 'evidence that the second key alone signed',
     why: 'A second signature stands beside a first one and for none.',

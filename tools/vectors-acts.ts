@@ -32,6 +32,7 @@ import { complyCases } from './vectors-acts-comply.ts'
 import { custodyCases, demandingBytes } from './vectors-acts-custody.ts'
 import { publicCases } from './vectors-acts-public-case.ts'
 import { publicBytes } from './vectors-public.ts'
+import { copyCases, rootCases } from './vectors-acts-roots.ts'
 import { secondBytes, secondCases, secondGivenCases } from './vectors-acts-second.ts'
 import { declareCases, entryCases } from './vectors-acts-entries.ts'
 import {
@@ -68,7 +69,15 @@ function withoutTheVerb(kind: string, cases: readonly Case[]): readonly Case[] {
 }
 
 /** Examples of what is asked of entries of any kind. */
-const OF_ANY_KIND = new Set(['entry', 'custody', 'public', 'second', 'second-given'])
+const OF_ANY_KIND = new Set([
+  'entry',
+  'custody',
+  'public',
+  'second',
+  'second-given',
+  'root',
+  'copy',
+])
 
 /** Good and bad examples of every kind, and of what is no act of any kind. */
 export function actExamples(): readonly Examples[] {
@@ -115,6 +124,8 @@ export function actExamples(): readonly Examples[] {
     public: publicCases,
     second: secondCases,
     'second-given': secondGivenCases,
+    root: rootCases,
+    copy: copyCases,
   }
   const charters: Readonly<Record<string, Uint8Array>> = {
     'keys-root': committedBytes,

@@ -21,6 +21,8 @@ export type Example = {
   readonly why: string
   /** `counts`, or the code with which the entry is void, or with which it is refused as no entry. */
   readonly verdict: 'counts' | { readonly void: string } | { readonly refused: string }
+  /** base64 of the charter's bytes, where it is not that of its file. */
+  readonly charter?: string
   readonly party: string
   /** The entries before it, base64. */
   readonly before: readonly string[]
@@ -56,6 +58,8 @@ export type Case = {
   readonly after?: readonly Said[]
   readonly by?: 'ministry' | 'roots' | 'one root' | 'stranger' | 'narrow key' | readonly ActSigner[]
   readonly at?: GrowingStrand
+  /** The bytes of a charter of its own. */
+  readonly charter?: Uint8Array
   readonly change?: (entry: string) => string
   /** Another text of the payload, which is signed in its place. */
   readonly rewritten?: (payload: string) => string
@@ -83,6 +87,7 @@ export function example(one: Case): Example {
     name,
     why,
     verdict: one.void ? { void: one.void } : one.refused ? { refused: one.refused } : 'counts',
+    ...(one.charter && { charter: toBase64(one.charter) }),
     party,
     before: before.entries.map(toBase64),
     entry: change ? change(entry) : entry,

@@ -10,7 +10,7 @@ function take(state, at) {
   const parent = path.reduce((one, key) => one?.[key], state)
   const found = parent?.[last]
   if (Array.isArray(parent)) parent.splice(Number(last), 1)
-  else if (parent) delete parent[last]
+  else delete parent[last]
   return found
 }
 

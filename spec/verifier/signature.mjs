@@ -18,7 +18,6 @@ export const isKey = (key, alg = key && algOf(key)) =>
 /** Whether this key signed this message. */
 export function verify(key, message, signature) {
   if (!isSecond(key)) return ed25519.verify(key, message, signature)
-  if (signature.length !== 2420) return false
   const publicKey = createPublicKey({
     key: Buffer.concat([SPKI, key]),
     format: 'der',

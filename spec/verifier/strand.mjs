@@ -2,14 +2,14 @@
 import { canonical, fromBase64, idOf, readCanonical, Refused, textOf } from './bytes.mjs'
 import { isKey, isSecond, verify } from './signature.mjs'
 import { isAct, KINDS } from './forms.mjs'
+import { keyId, match } from './form.mjs'
 import { hasOnly } from './json.mjs'
 import { readTree, readVkey } from './note.mjs'
 import { isConsistent, leaf } from './tree.mjs'
 
 const ACT_TYPE = 'application/vnd.entente.act+json'
-/** From the weakest on. */
-const CUSTODY = ['node-held', 'browser-held', 'token']
-const KEYID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
+/** From the weakest on; a key that a node holds comes before them. */
+const CUSTODY = ['browser-held', 'token']
 /** `{payload, signatures}` of an entry; refused where it is none. spec/act.md section 1. */
 function openEntry(entry) {
   if (entry.length > 65_535) throw new Refused('envelope.too-large')
@@ -29,7 +29,7 @@ function openEntry(entry) {
     signatures.length >= 1 &&
     signatures.length <= 16 &&
     signatures.every(
-      (one) => hasOnly(one, 'keyid', 'sig') && KEYID.test(one.keyid) && typeof one.sig === 'string',
+      (one) => hasOnly(one, 'keyid', 'sig') && keyId(one.keyid) && typeof one.sig === 'string',
     ) &&
     new Set(signatures.map(({ keyid }) => keyid)).size === signatures.length
   if (!isForm) throw new Refused('envelope.malformed')
@@ -94,8 +94,7 @@ export function take(strand, entry) {
   strand.leaves.push(leaf(entry))
   if (judged.void) return judged
   strand.counted.set(id, judged.authority)
-  const subject = KINDS[judged.act.kind].subject?.(judged.act)
-  if (subject !== undefined) strand.latest.set(subject, id)
+  strand.latest.set(KINDS[judged.act.kind].subject?.(judged.act), id)
   judged.change?.()
   if (judged.act.kind === 'leave') strand.hasLeft = true
   return judged
@@ -142,27 +141,25 @@ function judge(strand, envelope) {
     const second = strand.isBegun ? charter.second : undefined
     const roots = inForce.flatMap((keyid) => keys.root.get(keyid) ?? [])
     const lacks = whyTooFew(roots, keys.threshold, second)
-    if (lacks) return { act, void: lacks }
-    return { act, ...changeOf(strand, act, envelope) }
+    return lacks ? { void: lacks } : { act, ...changeOf(strand, act, envelope) }
   }
   const mandated = inForce
     .map((keyid) => keys.authorities.get(keyid))
     .filter((one) => one?.verbs.includes(act.kind))
   const able = ableAmong(mandated, act.kind, charter)
-  if (able.void) return { act, void: able.void }
-  if (act.kind === 'accuse' && !isProved(charter, act)) return { act, void: 'accuse.unproved' }
+  if (able.void) return able
+  if (act.kind === 'accuse' && !isProved(charter, act)) return { void: 'accuse.unproved' }
   return { act, authority: able[0].authority, able: able.map(({ keyid }) => keyid) }
 }
 
 const isOfNoKind = (value) =>
-  /^[a-z][a-z0-9-]{0,63}$/.test(typeof value?.kind === 'string' ? value.kind : '') &&
-  !Object.hasOwn(KINDS, value.kind)
+  match(/^[a-z][a-z0-9-]{0,63}$/)(value?.kind) && !Object.hasOwn(KINDS, value.kind)
 
 /** The keys by each of which the act counts, or `{void}`. spec/strand.md section 3. */
 function ableAmong(mandated, verb, { custody = {}, second }) {
   const firsts = mandated.filter(({ key }) => !isSecond(key))
   if (firsts.length === 0) return { void: 'act.not-competent' }
-  const least = CUSTODY.indexOf(custody[verb] ?? 'node-held')
+  const least = CUSTODY.indexOf(custody[verb])
   const held = firsts.filter((one) => CUSTODY.indexOf(one.custody) >= least)
   if (held.length === 0) return { void: 'key.custody' }
   const hasSecond = ({ authority }) =>
@@ -265,7 +262,6 @@ function isProved(charter, { of, notes, consistency }) {
       return consistency === undefined && !first.root.equals(second.root)
     const root = fromBase64(consistency?.root)
     return (
-      first.size < second.size &&
       root?.length === 32 &&
       !root.equals(first.root) &&
       isConsistent({ size: first.size, root }, second, consistency.proof.map(fromBase64))

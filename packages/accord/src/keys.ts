@@ -205,6 +205,13 @@ export function changeKeys(
 
 const placeOf = ({ act, from }: KeyAct) => ({ act, ...(from === undefined ? {} : { from }) })
 
+/** Whether a key stands in a strand already, whoever holds it and under whichever id, or is spent there. */
+const hasStood = ({ root, authorities, spent }: KeyState, publicKey: Uint8Array): boolean =>
+  [
+    ...root.values(),
+    ...[...authorities.values(), ...spent.values()].map((known) => known.publicKey),
+  ].some((known) => isEqual(known, publicKey))
+
 /** A key and its id stand once, spent ones too: who replays an old key act gives nothing back. */
 function readNew(
   state: KeyState,
@@ -217,11 +224,7 @@ function readNew(
       code: 'key.form',
       message: `expected ${expectedForm(alg)} for ${keyid}, got another`,
     }
-  const isKnown = [
-    ...state.root.values(),
-    ...[...state.authorities.values(), ...state.spent.values()].map((known) => known.publicKey),
-  ].some((known) => isEqual(known, publicKey))
-  if (isKnown || findKey(state, keyid) || state.spent.has(keyid))
+  if (hasStood(state, publicKey) || findKey(state, keyid) || state.spent.has(keyid))
     return {
       code: 'key.twice',
       message: `expected a new key with a new id, got ${keyid} or its key again`,
@@ -251,7 +254,9 @@ function revoke(
 ): KeyState | VoidReason {
   const was = state.authorities.get(keyid)
   const publicKey = readPublicKey({ pub }, keyAct.crypto)
-  const isThis = was ? publicKey && isEqual(was.publicKey, publicKey) : keyAct.isCopy
+  const isThis =
+    publicKey &&
+    (was ? isEqual(was.publicKey, publicKey) : keyAct.isCopy && !hasStood(state, publicKey))
   if (!publicKey || !isThis || state.root.has(keyid) || state.spent.has(keyid))
     return {
       code: 'key.unknown',
