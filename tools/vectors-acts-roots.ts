@@ -38,29 +38,38 @@ const NEXT = `sha256:${'7'.repeat(64)}`
 const [A, B] = ['XA-next-1', 'XA-next-2'] as const
 const fields = charterFields()
 
-type Alder = { readonly second?: 'ml-dsa-44'; readonly root?: readonly Key[] }
+const alder = fields.parties.filter(({ id }) => id === 'XA' || id === 'CO')
+const SECOND = 'ml-dsa-44'
 
-/** Alder hands over to the set to which its charter commits it; the ministry has its key, and more acts come before where they are given. */
+type Handing = {
+  /** Second signatures are asked for. */
+  readonly second?: true
+  /** Acts of the root keys that come after that of the ministry’s key. */
+  readonly before?: readonly Said[]
+}
+
+/** Alder hands over to the set to which its charter commits it, in a case of Alder and the office. */
 function handsOver(
   [name, why, code]: readonly [name: string, why: string, code?: string],
   root: readonly Key[],
   by: readonly ActSigner[],
-  { second, root: old = [] }: Alder = {},
-  before: readonly Said[] = [],
+  { second, before = [] }: Handing = {},
 ): Case {
   const threshold = Math.min(2, root.filter(({ alg }) => alg === 'ed25519').length)
   const next = rootSetHash({ root: [...root], threshold }, crypto.sha256)
   const bytes = bytesOf({
     ...fields,
-    ...(second && { second }),
-    parties: fields.parties.map((party) => ({
+    ...(second && { second: SECOND }),
+    parties: alder.map((party) => ({
       ...party,
       root: [
         ...party.root,
-        ...(second ? [secondKey(`${party.id}-old-1`), secondKey(`${party.id}-old-2`)] : old),
+        ...(second ? [1, 2].map((n) => secondKey(`${party.id}-old-${n}`)) : []),
       ],
       ...(party.id === 'XA' && { next }),
     })),
+    witnesses: fields.witnesses.filter(({ party }) => party === 'XA' || party === 'CO'),
+    quorum: 2,
   })
   const here = { charter: parseCharter(bytes, crypto).id }
   const strand = { party: 'XA' as PartyId, entries: [] as Uint8Array[] }
@@ -112,14 +121,13 @@ const TWICE: readonly Case[] = [
     ['a set with a key that was revoked', 'It is spent.', 'key.twice'],
     [key(A), key(B, 'XA-cert-1')],
     set(a, { keyid: B, sign: fixedKey('XA-cert-1').sign }),
-    {},
-    [certOf('XA'), keysRevoke('XA-cert-1')],
+    { before: [certOf('XA'), keysRevoke('XA-cert-1')] },
   ),
 ]
 
 const NEW = [secondKey('XA-next-3'), secondKey('XA-next-4')]
 const newSeconds = [secondOf('XA-next-3'), secondOf('XA-next-4')]
-const asked = { second: 'ml-dsa-44' } as const
+const asked = { second: true } as const
 
 export const rootCases: readonly Case[] = [
   handsOver(
@@ -182,7 +190,11 @@ export const rootCases: readonly Case[] = [
   ),
 ]
 
-const belowBytes = bytesOf({ ...fields, title: 'Below', parent: { ...ABOVE, case: charter.id } })
+export const belowBytes = bytesOf({
+  ...fields,
+  title: 'Below',
+  parent: { ...ABOVE, case: charter.id },
+})
 const below = { charter: parseCharter(belowBytes, crypto).id }
 const olderBytes = bytesOf({ ...fields, title: 'Below', amends: { ...ABOVE, older: [charter.id] } })
 const revocation = keysRevoke('XA-cert-1')
@@ -194,7 +206,7 @@ const copy = (
   [name, why, code]: readonly [name: string, why: string, code?: string],
   said: Said,
   before: readonly Said[] = [],
-  bytes = belowBytes,
+  bytes?: Uint8Array,
 ): Case => ({
   name,
   why,
@@ -202,7 +214,7 @@ const copy = (
   said,
   by: 'roots',
   at: strandOf(...before),
-  charter: bytes,
+  ...(bytes && { charter: bytes }),
 })
 
 /** Entries of a case above, as they are. */

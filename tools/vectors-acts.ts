@@ -32,7 +32,7 @@ import { complyCases } from './vectors-acts-comply.ts'
 import { custodyCases, demandingBytes } from './vectors-acts-custody.ts'
 import { publicCases } from './vectors-acts-public-case.ts'
 import { publicBytes } from './vectors-public.ts'
-import { copyCases, rootCases } from './vectors-acts-roots.ts'
+import { belowBytes, copyCases, rootCases } from './vectors-acts-roots.ts'
 import { secondBytes, secondCases, secondGivenCases } from './vectors-acts-second.ts'
 import { declareCases, entryCases } from './vectors-acts-entries.ts'
 import {
@@ -130,6 +130,7 @@ export function actExamples(): readonly Examples[] {
   const charters: Readonly<Record<string, Uint8Array>> = {
     'keys-root': committedBytes,
     custody: demandingBytes,
+    copy: belowBytes,
     public: publicBytes,
     second: secondBytes,
   }

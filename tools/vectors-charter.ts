@@ -1,71 +1,20 @@
-import { seal, type ActSigner } from '@entente/accord'
-import { formatVkey, fromUtf8, toBase64 } from '@entente/log'
-import { crypto } from '../apps/node/src/platform/crypto.ts'
+import { fromUtf8 } from '@entente/log'
 import { secondBytes } from './vectors-acts-second.ts'
-import {
-  charter,
-  charterFields,
-  fixedKey,
-  fixedSecond,
-  keysAdd,
-  payload,
-  roots,
-} from './vectors-case.ts'
+import { charterFields, fixedKey } from './vectors-case.ts'
+import { ABOVES } from './vectors-charter-above.ts'
+import { put, read, refused, vkey, type Example } from './vectors-charter-example.ts'
 import { ABOVE } from './vectors-charter-form.ts'
+import { KEYS, SECONDS, VKEYS } from './vectors-charter-keys.ts'
 
 /** Charters in which is changed what one line of spec/strand.md, section 1, speaks of. All verdicts are written by hand. */
 
-type Change = {
-  readonly at: string
-  readonly is?: unknown
-  readonly text?: string
-  readonly times?: number
-}
-type Example = {
-  readonly name: string
-  readonly why: string
-  readonly changes: readonly Change[]
-  /** What else is written than the canonical form of that. */
-  readonly passage?: { readonly from: string; readonly to: string }
-  readonly verdict: 'read' | { readonly refused: string }
-}
-
-const read = (name: string, why: string, ...changes: readonly Change[]): Example => ({
-  name,
-  why,
-  changes,
-  verdict: 'read',
-})
-const refused = (
-  code: string,
-  name: string,
-  why: string,
-  ...changes: readonly Change[]
-): Example => ({ name, why, changes, verdict: { refused: code } })
-const put = (at: string, is: unknown): Change => ({ at, is })
-
 const fields = charterFields()
-const { parties } = fields
-const [alder, birch, , office] = parties as [
-  (typeof parties)[number],
-  (typeof parties)[number],
-  (typeof parties)[number],
-  (typeof parties)[number],
+const [alder, birch] = fields.parties as [
+  (typeof fields.parties)[number],
+  (typeof fields.parties)[number],
 ]
-const ORIGIN = alder.origin
-const NEUTRAL = Uint8Array.from({ length: 32 }, (_, at) => (at === 0 ? 1 : 0))
-const vkey = (name: string, type: 1 | 4 | 6, key: Uint8Array) =>
-  formatVkey(name, type, key, crypto.sha256)
-const logOf = (type: 1 | 4, key: Uint8Array, name = ORIGIN) =>
-  put('parties.0.log', vkey(name, type, key))
-const own = fixedKey(ORIGIN).publicKey
-const MAJORITY = { rule: 'qualified-majority' }
-const second = (n: number) => ({
-  keyid: `XA-root-${n}`,
-  alg: 'ml-dsa-44',
-  pub: toBase64(fixedSecond(`XA-root-${n}`).publicKey),
-})
 
+const MAJORITY = { rule: 'qualified-majority' }
 /** A chair that is so many objects in one another. */
 const deep = (levels: number) => ({
   from: '"CO"',
@@ -234,8 +183,8 @@ const QUORUMS: readonly Example[] = [
     put('quorum', 5),
   ),
   // ceil((n + f + 1) / 2), f = floor((n - 1) / 3).
-  ...[1, 2, 3, 4, 5, 6, 7].flatMap((n) => {
-    const least = [1, 2, 2, 3, 4, 4, 5][n - 1]!
+  ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap((n) => {
+    const least = [1, 2, 2, 3, 4, 4, 5, 6][n - 1]!
     const some = Array.from({ length: n }, (_, at) => ({
       vkey: vkey(`w${at}.example`, 4, fixedKey(`w${at}.example`).publicKey),
     }))
@@ -259,256 +208,6 @@ const QUORUMS: readonly Example[] = [
         : []),
     ]
   }),
-]
-
-const KEYS: readonly Example[] = [
-  refused(
-    'charter.keys',
-    'a threshold above the root keys',
-    'No key act could ever be signed.',
-    put('parties.2.threshold', 3),
-  ),
-  read('a threshold of one', 'One key is enough then.', put('parties.2.threshold', 1)),
-  refused(
-    'charter.keys',
-    'a threshold that a second key would have to meet',
-    'It is met by keys of Ed25519.',
-    put('parties.0.root.1', second(2)),
-  ),
-  read(
-    'a second root key that is not asked for',
-    'It may be there.',
-    put('parties.0.root.2', second(3)),
-  ),
-  refused(
-    'charter.keys',
-    'a root key twice',
-    'Two signatures of one key would count for two.',
-    put('parties.0.root.1', { ...alder.root[0], keyid: 'XA-root-9' }),
-  ),
-  refused(
-    'charter.keys',
-    'a root key of another party',
-    'A key is one party’s.',
-    put('parties.0.root.1.pub', birch.root[0]!.pub),
-  ),
-  refused(
-    'charter.keys',
-    'a root key id of another party',
-    'An id is one key’s.',
-    put('parties.0.root.1.keyid', birch.root[0]!.keyid),
-  ),
-  refused(
-    'key.form',
-    'a root key of small order',
-    'Readers would differ in what it signed.',
-    put('parties.0.root.1.pub', toBase64(NEUTRAL)),
-  ),
-  refused(
-    'key.form',
-    'a root key of 31 bytes',
-    'It has 32.',
-    put('parties.0.root.1.pub', toBase64(new Uint8Array(31))),
-  ),
-  refused(
-    'key.form',
-    'a root key whose base64 has another form',
-    'There is one.',
-    put('parties.0.root.1.pub', 'AB=='),
-  ),
-  refused(
-    'charter.keys',
-    'a root key of Ed25519 by the name of the other kind',
-    'Then the first keys are too few.',
-    put('parties.0.root.1.alg', 'ml-dsa-44'),
-  ),
-  refused(
-    'key.form',
-    'a third root key by the name of the other kind',
-    'It has another length.',
-    put('parties.0.root.2', { ...second(3), pub: toBase64(fixedKey('XA-root-3').publicKey) }),
-  ),
-]
-
-const VKEYS: readonly Example[] = [
-  refused(
-    'charter.keys',
-    'a log key that is none',
-    'It is a verifier key.',
-    put('parties.0.log', 'a key'),
-  ),
-  refused(
-    'charter.keys',
-    'a log key with the name of another log',
-    'A log is known by its origin.',
-    logOf(1, own, birch.origin),
-  ),
-  refused('charter.keys', 'a log key that cosigns', 'Its type is 1.', logOf(4, own)),
-  refused(
-    'key.form',
-    'a log key of small order',
-    'Readers would differ in what it signed.',
-    logOf(1, NEUTRAL),
-  ),
-  refused('charter.keys', 'a log key of 31 bytes', 'It has 32.', logOf(1, new Uint8Array(31))),
-  refused(
-    'charter.keys',
-    'a witness key that is none',
-    'It is a verifier key.',
-    put('witnesses.3.vkey', 'a key'),
-  ),
-  refused(
-    'charter.keys',
-    'a log key in the place of a witness key',
-    'Its type is 4 or 6.',
-    put('witnesses.3.vkey', office.log),
-  ),
-  read(
-    'a witness key of ML-DSA-44',
-    'Its type is 4 or 6.',
-    put(
-      'witnesses.3.vkey',
-      vkey('co.example/witness', 6, fixedSecond('co.example/witness').publicKey),
-    ),
-  ),
-  refused(
-    'charter.keys',
-    'a witness key of type 5',
-    'Its type is 4 or 6.',
-    put('witnesses.3.vkey', vkey('co.example/witness', 5 as 4, own)),
-  ),
-  refused(
-    'key.form',
-    'a witness key of small order',
-    'Readers would differ in what it signed.',
-    put('witnesses.3.vkey', vkey('co.example/witness', 4, NEUTRAL)),
-  ),
-  refused(
-    'charter.keys',
-    'a witness name twice',
-    'Each is counted once.',
-    put('witnesses.3.vkey', vkey('xa.example/witness', 4, own)),
-  ),
-  refused(
-    'charter.keys',
-    'a witness key twice',
-    'Each is counted once.',
-    put(
-      'witnesses.3.vkey',
-      vkey('co.example/witness', 4, fixedKey('xa.example/witness').publicKey),
-    ),
-  ),
-]
-
-const entry = (party: string, by: readonly ActSigner[] = roots(party), more = {}) =>
-  toBase64(seal(payload(party, { ...keysAdd(party), ...more }), [...by]))
-const below = (...entries: readonly string[]) => [
-  put('parent', { ...ABOVE, case: charter.id }),
-  put('keys', { XA: entries }),
-]
-const ABOVES: readonly Example[] = [
-  refused(
-    'charter.malformed',
-    'a case above and one that it amends',
-    'Keys come from one case.',
-    put('parent', ABOVE),
-    put('amends', ABOVE),
-  ),
-  ...['parent', 'amends'].flatMap((at) => [
-    read('a charter before the case above', 'Its key acts may be copied.', put(at, ABOVE)),
-    refused(
-      'charter.malformed',
-      `a case twice in ${at}`,
-      'Each is another.',
-      put(at, { ...ABOVE, older: [ABOVE.case] }),
-    ),
-    refused(
-      'charter.malformed',
-      `an older charter twice in ${at}`,
-      'Each is another.',
-      put(at, { ...ABOVE, older: [ABOVE.older[0], ABOVE.older[0]] }),
-    ),
-  ]),
-  refused(
-    'charter.key-act',
-    'keys, and no case above',
-    'They come from somewhere.',
-    put('keys', {}),
-  ),
-  read('a key act that is handed down', 'It counts.', ...below(entry('XA'))),
-  read(
-    'a key act of an older case',
-    'It may have been said there.',
-    put('parent', { ...ABOVE, older: [charter.id] }),
-    put('keys', { XA: [entry('XA')] }),
-  ),
-  refused(
-    'charter.key-act',
-    'a key act of another case',
-    'It was said nowhere above.',
-    put('parent', ABOVE),
-    put('keys', { XA: [entry('XA')] }),
-  ),
-  refused(
-    'charter.key-act',
-    'a key act twice',
-    'It counts once.',
-    ...below(entry('XA'), entry('XA')),
-  ),
-  refused(
-    'charter.key-act',
-    'a key act that one root key signed',
-    'The threshold is two.',
-    ...below(entry('XA', roots('XA').slice(1))),
-  ),
-  refused(
-    'charter.key-act',
-    'a key act in another form of base64',
-    'There is one.',
-    ...below('AB=='),
-  ),
-  refused('charter.key-act', 'a key act of another party', 'It is its own.', ...below(entry('XB'))),
-  refused(
-    'charter.key-act',
-    'a key act that is no entry',
-    'It is an entry of a strand.',
-    ...below(toBase64(new TextEncoder().encode('keys'))),
-  ),
-  refused(
-    'charter.key-act',
-    'an act of another kind, which root keys signed',
-    'It is said in its own case alone.',
-    ...below(toBase64(seal(payload('XA', { kind: 'leave' }), roots('XA')))),
-  ),
-]
-
-const THIRD = 'parties.0.root.3'
-const SECONDS: readonly Example[] = [
-  read('nothing', 'Each party has as many second root keys as its threshold.'),
-  refused(
-    'charter.keys',
-    'one second root key of two',
-    'No key act could ever be signed.',
-    put('parties.0.root', [...alder.root, second(3)]),
-  ),
-  read(
-    'one second root key for a threshold of one',
-    'It is enough.',
-    put('parties.0.root', [...alder.root, second(3)]),
-    put('parties.0.threshold', 1),
-  ),
-  refused(
-    'charter.keys',
-    'a second root key twice',
-    'Two signatures of one key would count for two.',
-    put(THIRD, { ...second(3), keyid: 'XA-root-9' }),
-  ),
-  refused(
-    'key.form',
-    'a second root key of 32 bytes',
-    'It has 1,312.',
-    put(`${THIRD}.pub`, toBase64(fixedKey('XA-root-4').publicKey)),
-  ),
 ]
 
 /** Charters with what is changed in each, and whether it is read. */

@@ -140,6 +140,13 @@ function subjectOf(said: Said): string | undefined {
   return undefined
 }
 
+/** The act that gives a party’s ministry its key, until the end of its mandate where it has one. */
+function keysOf(party: string, ends: Each<number>): Said {
+  const until = ends[party as Id]
+  const mandate = { verbs: [...VERBS, 'accuse'], ...(until !== undefined && { until }) }
+  return { ...keysAdd(party), mandate }
+}
+
 /** A case that begins: every party has its ministry's key, and says one act after the other. */
 export function beginStory({ charter, until }: Ruled) {
   const here = { charter: charter.id }
@@ -160,11 +167,7 @@ export function beginStory({ charter, until }: Ruled) {
     return id
   }
   const mandates = Object.fromEntries(
-    parties.map((party) => {
-      const end = until[party as string as Id]
-      const mandate = { verbs: [...VERBS, 'accuse'], ...(end !== undefined && { until: end }) }
-      return [party, say(party, { ...keysAdd(party), mandate }, roots(party))]
-    }),
+    parties.map((party) => [party, say(party, keysOf(party, until), roots(party))]),
   ) as Record<Id, ActId>
 
   const sizeOf = (party: Id) => strands[party].entries.length

@@ -27,6 +27,8 @@ export type Example = {
   /** The entries before it, base64. */
   readonly before: readonly string[]
   readonly entry: string
+  /** Where it is there: the entry is so many spaces. */
+  readonly spaces?: number
   /** What the payload says, where it is JSON, for people to read. */
   readonly payload?: Said
 }
@@ -61,6 +63,7 @@ export type Case = {
   /** The bytes of a charter of its own. */
   readonly charter?: Uint8Array
   readonly change?: (entry: string) => string
+  readonly spaces?: number
   /** Another text of the payload, which is signed in its place. */
   readonly rewritten?: (payload: string) => string
 }
@@ -90,7 +93,8 @@ export function example(one: Case): Example {
     ...(one.charter && { charter: toBase64(one.charter) }),
     party,
     before: before.entries.map(toBase64),
-    entry: change ? change(entry) : entry,
+    entry: one.spaces === undefined ? (change ? change(entry) : entry) : '',
+    ...(one.spaces !== undefined && { spaces: one.spaces }),
     payload: whole,
   }
 }

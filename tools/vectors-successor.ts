@@ -138,8 +138,7 @@ export function amendedBundle(): string {
 }
 
 /** The record of the case under the successor: keys handed down, a copy of a later one, and a nation that is new. */
-export function successorBundle(): string {
-  const { bytes } = amendedPlay()
+export function successorStrands(bytes: Uint8Array) {
   const next = parseCharter(bytes, crypto)
   const here = (party: string, said: Said) => payload(party, { ...said, charter: next.id })
   const said = (party: string, what: Said) => seal(here(party, what), [ministry(party)])
@@ -152,6 +151,12 @@ export function successorBundle(): string {
   // It was said in the case before, after the cut at which keys are taken over.
   enter('XA', seal(payload('XA', certOf('XA')), roots('XA')))
   enter('XA', said('XA', EVIDENCE))
+  return { next, strands }
+}
+
+export function successorBundle(): string {
+  const { bytes } = amendedPlay()
+  const { next, strands } = successorStrands(bytes)
   const state = stateOf(recordOf(strands, next), new Map())
   const times = Object.fromEntries(Object.entries(threeAt(AFTER)).slice(0, 2))
   return makeBundle({

@@ -23,6 +23,7 @@ import { measureExamples } from './vectors-measure.ts'
 import { play } from './vectors-play.ts'
 import { goodCertificate, publicCharter } from './vectors-public.ts'
 import { togetherCases } from './vectors-together.ts'
+import { amendedAgain, severalPut } from './vectors-successor-more.ts'
 import { amendedBundle, successorBundle, successorCases } from './vectors-successor.ts'
 
 /** Every file under `spec/vectors`: the same bytes whenever this runs. */
@@ -30,8 +31,6 @@ export function vectorFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
   const json = (path: string, value: unknown) =>
     files.set(path, `${JSON.stringify(value, null, 2)}\n`)
-  files.set('charter/form.json', charterForm())
-  json('charter/list.json', charterVectors())
   json('acts/charter.json', { id: charter.id, charter: toBase64(charterBytes) })
   for (const examples of actExamples()) json(`acts/${examples.kind}.json`, examples)
   files.set('bundle/quiet-modem.json', goodBundle(play()))
@@ -50,6 +49,7 @@ export function vectorFiles(): ReadonlyMap<string, string> {
       act,
     })),
   })
+  addCharters(files, json)
   bundlesWithMore(files, json)
   addSuccessors(files, json)
   addTogether(files, json)
@@ -114,6 +114,14 @@ function bundlesWithMore(
   json('address/list.json', addressVectors())
 }
 
+function addCharters(
+  files: Map<string, string>,
+  json: (path: string, value: unknown) => void,
+): void {
+  files.set('charter/form.json', charterForm())
+  json('charter/list.json', charterVectors())
+}
+
 function addTogether(
   files: Map<string, string>,
   json: (path: string, value: unknown) => void,
@@ -137,6 +145,8 @@ function addSuccessors(
   json: (path: string, value: unknown) => void,
 ): void {
   const successors = successorCases()
+  const several = severalPut()
+  files.set('bundle/several-put.json', several.text)
   files.set('bundle/amended.json', amendedBundle())
   files.set('bundle/successor.json', successorBundle())
   json('successor/list.json', {
@@ -149,6 +159,7 @@ function addSuccessors(
       charter: toBase64(bytes),
       verdict,
     })),
+    more: [several.held, amendedAgain()],
   })
 }
 

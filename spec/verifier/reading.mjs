@@ -95,7 +95,7 @@ export function read(charter, cut) {
 const isText = ({ kind }) => kind === 'propose' || kind === 'amend'
 
 const electorsOf = ({ charter, members }, { step, names }) =>
-  ruleOf(charter, step.kind).rule === 'participants-only' ? [...names].sort() : members
+  ruleOf(charter, step.kind).rule === 'participants-only' ? names.toSorted() : members
 
 function disown(world, strand) {
   const counts = new Map()

@@ -39,12 +39,12 @@ for (const file of readdirSync(new URL('acts/', VECTORS)).filter(
   (name) => name !== 'charter.json',
 )) {
   const { kind, examples, charter } = read(`acts/${file}`)
-  for (const { name, verdict, party, before, entry, charter: own } of examples) {
+  for (const { name, verdict, party, before, entry, spaces = 0, charter: own } of examples) {
     const under = readCharter(fromBase64(own ?? charter ?? charters.charter))
     const got = verdictOf(() => {
       const strand = beginStrand(under, party)
       for (const one of before) take(strand, fromBase64(one))
-      const { void: why } = take(strand, fromBase64(entry))
+      const { void: why } = take(strand, Buffer.from(' '.repeat(spaces) || fromBase64(entry)))
       return why === undefined ? 'counts' : { void: why }
     })
     expectSame(`${kind}, ${name}`, got, verdict)
@@ -249,15 +249,17 @@ for (const example of bundles.examples)
     example.verdict,
   )
 const amending = read('successor/list.json')
-const amended = readBundle(text('bundle/amended.json'), amending.amended)
-for (const { name, charter, verdict } of amending.charters) {
-  const got = verdictOf(() => {
-    const successor = readCharter(fromBase64(charter))
-    for (const { id } of successor.parties) beginStrand(successor, id)
-    isSuccessor(amended, successor)
-    return 'succeeds'
-  })
-  expectSame(`the successor, ${name}`, got, verdict)
+for (const { bundle, amended, charters: given } of [amending, ...amending.more]) {
+  const record = readBundle(text(`successor/${bundle}`), amended)
+  for (const { name, charter, verdict } of given) {
+    const got = verdictOf(() => {
+      const successor = readCharter(fromBase64(charter))
+      for (const { id } of successor.parties) beginStrand(successor, id)
+      isSuccessor(record, successor)
+      return 'succeeds'
+    })
+    expectSame(`the successor, ${name}`, got, verdict)
+  }
 }
 expectSame(
   'the bundle of the successor',

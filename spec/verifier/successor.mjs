@@ -39,7 +39,7 @@ export function isSuccessor({ charter, strands, state }, successor) {
     throw new Refused('amends.cut')
 }
 
-const rootsOf = ({ root, threshold, next }) => ({ root, threshold, ...(next && { next }) })
+const rootsOf = ({ root, threshold, next = null }) => [root, threshold, next]
 
 /** The key acts with which a strand began and that count in its first entries, byte for byte. */
 const keyActs = (charter, { party, acts, entries }, size) => [

@@ -32,8 +32,12 @@ import { verifyBundle, type Verified } from './verify-bundle.ts'
 const VECTORS = new URL('../../../spec/vectors/', import.meta.url)
 const textOf = (path: string) => readFileSync(new URL(path, VECTORS), 'utf8')
 const list = JSON.parse(textOf('successor/list.json')) as {
-  readonly amended: string
   readonly successor: string
+  readonly more: readonly Held[]
+} & Held
+type Held = {
+  readonly bundle: string
+  readonly amended: string
   readonly charters: readonly {
     readonly name: string
     readonly why: string
@@ -70,6 +74,21 @@ describe('a charter that amends another', () => {
       ),
     )
     expect(got).toEqual(verdict)
+  })
+  it.each(list.more)('is held against $bundle', ({ bundle, amended: charterId, charters }) => {
+    const record = verifyBundle(textOf(`successor/${bundle}`), { crypto, charterId })
+    const got = charters.map(({ name, charter }) => [
+      name,
+      verdictOf(() =>
+        verifySuccessor(
+          held(record),
+          record.state,
+          parseCharter(fromBase64(charter), crypto),
+          crypto,
+        ),
+      ),
+    ])
+    expect(got).toEqual(charters.map(({ name, verdict }) => [name, verdict]))
   })
   it('is proved by the version that puts it and by its certificates', () => {
     const { on, bytes, strands } = amendedPlay()

@@ -30,12 +30,15 @@ const secondState = (rules: Charter, cut: Cut): State =>
   second.stateOf(
     rules,
     new Map(
-      Object.entries(cut)
+      Object.keys(cut)
         .toSorted()
-        .map(([party, { root, acts }]) => [
-          party,
-          { root, acts: acts.map(({ void: why, ...one }) => ({ ...one, void: why?.code })) },
-        ]),
+        .map((party) => {
+          const { root, acts } = cut[party as PartyId]!
+          return [
+            party,
+            { root, acts: acts.map(({ void: why, ...one }) => ({ ...one, void: why?.code })) },
+          ]
+        }),
     ),
   )
 
