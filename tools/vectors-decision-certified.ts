@@ -65,6 +65,21 @@ const CURRENT: readonly DecisionCase[] = [
     },
     versions: [stands(), shut(...NOBODY)],
   })),
+  ...[
+    { id: 'another', kind: 'position' },
+    { id: 'position', kind: 'measure' },
+  ].map((step): DecisionCase => ({
+    name: `a second text of step ${step.id} of kind ${step.kind}`,
+    why: 'It is the second of its own step, and this one is the last of this step.',
+    tell: (story) => {
+      const on = agree(story)
+      let prev: ActId | undefined = step.id === 'position' ? on : undefined
+      for (const _ of [1, 2])
+        prev = story.say('CO', { kind: 'propose', step, text: TEXT, ...(prev && { prev }) })
+      story.declare({ result: 'adopted', on, at: [START] })
+    },
+    versions: [stands(), shut(...NOBODY), shut(...NOBODY)],
+  })),
   {
     name: 'a silence whose text was replaced in the cut',
     why: 'Only what is current is adopted.',
@@ -234,6 +249,19 @@ const VOICES: readonly DecisionCase[] = [
 
 const silence = (story: Story) => tellSilence({ before: bothSay('complies') })(story)
 const ENDS: readonly DecisionCase[] = [
+  {
+    name: 'an end whose cut does not hold a smaller tree of the adoption',
+    why: 'At that cut the certificate of adoption says nothing yet, so nothing is adopted there.',
+    tell: (story) => {
+      const on = agree(story)
+      story.say('XC', { kind: 'join' })
+      const since = { XC: [3, START] as const }
+      story.declare({ result: 'adopted', on, at: [START], sizes: { XC: 2 }, since })
+      speak(story, on, { XB: 'withdrawn' })
+      story.declare({ result: 'ended', on, at: [START + DAY], sizes: { XC: 2 } })
+    },
+    versions: [suspended('withdrawn XB')],
+  },
   {
     name: 'a brake after adoption, for longer than the cure',
     why: 'The majority is there, and a brake counts before adoption alone.',

@@ -64,6 +64,15 @@ const VOICES: readonly DecisionCase[] = [
     versions: [alder('silent')],
   },
   {
+    name: 'a consent after a silence, and a key act',
+    why: 'What root keys sign says no voice anew.',
+    tell: (story) => {
+      after(['complies'])(story)
+      story.say('XA', certOf('XA'), roots('XA'))
+    },
+    versions: [alder('silent')],
+  },
+  {
     name: 'awaiting after a silence, and then a consent',
     why: 'Awaiting is less than silence, and is not lifted.',
     tell: after(['awaits-instructions', 'complies']),
@@ -185,6 +194,19 @@ const OWN_CUTS: readonly DecisionCase[] = [
       speak(story, on, WORDS)
       story.say('XB', EVIDENCE)
       over(story, 'XA')
+      speak(story, on, { XA: 'complies' })
+      story.declare({ result: 'adopted', on, at: [START], sizes: { XB: 2 } })
+    },
+    versions: [suspended('silent XA')],
+  },
+  {
+    name: 'an adoption whose cut holds the end, and not a smaller tree of it',
+    why: 'Without all that it cites nothing is proved there.',
+    tell: (story) => {
+      const on = story.say('CO', text('position'))
+      speak(story, on, WORDS)
+      story.say('XB', EVIDENCE)
+      over(story, 'XA', { sizes: { XB: 2 }, since: { XB: [3, START] } })
       speak(story, on, { XA: 'complies' })
       story.declare({ result: 'adopted', on, at: [START], sizes: { XB: 2 } })
     },

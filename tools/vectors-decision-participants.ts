@@ -6,7 +6,8 @@ import {
   type DecisionFile,
   type Expected,
 } from './vectors-decision-expected.ts'
-import { speak, START, text, type Id, type Story } from './vectors-decision-world.ts'
+import { forkAt } from './vectors-decision-voices.ts'
+import { speak, START, text, voice, type Id, type Story } from './vectors-decision-world.ts'
 import type { Said } from './vectors-case.ts'
 
 /** Participants only: whoever the text names is in or out. And what has no gate: voices that are collected. */
@@ -134,11 +135,36 @@ const collected = (...words: readonly [XA: string, XB: string, XC: string]): Dec
   }
 }
 
+/** What is certified or proved later changes nothing of what is collected. */
+const LATER: readonly DecisionCase[] = [
+  {
+    name: 'a voice that ran out',
+    why: 'Voices are as last said.',
+    tell: (story) => {
+      const on = story.say('CO', text('attribution'))
+      const of = story.say('XA', voice(on, 'complies', { until: START }))
+      story.declare({ result: 'expired', on, of, at: [START] })
+    },
+    versions: [{ ...shut(), certified: [], voices: { XA: 'complies' } }],
+  },
+  {
+    name: 'a voice beyond a fork',
+    why: 'Voices are as last said.',
+    tell: (story) => {
+      const on = story.say('CO', text('attribution'))
+      speak(story, on, { XB: 'complies' })
+      story.say('XA', forkAt('XB', 1))
+    },
+    versions: [{ ...shut(), voices: { XB: 'complies' } }],
+  },
+]
+
 export const eachItsOwn: DecisionFile = {
   name: 'each-its-own',
   cases: [
     collected('complies', 'complies-with-statement', 'complies-with-reservation'),
     collected('abstains', 'abstains-constructively', 'awaits-instructions'),
     collected('objects', 'withdrawn', 'silent'),
+    ...LATER,
   ],
 }

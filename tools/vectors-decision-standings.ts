@@ -160,6 +160,22 @@ const OUT_OF_FORCE: readonly DecisionCase[] = [
   },
 ]
 
+const SOME: readonly DecisionCase[] = [
+  {
+    name: 'weakened, where only the second certificate shows the consent',
+    why: 'Cedar consented at the cut of some certificate that adopts, and does so no more.',
+    tell: (story) => {
+      const on = story.say('CO', text('position'))
+      speak(story, on, { XA: 'complies', XB: 'complies', XC: 'abstains' })
+      story.declare({ result: 'adopted', on, at: [START] })
+      speak(story, on, { XC: 'complies' })
+      story.declare({ result: 'adopted', on, at: [START] })
+      speak(story, on, { XC: 'abstains' })
+    },
+    versions: [weakened('XC')],
+  },
+]
+
 const FINAL: readonly DecisionCase[] = [
   {
     name: 'ended',
@@ -252,5 +268,5 @@ const SEVERAL: readonly DecisionCase[] = [
 
 export const standings: DecisionFile = {
   name: 'standings',
-  cases: [...UNADOPTED, ...IN_FORCE, ...OUT_OF_FORCE, ...FINAL, ...SEVERAL],
+  cases: [...UNADOPTED, ...IN_FORCE, ...OUT_OF_FORCE, ...SOME, ...FINAL, ...SEVERAL],
 }

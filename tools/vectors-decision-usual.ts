@@ -1,5 +1,6 @@
 import {
   shut,
+  stands,
   undeclared,
   type DecisionCase,
   type DecisionFile,
@@ -17,9 +18,10 @@ import {
   type StepName,
   type Story,
 } from './vectors-decision-world.ts'
+import { measure, PARTS } from './vectors-effect-measures.ts'
 import { EVIDENCE } from './vectors-play.ts'
 
-/** A charter that names no rules, whose chair is a member; and what is void for itself alone. */
+/** A charter that names the rule of measures alone, whose chair is a member; and what is void for itself alone. */
 
 const silent = ['CO', 'XA', 'XB', 'XC']
 const unanimous = shut(...silent.map((id) => `silent ${id}`), 'nobody-for')
@@ -52,6 +54,23 @@ const FORMS: readonly DecisionCase[] = [
 const ALL = { CO: 'complies', XA: 'complies', XB: 'complies', XC: 'complies' }
 const disown = (story: Story, ...acts: readonly string[]) =>
   story.say('CO', { kind: 'disavow', acts, reason: 'The key was copied.' }, roots('CO'))
+
+const MEASURES: readonly DecisionCase[] = [
+  {
+    name: 'a start on a text in which the nation is not named',
+    why: 'Cedar is named in the next text only: it had no voice on the one that it carries out.',
+    tell: (story) => {
+      const names = ['XA', 'XB']
+      const on = story.say('CO', text('measure', { measure, names }))
+      speak(story, on, { XA: 'complies', XB: 'complies' })
+      const certificate = story.declare({ result: 'adopted', on, at: [START] })
+      const { kind: _, ...words } = text('measure', { measure, names: [...names, 'XC'] })
+      story.say('CO', { ...words, kind: 'amend', replaces: on })
+      story.say('XC', { kind: 'start', on, certificate, ...PARTS['start'] })
+    },
+    versions: [stands(), shut('participants-missing')],
+  },
+]
 
 const VOID: readonly DecisionCase[] = [
   {
@@ -105,6 +124,6 @@ const VOID: readonly DecisionCase[] = [
 
 export const usualRules: DecisionFile = {
   name: 'usual-rules',
-  rules: { steps: {}, population: [34, 33, 33, 10] },
-  cases: [...FORMS, ...VOID],
+  rules: { steps: { measure: { rule: 'participants-only' } }, population: [34, 33, 33, 10] },
+  cases: [...FORMS, ...MEASURES, ...VOID],
 }

@@ -98,6 +98,19 @@ const TEXTS: readonly DecisionCase[] = [
 
 const BREAKS: readonly DecisionCase[] = [
   {
+    name: 'an amendment of the next text',
+    why: 'It breaks the silence on that one alone.',
+    tell: (story) => {
+      const on = story.say('XA', text('lessons', { expiry: EXPIRY }))
+      const { kind: _, ...words } = text('lessons', { expiry: EXPIRY })
+      const next = story.say('XA', { ...words, kind: 'amend', replaces: on })
+      for (const id of [on, next]) speak(story, id, { XA: 'complies', XB: 'complies' })
+      speak(story, on, { XC: 'complies' })
+      story.say('XC', voice(next, 'complies', { amendment: [{ id: '2', text: 'They stop.' }] }))
+    },
+    versions: [undeclared({ notBefore: OVER }), { ...broken('broken XC'), notBefore: OVER }],
+  },
+  {
     name: 'two objections that were lifted',
     why: 'The first is named.',
     tell: tellSilence({

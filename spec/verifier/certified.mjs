@@ -19,8 +19,7 @@ const sizesOf = ({ act }) =>
 
 /** Certificates with this result about an act that are true and known at a cut of `sizes`, with what they show. */
 export function provedAt({ world, id: on }, result, sizes) {
-  world.declared ??= world.counting.filter(({ act }) => act.kind === 'declare')
-  return world.declared.flatMap((one) => {
+  return world.counting.flatMap((one) => {
     if (one.act.result !== result || one.act.on !== on || !one.trees) return []
     const isThere = isIn({ by: one.party, at: one.index, cited: largest(one) }, sizes)
     const shown = isThere && proofOf(world, one)
@@ -50,13 +49,11 @@ function proofOf(world, one) {
     const sizes = sizesOf(one)
     const version = world.versions.find(({ id }) => id === act.on)
     const isJudged =
-      sizes[party] <= index &&
-      (version.index < sizes[version.party] || (act.result === 'expired' && act.of !== undefined))
+      sizes[party] <= index && (version.index < sizes[version.party] || act.of !== undefined)
     const inside = (name) =>
       new Map(Object.entries(trees[name]).filter(([id, { size }]) => size <= sizes[id]))
     const facts = { world, act, version, sizes, cited, inside }
-    const prove =
-      act.result === 'expired' && act.of !== undefined ? expiredVoice : PROOFS[act.result]
+    const prove = act.of === undefined ? PROOFS[act.result] : expiredVoice
     world.truths.set(one.id, isJudged ? prove(facts) : undefined)
   }
   return world.truths.get(one.id)
@@ -175,7 +172,6 @@ function ended({ world, version, sizes, cited, inside }) {
   const voices = voicesAt(version, sizes)
   const why = (given) => whyShut(charter, version, given, { isAdopted: true, deemed })
   const reasons = why(voices)
-  if (reasons.length === 0) return undefined
   const isStuck = (id) => {
     if (voices.get(id).effective === 'withdrawn') return true
     const since = inside('since').get(id)

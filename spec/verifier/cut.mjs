@@ -137,7 +137,12 @@ function endsOf(charter, cut) {
       const tree = key && trees.closings[key.party]
       if (!tree || key.index >= tree.size) continue
       if (!(spanOf(charter, tree).current >= key.act.mandate.until)) continue
-      const cited = Object.fromEntries(Object.entries(act.cut).map(([p, { size }]) => [p, size]))
+      const cited = Object.fromEntries(
+        Object.entries(act.cut).map(([one, { size }]) => {
+          const smaller = SMALLER.map((name) => trees[name][one]?.size ?? 0)
+          return [one, Math.max(size, ...smaller)]
+        }),
+      )
       ends.push({
         party: key.party,
         of: act.of,

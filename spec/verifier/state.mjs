@@ -39,13 +39,7 @@ export function stateOf(charter, cut) {
       })),
       mandates,
       unmandated: all
-        .filter(
-          (one) =>
-            one.unmandated &&
-            !EARLIER.has(one.void) &&
-            !isVoidAtPlace(world, one) &&
-            isUnmandatedKind(one.act),
-        )
+        .filter((one) => one.unmandated && !EARLIER.has(one.void) && isUnmandatedKind(one.act))
         .map(({ party, id }) => ({ party, act: id })),
       forked: world.forks.map(({ party, size, by }) => ({ party, size, by })),
       amended: counting.filter(isAmended).map(({ id, act: { on, to } }) => ({ by: id, on, to })),
@@ -63,14 +57,13 @@ export function stateOf(charter, cut) {
 
 /** For these an entry is void before it is asked whether a mandate ended. */
 const EARLIER = new Set(['act.disavowed', 'strand.forked'])
-const isVoidAtPlace = ({ cut }, { party, index }) => Boolean(cut.get(party).acts[index].void)
 
 const restingOn = ({ counting }, of) =>
   counting.filter(({ act }) => restsOn(act).includes(of)).map(({ id }) => id)
 
 const restsOn = ({ evidence = [], facts = {}, measure }) => [
   ...evidence,
-  ...Object.values({ ...facts, ...measure?.facts }).flatMap((one) => one.evidence ?? []),
+  ...Object.values({ ...facts, ...measure?.facts }).flatMap((one) => one.evidence),
 ]
 
 function stepsOf(world) {

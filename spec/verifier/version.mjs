@@ -6,9 +6,7 @@ import { breakOf, endOf, hasReceipt } from './voices.mjs'
 /** Without what has nothing to say. */
 export const some = (fields) =>
   Object.fromEntries(
-    Object.entries(fields).filter(
-      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
+    Object.entries(fields).filter(([, value]) => value !== undefined && value.length !== 0),
   )
 const ids = (list) => list.map(({ id }) => id)
 

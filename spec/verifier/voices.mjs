@@ -1,8 +1,8 @@
 // What members said, and by when witnesses had seen it: spec/decision.md sections 2 and 4.
 import { actsOf, isIn, isUnmandated } from './reading.mjs'
 
+/** A withdrawal is weaker than all of these. */
 const WEAKEST_FIRST = [
-  'withdrawn',
   'objects',
   'awaits-instructions',
   'silent',
@@ -104,6 +104,6 @@ export function spanOf({ quorum }, { size, times }) {
     for (const [witness, time] of times) best.set(witness, pick(best.get(witness) ?? time, time))
     return [...best.values()].sort((a, b) => a - b)
   }
-  const seen = sorted(Math.min)[quorum - 1] ?? Infinity
-  return { size, seen, current: sorted(Math.max).at(-quorum) ?? -Infinity }
+  const seen = sorted(Math.min)[quorum - 1]
+  return { size, seen, current: sorted(Math.max).at(-quorum) }
 }

@@ -28,7 +28,10 @@ export type Certificate = {
   readonly result: Result
   readonly of?: ActId | undefined
   readonly window?: number | undefined
+  /** The cut that it cites, at which it is judged. */
   readonly cited: Sizes
+  /** How much of each strand it is about: where a cut has less it says nothing. */
+  readonly needs: Sizes
   readonly trees: Trees
 }
 
@@ -72,22 +75,32 @@ export function readCertificate(
     if (size === undefined || size > sizes[party]!) return undefined
     cited[party] = size
   }
-  return cited[by]! <= at ? { id, by, at, on, result, of, window, cited, trees } : undefined
+  const needs = largestIn(cited, trees)
+  return cited[by]! <= at ? { id, by, at, on, result, of, window, cited, needs, trees } : undefined
 }
 
-/** Whether a certificate lies inside these sizes, with the cut that it cites. */
-export const isIn = (
-  { by, at, cited }: Pick<Certificate, 'by' | 'at' | 'cited'>,
-  sizes: Sizes,
-): boolean => at < sizes[by]! && isWithin(cited, sizes)
+/** The larger of what is cited and of each smaller tree. */
+function largestIn(cited: Sizes, { early, breaks, since }: Trees): Sizes {
+  const needs: Record<PartyId, number> = { ...cited }
+  for (const smaller of [early, breaks, since])
+    for (const [id, { size }] of Object.entries(smaller)) {
+      const party = id as PartyId
+      needs[party] = Math.max(needs[party] ?? 0, size)
+    }
+  return needs
+}
+
+/** Whether a certificate lies inside these sizes, with every tree that it cites. */
+export const isIn = ({ by, at, cited, needs = cited }: Known, sizes: Sizes): boolean =>
+  at < sizes[by]! && isWithin(needs, sizes)
 
 function isWithin(inner: Sizes, outer: Sizes): boolean {
   for (const party in outer) if (inner[party as PartyId]! > outer[party as PartyId]!) return false
   return true
 }
 
-/** Where a certificate stands and what it cites: in which cuts it is known. */
-export type Known = Pick<Certificate, 'by' | 'at' | 'cited'>
+/** Where a certificate stands and what it cites: in which cuts it is known. Without smaller trees it needs what it cites. */
+export type Known = Pick<Certificate, 'by' | 'at' | 'cited'> & Partial<Pick<Certificate, 'needs'>>
 
 /** Per key by which an act could count: the certificates that the mandate of this key had ended before. */
 export type Unmandated = readonly (readonly Known[])[]
