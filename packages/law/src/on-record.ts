@@ -32,4 +32,4 @@ export const onRecordLine = (
   { onRecord }: Pick<Reading, 'onRecord'>,
   lang: Language,
 ): string | undefined =>
-  onRecord && `${ON_RECORD_WORDS[onRecord.is][lang]}: ${onRecord.says} (${onRecord.source})`
+  onRecord && `${ON_RECORD_WORDS[onRecord.is][lang]}: ${onRecord.says[lang]} (${onRecord.source})`

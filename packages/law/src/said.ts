@@ -1,16 +1,19 @@
 import type { InLanguages, Language } from '@entente/lexicon'
-import type { Reading } from './view.ts'
+import type { Quotation, Reading } from './view.ts'
 
 /** The words in which a reading is given, and whose they are. */
-export type Words = { readonly by: 'ours' | 'entered' | 'quoted'; readonly text: string }
+export type Words =
+  | { readonly by: 'ours'; readonly text: InLanguages }
+  | { readonly by: 'entered'; readonly text: string }
+  | ({ readonly by: 'quoted' } & Quotation)
 
 /** A quotation only where the holder’s own text was quoted and its words are here. Else nobody is made to have said it. */
 export function wordsOf(reading: Reading): Words | undefined {
   if (reading.value === 'unknown') return undefined
-  const { says, quote, basis, reliability } = reading
-  if (basis === 'entered') return { by: 'entered', text: says }
+  if (reading.basis === 'entered') return { by: 'entered', text: reading.says }
+  const { says, quote, reliability } = reading
   return reliability === 'quoted-primary-text' && quote !== undefined
-    ? { by: 'quoted', text: quote }
+    ? { by: 'quoted', ...quote }
     : { by: 'ours', text: says }
 }
 
@@ -20,10 +23,16 @@ export const WHOSE_WORDS: Readonly<Record<Words['by'], InLanguages>> = {
   quoted: { en: 'In the words of its text', es: 'En las palabras de su texto' },
 }
 
-/** In quotation marks where they are a quotation, and only there. */
-export function inMarks({ by, text }: Words, lang: Language): string {
-  if (by !== 'quoted') return text
-  return lang === 'es' ? `«${text}»` : `“${text}”`
+/** As a reader of a language reads them: in quotation marks where they are a quotation, and only there. */
+export function inMarks(words: Words, lang: Language): string {
+  switch (words.by) {
+    case 'ours':
+      return words.text[lang]
+    case 'entered':
+      return words.text
+    case 'quoted':
+      return lang === 'es' ? `«${words.text}»` : `“${words.text}”`
+  }
 }
 
 /** With whose words they are, for a line of text. */

@@ -115,13 +115,17 @@ export type Reliability =
 /** What another source says beside the value that was kept: against it, or more closely than it. */
 export type OnRecord = {
   readonly is: 'conflict' | 'refinement'
-  readonly says: string
+  readonly says: InLanguages
   readonly source: string
 }
 
 type Remarks = {
   /** What was read before, and where, if a later source says otherwise. */
-  readonly earlier?: { readonly value: string; readonly source: string; readonly basis: Basis }
+  readonly earlier?: {
+    readonly value: ReadingValue
+    readonly source: string
+    readonly basis: Basis
+  }
   readonly onRecord?: OnRecord
 }
 
@@ -133,22 +137,30 @@ export type Later = {
   readonly title?: string
 }
 
+/** Words of a holder’s text, in the language of that text as BCP 47 writes it; they are never translated. */
+export type Quotation = { readonly text: string; readonly lang: string }
+
+/** What is said: by the holder in its one text where it entered the view, else in our words in both languages. */
+type Said =
+  | { readonly basis: 'entered'; readonly says: string }
+  | {
+      readonly basis: Exclude<Basis, 'entered'>
+      readonly says: InLanguages
+      /** The very words of the holder’s text, where they were seen; nothing else is put in quotation marks. */
+      readonly quote?: Quotation
+    }
+
 export type Reading<I extends Issue = Issue> = Remarks &
   (
     | { readonly value: 'unknown'; readonly source: 'none'; readonly later?: Later }
-    | {
+    | (Said & {
         readonly value: Exclude<ReadingValue<I>, 'unknown'>
-        /** In our words, unless its holder entered the view: then in those of the holder. */
-        readonly says: string
-        /** The very words of the holder’s text, where they were seen; nothing else is put in quotation marks. */
-        readonly quote?: string
         readonly source: string
         readonly pinpoint?: string
         /** The day, month or year in which it was said, where the source names one for the issue. */
         readonly on?: string
-        readonly basis: Basis
         readonly reliability: Reliability
-      }
+      })
   )
 
 export type Holder = {
@@ -186,7 +198,7 @@ export type View = {
     readonly date: string
     readonly url: string
   }[]
-  readonly note?: string
+  readonly note?: InLanguages
   readonly readings: { readonly [I in Issue]: Reading<I> }
 }
 

@@ -13,7 +13,9 @@ describe('what is on record beside the value that was kept', () => {
   it('is fifteen: who, on what, what the other source says, and which source', () => {
     expect(all).toHaveLength(15)
     for (const { says, source } of all) {
-      expect(says).toMatch(/\S{3}/)
+      expect(says.en).toMatch(/\S{3}/)
+      expect(says.es).toMatch(/\S{3}/)
+      expect(says.es).not.toBe(says.en)
       expect(source).toMatch(/\S{3}/)
     }
     // By hand: where another source gives another answer, against where it says the same more closely.
@@ -22,11 +24,14 @@ describe('what is on record beside the value that was kept', () => {
   })
   it('stands in the memorandum with who and what', () => {
     const known = VIEWS.filter(({ holder }) => ['IR', 'EE'].includes(holder.code))
-    const text = (lang: 'en' | 'es') =>
-      JSON.stringify(memorandum(assess(everythingMet, known), { lang }))
-    expect(text('en')).toContain('sovereignty (rule): Conflict on record: CONFLICT: Toolkit list')
-    expect(text('en')).toContain('[Conflict on record]')
-    expect(text('es')).toContain('Conflicto que consta')
+    const assessment = assess(everythingMet, known)
+    const [english, spanish] = (['en', 'es'] as const).map((lang) =>
+      JSON.stringify(memorandum(assessment, { lang })),
+    )
+    expect(english).toContain('sovereignty (rule): Conflict on record: CONFLICT: Toolkit list')
+    expect(english).toContain('[Conflict on record]')
+    expect(spanish).toContain('Conflicto que consta: La lista del Toolkit dice')
+    expect(spanish).not.toContain('Toolkit list')
     const [first] = VIEWS.filter(({ holder }) => holder.code === 'SE')
     const none = JSON.stringify(memorandum(assess(everythingMet, [first!]), { lang: 'en' }))
     expect(none).toContain('No source that was read says otherwise.')
@@ -41,7 +46,7 @@ describe.skipIf(research === undefined)('the research file and what is on record
     const ours = all.map(({ holder, issue, kept, source, says }) => ({
       key: `${holder.code} ${issue} ${kept}`,
       source: source.slice(0, 24),
-      says: letters(says).slice(0, 40),
+      says: letters(says.en).slice(0, 40),
     }))
     const byKey = (a: { readonly key: string }, b: { readonly key: string }) =>
       a.key.localeCompare(b.key)

@@ -58,7 +58,7 @@ describe.skipIf(positions === undefined || collective === undefined)(
             dashed(basis),
             dashed(reliability),
           ])
-          expect([at, reading.says]).toEqual([at, paraphrase])
+          expect([at, reading.says]).toEqual([at, { en: paraphrase, es: expect.any(String) }])
           const pin = pinpoint === 'null' ? undefined : pinpoint
           expect([at, reading.pinpoint && plain(reading.pinpoint)]).toEqual([
             at,
@@ -87,7 +87,9 @@ describe('a reading that is only coded in a table', () => {
   it('names that table with its source, and not the paper alone', () => {
     const coded = VIEWS.flatMap(({ holder, readings }) =>
       Object.entries(readings).flatMap(([issue, reading]) =>
-        reading.value !== 'unknown' && /\b(?:Coded|coded|coding)\b/.test(reading.says)
+        reading.value !== 'unknown' &&
+        reading.basis !== 'entered' &&
+        /\b(?:Coded|coded|coding)\b/.test(reading.says.en)
           ? [[`${holder.code} ${issue}`, `${reading.source} ${reading.pinpoint ?? ''}`] as const]
           : [],
       ),

@@ -30,7 +30,10 @@ describe('the published views', () => {
         else {
           expect(reading.source).toMatch(/\S{4}/)
           expect(reading.source).not.toMatch(/unsourced|collective-countermeasures\.md/)
-          expect(reading.says).toMatch(/\S/)
+          expect(reading.says).toEqual({
+            en: expect.stringMatching(/\S/),
+            es: expect.stringMatching(/\S/),
+          })
         }
       }
       for (const { title, date, url } of view.documents) {
@@ -230,7 +233,8 @@ const changed = (
 ): string[] => [...before.keys()].filter((key) => before.get(key) !== after.get(key))
 
 function altered(view: View, issue: Issue, value: string): View {
-  const reading = { value, says: 'altered', source: 'altered', basis: 'none', reliability: 'none' }
+  const says = { en: 'altered', es: 'alterada' }
+  const reading = { value, says, source: 'altered', basis: 'none', reliability: 'none' }
   return { ...view, readings: { ...view.readings, [issue]: reading } }
 }
 

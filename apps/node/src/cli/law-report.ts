@@ -152,7 +152,7 @@ export function viewReport(view: View, lang: Language): string {
   return [
     `${holderName(holder, lang)} (${holder.code}), ${asOf}`,
     ...documents.map(({ title, date, url }) => `  ${date} ${title}: ${url}`),
-    ...(note === undefined ? [] : [`  ${note}`]),
+    ...(note === undefined ? [] : [`  ${note[lang]}`]),
     ...Object.entries(readings).flatMap(([issue, reading]) =>
       reading.value === 'unknown'
         ? [`${issue}: ${WORDS.notRead[lang]}`]

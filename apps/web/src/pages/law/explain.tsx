@@ -200,7 +200,7 @@ function Reading({ trace: { reading, value }, name }: { trace: Asked; name: stri
         ) : source === 'none' ? (
           intl.formatMessage({ id: 'law.reading.none' })
         ) : (
-          <span lang="en">{source}</span>
+          <span lang={words?.by === 'entered' ? undefined : 'en'}>{source}</span>
         )}
       </p>
       {before === value ? null : (

@@ -1,10 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
-import { type Reading, wordsOf } from '@entente/law'
+import type { Language } from '@entente/lexicon'
+import { inMarks, type Reading, wordsOf } from '@entente/law'
 import type { CaseView, OwnView } from '../../../../node/src/api.ts'
 import { ownViewQuery } from '../../api/measures.ts'
 import { caseQuery, casesQuery, meQuery } from '../../api/queries.ts'
+import { usePreferences } from '../../frame/preferences.tsx'
 import { Waiting } from '../../frame/states.tsx'
 import { useTitle } from '../../frame/use-title.ts'
 import { Day } from '../../marks/day.tsx'
@@ -102,11 +104,15 @@ function MeasureLine({ view, measure, us }: { view: CaseView; measure: Measure; 
   )
 }
 
-const saidIn = (reading: Reading) => wordsOf(reading)?.text
+function saidIn(reading: Reading, locale: Language) {
+  const words = wordsOf(reading)
+  return words && inMarks(words, locale)
+}
 
 /** Each issue with its reading and its source: a reading without a source says so. */
 function Own({ view }: { view: OwnView['view'] }) {
   const intl = useIntl()
+  const { locale } = usePreferences()
   if (!view) return <p className="quiet">{intl.formatMessage({ id: 'law.view.none' })}</p>
   return (
     <>
@@ -121,8 +127,8 @@ function Own({ view }: { view: OwnView['view'] }) {
             <dd className={reading.value === 'unknown' ? 'quiet' : undefined}>
               {intl.formatMessage({ id: `reading.${reading.value}` })}
               {reading.value === 'unknown' ? null : (
-                <span className="source" lang="en">
-                  {saidIn(reading)} {reading.source}
+                <span className="source">
+                  {saidIn(reading, locale)} {reading.source}
                 </span>
               )}
             </dd>

@@ -14,6 +14,8 @@ export function ReadingDetail({ view, issue }: { view: View; issue: Issue }) {
   const { holder, asOf, documents } = view
   const reading = view.readings[issue]
   const words = wordsOf(reading)
+  // Who enters its own view writes in its own language; the sources of a published one are in English.
+  const lang = holder.names ? 'en' : undefined
   useEffect(() => place.current?.focus({ preventScroll: true }), [holder.code, issue])
   return (
     <section ref={place} tabIndex={-1} className="reading-detail" aria-labelledby="reading-detail">
@@ -28,7 +30,7 @@ export function ReadingDetail({ view, issue }: { view: View; issue: Issue }) {
           {words ? <WordsSaid words={words} /> : null}
           <dl className="custody">
             <dt>{intl.formatMessage({ id: 'views.source' })}</dt>
-            <dd lang="en">
+            <dd lang={lang}>
               {reading.source}
               {reading.pinpoint === undefined ? '' : `, ${reading.pinpoint}`}
             </dd>
@@ -48,9 +50,10 @@ export function ReadingDetail({ view, issue }: { view: View; issue: Issue }) {
         </>
       )}
       {reading.earlier ? (
-        <p className="small" lang="en">
-          <b lang={intl.locale}>{intl.formatMessage({ id: 'views.earlier' })}</b>{' '}
-          {reading.earlier.value}: {reading.earlier.source}
+        <p className="small">
+          <b>{intl.formatMessage({ id: 'views.earlier' })}</b>{' '}
+          {intl.formatMessage({ id: `reading.${reading.earlier.value}` })}:{' '}
+          <span lang={lang}>{reading.earlier.source}</span>
         </p>
       ) : null}
       {reading.onRecord ? <OnRecordNote onRecord={reading.onRecord} /> : null}
@@ -60,7 +63,7 @@ export function ReadingDetail({ view, issue }: { view: View; issue: Issue }) {
       </p>
       <ul className="lines documents">
         {documents.map(({ title, date, url }) => (
-          <li key={`${title} ${url}`} lang="en">
+          <li key={`${title} ${url}`} lang={lang}>
             {date}: {url.startsWith('https://') ? <a href={url}>{title}</a> : title}
           </li>
         ))}

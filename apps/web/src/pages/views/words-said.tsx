@@ -11,7 +11,7 @@ export function WordsSaid({ words }: { words: Words }) {
   return (
     <div className="words-said">
       <p className="small quiet">{intl.formatMessage({ id: `views.words.${words.by}` })}</p>
-      <Said className="treaty own-words" lang={words.by === 'entered' ? undefined : 'en'}>
+      <Said className="treaty own-words" lang={words.by === 'quoted' ? words.lang : undefined}>
         {inMarks(words, locale)}
       </Said>
     </div>

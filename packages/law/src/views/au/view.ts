@@ -25,7 +25,10 @@ export const au: View = {
   readings: {
     sovereignty: {
       value: 'silent',
-      says: 'The coded papers do not say whether sovereignty is a stand-alone rule.',
+      says: {
+        en: 'The coded papers do not say whether sovereignty is a stand-alone rule.',
+        es: 'Los documentos codificados no dicen si la soberanía es una regla por sí misma.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row AUS, Q3: Silent',
@@ -35,7 +38,10 @@ export const au: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'The prohibition applies to cyber operations and coercion is an element.',
+      says: {
+        en: 'The prohibition applies to cyber operations and coercion is an element.',
+        es: 'La prohibición se aplica a las operaciones cibernéticas y la coerción es uno de sus elementos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
       pinpoint: 'row AUS, Q1, Q3, Q4: Yes',
@@ -44,7 +50,10 @@ export const au: View = {
     },
     'use-of-force': {
       value: 'physical-and-open-to-nonphysical',
-      says: 'Scale and effects; non-violent effects such as loss of function or economic harm may qualify.',
+      says: {
+        en: 'Scale and effects; non-violent effects such as loss of function or economic harm may qualify.',
+        es: 'Escala y efectos; pueden considerarse uso de la fuerza efectos no violentos, como la pérdida de funcionalidad o el perjuicio económico.',
+      },
       source:
         'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
       pinpoint: 'row AUS, Q6.3: Yes',
@@ -53,7 +62,10 @@ export const au: View = {
     },
     'due-diligence': {
       value: 'binding',
-      says: 'Endorses due diligence as a binding obligation not to knowingly allow territory to be used against the rights of others.',
+      says: {
+        en: 'Endorses due diligence as a binding obligation not to knowingly allow territory to be used against the rights of others.',
+        es: 'Respalda la diligencia debida como obligación vinculante de no permitir a sabiendas que el territorio se utilice contra los derechos de otros.',
+      },
       source:
         'Cyber Law Toolkit, Due diligence, oldid 3191 (2021), https://cyberlaw.ccdcoe.org/wiki/Due_diligence?oldid=3191',
       basis: 'sourced',
@@ -61,7 +73,10 @@ export const au: View = {
     },
     'attribution-evidence-duty': {
       value: 'no-duty',
-      says: 'There is no legal obligation to publish an attribution decision; attribution is a national prerogative.',
+      says: {
+        en: 'There is no legal obligation to publish an attribution decision; attribution is a national prerogative.',
+        es: 'No hay obligación jurídica de publicar una decisión de atribución; la atribución es una prerrogativa nacional.',
+      },
       source:
         'Cyber Law Toolkit, Attribution (list of states), https://cyberlaw.ccdcoe.org/wiki/Attribution',
       basis: 'sourced',
@@ -69,7 +84,10 @@ export const au: View = {
     },
     countermeasures: {
       value: 'accepted',
-      says: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+      says: {
+        en: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+        es: 'Ha confirmado expresamente que el derecho de las contramedidas se aplica a las operaciones cibernéticas.',
+      },
       source:
         'Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
       basis: 'sourced',
@@ -78,7 +96,10 @@ export const au: View = {
     'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
-      says: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan el aviso antes de las contramedidas, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row AUS, Q24b: Not discussed',
@@ -87,7 +108,10 @@ export const au: View = {
     },
     'collective-countermeasures': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row AUS, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -96,7 +120,10 @@ export const au: View = {
     },
     'collective-own-right': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row AUS, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -105,7 +132,10 @@ export const au: View = {
     },
     'collective-on-behalf': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row AUS, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -114,7 +144,10 @@ export const au: View = {
     },
     'collective-assistance': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row AUS, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -123,7 +156,10 @@ export const au: View = {
     },
     'forcible-countermeasures': {
       value: 'excluded',
-      says: 'Countermeasures may not amount to a use of force.',
+      says: {
+        en: 'Countermeasures may not amount to a use of force.',
+        es: 'Las contramedidas no pueden constituir un uso de la fuerza.',
+      },
       source:
         'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
       pinpoint: 'p.104',
@@ -132,7 +168,10 @@ export const au: View = {
     },
     'self-defence': {
       value: 'accepted-preemptive',
-      says: 'Charter and customary right, individual or collective, also against an imminent attack; functionality loss alone may suffice; reporting duty noted.',
+      says: {
+        en: 'Charter and customary right, individual or collective, also against an imminent attack; functionality loss alone may suffice; reporting duty noted.',
+        es: 'Un derecho según la Carta y la costumbre, individual o colectivo, también frente a un ataque inminente; la sola pérdida de funcionalidad puede bastar; se señala el deber de informar.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       pinpoint: 'row AUS, Q1, Q2, anticipatory, collective: Yes',
@@ -141,7 +180,10 @@ export const au: View = {
     },
     necessity: {
       value: 'silent',
-      says: 'The toolkit list of positions that address necessity does not include this one.',
+      says: {
+        en: 'The toolkit list of positions that address necessity does not include this one.',
+        es: 'La lista del Toolkit de las posiciones que tratan el estado de necesidad no incluye esta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'inferred-from-absence',
@@ -150,7 +192,10 @@ export const au: View = {
     'ihl-applies': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
-      says: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+      says: {
+        en: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+        es: 'La autoridad soberana sobre la infraestructura se ejerce con sujeción al derecho internacional de los derechos humanos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row AUS, Q2(b): Yes',

@@ -15,7 +15,10 @@ export const be: View = {
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'A stand-alone rule: physical damage, injury or loss of function breaches it; even an operation without such effects may.',
+      says: {
+        en: 'A stand-alone rule: physical damage, injury or loss of function breaches it; even an operation without such effects may.',
+        es: 'Una regla por sí misma: la infringen los daños físicos, las lesiones o la pérdida de funcionalidad; puede infringirla incluso una operación sin tales efectos.',
+      },
       source:
         'Global Cyber Law Project v1, sovereignty citations (quotes of the paper), github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty_citations_extracted-july2026.csv @41958cdc',
       pinpoint: 'row BEL, Q6, 6a, 7: quotes of paras 2-3; table Q3: Yes',
@@ -24,7 +27,10 @@ export const be: View = {
     },
     'sovereignty-threshold': {
       value: 'also-below',
-      says: 'A stand-alone rule: physical damage, injury or loss of function breaches it; even an operation without such effects may.',
+      says: {
+        en: 'A stand-alone rule: physical damage, injury or loss of function breaches it; even an operation without such effects may.',
+        es: 'Una regla por sí misma: la infringen los daños físicos, las lesiones o la pérdida de funcionalidad; puede infringirla incluso una operación sin tales efectos.',
+      },
       source:
         'Global Cyber Law Project v1, sovereignty citations (quotes of the paper), github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty_citations_extracted-july2026.csv @41958cdc',
       pinpoint: 'row BEL, Q6, 6a, 7: quotes of paras 2-3; table Q3: Yes',
@@ -33,7 +39,10 @@ export const be: View = {
     },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'The prohibition applies to cyber operations and coercion is an element.',
+      says: {
+        en: 'The prohibition applies to cyber operations and coercion is an element.',
+        es: 'La prohibición se aplica a las operaciones cibernéticas y la coerción es uno de sus elementos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
       pinpoint: 'row BEL, Q1, Q3, Q4: Yes',
@@ -53,7 +62,10 @@ export const be: View = {
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': {
       value: 'accepted',
-      says: 'Individual or collective self-defence after a cyber armed attack: at least substantial loss of life or extensive destruction; series of smaller attacks may be added up; NATO art 5 recalled.',
+      says: {
+        en: 'Individual or collective self-defence after a cyber armed attack: at least substantial loss of life or extensive destruction; series of smaller attacks may be added up; NATO art 5 recalled.',
+        es: 'Legítima defensa individual o colectiva tras un ataque armado cibernético: al menos una pérdida sustancial de vidas o una destrucción extensa; pueden sumarse series de ataques menores; se recuerda el artículo 5 de la OTAN.',
+      },
       source:
         'Global Cyber Law Project v1, self-defense citations (quotes of the paper), github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense_citations_extracted-aug2026.csv @a47516ed',
       pinpoint: 'row BEL, Q1, Q12, Q12d, Q13, Q17',

@@ -14,7 +14,10 @@ export const br: View = {
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'Treats respect for territorial sovereignty in cyberspace as a rule whose breach is a wrongful act.',
+      says: {
+        en: 'Treats respect for territorial sovereignty in cyberspace as a rule whose breach is a wrongful act.',
+        es: 'Trata el respeto de la soberanía territorial en el ciberespacio como una regla cuya violación es un hecho ilícito.',
+      },
       source:
         'Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
       basis: 'sourced',
@@ -23,7 +26,10 @@ export const br: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'The prohibition applies to cyber operations and coercion is an element.',
+      says: {
+        en: 'The prohibition applies to cyber operations and coercion is an element.',
+        es: 'La prohibición se aplica a las operaciones cibernéticas y la coerción es uno de sus elementos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
       pinpoint: 'row BRA, Q1, Q3, Q4: Yes',
@@ -32,7 +38,10 @@ export const br: View = {
     },
     'use-of-force': {
       value: 'accepted-case-by-case',
-      says: 'Applies to cyber operations; threshold ambiguous.',
+      says: {
+        en: 'Applies to cyber operations; threshold ambiguous.',
+        es: 'Se aplica a las operaciones cibernéticas; umbral ambiguo.',
+      },
       source:
         'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
       pinpoint: 'row BRA, Q1 and test questions Q3-Q6.3',
@@ -43,7 +52,10 @@ export const br: View = {
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: {
       value: 'cautious',
-      says: 'Has expressed caution about countermeasures in the cyber context.',
+      says: {
+        en: 'Has expressed caution about countermeasures in the cyber context.',
+        es: 'Ha expresado cautela ante las contramedidas en el contexto cibernético.',
+      },
       source:
         'Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
       basis: 'sourced',
@@ -52,7 +64,10 @@ export const br: View = {
     'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
-      says: 'The coded paper says little on countermeasures and nothing on notice.',
+      says: {
+        en: 'The coded paper says little on countermeasures and nothing on notice.',
+        es: 'El documento codificado dice poco de las contramedidas y nada del aviso.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row BRA, Q24b: Not discussed',
@@ -61,7 +76,10 @@ export const br: View = {
     },
     'collective-countermeasures': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row BRA, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -70,7 +88,10 @@ export const br: View = {
     },
     'collective-own-right': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row BRA, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -79,7 +100,10 @@ export const br: View = {
     },
     'collective-on-behalf': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row BRA, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -88,7 +112,10 @@ export const br: View = {
     },
     'collective-assistance': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row BRA, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -98,7 +125,10 @@ export const br: View = {
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': {
       value: 'accepted-preemptive',
-      says: 'Right exists but only against an attack attributable to a state; imminence accepted, prevention rejected.',
+      says: {
+        en: 'Right exists but only against an attack attributable to a state; imminence accepted, prevention rejected.',
+        es: 'El derecho existe, pero solo frente a un ataque atribuible a un Estado; se acepta la inminencia y se rechaza la prevención.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       pinpoint: 'row BRA, NSA: No; attributable only: Yes; anticipatory: Yes; preventative: No',
@@ -107,7 +137,10 @@ export const br: View = {
     },
     necessity: {
       value: 'silent',
-      says: 'The toolkit list of positions that address necessity does not include this one.',
+      says: {
+        en: 'The toolkit list of positions that address necessity does not include this one.',
+        es: 'La lista del Toolkit de las posiciones que tratan el estado de necesidad no incluye esta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'inferred-from-absence',

@@ -16,11 +16,17 @@ export const ch: View = {
       url: 'https://perma.cc/BX6P-2YT6',
     },
   ],
-  note: 'Stresses peaceful settlement and neutrality.',
+  note: {
+    en: 'Stresses peaceful settlement and neutrality.',
+    es: 'Pone el acento en el arreglo pacífico y en la neutralidad.',
+  },
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'A stand-alone rule; effects on territory and interference with governmental functions; case by case.',
+      says: {
+        en: 'A stand-alone rule; effects on territory and interference with governmental functions; case by case.',
+        es: 'Una regla por sí misma; efectos en el territorio e interferencia en funciones gubernamentales; caso por caso.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row CHE, Q3: Yes',
@@ -30,7 +36,10 @@ export const ch: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'The prohibition applies to cyber operations and coercion is an element.',
+      says: {
+        en: 'The prohibition applies to cyber operations and coercion is an element.',
+        es: 'La prohibición se aplica a las operaciones cibernéticas y la coerción es uno de sus elementos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
       pinpoint: 'row CHE, Q1, Q3, Q4: Yes',
@@ -39,14 +48,20 @@ export const ch: View = {
     },
     'use-of-force': {
       value: 'accepted-case-by-case',
-      says: 'UN Charter in its entirety applies.',
+      says: {
+        en: 'UN Charter in its entirety applies.',
+        es: 'Se aplica la Carta de las Naciones Unidas en su totalidad.',
+      },
       source: 'https://cyberlaw.ccdcoe.org/wiki/National_position_of_Switzerland_(2021)',
       basis: 'sourced',
       reliability: 'none',
     },
     'due-diligence': {
       value: 'binding',
-      says: 'Listed among the states that endorse due diligence as a binding general duty not to let territory be knowingly used for wrongful cyber acts.',
+      says: {
+        en: 'Listed among the states that endorse due diligence as a binding general duty not to let territory be knowingly used for wrongful cyber acts.',
+        es: 'Figura entre los Estados que respaldan la diligencia debida como deber general vinculante de no permitir que el territorio se utilice a sabiendas para actos cibernéticos ilícitos.',
+      },
       source:
         'Cyber Law Toolkit, Due diligence (current version; same text mirrored at https://cjwi.org/fa/en/due-diligence/), https://cyberlaw.ccdcoe.org/wiki/Due_diligence',
       pinpoint: 'box, second paragraph',
@@ -55,7 +70,10 @@ export const ch: View = {
     },
     'attribution-evidence-duty': {
       value: 'no-duty',
-      says: 'There is no legal obligation to publish an attribution decision; attribution is a national prerogative.',
+      says: {
+        en: 'There is no legal obligation to publish an attribution decision; attribution is a national prerogative.',
+        es: 'No hay obligación jurídica de publicar una decisión de atribución; la atribución es una prerrogativa nacional.',
+      },
       source:
         'Cyber Law Toolkit, Attribution (list of states), https://cyberlaw.ccdcoe.org/wiki/Attribution',
       basis: 'sourced',
@@ -63,7 +81,10 @@ export const ch: View = {
     },
     countermeasures: {
       value: 'accepted',
-      says: 'Customary right with cyber or other means, aimed at state targets only and proportionate.',
+      says: {
+        en: 'Customary right with cyber or other means, aimed at state targets only and proportionate.',
+        es: 'Un derecho consuetudinario por medios cibernéticos o de otro tipo, dirigido solo contra objetivos estatales y proporcionado.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row CHE, Q1, Q2, Q2a, Q2b, Q7, Q24d: Yes; Q8: No',
@@ -71,14 +92,20 @@ export const ch: View = {
       reliability: 'draft-coding-not-in-v1',
       onRecord: {
         is: 'conflict',
-        says: 'Draft row codes Q3 (only to induce compliance) No and Q5 (other purposes, e.g. punishment) Yes. Implausible; do not use either cell before reading the paper.',
+        says: {
+          en: 'Draft row codes Q3 (only to induce compliance) No and Q5 (other purposes, e.g. punishment) Yes. That is implausible; neither cell is to be used before the paper has been read.',
+          es: 'La fila en borrador codifica un no en Q3 (solo para inducir al cumplimiento) y un sí en Q5 (otros fines, p. ej. el castigo). Es inverosímil; no debe usarse ninguna de las dos casillas antes de leer el documento.',
+        },
         source:
           'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       },
     },
     'prior-call': {
       value: 'required',
-      says: 'Call to stop and notice are required; the notice duty is not absolute.',
+      says: {
+        en: 'Call to stop and notice are required; the notice duty is not absolute.',
+        es: 'Se exigen el requerimiento de cesar y el aviso; el deber de aviso no es absoluto.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row CHE, Q24a: Yes; Q24b: Yes; Q24.b.i absolute: No',
@@ -87,7 +114,10 @@ export const ch: View = {
     },
     'prior-notification': {
       value: 'not-always',
-      says: 'Call to stop and notice are required; the notice duty is not absolute.',
+      says: {
+        en: 'Call to stop and notice are required; the notice duty is not absolute.',
+        es: 'Se exigen el requerimiento de cesar y el aviso; el deber de aviso no es absoluto.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row CHE, Q24a: Yes; Q24b: Yes; Q24.b.i absolute: No',
@@ -96,7 +126,10 @@ export const ch: View = {
     },
     'collective-countermeasures': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row CHE, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -105,7 +138,10 @@ export const ch: View = {
     },
     'collective-own-right': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row CHE, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -114,7 +150,10 @@ export const ch: View = {
     },
     'collective-on-behalf': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row CHE, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -123,7 +162,10 @@ export const ch: View = {
     },
     'collective-assistance': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row CHE, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -132,7 +174,10 @@ export const ch: View = {
     },
     'forcible-countermeasures': {
       value: 'excluded',
-      says: 'Countermeasures may not amount to a use of force.',
+      says: {
+        en: 'Countermeasures may not amount to a use of force.',
+        es: 'Las contramedidas no pueden constituir un uso de la fuerza.',
+      },
       source:
         'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
       pinpoint: 'p.104',
@@ -141,7 +186,10 @@ export const ch: View = {
     },
     'self-defence': {
       value: 'accepted',
-      says: 'Art 51 right; no anticipatory or preventive self-defence; loss of function alone not enough.',
+      says: {
+        en: 'Art 51 right; no anticipatory or preventive self-defence; loss of function alone not enough.',
+        es: 'Derecho del artículo 51; ninguna legítima defensa anticipada ni preventiva; la sola pérdida de funcionalidad no basta.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       pinpoint: 'row CHE, anticipatory: No; preventative: No; functionality: No',
@@ -150,7 +198,10 @@ export const ch: View = {
     },
     necessity: {
       value: 'addressed',
-      says: 'The published position addresses the plea of necessity as a possible basis for response.',
+      says: {
+        en: 'The published position addresses the plea of necessity as a possible basis for response.',
+        es: 'La posición publicada trata el estado de necesidad como posible base de una respuesta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'sourced',
@@ -159,7 +210,10 @@ export const ch: View = {
     'ihl-applies': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
-      says: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+      says: {
+        en: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+        es: 'La autoridad soberana sobre la infraestructura se ejerce con sujeción al derecho internacional de los derechos humanos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row CHE, Q2(b): Yes',

@@ -24,7 +24,10 @@ export const cn: View = {
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'Breach of sovereignty by unauthorised cyber action is treated as a wrongful act of its own.',
+      says: {
+        en: 'Breach of sovereignty by unauthorised cyber action is treated as a wrongful act of its own.',
+        es: 'La violación de la soberanía por una acción cibernética no autorizada se trata como un hecho ilícito en sí mismo.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row CHN, Q3: Yes',
@@ -34,7 +37,10 @@ export const cn: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'The prohibition applies to cyber operations.',
+      says: {
+        en: 'The prohibition applies to cyber operations.',
+        es: 'La prohibición se aplica a las operaciones cibernéticas.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
       pinpoint: 'row CHN, Q1: Ambiguous; Q3 applies to cyber: Yes',
@@ -43,7 +49,10 @@ export const cn: View = {
     },
     'use-of-force': {
       value: 'accepted-case-by-case',
-      says: 'Prohibition, threat included, applies to cyber operations; no threshold given.',
+      says: {
+        en: 'Prohibition, threat included, applies to cyber operations; no threshold given.',
+        es: 'La prohibición, incluida la de la amenaza, se aplica a las operaciones cibernéticas; no se da ningún umbral.',
+      },
       source:
         'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
       pinpoint: 'row CHN, Q1 and test questions Q3-Q6.3',
@@ -53,7 +62,10 @@ export const cn: View = {
     'due-diligence': { value: 'unknown', source: 'none' },
     'attribution-evidence-duty': {
       value: 'substantiation-required',
-      says: 'Accusations against states must be substantiated with evidence.',
+      says: {
+        en: 'Accusations against states must be substantiated with evidence.',
+        es: 'Las acusaciones contra Estados deben fundamentarse con pruebas.',
+      },
       source:
         'The Problem With Ill-Substantiated Public Cyber Attribution (2022) (github:LuanoRodrigues/AssistAcad:Files/md_files/7CJPMXT8.md)',
       pinpoint: 'note 19',
@@ -62,7 +74,10 @@ export const cn: View = {
     },
     countermeasures: {
       value: 'cautious',
-      says: 'Has expressed caution about countermeasures in the cyber context.',
+      says: {
+        en: 'Has expressed caution about countermeasures in the cyber context.',
+        es: 'Ha expresado cautela ante las contramedidas en el contexto cibernético.',
+      },
       source:
         'Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
       basis: 'sourced',
@@ -77,21 +92,30 @@ export const cn: View = {
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': {
       value: 'contested',
-      says: 'Reportedly opposed the self-defence text in the 2017 GGE.',
+      says: {
+        en: 'Reportedly opposed the self-defence text in the 2017 GGE.',
+        es: 'Según se informa, se opuso al texto sobre la legítima defensa en el Grupo de Expertos Gubernamentales de 2017.',
+      },
       source:
         'Just Security 2017, GGE failure, https://www.justsecurity.org/42768/international-cyber-law-politicized-gges-failure-advance-cyber-norms/',
       basis: 'reported',
       reliability: 'none',
       onRecord: {
         is: 'conflict',
-        says: 'CONFLICT: Global Cyber Law Project codes art 51 applies Yes for the two 2021 papers and silent on every detail; the earlier value rests on reports about the 2017 GGE.',
+        says: {
+          en: 'CONFLICT: Global Cyber Law Project codes art 51 applies Yes for the two papers of 2021 and silence on every detail; the value that was kept rests on reports about the GGE of 2017.',
+          es: 'El Global Cyber Law Project codifica un sí a la aplicación del artículo 51 en los dos documentos de 2021, y silencio en todos los detalles; el valor conservado se apoya en informes sobre el Grupo de Expertos Gubernamentales de 2017.',
+        },
         source:
           'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       },
     },
     necessity: {
       value: 'silent',
-      says: 'The toolkit list of positions that address necessity does not include this one.',
+      says: {
+        en: 'The toolkit list of positions that address necessity does not include this one.',
+        es: 'La lista del Toolkit de las posiciones que tratan el estado de necesidad no incluye esta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'inferred-from-absence',
@@ -99,7 +123,10 @@ export const cn: View = {
     },
     'ihl-applies': {
       value: 'contested',
-      says: 'Reportedly opposed the IHL text in the 2017 GGE.',
+      says: {
+        en: 'Reportedly opposed the IHL text in the 2017 GGE.',
+        es: 'Según se informa, se opuso al texto sobre el derecho internacional humanitario en el Grupo de Expertos Gubernamentales de 2017.',
+      },
       source:
         'Just Security 2017, GGE failure, https://www.justsecurity.org/42768/international-cyber-law-politicized-gges-failure-advance-cyber-norms/',
       basis: 'reported',

@@ -14,7 +14,10 @@ export const co: View = {
   readings: {
     sovereignty: {
       value: 'no-position',
-      says: 'Addresses sovereignty but not clearly as a stand-alone rule.',
+      says: {
+        en: 'Addresses sovereignty but not clearly as a stand-alone rule.',
+        es: 'Trata la soberanía, pero no claramente como una regla por sí misma.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row COL, Q3, Q3a: Ambiguous',
@@ -24,7 +27,10 @@ export const co: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'The prohibition applies to cyber operations and coercion is an element.',
+      says: {
+        en: 'The prohibition applies to cyber operations and coercion is an element.',
+        es: 'La prohibición se aplica a las operaciones cibernéticas y la coerción es uno de sus elementos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
       pinpoint: 'row COL, Q1, Q3, Q4: Yes',
@@ -44,7 +50,10 @@ export const co: View = {
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': {
       value: 'accepted',
-      says: 'Charter and customary right, individual or collective; report to the Security Council.',
+      says: {
+        en: 'Charter and customary right, individual or collective; report to the Security Council.',
+        es: 'Un derecho según la Carta y la costumbre, individual o colectivo; informe al Consejo de Seguridad.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       pinpoint: 'row COL, Q1, Q2, collective, report: Yes',
@@ -55,7 +64,10 @@ export const co: View = {
     'ihl-applies': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
-      says: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+      says: {
+        en: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+        es: 'La autoridad soberana sobre la infraestructura se ejerce con sujeción al derecho internacional de los derechos humanos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row COL, Q2(b): Yes',

@@ -16,11 +16,17 @@ export const cu: View = {
       url: 'listed in github:marieleponti/globalcyberlawproject-ilit:src/core/templates/core/source_docs.html',
     },
   ],
-  note: 'Calls for legally binding specific norms (2024 paras 14, 21).',
+  note: {
+    en: 'Calls for legally binding specific norms (2024 paras 14, 21).',
+    es: 'Pide normas específicas jurídicamente vinculantes (2024, párrs. 14 y 21).',
+  },
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'Treated as a rule that can incur responsibility; below-intervention breaches only ambiguously.',
+      says: {
+        en: 'Treated as a rule that can incur responsibility; below-intervention breaches only ambiguously.',
+        es: 'Se trata como una regla que puede generar responsabilidad; las violaciones por debajo de la intervención, solo de forma ambigua.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row CUB, Q3: Yes',
@@ -30,7 +36,10 @@ export const cu: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'The prohibition applies to cyber operations.',
+      says: {
+        en: 'The prohibition applies to cyber operations.',
+        es: 'La prohibición se aplica a las operaciones cibernéticas.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
       pinpoint: 'row CUB, Q1: Ambiguous; Q3 applies to cyber: Yes',
@@ -42,7 +51,10 @@ export const cu: View = {
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: {
       value: 'cautious',
-      says: 'Has expressed caution about countermeasures in the cyber context.',
+      says: {
+        en: 'Has expressed caution about countermeasures in the cyber context.',
+        es: 'Ha expresado cautela ante las contramedidas en el contexto cibernético.',
+      },
       source:
         'Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
       basis: 'sourced',
@@ -57,7 +69,10 @@ export const cu: View = {
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': {
       value: 'contested',
-      says: 'Warns against doctrines that treat force as a legitimate response to cyber attack; rejected the 2017 GGE text.',
+      says: {
+        en: 'Warns against doctrines that treat force as a legitimate response to cyber attack; rejected the 2017 GGE text.',
+        es: 'Advierte contra las doctrinas que tratan la fuerza como respuesta legítima a un ciberataque; rechazó el texto del Grupo de Expertos Gubernamentales de 2017.',
+      },
       source:
         'https://misiones.cubaminrex.cu/en/un/statements/speech-delivered-ernesto-rodriguez-hernandez-deputy-minister-communications-cuba ; Just Security 2017, GGE failure, https://www.justsecurity.org/42768/international-cyber-law-politicized-gges-failure-advance-cyber-norms/',
       basis: 'sourced',
@@ -66,7 +81,10 @@ export const cu: View = {
     necessity: { value: 'unknown', source: 'none' },
     'ihl-applies': {
       value: 'contested',
-      says: 'Rejected the 2017 GGE draft that mentioned IHL.',
+      says: {
+        en: 'Rejected the 2017 GGE draft that mentioned IHL.',
+        es: 'Rechazó el proyecto del Grupo de Expertos Gubernamentales de 2017 que mencionaba el derecho internacional humanitario.',
+      },
       source:
         'Just Security 2017, GGE failure, https://www.justsecurity.org/42768/international-cyber-law-politicized-gges-failure-advance-cyber-norms/',
       basis: 'sourced',

@@ -24,7 +24,10 @@ export const cz: View = {
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'Sovereignty is an independent right and respect for it an independent obligation.',
+      says: {
+        en: 'Sovereignty is an independent right and respect for it an independent obligation.',
+        es: 'La soberanía es un derecho independiente y su respeto, una obligación independiente.',
+      },
       source:
         'Czech OEWG 2020, https://instant.com.pk/uk/65560/; Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
       on: '2020-02-11',
@@ -34,7 +37,10 @@ export const cz: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'The prohibition applies to cyber operations and coercion is an element.',
+      says: {
+        en: 'The prohibition applies to cyber operations and coercion is an element.',
+        es: 'La prohibición se aplica a las operaciones cibernéticas y la coerción es uno de sus elementos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
       pinpoint: 'row CZE, Q1, Q3, Q4: Yes',
@@ -43,7 +49,10 @@ export const cz: View = {
     },
     'use-of-force': {
       value: 'physical-and-open-to-nonphysical',
-      says: 'Contextual test; non-violent effects may qualify.',
+      says: {
+        en: 'Contextual test; non-violent effects may qualify.',
+        es: 'Examen según el contexto; pueden considerarse uso de la fuerza efectos no violentos.',
+      },
       source:
         'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
       pinpoint: 'row CZE, Q6.3: Yes',
@@ -57,7 +66,10 @@ export const cz: View = {
     },
     'due-diligence': {
       value: 'binding',
-      says: 'Endorses due diligence as a binding obligation not to knowingly allow territory to be used against the rights of others.',
+      says: {
+        en: 'Endorses due diligence as a binding obligation not to knowingly allow territory to be used against the rights of others.',
+        es: 'Respalda la diligencia debida como obligación vinculante de no permitir a sabiendas que el territorio se utilice contra los derechos de otros.',
+      },
       source:
         'Cyber Law Toolkit, Due diligence, oldid 3191 (2021), https://cyberlaw.ccdcoe.org/wiki/Due_diligence?oldid=3191',
       basis: 'sourced',
@@ -74,7 +86,10 @@ export const cz: View = {
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': {
       value: 'accepted',
-      says: 'Art 51 covers cyber attacks of kinetic gravity; collective help only at the request of the victim and within it; not limited to cyber means.',
+      says: {
+        en: 'Art 51 covers cyber attacks of kinetic gravity; collective help only at the request of the victim and within it; not limited to cyber means.',
+        es: 'El artículo 51 abarca los ciberataques de gravedad cinética; ayuda colectiva solo a petición de la víctima y dentro de esa petición; no se limita a medios cibernéticos.',
+      },
       source:
         'Global Cyber Law Project v1, self-defense citations (quotes of the paper), github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense_citations_extracted-aug2026.csv @a47516ed',
       pinpoint: 'row CZE, Q12d-f, Q17, 17a, Q18',
@@ -83,21 +98,30 @@ export const cz: View = {
     },
     necessity: {
       value: 'accepted',
-      says: 'Endorses necessity when it is the only way to safeguard an essential interest against grave and imminent peril.',
+      says: {
+        en: 'Endorses necessity when it is the only way to safeguard an essential interest against grave and imminent peril.',
+        es: 'Respalda el estado de necesidad cuando es el único modo de salvaguardar un interés esencial contra un peligro grave e inminente.',
+      },
       source: 'Czech 2024 para 68 via Cyber Law Toolkit Plea of necessity',
       on: '2024-02',
       basis: 'sourced',
       reliability: 'none',
       onRecord: {
         is: 'refinement',
-        says: 'Pinpoint found: para. 68 of the 2024 paper (only way, essential interest, grave and imminent peril).',
+        says: {
+          en: 'Pinpoint found: para. 68 of the 2024 paper (only way to safeguard an essential interest against a grave and imminent peril).',
+          es: 'Lugar encontrado: párr. 68 del documento de 2024 (el único modo de salvaguardar un interés esencial contra un peligro grave e inminente).',
+        },
         source: 'https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       },
     },
     'ihl-applies': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
-      says: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+      says: {
+        en: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+        es: 'La autoridad soberana sobre la infraestructura se ejerce con sujeción al derecho internacional de los derechos humanos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row CZE, Q2(b): Yes',

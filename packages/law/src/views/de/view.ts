@@ -14,7 +14,10 @@ export const de: View = {
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'Sovereignty applies as a legal rule; jurisdiction limited only by international law.',
+      says: {
+        en: 'Sovereignty applies as a legal rule; jurisdiction limited only by international law.',
+        es: 'La soberanía se aplica como regla jurídica; la jurisdicción solo está limitada por el derecho internacional.',
+      },
       source:
         'https://cyberlaw.ccdcoe.org/wiki/National_position_of_Germany_(2021); Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
       basis: 'sourced',
@@ -23,7 +26,10 @@ export const de: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'The prohibition applies to cyber operations and coercion is an element.',
+      says: {
+        en: 'The prohibition applies to cyber operations and coercion is an element.',
+        es: 'La prohibición se aplica a las operaciones cibernéticas y la coerción es uno de sus elementos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
       pinpoint: 'row DEU, Q1, Q3, Q4: Yes',
@@ -32,14 +38,20 @@ export const de: View = {
     },
     'use-of-force': {
       value: 'accepted-case-by-case',
-      says: 'UN Charter incl. art 2(4) applies without reservation.',
+      says: {
+        en: 'UN Charter incl. art 2(4) applies without reservation.',
+        es: 'La Carta de las Naciones Unidas, incluido el artículo 2(4), se aplica sin reservas.',
+      },
       source: 'Germany 2021 introduction; OEWG comments para 28',
       basis: 'sourced',
       reliability: 'none',
     },
     'due-diligence': {
       value: 'binding',
-      says: 'Listed among the states that endorse due diligence as a binding general duty not to let territory be knowingly used for wrongful cyber acts.',
+      says: {
+        en: 'Listed among the states that endorse due diligence as a binding general duty not to let territory be knowingly used for wrongful cyber acts.',
+        es: 'Figura entre los Estados que respaldan la diligencia debida como deber general vinculante de no permitir que el territorio se utilice a sabiendas para actos cibernéticos ilícitos.',
+      },
       source:
         'Cyber Law Toolkit, Due diligence (current version; same text mirrored at https://cjwi.org/fa/en/due-diligence/), https://cyberlaw.ccdcoe.org/wiki/Due_diligence',
       pinpoint: 'box, second paragraph',
@@ -48,7 +60,10 @@ export const de: View = {
     },
     'attribution-evidence-duty': {
       value: 'no-duty',
-      says: 'No general obligation to publicise attribution or submit detailed evidence; substantiation desirable.',
+      says: {
+        en: 'No general obligation to publicise attribution or submit detailed evidence; substantiation desirable.',
+        es: 'No hay obligación general de hacer pública la atribución ni de presentar pruebas detalladas; es deseable fundamentarla.',
+      },
       source:
         'Germany OEWG comments para 31, https://database.cyberpolicyportal.org/en/entity/cv4mk29oeto?page=2; Cyber Law Toolkit, Attribution (list of states), https://cyberlaw.ccdcoe.org/wiki/Attribution',
       basis: 'sourced',
@@ -56,7 +71,10 @@ export const de: View = {
     },
     countermeasures: {
       value: 'accepted',
-      says: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+      says: {
+        en: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+        es: 'Ha confirmado expresamente que el derecho de las contramedidas se aplica a las operaciones cibernéticas.',
+      },
       source:
         'Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
       basis: 'sourced',
@@ -65,7 +83,10 @@ export const de: View = {
     'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
-      says: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan el aviso antes de las contramedidas, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row DEU, Q24b: Not discussed',
@@ -74,7 +95,10 @@ export const de: View = {
     },
     'collective-countermeasures': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row DEU, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -83,7 +107,10 @@ export const de: View = {
     },
     'collective-own-right': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row DEU, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -92,7 +119,10 @@ export const de: View = {
     },
     'collective-on-behalf': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row DEU, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -101,7 +131,10 @@ export const de: View = {
     },
     'collective-assistance': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row DEU, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -111,7 +144,10 @@ export const de: View = {
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': {
       value: 'accepted-incl-nsa',
-      says: 'Cyber armed attack by scale and effects; also by non-state actors; imminence counts, prevention rejected, anticipation ambiguous.',
+      says: {
+        en: 'Cyber armed attack by scale and effects; also by non-state actors; imminence counts, prevention rejected, anticipation ambiguous.',
+        es: 'Ataque armado cibernético según escala y efectos; también de actores no estatales; cuenta la inminencia, se rechaza la prevención y la anticipación es ambigua.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       pinpoint: 'row DEU, NSA: Yes; anticipatory: Ambiguous; preventative: No',
@@ -120,7 +156,10 @@ export const de: View = {
     },
     necessity: {
       value: 'addressed',
-      says: 'The published position addresses the plea of necessity as a possible basis for response.',
+      says: {
+        en: 'The published position addresses the plea of necessity as a possible basis for response.',
+        es: 'La posición publicada trata el estado de necesidad como posible base de una respuesta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'sourced',
@@ -128,7 +167,10 @@ export const de: View = {
     },
     'ihl-applies': {
       value: 'applies',
-      says: 'IHL applies without reservation in cyberspace.',
+      says: {
+        en: 'IHL applies without reservation in cyberspace.',
+        es: 'El derecho internacional humanitario se aplica sin reservas en el ciberespacio.',
+      },
       source:
         'Germany 2021 introduction, https://database.cyberpolicyportal.org/en/entity/pio8ogf79r',
       basis: 'sourced',
@@ -136,7 +178,10 @@ export const de: View = {
     },
     'human-rights': {
       value: 'applies',
-      says: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+      says: {
+        en: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+        es: 'La autoridad soberana sobre la infraestructura se ejerce con sujeción al derecho internacional de los derechos humanos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row DEU, Q2(b): Yes',

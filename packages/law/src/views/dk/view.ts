@@ -20,7 +20,10 @@ export const dk: View = {
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'A stand-alone rule with a threshold of more than negligible effect, judged case by case.',
+      says: {
+        en: 'A stand-alone rule with a threshold of more than negligible effect, judged case by case.',
+        es: 'Una regla por sí misma, con el umbral de un efecto más que insignificante, que se aprecia caso por caso.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row DNK, Q3: Yes',
@@ -29,7 +32,10 @@ export const dk: View = {
     },
     'sovereignty-threshold': {
       value: 'above-a-minimum',
-      says: 'A stand-alone rule with a threshold of more than negligible effect, judged case by case.',
+      says: {
+        en: 'A stand-alone rule with a threshold of more than negligible effect, judged case by case.',
+        es: 'Una regla por sí misma, con el umbral de un efecto más que insignificante, que se aprecia caso por caso.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row DNK, Q3: Yes',
@@ -38,14 +44,20 @@ export const dk: View = {
     },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'Paper covers non-intervention as binding.',
+      says: {
+        en: 'Paper covers non-intervention as binding.',
+        es: 'El documento trata la no intervención como vinculante.',
+      },
       source: 'https://cyberlaw.ccdcoe.org/wiki/National_position_of_Denmark_(2023)',
       basis: 'sourced',
       reliability: 'none',
     },
     'use-of-force': {
       value: 'physical-and-open-to-nonphysical',
-      says: 'Injury, death or significant physical damage is prima facie force; severe economic effects (financial system) cannot be ruled out.',
+      says: {
+        en: 'Injury, death or significant physical damage is prima facie force; severe economic effects (financial system) cannot be ruled out.',
+        es: 'Las lesiones, la muerte o los daños físicos significativos son prima facie fuerza; no pueden descartarse efectos económicos graves (sistema financiero).',
+      },
       source: 'Denmark 2023, via https://cjwi.org/fa/wp-json/wp/v2/posts/1605',
       basis: 'sourced',
       reliability: 'none',
@@ -54,7 +66,10 @@ export const dk: View = {
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: {
       value: 'accepted',
-      says: 'Customary right; by cyber or other means, also against a non-cyber or cyber wrong; only to bring back compliance; not in anticipation; effects should be reversible.',
+      says: {
+        en: 'Customary right; by cyber or other means, also against a non-cyber or cyber wrong; only to bring back compliance; not in anticipation; effects should be reversible.',
+        es: 'Un derecho consuetudinario; por medios cibernéticos o de otro tipo, también contra un ilícito no cibernético o cibernético; solo para lograr que se vuelva al cumplimiento; no de forma anticipada; los efectos deberían ser reversibles.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row DNK, Q1, Q2, Q2a, Q2b, Q3: Yes; Q12: No; Q14: Yes',
@@ -64,7 +79,10 @@ export const dk: View = {
     'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'not-always',
-      says: 'Notice to the responsible state is required in principle, but not absolutely.',
+      says: {
+        en: 'Notice to the responsible state is required in principle, but not absolutely.',
+        es: 'El aviso al Estado responsable se exige en principio, pero no de forma absoluta.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row DNK, Q24b: Yes; Q24.b.i absolute: No',
@@ -73,7 +91,10 @@ export const dk: View = {
     },
     'collective-countermeasures': {
       value: 'open',
-      says: 'Addresses collective action and help by non-injured states without a definite answer (coded ambiguous on collective action, on assistance and on multilateral-treaty breaches).',
+      says: {
+        en: 'Addresses collective action and help by non-injured states without a definite answer (coded ambiguous on collective action, on assistance and on multilateral-treaty breaches).',
+        es: 'Trata la acción colectiva y la ayuda de Estados no lesionados sin respuesta definitiva (codificado como ambiguo en la acción colectiva, en la asistencia y en las violaciones de tratados multilaterales).',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row DNK, Q20, Q21, Q22: Ambiguity',
@@ -82,7 +103,10 @@ export const dk: View = {
     },
     'collective-own-right': {
       value: 'open',
-      says: 'Addressed without a definite answer (2023; draft coding).',
+      says: {
+        en: 'Addressed without a definite answer (2023; draft coding).',
+        es: 'Se trata sin respuesta definitiva (2023; codificación en borrador).',
+      },
       source:
         'Position paper, 4 July 2023, https://perma.cc/6D5U-ZXJ8; Global Cyber Law Project, countermeasures coding table, Aug 2026 (Q20, Q21, Q22)',
       basis: 'reported',
@@ -90,7 +114,10 @@ export const dk: View = {
     },
     'collective-on-behalf': {
       value: 'open',
-      says: 'Addressed without a definite answer (2023; draft coding).',
+      says: {
+        en: 'Addressed without a definite answer (2023; draft coding).',
+        es: 'Se trata sin respuesta definitiva (2023; codificación en borrador).',
+      },
       source:
         'Position paper, 4 July 2023, https://perma.cc/6D5U-ZXJ8; Global Cyber Law Project, countermeasures coding table, Aug 2026 (Q20, Q21, Q22)',
       basis: 'reported',
@@ -98,7 +125,10 @@ export const dk: View = {
     },
     'collective-assistance': {
       value: 'open',
-      says: 'Addressed without a definite answer (2023; draft coding).',
+      says: {
+        en: 'Addressed without a definite answer (2023; draft coding).',
+        es: 'Se trata sin respuesta definitiva (2023; codificación en borrador).',
+      },
       source:
         'Position paper, 4 July 2023, https://perma.cc/6D5U-ZXJ8; Global Cyber Law Project, countermeasures coding table, Aug 2026 (Q20, Q21, Q22)',
       basis: 'reported',
@@ -106,7 +136,10 @@ export const dk: View = {
     },
     'forcible-countermeasures': {
       value: 'excluded',
-      says: 'Countermeasures may not involve force.',
+      says: {
+        en: 'Countermeasures may not involve force.',
+        es: 'Las contramedidas no pueden implicar la fuerza.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row DNK, Q10: No',
@@ -115,7 +148,10 @@ export const dk: View = {
     },
     'self-defence': {
       value: 'accepted-incl-nsa',
-      says: 'Cyber attack with effects like a kinetic one qualifies; state practice supports self-defence against a non-state actor in some instances.',
+      says: {
+        en: 'Cyber attack with effects like a kinetic one qualifies; state practice supports self-defence against a non-state actor in some instances.',
+        es: 'Cuenta como ataque armado un ciberataque con efectos como los de uno cinético; la práctica de los Estados apoya en algunos casos la legítima defensa contra un actor no estatal.',
+      },
       source:
         'Global Cyber Law Project v1, self-defense citations (quotes of the paper), github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense_citations_extracted-aug2026.csv @a47516ed',
       pinpoint: 'row DNK, Q1, Q3, Q4, Q12b',
@@ -124,7 +160,10 @@ export const dk: View = {
     },
     necessity: {
       value: 'silent',
-      says: 'The toolkit list of positions that address necessity does not include this one.',
+      says: {
+        en: 'The toolkit list of positions that address necessity does not include this one.',
+        es: 'La lista del Toolkit de las posiciones que tratan el estado de necesidad no incluye esta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'inferred-from-absence',
@@ -132,14 +171,20 @@ export const dk: View = {
     },
     'ihl-applies': {
       value: 'applies',
-      says: 'Paper covers IHL among its issues.',
+      says: {
+        en: 'Paper covers IHL among its issues.',
+        es: 'El documento incluye el derecho internacional humanitario entre sus cuestiones.',
+      },
       source: 'https://cyberlaw.ccdcoe.org/wiki/National_position_of_Denmark_(2023)',
       basis: 'sourced',
       reliability: 'none',
     },
     'human-rights': {
       value: 'applies',
-      says: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+      says: {
+        en: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+        es: 'La autoridad soberana sobre la infraestructura se ejerce con sujeción al derecho internacional de los derechos humanos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row DNK, Q2(b): Yes',

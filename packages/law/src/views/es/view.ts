@@ -5,7 +5,10 @@ export const es: View = {
   holder: published('ES', 'state', { en: 'Spain', es: 'España' }),
   asOf: '2026-11-23',
   documents: [],
-  note: 'No published national position was found in the sources read (checked 2026-11-23). Spain stands behind the EU Declaration of 18 Nov 2024 and joined the Aug 2025 Salt Typhoon advisory.',
+  note: {
+    en: 'No published national position was found in the sources read (checked 2026-11-23). Spain stands behind the EU Declaration of 18 Nov 2024 and joined the Aug 2025 Salt Typhoon advisory.',
+    es: 'En las fuentes leídas no se encontró ninguna posición nacional publicada (comprobado el 23 de noviembre de 2026). España respalda la Declaración de la UE de 18 de noviembre de 2024 y se sumó al aviso sobre Salt Typhoon de agosto de 2025.',
+  },
   readings: {
     sovereignty: { value: 'unknown', source: 'none' },
     'sovereignty-threshold': { value: 'unknown', source: 'none' },

@@ -25,11 +25,17 @@ export const eu: View = {
       url: 'https://perma.cc/EQX2-GMNU',
     },
   ],
-  note: 'Annex is non-exhaustive and does not replace national positions.',
+  note: {
+    en: 'Annex is non-exhaustive and does not replace national positions.',
+    es: 'El anexo no es exhaustivo y no sustituye a las posiciones nacionales.',
+  },
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'The obligation to respect sovereignty is violated by infringing territorial integrity or by interfering with or usurping inherently governmental functions.',
+      says: {
+        en: 'The obligation to respect sovereignty is violated by infringing territorial integrity or by interfering with or usurping inherently governmental functions.',
+        es: 'La obligación de respetar la soberanía se viola al infringir la integridad territorial, o al interferir en funciones inherentemente gubernamentales o usurparlas.',
+      },
       source:
         'https://hoganlovells.com/en/publications/eu-council-approves-a-declaration-on-the-application-of-international-law-to-cyberspace',
       basis: 'sourced',
@@ -38,7 +44,10 @@ export const eu: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'Coercive interference with ICT systems, cloud services and networks may be prohibited intervention.',
+      says: {
+        en: 'Coercive interference with ICT systems, cloud services and networks may be prohibited intervention.',
+        es: 'La interferencia coercitiva en sistemas de TIC, servicios en la nube y redes puede ser intervención prohibida.',
+      },
       source:
         'https://hoganlovells.com/en/publications/eu-council-approves-a-declaration-on-the-application-of-international-law-to-cyberspace',
       basis: 'sourced',
@@ -46,7 +55,10 @@ export const eu: View = {
     },
     'use-of-force': {
       value: 'accepted-case-by-case',
-      says: 'UN Charter fully applies.',
+      says: {
+        en: 'UN Charter fully applies.',
+        es: 'La Carta de las Naciones Unidas se aplica plenamente.',
+      },
       source:
         'https://hoganlovells.com/en/publications/eu-council-approves-a-declaration-on-the-application-of-international-law-to-cyberspace',
       basis: 'sourced',
@@ -54,7 +66,10 @@ export const eu: View = {
     },
     'due-diligence': {
       value: 'addressed',
-      says: 'Signals the importance of due diligence in preventing malicious activity from territory.',
+      says: {
+        en: 'Signals the importance of due diligence in preventing malicious activity from territory.',
+        es: 'Señala la importancia de la diligencia debida para prevenir la actividad maliciosa procedente del territorio.',
+      },
       source:
         'https://hoganlovells.com/en/publications/eu-council-approves-a-declaration-on-the-application-of-international-law-to-cyberspace; https://dig.watch/updates/eu-council-affirms-international-laws-role-in-cyberspace-with-new-declaration',
       basis: 'sourced',
@@ -63,14 +78,20 @@ export const eu: View = {
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: {
       value: 'addressed',
-      says: 'Comments on attribution and countermeasures among the shared elements.',
+      says: {
+        en: 'Comments on attribution and countermeasures among the shared elements.',
+        es: 'Comenta la atribución y las contramedidas entre los elementos compartidos.',
+      },
       source:
         'https://dig.watch/updates/eu-council-affirms-international-laws-role-in-cyberspace-with-new-declaration',
       basis: 'sourced',
       reliability: 'none',
       onRecord: {
         is: 'refinement',
-        says: 'EU statement at the OEWG lists the law of state responsibility and lawful state responses among the shared elements of the Declaration.',
+        says: {
+          en: 'EU statement at the OEWG lists the law of state responsibility and lawful state responses among the shared elements of the Declaration.',
+          es: 'La declaración de la UE en el Grupo de Trabajo de Composición Abierta recoge el derecho de la responsabilidad del Estado y las respuestas lícitas de los Estados entre los elementos compartidos de la Declaración.',
+        },
         source:
           'EU Statement, OEWG, 2024-12-03, https://www.eeas.europa.eu/delegations/un-new-york/eu-statement-%E2%80%93-open-ended-working-group-ict-international-law_en',
       },
@@ -84,7 +105,10 @@ export const eu: View = {
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': {
       value: 'accepted',
-      says: 'Targeted state may use individual or collective self-defence under art 51; collective help only at the specific request of the victim; necessity and proportionality.',
+      says: {
+        en: 'Targeted state may use individual or collective self-defence under art 51; collective help only at the specific request of the victim; necessity and proportionality.',
+        es: 'El Estado atacado puede recurrir a la legítima defensa individual o colectiva en virtud del artículo 51; ayuda colectiva solo a petición específica de la víctima; necesidad y proporcionalidad.',
+      },
       source:
         'Global Cyber Law Project v1, self-defense citations (quotes of the paper), github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense_citations_extracted-aug2026.csv @a47516ed',
       pinpoint: 'row EUN, Q1, Q5, Q6, Q12b-c, Q17, 17a',
@@ -94,7 +118,10 @@ export const eu: View = {
     necessity: { value: 'unknown', source: 'none' },
     'ihl-applies': {
       value: 'applies',
-      says: 'IHL fully applies.',
+      says: {
+        en: 'IHL fully applies.',
+        es: 'El derecho internacional humanitario se aplica plenamente.',
+      },
       source:
         'https://hoganlovells.com/en/publications/eu-council-approves-a-declaration-on-the-application-of-international-law-to-cyberspace',
       basis: 'sourced',
@@ -102,7 +129,10 @@ export const eu: View = {
     },
     'human-rights': {
       value: 'applies',
-      says: 'IHRL fully applies.',
+      says: {
+        en: 'IHRL fully applies.',
+        es: 'El derecho internacional de los derechos humanos se aplica plenamente.',
+      },
       source:
         'https://hoganlovells.com/en/publications/eu-council-approves-a-declaration-on-the-application-of-international-law-to-cyberspace',
       basis: 'sourced',

@@ -19,7 +19,10 @@ export const fi: View = {
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'Sovereignty is a primary rule; violation depends on nature and consequences, case by case.',
+      says: {
+        en: 'Sovereignty is a primary rule; violation depends on nature and consequences, case by case.',
+        es: 'La soberanía es una regla primaria; su violación depende de la naturaleza y las consecuencias, caso por caso.',
+      },
       source:
         'https://valtioneuvosto.fi/en/-/finland-published-its-positions-on-public-international-law-in-cyberspace',
       basis: 'sourced',
@@ -28,7 +31,10 @@ export const fi: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'Requires purpose of coercing the state in its domaine reserve.',
+      says: {
+        en: 'Requires purpose of coercing the state in its domaine reserve.',
+        es: 'Exige el propósito de coaccionar al Estado en su dominio reservado.',
+      },
       source:
         'https://valtioneuvosto.fi/en/-/finland-published-its-positions-on-public-international-law-in-cyberspace',
       basis: 'sourced',
@@ -36,7 +42,10 @@ export const fi: View = {
     },
     'use-of-force': {
       value: 'accepted-case-by-case',
-      says: 'Actual consequences weighed; test otherwise ambiguous.',
+      says: {
+        en: 'Actual consequences weighed; test otherwise ambiguous.',
+        es: 'Se ponderan las consecuencias reales; por lo demás, el criterio es ambiguo.',
+      },
       source:
         'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
       pinpoint: 'row FIN, Q1 and test questions Q3-Q6.3',
@@ -45,7 +54,10 @@ export const fi: View = {
     },
     'due-diligence': {
       value: 'binding',
-      says: 'Each state must not allow its territory to be used to cause significant harm.',
+      says: {
+        en: 'Each state must not allow its territory to be used to cause significant harm.',
+        es: 'Ningún Estado debe permitir que su territorio se utilice para causar daños significativos.',
+      },
       source:
         'https://valtioneuvosto.fi/en/-/finland-published-its-positions-on-public-international-law-in-cyberspace; Cyber Law Toolkit, Due diligence, oldid 3191 (2021), https://cyberlaw.ccdcoe.org/wiki/Due_diligence?oldid=3191',
       basis: 'sourced',
@@ -54,7 +66,10 @@ export const fi: View = {
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: {
       value: 'accepted',
-      says: 'Customary right, cyber means included, only to induce compliance and proportionate.',
+      says: {
+        en: 'Customary right, cyber means included, only to induce compliance and proportionate.',
+        es: 'Un derecho consuetudinario, medios cibernéticos incluidos; solo para inducir al cumplimiento y de forma proporcionada.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row FIN, Q1, Q2, Q3, Q24d: Yes',
@@ -64,7 +79,10 @@ export const fi: View = {
     'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
-      says: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan el aviso antes de las contramedidas, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row FIN, Q24b: Not discussed',
@@ -73,7 +91,10 @@ export const fi: View = {
     },
     'collective-countermeasures': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row FIN, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -82,7 +103,10 @@ export const fi: View = {
     },
     'collective-own-right': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row FIN, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -91,7 +115,10 @@ export const fi: View = {
     },
     'collective-on-behalf': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row FIN, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -100,7 +127,10 @@ export const fi: View = {
     },
     'collective-assistance': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row FIN, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -109,7 +139,10 @@ export const fi: View = {
     },
     'forcible-countermeasures': {
       value: 'excluded',
-      says: 'Countermeasures may not amount to a use of force.',
+      says: {
+        en: 'Countermeasures may not amount to a use of force.',
+        es: 'Las contramedidas no pueden constituir un uso de la fuerza.',
+      },
       source:
         'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
       pinpoint: 'p.104',
@@ -118,7 +151,10 @@ export const fi: View = {
     },
     'self-defence': {
       value: 'accepted',
-      says: 'Arises if an attack comparable to an armed attack occurs and can be attributed to a particular state.',
+      says: {
+        en: 'Arises if an attack comparable to an armed attack occurs and can be attributed to a particular state.',
+        es: 'Nace si se produce un ataque comparable a un ataque armado y puede atribuirse a un Estado determinado.',
+      },
       source:
         'Global Cyber Law Project v1, self-defense citations (quotes of the paper), github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense_citations_extracted-aug2026.csv @a47516ed',
       pinpoint: 'row FIN, Q3, Q4, Q12',
@@ -127,7 +163,10 @@ export const fi: View = {
     },
     necessity: {
       value: 'silent',
-      says: 'The toolkit list of positions that address necessity does not include this one.',
+      says: {
+        en: 'The toolkit list of positions that address necessity does not include this one.',
+        es: 'La lista del Toolkit de las posiciones que tratan el estado de necesidad no incluye esta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'inferred-from-absence',
@@ -136,7 +175,10 @@ export const fi: View = {
     'ihl-applies': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
-      says: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+      says: {
+        en: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+        es: 'La autoridad soberana sobre la infraestructura se ejerce con sujeción al derecho internacional de los derechos humanos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row FIN, Q2(b): Yes',

@@ -21,31 +21,46 @@ export const fr: View = {
       url: 'https://perma.cc/9N3U-3CU8',
     },
   ],
-  note: 'EEAS paper of 13 July 2022 records that a French Presidency reflection paper triggered the EU debate on third-party countermeasures.',
+  note: {
+    en: 'EEAS paper of 13 July 2022 records that a French Presidency reflection paper triggered the EU debate on third-party countermeasures.',
+    es: 'El documento del SEAE de 13 de julio de 2022 recoge que un documento de reflexión de la Presidencia francesa dio lugar al debate de la UE sobre las contramedidas de terceros.',
+  },
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'Any cyberattack against French systems or effects on French territory by a state may violate sovereignty.',
+      says: {
+        en: 'Any cyberattack against French systems or effects on French territory by a state may violate sovereignty.',
+        es: 'Todo ciberataque contra sistemas franceses o todo efecto en territorio francés, por parte de un Estado, puede violar la soberanía.',
+      },
       source: 'https://cyberlaw.ccdcoe.org/wiki/National_position_of_France_(2019)',
       basis: 'sourced',
       reliability: 'none',
       onRecord: {
         is: 'conflict',
-        says: 'A 2022 document softens it: any cyber attack "could" breach sovereignty; the author asks France to clarify.',
+        says: {
+          en: 'A 2022 document softens it: any cyber attack "could" breach sovereignty; the author asks France to clarify.',
+          es: 'Un documento de 2022 lo suaviza: todo ciberataque «podría» violar la soberanía; la autora pide a Francia que lo aclare.',
+        },
         source:
           'Gery, GEODE, 2024-09-24, https://geode.science/position-francaise-souverainete-cyberespace-interpretation-nuancee-avec-aude-gery/',
       },
     },
     'sovereignty-threshold': {
       value: 'also-below',
-      says: 'Any cyberattack against French systems or effects on French territory by a state may violate sovereignty.',
+      says: {
+        en: 'Any cyberattack against French systems or effects on French territory by a state may violate sovereignty.',
+        es: 'Todo ciberataque contra sistemas franceses o todo efecto en territorio francés, por parte de un Estado, puede violar la soberanía.',
+      },
       source: 'https://cyberlaw.ccdcoe.org/wiki/National_position_of_France_(2019)',
       basis: 'sourced',
       reliability: 'none',
     },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'The prohibition applies to cyber operations.',
+      says: {
+        en: 'The prohibition applies to cyber operations.',
+        es: 'La prohibición se aplica a las operaciones cibernéticas.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
       pinpoint: 'row FRA, Q3 applies to cyber: Yes',
@@ -54,7 +69,10 @@ export const fr: View = {
     },
     'use-of-force': {
       value: 'physical-and-open-to-nonphysical',
-      says: 'Operations without physical effects may also be force, by criteria beyond physical damage.',
+      says: {
+        en: 'Operations without physical effects may also be force, by criteria beyond physical damage.',
+        es: 'Las operaciones sin efectos físicos también pueden ser fuerza, según criterios que van más allá de los daños físicos.',
+      },
       source:
         'University of Lodz, Poland will decide about the war in cyberspace itself, https://uni.lodz.pl/en/students-zone/news/details/poland-will-decide-about-the-war-in-cyberspace-itself; https://www.lemondeinformatique.fr/actualites/lire-cyberdefense-la-france-explicite-sa-vision-du-droit-international-76414.html',
       basis: 'sourced',
@@ -62,7 +80,10 @@ export const fr: View = {
     },
     'due-diligence': {
       value: 'binding',
-      says: 'States must ensure their domain is not used for wrongful acts; failure does not by itself allow force against them.',
+      says: {
+        en: 'States must ensure their domain is not used for wrongful acts; failure does not by itself allow force against them.',
+        es: 'Los Estados deben velar por que su ámbito no se utilice para hechos ilícitos; no hacerlo no permite por sí solo la fuerza contra ellos.',
+      },
       source:
         'https://www.lemondeinformatique.fr/actualites/lire-cyberdefense-la-france-explicite-sa-vision-du-droit-international-76414.html; Cyber Law Toolkit, Due diligence, oldid 3191 (2021), https://cyberlaw.ccdcoe.org/wiki/Due_diligence?oldid=3191',
       basis: 'sourced',
@@ -70,7 +91,10 @@ export const fr: View = {
     },
     'attribution-evidence-duty': {
       value: 'no-duty',
-      says: 'Attribution is a national political decision.',
+      says: {
+        en: 'Attribution is a national political decision.',
+        es: 'La atribución es una decisión política nacional.',
+      },
       source:
         'France 2019 section 1.3, https://vdocuments.net/international-law-applied-to-operations-in-cyberspace-law-including-the-united.html; Cyber Law Toolkit, Attribution (list of states), https://cyberlaw.ccdcoe.org/wiki/Attribution',
       on: '2019-09-09',
@@ -79,7 +103,10 @@ export const fr: View = {
     },
     countermeasures: {
       value: 'accepted',
-      says: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+      says: {
+        en: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+        es: 'Ha confirmado expresamente que el derecho de las contramedidas se aplica a las operaciones cibernéticas.',
+      },
       source:
         'Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
       basis: 'sourced',
@@ -88,7 +115,10 @@ export const fr: View = {
     'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'not-always',
-      says: 'Urgent cyber countermeasures may be taken without prior notification, as an exception to the general duty.',
+      says: {
+        en: 'Urgent cyber countermeasures may be taken without prior notification, as an exception to the general duty.',
+        es: 'Las contramedidas cibernéticas urgentes pueden tomarse sin notificación previa, como excepción al deber general.',
+      },
       source:
         'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
       pinpoint: 'p.100',
@@ -97,7 +127,10 @@ export const fr: View = {
     },
     'collective-countermeasures': {
       value: 'rejects',
-      says: 'Expressly rejects collective countermeasures as a lawful response.',
+      says: {
+        en: 'Expressly rejects collective countermeasures as a lawful response.',
+        es: 'Rechaza expresamente las contramedidas colectivas como respuesta lícita.',
+      },
       source:
         'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
       pinpoint:
@@ -106,14 +139,20 @@ export const fr: View = {
       reliability: 'none',
       onRecord: {
         is: 'refinement',
-        says: 'Rejection also coded for the 2021 OEWG paper (Q20 No, Q21 assistance No), not only for 2019.',
+        says: {
+          en: 'Rejection also coded for the 2021 OEWG paper (Q20 No; Q21, on assistance, No), not only for that of 2019.',
+          es: 'El rechazo está codificado también para el documento de 2021 ante el Grupo de Trabajo de Composición Abierta (un no en Q20 y un no en Q21, sobre la asistencia), y no solo para el de 2019.',
+        },
         source:
           'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       },
     },
     'collective-own-right': {
       value: 'rejects',
-      says: 'Collective countermeasures are not a lawful answer (2019, 2021); reopened for discussion in 2022.',
+      says: {
+        en: 'Collective countermeasures are not a lawful answer (2019, 2021); reopened for discussion in 2022.',
+        es: 'Las contramedidas colectivas no son una respuesta lícita (2019, 2021); el debate se reabrió en 2022.',
+      },
       source:
         'Position paper, 9 September 2019, in Spacil 2023, p. 106; paper shared with the OEWG, 2021, https://perma.cc/9N3U-3CU8',
       on: '2019-09-09',
@@ -122,7 +161,10 @@ export const fr: View = {
     },
     'collective-on-behalf': {
       value: 'rejects',
-      says: 'Coded No in a draft table for the 2021 paper.',
+      says: {
+        en: 'Coded No in a draft table for the 2021 paper.',
+        es: 'Codificado con un no en una tabla en borrador para el documento de 2021.',
+      },
       source:
         'Paper shared with the OEWG, 2021, https://perma.cc/9N3U-3CU8; Global Cyber Law Project, countermeasures coding table, Aug 2026 (Q20)',
       basis: 'reported',
@@ -130,7 +172,10 @@ export const fr: View = {
     },
     'collective-assistance': {
       value: 'rejects',
-      says: 'Coded No in a draft table for the 2021 paper.',
+      says: {
+        en: 'Coded No in a draft table for the 2021 paper.',
+        es: 'Codificado con un no en una tabla en borrador para el documento de 2021.',
+      },
       source:
         'Paper shared with the OEWG, 2021, https://perma.cc/9N3U-3CU8; Global Cyber Law Project, countermeasures coding table, Aug 2026 (Q21)',
       basis: 'reported',
@@ -138,7 +183,10 @@ export const fr: View = {
     },
     'forcible-countermeasures': {
       value: 'excluded',
-      says: 'Countermeasures may not amount to a use of force.',
+      says: {
+        en: 'Countermeasures may not amount to a use of force.',
+        es: 'Las contramedidas no pueden constituir un uso de la fuerza.',
+      },
       source:
         'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
       pinpoint: 'p.104',
@@ -147,7 +195,10 @@ export const fr: View = {
     },
     'self-defence': {
       value: 'accepted-preemptive',
-      says: 'Significant scale or severity may be an armed attack; allows preemptive self-defence.',
+      says: {
+        en: 'Significant scale or severity may be an armed attack; allows preemptive self-defence.',
+        es: 'Una escala o gravedad significativas pueden ser un ataque armado; admite la legítima defensa preemptiva.',
+      },
       source:
         'France 2019 section 1.2; https://www.lemondeinformatique.fr/actualites/lire-cyberdefense-la-france-explicite-sa-vision-du-droit-international-76414.html',
       on: '2019-09-09',
@@ -156,7 +207,10 @@ export const fr: View = {
     },
     necessity: {
       value: 'addressed',
-      says: 'The published position addresses the plea of necessity as a possible basis for response.',
+      says: {
+        en: 'The published position addresses the plea of necessity as a possible basis for response.',
+        es: 'La posición publicada trata el estado de necesidad como posible base de una respuesta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'sourced',
@@ -164,7 +218,10 @@ export const fr: View = {
     },
     'ihl-applies': {
       value: 'applies',
-      says: 'Part II applies IHL to cyber operations in armed conflict.',
+      says: {
+        en: 'Part II applies IHL to cyber operations in armed conflict.',
+        es: 'La parte II aplica el derecho internacional humanitario a las operaciones cibernéticas en un conflicto armado.',
+      },
       source: 'France 2019 contents',
       on: '2019-09-09',
       basis: 'sourced',

@@ -25,7 +25,10 @@ export const gb: View = {
   readings: {
     sovereignty: {
       value: 'principle',
-      says: 'No cyber-specific rule on violating territorial sovereignty beyond non-intervention.',
+      says: {
+        en: 'No cyber-specific rule on violating territorial sovereignty beyond non-intervention.',
+        es: 'Ninguna regla específica de lo cibernético sobre la violación de la soberanía territorial más allá de la no intervención.',
+      },
       source:
         'https://cyberlaw.ccdcoe.org/wiki/National_position_of_the_United_Kingdom; Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
       basis: 'sourced',
@@ -34,21 +37,30 @@ export const gb: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'Electoral manipulation, parliament and financial stability are examples; boundary not clear.',
+      says: {
+        en: 'Electoral manipulation, parliament and financial stability are examples; boundary not clear.',
+        es: 'La manipulación electoral, el parlamento y la estabilidad financiera son ejemplos; el límite no está claro.',
+      },
       source: 'http://tokyogringo.myjp.net/2018/05/24-0146.html',
       basis: 'sourced',
       reliability: 'none',
     },
     'use-of-force': {
       value: 'accepted-case-by-case',
-      says: 'Charter in its entirety incl. art 2(4).',
+      says: {
+        en: 'Charter in its entirety incl. art 2(4).',
+        es: 'La Carta en su totalidad, incluido el artículo 2(4).',
+      },
       source: 'https://database.cyberpolicyportal.org/en/entity/cduzbi9qyum?page=2',
       basis: 'sourced',
       reliability: 'none',
     },
     'due-diligence': {
       value: 'voluntary',
-      says: 'Listed (with Israel) among the states that frame it as a voluntary norm of responsible behaviour in their position.',
+      says: {
+        en: 'Listed (with Israel) among the states that frame it as a voluntary norm of responsible behaviour in their position.',
+        es: 'Figura (con Israel) entre los Estados que en su posición la presentan como una norma voluntaria de comportamiento responsable.',
+      },
       source:
         'Cyber Law Toolkit, Due diligence (current version; same text mirrored at https://cjwi.org/fa/en/due-diligence/), https://cyberlaw.ccdcoe.org/wiki/Due_diligence',
       pinpoint: 'box, first paragraph',
@@ -57,7 +69,10 @@ export const gb: View = {
     },
     'attribution-evidence-duty': {
       value: 'no-duty',
-      says: 'International law does not require disclosure of evidence.',
+      says: {
+        en: 'International law does not require disclosure of evidence.',
+        es: 'El derecho internacional no exige revelar las pruebas.',
+      },
       source:
         'The Problem With Ill-Substantiated Public Cyber Attribution (2022) (github:LuanoRodrigues/AssistAcad:Files/md_files/7CJPMXT8.md)',
       basis: 'sourced',
@@ -65,7 +80,10 @@ export const gb: View = {
     },
     countermeasures: {
       value: 'accepted',
-      says: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+      says: {
+        en: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+        es: 'Ha confirmado expresamente que el derecho de las contramedidas se aplica a las operaciones cibernéticas.',
+      },
       source:
         'Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
       basis: 'sourced',
@@ -73,7 +91,10 @@ export const gb: View = {
     },
     'prior-call': {
       value: 'not-required',
-      says: 'Not legally obliged to give prior notice, incl. calling on the state, in all circumstances; must be necessary and proportionate.',
+      says: {
+        en: 'Not legally obliged to give prior notice, incl. calling on the state, in all circumstances; must be necessary and proportionate.',
+        es: 'No hay obligación jurídica de avisar previamente, lo que incluye requerir al Estado, en todas las circunstancias; debe ser necesario y proporcionado.',
+      },
       source:
         'https://www.theregister.com/2021/06/11/uk_ungge_cyber_norms_submission/; https://cyberlaw.ccdcoe.org/wiki/Talk:Countermeasures',
       on: '2021-06',
@@ -82,7 +103,10 @@ export const gb: View = {
     },
     'prior-notification': {
       value: 'not-required',
-      says: 'Not legally obliged to give prior notice, incl. calling on the state, in all circumstances; must be necessary and proportionate.',
+      says: {
+        en: 'Not legally obliged to give prior notice, incl. calling on the state, in all circumstances; must be necessary and proportionate.',
+        es: 'No hay obligación jurídica de avisar previamente, lo que incluye requerir al Estado, en todas las circunstancias; debe ser necesario y proporcionado.',
+      },
       source:
         'https://www.theregister.com/2021/06/11/uk_ungge_cyber_norms_submission/; https://cyberlaw.ccdcoe.org/wiki/Talk:Countermeasures',
       on: '2021-06',
@@ -90,14 +114,20 @@ export const gb: View = {
       reliability: 'none',
       onRecord: {
         is: 'conflict',
-        says: 'Draft table codes Ambiguity on the duty and No on its being absolute (2018, 2021 and 2022 papers).',
+        says: {
+          en: 'Draft table codes Ambiguity on the duty and No on its being absolute (2018, 2021 and 2022 papers).',
+          es: 'La tabla en borrador codifica ambigüedad en el deber y un no en que sea absoluto (documentos de 2018, 2021 y 2022).',
+        },
         source:
           'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       },
     },
     'collective-countermeasures': {
       value: 'open',
-      says: 'States should consider how the framework can accommodate calls of injured states for help.',
+      says: {
+        en: 'States should consider how the framework can accommodate calls of injured states for help.',
+        es: 'Los Estados deberían considerar cómo puede el marco dar cabida a las peticiones de ayuda de los Estados lesionados.',
+      },
       source:
         'Schmitt, Ireland Takes Key Stands on International Law in Cyberspace, EJIL:Talk! 2023, https://www.ejiltalk.org/ireland-takes-key-stands-on-international-law-in-cyberspace/ (continuation seen in translation at https://wsdatabasein.com/state-practice-shows-that) quoting the 2022 Attorney General; Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 p.106 (less explicit, in favour)',
       basis: 'sourced',
@@ -106,7 +136,10 @@ export const gb: View = {
     'collective-own-right': { value: 'unknown', source: 'none' },
     'collective-on-behalf': {
       value: 'open',
-      says: 'States may consider how the law could accommodate calls of an injured state for help (2022).',
+      says: {
+        en: 'States may consider how the law could accommodate calls of an injured state for help (2022).',
+        es: 'Los Estados pueden considerar cómo podría el derecho dar cabida a las peticiones de ayuda de un Estado lesionado (2022).',
+      },
       source: 'Attorney General, 19 May 2022, https://perma.cc/69JF-VV9Y; Spacil 2023, p. 106',
       on: '2022-05-19',
       basis: 'sourced',
@@ -114,7 +147,7 @@ export const gb: View = {
     },
     'collective-assistance': {
       value: 'open',
-      says: 'Same passage (2022).',
+      says: { en: 'Same passage (2022).', es: 'El mismo pasaje (2022).' },
       source: 'Attorney General, 19 May 2022, https://perma.cc/69JF-VV9Y; Spacil 2023, p. 106',
       on: '2022-05-19',
       basis: 'sourced',
@@ -122,7 +155,10 @@ export const gb: View = {
     },
     'forcible-countermeasures': {
       value: 'excluded',
-      says: 'Countermeasures may not amount to a use of force.',
+      says: {
+        en: 'Countermeasures may not amount to a use of force.',
+        es: 'Las contramedidas no pueden constituir un uso de la fuerza.',
+      },
       source:
         'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
       pinpoint: 'p.104',
@@ -131,7 +167,10 @@ export const gb: View = {
     },
     'self-defence': {
       value: 'accepted',
-      says: 'Operations of equivalent scale to an armed attack trigger art 51.',
+      says: {
+        en: 'Operations of equivalent scale to an armed attack trigger art 51.',
+        es: 'Las operaciones de escala equivalente a un ataque armado activan el artículo 51.',
+      },
       source:
         'https://database.cyberpolicyportal.org/en/entity/cduzbi9qyum?page=2; http://tokyogringo.myjp.net/2018/05/24-0146.html',
       basis: 'sourced',
@@ -139,7 +178,10 @@ export const gb: View = {
     },
     necessity: {
       value: 'silent',
-      says: 'The toolkit list of positions that address necessity does not include this one.',
+      says: {
+        en: 'The toolkit list of positions that address necessity does not include this one.',
+        es: 'La lista del Toolkit de las posiciones que tratan el estado de necesidad no incluye esta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'inferred-from-absence',
@@ -147,14 +189,20 @@ export const gb: View = {
     },
     'ihl-applies': {
       value: 'applies',
-      says: 'IHL applies to cyber operations in armed conflict.',
+      says: {
+        en: 'IHL applies to cyber operations in armed conflict.',
+        es: 'El derecho internacional humanitario se aplica a las operaciones cibernéticas en un conflicto armado.',
+      },
       source: 'https://database.cyberpolicyportal.org/en/entity/cduzbi9qyum?page=2',
       basis: 'sourced',
       reliability: 'none',
     },
     'human-rights': {
       value: 'applies',
-      says: 'Rights offline must be protected online.',
+      says: {
+        en: 'Rights offline must be protected online.',
+        es: 'Los derechos que existen fuera de línea deben protegerse en línea.',
+      },
       source: 'https://database.cyberpolicyportal.org/en/entity/cduzbi9qyum?page=2',
       basis: 'sourced',
       reliability: 'none',

@@ -19,7 +19,10 @@ export const ie: View = {
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'Respect for sovereignty is an obligation in its own right, below intervention and force.',
+      says: {
+        en: 'Respect for sovereignty is an obligation in its own right, below intervention and force.',
+        es: 'El respeto de la soberanía es una obligación por derecho propio, por debajo de la intervención y la fuerza.',
+      },
       source:
         'Ireland 2023 paras 5-6, https://database.cyberpolicyportal.org/en/entity/h0fvliehib?page=2',
       basis: 'sourced',
@@ -28,14 +31,20 @@ export const ie: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'Coercion plus matters of domaine reserve.',
+      says: {
+        en: 'Coercion plus matters of domaine reserve.',
+        es: 'Coerción y asuntos del dominio reservado.',
+      },
       source: 'Ireland 2023 para 8',
       basis: 'sourced',
       reliability: 'none',
     },
     'use-of-force': {
       value: 'physical-and-open-to-nonphysical',
-      says: 'Scale and effects; non-violent effects such as loss of function or economic harm may qualify.',
+      says: {
+        en: 'Scale and effects; non-violent effects such as loss of function or economic harm may qualify.',
+        es: 'Escala y efectos; pueden considerarse uso de la fuerza efectos no violentos, como la pérdida de funcionalidad o el perjuicio económico.',
+      },
       source:
         'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
       pinpoint: 'row IRL, Q6.3: Yes',
@@ -46,7 +55,10 @@ export const ie: View = {
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: {
       value: 'accepted',
-      says: 'Proportionate, non-forcible, temporary; need not be cyber in kind.',
+      says: {
+        en: 'Proportionate, non-forcible, temporary; need not be cyber in kind.',
+        es: 'Proporcionadas, sin fuerza, temporales; no tienen que ser de tipo cibernético.',
+      },
       source:
         'Schmitt, Ireland Takes Key Stands on International Law in Cyberspace, EJIL:Talk! 2023, https://www.ejiltalk.org/ireland-takes-key-stands-on-international-law-in-cyberspace/ (continuation seen in translation at https://wsdatabasein.com/state-practice-shows-that)',
       basis: 'sourced',
@@ -55,7 +67,10 @@ export const ie: View = {
     'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
-      says: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan el aviso antes de las contramedidas, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row IRL, Q24b: Not discussed',
@@ -64,21 +79,30 @@ export const ie: View = {
     },
     'collective-countermeasures': {
       value: 'supports-limited',
-      says: 'Permissible in limited circumstances, particularly for breach of peremptory norms; victims may lack technical capacity.',
+      says: {
+        en: 'Permissible in limited circumstances, particularly for breach of peremptory norms; victims may lack technical capacity.',
+        es: 'Permitidas en circunstancias limitadas, en particular ante la violación de normas imperativas; las víctimas pueden carecer de capacidad técnica.',
+      },
       source:
         'Schmitt, Ireland Takes Key Stands on International Law in Cyberspace, EJIL:Talk! 2023, https://www.ejiltalk.org/ireland-takes-key-stands-on-international-law-in-cyberspace/ (continuation seen in translation at https://wsdatabasein.com/state-practice-shows-that)',
       basis: 'sourced',
       reliability: 'none',
       onRecord: {
         is: 'refinement',
-        says: 'Coded Yes in general and not only for cyber (Q20a Yes, Q20b No); help by a non-injured state ambiguous.',
+        says: {
+          en: 'Coded Yes in general and not only for cyber (Q20a Yes, Q20b No); help by a non-injured state is coded ambiguous.',
+          es: 'Codificado con un sí en general y no solo para lo cibernético (un sí en Q20a, un no en Q20b); la ayuda de un Estado no lesionado está codificada como ambigua.',
+        },
         source:
           'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       },
     },
     'collective-own-right': {
       value: 'supports-limited',
-      says: 'Permitted in limited circumstances, above all for peremptory norms (2023).',
+      says: {
+        en: 'Permitted in limited circumstances, above all for peremptory norms (2023).',
+        es: 'Permitidas en circunstancias limitadas, sobre todo ante normas imperativas (2023).',
+      },
       source:
         'Position paper, 6 July 2023, https://perma.cc/K2UL-4HYB; Schmitt, EJIL:Talk!, https://www.ejiltalk.org/ireland-takes-key-stands-on-international-law-in-cyberspace/',
       basis: 'sourced',
@@ -87,7 +111,10 @@ export const ie: View = {
     'collective-on-behalf': { value: 'unknown', source: 'none' },
     'collective-assistance': {
       value: 'open',
-      says: 'Coded ambiguous in a draft table.',
+      says: {
+        en: 'Coded ambiguous in a draft table.',
+        es: 'Codificado como ambiguo en una tabla en borrador.',
+      },
       source:
         'Position paper, 6 July 2023, https://perma.cc/K2UL-4HYB; Global Cyber Law Project, countermeasures coding table, Aug 2026 (Q21)',
       basis: 'reported',
@@ -95,7 +122,7 @@ export const ie: View = {
     },
     'forcible-countermeasures': {
       value: 'excluded',
-      says: 'May not involve use of force.',
+      says: { en: 'May not involve use of force.', es: 'No pueden implicar el uso de la fuerza.' },
       source:
         'Schmitt, Ireland Takes Key Stands on International Law in Cyberspace, EJIL:Talk! 2023, https://www.ejiltalk.org/ireland-takes-key-stands-on-international-law-in-cyberspace/ (continuation seen in translation at https://wsdatabasein.com/state-practice-shows-that)',
       basis: 'sourced',
@@ -103,7 +130,10 @@ export const ie: View = {
     },
     'self-defence': {
       value: 'accepted',
-      says: 'Charter and customary right, individual or collective; loss of function alone may suffice.',
+      says: {
+        en: 'Charter and customary right, individual or collective; loss of function alone may suffice.',
+        es: 'Un derecho según la Carta y la costumbre, individual o colectivo; la sola pérdida de funcionalidad puede bastar.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       pinpoint: 'row IRL, Q1, Q2, functionality, collective: Yes',
@@ -112,7 +142,10 @@ export const ie: View = {
     },
     necessity: {
       value: 'silent',
-      says: 'The toolkit list of positions that address necessity does not include this one.',
+      says: {
+        en: 'The toolkit list of positions that address necessity does not include this one.',
+        es: 'La lista del Toolkit de las posiciones que tratan el estado de necesidad no incluye esta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'inferred-from-absence',
@@ -121,7 +154,10 @@ export const ie: View = {
     'ihl-applies': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
-      says: 'Sovereignty may not justify non-compliance, e.g. censorship.',
+      says: {
+        en: 'Sovereignty may not justify non-compliance, e.g. censorship.',
+        es: 'La soberanía no puede justificar el incumplimiento, p. ej. la censura.',
+      },
       source: 'Ireland 2023 para 7',
       basis: 'sourced',
       reliability: 'none',

@@ -19,7 +19,10 @@ export const il: View = {
   readings: {
     sovereignty: {
       value: 'no-position',
-      says: 'Takes no definitive position; unclear whether such acts violate territorial sovereignty.',
+      says: {
+        en: 'Takes no definitive position; unclear whether such acts violate territorial sovereignty.',
+        es: 'No toma una posición definitiva; no está claro si tales actos violan la soberanía territorial.',
+      },
       source: '97 ILS 395 (2021), full text via github:BSafes-Papers/BSafes-Papers.github.io',
       pinpoint: 'Part IV',
       basis: 'sourced',
@@ -28,7 +31,10 @@ export const il: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'high-threshold',
-      says: 'High threshold of coercion in core affairs; manipulating elections would violate it.',
+      says: {
+        en: 'High threshold of coercion in core affairs; manipulating elections would violate it.',
+        es: 'Umbral alto de coerción en asuntos esenciales; la manipulación de elecciones lo infringiría.',
+      },
       source: '97 ILS 395 (2021), full text via github:BSafes-Papers/BSafes-Papers.github.io',
       pinpoint: 'Part IV',
       basis: 'sourced',
@@ -36,7 +42,10 @@ export const il: View = {
     },
     'use-of-force': {
       value: 'physical-effects',
-      says: 'Force if expected to cause physical damage, injury or death; others may be examined.',
+      says: {
+        en: 'Force if expected to cause physical damage, injury or death; others may be examined.',
+        es: 'Hay fuerza si se espera que cause daños físicos, lesiones o muerte; otros casos pueden examinarse.',
+      },
       source: '97 ILS 395 (2021), full text via github:BSafes-Papers/BSafes-Papers.github.io',
       pinpoint: 'Part II',
       basis: 'sourced',
@@ -44,7 +53,10 @@ export const il: View = {
     },
     'due-diligence': {
       value: 'voluntary',
-      says: 'Not at present a binding rule in the cyber context.',
+      says: {
+        en: 'Not at present a binding rule in the cyber context.',
+        es: 'Actualmente no es una regla vinculante en el contexto cibernético.',
+      },
       source: '97 ILS 395 (2021), full text via github:BSafes-Papers/BSafes-Papers.github.io',
       pinpoint: 'Part IV',
       basis: 'sourced',
@@ -52,7 +64,10 @@ export const il: View = {
     },
     'attribution-evidence-duty': {
       value: 'no-duty',
-      says: 'Disclosure is at the exclusive discretion of the state; factual matter not to be over-regulated.',
+      says: {
+        en: 'Disclosure is at the exclusive discretion of the state; factual matter not to be over-regulated.',
+        es: 'La divulgación queda a la discreción exclusiva del Estado; es una cuestión de hecho que no debe regularse en exceso.',
+      },
       source: '97 ILS 395 (2021), full text via github:BSafes-Papers/BSafes-Papers.github.io',
       pinpoint: 'Part IV',
       basis: 'sourced',
@@ -60,7 +75,7 @@ export const il: View = {
     },
     countermeasures: {
       value: 'accepted',
-      says: 'Accepts cyber countermeasures.',
+      says: { en: 'Accepts cyber countermeasures.', es: 'Acepta las contramedidas cibernéticas.' },
       source: '97 ILS 395 (2021), full text via github:BSafes-Papers/BSafes-Papers.github.io',
       pinpoint: 'Part IV',
       basis: 'sourced',
@@ -69,7 +84,10 @@ export const il: View = {
     'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'not-required',
-      says: 'No absolute duty to notify in advance; announcing would often negate the measure.',
+      says: {
+        en: 'No absolute duty to notify in advance; announcing would often negate the measure.',
+        es: 'No hay un deber absoluto de notificar de antemano; anunciar la medida la frustraría a menudo.',
+      },
       source: '97 ILS 395 (2021), full text via github:BSafes-Papers/BSafes-Papers.github.io',
       pinpoint: 'Part IV',
       basis: 'sourced',
@@ -77,7 +95,10 @@ export const il: View = {
     },
     'collective-countermeasures': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row ISR, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -86,7 +107,10 @@ export const il: View = {
     },
     'collective-own-right': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row ISR, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -95,7 +119,10 @@ export const il: View = {
     },
     'collective-on-behalf': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row ISR, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -104,7 +131,10 @@ export const il: View = {
     },
     'collective-assistance': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row ISR, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -114,7 +144,10 @@ export const il: View = {
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': {
       value: 'accepted-incl-nsa',
-      says: 'Against actual or imminent armed attack by state or non-state actors, by cyber or kinetic means.',
+      says: {
+        en: 'Against actual or imminent armed attack by state or non-state actors, by cyber or kinetic means.',
+        es: 'Frente a un ataque armado real o inminente de actores estatales o no estatales, por medios cibernéticos o cinéticos.',
+      },
       source: '97 ILS 395 (2021), full text via github:BSafes-Papers/BSafes-Papers.github.io',
       pinpoint: 'Part II',
       basis: 'sourced',
@@ -123,7 +156,10 @@ export const il: View = {
     necessity: { value: 'unknown', source: 'none' },
     'ihl-applies': {
       value: 'applies',
-      says: 'LOAC applies; attack requires physical damage; data is not an object.',
+      says: {
+        en: 'LOAC applies; attack requires physical damage; data is not an object.',
+        es: 'Se aplica el derecho de los conflictos armados; un ataque exige daños físicos; los datos no son un bien.',
+      },
       source: '97 ILS 395 (2021), full text via github:BSafes-Papers/BSafes-Papers.github.io',
       pinpoint: 'Part III',
       basis: 'sourced',
@@ -131,7 +167,10 @@ export const il: View = {
     },
     'human-rights': {
       value: 'silent',
-      says: 'Mentions human rights as a topic for later.',
+      says: {
+        en: 'Mentions human rights as a topic for later.',
+        es: 'Menciona los derechos humanos como tema para más adelante.',
+      },
       source: '97 ILS 395 (2021), full text via github:BSafes-Papers/BSafes-Papers.github.io',
       pinpoint: 'Part V',
       basis: 'sourced',

@@ -22,21 +22,30 @@ export const ir: View = {
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'Sovereignty extends to all elements of cyberspace and any deliberate intrusion violates it.',
+      says: {
+        en: 'Sovereignty extends to all elements of cyberspace and any deliberate intrusion violates it.',
+        es: 'La soberanía se extiende a todos los elementos del ciberespacio y toda intrusión deliberada la viola.',
+      },
       source:
         'Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty; https://www.islamicinvitationturkey.com/iran-armed-forces-issue-cyber-defense-manifesto/',
       basis: 'sourced',
       reliability: 'none',
       onRecord: {
         is: 'conflict',
-        says: 'CONFLICT: Toolkit list says rule, Global Cyber Law Project (reviewed) says ambiguous. A lawyer must decide.',
+        says: {
+          en: 'CONFLICT: Toolkit list says rule, Global Cyber Law Project (reviewed) says ambiguous. A lawyer must decide.',
+          es: 'La lista del Toolkit dice que es una regla; el Global Cyber Law Project (revisado) dice que es ambiguo. Debe decidirlo un jurista.',
+        },
         source:
           'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       },
     },
     'sovereignty-threshold': {
       value: 'also-below',
-      says: 'Sovereignty extends to all elements of cyberspace and any deliberate intrusion violates it.',
+      says: {
+        en: 'Sovereignty extends to all elements of cyberspace and any deliberate intrusion violates it.',
+        es: 'La soberanía se extiende a todos los elementos del ciberespacio y toda intrusión deliberada la viola.',
+      },
       source:
         'Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty; https://www.islamicinvitationturkey.com/iran-armed-forces-issue-cyber-defense-manifesto/',
       basis: 'sourced',
@@ -44,7 +53,10 @@ export const ir: View = {
     },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'Includes regime-change action and manipulating opinion before elections; treats sanctions as intrusive.',
+      says: {
+        en: 'Includes regime-change action and manipulating opinion before elections; treats sanctions as intrusive.',
+        es: 'Incluye las acciones para cambiar un régimen y la manipulación de la opinión antes de unas elecciones; trata las sanciones como intrusivas.',
+      },
       source:
         'https://www.islamicinvitationturkey.com/iran-armed-forces-issue-cyber-defense-manifesto/',
       basis: 'sourced',
@@ -52,7 +64,10 @@ export const ir: View = {
     },
     'use-of-force': {
       value: 'accepted-case-by-case',
-      says: 'Applies; actual consequences weighed.',
+      says: {
+        en: 'Applies; actual consequences weighed.',
+        es: 'Se aplica; se ponderan las consecuencias reales.',
+      },
       source:
         'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
       pinpoint: 'row IRN, Q1 and test questions Q3-Q6.3',
@@ -71,7 +86,10 @@ export const ir: View = {
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': {
       value: 'open',
-      says: 'Accepts that cyber operations may reach armed-attack level, reference to art 51 only ambiguous.',
+      says: {
+        en: 'Accepts that cyber operations may reach armed-attack level, reference to art 51 only ambiguous.',
+        es: 'Acepta que las operaciones cibernéticas pueden alcanzar el nivel de un ataque armado; la referencia al artículo 51 es solo ambigua.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       pinpoint: 'row IRN, Q1: Ambiguous; cyber alone: Yes',
@@ -80,7 +98,10 @@ export const ir: View = {
     },
     necessity: {
       value: 'silent',
-      says: 'The toolkit list of positions that address necessity does not include this one.',
+      says: {
+        en: 'The toolkit list of positions that address necessity does not include this one.',
+        es: 'La lista del Toolkit de las posiciones que tratan el estado de necesidad no incluye esta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'inferred-from-absence',

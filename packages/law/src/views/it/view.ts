@@ -19,7 +19,10 @@ export const it: View = {
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'Treats respect for territorial sovereignty in cyberspace as a rule whose breach is a wrongful act.',
+      says: {
+        en: 'Treats respect for territorial sovereignty in cyberspace as a rule whose breach is a wrongful act.',
+        es: 'Trata el respeto de la soberanía territorial en el ciberespacio como una regla cuya violación es un hecho ilícito.',
+      },
       source:
         'Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
       basis: 'sourced',
@@ -28,7 +31,10 @@ export const it: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'Paper covers violations of non-intervention.',
+      says: {
+        en: 'Paper covers violations of non-intervention.',
+        es: 'El documento abarca las violaciones de la no intervención.',
+      },
       source:
         'https://www.cybersecitalia.it/il-comportamento-degli-stati-nel-cyberspazio-gli-11-punti-della-visione-dellitalia-scarica-il-position-paper/14991/',
       basis: 'sourced',
@@ -36,7 +42,10 @@ export const it: View = {
     },
     'use-of-force': {
       value: 'accepted-case-by-case',
-      says: 'Scale and effects with all circumstances; non-violent effects ambiguous.',
+      says: {
+        en: 'Scale and effects with all circumstances; non-violent effects ambiguous.',
+        es: 'Escala y efectos con todas las circunstancias; ambiguo en cuanto a los efectos no violentos.',
+      },
       source:
         'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
       pinpoint: 'row ITA, Q1 and test questions Q3-Q6.3',
@@ -45,7 +54,10 @@ export const it: View = {
     },
     'due-diligence': {
       value: 'binding',
-      says: 'Listed among the states that endorse due diligence as a binding general duty not to let territory be knowingly used for wrongful cyber acts.',
+      says: {
+        en: 'Listed among the states that endorse due diligence as a binding general duty not to let territory be knowingly used for wrongful cyber acts.',
+        es: 'Figura entre los Estados que respaldan la diligencia debida como deber general vinculante de no permitir que el territorio se utilice a sabiendas para actos cibernéticos ilícitos.',
+      },
       source:
         'Cyber Law Toolkit, Due diligence (current version; same text mirrored at https://cjwi.org/fa/en/due-diligence/), https://cyberlaw.ccdcoe.org/wiki/Due_diligence',
       pinpoint: 'box, second paragraph',
@@ -54,7 +66,10 @@ export const it: View = {
     },
     'attribution-evidence-duty': {
       value: 'no-duty',
-      says: 'There is no legal obligation to publish an attribution decision; attribution is a national prerogative.',
+      says: {
+        en: 'There is no legal obligation to publish an attribution decision; attribution is a national prerogative.',
+        es: 'No hay obligación jurídica de publicar una decisión de atribución; la atribución es una prerrogativa nacional.',
+      },
       source:
         'Cyber Law Toolkit, Attribution (list of states), https://cyberlaw.ccdcoe.org/wiki/Attribution',
       basis: 'sourced',
@@ -62,7 +77,10 @@ export const it: View = {
     },
     countermeasures: {
       value: 'accepted',
-      says: 'Non-forcible countermeasures in response to operations below armed attack.',
+      says: {
+        en: 'Non-forcible countermeasures in response to operations below armed attack.',
+        es: 'Contramedidas sin fuerza en respuesta a operaciones por debajo del ataque armado.',
+      },
       source:
         'https://decode39.com/?p=2242; Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
       basis: 'sourced',
@@ -71,7 +89,10 @@ export const it: View = {
     'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'not-always',
-      says: 'Urgent cyber countermeasures may be taken without prior notification, as an exception to the general duty.',
+      says: {
+        en: 'Urgent cyber countermeasures may be taken without prior notification, as an exception to the general duty.',
+        es: 'Las contramedidas cibernéticas urgentes pueden tomarse sin notificación previa, como excepción al deber general.',
+      },
       source:
         'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
       pinpoint: 'p.100',
@@ -80,7 +101,10 @@ export const it: View = {
     },
     'collective-countermeasures': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row ITA, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -89,7 +113,10 @@ export const it: View = {
     },
     'collective-own-right': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row ITA, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -98,7 +125,10 @@ export const it: View = {
     },
     'collective-on-behalf': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row ITA, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -107,7 +137,10 @@ export const it: View = {
     },
     'collective-assistance': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row ITA, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -116,7 +149,10 @@ export const it: View = {
     },
     'forcible-countermeasures': {
       value: 'excluded',
-      says: 'Countermeasures may not amount to a use of force.',
+      says: {
+        en: 'Countermeasures may not amount to a use of force.',
+        es: 'Las contramedidas no pueden constituir un uso de la fuerza.',
+      },
       source:
         'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
       pinpoint: 'p.104',
@@ -125,7 +161,10 @@ export const it: View = {
     },
     'self-defence': {
       value: 'accepted-incl-nsa',
-      says: 'Armed attack by scale and effects; also by non-state actors; loss of function alone may suffice.',
+      says: {
+        en: 'Armed attack by scale and effects; also by non-state actors; loss of function alone may suffice.',
+        es: 'Ataque armado según escala y efectos; también de actores no estatales; la sola pérdida de funcionalidad puede bastar.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       pinpoint: 'row ITA, NSA, functionality, collective: Yes',
@@ -135,7 +174,10 @@ export const it: View = {
     },
     necessity: {
       value: 'silent',
-      says: 'The toolkit list of positions that address necessity does not include this one.',
+      says: {
+        en: 'The toolkit list of positions that address necessity does not include this one.',
+        es: 'La lista del Toolkit de las posiciones que tratan el estado de necesidad no incluye esta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'inferred-from-absence',
@@ -143,7 +185,10 @@ export const it: View = {
     },
     'ihl-applies': {
       value: 'applies',
-      says: 'Paper has sections on IHL and neutrality.',
+      says: {
+        en: 'Paper has sections on IHL and neutrality.',
+        es: 'El documento tiene secciones sobre el derecho internacional humanitario y la neutralidad.',
+      },
       source:
         'https://www.cybersecitalia.it/il-comportamento-degli-stati-nel-cyberspazio-gli-11-punti-della-visione-dellitalia-scarica-il-position-paper/14991/',
       basis: 'sourced',
@@ -151,7 +196,10 @@ export const it: View = {
     },
     'human-rights': {
       value: 'applies',
-      says: 'Paper has a section on human rights.',
+      says: {
+        en: 'Paper has a section on human rights.',
+        es: 'El documento tiene una sección sobre los derechos humanos.',
+      },
       source:
         'https://www.cybersecitalia.it/il-comportamento-degli-stati-nel-cyberspazio-gli-11-punti-della-visione-dellitalia-scarica-il-position-paper/14991/',
       basis: 'sourced',

@@ -20,7 +20,10 @@ export const jp: View = {
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'A state must not violate the sovereignty of another by cyber operations.',
+      says: {
+        en: 'A state must not violate the sovereignty of another by cyber operations.',
+        es: 'Un Estado no debe violar la soberanía de otro mediante operaciones cibernéticas.',
+      },
       source:
         'Japan at UNSC 2021-06-29, https://www.un.emb-japan.go.jp/itpr_en/akahori062921.html; Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
       basis: 'sourced',
@@ -29,7 +32,10 @@ export const jp: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'The prohibition applies to cyber operations and coercion is an element.',
+      says: {
+        en: 'The prohibition applies to cyber operations and coercion is an element.',
+        es: 'La prohibición se aplica a las operaciones cibernéticas y la coerción es uno de sus elementos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
       pinpoint: 'row JPN, Q1: Ambiguous; Q3, Q4: Yes',
@@ -38,7 +44,10 @@ export const jp: View = {
     },
     'use-of-force': {
       value: 'accepted-case-by-case',
-      says: 'Applies to cyber operations, threats included.',
+      says: {
+        en: 'Applies to cyber operations, threats included.',
+        es: 'Se aplica a las operaciones cibernéticas, incluidas las amenazas.',
+      },
       source:
         'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
       pinpoint: 'row JPN, Q1 and test questions Q3-Q6.3',
@@ -47,7 +56,10 @@ export const jp: View = {
     },
     'due-diligence': {
       value: 'binding',
-      says: 'Listed among the states that endorse due diligence as a binding general duty not to let territory be knowingly used for wrongful cyber acts.',
+      says: {
+        en: 'Listed among the states that endorse due diligence as a binding general duty not to let territory be knowingly used for wrongful cyber acts.',
+        es: 'Figura entre los Estados que respaldan la diligencia debida como deber general vinculante de no permitir que el territorio se utilice a sabiendas para actos cibernéticos ilícitos.',
+      },
       source:
         'Cyber Law Toolkit, Due diligence (current version; same text mirrored at https://cjwi.org/fa/en/due-diligence/), https://cyberlaw.ccdcoe.org/wiki/Due_diligence',
       pinpoint: 'box, second paragraph',
@@ -57,7 +69,10 @@ export const jp: View = {
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: {
       value: 'accepted',
-      says: 'State responsibility incl. countermeasures applies; they need not be by the same means.',
+      says: {
+        en: 'State responsibility incl. countermeasures applies; they need not be by the same means.',
+        es: 'Se aplica la responsabilidad del Estado, incluidas las contramedidas; no tienen que ser por los mismos medios.',
+      },
       source:
         'https://www.un.emb-japan.go.jp/itpr_en/akahori092920.html; https://eucyberdirect.eu/atlas/country/japan/compare/peru/china',
       basis: 'sourced',
@@ -66,7 +81,10 @@ export const jp: View = {
     'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
-      says: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan el aviso antes de las contramedidas, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row JPN, Q24b: Not discussed',
@@ -75,7 +93,10 @@ export const jp: View = {
     },
     'collective-countermeasures': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row JPN, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -84,7 +105,10 @@ export const jp: View = {
     },
     'collective-own-right': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row JPN, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -93,7 +117,10 @@ export const jp: View = {
     },
     'collective-on-behalf': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row JPN, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -102,7 +129,10 @@ export const jp: View = {
     },
     'collective-assistance': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row JPN, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -112,14 +142,20 @@ export const jp: View = {
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': {
       value: 'accepted',
-      says: 'Inherent right of individual or collective self-defence applies.',
+      says: {
+        en: 'Inherent right of individual or collective self-defence applies.',
+        es: 'Se aplica el derecho inmanente de legítima defensa individual o colectiva.',
+      },
       source: 'https://www.un.emb-japan.go.jp/itpr_en/akahori092920.html',
       basis: 'sourced',
       reliability: 'none',
     },
     necessity: {
       value: 'addressed',
-      says: 'The published position addresses the plea of necessity as a possible basis for response.',
+      says: {
+        en: 'The published position addresses the plea of necessity as a possible basis for response.',
+        es: 'La posición publicada trata el estado de necesidad como posible base de una respuesta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'sourced',
@@ -127,14 +163,20 @@ export const jp: View = {
     },
     'ihl-applies': {
       value: 'applies',
-      says: 'Calls for explicit affirmation of IHL.',
+      says: {
+        en: 'Calls for explicit affirmation of IHL.',
+        es: 'Pide que se afirme de forma explícita el derecho internacional humanitario.',
+      },
       source: 'https://www.un.emb-japan.go.jp/itpr_en/akahori030921.html',
       basis: 'sourced',
       reliability: 'none',
     },
     'human-rights': {
       value: 'applies',
-      says: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+      says: {
+        en: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+        es: 'La autoridad soberana sobre la infraestructura se ejerce con sujeción al derecho internacional de los derechos humanos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row JPN, Q2(b): Yes',

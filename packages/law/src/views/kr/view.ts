@@ -14,7 +14,10 @@ export const kr: View = {
   readings: {
     sovereignty: {
       value: 'accepted',
-      says: 'Sovereignty and non-intervention apply; rule/principle not verified.',
+      says: {
+        en: 'Sovereignty and non-intervention apply; rule/principle not verified.',
+        es: 'Se aplican la soberanía y la no intervención; si es regla o principio no se ha verificado.',
+      },
       source: 'https://asaninst.org/bbs/board.php?bo_table=s1_1_eng&wr_id=259',
       basis: 'sourced',
       reliability: 'none',
@@ -22,14 +25,17 @@ export const kr: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'Applies in cyberspace.',
+      says: { en: 'Applies in cyberspace.', es: 'Se aplica en el ciberespacio.' },
       source: 'https://asaninst.org/bbs/board.php?bo_table=s1_1_eng&wr_id=259',
       basis: 'sourced',
       reliability: 'none',
     },
     'use-of-force': {
       value: 'accepted-case-by-case',
-      says: 'Clarifies applicability of the prohibition of force.',
+      says: {
+        en: 'Clarifies applicability of the prohibition of force.',
+        es: 'Aclara la aplicabilidad de la prohibición de la fuerza.',
+      },
       source: 'https://asaninst.org/bbs/board.php?bo_table=s1_1_eng&wr_id=259',
       basis: 'sourced',
       reliability: 'none',
@@ -46,7 +52,10 @@ export const kr: View = {
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': {
       value: 'accepted',
-      says: 'Right of self-defence applies.',
+      says: {
+        en: 'Right of self-defence applies.',
+        es: 'Se aplica el derecho de legítima defensa.',
+      },
       source: 'https://asaninst.org/bbs/board.php?bo_table=s1_1_eng&wr_id=259',
       basis: 'sourced',
       reliability: 'none',
@@ -54,14 +63,14 @@ export const kr: View = {
     necessity: { value: 'unknown', source: 'none' },
     'ihl-applies': {
       value: 'applies',
-      says: 'Applies.',
+      says: { en: 'Applies.', es: 'Se aplica.' },
       source: 'https://asaninst.org/bbs/board.php?bo_table=s1_1_eng&wr_id=259',
       basis: 'sourced',
       reliability: 'none',
     },
     'human-rights': {
       value: 'applies',
-      says: 'Applies.',
+      says: { en: 'Applies.', es: 'Se aplica.' },
       source: 'https://asaninst.org/bbs/board.php?bo_table=s1_1_eng&wr_id=259',
       basis: 'sourced',
       reliability: 'none',

@@ -14,7 +14,10 @@ export const kz: View = {
   readings: {
     sovereignty: {
       value: 'silent',
-      says: 'The coded papers do not say whether sovereignty is a stand-alone rule.',
+      says: {
+        en: 'The coded papers do not say whether sovereignty is a stand-alone rule.',
+        es: 'Los documentos codificados no dicen si la soberanía es una regla por sí misma.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row KAZ, Q3: Silent',
@@ -24,7 +27,10 @@ export const kz: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'silent',
-      says: 'Not addressed in the coded paper.',
+      says: {
+        en: 'Not addressed in the coded paper.',
+        es: 'No se trata en el documento codificado.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
       pinpoint: 'row KAZ, all questions: Silent',
@@ -33,7 +39,10 @@ export const kz: View = {
     },
     'use-of-force': {
       value: 'silent',
-      says: 'Not addressed in the coded paper.',
+      says: {
+        en: 'Not addressed in the coded paper.',
+        es: 'No se trata en el documento codificado.',
+      },
       source:
         'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
       pinpoint: 'row KAZ, all questions: Silent',
@@ -44,7 +53,10 @@ export const kz: View = {
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: {
       value: 'silent',
-      says: 'No countermeasure question is answered in the coded paper.',
+      says: {
+        en: 'No countermeasure question is answered in the coded paper.',
+        es: 'En el documento codificado no se responde a ninguna pregunta sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row KAZ, whole row: Not discussed (weak)',
@@ -55,7 +67,10 @@ export const kz: View = {
     'prior-notification': { value: 'unknown', source: 'none' },
     'collective-countermeasures': {
       value: 'silent',
-      says: 'The single coded paper answers no countermeasure question at all.',
+      says: {
+        en: 'The single coded paper answers no countermeasure question at all.',
+        es: 'El único documento codificado no responde a ninguna pregunta en absoluto sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row KAZ, whole row: Not discussed (weak: an uncoded row looks the same)',
@@ -64,7 +79,10 @@ export const kz: View = {
     },
     'collective-own-right': {
       value: 'silent',
-      says: 'The single coded paper answers no countermeasure question at all.',
+      says: {
+        en: 'The single coded paper answers no countermeasure question at all.',
+        es: 'El único documento codificado no responde a ninguna pregunta en absoluto sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row KAZ, whole row: Not discussed (weak: an uncoded row looks the same)',
@@ -73,7 +91,10 @@ export const kz: View = {
     },
     'collective-on-behalf': {
       value: 'silent',
-      says: 'The single coded paper answers no countermeasure question at all.',
+      says: {
+        en: 'The single coded paper answers no countermeasure question at all.',
+        es: 'El único documento codificado no responde a ninguna pregunta en absoluto sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row KAZ, whole row: Not discussed (weak: an uncoded row looks the same)',
@@ -82,7 +103,10 @@ export const kz: View = {
     },
     'collective-assistance': {
       value: 'silent',
-      says: 'The single coded paper answers no countermeasure question at all.',
+      says: {
+        en: 'The single coded paper answers no countermeasure question at all.',
+        es: 'El único documento codificado no responde a ninguna pregunta en absoluto sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row KAZ, whole row: Not discussed (weak: an uncoded row looks the same)',
@@ -92,7 +116,10 @@ export const kz: View = {
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': {
       value: 'silent',
-      says: 'The coded paper does not address self-defence.',
+      says: {
+        en: 'The coded paper does not address self-defence.',
+        es: 'El documento codificado no trata la legítima defensa.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       pinpoint: 'row KAZ, all questions: Silent',
@@ -101,7 +128,10 @@ export const kz: View = {
     },
     necessity: {
       value: 'silent',
-      says: 'The toolkit list of positions that address necessity does not include this one.',
+      says: {
+        en: 'The toolkit list of positions that address necessity does not include this one.',
+        es: 'La lista del Toolkit de las posiciones que tratan el estado de necesidad no incluye esta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'inferred-from-absence',

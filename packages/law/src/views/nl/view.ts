@@ -28,7 +28,10 @@ export const nl: View = {
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'Sovereignty is a rule in its own right.',
+      says: {
+        en: 'Sovereignty is a rule in its own right.',
+        es: 'La soberanía es una regla por derecho propio.',
+      },
       source:
         'https://dig.watch/updates/netherlands-position-international-law-cyberspace-made-public; Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
       basis: 'sourced',
@@ -37,7 +40,10 @@ export const nl: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'Treated in the letter as an obligation of states.',
+      says: {
+        en: 'Treated in the letter as an obligation of states.',
+        es: 'Se trata en la carta como una obligación de los Estados.',
+      },
       source:
         'https://www.justsecurity.org/66562/the-netherlands-releases-a-tour-de-force-on-international-law-in-cyberspace-analysis/',
       basis: 'sourced',
@@ -45,7 +51,10 @@ export const nl: View = {
     },
     'use-of-force': {
       value: 'physical-and-open-to-nonphysical',
-      says: 'Force prohibition covers cyber operations, case by case; non-physical effects possible.',
+      says: {
+        en: 'Force prohibition covers cyber operations, case by case; non-physical effects possible.',
+        es: 'La prohibición de la fuerza abarca las operaciones cibernéticas, caso por caso; son posibles efectos no físicos.',
+      },
       source:
         'https://dig.watch/updates/netherlands-position-international-law-cyberspace-made-public; University of Lodz, Poland will decide about the war in cyberspace itself, https://uni.lodz.pl/en/students-zone/news/details/poland-will-decide-about-the-war-in-cyberspace-itself',
       basis: 'sourced',
@@ -53,7 +62,10 @@ export const nl: View = {
     },
     'due-diligence': {
       value: 'binding',
-      says: 'Due diligence is an obligation in the cyber context.',
+      says: {
+        en: 'Due diligence is an obligation in the cyber context.',
+        es: 'La diligencia debida es una obligación en el contexto cibernético.',
+      },
       source:
         'https://dig.watch/updates/netherlands-position-international-law-cyberspace-made-public; Cyber Law Toolkit, Due diligence, oldid 3191 (2021), https://cyberlaw.ccdcoe.org/wiki/Due_diligence?oldid=3191',
       basis: 'sourced',
@@ -61,7 +73,10 @@ export const nl: View = {
     },
     'attribution-evidence-duty': {
       value: 'no-duty',
-      says: 'No need to disclose the basis publicly, except before a tribunal.',
+      says: {
+        en: 'No need to disclose the basis publicly, except before a tribunal.',
+        es: 'No es necesario revelar públicamente el fundamento, salvo ante un tribunal.',
+      },
       source:
         'https://dig.watch/updates/netherlands-position-international-law-cyberspace-made-public',
       basis: 'sourced',
@@ -69,7 +84,10 @@ export const nl: View = {
     },
     countermeasures: {
       value: 'accepted',
-      says: 'Cyber and non-cyber countermeasures as well as retorsion.',
+      says: {
+        en: 'Cyber and non-cyber countermeasures as well as retorsion.',
+        es: 'Contramedidas cibernéticas y no cibernéticas, así como retorsión.',
+      },
       source:
         'https://dig.watch/updates/netherlands-position-international-law-cyberspace-made-public',
       basis: 'sourced',
@@ -78,7 +96,10 @@ export const nl: View = {
     'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'not-always',
-      says: 'Urgent cyber countermeasures may be taken without prior notification, as an exception to the general duty.',
+      says: {
+        en: 'Urgent cyber countermeasures may be taken without prior notification, as an exception to the general duty.',
+        es: 'Las contramedidas cibernéticas urgentes pueden tomarse sin notificación previa, como excepción al deber general.',
+      },
       source:
         'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
       pinpoint: 'p.100',
@@ -87,7 +108,10 @@ export const nl: View = {
     },
     'collective-countermeasures': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row NLD, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -96,7 +120,10 @@ export const nl: View = {
     },
     'collective-own-right': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row NLD, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -105,7 +132,10 @@ export const nl: View = {
     },
     'collective-on-behalf': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row NLD, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -114,7 +144,10 @@ export const nl: View = {
     },
     'collective-assistance': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row NLD, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -123,7 +156,10 @@ export const nl: View = {
     },
     'forcible-countermeasures': {
       value: 'excluded',
-      says: 'Countermeasures may not amount to a use of force.',
+      says: {
+        en: 'Countermeasures may not amount to a use of force.',
+        es: 'Las contramedidas no pueden constituir un uso de la fuerza.',
+      },
       source:
         'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
       pinpoint: 'p.104',
@@ -132,7 +168,10 @@ export const nl: View = {
     },
     'self-defence': {
       value: 'accepted-incl-nsa',
-      says: 'Armed attack by scale and effects; also by non-state actors; anticipation and pure economic effects ambiguous.',
+      says: {
+        en: 'Armed attack by scale and effects; also by non-state actors; anticipation and pure economic effects ambiguous.',
+        es: 'Ataque armado según escala y efectos; también de actores no estatales; ambiguo en cuanto a la anticipación y los efectos puramente económicos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       pinpoint: 'row NLD, NSA: Yes; anticipatory, economic: Ambiguous',
@@ -147,7 +186,10 @@ export const nl: View = {
     },
     necessity: {
       value: 'accepted',
-      says: 'Available e.g. for attacks on critical infrastructure with potentially very serious consequences.',
+      says: {
+        en: 'Available e.g. for attacks on critical infrastructure with potentially very serious consequences.',
+        es: 'Puede invocarse p. ej. ante ataques a infraestructuras críticas con consecuencias potencialmente muy graves.',
+      },
       source:
         'https://dig.watch/updates/netherlands-position-international-law-cyberspace-made-public',
       basis: 'sourced',
@@ -155,7 +197,10 @@ export const nl: View = {
     },
     'ihl-applies': {
       value: 'applies',
-      says: 'IHL and neutrality law apply.',
+      says: {
+        en: 'IHL and neutrality law apply.',
+        es: 'Se aplican el derecho internacional humanitario y el derecho de la neutralidad.',
+      },
       source:
         'https://dig.watch/updates/netherlands-position-international-law-cyberspace-made-public',
       basis: 'sourced',
@@ -163,7 +208,10 @@ export const nl: View = {
     },
     'human-rights': {
       value: 'applies',
-      says: 'Apply, may be lawfully limited.',
+      says: {
+        en: 'Apply, may be lawfully limited.',
+        es: 'Se aplican; pueden limitarse lícitamente.',
+      },
       source:
         'https://dig.watch/updates/netherlands-position-international-law-cyberspace-made-public',
       basis: 'sourced',

@@ -20,7 +20,10 @@ export const no: View = {
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'Treats respect for territorial sovereignty in cyberspace as a rule whose breach is a wrongful act.',
+      says: {
+        en: 'Treats respect for territorial sovereignty in cyberspace as a rule whose breach is a wrongful act.',
+        es: 'Trata el respeto de la soberanía territorial en el ciberespacio como una regla cuya violación es un hecho ilícito.',
+      },
       source:
         'Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
       basis: 'sourced',
@@ -29,7 +32,10 @@ export const no: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'The prohibition applies to cyber operations and coercion is an element.',
+      says: {
+        en: 'The prohibition applies to cyber operations and coercion is an element.',
+        es: 'La prohibición se aplica a las operaciones cibernéticas y la coerción es uno de sus elementos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
       pinpoint: 'row NOR, Q1, Q3, Q4: Yes',
@@ -38,7 +44,10 @@ export const no: View = {
     },
     'use-of-force': {
       value: 'physical-and-open-to-nonphysical',
-      says: 'Non-physical operations may qualify depending on scale and scope of effects.',
+      says: {
+        en: 'Non-physical operations may qualify depending on scale and scope of effects.',
+        es: 'Las operaciones no físicas pueden considerarse uso de la fuerza según la escala y el alcance de los efectos.',
+      },
       source:
         'University of Lodz, Poland will decide about the war in cyberspace itself, https://uni.lodz.pl/en/students-zone/news/details/poland-will-decide-about-the-war-in-cyberspace-itself',
       basis: 'sourced',
@@ -46,7 +55,10 @@ export const no: View = {
     },
     'due-diligence': {
       value: 'binding',
-      says: 'Listed among the states that endorse due diligence as a binding general duty not to let territory be knowingly used for wrongful cyber acts.',
+      says: {
+        en: 'Listed among the states that endorse due diligence as a binding general duty not to let territory be knowingly used for wrongful cyber acts.',
+        es: 'Figura entre los Estados que respaldan la diligencia debida como deber general vinculante de no permitir que el territorio se utilice a sabiendas para actos cibernéticos ilícitos.',
+      },
       source:
         'Cyber Law Toolkit, Due diligence (current version; same text mirrored at https://cjwi.org/fa/en/due-diligence/), https://cyberlaw.ccdcoe.org/wiki/Due_diligence',
       pinpoint: 'box, second paragraph',
@@ -56,7 +68,10 @@ export const no: View = {
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: {
       value: 'accepted',
-      says: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+      says: {
+        en: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+        es: 'Ha confirmado expresamente que el derecho de las contramedidas se aplica a las operaciones cibernéticas.',
+      },
       source:
         'Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
       basis: 'sourced',
@@ -65,7 +80,10 @@ export const no: View = {
     'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'not-always',
-      says: 'Urgent cyber countermeasures may be taken without prior notification, as an exception to the general duty.',
+      says: {
+        en: 'Urgent cyber countermeasures may be taken without prior notification, as an exception to the general duty.',
+        es: 'Las contramedidas cibernéticas urgentes pueden tomarse sin notificación previa, como excepción al deber general.',
+      },
       source:
         'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
       pinpoint: 'p.100',
@@ -73,14 +91,17 @@ export const no: View = {
       reliability: 'none',
       onRecord: {
         is: 'refinement',
-        says: 'Duty ambiguous, not absolute.',
+        says: { en: 'Duty ambiguous, not absolute.', es: 'Deber ambiguo, no absoluto.' },
         source:
           'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       },
     },
     'collective-countermeasures': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row NOR, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -89,7 +110,10 @@ export const no: View = {
     },
     'collective-own-right': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row NOR, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -98,7 +122,10 @@ export const no: View = {
     },
     'collective-on-behalf': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row NOR, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -107,7 +134,10 @@ export const no: View = {
     },
     'collective-assistance': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row NOR, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -116,7 +146,10 @@ export const no: View = {
     },
     'forcible-countermeasures': {
       value: 'excluded',
-      says: 'Countermeasures may not amount to a use of force.',
+      says: {
+        en: 'Countermeasures may not amount to a use of force.',
+        es: 'Las contramedidas no pueden constituir un uso de la fuerza.',
+      },
       source:
         'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
       pinpoint: 'p.104',
@@ -125,7 +158,10 @@ export const no: View = {
     },
     'self-defence': {
       value: 'accepted',
-      says: 'Charter and customary right, individual or collective; loss of function alone may suffice.',
+      says: {
+        en: 'Charter and customary right, individual or collective; loss of function alone may suffice.',
+        es: 'Un derecho según la Carta y la costumbre, individual o colectivo; la sola pérdida de funcionalidad puede bastar.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       pinpoint: 'row NOR, Q1, Q2, functionality, collective: Yes',
@@ -134,7 +170,10 @@ export const no: View = {
     },
     necessity: {
       value: 'addressed',
-      says: 'The published position addresses the plea of necessity as a possible basis for response.',
+      says: {
+        en: 'The published position addresses the plea of necessity as a possible basis for response.',
+        es: 'La posición publicada trata el estado de necesidad como posible base de una respuesta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'sourced',
@@ -143,7 +182,10 @@ export const no: View = {
     'ihl-applies': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
-      says: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+      says: {
+        en: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+        es: 'La autoridad soberana sobre la infraestructura se ejerce con sujeción al derecho internacional de los derechos humanos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row NOR, Q2(b): Yes',

@@ -19,7 +19,10 @@ export const pk: View = {
   readings: {
     sovereignty: {
       value: 'accepted',
-      says: 'Sovereign equality applies; mechanism for applying sovereignty still to be agreed.',
+      says: {
+        en: 'Sovereign equality applies; mechanism for applying sovereignty still to be agreed.',
+        es: 'Se aplica la igualdad soberana; el mecanismo para aplicar la soberanía está aún por acordar.',
+      },
       source: 'Pakistan 2023 paras 6, 8',
       basis: 'sourced',
       reliability: 'none',
@@ -27,14 +30,17 @@ export const pk: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'Non-intervention applies.',
+      says: { en: 'Non-intervention applies.', es: 'Se aplica la no intervención.' },
       source: 'Pakistan 2023 para 6',
       basis: 'sourced',
       reliability: 'none',
     },
     'use-of-force': {
       value: 'accepted-case-by-case',
-      says: 'Non-use of force continues to apply in cyberspace.',
+      says: {
+        en: 'Non-use of force continues to apply in cyberspace.',
+        es: 'El no uso de la fuerza sigue aplicándose en el ciberespacio.',
+      },
       source:
         'Pakistan 2023 para 6, https://cyberlaw.ccdcoe.org/wiki/National_position_of_Pakistan_(2023)',
       basis: 'sourced',
@@ -44,7 +50,10 @@ export const pk: View = {
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: {
       value: 'silent',
-      says: 'No countermeasure question is answered in the coded paper.',
+      says: {
+        en: 'No countermeasure question is answered in the coded paper.',
+        es: 'En el documento codificado no se responde a ninguna pregunta sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row PAK, whole row: Not discussed (weak)',
@@ -55,7 +64,10 @@ export const pk: View = {
     'prior-notification': { value: 'unknown', source: 'none' },
     'collective-countermeasures': {
       value: 'silent',
-      says: 'The single coded paper answers no countermeasure question at all.',
+      says: {
+        en: 'The single coded paper answers no countermeasure question at all.',
+        es: 'El único documento codificado no responde a ninguna pregunta en absoluto sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row PAK, whole row: Not discussed (weak: an uncoded row looks the same)',
@@ -64,7 +76,10 @@ export const pk: View = {
     },
     'collective-own-right': {
       value: 'silent',
-      says: 'The single coded paper answers no countermeasure question at all.',
+      says: {
+        en: 'The single coded paper answers no countermeasure question at all.',
+        es: 'El único documento codificado no responde a ninguna pregunta en absoluto sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row PAK, whole row: Not discussed (weak: an uncoded row looks the same)',
@@ -73,7 +88,10 @@ export const pk: View = {
     },
     'collective-on-behalf': {
       value: 'silent',
-      says: 'The single coded paper answers no countermeasure question at all.',
+      says: {
+        en: 'The single coded paper answers no countermeasure question at all.',
+        es: 'El único documento codificado no responde a ninguna pregunta en absoluto sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row PAK, whole row: Not discussed (weak: an uncoded row looks the same)',
@@ -82,7 +100,10 @@ export const pk: View = {
     },
     'collective-assistance': {
       value: 'silent',
-      says: 'The single coded paper answers no countermeasure question at all.',
+      says: {
+        en: 'The single coded paper answers no countermeasure question at all.',
+        es: 'El único documento codificado no responde a ninguna pregunta en absoluto sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row PAK, whole row: Not discussed (weak: an uncoded row looks the same)',
@@ -92,14 +113,20 @@ export const pk: View = {
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': {
       value: 'open',
-      says: 'Mechanism for self-defence and attribution still needs debate.',
+      says: {
+        en: 'Mechanism for self-defence and attribution still needs debate.',
+        es: 'El mecanismo de la legítima defensa y la atribución aún requiere debate.',
+      },
       source: 'Pakistan 2023 para 8',
       basis: 'sourced',
       reliability: 'none',
     },
     necessity: {
       value: 'silent',
-      says: 'The toolkit list of positions that address necessity does not include this one.',
+      says: {
+        en: 'The toolkit list of positions that address necessity does not include this one.',
+        es: 'La lista del Toolkit de las posiciones que tratan el estado de necesidad no incluye esta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'inferred-from-absence',

@@ -15,7 +15,10 @@ export const pl: View = {
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'A stand-alone rule; physical effects, loss of function and interference with governmental functions can breach it.',
+      says: {
+        en: 'A stand-alone rule; physical effects, loss of function and interference with governmental functions can breach it.',
+        es: 'Una regla por sí misma; pueden infringirla los efectos físicos, la pérdida de funcionalidad y la interferencia en las funciones gubernamentales.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row POL, Q3, Q3a, Q6, Q7, Q8: Yes',
@@ -31,7 +34,10 @@ export const pl: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'Operations may be unlawful interference in internal affairs.',
+      says: {
+        en: 'Operations may be unlawful interference in internal affairs.',
+        es: 'Las operaciones pueden ser una injerencia ilícita en los asuntos internos.',
+      },
       source:
         'https://blog.lukaszolejnik.com/cyber-escalation-ladder-model-based-on-international-law/',
       basis: 'sourced',
@@ -39,7 +45,10 @@ export const pl: View = {
     },
     'use-of-force': {
       value: 'accepted-case-by-case',
-      says: 'Operations may constitute use of force.',
+      says: {
+        en: 'Operations may constitute use of force.',
+        es: 'Las operaciones pueden constituir un uso de la fuerza.',
+      },
       source:
         'https://blog.lukaszolejnik.com/cyber-escalation-ladder-model-based-on-international-law/',
       basis: 'sourced',
@@ -49,7 +58,10 @@ export const pl: View = {
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: {
       value: 'accepted',
-      says: 'Part of customary law and only to induce compliance; whether cyber means may be used is not stated clearly.',
+      says: {
+        en: 'Part of customary law and only to induce compliance; whether cyber means may be used is not stated clearly.',
+        es: 'Parte del derecho consuetudinario y solo para inducir al cumplimiento; si pueden emplearse medios cibernéticos no se dice con claridad.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row POL, Q1, Q3, Q24d: Yes; Q2: Ambiguity',
@@ -59,7 +71,10 @@ export const pl: View = {
     'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
-      says: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers do not discuss notice before countermeasures, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan el aviso antes de las contramedidas, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row POL, Q24b: Not discussed',
@@ -68,7 +83,10 @@ export const pl: View = {
     },
     'collective-countermeasures': {
       value: 'supports-limited',
-      says: 'Argues in favour of third-party countermeasures, less explicitly than Estonia.',
+      says: {
+        en: 'Argues in favour of third-party countermeasures, less explicitly than Estonia.',
+        es: 'Argumenta a favor de las contramedidas de terceros, de forma menos explícita que Estonia.',
+      },
       source:
         'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
       pinpoint: 'p.106; title and introduction of Just Security 84799',
@@ -76,14 +94,20 @@ export const pl: View = {
       reliability: 'none',
       onRecord: {
         is: 'conflict',
-        says: 'Draft table codes ambiguous; Just Security (84799) calls the third-party countermeasure argument bold.',
+        says: {
+          en: 'Draft table codes ambiguous; Just Security (84799) calls the third-party countermeasure argument bold.',
+          es: 'La tabla en borrador codifica ambigüedad; Just Security (84799) califica de audaz el argumento de las contramedidas de terceros.',
+        },
         source:
           'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757; https://www.justsecurity.org/84799/',
       },
     },
     'collective-own-right': {
       value: 'supports-limited',
-      says: 'Argues for third-party countermeasures, not categorically (2022).',
+      says: {
+        en: 'Argues for third-party countermeasures, not categorically (2022).',
+        es: 'Argumenta a favor de las contramedidas de terceros, no de forma categórica (2022).',
+      },
       source:
         'Position paper, 29 December 2022, https://perma.cc/EN4F-N5QV; https://www.justsecurity.org/84799/; Spacil 2023, p. 106',
       basis: 'sourced',
@@ -94,7 +118,10 @@ export const pl: View = {
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': {
       value: 'accepted-incl-nsa',
-      says: 'Charter and customary right, individual or collective, also against non-state actors.',
+      says: {
+        en: 'Charter and customary right, individual or collective, also against non-state actors.',
+        es: 'Un derecho según la Carta y la costumbre, individual o colectivo, también contra actores no estatales.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       pinpoint: 'row POL, NSA, collective: Yes',
@@ -109,7 +136,10 @@ export const pl: View = {
     },
     necessity: {
       value: 'silent',
-      says: 'The toolkit list of positions that address necessity does not include this one.',
+      says: {
+        en: 'The toolkit list of positions that address necessity does not include this one.',
+        es: 'La lista del Toolkit de las posiciones que tratan el estado de necesidad no incluye esta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'inferred-from-absence',
@@ -118,7 +148,10 @@ export const pl: View = {
     'ihl-applies': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
-      says: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+      says: {
+        en: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+        es: 'La autoridad soberana sobre la infraestructura se ejerce con sujeción al derecho internacional de los derechos humanos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row POL, Q2(b): Yes',

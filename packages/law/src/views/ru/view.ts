@@ -11,11 +11,17 @@ export const ru: View = {
       url: 'https://database.cyberpolicyportal.org/en/entity/du4poqrg8h',
     },
   ],
-  note: 'Advocates a new universal legally binding instrument: https://dig.watch/event/un-oewg-2021-2025-7th-substantive-session/agenda-item-5-day-3-morning-session',
+  note: {
+    en: 'Advocates a new universal legally binding instrument: https://dig.watch/event/un-oewg-2021-2025-7th-substantive-session/agenda-item-5-day-3-morning-session',
+    es: 'Propugna un nuevo instrumento universal jurídicamente vinculante: https://dig.watch/event/un-oewg-2021-2025-7th-substantive-session/agenda-item-5-day-3-morning-session',
+  },
   readings: {
     sovereignty: {
       value: 'silent',
-      says: 'The coded papers do not say whether sovereignty is a stand-alone rule.',
+      says: {
+        en: 'The coded papers do not say whether sovereignty is a stand-alone rule.',
+        es: 'Los documentos codificados no dicen si la soberanía es una regla por sí misma.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row RUS, Q3: Silent',
@@ -28,7 +34,10 @@ export const ru: View = {
     'due-diligence': { value: 'unknown', source: 'none' },
     'attribution-evidence-duty': {
       value: 'substantiation-required',
-      says: 'Accusations must be substantiated.',
+      says: {
+        en: 'Accusations must be substantiated.',
+        es: 'Las acusaciones deben fundamentarse.',
+      },
       source:
         'The Problem With Ill-Substantiated Public Cyber Attribution (2022) (github:LuanoRodrigues/AssistAcad:Files/md_files/7CJPMXT8.md)',
       pinpoint: 'note 19',
@@ -37,7 +46,10 @@ export const ru: View = {
     },
     countermeasures: {
       value: 'addressed',
-      says: 'Recognises countermeasures in general law, against states only and without force; silent on cyber means.',
+      says: {
+        en: 'Recognises countermeasures in general law, against states only and without force; silent on cyber means.',
+        es: 'Reconoce las contramedidas en el derecho general, solo contra Estados y sin fuerza; guarda silencio sobre los medios cibernéticos.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row RUS, Q1, Q7: Yes; Q8, Q10: No; Q2: Not discussed',
@@ -47,7 +59,10 @@ export const ru: View = {
     'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'silent',
-      says: 'The coded paper says little on countermeasures and nothing on notice.',
+      says: {
+        en: 'The coded paper says little on countermeasures and nothing on notice.',
+        es: 'El documento codificado dice poco de las contramedidas y nada del aviso.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row RUS, Q24b: Not discussed',
@@ -56,7 +71,10 @@ export const ru: View = {
     },
     'collective-countermeasures': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row RUS, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -65,7 +83,10 @@ export const ru: View = {
     },
     'collective-own-right': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row RUS, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -74,7 +95,10 @@ export const ru: View = {
     },
     'collective-on-behalf': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row RUS, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -83,7 +107,10 @@ export const ru: View = {
     },
     'collective-assistance': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row RUS, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -92,7 +119,10 @@ export const ru: View = {
     },
     'forcible-countermeasures': {
       value: 'excluded',
-      says: 'Opposes justifying force as countermeasure.',
+      says: {
+        en: 'Opposes justifying force as countermeasure.',
+        es: 'Se opone a justificar la fuerza como contramedida.',
+      },
       source:
         'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
       pinpoint: 'p.104',
@@ -101,21 +131,30 @@ export const ru: View = {
     },
     'self-defence': {
       value: 'contested',
-      says: 'Reportedly opposed the self-defence text in the 2017 GGE.',
+      says: {
+        en: 'Reportedly opposed the self-defence text in the 2017 GGE.',
+        es: 'Según se informa, se opuso al texto sobre la legítima defensa en el Grupo de Expertos Gubernamentales de 2017.',
+      },
       source:
         'Just Security 2017, GGE failure, https://www.justsecurity.org/42768/international-cyber-law-politicized-gges-failure-advance-cyber-norms/',
       basis: 'reported',
       reliability: 'none',
       onRecord: {
         is: 'conflict',
-        says: 'Global Cyber Law Project codes art 51 ambiguous, all details silent, for A/76/136.',
+        says: {
+          en: 'Global Cyber Law Project codes art 51 ambiguous, all details silent, for A/76/136.',
+          es: 'El Global Cyber Law Project codifica como ambiguo el artículo 51, y silencio en todos los detalles, para A/76/136.',
+        },
         source:
           'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       },
     },
     necessity: {
       value: 'silent',
-      says: 'The toolkit list of positions that address necessity does not include this one.',
+      says: {
+        en: 'The toolkit list of positions that address necessity does not include this one.',
+        es: 'La lista del Toolkit de las posiciones que tratan el estado de necesidad no incluye esta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'inferred-from-absence',
@@ -123,7 +162,10 @@ export const ru: View = {
     },
     'ihl-applies': {
       value: 'contested',
-      says: 'Reportedly opposed the IHL text in the 2017 GGE.',
+      says: {
+        en: 'Reportedly opposed the IHL text in the 2017 GGE.',
+        es: 'Según se informa, se opuso al texto sobre el derecho internacional humanitario en el Grupo de Expertos Gubernamentales de 2017.',
+      },
       source:
         'Just Security 2017, GGE failure, https://www.justsecurity.org/42768/international-cyber-law-politicized-gges-failure-advance-cyber-norms/',
       basis: 'reported',

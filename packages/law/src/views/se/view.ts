@@ -19,7 +19,10 @@ export const se: View = {
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'Treats respect for territorial sovereignty in cyberspace as a rule whose breach is a wrongful act.',
+      says: {
+        en: 'Treats respect for territorial sovereignty in cyberspace as a rule whose breach is a wrongful act.',
+        es: 'Trata el respeto de la soberanía territorial en el ciberespacio como una regla cuya violación es un hecho ilícito.',
+      },
       source:
         'Cyber Law Toolkit, Sovereignty (list of states), https://cyberlaw.ccdcoe.org/wiki/Sovereignty',
       basis: 'sourced',
@@ -28,7 +31,10 @@ export const se: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'Non-intervention applies to cyber activities.',
+      says: {
+        en: 'Non-intervention applies to cyber activities.',
+        es: 'La no intervención se aplica a las actividades cibernéticas.',
+      },
       source:
         'https://www.johansen.se/blog/2022/08/02/sveriges-nationella-position-om-tillampning-av-folkratten-i-cyberrymden-2/',
       basis: 'sourced',
@@ -36,7 +42,10 @@ export const se: View = {
     },
     'use-of-force': {
       value: 'accepted-case-by-case',
-      says: 'Use of force rules apply to cyber activities.',
+      says: {
+        en: 'Use of force rules apply to cyber activities.',
+        es: 'Las reglas sobre el uso de la fuerza se aplican a las actividades cibernéticas.',
+      },
       source:
         'https://www.johansen.se/blog/2022/08/02/sveriges-nationella-position-om-tillampning-av-folkratten-i-cyberrymden-2/',
       basis: 'sourced',
@@ -44,7 +53,10 @@ export const se: View = {
     },
     'due-diligence': {
       value: 'binding',
-      says: 'Listed among the states that endorse due diligence as a binding general duty.',
+      says: {
+        en: 'Listed among the states that endorse due diligence as a binding general duty.',
+        es: 'Figura entre los Estados que respaldan la diligencia debida como deber general vinculante.',
+      },
       source:
         'Cyber Law Toolkit, Due diligence (current version; same text mirrored at https://cjwi.org/fa/en/due-diligence/), https://cyberlaw.ccdcoe.org/wiki/Due_diligence',
       pinpoint: 'box, second paragraph',
@@ -60,7 +72,10 @@ export const se: View = {
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
     countermeasures: {
       value: 'accepted',
-      says: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+      says: {
+        en: 'Has expressly confirmed that the law of countermeasures applies to cyber operations.',
+        es: 'Ha confirmado expresamente que el derecho de las contramedidas se aplica a las operaciones cibernéticas.',
+      },
       source:
         'Cyber Law Toolkit, Countermeasures (list of states), https://cyberlaw.ccdcoe.org/wiki/Countermeasures',
       basis: 'sourced',
@@ -69,7 +84,10 @@ export const se: View = {
     'prior-call': { value: 'unknown', source: 'none' },
     'prior-notification': {
       value: 'not-always',
-      says: 'Urgent cyber countermeasures may be taken without prior notification, as an exception to the general duty.',
+      says: {
+        en: 'Urgent cyber countermeasures may be taken without prior notification, as an exception to the general duty.',
+        es: 'Las contramedidas cibernéticas urgentes pueden tomarse sin notificación previa, como excepción al deber general.',
+      },
       source:
         'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
       pinpoint: 'p.100',
@@ -78,7 +96,10 @@ export const se: View = {
     },
     'collective-countermeasures': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row SWE, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -87,7 +108,10 @@ export const se: View = {
     },
     'collective-own-right': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row SWE, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -96,7 +120,10 @@ export const se: View = {
     },
     'collective-on-behalf': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row SWE, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -105,7 +132,10 @@ export const se: View = {
     },
     'collective-assistance': {
       value: 'silent',
-      says: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+      says: {
+        en: 'The coded papers discuss neither collective countermeasures nor help by a non-injured state, although other countermeasure questions are answered in the same row.',
+        es: 'Los documentos codificados no tratan ni las contramedidas colectivas ni la ayuda de un Estado no lesionado, aunque en la misma fila se responde a otras preguntas sobre contramedidas.',
+      },
       source:
         'Global Cyber Law Project (Temple iLIT + TLS), countermeasures coding table, Aug 2026, github:marieleponti/globalcyberlawproject-ilit:src/data/countermeasures-aug2026.csv @9256a757',
       pinpoint: 'row SWE, Q20 collective, Q21 assistance, Q22-23 other than injured: Not discussed',
@@ -114,7 +144,10 @@ export const se: View = {
     },
     'forcible-countermeasures': {
       value: 'excluded',
-      says: 'Countermeasures may not amount to a use of force.',
+      says: {
+        en: 'Countermeasures may not amount to a use of force.',
+        es: 'Las contramedidas no pueden constituir un uso de la fuerza.',
+      },
       source:
         'Spacil, Countermeasures against Cyber Operations, ICLR 2023, pp. 87-108 (github:LuanoRodrigues/AssistAcad:Files/md_files/AKGJNIUK.md)',
       pinpoint: 'p.104',
@@ -123,7 +156,10 @@ export const se: View = {
     },
     'self-defence': {
       value: 'accepted',
-      says: 'Art 51 right, individual or collective, scale and effects, report to the Security Council.',
+      says: {
+        en: 'Art 51 right, individual or collective, scale and effects, report to the Security Council.',
+        es: 'Derecho del artículo 51, individual o colectivo; escala y efectos; informe al Consejo de Seguridad.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       pinpoint: 'row SWE, Q1, collective, report: Yes',
@@ -132,7 +168,10 @@ export const se: View = {
     },
     necessity: {
       value: 'addressed',
-      says: 'The published position addresses the plea of necessity as a possible basis for response.',
+      says: {
+        en: 'The published position addresses the plea of necessity as a possible basis for response.',
+        es: 'La posición publicada trata el estado de necesidad como posible base de una respuesta.',
+      },
       source:
         'Cyber Law Toolkit, Plea of necessity (2024 version, list of positions that address it), https://cyberlaw.ccdcoe.org/wiki/Plea_of_necessity',
       basis: 'sourced',
@@ -140,7 +179,10 @@ export const se: View = {
     },
     'ihl-applies': {
       value: 'applies',
-      says: 'IHL applies to cyber activities in armed conflict.',
+      says: {
+        en: 'IHL applies to cyber activities in armed conflict.',
+        es: 'El derecho internacional humanitario se aplica a las actividades cibernéticas en un conflicto armado.',
+      },
       source:
         'https://www.johansen.se/blog/2022/08/02/sveriges-nationella-position-om-tillampning-av-folkratten-i-cyberrymden-2/',
       basis: 'sourced',
@@ -148,7 +190,10 @@ export const se: View = {
     },
     'human-rights': {
       value: 'applies',
-      says: 'Human rights apply online as offline.',
+      says: {
+        en: 'Human rights apply online as offline.',
+        es: 'Los derechos humanos se aplican en línea igual que fuera de línea.',
+      },
       source:
         'https://www.johansen.se/blog/2022/08/02/sveriges-nationella-position-om-tillampning-av-folkratten-i-cyberrymden-2/',
       basis: 'sourced',

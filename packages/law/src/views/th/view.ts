@@ -19,7 +19,10 @@ export const th: View = {
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'A stand-alone rule; loss of function can breach it.',
+      says: {
+        en: 'A stand-alone rule; loss of function can breach it.',
+        es: 'Una regla por sí misma; la pérdida de funcionalidad puede infringirla.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row THA, Q3, Q3a, Q7: Yes',
@@ -35,7 +38,10 @@ export const th: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'The prohibition applies to cyber operations and coercion is an element.',
+      says: {
+        en: 'The prohibition applies to cyber operations and coercion is an element.',
+        es: 'La prohibición se aplica a las operaciones cibernéticas y la coerción es uno de sus elementos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
       pinpoint: 'row THA, Q1, Q3, Q4: Yes',
@@ -44,7 +50,10 @@ export const th: View = {
     },
     'use-of-force': {
       value: 'physical-effects',
-      says: 'Scale and effects by analogy to kinetic harm; non-violent effects alone not enough.',
+      says: {
+        en: 'Scale and effects by analogy to kinetic harm; non-violent effects alone not enough.',
+        es: 'Escala y efectos por analogía con el daño cinético; los efectos no violentos por sí solos no bastan.',
+      },
       source:
         'Global Cyber Law Project, use-of-force coding table, Mar 2026 (before the Aug 2026 expert review), github:marieleponti/globalcyberlawproject-ilit:src/data/uof-mar2026.csv @122ea881',
       pinpoint: 'row THA, Q3, Q5, Q6: Yes; Q6.3: No',
@@ -63,7 +72,10 @@ export const th: View = {
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': {
       value: 'accepted',
-      says: 'Charter and customary right; anticipatory and preventive self-defence rejected; physical harm needed.',
+      says: {
+        en: 'Charter and customary right; anticipatory and preventive self-defence rejected; physical harm needed.',
+        es: 'Un derecho según la Carta y la costumbre; se rechazan la legítima defensa anticipada y la preventiva; hace falta un daño físico.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       pinpoint: 'row THA, anticipatory: No; death/injury/damage: Yes',
@@ -73,7 +85,10 @@ export const th: View = {
     necessity: { value: 'unknown', source: 'none' },
     'ihl-applies': {
       value: 'applies',
-      says: 'Applies to cyber operations in armed conflict.',
+      says: {
+        en: 'Applies to cyber operations in armed conflict.',
+        es: 'Se aplica a las operaciones cibernéticas en un conflicto armado.',
+      },
       source:
         'dig.watch 2025, Three nations outline cyber law views, https://dig.watch/updates/three-nations-outline-cyber-law-views-ahead-of-un-talks',
       basis: 'sourced',
@@ -81,7 +96,10 @@ export const th: View = {
     },
     'human-rights': {
       value: 'applies',
-      says: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+      says: {
+        en: 'Sovereign authority over infrastructure is exercised subject to international human rights law.',
+        es: 'La autoridad soberana sobre la infraestructura se ejerce con sujeción al derecho internacional de los derechos humanos.',
+      },
       source:
         'Global Cyber Law Project v1 (15 Sep 2026), sovereignty coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/sovereignty-aug2026.csv @cb28adf1',
       pinpoint: 'row THA, Q2(b): Yes',

@@ -19,7 +19,10 @@ export const xau: View = {
   readings: {
     sovereignty: {
       value: 'rule',
-      says: 'Respect for territorial sovereignty is a primary rule; no enforcement of authority on foreign territory.',
+      says: {
+        en: 'Respect for territorial sovereignty is a primary rule; no enforcement of authority on foreign territory.',
+        es: 'El respeto de la soberanía territorial es una regla primaria; ningún ejercicio de autoridad en territorio extranjero.',
+      },
       source:
         'Helal, EJIL:Talk! (mirror http://ejilt.org/index-957.html); https://dig.watch/updates/african-union-submits-position-on-international-law-to-oewg',
       basis: 'sourced',
@@ -28,7 +31,7 @@ export const xau: View = {
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': {
       value: 'accepted',
-      says: 'Has its own section.',
+      says: { en: 'Has its own section.', es: 'Tiene su propia sección.' },
       source:
         'Helal; https://dig.watch/updates/african-union-submits-position-on-international-law-to-oewg',
       basis: 'sourced',
@@ -36,7 +39,10 @@ export const xau: View = {
     },
     'use-of-force': {
       value: 'accepted-case-by-case',
-      says: 'Some operations, e.g. damage to critical infrastructure or military assets, may violate the prohibition.',
+      says: {
+        en: 'Some operations, e.g. damage to critical infrastructure or military assets, may violate the prohibition.',
+        es: 'Algunas operaciones, p. ej. los daños a infraestructuras críticas o a medios militares, pueden violar la prohibición.',
+      },
       source:
         'https://dig.watch/updates/african-union-submits-position-on-international-law-to-oewg',
       basis: 'sourced',
@@ -44,7 +50,10 @@ export const xau: View = {
     },
     'due-diligence': {
       value: 'binding',
-      says: 'All states are under an obligation of due diligence and must see that their territory is not knowingly used to violate the rights of others.',
+      says: {
+        en: 'All states are under an obligation of due diligence and must see that their territory is not knowingly used to violate the rights of others.',
+        es: 'Todos los Estados tienen una obligación de diligencia debida y deben velar por que su territorio no se utilice a sabiendas para vulnerar los derechos de otros.',
+      },
       source:
         'Global Cyber Law Project v1, self-defense citations (quotes of the paper), github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense_citations_extracted-aug2026.csv @a47516ed',
       pinpoint:
@@ -60,7 +69,10 @@ export const xau: View = {
     },
     'attribution-evidence-duty': {
       value: 'addressed',
-      says: 'Section on attribution of conduct; evidence duty not verified.',
+      says: {
+        en: 'Section on attribution of conduct; evidence duty not verified.',
+        es: 'Sección sobre la atribución del comportamiento; el deber de mostrar pruebas no se ha verificado.',
+      },
       source:
         'https://dig.watch/updates/african-union-submits-position-on-international-law-to-oewg',
       basis: 'sourced',
@@ -68,7 +80,10 @@ export const xau: View = {
     },
     countermeasures: {
       value: 'silent',
-      says: 'Countermeasures are not among the eleven sections.',
+      says: {
+        en: 'Countermeasures are not among the eleven sections.',
+        es: 'Las contramedidas no figuran entre las once secciones.',
+      },
       source: 'Helal list of sections',
       basis: 'inferred-from-absence',
       reliability: 'none',
@@ -77,28 +92,28 @@ export const xau: View = {
     'prior-notification': { value: 'unknown', source: 'none' },
     'collective-countermeasures': {
       value: 'silent',
-      says: 'Not among the sections.',
+      says: { en: 'Not among the sections.', es: 'No figuran entre las secciones.' },
       source: 'Helal list of sections',
       basis: 'inferred-from-absence',
       reliability: 'none',
     },
     'collective-own-right': {
       value: 'silent',
-      says: 'Not among the sections.',
+      says: { en: 'Not among the sections.', es: 'No figuran entre las secciones.' },
       source: 'Helal list of sections',
       basis: 'inferred-from-absence',
       reliability: 'none',
     },
     'collective-on-behalf': {
       value: 'silent',
-      says: 'Not among the sections.',
+      says: { en: 'Not among the sections.', es: 'No figuran entre las secciones.' },
       source: 'Helal list of sections',
       basis: 'inferred-from-absence',
       reliability: 'none',
     },
     'collective-assistance': {
       value: 'silent',
-      says: 'Not among the sections.',
+      says: { en: 'Not among the sections.', es: 'No figuran entre las secciones.' },
       source: 'Helal list of sections',
       basis: 'inferred-from-absence',
       reliability: 'none',
@@ -106,7 +121,10 @@ export const xau: View = {
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': {
       value: 'accepted',
-      says: 'Right triggered solely by an armed attack attributable to a state; anticipatory self-defence left for further study.',
+      says: {
+        en: 'Right triggered solely by an armed attack attributable to a state; anticipatory self-defence left for further study.',
+        es: 'Derecho que solo nace de un ataque armado atribuible a un Estado; la legítima defensa anticipada se deja para un estudio posterior.',
+      },
       source:
         'Global Cyber Law Project v1, self-defense citations (quotes of the paper), github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense_citations_extracted-aug2026.csv @a47516ed',
       pinpoint: 'row AU (= African Union in this table), paras 41-43',
@@ -115,14 +133,14 @@ export const xau: View = {
     },
     necessity: {
       value: 'silent',
-      says: 'Not among the sections.',
+      says: { en: 'Not among the sections.', es: 'No figuran entre las secciones.' },
       source: 'Helal list of sections',
       basis: 'inferred-from-absence',
       reliability: 'none',
     },
     'ihl-applies': {
       value: 'applies',
-      says: 'Has its own section.',
+      says: { en: 'Has its own section.', es: 'Tiene su propia sección.' },
       source:
         'https://dig.watch/updates/african-union-submits-position-on-international-law-to-oewg',
       basis: 'sourced',
@@ -130,7 +148,10 @@ export const xau: View = {
     },
     'human-rights': {
       value: 'applies',
-      says: 'Has its own section (digital human rights).',
+      says: {
+        en: 'Has its own section (digital human rights).',
+        es: 'Tienen su propia sección (derechos humanos digitales).',
+      },
       source:
         'https://dig.watch/updates/african-union-submits-position-on-international-law-to-oewg; https://presset.xyz/tag/implications',
       basis: 'sourced',
