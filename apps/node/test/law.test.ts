@@ -65,7 +65,11 @@ describe('entente law', () => {
     expect(out).toContain(
       '  IR sovereignty (rule): Conflict on record: CONFLICT: Toolkit list says',
     )
-    expect(law('views', '--lang', 'es').out).toContain('Conflictos y matices que constan: 15')
+    const spanish = law('views', '--lang', 'es').out
+    expect(spanish).toContain('Conflictos y matices que constan: 15')
+    expect(spanish).toContain(
+      '  IR sovereignty (rule): Conflicto que consta: La lista del Toolkit dice',
+    )
     const one = law('views', 'gb')
     expect(one.code).toBe(0)
     expect(one.out).toContain('sovereignty: principle\n  In our words: ')

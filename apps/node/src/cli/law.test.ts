@@ -151,3 +151,17 @@ describe('as of a day', () => {
     },
   )
 })
+
+it('shows a published view in the words of the reader’s language, and its papers in their own', async () => {
+  const english = await told('views', 'CU')
+  log.mockClear()
+  const spanish = await told('views', 'cu', '--lang', 'es')
+  for (const [text, note, said] of [
+    [english, 'Calls for legally binding specific norms', 'In our words: Treated as a rule'],
+    [spanish, 'Pide normas específicas', 'En palabras nuestras: Se trata como una regla'],
+  ] as const) {
+    expect(text).toContain(`  ${note}`)
+    expect(text).toContain(`sovereignty: rule\n  ${said}`)
+    expect(text).toContain('2024-06-28 National position submitted to OEWG: https://')
+  }
+})

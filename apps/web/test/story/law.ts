@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert'
 import type { VersionState } from '@entente/accord'
+import { inMarks, VIEWS, wordsOf } from '@entente/law'
 import { ALDER_GREEN } from '../../../../packages/cacao/test/playbook.ts'
 import type { AssessmentDraft, AssessmentView, PlaybooksView } from '../../../node/src/api.ts'
 import type { Person } from '../person.ts'
@@ -85,6 +86,17 @@ export async function assessing({ count, play }: Stage, { cedar }: Cast) {
         .locator('.reading-detail')
         .getByText(cedar.says('views.words.ours'))
         .waitFor()
+      // Our words are in the language of the page, and no part of the page calls them another.
+      const said = cedar.page.locator('.reading-detail .own-words')
+      const sweden = VIEWS.find(({ holder }) => holder.code === 'SE')!
+      assert.equal(
+        await said.textContent(),
+        inMarks(wordsOf(sweden.readings.sovereignty)!, cedar.locale),
+      )
+      assert.equal(
+        await said.evaluate((words) => words.closest('[lang]')!.getAttribute('lang')),
+        cedar.locale,
+      )
       assert.equal(await cedar.page.locator('.reading-detail blockquote').count(), 0)
       assert.equal(await cedar.page.locator('.on-record-list > li').count(), 15)
       // The one choice of an issue moves the map, the table and the reading.
