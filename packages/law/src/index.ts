@@ -23,6 +23,7 @@ export { atAddresses, type Block, type Document, named } from './memorandum/docu
 export { type Drafted, type DraftedStatement, draftedFor } from './memorandum/draft-texts.ts'
 export { toHtml } from './memorandum/html.ts'
 export { toMarkdown } from './memorandum/markdown.ts'
+export { ISSUE_WORDS, READING_WORDS } from './memorandum/reading-words.ts'
 export { VALUE_WORDS } from './memorandum/words.ts'
 export { answersOn, type OptionAnswer, OPTIONS } from './options/catalogue.ts'
 export {

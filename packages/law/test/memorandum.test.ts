@@ -144,7 +144,9 @@ describe.each(LANGUAGES)('the memorandum (%s)', (lang) => {
         .find((line) => line.startsWith(`| ${nation} |`))
     const none = lang === 'en' ? 'no source that was read says' : 'ninguna fuente leída lo dice'
     expect(rowOf('gge-2015-28-f', 'Birch')).toContain(none)
-    expect(rowOf('gge-2015-28-f', 'Alder')).toContain('attribution-evidence-duty: no-duty')
+    expect(rowOf('gge-2015-28-f', 'Alder')).toContain(
+      lang === 'en' ? 'Duty to show evidence: no duty' : 'Deber de mostrar pruebas: ningún deber',
+    )
     expect(rowOf('arsiwa-42', 'Alder')).toMatch(/– \|$/)
   })
   it('says that it is an exercise, that it is no ruling, and never that a measure is lawful', () => {

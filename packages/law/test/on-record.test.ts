@@ -28,9 +28,13 @@ describe('what is on record beside the value that was kept', () => {
     const [english, spanish] = (['en', 'es'] as const).map((lang) =>
       JSON.stringify(memorandum(assessment, { lang })),
     )
-    expect(english).toContain('sovereignty (rule): Conflict on record: CONFLICT: Toolkit list')
+    expect(english).toContain(
+      'Sovereignty (a rule of its own): Conflict on record: CONFLICT: Toolkit list',
+    )
     expect(english).toContain('[Conflict on record]')
-    expect(spanish).toContain('Conflicto que consta: La lista del Toolkit dice')
+    expect(spanish).toContain(
+      'Soberanía (una regla por sí misma): Conflicto que consta: La lista del Toolkit dice',
+    )
     expect(spanish).not.toContain('Toolkit list')
     const [first] = VIEWS.filter(({ holder }) => holder.code === 'SE')
     const none = JSON.stringify(memorandum(assess(everythingMet, [first!]), { lang: 'en' }))

@@ -1,4 +1,5 @@
 import { findTerm, type Language } from '@entente/lexicon'
+import { ISSUE_WORDS, READING_WORDS } from '@entente/law'
 import { createIntl } from 'react-intl'
 import { describe, expect, it } from 'vitest'
 import { en } from './en/index.ts'
@@ -15,6 +16,19 @@ const placeholders = (message: string) => [...valuesOf(message), ...tagsOf(messa
 describe('the catalogues', () => {
   it('say the same things in English and in Spanish', () => {
     expect(Object.keys(es).toSorted()).toEqual(Object.keys(en).toSorted())
+  })
+
+  it('name the issues of a view and what is held on them as the memorandum does', () => {
+    for (const [lang, catalogue] of [
+      ['en', en],
+      ['es', es],
+    ] as const) {
+      const named = (prefix: string, words: typeof ISSUE_WORDS | typeof READING_WORDS) =>
+        Object.entries(words).map(([id, word]) => [`${prefix}.${id}`, word[lang]])
+      expect(catalogue).toMatchObject(
+        Object.fromEntries([...named('issue', ISSUE_WORDS), ...named('reading', READING_WORDS)]),
+      )
+    }
   })
 
   it('leave nothing empty in either language', () => {

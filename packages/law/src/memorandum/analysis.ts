@@ -10,6 +10,7 @@ import { disputesAbout, type Rule, rulesOf } from '../rule.ts'
 import { findTraced, isAsked, type Traced } from '../trace.ts'
 import { type Block, heading, list, paragraph, table } from './document.ts'
 import { judged } from './weighed.ts'
+import { ISSUE_WORDS, READING_WORDS } from './reading-words.ts'
 import { VALUE_WORDS, VERIFICATION_WORDS, WORDS } from './words.ts'
 
 /** The issues of a memorandum, and the rules under each, in the order in which they are argued. */
@@ -255,4 +256,4 @@ const viewOf = ({ view }: Traced, lang: Language): string =>
     ? '–'
     : view.reading.value === 'unknown'
       ? WORDS.notRead[lang]
-      : `${view.issue}: ${view.reading.value}`
+      : `${ISSUE_WORDS[view.issue][lang]}: ${READING_WORDS[view.reading.value][lang]}`

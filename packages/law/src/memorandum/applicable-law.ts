@@ -6,6 +6,7 @@ import { saidAs, wordsOf } from '../said.ts'
 import { findTraced, flat, isAsked, type Trace } from '../trace.ts'
 import { holderName, type Issue, type Reading } from '../view.ts'
 import { type Block, heading, list, table } from './document.ts'
+import { ISSUE_WORDS, READING_WORDS } from './reading-words.ts'
 import { BASIS_WORDS, RELIABILITY_WORDS, VALUE_WORDS, WORDS } from './words.ts'
 
 /** What kind of law an instrument of the rules is, in the order in which kinds are named. */
@@ -95,7 +96,7 @@ function onRecordFor({ columns, known }: Assessment): readonly Beside[] {
 
 /** Who, on what, which value was kept, and what the other source says. */
 const besideLine = ({ holder, issue, kept, ...onRecord }: Beside, lang: Language): string =>
-  `${holderName(holder, lang)}, ${issue} (${kept}): ${onRecordLine({ onRecord }, lang)}`
+  `${holderName(holder, lang)}, ${ISSUE_WORDS[issue][lang]} (${READING_WORDS[kept][lang]}): ${onRecordLine({ onRecord }, lang)}`
 
 /** Which treaty between the two States is named, and whether a special regime prevails. */
 function betweenStates({ holder, facts, trace }: Column, lang: Language): string {
@@ -124,7 +125,11 @@ function viewTable({ holder, view, trace }: Column, lang: Language): Block {
   return table(
     `${WORDS.view[lang]}: ${holderName(holder, lang)}, ${view.asOf}`,
     [WORDS.issue[lang], WORDS.reading[lang], WORDS.source[lang]],
-    [...laidIn(trace)].map(([issue, reading]) => [issue, reading.value, sourceOf(reading, lang)]),
+    [...laidIn(trace)].map(([issue, reading]) => [
+      ISSUE_WORDS[issue][lang],
+      READING_WORDS[reading.value][lang],
+      sourceOf(reading, lang),
+    ]),
   )
 }
 

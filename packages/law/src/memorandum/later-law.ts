@@ -6,6 +6,7 @@ import { holderName } from '../view.ts'
 import { laterIn } from '../view-on.ts'
 import type { CaseNotes } from './case-notes.ts'
 import { type Block, heading, list } from './document.ts'
+import { ISSUE_WORDS, READING_WORDS } from './reading-words.ts'
 import { WORDS } from './words.ts'
 
 /**
@@ -32,7 +33,11 @@ export function laterLaw(
     }),
     ...columns.flatMap(({ holder, view }) =>
       laterIn(view).map(({ issue, value, on, title }) =>
-        [`${holderName(holder, lang)}, ${issue}: ${value}`, title, on]
+        [
+          `${holderName(holder, lang)}, ${ISSUE_WORDS[issue][lang]}: ${READING_WORDS[value][lang]}`,
+          title,
+          on,
+        ]
           .filter((each) => each !== undefined)
           .join(', '),
       ),

@@ -26,7 +26,8 @@ export function filledView(view: View | undefined, today: string): FilledView {
   const readings = Object.fromEntries(
     ALL_ISSUES.map((issue) => {
       const reading = view?.readings[issue]
-      if (!reading || reading.value === 'unknown') return [issue, NOTHING]
+      if (!reading || reading.value === 'unknown' || reading.basis !== 'entered')
+        return [issue, NOTHING]
       const { value, says, source, pinpoint = '', on = '' } = reading
       return [issue, { value, says, source, pinpoint, on }]
     }),

@@ -191,7 +191,7 @@ export const ca: View = {
       value: 'applies',
       says: {
         en: 'Recognises obligations under IHL.',
-        es: 'Reconoce las obligaciones derivadas del derecho internacional humanitario.',
+        es: 'Reconoce obligaciones derivadas del derecho internacional humanitario.',
       },
       source: 'Canada 2022 para 8',
       basis: 'sourced',
@@ -201,7 +201,7 @@ export const ca: View = {
       value: 'applies',
       says: {
         en: 'Recognises obligations under IHRL.',
-        es: 'Reconoce las obligaciones derivadas del derecho internacional de los derechos humanos.',
+        es: 'Reconoce obligaciones derivadas del derecho internacional de los derechos humanos.',
       },
       source: 'Canada 2022 para 8',
       basis: 'sourced',

@@ -33,7 +33,7 @@ export const il: View = {
       value: 'high-threshold',
       says: {
         en: 'High threshold of coercion in core affairs; manipulating elections would violate it.',
-        es: 'Umbral alto de coerción en asuntos esenciales; la manipulación de elecciones lo infringiría.',
+        es: 'Umbral alto de coerción en asuntos esenciales; la manipulación de elecciones supondría una violación.',
       },
       source: '97 ILS 395 (2021), full text via github:BSafes-Papers/BSafes-Papers.github.io',
       pinpoint: 'Part IV',
