@@ -18,7 +18,7 @@ export const EDITIONS: readonly Edition[] = [
   edition('2026-11-28', 5, '4593f32fa6c4b32f'),
   edition('2026-11-28', 6, '03b4501fb58910d7'),
   edition('2026-11-28', 7, '9242fcefed476ef9'),
-  edition('2026-11-28', 8, 'e1a3e26fc3e9e942'),
+  edition('2026-11-28', 8, '708fc68a56ef504e'),
 ]
 
 /** From the fifth edition the name has version, day and digest: no two editions share it. */
