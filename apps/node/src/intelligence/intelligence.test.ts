@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { bundle, DATE, identity, packed, stream, uuid } from '../../test/bundles.ts'
 import { STORE_KINDS, type StoreKind } from '../../test/stores.ts'
 import { importBundle } from './import-bundle.ts'
 import { intelligenceMigrations, intelligenceStore } from './object-store.ts'
+import { searchOf } from './search.ts'
 import type { IntelligenceStore } from './store.ts'
+import type { Tables } from './tables.ts'
 import { findObjects, objectView } from './view.ts'
 
 const clock = { now: () => Date.UTC(2026, 10, 25) }
@@ -314,6 +317,42 @@ describe.each(STORE_KINDS)('evidence in $name', (kind) => {
       for (const words of ['calm*', '"calm', "calm'", '(calm)'])
         expect(await found(store, words)).toEqual(['calm'])
     }))
+
+  test.each([
+    ['ﬁnance', 'finance'],
+    ['𝟙𝟚 hosts', '12'],
+    ['Ⅷ Legion', 'viii'],
+    ['½ million', '1 2 million'],
+    ['ＬＯＣＫＢＩＴ', 'lockbit'],
+    ['ΟΔΟΣ.example', 'οδος'],
+    ['हिन्दी', 'हिन्दी'],
+  ])('%s is found by %s, and as it is written', (name, plainly) =>
+    withStore(kind, async (store) => {
+      await take(store, bundle(identity(name), identity('another')))
+      for (const words of [`"${plainly}"`, `"${name}"`])
+        expect(await found(store, words)).toEqual([name])
+    }))
+
+  test('of a store whose words were kept as written is found after it is brought to this version', async () => {
+    await using empty = await kind.empty()
+    const words = 'intelligence-9-words'
+    {
+      await using before = await empty.open(intelligenceMigrations.filter(({ id }) => id !== words))
+      const names = Array.from({ length: 300 }, (_, n) => identity(`ﬁle ${n}`))
+      await take(intelligenceStore(before), bundle(...names))
+      const db = before.as<Tables>()
+      const { create } = searchOf(db)
+      for (const statement of ['drop table stix_words', ...create])
+        await sql.raw(statement).execute(db)
+      const rows = await db.selectFrom('stix_version').select(['seq', 'name']).execute()
+      for (const { seq, name } of rows)
+        await db.insertInto('stix_words').values({ rowid: Number(seq), name: name!, body: '' }).execute()
+      expect(await found(intelligenceStore(before), '"file 299"')).toEqual([])
+    }
+    await using after = await empty.open(intelligenceMigrations)
+    expect(await found(intelligenceStore(after), '"file 299"')).toEqual(['ﬁle 299'])
+    expect(await found(intelligenceStore(after), '"file 0"')).toEqual(['ﬁle 0'])
+  })
 
   test('is listed a page at a time, each object once', () =>
     withStore(kind, async (store) => {

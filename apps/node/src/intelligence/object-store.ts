@@ -5,6 +5,7 @@ import { intakeMigration, loosensMigration, recordReceived } from './intake/reco
 import { listingTables, rebuildListing, writeCells } from './listing.ts'
 import { beginReceiving, receive } from './receive.ts'
 import { recallMigration, recalledIn } from './recalled.ts'
+import { wordsMigration } from './rebuild-words.ts'
 import { searchOf } from './search.ts'
 import { FLAG } from './traits.ts'
 import { askMany } from '../platform/db/statements.ts'
@@ -63,6 +64,7 @@ export const intelligenceMigrations: readonly Migration[] = [
     },
   },
   recallMigration,
+  wordsMigration,
 ]
 
 /** STIX objects in the node's store, in SQL that SQLite and PostgreSQL both read. */

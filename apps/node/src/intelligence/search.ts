@@ -31,14 +31,21 @@ export function phrasesOf(word: string): readonly string[] {
   return phrase === '' ? [] : [phrase]
 }
 
-/** Letters and digits without case or marks, as the tokenizer of FTS5 has them. */
+/** Letters and digits without case, marks or other forms of themselves: what is kept and what is asked for alike. */
 export function plain(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
+    .replaceAll('ς', 'σ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
 }
+
+/** The tokenizer of FTS5 does the same of ASCII, faster; of letters that stand for others it knows nothing. */
+const plainOnSqlite = (text: string): string => (isAscii(text) ? text : plain(text))
+
+// oxlint-disable-next-line no-control-regex -- ASCII begins with them
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
 
 const onSqlite: Search = {
   create: [
@@ -46,9 +53,15 @@ const onSqlite: Search = {
     // The words of a file are sorted in memory and then written at once.
     `insert into stix_words (stix_words, rank) values ('hashsize', 16777216)`,
   ],
-  row: (rowid, { name, body }) => ({ rowid, name, body }),
-  remove: (rowid, { name, body }) =>
-    sql`insert into stix_words (stix_words, rowid, name, body) values ('delete', ${rowid}, ${name}, ${body})`,
+  row: (rowid, { name, body }) => ({
+    rowid,
+    name: plainOnSqlite(name),
+    body: plainOnSqlite(body),
+  }),
+  remove: (rowid, words) => {
+    const { name, body } = onSqlite.row(rowid, words)
+    return sql`insert into stix_words (stix_words, rowid, name, body) values ('delete', ${rowid}, ${name}, ${body})`
+  },
   matches(phrases, where) {
     const all = phrases.map((phrase) => `"${phrase}"`).join(' AND ')
     return sql<boolean>`stix_words match ${where === 'name' ? `name : (${all})` : all}`
