@@ -33,6 +33,9 @@ const never = () => false
 const isMarkup = (text: string) => /^\uFEFF?\s*</.test(text)
 const isJsonText = (text: string) => /^\uFEFF?\s*[[{]/.test(text)
 
+/** Where an entry of a table stands. */
+const lineOf = (lines: readonly number[]) => (at: number) => `line ${lines[at]}`
+
 const READERS = {
   cyclonedx: {
     is: isCycloneDx,
@@ -45,17 +48,19 @@ const READERS = {
   cve: { is: isCve, read: (text, { at }) => fromCve(readJson(text, 'a CVE record'), at) },
   kev: {
     is: isKev,
-    read: (text) =>
-      fromKev(
-        isJsonText(text)
-          ? readJson(text, 'a catalogue of CISA')
-          : { catalogVersion: 'table', vulnerabilities: entriesIn(text) },
-      ),
+    read: (text) => {
+      if (isJsonText(text)) return fromKev(readJson(text, 'a catalogue of CISA'))
+      const { entries, lines } = entriesIn(text)
+      return fromKev({ catalogVersion: 'table', vulnerabilities: entries }, lineOf(lines))
+    },
   },
   'eu-kev': {
     is: isEuKev,
-    read: (text) =>
-      fromEuKev(isJsonText(text) ? readJson(text, 'the EU’s catalogue') : entriesIn(text)),
+    read: (text) => {
+      if (isJsonText(text)) return fromEuKev(readJson(text, 'the EU’s catalogue'))
+      const { entries, lines } = entriesIn(text)
+      return fromEuKev(entries, lineOf(lines))
+    },
   },
   csaf: { is: isCsaf, read: (text) => fromCsaf(readJson(text, 'a CSAF advisory')) },
   csv: { is: never, read: fromTable },

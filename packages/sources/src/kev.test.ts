@@ -106,6 +106,60 @@ describe('CISA’s catalogue', () => {
   })
 })
 
+const HEADER = Object.keys(ENTRY).join(',')
+const lineWith = (over: Readonly<Record<string, string>> = {}) =>
+  Object.entries({ ...ENTRY, cwes: 'CWE-306; CWE-78', ...over })
+    .map(([, value]) => `"${String(value).replaceAll('"', '""')}"`)
+    .join(',')
+
+describe('a catalogue that is written as a table', () => {
+  test('is the same objects as in JSON', () => {
+    const table = `${HEADER}\r\n${lineWith()}\r\n`
+    expect(recognise(table)).toBe('kev')
+    const entry = { ...ENTRY, cwes: ['CWE-306', 'CWE-78'] }
+    expect(only(converted('kev', table).objects, 'vulnerability')).toEqual(
+      only(converted('kev', catalogue(entry)).objects, 'vulnerability'),
+    )
+    const names =
+      'cveID;euvdID;vendorProject;product;dateReported;shortDescription;exploitationType'
+    const eu = `${names}\nCVE-2026-10001;EUVD-2026-20001;Vesta;Terminal;2026/11/18;"Missing; both";APT\n`
+    expect(recognise(eu)).toBe('eu-kev')
+    expect(only(converted('eu-kev', eu).objects, 'vulnerability')).toHaveLength(1)
+  })
+
+  test.each([
+    [
+      'a wrong day',
+      `${HEADER}\n${lineWith()}\n\n${lineWith({ dueDate: 'soon' })}`,
+      'line 4.dueDate',
+    ],
+    ['no CVE', `${HEADER}\n${lineWith({ cveID: '' })}`, 'line 2.cveID'],
+    ['a line cut off', `${HEADER}\n"CVE-2026-10001",Vesta`, 'line 2.dateAdded'],
+    ['more fields than names', `${HEADER}\n${lineWith()},more`, 'line 2'],
+    ['a name twice', `${HEADER},notes\n${lineWith()},more`, 'line 1'],
+    ['other columns', 'Name,Date\nVesta,2026-11-18', 'line 1'],
+    ['nothing in it', '', 'line 1'],
+  ])('is refused with its line for %s', (_, table, path) => {
+    for (const format of ['kev', 'eu-kev'] as const) {
+      if (format === 'eu-kev' && path.includes('d')) continue
+      const refused = refusalOf(format, table)
+      expect(refused).toMatchObject({ code: 'source.malformed', path })
+      expect(refused.message).toContain(path)
+    }
+  })
+})
+
+test('2,000 entries of one CVE are as many objects as differ, and more entries than any catalogue has are refused', () => {
+  const many = Array.from({ length: 2_000 }, (_, at) => ({ ...ENTRY, notes: `${at % 1_000}` }))
+  expect(only(converted('kev', catalogue(...many)).objects, 'vulnerability')).toHaveLength(1_000)
+  const others = many.map((_, at) => ({ ...EU_ENTRY, notes: `${at % 1_000}` }))
+  expect(only(converted('eu-kev', others).objects, 'vulnerability')).toHaveLength(1_000)
+  const more = JSON.stringify(Array.from({ length: 500_001 }, () => 0))
+  expect(refusalOf('eu-kev', more).message).toContain('at most 500000 entries')
+  const cisa = `{"catalogVersion":"1","vulnerabilities":${more}}`
+  expect(refusalOf('kev', cisa)).toMatchObject({ path: 'vulnerabilities' })
+})
+
 describe('the EU’s catalogue', () => {
   test('names whoever saw it, whoever exploits it and since when there is a patch', () => {
     const { objects } = converted('eu-kev', [EU_ENTRY])

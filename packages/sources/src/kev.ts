@@ -85,8 +85,14 @@ type Listed = {
 export const isKev = (value: unknown): boolean =>
   isJson(value) && 'catalogVersion' in value && Array.isArray(value['vulnerabilities'])
 
-/** CISA's catalogue as vulnerabilities, a sighting of each, and a note of what is to be done by when. */
-export function fromKev(value: unknown): Sourced {
+/**
+ * CISA's catalogue as vulnerabilities, a sighting of each, and a note of what is to be done by when. `placeOf` says where an
+ * entry stands, by its number from 0.
+ */
+export function fromKev(
+  value: unknown,
+  placeOf = (at: number) => `vulnerabilities[${at}]`,
+): Sourced {
   const catalogue = parsed(
     z.looseObject({
       catalogVersion: z.string().max(60),
@@ -95,7 +101,7 @@ export function fromKev(value: unknown): Sourced {
     value,
     { path: '', what: 'a catalogue of CISA' },
   )
-  const listed = catalogue.vulnerabilities.map((raw, at) => kevEntry(raw, `vulnerabilities[${at}]`))
+  const listed = catalogue.vulnerabilities.map((raw, at) => kevEntry(raw, placeOf(at)))
   const loss = createLoss()
   const { vulnerabilities: _, ...about } = catalogue
   const otherwise = ['lost', 'it belongs to the catalogue, and to no entry of it'] as const
@@ -160,13 +166,13 @@ export const isEuKev = (value: unknown): boolean => {
 }
 
 /** The EU's catalogue as vulnerabilities, a sighting of each by whoever reported it, and a note of who exploits it. */
-export function fromEuKev(value: unknown): Sourced {
+export function fromEuKev(value: unknown, placeOf = (at: number) => `[${at}]`): Sourced {
   if (!Array.isArray(value) || value.length > LIMITS.records)
     throw new SourceError(
       'source.malformed',
       `expected a list of at most ${LIMITS.records} entries of the EU’s catalogue, got something else`,
     )
-  const listed = value.map((raw: unknown, at) => euKevEntry(raw, `[${at}]`))
+  const listed = value.map((raw: unknown, at) => euKevEntry(raw, placeOf(at)))
   const newest =
     listed
       .map(({ since }) => since)

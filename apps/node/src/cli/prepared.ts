@@ -16,21 +16,24 @@ import {
   type Directory,
 } from '../sharing/index.ts'
 import type { AskedRelease } from '../sharing/api.ts'
-import { sidsFor } from '../sharing/sids.ts'
+import { sidsAsOf, sidsFor } from '../sharing/sids.ts'
 import { warningsIn } from './warnings-in.ts'
 
 /** What may go to an audience from a node that does not run, by its own cases and its own setting. */
 export async function preparedIn(database: Database, data: string, asked: AskedRelease) {
+  let rules: readonly string[] = []
   const { preview, bundle } = await prepare(asked, {
     objects: intelligenceStore(database),
     directory: await directoryIn(database, data),
     now: instant(systemClock),
     warnings: warningsIn(database, data).now,
-    sidsFor: (keys) => sidsFor(database, keys),
+    sidsFor: (keys) => sidsAsOf(database, (rules = keys)),
   })
   return {
     preview,
     bundle: async () => {
+      // Nobody else has the store meanwhile: they get the numbers with which they were written.
+      await sidsFor(database, rules)
       const at = instant(systemClock)
       await keepReceipt(database, { at, ...receiptOf(asked) }, leavingIn(preview))
       return bundle.value

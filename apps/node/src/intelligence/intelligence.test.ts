@@ -331,7 +331,8 @@ describe.each(STORE_KINDS)('evidence in $name', (kind) => {
       await take(store, bundle(identity(name), identity('another')))
       for (const words of [`"${plainly}"`, `"${name}"`])
         expect(await found(store, words)).toEqual([name])
-    }))
+    }),
+  )
 
   test('of a store whose words were kept as written is found after it is brought to this version', async () => {
     await using empty = await kind.empty()
@@ -346,7 +347,10 @@ describe.each(STORE_KINDS)('evidence in $name', (kind) => {
         await sql.raw(statement).execute(db)
       const rows = await db.selectFrom('stix_version').select(['seq', 'name']).execute()
       for (const { seq, name } of rows)
-        await db.insertInto('stix_words').values({ rowid: Number(seq), name: name!, body: '' }).execute()
+        await db
+          .insertInto('stix_words')
+          .values({ rowid: Number(seq), name: name!, body: '' })
+          .execute()
       expect(await found(intelligenceStore(before), '"file 299"')).toEqual([])
     }
     await using after = await empty.open(intelligenceMigrations)

@@ -18,8 +18,7 @@ export const wordsMigration: Migration = {
 /** Makes the words anew from the contents held, a piece at a time. */
 async function rebuildWords(db: Db): Promise<void> {
   const { create, row } = searchOf(db)
-  for (const statement of ['drop table stix_words', ...create])
-    await sql.raw(statement).execute(db)
+  for (const statement of ['drop table stix_words', ...create]) await sql.raw(statement).execute(db)
   for (let after = 0; ;) {
     const some = await db
       .selectFrom('stix_version')

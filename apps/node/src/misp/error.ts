@@ -2,6 +2,7 @@
 export type MispSettingErrorCode =
   | 'remote.unknown'
   | 'remote.insecure'
+  | 'remote.unreadable'
   | 'remote.exists'
   | 'remote.malformed'
   | 'cursor.malformed'

@@ -6,7 +6,7 @@ import type { ExchangeReport, IntelligenceStore } from '../intelligence/index.ts
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/index.ts'
 import type { Direction, RunUnderWay } from '../platform/exchange-runs.ts'
-import { asking, secretFor } from '../platform/http/ask.ts'
+import { asking, secretFor, type Refuse } from '../platform/http/ask.ts'
 import type { Directory } from '../sharing/index.ts'
 import { MispSettingError } from './error.ts'
 import type { MispSetting, RemoteSetting } from './setting.ts'
@@ -26,15 +26,20 @@ export type Running = RunUnderWay<ExchangeReport> & {
   readonly db: Db
 }
 
+const refuse: Refuse = (problem, message) =>
+  problem === 'malformed'
+    ? new MispError('misp.server', message)
+    : new MispSettingError(`remote.${problem}`, message)
+
 /** A client of the remote. Of bodies it sends what `cleared` names, and nothing else. */
 export function clientFor(
   { remote, stopping }: Running,
   cleared: () => Releasable<Uint8Array> | undefined = () => undefined,
 ): MispClient {
   const { url } = remote
-  const key = secretFor(remote, url, (message) => new MispSettingError('remote.insecure', message))
+  const key = secretFor(remote, url, refuse)
   return mispClient({
-    ask: asking(remote, cleared, (message) => new MispError('misp.server', message), stopping),
+    ask: asking(remote, cleared, refuse, stopping),
     server: url,
     userAgent: 'entente/0.1',
     wait: (milliseconds) => pause(milliseconds, undefined, { signal: stopping }),

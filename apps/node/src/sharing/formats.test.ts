@@ -1,15 +1,20 @@
+import { hash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { Hono } from 'hono'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sharedPath } from '../../../../tools/shared.ts'
+import { preparedIn } from '../cli/prepared.ts'
 import { facetsOf } from '../intelligence/facets.ts'
 import { findObjects, importBundle, intelligenceStore } from '../intelligence/index.ts'
 import { openStore } from '../open-store.ts'
 import type { Database } from '../platform/db/index.ts'
-import { noSetting, prepare } from './index.ts'
-import type { AskedRelease } from './api.ts'
+import type { PersonEnv } from '../parties/routes.ts'
+import { noSetting, prepare, sharingRoutes } from './index.ts'
+import type { AskedRelease, ReleasePreview } from './api.ts'
 import { openWarnings } from '../warnings/index.ts'
 import { sidsFor } from './sids.ts'
 import { FORMAT_NAMES } from './write-as.ts'
@@ -156,6 +161,45 @@ describe('what is released in another format', () => {
     expect(sidIn(first, 'canary3')).toBe('1000000')
     expect(sidIn(both, 'canary3')).toBe('1000000')
     expect(new Set(['canary1', 'canary2', 'canary3'].map((name) => sidIn(both, name))).size).toBe(3)
+  })
+
+  test('whoever only looks takes no number, and sees those with which the rules leave', async () => {
+    await takeObjects([1, 2, 3].map((number) => indicator(number, GREEN)))
+    const app = new Hono<PersonEnv>()
+    app.use(async (context, next) => {
+      context.set('person', { id: 'ana', role: 'signatory' } as never)
+      await next()
+    })
+    const store = intelligenceStore(database)
+    const audiences = { charters: () => [], setting: () => noSetting }
+    const warnings = openWarnings(database, { mode: () => 'mark', clock }).now
+    const other = { caseFiles: undefined as never, fetching: undefined as never }
+    app.route(
+      '/',
+      sharingRoutes({ ...other, objects: store, directory: audiences, database, warnings, clock }),
+    )
+    const post = async (path: string, asked: AskedRelease) =>
+      app.request(`/api/v1/releases${path}`, { method: 'POST', body: JSON.stringify(asked) })
+    const asked = (id: string) => ({ ids: [id], audience: 'own', format: 'suricata' }) as const
+    const taken = async () =>
+      (
+        await sql<{ sid: number }>`select sid from suricata_sid order by sid`.execute(database.as())
+      ).rows.map(({ sid }) => Number(sid))
+    for (const id of ids) expect((await post('/preview', asked(id))).status).toBe(200)
+    expect(await taken()).toEqual([])
+    const { bundle } = (await (await post('/preview', asked(ids[2]!))).json()) as ReleasePreview
+    const sent = Buffer.from(await (await post('', asked(ids[2]!))).arrayBuffer())
+    expect(hash('sha256', sent)).toBe(bundle?.sha256)
+    expect(sent.toString()).toContain('sid:1000000;')
+    expect(await taken()).toEqual([1_000_000])
+    for (const id of ids) await post('/preview', asked(id))
+    expect(await taken()).toEqual([1_000_000])
+    await post('', asked(ids[0]!))
+    expect(await taken()).toEqual([1_000_000, 1_000_001])
+    const byCommand = await preparedIn(database, directory, asked(ids[1]!))
+    expect(await taken()).toHaveLength(2)
+    expect(hash('sha256', await byCommand.bundle())).toBe(byCommand.preview.bundle?.sha256)
+    expect(await taken()).toEqual([1_000_000, 1_000_001, 1_000_002])
   })
 
   test('is refused where nothing of it can be written, and the preview says why', async () => {

@@ -17,7 +17,7 @@ import type { Fetching } from './fetch.ts'
 import { evidenceOf } from './named.ts'
 import { keepReceipt } from './receipts.ts'
 import { leavingIn, prepare, receiptOf } from './releases.ts'
-import { sidsFor } from './sids.ts'
+import { sidsAsOf, sidsFor } from './sids.ts'
 import { FORMAT_NAMES, FORMATS } from './write-as.ts'
 
 const Asked = z.strictObject({
@@ -50,12 +50,12 @@ type SharingOptions = {
 export function sharingRoutes(options: SharingOptions) {
   const { caseFiles, objects, fetching, directory, database, warnings, clock } = options
   const app = new Hono<PersonEnv>()
-  const prepared = async (context: Context<PersonEnv>) => {
+  const prepared = async (context: Context<PersonEnv>, numbers: typeof sidsFor) => {
     const asked = Asked.parse(await context.req.json())
     const seen = powersOf(context.get('person').role).handles ? objects : withoutRed(objects)
     const writing = {
       now: instant(clock),
-      sidsFor: (keys: readonly string[]) => sidsFor(database, keys),
+      sidsFor: (keys: readonly string[]) => numbers(database, keys),
     }
     return { asked, ...(await prepare(asked, { objects: seen, directory, warnings, ...writing })) }
   }
@@ -71,12 +71,12 @@ export function sharingRoutes(options: SharingOptions) {
     } satisfies Audiences),
   )
   app.post('/api/v1/releases/preview', async (context) => {
-    const { preview } = await prepared(context)
+    const { preview } = await prepared(context, sidsAsOf)
     return context.json(preview)
   })
   app.post('/api/v1/releases', async (context) => {
     assertHandles(context.get('person'), 'hands objects out')
-    const { asked, preview, bundle } = await prepared(context)
+    const { asked, preview, bundle } = await prepared(context, sidsFor)
     if (!preview.bundle)
       throw new Refusal(
         403,

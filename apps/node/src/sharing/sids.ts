@@ -22,35 +22,51 @@ export const sharingMigrations: readonly Migration[] = [
 const FIRST = 1_000_000
 const LAST = 1_999_999
 
-/** The numbers of rules: those that have one keep it, the others get the next ones. */
-export async function sidsFor(
-  database: AnyTables,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
+type Keys = readonly string[]
+type Sids = ReadonlyMap<string, number>
+
+/** The numbers of rules that leave: those that have one keep it, the others get the next ones. */
+export const sidsFor = (database: AnyTables, keys: Keys): Promise<Sids> =>
+  database
+    .as<Tables>()
+    .transaction()
+    .execute(async (transaction) => {
+      const { sids, given } = await numbered(transaction, keys)
+      if (given.length > 0) await insertMany(transaction, 'suricata_sid', given)
+      return sids
+    })
+
+/** The numbers that rules would leave with now. Whoever only looks takes none: there are a million, for ever. */
+export const sidsAsOf = async (database: AnyTables, keys: Keys): Promise<Sids> =>
+  (await numbered(database.as<Tables>(), keys)).sids
+
+/** The number of each key, and those of them that none had. */
+async function numbered(
+  db: Kysely<Tables>,
+  keys: Keys,
+): Promise<{ readonly sids: Sids; readonly given: readonly Tables['suricata_sid'][] }> {
   const hashes = new Map(keys.map((key) => [key, hash('sha256', key)] as const))
-  const db = database.as<Tables>()
-  return db.transaction().execute(async (transaction: Kysely<Tables>) => {
-    const rows = await askMany(transaction, 'sids', [...hashes.values()], (some) =>
-      transaction.selectFrom('suricata_sid').selectAll().where('key', 'in', some),
+  const rows = await askMany(db, 'sids', [...hashes.values()], (some) =>
+    db.selectFrom('suricata_sid').selectAll().where('key', 'in', some),
+  )
+  const sids = new Map(rows.map(({ key, sid }) => [key, Number(sid)]))
+  const missing = [...new Set(hashes.values())].filter((key) => !sids.has(key))
+  const next = missing.length === 0 ? FIRST : await nextSid(db)
+  if (next + missing.length - 1 > LAST)
+    throw new SharingError(
+      'release.no-sid',
+      `expected at most ${LAST - FIRST + 1} rules in all, got more`,
     )
-    const held = new Map(rows.map(({ key, sid }) => [key, Number(sid)]))
-    const missing = [...new Set(hashes.values())].filter((key) => !held.has(key))
-    if (missing.length > 0) {
-      const { last } = await transaction
-        .selectFrom('suricata_sid')
-        .select(({ fn }) => fn.max('sid').as('last'))
-        .executeTakeFirstOrThrow()
-      // Of no rows there is no highest.
-      const next = (last as number | null) === null ? FIRST : Number(last) + 1
-      if (next + missing.length - 1 > LAST)
-        throw new SharingError(
-          'release.no-sid',
-          `expected at most ${LAST - FIRST + 1} rules in all, got more`,
-        )
-      const given = missing.map((key, at) => ({ key, sid: next + at }))
-      await insertMany(transaction, 'suricata_sid', given)
-      for (const { key, sid } of given) held.set(key, sid)
-    }
-    return new Map([...hashes].map(([key, hashed]) => [key, held.get(hashed)!]))
-  })
+  const given = missing.map((key, at) => ({ key, sid: next + at }))
+  for (const { key, sid } of given) sids.set(key, sid)
+  return { sids: new Map([...hashes].map(([key, hashed]) => [key, sids.get(hashed)!])), given }
+}
+
+async function nextSid(db: Kysely<Tables>): Promise<number> {
+  const { last } = await db
+    .selectFrom('suricata_sid')
+    .select(({ fn }) => fn.max('sid').as('last'))
+    .executeTakeFirstOrThrow()
+  // Of no rows there is no highest.
+  return (last as number | null) === null ? FIRST : Number(last) + 1
 }

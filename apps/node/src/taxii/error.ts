@@ -1,6 +1,7 @@
 /** Every way in which what is set up for TAXII here refuses. */
 export type TaxiiSettingErrorCode =
   | 'remote.unknown'
+  | 'remote.unreadable'
   | 'server.unknown'
   | 'cursor.malformed'
   | 'taxii.exists'

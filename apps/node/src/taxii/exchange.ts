@@ -14,6 +14,7 @@ import type { Direction, RunUnderWay } from '../platform/exchange-runs.ts'
 import { insertMany } from '../platform/db/statements.ts'
 import type { Directory } from '../sharing/index.ts'
 import { askingTaxii, authorizationOf } from './access.ts'
+import { TaxiiSettingError } from './error.ts'
 import type { Filling } from './fill.ts'
 import type { Markings } from './marking.ts'
 import { readPosted } from './posting.ts'
@@ -115,8 +116,8 @@ export async function pull(running: Running): Promise<ExchangeReport> {
   const { options, remote, db } = running
   let report = nothing('pull', instant(options.clock))
   let cursor = await cursorOf(db, remote, 'pull')
-  const client = clientFor(running, () => undefined)
   const walk = async () => {
+    const client = clientFor(running, () => undefined)
     const wanted = remote.match ? { match: remote.match } : {}
     for await (const page of client.pages(collectionAt(remote), cursor, wanted)) {
       report = await takePage(running, page, report)
@@ -155,7 +156,8 @@ export async function ended(
   { report, cursor, error: thrown }: { report: ExchangeReport; cursor: Cursor; error?: unknown },
 ): Promise<ExchangeReport> {
   const error = stopping.aborted ? undefined : thrown
-  if (error !== undefined && !(error instanceof TaxiiError)) throw error
+  const isRefusal = error instanceof TaxiiError || error instanceof TaxiiSettingError
+  if (error !== undefined && !isRefusal) throw error
   const done = error ? { ...report, refusal: { code: error.code, message: error.message } } : report
   await keepExchange(db, remote, { direction: report.direction, cursor, report: done })
   return done

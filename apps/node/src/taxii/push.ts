@@ -45,8 +45,8 @@ export async function push(running: Running): Promise<ExchangeReport> {
     return ended(running, { report, cursor, error: new TaxiiError('collection.unknown', message) })
   }
   let cleared: Releasable<Uint8Array> | undefined
-  const client = clientFor(running, () => cleared)
   try {
+    const client = clientFor(running, () => cleared)
     const { max_content_length: longest } = await client.root(remote.root)
     const most = { ...AT_ONCE, octets: Math.min(longest, AT_ONCE.octets) }
     await options.filling.catchUp(collection)

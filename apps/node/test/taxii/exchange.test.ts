@@ -406,8 +406,8 @@ describe('both ways', () => {
 
   test('a secret goes over TLS, or to this machine alone (88)', async () => {
     await using birch = await birchWith('http://taxii.example')
-    await expect(birch.exchanges.run('alder', 'pull')).rejects.toMatchObject({
-      code: 'taxii.malformed',
+    expect(await birch.exchanges.run('alder', 'pull')).toMatchObject({
+      refusal: { code: 'taxii.malformed' },
     })
   })
 

@@ -13,7 +13,7 @@ test('an answer that trickles in without an end is left when the run is to end',
   const ask = asking(
     {},
     () => undefined,
-    (message) => new Error(message),
+    (_, message) => new Error(message),
     stopping.signal,
   )
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`

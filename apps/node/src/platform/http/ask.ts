@@ -34,37 +34,49 @@ type Answer = {
   readonly body: Uint8Array
 }
 
-/** The error with which a capability refuses. */
-type Refuse = (message: string) => Error
+/** The error with which a capability refuses: its setting sends a secret unsealed or names a file that is none, or an answer is none. */
+export type Refuse = (problem: 'insecure' | 'unreadable' | 'malformed', message: string) => Error
 
 const HERE: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 
+/** A file that the setting names; where it is is not said, for whoever looks at exchanges reads it. */
+function fileOf(access: Access, what: keyof Access, refuse: Refuse): Buffer | undefined {
+  const path = access[what]
+  if (path === undefined) return undefined
+  try {
+    return readFileSync(path)
+  } catch (cause) {
+    const why = cause instanceof Error && 'code' in cause ? String(cause.code) : 'none'
+    throw refuse('unreadable', `expected a file that this node reads as ${what}, got ${why}`)
+  }
+}
+
 /** The secret for a server; refused where it would go over a wire that anyone reads. */
-export function secretFor(
-  { secretFile }: Access,
-  server: string,
-  refuse: Refuse,
-): string | undefined {
-  if (secretFile === undefined) return undefined
+export function secretFor(access: Access, server: string, refuse: Refuse): string | undefined {
+  if (access.secretFile === undefined) return undefined
   const { protocol, hostname } = new URL(server)
   if (protocol !== 'https:' && !HERE.has(hostname))
-    throw refuse(`expected https for a server that is told a secret, got ${protocol}//${hostname}`)
-  return readFileSync(secretFile, 'utf8').split('\n')[0]!.trim()
+    throw refuse(
+      'insecure',
+      `expected https for a server that is told a secret, got ${protocol}//${hostname}`,
+    )
+  const secret = fileOf(access, 'secretFile', refuse)?.toString().split('\n')[0]!.trim()
+  if (secret) return secret
+  throw refuse('unreadable', 'expected a secret in the first line of secretFile, got none')
 }
 
 /**
  * Asks another server over HTTP, or over TLS with its certificate checked (PKIX; TAXII 2.1 section 8.4.1). A body goes
- * only where it is the one that was released: `cleared` names it. `malformed` refuses an answer that is too long. What is
- * asked ends when `stopping` is aborted, and when an answer trickles in without an end.
+ * only where it is the one that was released: `cleared` names it. What is asked ends when `stopping` is aborted, and when an answer trickles in without an end.
  */
 export function asking(
   access: Access,
   cleared: () => Releasable<Uint8Array> | undefined,
-  malformed: Refuse,
+  refuse: Refuse,
   stopping?: AbortSignal,
 ): Ask {
-  const file = (path: string | undefined) => (path === undefined ? undefined : readFileSync(path))
-  const tls = { ca: file(access.ca), cert: file(access.certificate), key: file(access.key) }
+  const file = (what: keyof Access) => fileOf(access, what, refuse)
+  const tls = { ca: file('ca'), cert: file('certificate'), key: file('key') }
   return ({ method, url, headers, body }) =>
     new Promise((resolve, reject) => {
       if (body && cleared()?.value !== body)
@@ -74,8 +86,7 @@ export function asking(
         AbortSignal.timeout(LONGEST),
       ])
       const options = { method, headers, timeout: PATIENCE, signal }
-      const hear = (incoming: IncomingMessage) =>
-        void heard(incoming, malformed).then(resolve, reject)
+      const hear = (incoming: IncomingMessage) => void heard(incoming, refuse).then(resolve, reject)
       const outgoing = url.startsWith('https:')
         ? https.request(url, { ...options, ...tls }, hear)
         : http.request(url, options, hear)
@@ -86,9 +97,9 @@ export function asking(
 }
 
 /** An answer up to its end, or up to where nobody wants more of it. */
-async function heard(incoming: IncomingMessage, malformed: Refuse): Promise<Answer> {
+async function heard(incoming: IncomingMessage, refuse: Refuse): Promise<Answer> {
   const body = await readBounded(incoming, MOST)
-  if (!body) throw malformed(`expected at most ${MOST} bytes, got more`)
+  if (!body) throw refuse('malformed', `expected at most ${MOST} bytes, got more`)
   return {
     status: incoming.statusCode ?? 0,
     header: (name) => {
