@@ -180,7 +180,8 @@ describe('what is released in another format', () => {
     )
     const post = async (path: string, asked: AskedRelease) =>
       app.request(`/api/v1/releases${path}`, { method: 'POST', body: JSON.stringify(asked) })
-    const asked = (id: string) => ({ ids: [id], audience: 'own', format: 'suricata' }) as const
+    const asked = (id: string) =>
+      ({ ids: [id], audience: 'own', format: 'suricata', knownGood: true }) as const
     const taken = async () =>
       (
         await sql<{ sid: number }>`select sid from suricata_sid order by sid`.execute(database.as())
