@@ -81,7 +81,7 @@ describe('a walk through a collection', () => {
     expect(await walked(one)).toEqual({ found: [1, 2], cursor: { after: AT(2), last: AT(2) } })
     expect(queries(one)[1]).toBe(`?added_after=${encodeURIComponent(AT(1))}&limit=1000`)
   })
-  it('ends at an empty page after one that said that more follows', async () => {
+  it('ends at an empty page after one that said that more follows (92)', async () => {
     expect(await walked(client([page([1], { more: true, next: 'a' }, AT(1)), page([])]))).toEqual({
       found: [1],
       cursor: { after: AT(1), last: AT(1) },
@@ -148,7 +148,7 @@ const TITLE: Answer = { body: { title: 'one' } }
 const ROOT: Answer = { body: { title: 'one', versions: [], max_content_length: 9 } }
 
 describe('what is asked', () => {
-  it('says who asks and what it takes, and goes to relative and absolute roots with and without a slash', async () => {
+  it('says who asks and what it takes, and goes to relative and absolute roots with and without a slash (91, 95)', async () => {
     const one = client([
       TITLE,
       ROOT,

@@ -73,7 +73,7 @@ function answerTo(asked: Buffer): Buffer {
   return Buffer.concat([head, question, ...answers])
 }
 
-test('item 89: servers of a domain are found by their SRV records, the first by priority and weight', async () => {
+test('items 26, 89: servers of a domain are found by their SRV records, the first by priority and weight', async () => {
   expect(await findServers('winds.example', resolver)).toEqual([
     'https://node.winds.example:8443/taxii2/',
     'https://light.winds.example/taxii2/',
