@@ -32,7 +32,7 @@ export const sidsFor = (database: AnyTables, keys: Keys): Promise<Sids> =>
     .transaction()
     .execute(async (transaction) => {
       const { sids, given } = await numbered(transaction, keys)
-      if (given.length > 0) await insertMany(transaction, 'suricata_sid', given)
+      if (given.length > 0) await insertMany<Tables>(transaction, 'suricata_sid', given)
       return sids
     })
 
