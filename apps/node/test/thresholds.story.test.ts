@@ -65,7 +65,14 @@ describe('a key act that one root key alone may not sign', () => {
     'is on record once two signed it, each where its key lies',
     { timeout: 60_000 },
     async () => {
-      const signed = await entente('keys', 'sign', left(), '--roots', elsewhere())
+      const sign = ['keys', 'sign', left(), '--roots', elsewhere()]
+      // Shown before it is signed, and signed at nobody's word but that person's.
+      const shown = await entente(...sign, '--dry-run')
+      expect(shown.out).toMatch(/\(XA\) would sign: .*\n[^]*XA-mfa-1/)
+      expect(shown.out).not.toContain('is signed by')
+      const unasked = await entente(...sign)
+      expect([unasked.code, unasked.err]).toEqual([1, expect.stringContaining('act.unsigned')])
+      const signed = await entente(...sign, '--yes')
       expect(signed.out).toMatch(/is signed by XA-root-1, XA-root-2/)
       const dry = await keys('file', left(), '--dry-run')
       expect(dry.code).toBe(0)

@@ -1,7 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
-import { Act, KIND_NAMES } from '@entente/accord'
-import { templateOf } from './act.ts'
+import { Act, KIND_NAMES, type CharterId, type PartyId } from '@entente/accord'
+import { run } from '../../test/command.ts'
+import { actCommand, templateOf } from './act.ts'
+import { payloadNow, previewOf } from './preview.ts'
 
 /** What a person would write for what a template asks. */
 function filled(asked: unknown): unknown {
@@ -64,6 +68,57 @@ describe('the template of an act', () => {
       expect(Object.keys(templateOf(kind))).not.toEqual(
         expect.arrayContaining([expect.stringMatching(/^(v|charter|party|claimedAt|kind)$/)]),
       )
+  })
+})
+
+describe('a file that somebody else wrote', () => {
+  const view = { id: `sha256:${'0'.repeat(64)}` as CharterId, acts: [] }
+
+  it.each([
+    ['charter', `sha256:${'2'.repeat(64)}`],
+    ['party', 'XB'],
+    ['claimedAt', '2020-01-01T00:00:00Z'],
+    ['prev', `sha256:${'2'.repeat(64)}`],
+    ['kind', 'leave'],
+    ['v', 1],
+  ])('does not say %s: what is shown would not be what is signed', async (field, value) => {
+    const place = mkdtempSync(join(tmpdir(), 'entente-act-'))
+    const file = join(place, 'said.json')
+    try {
+      writeFileSync(file, JSON.stringify({ reason: 'words', [field]: value }))
+      const words = ['leave', '--file', file, '--session', join(place, 'none')]
+      const command = actCommand().exitOverride()
+      command.configureOutput({ writeErr: () => undefined })
+      const refused = { exitCode: 2, message: expect.stringContaining(field) as string }
+      await expect(run(command, ...words)).rejects.toMatchObject(refused)
+    } finally {
+      rmSync(place, { recursive: true })
+    }
+  })
+  it.each(KIND_NAMES)('of kind %s that says nothing, null or too deep is refused', (kind) => {
+    const deep = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`) as unknown
+    const fields = Object.keys(templateOf(kind)).map((field) => field.replace('?', ''))
+    for (const value of [null, 7, '', {}, deep]) {
+      const said = Object.fromEntries(fields.map((field) => [field, value]))
+      const refused = expect.objectContaining({ code: 'act.malformed' }) as Error
+      expect(() => payloadNow(view, 'XA' as PartyId, { ...said, kind })).toThrow(refused)
+    }
+  })
+  it('is shown without lines, orders or marks that it has no right to', () => {
+    const said = {
+      kind: 'note',
+      says: 'We do \u202Eton\u202C\u2066 agree.\nXB (XB) would sign',
+    } as const
+    const act = Act.parse(JSON.parse(payloadNow(view, 'XA' as PartyId, said)))
+    const title = 'A case\n  Says: We agree.'
+    const around = {
+      charter: { title, parties: [], exercise: true },
+      state: { steps: [] },
+      acts: [],
+    }
+    const shown = previewOf(around, act, 'en')
+    expect(shown).toContain('We do ·ton·· agree.\n    XB (XB)')
+    expect(shown).toContain('  in A case   Says: We agree.\n')
   })
 })
 

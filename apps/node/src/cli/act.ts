@@ -37,6 +37,7 @@ export function actCommand(): Command {
     if (options.file === undefined)
       return command.error('error: expected --file or --template, got neither', { exitCode: 2 })
     const said = await readSaid(options.file, command)
+    assertGivesNone(said, options.file, command)
     await refusing(async () => {
       const at = await atCase(options)
       const act = { ...said, kind: declared.kind }
@@ -60,6 +61,16 @@ async function readSaid(file: string, command: Command): Promise<Record<string, 
       exitCode: 2,
     })
   }
+}
+
+/** A file may come from anybody: in which case, for whom and when something is said is not for it to say. */
+function assertGivesNone(said: Record<string, unknown>, file: string, command: Command): void {
+  const given = GIVEN.filter((field) => Object.hasOwn(said, field))
+  if (given.length > 0)
+    command.error(
+      `error: expected what the template asks for, got ${given.join(', ')} in ${file}: the command and the node write that`,
+      { exitCode: 2 },
+    )
 }
 
 /** Filled in by the command and the node: nobody writes these into the file. */

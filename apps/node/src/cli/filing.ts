@@ -1,9 +1,9 @@
 import { Option, type Command } from 'commander'
-import { Act, type ActId } from '@entente/accord'
+import type { ActId } from '@entente/accord'
 import type { Language } from '@entente/lexicon'
 import type { DraftView, Filed, Me } from '../api.ts'
 import { caseViewOf, withCase, type AtCase, type CaseOptions } from './at-case.ts'
-import { payloadNow, previewOf, type Said } from './preview.ts'
+import { actIn, payloadNow, previewOf, type Said } from './preview.ts'
 import { onTerminal } from './prompt.ts'
 import { idOf, proved, seenBy, type ProvedFiled } from './proved.ts'
 import { SessionError } from './session.ts'
@@ -43,7 +43,7 @@ export async function filePayload(
   payload: string,
   options: FilingOptions,
 ): Promise<void> {
-  const act = readAct(payload)
+  const act = actIn(JSON.parse(payload))
   const view = await caseViewOf(at)
   if (!options.json) console.log(previewOf(view, act, options.lang))
   if (options.dryRun) {
@@ -118,7 +118,8 @@ async function sayFiled(
 export const draftLine = ({ id, kind, state, author, act }: DraftView): string =>
   `${id} ${state.padEnd(8)} ${kind} by ${author}, act ${act}`
 
-async function confirm(): Promise<void> {
+/** Asks the person at the terminal before anything is signed; where there is none, nothing is. */
+export async function confirm(): Promise<void> {
   const answer = await onTerminal((ask) =>
     ask ? ask('Sign and file this? yes or no', 'no') : Promise.resolve(undefined),
   )
@@ -128,16 +129,6 @@ async function confirm(): Promise<void> {
     answer === undefined
       ? 'expected --yes or a terminal to ask at, got neither: nothing was signed'
       : 'expected yes, got no: nothing was signed',
-  )
-}
-
-function readAct(payload: string): Act {
-  const parsed = Act.safeParse(JSON.parse(payload))
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  throw new SessionError(
-    'act.malformed',
-    `${issue?.message ?? 'expected an act'} at ${issue?.path.join('.') || 'the top'}`,
   )
 }
 

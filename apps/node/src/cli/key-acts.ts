@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import {
-  AccordError,
-  Act,
+  type Act,
   actId,
   kindOf,
   openEntry,
@@ -17,8 +16,8 @@ import type { CaseSummary, CaseView, Filed, KeysView, Me, PartyKeys } from '../a
 import { PartiesError } from '../parties/error.ts'
 import { rootSigners } from '../parties/root-keys.ts'
 import { crypto } from '../platform/crypto.ts'
-import { shownIn, wouldCount } from './filing.ts'
-import { payloadNow, previewOf, type Said } from './preview.ts'
+import { confirm, shownIn, wouldCount } from './filing.ts'
+import { actIn, payloadNow, previewAlone, previewOf, type Said } from './preview.ts'
 import { proved, seenBy } from './proved.ts'
 import { openSession, SESSION, SessionError, type Client } from './session.ts'
 
@@ -29,6 +28,8 @@ export type RootOptions = {
   readonly roots: readonly string[]
   readonly dryRun: boolean
   readonly lang: Language
+  /** Given by the commands that ask before they sign: whether not to. */
+  readonly yes?: boolean
   /** Where the act is left that needs more root keys than are here. */
   readonly out?: string
 }
@@ -93,21 +94,14 @@ export async function carryOut(at: OwnKeys, said: Said, options: RootOptions): P
     if (options.dryRun) return
     throw new PartiesError('root.missing', 'expected a root key in --roots, got none')
   }
+  if (options.yes === false && !options.dryRun) await confirm()
   const entry = seal(payload, signers)
   if (present.length < threshold) return leave(entry, options)
   await hand(at.client, entry, options)
 }
 
 /** What root keys are asked to sign, or were: refused where it is no act. */
-function readAct(payload: Uint8Array): Act {
-  const parsed = Act.safeParse(parseCanonical(payload))
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  throw new AccordError(
-    'act.malformed',
-    `${issue?.message ?? 'expected an act'} at ${issue?.path.join('.') || 'the top'}`,
-  )
-}
+const readAct = (payload: Uint8Array): Act => actIn(parseCanonical(payload))
 
 /** Only keys that are in force, or that the act itself brings: an old key beside them adds nothing. */
 function signersFor(
@@ -137,7 +131,7 @@ function leave(entry: Uint8Array, { out, dryRun }: RootOptions): void {
     )
   writeFileSync(out, entry, { mode: 0o600 })
   console.log(
-    `Left in ${out}. Whoever holds another root key: entente keys sign ${out} --roots <directory>; then entente keys file ${out}.`,
+    `Left in ${out}. Whoever holds another root key: entente keys sign ${out} --roots <directory> shows it and asks; then entente keys file ${out}.`,
   )
 }
 
@@ -159,9 +153,20 @@ export async function hand(
   console.log(`Act ${shown.id} is on record at index ${shown.index}, ${seenBy(shown)}.`)
 }
 
-/** Adds the signatures of the root keys that lie here to an act that others began to sign. */
-export function countersign(file: string, directories: readonly string[]): readonly string[] {
-  const entry = new Uint8Array(readFileSync(file))
+/** An act that others began to sign and left in a file. */
+type Left = { readonly file: string; readonly entry: Uint8Array }
+
+export const readLeft = (file: string): Left => ({ file, entry: readEntry(file) })
+
+/** What it is, in plain words, from its own bytes alone: root keys lie where there is no node to ask. */
+export const toldLeft = ({ entry }: Left, lang: Language): string =>
+  previewAlone(readAct(openEntry(entry).payload), lang)
+
+/** Adds the signatures of the root keys that lie here to exactly the bytes that were read. */
+export function countersign(
+  { file, entry }: Left,
+  directories: readonly string[],
+): readonly string[] {
   const { payload, signatures } = openEntry(entry)
   const { party } = readAct(payload)
   const there: readonly ActSigner[] = signatures.map(({ keyid, sig }) => ({

@@ -6,7 +6,7 @@ import { defaultVerbs } from '../parties/key-act.ts'
 import { makeNextRoot, nextNumber, readRootSet } from '../parties/root-keys.ts'
 import { crypto } from '../platform/crypto.ts'
 import { openKeys } from '../platform/keys/index.ts'
-import { shownIn } from './filing.ts'
+import { confirm, shownIn } from './filing.ts'
 import { atCase, withCase, type CaseOptions } from './at-case.ts'
 import { harmless } from './terminal.ts'
 import {
@@ -15,8 +15,10 @@ import {
   hand,
   ownKeys,
   readEntry,
+  readLeft,
   rootCases,
   several,
+  toldLeft,
   withRoots,
   type OwnKeys,
   type RootOptions,
@@ -251,15 +253,24 @@ function accuseCommand(command: Command): void {
     )
 }
 
+type SignOptions = Required<Pick<RootOptions, 'roots' | 'lang' | 'dryRun' | 'yes'>>
+
 function signCommands(command: Command): void {
   command
     .command('sign')
     .description('add the signatures of other root keys to an act that was left for them')
     .argument('<file>', 'the act, as --out left it')
     .requiredOption('--roots <directory>', 'where root keys lie; repeat', several, [])
-    .action((file: string, { roots }: { roots: readonly string[] }) =>
-      refusing(() => {
-        console.log(`${file} is signed by ${countersign(file, roots).join(', ')}.`)
+    .addOption(shownIn())
+    .option('--dry-run', 'show it; sign nothing', false)
+    .option('--yes', 'sign without asking again', false)
+    .action((file: string, { roots, lang, dryRun, yes }: SignOptions) =>
+      refusing(async () => {
+        const left = readLeft(file)
+        console.log(toldLeft(left, lang))
+        if (dryRun) return
+        if (!yes) await confirm()
+        console.log(`${file} is signed by ${countersign(left, roots).join(', ')}.`)
       }),
     )
   command

@@ -1,9 +1,9 @@
-import { tellAct, type Act, type PartyId, type Told } from '@entente/accord'
+import { AccordError, Act, tellAct, type PartyId, type Told } from '@entente/accord'
 import { findTerm, type Language } from '@entente/lexicon'
 import type { CaseView } from '../api.ts'
 import { REGIMES } from '../incidents/clock.ts'
 import { payloadOf } from '../positions/payload.ts'
-import { harmless } from './terminal.ts'
+import { harmless, onOneLine } from './terminal.ts'
 
 const WOULD_SIGN = { en: 'would sign', es: 'firmaría' }
 const IN = { en: 'in', es: 'en' }
@@ -14,11 +14,46 @@ const OF = { en: 'of', es: 'de' }
 /** What an act says beyond what every act does. */
 export type Said = { readonly kind: Act['kind'] } & Readonly<Record<string, unknown>>
 
-/** The bytes that would be signed of what is said now. */
-export const payloadNow = (view: CaseView, party: PartyId, said: Said): string =>
-  payloadOf(view, party, { claimedAt: `${new Date().toISOString().slice(0, 19)}Z`, ...said })
+/** The bytes that would be signed of what is said now; refused (`act.malformed`) where it is no act. */
+export function payloadNow(
+  view: Pick<CaseView, 'id' | 'acts'>,
+  party: PartyId,
+  said: Said,
+): string {
+  const now = { claimedAt: `${new Date().toISOString().slice(0, 19)}Z`, ...said }
+  actIn({ v: 1, charter: view.id, party, ...now })
+  return payloadOf(view, party, now)
+}
 
-type Around = Pick<CaseView, 'charter' | 'state' | 'acts'>
+/** The act that somebody would have signed; refused where it is none. */
+export function actIn(value: unknown): Act {
+  const parsed = Act.safeParse(value)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new AccordError(
+    'act.malformed',
+    `${issue?.message ?? 'expected an act'} at ${issue?.path.join('.') || 'the top'}`,
+  )
+}
+
+/** What of a case the names in an act are looked up in. */
+type Around = {
+  readonly charter: Pick<CaseView['charter'], 'title' | 'parties' | 'exercise'>
+  readonly state: Pick<CaseView['state'], 'steps'>
+  readonly acts: CaseView['acts']
+}
+
+/** An act in plain words where nothing but its bytes is at hand: ids stand for what they name. */
+export const previewAlone = (act: Act, lang: Language): string =>
+  previewOf(
+    {
+      charter: { title: act.charter, parties: [], exercise: false },
+      state: { steps: [] },
+      acts: [],
+    },
+    act,
+    lang,
+  )
 
 /** An act in plain words: who would say what, field by field, and on which text. */
 export function previewOf(view: Around, act: Act, lang: Language): string {
@@ -26,9 +61,9 @@ export function previewOf(view: Around, act: Act, lang: Language): string {
   const name = parties.find(({ id }) => id === act.party)?.name ?? act.party
   const term = findTerm(act.kind)
   return [
-    `${exercise ? `${EXERCISE[lang]}: ` : ''}${name} (${act.party}) ${WOULD_SIGN[lang]}: ${term?.label[lang] ?? act.kind}`,
+    `${exercise ? `${EXERCISE[lang]}: ` : ''}${onOneLine(name)} (${act.party}) ${WOULD_SIGN[lang]}: ${term?.label[lang] ?? act.kind}`,
     ...(term ? [`  ${term.definition[lang]}`] : []),
-    `  ${IN[lang]} ${title}`,
+    `  ${IN[lang]} ${onOneLine(title)}`,
     ...lines(tellAct(act, { lang, nameOf: namesFor(view, act, lang), momentOf }), '  '),
   ]
     .map(harmless)

@@ -11,7 +11,9 @@ import {
   seal,
   type PartyId,
 } from '@entente/accord'
-import { countersign, readEntry } from '../cli/key-acts.ts'
+import { findTerm, LANGUAGES } from '@entente/lexicon'
+import { WOULD } from '../../test/by-command-line.ts'
+import { countersign, readEntry, readLeft, toldLeft } from '../cli/key-acts.ts'
 import { crypto } from '../platform/crypto.ts'
 import { draftCharter } from './draft-charter.ts'
 import { foundedIn } from './founded.ts'
@@ -90,7 +92,14 @@ describe('the root keys of a party', () => {
     const file = at('act.json')
     writeFileSync(file, seal(act({ kind: 'keys-root', ...set, next }), all.slice(0, 2)))
     expect(reader.check(readEntry(file)).void?.code).toBe('act.not-competent')
-    expect(countersign(file, [at('safe')])).toHaveLength(5)
+    // Whoever holds the other key reads what it is about to sign, with no node at hand.
+    for (const lang of LANGUAGES) {
+      const told = toldLeft(readLeft(file), lang)
+      expect(told).toContain(`${WOULD[lang]}: ${findTerm('keys-root')!.label[lang]}`)
+      expect(told).toContain('XA-root-4')
+      expect(told).toContain(charter.id)
+    }
+    expect(countersign(readLeft(file), [at('safe')])).toHaveLength(5)
     expect(reader.append(readEntry(file)).void).toBeUndefined()
     expect([...reader.keys().root.keys()]).toEqual(['XA-root-4', 'XA-root-5', 'XA-root-6'])
   })
