@@ -3,6 +3,7 @@ import type { Language } from '@entente/lexicon'
 import type { CalendarMade, MailChoice, RemindersView } from '../api.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION } from './session.ts'
+import { harmless, onOneLine } from './terminal.ts'
 
 type Options = {
   readonly session: string
@@ -52,7 +53,7 @@ export function remindersCommand(): Command {
               : await client.put<RemindersView>(`${at}/mail`, { address, lang, days })
         if (json) return console.log(JSON.stringify(view))
         const lines = [...reminderLines(view, lang), ...mailLines(view, lang)]
-        console.log(lines.join('\n'))
+        console.log(harmless(lines.join('\n')))
       }),
     )
 }
@@ -69,8 +70,8 @@ const OVER = { en: 'over', es: 'vencido' }
 function reminderLines({ reminders }: RemindersView, lang: Language): readonly string[] {
   if (reminders.length === 0) return [NONE[lang]]
   return reminders.flatMap(({ at, isOver, says, title, caseTitle, then }) => [
-    `${at ?? NO_DATE[lang]}${isOver ? ` (${OVER[lang]})` : ''}  ${says[lang]}: ${title}`,
-    `   ${caseTitle}`,
+    `${at ?? NO_DATE[lang]}${isOver ? ` (${OVER[lang]})` : ''}  ${says[lang]}: ${onOneLine(title)}`,
+    `   ${onOneLine(caseTitle)}`,
     `   ${then[lang]}`,
   ])
 }

@@ -3,6 +3,7 @@ import type { Language } from '@entente/lexicon'
 import type { ReservationsView } from '../api.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION } from './session.ts'
+import { harmless, onOneLine } from './terminal.ts'
 
 type Options = { readonly session: string; readonly lang: Language; readonly json: boolean }
 
@@ -19,7 +20,7 @@ export function reservationsCommand(): Command {
     .action(({ session, lang, json }: Options) =>
       refusing(async () => {
         const view = await openSession(session).get<ReservationsView>('/api/v1/reservations')
-        console.log(json ? JSON.stringify(view) : reservationLines(view, lang).join('\n'))
+        console.log(json ? JSON.stringify(view) : harmless(reservationLines(view, lang).join('\n')))
       }),
     )
 }
@@ -64,8 +65,8 @@ function reservationLines({ reservations }: ReservationsView, lang: Language): r
   if (reservations.length === 0) return [words.none]
   return reservations.flatMap((one) => [
     `${one.clause === undefined ? words.statement : `${words.clause} ${one.clause}`}, ${words[one.axis]}: ${words.states[one.state]}`,
-    `   ${one.title}, ${words.version} ${one.number}${one.isCurrent ? '' : ` (${words.earlier})`}`,
-    `   ${one.caseTitle}`,
+    `   ${onOneLine(one.title)}, ${words.version} ${one.number}${one.isCurrent ? '' : ` (${words.earlier})`}`,
+    `   ${onOneLine(one.caseTitle)}`,
     `   ${one.text.replaceAll('\n', '\n   ')}`,
   ])
 }

@@ -32,13 +32,25 @@ test('an event has the date, the words and the alarms, as another program reads 
   expect(others).toEqual([])
   expect(event!.uid).toBe(`${hex}@entente`)
   expect(event!.startDate.toJSDate().toISOString()).toBe('2026-12-01T09:30:00.000Z')
-  expect(event!.summary).toBe('Responder a un texto en silencio')
+  expect(event!.summary).toBe('EJERCICIO Responder a un texto en silencio')
   expect(event!.description).toBe(`${wordsOf('silence').then.es}\nhttps://alder.example/reminders`)
   const alarms = event!.component.getAllSubcomponents('valarm')
   expect(alarms.map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual([
     '-P7D',
     '-P1D',
   ])
+})
+
+test('an event is a moment: it has a beginning, and no end that would have to be later', () => {
+  const [event] = eventsOf(written(reminder('silence')))
+  expect(event!.component.getFirstProperty('dtend')).toBeNull()
+  expect(event!.component.getFirstProperty('dtstart')!.type).toBe('date-time')
+})
+
+test('what is no exercise is not called one, and what is one is, also where it rings', () => {
+  const real = written(reminder('voice', { exercise: false }))
+  expect(real).not.toContain('EJERCICIO')
+  expect(written(reminder('voice')).match(/EJERCICIO/g)).toHaveLength(3)
 })
 
 test('the same thing is the same event whenever it is written', () => {

@@ -5,6 +5,7 @@ import type { Urgent } from '../alarms/index.ts'
 import type { Letter } from '../platform/mail.ts'
 import type { MailChoice, ReminderView } from './api.ts'
 import { calendarOf } from './calendar.ts'
+import { EXERCISE } from './words.ts'
 
 const DAY = 86_400
 
@@ -58,7 +59,7 @@ export function letterOf(mailable: Mailable, about: About): Releasable<Letter> {
   const says = isAlarm
     ? told.alarm(nation, mailable.at.slice(0, 10))
     : told.says({ nation, isOver: mailable.isOver, ...(at === undefined ? {} : { by: at }) })
-  const exercise = mailable.exercise ? `${told.exercise} ` : ''
+  const exercise = mailable.exercise ? `${EXERCISE[lang]} ` : ''
   const letter: Letter = {
     to,
     subject: `${exercise}Entente: ${says}`,
@@ -74,7 +75,7 @@ export function letterOf(mailable: Mailable, about: About): Releasable<Letter> {
     messageId: messageIdOf(mailable, about),
     ...(isAlarm || mailable.at === undefined
       ? {}
-      : { calendar: eventOf(mailable, about, `${exercise}${told.event(nation)}`) }),
+      : { calendar: eventOf(mailable, about, told.event(nation)) }),
   }
   return release({ value: letter, marking: { tlp: 'TLP:CLEAR', public: true } }, { kind: 'public' })
 }
@@ -101,7 +102,6 @@ function messageIdOf({ id }: Mailable, { person, stage, page }: About): string {
 type Said = { readonly nation: string; readonly isOver: boolean; readonly by?: string }
 
 type Words = {
-  readonly exercise: string
   readonly says: (said: Said) => string
   readonly event: (nation: string) => string
   readonly where: string
@@ -112,7 +112,6 @@ type Words = {
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
-    exercise: 'EXERCISE',
     says: ({ nation, by, isOver }) =>
       by === undefined
         ? `something is awaited of ${nation}`
@@ -128,7 +127,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
       `You asked for mail ${days === 1 ? 'a day' : `${days} days`} ahead and about the last day. You change or stop it on the same page.`,
   },
   es: {
-    exercise: 'EJERCICIO',
     says: ({ nation, by, isOver }) =>
       by === undefined
         ? `se espera algo de ${nation}`

@@ -106,4 +106,7 @@ const WORDS: Readonly<Record<ReminderView['what'], Words>> = {
   },
 }
 
+/** What stands before whatever of an exercise is read outside the page. */
+export const EXERCISE: InLanguages = { en: 'EXERCISE', es: 'EJERCICIO' }
+
 export const wordsOf = (what: ReminderView['what']): Words => WORDS[what]
