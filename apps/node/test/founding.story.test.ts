@@ -11,8 +11,10 @@ import { freePort, startNode, stopNode, type NodeProcess } from '../src/demo/con
 import { logIn, type PersonClient } from '../src/demo/person.ts'
 import { settledAt, step, versionOf } from '../src/demo/play.ts'
 import { positionV1 } from '../src/demo/texts.ts'
+import { findTerm, LANGUAGES } from '@entente/lexicon'
 import { toWords } from '../src/parties/words.ts'
 import { crypto } from '../src/platform/crypto.ts'
+import { WOULD } from './by-command-line.ts'
 
 const run = promisify(execFile)
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
@@ -284,6 +286,11 @@ describe('a coalition founded by command', () => {
     const shown = await shell(`entente draft show ${id} ${session['siv']}`)
     expect(shown).toContain('lex returned: one L too few')
     expect(shown).toContain('"whom": "QUIET GULL"')
+    // Who clears and signs reads it in plain words, in the language that they read.
+    for (const lang of LANGUAGES)
+      expect(await shell(`entente draft show ${id} --lang ${lang} ${session['siv']}`)).toContain(
+        `${WOULD[lang]}: ${findTerm('attribute')!.label[lang]}\n`,
+      )
     expect(await shell(`entente draft sign ${id} --act ${act} ${session['siv']}`)).toContain(
       'witnessed by the quorum',
     )

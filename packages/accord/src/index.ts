@@ -124,6 +124,7 @@ export {
   makeDisclosure,
   sealedPartsOf,
   readDisclosure,
+  saltOf,
   SALT_BYTES,
   sealedIn,
   type Disclosure,

@@ -61,6 +61,10 @@ export function readDisclosure(disclosure: string, sha256: Sha256): Disclosure {
   return { disclosure, digest, name, value: words.data }
 }
 
+/** The salt of a disclosure that was read: whoever learns it can guess what else was sealed under it. */
+export const saltOf = (disclosure: string): string =>
+  (jsonOf(disclosure) as readonly [string, ...unknown[]])[0]
+
 /** A part of an act that was sealed, with its words where a disclosure opens it. */
 export type Sealed = {
   readonly act: ActId

@@ -1,8 +1,10 @@
 import { Command } from 'commander'
 import { ActId } from '@entente/accord'
-import type { DraftView, Filed } from '../api.ts'
+import type { Language } from '@entente/lexicon'
+import type { CaseView, DraftView, Filed } from '../api.ts'
 import { harmless } from './terminal.ts'
-import { draftLine } from './filing.ts'
+import { draftLine, shownIn } from './filing.ts'
+import { actIn, previewOf } from './preview.ts'
 import { proved, seenBy } from './proved.ts'
 import { readInput } from './read-input.ts'
 import { refusing } from './refusing.ts'
@@ -41,15 +43,21 @@ function readingCommands(draft: Command): void {
     )
   draft
     .command('show')
-    .description('what would be signed, and what became of it so far')
+    .description(
+      'what would be signed, in plain words and byte for byte, and what became of it so far',
+    )
     .argument('<id>')
     .option(...session)
-    .action((id: string, options: Session) =>
+    .addOption(shownIn())
+    .action((id: string, { session: at, lang }: Session & { lang: Language }) =>
       refusing(async () => {
-        const view = await openSession(options.session).get<DraftView>(path(id))
-        console.log(
-          [draftLine(view), ...history(view), '', harmless(pretty(view.payload))].join('\n'),
-        )
+        const client = openSession(at)
+        const view = await client.get<DraftView>(path(id))
+        const around = await client.get<CaseView>(`/api/v1/cases/${view.case}`)
+        const value: unknown = JSON.parse(view.payload)
+        console.log([draftLine(view), ...history(view), ''].join('\n'))
+        console.log(previewOf(around, actIn(value), lang))
+        console.log(`\n${harmless(JSON.stringify(value, null, 2))}`)
       }),
     )
 }
@@ -132,5 +140,3 @@ const history = ({ history: events }: DraftView) =>
   events.map(({ at, by, did, comment }) =>
     harmless(`  ${at.slice(0, 16)} ${by} ${did}${comment === undefined ? '' : `: ${comment}`}`),
   )
-
-const pretty = (payload: string) => JSON.stringify(JSON.parse(payload), null, 2)

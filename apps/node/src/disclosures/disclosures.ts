@@ -1,6 +1,8 @@
 import {
+  type Disclosure,
   sealedPartsOf,
   readDisclosure,
+  saltOf,
   sealedIn,
   type Act,
   type CharterId,
@@ -116,6 +118,7 @@ async function openKept(store: DisclosureStore, now: () => string) {
         'disclosure.too-many',
         `expected at most ${MOST_KEPT} disclosures in one case, got more`,
       )
+    assertOwnSalts(read, known)
     for (const { digest, disclosure } of read) {
       await store.keep({ digest, case: id, disclosure }, now())
       known.set(digest, disclosure)
@@ -123,6 +126,22 @@ async function openKept(store: DisclosureStore, now: () => string) {
     return read.map(({ digest }) => digest)
   }
   return { of, keep }
+}
+
+/** Words that are opened tell their salt to all: under it nothing else stays sealed that is short enough to be guessed. */
+function assertOwnSalts(read: readonly Disclosure[], known: ReadonlyMap<string, string>): void {
+  const used = new Map([...known].map(([digest, text]) => [saltOf(text), digest]))
+  for (const { digest, disclosure } of read) {
+    const salt = saltOf(disclosure)
+    const other = used.get(salt) ?? digest
+    if (other !== digest)
+      throw new Refusal(
+        409,
+        'disclosure.copied',
+        `expected words under a salt of their own, got ${digest} under that of ${other}`,
+      )
+    used.set(salt, digest)
+  }
 }
 
 type Words = {

@@ -61,7 +61,8 @@ export const exchange = {
   'pointer.name': 'What it shows, in words that all parties read',
   'pointer.name.error': 'Say what it shows.',
   'pointer.file': 'The file',
-  'pointer.file.hint': 'Its hash is computed in this browser; the file goes nowhere.',
+  'pointer.file.hint':
+    'Its hash is computed in this browser; the file goes nowhere. Whoever guesses all of the file can tell by its hash that it is the one: point to nothing short or of a known form.',
   'pointer.sha256': 'Its SHA-256',
   'pointer.sha256.error': 'Choose the file, or write 64 digits 0 to 9 and a to f.',
   'pointer.about': 'What kind of thing it is (may be left empty)',

@@ -63,7 +63,8 @@ export const exchange = {
   'pointer.name': 'Qué muestra, con palabras que leen todas las partes',
   'pointer.name.error': 'Diga qué muestra.',
   'pointer.file': 'El archivo',
-  'pointer.file.hint': 'Su huella se calcula en este navegador; el archivo no va a ninguna parte.',
+  'pointer.file.hint':
+    'Su huella se calcula en este navegador; el archivo no va a ninguna parte. Quien adivine el archivo entero sabrá por su huella que es ese: no remita a nada breve ni de forma conocida.',
   'pointer.sha256': 'Su SHA-256',
   'pointer.sha256.error': 'Elija el archivo, o escriba 64 cifras de 0 a 9 y de a a f.',
   'pointer.about': 'Qué clase de cosa es (puede quedar vacío)',
