@@ -3,6 +3,7 @@ import type { Language } from '@entente/lexicon'
 import type { AlarmsView, AlarmView } from '../api.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION } from './session.ts'
+import { harmless, onOneLine } from './terminal.ts'
 
 type Options = {
   readonly session: string
@@ -28,7 +29,7 @@ export function alarmsCommand(): Command {
         const view = acknowledge
           ? await client.post<AlarmsView>(`/api/v1/alarms/${acknowledge}/acknowledge`)
           : await client.get<AlarmsView>('/api/v1/alarms')
-        console.log(json ? JSON.stringify(view) : alarmLines(view, lang).join('\n'))
+        console.log(json ? JSON.stringify(view) : alarmsTold(view, lang))
       }),
     )
 }
@@ -43,19 +44,25 @@ const SEEN = { en: 'acknowledged by', es: 'confirmada por' }
 const ENDED = { en: 'not so any more since', es: 'ya no es así desde' }
 const TIMES = { en: 'times', es: 'veces' }
 
-function alarmLines({ alarms }: AlarmsView, lang: Language): readonly string[] {
-  if (alarms.length === 0) return [NONE[lang]]
-  return alarms.flatMap((alarm) => [
-    `${alarm.lastSeen}  ${SEVERITY[alarm.severity][lang]}  ${alarm.says[lang]}${timesOf(alarm, lang)}`,
-    ...(alarm.caseTitle === undefined ? [] : [`   ${alarm.caseTitle}`]),
-    `   ${alarm.code}: ${alarm.message}`,
-    `   ${alarm.next[lang]}`,
-    ...(alarm.ended === undefined ? [] : [`   ${ENDED[lang]} ${alarm.ended}`]),
-    alarm.acknowledged
-      ? `   ${SEEN[lang]} ${alarm.acknowledged.by}, ${alarm.acknowledged.at}`
-      : `   ${alarm.id}`,
-  ])
+/** What the node refused or noticed. A message may have words in it that no form was asked of: they came with what was refused. */
+export function alarmsTold({ alarms }: AlarmsView, lang: Language): string {
+  if (alarms.length === 0) return NONE[lang]
+  return alarms
+    .flatMap((alarm) => linesOf(alarm, lang))
+    .map((line) => harmless(onOneLine(line)))
+    .join('\n')
 }
+
+const linesOf = (alarm: AlarmView, lang: Language): readonly string[] => [
+  `${alarm.lastSeen}  ${SEVERITY[alarm.severity][lang]}  ${alarm.says[lang]}${timesOf(alarm, lang)}`,
+  ...(alarm.caseTitle === undefined ? [] : [`   ${alarm.caseTitle}`]),
+  `   ${alarm.code}: ${alarm.message}`,
+  `   ${alarm.next[lang]}`,
+  ...(alarm.ended === undefined ? [] : [`   ${ENDED[lang]} ${alarm.ended}`]),
+  alarm.acknowledged
+    ? `   ${SEEN[lang]} ${alarm.acknowledged.by}, ${alarm.acknowledged.at}`
+    : `   ${alarm.id}`,
+]
 
 const timesOf = ({ times }: AlarmView, lang: Language): string =>
   times === 1 ? '' : ` (${times} ${TIMES[lang]})`

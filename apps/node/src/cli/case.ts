@@ -12,6 +12,7 @@ import { openSession, SESSION } from './session.ts'
 import { step, type Steps } from './step-option.ts'
 import { toldId } from './told.ts'
 import { waitsTold } from './waits-told.ts'
+import { harmless, onOneLine } from './terminal.ts'
 
 type Wanted = Parameters<typeof openCaseFor>[1]
 type Options = {
@@ -58,7 +59,7 @@ export function caseCommand(): Command {
         console.log(
           options.json
             ? JSON.stringify({ ...opened, words: toWords(id) })
-            : `${title}: opened with ${named.join(', ')}\n${toldId(id)}`,
+            : `${harmless(onOneLine(title))}: opened with ${named.join(', ')}\n${toldId(id)}`,
         )
       }),
     )
@@ -70,7 +71,9 @@ export function caseCommand(): Command {
       refusing(async () => {
         const { cases } = await openSession(session).get<{ cases: CaseSummary[] }>('/api/v1/cases')
         for (const { id, title, root, acts } of cases)
-          console.log(`${id} ${root ? 'root case' : 'case'}, ${acts} acts: ${title}`)
+          console.log(
+            harmless(`${id} ${root ? 'root case' : 'case'}, ${acts} acts: ${onOneLine(title)}`),
+          )
       }),
     )
   command.addCommand(waiting())

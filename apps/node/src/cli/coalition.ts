@@ -3,6 +3,7 @@ import type { CoalitionView } from '../api.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION } from './session.ts'
 import { addSuccessorCommands } from './successor.ts'
+import { harmless } from './terminal.ts'
 
 type Options = { readonly session: string; readonly json: boolean }
 
@@ -15,7 +16,7 @@ export function coalitionCommand(): Command {
     .action(({ session, json }: Options) =>
       refusing(async () => {
         const view = await openSession(session).get<CoalitionView>('/api/v1/coalition')
-        console.log(json ? JSON.stringify(view) : told(view))
+        console.log(json ? JSON.stringify(view) : harmless(told(view)))
       }),
     )
   addSuccessorCommands(coalition)

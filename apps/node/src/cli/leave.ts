@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { atCase, caseViewOf } from './at-case.ts'
 import { carryOut, ownKeys, withRoots, type OwnKeys, type RootOptions } from './key-acts.ts'
 import { refusing } from './refusing.ts'
+import { harmless, onOneLine } from './terminal.ts'
 
 type Options = RootOptions & { readonly case: string; readonly reason?: string }
 
@@ -17,7 +18,7 @@ export function leaveCommand(command: Command): void {
         const { charter } = await caseViewOf(found)
         const at = await ownKeys(found.client, found.id as OwnKeys['case'])
         console.log(
-          `${at.own.name} leaves ${charter.title}. It is withdrawn from every text there, its authorities can say nothing more in it, and nothing undoes that.`,
+          `${harmless(onOneLine(`${at.own.name} leaves ${charter.title}`))}. It is withdrawn from every text there, its authorities can say nothing more in it, and nothing undoes that.`,
         )
         await carryOut(
           at,

@@ -13,6 +13,7 @@ import type { Language } from '@entente/lexicon'
 import type { MilestonesView } from '../api.ts'
 import { refusing } from './refusing.ts'
 import { openSession, SESSION } from './session.ts'
+import { harmless } from './terminal.ts'
 
 type Options = { readonly session: string; readonly lang: Language; readonly json: boolean }
 
@@ -32,11 +33,13 @@ export function milestonesCommand(): Command {
         console.log(
           json
             ? JSON.stringify(view)
-            : [
-                ...goalLines(view, lang),
-                ...milestoneLines(view, lang),
-                ...stageLines(view, lang),
-              ].join('\n'),
+            : harmless(
+                [
+                  ...goalLines(view, lang),
+                  ...milestoneLines(view, lang),
+                  ...stageLines(view, lang),
+                ].join('\n'),
+              ),
         )
       }),
     )

@@ -11,6 +11,7 @@ import { refusing } from './refusing.ts'
 import { openSession, SESSION, SessionError, type Client } from './session.ts'
 import { step, type Steps } from './step-option.ts'
 import { toldId } from './told.ts'
+import { harmless } from './terminal.ts'
 
 type Asked = { readonly session: string; readonly json: boolean }
 type Drafted = Asked & {
@@ -42,7 +43,7 @@ export function addSuccessorCommands(coalition: Command): void {
       refusing(async () => {
         const asked = command.optsWithGlobals<Asked>()
         const view = await openSession(asked.session).get<SuccessorsView>(BASE)
-        console.log(asked.json ? JSON.stringify(view) : told(view))
+        console.log(asked.json ? JSON.stringify(view) : harmless(told(view)))
       }),
     )
   coalition
@@ -92,7 +93,7 @@ function draftCommand(coalition: Command): void {
         })
         // Never over another: a charter that people compared must not change under its name.
         writeFileSync(out, fromBase64(drafted.charter), { flag: 'wx' })
-        console.log(asJson ? JSON.stringify(drafted) : successorWords(drafted.successor))
+        console.log(asJson ? JSON.stringify(drafted) : harmless(successorWords(drafted.successor)))
       }),
     )
 }

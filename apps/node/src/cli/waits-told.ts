@@ -1,11 +1,13 @@
 import type { ActView, ActWaiting, CaseView } from '../api.ts'
+import { harmless, onOneLine } from './terminal.ts'
 
 /** What the acts of a case wait for that is not here, and who owes it: a paragraph for each act. */
 export function waitsTold({ acts, charter }: Pick<CaseView, 'acts' | 'charter'>): string {
   const names = new Map<string, string>(charter.parties.map(({ id, name }) => [id, name]))
   const waiting = acts.filter(({ waits }) => waits !== undefined)
   if (waiting.length === 0) return 'No act of this case waits for anything.'
-  return waiting.map((act) => told(act, (party) => names.get(party) ?? party)).join('\n')
+  const nameOf = (party: string) => onOneLine(names.get(party) ?? party)
+  return harmless(waiting.map((act) => told(act, nameOf)).join('\n'))
 }
 
 const told = ({ id, act, party, waits = [] }: ActView, nameOf: (party: string) => string): string =>
