@@ -38,7 +38,7 @@ export const KEY_MUTANTS: readonly Mutant[] = [
   strand('every key act is a copy', 'isCopy: act.charter !== charter.id', 'isCopy: true'),
   strand('no key act is a copy', 'isCopy: act.charter !== charter.id', 'isCopy: false'),
   keys('false signatures pass', '!crypto.verify(publicKey, message, sig)', 'sig.length === 0'),
-  keys('a key is given twice', 'isKnown || findKey', 'findKey'),
+  keys('a key is given twice', 'hasStood(state, publicKey) || findKey', 'findKey'),
   keys('a key id is given twice', 'findKey(state, keyid) || ', ''),
   keys(
     'a spent id is given again',
@@ -47,14 +47,14 @@ export const KEY_MUTANTS: readonly Mutant[] = [
   ),
   keys(
     'a spent key is given again',
-    '[...state.authorities.values(), ...state.spent.values()]',
-    '[...state.authorities.values()]',
+    '[...authorities.values(), ...spent.values()]',
+    '[...authorities.values()]',
   ),
   keys('a revoked key stays in force', 'authorities.delete(keyid)', ''),
   keys(
     'a revocation names a key by its id alone',
-    'publicKey && isEqual(was.publicKey, publicKey)',
-    'publicKey',
+    '(was ? isEqual(was.publicKey, publicKey) : ',
+    '(was ? true : ',
   ),
   keys('any set may follow', 'rootSetHash(set, crypto.sha256) !== state.next', '!state.next'),
   keys(
