@@ -374,6 +374,28 @@ export const SAID: Readonly<Record<NextCode, Said>> = {
       expect(isAdoptedWith(world, [], by!)).toBe(false)
     },
   },
+  'declare-earlier': {
+    what: {
+      en: 'a certificate that it was adopted when its silence was over',
+      es: 'un certificado de que quedó adoptado cuando terminó su silencio',
+    },
+    then: {
+      en: 'Only what was on record then adopts it. With it the text is adopted, and what was said since counts after that: it may suspend it at once.',
+      es: 'Solo lo que constaba entonces lo adopta. Con él el texto queda adoptado y lo dicho desde entonces cuenta después: puede suspenderlo de inmediato.',
+    },
+    from: anybody,
+    by: none,
+    comes: (world) => {
+      const { early = {}, closed = {}, now } = world
+      expect(tried(world, { result: 'adopted', at: now, early }).adopted).toEqual([])
+      expect(isBroken(tried(world, { result: 'expired', at: now, early, cites: closed }))).toBe(
+        false,
+      )
+      const then = tried(world, { result: 'adopted', at: now, early, cites: closed })
+      expect(then.adopted).toHaveLength(1)
+      expect(then.inForce).toBe(then.gate.open)
+    },
+  },
   'declare-broken': {
     what: {
       en: 'a certificate that the silence is broken',
@@ -386,7 +408,8 @@ export const SAID: Readonly<Record<NextCode, Said>> = {
     from: anybody,
     by: none,
     comes: (world) => {
-      const broken = tried(world, { result: 'expired', at: world.now })
+      const { closed: cites = {}, early = sizes(world) } = world
+      const broken = tried(world, { result: 'expired', at: world.now, early, cites })
       expect(isBroken(broken)).toBe(true)
       expect(isAdoptedWith(world, electors(world.version))).toBe(false)
     },
@@ -394,8 +417,8 @@ export const SAID: Readonly<Record<NextCode, Said>> = {
   undecided: {
     what: { en: 'a new version', es: 'una versión nueva' },
     then: {
-      en: 'From what is on record now this one can be certified neither as adopted nor as broken, and no voice changes that. A certificate on what was on record before would still count.',
-      es: 'Con lo que consta ahora esta no puede certificarse ni adoptada ni rota, y ninguna voz lo cambia. Un certificado sobre lo que constaba antes aún contaría.',
+      en: 'From what is on record now this one can be certified neither as adopted nor as broken, and no voice changes that. A node that holds a tree from when the silence was over may still certify what was on record then.',
+      es: 'Con lo que consta ahora esta no puede certificarse ni adoptada ni rota, y ninguna voz lo cambia. Un nodo que guarde un árbol de cuando terminó el silencio aún puede certificar lo que constaba entonces.',
     },
     from: author,
     by: none,
@@ -406,7 +429,9 @@ export const SAID: Readonly<Record<NextCode, Said>> = {
           const more = each([id], comply(world.version.id, voice))
           const at = world.now
           expect(played(world, more, [{ result: 'adopted', at, early }]).adopted).toEqual([])
-          expect(isBroken(played(world, more, [{ result: 'expired', at, early }]))).toBe(false)
+          expect(
+            isBroken(played(world, more, [{ result: 'expired', at, early, breaks: early }])),
+          ).toBe(false)
         }
     },
   },

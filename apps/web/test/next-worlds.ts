@@ -36,6 +36,8 @@ export type World = Omit<Looked, 'expected'> & {
   readonly version: VersionState
   /** How much of each strand was seen early; all of it where nothing is said. */
   readonly early?: Readonly<Record<string, number>>
+  /** How much of a strand a tree from after the end of the silence holds, where more was said since. */
+  readonly closed?: Readonly<Record<string, number>>
 }
 
 export const V = at('CO', 0)
@@ -96,9 +98,9 @@ export function look(
     now,
     minimum,
     early = seenEarly(strands),
-  }: Pick<World, 'now' | 'minimum'> & {
-    readonly early?: ReturnType<typeof seenEarly>
-  },
+    breaks = seenEarly(strands, Object.values(early)[0]!.by),
+    closed,
+  }: Pick<World, 'now' | 'minimum'> & Partial<Parameters<typeof comesTo>[3]>,
 ): readonly World[] {
   const cut = cutOf(charter, strands)
   const state = evaluate(charter, cut)
@@ -106,9 +108,8 @@ export function look(
   const silenceOf = ({ id, rule, current, adopted, broken, gate }: VersionState) => {
     const isOver = (gate.notBefore ?? Infinity) <= now
     if (rule !== 'silence' || !current || adopted.length > 0 || broken || !isOver) return {}
-    const breaks = seenEarly(strands, Object.values(early)[0]!.by)
-    const comes = comesTo(charter, cut, id, { early, breaks })
-    return { silence: { late: [], comesTo: comes } }
+    const held = { early, breaks, ...(closed && { closed }) }
+    return { silence: { late: [], ...comesTo(charter, cut, id, held) } }
   }
   return state.steps
     .flatMap(({ versions }) => versions)
@@ -261,6 +262,36 @@ export const late = (
   return { ...seen!, early: { XC: size } }
 })
 
+/** Silences of which Cedar said something once they were over, and what its first tree from then shows, where one is held. */
+export const tooLate = (
+  [
+    ['an objection', [receipt(V)], comply(V, 'objects')],
+    ['a withdrawal', [yes], withdraw(V)],
+    ['a waiting', [yes], comply(V, 'awaits-instructions')],
+    ['an abstention', [yes], comply(V, 'abstains')],
+    ['a receipt', [], receipt(V)],
+    ['a consent', [], yes],
+  ] as const
+).flatMap(([says, inTime, word]) =>
+  [true, false].map((isShown): World => {
+    const strands = { CO: [put('silence')], XA: [yes], XB: [receipt(V)], XC: [...inTime, word] }
+    const before = { XC: inTime.length }
+    const early = { ...seenEarly(strands), ['XC' as PartyId]: { size: inTime.length, by: 50 } }
+    const [seen] = look(
+      `${says} once it was over${isShown ? ', of which a tree from before is held' : ''}`,
+      charterFor('silence', {}),
+      strands,
+      {
+        now: 200,
+        early,
+        breaks: seenEarly(strands, 150),
+        ...(isShown && { closed: before as Record<PartyId, number> }),
+      },
+    )
+    return { ...seen!, early: before, ...(isShown && { closed: before }) }
+  }),
+)
+
 /** The small worlds in which the decision itself is proved, of two members with one act or two. */
 const small = SETS.flatMap(({ name, charter, put: text, alphabet }) =>
   [...worldsOf(alphabet, [2, 1])].flatMap(({ XA, XB }, place) => {
@@ -294,7 +325,7 @@ const seenOf = ({ voices, gate, reasons, adopted: some, ...version }: VersionSta
 /** All of them, each state once. */
 export const worlds: readonly World[] = [
   ...new Map(
-    [...late, ...after, ...open, ...models, ...adopted, ...small].map((one) => {
+    [...late, ...tooLate, ...after, ...open, ...models, ...adopted, ...small].map((one) => {
       const past = one.pastEnd && seenOf(one.pastEnd)
       const { version, silence, now, charter } = one
       return [JSON.stringify([seenOf(version), past, silence, now, charter.steps]), one] as const
@@ -325,6 +356,8 @@ export type Certificate = {
   readonly of?: ActId
   /** Acts of each strand that were seen before the notice; all of them where nothing is said. */
   readonly early?: Readonly<Record<string, number>>
+  /** Acts of strands that it cites; all of them where nothing is said. */
+  readonly cites?: Readonly<Record<string, number>>
   /** Acts of each strand that were seen at a second before. */
   readonly since?: { readonly at: number; readonly sizes: Readonly<Record<string, number>> }
 }
@@ -332,7 +365,16 @@ export type Certificate = {
 function drafted(
   charter: Charter,
   strands: Strands,
-  { version, result, at: second, early, since, ...more }: Certificate & Pick<World, 'version'>,
+  {
+    version,
+    result,
+    at: second,
+    early,
+    breaks,
+    cites,
+    since,
+    ...more
+  }: Certificate & Pick<World, 'version'>,
 ): Drafted {
   const seen = Math.min(50, (version.expiry ?? EXPIRY) - charter.notice - 2)
   const sizes = Object.fromEntries(Object.entries(strands).map(([id, acts]) => [id, acts.length]))
@@ -341,12 +383,15 @@ function drafted(
   return declare(
     result,
     version.id,
-    sizes,
+    { ...sizes, ...cites },
     Object.fromEntries(Object.keys(sizes).map((id) => [id, second])),
     since ? smaller(since.sizes, since.at) : {},
     {
       early: smaller({ ...sizes, ...early }, seen),
-      breaks: smaller(sizes, Math.min(second, (version.expiry ?? EXPIRY) + charter.grace) - 1),
+      breaks: smaller(
+        { ...sizes, ...cites, ...breaks },
+        Math.min(second, (version.expiry ?? EXPIRY) + charter.grace) - 1,
+      ),
       ...more,
     },
   )

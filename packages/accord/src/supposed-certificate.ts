@@ -14,11 +14,13 @@ type Declare = Extract<Act, { kind: 'declare' }>
 export type SupposedCertificate = Pick<Declare, 'on' | 'result' | 'of'> & {
   readonly early?: SeenTrees
   readonly breaks?: SeenTrees
+  /** How many acts of a strand it cites, where these are fewer than the cut holds. */
+  readonly cites?: Readonly<Record<PartyId, number>>
 }
 
 /**
  * The cut with certificates after it, whose ids are `supposedId` of their places. Every strand is taken
- * as closed as it stands: witnesses can be asked for that at any time.
+ * as closed as they cite it: as it stands, witnesses can be asked for that at any time.
  */
 export function withCertificates(
   charter: Charter,
@@ -27,18 +29,20 @@ export function withCertificates(
 ): Cut {
   const party = charter.chair
   const { acts = [] } = cut[party] ?? {}
-  const heads = charter.parties.map(({ id }) => {
-    const { acts: held = [], root = '' } = cut[id] ?? {}
-    return [id, { size: held.length, root }] as const
-  })
-  const closings = heads.map(([id, { size }]) => [id, { size, by: Infinity }] as const)
+  const headsOf = (cites: SupposedCertificate['cites'] = {}) =>
+    charter.parties.map(({ id }) => {
+      const { acts: held = [], root = '' } = cut[id] ?? {}
+      return [id, { size: cites[id] ?? held.length, root }] as const
+    })
   const attested = ({ size, by }: SeenTree): Attested => ({
     size,
     times: Array.from({ length: charter.quorum }, (_, place) => [`${place}`, by] as const),
   })
   const each = (seen: SeenTrees = {}) =>
     Object.fromEntries(Object.entries(seen).map(([id, tree]) => [id, attested(tree)]))
-  const more = certificates.map(({ early, breaks, ...said }, place): Logged => {
+  const more = certificates.map(({ early, breaks, cites, ...said }, place): Logged => {
+    const heads = headsOf(cites)
+    const closings = heads.map(([id, { size }]) => [id, { size, by: Infinity }] as const)
     const act: Declare = {
       v: 1,
       charter: charter.id,

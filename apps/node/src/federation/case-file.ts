@@ -84,7 +84,7 @@ export type CaseFile = {
   /** What was known where each strand had that many acts: `RangeError` where it holds fewer that are final. */
   readonly stateAt: (sizes: Readonly<Record<PartyId, number>>) => CaseState
   /** Cosigned trees of the present cut with one instant, not before that second, at which all were current. */
-  readonly closings: (notBefore?: number) => Promise<Closings>
+  readonly closings: (notBefore?: number, how?: { readonly apart?: boolean }) => Promise<Closings>
   /** The earliest cosigned tree of that strand which holds at least `size` acts. */
   readonly since: (party: PartyId, size: number) => Promise<StoredTree | undefined>
   /** The largest tree of that strand which the quorum had cosigned before that second. */
@@ -174,8 +174,15 @@ export async function openCaseFile(
       file.notes.witnesses
         .filter(({ vkey }) => (of(seen, context.party).get(vkey.name) ?? 0) <= index)
         .map(({ vkey, party }) => ({ name: vkey.name, ...(party && { party }) })),
-    closings: (notBefore = 0) =>
-      collectClosings({ ...common, charter, strands, seenOf: (id) => of(seen, id), notBefore }),
+    closings: (notBefore = 0, how = {}) =>
+      collectClosings({
+        ...common,
+        charter,
+        strands,
+        seenOf: (id) => of(seen, id),
+        notBefore,
+        ...how,
+      }),
     since: (id, size) => store.earliest({ charter: charter.id, party: id }, size),
     before: (id, time) => store.latestBefore({ charter: charter.id, party: id }, time),
   }

@@ -41,6 +41,8 @@ export type ClosingsOptions = {
   readonly seenOf: (party: PartyId) => Map<string, number>
   /** Seconds: the instant is not before then, whatever was cosigned earlier. */
   readonly notBefore: number
+  /** Notes over each tree, and none over the whole cut: for whoever cites an earlier tree of some strand. */
+  readonly apart?: boolean
 }
 
 const ATTEMPTS = 5
@@ -58,7 +60,7 @@ export async function collectClosings(options: ClosingsOptions): Promise<Closing
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     // What came between has to be pulled first, and a witness's clock may be a little behind.
     if (attempt > 0) await pause(options.outside.timers, 400 * attempt)
-    const shown = await showTogether({ ...options, vouched })
+    const shown = options.apart ? undefined : await showTogether({ ...options, vouched })
     if (shown) return shown
     const first = await firstRound(options)
     const at = Math.max(options.notBefore, ...[...first.values()].map(({ by }) => by))

@@ -345,6 +345,70 @@ describe('what the trees held here show of a silence', () => {
     expect(on).toBe(versionOf(world).id)
   })
 
+  describe('after the end', () => {
+    const other = ['XC', EVIDENCE] as const
+    const withdraws = (on: ActId) => ['XC', { kind: 'withdraw', on }] as const
+
+    test.each([
+      ['an objection', 'adopted', [[940, acknowledges]], objects],
+      ['a withdrawal of a consent', 'adopted', [[940, complies]], withdraws],
+      ['a receipt', 'broken', [], acknowledges],
+      ['a consent', 'broken', [], complies],
+    ] as const)(
+      '%s leaves what was on record to be certified, where a tree from between shows it: %s',
+      async (_, comesTo, before, late) => {
+        const { world, on, shown } = await having(...before)
+        await says(world, 1006, other)
+        await says(world, 1010, late(on))
+        const standing = versionOf(world)
+        expect(await shown(1011)).toMatchObject({ comesTo, earlier: true })
+        const [right, wrong] = comesTo === 'adopted' ? [adopted, expired] : [expired, adopted]
+        expect(await declare(world, 1011, { on, ...wrong })).toBe('certificate.untrue')
+        expect(await declare(world, 1011, { on, ...right })).toBe('filed')
+        const { act } = world.file.logged('CO' as PartyId).at(-1)!
+        // Cedar's key and what it said in time, what it filed at 1006, and not what came after.
+        expect(act).toMatchObject({ cut: { XC: { size: before.length + 2 } } })
+        expect(standing).toMatchObject({ adopted: [] })
+        expect(versionOf(world)).toMatchObject(
+          comesTo === 'adopted'
+            ? { standing: 'suspended', inForce: false, adopted: [expect.any(String)] }
+            : { standing: 'broken', broken: [expect.any(String)] },
+        )
+      },
+    )
+
+    test.each([
+      ['an objection before it, of which it was silent after', 1004, true],
+      ['an objection of which no tree from between shows that it was none', 1010, false],
+    ] as const)('%s: nothing is drafted of an earlier cut', async (_, at, isBetween) => {
+      const { world, on, shown } = await having([940, acknowledges])
+      await says(world, at, objects(on))
+      if (isBetween) {
+        await says(world, 1006, other)
+        await says(world, 1010, complies(on))
+      }
+      expect(await shown(1011)).toEqual({ late: [], comesTo: isBetween ? 'broken' : 'neither' })
+      const refused = isBetween ? 'certificate.untrue' : 'certificate.neither'
+      expect(await declare(world, 1011, { on, ...adopted })).toBe(refused)
+    })
+
+    test('the desk and the reminders ask for the certificate, and for no new version', async () => {
+      const { world } = await having([940, acknowledges])
+      await says(world, 1006, other)
+      await says(world, 1010, objects(versionOf(world).id))
+      const dueOf = async (who: string) =>
+        (await remindersIn([world.file], { party: who as PartyId, now: 1011 })).map(
+          ({ what }) => what,
+        )
+      const deskOf = async (who: string) =>
+        (await desk([world.file], { party: who as PartyId }, 1011)).items.map(({ does }) => does)
+      for (const who of ['CO', 'XA', 'XC']) {
+        expect(await dueOf(who)).toEqual(['certificate'])
+        expect(await deskOf(who)).toEqual(['declare-adopted'])
+      }
+    })
+  })
+
   test('an extension that came after the end moves no receipt', async () => {
     const { world, on, shown } = await having([1040, acknowledges])
     await says(world, 1050, ['CO', { kind: 'extend', on, until: 1100 }])

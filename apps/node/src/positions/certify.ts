@@ -2,19 +2,18 @@ import {
   Act,
   canonical,
   grantIn,
-  readStrandNote,
   wouldProve,
   type ActId,
   type PartyId,
   type Result,
   type VersionState,
 } from '@entente/accord'
-import { toBase64, toUtf8 } from '@entente/log'
+import { toUtf8 } from '@entente/log'
 import type { CertificateDraft } from '../api.ts'
 import type { CaseFile } from '../federation/index.ts'
 import { crypto } from '../platform/crypto.ts'
 import { Refusal } from '../platform/http/problem.ts'
-import { earlierTrees } from './earlier-trees.ts'
+import { closedAt, closedTrees, earlierTrees } from './earlier-trees.ts'
 import { comesToOnce } from './silences.ts'
 import { latestOn } from './subject.ts'
 import { findVersion } from './version.ts'
@@ -45,16 +44,37 @@ export async function draftCertificate(
   const about = window === undefined ? asked : { ...asked, window }
   const notBefore = earliest(file, version, about)
   assertCome(notBefore, now)
-  const { cut, notes } = await file.closings(Math.max(notBefore, curedBy(file, sinceBy, now)))
+  const shown = isOfSilence(version, asked) ? await comesToOnce(file, version) : undefined
+  const { cut, notes } = shown?.earlier
+    ? await closingsThen(file, version, notBefore)
+    : await file.closings(Math.max(notBefore, curedBy(file, sinceBy, now)))
   const drafted = await draft(file, about, { party, now, cut, notes: { ...notes, ...trees } })
   if (drafted) return drafted
-  if (await isUndecided(file, version, asked))
+  if (shown?.comesTo === 'neither')
     throw new Refusal(
       409,
       'certificate.neither',
       'expected a silence that is adopted or broken by the acts and the cosigned trees held here, got one that came to neither: a receipt, a consent or the end of a waiting was too late',
     )
   throw new Refusal(409, 'certificate.untrue', whyUntrue(version, asked))
+}
+
+/** The cut as it was when a silence was over, where acts came since: of strands without any the present tree. */
+async function closingsThen(
+  file: CaseFile,
+  version: VersionState,
+  notBefore: number,
+): Promise<Pick<Draft, 'cut' | 'notes'>> {
+  const { cut, notes } = await file.closings(notBefore, { apart: true })
+  const then = await closedTrees(file, version)
+  const heads = then.map(([party, { head }]) => [party, head] as const)
+  const closings = then.map(([party, { note }]) => [party, [note]] as const)
+  return {
+    cut: { ...cut, ...Object.fromEntries(heads) },
+    notes: {
+      closings: { ...('closings' in notes && notes.closings), ...Object.fromEntries(closings) },
+    },
+  }
 }
 
 type Draft = {
@@ -101,7 +121,7 @@ async function draftMandateEnd(
   const { id, until } = mandate
   assertCome(until, now)
   const { cut, notes } = await file.closings(until)
-  const first = await firstAfter(file, mandate)
+  const first = await closedAt(file, id, { from: until, least: mandate.least })
   const isEarlier = first !== undefined && first.head.size < (cut[id]?.size ?? 0)
   const drafted = await draft(file, asked, {
     party,
@@ -145,17 +165,6 @@ function endingMandate(file: CaseFile, act: ActId): Ending {
   return { id, until, least }
 }
 
-/** The smallest tree of a strand held here that the quorum cosigned at or after that second, where it is known to be one. */
-async function firstAfter(file: CaseFile, { id: party, until, least }: Ending) {
-  const { charter } = file
-  const before = await file.before(party, until)
-  const tree = await file.since(party, Math.max(least, (before?.size ?? 0) + 1))
-  if (!tree) return undefined
-  const { size, root, times } = readStrandNote(charter, party, tree.note, crypto)
-  const isAfter = times.filter(([, second]) => second >= until).length >= charter.quorum
-  return isAfter ? { head: { size, root: toBase64(root) }, note: tree.note } : undefined
-}
-
 function assertCome(notBefore: number, now: number) {
   if (notBefore > now)
     throw new Refusal(
@@ -165,10 +174,9 @@ function assertCome(notBefore: number, now: number) {
     )
 }
 
-const isUndecided = async (file: CaseFile, version: VersionState, { result, of }: Asked) =>
-  version.rule === 'silence' &&
-  (result === 'adopted' || (result === 'expired' && of === undefined)) &&
-  (await comesToOnce(file, version)) === 'neither'
+/** Whether what came of a silence is asked, and not of one voice. */
+const isOfSilence = ({ rule }: VersionState, { result, of }: Asked): boolean =>
+  rule === 'silence' && (result === 'adopted' || (result === 'expired' && of === undefined))
 
 /** Bytes of a payload that fits into an entry: its base64 form, and room for signatures. */
 const MOST_PAYLOAD = 45_000

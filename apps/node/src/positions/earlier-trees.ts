@@ -1,13 +1,17 @@
 import {
   kindOf,
+  readStrandNote,
   type ActId,
   type Effect,
+  type Head,
   type Logged,
   type PartyId,
   type Result,
   type VersionState,
 } from '@entente/accord'
+import { toBase64 } from '@entente/log'
 import type { CaseFile, StoredTree } from '../federation/index.ts'
+import { crypto } from '../platform/crypto.ts'
 
 /** A tree smaller than the cited one, with the notes that show when it was cosigned. */
 type Tree = { readonly size: number; readonly notes: readonly string[] }
@@ -70,6 +74,44 @@ async function heldTrees(
 
 const treesOf = (held: Held): Trees =>
   Object.fromEntries(held.map(([party, { size, note }]) => [party, { size, notes: [note] }]))
+
+/** A tree by which the quorum shows a strand as it was at a second, and the note that does. */
+export type ClosedTree = { readonly head: Head; readonly note: string }
+
+/**
+ * Of a silence that is over: the first trees that the quorum cosigned from then on, of strands that go on by now. What
+ * stands after them was said too late. A strand without one has nothing from after the end, or nothing shows what it had then.
+ */
+export async function closedTrees(
+  file: CaseFile,
+  version: VersionState,
+): Promise<readonly (readonly [PartyId, ClosedTree])[]> {
+  const { notBefore: from } = version.gate
+  if (from === undefined) return []
+  const now = file.final()
+  const trees = await Promise.all(
+    [...new Set([version.by, ...electorsOf(version)])].map(async (party) => {
+      const tree = await closedAt(file, party, { from })
+      return tree && tree.head.size < now[party]! ? [[party, tree] as const] : []
+    }),
+  )
+  return trees.flat()
+}
+
+/** The smallest tree of a strand held here that the quorum cosigned at or after that second, where it is known to be one. */
+export async function closedAt(
+  file: CaseFile,
+  party: PartyId,
+  { from, least = 0 }: { readonly from: number; readonly least?: number },
+): Promise<ClosedTree | undefined> {
+  const { charter } = file
+  const before = await file.before(party, from)
+  const tree = await file.since(party, Math.max(least, (before?.size ?? 0) + 1))
+  if (!tree) return undefined
+  const { size, root, times } = readStrandNote(charter, party, tree.note, crypto)
+  const isAfter = times.filter(([, second]) => second >= from).length >= charter.quorum
+  return isAfter ? { head: { size, root: toBase64(root) }, note: tree.note } : undefined
+}
 
 /**
  * A tree from before the expiry. Where the member had said nothing by then, one from before the

@@ -1,14 +1,13 @@
 import {
   comesTo,
   type ActId,
-  type ComesTo,
   type PartyId,
   type SilenceShown,
   type State,
   type VersionState,
 } from '@entente/accord'
 import type { CaseFile } from '../federation/index.ts'
-import { breakingTrees, earlyTrees, effectOf, endsOf } from './earlier-trees.ts'
+import { breakingTrees, closedTrees, earlyTrees, effectOf, endsOf } from './earlier-trees.ts'
 
 /** By version: what the trees held here show of each silence that nothing is certified of, from the notice on. */
 export async function silencesIn(
@@ -30,7 +29,7 @@ const isUncertified = ({ rule, current, adopted, broken }: VersionState): boolea
 async function shownOf(file: CaseFile, version: VersionState, now: number): Promise<SilenceShown> {
   const late = await lateOn(file, version, now)
   const { notBefore = Infinity } = version.gate
-  return now < notBefore ? { late } : { late, comesTo: await comesToOnce(file, version) }
+  return now < notBefore ? { late } : { late, ...(await comesToOnce(file, version)) }
 }
 
 /** Silent members that have the text by an act which no tree held here shows before the notice. */
@@ -61,25 +60,32 @@ const hasIt = (file: CaseFile, version: ActId, party: PartyId): number =>
   })?.index ?? Infinity
 
 /** Nothing is computed twice of a state that stays as it is. */
-const known = new WeakMap<State, Map<ActId, Promise<ComesTo>>>()
+const known = new WeakMap<State, Map<ActId, Promise<ReturnType<typeof comesTo>>>>()
 
-/** Which certificate of a silence that is over follows from the present cut and the trees held here. */
-export function comesToOnce(file: CaseFile, version: VersionState): Promise<ComesTo> {
+/** Which certificate of a silence that is over follows from what is held here, and whether from the present cut. */
+export function comesToOnce(
+  file: CaseFile,
+  version: VersionState,
+): Promise<ReturnType<typeof comesTo>> {
   const { state } = file.state()
-  const of = known.get(state) ?? new Map<ActId, Promise<ComesTo>>()
+  const of = known.get(state) ?? new Map<ActId, Promise<ReturnType<typeof comesTo>>>()
   known.set(state, of)
   const found = of.get(version.id) ?? compute(file, version)
   of.set(version.id, found)
   return found
 }
 
-async function compute(file: CaseFile, version: VersionState): Promise<ComesTo> {
-  const [early, breaks] = await Promise.all([
+async function compute(file: CaseFile, version: VersionState) {
+  const [early, breaks, closed] = await Promise.all([
     earlyTrees(file, version),
     breakingTrees(file, version),
+    closedTrees(file, version),
   ])
   return comesTo(file.charter, file.cut(), version.id, {
     early: Object.fromEntries(early),
     breaks: Object.fromEntries(breaks),
+    ...(closed.length > 0 && {
+      closed: Object.fromEntries(closed.map(([party, { head }]) => [party, head.size])),
+    }),
   })
 }

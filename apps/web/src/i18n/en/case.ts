@@ -28,6 +28,7 @@ export const caseFile = {
   'gate.title.running': 'Nothing is against {the} so far',
   'gate.title.open': 'The gate of {the} is open',
   'gate.title.broken': 'The silence on {the} is broken',
+  'gate.title.earlier': 'When the silence on {the} was over, it was adopted',
   'gate.title.undecided': 'Undecided: the silence on {the} came to nothing',
   'gate.past-end': 'Past its end by this node’s clock, not yet certified: the voice of {names}.',
   'gate.undecided':

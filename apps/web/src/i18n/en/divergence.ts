@@ -64,6 +64,7 @@ export const divergence = {
     'No text needs to change: <b>{count, plural, one {the word of {names} is missing} other {the words of {names} are missing}}</b>. If they comply, the gate opens.',
   'unites.found':
     '{count, plural, one {The smallest change that would unite} other {The smallest changes that would unite, each enough by itself}}',
+  'unites.enough': 'A change that would unite, not proved to be the smallest',
   'unites.remove': 'Clause {clause} would go, as {names} reserves.',
   'unites.amend': 'Clause {clause} would read, as {names} would have it:',
   'unites.add': 'Clause {clause} would be added, as {names} would have it:',
@@ -73,7 +74,8 @@ export const divergence = {
   'unites.supposing': 'Supposing that {names} would comply.',
   'unites.supposed':
     'Voices do not carry over to a new version; this only supposes that everybody says again what was said.',
-  'unites.not-all': 'So many want different things that only all of it together was tried.',
+  'unites.not-all':
+    'So many want different things that not every sum was tried: nothing of this one can be left out, and it is not proved to be the smallest.',
   'unites.not-computed': 'No change can be computed',
   'unites.names-no-clause': '{name} objects and names no clause.',
   'unites.withdrew': '{name} has withdrawn, finally for this text.',

@@ -52,11 +52,14 @@ export const next = {
     'a certificate that it is adopted, as long as the voices last by which it is',
   'next.declare-while.then':
     'With it the text is in force. After that a voice counts as silence, and the rule is met no more.',
+  'next.declare-earlier.what': 'a certificate that it was adopted when its silence was over',
+  'next.declare-earlier.then':
+    'Only what was on record then adopts it. With it the text is adopted, and what was said since counts after that: it may suspend it at once.',
   'next.declare-broken.what': 'a certificate that the silence is broken',
   'next.declare-broken.then': 'Silence adopts this version no more; only a new one helps.',
   'next.undecided.what': 'a new version',
   'next.undecided.then':
-    'From what is on record now this one can be certified neither as adopted nor as broken, and no voice changes that. A certificate on what was on record before would still count.',
+    'From what is on record now this one can be certified neither as adopted nor as broken, and no voice changes that. A node that holds a tree from when the silence was over may still certify what was on record then.',
   'next.acknowledge.what': 'a voice, or the acknowledgement of the text',
   'next.acknowledge.then': 'Without either the silence is broken.',
   'next.answer.what': 'a voice; a receipt no longer helps',

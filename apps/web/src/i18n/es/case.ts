@@ -29,6 +29,7 @@ export const caseFile = {
   'gate.title.running': 'Hasta ahora nada se opone a {the}',
   'gate.title.open': 'La puerta está abierta: {the}',
   'gate.title.broken': 'El silencio se ha roto: {the}',
+  'gate.title.earlier': 'Quedó adoptado cuando terminó su silencio: {the}',
   'gate.title.undecided': 'Sin decidir, el silencio quedó en nada: {the}',
   'gate.past-end':
     'Pasada de su fin según el reloj de este nodo, aún sin certificar: la voz de {names}.',

@@ -64,6 +64,7 @@ export const divergence = {
     'Ningún texto tiene que cambiar: <b>{count, plural, one {falta la palabra de {names}} other {faltan las palabras de {names}}}</b>. Si dan su conformidad, la puerta se abre.',
   'unites.found':
     '{count, plural, one {El cambio más pequeño que uniría} other {Los cambios más pequeños que unirían; basta cada uno}}',
+  'unites.enough': 'Un cambio que uniría, sin prueba de que sea el más pequeño',
   'unites.remove': 'La cláusula {clause} desaparecería, según la reserva de {names}.',
   'unites.amend': 'La cláusula {clause} diría, como la querría {names}:',
   'unites.add': 'Se añadiría la cláusula {clause}, como la querría {names}:',
@@ -73,7 +74,8 @@ export const divergence = {
   'unites.supposing': 'Suponiendo que {names} diera su conformidad.',
   'unites.supposed':
     'Las voces no pasan a una versión nueva; esto solo supone que cada cual repite lo que dijo.',
-  'unites.not-all': 'Tantas quieren cosas distintas que solo se probó todo a la vez.',
+  'unites.not-all':
+    'Tantas quieren cosas distintas que no se probó cada suma: de esta no puede quitarse nada y no está probado que sea la más pequeña.',
   'unites.not-computed': 'No puede calcularse ningún cambio',
   'unites.names-no-clause': '{name} objeta y no nombra ninguna cláusula.',
   'unites.withdrew': '{name} se ha retirado, de forma definitiva para este texto.',

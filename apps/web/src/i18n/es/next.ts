@@ -51,12 +51,15 @@ export const next = {
     'un certificado de que está adoptado, mientras duren las voces por las que lo está',
   'next.declare-while.then':
     'Con él el texto entra en vigor. Después una voz cuenta como silencio y la regla deja de cumplirse.',
+  'next.declare-earlier.what': 'un certificado de que quedó adoptado cuando terminó su silencio',
+  'next.declare-earlier.then':
+    'Solo lo que constaba entonces lo adopta. Con él el texto queda adoptado y lo dicho desde entonces cuenta después: puede suspenderlo de inmediato.',
   'next.declare-broken.what': 'un certificado de que el silencio está roto',
   'next.declare-broken.then':
     'El silencio ya no adopta esta versión; solo una versión nueva ayuda.',
   'next.undecided.what': 'una versión nueva',
   'next.undecided.then':
-    'Con lo que consta ahora esta no puede certificarse ni adoptada ni rota, y ninguna voz lo cambia. Un certificado sobre lo que constaba antes aún contaría.',
+    'Con lo que consta ahora esta no puede certificarse ni adoptada ni rota, y ninguna voz lo cambia. Un nodo que guarde un árbol de cuando terminó el silencio aún puede certificar lo que constaba entonces.',
   'next.acknowledge.what': 'una voz, o el acuse de recibo del texto',
   'next.acknowledge.then': 'Sin ninguno de los dos, el silencio se rompe.',
   'next.answer.what': 'una voz; un acuse de recibo ya no sirve',

@@ -165,11 +165,12 @@ function GateCell({ step }: { step: Step }) {
   if (step.rule === 'each-its-own')
     return <span className="small quiet">{intl.formatMessage({ id: 'board.no-gate' })}</span>
   if (!version) return <span className="small quiet">–</span>
-  if (version.adopted.length > 0 || version.standing !== 'open')
+  const { comesTo, earlier = false } = view.silences[version.id] ?? {}
+  if (version.adopted.length > 0 || (version.standing !== 'open' && !earlier))
     return <StandingBadge standing={version.standing} />
-  if (view.silences[version.id]?.comesTo === 'neither')
+  if (comesTo === 'neither')
     return <b className="shut-word">{intl.formatMessage({ id: 'board.undecided' })}</b>
-  const isOpen = (view.pastEnd[version.id] ?? version).gate.open
+  const isOpen = earlier ? comesTo === 'adopted' : (view.pastEnd[version.id] ?? version).gate.open
   return (
     <b className={isOpen ? 'open-word' : 'shut-word'}>
       {intl.formatMessage({ id: isOpen ? 'board.open' : 'board.shut' })}

@@ -37,10 +37,13 @@ export function Gate({ step, version }: Props) {
   const [now] = useState(() => Math.floor(Date.now() / 1000))
   const adopted = version.adopted.length > 0
   const deemed = deemedOn(version, file.view.state)
-  const isUndecided = file.view.silences[version.id]?.comesTo === 'neither'
+  const { comesTo, earlier = false } = file.view.silences[version.id] ?? {}
+  const isUndecided = comesTo === 'neither'
   // What could be certified now: without voices past their end.
   const seen = adopted ? version : (file.view.pastEnd[version.id] ?? version)
-  const open = adopted ? version.inForce : seen.gate.open && !isRunning(seen) && !isUndecided
+  const open = adopted
+    ? version.inForce
+    : seen.gate.open && !isRunning(seen) && !isUndecided && !earlier
   const reasons = adopted ? version.reasons : seen.gate.reasons
   return (
     <section className={`gate ${open ? 'open' : 'shut'}`} aria-labelledby="gate">
@@ -52,7 +55,7 @@ export function Gate({ step, version }: Props) {
             <GateRule version={seen} isUndecided={isUndecided} />
           </p>
         </div>
-        {adopted || version.standing !== 'open' ? (
+        {adopted || (version.standing !== 'open' && !earlier) ? (
           <span className="push">
             <StandingBadge standing={version.standing} />
           </span>

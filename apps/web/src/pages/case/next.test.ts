@@ -53,8 +53,10 @@ describe('every state of every rule', () => {
       const isOver = gate.notBefore === undefined || gate.notBefore <= one.now
       const isShown = (one.silence?.comesTo ?? 'adopted') === 'adopted'
       const offers = offersOf(one.charter, one.version, one).map(({ result }) => result)
-      const isDue = standing === 'open' && current && gate.open && isOver && isShown
-      const isAwaited = ['declare', 'declare-while'].includes(nextIn(one).code)
+      const isEarlier = one.silence?.earlier === true
+      const isDue =
+        current && isOver && isShown && (isEarlier || (standing === 'open' && gate.open))
+      const isAwaited = ['declare', 'declare-while', 'declare-earlier'].includes(nextIn(one).code)
       expect(isAwaited, one.says).toBe(isDue)
       if (one.version.rule !== 'each-its-own')
         expect(offers.includes('adopted'), one.says).toBe(isDue)

@@ -26,6 +26,7 @@ export const NEXT_CODES = [
   'unrestorable',
   'declare',
   'declare-while',
+  'declare-earlier',
   'declare-broken',
   'undecided',
   'acknowledge',
@@ -171,11 +172,11 @@ function keeping(charter: Terms, version: VersionState, { now, minimum }: Looked
 function underSilence(
   charter: Pick<Charter, 'notice'>,
   version: VersionState,
-  { now, silence: { late, comesTo } = { late: [] } }: Looked,
+  { now, silence = { late: [] } }: Looked,
 ): Next {
   const { expiry, gate, acknowledged = [] } = version
   const after = gate.notBefore ?? expiry
-  if (after !== undefined && after <= now) return certifiable(version, comesTo)
+  if (after !== undefined && after <= now) return certifiable(version, silence)
   // A consent counts from before the end only; an objection breaks the silence until the grace is over.
   if (expiry !== undefined && expiry <= now)
     return { code: 'grace', from: [], ...(after === undefined ? {} : { by: after }) }
@@ -186,7 +187,8 @@ function underSilence(
   const silent = having(version, 'silent')
   const unheard = silent.filter(
     (party) =>
-      !version.voices[party]!.ranOut && (!acknowledged.includes(party) || late.includes(party)),
+      !version.voices[party]!.ranOut &&
+      (!acknowledged.includes(party) || silence.late.includes(party)),
   )
   if (unheard.length > 0) {
     if (!isReceiptTimely(charter, version, now)) return { code: 'answer', from: unheard, ...times }
@@ -216,17 +218,17 @@ function broken(version: VersionState, { now, silence }: Pick<Looked, 'now' | 's
   if (!version.current) return { code: 'left', from: [] }
   return after === undefined || now < after
     ? { code: 'broke', from: [], ...(after === undefined ? {} : { after }) }
-    : certifiable(version, silence?.comesTo)
+    : certifiable(version, silence)
 }
 
 /** Once the silence is over: what can be certified of it, and where nothing can, who has a way on. */
 function certifiable(
   { gate, by }: VersionState,
-  comesTo: SilenceShown['comesTo'] = gate.open ? 'adopted' : 'broken',
+  { comesTo = gate.open ? 'adopted' : 'broken', earlier = false }: Partial<SilenceShown> = {},
 ): Next {
   switch (comesTo) {
     case 'adopted':
-      return { code: 'declare', from: 'anybody' }
+      return { code: earlier ? 'declare-earlier' : 'declare', from: 'anybody' }
     case 'broken':
       return { code: 'declare-broken', from: 'anybody' }
     case 'neither':

@@ -12,6 +12,11 @@ export function gateTitle(
   silence?: SilenceShown,
 ): string {
   const the = intl.formatMessage({ id: `step.the.${step.kind}` })
+  if (silence?.earlier)
+    return intl.formatMessage(
+      { id: silence.comesTo === 'adopted' ? 'gate.title.earlier' : 'gate.title.broken' },
+      { the },
+    )
   if (version.adopted.length > 0 || version.standing !== 'open')
     return intl.formatMessage({ id: `gate.title.${version.standing}` }, { the })
   if (silence?.comesTo === 'neither')

@@ -24,7 +24,12 @@ export function Unites({ text: { unites, version } }: { text: TextDivergence }) 
     case 'found':
       return (
         <section className="note ink unites">
-          <h3>{intl.formatMessage({ id: 'unites.found' }, { count: unites.ways.length })}</h3>
+          <h3>
+            {intl.formatMessage(
+              { id: unites.exhaustive ? 'unites.found' : 'unites.enough' },
+              { count: unites.ways.length },
+            )}
+          </h3>
           <ol>
             {unites.ways.map(({ changes, wins }) => (
               <li key={changes.map(({ clause }) => clause).join(' ')}>
