@@ -43,7 +43,10 @@ export type Uniting =
       }[]
       /** Members whose missing word is supposed to be that they comply. */
       readonly awaited: readonly PartyId[]
-      /** False where so many want so many clauses otherwise that only their sum was tried. */
+      /**
+       * Whether nothing smaller is proved to do. False where so many want so many clauses otherwise that not every sum was
+       * tried: then none of these wishes can be left out, and a smaller sum of others is not ruled out.
+       */
       readonly exhaustive: boolean
     }
   | { readonly state: 'not-computed'; readonly because: readonly Unnamed[] }
@@ -58,8 +61,11 @@ type Matter = {
   readonly said: readonly SaidOn[]
 }
 
-/** Sums of so many different wishes are tried one by one; beyond that only all of them together. */
-const MOST_WISHES = 10
+/** Clauses that one or several want otherwise. */
+type Sum = ReadonlySet<string>
+
+/** So many sums of wishes are tried, the smallest first. */
+const MOST_TRIED = 1024
 const MOST_WAYS = 8
 
 /**
@@ -77,15 +83,11 @@ export function uniting(matter: Matter): Uniting {
     .map(namedBy)
     .filter(({ size }) => size > 0)
   const distinct = [...new Map(wishes.map((wish) => [keyOf(wish), wish])).values()]
-  const exhaustive = distinct.length <= MOST_WISHES
-  const sums = exhaustive ? sumsOf(distinct) : [union(distinct)]
-  const opening = sums.filter((clauses) => clauses.size > 0 && gateAfter(matter, clauses).open)
-  const least = Math.min(...opening.map(({ size }) => size))
-  const ways = opening.filter(({ size }) => size === least).slice(0, MOST_WAYS)
+  const { ways, exhaustive } = leastSums(matter, distinct)
   if (ways.length > 0)
     return {
       state: 'found',
-      ways: ways.map((clauses) => ({
+      ways: ways.slice(0, MOST_WAYS).map((clauses) => ({
         changes: changesOf(matter, clauses),
         wins: said.filter((one) => isWon(one, clauses)).map(({ member }) => member),
       })),
@@ -94,7 +96,8 @@ export function uniting(matter: Matter): Uniting {
     }
   const because = said.flatMap(whyUnnamed)
   if (because.length > 0) return { state: 'not-computed', because }
-  return { state: 'none', reasons: gateAfter(matter, union(distinct)).reasons }
+  const all = union(distinct)
+  return { state: 'none', reasons: hasText(matter, all) ? gateAfter(matter, all).reasons : [] }
 }
 
 const isAwaited = ({ voice }: SaidOn): boolean =>
@@ -105,7 +108,7 @@ const WINNABLE: ReadonlySet<Voice> = new Set(['objects', 'abstains', 'abstains-c
 const isWinnable = ({ voice }: SaidOn): boolean => WINNABLE.has(voice.effective)
 
 /** Who objects or abstains is won over where every clause that it names is changed. */
-const isWon = (said: SaidOn, clauses: ReadonlySet<string>): boolean => {
+const isWon = (said: SaidOn, clauses: Sum): boolean => {
   const named = namedBy(said)
   return isWinnable(said) && named.size > 0 && [...named].every((clause) => clauses.has(clause))
 }
@@ -119,22 +122,57 @@ function whyUnnamed(said: SaidOn): Unnamed[] {
   return [{ member, code: 'names-no-clause', ...act, ...wouldTake }]
 }
 
-const keyOf = (clauses: ReadonlySet<string>): string => [...clauses].toSorted().join('\n')
+const keyOf = (clauses: Sum): string => [...clauses].toSorted().join('\n')
 
-const union = (sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
-  new Set(sets.flatMap((set) => [...set]))
+const union = (sets: readonly Sum[]): Sum => new Set(sets.flatMap((set) => [...set]))
 
-/** Every sum of some of these wishes once, the smallest first. */
-function sumsOf(wishes: readonly ReadonlySet<string>[]): readonly ReadonlySet<string>[] {
-  const sums = new Map<string, ReadonlySet<string>>()
-  for (let chosen = 1; chosen < 2 ** wishes.length; chosen++) {
-    const sum = union(wishes.filter((_, at) => (chosen >> at) & 1))
-    sums.set(keyOf(sum), sum)
-  }
-  return [...sums.values()].toSorted((a, b) => a.size - b.size || (keyOf(a) < keyOf(b) ? -1 : 1))
+type Sums = { readonly ways: readonly Sum[]; readonly exhaustive: boolean }
+
+/**
+ * The smallest sums of these wishes that open the gate. Whoever is won over complies, and no rule is met less for it:
+ * what does not open with all wishes opens with none, and a wish without which the others do not open it is in every sum.
+ */
+function leastSums(matter: Matter, wishes: readonly Sum[]): Sums {
+  const opens = (sum: Sum) => gateAfter(matter, sum).open
+  if (!opens(union(wishes))) return { ways: [], exhaustive: true }
+  const isNeeded = (wish: Sum) => !opens(union(wishes.filter((one) => one !== wish)))
+  const needed = wishes.filter(isNeeded)
+  const others = wishes.filter((wish) => !needed.includes(wish))
+  const isWay = (sum: Sum) => hasText(matter, sum) && opens(sum)
+  const tried = smallestFirst(union(needed), others, isWay)
+  if (tried.exhaustive || tried.ways.length > 0) return tried
+  const few = inOrder(others).reduce<readonly Sum[]>((kept, wish) => {
+    const without = kept.filter((one) => one !== wish)
+    return isWay(union([...needed, ...without])) ? without : kept
+  }, others)
+  const sum = union([...needed, ...few])
+  return { ways: isWay(sum) ? [sum] : [], exhaustive: false }
 }
 
-function changesOf({ filed, said }: Matter, clauses: ReadonlySet<string>): readonly Change[] {
+/** Tries a sum with more and more of the other wishes, the smallest first, until it is a way and no other is as small. */
+function smallestFirst(start: Sum, others: readonly Sum[], isWay: (sum: Sum) => boolean): Sums {
+  const bySize: Map<string, Sum>[] = []
+  const put = (sum: Sum) => (bySize[sum.size] ??= new Map()).set(keyOf(sum), sum)
+  put(start)
+  let tried = 0
+  for (let size = start.size; size < bySize.length; size += 1) {
+    const ways: Sum[] = []
+    for (const sum of inOrder([...(bySize[size]?.values() ?? [])])) {
+      tried += 1
+      if (tried > MOST_TRIED) return { ways, exhaustive: ways.length > 0 }
+      if (sum.size > 0 && isWay(sum)) ways.push(sum)
+      else for (const wish of others) put(union([sum, wish]))
+    }
+    if (ways.length > 0) return { ways, exhaustive: true }
+  }
+  return { ways: [], exhaustive: true }
+}
+
+/** In one order, whoever spoke first. */
+const inOrder = (sums: readonly Sum[]): readonly Sum[] =>
+  sums.toSorted((a, b) => b.size - a.size || (keyOf(a) < keyOf(b) ? -1 : 1))
+
+function changesOf({ filed, said }: Matter, clauses: Sum): readonly Change[] {
   const won = said.filter((one) => isWon(one, clauses))
   const known = new Set<string>(filed.text.clauses.map(({ id }) => id))
   return [...clauses].toSorted().map((clause): Change => {
@@ -152,11 +190,14 @@ function changesOf({ filed, said }: Matter, clauses: ReadonlySet<string>): reado
   })
 }
 
+/** Whether anything is left of the text with these clauses changed. */
+const hasText = (matter: Matter, clauses: Sum): boolean =>
+  textAfter(matter, clauses).clauses.length > 0
+
 /** The gate of the text with these clauses changed, everybody having spoken as supposed. */
-function gateAfter(matter: Matter, clauses: ReadonlySet<string>): VersionState['gate'] {
+function gateAfter(matter: Matter, clauses: Sum): VersionState['gate'] {
   const { charter, version, filed, said } = matter
   const text = textAfter(matter, clauses)
-  if (text.clauses.length === 0) return { open: false, reasons: [] }
   const id = supposedId(0)
   const base = { v: 1, charter: charter.id, claimedAt: filed.claimedAt } as const
   const { step, measure, expiry, names, minimum } = filed
@@ -174,7 +215,7 @@ function gateAfter(matter: Matter, clauses: ReadonlySet<string>): VersionState['
   return steps[0]?.versions.find((one) => one.id === id)?.gate ?? { open: false, reasons: [] }
 }
 
-function textAfter(matter: Matter, clauses: ReadonlySet<string>): Filed['text'] {
+function textAfter(matter: Matter, clauses: Sum): Filed['text'] {
   const { text } = matter.filed
   const changes = new Map(changesOf(matter, clauses).map((change) => [change.clause, change]))
   const kept = text.clauses.flatMap((clause) => {
@@ -191,7 +232,7 @@ function textAfter(matter: Matter, clauses: ReadonlySet<string>): Filed['text'] 
 type Word = Pick<Extract<Act, { kind: 'comply' }>, 'union' | 'national' | 'reservations' | 'vital'>
 
 /** What a member is supposed to say on the changed text; nothing of one that left. */
-function wordAfter(said: SaidOn, clauses: ReadonlySet<string>): Word | undefined {
+function wordAfter(said: SaidOn, clauses: Sum): Word | undefined {
   const { voice, comply } = said
   if (isWon(said, clauses) || isAwaited(said)) return { union: 'complies', national: 'complies' }
   if (voice.effective === 'withdrawn' || !comply) return undefined
