@@ -1,5 +1,6 @@
 import type { Sha256 } from './crypto.ts'
 import { LogError } from './error.ts'
+import { createHashes, type Hashes } from './hashes.ts'
 import { emptyRoot, isPowerOfTwo, nodeHash, split } from './merkle.ts'
 
 /** An append-only tree that keeps every complete subtree's hash. */
@@ -23,14 +24,14 @@ export type Tree = {
 }
 
 /** Every complete subtree by level and number. */
-type Nodes = { readonly sha256: Sha256; readonly levels: Uint8Array[][] }
+type Nodes = { readonly sha256: Sha256; readonly levels: Hashes[] }
 type Range = { readonly start: number; readonly end: number }
 
 /** Roots that are remembered: that of now, and of the sizes that certificates cite. */
 const MOST_ROOTS = 256
 
 export function createTree(sha256: Sha256): Tree {
-  const leaves: Uint8Array[] = []
+  const leaves = createHashes()
   const nodes: Nodes = { sha256, levels: [leaves] }
   // Leaves only come on top: the root of a size stays what it is.
   const known = new Map<number, Uint8Array>()
@@ -73,7 +74,7 @@ export function createTree(sha256: Sha256): Tree {
       return start === end ? [] : proof(nodes, { start, end }, { start: 0, end: size }, true)
     },
     subtreeHash(level, index) {
-      const found = nodes.levels[level]?.[index]
+      const found = nodes.levels[level]?.at(index)
       if (found) return found
       throw outOfRange('a complete subtree', `number ${index} at level ${level}`)
     },
@@ -84,8 +85,9 @@ function append({ sha256, levels }: Nodes, leaf: Uint8Array): number {
   levels[0]!.push(leaf)
   for (let level = 0; levels[level]!.length % 2 === 0; level++) {
     const below = levels[level]!
-    const parent = nodeHash(sha256, below.at(-2)!, below.at(-1)!)
-    ;(levels[level + 1] ??= []).push(parent)
+    const last = below.length - 1
+    const parent = nodeHash(sha256, below.at(last - 1)!, below.at(last)!)
+    ;(levels[level + 1] ??= createHashes()).push(parent)
   }
   return levels[0]!.length - 1
 }
@@ -93,7 +95,7 @@ function append({ sha256, levels }: Nodes, leaf: Uint8Array): number {
 function hash(nodes: Nodes, start: number, end: number): Uint8Array {
   const n = end - start
   if (n === 0) return emptyRoot(nodes.sha256)
-  if (isPowerOfTwo(n) && start % n === 0) return nodes.levels[Math.log2(n)]![start / n]!
+  if (isPowerOfTwo(n) && start % n === 0) return nodes.levels[Math.log2(n)]!.at(start / n)!
   const middle = start + split(n)
   return nodeHash(nodes.sha256, hash(nodes, start, middle), hash(nodes, middle, end))
 }
@@ -105,7 +107,7 @@ function rootWith({ sha256, levels }: Nodes, more: readonly Uint8Array[]): Uint8
   for (let level = levels.length - 1, start = 0; level >= 0; level--) {
     const width = 2 ** level
     if (size - start < width) continue
-    row.push({ level, hash: levels[level]![start / width]! })
+    row.push({ level, hash: levels[level]!.at(start / width)! })
     start += width
   }
   for (const leaf of more) {

@@ -1,4 +1,4 @@
-import { createTree, isEqual, leafHash, TILE_WIDTH, toHex, type Crypto } from '@entente/log'
+import { createTree, isEqual, leafHash, TILE_WIDTH, toHex } from '@entente/log'
 import type { StrandNote } from './note.ts'
 import type { StoredTree, StrandName } from './store.ts'
 import type { LogReader, StrandContext } from './strand.ts'
@@ -22,7 +22,7 @@ export function damageIn(name: StrandName, held: Held, context: StrandContext) {
     if (!note) return undefined
     const looked = { note, turn: turn++, tree: held.reader.tree }
     if (of === 'part' && (await isAsRead(name, looked, context))) return undefined
-    return damageOf(await store.entries(name), note, crypto)
+    return damageOf(name, note, { store, crypto })
   }
 }
 
@@ -46,15 +46,20 @@ async function isAsRead(
   return true
 }
 
-function damageOf(
-  entries: readonly Uint8Array[],
+/** Entries that are read at once: the whole of a long strand would be held twice. */
+const READ = 16 * TILE_WIDTH
+
+async function damageOf(
+  name: StrandName,
   note: StrandNote,
-  { sha256 }: Crypto,
-): Damage | undefined {
+  { store, crypto: { sha256 } }: Pick<StrandContext, 'store' | 'crypto'>,
+): Promise<Damage | undefined> {
   const tree = createTree(sha256)
-  for (const entry of entries) tree.append(leafHash(sha256, entry))
+  for (let from = 0; tree.size === from; from += READ)
+    for (const entry of await store.entries(name, { from, to: from + READ }))
+      tree.append(leafHash(sha256, entry))
   const expected = toHex(note.root)
   const got = toHex(tree.root())
-  if (entries.length === note.size && got === expected) return undefined
+  if (tree.size === note.size && got === expected) return undefined
   return { size: String(note.size), expected, got }
 }
