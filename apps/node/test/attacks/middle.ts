@@ -9,7 +9,6 @@ type FeedWay = 'cut' | 'passes' | 'alters'
 
 type Heard = { readonly status: number; readonly type: string; readonly body: Buffer }
 type Kept = Heard & {
-  readonly at: number
   readonly path: string
   readonly headers: IncomingMessage['headers']
 }
@@ -18,8 +17,8 @@ let way: Way = 'passes'
 let feedWay: FeedWay = 'cut'
 let seed = 1
 const kept: Kept[] = []
-/** What came in feeds: when in milliseconds, and how many bytes. */
-const pushed: { readonly at: number; readonly bytes: number }[] = []
+/** What came in feeds: how many bytes at once. */
+const pushed: { readonly bytes: number }[] = []
 
 /** Numbers from 0 up to, but not including, `below`, the same in every run. */
 function chance(below: number): number {
@@ -50,7 +49,7 @@ export const middle = {
   /** What came in feeds and says something, in order: no heartbeats. */
   pushed: () => pushed,
   /** Every path that was asked through it, with how many bytes came back, and when in milliseconds, in order. */
-  heard: () => kept.map(({ at, path, status, body }) => ({ at, path, status, bytes: body.length })),
+  heard: () => kept.map(({ path, status, body }) => ({ path, status, bytes: body.length })),
   /** Every byte that came back through it. */
   bytes: () => kept.map(({ body }) => new Uint8Array(body)),
   /** Sends a request that it heard once more, to another node; the status. */
@@ -79,7 +78,7 @@ async function pass(url: string, incoming: IncomingMessage, response: ServerResp
   const { body: sent, ...to } = way === 'alters requests' ? alteredRequest(asked) : asked
   const heard =
     before || (await send(`${url}${to.path}`, incoming.method ?? 'GET', to.headers, [sent]))
-  kept.push({ ...heard, at: performance.now(), path, headers: incoming.headers })
+  kept.push({ ...heard, path, headers: incoming.headers })
   const body = way === 'alters' ? flipped(heard.body) : heard.body
   response.writeHead(heard.status, { 'content-type': heard.type }).end(body)
 }
@@ -90,7 +89,7 @@ function passFeed(url: string, incoming: IncomingMessage, response: ServerRespon
   const asked = request(url, { headers: incoming.headers, agent: false }, (answer) => {
     response.writeHead(answer.statusCode ?? 0, { 'content-type': 'text/event-stream' })
     answer.on('data', (chunk: Buffer) => {
-      if (chunk.includes('data:')) pushed.push({ at: performance.now(), bytes: chunk.length })
+      if (chunk.includes('data:')) pushed.push({ bytes: chunk.length })
       response.write(feedWay === 'alters' ? flipped(chunk) : chunk)
     })
     answer.on('error', () => response.destroy())
