@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { PartyId, RuleName, VersionState } from '@entente/accord'
+import type { Next, NextCode, PartyId, RuleName, VersionState } from '@entente/accord'
 import {
   comply,
   reaffirm,
@@ -7,7 +7,6 @@ import {
   withdraw,
   type Drafted,
 } from '../../../packages/accord/test/case.ts'
-import type { Next, NextCode } from '../src/pages/case/next.ts'
 import { played, type Certificate, type World } from './next-worlds.ts'
 
 type InBoth = { readonly en: string; readonly es: string }
@@ -380,8 +379,8 @@ export const SAID: Readonly<Record<NextCode, Said>> = {
       es: 'un certificado de que quedó adoptado cuando terminó su silencio',
     },
     then: {
-      en: 'Only what was on record then adopts it. With it the text is adopted, and what was said since counts after that: it may suspend it at once.',
-      es: 'Solo lo que constaba entonces lo adopta. Con él el texto queda adoptado y lo dicho desde entonces cuenta después: puede suspenderlo de inmediato.',
+      en: 'Only what was on record then adopts it. What was said since counts after that, and may suspend it at once.',
+      es: 'Solo lo que constaba entonces lo adopta. Lo dicho desde entonces cuenta después y puede suspenderlo de inmediato.',
     },
     from: anybody,
     by: none,

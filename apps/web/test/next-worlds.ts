@@ -1,10 +1,11 @@
 import {
-  comesTo,
-  evaluate,
-  pastEnd,
   type ActId,
   type Charter,
+  comesTo,
+  evaluate,
+  type Looked,
   type PartyId,
+  pastEnd,
   type RuleName,
   type StepKind,
   type VersionState,
@@ -25,7 +26,6 @@ import {
   type Strands,
 } from '../../../packages/accord/test/case.ts'
 import { SETS, worldsOf } from '../../../packages/accord/test/small-worlds.ts'
-import type { Looked } from '../src/pages/case/next.ts'
 
 /** A version in a state that the decision gives it, by the clock of whoever looks at it. */
 export type World = Omit<Looked, 'expected'> & {
@@ -356,6 +356,8 @@ export type Certificate = {
   readonly of?: ActId
   /** Acts of each strand that were seen before the notice; all of them where nothing is said. */
   readonly early?: Readonly<Record<string, number>>
+  /** Acts of each strand that were seen before the silence was over; all that it cites where nothing is said. */
+  readonly breaks?: Readonly<Record<string, number>>
   /** Acts of strands that it cites; all of them where nothing is said. */
   readonly cites?: Readonly<Record<string, number>>
   /** Acts of each strand that were seen at a second before. */

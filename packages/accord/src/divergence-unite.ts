@@ -1,5 +1,6 @@
 import type { Act } from './act.ts'
 import type { Charter } from './charter.ts'
+import type { Filed } from './filed.ts'
 import { namedBy, type SaidOn } from './divergence-said.ts'
 import type { ActId, PartyId } from './id.ts'
 import type { Reason, VersionState } from './state.ts'
@@ -53,7 +54,6 @@ export type Uniting =
   /** All that was named would be changed and the gate would be shut all the same. */
   | { readonly state: 'none'; readonly reasons: readonly Reason[] }
 
-type Filed = Extract<Act, { kind: 'propose' | 'amend' }>
 type Matter = {
   readonly charter: Charter
   readonly version: VersionState

@@ -81,7 +81,18 @@ export {
 export { fewCases, FIELD_WORDS, STAGE_WORDS, STAGES_ABOUT } from './milestone-stage-words.ts'
 export { goals, type Goal } from './goals.ts'
 export { grantIn, type MandateEnd } from './mandate.ts'
+export { filedBy, type Filed } from './filed.ts'
 export { isMetWith } from './met-with.ts'
+export {
+  isReceiptTimely,
+  NEXT_CODES,
+  nextOf,
+  type AwaitingTerms,
+  type Looked,
+  type Next,
+  type NextCode,
+} from './next.ts'
+export { lapsing, reaffirmation, type Reaffirmation } from './reaffirmation.ts'
 export { milestones, type Count, type Milestone } from './milestone.ts'
 export type { CaseRecord } from './milestone-case.ts'
 export { COUNT_WORDS } from './milestone-words.ts'
@@ -132,7 +143,7 @@ export {
 } from './sealed.ts'
 export type { SealedPart } from './sealed-parts.ts'
 export { Scaled } from './scale.ts'
-export { roundsIn, type Leaning, type Round } from './soundings.ts'
+export { roundsAwait, roundsIn, type Leaning, type Round, type RoundAwaits } from './soundings.ts'
 export {
   ACT_TYPE,
   actId,

@@ -127,8 +127,11 @@ export type Effect =
   | { readonly does: 'amends'; readonly on: ActId; readonly to: CharterId }
   /** It takes back an earlier act of its own party that is on record. */
   | { readonly does: 'retracts'; readonly of: ActId; readonly from: Shelf }
-  /** It is on record and decides nothing. */
-  | { readonly does: 'records'; readonly under: Shelf }
+  /** It is on record and decides nothing; without the act that it needs it says nothing either. */
+  | { readonly does: 'records'; readonly under: Shelf; readonly needs?: Needed | undefined }
+
+/** An act without which another says nothing, and whose it has to be. */
+export type Needed = { readonly id: ActId; readonly owes: 'author' | 'other' }
 
 /** Where acts lie that are on record and decide nothing. */
 export type Shelf =

@@ -4,6 +4,7 @@ import {
   charterOf,
   comply,
   cutOf as cutOfCase,
+  declare,
   party,
   propose,
   type Drafted,
@@ -11,7 +12,7 @@ import {
 } from '../test/case.ts'
 import type { Cut } from './cut.ts'
 import { evaluate } from './evaluate.ts'
-import { roundsIn } from './soundings.ts'
+import { roundsAwait, roundsIn } from './soundings.ts'
 
 const TEXT = {
   lang: 'en',
@@ -106,5 +107,70 @@ describe('a sounding', () => {
       expect(after.soundings).toHaveLength(4)
       expect(after.void).toEqual([])
     }
+  })
+})
+
+describe('what a round waits for', () => {
+  const round = at('CO', 0)
+  const charter = charterOf()
+  const all = { '1': 'welcomes', '2': 'welcomes' }
+  const others = ['XA', 'XB', 'XC']
+  const awaits = (strands: Strands, left: readonly string[] = []) => {
+    const cut = cutOf(strands)
+    const { steps } = evaluate(charter, cut)
+    return roundsAwait(roundsIn(actsOf(cut)), {
+      parties: charter.parties,
+      steps,
+      left: left.map(party),
+    })
+  }
+  /** Where an answer is awaited, it is no more once it is given; and no gate knows of any of it. */
+  const isPlayedOn = (strands: Strands, of = round) => {
+    const { from } = awaits(strands).get(of)!
+    const said = Object.fromEntries(
+      charter.parties.map(({ id }) => [
+        id,
+        [...(strands[id] ?? []), ...(from.includes(id) ? [answers(of, all)] : [])],
+      ]),
+    )
+    expect(awaits(said).get(of)).toEqual({ code: 'answered', from: [] })
+    expect(evaluate(charter, cutOf(said)).steps).toEqual(evaluate(charter, cutOf(strands)).steps)
+  }
+  const V = at('CO', 1)
+  const agreed = { XA: [comply(V)], XB: [comply(V)], XC: [comply(V)] }
+  const certified = declare(
+    'adopted',
+    V,
+    { CO: 2, XA: 1, XB: 1, XC: 1 },
+    { CO: 10, XA: 10, XB: 10, XC: 10 },
+  )
+
+  it.each<[string, Strands, readonly string[]]>([
+    ['before a text is put', { CO: [asks()] }, others],
+    ['with answers still out', { CO: [asks()], XB: [answers(round, all)] }, ['XA', 'XC']],
+    [
+      'of a clause alone',
+      { CO: [asks()], XB: [answers(round, { '1': 'welcomes' })] },
+      ['XA', 'XC'],
+    ],
+    ['to another round', { CO: [asks()], XB: [answers(at('XA', 7), all)] }, others],
+    ['once a text is put', { CO: [asks(), propose()] }, others],
+    ['once all agreed and nothing is certified', { CO: [asks(), propose()], ...agreed }, others],
+  ])('%s: the answers of those who gave none', (_, strands, from) => {
+    expect(awaits(strands).get(round)).toEqual({ code: 'answers', from })
+    isPlayedOn(strands)
+  })
+
+  it('once a text of its step is adopted, or whoever asks asked anew: nobody’s', () => {
+    const adopted = { CO: [asks(), propose(), certified], ...agreed }
+    expect(awaits(adopted).get(round)).toEqual({ code: 'adopted', from: [] })
+    const anew = { CO: [asks(), asks()], XA: [answers(round, all)] }
+    expect(awaits(anew).get(round)).toEqual({ code: 'asked-anew', from: [] })
+    expect(awaits(anew).get(at('CO', 1))).toEqual({ code: 'answers', from: others })
+    isPlayedOn(anew, at('CO', 1))
+  })
+
+  it('of a party that left: nothing', () => {
+    expect(awaits({ CO: [asks()] }, ['XB']).get(round)?.from).toEqual(['XA', 'XC'])
   })
 })

@@ -1,6 +1,7 @@
 import type { Sound } from './act/sound.ts'
 import type { Act } from './act.ts'
 import type { ActId, PartyId } from './id.ts'
+import type { State } from './state.ts'
 
 /** An act as a strand or a page has it. */
 type Read = {
@@ -69,4 +70,40 @@ export function roundsIn(acts: readonly Read[]): readonly Round[] {
       },
     ]
   })
+}
+
+/** What a round waits for: from whom an answer is missing, and what ended it where nobody is asked any more. */
+export type RoundAwaits = {
+  readonly from: readonly PartyId[]
+  /** A text of its step was adopted; whoever asks asked anew; all others answered, and may again. */
+  readonly code: 'answers' | 'adopted' | 'asked-anew' | 'answered'
+}
+
+/** What each of these rounds of a case waits for. A party that left the case is asked for nothing. */
+export function roundsAwait(
+  rounds: readonly Round[],
+  {
+    parties,
+    steps,
+    left = [],
+  }: Pick<State, 'steps'> & {
+    readonly parties: readonly { readonly id: PartyId }[]
+    readonly left?: readonly PartyId[]
+  },
+): ReadonlyMap<ActId, RoundAwaits> {
+  const adopted = new Set(
+    steps.flatMap(({ id, versions }) =>
+      versions.some((one) => one.adopted.length > 0) ? [id] : [],
+    ),
+  )
+  const nameOf = ({ party, asks }: Pick<Round, 'party' | 'asks'>) => `${party} ${asks.step.id}`
+  const last = new Map(rounds.map((round) => [nameOf(round), round.id]))
+  const awaitsOf = ({ id, party, asks, answered }: Round): RoundAwaits => {
+    if (adopted.has(asks.step.id)) return { code: 'adopted', from: [] }
+    if (last.get(nameOf({ party, asks })) !== id) return { code: 'asked-anew', from: [] }
+    const asked = parties.map((one) => one.id).filter((one) => one !== party && !left.includes(one))
+    const from = asked.filter((one) => !answered.some((answer) => answer.party === one))
+    return { code: from.length > 0 ? 'answers' : 'answered', from }
+  }
+  return new Map(rounds.map((round) => [round.id, awaitsOf(round)]))
 }

@@ -53,6 +53,20 @@ describe('an act waits', () => {
     expect(waits({ CO: [text], XB: [act] }, 'XB', { CO: 1, XB: 1 })).toEqual([])
   })
 
+  test('an answer: for the round; an opening: for the act whose words it opens', () => {
+    const round = at('CO', 0)
+    const clauses = [{ clause: '1', leans: 'welcomes' }]
+    const answer: Drafted = { act: { kind: 'sound', answers: { round, clauses } } }
+    const opening: Drafted = { act: { kind: 'release', of: at('XB', 1), discloses: ['words'] } }
+    expect(waits({ CO: [text], XB: [answer] }, 'XB', { XB: 1 })).toEqual([
+      { for: 'act', of: round, from: ['CO'] },
+    ])
+    expect(waits({ CO: [text], XB: [answer] }, 'XB', { CO: 1, XB: 1 })).toEqual([])
+    expect(waits({ XB: [opening] }, 'XB', { XB: 1 })).toEqual([
+      { for: 'act', of: at('XB', 1), from: ['XB'] },
+    ])
+  })
+
   test('an extension: for its own party’s text; a receipt: for another’s act', () => {
     expect(waits({ CO: [extend(at('CO', 1), 300)] }, 'CO', { CO: 1 })).toEqual([
       { for: 'act', of: at('CO', 1), from: ['CO'] },

@@ -2,7 +2,7 @@ import { kindOf } from './act.ts'
 import type { Charter } from './charter.ts'
 import type { Cut, Logged } from './cut.ts'
 import type { ActId, PartyId } from './id.ts'
-import type { Effect } from './kind.ts'
+import type { Effect, Needed } from './kind.ts'
 import { filerOf } from './version.ts'
 
 /** What an act says nothing without, as long as it is not in the cut; and who owes it. */
@@ -48,7 +48,7 @@ const shortOf = (effect: Effect, cut: Cut): readonly Waiting[] =>
         return size > (cut[from]?.acts.length ?? 0) ? [{ for: 'strand' as const, from, size }] : []
       })
 
-type About = { readonly id: ActId; readonly owes: 'author' | 'filer' | 'other' }
+type About = { readonly id: ActId; readonly owes: Needed['owes'] | 'filer' }
 
 /** The acts without which an effect is none. */
 function aboutIn(effect: Effect): readonly About[] {
@@ -75,7 +75,8 @@ function aboutIn(effect: Effect): readonly About[] {
     case 'disavows':
     case 'accuses':
     case 'leaves':
-    case 'records':
       return []
+    case 'records':
+      return effect.needs ? [effect.needs] : []
   }
 }

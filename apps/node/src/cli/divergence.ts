@@ -57,7 +57,11 @@ function unitingLines(unites: TextDivergence['unites']): readonly string[] {
         ),
         'supposing that all others say again what they said',
         ...(unites.awaited.length > 0 ? [`and that ${unites.awaited.join(', ')} complied`] : []),
-        ...(unites.exhaustive ? [] : ['of these wishes none can be left out; not every sum was tried, so a smaller one of others is not ruled out']),
+        ...(unites.exhaustive
+          ? []
+          : [
+              'of these wishes none can be left out; not every sum was tried, so a smaller one of others is not ruled out',
+            ]),
       ]
     case 'not-computed':
       return unites.because.map(

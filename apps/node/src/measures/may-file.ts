@@ -1,4 +1,4 @@
-import type { Act, MeasureTerms, NationMeasure } from '@entente/accord'
+import { filedBy, type Act, type MeasureTerms, type NationMeasure } from '@entente/accord'
 import { refusedObject } from '@entente/law'
 import type { CaseFile } from '../federation/index.ts'
 import { Refusal } from '../platform/http/problem.ts'
@@ -9,7 +9,8 @@ import { isReferred, onRecord } from './record.ts'
  * a step in a part that was never begun. The readers compute the same, whatever this node signs.
  */
 export function assertMayFileMeasure(file: CaseFile, act: Act): void {
-  if (act.kind === 'propose' || act.kind === 'amend') assertTerms(act)
+  const filed = filedBy(act)
+  if (filed) assertTerms(filed)
   else if (act.kind === 'start') assertMayStart(file, act)
   else if (act.kind === 'report' || act.kind === 'suspend' || act.kind === 'terminate')
     assertBegun(file, act)

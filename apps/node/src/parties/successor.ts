@@ -2,6 +2,7 @@ import {
   AccordError,
   assertAmends,
   AttachmentId,
+  filedBy,
   isSameRoot,
   parseCharter,
   verifySuccessor,
@@ -198,12 +199,13 @@ function whyNone(root: CaseFile, successor: Charter, crypto: Crypto): SuccessorT
 
 /** Refuses a version that puts what is no successor of its case, and an amendment that was not adopted. */
 export function assertPutsSuccessor(file: CaseFile, act: Act, crypto: Crypto): void {
-  if ((act.kind === 'propose' || act.kind === 'amend') && act.successor !== undefined) {
-    const bytes = file.attachments().get(act.successor)
+  const successor = filedBy(act)?.successor
+  if (successor !== undefined) {
+    const bytes = file.attachments().get(successor)
     if (!bytes)
       throw new AccordError(
         'attachment.missing',
-        `expected the charter ${act.successor} handed in here, got none`,
+        `expected the charter ${successor} handed in here, got none`,
       )
     assertAmends(file, parseCharter(bytes, crypto), crypto)
   }

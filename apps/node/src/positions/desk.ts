@@ -1,9 +1,19 @@
-import { kindOf, pastEnd, type PartyId, type StepState, type VersionState } from '@entente/accord'
+import {
+  kindOf,
+  nextOf,
+  pastEnd,
+  type MemberVoice,
+  type Next,
+  type NextCode,
+  type PartyId,
+  type StepState,
+  type VersionState,
+} from '@entente/accord'
 import type { Desk, DeskItem } from '../api.ts'
 import type { NodeConfig } from '../config.ts'
 import type { CaseFile } from '../federation/index.ts'
 import { silencesIn } from './silences.ts'
-import { textOf } from './version.ts'
+import { leastNamed, textOf } from './version.ts'
 
 const URGENCY: readonly DeskItem['does'][] = [
   'give-voices',
@@ -25,10 +35,8 @@ export async function desk(
       const silences = await silencesIn(file, now)
       const { state } = file.state()
       const past = pastEnd(file.charter, file.cut(), state, now)
-      const viewer = { config, now, silences }
-      return state.steps.flatMap((step) =>
-        itemOf(file, { ...step, versions: step.versions.map((one) => asSeen(one, past)) }, viewer),
-      )
+      const viewer = { config, now, silences, past }
+      return state.steps.flatMap((step) => itemOf(file, step, viewer))
     }),
   )
   return {
@@ -36,20 +44,24 @@ export async function desk(
   }
 }
 
-/** Before it is adopted a voice past its end counts for nothing that could be certified now. */
-const asSeen = (version: VersionState, past: ReturnType<typeof pastEnd>): VersionState =>
-  version.adopted.length === 0 ? (past[version.id] ?? version) : version
-
 type Viewer = {
   readonly config: Pick<NodeConfig, 'party'>
   readonly now: number
   readonly silences: Awaited<ReturnType<typeof silencesIn>>
+  readonly past: ReturnType<typeof pastEnd>
 }
 
 function itemOf(file: CaseFile, step: StepState, viewer: Viewer): DeskItem[] {
   const version = step.versions.at(-1)
   if (!version || version.rule === 'each-its-own') return []
-  const does = doesWhat(version, viewer, file.charter.chair)
+  const { now, silences, past } = viewer
+  const next = nextOf(file.charter, version, {
+    now,
+    silence: silences[version.id],
+    pastEnd: past[version.id],
+    minimum: leastNamed(file, version),
+  })
+  const does = doesWhat(version, next, viewer)
   if (!does) return []
   return [
     {
@@ -61,38 +73,81 @@ function itemOf(file: CaseFile, step: StepState, viewer: Viewer): DeskItem[] {
       number: version.number,
       title: textOf(file, version)?.title ?? step.id,
       does,
-      ...(does === 'await' ? { awaited: awaitedBy(version) } : {}),
+      ...(does === 'await' ? { awaited: next.from === 'anybody' ? [] : next.from } : {}),
       ...expectedIn(file, version),
     },
   ]
 }
 
-function doesWhat(
-  version: VersionState,
-  { config, now, silences }: Viewer,
-  chair: string,
-): DeskItem['does'] | undefined {
-  const mine = Object.entries(version.voices).find(([party]) => party === config.party)?.[1]
-  if (NEEDS_ANOTHER.has(version.standing)) return config.party === chair ? 'amend' : undefined
-  if (version.standing === 'suspended') return 'declare-ended'
-  if (version.adopted.length > 0) return undefined
-  switch (silences[version.id]?.comesTo) {
-    case 'adopted':
-      return 'declare-adopted'
-    case 'broken':
-    case 'neither':
-      return config.party === version.by ? 'amend' : undefined
-    case undefined:
-      break
-  }
-  if (mine?.effective === 'silent') return 'give-voices'
-  const isOver = (version.gate.notBefore ?? 0) <= now
-  if (version.gate.open) return isOver ? 'declare-adopted' : 'await'
-  return config.party === chair && awaitedBy(version).length === 0 ? 'amend' : 'await'
+/** What a party may do where a version awaits this, and it is its to do; `none` is for the reminders, or for nobody. */
+const DEED: Readonly<Record<NextCode, 'amend' | 'end' | 'adopt' | 'settle' | 'speak' | 'none'>> = {
+  ended: 'amend',
+  lapsed: 'amend',
+  broken: 'amend',
+  broke: 'amend',
+  'declare-broken': 'amend',
+  undecided: 'amend',
+  restore: 'end',
+  unrestorable: 'end',
+  declare: 'adopt',
+  'declare-while': 'adopt',
+  'declare-earlier': 'adopt',
+  stuck: 'settle',
+  voices: 'settle',
+  change: 'settle',
+  brake: 'settle',
+  acknowledge: 'speak',
+  answer: 'speak',
+  instruct: 'speak',
+  outlast: 'speak',
+  silence: 'speak',
+  objection: 'speak',
+  grace: 'speak',
+  vote: 'speak',
+  collected: 'none',
+  left: 'none',
+  superseded: 'none',
+  overdue: 'none',
+  reaffirm: 'none',
+  renew: 'none',
+  'run-out': 'none',
+  holds: 'none',
 }
 
-/** Only a new version helps: what is final does not come back. */
-const NEEDS_ANOTHER: ReadonlySet<VersionState['standing']> = new Set(['ended', 'lapsed', 'broken'])
+/** What this party is asked to do of what is awaited, or to wait for. */
+function doesWhat(
+  version: VersionState,
+  { code }: Next,
+  { config, past }: Viewer,
+): DeskItem['does'] | undefined {
+  const { voices } = past[version.id] ?? version
+  const said = Object.entries(voices)
+  const isSilent = said.some(
+    ([party, { effective }]) => party === config.party && effective === 'silent',
+  )
+  const amend = config.party === version.by ? 'amend' : undefined
+  switch (DEED[code]) {
+    case 'amend':
+      return amend
+    case 'end':
+      return 'declare-ended'
+    case 'adopt':
+      // Without a silence a text may be adopted by the others, and this party has not spoken.
+      return isSilent && version.rule !== 'silence' ? 'give-voices' : 'declare-adopted'
+    case 'settle': {
+      if (isSilent) return 'give-voices'
+      const isUnsaid = said.some(([, { effective }]) => UNSAID.has(effective))
+      return isUnsaid ? 'await' : (amend ?? 'await')
+    }
+    case 'speak':
+      return isSilent ? 'give-voices' : 'await'
+    case 'none':
+      return undefined
+  }
+}
+
+/** As long as a word is missing, whoever put the text waits for it and puts no other. */
+const UNSAID: ReadonlySet<MemberVoice['effective']> = new Set(['silent', 'awaits-instructions'])
 
 /** Until when those who wait for their capital expect its instructions, as they said themselves. */
 function expectedIn(file: CaseFile, { voices }: VersionState): Pick<DeskItem, 'expected'> {
@@ -105,9 +160,3 @@ function expectedIn(file: CaseFile, { voices }: VersionState): Pick<DeskItem, 'e
   )
   return Object.keys(expected).length > 0 ? { expected } : {}
 }
-
-/** Members whose word is missing: silent ones, and those who wait for their capital. */
-const awaitedBy = ({ voices }: VersionState) =>
-  Object.entries(voices).flatMap(([member, { effective }]) =>
-    effective === 'silent' || effective === 'awaits-instructions' ? [member as PartyId] : [],
-  )

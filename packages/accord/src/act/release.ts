@@ -21,7 +21,7 @@ export const release = actKind({
   signedBy: 'authority',
   subject: ({ of }) => `release:${of}`,
   refersTo: ({ of }) => [of],
-  effect: () => ({ does: 'records', under: 'releases' }),
+  effect: ({ of }) => ({ does: 'records', under: 'releases', needs: { id: of, owes: 'author' } }),
   opens: ({ discloses }) => discloses,
   twoPersons: true,
 })

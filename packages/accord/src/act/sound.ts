@@ -52,6 +52,10 @@ export const sound = actKind({
   subject: ({ asks, answers }) =>
     answers ? `sound:${answers.round}` : `sound:${asks?.step.id ?? ''}`,
   refersTo: ({ answers }) => (answers ? [answers.round] : []),
-  effect: () => ({ does: 'records', under: 'soundings' }),
+  effect: ({ answers }) => ({
+    does: 'records',
+    under: 'soundings',
+    needs: answers && { id: answers.round, owes: 'other' },
+  }),
 })
 export type Sound = z.infer<typeof Sound>

@@ -54,7 +54,7 @@ export const next = {
     'With it the text is in force. After that a voice counts as silence, and the rule is met no more.',
   'next.declare-earlier.what': 'a certificate that it was adopted when its silence was over',
   'next.declare-earlier.then':
-    'Only what was on record then adopts it. With it the text is adopted, and what was said since counts after that: it may suspend it at once.',
+    'Only what was on record then adopts it. What was said since counts after that, and may suspend it at once.',
   'next.declare-broken.what': 'a certificate that the silence is broken',
   'next.declare-broken.then': 'Silence adopts this version no more; only a new one helps.',
   'next.undecided.what': 'a new version',

@@ -29,6 +29,15 @@ export const exchange = {
   'sound.hoped': 'Se esperan respuestas hasta el {day}',
   'sound.answered':
     '{count, plural, =0 {Nadie ha respondido todavía.} other {Han respondido: {names}.}}',
+  'sound.answers.what': 'cómo se inclinan en cada cláusula',
+  'sound.answers.then':
+    'De ello no se sigue nada: un texto puede presentarse y adoptarse igualmente.',
+  'sound.adopted.what': 'hay un texto adoptado de este paso',
+  'sound.adopted.then': 'La ronda ha terminado.',
+  'sound.asked-anew.what': 'quien la hizo ha preguntado de nuevo',
+  'sound.asked-anew.then': 'Solo se espera la ronda posterior.',
+  'sound.answered.what': 'todos los demás han respondido',
+  'sound.answered.then': 'Cualquiera puede responder de nuevo.',
   'sound.do': 'Sondear a los demás',
   'sound.answer': 'Responder a esta ronda',
   'sound.answer.again': 'Responder de nuevo a esta ronda',
@@ -97,6 +106,7 @@ export const exchange = {
   'sealed.is.own': 'guardado en este nodo',
   'sealed.is.delivered': 'entregado aquí, y es lo que se firmó',
   'sealed.is.not-delivered': 'no entregado',
+  'sealed.undelivered': 'Ninguna decisión lo espera.',
   'sealed.is.not-for-us': 'no es para usted',
   'sealed.is.erased': 'borrado en este nodo',
   'sealed.also':

@@ -53,7 +53,7 @@ export const next = {
     'Con él el texto entra en vigor. Después una voz cuenta como silencio y la regla deja de cumplirse.',
   'next.declare-earlier.what': 'un certificado de que quedó adoptado cuando terminó su silencio',
   'next.declare-earlier.then':
-    'Solo lo que constaba entonces lo adopta. Con él el texto queda adoptado y lo dicho desde entonces cuenta después: puede suspenderlo de inmediato.',
+    'Solo lo que constaba entonces lo adopta. Lo dicho desde entonces cuenta después y puede suspenderlo de inmediato.',
   'next.declare-broken.what': 'un certificado de que el silencio está roto',
   'next.declare-broken.then':
     'El silencio ya no adopta esta versión; solo una versión nueva ayuda.',

@@ -1,4 +1,4 @@
-import type { ActId } from '@entente/accord'
+import { filedBy, type ActId } from '@entente/accord'
 import { findScale, isOnScale, SCALES, type Scale, type ScaleValue } from '@entente/lexicon'
 import { retractedOf, type AttributeAct, type CaseFile } from '../case/case-file.ts'
 
@@ -35,8 +35,7 @@ export const scalesFor = (estimate: Estimate): readonly Scale[] =>
 /** The scale of the case's last text that has one; the lexicon's first where none has. */
 function scaleSpoken({ view }: Pick<CaseFile, 'view'>, estimate: Estimate) {
   const spoken = view.acts.flatMap(({ act, void: voided }) => {
-    if (voided || (act?.kind !== 'propose' && act?.kind !== 'amend')) return []
-    return act.classification?.[estimate] ?? []
+    return (!voided && filedBy(act)?.classification?.[estimate]) || []
   })
   const known = scalesFor(estimate)
   const last = spoken.findLast((one) =>

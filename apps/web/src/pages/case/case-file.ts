@@ -1,12 +1,13 @@
-import type {
-  Act,
-  MemberVoice,
-  PartyId,
-  RuleName,
-  StepKind,
-  StepState,
-  Text,
-  VersionState,
+import {
+  filedBy,
+  type Act,
+  type MemberVoice,
+  type PartyId,
+  type RuleName,
+  type StepKind,
+  type StepState,
+  type Text,
+  type VersionState,
 } from '@entente/accord'
 import type { ActView, CaseView, Me } from '../../../../node/src/api.ts'
 
@@ -60,10 +61,7 @@ export function readCase(view: CaseView, me: Me): CaseFile {
     steps: stepsOf(view),
     nameOf: (party) => names.get(party) ?? party,
     actOf: (id) => (id === undefined ? undefined : acts.get(id)),
-    textOf: (version) => {
-      const act = acts.get(version)?.act
-      return act?.kind === 'propose' || act?.kind === 'amend' ? act.text : undefined
-    },
+    textOf: (version) => filedBy(acts.get(version)?.act)?.text,
   }
 }
 
@@ -114,14 +112,13 @@ export function lookedAt(file: CaseFile, { id, voices }: VersionState, now: numb
     const at = expectedOf(file, voice)
     return at === undefined ? [] : [[party, at] as const]
   })
-  const put = file.actOf(id)?.act
   return {
     now,
     silence: silences[id],
     pastEnd: pastEnd[id],
     ending: endings[id],
     expected: Object.fromEntries(expected),
-    minimum: put?.kind === 'propose' || put?.kind === 'amend' ? put.minimum : undefined,
+    minimum: filedBy(file.actOf(id)?.act)?.minimum,
   }
 }
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { ActId, ComesTo, PartyId, VersionState } from '@entente/accord'
+import {
+  type ActId,
+  type ComesTo,
+  isReceiptTimely,
+  type PartyId,
+  reaffirmation,
+  type VersionState,
+} from '@entente/accord'
 import { charterOf } from '../../../../../packages/accord/test/case.ts'
-import { isExtendable, isReceiptTimely, offersOf, reaffirmation } from './gate-offers.ts'
+import { isExtendable, offersOf } from './gate-offers.ts'
 
 const yes = { effective: 'complies', union: 'complies', national: 'complies' } as const
 const id = `sha256:${'1'.repeat(64)}` as ActId

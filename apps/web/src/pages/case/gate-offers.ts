@@ -1,61 +1,8 @@
-import { isMetWith, type Charter, type PartyId, type VersionState } from '@entente/accord'
-import type { Looked, Terms } from './next.ts'
-
-/** The next window of reaffirmation: when it is due, and who has not answered it. */
-export type Reaffirmation = {
-  readonly window: number
-  /** Seconds. */
-  readonly due: number
-  readonly missing: readonly PartyId[]
-}
-
-/** The window that is next due at this second; undefined where nothing lapses. */
-export function reaffirmation(
-  { period }: Pick<Charter, 'period'>,
-  { expiry, voices, reaffirmed = {} }: VersionState,
-  now: number,
-): Reaffirmation | undefined {
-  if (period === undefined || expiry === undefined) return undefined
-  const window = Math.max(1, Math.floor((now - expiry) / period) + 1)
-  return windowOf({ window, due: expiry + window * period }, { voices, reaffirmed })
-}
-
-const windowOf = (
-  window: Omit<Reaffirmation, 'missing'>,
-  { voices, reaffirmed = {} }: Pick<VersionState, 'voices' | 'reaffirmed'>,
-): Reaffirmation => ({
-  ...window,
-  missing: (Object.keys(voices) as PartyId[]).filter(
-    (party) => !reaffirmed[party]?.includes(window.window),
-  ),
-})
-
-/** The window that is over, where its lack lapses the text: without those who did not answer it the rule is not met. */
-export function lapsing(
-  charter: Terms,
-  version: VersionState,
-  { now, minimum }: Pick<Looked, 'now' | 'minimum'>,
-): Reaffirmation | undefined {
-  const next = reaffirmation(charter, version, now)
-  if (!next || next.window === 1) return undefined
-  const last = { window: next.window - 1, due: next.due - charter.period! }
-  const { missing } = windowOf(last, version)
-  const silent = missing.filter((party) => version.voices[party]!.effective !== 'withdrawn')
-  return silent.length > 0 && !isMetWith(charter, version, { silent, minimum })
-    ? { ...last, missing: silent }
-    : undefined
-}
+import { lapsing, type Looked, type AwaitingTerms, type VersionState } from '@entente/accord'
 
 /** Whether whoever put it may give more time: a silence that is not over by any certificate. */
 export const isExtendable = ({ rule, current, standing, expiry }: VersionState): boolean =>
   rule === 'silence' && current && standing === 'open' && expiry !== undefined
-
-/** Whether a receipt that is filed at this second still makes silence a consent. */
-export const isReceiptTimely = (
-  { notice }: Pick<Charter, 'notice'>,
-  { expiry }: VersionState,
-  now: number,
-): boolean => expiry === undefined || now < expiry - notice
 
 /** A certificate that this page offers: what the node drafts is checked by its own computation. */
 export type Offer =
@@ -63,7 +10,11 @@ export type Offer =
   | { readonly result: 'expired'; readonly of?: string }
 
 /** What could be certified of a version at this second, by the clock of whoever looks at it. */
-export function offersOf(charter: Terms, version: VersionState, looked: Looked): readonly Offer[] {
+export function offersOf(
+  charter: AwaitingTerms,
+  version: VersionState,
+  looked: Looked,
+): readonly Offer[] {
   const { now } = looked
   const offers: Offer[] = [...beforeAdoption(version, looked)]
   if (version.standing === 'suspended') offers.push({ result: 'ended' })

@@ -1,9 +1,8 @@
 import { useIntl } from 'react-intl'
-import type { VersionState } from '@entente/accord'
+import { nextOf, type VersionState } from '@entente/accord'
 import { useCase } from './case-context.ts'
 import { lookedAt, pastEndOn } from './case-file.ts'
 import { sentencesOf } from './next-said.ts'
-import { nextOf } from './next.ts'
 
 /** What is awaited from whom, until when, and what happens then: in every state of every rule. */
 export function GateTimes({ version, now }: { version: VersionState; now: number }) {

@@ -3,8 +3,10 @@ import { useState, type ReactNode } from 'react'
 import { FormattedMessage, useIntl } from 'react-intl'
 import {
   deemedOn,
+  isReceiptTimely,
   type MemberVoice,
   type PartyId,
+  reaffirmation,
   type SilenceShown,
   type VersionState,
 } from '@entente/accord'
@@ -15,13 +17,7 @@ import { VoicePair } from '../../marks/voice-mark.tsx'
 import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
 import { isAuthor, isBound, lookedAt, type CaseFile, type Step } from './case-file.ts'
-import {
-  isExtendable,
-  isReceiptTimely,
-  offersOf,
-  reaffirmation,
-  type Offer,
-} from './gate-offers.ts'
+import { isExtendable, offersOf, type Offer } from './gate-offers.ts'
 import { GateTimes } from './gate-times.tsx'
 import { Incomplete } from './incomplete.tsx'
 import { isMine, ReasonLine } from './reason.tsx'

@@ -1,7 +1,6 @@
 import type { IntlShape } from 'react-intl'
-import type { PartyId, RuleName } from '@entente/accord'
+import type { Next, PartyId, RuleName } from '@entente/accord'
 import { momentSaid } from '../../marks/moment.tsx'
-import type { Next } from './next.ts'
 
 type Named = { readonly rule: RuleName; readonly nameOf: (party: PartyId) => string }
 

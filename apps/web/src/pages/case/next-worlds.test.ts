@@ -1,6 +1,6 @@
 import { createIntl } from 'react-intl'
 import { describe, expect, it } from 'vitest'
-import type { RuleName } from '@entente/accord'
+import { type Next, NEXT_CODES, type NextCode, nextOf, type RuleName } from '@entente/accord'
 import {
   comply,
   receipt,
@@ -24,7 +24,6 @@ import { en } from '../../i18n/en/index.ts'
 import { es } from '../../i18n/es/index.ts'
 import { momentSaid } from '../../marks/moment.tsx'
 import { sentencesOf } from './next-said.ts'
-import { NEXT_CODES, nextOf, type Next, type NextCode } from './next.ts'
 
 const nextIn = ({ charter, version, ...looked }: World): Next => nextOf(charter, version, looked)
 const NAMES = { XA: 'Alder', XB: 'Birch', XC: 'Cedar', CO: 'the chair' } as Record<string, string>

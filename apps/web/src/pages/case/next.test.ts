@@ -1,12 +1,21 @@
 import { createIntl } from 'react-intl'
 import { describe, expect, it } from 'vitest'
-import type { RuleName, VersionState } from '@entente/accord'
-import { comply, declare, party, type Drafted } from '../../../../../packages/accord/test/case.ts'
+import { nextOf, type Next, type RuleName, type VersionState } from '@entente/accord'
+import {
+  at,
+  comply,
+  declare,
+  party,
+  receipt,
+  withdraw,
+  type Drafted,
+} from '../../../../../packages/accord/test/case.ts'
 import {
   EXPIRY,
   GATED,
   GRACE,
   late,
+  SPOKEN,
   V,
   world,
   worlds,
@@ -16,7 +25,6 @@ import {
 import { en } from '../../i18n/en/index.ts'
 import { offersOf } from './gate-offers.ts'
 import { sentencesOf } from './next-said.ts'
-import { nextOf, type Next } from './next.ts'
 
 const nextIn = ({ charter, version, ...looked }: World): Next => nextOf(charter, version, looked)
 
@@ -79,6 +87,32 @@ describe('every state of every rule', () => {
     // What the state alone says is the same in all of them: the trees tell them apart.
     for (const { version } of late) expect(version.gate.open).toBe(true)
     expect(nextIn(late[1]!)).toEqual({ code: 'undecided', from: ['CO'] })
+  })
+
+  it('awaits the same of whoever sealed its reasons, before and after it opened them', () => {
+    const digest = 'A'.repeat(43)
+    const sealed = ({ act, ...one }: Drafted): Drafted => ({
+      ...one,
+      act: act['kind'] === 'comply' ? { ...act, sealed: [{ name: 'reasons', digest }] } : act,
+    })
+    const opening = (of: string): Drafted => ({
+      act: { kind: 'release', of, discloses: ['words'] },
+    })
+    const voices = SPOKEN.map((voice) => [comply(V, voice)])
+    for (const rule of GATED)
+      for (const XC of [...voices, [yes, withdraw(V)]])
+        for (const now of [50, EXPIRY + 2, 200]) {
+          const said = (acts: readonly Drafted[]) => {
+            const one = world('Cedar', rule, { XA: [yes], XB: [receipt(V)], XC: acts }, { now })
+            return [
+              nextIn(one),
+              offersOf(one.charter, one.version, one).map(({ result }) => result),
+            ]
+          }
+          const kept = XC.map(sealed)
+          expect(said(kept)).toEqual(said(XC))
+          expect(said([...kept, opening(at('XC', 0))])).toEqual(said(XC))
+        }
   })
 
   it('awaits another voice of whose end has come, and offers no adoption on it', () => {

@@ -1,7 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useIntl } from 'react-intl'
-import type { Act, Text, VersionState } from '@entente/accord'
+import { filedBy, type Text, type VersionState } from '@entente/accord'
 import { Moment } from '../../marks/moment.tsx'
 import { useCase } from './case-context.ts'
 import { lostUnder, shortHash, type Step } from './case-file.ts'
@@ -26,7 +26,7 @@ export function StepText({ step, version }: Props) {
   const file = useCase()
   const { compare: wanted } = useSearch({ from: '/cases/$id' })
   const text = file.textOf(version.id)
-  const act = versionAct(file.actOf(version.id)?.act)
+  const act = filedBy(file.actOf(version.id)?.act)
   const before = step.versions.find(({ number }) => number === version.number - 1)
   const earlier = before ? file.textOf(before.id) : undefined
   if (!text) return <p className="note hold">{intl.formatMessage({ id: 'text.missing' })}</p>
@@ -80,9 +80,6 @@ export function StepText({ step, version }: Props) {
     </section>
   )
 }
-
-const versionAct = (act: Act | undefined) =>
-  act?.kind === 'propose' || act?.kind === 'amend' ? act : undefined
 
 type ClausePair = { readonly id: string; readonly now?: string; readonly was?: string }
 

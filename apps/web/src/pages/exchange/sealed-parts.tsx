@@ -68,6 +68,16 @@ function Part({ part }: { part: SealedPartView }) {
         ) : (
           <blockquote className="treaty">{part.value}</blockquote>
         )}
+        {state === 'not-delivered' ? (
+          <p className="small">
+            {intl.formatMessage(
+              { id: 'next.from.some' },
+              { names: name, what: intl.formatMessage({ id: partWord(part.name) }) },
+            )}{' '}
+            {intl.formatMessage({ id: 'next.no-date' })}{' '}
+            {intl.formatMessage({ id: 'sealed.undelivered' })}
+          </p>
+        ) : null}
         {part.alsoIn ? <p className="small also">{also(part.alsoIn)}</p> : null}
         {mayOpen ? (
           <Link

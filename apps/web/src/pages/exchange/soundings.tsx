@@ -1,7 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { useIntl } from 'react-intl'
-import { LEANINGS, roundsIn, type Leaning, type Round } from '@entente/accord'
+import { useIntl, type IntlShape } from 'react-intl'
+import {
+  LEANINGS,
+  roundsAwait,
+  roundsIn,
+  type Leaning,
+  type Round,
+  type RoundAwaits,
+} from '@entente/accord'
+import type { CaseView } from '../../../../node/src/api.ts'
 import { Plate } from '../../marks/plate.tsx'
 import { ActLink } from '../case/act-link.tsx'
 import { useCase } from '../case/case-context.ts'
@@ -16,6 +24,7 @@ export function Soundings({ step }: { step: Step }) {
     () => roundsIn(view.acts).filter(({ asks }) => isAbout(asks.step, step, steps)),
     [view.acts, step, steps],
   )
+  const awaits = useMemo(() => awaitsIn(view), [view])
   const maySound = verbs.includes('sound')
   if (rounds.length === 0 && !(maySound && step.versions.length === 0)) return null
   return (
@@ -28,7 +37,7 @@ export function Soundings({ step }: { step: Step }) {
       </h2>
       <p className="small quiet">{intl.formatMessage({ id: 'sound.never' })}</p>
       {rounds.toReversed().map((round) => (
-        <Asked key={round.id} round={round} />
+        <Asked key={round.id} round={round} awaits={awaits.get(round.id)!} />
       ))}
       {maySound ? (
         <Link className="btn" from="/cases/$id" to="/cases/$id/sound" search={{ step: step.id }}>
@@ -43,7 +52,38 @@ export function Soundings({ step }: { step: Step }) {
 const isAbout = (asked: Round['asks']['step'], step: Step, steps: readonly Step[]): boolean =>
   asked.id === step.id || (asked.kind === step.kind && !steps.some(({ id }) => id === asked.id))
 
-function Asked({ round }: { round: Round }) {
+/** What every round of a case waits for. */
+const awaitsIn = ({ acts, charter: { parties }, state: { steps, left: leaves = [] } }: CaseView) =>
+  roundsAwait(roundsIn(acts), {
+    parties,
+    steps,
+    left: acts.flatMap(({ id, party }) => (leaves.includes(id) ? [party] : [])),
+  })
+
+/** From whom an answer is awaited, until when, and what happens then. */
+function awaitedSaid(intl: IntlShape, { code, from }: RoundAwaits, { nameOf, hopedBy }: Hoped) {
+  const what = intl.formatMessage({ id: `sound.${code}.what` })
+  const names = intl.formatList(from.map(nameOf))
+  const by =
+    hopedBy === undefined || code !== 'answers'
+      ? intl.formatMessage({ id: 'next.no-date' })
+      : `${intl.formatMessage({ id: 'sound.hoped' }, { day: dayOf(intl, hopedBy) })}.`
+  const who = code === 'answers' ? 'next.from.some' : 'next.from.nobody'
+  return [
+    intl.formatMessage({ id: who }, { names, what }),
+    by,
+    intl.formatMessage({ id: `sound.${code}.then` }),
+  ].join(' ')
+}
+type Hoped = {
+  readonly nameOf: (party: string) => string
+  readonly hopedBy: string | undefined
+}
+
+const dayOf = (intl: IntlShape, day: string) =>
+  intl.formatDate(day, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+
+function Asked({ round, awaits }: { round: Round; awaits: RoundAwaits }) {
   const intl = useIntl()
   const file = useCase()
   const { asks, party, answered } = round
@@ -60,21 +100,6 @@ function Asked({ round }: { round: Round }) {
         <p className="small quiet">
           {intl.formatMessage({ id: 'sound.asked' }, { name })}{' '}
           {view ? <ActLink act={view} /> : null}
-          {asks.hopedBy === undefined ? null : (
-            <>
-              {'. '}
-              {intl.formatMessage(
-                { id: 'sound.hoped' },
-                {
-                  day: intl.formatDate(asks.hopedBy, {
-                    day: 'numeric',
-                    month: 'long',
-                    timeZone: 'UTC',
-                  }),
-                },
-              )}
-            </>
-          )}
           {'. '}
           {intl.formatMessage(
             { id: 'sound.answered' },
@@ -83,6 +108,9 @@ function Asked({ round }: { round: Round }) {
               names: intl.formatList(answered.map((one) => file.nameOf(one.party))),
             },
           )}
+        </p>
+        <p className="small">
+          {awaitedSaid(intl, awaits, { nameOf: file.nameOf, hopedBy: asks.hopedBy })}
         </p>
         <ol className="asked">
           {round.clauses.map(({ id, text, leanings }) => (

@@ -1,5 +1,6 @@
 import {
   deemedOn,
+  filedBy,
   type AccordErrorCode,
   type MemberVoice,
   type Place,
@@ -65,9 +66,10 @@ export function reportOf(verified: Verified): Report {
   }
   const titles = new Map(
     Object.values(cut).flatMap(({ acts }) =>
-      acts.flatMap(({ id, act }) =>
-        act?.kind === 'propose' || act?.kind === 'amend' ? [[id, act.text.title] as const] : [],
-      ),
+      acts.flatMap(({ id, act }) => {
+        const filed = filedBy(act)
+        return filed ? [[id, filed.text.title] as const] : []
+      }),
     ),
   )
   return {

@@ -1,14 +1,10 @@
-import type { Act, StepKind } from '@entente/accord'
+import { filedBy, type Filed, type StepKind } from '@entente/accord'
 import { freeId, type Filled } from './version-fields.ts'
 import type { CaseFile } from '../case/case-file.ts'
 
-export type VersionAct = Extract<Act, { kind: 'propose' | 'amend' }>
-
 /** The act that filed a version; undefined where it is another, or is not here. */
-export const versionAct = (file: CaseFile, id: string | undefined): VersionAct | undefined => {
-  const act = file.actOf(id)?.act
-  return act?.kind === 'propose' || act?.kind === 'amend' ? act : undefined
-}
+export const versionAct = (file: CaseFile, id: string | undefined): Filed | undefined =>
+  filedBy(file.actOf(id)?.act)
 
 /** An empty text of this kind: one clause, nothing decided for the person. */
 export const emptyVersion = (
@@ -29,7 +25,7 @@ export const emptyVersion = (
 })
 
 /** What a version says, to be changed into the next. */
-export const filledFrom = (act: VersionAct): Filled => {
+export const filledFrom = (act: Filed): Filled => {
   const { step, text, classification, measure, expiry, names, minimum } = act
   const { terms = [], ...scales } = classification ?? {}
   return {

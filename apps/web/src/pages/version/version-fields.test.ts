@@ -1,8 +1,8 @@
-import { Act } from '@entente/accord'
+import { Act, type Filed } from '@entente/accord'
 import { describe, expect, it } from 'vitest'
 import type { CaseFile } from '../case/case-file.ts'
 import { changesOf } from './changes.ts'
-import { emptyVersion, filledFrom, type VersionAct } from './first-filled.ts'
+import { emptyVersion, filledFrom } from './first-filled.ts'
 import { freeId, kindsOf, versionFields, wrongIn, type Filled } from './version-fields.ts'
 
 const CHARTER = `sha256:${'a'.repeat(64)}`
@@ -74,7 +74,7 @@ describe('a text as it was filled in', () => {
       terms: ['countermeasure'],
       scales: { confidence: { scale: 'icd-203-confidence', version: '2015', value: 'moderate' } },
       expiry: '2027-01-15T12:00',
-    }).data as VersionAct
+    }).data as Filed
     expect(versionFields(filledFrom(act))).toEqual({
       step: act.step,
       text: act.text,

@@ -1,12 +1,10 @@
-import {
-  awaited,
-  isMetWith,
-  type Charter,
-  type PartyId,
-  type SilenceShown,
-  type VersionState,
-} from '@entente/accord'
-import { isReceiptTimely, lapsing, reaffirmation } from './gate-offers.ts'
+import type { Charter } from './charter.ts'
+import type { SilenceShown } from './comes-to.ts'
+import { awaited } from './gate.ts'
+import type { PartyId } from './id.ts'
+import { isMetWith } from './met-with.ts'
+import { lapsing, reaffirmation } from './reaffirmation.ts'
+import type { VersionState } from './state.ts'
 
 /** Every state in which a version may wait for something, or for nothing. */
 export const NEXT_CODES = [
@@ -74,13 +72,13 @@ export type Looked = {
 }
 
 /** What of a charter the sentences follow from. */
-export type Terms = Pick<
+export type AwaitingTerms = Pick<
   Charter,
   'parties' | 'minimum' | 'blocking' | 'doubleThirdUnderMajority' | 'period' | 'notice'
 >
 
 /** What is awaited on a version. */
-export function nextOf(charter: Terms, version: VersionState, looked: Looked): Next {
+export function nextOf(charter: AwaitingTerms, version: VersionState, looked: Looked): Next {
   const next = awaitedNext(charter, version, looked)
   const { from, code } = next
   if (from === 'anybody' || (code !== 'voices' && code !== 'instruct')) return next
@@ -92,7 +90,7 @@ export function nextOf(charter: Terms, version: VersionState, looked: Looked): N
     : { ...next, expected: Object.fromEntries(expected) as Record<PartyId, number> }
 }
 
-function awaitedNext(charter: Terms, version: VersionState, looked: Looked): Next {
+function awaitedNext(charter: AwaitingTerms, version: VersionState, looked: Looked): Next {
   const { pastEnd } = looked
   switch (version.standing) {
     case 'broken':
@@ -124,7 +122,11 @@ function awaitedNext(charter: Terms, version: VersionState, looked: Looked): Nex
 }
 
 /** Who could restore what is suspended; from when on its end can be certified, where the node’s trees show it. */
-function restoring(charter: Terms, version: VersionState, { ending, minimum }: Looked): Next {
+function restoring(
+  charter: AwaitingTerms,
+  version: VersionState,
+  { ending, minimum }: Looked,
+): Next {
   const from = whoOpens(charter, version, minimum)
   return from
     ? { code: 'restore', from, ...(ending === undefined ? {} : { after: ending }) }
@@ -136,7 +138,7 @@ function restoring(charter: Terms, version: VersionState, { ending, minimum }: L
  * can meet it any more, because too many withdrew.
  */
 const whoOpens = (
-  charter: Terms,
+  charter: AwaitingTerms,
   version: VersionState,
   minimum: number | undefined,
 ): readonly PartyId[] | undefined =>
@@ -148,7 +150,7 @@ const having = ({ voices }: VersionState, wanted: string): readonly PartyId[] =>
   (Object.keys(voices) as PartyId[]).filter((party) => voices[party]!.effective === wanted)
 
 /** Adopted and in force: what is overdue, or the earliest day on which a consent must be renewed. */
-function keeping(charter: Terms, version: VersionState, { now, minimum }: Looked): Next {
+function keeping(charter: AwaitingTerms, version: VersionState, { now, minimum }: Looked): Next {
   const overdue = lapsing(charter, version, { now, minimum })
   if (overdue) return { code: 'overdue', from: overdue.missing }
   // Who withdrew cannot come back to the text: nobody waits for it to renew anything.
@@ -204,6 +206,13 @@ function underSilence(
   return { code: 'objection', from: [], ...times }
 }
 
+/** Whether a receipt that is filed at this second still makes silence a consent. */
+export const isReceiptTimely = (
+  { notice }: Pick<Charter, 'notice'>,
+  { expiry }: VersionState,
+  now: number,
+): boolean => expiry === undefined || now < expiry - notice
+
 /** Whose voice ends by then, or has ended: it is no voice at the end of a silence. */
 const endingBy = ({ voices }: VersionState, end: number): readonly PartyId[] =>
   (Object.keys(voices) as PartyId[]).filter((party) => {
@@ -224,7 +233,7 @@ function broken(version: VersionState, { now, silence }: Pick<Looked, 'now' | 's
 /** Once the silence is over: what can be certified of it, and where nothing can, who has a way on. */
 function certifiable(
   { gate, by }: VersionState,
-  { comesTo = gate.open ? 'adopted' : 'broken', earlier = false }: Partial<SilenceShown> = {},
+  { comesTo = gate.open ? 'adopted' : 'broken', earlier }: Partial<SilenceShown> = {},
 ): Next {
   switch (comesTo) {
     case 'adopted':
@@ -236,7 +245,11 @@ function certifiable(
   }
 }
 
-function underVoices(charter: Terms, version: VersionState, { now, minimum }: Looked): Next {
+function underVoices(
+  charter: AwaitingTerms,
+  version: VersionState,
+  { now, minimum }: Looked,
+): Next {
   const { gate, voices } = version
   const after = gate.notBefore === undefined || gate.notBefore <= now ? undefined : gate.notBefore
   if (gate.open) {
