@@ -27,30 +27,19 @@ export function readBundle(said, charterId) {
   for (const { origin, checkpoint, entries } of bundle.strands) {
     const party = charter.parties.find((one) => one.origin === origin)
     if (!party) throw new Refused('strand.unknown')
-    if (given.has(party.id)) throw new Refused('strand.doubled', '', { strand: party.id })
+    if (given.has(party.id)) throw new Refused('strand.doubled')
     given.set(party.id, { party, checkpoint, entries: entries.map(base64) })
   }
-  const missing = charter.parties.find(({ id }) => !given.has(id))
-  if (missing) throw new Refused('strand.missing', '', { strand: missing.id })
+  if (given.size < charter.parties.length) throw new Refused('strand.missing')
   const strands = new Map()
   for (const [id, { party, checkpoint, entries }] of given) {
-    const at = (index, work) => {
-      try {
-        return work()
-      } catch (error) {
-        if (error instanceof Refused) error.place = { strand: id, index }
-        throw error
-      }
-    }
     const strand = beginStrand(charter, id)
-    for (const [index, entry] of entries.entries()) at(index, () => take(strand, entry))
-    const last = entries.length - 1
-    const tree = at(last, () => readTree(checkpoint, keysOf(charter, party), charter.witnessKeys))
-    if (tree.times.size < charter.quorum)
-      throw new Refused('checkpoint.quorum', '', { strand: id, index: last })
+    for (const entry of entries) take(strand, entry)
+    const tree = readTree(checkpoint, keysOf(charter, party), charter.witnessKeys)
+    if (tree.times.size < charter.quorum) throw new Refused('checkpoint.quorum')
     if (tree.size !== entries.length || !rootOf(strand.leaves).equals(tree.root))
-      throw whyAnother(strand, tree)
-    strands.set(id, { ...strand, tree, entries: entries.map((one) => one.toString('base64')) })
+      throw new Refused(whyAnother(strand, tree))
+    strands.set(id, { ...strand, entries: entries.map((one) => one.toString('base64')) })
   }
   const state = stateOf(charter, cutOf(charter, strands, attachmentsOf(bundle)))
   if (digestOf(state) !== bundle.claim.digest) throw new Refused('bundle.claim')
@@ -84,19 +73,14 @@ function attachmentsOf({ attachments = {} }) {
   return named
 }
 
-/** The first entry that does not bear itself out, where the tree is not the one that was cosigned. */
-function whyAnother({ acts, party, charter }, tree) {
-  const place = (index) => ({ strand: party, index })
+/** By the first entry that does not bear itself out, why the tree is not the one that was cosigned. */
+function whyAnother({ acts }, tree) {
   const later = (index, id) => acts.slice(index + 1).some((one) => one.id === id)
   for (const { index, act, void: why } of acts) {
-    if (why === 'act.stale-prev' && later(index, act.prev))
-      return new Refused('strand.order', '', place(index))
-    if (why === 'act.other-party') return new Refused('strand.foreign-entry', '', place(index))
-    if (why === 'act.signature') return new Refused(why, '', place(index))
-    if (why === 'act.stale-prev' && acts.length < tree.size)
-      return new Refused('strand.size', '', place(index))
+    if (why === 'act.stale-prev' && later(index, act.prev)) return 'strand.order'
+    if (why === 'act.other-party') return 'strand.foreign-entry'
+    if (why === 'act.signature') return why
+    if (why === 'act.stale-prev' && acts.length < tree.size) return 'strand.size'
   }
-  if (acts.length !== tree.size)
-    return new Refused('strand.size', '', place(Math.min(acts.length, tree.size)))
-  return new Refused('strand.root', '', { strand: party, charter: charter.id })
+  return acts.length === tree.size ? 'strand.root' : 'strand.size'
 }

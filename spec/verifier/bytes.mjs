@@ -1,12 +1,21 @@
 // Bytes and JSON: spec/log.md section 1, spec/act.md section 1.
 import { createHash } from 'node:crypto'
 
-/** A refusal with a code of spec/errors.md, and where in a record it is. */
+/** A refusal with a code of spec/errors.md. */
 export class Refused extends Error {
-  constructor(code, message = '', place = {}) {
-    super(`${code} ${message}`.trim())
+  constructor(code) {
+    super(code)
     this.code = code
-    this.place = place
+  }
+}
+
+/** What this work gives, or `{refused: code}`. */
+export function attempt(work) {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Refused) return { refused: error.code }
+    throw error
   }
 }
 

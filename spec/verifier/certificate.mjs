@@ -41,10 +41,7 @@ export function readCertificate(text, charterId) {
   const behind = certificate.parties.map((one) => standsBehind(charter, one))
   const ids = new Set(behind.map(({ publication }) => publication))
   if (ids.size !== 1) throw refused('texts')
-  return {
-    publication: behind[0].publication,
-    parties: behind.map(({ party, since, recalled }) => ({ party, since, recalled })),
-  }
+  return behind
 }
 
 function standsBehind(charter, { party, entries }) {

@@ -33,18 +33,15 @@ const spans = ({ charter }, trees) =>
 function largest({ act, trees }) {
   const cited = sizesOf({ act })
   for (const some of Object.values(trees))
-    for (const [id, { size }] of Object.entries(some)) cited[id] = Math.max(cited[id] ?? 0, size)
+    for (const [id, { size }] of Object.entries(some)) cited[id] = Math.max(cited[id], size)
   return cited
 }
 
 function proofOf(world, one) {
   if (!world.truths.has(one.id)) {
     const { act, party, index } = one
-    const { closings, ...trees } = Object.fromEntries(
+    const { closings: cited, ...trees } = Object.fromEntries(
       Object.entries(one.trees).map(([name, some]) => [name, spans(world, some)]),
-    )
-    const cited = Object.fromEntries(
-      world.parties.map((id) => [id, closings[id] ?? spanOf(world.charter, { times: [] })]),
     )
     const sizes = sizesOf(one)
     const version = world.versions.find(({ id }) => id === act.on)
@@ -143,10 +140,10 @@ function adoptedBySilence(facts) {
   const broken = {}
   for (const id of electors) {
     const early = inside('early').get(id)
-    const isEarly = early?.seen < due
-    if (isEarly && early.seen < due - charter.notice && hasReceipt(version, id, early.size, sizes))
+    if (!(early?.seen < due)) return undefined
+    if (early.seen < due - charter.notice && hasReceipt(version, id, early.size, sizes))
       deemed.add(id)
-    const history = historyOf(version, id, sizes[id], sizes).slice(isEarly ? early.size : 0)
+    const history = historyOf(version, id, sizes[id], sizes).slice(early.size)
     const strength = (voice) => (isDeemed(id, voice, deemed) ? CONSENT : rank(voice))
     voices.set(
       id,
@@ -158,8 +155,8 @@ function adoptedBySilence(facts) {
   }
   return whyShut(charter, version, voices, { deemed, broken }).length === 0 ? { deemed } : undefined
 }
-/** Between abstention and every consent. */
-const CONSENT = rank({ effective: 'abstains' }) + 0.5
+/** Weaker than every consent that is expressed; like an abstention it does not stop, and nobody is for by it. */
+const CONSENT = rank({ effective: 'abstains' })
 
 /** Whose silence is shown to be consent by the certificates that adopt. */
 export const deemedBy = (adopting) => new Set(adopting.flatMap(({ deemed }) => [...deemed]))
@@ -197,13 +194,10 @@ function lapsed({ world, act: { window }, version, sizes, cited }) {
     !reaffirmedBy(version, id, sizes).includes(window)
   const overdue = version.electors.filter(isOverdue)
   if (adopting.length === 0 || overdue.length === 0) return undefined
-  const deemed = deemedBy(adopting)
   const voices = voicesAt(version, sizes)
-  for (const id of overdue) {
-    voices.set(id, { effective: 'silent' })
-    deemed.delete(id)
-  }
-  const isUnmet = whyShut(charter, version, voices, { isAdopted: true, deemed }).length > 0
+  // Nobody has to be deemed to consent: under silence, whoever is overdue stops it.
+  for (const id of overdue) voices.set(id, { effective: 'silent' })
+  const isUnmet = whyShut(charter, version, voices, { isAdopted: true }).length > 0
   return isUnmet ? { overdue } : undefined
 }
 
@@ -253,10 +247,8 @@ function brokenSilence(facts) {
     const broke = breakOf(version, id, tree.size)
     if (broke) return because('broken', broke.id)
     const then = history[tree.size]
-    if (then.effective === 'withdrawn') return because('withdrawn', then.act)
-    if (then.effective === 'awaits-instructions' && then.act === voice.act)
-      return because('awaits-instructions', then.act)
-    return []
+    const isHeld = then.effective === 'awaits-instructions' && then.act === voice.act
+    return isHeld || then.effective === 'withdrawn' ? because(then.effective, then.act) : []
   })
   return reasons.length > 0 ? { reasons } : undefined
 }

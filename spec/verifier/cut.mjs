@@ -1,5 +1,5 @@
 // A cut of signed strands: certificates with their trees (spec/strand.md section 5), and which mandates have ended.
-import { fromBase64, idOf, readCanonical, Refused } from './bytes.mjs'
+import { attempt, fromBase64, idOf, readCanonical, Refused } from './bytes.mjs'
 import { isNotes } from './form.mjs'
 import { spanOf } from './voices.mjs'
 import { readTimes, readTree } from './note.mjs'
@@ -39,12 +39,8 @@ function treesOf(charter, strands, attachments, act) {
     return { void: 'certificate.cut' }
   if (trees.flatMap(Object.entries).some(([id, { size }]) => size > strands.get(id).acts.length))
     return {}
-  try {
-    return { trees: opened(charter, strands, act.cut, notes) }
-  } catch (error) {
-    if (error instanceof Refused) return { void: error.code }
-    throw error
-  }
+  const read = attempt(() => opened(charter, strands, act.cut, notes))
+  return read.refused ? { void: read.refused } : { trees: read }
 }
 
 function attachedTo({ attached }, attachments) {
@@ -88,11 +84,9 @@ const byParty = (trees) => Object.entries(trees).sort(([a], [b]) => (a < b ? -1 
 
 function treeOf(charter, id, note) {
   const party = charter.parties.find((one) => one.id === id)
-  try {
-    return readTree(note, keysOf(charter, party), charter.witnessKeys)
-  } catch (error) {
-    throw error instanceof Refused ? new Refused('certificate.note') : error
-  }
+  const tree = attempt(() => readTree(note, keysOf(charter, party), charter.witnessKeys))
+  if (tree.refused) throw new Refused('certificate.note')
+  return tree
 }
 
 /** When the witnesses cosigned a note over the whole cut: spec/log.md section 6. */
@@ -104,14 +98,11 @@ function timesTogether(charter, cited, note) {
     throw new Refused('certificate.tree')
   const root = rootOf(texts.map((text) => leaf(Buffer.from(text))))
   const origin = `${charter.id}/cut/${root.toString('hex')}`
-  try {
-    const text = `${origin}\n${texts.length}\n${root.toString('base64')}\n`
-    return [...readTimes(note, text, charter.witnessKeys)]
-  } catch (error) {
-    if (error instanceof Refused && error.code !== 'certificate.tree')
-      throw new Refused('certificate.note')
-    throw error
-  }
+  const text = `${origin}\n${texts.length}\n${root.toString('base64')}\n`
+  const times = attempt(() => readTimes(note, text, charter.witnessKeys))
+  if (times.refused)
+    throw new Refused(times.refused === 'certificate.tree' ? times.refused : 'certificate.note')
+  return [...times]
 }
 
 const handedDown = ({ keys = {} }) =>

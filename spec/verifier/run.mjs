@@ -1,7 +1,7 @@
 // `node spec/verifier/run.mjs`: reads every vector of spec/vectors and compares each verdict. Nothing here comes from the
 // product's packages, and nothing but Node itself is needed. What that shows, and what not: spec/vectors/README.md.
 import { readFileSync, readdirSync } from 'node:fs'
-import { canonical, fromBase64, Refused } from './bytes.mjs'
+import { attempt, canonical, fromBase64 } from './bytes.mjs'
 import { readCharter } from './charter.mjs'
 import { readBundle } from './bundle.mjs'
 import { readCertificate } from './certificate.mjs'
@@ -25,15 +25,6 @@ const expectSame = (what, got, wanted) => {
   if (!isSame)
     console.log(`FAILED ${what}: expected ${JSON.stringify(wanted)}, got ${JSON.stringify(got)}`)
 }
-const verdictOf = (work) => {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof Refused) return { refused: error.code }
-    throw error
-  }
-}
-
 const charters = read('acts/charter.json')
 for (const file of readdirSync(new URL('acts/', VECTORS)).filter(
   (name) => name !== 'charter.json',
@@ -41,7 +32,7 @@ for (const file of readdirSync(new URL('acts/', VECTORS)).filter(
   const { kind, examples, charter } = read(`acts/${file}`)
   for (const { name, verdict, party, before, entry, spaces = 0, charter: own } of examples) {
     const under = readCharter(fromBase64(own ?? charter ?? charters.charter))
-    const got = verdictOf(() => {
+    const got = attempt(() => {
       const strand = beginStrand(under, party)
       for (const one of before) take(strand, fromBase64(one))
       const { void: why } = take(strand, Buffer.from(' '.repeat(spaces) || fromBase64(entry)))
@@ -84,7 +75,7 @@ const changedCharter = (charter, changes) => {
   return canonical(changed)
 }
 const readAll = (said) =>
-  verdictOf(() => {
+  attempt(() => {
     const charter = readCharter(Buffer.from(said))
     for (const { id } of charter.parties) beginStrand(charter, id)
     return 'read'
@@ -103,7 +94,7 @@ for (const { charter, examples } of read('charter/form.json').forms)
 
 const { origin, log, witnesses, examples: notes } = read('log/checkpoints.json')
 for (const { name, note, times = 0, verdict } of notes) {
-  const got = verdictOf(() => {
+  const got = attempt(() => {
     const said = note.replaceAll('#', 'A'.repeat(times))
     const tree = readTree(said, { origin, log: readVkey(log) }, witnesses.map(readVkey))
     return { size: tree.size, times: Object.fromEntries(tree.times) }
@@ -152,7 +143,7 @@ for (const { name, bytes, entries } of tiles.bundles)
   expectSame(`a bundle of entries ${name}`, readEntries(fromBase64(bytes))?.length ?? null, entries)
 
 const text = (path) => readFileSync(new URL(path, VECTORS), 'utf8')
-const proved = (work) => verdictOf(() => (work(), 'proved'))
+const proved = (work) => attempt(() => (work(), 'proved'))
 const bad = read('bad/list.json')
 expectSame(
   'the bundle',
@@ -180,7 +171,7 @@ for (const { file, code } of attached.tampered)
 const timestamped = read('bad-timestamped/list.json')
 expectSame(
   'the bundle with a timestamp, and what its token has to be over',
-  verdictOf(() =>
+  attempt(() =>
     readBundle(text('bundle/timestamped.json'), timestamped.charter).imprints.map((one) =>
       one.toString('hex'),
     ),
@@ -197,7 +188,7 @@ const together = read('together/list.json')
 for (const { file, what, void: code, standing } of together.bundles)
   expectSame(
     `together/${file}, ${what}`,
-    verdictOf(() => {
+    attempt(() => {
       const { state } = readBundle(text(`together/${file}`), together.charter)
       return [state.steps[0].versions[0].standing, state.void.map((one) => one.code)]
     }),
@@ -227,14 +218,14 @@ const changedText = (of, { changes = [], text: passage }) => {
 const certificates = read('certificate/changed.json')
 for (const example of certificates.examples) {
   const { name, charter = certificates.charter, verdict } = example
-  const got = verdictOf(() => {
+  const got = attempt(() => {
     const shown = readCertificate(
       changedText(text(`certificate/${certificates.of}`), example),
       charter,
     )
     const each = (pick) =>
       Object.fromEntries(
-        shown.parties.flatMap((one) => (pick(one) ? [[one.party, pick(one)]] : [])),
+        shown.flatMap((one) => (pick(one) ? [[one.party, pick(one)]] : [])),
       )
     return { since: each(({ since }) => since), recalled: each(({ recalled }) => recalled) }
   })
@@ -252,7 +243,7 @@ const amending = read('successor/list.json')
 for (const { bundle, amended, charters: given } of [amending, ...amending.more]) {
   const record = readBundle(text(`successor/${bundle}`), amended)
   for (const { name, charter, verdict } of given) {
-    const got = verdictOf(() => {
+    const got = attempt(() => {
       const successor = readCharter(fromBase64(charter))
       for (const { id } of successor.parties) beginStrand(successor, id)
       isSuccessor(record, successor)
@@ -268,14 +259,14 @@ expectSame(
 )
 const addresses = read('address/list.json')
 for (const { name, note, held, verdict } of addresses.examples) {
-  const got = verdictOf(() =>
+  const got = attempt(() =>
     isNewer(note, readVkey(addresses.log), held) ? 'newer' : 'nothing new',
   )
   expectSame(`the address, ${name}`, got, verdict)
 }
 const ending = read('mandate/list.json')
 for (const { file, state: wanted } of ending.records) {
-  const got = verdictOf(() => {
+  const got = attempt(() => {
     const { state } = readBundle(text(`mandate/${file}`), ending.charter)
     return {
       standing: state.steps[0].versions[0].standing,
@@ -290,7 +281,7 @@ const measuring = read('measure/list.json')
 for (const { file, nations } of measuring.records)
   expectSame(
     `measure/${file}`,
-    verdictOf(() => {
+    attempt(() => {
       const { state } = readBundle(text(`measure/${file}`), measuring.charter)
       const parts = Object.keys(nations).map((id) => [id, state.measures[0].nations[id]])
       return Object.fromEntries(
@@ -305,7 +296,7 @@ for (const { file, nations } of measuring.records)
 for (const file of readdirSync(new URL('decision/', VECTORS))) {
   const { charter, records, entries } = read(`decision/${file}`)
   for (const { name, strands, versions, void: codes, digest } of records) {
-    const got = verdictOf(() => {
+    const got = attempt(() => {
       const state = stateOfEntries(charter, strands, entries)
       const found = state.steps.flatMap((step) => step.versions.map(factsOf))
       return [
@@ -321,7 +312,7 @@ for (const file of readdirSync(new URL('effect/', VECTORS))) {
   const vectors = read(`effect/${file}`)
   for (const record of vectors.records) {
     const { kind, name, changes, digest } = record
-    const got = verdictOf(() => JSON.parse(JSON.stringify(effectOf(vectors, record))))
+    const got = attempt(() => JSON.parse(JSON.stringify(effectOf(vectors, record))))
     const wanted = { changes, rest: 'the same', digest }
     expectSame(`effect/${file}, ${kind}, ${name}`, canonical(got), canonical(wanted))
   }

@@ -1,5 +1,5 @@
 // Charters, strands and keys: spec/strand.md.
-import { canonical, fromBase64, idOf, readCanonical, Refused, textOf } from './bytes.mjs'
+import { attempt, canonical, fromBase64, idOf, readCanonical, Refused, textOf } from './bytes.mjs'
 import { isKey, isSecond, verify } from './signature.mjs'
 import { isAct, KINDS } from './forms.mjs'
 import { keyId, match } from './form.mjs'
@@ -63,21 +63,13 @@ export function beginStrand(charter, party) {
     leaves: [],
     counted: new Map(),
     latest: new Map(),
-    isBegun: false,
   }
-  for (const entry of charter.keys?.[party] ?? [])
-    if (!counts(strand, fromBase64(entry) ?? Buffer.alloc(0))) throw new Refused('charter.key-act')
+  // What the charter hands down names a case above, as only key acts may.
+  for (const entry of charter.keys?.[party] ?? []) {
+    const { refused, void: why } = attempt(() => take(strand, fromBase64(entry) ?? ''))
+    if (refused ?? why) throw new Refused('charter.key-act')
+  }
   return Object.assign(strand, { acts: [], leaves: [], isBegun: true })
-}
-
-/** Whether what the charter hands down counts; it names a case above, as only key acts may. */
-function counts(strand, entry) {
-  try {
-    return !take(strand, entry).void
-  } catch (error) {
-    if (error instanceof Refused) return false
-    throw error
-  }
 }
 
 /** Judges the next entry at its place and takes it in. */
@@ -125,7 +117,7 @@ function judge(strand, envelope) {
   const untrue = known.void ?? old.void
   if (untrue) return { void: untrue }
   const [inForce, spent] = [known.ids, old.ids]
-  if (inForce.length + spent.length === 0) return { void: 'act.unsigned' }
+  if ([...inForce, ...spent].length === 0) return { void: 'act.unsigned' }
   let act
   try {
     act = readCanonical(envelope.payload)
@@ -254,7 +246,7 @@ function rotationOf(strand, act, { payload, signatures, isNew }) {
 function isProved(charter, { of, notes, consistency }) {
   const accused = charter.parties.find(({ id }) => id === of)
   if (!accused) return false
-  try {
+  const isFork = attempt(() => {
     const [first, second] = notes.map((note) =>
       readTree(note, keysOf(charter, accused), charter.witnessKeys),
     )
@@ -266,10 +258,8 @@ function isProved(charter, { of, notes, consistency }) {
       !root.equals(first.root) &&
       isConsistent({ size: first.size, root }, second, consistency.proof.map(fromBase64))
     )
-  } catch (error) {
-    if (error instanceof Refused) return false
-    throw error
-  }
+  })
+  return isFork === true
 }
 
 export const keysOf = (charter, { origin, log }) => ({ origin, log: readVkey(log) })

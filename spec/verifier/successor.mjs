@@ -9,7 +9,7 @@ const same = (a, b) => canonical(a) === canonical(b)
 /** Refused unless the charter amends that of this record as it says, and is adopted in it. */
 export function isSuccessor({ charter, strands, state }, successor) {
   const { amends, keys = {} } = successor
-  const older = charter.amends ? casesAbove({ amends: charter.amends }) : []
+  const older = casesAbove({ amends: charter.amends })
   if (amends?.case !== charter.id || !same(older, amends.older ?? []))
     throw new Refused('amends.case')
   const ids = charter.parties.map(({ id }) => id)
