@@ -208,7 +208,7 @@ const envelopeCases: readonly Case[] = [
   envelope('an id twice', 'Each stands once.', signedBy(SIGNATURE, SIGNATURE)),
   envelope('signatures that are no list', 'They are a list.', {
     ...ENVELOPE,
-    signatures: SIGNATURE,
+    signatures: 'XZ-1',
   }),
   envelope('a payload that is a number', 'It is text.', { ...signedBy(SIGNATURE), payload: 1 }),
   envelope('a type that is a number', 'It is text.', { ...signedBy(SIGNATURE), payloadType: 1 }),

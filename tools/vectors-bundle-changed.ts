@@ -1,17 +1,19 @@
 import { charter } from './vectors-case.ts'
+import { treesOf, type Strand } from './vectors-bundle-trees.ts'
 import { timestampedBundle } from './vectors-timestamped.ts'
 
 /** The record with a timestamp, of which one field or passage is changed: whether it is proved, or what it is refused with. All verdicts are written by hand. */
 
+export type Change = { readonly at: string; readonly is?: unknown }
 type Changed = {
   readonly name: string
   readonly why: string
-  readonly changes?: readonly { readonly at: string; readonly is?: unknown }[]
+  readonly changes?: readonly Change[]
   readonly text?: { readonly from: string; readonly to: string; readonly times?: number }
   readonly verdict: 'proved' | { readonly refused: string }
 }
 type File = {
-  readonly strands: readonly object[]
+  readonly strands: readonly Strand[]
   readonly timestamps: readonly { readonly sizes: object; readonly token: string }[]
 }
 
@@ -156,6 +158,7 @@ const EXAMPLES: readonly Changed[] = [
     text: lettersBefore(87_385),
     verdict: refused('bundle.malformed'),
   },
+  ...treesOf(strands),
 ]
 
 export const changedBundles = () => ({

@@ -31,7 +31,7 @@ export const named = (name: string): Signer => ({ name, ...fixedKey(name) })
 
 export const PARTY_IDS = ['XA', 'XB', 'XC', 'CO'] as const
 export const WITNESS_NAMES = PARTY_IDS.map((id) => `${id.toLowerCase()}.example/witness`)
-const originOf = (id: string) => `${id.toLowerCase()}.example/quiet-modem`
+export const originOf = (id: string) => `${id.toLowerCase()}.example/quiet-modem`
 
 const NAMES = { XA: 'Alder', XB: 'Birch', XC: 'Cedar', CO: 'Office' } as const
 const POPULATIONS = { XA: 40, XB: 35, XC: 25, CO: undefined } as const

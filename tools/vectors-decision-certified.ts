@@ -263,6 +263,19 @@ const ENDS: readonly DecisionCase[] = [
     versions: [suspended('withdrawn XB')],
   },
   {
+    name: 'an end whose cut holds a smaller tree of the adoption, and not the one that it cites',
+    why: 'The larger of the two has to be there.',
+    tell: (story) => {
+      const on = agree(story)
+      story.say('XC', { kind: 'join' })
+      const since = { XC: [2, START] as const }
+      story.declare({ result: 'adopted', on, at: [START], since })
+      speak(story, on, { XB: 'withdrawn' })
+      story.declare({ result: 'ended', on, at: [START + DAY], sizes: { XC: 2 } })
+    },
+    versions: [suspended('withdrawn XB')],
+  },
+  {
     name: 'a brake after adoption, for longer than the cure',
     why: 'The majority is there, and a brake counts before adoption alone.',
     tell: (story) => {

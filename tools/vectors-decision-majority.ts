@@ -9,6 +9,7 @@ import {
 import {
   EXPIRY,
   otherIds,
+  PERIOD,
   speak,
   text,
   voice,
@@ -269,6 +270,17 @@ const others =
       story.say(id, voice(on, at < complying ? 'complies' : 'objects'))
   }
 
+/** Seven of eleven adopt the text, one of the others pulls the brake, and Cedar, which was silent, owes a reaffirmation. */
+function brakedLate(story: Story): void {
+  const on = story.say('CO', text('situation', { expiry: EXPIRY }))
+  speak(story, on, { XA: 'complies', XB: 'complies' })
+  const [braking, ...complying] = otherIds(6)
+  for (const id of complying) story.say(id, voice(on, 'complies'))
+  story.declare({ result: 'adopted', on, at: [EXPIRY] })
+  story.say(braking!, voice(on, 'objects', { vital: true }))
+  story.declare({ result: 'lapsed', window: 1, on, closings: { XC: [EXPIRY + PERIOD] } })
+}
+
 /** Under charters whose members lie at the boundary of 55 in 100, and just below it. */
 export const majorityTwenty: DecisionFile = {
   name: 'qualified-majority-twenty',
@@ -291,6 +303,12 @@ export const majorityEleven: DecisionFile = {
       why: 'Below 55 in 100 of the members, by less than one in 100.',
       tell: others(8, 3),
       versions: [shut('below-members')],
+    },
+    {
+      name: 'a reaffirmation is overdue, and a brake was pulled after adoption',
+      why: 'The majority is there without Cedar, and a brake counts before adoption alone: nothing lapsed.',
+      tell: brakedLate,
+      versions: [stands()],
     },
   ],
 }

@@ -1,5 +1,5 @@
 // Member bundles: spec/bundle.md section 2.
-import { fromBase64, idOf, Refused } from './bytes.mjs'
+import { attempt, fromBase64, idOf, readCanonical, Refused } from './bytes.mjs'
 import { readCharter } from './charter.mjs'
 import { cutOf } from './cut.mjs'
 import { readTree } from './note.mjs'
@@ -27,19 +27,26 @@ export function readBundle(said, charterId) {
   for (const { origin, checkpoint, entries } of bundle.strands) {
     const party = charter.parties.find((one) => one.origin === origin)
     if (!party) throw new Refused('strand.unknown')
+    const read = entries.map(base64)
     if (given.has(party.id)) throw new Refused('strand.doubled')
-    given.set(party.id, { party, checkpoint, entries: entries.map(base64) })
+    given.set(party.id, { checkpoint, entries: read })
   }
   if (given.size < charter.parties.length) throw new Refused('strand.missing')
   const strands = new Map()
-  for (const [id, { party, checkpoint, entries }] of given) {
-    const strand = beginStrand(charter, id)
+  for (const party of charter.parties) {
+    const { checkpoint, entries } = given.get(party.id)
+    const strand = beginStrand(charter, party.id)
     for (const entry of entries) take(strand, entry)
     const tree = readTree(checkpoint, keysOf(charter, party), charter.witnessKeys)
     if (tree.times.size < charter.quorum) throw new Refused('checkpoint.quorum')
-    if (tree.size !== entries.length || !rootOf(strand.leaves).equals(tree.root))
-      throw new Refused(whyAnother(strand, tree))
-    strands.set(id, { ...strand, entries: entries.map((one) => one.toString('base64')) })
+    const encoded = entries.map((one) => one.toString('base64'))
+    strands.set(party.id, { ...strand, tree, entries: encoded })
+  }
+  for (const strand of strands.values()) {
+    const { leaves, tree } = strand
+    if (leaves.length !== tree.size) throw new Refused('strand.size')
+    if (!rootOf(leaves).equals(tree.root))
+      throw new Refused(whyAnother(strand, citedOf(strand, strands)))
   }
   const state = stateOf(charter, cutOf(charter, strands, attachmentsOf(bundle)))
   if (digestOf(state) !== bundle.claim.digest) throw new Refused('bundle.claim')
@@ -73,14 +80,30 @@ function attachmentsOf({ attachments = {} }) {
   return named
 }
 
-/** By the first entry that does not bear itself out, why the tree is not the one that was cosigned. */
-function whyAnother({ acts }, tree) {
-  const later = (index, id) => acts.slice(index + 1).some((one) => one.id === id)
-  for (const { index, act, void: why } of acts) {
-    if (why === 'act.stale-prev' && later(index, act.prev)) return 'strand.order'
-    if (why === 'act.other-party') return 'strand.foreign-entry'
-    if (why === 'act.signature') return why
-    if (why === 'act.stale-prev' && acts.length < tree.size) return 'strand.size'
-  }
-  return acts.length === tree.size ? 'strand.root' : 'strand.size'
+/** Of how many first entries some certificate cites the very tree. */
+function citedOf({ party, leaves }, strands) {
+  const sizes = [...strands.values()]
+    .flatMap(({ acts }) => acts)
+    .filter(({ act, void: why }) => !why && act.kind === 'declare')
+    .flatMap(({ act }) => act.cut[party] ?? [])
+    .filter(({ size, root }) => size <= leaves.length && same(rootOf(leaves, size), root))
+    .map(({ size }) => size)
+  return Math.max(0, ...sizes)
 }
+const same = (hash, encoded) => hash.toString('base64') === encoded
+
+/** Why a tree is another than was cosigned, by the first entry from a place on that does not bear itself out. */
+function whyAnother({ party, acts, entries }, from) {
+  const wrong = acts.slice(from).find(({ void: why }) => why)
+  if (!wrong) return 'strand.root'
+  const { payload, signatures } = JSON.parse(fromBase64(entries[wrong.index]))
+  const said = attempt(() => readCanonical(fromBase64(payload)))
+  if (typeof said?.party === 'string' && said.party !== party) return 'strand.foreign-entry'
+  const needs = [wrong.act?.prev, ...signatures.map(({ keyid }) => keyid)]
+  const later = acts.slice(wrong.index + 1).flatMap(({ id, act }) => [id, ...givenBy(act)])
+  return later.some((one) => needs.includes(one)) ? 'strand.order' : wrong.void
+}
+
+/** The ids of the keys that an act gives. */
+const givenBy = ({ kind, key, root } = {}) =>
+  ({ 'keys-add': [key], 'keys-root': root })[kind]?.map(({ keyid }) => keyid) ?? []

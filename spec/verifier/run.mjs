@@ -224,9 +224,7 @@ for (const example of certificates.examples) {
       charter,
     )
     const each = (pick) =>
-      Object.fromEntries(
-        shown.flatMap((one) => (pick(one) ? [[one.party, pick(one)]] : [])),
-      )
+      Object.fromEntries(shown.flatMap((one) => (pick(one) ? [[one.party, pick(one)]] : [])))
     return { since: each(({ since }) => since), recalled: each(({ recalled }) => recalled) }
   })
   expectSame(`the certificate with ${name}`, canonical(got), canonical(verdict))

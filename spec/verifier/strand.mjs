@@ -133,14 +133,14 @@ function judge(strand, envelope) {
     const second = strand.isBegun ? charter.second : undefined
     const roots = inForce.flatMap((keyid) => keys.root.get(keyid) ?? [])
     const lacks = whyTooFew(roots, keys.threshold, second)
-    return lacks ? { void: lacks } : { act, ...changeOf(strand, act, envelope) }
+    return { act, ...(lacks ? { void: lacks } : changeOf(strand, act, envelope)) }
   }
   const mandated = inForce
     .map((keyid) => keys.authorities.get(keyid))
     .filter((one) => one?.verbs.includes(act.kind))
   const able = ableAmong(mandated, act.kind, charter)
-  if (able.void) return able
-  if (act.kind === 'accuse' && !isProved(charter, act)) return { void: 'accuse.unproved' }
+  if (able.void) return { act, ...able }
+  if (act.kind === 'accuse' && !isProved(charter, act)) return { act, void: 'accuse.unproved' }
   return { act, authority: able[0].authority, able: able.map(({ keyid }) => keyid) }
 }
 
