@@ -53,6 +53,7 @@ import {
   recallCases,
   receiptCases,
 } from './vectors-acts-public.ts'
+import { entryNumbers } from './vectors-entry-numbers.ts'
 import { example, type Case, type Examples } from './vectors-example.ts'
 
 const NOT_COMPETENT = 'act.not-competent'
@@ -134,9 +135,16 @@ export function actExamples(): readonly Examples[] {
     public: publicBytes,
     second: secondBytes,
   }
-  return Object.entries(cases).map(([kind, all]) => ({
+  return Object.entries(cases).map(([kind, all]) => told(kind, all, charters[kind]))
+}
+
+function told(kind: string, all: readonly Case[], charter?: Uint8Array): Examples {
+  const { numberOf, entries } = entryNumbers()
+  const cases = [...all, ...(OF_ANY_KIND.has(kind) ? [] : withoutTheVerb(kind, all))]
+  return {
     kind,
-    ...(charters[kind] ? { charter: toBase64(charters[kind]) } : {}),
-    examples: [...all, ...(OF_ANY_KIND.has(kind) ? [] : withoutTheVerb(kind, all))].map(example),
-  }))
+    ...(charter && { charter: toBase64(charter) }),
+    examples: cases.map((one) => example(one, numberOf)),
+    entries: entries(),
+  }
 }

@@ -61,11 +61,14 @@ function cited(): { readonly strands: readonly Strand[]; readonly other: string 
   return { strands: all, other: toBase64(other) }
 }
 
-export function treesOf([alder, birch]: readonly Strand[]): readonly Tree[] {
+export const treesOf = (strands: readonly Strand[]): readonly Tree[] => [
+  ...entriesOf(strands),
+  ...orderOf(strands),
+  ...citedOf(),
+]
+
+function entriesOf([alder, birch]: readonly Strand[]): readonly Tree[] {
   const [key, first, second, last] = birch!.entries
-  const { strands, other } = cited()
-  const again = { at: 'strands', is: strands }
-  const now = { at: 'strands.1.entries.2', is: other }
   return [
     tree(
       'an entry too few, and two in another order',
@@ -92,28 +95,39 @@ export function treesOf([alder, birch]: readonly Strand[]): readonly Tree[] {
       { at: 'strands.1.entries.0', is: first },
       { at: 'strands.1.entries.1', is: key },
     ),
-    tree(
-      'no entry of Alder, and a checkpoint of Birch that is none',
-      'All strands are read before a tree is asked.',
-      'checkpoint.malformed',
-      { at: 'strands.0.entries', is: [] },
-      { at: 'strands.1.checkpoint', is: '' },
-    ),
-    tree(
-      'the first two strands under one another’s origin, and no checkpoint of Alder',
-      'Strands are read in the order of the charter.',
-      'checkpoint.malformed',
-      { at: 'strands.0.origin', is: birch!.origin },
-      { at: 'strands.1.origin', is: alder!.origin },
-      { at: 'strands.1.checkpoint', is: '' },
-    ),
-    tree(
-      'a strand of Alder twice, the second with an entry that is no base64',
-      'Its bytes are read before it is told whose they are.',
-      'bundle.base64',
-      { at: 'strands.1.origin', is: alder!.origin },
-      { at: 'strands.1.entries.0', is: '*' },
-    ),
+  ]
+}
+
+const orderOf = ([alder, birch]: readonly Strand[]): readonly Tree[] => [
+  tree(
+    'no entry of Alder, and a checkpoint of Birch that is none',
+    'All strands are read before a tree is asked.',
+    'checkpoint.malformed',
+    { at: 'strands.0.entries', is: [] },
+    { at: 'strands.1.checkpoint', is: '' },
+  ),
+  tree(
+    'the first two strands under one another’s origin, and no checkpoint of Alder',
+    'Strands are read in the order of the charter.',
+    'checkpoint.malformed',
+    { at: 'strands.0.origin', is: birch!.origin },
+    { at: 'strands.1.origin', is: alder!.origin },
+    { at: 'strands.1.checkpoint', is: '' },
+  ),
+  tree(
+    'a strand of Alder twice, the second with an entry that is no base64',
+    'Its bytes are read before it is told whose they are.',
+    'bundle.base64',
+    { at: 'strands.1.origin', is: alder!.origin },
+    { at: 'strands.1.entries.0', is: '*' },
+  ),
+]
+
+function citedOf(): readonly Tree[] {
+  const { strands, other } = cited()
+  const again = { at: 'strands', is: strands }
+  const now = { at: 'strands.1.entries.2', is: other }
+  return [
     tree(
       'another note, after an entry that was void when the chair cited it',
       'What a certificate cites as it is here is not to blame, and the other note bears itself out.',

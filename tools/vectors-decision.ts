@@ -10,6 +10,7 @@ import {
   majorityThird,
   majorityTwenty,
 } from './vectors-decision-majority.ts'
+import { entryNumbers } from './vectors-entry-numbers.ts'
 import { certifiedFile } from './vectors-decision-certified.ts'
 import { adoptedFile } from './vectors-decision-adopted.ts'
 import { endedFile } from './vectors-decision-ended.ts'
@@ -84,21 +85,6 @@ const FILES: readonly DecisionFile[] = [
   mandatesFile,
   usualRules,
 ]
-
-/** Gives each distinct entry a number. */
-export function entryNumbers() {
-  const numbers = new Map<string, number>()
-  const numberOf = (entry: string) => {
-    const number = numbers.get(entry) ?? numbers.size
-    numbers.set(entry, number)
-    return number
-  }
-  const numbered = (strands: Readonly<Record<string, readonly string[]>>) =>
-    Object.fromEntries(
-      Object.entries(strands).map(([party, entries]) => [party, entries.map(numberOf)]),
-    )
-  return { numbered, entries: () => [...numbers.keys()] }
-}
 
 function recordOf(
   ruled: Ruled,

@@ -7,7 +7,7 @@ import {
   type Id,
   type Ruled,
 } from './vectors-decision-world.ts'
-import { entryNumbers } from './vectors-decision.ts'
+import { entryNumbers } from './vectors-entry-numbers.ts'
 import { agreementEffects } from './vectors-effect-agreement.ts'
 import type { Acting, Change, EffectCase, EffectFile } from './vectors-effect-case.ts'
 import { keyEffects } from './vectors-effect-keys.ts'

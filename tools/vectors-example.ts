@@ -24,8 +24,8 @@ export type Example = {
   /** base64 of the charter's bytes, where it is not that of its file. */
   readonly charter?: string
   readonly party: string
-  /** The entries before it, base64. */
-  readonly before: readonly string[]
+  /** The entries before it, by their number among those of the file. */
+  readonly before: readonly number[]
   readonly entry: string
   /** Where it is there: the entry is so many spaces. */
   readonly spaces?: number
@@ -38,6 +38,8 @@ export type Examples = {
   /** base64 of the charter's bytes, where it is not that of all the others. */
   readonly charter?: string
   readonly examples: readonly Example[]
+  /** base64 of entries, each once. */
+  readonly entries: readonly string[]
 }
 
 /** The chair's text, which others speak on. */
@@ -68,7 +70,8 @@ export type Case = {
   readonly rewritten?: (payload: string) => string
 }
 
-export function example(one: Case): Example {
+/** What is written of a case; acts before it stand elsewhere, each once, under a number. */
+export function example(one: Case, numberOf: (entry: string) => number): Example {
   const { name, why, said, party = 'XA', after = [], by = 'ministry', change } = one
   const strand = one.at ?? openStrand(party)
   const before = { party: strand.party, entries: [...strand.entries] }
@@ -92,7 +95,7 @@ export function example(one: Case): Example {
     verdict: one.void ? { void: one.void } : one.refused ? { refused: one.refused } : 'counts',
     ...(one.charter && { charter: toBase64(one.charter) }),
     party,
-    before: before.entries.map(toBase64),
+    before: before.entries.map((entry) => numberOf(toBase64(entry))),
     entry: one.spaces === undefined ? (change ? change(entry) : entry) : '',
     ...(one.spaces !== undefined && { spaces: one.spaces }),
     payload: whole,

@@ -39,14 +39,13 @@ function largest({ act, trees }) {
 
 function proofOf(world, one) {
   if (!world.truths.has(one.id)) {
-    const { act, party, index } = one
+    const { act } = one
     const { closings: cited, ...trees } = Object.fromEntries(
       Object.entries(one.trees).map(([name, some]) => [name, spans(world, some)]),
     )
     const sizes = sizesOf(one)
     const version = world.versions.find(({ id }) => id === act.on)
-    const isJudged =
-      sizes[party] <= index && (version.index < sizes[version.party] || act.of !== undefined)
+    const isJudged = version.index < sizes[version.party] || act.of !== undefined
     const inside = (name) =>
       new Map(Object.entries(trees[name]).filter(([id, { size }]) => size <= sizes[id]))
     const facts = { world, act, version, sizes, cited, inside }

@@ -123,7 +123,6 @@ function endsOf(charter, cut) {
   for (const { acts } of cut.values())
     for (const { act, trees, index, party, id } of acts) {
       if (!trees || act.result !== 'expired' || act.of !== act.on) continue
-      if (act.cut[party].size > index) continue
       const key = given.find((one) => one.id === act.of)
       const tree = key && trees.closings[key.party]
       if (!tree || key.index >= tree.size) continue

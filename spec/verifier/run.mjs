@@ -29,12 +29,12 @@ const charters = read('acts/charter.json')
 for (const file of readdirSync(new URL('acts/', VECTORS)).filter(
   (name) => name !== 'charter.json',
 )) {
-  const { kind, examples, charter } = read(`acts/${file}`)
+  const { kind, examples, entries, charter } = read(`acts/${file}`)
   for (const { name, verdict, party, before, entry, spaces = 0, charter: own } of examples) {
     const under = readCharter(fromBase64(own ?? charter ?? charters.charter))
     const got = attempt(() => {
       const strand = beginStrand(under, party)
-      for (const one of before) take(strand, fromBase64(one))
+      for (const number of before) take(strand, fromBase64(entries[number]))
       const { void: why } = take(strand, Buffer.from(' '.repeat(spaces) || fromBase64(entry)))
       return why === undefined ? 'counts' : { void: why }
     })

@@ -139,8 +139,8 @@ function judge(strand, envelope) {
     .map((keyid) => keys.authorities.get(keyid))
     .filter((one) => one?.verbs.includes(act.kind))
   const able = ableAmong(mandated, act.kind, charter)
-  if (able.void) return { act, ...able }
-  if (act.kind === 'accuse' && !isProved(charter, act)) return { act, void: 'accuse.unproved' }
+  if (able.void) return able
+  if (act.kind === 'accuse' && !isProved(charter, act)) return { void: 'accuse.unproved' }
   return { act, authority: able[0].authority, able: able.map(({ keyid }) => keyid) }
 }
 
