@@ -46,6 +46,7 @@ import { publishing, reading } from './story/publication.ts'
 import { RAIL, walking } from './story/rail.ts'
 import { founding } from './story/founding.ts'
 import { evidence, verification } from './story/record.ts'
+import { usingLibrary } from './story/library.ts'
 import type { Stage } from './story/stage.ts'
 import { adopting, ending, losingBirch, offering, withdrawing } from './story/standing.ts'
 import { amending, objecting, reserving } from './story/voices.ts'
@@ -60,6 +61,7 @@ export async function tell(stage: Stage): Promise<void> {
   const cast = { alder, birch, cedar, chair }
   const windows = createWindows(stage, Object.values(cast))
   await pageItself(stage, cast)
+  await usingLibrary(stage, cast)
   await walking(stage, cast)
   await windows.look(RAIL)
   await windows.look(AWAITED)
