@@ -114,9 +114,9 @@ describe('a date on which a nation expects its instructions', () => {
     const { path } = await alder.post<CalendarMade>('/api/v1/reminders/calendar', {})
     const [event] = await eventsAt(`${alder.url}${path}`)
     expect(event!.startDate.toJSDate().toISOString()).toBe('2026-12-01T09:30:00.000Z')
-    expect(event!.summary).toBe('Say what your capital instructs')
+    expect(event!.summary).toBe('EXERCISE Say what your capital instructs')
     const [spanish] = await eventsAt(`${alder.url}${path}?lang=es`)
-    expect(spanish!.summary).toBe('Decir lo que instruye su capital')
+    expect(spanish!.summary).toBe('EJERCICIO Decir lo que instruye su capital')
     expect(spanish!.uid).toBe(event!.uid)
   })
 

@@ -44,7 +44,8 @@ function emptySqlite(): Promise<EmptyStore> {
 
 async function emptyPostgres(server: string): Promise<EmptyStore> {
   const name = `entente_test_${randomBytes(6).toString('hex')}`
-  await command(server, `create database ${name}`)
+  // Whatever the server's own encoding is.
+  await command(server, `create database ${name} encoding 'UTF8' template template0`)
   const url = new URL(server)
   url.pathname = `/${name}`
   return {

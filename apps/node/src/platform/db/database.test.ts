@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import { STORE_KINDS } from '../../../test/stores.ts'
 import { openDatabase, type Migration } from './index.ts'
@@ -166,6 +167,24 @@ describe.each(STORE_KINDS)('a store in $name', ({ empty }) => {
     }
     await using database = await store.open([first])
     expect(await database.as<Tables>().selectFrom('act').selectAll().execute()).toEqual([])
+  })
+})
+
+describe.skipIf(process.env['ENTENTE_TEST_POSTGRES'] === undefined)('a PostgreSQL database', () => {
+  test('that is not in UTF8 is refused, and let go of', async () => {
+    const server = process.env['ENTENTE_TEST_POSTGRES']!
+    const name = `entente_test_ascii_${process.pid}`
+    const client = new pg.Client({ connectionString: server })
+    await client.connect()
+    await client.query(
+      `create database ${name} encoding 'SQL_ASCII' lc_collate 'C' lc_ctype 'C' template template0`,
+    )
+    const url = new URL(server)
+    url.pathname = `/${name}`
+    await expect(openDatabase(url.href, [first])).rejects.toMatchObject({ code: 'store.encoding' })
+    // Without force: nobody holds it any more.
+    await client.query(`drop database ${name}`)
+    await client.end()
   })
 })
 

@@ -2,6 +2,7 @@
 export type DatabaseErrorCode =
   | 'directory.held'
   | 'directory.unwritable'
+  | 'store.encoding'
   | 'store.newer'
   | 'store.unreachable'
 

@@ -60,13 +60,19 @@ async function holdDatabase(url: string): Promise<pg.Client> {
       { cause },
     )
   }
-  const { rows } = await client.query<{ held: boolean }>(
-    "select pg_try_advisory_lock(hashtext('entente')) as held",
+  const { rows } = await client.query<{ held: boolean; encoding: string }>(
+    "select pg_try_advisory_lock(hashtext('entente')) as held, current_setting('server_encoding') as encoding",
   )
-  if (rows[0]?.held) return client
+  const { held, encoding } = rows[0]!
+  if (held && encoding === 'UTF8') return client
   await client.end()
-  throw new DatabaseError(
-    'directory.held',
-    'expected a database that no other process uses, got one that another node holds',
-  )
+  throw held
+    ? new DatabaseError(
+        'store.encoding',
+        `expected a database in UTF8, got ${encoding}: letters beyond ASCII would not be found in it`,
+      )
+    : new DatabaseError(
+        'directory.held',
+        'expected a database that no other process uses, got one that another node holds',
+      )
 }
