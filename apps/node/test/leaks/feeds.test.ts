@@ -8,6 +8,7 @@ import { importBundle, intelligenceStore } from '../../src/intelligence/index.ts
 import { openStore } from '../../src/open-store.ts'
 import { found } from '../../src/parties/found.ts'
 import { writeFounded } from '../../src/parties/founded.ts'
+import { SharingSetting } from '../../src/sharing/setting.ts'
 import { bundle, stream } from '../bundles.ts'
 import { run } from '../command.ts'
 import { withFirstCase } from '../first-case.ts'
@@ -36,7 +37,7 @@ beforeAll(async () => {
   const founded = found(withFirstCase, (party) => join(place, party), new Date())
   writeFounded(data, founded.charters, founded.keyActs['XA']!)
   const config = readConfig(data)
-  writeConfig(data, { ...config, sharing: { ...config.sharing, ...SHARING } })
+  writeConfig(data, { ...config, sharing: SharingSetting.parse(SHARING) })
   await using database = await openStore(data)
   const file = bundle(...DEFINITIONS, ...ROWS.map(({ object }) => object), REPORT)
   await importBundle(intelligenceStore(database), stream(file), { name: 'rows.json', clock })
