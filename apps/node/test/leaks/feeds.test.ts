@@ -49,10 +49,8 @@ afterAll(() => {
 describe.each(AUDIENCES)('a feed for $name', ({ name, reach }) => {
   test('has of every marking what may go and nothing that may not, and says nothing of it either', async () => {
     const out = join(place, name.replace(':', '-'))
-    const told = await run(
-      feedCommand(),
-      ...[REPORT.id, '--audience', name, '--out', out, '--data', data],
-    )
+    const where = ['--audience', name, '--out', out, '--data', data]
+    const told = await run(feedCommand(), REPORT.id, ...where)
     expect(told.code).toBe(0)
     const files = readdirSync(out).map((file) => readFileSync(join(out, file), 'utf8'))
     expect(files.length).toBeGreaterThan(2)
