@@ -36,6 +36,20 @@ const heldAt = async ({ objects }: TestServer, ...wanted: readonly { id: string 
 const cursorAt = async ({ exchanges }: TestServer, at = 0) =>
   (await exchanges.list())[0]!.exchanges[at]!.cursor
 
+/** The root of a server that only takes objects in. */
+const DISCOVERED = JSON.stringify({ title: 'x', versions: [TAXII], max_content_length: 100_000 })
+
+/** What is posted; undefined where a request posts nothing. */
+async function postedIn(request: IncomingMessage) {
+  if (request.method !== 'POST') return undefined
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const { objects } = JSON.parse(Buffer.concat(chunks).toString()) as {
+    objects: readonly { readonly id: string; readonly modified: string }[]
+  }
+  return objects
+}
+
 /** A server that answers as a test says, over HTTP. */
 async function pretending(answer: (request: IncomingMessage, response: ServerResponse) => void) {
   const server = createServer((request, response) => {
@@ -255,15 +269,8 @@ describe('a push', () => {
     let refuses = true
     const posted: string[][] = []
     await using server = await pretending(async (request, response) => {
-      if (request.method !== 'POST')
-        return response.end(
-          JSON.stringify({ title: 'x', versions: [TAXII], max_content_length: 100_000 }),
-        )
-      const chunks: Buffer[] = []
-      for await (const chunk of request) chunks.push(chunk as Buffer)
-      const { objects } = JSON.parse(Buffer.concat(chunks).toString()) as {
-        objects: readonly { readonly id: string; readonly modified: string }[]
-      }
+      const objects = await postedIn(request)
+      if (!objects) return response.end(DISCOVERED)
       posted.push(objects.map(({ id }) => id))
       const failures = refuses
         ? objects.map(({ id, modified: version }) => ({ id, version, message: 'Not today.' }))
@@ -309,10 +316,7 @@ describe('a push', () => {
         response.statusCode = 202
         return response.end(JSON.stringify(pending))
       }
-      if (!request.url!.includes('/status/'))
-        return response.end(
-          JSON.stringify({ title: 'x', versions: [TAXII], max_content_length: 100_000 }),
-        )
+      if (!request.url!.includes('/status/')) return response.end(DISCOVERED)
       asked += 1
       return response.end(
         JSON.stringify(
@@ -332,15 +336,8 @@ describe('a push', () => {
     const bad = tool(3).id
     const held = new Set<string>()
     await using server = await pretending(async (request, response) => {
-      if (request.method !== 'POST')
-        return response.end(
-          JSON.stringify({ title: 'x', versions: [TAXII], max_content_length: 100_000 }),
-        )
-      const chunks: Buffer[] = []
-      for await (const chunk of request) chunks.push(chunk as Buffer)
-      const { objects } = JSON.parse(Buffer.concat(chunks).toString()) as {
-        objects: readonly { readonly id: string }[]
-      }
+      const objects = await postedIn(request)
+      if (!objects) return response.end(DISCOVERED)
       const ids = objects.map(({ id }) => id)
       response.statusCode = ids.includes(bad) ? 400 : 202
       if (ids.includes(bad)) return response.end('{"title":"Invalid"}')
