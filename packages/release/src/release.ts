@@ -95,7 +95,8 @@ export function releaseEach<T, Joined>(
     return known
   })
   const cleared: T[] = []
-  for (const [at, { value }] of things.entries()) if (verdicts[at]!.leaves) cleared.push(value)
+  for (let at = 0; at < things.length; at++)
+    if (verdicts[at]!.leaves) cleared.push(things[at]!.value)
   const value = join(cleared)
   return { sent: Object.freeze({ value, audience }) as Releasable<Joined>, verdicts }
 }

@@ -5,11 +5,11 @@ import { readQuestion, writeNext, type Parameter, type Question } from './questi
 import type { ApiRoot, Collection, Discovery, Status } from './resource.ts'
 import { writeTimestamp, type Micros } from './timestamp.ts'
 
-/** One version of an object in a collection. `text`, as it was received, only where it was asked for. */
+/** One version of an object in a collection. `text`, as it was received, only where it was asked for; else `version`. */
 export type Item = {
   readonly id: string
   /** As the object writes it (section 5.3.1). */
-  readonly version: string
+  readonly version?: string
   readonly added: Micros
   readonly text?: string
 }

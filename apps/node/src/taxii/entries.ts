@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type SelectQueryBuilder } from 'kysely'
 import { instantKey } from '@entente/stix'
 import { writeTimestamp, type Micros } from '@entente/taxii'
 import { askMany, insertMany, textIn } from '../platform/db/statements.ts'
@@ -138,31 +138,41 @@ export type Look = {
   readonly types?: readonly string[] | undefined
 }
 
-/** An entry as far as a page needs it, with the text of its content where that was asked for. */
-export type Looked = Omit<Entry, 'collection' | 'type'> & { readonly text?: string }
+/** An entry as far as a page needs it: with its dates, the text of its content, or both. */
+export type Looked = Omit<Dated, 'version' | 'said'> & Partial<Pick<Dated, 'version' | 'said'>>
+export type Dated = Omit<Entry, 'collection' | 'type'> & { readonly text?: string }
 
 /** Entries in the order in which they were added; with their contents one question brings both. */
 export async function entriesAfter(
   db: Db,
-  { collection, after, ids, types }: Look,
+  look: Look,
   { limit, texts }: { readonly limit: number; readonly texts: boolean },
-): Promise<readonly Looked[]> {
-  const entries = db
+): Promise<readonly Dated[]> {
+  const entries = looking(db, look, limit).select(['e.version', 'e.said'])
+  return texts ? withTexts(db, entries).execute() : entries.execute()
+}
+
+/** The same with their contents alone: their dates stand in these, and each text that is read besides takes its time. */
+export const contentsAfter = (db: Db, look: Look, limit: number): Promise<readonly Looked[]> =>
+  withTexts(db, looking(db, look, limit)).execute()
+
+const looking = (db: Db, { collection, after, ids, types }: Look, limit: number) =>
+  db
     .selectFrom('taxii_entry as e')
-    .select(['e.added', 'e.object', 'e.version', 'e.said', 'e.content'])
-    .select(['e.marked', 'e.posted', 'e.several'])
+    .select(['e.added', 'e.object', 'e.content', 'e.marked', 'e.posted', 'e.several'])
     .where('e.collection', '=', collection)
     .where('e.added', '>', after)
     .$if(ids !== undefined, (query) => query.where('e.object', 'in', ids ?? []))
     .$if(types !== undefined, (query) => query.where('e.type', 'in', types ?? []))
     .orderBy('e.added')
     .limit(limit)
-  if (!texts) return entries.execute()
-  return entries
+
+const withTexts = <Selected>(db: Db, entries: Looking<Selected>) =>
+  entries
     .innerJoin('stix_version as v', 'v.seq', 'e.content')
     .select(textIn(db, 'v.bytes').as('text'))
-    .execute()
-}
+
+type Looking<Selected> = SelectQueryBuilder<Tables & { e: Entry }, 'e', Selected>
 
 function withoutSeveral(entry: Entry): Omit<Entry, 'several'> {
   const { several, ...row } = entry

@@ -17,7 +17,14 @@ import {
 import { intelligenceStore, type IntelligenceStore } from '../intelligence/index.ts'
 import { instant, type Clock } from '../platform/clock.ts'
 import { anyTables, type AnyTables, type Database } from '../platform/db/index.ts'
-import { collectionRow, entriesAfter, entriesOf, removeEntries, type Looked } from './entries.ts'
+import {
+  collectionRow,
+  contentsAfter,
+  entriesAfter,
+  entriesOf,
+  removeEntries,
+  type Looked,
+} from './entries.ts'
 import type { Filling } from './fill.ts'
 import { recalls, type Markings, type MarkingOf } from './marking.ts'
 import { isFor, offeredTo, type Offered, type Offering } from './offered.ts'
@@ -152,7 +159,9 @@ async function readPage(
 }
 
 const itemOf = ({ object: id, said: version, added, text }: Looked): Item =>
-  text === undefined ? { id, version, added } : { id, version, added, text }
+  text === undefined
+    ? { id, added, ...(version === undefined ? {} : { version }) }
+    : { id, added, text }
 
 /**
  * What is asked for, and one more where there is more: so that whether more follows is said of what this
@@ -165,12 +174,15 @@ async function find(
   // Everything here is STIX 2.1; of other versions there is nothing.
   if (question.specVersions && !question.specVersions.includes('2.1')) return []
   const ids = object === undefined ? question.ids : [object]
-  const { types } = question
+  const { types, versions } = question
+  const isDated = !texts || (versions !== 'all' && versions.at.size > 0)
   const found: Marked<Looked>[] = []
   const piece = Math.max(question.limit + 1, PIECE)
   for (let { after } = question; found.length <= question.limit;) {
     const look = { collection: at.number, after, ids, types }
-    const rows = await entriesAfter(at.db, look, { limit: piece, texts })
+    const rows = isDated
+      ? await entriesAfter(at.db, look, { limit: piece, texts })
+      : await contentsAfter(at.db, look, piece)
     found.push(...(await wantedIn(at, await seenBy(at, rows), question)))
     const last = rows.at(-1)
     if (!last || rows.length < piece) break
@@ -203,7 +215,9 @@ async function wantedIn(
     ),
   )
   return entries.filter(({ value: { several, added, version } }) =>
-    several === 1 ? wanted.has(added) : isAny || versions.at.has(version),
+    several === 1
+      ? wanted.has(added)
+      : isAny || (version !== undefined && versions.at.has(version)),
   )
 }
 

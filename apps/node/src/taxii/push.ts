@@ -11,7 +11,7 @@ import {
 } from '@entente/taxii'
 import { nothing, withFailures, type ExchangeReport } from '../intelligence/index.ts'
 import { instant } from '../platform/clock.ts'
-import { collectionRow, entriesAfter, type Looked } from './entries.ts'
+import { collectionRow, entriesAfter, type Dated } from './entries.ts'
 import {
   clientFor,
   collectionAt,
@@ -112,13 +112,13 @@ const SPLITS = 200
 /** Sends entries as far as the remote's party may have them, and keeps which of them it refused. */
 async function sent(
   sending: Sending,
-  entries: readonly Looked[],
+  entries: readonly Dated[],
   before: { readonly report: ExchangeReport; readonly collection: number },
 ): Promise<ExchangeReport> {
   const { running, most } = sending
   const { remote, db } = running
   let { report } = before
-  const refused = new Map<Looked, Refusal>()
+  const refused = new Map<Dated, Refusal>()
   for (const { of, tooLong } of envelopes(await goingTo(running, entries), most)) {
     const all = tooLong
       ? [alone(of, { message: `expected at most ${most.octets} bytes, got more` })]
@@ -133,10 +133,10 @@ async function sent(
   return report
 }
 
-type Going = { readonly entry: Looked; readonly marking: Marking; readonly bytes: Uint8Array }
+type Going = { readonly entry: Dated; readonly marking: Marking; readonly bytes: Uint8Array }
 
 /** What became of some entries: how many there were, and which were not taken. */
-type Posted = { readonly of: readonly Going[]; readonly refused: Refused<Looked> }
+type Posted = { readonly of: readonly Going[]; readonly refused: Refused<Dated> }
 
 const alone = (of: readonly Going[], why: Refusal): Posted => ({
   of,
@@ -188,7 +188,7 @@ function postedOnce(sending: Sending, of: readonly Going[]): Promise<Status> {
     .then((status) => completed(sending, status))
 }
 
-async function goingTo({ options, remote, db }: Running, entries: readonly Looked[]) {
+async function goingTo({ options, remote, db }: Running, entries: readonly Dated[]) {
   const { setting, directory, markings, objects } = options
   const collection = setting().collections.find(({ id }) => id === remote.pushes)!
   const audience = audienceFor(collection, remote.party, options)!

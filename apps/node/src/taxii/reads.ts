@@ -61,9 +61,8 @@ function byType(
   { question: { ids, types }, object }: Question,
 ): ReadonlyMap<string | undefined, readonly Micros[]> {
   const isSome = types !== undefined && ids === undefined && object === undefined
-  const groups = Map.groupBy(served, (one) =>
-    isSome ? one.object.slice(0, one.object.indexOf('--')) : undefined,
-  )
+  if (!isSome) return new Map([[undefined, served.map(({ added }) => added)]])
+  const groups = Map.groupBy(served, (one) => one.object.slice(0, one.object.indexOf('--')))
   return new Map([...groups].map(([type, all]) => [type, all.map(({ added }) => added)]))
 }
 

@@ -1,7 +1,7 @@
 import { instantKey } from '@entente/stix'
 import type { Status } from '@entente/taxii'
 import { insertMany, textIn } from '../platform/db/statements.ts'
-import type { Looked } from './entries.ts'
+import type { Dated } from './entries.ts'
 import type { Db, Tables } from './tables.ts'
 
 type Place = { readonly remote: string; readonly collection: number }
@@ -13,7 +13,7 @@ const AT_ONCE = 500
 export async function refusedBefore(
   db: Db,
   { remote, collection }: Place,
-): Promise<readonly Looked[]> {
+): Promise<readonly Dated[]> {
   return db
     .selectFrom('taxii_refused as r')
     .innerJoin('taxii_entry as e', (join) =>
@@ -43,7 +43,7 @@ const UNNAMED: Refusal = {
  * Which of what was sent a server did not take. Some write versions in other words than the object's (section 5.3.1 asks for
  * its own), or count failures and name none: whatever it does not name as taken is then not known to be there.
  */
-export function refusedOf<E extends Pick<Looked, 'object' | 'said'>>(
+export function refusedOf<E extends Pick<Dated, 'object' | 'said'>>(
   sent: readonly E[],
   { failures = [], successes = [], failure_count: failed }: Status,
 ): Refused<E> {
@@ -70,8 +70,8 @@ const isSame = (said: string, version: string): boolean =>
 export async function keepRefused(
   db: Db,
   place: Place,
-  sent: readonly Looked[],
-  refused: Refused<Looked>,
+  sent: readonly Dated[],
+  refused: Refused<Dated>,
 ): Promise<void> {
   const before = await triesOf(db, place, sent)
   if (before.size === 0 && refused.size === 0) return
@@ -96,7 +96,7 @@ export async function keepRefused(
 async function triesOf(
   db: Db,
   { remote, collection }: Place,
-  sent: readonly Looked[],
+  sent: readonly Dated[],
 ): Promise<ReadonlyMap<number, number>> {
   const found = new Map<number, number>()
   for (const some of chunks(sent.map(({ added }) => added)))
