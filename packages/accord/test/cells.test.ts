@@ -219,6 +219,31 @@ describe('the decision table', () => {
   })
 })
 
+describe('what a charter says, or leaves to the usual', () => {
+  it('an attribution is each its own where nothing is said, and opens nothing', () => {
+    const put = propose('s', 'attribution', { expiry: EXPIRY })
+    const all = { CO: [put], XA: [yes], XB: [yes], XC: [yes] }
+    const state = judge(charterOf({ steps: {} }), all, V)
+    expect(state.rule).toBe('each-its-own')
+    expect(state.gate).toEqual({ open: false, reasons: [] })
+  })
+  it.each([
+    ['eu-coreu', 'open'],
+    ['osce', 'broken'],
+    ['nato', 'open'],
+  ] as const)('under the silence of %s an amendment leaves a text %s', (model, standing) => {
+    const rules = charterOf({ steps: { term: { rule: 'silence', model } } })
+    const amends = comply(V, 'complies', 'complies', { amends: true })
+    const sizes = { CO: 1, XA: 1, XB: 1, XC: 1 }
+    const seen = { CO: [1, 50], XA: [1, 50], XB: [1, 50], XC: [1, 50] } as const
+    const closings = { CO: [50, 110], XA: [50, 110], XB: [50, 110], XC: [50, 110] }
+    const told = declare('expired', V, sizes, closings, {}, { early: seen, breaks: seen })
+    const put = propose('s', 'term', { expiry: EXPIRY })
+    const all = { CO: [put, told], XA: [yes], XB: [yes], XC: [amends] }
+    expect(judge(rules, all, V).standing).toBe(standing)
+  })
+})
+
 describe('what the rules ask of all together', () => {
   const majority = (members: Record<string, number>, no: readonly string[], more: object = {}) => {
     const rules = charterOf({
