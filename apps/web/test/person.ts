@@ -43,13 +43,22 @@ type Opening = {
   readonly session: Session | undefined
 }
 
-/** The same window once its person has chosen the other language in another one: what stands open stays open. */
-export async function inLanguage(person: Person, locale: Locale): Promise<Person> {
-  const { page, context, url } = person
+/** The window besides in which a person chooses a language: one each, for to open one takes the browser a process. */
+const others = new WeakMap<BrowserContext, Promise<Page>>()
+
+async function otherOf({ context, url }: Person): Promise<Page> {
   const other = await context.newPage()
   await other.goto(`${url}/icon.svg`)
+  return other
+}
+
+/** The same window once its person has chosen the other language in another one: what stands open stays open. */
+export async function inLanguage(person: Person, locale: Locale): Promise<Person> {
+  const { page, context } = person
+  const opening = others.get(context) ?? otherOf(person)
+  others.set(context, opening)
+  const other = await opening
   await other.evaluate((chosen) => localStorage.setItem('entente-language', chosen), locale)
-  await other.close()
   await page.waitForFunction((chosen) => document.documentElement.lang === chosen, locale)
   return { ...person, locale, says: (id) => CATALOGUES[locale][id] }
 }

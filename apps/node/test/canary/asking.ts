@@ -9,8 +9,8 @@ export type Known = {
   readonly world: World
   readonly steps: readonly string[]
   readonly objects: readonly string[]
-  /** The last act of each kind. */
-  readonly acts: readonly string[]
+  /** The last act of each kind, by the hash of its case. */
+  readonly acts: ReadonlyMap<string, readonly string[]>
   readonly digests: readonly string[]
   readonly drafts: readonly string[]
   readonly publications: readonly string[]
@@ -99,6 +99,8 @@ function valuesOf(
       return known.steps
     case 'what':
       return ['charter', 'opening']
+    case 'act':
+      return actsAt(at, known)
     case 'digest':
       // What was sealed in one case is asked for in another once: what tells it does not hang on which.
       return at.includes(hex(known.world.cases.shared)) ? known.digests : known.digests.slice(0, 1)
@@ -138,7 +140,13 @@ const everyId = ({ world, drafts, publications, objects, acts }: Known): readonl
   ...drafts,
   ...publications,
   ...objects,
-  ...acts,
+  ...[...acts.values()].flat(),
+]
+
+/** All acts of a case, and one of each other: what tells of an act that is not of the case does not hang on which. */
+const actsAt = (at: string, { acts, drafts }: Known): readonly string[] => [
+  ...drafts.slice(0, 1),
+  ...[...acts].flatMap(([of, all]) => (at.includes(of) ? all : all.slice(-1))),
 ]
 
 function tilesOf(at: string, { sizes }: Known): readonly string[] {

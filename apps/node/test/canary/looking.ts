@@ -153,7 +153,7 @@ async function knowing(
     drafts,
     steps: ['situation', 'measure-1'],
     objects: objects.map(({ id }) => id),
-    acts: [...filed.values()],
+    acts: actsByCase(views, new Set(filed.values())),
     origins: [...origins.values()].flatMap((one) => [...one.values()].map(hashOf)),
     publications: publications.map(({ id }) => id),
     hashes: [
@@ -168,6 +168,14 @@ async function knowing(
     calendars: [/([\w-]{43})\.ics$/.exec(path)![1]!],
   }
 }
+
+const actsByCase = (views: readonly CaseView[], filed: ReadonlySet<string>) =>
+  new Map(
+    views.map(({ charter, acts }) => [
+      charter.id.slice('sha256:'.length),
+      acts.flatMap(({ id }) => (filed.has(id) ? id : [])),
+    ]),
+  )
 
 /** Birch's program adds an object at Alder, and is told under which id it may ask what became of it. */
 async function posted({ nodes }: Speaking['world']): Promise<string> {
