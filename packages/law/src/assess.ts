@@ -1,16 +1,14 @@
 import { conclude, NOT_ASSESSED, type Conclusion } from './conclude.ts'
 import { normFor, referral } from './countermeasure.ts'
 import type { FactId, Facts } from './fact.ts'
-import { type Dispute, type Side, unite } from './finding.ts'
+import { type Dispute, unite } from './finding.ts'
+import { type HeldSide, heldSides } from './held.ts'
 import { lawDay, type MeasureFacts, type RecordedFacts, recordedFor, valuesOf } from './measure.ts'
 import { normOn } from './norm-on.ts'
 import { type Row, rowsAfter, rowsOf, type Traces } from './rows.ts'
 import { disputesIn, isAsked, type Trace, traceOf } from './trace.ts'
 import type { Holder, View } from './view.ts'
 import { viewOn } from './view-on.ts'
-
-/** One side of a dispute with those whose published, or entered, view is on it. */
-export type HeldSide = Side & { readonly holders: readonly Holder[] }
 
 /** A dispute that could decide for some nation, with who holds what. */
 type HeldDispute = Omit<Dispute, 'sides'> & {
@@ -127,19 +125,4 @@ function heldDisputes(columns: readonly Column[], known: readonly View[]): HeldD
       .filter(({ disputes }) => disputes.some(({ id }) => id === dispute.id))
       .map(({ code }) => code),
   }))
-}
-
-/** The sides of a dispute, each with those of these views that are on it. */
-export const heldSides = (dispute: Dispute, known: readonly View[]): HeldSide[] =>
-  dispute.sides.map((side) => ({
-    ...side,
-    holders: known.filter((view) => isHeld(side, dispute, view)).map(({ holder }) => holder),
-  }))
-
-const isHeld = ({ readings = [] }: Side, { issue }: Dispute, view: View): boolean =>
-  issue !== undefined && readings.includes(readingOf(view, issue))
-
-function readingOf(view: View, issue: string): string {
-  const readings: Readonly<Record<string, { readonly value: string }>> = view.readings
-  return readings[issue]?.value ?? 'unknown'
 }

@@ -19,6 +19,7 @@ export const EDITIONS: readonly Edition[] = [
   edition('2026-11-28', 6, '03b4501fb58910d7'),
   edition('2026-11-28', 7, '9242fcefed476ef9'),
   edition('2026-11-28', 8, '708fc68a56ef504e'),
+  edition('2026-11-28', 9, 'fd5b34ce327902ae'),
 ]
 
 /** From the fifth edition the name has version, day and digest: no two editions share it. */

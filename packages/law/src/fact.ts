@@ -52,6 +52,9 @@ export type Facts = { readonly [K in FactId]?: ValueOf<(typeof FACTS)[K]> | unde
 /** The question behind a fact, and what may answer it. */
 export const getFact = (id: FactId): Fact => FACTS[id]
 
+/** Whether its answer is for those of the nation alone who need it. */
+export const isRestricted = (id: FactId): boolean => 'restricted' in FACTS[id]
+
 export const isFactId = (id: string): id is FactId => Object.hasOwn(FACTS, id)
 
 /** Those of these facts that nobody has stated. */

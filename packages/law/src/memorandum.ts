@@ -2,7 +2,7 @@ import type { Language } from '@entente/lexicon'
 import type { Assessment } from './assess.ts'
 import { getNorm } from './countermeasure.ts'
 import { getFact } from './fact.ts'
-import { analysis, dissent } from './memorandum/analysis.ts'
+import { analysis, dissent, holdersReadAt, keptIn } from './memorandum/analysis.ts'
 import { applicableLaw } from './memorandum/applicable-law.ts'
 import type { CaseNotes } from './memorandum/case-notes.ts'
 import { caseParts } from './memorandum/case-parts.ts'
@@ -29,7 +29,7 @@ import {
 } from './memorandum/signed.ts'
 import { VALUE_WORDS, VERIFICATION_WORDS, WORDS } from './memorandum/words.ts'
 import { lawDay } from './measure.ts'
-import { isAsked, type Trace } from './trace.ts'
+import { findTraced, isAsked, type Trace } from './trace.ts'
 import { holderName } from './view.ts'
 
 /** What is said on the first page beside the assessment. */
@@ -151,11 +151,13 @@ const namesOf = (codes: readonly string[], { columns }: Assessment, lang: Langua
 function conditions(assessment: Assessment, { lang, notes }: Cover): readonly Block[] {
   const { measure, columns } = assessment
   const { demands } = measure.facts
-  const mends = columns.flatMap(({ holder, conclusion }) =>
-    conclusion.remedies.map(
-      ({ norm, remedy }) =>
-        `${holderName(holder, lang)}: ${remedy[lang]} (${getNorm(norm).source.citation[lang]})`,
-    ),
+  const mends = columns.flatMap(({ holder, trace, conclusion }) =>
+    conclusion.remedies
+      .filter(isTold(trace, lang))
+      .map(
+        ({ norm, remedy }) =>
+          `${holderName(holder, lang)}: ${remedy[lang]} (${getNorm(norm).source.citation[lang]})`,
+      ),
   )
   return [
     heading(2, WORDS.conditions[lang]),
@@ -172,6 +174,14 @@ function conditions(assessment: Assessment, { lang, notes }: Cover): readonly Bl
     ...wouldChange(assessment, lang),
   ]
 }
+
+/** What would mend an answer that is kept would tell it. */
+const isTold =
+  (trace: Trace, lang: Language) =>
+  ({ norm }: { readonly norm: string }): boolean => {
+    const found = findTraced(trace, norm)
+    return !found || !isAsked(found) || keptIn(found, lang) === undefined
+  }
 
 /** In a case, the day that the latest review set; else the one that the proposer put. */
 const reviewDay = ({ facts: { reviewOn } }: Assessment['measure'], notes: Cover['notes']): string =>
@@ -211,6 +221,8 @@ function annexes(assessment: Assessment, { lang, notes }: Cover): readonly Block
       ),
       WORDS.none[lang],
     ),
+    heading(3, WORDS.holdersReadAt[lang]),
+    list(holdersReadAt(assessment, lang), WORDS.none[lang]),
     ...signedRecord(notes, lang),
     heading(3, WORDS.dissents[lang]),
     list(dissents(assessment, notes, lang), WORDS.noDissent[lang]),
@@ -233,7 +245,7 @@ function traceLines(trace: Trace, depth: number, lang: Language): readonly strin
     any: WORDS.oneIsEnough[lang],
   }[trace.kind]
   return [
-    `${indent}${norm}: ${VALUE_WORDS[trace.finding.value][lang]}${how === '' ? '' : ` (${how})`}`,
+    `${indent}${norm}: ${keptIn(trace, lang) ?? VALUE_WORDS[trace.finding.value][lang]}${how === '' ? '' : ` (${how})`}`,
     ...trace.parts.flatMap((part) => traceLines(part, depth + 1, lang)),
   ]
 }

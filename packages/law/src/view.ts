@@ -15,6 +15,8 @@ export const ISSUES = {
   /** Which effects on territory are grave enough. */
   'sovereignty-threshold': ['damage', 'above-a-minimum', 'also-below', 'silent', 'unknown'],
   'prohibited-intervention': ['accepted', 'high-threshold', 'silent', 'unknown'],
+  /** Whether taking away control is enough, or the will of the State has to be bent. */
+  coercion: ['also-loss-of-control', 'high-threshold', 'silent', 'unknown'],
   'use-of-force': [
     'physical-effects',
     'physical-and-open-to-nonphysical',
@@ -89,7 +91,10 @@ export const ISSUES = {
     'silent',
     'unknown',
   ],
+  /** Which uses of force are an armed attack. */
+  'armed-attack': ['gravest-alone', 'also-added-up', 'every-use-of-force', 'silent', 'unknown'],
   'ihl-applies': ['applies', 'contested', 'silent', 'unknown'],
+  'data-as-object': ['no-object', 'silent', 'unknown'],
   'human-rights': ['applies', 'silent', 'unknown'],
 } as const
 
@@ -208,6 +213,7 @@ const NOTHING_READ: View['readings'] = {
   sovereignty: NOT_READ,
   'sovereignty-threshold': NOT_READ,
   'prohibited-intervention': NOT_READ,
+  coercion: NOT_READ,
   'use-of-force': NOT_READ,
   'due-diligence': NOT_READ,
   'attribution-evidence-duty': NOT_READ,
@@ -221,7 +227,9 @@ const NOTHING_READ: View['readings'] = {
   'collective-countermeasures': NOT_READ,
   necessity: NOT_READ,
   'self-defence': NOT_READ,
+  'armed-attack': NOT_READ,
   'ihl-applies': NOT_READ,
+  'data-as-object': NOT_READ,
   'human-rights': NOT_READ,
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { assess, heldSides } from '../src/assess.ts'
+import { assess } from '../src/assess.ts'
 import { RULES } from '../src/countermeasure.ts'
+import { heldSides } from '../src/held.ts'
 import { disputesAbout } from '../src/rule.ts'
 import { flat, isAsked } from '../src/trace.ts'
 import { VIEWS } from '../src/views/views.ts'

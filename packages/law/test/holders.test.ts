@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { heldSides } from '../src/assess.ts'
 import { getNorm, RULES } from '../src/countermeasure.ts'
 import { type FactId, type Facts, getFact } from '../src/fact.ts'
+import { heldSides } from '../src/held.ts'
 import { SILENCE_MODELS } from '../src/procedure/silence.ts'
 import { disputesAbout } from '../src/rule.ts'
 import { vitalReasons } from '../src/teu/art-31.ts'
@@ -118,6 +118,23 @@ describe('who published what', () => {
   })
   it('on effects below damage: those whose papers ask for less are named, and those who ask for some', () => {
     expect(holdersOf('sovereignty-threshold')).toEqual([[], ['DK', 'NZ'], ['BE', 'FR', 'IR']])
+  })
+  it('on the gap between force and an armed attack: those who see it, who adds up, and the one who sees none', () => {
+    expect(holdersOf('armed-attack-threshold')).toEqual([
+      ['XAU', 'CR', 'CZ', 'DK', 'EU', 'DE', 'IT', 'NL', 'NO', 'KR', 'SE', 'CH', 'TH'],
+      ['AT', 'BE', 'FR', 'SG'],
+      ['US'],
+    ])
+    // Under none of these views does less than the gravest force become an armed attack, or cease to be disputed.
+    const grave = { scaleOfForce: 'significant-damage', gravity: 'less-grave' } as const
+    expect(disputedUnder('charter-51-attack', grave)).toHaveLength(VIEWS.length)
+  })
+  it('on coercion, and on data in humanitarian law', () => {
+    expect(holdersOf('coercion')).toEqual([
+      ['AU', 'CO', 'CZ', 'NZ', 'NO', 'PL', 'TH', 'GB'],
+      ['IL'],
+    ])
+    expect(holdersOf('data-and-functionality')).toEqual([[], ['IL']])
   })
 })
 

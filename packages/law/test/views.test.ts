@@ -5,7 +5,7 @@ import { sharedPath } from '../../../tools/shared.ts'
 import { assess, type Assessment } from '../src/assess.ts'
 import { isAsked, flat } from '../src/trace.ts'
 import { memorandum } from '../src/memorandum.ts'
-import { ISSUES, type Issue, type View } from '../src/view.ts'
+import { ISSUES, type Issue, type Reading, type View } from '../src/view.ts'
 import { VIEWS } from '../src/views/views.ts'
 import type { MeasureFacts } from '../src/measure.ts'
 import { researchedViews } from './research.ts'
@@ -45,10 +45,13 @@ describe('the published views', () => {
   )
 })
 
-/** Two issues that the research has no word for, and the one in whose words they are spoken of. */
+/** Issues that the research has no word for, and the one in whose words they are spoken of. */
 const READ_FROM: Readonly<Record<string, Issue>> = {
   'sovereignty-threshold': 'sovereignty',
   'prior-call': 'prior-notification',
+  coercion: 'prohibited-intervention',
+  'armed-attack': 'self-defence',
+  'data-as-object': 'ihl-applies',
 }
 
 /** By hand, from those words. */
@@ -60,7 +63,53 @@ const READ_OUT: readonly string[] = [
   'NZ sovereignty-threshold above-a-minimum',
   'GB prior-call not-required',
   'CH prior-call required',
+  'IL coercion high-threshold',
+  'AT armed-attack also-added-up',
+  'BE armed-attack also-added-up',
+  'SG armed-attack also-added-up',
+  'CR armed-attack gravest-alone',
+  'US armed-attack every-use-of-force',
+  'IL data-as-object no-object',
 ]
+
+/**
+ * By hand, from cells of two tables that the research cites at these commits, and in whose words it does not
+ * speak of the issue.
+ */
+const CODED: readonly string[] = [
+  'AU coercion also-loss-of-control: row AUS, Q4.3: Yes',
+  'CO coercion also-loss-of-control: row COL, Q4.3: Yes',
+  'CZ coercion also-loss-of-control: row CZE, Q4.3: Yes',
+  'GB coercion also-loss-of-control: row GBR, Q4.3: Yes',
+  'NO coercion also-loss-of-control: row NOR, Q4.3: Yes',
+  'NZ coercion also-loss-of-control: row NZL, Q4.3: Yes',
+  'PL coercion also-loss-of-control: row POL, Q4.3: Yes',
+  'TH coercion also-loss-of-control: row THA, Q4.3: Yes',
+  'FR armed-attack also-added-up: row FRA, only the most grave, aggregation: Yes',
+  'CH armed-attack gravest-alone: row CHE, only the most grave: Yes',
+  'CZ armed-attack gravest-alone: row CZE, only the most grave: Yes',
+  'DE armed-attack gravest-alone: row DEU, only the most grave: Yes',
+  'DK armed-attack gravest-alone: row DNK, only the most grave: Yes',
+  'EU armed-attack gravest-alone: row EUN, only the most grave: Yes; aggregation: Ambiguous',
+  'IT armed-attack gravest-alone: row ITA, only the most grave: Yes',
+  'KR armed-attack gravest-alone: row KOR, only the most grave: Yes',
+  'NL armed-attack gravest-alone: row NLD, only the most grave: Yes',
+  'NO armed-attack gravest-alone: row NOR, only the most grave: Yes',
+  'SE armed-attack gravest-alone: row SWE, only the most grave: Yes',
+  'TH armed-attack gravest-alone: row THA, only the most grave: Yes',
+  'XAU armed-attack gravest-alone: row AU (= African Union in this table), only the most grave: Yes',
+]
+
+const TABLES: Readonly<Record<string, RegExp>> = {
+  coercion: /nonintervention-aug2026\.csv @b8137b59$/,
+  'armed-attack': /selfdefense-aug2026\.csv @b8137b59$/,
+}
+
+const cellOf = (code: string, issue: string, reading: Reading): string =>
+  `${code} ${issue} ${reading.value}: ${reading.value === 'unknown' ? 'none' : reading.pinpoint}`
+
+const isCoded = (code: string, issue: string, reading: Reading): boolean =>
+  CODED.includes(cellOf(code, issue, reading))
 
 const research = sharedPath('law/national-positions.yaml')
 describe.skipIf(research === undefined)('the research file and the views', () => {
@@ -76,17 +125,31 @@ describe.skipIf(research === undefined)('the research file and the views', () =>
     )
     expect(ours.toSorted()).toEqual(researched.toSorted())
   })
-  it('say the same where two issues were read out of the words on another: with that source, word by word', () => {
+  it('say the same where an issue was read out of the words on another: with that source, word by word', () => {
     const found = VIEWS.flatMap(({ holder, readings }) =>
       Object.entries(READ_FROM).flatMap(([issue, from]) => {
         const reading = readings[issue as Issue]
-        if (reading.value === 'unknown') return []
+        if (reading.value === 'unknown' || isCoded(holder.code, issue, reading)) return []
         const { onRecord: _beside, value: _kept, ...said } = readings[from]
         expect(reading, `${holder.code} ${issue}`).toEqual({ ...said, value: reading.value })
         return [`${holder.code} ${issue} ${reading.value}`]
       }),
     )
     expect(found.toSorted()).toEqual(READ_OUT.toSorted())
+  })
+  it('and what was read in a cell of a table is cited with its row, in a table that the research cites', () => {
+    const notes = readFileSync(research!, 'utf8').replaceAll(/\s+/g, ' ')
+    const found = VIEWS.flatMap(({ holder, readings }) =>
+      Object.entries(TABLES).flatMap(([issue, table]) => {
+        const reading = readings[issue as Issue]
+        if (reading.value === 'unknown' || !isCoded(holder.code, issue, reading)) return []
+        expect(reading.source).toMatch(table)
+        expect(notes).toContain(reading.source)
+        expect(reading.reliability).toBe('expert-reviewed-coding')
+        return [cellOf(holder.code, issue, reading)]
+      }),
+    )
+    expect(found.toSorted()).toEqual(CODED.toSorted())
   })
 })
 
@@ -122,6 +185,9 @@ const shortName = (name: string): string =>
 const READ_UNDER: Readonly<Record<Issue, readonly string[]>> = {
   sovereignty: ['tallinn-4-territory', 'tallinn-4-functions'],
   'prohibited-intervention': ['nicaragua-205'],
+  coercion: [],
+  'armed-attack': [],
+  'data-as-object': [],
   'use-of-force': ['charter-2-4'],
   'due-diligence': ['corfu-channel-22'],
   'attribution-evidence-duty': ['gge-2015-28-f'],

@@ -10,6 +10,7 @@ import {
   type Issue,
   precedentsOf,
   type Precedent,
+  readAtLine,
   type Reading,
   routes,
   type Rule,
@@ -62,6 +63,8 @@ type ToldRule = Pick<Rule, 'question' | 'source' | 'authorities'> & {
       readonly says: InLanguages
       readonly authorities: readonly string[]
       readonly holders: readonly string[]
+      /** Where the holders say so. */
+      readonly readAt: ReturnType<typeof heldSides>[number]['readAt']
     }[]
   }[]
   readonly precedents: readonly Precedent[]
@@ -96,10 +99,11 @@ export function explained({ columns, known }: Assessment, rule: Rule): ToldRule 
     }),
     disputes: disputes.map((dispute) => ({
       about: dispute.about,
-      sides: heldSides(dispute, known).map(({ says, authorities, holders }) => ({
+      sides: heldSides(dispute, known).map(({ says, authorities, holders, readAt }) => ({
         says,
         authorities,
         holders: holders.map(({ code }) => code),
+        readAt,
       })),
     })),
     precedents: precedentsOf(rule.id),
@@ -123,10 +127,12 @@ export const explainReport = (told: ToldRule, lang: Language): string =>
     ]),
     ...told.disputes.flatMap(({ about, sides }) => [
       `${WORDS.differ[lang]}: ${about[lang]}`,
-      ...sides.map(
-        ({ says, authorities, holders }) =>
-          `  - ${says[lang]}: ${[...holders, ...authorities].join(', ') || WORDS.nobody[lang]}`,
-      ),
+      ...sides.flatMap(({ says, authorities, holders, readAt }) => [
+        `  - ${says[lang]}: ${[...holders, ...authorities].join(', ') || WORDS.nobody[lang]}`,
+        ...readAt.map(
+          (each) => `    ${WORDS.source[lang]}: ${readAtLine(each, ({ code }) => code)}`,
+        ),
+      ]),
     ]),
     ...told.precedents.flatMap(({ name, from, answered, teaches, sources }) => [
       `${WORDS.past[lang]}: ${name[lang]} (${from})`,

@@ -58,6 +58,9 @@ export function sanctionsCommand(): Command {
 export function sanctionsReport(test: SanctionsTest, lang: Language): string {
   const { nations, criteria } = test
   const codes = nations.map(({ code }) => code)
+  // A reason stands once, where it is first met: several criteria may rest on one provision.
+  const told = new Set<string>()
+  const isNew = (why: string): boolean => !told.has(why) && told.add(why).has(why)
   const lines = criteria.flatMap(({ depth, question, source, cells, asks, result }) => {
     const indent = '  '.repeat(depth)
     const said = cells.map(({ value }, at) => `${codes[at]} ${RESULT_WORDS[value][lang]}`)
@@ -67,13 +70,10 @@ export function sanctionsReport(test: SanctionsTest, lang: Language): string {
     return [
       `${indent}${question[lang]} ${RESULT_WORDS[result][lang]}`,
       `${indent}  ${source.citation[lang]}; ${said.join(', ')}`,
-      ...[
-        ...new Set(
-          cells.flatMap(({ value, because }) =>
-            value === 'unknown' && because ? because[lang] : [],
-          ),
-        ),
-      ].map((why) => `${indent}  ${why}`),
+      ...cells
+        .flatMap(({ value, because }) => (value === 'unknown' && because ? because[lang] : []))
+        .filter(isNew)
+        .map((why) => `${indent}  ${why}`),
       ...open.map(
         (id) => `${indent}  ${WORDS.missing[lang]}: ${getFact(id).question[lang]} (${id})`,
       ),

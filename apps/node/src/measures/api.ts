@@ -238,6 +238,11 @@ export type DisputeView = {
       readonly name: string
       readonly names?: InLanguages
     }[]
+    /** Where they say so: each source once, with the codes of who is read in it and the place. */
+    readonly readAt: readonly {
+      readonly source: string
+      readonly by: readonly { readonly code: string; readonly pinpoint?: string }[]
+    }[]
   }[]
 }
 

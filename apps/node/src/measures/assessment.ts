@@ -205,13 +205,17 @@ const sidesView = ({ id, about, issue, sides }: Held): Omit<DisputeView, 'decisi
   id,
   about,
   ...(issue === undefined ? {} : { issue }),
-  sides: sides.map(({ says, authorities, holders }) => ({
+  sides: sides.map(({ says, authorities, holders, readAt }) => ({
     says,
     authorities,
     holders: holders.map(({ code, name, names }) => ({
       code,
       name,
       ...(names ? { names } : {}),
+    })),
+    readAt: readAt.map(({ source, by }) => ({
+      source,
+      by: by.map(({ holder, ...at }) => ({ code: holder.code, ...at })),
     })),
   })),
 })

@@ -24,17 +24,25 @@ const gap: Dispute = {
     en: 'Is every use of force an armed attack, and do lesser events add up to one?',
     es: '¿Es todo uso de la fuerza un ataque armado, y se suman hechos menores hasta serlo?',
   },
+  issue: 'armed-attack',
   sides: [
     {
       says: { en: 'only the gravest forms are', es: 'solo lo son las formas más graves' },
       authorities: ['ICJ, Nicaragua, 1986, para. 191'],
+      readings: ['gravest-alone'],
     },
     {
       says: {
-        en: 'every use of force is, or lesser ones add up',
-        es: 'lo es todo uso de la fuerza, o se suman los menores',
+        en: 'lesser ones that add up to it are one too',
+        es: 'lo son también los menores que se suman hasta serlo',
       },
-      authorities: ['some States’ positions (rules base, B-06)'],
+      authorities: [],
+      readings: ['also-added-up'],
+    },
+    {
+      says: { en: 'every use of force is one', es: 'lo es todo uso de la fuerza' },
+      authorities: [],
+      readings: ['every-use-of-force'],
     },
   ],
 }

@@ -1,4 +1,4 @@
-import { choice, yesNo } from './kinds.ts'
+import { choice, restricted, yesNo } from './kinds.ts'
 
 /** What makes the conduct a breach. */
 export const breach = {
@@ -88,21 +88,23 @@ export const breach = {
       refused: { en: 'it refused to act', es: 'se negó a actuar' },
     },
   ),
-  ownPriorBreach: choice(
-    {
-      en: 'Did this nation itself do something before that could make the conduct an answer to its own breach?',
-      es: '¿Hizo antes esta misma nación algo que convierta el comportamiento en respuesta a una violación suya?',
-    },
-    {
-      'none-found': { en: 'examined, nothing found', es: 'examinado, sin hallazgos' },
-      'found-answered': {
-        en: 'examined and found, and it is said in writing why what was done to it is no answer to that',
-        es: 'examinado y hallado, y se dice por escrito por qué lo que se le hizo no responde a ello',
+  ownPriorBreach: restricted(
+    choice(
+      {
+        en: 'Did this nation itself do something before that could make the conduct an answer to its own breach?',
+        es: '¿Hizo antes esta misma nación algo que convierta el comportamiento en respuesta a una violación suya?',
       },
-      found: {
-        en: 'examined and found, and nothing is said of it in writing',
-        es: 'examinado y hallado, y nada se dice de ello por escrito',
+      {
+        'none-found': { en: 'examined, nothing found', es: 'examinado, sin hallazgos' },
+        'found-answered': {
+          en: 'examined and found, and it is said in writing why what was done to it is no answer to that',
+          es: 'examinado y hallado, y se dice por escrito por qué lo que se le hizo no responde a ello',
+        },
+        found: {
+          en: 'examined and found, and nothing is said of it in writing',
+          es: 'examinado y hallado, y nada se dice de ello por escrito',
+        },
       },
-    },
+    ),
   ),
 } as const

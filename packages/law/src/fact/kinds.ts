@@ -1,6 +1,9 @@
 import type { InLanguages } from '@entente/lexicon'
 
-export type Choice<O extends string = string> = {
+/** Only those of the nation who need it know the answer; what is written for others says whether it was assessed. */
+type Restricted = { readonly restricted: true }
+
+export type Choice<O extends string = string> = Partial<Restricted> & {
   readonly type: 'choice'
   readonly question: InLanguages
   readonly options: Readonly<Record<O, InLanguages>>
@@ -14,6 +17,8 @@ export const choice = <O extends string>(
   question: InLanguages,
   options: Readonly<Record<O, InLanguages>>,
 ): Choice<O> => ({ type: 'choice', question, options })
+/** An answer that is kept to those who need it (rules base, X-02). */
+export const restricted = <F>(fact: F): F & Restricted => ({ ...fact, restricted: true })
 export const yesNo = (question: InLanguages): YesNo => ({ type: 'yes-no', question })
 export const day = (question: InLanguages): Day => ({ type: 'day', question })
 export const count = (question: InLanguages): Count => ({ type: 'count', question })

@@ -7,14 +7,15 @@ import { icj } from './icj.ts'
 const coercion: Dispute = {
   id: 'coercion',
   about: { en: 'What is coercion?', es: '¿Qué es coacción?' },
-  issue: 'prohibited-intervention',
+  issue: 'coercion',
   sides: [
     {
       says: {
         en: 'taking away control over the matter is coercion too',
         es: 'privar del control del asunto también es coacción',
       },
-      authorities: ['a tendency in papers of 2020 to 2022 (rules base, B-04)'],
+      authorities: [],
+      readings: ['also-loss-of-control'],
     },
     {
       says: {

@@ -1,10 +1,11 @@
-import { holderName } from '../view.ts'
+import { holderName, type Issue } from '../view.ts'
 import type { InLanguages, Language } from '@entente/lexicon'
-import { type Assessment, type Column, heldSides } from '../assess.ts'
+import type { Assessment, Column } from '../assess.ts'
 import { listing } from '../cfsp/decision-2019-797.ts'
 import { getNorm } from '../countermeasure.ts'
-import { getFact } from '../fact.ts'
-import type { Dispute } from '../finding.ts'
+import { getFact, isRestricted } from '../fact.ts'
+import { type Dispute, unite } from '../finding.ts'
+import { heldSides, readAtLine } from '../held.ts'
 import { precedentsOf } from '../precedents/precedents.ts'
 import { disputesAbout, type Rule, rulesOf } from '../rule.ts'
 import { findTraced, isAsked, type Traced } from '../trace.ts'
@@ -228,6 +229,20 @@ export function dissent(dispute: Dispute, { known }: Assessment, lang: Language)
   return [paragraph(`${say('contrary')}: ${dispute.about[lang]}`), list(sides, say('nobody'))]
 }
 
+/** Of every issue on which a rule of the trace is disputed: who is read to be on a side of it, and where. */
+export function holdersReadAt({ rows, known }: Assessment, lang: Language): readonly string[] {
+  const disputes = unite(rows.map(({ norm }) => disputesAbout(getNorm(norm))))
+  const lines = disputes.flatMap((dispute) =>
+    heldSides(dispute, known).flatMap(({ readAt }) =>
+      readAt.map(
+        (each) =>
+          `${ISSUE_WORDS[dispute.issue as Issue][lang]}: ${readAtLine(each, (holder) => holderName(holder, lang))}`,
+      ),
+    ),
+  )
+  return [...new Set(lines)]
+}
+
 function findingRow(rule: Rule, { holder, trace }: Column, lang: Language): readonly string[] {
   const found = findTraced(trace, rule.id)
   if (!found || !isAsked(found)) {
@@ -235,6 +250,8 @@ function findingRow(rule: Rule, { holder, trace }: Column, lang: Language): read
       found?.assumed && rule.assumed ? `${WORDS.assumed[lang]}: ${rule.assumed[lang]}` : '–'
     return [holderName(holder, lang), VALUE_WORDS['not-asked'][lang], why, '–']
   }
+  const kept = keptIn(found, lang)
+  if (kept !== undefined) return [holderName(holder, lang), kept, '–', viewOf(found, lang)]
   return [
     holderName(holder, lang),
     VALUE_WORDS[found.finding.value][lang],
@@ -242,6 +259,12 @@ function findingRow(rule: Rule, { holder, trace }: Column, lang: Language): read
     viewOf(found, lang),
   ]
 }
+
+/** What stands for the answer of a rule whose facts are restricted: whether it was assessed. */
+export const keptIn = ({ kind, facts, finding }: Traced, lang: Language): string | undefined =>
+  kind === 'rule' && (facts.some(isRestricted) || finding.asks?.some(isRestricted))
+    ? WORDS[finding.asks?.some(isRestricted) ? 'notAssessed' : 'assessed'][lang]
+    : undefined
 
 function whyOf({ finding }: Traced, lang: Language): string {
   const asks = (finding.asks ?? []).map((id) => getFact(id).question[lang])

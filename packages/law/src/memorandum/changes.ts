@@ -1,7 +1,7 @@
 import type { Language } from '@entente/lexicon'
 import type { Assessment, Column } from '../assess.ts'
 import { RULES } from '../countermeasure.ts'
-import { type FactId, getFact } from '../fact.ts'
+import { type FactId, getFact, isRestricted } from '../fact.ts'
 import type { Value } from '../finding.ts'
 import { type Change, whatWouldChange } from '../other-answers.ts'
 import { raisedBy, type Rule } from '../rule.ts'
@@ -149,6 +149,8 @@ function byIssue(columns: readonly Column[], lang: Language): readonly Issue[] {
   const rows = new Map<string, Row>()
   for (const column of columns)
     for (const { facts, answers, to } of changeSets(column).sets) {
+      // What it would have to become tells what it is.
+      if (facts.some(isRestricted)) continue
       const key = JSON.stringify([facts, answers])
       const row = rows.get(key) ?? { facts, answers, to: [] }
       row.to.push({ nation: holderName(column.holder, lang), value: to })

@@ -1,6 +1,6 @@
 import { factGrade, type Language, scaleWords } from '@entente/lexicon'
 import type { Assessment } from '../assess.ts'
-import { type FactId, FACTS, getFact, isFactId } from '../fact.ts'
+import { type FactId, FACTS, getFact, isFactId, isRestricted } from '../fact.ts'
 import type { MeasureFacts, Recorded, RecordedFacts } from '../measure.ts'
 import type { CaseNotes, FactBefore } from './case-notes.ts'
 import { quoted } from './case-words.ts'
@@ -77,7 +77,7 @@ function differing(
         const fact: Recorded | undefined = of[id]
         return fact ? [{ whose, fact }] : []
       })
-      if (new Set(said.map(({ fact }) => fact.value)).size < 2) return []
+      if (isRestricted(id) || new Set(said.map(({ fact }) => fact.value)).size < 2) return []
       const values = said.map(
         ({ whose, fact }) =>
           `${whose}: ${quoted(valueInWords(id, fact.value, lang), lang)} (${[nameOf(fact.assertedBy), evidenceOf(fact, lang)].join('; ')})`,
@@ -88,7 +88,7 @@ function differing(
 
 function beforeLine(before: FactBefore, lang: Language): readonly string[] {
   const { by, fact, value, act } = before
-  if (!isFactId(fact)) return []
+  if (!isFactId(fact) || isRestricted(fact)) return []
   return [
     `${getFact(fact).question[lang]} ${by}: ${quoted(valueInWords(fact, value, lang), lang)} (${evidenceOf(before, lang)}; ${act})`,
   ]
@@ -120,14 +120,15 @@ function rowsOf(
         getFact(id).question[lang],
         valueInWords(id, fact.value, lang),
         nameOf(fact.assertedBy),
-        evidenceOf(fact, lang),
+        isRestricted(id) ? '–' : evidenceOf(fact, lang),
       ],
     ]
   })
 }
 
-/** A recorded value as a reader says it. */
+/** A recorded value as a reader says it; of a restricted one only that it was assessed. */
 export function valueInWords(id: FactId, value: unknown, lang: Language): string {
+  if (isRestricted(id)) return WORDS.assessed[lang]
   const fact = getFact(id)
   switch (fact.type) {
     case 'choice':

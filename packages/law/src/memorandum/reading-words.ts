@@ -9,6 +9,7 @@ export const ISSUE_WORDS: Readonly<Record<Issue, InLanguages>> = {
     es: 'Efectos que bastan para violar la soberanía',
   },
   'prohibited-intervention': { en: 'Prohibited intervention', es: 'Intervención prohibida' },
+  coercion: { en: 'What is coercion', es: 'Qué es coacción' },
   'use-of-force': { en: 'Use of force', es: 'Uso de la fuerza' },
   'due-diligence': { en: 'Due diligence', es: 'Diligencia debida' },
   'attribution-evidence-duty': { en: 'Duty to show evidence', es: 'Deber de mostrar pruebas' },
@@ -37,7 +38,12 @@ export const ISSUE_WORDS: Readonly<Record<Issue, InLanguages>> = {
   },
   necessity: { en: 'Necessity', es: 'Estado de necesidad' },
   'self-defence': { en: 'Self-defence', es: 'Legítima defensa' },
+  'armed-attack': { en: 'What is an armed attack', es: 'Qué es un ataque armado' },
   'ihl-applies': { en: 'Humanitarian law applies', es: 'Aplicación del derecho humanitario' },
+  'data-as-object': {
+    en: 'Data in humanitarian law',
+    es: 'Los datos en el derecho humanitario',
+  },
   'human-rights': { en: 'Human rights', es: 'Derechos humanos' },
 }
 
@@ -50,6 +56,20 @@ export const READING_WORDS: Readonly<Record<ReadingValue, InLanguages>> = {
   'no-position': { en: 'takes no position', es: 'no toma posición' },
   accepted: { en: 'accepted', es: 'aceptado' },
   'high-threshold': { en: 'with a high threshold', es: 'con un umbral alto' },
+  'also-loss-of-control': {
+    en: 'taking away control is enough',
+    es: 'basta privar del control',
+  },
+  'gravest-alone': {
+    en: 'only the gravest uses of force',
+    es: 'solo los usos más graves de la fuerza',
+  },
+  'also-added-up': {
+    en: 'also lesser ones that add up',
+    es: 'también los menores que se suman',
+  },
+  'every-use-of-force': { en: 'every use of force', es: 'todo uso de la fuerza' },
+  'no-object': { en: 'data are no object', es: 'los datos no son un bien' },
   'physical-effects': { en: 'needs physical effects', es: 'exige efectos físicos' },
   'physical-and-open-to-nonphysical': {
     en: 'physical effects, open to others',

@@ -171,6 +171,10 @@ export const WORDS = {
   },
   trace: { en: 'Rule trace', es: 'Traza de las reglas' },
   sources: { en: 'Sources', es: 'Fuentes' },
+  holdersReadAt: {
+    en: 'Where the views named as holders are read',
+    es: 'Dónde se leen las visiones nombradas como titulares',
+  },
   source: { en: 'Source', es: 'Fuente' },
   authorities: { en: 'Further authorities', es: 'Otras autoridades' },
   verification: { en: 'How far it was read', es: 'Hasta dónde se leyó' },
@@ -234,6 +238,11 @@ export const WORDS = {
     en: 'assumed, as nobody has raised it',
     es: 'se supone, pues nadie lo ha planteado',
   },
+  assessed: {
+    en: 'assessed; the answer stays with those who need it',
+    es: 'examinado; la respuesta queda en quienes la necesitan',
+  },
+  notAssessed: { en: 'not assessed', es: 'sin examinar' },
   assumptions: {
     en: 'Assumed: nobody has raised it, and the answer holds only if it is so',
     es: 'Se supone: nadie lo ha planteado, y la respuesta solo vale si es así',

@@ -10,11 +10,16 @@ const attackAndObject: Dispute = {
     en: 'Is loss of functionality an attack, and are data an object, in humanitarian law?',
     es: '¿Es un ataque la pérdida de funcionalidad, y son los datos un bien, en el derecho humanitario?',
   },
+  issue: 'data-as-object',
   sides: [
-    { says: { en: 'yes, or in part', es: 'sí, o en parte' }, authorities: ['rules base, B-10'] },
+    {
+      says: { en: 'yes, or in part', es: 'sí, o en parte' },
+      authorities: ['others, whom the rules base (B-10) does not name'],
+    },
     {
       says: { en: 'data are no object', es: 'los datos no son un bien' },
       authorities: ['Schondorf, 97 International Law Studies 395 (2020), III'],
+      readings: ['no-object'],
     },
   ],
 }

@@ -10,7 +10,9 @@ const outside: Dispute = {
   sides: [
     {
       says: { en: 'wherever they are', es: 'dondequiera que estén' },
-      authorities: ['a progressive view (rules base, B-08)'],
+      authorities: [
+        'one State’s view is called progressive in the rules base, B-08: what was read of its paper does not say',
+      ],
     },
     {
       says: { en: 'in the custody of the mission', es: 'en poder de la misión' },

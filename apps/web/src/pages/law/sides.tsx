@@ -13,6 +13,7 @@ export function Sides({ of }: { of: DisputeView['sides'] }) {
         <li key={side.says.en}>
           <p className="says">{say(side.says)}</p>
           <Holders of={side.holders} />
+          <ReadAt of={side} />
           {side.authorities.length > 0 ? (
             <p className="source">
               {intl.formatMessage({ id: 'law.side.writers' })}{' '}
@@ -22,5 +23,40 @@ export function Sides({ of }: { of: DisputeView['sides'] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Where each holder says so. */
+function ReadAt({ of: { holders, readAt } }: { of: DisputeView['sides'][number] }) {
+  const intl = useIntl()
+  const say = useSay()
+  if (readAt.length === 0) return null
+  const nameOf = (code: string) => {
+    const holder = holders.find((each) => each.code === code)
+    return holder?.names ? say(holder.names) : (holder?.name ?? code)
+  }
+  return (
+    <details className="small">
+      <summary>{intl.formatMessage({ id: 'law.side.sources' })}</summary>
+      <ul>
+        {readAt.map(({ source, by }) => (
+          <li key={source}>
+            {by.map(({ code, pinpoint }, at) => (
+              <span key={code}>
+                {at > 0 ? ', ' : ''}
+                {nameOf(code)}
+                {pinpoint === undefined ? null : (
+                  <>
+                    {' '}
+                    (<span lang="en">{pinpoint}</span>)
+                  </>
+                )}
+              </span>
+            ))}
+            : <span lang="en">{source}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -41,6 +41,7 @@ export const at: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': {
       value: 'physical-and-open-to-nonphysical',
       says: {
@@ -96,6 +97,19 @@ export const at: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    'armed-attack': {
+      value: 'also-added-up',
+      says: {
+        en: 'Charter and customary right, also against non-state actors without state involvement where the host is unwilling or unable, and before an imminent attack; accumulation accepted; must be reported to the Security Council.',
+        es: 'Un derecho según la Carta y la costumbre, también contra actores no estatales sin participación de un Estado cuando el Estado anfitrión no quiere o no puede actuar, y antes de un ataque inminente; se acepta la acumulación; debe informarse al Consejo de Seguridad.',
+      },
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint:
+        'row AUT, NSA, unwilling/unable, anticipatory, aggregation: Yes; citation Austria 2024 p. 7',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
     necessity: {
       value: 'silent',
       says: {
@@ -118,6 +132,7 @@ export const at: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
       says: {

@@ -49,6 +49,7 @@ export const be: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': { value: 'unknown', source: 'none' },
     'due-diligence': { value: 'unknown', source: 'none' },
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
@@ -72,8 +73,21 @@ export const be: View = {
       basis: 'sourced',
       reliability: 'quoted-primary-text',
     },
+    'armed-attack': {
+      value: 'also-added-up',
+      says: {
+        en: 'Individual or collective self-defence after a cyber armed attack: at least substantial loss of life or extensive destruction; series of smaller attacks may be added up; NATO art 5 recalled.',
+        es: 'Legítima defensa individual o colectiva tras un ataque armado cibernético: al menos una pérdida sustancial de vidas o una destrucción extensa; pueden sumarse series de ataques menores; se recuerda el artículo 5 de la OTAN.',
+      },
+      source:
+        'Global Cyber Law Project v1, self-defense citations (quotes of the paper), github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense_citations_extracted-aug2026.csv @a47516ed',
+      pinpoint: 'row BEL, Q1, Q12, Q12d, Q13, Q17',
+      basis: 'sourced',
+      reliability: 'quoted-primary-text',
+    },
     necessity: { value: 'unknown', source: 'none' },
     'ihl-applies': { value: 'unknown', source: 'none' },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': { value: 'unknown', source: 'none' },
   },
 }

@@ -46,6 +46,7 @@ export const ch: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': {
       value: 'accepted-case-by-case',
       says: {
@@ -196,6 +197,18 @@ export const ch: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    'armed-attack': {
+      value: 'gravest-alone',
+      says: {
+        en: 'Only the most grave uses of force are an armed attack.',
+        es: 'Solo los usos más graves de la fuerza son un ataque armado.',
+      },
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row CHE, only the most grave: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
     necessity: {
       value: 'addressed',
       says: {
@@ -208,6 +221,7 @@ export const ch: View = {
       reliability: 'none',
     },
     'ihl-applies': { value: 'unknown', source: 'none' },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
       says: {

@@ -47,6 +47,7 @@ export const cn: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': {
       value: 'accepted-case-by-case',
       says: {
@@ -110,6 +111,7 @@ export const cn: View = {
           'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       },
     },
+    'armed-attack': { value: 'unknown', source: 'none' },
     necessity: {
       value: 'silent',
       says: {
@@ -132,6 +134,7 @@ export const cn: View = {
       basis: 'reported',
       reliability: 'none',
     },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': { value: 'unknown', source: 'none' },
   },
 }

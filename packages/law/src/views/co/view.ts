@@ -37,6 +37,18 @@ export const co: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    coercion: {
+      value: 'also-loss-of-control',
+      says: {
+        en: 'Depriving a State of control over matters within its domaine réservé is coercion.',
+        es: 'Privar a un Estado del control de asuntos de su dominio reservado es coacción.',
+      },
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
+      pinpoint: 'row COL, Q4.3: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
     'use-of-force': { value: 'unknown', source: 'none' },
     'due-diligence': { value: 'unknown', source: 'none' },
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
@@ -60,8 +72,10 @@ export const co: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    'armed-attack': { value: 'unknown', source: 'none' },
     necessity: { value: 'unknown', source: 'none' },
     'ihl-applies': { value: 'unknown', source: 'none' },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
       says: {

@@ -42,6 +42,7 @@ export const cr: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': {
       value: 'physical-and-open-to-nonphysical',
       says: {
@@ -104,6 +105,18 @@ export const cr: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    'armed-attack': {
+      value: 'gravest-alone',
+      says: {
+        en: 'Right exists, individual or collective, only against an attack attributable to a state and only for the gravest force.',
+        es: 'El derecho existe, individual o colectivo, solo frente a un ataque atribuible a un Estado y solo ante la fuerza más grave.',
+      },
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row CRI, NSA: No; attributable only: Yes; gravest: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
     necessity: {
       value: 'silent',
       says: {
@@ -125,6 +138,7 @@ export const cr: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
       says: {

@@ -46,6 +46,7 @@ export const cu: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': { value: 'unknown', source: 'none' },
     'due-diligence': { value: 'unknown', source: 'none' },
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
@@ -78,6 +79,7 @@ export const cu: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'armed-attack': { value: 'unknown', source: 'none' },
     necessity: { value: 'unknown', source: 'none' },
     'ihl-applies': {
       value: 'contested',
@@ -90,6 +92,7 @@ export const cu: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': { value: 'unknown', source: 'none' },
   },
 }

@@ -52,6 +52,7 @@ export const dk: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': {
       value: 'physical-and-open-to-nonphysical',
       says: {
@@ -158,6 +159,18 @@ export const dk: View = {
       basis: 'sourced',
       reliability: 'quoted-primary-text',
     },
+    'armed-attack': {
+      value: 'gravest-alone',
+      says: {
+        en: 'Only the most grave uses of force are an armed attack.',
+        es: 'Solo los usos más graves de la fuerza son un ataque armado.',
+      },
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row DNK, only the most grave: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
     necessity: {
       value: 'silent',
       says: {
@@ -179,6 +192,7 @@ export const dk: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
       says: {

@@ -42,6 +42,7 @@ export const ee: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': {
       value: 'accepted-case-by-case',
       says: {
@@ -145,6 +146,7 @@ export const ee: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'armed-attack': { value: 'unknown', source: 'none' },
     necessity: {
       value: 'silent',
       says: {
@@ -157,6 +159,7 @@ export const ee: View = {
       reliability: 'none',
     },
     'ihl-applies': { value: 'unknown', source: 'none' },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
       says: {

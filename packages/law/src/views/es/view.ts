@@ -13,6 +13,7 @@ export const es: View = {
     sovereignty: { value: 'unknown', source: 'none' },
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': { value: 'unknown', source: 'none' },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': { value: 'unknown', source: 'none' },
     'due-diligence': { value: 'unknown', source: 'none' },
     'attribution-evidence-duty': { value: 'unknown', source: 'none' },
@@ -25,8 +26,10 @@ export const es: View = {
     'collective-assistance': { value: 'unknown', source: 'none' },
     'forcible-countermeasures': { value: 'unknown', source: 'none' },
     'self-defence': { value: 'unknown', source: 'none' },
+    'armed-attack': { value: 'unknown', source: 'none' },
     necessity: { value: 'unknown', source: 'none' },
     'ihl-applies': { value: 'unknown', source: 'none' },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': { value: 'unknown', source: 'none' },
   },
 }

@@ -53,6 +53,7 @@ export const eu: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': {
       value: 'accepted-case-by-case',
       says: {
@@ -115,6 +116,18 @@ export const eu: View = {
       basis: 'sourced',
       reliability: 'quoted-primary-text',
     },
+    'armed-attack': {
+      value: 'gravest-alone',
+      says: {
+        en: 'Only the most grave uses of force are an armed attack; whether lesser operations add up to one is coded ambiguous.',
+        es: 'Solo los usos más graves de la fuerza son un ataque armado; si operaciones menores se suman hasta serlo está codificado como ambiguo.',
+      },
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row EUN, only the most grave: Yes; aggregation: Ambiguous',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
     necessity: { value: 'unknown', source: 'none' },
     'ihl-applies': {
       value: 'applies',
@@ -127,6 +140,7 @@ export const eu: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
       says: {

@@ -67,6 +67,7 @@ export const fr: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': {
       value: 'physical-and-open-to-nonphysical',
       says: {
@@ -205,6 +206,18 @@ export const fr: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'armed-attack': {
+      value: 'also-added-up',
+      says: {
+        en: 'Only the most grave uses of force are an armed attack; operations that each fall below it may add up to one.',
+        es: 'Solo los usos más graves de la fuerza son un ataque armado; operaciones que por separado no lo alcanzan pueden sumarse hasta serlo.',
+      },
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row FRA, only the most grave, aggregation: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
     necessity: {
       value: 'addressed',
       says: {
@@ -227,6 +240,7 @@ export const fr: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': { value: 'unknown', source: 'none' },
   },
 }

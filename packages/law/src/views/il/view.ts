@@ -40,6 +40,17 @@ export const il: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    coercion: {
+      value: 'high-threshold',
+      says: {
+        en: 'High threshold of coercion in core affairs; manipulating elections would violate it.',
+        es: 'Umbral alto de coerción en asuntos esenciales; la manipulación de elecciones supondría una violación.',
+      },
+      source: '97 ILS 395 (2021), full text via github:BSafes-Papers/BSafes-Papers.github.io',
+      pinpoint: 'Part IV',
+      basis: 'sourced',
+      reliability: 'none',
+    },
     'use-of-force': {
       value: 'physical-effects',
       says: {
@@ -153,9 +164,21 @@ export const il: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'armed-attack': { value: 'unknown', source: 'none' },
     necessity: { value: 'unknown', source: 'none' },
     'ihl-applies': {
       value: 'applies',
+      says: {
+        en: 'LOAC applies; attack requires physical damage; data is not an object.',
+        es: 'Se aplica el derecho de los conflictos armados; un ataque exige daños físicos; los datos no son un bien.',
+      },
+      source: '97 ILS 395 (2021), full text via github:BSafes-Papers/BSafes-Papers.github.io',
+      pinpoint: 'Part III',
+      basis: 'sourced',
+      reliability: 'none',
+    },
+    'data-as-object': {
+      value: 'no-object',
       says: {
         en: 'LOAC applies; attack requires physical damage; data is not an object.',
         es: 'Se aplica el derecho de los conflictos armados; un ataque exige daños físicos; los datos no son un bien.',

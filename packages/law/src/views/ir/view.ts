@@ -62,6 +62,7 @@ export const ir: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': {
       value: 'accepted-case-by-case',
       says: {
@@ -96,6 +97,7 @@ export const ir: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    'armed-attack': { value: 'unknown', source: 'none' },
     necessity: {
       value: 'silent',
       says: {
@@ -108,6 +110,7 @@ export const ir: View = {
       reliability: 'none',
     },
     'ihl-applies': { value: 'unknown', source: 'none' },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': { value: 'unknown', source: 'none' },
   },
 }

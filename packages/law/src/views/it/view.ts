@@ -40,6 +40,7 @@ export const it: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': {
       value: 'accepted-case-by-case',
       says: {
@@ -172,6 +173,18 @@ export const it: View = {
       reliability: 'expert-reviewed-coding',
       earlier: { value: 'accepted', source: 'https://decode39.com/?p=2242', basis: 'sourced' },
     },
+    'armed-attack': {
+      value: 'gravest-alone',
+      says: {
+        en: 'Only the most grave uses of force are an armed attack.',
+        es: 'Solo los usos más graves de la fuerza son un ataque armado.',
+      },
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row ITA, only the most grave: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
     necessity: {
       value: 'silent',
       says: {
@@ -194,6 +207,7 @@ export const it: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
       says: {

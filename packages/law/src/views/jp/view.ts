@@ -42,6 +42,7 @@ export const jp: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': {
       value: 'accepted-case-by-case',
       says: {
@@ -150,6 +151,7 @@ export const jp: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'armed-attack': { value: 'unknown', source: 'none' },
     necessity: {
       value: 'addressed',
       says: {
@@ -171,6 +173,7 @@ export const jp: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
       says: {

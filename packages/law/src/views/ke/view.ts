@@ -37,6 +37,7 @@ export const ke: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': {
       value: 'silent',
       says: {
@@ -126,6 +127,7 @@ export const ke: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    'armed-attack': { value: 'unknown', source: 'none' },
     necessity: {
       value: 'silent',
       says: {
@@ -138,6 +140,7 @@ export const ke: View = {
       reliability: 'none',
     },
     'ihl-applies': { value: 'unknown', source: 'none' },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': { value: 'unknown', source: 'none' },
   },
 }

@@ -42,6 +42,18 @@ export const no: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    coercion: {
+      value: 'also-loss-of-control',
+      says: {
+        en: 'Depriving a State of control over matters within its domaine réservé is coercion.',
+        es: 'Privar a un Estado del control de asuntos de su dominio reservado es coacción.',
+      },
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
+      pinpoint: 'row NOR, Q4.3: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
     'use-of-force': {
       value: 'physical-and-open-to-nonphysical',
       says: {
@@ -168,6 +180,18 @@ export const no: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    'armed-attack': {
+      value: 'gravest-alone',
+      says: {
+        en: 'Only the most grave uses of force are an armed attack.',
+        es: 'Solo los usos más graves de la fuerza son un ataque armado.',
+      },
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row NOR, only the most grave: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
     necessity: {
       value: 'addressed',
       says: {
@@ -180,6 +204,7 @@ export const no: View = {
       reliability: 'none',
     },
     'ihl-applies': { value: 'unknown', source: 'none' },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
       says: {

@@ -43,6 +43,18 @@ export const pl: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    coercion: {
+      value: 'also-loss-of-control',
+      says: {
+        en: 'Depriving a State of control over matters within its domaine réservé is coercion.',
+        es: 'Privar a un Estado del control de asuntos de su dominio reservado es coacción.',
+      },
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
+      pinpoint: 'row POL, Q4.3: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
     'use-of-force': {
       value: 'accepted-case-by-case',
       says: {
@@ -134,6 +146,7 @@ export const pl: View = {
         basis: 'sourced',
       },
     },
+    'armed-attack': { value: 'unknown', source: 'none' },
     necessity: {
       value: 'silent',
       says: {
@@ -146,6 +159,7 @@ export const pl: View = {
       reliability: 'none',
     },
     'ihl-applies': { value: 'unknown', source: 'none' },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
       says: {

@@ -30,6 +30,7 @@ export const ru: View = {
     },
     'sovereignty-threshold': { value: 'unknown', source: 'none' },
     'prohibited-intervention': { value: 'unknown', source: 'none' },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': { value: 'unknown', source: 'none' },
     'due-diligence': { value: 'unknown', source: 'none' },
     'attribution-evidence-duty': {
@@ -149,6 +150,7 @@ export const ru: View = {
           'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
       },
     },
+    'armed-attack': { value: 'unknown', source: 'none' },
     necessity: {
       value: 'silent',
       says: {
@@ -171,6 +173,7 @@ export const ru: View = {
       basis: 'reported',
       reliability: 'none',
     },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': { value: 'unknown', source: 'none' },
   },
 }

@@ -40,6 +40,7 @@ export const se: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': {
       value: 'accepted-case-by-case',
       says: {
@@ -166,6 +167,18 @@ export const se: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    'armed-attack': {
+      value: 'gravest-alone',
+      says: {
+        en: 'Only the most grave uses of force are an armed attack.',
+        es: 'Solo los usos más graves de la fuerza son un ataque armado.',
+      },
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row SWE, only the most grave: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
     necessity: {
       value: 'addressed',
       says: {
@@ -188,6 +201,7 @@ export const se: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
       says: {

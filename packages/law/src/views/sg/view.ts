@@ -37,6 +37,7 @@ export const sg: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': {
       value: 'physical-and-open-to-nonphysical',
       says: {
@@ -136,6 +137,18 @@ export const sg: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    'armed-attack': {
+      value: 'also-added-up',
+      says: {
+        en: 'Right exists; loss of function, economic effects and accumulation may suffice.',
+        es: 'El derecho existe; pueden bastar la pérdida de funcionalidad, los efectos económicos y la acumulación.',
+      },
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row SGP, functionality, economic, aggregation: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
     necessity: {
       value: 'silent',
       says: {
@@ -148,6 +161,7 @@ export const sg: View = {
       reliability: 'none',
     },
     'ihl-applies': { value: 'unknown', source: 'none' },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': { value: 'unknown', source: 'none' },
   },
 }

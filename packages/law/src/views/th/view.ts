@@ -48,6 +48,18 @@ export const th: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    coercion: {
+      value: 'also-loss-of-control',
+      says: {
+        en: 'Depriving a State of control over matters within its domaine réservé is coercion.',
+        es: 'Privar a un Estado del control de asuntos de su dominio reservado es coacción.',
+      },
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), non-intervention coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/nonintervention-aug2026.csv @b8137b59',
+      pinpoint: 'row THA, Q4.3: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
     'use-of-force': {
       value: 'physical-effects',
       says: {
@@ -82,6 +94,18 @@ export const th: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    'armed-attack': {
+      value: 'gravest-alone',
+      says: {
+        en: 'Only the most grave uses of force are an armed attack.',
+        es: 'Solo los usos más graves de la fuerza son un ataque armado.',
+      },
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row THA, only the most grave: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
     necessity: { value: 'unknown', source: 'none' },
     'ihl-applies': {
       value: 'applies',
@@ -94,6 +118,7 @@ export const th: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
       says: {

@@ -52,6 +52,7 @@ export const us: View = {
       basis: 'sourced',
       reliability: 'none',
     },
+    coercion: { value: 'unknown', source: 'none' },
     'use-of-force': {
       value: 'accepted-case-by-case',
       says: {
@@ -171,6 +172,18 @@ export const us: View = {
       basis: 'sourced',
       reliability: 'expert-reviewed-coding',
     },
+    'armed-attack': {
+      value: 'every-use-of-force',
+      says: {
+        en: 'Every unlawful use of force can trigger the right (no gap); non-state actors included; imminent attacks included.',
+        es: 'Todo uso ilícito de la fuerza puede activar el derecho (sin brecha); se incluyen los actores no estatales y los ataques inminentes.',
+      },
+      source:
+        'Global Cyber Law Project v1 (15 Sep 2026), self-defense coding table, github:marieleponti/globalcyberlawproject-ilit:src/data/selfdefense-aug2026.csv @b8137b59',
+      pinpoint: 'row USA, NSA, any force, anticipatory: Yes',
+      basis: 'sourced',
+      reliability: 'expert-reviewed-coding',
+    },
     necessity: {
       value: 'silent',
       says: {
@@ -183,6 +196,7 @@ export const us: View = {
       reliability: 'none',
     },
     'ihl-applies': { value: 'unknown', source: 'none' },
+    'data-as-object': { value: 'unknown', source: 'none' },
     'human-rights': {
       value: 'applies',
       says: {
