@@ -38,10 +38,10 @@ function readAt(
   return [...bySource].map(([source, by]) => ({ source, by }))
 }
 
-/** `A (place), B (place): source`. */
+/** `A (place); B (place) (source)`. */
 export const readAtLine = ({ source, by }: ReadAt, nameOf: (holder: Holder) => string): string =>
   `${by
     .map(
       ({ holder, pinpoint }) => nameOf(holder) + (pinpoint === undefined ? '' : ` (${pinpoint})`),
     )
-    .join(', ')}: ${source}`
+    .join('; ')} (${source})`

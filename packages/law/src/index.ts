@@ -11,7 +11,15 @@ export { assess, type Assessment, type Column } from './assess.ts'
 export { type Edition, editionNamed, LAW_BASE, LAW_EDITION } from './base.ts'
 export { getNorm, RULES } from './countermeasure.ts'
 export { LawError } from './error.ts'
-export { type Fact, FACT_GROUPS, type FactGroup, type FactId, getFact, isFactId } from './fact.ts'
+export {
+  type Fact,
+  FACT_GROUPS,
+  type FactGroup,
+  type FactId,
+  getFact,
+  isFactId,
+  isRestricted,
+} from './fact.ts'
 export type { Value } from './finding.ts'
 export { heldSides, readAtLine } from './held.ts'
 export { compareForms, type Form, FORMS, type Route, routes } from './forms.ts'

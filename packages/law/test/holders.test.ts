@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { assess } from '../src/assess.ts'
 import { getNorm, RULES } from '../src/countermeasure.ts'
 import { type FactId, type Facts, getFact } from '../src/fact.ts'
 import { heldSides } from '../src/held.ts'
+import { memorandum } from '../src/memorandum.ts'
+import { toMarkdown } from '../src/memorandum/markdown.ts'
+import { WORDS } from '../src/memorandum/words.ts'
 import { SILENCE_MODELS } from '../src/procedure/silence.ts'
 import { disputesAbout } from '../src/rule.ts'
 import { vitalReasons } from '../src/teu/art-31.ts'
 import { VIEWS } from '../src/views/views.ts'
 import { findingOf } from './every-answer.ts'
+import { alder, everythingMet, withFacts } from './example.ts'
 
 // By hand, from the notes: what a provision must not be restated without, in both languages.
 const CONDITIONS: readonly (readonly [norm: string, en: RegExp, es: RegExp])[] = [
@@ -135,6 +140,30 @@ describe('who published what', () => {
       ['IL'],
     ])
     expect(holdersOf('data-and-functionality')).toEqual([[], ['IL']])
+  })
+})
+
+describe.each([
+  ['en', /every use of force is one: held by United States of America$/m, /Germany \(row DEU/],
+  [
+    'es',
+    /lo es todo uso de la fuerza: lo sostienen Estados Unidos de América$/m,
+    /Alemania \(row DEU/,
+  ],
+] as const)('the memorandum in %s', (lang, holder, place) => {
+  const invoked = withFacts(everythingMet, {
+    kind: 'self-defence-referral',
+    attackStage: 'ongoing',
+    attackAuthor: 'state',
+  })
+  const text = toMarkdown(memorandum(assess(invoked, [alder], VIEWS), { lang }))
+  it('says who holds what of the gap, and in the annex where each says so', () => {
+    expect(text).toMatch(holder)
+    expect(text).toMatch(place)
+    const annex = text.slice(text.indexOf(WORDS.holdersReadAt[lang]))
+    const us = VIEWS.find(({ holder: { code } }) => code === 'US')!.readings['armed-attack']
+    expect(annex).toContain('row USA, NSA, any force, anticipatory: Yes) (')
+    expect(annex).toContain(us.source.split(',')[0])
   })
 })
 

@@ -7,6 +7,7 @@ import {
   getFact,
   heldSides,
   isAsked,
+  isRestricted,
   type Issue,
   precedentsOf,
   type Precedent,
@@ -27,6 +28,10 @@ const WORDS = {
   },
   missing: { en: 'missing', es: 'falta' },
   facts: { en: 'facts looked at', es: 'hechos examinados' },
+  kept: {
+    en: 'assessed; the answer stays with those who need it',
+    es: 'examinado; la respuesta queda en quienes la necesitan',
+  },
   reading: { en: 'its view', es: 'su visión' },
   differ: { en: 'Views that differ', es: 'Visiones que difieren' },
   nobody: { en: 'nobody in the sources read', es: 'nadie en las fuentes leídas' },
@@ -44,6 +49,7 @@ type Explained = {
   readonly because?: InLanguages
   readonly assumed?: InLanguages
   readonly asks?: readonly FactId[]
+  /** Of a restricted one only that it was assessed. */
   readonly facts?: readonly {
     readonly id: FactId
     readonly value?: unknown
@@ -91,9 +97,9 @@ export function explained({ columns, known }: Assessment, rule: Rule): ToldRule 
       return {
         nation: holder.code,
         value: finding.value,
-        ...(finding.because ? { because: finding.because } : {}),
+        ...(finding.because && !found.facts.some(isRestricted) ? { because: finding.because } : {}),
         asks: finding.asks ?? [],
-        facts: found.facts.map((id) => ({ id, ...facts[id] })),
+        facts: found.facts.map((id) => ({ id, ...(isRestricted(id) ? {} : facts[id]) })),
         ...(view ? { issue: view.issue, reading: view.reading } : {}),
       }
     }),
@@ -119,9 +125,10 @@ export const explainReport = (told: ToldRule, lang: Language): string =>
       `${one.nation} ${VALUE_WORDS[one.value][lang]}${one.because ? `: ${one.because[lang]}` : ''}`,
       ...(one.assumed ? [`  ${WORDS.assumed[lang]}: ${one.assumed[lang]}`] : []),
       ...(one.asks ?? []).map((id) => `  ${WORDS.missing[lang]}: ${getFact(id).question[lang]}`),
-      ...(one.facts ?? []).map(
-        ({ id, value, assertedBy }) =>
-          `  ${WORDS.facts[lang]}: ${id} = ${String(value)} (${assertedBy ?? '–'})`,
+      ...(one.facts ?? []).map(({ id, value, assertedBy }) =>
+        isRestricted(id)
+          ? `  ${WORDS.facts[lang]}: ${id}, ${WORDS.kept[lang]}`
+          : `  ${WORDS.facts[lang]}: ${id} = ${String(value)} (${assertedBy ?? '–'})`,
       ),
       ...(one.reading ? [`  ${WORDS.reading[lang]}: ${one.issue} ${one.reading.value}`] : []),
     ]),

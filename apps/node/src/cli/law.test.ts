@@ -40,6 +40,25 @@ it('explains one rule for one nation, whichever way its code is written', async 
   await expect(told(...asked, '--nation', 'ZZ')).rejects.toMatchObject({ exitCode: 2 })
 })
 
+it('explains who sees no gap between force and an armed attack, who adds up, and where each says so', async () => {
+  const text = await told('explain', MEASURE, '--rule', 'charter-51-attack')
+  expect(text).toMatch(/every use of force is one: US\n +source: US \(row USA, NSA, any force/)
+  expect(text).toMatch(/add up to it are one too: AT, BE, FR, SG\n/)
+  expect(text).toMatch(
+    /FR \(row FRA, only the most grave, aggregation: Yes\); SG [^\n]*\(Global Cyber Law/,
+  )
+  expect(text).not.toMatch(/some States/)
+})
+
+it('explains that the nation looked at its own earlier acts, and not what it found', async () => {
+  for (const json of [[], ['--json']]) {
+    log.mockClear()
+    const text = await told('explain', MEASURE, '--rule', 'arsiwa-22-prior', ...json)
+    expect(text).toContain('ownPriorBreach')
+    expect(text).not.toMatch(/none-found|nothing found|evidence/)
+  }
+})
+
 it('explains as JSON with the verification, and in Spanish what is only assumed', async () => {
   const json = JSON.parse(await told('explain', MEASURE, '--rule', 'arsiwa-55', '--json'))
   expect(json).toMatchObject({
@@ -131,6 +150,9 @@ describe('as of a day', () => {
     const form = await told('sanctions', LISTING, '--as-of', '2028-05-19', '--lang', 'es')
     expect(form).toContain('A fecha de 2028-05-19')
     expect(form).toMatch(/no está en vigor el día por el que se pregunta, [^\n]* hasta 2028-05-18/)
+    const reasons = form.split('\n').flatMap((line) => /no está en vigor.*/.exec(line) ?? [])
+    expect(reasons.length).toBeGreaterThan(10)
+    expect(new Set(reasons).size).toBe(reasons.length)
     log.mockClear()
     expect(await told('sanctions', LISTING, '--as-of', '2028-05-18')).not.toContain('not in force')
   })
