@@ -56,7 +56,7 @@ export { type Criterion, type SanctionsTest, sanctionsTest } from './sanctions/f
 export { type DraftedReasons, draftedReasons } from './sanctions/reasons.ts'
 export { RESULT_WORDS } from './sanctions/words.ts'
 export type { Source } from './source.ts'
-export { findTraced, isAsked, type Trace } from './trace.ts'
+export { findTraced, isAsked, keepFrom, type Trace } from './trace.ts'
 export { type Elector, isMajorityOfMembers, isMajorityOfPopulation } from './teu/art-16.ts'
 export { type Abstainer, isBlockedByAbstention } from './teu/art-31.ts'
 export {

@@ -211,6 +211,12 @@ export const used: (trace: Traced) => readonly Traced[] = once((trace) => {
     : parts.filter(({ norm }) => trace.route.includes(norm)).flatMap(used)
 })
 
+/** The rules that make the result no better than it is: on the route that was used, those with its value. */
+export const keepFrom = (trace: Trace): readonly Traced[] =>
+  isAsked(trace)
+    ? used(trace).filter(({ finding: { value } }) => value === trace.finding.value)
+    : []
+
 /** The facts that are missing and could still change the result. */
 export const openQuestions: (trace: Traced) => readonly FactId[] = once((trace) => {
   const { value, asks = [] } = trace.finding

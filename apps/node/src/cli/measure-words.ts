@@ -36,6 +36,15 @@ export function ledgerLines(measure: MeasureView): readonly string[] {
       ...(assessment
         ? [
             `   assessed: ${assessment.outcome}${assessment.now !== undefined && assessment.now !== assessment.outcome ? `, now ${assessment.now}` : ''}; “${assessment.word}”`,
+            ...(assessment.isOvertaken
+              ? [
+                  `   the rules no longer answer as it was signed: assess again${stage === 'running' ? ', or suspend' : ''}`,
+                  ...assessment.fellAway.map(
+                    ({ norm, question, because }) =>
+                      `     fell away: ${question.en}${because ? ` ${because.en}` : ''} (${norm})`,
+                  ),
+                ]
+              : []),
             ...(assessment.differs
               ? ['   the adviser holds against the rules that the conditions are met']
               : []),

@@ -112,8 +112,19 @@ export type AssessedView = {
   readonly differs: boolean
   /** What the engine of this node answers at this cut; absent where it was not asked. */
   readonly now?: Value | 'not-assessed'
-  /** It now answers that the conditions are not met, and this was signed before it did: the nation is asked to assess again. */
+  /**
+   * It now answers worse than was signed, that the conditions are not met or that nobody can say: the nation is
+   * asked to assess again or, where its part runs, to suspend.
+   */
   readonly isOvertaken: boolean
+  /** Where it is overtaken, the rules that no longer answer as they did, and why. */
+  readonly fellAway: readonly FellAway[]
+}
+
+export type FellAway = {
+  readonly norm: string
+  readonly question: InLanguages
+  readonly because?: InLanguages
 }
 
 /** When a running measure has to be looked at again. Days are compared with this node's clock. */

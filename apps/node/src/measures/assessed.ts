@@ -7,8 +7,9 @@ import {
   type Cut,
   type PartyId,
 } from '@entente/accord'
-import { VIEWS, type Form, type Value } from '@entente/law'
+import { getNorm, isRestricted, keepFrom, VIEWS, type Form, type Value } from '@entente/law'
 import type { CaseFile } from '../federation/index.ts'
+import type { FellAway } from './api.ts'
 
 /** What the engine answers for one nation. */
 export type Answered = Value | 'not-assessed'
@@ -16,6 +17,8 @@ export type Answered = Value | 'not-assessed'
 export type Assessed = CaseAssessment & {
   readonly factsHash: string
   readonly answerFor: (party: PartyId) => Answered | undefined
+  /** The rules that make its answer no better than it is, with why. */
+  readonly keptFromFor: (party: PartyId) => readonly FellAway[]
 }
 
 /** As if all acted in this form, and as of this day; what is on record unless given. */
@@ -64,6 +67,16 @@ function assess(file: CaseFile, version: ActId, { form, asOf }: AskedAs): Assess
     factsHash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
     answerFor: (party: PartyId) =>
       assessment.columns.find(({ holder }) => holder.code === party)?.conclusion.value,
+    keptFromFor: (party: PartyId) => {
+      const column = assessment.columns.find(({ holder }) => holder.code === party)
+      return (column ? keepFrom(column.trace) : []).map(
+        ({ norm, facts: read, finding: { because } }) => ({
+          norm,
+          question: getNorm(norm).question,
+          ...(because && !read.some(isRestricted) ? { because } : {}),
+        }),
+      )
+    },
   }
   if (asOf === undefined) last.set(key, assessed)
   return assessed

@@ -74,7 +74,7 @@ function itemsOf(
 
 type Place = {
   readonly version: VersionState
-  /** The rules now answer otherwise than its assessment: the conditions are not met. */
+  /** The rules now answer worse than its assessment: the conditions are not met, or nobody can say. */
   readonly isOvertaken: boolean
 }
 

@@ -77,7 +77,13 @@ function nationViews(
   const answered = assessOf(file, measure.version)
   return Object.entries(measure.nations).map(([id, nation]) => {
     const party = id as PartyId
-    const assessment = assessedView(record, nation, answered?.answerFor(party))
+    const assessment = assessedView(
+      record,
+      nation,
+      answered?.answerFor(party),
+      answered?.keptFromFor(party),
+    )
+    const isOvertaken = assessment?.isOvertaken ?? false
     return {
       party,
       name: file.charter.parties.find((one) => one.id === party)?.name ?? party,
@@ -87,7 +93,10 @@ function nationViews(
       ...(assessment ? { assessment } : {}),
       ...(nation.start === undefined ? {} : { start: nation.start }),
       ...(nation.latest === undefined ? {} : { latest: nation.latest }),
-      restsOn: [...precededBy(record, { measure, nation }), ...restsOn(party, { version, nation })],
+      restsOn: [
+        ...precededBy(record, { measure, nation }),
+        ...restsOn(party, { version, nation, isOvertaken }),
+      ],
     }
   })
 }
@@ -117,7 +126,15 @@ function precededBy(
 
 function restsOn(
   party: PartyId,
-  { version, nation }: { readonly version: VersionState; readonly nation: NationMeasure },
+  {
+    version,
+    nation,
+    isOvertaken,
+  }: {
+    readonly version: VersionState
+    readonly nation: NationMeasure
+    readonly isOvertaken: boolean
+  },
 ): RestsOn {
   const [adopted] = version.adopted
   const voice = version.voices[party]
@@ -125,7 +142,7 @@ function restsOn(
   return [
     {
       what: 'assessment',
-      holds: nation.assess !== undefined && !lost('assessed-not-satisfied'),
+      holds: nation.assess !== undefined && !lost('assessed-not-satisfied') && !isOvertaken,
       ...(nation.assess === undefined ? {} : { act: nation.assess, party }),
     },
     {

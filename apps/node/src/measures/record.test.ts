@@ -33,6 +33,19 @@ describe('an assessment on record', () => {
     expect(assessedView(signed(LAW_BASE), { assess: id }, 'satisfied')?.isOtherBase).toBe(false)
   })
 
+  it('is overtaken where the rules now say that it is not met, or that nobody can say, and by no other reading', () => {
+    const fell = [{ norm: 'n', question: { en: 'Q?', es: '¿Q?' }, because: { en: 'b', es: 'b' } }]
+    const now = (value: 'satisfied' | 'disputed' | 'unknown' | 'not-satisfied') =>
+      assessedView(signed(LAW_BASE), { assess: id }, value, fell)
+    expect(now('unknown')).toMatchObject({ isOvertaken: true, fellAway: fell })
+    expect(now('not-satisfied')).toMatchObject({ isOvertaken: true, fellAway: fell })
+    expect(now('disputed')).toMatchObject({ isOvertaken: false, fellAway: [] })
+    expect(now('satisfied')).toMatchObject({ isOvertaken: false, fellAway: [] })
+    const [{ act, ...rest }] = signed(LAW_BASE) as [ReturnType<typeof signed>[number]]
+    const sealed = [{ ...rest, act: { ...act, sealed: 'sha256:b' } as unknown as Act }]
+    expect(assessedView(sealed, { assess: id }, 'unknown', fell)?.isOvertaken).toBe(false)
+  })
+
   it('says so at the command line, and says nothing where the rules are the same', () => {
     const lines = (lawBase: string) =>
       ledgerLines({

@@ -1,7 +1,7 @@
 import type { Act, ActId, NationMeasure, PartyId } from '@entente/accord'
 import { LAW_BASE } from '@entente/law'
 import type { CaseFile } from '../federation/index.ts'
-import type { AssessedView } from './api.ts'
+import type { AssessedView, FellAway } from './api.ts'
 import type { Answered } from './assessed.ts'
 
 /** Every act of the case that counts, at the cut that is final here. */
@@ -29,10 +29,13 @@ export function assessedView(
   record: readonly OnRecord[],
   { assess }: Pick<NationMeasure, 'assess'>,
   now: Answered | undefined,
+  keptFrom: readonly FellAway[] = [],
 ): AssessedView | undefined {
   const act = record.find(({ id }) => id === assess)?.act
   if (assess === undefined || act?.kind !== 'assess') return undefined
   const { asOf, lawBase, outcome, word, sealed, differs } = act
+  // With facts that stay at home nobody here can tell.
+  const isOvertaken = sealed === undefined && isWorse(now, outcome)
   return {
     act: assess,
     asOf,
@@ -42,8 +45,14 @@ export function assessedView(
     word,
     isAsserted: sealed !== undefined,
     differs: differs === true,
-    // With facts that stay at home nobody here can tell.
-    isOvertaken: now === 'not-satisfied' && outcome !== 'not-satisfied' && sealed === undefined,
+    isOvertaken,
+    fellAway: isOvertaken ? keptFrom : [],
     ...(now === undefined ? {} : { now }),
   }
 }
+
+/** Another reading of the law stops nothing; that the conditions are not met, or cannot be said to be, is worse. */
+const isWorse = (now: Answered | undefined, signed: Answered): boolean =>
+  now === 'not-satisfied'
+    ? signed !== 'not-satisfied'
+    : now === 'unknown' && (signed === 'satisfied' || signed === 'disputed')

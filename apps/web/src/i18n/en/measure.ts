@@ -27,6 +27,8 @@ export const measure = {
   'measure.step.end': 'Suspended, ended',
   'measure.by': 'by {name}',
   'measure.now': 'now {now}',
+  'measure.fell':
+    'The rules no longer answer as it was signed: assess again{stage, select, running {, or suspend} other {}}. What fell away:',
   'measure.gate.open': 'gate open, not declared',
   'measure.gate.shut': 'gate shut',
   'measure.urgent': 'no day: urgency is pleaded',

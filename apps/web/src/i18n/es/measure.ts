@@ -27,6 +27,8 @@ export const measure = {
   'measure.step.end': 'Suspendido, terminado',
   'measure.by': 'por {name}',
   'measure.now': 'ahora {now}',
+  'measure.fell':
+    'Las reglas ya no responden como se firmó: evalúe de nuevo{stage, select, running { o suspenda} other {}}. Lo que ha dejado de sostenerse:',
   'measure.gate.open': 'puerta abierta, sin declarar',
   'measure.gate.shut': 'puerta cerrada',
   'measure.urgent': 'sin día: se alega urgencia',

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { FormattedMessage, useIntl } from 'react-intl'
 import type { CallView, MeasureView, NationView } from '../../../../node/src/api.ts'
+import { useSay } from '../../i18n/use-say.ts'
 import { ActRef } from '../../marks/act-ref.tsx'
 import { Day } from '../../marks/day.tsx'
 import { findingWord } from '../../marks/finding.tsx'
@@ -159,6 +160,9 @@ function Said({
           {now
             ? `; ${intl.formatMessage({ id: 'measure.now' }, { now: intl.formatMessage({ id: findingWord(now) }) })}`
             : null}
+          {assessment.isOvertaken ? (
+            <FellAway of={assessment.fellAway} stage={nation.stage} />
+          ) : null}
         </span>
       )
     }
@@ -248,5 +252,27 @@ function Acts({ record }: { record: readonly OnRecord[] }) {
         ))}
       </ol>
     </details>
+  )
+}
+
+/** That the rules answer worse than was signed, and on which of them that rests. */
+function FellAway({
+  of,
+  stage,
+}: {
+  of: NonNullable<NationView['assessment']>['fellAway']
+  stage: NationView['stage']
+}) {
+  const intl = useIntl()
+  const say = useSay()
+  return (
+    <span className="note against" role="note">
+      {intl.formatMessage({ id: 'measure.fell' }, { stage })}{' '}
+      {of.map(({ norm, question, because }) => (
+        <span key={norm}>
+          {say(question)} {because ? `${say(because)}. ` : ''}
+        </span>
+      ))}
+    </span>
   )
 }
