@@ -17,6 +17,7 @@ import {
   type Rule,
   type Value,
   VALUE_WORDS,
+  type View,
 } from '@entente/law'
 import type { InLanguages, Language } from '@entente/lexicon'
 import { harmless } from './terminal.ts'
@@ -76,9 +77,20 @@ type ToldRule = Pick<Rule, 'question' | 'source' | 'authorities'> & {
   readonly precedents: readonly Precedent[]
 }
 
+/** What is disputed about a rule, side by side, with who of these views holds what and where each says so. */
+export const contraryOf = (rule: Rule, known: readonly View[]): ToldRule['disputes'] =>
+  disputesAbout(rule).map((dispute) => ({
+    about: dispute.about,
+    sides: heldSides(dispute, known).map(({ says, authorities, holders, readAt }) => ({
+      says,
+      authorities,
+      holders: holders.map(({ code }) => code),
+      readAt,
+    })),
+  }))
+
 /** Why one rule answers so for each nation, with its source and who reads it otherwise. */
 export function explained({ columns, known }: Assessment, rule: Rule): ToldRule {
-  const disputes = disputesAbout(rule)
   return {
     rule: rule.id,
     question: rule.question,
@@ -103,15 +115,7 @@ export function explained({ columns, known }: Assessment, rule: Rule): ToldRule 
         ...(view ? { issue: view.issue, reading: view.reading } : {}),
       }
     }),
-    disputes: disputes.map((dispute) => ({
-      about: dispute.about,
-      sides: heldSides(dispute, known).map(({ says, authorities, holders, readAt }) => ({
-        says,
-        authorities,
-        holders: holders.map(({ code }) => code),
-        readAt,
-      })),
-    })),
+    disputes: contraryOf(rule, known),
     precedents: precedentsOf(rule.id),
   }
 }

@@ -40,6 +40,15 @@ it('explains one rule for one nation, whichever way its code is written', async 
   await expect(told(...asked, '--nation', 'ZZ')).rejects.toMatchObject({ exitCode: 2 })
 })
 
+it('lists each rule as JSON with who holds what against it, and where each says so', async () => {
+  const { rules } = JSON.parse(await told('rules', '--json'))
+  const { disputes } = rules.find(({ id }: { id: string }) => id === 'charter-51-attack')
+  expect(disputes[0].sides[2]).toMatchObject({
+    holders: ['US'],
+    readAt: [{ by: [{ pinpoint: 'row USA, NSA, any force, anticipatory: Yes' }] }],
+  })
+})
+
 it('explains who sees no gap between force and an armed attack, who adds up, and where each says so', async () => {
   const text = await told('explain', MEASURE, '--rule', 'charter-51-attack')
   expect(text).toMatch(/every use of force is one: US\n +source: US \(row USA, NSA, any force/)

@@ -21,7 +21,7 @@ import {
   type Options,
   published,
 } from './law-assessed.ts'
-import { compared, compareReport, explained, explainReport } from './law-explain.ts'
+import { compared, compareReport, contraryOf, explained, explainReport } from './law-explain.ts'
 import { memoCommand } from './law-memo.ts'
 import { sanctionsCommand } from './law-sanctions.ts'
 import { lawReport, viewReport } from './law-report.ts'
@@ -47,14 +47,18 @@ function rulesCommand(): Command {
     .addOption(lang())
     .option('--json', 'as JSON', false)
     .action(({ json, lang: language }: Options) => {
-      const rules = RULES.map(({ id, source, question, facts, view }) => ({
-        id,
-        source,
-        verification: source.verification,
-        question,
-        facts,
-        ...(view ? { issue: view.issue } : {}),
-      }))
+      const rules = RULES.map((rule) => {
+        const { id, source, question, facts, view } = rule
+        return {
+          id,
+          source,
+          verification: source.verification,
+          question,
+          facts,
+          ...(view ? { issue: view.issue } : {}),
+          disputes: contraryOf(rule, VIEWS),
+        }
+      })
       const line = ({ id, source, question }: (typeof rules)[number]) =>
         `${id.padEnd(24)} ${source.citation[language]} (${source.verification})\n${' '.repeat(25)}${question[language]}`
       console.log(
