@@ -32,7 +32,9 @@ export const lineSetter =
         })),
       )
     })
-    return filled(tokens, width, piecesOf(' ', { faces, size, link: undefined }))
+    const wide: Wide = (name, character) =>
+      (faces.find((face) => face.name === name)?.advance(character) ?? 0) * size
+    return filled(tokens, width, { space: piecesOf(' ', { faces, size, link: undefined }), wide })
   }
 
 /** A word may end its line after a hyphen; an address may not. */
@@ -71,7 +73,14 @@ function join(line: Piece[], piece: Piece): void {
   else line.push(piece)
 }
 
-function filled(tokens: readonly Token[], width: number, space: Line): readonly Line[] {
+/** How wide a character is in a face, in points. */
+type Wide = (face: string, character: string) => number
+
+function filled(
+  tokens: readonly Token[],
+  width: number,
+  { space, wide }: { readonly space: Line; readonly wide: Wide },
+): readonly Line[] {
   const lines: Piece[][] = [[]]
   let used = 0
   const open = () => {
@@ -89,7 +98,7 @@ function filled(tokens: readonly Token[], width: number, space: Line): readonly 
     if (used > 0 && used + needs > width && !endsSentence(pieces)) open()
     if (needs <= width) pieces.forEach(put)
     else
-      for (const character of pieces.flatMap(apart)) {
+      for (const character of pieces.flatMap((piece) => apart(piece, wide))) {
         if (used > 0 && used + character.width > width) open()
         put(character)
       }
@@ -101,11 +110,8 @@ function filled(tokens: readonly Token[], width: number, space: Line): readonly 
 const endsSentence = ([first, ...more]: Line): boolean =>
   more.length === 0 && /^[;,.:)]?$/.test(first?.text ?? '')
 
-/** A piece character by character, each with its share of the width. */
-const apart = (piece: Piece): readonly Piece[] => {
-  const characters = Array.from(piece.text)
-  const width = piece.width / characters.length
-  return characters.map((text) => ({ ...piece, text, width }))
-}
+/** A piece character by character, each as wide as it is: by an even share a line of wide ones would pass the margin. */
+const apart = (piece: Piece, wide: Wide): readonly Piece[] =>
+  Array.from(piece.text, (text) => ({ ...piece, text, width: wide(piece.face, text) }))
 
 export const widthOf = (line: Line): number => line.reduce((sum, { width }) => sum + width, 0)
