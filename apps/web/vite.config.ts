@@ -5,7 +5,7 @@ import { defaultClientConditions, defineConfig } from 'vite'
 const node = process.env['ENTENTE_NODE'] ?? 'http://127.0.0.1:4101'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react({ jsxImportSource: '#jsx' })],
   resolve: { conditions: ['entente-source', ...defaultClientConditions] },
   worker: { format: 'es' },
   build: {

@@ -117,7 +117,7 @@ describe('a file that somebody else wrote', () => {
       acts: [],
     }
     const shown = previewOf(around, act, 'en')
-    expect(shown).toContain('We do ·ton·· agree.\n    XB (XB)')
+    expect(shown).toContain('We do ‹U+202E›ton‹U+202C›‹U+2066› agree.\n    XB (XB)')
     expect(shown).toContain('  in A case   Says: We agree.\n')
   })
 })

@@ -19,7 +19,7 @@ const alarm: AlarmView = {
 test('what was refused neither steers the terminal that tells of it nor adds a line', () => {
   for (const lang of ['en', 'es'] as const) {
     const told = alarmsTold({ alarms: [alarm], open: 1 }, lang)
-    expect(told).toContain('expected a hint, got ·[2J·1A· There is no alarm.')
+    expect(told).toContain('expected a hint, got ‹U+001B›[2J‹U+009B›1A‹U+202E› There is no alarm.')
     expect(told.split('\n')).toHaveLength(4)
   }
 })

@@ -16,6 +16,7 @@ import { PublicFrame } from './public-frame.tsx'
 import { PhoneNav, Rail } from './rail.tsx'
 import { Settings } from './settings.tsx'
 import { Welcome } from './welcome.tsx'
+import { nameWindow } from './use-title.ts'
 
 /** The session ended while the page was open. */
 const isOver = (error: Error | null) => error instanceof Refused && error.problem.status === 401
@@ -104,6 +105,6 @@ function useDocumentTitle(path: string) {
   useEffect(() => {
     if (!place) return
     const page = intl.formatMessage({ id: place.id })
-    document.title = intl.formatMessage({ id: 'frame.title' }, { page })
+    nameWindow(intl, page)
   }, [intl, place])
 }

@@ -11,6 +11,7 @@ import {
 import { IntlProvider } from 'react-intl'
 import { loadCatalogue, type MessageId } from '../i18n/index.ts'
 import { storeLocale, storedLocale, whenLocaleStored, type Locale } from '../i18n/locale.ts'
+import { Said } from '../jsx/jsx-runtime.ts'
 import { applyTheme, storedTheme, type Theme } from './theme.ts'
 
 type Preferences = {
@@ -90,6 +91,7 @@ export function PreferencesProvider({
         messages={messages}
         timeZone="UTC"
         defaultRichTextElements={RICH}
+        textComponent={Said}
       >
         {children}
       </IntlProvider>

@@ -141,4 +141,5 @@ export const shell = {
   'role.operator': 'operator',
   ...worded('custody', CUSTODY_WORDS, 'en'),
   'custody.unknown': 'holder unknown',
+  unseen: '{character}, a character that is not seen',
 } as const

@@ -143,4 +143,5 @@ export const shell = {
   'role.operator': 'operador',
   ...worded('custody', CUSTODY_WORDS, 'es'),
   'custody.unknown': 'se desconoce quién la tiene',
+  unseen: '{character}, un carácter que no se ve',
 } as const

@@ -9,6 +9,7 @@ import { CaseContext } from './case-context.ts'
 import { readCase } from './case-file.ts'
 import { CaseHead, type CaseTab } from './case-head.tsx'
 import { SignsOff } from './signs-off.tsx'
+import { nameWindow } from '../../frame/use-title.ts'
 
 /** One page of a case beside its room: the same head, the same cut, the same signing off. */
 export function CasePlace({ id, at, children }: { id: string; at: CaseTab; children: ReactNode }) {
@@ -38,7 +39,7 @@ function Place({
   const { title } = view.charter
   useEffect(() => {
     const page = `${intl.formatMessage({ id: `case.tab.${at}` })}: ${title}`
-    document.title = intl.formatMessage({ id: 'frame.title' }, { page })
+    nameWindow(intl, page)
   }, [intl, title, at])
   return (
     <CaseContext value={file}>

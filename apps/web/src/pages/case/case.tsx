@@ -25,6 +25,7 @@ import { SignsOff } from './signs-off.tsx'
 import { StepText } from './step-text.tsx'
 import { Timeline } from './timeline.tsx'
 import { useNews } from './use-news.ts'
+import { nameWindow } from '../../frame/use-title.ts'
 
 const Published = lazy(async () => ({
   default: (await import('../advisory/published.tsx')).Published,
@@ -56,7 +57,7 @@ function Room({ view, me }: { view: CaseView; me: Me }) {
   const hasPath = file.steps.length > 0 && !view.charter.public
   useNews(file, step, version)
   useEffect(() => {
-    document.title = intl.formatMessage({ id: 'frame.title' }, { page: title })
+    nameWindow(intl, title)
   }, [intl, title])
   return (
     <CaseContext value={file}>

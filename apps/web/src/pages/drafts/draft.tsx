@@ -19,6 +19,7 @@ import { draftQuery } from './queries.ts'
 import { SheetOf } from './sheet-of.tsx'
 import '../../style/voice.css'
 import './drafts.css'
+import { nameWindow } from '../../frame/use-title.ts'
 
 const route = getRouteApi('/drafts/$id')
 
@@ -32,7 +33,7 @@ export function DraftPage() {
   const kind = useKindWord()
   const title = draft.data ? kind(draft.data.kind) : intl.formatMessage({ id: 'drafts.title' })
   useEffect(() => {
-    document.title = intl.formatMessage({ id: 'frame.title' }, { page: title })
+    nameWindow(intl, title)
   }, [intl, title])
   if (!draft.data || !me.data?.person) return <Waiting error={draft.error ?? me.error} />
   const item = desk.data?.inside.find((one) => one.draft === id)

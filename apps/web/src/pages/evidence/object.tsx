@@ -21,6 +21,7 @@ import { WhoSees } from '../sharing/who-sees.tsx'
 import { lineOf } from '../bench/line.ts'
 import { Touched } from './touched.tsx'
 import './evidence.css'
+import { nameWindow } from '../../frame/use-title.ts'
 
 const route = getRouteApi('/objects/$id')
 
@@ -33,7 +34,7 @@ export function ObjectPage() {
   const named = newest && factsOf(newest.text).name
   const name = lineOf({ id, name: named, says: object.data?.says }, intl)
   useEffect(() => {
-    document.title = intl.formatMessage({ id: 'frame.title' }, { page: name })
+    nameWindow(intl, name)
   }, [intl, name])
   const refused = object.error instanceof Refused ? object.error.problem : undefined
   return (

@@ -15,6 +15,7 @@ import { OpenCase } from './open-case.tsx'
 import { incidentsQuery } from './queries.ts'
 import { regimeIn, stageIn, type Regime, type Stage } from './regime-words.ts'
 import './incidents.css'
+import { nameWindow } from '../../frame/use-title.ts'
 
 const route = getRouteApi('/incidents/$line/$incident')
 
@@ -32,7 +33,7 @@ export function IncidentPage() {
   )
   useEffect(() => {
     const page = one?.title ?? intl.formatMessage({ id: 'incidents.title' })
-    document.title = intl.formatMessage({ id: 'frame.title' }, { page })
+    nameWindow(intl, page)
   }, [intl, one?.title])
   if (!data) return <Waiting error={error} />
   if (!one)

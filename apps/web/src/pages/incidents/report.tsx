@@ -17,6 +17,7 @@ import { regimeIn, stageIn, walked, type Regime, type Stage } from './regime-wor
 import { SignReport } from './sign-report.tsx'
 import { useSaid, type Saved } from './use-said.ts'
 import './incidents.css'
+import { nameWindow } from '../../frame/use-title.ts'
 
 const route = getRouteApi('/incidents/drafts/$id')
 
@@ -28,7 +29,7 @@ export function ReportPage() {
   const view = useQuery(incidentsQuery)
   useEffect(() => {
     const page = intl.formatMessage({ id: 'report.title' })
-    document.title = intl.formatMessage({ id: 'frame.title' }, { page })
+    nameWindow(intl, page)
   }, [intl])
   if (!draft.data || !view.data) return <Waiting error={draft.error ?? view.error} />
   const regime = regimeIn(view.data.regimes, draft.data.regime)

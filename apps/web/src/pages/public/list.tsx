@@ -8,6 +8,7 @@ import { Waiting } from '../../frame/states.tsx'
 import { Moment } from '../../marks/moment.tsx'
 import { Choose } from './choose.tsx'
 import { sayLanguage } from './say-language.ts'
+import { nameWindow } from '../../frame/use-title.ts'
 
 const SECTIONS = [
   { what: 'advisory', id: 'public.advisories' },
@@ -22,7 +23,7 @@ export function PublicationsPage() {
   const list = useQuery(publicationsQuery(choice))
   useEffect(() => {
     const page = intl.formatMessage({ id: 'public.title' })
-    document.title = intl.formatMessage({ id: 'frame.title' }, { page })
+    nameWindow(intl, page)
   }, [intl])
   const published = list.data?.publications
   return (

@@ -17,6 +17,7 @@ import { useKnownCharter } from './known-charter.ts'
 import { Proof } from './proof.tsx'
 import { sayLanguage } from './say-language.ts'
 import { TakenBack } from './taken-back.tsx'
+import { nameWindow } from '../../frame/use-title.ts'
 
 /** One publication. What is shown of it is what its certificate proves on this device, and nothing else. */
 export function PublicationPage() {
@@ -91,7 +92,7 @@ function Read({ view, report, ...proof }: ReadProps) {
   const { text, audience } = report.publication
   const since = Math.min(...report.publishers.map((one) => one.since))
   useEffect(() => {
-    document.title = intl.formatMessage({ id: 'frame.title' }, { page: text.title })
+    nameWindow(intl, text.title)
   }, [intl, text.title])
   return (
     <div className="publication">
