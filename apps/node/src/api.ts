@@ -198,8 +198,8 @@ export type DraftView = {
   readonly payload: string
   /** The id that the act would have; what is cleared and signed names it. */
   readonly act: ActId
-  /** Who wrote these bytes. */
-  readonly author: string
+  /** Everybody who wrote in it: none of them clears it. */
+  readonly authors: readonly string[]
   readonly state: 'drafted' | 'returned' | 'cleared' | 'signed' | 'dropped'
   readonly clearedBy?: string
   readonly history: readonly {

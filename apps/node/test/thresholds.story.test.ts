@@ -55,7 +55,7 @@ describe('a key act that one root key alone may not sign', () => {
     async () => {
       const { code, out } = await keys(...revoke, place.dataOf('XA'), '--out', left())
       expect([code, out]).toEqual([0, expect.stringContaining(`entente keys sign ${left()}`)])
-      const early = await keys('file', left())
+      const early = await keys('file', left(), '--yes')
       expect(early.code).toBe(1)
       expect(await isRevoked()).toBe(false)
     },
@@ -76,8 +76,13 @@ describe('a key act that one root key alone may not sign', () => {
       expect(signed.out).toMatch(/is signed by XA-root-1, XA-root-2/)
       const dry = await keys('file', left(), '--dry-run')
       expect(dry.code).toBe(0)
+      // What is filed is shown in plain words first, and filed at nobody's word but that person's.
+      expect(dry.out).toMatch(/Alder \(XA\) would sign: .*\n[^]*XA-mfa-1/)
+      expect(dry.out).toMatch(/It is signed by XA-root-1, XA-root-2[.,]/)
+      const mute = await keys('file', left())
+      expect([mute.code, mute.err]).toEqual([1, expect.stringContaining('nothing was filed')])
       expect(await isRevoked()).toBe(false)
-      const filed = await keys('file', left())
+      const filed = await keys('file', left(), '--yes')
       expect([filed.code, filed.err]).toEqual([0, ''])
       expect([filed.code, filed.out]).toEqual([0, expect.stringContaining('is on record')])
       expect(await isRevoked()).toBe(true)

@@ -115,20 +115,24 @@ async function sayFiled(
 }
 
 /** A draft in one line. */
-export const draftLine = ({ id, kind, state, author, act }: DraftView): string =>
-  `${id} ${state.padEnd(8)} ${kind} by ${author}, act ${act}`
+export const draftLine = ({ id, kind, state, authors, act }: DraftView): string =>
+  `${id} ${state.padEnd(8)} ${kind} by ${authors.join(', ')}, act ${act}`
 
-/** Asks the person at the terminal before anything is signed; where there is none, nothing is. */
-export async function confirm(): Promise<void> {
+/** Asks the person at the terminal before anything is signed or filed; where there is none, nothing is. */
+export async function confirm(what: 'sign' | 'file' = 'sign'): Promise<void> {
+  const [question, nothing] =
+    what === 'sign'
+      ? (['Sign and file this?', 'nothing was signed'] as const)
+      : (['File this?', 'nothing was filed'] as const)
   const answer = await onTerminal((ask) =>
-    ask ? ask('Sign and file this? yes or no', 'no') : Promise.resolve(undefined),
+    ask ? ask(`${question} yes or no`, 'no') : Promise.resolve(undefined),
   )
   if (answer === 'yes') return
   throw new SessionError(
     'act.unsigned',
     answer === undefined
-      ? 'expected --yes or a terminal to ask at, got neither: nothing was signed'
-      : 'expected yes, got no: nothing was signed',
+      ? `expected --yes or a terminal to ask at, got neither: ${nothing}`
+      : `expected yes, got no: ${nothing}`,
   )
 }
 

@@ -19,6 +19,7 @@ import { crypto } from '../platform/crypto.ts'
 import { confirm, shownIn, wouldCount } from './filing.ts'
 import { actIn, payloadNow, previewAlone, previewOf, type Said } from './preview.ts'
 import { proved, seenBy } from './proved.ts'
+import { harmless } from './terminal.ts'
 import { openSession, SESSION, SessionError, type Client } from './session.ts'
 
 /** What every command has that signs with root keys. */
@@ -131,7 +132,7 @@ function leave(entry: Uint8Array, { out, dryRun }: RootOptions): void {
     )
   writeFileSync(out, entry, { mode: 0o600 })
   console.log(
-    `Left in ${out}. Whoever holds another root key: entente keys sign ${out} --roots <directory> shows it and asks; then entente keys file ${out}.`,
+    `Left in ${out}. Whoever holds another root key: entente keys sign ${out} --roots <directory> shows it and asks; then entente keys file ${out} does so too.`,
   )
 }
 
@@ -156,11 +157,25 @@ export async function hand(
 /** An act that others began to sign and left in a file. */
 type Left = { readonly file: string; readonly entry: Uint8Array }
 
-export const readLeft = (file: string): Left => ({ file, entry: readEntry(file) })
+export const readLeft = (file: string): Left => ({
+  file,
+  entry: new Uint8Array(readFileSync(file)),
+})
 
 /** What it is, in plain words, from its own bytes alone: root keys lie where there is no node to ask. */
 export const toldLeft = ({ entry }: Left, lang: Language): string =>
   previewAlone(readAct(openEntry(entry).payload), lang)
+
+/** What it is, in plain words, and in the names that the node has for what it speaks of. */
+export async function toldAt(client: Client, entry: Uint8Array, lang: Language): Promise<string> {
+  const { payload, signatures } = openEntry(entry)
+  const act = readAct(payload)
+  const view = await client.get<CaseView>(`/api/v1/cases/${encodeURIComponent(act.charter)}`)
+  const names = signatures.map(({ keyid }) => keyid).join(', ')
+  return `${previewOf(view, act, lang)}\n${harmless(`${SIGNED_BY[lang]} ${names}.`)}`
+}
+
+const SIGNED_BY = { en: 'It is signed by', es: 'Está firmado por' }
 
 /** Adds the signatures of the root keys that lie here to exactly the bytes that were read. */
 export function countersign(
@@ -179,5 +194,3 @@ export function countersign(
   writeFileSync(file, seal(payload, [...there, ...more]), { mode: 0o600 })
   return [...there, ...more].map(({ keyid }) => keyid)
 }
-
-export const readEntry = (file: string): Uint8Array => new Uint8Array(readFileSync(file))

@@ -14,10 +14,10 @@ import {
   countersign,
   hand,
   ownKeys,
-  readEntry,
   readLeft,
   rootCases,
   several,
+  toldAt,
   toldLeft,
   withRoots,
   type OwnKeys,
@@ -278,10 +278,16 @@ function signCommands(command: Command): void {
     .description('give an act that enough root keys signed to the node')
     .argument('<file>', 'the act')
     .addOption(shownIn())
-    .option('--dry-run', 'ask the node whether it would count; file nothing', false)
+    .option('--dry-run', 'show it and ask the node whether it would count; file nothing', false)
+    .option('--yes', 'file without asking again', false)
     .option('--session <file>', 'at which running node, and who asks', SESSION)
-    .action((file: string, options: Pick<RootOptions, 'session' | 'dryRun' | 'lang'>) =>
-      refusing(() => hand(openSession(options.session), readEntry(file), options)),
+    .action((file: string, options: Pick<RootOptions, 'session' | 'dryRun' | 'lang' | 'yes'>) =>
+      refusing(async () => {
+        const [client, { entry }] = [openSession(options.session), readLeft(file)]
+        console.log(await toldAt(client, entry, options.lang))
+        if (!options.yes && !options.dryRun) await confirm('file')
+        await hand(client, entry, options)
+      }),
     )
 }
 

@@ -14,8 +14,8 @@ export type Draft = {
   readonly payload: string
   /** The id that the act would have: what is cleared and signed is these bytes and no others. */
   readonly act: ActId
-  /** Who wrote these bytes. */
-  readonly author: string
+  /** Everybody who wrote in it: nobody clears what is in part their own. */
+  readonly authors: readonly string[]
   readonly state: DraftState
   readonly clearedBy?: string
 }
@@ -90,6 +90,12 @@ export const draftMigration: Migration = {
 
 export function draftStore(database: Database): DraftStore {
   const db = database.as<Tables>()
+  const written = () =>
+    db
+      .selectFrom('draft_event')
+      .select(['draft', 'person'])
+      .where('did', '=', 'wrote')
+      .orderBy('position')
   return {
     list: async () => {
       const rows = await db
@@ -100,11 +106,12 @@ export function draftStore(database: Database): DraftStore {
         .orderBy('draft_event.at')
         .orderBy('draft.id')
         .execute()
-      return rows.map(toDraft)
+      const by = Map.groupBy(await written().execute(), ({ draft }) => draft)
+      return rows.map((row) => toDraft(row, by.get(row.id) ?? []))
     },
     find: async (id) => {
       const row = await db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirst()
-      return row && toDraft(row)
+      return row && toDraft(row, await written().where('draft', '=', id).execute())
     },
     events: async (id) => {
       const rows = await db
@@ -147,14 +154,19 @@ export function draftStore(database: Database): DraftStore {
   }
 }
 
-const toRow = ({ case: charter, clearedBy, ...draft }: Draft): DraftRow => ({
+const toRow = ({ case: charter, clearedBy, authors, ...draft }: Draft): DraftRow => ({
   ...draft,
   charter,
+  author: authors[0]!,
   cleared_by: clearedBy ?? null,
 })
 
-const toDraft = ({ charter, act, state, cleared_by, ...row }: DraftRow): Draft => ({
+const toDraft = (
+  { charter, act, state, cleared_by, author, ...row }: DraftRow,
+  written: readonly { readonly person: string }[],
+): Draft => ({
   ...row,
+  authors: [...new Set([author, ...written.map(({ person }) => person)])],
   case: charter as CharterId,
   act: act as ActId,
   state: state as DraftState,

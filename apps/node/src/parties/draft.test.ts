@@ -78,7 +78,11 @@ describe.each(STORE_KINDS)('a draft, kept in $name', ({ empty }) => {
     await drafts.clear(lex, id, act)
     await drafts.sign(siv, id, act)
     expect(signed).toEqual([evidence('first')])
-    expect(await drafts.get(id)).toMatchObject({ state: 'signed', author: 'ann', clearedBy: 'lex' })
+    expect(await drafts.get(id)).toMatchObject({
+      state: 'signed',
+      authors: ['ann'],
+      clearedBy: 'lex',
+    })
     const events = await drafts.events(id)
     expect(events.map(({ by, did }) => `${by} ${did}`)).toEqual([
       'ann wrote',
@@ -124,6 +128,38 @@ describe.each(STORE_KINDS)('a draft, kept in $name', ({ empty }) => {
   test('is not cleared by its author', async () => {
     const { id, act } = await drafts.write(lex, { case: CASE, payload: evidence('mine') })
     await expect(drafts.clear(lex, id, act)).rejects.toMatchObject({ code: 'draft.own' })
+  })
+
+  test('is cleared by nobody who wrote in it, whoever changed it last', async () => {
+    const { id } = await drafts.write(lex, { case: CASE, payload: evidence('mine') })
+    const changed = await drafts.change(ann, id, evidence('mine, nearly'))
+    expect(changed.authors).toEqual(['lex', 'ann'])
+    await expect(drafts.clear(lex, id, changed.act)).rejects.toMatchObject({ code: 'draft.own' })
+    await drafts.clear(person('luz', 'legal-adviser'), id, changed.act)
+  })
+
+  test('does not become another’s by being sent again, and stays cleared', async () => {
+    const { id, act } = await drafts.write(lex, { case: CASE, payload: evidence('mine') })
+    const again = () => drafts.change(ann, id, evidence('mine'))
+    await expect(again()).rejects.toMatchObject({ code: 'draft.unchanged' })
+    await expect(drafts.clear(lex, id, act)).rejects.toMatchObject({ code: 'draft.own' })
+    const cleared = await drafts.clear(person('luz', 'legal-adviser'), id, act)
+    await expect(again()).rejects.toMatchObject({ code: 'draft.unchanged' })
+    expect(await drafts.get(id)).toEqual(cleared)
+    await drafts.giveBack(siv, id, 'why now?')
+    await expect(again()).rejects.toMatchObject({ code: 'draft.unchanged' })
+    expect(await drafts.change(lex, id, evidence('mine'))).toMatchObject({
+      state: 'drafted',
+      authors: ['lex'],
+    })
+  })
+
+  test('is not signed by a deputy who wrote in it, until another cleared it', async () => {
+    const { id } = await drafts.write(dag, { case: CASE, payload: evidence('own') })
+    const { act } = await drafts.change(ann, id, evidence('own, nearly'))
+    await expect(drafts.sign(dag, id, act)).rejects.toMatchObject({ code: 'person.not-competent' })
+    await drafts.clear(lex, id, act)
+    await drafts.sign(dag, id, act)
   })
 
   test('is signed by a deputy only where somebody else wrote or cleared it', async () => {

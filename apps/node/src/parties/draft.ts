@@ -15,7 +15,7 @@ export type Drafts = {
   readonly get: (id: string) => Promise<Draft>
   readonly events: (id: string) => Promise<readonly DraftEvent[]>
   readonly write: (person: Person, written: Written) => Promise<Draft>
-  /** Other bytes in the place of a draft's: whatever was cleared is so no longer. */
+  /** Other bytes in the place of a draft's: whatever was cleared is so no longer, and whoever changes it is among its authors. */
   readonly change: (person: Person, id: string, payload: string) => Promise<Draft>
   readonly clear: (person: Person, id: string, act: ActId) => Promise<Draft>
   readonly giveBack: (person: Person, id: string, comment: string) => Promise<Draft>
@@ -84,7 +84,7 @@ function writing(options: DraftsOptions): Pick<Drafts, 'write' | 'change' | 'dro
         kind,
         payload,
         act,
-        author: person.id,
+        authors: [person.id],
         state: 'drafted',
       } as const
       await store.add(draft, { at: now(), by: person.id, did: 'wrote', act })
@@ -94,12 +94,18 @@ function writing(options: DraftsOptions): Pick<Drafts, 'write' | 'change' | 'dro
       assertWritesDrafts(person)
       const { clearedBy: _none, ...seen } = await open(get, id)
       const { kind } = read({ case: seen.case, payload })
-      const bytes = { kind, payload, act: idOf(payload), author: person.id }
-      return move(seen, { ...seen, ...bytes, state: 'drafted' }, { by: person.id, did: 'wrote' })
+      const bytes = { kind, payload, act: idOf(payload) }
+      const isOwn = seen.authors.includes(person.id)
+      // Who wrote it may put it forward again as it is; it does not become somebody else's by being sent again.
+      if (bytes.act === seen.act && !(seen.state === 'returned' && isOwn))
+        throw new PartiesError('draft.unchanged', `expected other bytes than ${seen.act}, got them`)
+      const authors = isOwn ? seen.authors : [...seen.authors, person.id]
+      const next = { ...seen, ...bytes, authors, state: 'drafted' } as const
+      return move(seen, next, { by: person.id, did: 'wrote' })
     },
     drop: async (person, id) => {
       const draft = await open(get, id)
-      const isOwn = draft.author === person.id
+      const isOwn = draft.authors.includes(person.id)
       assertPower(person, isOwn || maySign(person, { via: 'author' }), 'signs alone, or its author')
       return move(draft, { ...draft, state: 'dropped' }, { by: person.id, did: 'dropped' })
     },
@@ -114,8 +120,11 @@ function concluding(options: DraftsOptions): Pick<Drafts, 'clear' | 'giveBack' |
       assertPower(person, powersOf(person.role).clears, 'clears drafts')
       const draft = await open(get, id, 'drafted')
       assertSeen(draft, act)
-      if (draft.author === person.id)
-        throw new PartiesError('draft.own', 'expected somebody else to clear it, got its author')
+      if (draft.authors.includes(person.id))
+        throw new PartiesError(
+          'draft.own',
+          'expected somebody to clear it who did not write in it, got one of its authors',
+        )
       const next: Draft = { ...draft, state: 'cleared', clearedBy: person.id }
       return move(draft, next, { by: person.id, did: 'cleared' })
     },
@@ -129,10 +138,10 @@ function concluding(options: DraftsOptions): Pick<Drafts, 'clear' | 'giveBack' |
     sign: async (person, id, act, signature) => {
       const draft = await open(get, id, 'drafted', 'cleared')
       assertSeen(draft, act)
-      const { author, clearedBy } = draft
+      const { authors, clearedBy } = draft
       const way = {
         via: 'draft',
-        author,
+        authors,
         ...(clearedBy === undefined ? {} : { clearedBy }),
       } as const
       const event = { by: person.id, did: 'signed', act } as const

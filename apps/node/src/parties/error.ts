@@ -31,6 +31,7 @@ export type PartiesErrorCode =
   | 'line.form'
   | 'draft.unknown'
   | 'draft.moved'
+  | 'draft.unchanged'
   | 'draft.own'
   | 'draft.needed'
   | 'mandate.ended'

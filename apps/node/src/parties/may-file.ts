@@ -1,7 +1,7 @@
 import { isOfTwoPersons } from '@entente/accord'
 import type { Person } from '../config.ts'
 import { PartiesError } from './error.ts'
-import { maySign, powersOf, type Way } from './role.ts'
+import { isSeenByTwo, maySign, powersOf, type Way } from './role.ts'
 
 /**
  * Whether this person may have an act of this kind signed that comes this way. The mandate of its
@@ -15,7 +15,7 @@ export function assertMayFile(
   if (!maySign(person, way))
     throw new PartiesError(
       'person.not-competent',
-      way.via === 'author' && maySign(person, { via: 'draft', author: '' })
+      way.via === 'author' && maySign(person, { via: 'draft', authors: [] })
         ? `expected a draft that somebody else wrote or cleared, got ${kind} straight from the ${person.role} ${person.id}`
         : `expected a person whose role signs, got ${person.id}, ${person.role}`,
     )
@@ -49,6 +49,3 @@ export function assertAdministers({ id, role }: Pick<Person, 'id' | 'role'>, to:
       `expected an administrator to ${to}, got ${id}, ${role}`,
     )
 }
-
-const isSeenByTwo = (person: string, way: Way): boolean =>
-  way.via === 'draft' && [way.author, way.clearedBy ?? person].some((other) => other !== person)

@@ -93,7 +93,7 @@ function nextOf(draft: Draft, { people, clearance, mandateOf }: InsideOptions) {
     people.filter(
       (one) =>
         mandateOf(one).includes(draft.kind) &&
-        maySign(one, { via: 'draft', author: draft.author, ...cleared(draft) }),
+        maySign(one, { via: 'draft', authors: draft.authors, ...cleared(draft) }),
     )
   switch (draft.state) {
     case 'drafted':
@@ -101,7 +101,7 @@ function nextOf(draft: Draft, { people, clearance, mandateOf }: InsideOptions) {
         ? { does: 'clear' as const, who: people.filter((one) => mayClear(one, draft)) }
         : { does: 'sign' as const, who: signers() }
     case 'returned':
-      return { does: 'change' as const, who: people.filter(({ id }) => id === draft.author) }
+      return { does: 'change' as const, who: people.filter(({ id }) => draft.authors.includes(id)) }
     case 'cleared':
       return { does: 'sign' as const, who: signers() }
     case 'signed':
@@ -110,6 +110,7 @@ function nextOf(draft: Draft, { people, clearance, mandateOf }: InsideOptions) {
   }
 }
 
-const mayClear = ({ id, role }: Person, { author }: Draft) => powersOf(role).clears && id !== author
+const mayClear = ({ id, role }: Person, { authors }: Draft) =>
+  powersOf(role).clears && !authors.includes(id)
 
 const cleared = ({ clearedBy }: Draft) => (clearedBy === undefined ? {} : { clearedBy })

@@ -5,10 +5,10 @@ import { assertMayFile } from './may-file.ts'
 import { maySign, OPEN_CASE, powersOf, ROLES, verbsOf, type Role, type Way } from './role.ts'
 
 const AUTHOR: Way = { via: 'author' }
-const OWN_DRAFT: Way = { via: 'draft', author: 'me' }
-const OWN_CLEARED: Way = { via: 'draft', author: 'me', clearedBy: 'lex' }
-const ANOTHERS: Way = { via: 'draft', author: 'ann' }
-const CLEARED_MYSELF: Way = { via: 'draft', author: 'me', clearedBy: 'me' }
+const OWN_DRAFT: Way = { via: 'draft', authors: ['me'] }
+const OWN_CLEARED: Way = { via: 'draft', authors: ['me'], clearedBy: 'lex' }
+const ANOTHERS: Way = { via: 'draft', authors: ['ann'] }
+const CLEARED_MYSELF: Way = { via: 'draft', authors: ['me'], clearedBy: 'me' }
 
 /** Who may do what at the node, whatever the mandate of the authority is. Ours. */
 const MATRIX = [

@@ -44,7 +44,7 @@ export const powersOf = (role: Role): Powers => POWERS[role]
 /** How an act comes to its signature: straight from its author, or as a draft that others saw. */
 export type Way =
   | { readonly via: 'author' }
-  | { readonly via: 'draft'; readonly author: string; readonly clearedBy?: string }
+  | { readonly via: 'draft'; readonly authors: readonly string[]; readonly clearedBy?: string }
 
 /** Whether a role lets this person have an act signed that comes this way. */
 export function maySign({ id, role }: { readonly id: string; readonly role: Role }, way: Way) {
@@ -54,9 +54,13 @@ export function maySign({ id, role }: { readonly id: string; readonly role: Role
     case 'alone':
       return true
     case 'with-another':
-      return way.via === 'draft' && [way.author, way.clearedBy ?? id].some((other) => other !== id)
+      return isSeenByTwo(id, way)
   }
 }
+
+/** Whether another person wrote it whole, or cleared it. */
+export const isSeenByTwo = (id: string, way: Way): boolean =>
+  way.via === 'draft' && (!way.authors.includes(id) || (way.clearedBy ?? id) !== id)
 
 /** The verb of whoever may open a case under the root case. It is no kind of act: a case is a charter. */
 export const OPEN_CASE = 'open-case'

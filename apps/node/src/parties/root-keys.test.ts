@@ -13,7 +13,7 @@ import {
 } from '@entente/accord'
 import { findTerm, LANGUAGES } from '@entente/lexicon'
 import { WOULD } from '../../test/by-command-line.ts'
-import { countersign, readEntry, readLeft, toldLeft } from '../cli/key-acts.ts'
+import { countersign, readLeft, toldLeft } from '../cli/key-acts.ts'
 import { crypto } from '../platform/crypto.ts'
 import { draftCharter } from './draft-charter.ts'
 import { foundedIn } from './founded.ts'
@@ -91,7 +91,7 @@ describe('the root keys of a party', () => {
     const all = rootSigners([at('alder')], 'XA')
     const file = at('act.json')
     writeFileSync(file, seal(act({ kind: 'keys-root', ...set, next }), all.slice(0, 2)))
-    expect(reader.check(readEntry(file)).void?.code).toBe('act.not-competent')
+    expect(reader.check(readLeft(file).entry).void?.code).toBe('act.not-competent')
     // Whoever holds the other key reads what it is about to sign, with no node at hand.
     for (const lang of LANGUAGES) {
       const told = toldLeft(readLeft(file), lang)
@@ -100,7 +100,7 @@ describe('the root keys of a party', () => {
       expect(told).toContain(charter.id)
     }
     expect(countersign(readLeft(file), [at('safe')])).toHaveLength(5)
-    expect(reader.append(readEntry(file)).void).toBeUndefined()
+    expect(reader.append(readLeft(file).entry).void).toBeUndefined()
     expect([...reader.keys().root.keys()]).toEqual(['XA-root-4', 'XA-root-5', 'XA-root-6'])
   })
 

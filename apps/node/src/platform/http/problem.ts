@@ -115,6 +115,7 @@ const STATUS: ReadonlyMap<string, RefusalStatus> = new Map([
   ['incident.unknown', 404],
   ['incident.opened', 409],
   ['draft.moved', 409],
+  ['draft.unchanged', 409],
   ['draft.own', 403],
   ['draft.needed', 403],
   ['case.unready', 503],
