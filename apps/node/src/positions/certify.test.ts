@@ -418,6 +418,72 @@ describe('what the trees held here show of a silence', () => {
   })
 })
 
+describe('a reminder', () => {
+  const dueOf = async (world: World, who: string, now: number) =>
+    remindersIn([world.file], { party: who as PartyId, now })
+
+  test('whose date moves is a revision of the same event, told anew', async () => {
+    const world = await openCase()
+    const on = await says(world, 900, put('term'))
+    const [before] = await dueOf(world, 'XC', 910)
+    await says(world, 920, ['CO', { kind: 'extend', on, until: 1100 }])
+    const [after, ...others] = await dueOf(world, 'XC', 930)
+    expect(others).toEqual([])
+    expect([before!.at, after!.at]).toEqual(['1970-01-01T00:16:30Z', '1970-01-01T00:18:10Z'])
+    expect([before!.moved, after!.moved]).toEqual([0, 1])
+    expect(after!.event).toBe(before!.event)
+    expect(after!.id).not.toBe(before!.id)
+    // Another nation’s is another event: one calendar may read both.
+    expect((await dueOf(world, 'XB', 930))[0]!.event).not.toBe(after!.event)
+  })
+
+  test('of a voice that ends moves with the voice', async () => {
+    const world = await openCase()
+    const on = await says(world, 900, put('position'))
+    await says(world, 910, voice('XC', on, 'complies', { until: 950 }))
+    const [before] = await dueOf(world, 'XC', 915)
+    await says(world, 920, voice('XC', on, 'complies', { until: 970 }))
+    const [after] = await dueOf(world, 'XC', 925)
+    expect(after).toMatchObject({ what: 'voice', event: before!.event, moved: 1 })
+  })
+
+  test('says until when another hopes for an answer in a round, until it is given or not awaited any more', async () => {
+    const world = await openCase()
+    const asks = (more: Said = {}, prev: Said = {}): Said => ({
+      ...prev,
+      kind: 'sound',
+      asks: {
+        step: { id: 's', kind: 'term' },
+        text: TEXT,
+        ...more,
+      },
+    })
+    const undated = await says(world, 900, ['XA', asks()])
+    expect(await dueOf(world, 'XC', 905)).toEqual([])
+    const first = await says(world, 910, ['XA', asks({ hopedBy: '1970-01-02' }, { prev: undated })])
+    const [before] = await dueOf(world, 'XC', 915)
+    expect(before).toMatchObject({
+      what: 'sounding',
+      at: '1970-01-03T00:00:00Z',
+      title: TEXT.title,
+      of: first,
+      moved: 1,
+      exercise: charter.exercise,
+    })
+    expect(before!.page).toContain(`/leaning?step=s&from=${encodeURIComponent(first)}`)
+    expect(await dueOf(world, 'XA', 915)).toEqual([])
+    const round = await says(world, 920, ['XA', asks({ hopedBy: '1970-01-05' }, { prev: first })])
+    const [after, ...others] = await dueOf(world, 'XC', 925)
+    expect(others).toEqual([])
+    expect(after).toMatchObject({ at: '1970-01-06T00:00:00Z', event: before!.event, moved: 2 })
+    const [{ id: clause }] = TEXT.clauses as unknown as readonly [{ readonly id: string }]
+    const answers = { round, clauses: [{ clause, leans: 'welcomes' }] }
+    await says(world, 930, ['XC', { kind: 'sound', answers }])
+    expect(await dueOf(world, 'XC', 935)).toEqual([])
+    expect(await dueOf(world, 'XB', 935)).toHaveLength(1)
+  })
+})
+
 describe('a certificate of a vote', () => {
   test('waits for its expiry while a member is silent', async () => {
     const world = await openCase()

@@ -3,9 +3,13 @@ import type { InLanguages, Language } from '@entente/lexicon'
 
 /** What is due of this node's party, and what happens then. */
 export type ReminderView = {
-  /** The same for as long as the same thing is due: 64 hexadecimal digits. */
+  /** The same for as long as the same thing is due by the same date: 64 hexadecimal digits. */
   readonly id: string
-  readonly what: DueKind | 'review' | 'receipt'
+  /** The same while the same thing is awaited, also once its date moves: 64 hexadecimal digits. */
+  readonly event: string
+  /** How often what is on record may have moved its date: it never falls. */
+  readonly moved: number
+  readonly what: DueKind | 'review' | 'receipt' | 'sounding'
   readonly says: InLanguages
   readonly then: InLanguages
   /** RFC 3339; absent where no date is set. */

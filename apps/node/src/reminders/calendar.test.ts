@@ -8,6 +8,8 @@ import { wordsOf } from './words.ts'
 const hex = 'a'.repeat(64)
 const reminder = (what: ReminderView['what'], more: Partial<ReminderView> = {}): ReminderView => ({
   id: hex,
+  event: hex,
+  moved: 0,
   what,
   ...wordsOf(what),
   at: '2026-12-01T09:30:00Z',
@@ -58,6 +60,17 @@ test('the same thing is the same event whenever it is written', () => {
   expect(eventsOf(later)[0]!.uid).toBe(eventsOf(written(reminder('voice')))[0]!.uid)
 })
 
+test('what moved is the same event in a later revision, and what is done is none', () => {
+  const moved = { at: '2026-12-09T09:30:00Z', id: 'c'.repeat(64), moved: 1 }
+  const [before, after] = [written(reminder('silence')), written(reminder('silence', moved))]
+  const [was, is] = [eventsOf(before)[0]!, eventsOf(after)[0]!]
+  expect(is.uid).toBe(was.uid)
+  expect([was.sequence, is.sequence]).toEqual([0, 1])
+  expect(is.startDate.toJSDate().toISOString()).toBe('2026-12-09T09:30:00.000Z')
+  expect(eventsOf(written())).toEqual([])
+  expect(after).toContain('\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n')
+})
+
 test('lines are folded at 75 octets and end in CRLF, in every kind and both languages', () => {
   const kinds = [
     'acknowledgement',
@@ -68,6 +81,7 @@ test('lines are folded at 75 octets and end in CRLF, in every kind and both lang
     'voice',
     'reaffirmation',
     'mandate',
+    'sounding',
   ] as const
   for (const lang of ['en', 'es'] as const) {
     const text = calendarOf(

@@ -9,6 +9,9 @@ const DAY = 86_400
 /** Seconds before the date at which a calendar calls: a week, and a day. */
 const CALLS = [7 * DAY, DAY] as const
 
+/** Seconds after which a program that reads it again learns what moved and what is done (RFC 7986, section 5.7). */
+const REFRESH = 3600
+
 type About = {
   readonly lang: Language
   /** Where this node answers, as whoever asks reached it: `https://node.example`. */
@@ -20,7 +23,8 @@ type About = {
 /**
  * An iCalendar object (RFC 5545) of what is due by a date. Whoever has its address reads it, and
  * calendars are kept by others: an event says which kind of thing is due, when, what happens then
- * and where to look, whether it is an exercise, and nothing of a case, a text, or who takes part.
+ * and where to look, whether it is an exercise, and nothing of a case, a text, or who takes part. What is done is in it no
+ * more, and so no more in a calendar that reads it from its address.
  */
 export function calendarOf(
   reminders: readonly ReminderView[],
@@ -30,13 +34,16 @@ export function calendarOf(
     name: 'Entente',
     prodId: { company: 'Entente', product: 'Entente', language: lang.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
+    ttl: REFRESH,
   })
-  for (const { id, at, says, then, exercise } of reminders) {
+  for (const { event: uid, moved, at, says, then, exercise } of reminders) {
     if (at === undefined) continue
     const page = `${origin}/reminders`
     const summary = `${exercise ? `${EXERCISE[lang]} ` : ''}${says[lang]}`
     const event = calendar.createEvent({
-      id: `${id}@entente`,
+      // A date that moved is the same event in a later revision (RFC 5545, sections 3.8.4.7 and 3.8.7.4).
+      id: `${uid}@entente`,
+      sequence: moved,
       stamp: new Date(now),
       // It has no end: one that were its beginning is none (RFC 5545, section 3.8.2.2).
       start: new Date(at),

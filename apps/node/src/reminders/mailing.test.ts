@@ -16,6 +16,8 @@ const START = Date.parse('2026-12-01T00:00:00Z')
 const hex = 'a'.repeat(64)
 const reminder = (id: string, more: Partial<ReminderView> = {}): ReminderView => ({
   id: id.repeat(64),
+  event: id.repeat(64),
+  moved: 0,
   what: 'silence',
   ...wordsOf('silence'),
   at: '2026-12-03T09:30:00Z',

@@ -4,6 +4,7 @@ import type { CaseFile } from '../federation/index.ts'
 import { onRecord, reviewClock } from '../measures/index.ts'
 import { reportingLine } from '../parties/reporting-line.ts'
 import { silencesIn } from '../positions/silences.ts'
+import { roundsAwaiting } from '../positions/sounding-desk.ts'
 import type { ReminderView } from './api.ts'
 import { wordsOf } from './words.ts'
 
@@ -13,6 +14,8 @@ type Asked = { readonly party: PartyId; readonly now: number }
 type Found = Pick<Due, 'of' | 'step' | 'window' | 'authority'> & {
   readonly what: ReminderView['what']
   readonly at?: number
+  /** `sounding`: who asks, and how often it asked on this step before. */
+  readonly asked?: { readonly by: PartyId; readonly before: number }
 }
 
 /** What is due of this party in all its cases, earliest first; the second is this node's clock. */
@@ -29,6 +32,7 @@ export async function remindersIn(
         ...dueIn({ charter, cut: file.cut(), state }, { ...asked, silences }),
         ...reviews(file, asked),
         ...receipts(file, asked),
+        ...soundings(file, asked),
       ].map((one) => viewOf(file, one, asked))
     }),
   )
@@ -66,11 +70,63 @@ function receipts({ charter, ...file }: CaseFile, { party }: Asked): readonly Fo
   )
 }
 
-function viewOf(file: CaseFile, found: Found, { now }: Asked): ReminderView {
+/** Rounds in which others hope for an answer of this nation until the end of a day in UTC. */
+const soundings = (file: CaseFile, { party }: Asked): readonly Found[] =>
+  roundsAwaiting(file, party).flatMap(({ id: of, party: by, asks, nth: before }) =>
+    asks.hopedBy === undefined
+      ? []
+      : [
+          {
+            what: 'sounding',
+            of,
+            step: asks.step.id,
+            at: Date.parse(asks.hopedBy) / 1000 + DAY,
+            asked: { by, before },
+          },
+        ],
+  )
+
+/** What is awaited, whichever act gave it its date, and how many acts may have moved that date. */
+function eventOf(file: CaseFile, { what, of, step, window, asked }: Found, party: PartyId) {
+  const { about, moved } = ((): { about: readonly unknown[]; moved: number } => {
+    const record = onRecord(file)
+    const on = (kind: 'extend' | 'review', version: ActId) =>
+      record.filter(({ act }) => act.kind === kind && act.on === version).length
+    switch (what) {
+      case 'acknowledgement':
+      case 'answer':
+      case 'silence':
+      case 'certificate':
+      case 'new-version':
+      case 'reaffirmation':
+        return { about: [of, window ?? 0], moved: on('extend', of) }
+      case 'review':
+        return { about: [of], moved: on('review', of) }
+      case 'voice':
+      case 'instructions': {
+        const own = record.flatMap((one) =>
+          one.party === party && one.act.kind === 'comply' ? [{ id: one.id, on: one.act.on }] : [],
+        )
+        const version = own.find(({ id }) => id === of)?.on
+        const said = own.filter((one) => one.on === version)
+        return { about: [version ?? of], moved: Math.max(0, said.length - 1) }
+      }
+      case 'sounding':
+        return { about: [asked?.by, step], moved: asked?.before ?? 0 }
+      case 'mandate':
+      case 'receipt':
+        return { about: [of], moved: 0 }
+    }
+  })()
+  return { event: hashOf([file.charter.id, party, what, ...about]), moved }
+}
+
+function viewOf(file: CaseFile, found: Found, { now, party }: Asked): ReminderView {
   const { what, of, at, window } = found
   const { id, title: caseTitle, exercise } = file.charter
   return {
     id: hashOf([id, what, of, window ?? 0, at ?? 0]),
+    ...eventOf(file, found, party),
     what,
     ...wordsOf(what),
     ...(at === undefined ? {} : { at: instantOf(at) }),
@@ -99,12 +155,13 @@ function titleOf(file: CaseFile, { of, step, authority }: Found): string {
     const act: Act | undefined = record.find((one) => one.id === id)?.act
     if (act?.kind === 'comply') return textOf(act.on)
     if (act?.kind === 'incident-report') return act.title
+    if (act?.kind === 'sound') return act.asks?.text.title
     return act && 'text' in act ? act.text.title : undefined
   }
   return textOf(of) ?? authority ?? step ?? file.charter.title
 }
 
-function pageOf({ what, step }: Found, id: string): string {
+function pageOf({ what, of, step }: Found, id: string): string {
   const at = `/cases/${encodeURIComponent(id)}`
   const query = step === undefined ? '' : `?step=${encodeURIComponent(step)}`
   switch (what) {
@@ -114,6 +171,8 @@ function pageOf({ what, step }: Found, id: string): string {
       return `${at}/keys`
     case 'receipt':
       return '/incidents'
+    case 'sounding':
+      return `${at}/leaning${query}&from=${encodeURIComponent(of)}`
     case 'acknowledgement':
     case 'answer':
     case 'silence':

@@ -80,6 +80,16 @@ const WORDS: Readonly<Record<ReminderView['what'], Words>> = {
       es: 'Es el día que usted mismo dio a los demás. De él no se sigue nada por sí solo.',
     },
   },
+  sounding: {
+    says: {
+      en: 'Say how your nation leans on a text that may be put',
+      es: 'Decir hacia dónde se inclina su nación ante un texto que quizá se presente',
+    },
+    then: {
+      en: 'It is the day by which whoever asks hopes for an answer. Nothing follows from it, and no answer is a voice.',
+      es: 'Es el día para el que quien pregunta desea una respuesta. De él no se sigue nada, y ninguna respuesta es una voz.',
+    },
+  },
   mandate: {
     says: { en: 'Give a mandate anew', es: 'Dar de nuevo un mandato' },
     then: {

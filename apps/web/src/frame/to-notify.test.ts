@@ -6,6 +6,8 @@ type Reminder = RemindersView['reminders'][number]
 
 const one = (id: string, at?: string, more: Partial<Reminder> = {}): Reminder => ({
   id,
+  event: id,
+  moved: 0,
   what: 'silence',
   says: { en: 'Answer a text under silence', es: 'Responder a un texto en silencio' },
   then: { en: 'then', es: 'entonces' },

@@ -179,7 +179,9 @@ function Deeds({
           </button>
         </form>
       ) : null}
-      {draft.state !== 'signed' && draft.state !== 'dropped' && draft.authors.includes(person.id) ? (
+      {draft.state !== 'signed' &&
+      draft.state !== 'dropped' &&
+      draft.authors.includes(person.id) ? (
         <button
           type="button"
           className="btn danger"
