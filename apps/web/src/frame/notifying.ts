@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl'
 import type { RemindersView } from '../../../node/src/api.ts'
 import { remindersQuery } from '../api/queries.ts'
 import { useSay } from '../i18n/use-say.ts'
-import { toNotify } from './to-notify.ts'
+import { isExercise, toNotify } from './to-notify.ts'
 
 /** Whether this browser tells what is due: it cannot, its person forbade it, does not wish it, or does. */
 type Notifying = 'cannot' | 'forbidden' | 'off' | 'on'
@@ -70,10 +70,13 @@ export function useNotifying(isIn: boolean): void {
         { id: 'reminders.notify.by' },
         { at: intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }) },
       )
-    const title =
+    const says =
       fresh.length === 1
         ? say(one.says)
         : intl.formatMessage({ id: 'reminders.notify.several' }, { count: fresh.length })
+    const title = isExercise(fresh)
+      ? `${intl.formatMessage({ id: 'frame.exercise' })} ${says}`
+      : says
     show(title, one.at === undefined ? '' : by(one.at), () => void navigate({ to: '/reminders' }))
   }, [data, isOn, intl, say, navigate])
 }

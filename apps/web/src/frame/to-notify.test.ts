@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RemindersView } from '../../../node/src/api.ts'
-import { toNotify } from './to-notify.ts'
+import { isExercise, toNotify } from './to-notify.ts'
 
 type Reminder = RemindersView['reminders'][number]
 
@@ -45,4 +45,12 @@ test('what is due is told when it comes and on its last day, once each, and not 
   expect(told).toEqual(['a'])
   expect(at('2026-12-10T12:00:00Z', [one('d', '2026-12-11T00:00:00Z')])).toEqual(['d'])
   expect(told).toEqual(['d', 'd last'])
+})
+
+test('what is told is called an exercise where all of it is one', () => {
+  const real = one('b', undefined, { exercise: false })
+  expect(isExercise([one('a')])).toBe(true)
+  expect(isExercise([one('a'), one('c')])).toBe(true)
+  expect(isExercise([one('a'), real])).toBe(false)
+  expect(isExercise([real])).toBe(false)
 })

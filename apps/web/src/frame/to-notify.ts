@@ -25,6 +25,10 @@ export function toNotify(
   return { fresh, told: keys }
 }
 
+/** What is told at once is an exercise where all of it is: what is real among it is never called one. */
+export const isExercise = (fresh: readonly Pick<Reminder, 'exercise'>[]): boolean =>
+  fresh.every(({ exercise }) => exercise)
+
 function keysOf({ id, at, isOver }: Reminder, now: string): readonly string[] {
   const isLast = at !== undefined && !isOver && Date.parse(at) - Date.parse(now) <= DAY
   return isLast ? [id, `${id} last`] : [id]

@@ -30,7 +30,8 @@ export async function notifying(
           es: `Vencen ${fresh.length} asuntos`,
         }
         const [one] = fresh
-        const title = fresh.length === 1 && one ? one.says[person.locale] : several[person.locale]
+        const says = fresh.length === 1 && one ? one.says[person.locale] : several[person.locale]
+        const title = `${person.says('frame.exercise')} ${says}`
         const shown = await until(`a notification in ${person.locale}`, async () =>
           (await shownIn(person)).find((one) => one.title === title),
         )
