@@ -78,7 +78,8 @@ type Found = { readonly code: string; readonly kind: AlarmKind }
 const UNPROVED: Found = { code: 'certificate.unproved', kind: 'false-certificate' }
 
 /** Texts under silence, each put by the chair: by what the chair will do with them. */
-const texts = {} as Record<'closed' | 'objected' | 'extended' | 'unreceived', ActId>
+const NAMES = ['closed', 'objected', 'extended', 'late', 'unreceived'] as const
+const texts = {} as Record<(typeof NAMES)[number], ActId>
 const expiry = () => ends
 let ends: number
 /** Every strand before anybody objected and before the end was put off. */
@@ -113,7 +114,7 @@ beforeAll(async () => {
   const { attacker, people } = field
   await seals(never.digest)
   ends = now() + 16
-  for (const [at, name] of (['closed', 'objected', 'extended', 'unreceived'] as const).entries()) {
+  for (const [at, name] of NAMES.entries()) {
     const step = { id: `term-${at}`, kind: 'term' }
     const act = { kind: 'propose', step, text: text(name), expiry: ends }
     const { id, entry } = await attacker.does('seals', act, OFFICE)
@@ -252,6 +253,27 @@ test('row 10: the proposer never closes: another party publishes the certificate
       (await alarmed(people[one], unclosed)).ended ? true : undefined,
     )
   }
+})
+
+test('row 10: nor does a later objection keep it from being adopted: any party certifies what was so at the end, and it is suspended', async () => {
+  const { people } = field
+  // Cedar filed its certificate in between: a tree from then shows that it had not objected.
+  const objection = await people.XC.file(field.case, 'comply', {
+    on: texts.late,
+    union: 'complies',
+    national: 'objects',
+  })
+  await sees(field, people.XA, objection.id)
+  const { id } = await people.XA.declare(field.case, texts.late, 'adopted')
+  for (const one of honest) {
+    const found = await until(`${one} to hold it`, async () => {
+      const version = versionOf(await people[one].view(field.case), texts.late)
+      return version?.adopted.includes(id) ? version : undefined
+    })
+    expect(found).toMatchObject({ standing: 'suspended', inForce: false })
+    expect(found.reasons).toContainEqual(expect.objectContaining({ code: 'objects', member: 'XC' }))
+  }
+  await agree(field, honest)
 })
 
 test.each([
