@@ -195,7 +195,7 @@ describe('a custodian that refuses', () => {
     await until(() => (times.get(named) ?? 0) >= 3)
     expect(alder.fetching.refusal(charter.id, named)).toMatchObject({
       code: 'marking.audience',
-      detail: 'expected ‹U+001B›[31mus, got TLP:RED',
+      detail: 'expected ·[31mus, got TLP:RED',
     })
     answers.set(named, () => new Response(text))
     await until(() => holds(ID(0)))

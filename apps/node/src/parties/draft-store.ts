@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import type { ActId, CharterId } from '@entente/accord'
 import type { Database, Migration } from '../platform/db/index.ts'
 
@@ -90,6 +91,41 @@ export const draftMigration: Migration = {
 
 export function draftStore(database: Database): DraftStore {
   const db = database.as<Tables>()
+  return {
+    ...reading(db),
+    add: (draft, event) =>
+      db.transaction().execute(async (transaction) => {
+        await transaction.insertInto('draft').values(toRow(draft)).execute()
+        await transaction
+          .insertInto('draft_event')
+          .values(toEventRow(draft.id, 0, event))
+          .execute()
+      }),
+    move: (seen, next, event) =>
+      db.transaction().execute(async (transaction) => {
+        const changed = await transaction
+          .updateTable('draft')
+          .set(toRow(next))
+          .where('id', '=', seen.id)
+          .where('state', '=', seen.state)
+          .where('act', '=', seen.act)
+          .executeTakeFirst()
+        if (changed.numUpdatedRows !== 1n) return false
+        const { count } = await transaction
+          .selectFrom('draft_event')
+          .select(({ fn }) => fn.countAll().as('count'))
+          .where('draft', '=', seen.id)
+          .executeTakeFirstOrThrow()
+        await transaction
+          .insertInto('draft_event')
+          .values(toEventRow(seen.id, Number(count), event))
+          .execute()
+        return true
+      }),
+  }
+}
+
+function reading(db: Kysely<Tables>): Pick<DraftStore, 'list' | 'find' | 'events'> {
   const written = () =>
     db
       .selectFrom('draft_event')
@@ -122,35 +158,6 @@ export function draftStore(database: Database): DraftStore {
         .execute()
       return rows.map(toEvent)
     },
-    add: (draft, event) =>
-      db.transaction().execute(async (transaction) => {
-        await transaction.insertInto('draft').values(toRow(draft)).execute()
-        await transaction
-          .insertInto('draft_event')
-          .values(toEventRow(draft.id, 0, event))
-          .execute()
-      }),
-    move: (seen, next, event) =>
-      db.transaction().execute(async (transaction) => {
-        const changed = await transaction
-          .updateTable('draft')
-          .set(toRow(next))
-          .where('id', '=', seen.id)
-          .where('state', '=', seen.state)
-          .where('act', '=', seen.act)
-          .executeTakeFirst()
-        if (changed.numUpdatedRows !== 1n) return false
-        const { count } = await transaction
-          .selectFrom('draft_event')
-          .select(({ fn }) => fn.countAll().as('count'))
-          .where('draft', '=', seen.id)
-          .executeTakeFirstOrThrow()
-        await transaction
-          .insertInto('draft_event')
-          .values(toEventRow(seen.id, Number(count), event))
-          .execute()
-        return true
-      }),
   }
 }
 
