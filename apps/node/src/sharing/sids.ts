@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { sql, type Kysely } from 'kysely'
+import { PostgresAdapter, sql, type Kysely } from 'kysely'
 import type { AnyTables, Migration } from '../platform/db/index.ts'
 import { askMany, insertMany } from '../platform/db/statements.ts'
 import { SharingError } from './error.ts'
@@ -31,6 +31,9 @@ export const sidsFor = (database: AnyTables, keys: Keys): Promise<Sids> =>
     .as<Tables>()
     .transaction()
     .execute(async (transaction) => {
+      // Whoever else gives numbers waits; in SQLite whoever writes is alone as it is.
+      if (transaction.getExecutor().adapter instanceof PostgresAdapter)
+        await sql`lock table suricata_sid in exclusive mode`.execute(transaction)
       const { sids, given } = await numbered(transaction, keys)
       if (given.length > 0) await insertMany<Tables>(transaction, 'suricata_sid', given)
       return sids
