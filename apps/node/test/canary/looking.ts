@@ -87,6 +87,9 @@ export async function lookAround(speaking: Speaking, written: () => Buffer): Pro
   return all
 }
 
+/** What calls people and nodes, whoever asks for it: mail is looked at where it is sent. */
+const CALLS = ['/calendar/', '/log/feed']
+
 type Glasses = Looked & {
   readonly speaking: Speaking
   readonly eyes: Eyes[]
@@ -112,6 +115,8 @@ async function glasses(speaking: Speaking): Promise<Glasses> {
   )
   const known = await knowing(speaking, views, origins)
   const find = createFinder()
+  const eyes: Eyes[] = []
+  const called = newEyes(eyes, 'calendars and hints', () => 'notification')
   const [answered, askedFor] = [new Set<string>(), new Set<string>()]
   return {
     speaking,
@@ -119,14 +124,16 @@ async function glasses(speaking: Speaking): Promise<Glasses> {
     find,
     answered,
     asked: askedFor,
-    eyes: [],
+    eyes,
     recipients: await recipientsOf(speaking),
     look: async (found, of, asked, asker) => {
       for (const one of asked) {
         const { status, bytes } = await answerTo(world, of, { ...asker, ...one }, origins)
         askedFor.add(`${one.method} ${one.pattern}`)
         if (status < 300) answered.add(`${one.method} ${one.pattern}`)
-        for (const word of find(bytes)) found.add(word)
+        const isCall = CALLS.some((path) => one.pattern.startsWith(path))
+        for (const word of find(bytes))
+          for (const seen of isCall ? [found, called] : [found]) seen.add(word)
       }
     },
   }
