@@ -22,6 +22,7 @@ import {
   type Said,
 } from './vectors-case.ts'
 import { AFTER, certificate, complies, STEP, TEXT, type Strands } from './vectors-play.ts'
+import type { TogetherCase } from './vectors-together.ts'
 
 /** A record whose certificate attaches its notes, and what must be refused of it. */
 
@@ -72,6 +73,50 @@ export function attachedBundle(told = attachedPlay()): string {
     digest: stateDigest(attachedState(told), crypto.sha256),
   })
 }
+
+const attachedAs = (
+  name: string,
+  what: string,
+  code: string,
+  attachment: Uint8Array,
+): TogetherCase => ({
+  name: `attached-${name}`,
+  what,
+  why: WHY[code]!,
+  void: code,
+  standing: 'open',
+  notes: () => ({}),
+  attachment,
+})
+const WHY: Readonly<Record<string, string>> = {
+  'attachment.malformed': 'It is an object of notes in its one form, of at most 1,048,576 bytes.',
+  'certificate.note': 'So many bytes may be there, and their notes are none.',
+}
+
+/** Notes that are none, of so many bytes in all. */
+function lettersOf(bytes: number): Uint8Array {
+  const notes = (last: string) =>
+    canonical({ closings: { XA: Array(4).fill('x'.repeat(240_000)), XB: [last] } })
+  return toUtf8(notes('x'.repeat(bytes - notes('').length)))
+}
+
+/** Certificates whose attachment is at hand and says nothing. */
+export const ATTACHED: readonly TogetherCase[] = [
+  ['spaced', 'the notes are attached with a space before them', ' {"closings":{}}'],
+  ['cut', 'what is attached is no JSON', '{'],
+  ['empty', 'no notes are attached for a strand that is named', '{"closings":{"XA":[]}}'],
+  ['none', 'what is attached has neither kind of notes', '{}'],
+]
+  .map(([name, what, said]) => attachedAs(name!, what!, 'attachment.malformed', toUtf8(said!)))
+  .concat([
+    attachedAs('longest', '1,048,576 bytes are attached', 'certificate.note', lettersOf(1_048_576)),
+    attachedAs(
+      'too-long',
+      '1,048,577 bytes are attached',
+      'attachment.malformed',
+      lettersOf(1_048_577),
+    ),
+  ])
 
 type Bundle = { attachments?: Record<string, string> }
 

@@ -38,6 +38,10 @@ const lettersBefore = (most: number) => {
   const { token } = timestamp!
   return { from: token.slice(0, 40), to: 'A', times: most - token.length }
 }
+const LETTERS = JSON.stringify(JSON.parse(timestampedBundle())).length
+const MOST = 268_435_456
+/** A record with letters before it, so many in all. */
+const lettersInAll = (most: number) => ({ from: '{', to: 'x', times: most - LETTERS })
 const SHA = `sha256:${'0'.repeat(64)}`
 const AT = 'timestamps.0'
 
@@ -86,6 +90,10 @@ const EXAMPLES: readonly Changed[] = [
   malformed('a charter that is a number', 'charter', 1),
   malformed('strands that are no list', 'strands', { 0: strands[0] }),
   malformed('65 strands', 'strands', Array(65).fill({ origin: '', checkpoint: '', entries: [] })),
+  put('no strands', 'Those of the parties are missing.', refused('strand.missing'), {
+    at: 'strands',
+    is: [],
+  }),
   put('64 strands', 'So many may be there.', refused('strand.unknown'), {
     at: 'strands',
     is: Array(64).fill({ origin: '', checkpoint: '', entries: [] }),
@@ -119,6 +127,13 @@ const EXAMPLES: readonly Changed[] = [
     at: 'attachments',
     is: { [SHA]: '' },
   }),
+  {
+    name: 'an attachment of two million letters, with another hash',
+    why: 'Nothing but the record as a whole bounds what is attached.',
+    changes: [{ at: 'attachments', is: { [SHA]: 'QQ==' } }],
+    text: { from: 'QQ==', to: 'AAAA', times: 524_288 },
+    verdict: refused('bundle.attachment'),
+  },
   malformed('a claim with more', 'claim.more', 1),
   malformed('a claim that is none', 'claim', SHA),
   malformed('a digest that is none', 'claim.digest', SHA.slice(0, -1)),
@@ -157,6 +172,18 @@ const EXAMPLES: readonly Changed[] = [
     why: 'More may not.',
     text: lettersBefore(87_385),
     verdict: refused('bundle.malformed'),
+  },
+  {
+    name: '268,435,456 letters in all',
+    why: 'It is no JSON; so long a text may be one.',
+    text: lettersInAll(MOST),
+    verdict: refused('bundle.malformed'),
+  },
+  {
+    name: '268,435,457 letters in all',
+    why: 'It is too long to be looked at.',
+    text: lettersInAll(MOST + 1),
+    verdict: refused('bundle.too-large'),
   },
   ...treesOf(strands),
 ]

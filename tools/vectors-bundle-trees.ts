@@ -1,12 +1,19 @@
+import { seal, type PartyId } from '@entente/accord'
 import { toBase64 } from '@entente/log'
 import {
   bytesOf,
+  fixedKey,
   headOf,
+  keysAdd,
+  ministry,
   noteOf,
   openStrand,
   originOf,
   PARTY_IDS,
+  payload,
   put,
+  roots,
+  signerOf,
   threeAt,
 } from './vectors-case.ts'
 import { AFTER, type Strands } from './vectors-play.ts'
@@ -41,6 +48,13 @@ const stranger = (keyid: string) =>
     signatures: [{ keyid, sig: '' }],
   })
 
+const own = [...roots('XB'), ministry('XB')]
+const handingOver = {
+  kind: 'keys-root',
+  root: [{ keyid: 'XB-next-1', alg: 'ed25519', pub: toBase64(fixedKey('XB-next-1').publicKey) }],
+  threshold: 1,
+  next: `sha256:${'7'.repeat(64)}`,
+}
 const note = (says: string) => ({ kind: 'note', says })
 
 /** What has stood in Birch’s strand for nothing since the chair cited it, beside a note that is another than was cosigned. */
@@ -48,8 +62,11 @@ function cited(): { readonly strands: readonly Strand[]; readonly other: string 
   const strands = Object.fromEntries(PARTY_IDS.map((id) => [id, openStrand(id)])) as Strands
   const { XB, CO } = strands
   XB.entries.push(stranger('XZ-1'))
+  const declare = { kind: 'declare', result: 'adopted', on: FIRST, closings: { XB: ['A note.'] } }
+  // One that names no tree of Birch cites none.
+  const prev = put(CO, { ...declare, cut: { CO: headOf(CO) } })
   const cut = Object.fromEntries(PARTY_IDS.map((id) => [id, headOf(strands[id])]))
-  put(CO, { kind: 'declare', result: 'adopted', on: FIRST, cut, closings: { XB: ['A note.'] } })
+  put(CO, { ...declare, prev, cut })
   put(XB, note('Another remark.'))
   const other = XB.entries.pop()!
   put(XB, note('A remark.'))
@@ -59,6 +76,21 @@ function cited(): { readonly strands: readonly Strand[]; readonly other: string 
     entries: strands[id].entries.map(toBase64),
   }))
   return { strands: all, other: toBase64(other) }
+}
+
+/** Birch’s strand has an entry of a stranger, and was cosigned with one of another; the chair cites this tree of it. */
+function citing(headIn: (here: ReturnType<typeof headOf>) => object): readonly Strand[] {
+  const strands = Object.fromEntries(PARTY_IDS.map((id) => [id, openStrand(id)])) as Strands
+  const { XB, CO } = strands
+  const cosigned = { party: 'XB' as PartyId, entries: [...XB.entries, stranger('XZ-2')] }
+  XB.entries.push(stranger('XZ-1'))
+  const cut = { XB: headIn(headOf(XB)) }
+  put(CO, { kind: 'declare', result: 'adopted', on: FIRST, cut, closings: { XB: ['A note.'] } })
+  return PARTY_IDS.map((id) => ({
+    origin: originOf(id),
+    checkpoint: noteOf(id === 'XB' ? cosigned : strands[id], threeAt(AFTER)),
+    entries: strands[id].entries.map(toBase64),
+  }))
 }
 
 export const treesOf = (strands: readonly Strand[]): readonly Tree[] => [
@@ -94,6 +126,25 @@ function entriesOf([alder, birch]: readonly Strand[]): readonly Tree[] {
       'strand.order',
       { at: 'strands.1.entries.0', is: first },
       { at: 'strands.1.entries.1', is: key },
+    ),
+    tree(
+      'an act before the root keys of which one signed it',
+      'The act that gives them stands after it, whatever it is worth.',
+      'strand.order',
+      {
+        at: 'strands.1.entries.2',
+        is: toBase64(seal(payload('XB', note('A remark.')), [signerOf('XB-next-1')])),
+      },
+      { at: 'strands.1.entries.3', is: toBase64(seal(payload('XB', handingOver), roots('XB'))) },
+    ),
+    tree(
+      'a key that is given again, by an act which it signs as well',
+      'It is not what comes after it.',
+      'key.twice',
+      {
+        at: 'strands.1.entries.2',
+        is: toBase64(seal(payload('XB', keysAdd('XB', ['comply'])), own)),
+      },
     ),
   ]
 }
@@ -142,6 +193,18 @@ function citedOf(): readonly Tree[] {
       again,
       now,
       { at: 'strands.1.entries.1', is: toBase64(stranger('XZ-2')) },
+    ),
+    tree(
+      'an entry of a stranger, with which the chair cited all that is here',
+      'The chair stands for every entry.',
+      'strand.root',
+      { at: 'strands', is: citing((here) => here) },
+    ),
+    tree(
+      'an entry of a stranger, with which the chair cited more than is here',
+      'Of what is not here nobody can tell what tree it makes.',
+      'act.unsigned',
+      { at: 'strands', is: citing(({ size, root }) => ({ size: size + 1, root })) },
     ),
   ]
 }

@@ -1,5 +1,7 @@
 import { BEFORE } from './vectors-play.ts'
-import { headOf, noteOf, PARTY_IDS, threeAt, type Said } from './vectors-case.ts'
+import { cosign, formatCheckpoint, fromBase64, signNote } from '@entente/log'
+import { crypto } from '../apps/node/src/platform/crypto.ts'
+import { headOf, named, noteOf, originOf, PARTY_IDS, threeAt, type Said } from './vectors-case.ts'
 import type { TogetherCase } from './vectors-together.ts'
 
 /** Certificates whose cut or whose notes over single strands do not hold: spec/strand.md section 5. */
@@ -78,6 +80,41 @@ export const CITED: readonly TogetherCase[] = [
       XB: [noteOf({ ...strands.XB, entries: strands.XB.entries.toReversed() }, threeAt(BEFORE))],
     }),
   })),
+  open(
+    'closing-lying',
+    'a note has the root of the tree and another size',
+    TREE,
+    (cut, strands) => {
+      const root = fromBase64(cut['XB']!.root)
+      const text = formatCheckpoint({ origin: originOf('XB'), size: 1, root })
+      const lines = Object.entries(threeAt(BEFORE)).map(([name, time]) =>
+        cosign(text, named(name), time, crypto.sha256),
+      )
+      const note = `${signNote(text, named(originOf('XB')), crypto.sha256)}${lines.join('')}`
+      return { closings: closings(strands, { XB: [note] }) }
+    },
+  ),
+  // By their ids the office comes before Alder, in the charter after it.
+  open(
+    'closing-first',
+    'the note of the office is none, and that of Alder over a smaller tree',
+    NOTE,
+    (_, strands) => ({
+      closings: closings(strands, {
+        CO: ['a note'],
+        XA: [noteOf(strands.XA, threeAt(BEFORE), 1)],
+      }),
+    }),
+  ),
+  open(
+    'closing-early',
+    'a closing is over a smaller tree, and an early note is none',
+    TREE,
+    (_, strands) => ({
+      closings: closings(strands, { XB: [noteOf(strands.XB, threeAt(BEFORE), 1)] }),
+      early: { CO: { size: 1, notes: ['a note'] } },
+    }),
+  ),
   open('closing-another', 'a note is over another strand', NOTE, (_, strands) => ({
     closings: closings(strands, { XB: [noteOf(strands.XA, threeAt(BEFORE))] }),
   })),

@@ -30,14 +30,14 @@ import { EVIDENCE } from './vectors-play.ts'
 /** What an act is worth that was signed after the end of its mandate, and what proves that end. */
 
 /** When the mandates of Alder’s and of the office’s ministry end. */
-const END = START + 30
+export const END = START + 30
 
 /** A certificate of the end of a ministry’s mandate. */
-const over = (story: Story, party: Id, claim: Partial<Claim> = {}, by: Id = 'XC') => {
+export const over = (story: Story, party: Id, claim: Partial<Claim> = {}, by: Id = 'XC') => {
   const of = story.mandates[party]
   return story.declare({ result: 'expired', on: of, of, at: [END], ...claim }, by)
 }
-const WORDS = { XB: 'complies', XC: 'complies' }
+export const WORDS = { XB: 'complies', XC: 'complies' }
 
 /** Birch and Cedar comply, the mandate of Alder’s ministry ends, and it says these words. */
 const after =
@@ -50,11 +50,11 @@ const after =
     says('XA', ...words)(story, on)
     return on
   }
-const alder = (effective: string) => ({
+export const alder = (effective: string) => ({
   ...shut(`${effective} XA`),
   voices: { XA: effective },
 })
-const heard = undeclared({ voices: { XA: 'complies' } })
+export const heard = undeclared({ voices: { XA: 'complies' } })
 
 const VOICES: readonly DecisionCase[] = [
   {

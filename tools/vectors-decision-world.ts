@@ -1,8 +1,9 @@
-import { parseCharter, seal, stateDigest, type ActId } from '@entente/accord'
+import { parseCharter, seal, stateDigest, type ActId, type PartyId } from '@entente/accord'
 import { toBase64 } from '@entente/log'
 import { crypto } from '../apps/node/src/platform/crypto.ts'
 import {
   bytesOf,
+  charter as quietModem,
   charterFields,
   headOf,
   idOf,
@@ -54,6 +55,8 @@ export type Rules = {
   readonly steps?: Readonly<Record<string, object>>
   /** When the mandates of these ministries end. */
   readonly until?: Each<number>
+  /** The ministries have their keys from the case above, and every strand is empty. */
+  readonly above?: true
 }
 
 /** The ids of further members. */
@@ -79,6 +82,7 @@ export function ruledCharter({
   others = 0,
   steps = STEPS,
   until = {},
+  above,
   ...rules
 }: Rules = {}) {
   const fields = charterFields()
@@ -105,6 +109,17 @@ export function ruledCharter({
     blocking: 1,
     ...rules,
     steps,
+    ...(above && {
+      parent: {
+        case: quietModem.id,
+        cut: Object.fromEntries(
+          PARTY_IDS.map((id) => [id, headOf({ party: id as PartyId, entries: [] })]),
+        ),
+      },
+      keys: Object.fromEntries(
+        PARTY_IDS.map((id) => [id, [toBase64(seal(payload(id, keysOf(id, until)), roots(id)))]]),
+      ),
+    }),
   })
   return { bytes, charter: parseCharter(bytes, crypto), until }
 }
@@ -147,6 +162,18 @@ function keysOf(party: string, ends: Each<number>): Said {
   return { ...keysAdd(party), mandate }
 }
 
+/** The acts that give the ministries their keys: those that the charter hands down, or each party's first here. */
+const mandatesOf = (
+  { charter, until }: Pick<Ruled, 'charter' | 'until'>,
+  give: (party: string, said: Said) => ActId,
+) =>
+  Object.fromEntries(
+    charter.parties.map(({ id }) => {
+      const said = keysOf(id, until)
+      return [id, charter.keys ? idOf(payload(id, said)) : give(id, said)]
+    }),
+  ) as Record<Id, ActId>
+
 /** A case that begins: every party has its ministry's key, and says one act after the other. */
 export function beginStory({ charter, until }: Ruled) {
   const here = { charter: charter.id }
@@ -166,9 +193,7 @@ export function beginStory({ charter, until }: Ruled) {
     if (subject) last.set(`${party} ${subject}`, id)
     return id
   }
-  const mandates = Object.fromEntries(
-    parties.map((party) => [party, say(party, keysOf(party, until), roots(party))]),
-  ) as Record<Id, ActId>
+  const mandates = mandatesOf({ charter, until }, (party, said) => say(party, said, roots(party)))
 
   const sizeOf = (party: Id) => strands[party].entries.length
   const smaller = (trees: Each<Seen> = {}) =>

@@ -17,6 +17,7 @@ import { endedFile } from './vectors-decision-ended.ts'
 import { expiredFile } from './vectors-decision-expired.ts'
 import { usualRules } from './vectors-decision-usual.ts'
 import { mandatesFile } from './vectors-decision-mandates.ts'
+import { mandatesAbove } from './vectors-decision-mandates-above.ts'
 import { kindsFile } from './vectors-decision-kinds.ts'
 import { lapsedFile, lapsedWithoutPeriod } from './vectors-decision-lapsed.ts'
 import { standings } from './vectors-decision-standings.ts'
@@ -83,6 +84,7 @@ const FILES: readonly DecisionFile[] = [
   certifiedFile,
   kindsFile,
   mandatesFile,
+  mandatesAbove,
   usualRules,
 ]
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { toBase64 } from '@entente/log'
 import { addressVectors } from './vectors-address.ts'
 import { actExamples } from './vectors-acts.ts'
-import { attachedBundle, badAttached } from './vectors-attached.ts'
+import { ATTACHED, attachedBundle, badAttached } from './vectors-attached.ts'
 import { badBundles, goodBundle } from './vectors-bad.ts'
 import { changedBundles } from './vectors-bundle-changed.ts'
 import { decisionVectors } from './vectors-decision.ts'
@@ -22,7 +22,7 @@ import { mandateExamples } from './vectors-mandate.ts'
 import { measureExamples } from './vectors-measure.ts'
 import { play } from './vectors-play.ts'
 import { goodCertificate, publicCharter } from './vectors-public.ts'
-import { togetherCases } from './vectors-together.ts'
+import { CASES, togetherCases } from './vectors-together.ts'
 import { amendedAgain, severalPut } from './vectors-successor-more.ts'
 import { amendedBundle, successorBundle, successorCases } from './vectors-successor.ts'
 
@@ -126,17 +126,11 @@ function addTogether(
   files: Map<string, string>,
   json: (path: string, value: unknown) => void,
 ): void {
-  const cases = [...togetherCases(), ...togetherCases(CITED)]
+  const cases = [CASES, CITED, ATTACHED].flatMap(togetherCases)
   for (const { name, bundle } of cases) files.set(`together/${name}.json`, bundle)
   json('together/list.json', {
     charter: charter.id,
-    bundles: cases.map(({ name, what, why, void: code, standing }) => ({
-      file: `${name}.json`,
-      what,
-      why,
-      void: code,
-      standing,
-    })),
+    bundles: cases.map(({ name, bundle: _bundle, ...one }) => ({ file: `${name}.json`, ...one })),
   })
 }
 

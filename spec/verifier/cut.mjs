@@ -46,7 +46,7 @@ function treesOf(charter, strands, attachments, act) {
 function attachedTo({ attached }, attachments) {
   const bytes = attachments?.get(attached)
   if (!bytes) throw new Refused('attachment.missing')
-  const notes = bytes.length <= 1_048_576 ? readCanonical(bytes) : undefined
+  const notes = bytes.length <= 1_048_576 && attempt(() => readCanonical(bytes))
   return isNotes(notes) ? notes : undefined
 }
 
@@ -54,21 +54,22 @@ function attachedTo({ attached }, attachments) {
 function opened(charter, strands, cut, { together = [], closings = {}, ...notes }) {
   const joint = together.map((note) => timesTogether(charter, cut, note)).flat()
   const roots = Object.entries(cut).map(([id, { size, root }]) => [id, size, root])
-  const read = (id, { size, root, notes: own }) => {
+  const read = (id, { size, notes: own }) => {
     const all = own.map((note) => treeOf(charter, id, note))
-    const over = root ?? all[0].root.toString('base64')
+    const over = all[0].root.toString('base64')
     if (all.some((one) => one.size !== size || one.root.toString('base64') !== over))
       throw new Refused('certificate.tree')
     roots.push([id, size, over])
     return all.flatMap(({ times }) => [...times])
   }
   const trees = { closings: {} }
-  for (const [id, { size, root }] of byParty(cut)) {
-    const own = closings[id] ? read(id, { size, root, notes: closings[id] }) : []
+  // A canonical form has names in their order.
+  for (const [id, { size }] of Object.entries(cut)) {
+    const own = closings[id] ? read(id, { size, notes: closings[id] }) : []
     trees.closings[id] = { size, times: [...own, ...(size > 0 ? joint : [])] }
   }
   for (const name of SMALLER) {
-    const given = byParty(notes[name] ?? {}).map(([id, one]) => [
+    const given = Object.entries(notes[name] ?? {}).map(([id, one]) => [
       id,
       { size: one.size, times: read(id, one) },
     ])
@@ -79,8 +80,6 @@ function opened(charter, strands, cut, { together = [], closings = {}, ...notes 
       throw new Refused('certificate.tree')
   return trees
 }
-
-const byParty = (trees) => Object.entries(trees).sort(([a], [b]) => (a < b ? -1 : 1))
 
 function treeOf(charter, id, note) {
   const party = charter.parties.find((one) => one.id === id)
@@ -94,12 +93,11 @@ function timesTogether(charter, cited, note) {
   const texts = charter.parties.map(
     ({ id, origin }) => `${origin}\n${cited[id].size}\n${cited[id].root}\n`,
   )
-  if (Object.values(cited).some(({ root }) => fromBase64(root)?.length !== 32))
-    throw new Refused('certificate.tree')
+  const isCut = Object.values(cited).every(({ root }) => fromBase64(root)?.length === 32)
   const root = rootOf(texts.map((text) => leaf(Buffer.from(text))))
   const origin = `${charter.id}/cut/${root.toString('hex')}`
   const text = `${origin}\n${texts.length}\n${root.toString('base64')}\n`
-  const times = attempt(() => readTimes(note, text, charter.witnessKeys))
+  const times = attempt(() => readTimes(note, isCut && text, charter.witnessKeys))
   if (times.refused)
     throw new Refused(times.refused === 'certificate.tree' ? times.refused : 'certificate.note')
   return [...times]
@@ -122,7 +120,8 @@ function endsOf(charter, cut) {
   const ends = []
   for (const { acts } of cut.values())
     for (const { act, trees, index, party, id } of acts) {
-      if (!trees || act.result !== 'expired' || act.of !== act.on) continue
+      // Only `expired` has an `of`.
+      if (!trees || act.of !== act.on) continue
       const key = given.find((one) => one.id === act.of)
       const tree = key && trees.closings[key.party]
       if (!tree || key.index >= tree.size) continue

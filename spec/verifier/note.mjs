@@ -62,7 +62,7 @@ export function readTree(note, { origin, log }, witnesses) {
   return { ...checkpoint, times: timesIn(read.text, by, witnesses) }
 }
 
-/** When which of these witnesses cosigned a note with exactly this text. */
+/** When which of these witnesses cosigned a note with exactly this text; where there is none to be had, no note has it. */
 export function readTimes(note, wanted, witnesses) {
   const read = readNote(note)
   if (!read) throw new Refused('checkpoint.malformed')

@@ -1,6 +1,6 @@
 import { fromBase64, LogError, toBase64, toHex, toUtf8, type Sha256 } from '@entente/log'
 import { z } from 'zod'
-import { AttachmentId, MOST_ATTACHMENT_BYTES, type Attachments } from './attachment.ts'
+import { AttachmentId, type Attachments } from './attachment.ts'
 import { canonical } from './canonical.ts'
 import type { Charter } from './charter.ts'
 import { doublesKey } from './doubled-key.ts'
@@ -26,7 +26,7 @@ const Bundle = z.strictObject({
     )
     .max(64),
   /** base64 of what acts attach, by `sha256:` and the hash of the bytes; only where there is any. */
-  attachments: z.record(AttachmentId, z.string().max(2 * MOST_ATTACHMENT_BYTES)).exactOptional(),
+  attachments: z.record(AttachmentId, z.string()).exactOptional(),
   /** Authorities' tokens over cuts of these strands; only where there is any. */
   timestamps: z.array(Timestamp).max(MOST_TIMESTAMPS).exactOptional(),
   claim: z.strictObject({ digest: z.string().regex(/^sha256:[0-9a-f]{64}$/) }),

@@ -31,6 +31,12 @@ export function cutText(
 }
 
 function rootOf(text: string, party: string): Uint8Array {
+  const root = bytesOf(text, party)
+  if (root.length === 32) return root
+  throw malformed(`a root of ${party} of ${root.length} bytes`)
+}
+
+function bytesOf(text: string, party: string): Uint8Array {
   try {
     return fromBase64(text)
   } catch (cause) {
