@@ -46,7 +46,7 @@ function treesOf(charter, strands, attachments, act) {
 function attachedTo({ attached }, attachments) {
   const bytes = attachments?.get(attached)
   if (!bytes) throw new Refused('attachment.missing')
-  const notes = bytes.length <= 1_048_576 && attempt(() => readCanonical(bytes))
+  const notes = attempt(() => readCanonical(bytes))
   return isNotes(notes) ? notes : undefined
 }
 
