@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ActId, PartyId, Text } from '@entente/accord'
@@ -91,7 +91,7 @@ afterAll(async () => {
   rmSync(place, { recursive: true, force: true })
 })
 
-/** Objects of every marking, some named before the case, and a text on which Alder awaits instructions. */
+/** Objects of every marking are taken in, and in the case there is a text on which Alder awaits instructions. */
 async function speak(): Promise<void> {
   await alder.ask('/api/v1/imports', { method: 'POST', body: FILE })
   const chair = await logIn((await nodes[2]!.links())[0]!.url)
@@ -136,6 +136,13 @@ async function provoke(): Promise<void> {
   await refused('/api/v1/imports', FILE.slice(0, -9))
   await refused('/api/v1/hunts', JSON.stringify({ pattern: `[domain-name:value = '${canary}` }))
   await refused(`/api/v1/cases/${founded.case}/acts`, JSON.stringify({ says: title }))
+  // A setting that cannot be read is told there, and what it was goes on.
+  const setting = join(directoryOf('XA'), 'node.json')
+  const was = readFileSync(setting)
+  writeFileSync(setting, '{')
+  await remindersView()
+  await until('a line', () => Promise.resolve(written.length > 0 ? true : undefined))
+  writeFileSync(setting, was)
 }
 
 describe('no word and no object is in', () => {
