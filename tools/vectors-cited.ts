@@ -81,6 +81,16 @@ export const CITED: readonly TogetherCase[] = [
     }),
   })),
   open(
+    'closing-one-root',
+    'one of two notes is over another tree of that size',
+    TREE,
+    (_, strands) => {
+      const reversed = { ...strands.XB, entries: strands.XB.entries.toReversed() }
+      const notes = [strands.XB, reversed].map((one) => noteOf(one, threeAt(BEFORE)))
+      return { closings: closings(strands, { XB: notes }) }
+    },
+  ),
+  open(
     'closing-lying',
     'a note has the root of the tree and another size',
     TREE,
