@@ -1,5 +1,6 @@
+const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90
 /** A to Z are read as a to z: whoever asks looks again at what is found. */
-const folded = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit)
+const folded = (unit: number): number => (isUpper(unit) ? unit + 32 : unit)
 
 /**
  * Finds which of many texts stand in another, in one pass over it (Aho and Corasick, 1975). A trie whose
@@ -28,20 +29,32 @@ export class SubstringAutomaton<T> {
     else this.#items[node] = [item]
   }
 
-  find(text: string, found: (item: T) => void): void {
+  /** Says whether the text was of ASCII: such a text is its own normal form. */
+  find(text: string, found: (item: T) => void): boolean {
     const { child, sibling, fail, ending } = (this.#ways ??= this.#link())
+    const ascii = this.#ascii
     let node = 0
+    let all = 0
     for (let at = 0; at < text.length; at++) {
-      const unit = folded(text.charCodeAt(at))
-      let next = this.#next(node, unit, child, sibling)
-      while (next === 0 && node !== 0) {
-        node = fail[node]!
-        next = this.#next(node, unit, child, sibling)
+      const read = text.charCodeAt(at)
+      all |= read
+      // Where nothing has begun, most of what is read begins nothing.
+      if (node === 0 && read < 128) {
+        node = ascii[read]!
+        if (node === 0) continue
+      } else {
+        const unit = folded(read)
+        let next = this.#next(node, unit, child, sibling)
+        while (next === 0 && node !== 0) {
+          node = fail[node]!
+          next = this.#next(node, unit, child, sibling)
+        }
+        node = next
       }
-      node = next
       for (let end = ending[node]!; end !== 0; end = ending[fail[end]!]!)
         for (const item of this.#items[end]!) found(item)
     }
+    return all < 128
   }
 
   #next(node: number, unit: number, child: Numbers, sibling: Numbers): number {
@@ -60,6 +73,8 @@ export class SubstringAutomaton<T> {
       this.#sibling.push(0)
       this.#roots.set(unit, child)
       if (unit < 128) this.#ascii[unit] = child
+      const upper = unit - 32
+      if (isUpper(upper)) this.#ascii[upper] = child
     } else {
       this.#sibling.push(this.#child[node]!)
       this.#child[node] = child

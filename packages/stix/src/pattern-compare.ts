@@ -21,7 +21,7 @@ export function valuesAt(
 ): readonly unknown[] {
   const [only] = path
   if (path.length === 1 && only !== undefined) {
-    const value = valueOf(object, only)
+    const value = readerOf(only)(object)
     return value === undefined || value === null ? [] : [value]
   }
   let values: readonly unknown[] = [object]
@@ -40,9 +40,19 @@ export function valuesAt(
   return values.filter((value) => value !== undefined && value !== null)
 }
 
-/** The value of one property; undefined where it is not there. */
-export const valueOf = (object: Dictionary, property: string): unknown =>
-  Object.hasOwn(object, property) ? octets(property, object[property]) : undefined
+/** Reads the value of one property, of any object; undefined where it is not there. */
+export function readerOf(property: string): (object: Dictionary) => unknown {
+  const plain = (object: Dictionary) => {
+    const value = object[property]
+    // What every object has without having it is no text, no number and no boolean.
+    const isSafe = typeof value !== 'object' && typeof value !== 'function'
+    return isSafe || Object.hasOwn(object, property) ? value : undefined
+  }
+  return isCoded(property) ? (object) => octets(property, plain(object)) : plain
+}
+
+/** Whether a property's texts stand for octets. */
+const isCoded = (property: string) => property.endsWith('_hex') || property.endsWith('_bin')
 
 const isReference = (property: string) => property.endsWith('_ref') || property.endsWith('_refs')
 

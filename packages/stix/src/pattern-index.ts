@@ -1,6 +1,7 @@
 import { StixError } from './error.ts'
-import { valueOf, valuesAt } from './pattern-compare.ts'
+import { readerOf, valuesAt } from './pattern-compare.ts'
 import { compilePattern, firstBinding, type CompiledPattern } from './pattern-match.ts'
+import type { Dictionary } from './pattern-compare.ts'
 import type { Observed } from './pattern-observed.ts'
 import { isDecidedByTerms, LOOSENESS, TermIndex, termsOf, type Term } from './pattern-term.ts'
 import { parsePattern, type Comparison, type Observation, type Test } from './pattern.ts'
@@ -36,7 +37,12 @@ type Rule = {
 /** One pair of brackets of a rule; `isDecided` where a term found is the brackets met. */
 type Slot = { readonly rule: Rule; readonly bracket: number; readonly isDecided: boolean }
 type Kept = { readonly observed: Observed; readonly brackets: readonly number[] }
-type Property = { readonly path: readonly string[]; readonly terms: TermIndex<Slot> }
+type Property = {
+  readonly path: readonly string[]
+  readonly terms: TermIndex<Slot>
+  /** Of a property of the object itself. */
+  readonly read: ((object: Dictionary) => unknown) | undefined
+}
 type Part = {
   readonly slot: Slot
   readonly test: Test
@@ -82,7 +88,10 @@ export function indexPatterns(
   for (const { slot, test } of waiting)
     for (const { property, term } of rarest(test, properties, waitingTerms).placed)
       property.terms.add(term, slot)
-  const byType = new Map([...properties].map(([type, all]) => [type, [...all.values()]] as const))
+  // Of what is joined most parts are looked for nowhere.
+  const asked = (all: Map<string, Property>) =>
+    [...all.values()].filter(({ terms }) => terms.size > 0)
+  const byType = new Map([...properties].map(([type, all]) => [type, asked(all)] as const))
   return { size, refused, see: (observed) => see(byType, observed) }
 }
 
@@ -162,7 +171,8 @@ function propertyOf(
   const ofType = properties.get(type) ?? new Map<string, Property>()
   properties.set(type, ofType)
   const key = pathKey(comparison)
-  const property = ofType.get(key) ?? { path, terms: new TermIndex<Slot>() }
+  const read = path.length === 1 ? readerOf(path[0]!) : undefined
+  const property = ofType.get(key) ?? { path, terms: new TermIndex<Slot>(), read }
   ofType.set(key, property)
   return property
 }
@@ -199,9 +209,9 @@ function see(
   for (const object of observed.objects) {
     const properties = byType.get(object['type'])
     if (properties === undefined) continue
-    for (const { path, terms } of properties) {
-      if (path.length === 1) {
-        const value = valueOf(object, path[0]!)
+    for (const { path, terms, read } of properties) {
+      if (read) {
+        const value = read(object)
         if (value !== undefined && value !== null) terms.find(value, look)
       } else for (const value of valuesAt(object, path, observed.lookup)) terms.find(value, look)
     }

@@ -30,26 +30,24 @@ const masked = (words: readonly number[], length: number): readonly number[] =>
 
 /** Four numbers below 256 without zeros in front. */
 function v4(text: string): readonly [number] | undefined {
-  let word = 0
-  let part = -1
-  let parts = 0
-  for (let at = 0; at <= text.length; at++) {
-    const code = at === text.length ? DOT : text.charCodeAt(at)
-    if (code === DOT) {
-      if (part < 0 || parts === 4) return undefined
-      word = word * 256 + part
-      parts += 1
-      part = -1
-    } else {
+  let [word, part, dots] = [0, -1, 0]
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 0x30
+    if (digit >= 0 && digit <= 9) {
       // A zero stands alone.
-      if (code < 0x30 || code > 0x39 || part === 0) return undefined
-      part = (part < 0 ? 0 : part * 10) + code - 0x30
+      if (part === 0) return undefined
+      part = part < 0 ? digit : part * 10 + digit
       if (part > 255) return undefined
+    } else {
+      if (digit !== DOT || part < 0 || dots === 3) return undefined
+      word = (word << 8) | part
+      dots += 1
+      part = -1
     }
   }
-  return parts === 4 ? [word] : undefined
+  return part < 0 || dots < 3 ? undefined : [((word << 8) | part) >>> 0]
 }
-const DOT = 0x2e
+const DOT = 0x2e - 0x30
 
 function v6(text: string): readonly number[] | undefined {
   if (text.length > 45) return undefined
