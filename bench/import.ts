@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { sharedPath } from '../tools/shared.ts'
@@ -51,7 +52,7 @@ export async function importAttack(): Promise<Figure[]> {
   const times = (part: number) => `${(part / limits.parse).toFixed(1)} ×`
   return [
     row(
-      `${what}: validated, searchable, on disk; the start of the process alone is ${times(limits.start)} the parse, unpacking alone ${times(limits.unpack)}`,
+      `${what}: validated, searchable, on disk; the start of the process alone is ${times(limits.start)} the parse, unpacking alone ${times(limits.unpack)}, its bytes, ids and words into bare tables of SQLite alone ${times(limits.bare)}`,
       figure(({ milliseconds }) => milliseconds),
       limits.parse,
     ),
@@ -103,7 +104,7 @@ function memory(what: string, megabytes: number, bytes: number): Figure {
   }
 }
 
-/** The limit, and two parts that no import from the command line can be without. */
+/** The limit, and three parts that no import from the command line can be without. */
 async function limitsOf(files: readonly string[]) {
   const packed = files.map((file) => readFileSync(file))
   const texts = packed.map((bytes) => gunzipSync(bytes).toString())
@@ -118,8 +119,43 @@ async function limitsOf(files: readonly string[]) {
     parse: middle(parses.map(({ wall }) => wall)),
     parseCpu: middle(parses.map(({ cpu }) => cpu)),
     unpack: await median(RUNS, () => timed(() => packed.map((bytes) => gunzipSync(bytes)))),
+    bare: await median(RUNS, () => bareInserts(texts)),
     start: await median(RUNS, async () => (await run(['import', '--help'])).milliseconds),
     bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
+  }
+}
+
+type Bundle = { readonly objects: readonly { id: string; name?: string; description?: string }[] }
+
+/** Milliseconds in which SQLite alone takes the same objects, found by id and by the words of their names and descriptions. */
+function bareInserts(texts: readonly string[]): number {
+  const directory = mkdtempSync(join(tmpdir(), 'entente-bench-'))
+  const rows = texts
+    .flatMap((text) => (JSON.parse(text) as Bundle).objects)
+    .map((one) => ({
+      id: one.id,
+      words: `${one.name ?? ''} ${one.description ?? ''}`,
+      bytes: Buffer.from(JSON.stringify(one)),
+    }))
+  const database = new DatabaseSync(join(directory, 'bare.db'))
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    database.exec('CREATE TABLE object (seq INTEGER PRIMARY KEY, id TEXT, bytes BLOB)')
+    database.exec('CREATE INDEX object_id ON object (id)')
+    database.exec("CREATE VIRTUAL TABLE words USING fts5 (said, content = '')")
+    const object = database.prepare('INSERT INTO object VALUES (?, ?, ?)')
+    const words = database.prepare('INSERT INTO words (rowid, said) VALUES (?, ?)')
+    return timed(() => {
+      database.exec('BEGIN')
+      for (const [seq, row] of rows.entries()) {
+        object.run(seq, row.id, row.bytes)
+        words.run(seq, row.words)
+      }
+      database.exec('COMMIT')
+    })
+  } finally {
+    database.close()
+    rmSync(directory, { recursive: true, force: true })
   }
 }
 
