@@ -80,7 +80,17 @@ const file = (dataDirectory: string) => join(dataDirectory, 'node.json')
 
 /** Reads `node.json`, or throws with the path and what is wrong in it. */
 export function readConfig(dataDirectory: string): NodeConfig {
-  return NodeConfig.parse(JSON.parse(readFileSync(file(dataDirectory), 'utf8')))
+  return NodeConfig.parse(jsonOf(readFileSync(file(dataDirectory), 'utf8'), file(dataDirectory)))
+}
+
+function jsonOf(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    // What the platform says quotes the file, which may hold a secret, and goes into the log.
+    const place = / at position \d+ \(line \d+ column \d+\)$/.exec(String(error))?.[0] ?? ''
+    throw new SyntaxError(`expected ${name} to be JSON, got a text that is none${place}`)
+  }
 }
 
 /** Whole or not at all, and durably: a running node reads the file while it is replaced. */

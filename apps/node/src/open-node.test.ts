@@ -60,6 +60,23 @@ describe('node.json', () => {
     writeFileSync(join(data, 'node.json'), text.replace('"Desk"', '"Desk officer"'))
     expect(now().people[0]?.name).toBe('Desk officer')
   })
+  test('that is no JSON is told by its path and place, and nothing of it is quoted', () => {
+    const [name, text] = [join(data, 'node.json'), readFileSync(join(data, 'node.json'), 'utf8')]
+    try {
+      for (const broken of ['{"pass": hunter2}', text.replace('"XA"', '"XA" hunter2'), `hunter2`]) {
+        const warnings: string[] = []
+        writeFileSync(name, text)
+        const now = liveConfig(data, (line) => void warnings.push(line))
+        writeFileSync(name, broken)
+        now()
+        expect(warnings.map((line) => line.replace(/ at position [\d a-z()]+$/, ''))).toEqual([
+          `node.json: expected ${name} to be JSON, got a text that is none`,
+        ])
+      }
+    } finally {
+      writeFileSync(name, text)
+    }
+  })
   test.each([
     ['a role that does not exist', { people: [{ role: 'boss' }] }],
     ['a peer that is no address', { peers: { XB: 'birch' } }],
