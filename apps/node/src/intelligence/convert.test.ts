@@ -8,7 +8,10 @@ import type { Database } from '../platform/db/index.ts'
 import { noSetting, prepare } from '../sharing/index.ts'
 import { openWarnings } from '../warnings/index.ts'
 import { sidsFor } from '../sharing/sids.ts'
+import { bundle, identity } from '../../test/bundles.ts'
+import { IMPORT_FORMATS, type ImportFormat } from './convert.ts'
 import { importBundle } from './import-bundle.ts'
+import { createQuarantine } from './intake/quarantine.ts'
 import { intelligenceStore } from './object-store.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -182,7 +185,7 @@ describe('a file of another format', () => {
     },
     containers: { cna: {} },
   }
-  test.each([
+  const FILES: readonly (readonly [ImportFormat, string])[] = [
     ['kev', JSON.stringify(KEV)],
     [
       'eu-kev',
@@ -204,7 +207,13 @@ describe('a file of another format', () => {
     ],
     ['csv', 'type;value\nip;192.0.2.7\n'],
     ['text', 'From 192[.]0[.]2[.]7 by T1059.001.'],
-  ])(
+  ]
+  test('is of one of the formats that a person may name', () => {
+    expect(['stix', 'misp', ...FILES.map(([format]) => format)].toSorted()).toEqual(
+      [...IMPORT_FORMATS].toSorted(),
+    )
+  })
+  test.each(FILES)(
     '%s is known by how it begins, is taken in whole, and twice adds nothing',
     async (format, text) => {
       const report = await take(text)
@@ -212,6 +221,34 @@ describe('a file of another format', () => {
       expect(report.objects).toBeGreaterThan(0)
       expect(report.dangling).toEqual([])
       expect(await take(text)).toMatchObject({ new: 0, versions: 0, conflicts: [] })
+    },
+  )
+
+  test.each([
+    ['stix', bundle(identity('storm'))] as const,
+    ['misp', JSON.stringify({ Event: EVENT })] as const,
+    ...FILES,
+  ])(
+    '%s waits with what became of its fields, is taken in as it was looked at, comes twice as duplicates, and is taken back',
+    async (format, text) => {
+      const objects = intelligenceStore(database)
+      const holding = { stays: () => Promise.resolve(new Map()), remove: () => Promise.resolve() }
+      const quarantine = createQuarantine({ database, objects, clock, holding })
+      // As a paste and the command line bring it: without a name that says what it is, the word of a person beside it.
+      const bring = () => quarantine.bring(stream(text), { name: 'pasted', by: 'desk', format })
+      const { number, counts, converted, preview } = await bring()
+      expect(counts).toEqual({ new: counts.new })
+      if (format === 'stix') expect(converted).toBeUndefined()
+      else {
+        expect(converted).toMatchObject({ format })
+        expect(converted!.fields.length).toBeGreaterThan(0)
+      }
+      expect(await objects.after(0, 1_000)).toEqual([])
+      await quarantine.commit(number, { preview: preview!, by: 'desk' })
+      expect(await objects.after(0, 1_000)).toHaveLength(counts.new!)
+      expect((await bring()).counts).toEqual({ duplicate: counts.new })
+      await quarantine.undo(number, 'desk')
+      expect(await objects.after(0, 1_000)).toEqual([])
     },
   )
 
