@@ -102,6 +102,11 @@ describe('a regular expression', () => {
       ['(*ACCEPT)a', 'a verb'],
       ['a\\Kb', '\\K'],
       ['\\Ra', '\\R'],
+      ['(?|(a)|(b))', 'a branch reset'],
+      ['a(?C1)b', 'a callout'],
+      ['\\Ga', '\\G'],
+      ['a\\C', '\\C'],
+      ['a\\X', '\\X'],
     ] as const)
       expect(() => compileRegex(form), form).toThrow(
         expect.objectContaining({
