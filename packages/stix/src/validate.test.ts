@@ -465,6 +465,49 @@ describe('what an object should', () => {
   })
 })
 
+describe('an extension that the standard has', () => {
+  // STIX 2.1 sections 6.7.2 to 6.7.6, 6.12.2 to 6.12.5, 6.13.2, 6.13.3 and 6.16.2; what is required has a !.
+  const PREDEFINED = `file archive-ext contains_refs! comment|
+    file ntfs-ext sid alternate_data_streams|
+    file pdf-ext version is_optimized document_info_dict pdfid0 pdfid1|
+    file raster-image-ext image_height image_width bits_per_pixel exif_tags|
+    file windows-pebinary-ext pe_type! imphash machine_hex number_of_sections time_date_stamp
+      pointer_to_symbol_table_hex number_of_symbols size_of_optional_header characteristics_hex
+      file_header_hashes optional_header sections|
+    network-traffic http-request-ext request_method! request_value! request_version request_header
+      message_body_length message_body_data_ref|
+    network-traffic icmp-ext icmp_type_hex! icmp_code_hex!|
+    network-traffic socket-ext address_family! is_blocking is_listening options socket_type
+      socket_descriptor socket_handle|
+    network-traffic tcp-ext src_flags_hex dst_flags_hex|
+    process windows-process-ext aslr_enabled dep_enabled priority owner_sid window_title
+      startup_info integrity_level|
+    process windows-service-ext service_name descriptions display_name group_name start_type
+      service_dll_refs service_type service_status|
+    user-account unix-account-ext gid groups home_dir shell`
+    .split('|')
+    .map((line) => line.trim().split(/\s+/))
+
+  it.each(PREDEFINED)(
+    'has of each property in %s with %s its type and what is required',
+    (...words) => {
+      const [type = '', extension = '', ...properties] = words
+      const good = (GOOD[type]!['extensions'] as Record<string, Json>)[extension]!
+      const found = (said: Json) => musts(change(type, { extensions: { [extension]: said } }))
+      expect(found(good)).toEqual([])
+      expect(found({})).not.toEqual([])
+      for (const property of properties) {
+        const name = property.replace('!', '')
+        const path = ` .extensions.${extension}.${name}`
+        const isTold = (said: Json) => found(said).some((one) => one.includes(path))
+        expect([name, isTold({ ...good, [name]: { '': [] } })]).toEqual([name, true])
+        const { [name]: _, ...without } = good
+        expect([name, isTold(without)]).toEqual([name, property.endsWith('!')])
+      }
+    },
+  )
+})
+
 describe('what the standard does not have', () => {
   it('is taken as it is: types, properties, extensions', () => {
     const flow = {
