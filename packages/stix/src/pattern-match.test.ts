@@ -358,6 +358,45 @@ describe('an index of patterns', () => {
     expect(at(20, 'b')).toEqual(['then 1,20'])
   })
 
+  test.each<[string, Thing, Thing]>([
+    [
+      "[x509-certificate:serial_number = '36:f7' AND x509-certificate:issuer = 'CN=a']",
+      { type: 'x509-certificate', serial_number: '36:f7', issuer: 'CN=a' },
+      { type: 'x509-certificate', serial_number: '36:f7', issuer: 'CN=b' },
+    ],
+    [
+      "[windows-registry-key:key = 'HKEY_USERS\\\\a' AND windows-registry-key:values[*].data = '1']",
+      {
+        type: 'windows-registry-key',
+        key: 'HKEY_USERS\\a',
+        values: [{ data: '0' }, { data: '1' }],
+      },
+      { type: 'windows-registry-key', key: 'HKEY_USERS\\a', values: [{ data: '0' }] },
+    ],
+    ["[mutex:name = 'a']", { type: 'mutex', name: 'a' }, { type: 'mutex', name: 'A' }],
+    [
+      "[email-message:is_multipart = false AND email-message:subject LIKE '%kiln%']",
+      { type: 'email-message', is_multipart: false, subject: 'The kiln is hot' },
+      { type: 'email-message', is_multipart: true, subject: 'The kiln is hot' },
+    ],
+    [
+      "[network-traffic:extensions.'http-request-ext'.request_header.'User-Agent'[*] = 'a']",
+      {
+        type: 'network-traffic',
+        extensions: { 'http-request-ext': { request_header: { 'User-Agent': ['b', 'a'] } } },
+      },
+      {
+        type: 'network-traffic',
+        extensions: { 'http-request-ext': { request_header: { 'User-Agent': ['b'] } } },
+      },
+    ],
+  ])('trap 7: %s is met by what it describes, and by nothing near it', (pattern, yes, no) => {
+    const index = indexPatterns([{ id: 'a', pattern }])
+    expect(index.refused).toEqual([])
+    expect(index.see(seen(1, [yes])).map(({ id }) => id)).toEqual(['a'])
+    expect(index.see(seen(2, [no]))).toEqual([])
+  })
+
   test('says which it refuses, and looks for the others', () => {
     const index = indexPatterns([
       { id: 'bad', pattern: '[a:b = ' },
