@@ -234,8 +234,13 @@ describe('a push', () => {
         address(1),
       ),
     )
-    const report = await birch.exchanges.run('alder', 'push')
+    const seen: number[] = []
+    const report = await birch.exchanges.run('alder', 'push', ({ objects }) => seen.push(objects))
     expect(report).toMatchObject({ objects: 4, new: 3, failed: 1 })
+    // It is told envelope by envelope how far it has come.
+    expect(seen.length).toBeGreaterThan(1)
+    expect(seen).toEqual([...new Set(seen)].toSorted((a, b) => a - b))
+    expect(seen.at(-1)).toBe(4)
     expect(report.failures).toEqual([
       expect.objectContaining({
         id: long.id,
