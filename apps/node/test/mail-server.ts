@@ -159,7 +159,7 @@ function read(raw: string): Received {
     headers: root.headers,
     subject,
     text: textOf('text/plain') ?? '',
-    calendar: textOf('application/ics'),
+    calendar: textOf('text/calendar'),
     all: [raw, subject, ...parts.map(({ body }) => body)].join('\n'),
   }
 }

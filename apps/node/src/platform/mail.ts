@@ -35,6 +35,8 @@ export class Undelivered extends Error {
   }
 }
 
+const CALENDAR = 'text/calendar; charset=utf-8'
+
 /** Milliseconds: a server that says nothing holds nobody up for longer. */
 const PATIENCE = 15_000
 
@@ -58,7 +60,9 @@ export async function sendLetter(server: MailServer, { value }: Releasable<Lette
         headers: { 'Auto-Submitted': 'auto-generated' },
         ...(calendar === undefined
           ? {}
-          : { icalEvent: { method: 'PUBLISH', filename: 'entente.ics', content: calendar } }),
+          : {
+              attachments: [{ filename: 'entente.ics', content: calendar, contentType: CALENDAR }],
+            }),
         disableFileAccess: true,
         disableUrlAccess: true,
       })

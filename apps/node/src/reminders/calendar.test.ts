@@ -49,6 +49,14 @@ test('an event is a moment: it has a beginning, and no end that would have to be
   expect(event!.component.getFirstProperty('dtstart')!.type).toBe('date-time')
 })
 
+test('it says how things stand and is no invitation: nobody has called anybody to it', () => {
+  const text = written(reminder('silence'))
+  expect(text).not.toMatch(/^(METHOD|ORGANIZER|ATTENDEE)/m)
+  expect(eventsOf(text)[0]!.component.getFirstPropertyValue('dtstamp')!.toString()).toBe(
+    '2026-11-24T12:00:00Z',
+  )
+})
+
 test('what is no exercise is not called one, and what is one is, also where it rings', () => {
   const real = written(reminder('voice', { exercise: false }))
   expect(real).not.toContain('EJERCICIO')

@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType, ICalCalendarMethod } from 'ical-generator'
+import ical, { ICalAlarmType } from 'ical-generator'
 import type { Language } from '@entente/lexicon'
 import { release, type Releasable } from '@entente/release'
 import type { ReminderView } from './api.ts'
@@ -30,10 +30,11 @@ export function calendarOf(
   reminders: readonly ReminderView[],
   { lang, origin, now }: About,
 ): Releasable<string> {
+  // Without a METHOD it says how things stand and schedules nothing (RFC 5545, section 3.7.2): PUBLISH would ask for an
+  // organizer (RFC 5546, section 3.2.1), and nobody is one here.
   const calendar = ical({
     name: 'Entente',
     prodId: { company: 'Entente', product: 'Entente', language: lang.toUpperCase() },
-    method: ICalCalendarMethod.PUBLISH,
     ttl: REFRESH,
   })
   for (const { event: uid, moved, at, says, then, exercise } of reminders) {
