@@ -86,7 +86,7 @@ async function openCase({ vouches = true } = {}) {
     ...(vouches ? { jointName: () => cutName(charter) } : {}),
     logKeys: (origin) =>
       charter.parties
-        .filter((party) => party.origin === origin)
+        .filter((party) => party.origin === origin && !world.isAway)
         .map(({ log }) => parseVkey(log, crypto.sha256)),
   })
   const file = await openCaseFile(charter, bytes, {
@@ -95,7 +95,14 @@ async function openCase({ vouches = true } = {}) {
     logSigner: named,
     crypto,
     clock,
-    witness,
+    witness: {
+      ...witness,
+      vouch: async (...cut) => {
+        const { meanwhile } = world
+        delete world.meanwhile
+        return meanwhile ? void (await meanwhile()) : witness.vouch(...cut)
+      },
+    },
     outside,
     quota: () => 20_000,
     submitTo: () => Promise.resolve(undefined),
@@ -107,12 +114,20 @@ async function openCase({ vouches = true } = {}) {
       throw error
     },
   })
-  const world = { now: 900, file, last: new Map<string, ActId>() }
+  const world: World = { now: 900, file, last: new Map() }
   for (const id of ['CO', 'XA', 'XB', 'XC'])
     await enter(world, id, seal(payloadOf(id, keysAdd(id)), roots(id)))
   return world
 }
-type World = { now: number; readonly file: HeldCase; readonly last: Map<string, ActId> }
+type World = {
+  now: number
+  readonly file: HeldCase
+  readonly last: Map<string, ActId>
+  /** What happens while the witness is asked for a cut, of which it then says nothing. */
+  meanwhile?: () => Promise<unknown>
+  /** The witness cosigns nothing. */
+  isAway?: boolean
+}
 
 const payloadOf = (party: string, said: Said) =>
   bytesOf({ v: 1, charter: charter.id, party, claimedAt: '2026-11-24T14:05:00Z', ...said })
@@ -377,6 +392,14 @@ describe('what the trees held here show of a silence', () => {
       },
     )
 
+    test('an objection that arrives while witnesses are asked takes nothing back that was so', async () => {
+      const { world, on } = await having([940, acknowledges])
+      await says(world, 1006, other)
+      world.meanwhile = () => says(world, 1011, objects(on))
+      expect(await declare(world, 1011, { on, ...adopted })).toBe('filed')
+      expect(versionOf(world)).toMatchObject({ standing: 'suspended' })
+    })
+
     test.each([
       ['an objection before it, of which it was silent after', 1004, true],
       ['an objection of which no tree from between shows that it was none', 1010, false],
@@ -564,6 +587,16 @@ describe('a certificate of an end', () => {
     const none = idOf(payloadOf('XA', EVIDENCE))
     expect(await declare(world, 990, { ...expired, on: none, of: none })).toBe('mandate.unknown')
   })
+})
+
+test('a round that no quorum has cosigned yet is told of by the title of its text', async () => {
+  const world = await openCase()
+  world.isAway = true
+  const asks = { step: { id: 'term', kind: 'term' }, text: TEXT, hopedBy: '2026-12-01' }
+  const of = await says(world, 910, ['CO', { kind: 'sound', asks }])
+  expect(world.file.cut()['CO' as PartyId]!.acts.some(({ id }) => id === of)).toBe(false)
+  const due = await remindersIn([world.file], { party: 'XA' as PartyId, now: 911 })
+  expect(due).toMatchObject([{ what: 'sounding', of, title: TEXT.title }])
 })
 
 const WATCH = toBase64(fixedKey('XB-watch-1').publicKey)

@@ -28,13 +28,31 @@ export type Asked = {
   readonly window?: number
 }
 
+type Who = { readonly party: PartyId; readonly now: number }
+
 /** Asks the witnesses for the trees that show it, and drafts the certificate a person may sign. */
 export async function draftCertificate(
   file: CaseFile,
   asked: Asked,
-  { party, now }: { readonly party: PartyId; readonly now: number },
+  who: Who,
 ): Promise<CertificateDraft> {
-  if (asked.of === asked.on) return draftMandateEnd(file, asked, { party, now })
+  if (asked.of === asked.on) return draftMandateEnd(file, asked, who)
+  const { state } = file.state()
+  try {
+    return await draftOfText(file, asked, who)
+  } catch (error) {
+    // An act that came while witnesses were asked has changed what follows, and what is against it.
+    const isOvertaken = error instanceof Refusal && file.state().state !== state
+    if (!isOvertaken) throw error
+    return draftOfText(file, asked, who)
+  }
+}
+
+async function draftOfText(
+  file: CaseFile,
+  asked: Asked,
+  { party, now }: Who,
+): Promise<CertificateDraft> {
   const version = findVersion(file, asked.on)
   if (!version)
     throw new Refusal(404, 'version.unknown', `expected a version of this case, got ${asked.on}`)
@@ -77,9 +95,7 @@ async function closingsThen(
   }
 }
 
-type Draft = {
-  readonly party: PartyId
-  readonly now: number
+type Draft = Who & {
   readonly cut: CertificateDraft['cut']
   readonly notes: object
 }
@@ -115,7 +131,7 @@ async function draft(
 async function draftMandateEnd(
   file: CaseFile,
   asked: Asked,
-  { party, now }: { readonly party: PartyId; readonly now: number },
+  { party, now }: Who,
 ): Promise<CertificateDraft> {
   const mandate = endingMandate(file, asked.on)
   const { id, until } = mandate

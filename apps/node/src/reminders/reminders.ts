@@ -14,8 +14,8 @@ type Asked = { readonly party: PartyId; readonly now: number }
 type Found = Pick<Due, 'of' | 'step' | 'window' | 'authority'> & {
   readonly what: ReminderView['what']
   readonly at?: number
-  /** `sounding`: who asks, and how often it asked on this step before. */
-  readonly asked?: { readonly by: PartyId; readonly before: number }
+  /** `sounding`: who asks, of which text, and how often it asked on this step before. */
+  readonly asked?: { readonly by: PartyId; readonly title: string; readonly before: number }
 }
 
 /** What is due of this party in all its cases, earliest first; the second is this node's clock. */
@@ -81,7 +81,7 @@ const soundings = (file: CaseFile, { party }: Asked): readonly Found[] =>
             of,
             step: asks.step.id,
             at: Date.parse(asks.hopedBy) / 1000 + DAY,
-            asked: { by, before },
+            asked: { by, title: asks.text.title, before },
           },
         ],
   )
@@ -149,16 +149,15 @@ const hashOf = (named: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(named)).digest('hex')
 
 /** The text that it lies in, or what else says to people what is meant. */
-function titleOf(file: CaseFile, { of, step, authority }: Found): string {
+function titleOf(file: CaseFile, { of, step, authority, asked }: Found): string {
   const record = onRecord(file)
   const textOf = (id: ActId): string | undefined => {
     const act: Act | undefined = record.find((one) => one.id === id)?.act
     if (act?.kind === 'comply') return textOf(act.on)
     if (act?.kind === 'incident-report') return act.title
-    if (act?.kind === 'sound') return act.asks?.text.title
     return act && 'text' in act ? act.text.title : undefined
   }
-  return textOf(of) ?? authority ?? step ?? file.charter.title
+  return asked?.title ?? textOf(of) ?? authority ?? step ?? file.charter.title
 }
 
 function pageOf({ what, of, step }: Found, id: string): string {
