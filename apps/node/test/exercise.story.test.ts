@@ -231,15 +231,12 @@ describe('the exercise, six processes that speak HTTP only', () => {
     expect(items).toContainEqual(expect.objectContaining({ does: 'amend', version }))
   })
 
-  test('a withdrawn nation cannot come back on the same text', async () => {
-    const { alder, cedar, case: id } = cast
-    await cedar.file(id, 'comply', { on: version, union: 'complies', national: 'complies' })
-    const view = await settledAt(alder, id, (seen) =>
-      seen.acts.filter(({ party }) => party === 'XC').every(({ final }) => final)
-        ? seen
-        : undefined,
-    )
-    expect(versionOf(view, version)).toMatchObject({
+  test('a withdrawn nation cannot come back on the same text, and is told so before it signs', async () => {
+    const { cedar, case: id } = cast
+    const back = { on: version, union: 'complies', national: 'complies' } as const
+    await expect(cedar.file(id, 'comply', back)).rejects.toThrow('voice.withdrawn')
+    await expect(cedar.file(id, 'withdraw', { on: version })).rejects.toThrow('voice.withdrawn')
+    expect(versionOf(await cedar.view(id), version)).toMatchObject({
       standing: 'ended',
       voices: { XC: { effective: 'withdrawn' } },
     })

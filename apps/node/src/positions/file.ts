@@ -64,6 +64,7 @@ export async function fileAct(file: CaseFile, payload: string, filing: Filing): 
   const { person, party, clearance, way = { via: 'author' }, judge, dry } = filing
   const act = readActOf(file, payload, party)
   judge(file, act)
+  assertStays(file, act)
   if (dry === 'draft') assertWritesDrafts(person)
   else assertMayFile(person, act.kind, { clearance, way })
   const bytes = new TextEncoder().encode(payload)
@@ -111,6 +112,18 @@ export function readActOf(file: CaseFile, payload: string, party: PartyId): Act 
     )
   assertMakesSense(file, act)
   return act
+}
+
+/** Refuses a voice that changes nothing: a withdrawal is final, and readers pass over what its nation says after it. */
+function assertStays(file: CaseFile, act: Act): void {
+  const effect = kindOf(act).effect?.(act)
+  if (effect?.does !== 'speaks' && effect?.does !== 'reaffirms') return
+  if (findVersion(file, effect.on)?.voices[act.party]?.effective === 'withdrawn')
+    throw new Refusal(
+      409,
+      'voice.withdrawn',
+      `expected a version from which ${act.party} has not withdrawn, got ${effect.on}: that is final, and only a later version can be spoken on`,
+    )
 }
 
 type Does<D extends Effect['does']> = Extract<Effect, { readonly does: D }>
