@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { isAddress } from './addresses/note.ts'
@@ -11,6 +11,7 @@ import { SharingSetting } from './sharing/setting.ts'
 import { TaxiiSetting } from './taxii/setting.ts'
 import { TimestampAuthority } from './timestamps/setting.ts'
 import { WarningMode } from './warnings/setting.ts'
+import { readJsonFile } from './platform/json-file.ts'
 
 const Party = z.string().regex(/^[A-Z]{2}$/)
 
@@ -80,17 +81,7 @@ const file = (dataDirectory: string) => join(dataDirectory, 'node.json')
 
 /** Reads `node.json`, or throws with the path and what is wrong in it. */
 export function readConfig(dataDirectory: string): NodeConfig {
-  return NodeConfig.parse(jsonOf(readFileSync(file(dataDirectory), 'utf8'), file(dataDirectory)))
-}
-
-function jsonOf(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    // What the platform says quotes the file, which may hold a secret, and goes into the log.
-    const place = / at position \d+ \(line \d+ column \d+\)$/.exec(String(error))?.[0] ?? ''
-    throw new SyntaxError(`expected ${name} to be JSON, got a text that is none${place}`)
-  }
+  return NodeConfig.parse(readJsonFile(file(dataDirectory)))
 }
 
 /** Whole or not at all, and durably: a running node reads the file while it is replaced. */

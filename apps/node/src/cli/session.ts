@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { Problem } from '../api.ts'
+import { readJsonFile } from '../platform/json-file.ts'
 
 /** Where `entente login` keeps who is logged in. */
 export const SESSION = '.entente/session.json'
@@ -54,7 +55,7 @@ export function openSession(file: string): Client {
       'login.missing',
       `expected a session in ${file}, got none: entente login makes one`,
     )
-  return clientOf(Session.parse(JSON.parse(readFileSync(file, 'utf8'))))
+  return clientOf(Session.parse(readJsonFile(file)))
 }
 
 function clientOf({ url, cookie }: z.infer<typeof Session>): Client {

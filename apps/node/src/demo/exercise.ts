@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { CharterId } from '@entente/accord'
@@ -20,6 +20,7 @@ import {
 } from './operators.ts'
 import { logIn, type PersonClient } from './person.ts'
 import type { People } from './play.ts'
+import { readJsonFile } from '../platform/json-file.ts'
 
 /** As whom Alder publishes: what this identity created, Alder may name an audience for. */
 const ALDER_CERT = 'identity--17bb8652-d521-4b01-8a78-fdcf6783b0cf'
@@ -163,7 +164,7 @@ async function settle(data: string, ports: readonly number[] | 'auto') {
 }
 
 function readSetting(file: string): Setting {
-  const read = Setting.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  const read = Setting.safeParse(readJsonFile(file))
   if (read.success) return read.data
   throw new PartiesError(
     'exercise.other-version',

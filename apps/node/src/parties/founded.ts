@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fromBase64, toBase64 } from '@entente/log'
 import { writeOver } from '../platform/durable.ts'
+import { readJsonFile } from '../platform/json-file.ts'
 
 const Founded = z.strictObject({
   charters: z.array(z.base64()).min(1),
@@ -30,7 +31,7 @@ export function writeFounded(
 /** What the founding left for this node; nothing where it was not founded here. */
 export function foundedIn(dataDirectory: string): readonly TakeUp[] {
   if (!existsSync(file(dataDirectory))) return []
-  const { charters, entries } = Founded.parse(JSON.parse(readFileSync(file(dataDirectory), 'utf8')))
+  const { charters, entries } = Founded.parse(readJsonFile(file(dataDirectory)))
   return charters.map((charter, index) => ({
     charter: fromBase64(charter),
     entries: index === 0 ? entries.map(fromBase64) : [],

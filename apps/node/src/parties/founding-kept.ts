@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Charter, RuleName, StepKind } from '@entente/accord'
 import { writeOver } from '../platform/durable.ts'
 import { ROLES } from './role.ts'
+import { readJsonFile } from '../platform/json-file.ts'
 
 const short = z.string().max(300)
 
@@ -83,7 +84,7 @@ const file = (dataDirectory: string) => join(dataDirectory, 'founding-draft.json
 
 export function readKept(dataDirectory: string): Kept {
   if (!existsSync(file(dataDirectory))) return { v: 1, forms: {}, cards: [] }
-  return Kept.parse(JSON.parse(readFileSync(file(dataDirectory), 'utf8')))
+  return Kept.parse(readJsonFile(file(dataDirectory)))
 }
 
 /** Durably: what a person sees as kept is there after a power cut. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { parseCharter, type Charter, type PartyId } from '@entente/accord'
@@ -11,6 +11,7 @@ import { PartiesError } from './error.ts'
 import type { TakeUp } from './founded.ts'
 import { assertOwn, comparedCharter } from './join.ts'
 import { keyAct } from './key-act.ts'
+import { readJsonFile } from '../platform/json-file.ts'
 
 /** The two ends of a reporting line. */
 export type ReportingLine = {
@@ -81,12 +82,10 @@ const file = (dataDirectory: string) => join(dataDirectory, 'lines.json')
 /** The reporting lines that this node takes part in, each with its own key acts. */
 export function linesIn(dataDirectory: string): readonly TakeUp[] {
   if (!existsSync(file(dataDirectory))) return []
-  return Lines.parse(JSON.parse(readFileSync(file(dataDirectory), 'utf8'))).map(
-    ({ charter, entries }) => ({
-      charter: fromBase64(charter),
-      entries: entries.map(fromBase64),
-    }),
-  )
+  return Lines.parse(readJsonFile(file(dataDirectory))).map(({ charter, entries }) => ({
+    charter: fromBase64(charter),
+    entries: entries.map(fromBase64),
+  }))
 }
 
 /** What a body must be allowed to sign, to take part at its end of a line. */

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Charter, type ActSigner } from '@entente/accord'
 import { toBase64 } from '@entente/log'
 import { openKeys, type Keys } from '../platform/keys/index.ts'
 import { PartiesError } from './error.ts'
+import { readJsonFile } from '../platform/json-file.ts'
 
 const { root, threshold } = Charter.shape.parties.element.shape
 
@@ -64,7 +65,7 @@ export function makeNextRoot(
 
 export function readRootSet(directory: string): RootSet {
   if (existsSync(file(directory))) {
-    const parsed = RootSet.safeParse(JSON.parse(readFileSync(file(directory), 'utf8')))
+    const parsed = RootSet.safeParse(readJsonFile(file(directory)))
     if (parsed.success) return parsed.data
   }
   throw new PartiesError(

@@ -1,8 +1,9 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { writeNew } from '../durable.ts'
 import { KeyError } from './error.ts'
+import { readJsonFile } from '../json-file.ts'
 
 const Box = z.strictObject({
   v: z.literal(1),
@@ -19,7 +20,7 @@ const associated = (name: string) => Buffer.from(`entente-secret/1\n${name}`)
 export function readBox(name: string, file: string, key: Buffer): string | undefined {
   if (!existsSync(file)) return undefined
   try {
-    const box = Box.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const box = Box.parse(readJsonFile(file))
     const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(box.iv, 'base64'), {
       authTagLength: 16,
     })

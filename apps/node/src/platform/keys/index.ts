@@ -18,6 +18,7 @@ import { KeyError } from './error.ts'
 export { KeyError } from './error.ts'
 import { writeNew } from '../durable.ts'
 import { readBox, writeBox } from './box.ts'
+import { readJsonFile } from '../json-file.ts'
 
 /** A key that this node holds: it can sign, and the private part never leaves this object. */
 export type HeldKey = {
@@ -150,7 +151,7 @@ function decrypted(name: string, file: string, key: Buffer): KeyObject {
     throw new KeyError('key.missing', `expected a key named ${name} in this node, got none`)
   }
   try {
-    const stored = KeyFile.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const stored = KeyFile.parse(readJsonFile(file))
     const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(stored.iv, 'base64'), {
       authTagLength: 16,
     })
