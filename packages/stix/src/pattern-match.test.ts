@@ -136,6 +136,23 @@ test('times are the engine’s own, to the microsecond', () => {
 const letters = ['a', 'b', 'c']
 const bracket = (letter: string) => `[x:is = '${letter}']`
 
+/** Patterns of several observations, with a parenthesis around whatever is joined or qualified. */
+const ofSeveral = fc.letrec<{ any: string }>((tie) => ({
+  any: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom(...letters).map(bracket),
+    fc
+      .tuple(tie('any'), fc.constantFrom('AND', 'OR', 'FOLLOWEDBY'), tie('any'))
+      .map((words) => `(${words.join(' ')})`),
+    fc
+      .tuple(tie('any'), fc.integer({ min: 1, max: 3 }))
+      .map(([one, n]) => `(${one}) REPEATS ${n} TIMES`),
+    fc
+      .tuple(tie('any'), fc.integer({ min: 1, max: 4 }))
+      .map(([one, n]) => `(${one}) WITHIN ${n} SECONDS`),
+  ),
+}))
+
 describe('several observations meet a pattern', () => {
   const of = (...all: readonly (readonly [number, string])[]) =>
     all.map(([second, is]) =>
@@ -174,21 +191,6 @@ describe('several observations meet a pattern', () => {
   })
 
   test('whichever way is left: as trying every way finds it', () => {
-    const pattern = fc.letrec<{ any: string }>((tie) => ({
-      any: fc.oneof(
-        { depthSize: 'small', withCrossShrink: true },
-        fc.constantFrom(...letters).map(bracket),
-        fc
-          .tuple(tie('any'), fc.constantFrom('AND', 'OR', 'FOLLOWEDBY'), tie('any'))
-          .map((words) => `(${words.join(' ')})`),
-        fc
-          .tuple(tie('any'), fc.integer({ min: 1, max: 3 }))
-          .map(([one, n]) => `(${one}) REPEATS ${n} TIMES`),
-        fc
-          .tuple(tie('any'), fc.integer({ min: 1, max: 4 }))
-          .map(([one, n]) => `(${one}) WITHIN ${n} SECONDS`),
-      ),
-    }))
     const events = fc.array(
       fc.tuple(fc.integer({ min: 0, max: 6 }), fc.constantFrom('a', 'b', 'ab', 'c')),
       {
@@ -197,7 +199,7 @@ describe('several observations meet a pattern', () => {
     )
     let met = 0
     fc.assert(
-      fc.property(pattern.any, events, (text, all) => {
+      fc.property(ofSeveral.any, events, (text, all) => {
         const observed = of(...all)
         const expected = everyWay(text, all)
         met += Number(expected)
@@ -356,6 +358,58 @@ describe('an index of patterns', () => {
     expect(at(8, 'a')).toEqual(['often 6,8'])
     expect(at(9, 'a')).toEqual([])
     expect(at(20, 'b')).toEqual(['then 1,20'])
+  })
+
+  test('gives of a stream what each pattern alone gives of what no match of it has used', () => {
+    const time = (second: number) => `t'2026-11-27T00:00:0${second}Z'`
+    const patterns = fc.array(
+      fc.oneof(
+        ofSeveral.any,
+        fc
+          .tuple(ofSeveral.any, fc.integer({ min: 0, max: 3 }), fc.integer({ min: 4, max: 9 }))
+          .map(([one, from, to]) => `(${one}) START ${time(from)} STOP ${time(to)}`),
+      ),
+      { minLength: 1, maxLength: 6 },
+    )
+    const stream = fc
+      .array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.subarray([...letters, 'z'])), {
+        maxLength: 10,
+      })
+      .map((all) =>
+        all
+          .toSorted(([one], [other]) => one - other)
+          .map(([second, things], at) =>
+            seen(
+              second,
+              things.map((is) => ({ type: 'x', is })),
+              { id: `observed-data--${at}` },
+            ),
+          ),
+      )
+    let [met, again] = [0, 0]
+    fc.assert(
+      fc.property(patterns, stream, (all, observations) => {
+        const index = indexPatterns(all.map((pattern, at) => ({ id: String(at), pattern })))
+        expect(index.refused).toEqual([])
+        const left = all.map((): Observed[] => [])
+        const before = all.map(() => 0)
+        for (const observed of observations) {
+          const found = new Map(index.see(observed).map((one) => [Number(one.id), one.observed]))
+          for (const [at, pattern] of all.entries()) {
+            left[at]!.push(observed)
+            const together = matchPattern(pattern, left[at]!)
+            expect(found.get(at), pattern).toEqual(together)
+            if (!together) continue
+            left[at] = left[at]!.filter((one) => !together.includes(one))
+            met += 1
+            if (together.length > 1) again += Number((before[at]! += 1) > 1)
+          }
+        }
+      }),
+      { numRuns: 400 },
+    )
+    expect(met).toBeGreaterThan(400)
+    expect(again).toBeGreaterThan(20)
   })
 
   test.each<[string, Thing, Thing]>([
