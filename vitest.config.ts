@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** However short their files, stories and simulations run longest: begun last, each would be waited for alone. */
-class LongestFirst extends BaseSequencer {
+/** What these run lies in other files: by the size of their own they would be begun last, and waited for alone. */
+const LONG = /\/(measure\.story|simulation)\.test\.ts$/
+
+class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) =>
-      /(\.story|simulation)\.test\.ts$/.test(moduleId)
+    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId)
     const sorted = await super.sort(files)
     return sorted.toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)))
   }
@@ -15,7 +16,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['entente-source'] } },
   test: {
     isolate: false,
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: LongFirst },
     // Stories wait for nodes more than they compute: four at a time keep two cores busy.
     maxWorkers: 4,
     include: ['{packages,apps}/*/{src,test}/**/*.test.ts', 'tools/**/*.test.ts'],
