@@ -21,7 +21,7 @@ export function valuesAt(
 ): readonly unknown[] {
   const [only] = path
   if (path.length === 1 && only !== undefined) {
-    const value = readerOf(only)(object)
+    const value = octets(only, own(object, only))
     return value === undefined || value === null ? [] : [value]
   }
   let values: readonly unknown[] = [object]
@@ -41,14 +41,16 @@ export function valuesAt(
 }
 
 /** Reads the value of one property, of any object; undefined where it is not there. */
-export function readerOf(property: string): (object: Dictionary) => unknown {
-  const plain = (object: Dictionary) => {
-    const value = object[property]
-    // What every object has without having it is no text, no number and no boolean.
-    const isSafe = typeof value !== 'object' && typeof value !== 'function'
-    return isSafe || Object.hasOwn(object, property) ? value : undefined
-  }
-  return isCoded(property) ? (object) => octets(property, plain(object)) : plain
+export const readerOf = (property: string): ((object: Dictionary) => unknown) =>
+  isCoded(property)
+    ? (object) => octets(property, own(object, property))
+    : (object) => own(object, property)
+
+function own(object: Dictionary, property: string): unknown {
+  const value = object[property]
+  // What every object has without having it is no text, no number and no boolean.
+  const isSafe = typeof value !== 'object' && typeof value !== 'function'
+  return isSafe || Object.hasOwn(object, property) ? value : undefined
 }
 
 /** Whether a property's texts stand for octets. */
