@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Audience, Text } from '@entente/accord'
 import type { DraftView, PublicationDraft, PublicationList } from '../src/api.ts'
@@ -15,8 +12,8 @@ import { found } from '../src/parties/found.ts'
 import { writeFounded } from '../src/parties/founded.ts'
 import { serve, type Serving } from '../src/serve.ts'
 import { withFirstCase } from './first-case.ts'
+import { outputOf } from './entente.ts'
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const data = mkdtempSync(join(tmpdir(), 'entente-advisory-'))
 const directoryOf = (party: string) => join(data, party)
 const founded = found(withFirstCase, directoryOf, new Date('2026-11-24T12:00:00Z'))
@@ -240,25 +237,21 @@ describe('what was published is taken back', () => {
 
   test('from the command line: list, recall, and what anyone reads then', async () => {
     const session = join(data, 'alder-session.json')
-    const entente = async (...args: readonly string[]): Promise<string> => {
-      const command = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning', MAIN]
-      return (await promisify(execFile)(process.execPath, [...command, ...args])).stdout
-    }
-    await entente('login', await alder.link(), '--session', session)
+    await outputOf('login', await alder.link(), '--session', session)
     const of = ['--audience', 'technicians', '--json', '--session', session]
-    const { publications } = JSON.parse(await entente('publish', 'list', ...of)) as PublicationList
+    const { publications } = JSON.parse(await outputOf('publish', 'list', ...of)) as PublicationList
     expect(publications.map((one) => one.title)).toContain(title)
     expect(publications.every(({ audience }) => audience !== 'citizens')).toBe(true)
     const { by } = publications.find((one) => one.title === title)!
     const act = by.find(({ party }) => party === 'XA')!.act
     const recall = ['publish', 'recall', act, '--reason', reason, '--session', session]
-    expect(await entente(...recall)).toContain('Nothing is signed')
-    expect(await entente(...recall, '--draft')).toContain('put down as the draft')
-    expect(await entente(...recall, '--sign')).toContain('is on record')
+    expect(await outputOf(...recall)).toContain('Nothing is signed')
+    expect(await outputOf(...recall, '--draft')).toContain('put down as the draft')
+    expect(await outputOf(...recall, '--sign')).toContain('is on record')
     const file = join(data, 'advisory.json')
     writeFileSync(file, JSON.stringify(textFor('nobody yet')))
     const shownOnly = ['publish', 'advisory', file, '--audience', 'technicians']
-    expect(await entente(...shownOnly, '--session', session)).toContain('"technicians"')
+    expect(await outputOf(...shownOnly, '--session', session)).toContain('"technicians"')
   })
 
   test('then the list and the feed say when, by whom and why, and who still stands behind it', async () => {

@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canonical, type ActId } from '@entente/accord'
 import { toBase64 } from '@entente/log'
@@ -14,8 +11,8 @@ import { until } from '../src/demo/person.ts'
 import { situation } from '../src/demo/texts.ts'
 import { openKeys } from '../src/platform/keys/index.ts'
 import { evidence, openField, says, sees, startAttacker, type Field } from './attacks/field.ts'
+import { outputOf } from './entente.ts'
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 let field: Field
 const MFA = { keyid: 'XB-mfa-1' }
 const ROOT = { keyid: 'XB-root-1', key: 'root-1' }
@@ -430,11 +427,7 @@ describe('the node’s own store', () => {
 test('alarms are told at the command line, in either language and as JSON', async () => {
   const session = join(field.data, 'session.json')
   await openSession(await alder().link(), session)
-  const run = async (...words: readonly string[]) => {
-    const flags = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning', MAIN]
-    const all = [...flags, 'alarms', '--session', session, ...words]
-    return (await promisify(execFile)(process.execPath, all)).stdout
-  }
+  const run = (...words: readonly string[]) => outputOf('alarms', '--session', session, ...words)
   const [english, spanish, json] = await Promise.all([run(), run('--lang', 'es'), run('--json')])
   expect(english).toContain('CRITICAL  Birch: its log signed two different histories')
   expect(spanish).toContain('CRÍTICA  Birch: su registro firmó dos historias distintas')

@@ -1,24 +1,18 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { entente } from './entente.ts'
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const MEASURE = fileURLToPath(
   new URL('../../../examples/quiet-modem/measure.json', import.meta.url),
 )
 const directory = mkdtempSync(join(tmpdir(), 'entente-law-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
-/** Runs `entente law` as a person would, with these words. */
-function law(...words: readonly string[]) {
-  const flags = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning']
-  const run = spawnSync(process.execPath, [...flags, MAIN, 'law', ...words], { encoding: 'utf8' })
-  return { code: run.status, out: run.stdout, err: run.stderr }
-}
+const law = (...words: readonly string[]) => entente('law', ...words)
 
 /** The example with other facts, beside which there are no views. */
 function changed(change: (measure: z.infer<typeof Measure>) => void): string {
@@ -36,8 +30,8 @@ const Measure = z.looseObject({
 const views = fileURLToPath(new URL('../../../examples/quiet-modem/views', import.meta.url))
 
 describe('entente law', () => {
-  it('lists the rules, each with its provision and how far it was read', () => {
-    const { code, out } = law('rules', '--lang', 'es')
+  it('lists the rules, each with its provision and how far it was read', async () => {
+    const { code, out } = await law('rules', '--lang', 'es')
     expect(code).toBe(0)
     expect(out).toContain('ARSIWA, artículo 52(1)(a) (text-seen)')
     const json = z
@@ -50,11 +44,11 @@ describe('entente law', () => {
           }),
         ),
       })
-      .parse(JSON.parse(law('rules', '--json').out))
+      .parse(JSON.parse((await law('rules', '--json')).out))
     expect(json.rules.length).toBeGreaterThanOrEqual(83)
   })
-  it('lists 39 published views, and shows one with its sources', () => {
-    const { out } = law('views')
+  it('lists 39 published views, and shows one with its sources', async () => {
+    const { out } = await law('views')
     // A code, then the cells of sixteen issues: a letter and how sure it is, or a dot.
     const rows = out
       .split('\n')
@@ -65,24 +59,24 @@ describe('entente law', () => {
     expect(out).toContain(
       '  IR sovereignty (rule): Conflict on record: CONFLICT: Toolkit list says',
     )
-    const spanish = law('views', '--lang', 'es').out
+    const spanish = (await law('views', '--lang', 'es')).out
     expect(spanish).toContain('Conflictos y matices que constan: 15')
     expect(spanish).toContain(
       '  IR sovereignty (rule): Conflicto que consta: La lista del Toolkit dice',
     )
-    const one = law('views', 'gb')
+    const one = await law('views', 'gb')
     expect(one.code).toBe(0)
     expect(one.out).toContain('sovereignty: principle\n  In our words: ')
     expect(one.out).toContain('  Conflict on record: ')
     expect(one.out).toContain('https://cyberlaw.ccdcoe.org/wiki/Sovereignty')
   })
-  it('says for a code that has no view what it expected, and ends with 2', () => {
-    const { code, err } = law('views', 'XQ')
+  it('says for a code that has no view what it expected, and ends with 2', async () => {
+    const { code, err } = await law('views', 'XQ')
     expect(code).toBe(2)
     expect(err).toContain('expected the code of a published view, got XQ')
   })
-  it('assesses the measure of the exercise once per nation, and ends with 1 as one cannot say', () => {
-    const { code, out } = law('test', MEASURE)
+  it('assesses the measure of the exercise once per nation, and ends with 1 as one cannot say', async () => {
+    const { code, out } = await law('test', MEASURE)
     expect(code).toBe(1)
     expect(out).toContain('EXERCISE: Suspension of the port services arrangement')
     expect(out).toContain(
@@ -91,15 +85,15 @@ describe('entente law', () => {
     expect(out).toMatch(/XB cannot be said[^\n]*\n {2}missing: Who carried out the conduct\?/)
     expect(out).toMatch(/^arsiwa-42 +conditions met +conditions met +not asked$/m)
   })
-  it('ends with 0 where the conditions are met for every nation', () => {
+  it('ends with 0 where the conditions are met for every nation', async () => {
     const file = changed((measure) => {
       measure.nations = measure.nations.filter(({ code }) => code === 'XA')
     })
-    const { code, out } = law('test', file, '--views', views)
+    const { code, out } = await law('test', file, '--views', views)
     expect({ code, met: out.includes('XA conditions met') }).toEqual({ code: 0, met: true })
   })
-  it('guesses no view of a nation that has entered none', () => {
-    const { code, out } = law(
+  it('guesses no view of a nation that has entered none', async () => {
+    const { code, out } = await law(
       'test',
       changed(() => undefined),
     )
@@ -108,16 +102,16 @@ describe('entente law', () => {
       'XA the recorded facts suffice, the law is disputed under the view of Alder',
     )
   })
-  it('refuses to deter as an object, with the provision', () => {
+  it('refuses to deter as an object, with the provision', async () => {
     const file = changed(({ facts }) => {
       facts['object']!.value = 'deter'
     })
-    const { code, out } = law('test', file, '--views', views)
+    const { code, out } = await law('test', file, '--views', views)
     expect(code).toBe(1)
     expect(out).toContain('REFUSED: to deter is refused as an object: Article 49(1)')
   })
-  it('gives a program the cells, with published views beside', () => {
-    const { out } = law('test', MEASURE, '--with', 'gb,fr', '--json')
+  it('gives a program the cells, with published views beside', async () => {
+    const { out } = await law('test', MEASURE, '--with', 'gb,fr', '--json')
     expect(JSON.parse(out)).toMatchObject({
       exercise: true,
       conclusions: [
@@ -129,37 +123,37 @@ describe('entente law', () => {
       ],
     })
   })
-  it('writes the memorandum as a document into a new file, and over no other', () => {
+  it('writes the memorandum as a document into a new file, and over no other', async () => {
     const out = join(directory, 'memorandum.docx')
     const words = ['memo', MEASURE, '--format', 'docx', '--out', out]
-    expect(law(...words)).toMatchObject({ code: 1, out: '', err: '' })
+    expect(await law(...words)).toMatchObject({ code: 1, out: '', err: '' })
     expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
-    const again = law(...words)
+    const again = await law(...words)
     expect(again.code).toBe(2)
     expect(again.err).toContain('expected a new file after --out')
   })
-  it('writes the memorandum in two formats and two languages', () => {
-    const markdown = law('memo', MEASURE, '--marking', 'TLP:AMBER')
+  it('writes the memorandum in two formats and two languages', async () => {
+    const markdown = await law('memo', MEASURE, '--marking', 'TLP:AMBER')
     expect(markdown.code).toBe(1)
     expect(markdown.out).toMatch(/^# Memorandum: Suspension/)
     expect(markdown.out).toMatch(/Hash of the facts: sha256:[0-9a-f]{64}/)
     expect(markdown.out).toContain('Marking: TLP:AMBER')
-    const page = law('memo', MEASURE, '--format', 'html', '--lang', 'es')
+    const page = await law('memo', MEASURE, '--format', 'html', '--lang', 'es')
     expect(page.out).toMatch(/^<!doctype html>\n<html lang="es">/)
   })
-  it('tests a listing article by article, as a report, in writing and for programs', () => {
+  it('tests a listing article by article, as a report, in writing and for programs', async () => {
     const file = fileURLToPath(
       new URL('../../../examples/quiet-modem/listing.json', import.meta.url),
     )
-    const report = law('sanctions', file)
+    const report = await law('sanctions', file)
     expect(report.code).toBe(1)
     expect(report.out).toContain('met: 9, not met: 2, unknown: 10, disputed: 2')
     expect(report.out).toContain('Council Regulation 2019/796, Article 3(3)(a); XA met, XB not met')
-    const spanish = law('sanctions', file, '--format', 'md', '--lang', 'es')
+    const spanish = await law('sanctions', file, '--format', 'md', '--lang', 'es')
     expect(spanish.out).toMatch(/^# Examen de sanciones: /)
     expect(spanish.out).toContain('## Motivación, borrador')
     expect(
-      JSON.parse(law('sanctions', file, '--json', '--marking', 'TLP:AMBER').out),
+      JSON.parse((await law('sanctions', file, '--json', '--marking', 'TLP:AMBER')).out),
     ).toMatchObject({
       marking: 'TLP:AMBER',
       counts: { satisfied: 9, 'not-satisfied': 2, unknown: 10, disputed: 2 },
@@ -171,22 +165,22 @@ describe('entente law', () => {
       [join(directory, 'none.json')],
       'expected a file that can be read',
     ],
-    ['a file that is no JSON', [MAIN], 'expected JSON in UTF-8'],
+    ['a file that is no JSON', [fileURLToPath(import.meta.url)], 'expected JSON in UTF-8'],
     [
       'views that are not there',
       [MEASURE, '--views', join(directory, 'none')],
       'expected a folder of views',
     ],
-  ])('ends with 2 for %s', (_what, words, message) => {
-    const { code, err } = law('test', ...words)
+  ])('ends with 2 for %s', async (_what, words, message) => {
+    const { code, err } = await law('test', ...words)
     expect(code).toBe(2)
     expect(err).toContain(message)
   })
-  it('shows nothing of a bad fact that could steer the terminal, and ends with 2', () => {
+  it('shows nothing of a bad fact that could steer the terminal, and ends with 2', async () => {
     const file = changed(({ facts }) => {
       facts['object']!.value = '\u001b[2J'
     })
-    const { code, err } = law('test', file)
+    const { code, err } = await law('test', file)
     expect(code).toBe(2)
     expect(err).toContain('fact.malformed: expected one of cease-and-repair')
     expect(err).not.toContain('\u001b')

@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   actId,
@@ -41,8 +38,8 @@ import { serve, type Serving } from '../src/serve.ts'
 import { byCommandLine } from './by-command-line.ts'
 import { run } from './command.ts'
 import { withFirstCase } from './first-case.ts'
+import { outputOf } from './entente.ts'
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const place = mkdtempSync(join(tmpdir(), 'entente-membership-'))
 const of = (party: string) => join(place, party)
 const drafter = (name: string) => ({ id: 'drafter', name, role: 'drafter' as const })
@@ -155,11 +152,6 @@ const amended = (party: Name, id: string) =>
   })
 const takeUp = (party: Name, id: string) =>
   at(party).post<TakenUp>('/api/v1/coalition/take-up', { id })
-/** Runs the command as people run it, in a process of its own. */
-async function entente(...args: readonly string[]): Promise<string> {
-  const command = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning', MAIN]
-  return (await promisify(execFile)(process.execPath, [...command, ...args])).stdout
-}
 const refusal = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'nothing was refused',
@@ -337,9 +329,9 @@ describe('a coalition that changes', { timeout: 120_000 }, () => {
     const [session, reason] = [join(place, 'session.json'), 'Its parliament decided so.']
     const early = byTwo('XC', third, 'leave', { reason })
     expect(await refusal(early)).toContain('act.not-competent')
-    await entente('login', await at('XC').link(), '--session', session)
+    await outputOf('login', await at('XC').link(), '--session', session)
     const leave = ['keys', 'leave', '--case', third, '--reason', reason, '--session', session]
-    expect(await entente(...leave, '--roots', of('XC'))).toContain('is on record')
+    expect(await outputOf(...leave, '--roots', of('XC'))).toContain('is on record')
     const view = await settledAt(at('XA'), third, (seen) => (seen.state.left ? seen : undefined))
     expect(view.acts.find(({ id }) => id === view.state.left![0])?.act).toMatchObject({
       party: 'XC',
@@ -363,7 +355,7 @@ describe('a coalition that changes', { timeout: 120_000 }, () => {
     const [file, roots] = [join(place, 'first.json'), join(place, 'root.json')]
     writeFileSync(file, texts[1]!)
     const verify = async (...args: readonly string[]) =>
-      JSON.parse(await entente('verify', ...args, '--json')) as unknown
+      JSON.parse(await outputOf('verify', ...args, '--json')) as unknown
     expect(await verify(file, '--charter', founded.case)).toMatchObject({
       outcome: 'proved',
       digest: agreed,

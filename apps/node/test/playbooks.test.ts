@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ActId } from '@entente/accord'
 import { ALDER_GREEN, ALDER_ISOLATE } from '../../../packages/cacao/test/playbook.ts'
@@ -17,9 +15,9 @@ import { found } from '../src/parties/found.ts'
 import { writeFounded } from '../src/parties/founded.ts'
 import { serve, type Serving } from '../src/serve.ts'
 import { withFirstCase } from './first-case.ts'
+import { entente } from './entente.ts'
 
 /** Options and playbooks of a measure, at the nodes of Alder, Birch and the chair, over their public API and the command line. */
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const data = mkdtempSync(join(tmpdir(), 'entente-playbooks-'))
 const directoryOf = (party: string) => join(data, party)
 const founded = found(withFirstCase, directoryOf, new Date())
@@ -37,14 +35,6 @@ const playbooksOf = async (person: PersonClient) =>
 const send = <T>(at: string, playbook: unknown) =>
   alder.ask<T>(at, { method: 'POST', body: JSON.stringify(playbook) })
 
-type Ran = { readonly code: number; readonly out: string; readonly err: string }
-const entente = (...words: readonly string[]) =>
-  new Promise<Ran>((resolve) => {
-    const flags = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning']
-    execFile(process.execPath, [...flags, MAIN, ...words], (error, out, err) => {
-      resolve({ code: error === null ? 0 : Number(error.code), out, err })
-    })
-  })
 const run = (...words: readonly string[]) => entente('measure', ...words)
 
 beforeAll(async () => {

@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canonical, verifyCertificate, type ActId } from '@entente/accord'
 import type { PublicationDraft, PublicationList, PublicationView } from '../src/api.ts'
@@ -15,8 +12,8 @@ import { advisoryEn } from '../src/demo/public-texts.ts'
 import { publication } from '../src/demo/publication.ts'
 import { positionV2, situation } from '../src/demo/texts.ts'
 import { crypto } from '../src/platform/crypto.ts'
+import { outputOf } from './entente.ts'
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const data = join(mkdtempSync(join(tmpdir(), 'entente-publication-')), 'demo')
 let exercise: Exercise
 let cast: Cast
@@ -51,12 +48,6 @@ const read = async <T>(person: Pick<PersonClient, 'url'>, path: string) => {
 const list = (person: Pick<PersonClient, 'url'>, query = '') =>
   read<PublicationList>(person, `/public/index.json${query}`)
 const pathOf = (id: string) => `/public/${id.slice('sha256:'.length)}`
-
-/** Runs the command as people run it, in a process of its own. */
-const entente = async (...args: readonly string[]): Promise<string> => {
-  const command = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning', MAIN]
-  return (await promisify(execFile)(process.execPath, [...command, ...args])).stdout
-}
 
 /** Waits until this node shows it to anyone. */
 async function shown<T>(
@@ -245,13 +236,13 @@ describe('Cedar publishes and takes it back', () => {
   test('from the command line, which shows what would be signed before it signs', async () => {
     const { alder, cedar, case: id } = cast
     const session = join(data, 'cedar-session.json')
-    await entente('login', await cedar.link(), '--session', session)
+    await outputOf('login', await cedar.link(), '--session', session)
     const asked = ['publish', 'position', '--case', id, '--on', version, '--session', session]
-    const before = await entente(...asked)
+    const before = await outputOf(...asked)
     expect(before).toContain('Nothing is signed')
     expect(before).toContain(positionV2.clauses[4]!.text)
     expect((await cedar.view(publicCase)).acts.some(({ party }) => party === 'XC')).toBe(false)
-    const after = await entente(...asked, '--sign')
+    const after = await outputOf(...asked, '--sign')
     published = /(sha256:[0-9a-f]{64}) is on record/.exec(after)?.[1] as ActId
     const one = await shown(alder, (seen) =>
       position(seen)?.by.length === 3 ? position(seen) : undefined,

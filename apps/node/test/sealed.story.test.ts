@@ -1,9 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeDisclosure, verifyBundle, type ActId, type PartyId } from '@entente/accord'
 import type { SealedPartView, SealedView } from '../src/api.ts'
@@ -16,6 +14,7 @@ import { decryptWith, newIdentity, recipientOf } from '../src/disclosures/age-fi
 import { crypto } from '../src/platform/crypto.ts'
 import { signRequest } from '../src/platform/http/signature.ts'
 import { openKeys } from '../src/platform/keys/index.ts'
+import { entente, outputOf } from './entente.ts'
 import { outcomeOf } from './people.ts'
 import { formsOf } from './wire.ts'
 
@@ -228,47 +227,44 @@ test('what its sender never delivers is shown as not delivered', async () => {
 })
 
 test('the command line seals, lists, sends, opens and erases', async () => {
-  const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
   const file = (name: string) => join(data, '..', name)
-  const run = (words: readonly string[]) => {
-    const node = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning', main]
-    const ended = spawnSync(process.execPath, [...node, ...words], { encoding: 'utf8' })
-    return { code: ended.status, out: ended.stdout, err: ended.stderr }
-  }
   const at = async (person: PersonClient, name: string) => {
-    expect(run(['login', await person.link(), '--session', file(name)]).code).toBe(0)
+    await outputOf('login', await person.link(), '--session', file(name))
     return ['--session', file(name), '--case', cast.case]
   }
   const [alder, birch] = [await at(cast.alder, 'alder.json'), await at(cast.birch, 'birch.json')]
-  const disclosure = (words: readonly string[]) => run(['disclosure', ...words])
+  const disclosure = (words: readonly string[]) => entente('disclosure', ...words)
   writeFileSync(file('words.txt'), WORDS)
   const words = ['--name', 'says', '--file', file('words.txt')]
-  const made = disclosure(['seal', ...alder, ...words, '--to', 'XB'])
+  const made = await disclosure(['seal', ...alder, ...words, '--to', 'XB'])
   expect(made).toMatchObject({ code: 0, err: '' })
   const [part] = JSON.parse(made.out) as [{ digest: string; to: string[] }]
   expect(part).toEqual({ name: 'says', digest: part.digest, to: ['XB'] })
   await cast.alder.file(cast.case, 'note', { sealed: [part as never] })
   await become(cast.birch, part.digest, 'delivered')
-  const listed = disclosure(['list', ...birch])
+  const listed = await disclosure(['list', ...birch])
   expect(listed.out).toContain('(delivered here, and it is what was signed)')
   expect(listed.out).toContain(`  ${WORDS}`)
-  expect(disclosure(['erase', ...birch, '--digest', part.digest]).out).toContain(
+  expect((await disclosure(['erase', ...birch, '--digest', part.digest])).out).toContain(
     'Nothing is erased',
   )
-  const gone = disclosure(['erase', ...birch, '--digest', part.digest, '--yes'])
-  expect([gone.code, disclosure(['list', ...birch]).out.includes(WORDS)]).toEqual([0, false])
+  const gone = await disclosure(['erase', ...birch, '--digest', part.digest, '--yes'])
+  expect([gone.code, (await disclosure(['list', ...birch])).out.includes(WORDS)]).toEqual([
+    0,
+    false,
+  ])
   const { recipient } = await viewAt(cast.birch)
   const out = ['--recipient', recipient, '--out', file('part.age')]
-  expect(disclosure(['send', ...alder, '--digest', part.digest, ...out]).code).toBe(0)
+  expect((await disclosure(['send', ...alder, '--digest', part.digest, ...out])).code).toBe(0)
   expect(readFileSync(file('part.age')).includes(WORDS)).toBe(false)
   const carried = ['open', ...birch, '--file', file('part.age')]
-  const stray = disclosure([...carried, '--from', 'XC'])
+  const stray = await disclosure([...carried, '--from', 'XC'])
   expect([stray.code, stray.err]).toEqual([1, expect.stringContaining('disclosure.stray')])
-  const opened = disclosure([...carried, '--from', 'XA', '--json'])
+  const opened = await disclosure([...carried, '--from', 'XA', '--json'])
   expect(JSON.parse(opened.out)).toMatchObject([{ delivery: 'delivered', value: WORDS }])
-  const handed = disclosure(['send', ...alder, '--digest', part.digest, '--to', 'XC'])
+  const handed = await disclosure(['send', ...alder, '--digest', part.digest, '--to', 'XC'])
   expect(handed.out).toContain('The node of XC may fetch')
-  const foreign = disclosure(['send', ...birch, '--digest', part.digest, '--to', 'XC'])
+  const foreign = await disclosure(['send', ...birch, '--digest', part.digest, '--to', 'XC'])
   expect([foreign.code, foreign.err]).toEqual([1, expect.stringContaining('disclosure.not-here')])
-  expect(disclosure(['send', ...alder, '--digest', part.digest]).code).toBe(2)
+  expect((await disclosure(['send', ...alder, '--digest', part.digest])).code).toBe(2)
 }, 120_000)

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { makeDisclosure, SALT_BYTES } from '@entente/accord'
 import { describe, expect, test } from 'vitest'
@@ -6,7 +5,8 @@ import type { AssessmentDraft, AssessmentView, SanctionsView } from '../../src/a
 import type { PersonClient } from '../../src/demo/person.ts'
 import { settledAt, step } from '../../src/demo/play.ts'
 import { crypto } from '../../src/platform/crypto.ts'
-import { cast, data, MAIN, on } from './stage.ts'
+import { outputOf } from '../entente.ts'
+import { cast, data, on } from './stage.ts'
 
 const LISTING = 'measure-listing'
 
@@ -85,23 +85,18 @@ describe('a listing', () => {
     ])
   })
 
-  // Last, for a command holds the thread up, and connections that lie idle are closed meanwhile.
   test('is taken along in writing and for programs, marked as its case is', async () => {
     const { birch, case: id } = cast
     const seen = await birch.ask<SanctionsView>(`/api/v1/cases/${id}/measures/${LISTING}/sanctions`)
     expect(seen.marking).toBe('TLP:AMBER+STRICT')
     const file = join(data, '..', 'session-listing.json')
-    const run = (...words: readonly string[]) => {
-      const flags = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning']
-      const all = [...flags, MAIN, ...words, '--session', file]
-      return spawnSync(process.execPath, all, { encoding: 'utf8' }).stdout
-    }
-    run('login', await birch.link())
-    const written = run('measure', 'sanctions', LISTING, '--format', 'md', '--lang', 'es')
+    const run = (...words: readonly string[]) => outputOf(...words, '--session', file)
+    await run('login', await birch.link())
+    const written = await run('measure', 'sanctions', LISTING, '--format', 'md', '--lang', 'es')
     expect(written).toContain('# Examen de sanciones: ')
     expect(written).toContain('TLP:AMBER+STRICT')
     expect(written).toContain('attribution of Alder; B2')
-    const json: unknown = JSON.parse(run('measure', 'sanctions', LISTING, '--json'))
+    const json: unknown = JSON.parse(await run('measure', 'sanctions', LISTING, '--json'))
     expect(json).toMatchObject({ step: LISTING, criteria: seen.criteria })
   })
 })

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { ActId } from '@entente/accord'
 import type { AssessmentDraft, Desk, MeasuresView } from '../../src/api.ts'
 import { begin } from '../../src/demo/begin.ts'
@@ -17,7 +16,6 @@ import { withPeople } from '../people.ts'
 
 /** The exercise up to the measure’s text, on five nodes that all parts of the story use in turn. */
 export const data = join(mkdtempSync(join(tmpdir(), 'entente-measure-')), 'demo')
-export const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 export const told: string[] = []
 export let exercise: Exercise
 export let cast: Cast
