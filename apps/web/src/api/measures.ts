@@ -70,6 +70,8 @@ export const textsQuery = (id: string, { step, lang }: { step: string; lang: str
     queryFn: () => getJson<DraftTextsView>(`${atStep(id, step)}/texts?lang=${lang}`),
     retry,
     gcTime: 0,
+    // In another language it is asked for anew: what was written meanwhile stays open.
+    placeholderData: keepPreviousData,
   })
 
 /** What would change the answer for one nation; asked for only where it is shown. */

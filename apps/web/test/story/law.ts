@@ -3,7 +3,7 @@ import type { VersionState } from '@entente/accord'
 import { inMarks, VIEWS, wordsOf } from '@entente/law'
 import { ALDER_GREEN } from '../../../../packages/cacao/test/playbook.ts'
 import type { AssessmentDraft, AssessmentView, PlaybooksView } from '../../../node/src/api.ts'
-import type { Person } from '../person.ts'
+import { inLanguage, type Person } from '../person.ts'
 import { ask, until, type Play } from '../play.ts'
 import { choose, dialog } from '../states.ts'
 import { choosePlaybook, measureOf, readChosen, STEP } from './law-states.ts'
@@ -104,6 +104,23 @@ export async function assessing({ count, play }: Stage, { cedar }: Cast) {
       const issue = cedar.says('issue.due-diligence')
       await cedar.page.locator('#tile-map', { hasText: issue }).waitFor()
       await cedar.page.locator('.views-table th.now', { hasText: issue }).waitFor()
+    },
+  )
+  await count.story(
+    'what Cedar wrote into a form stays when its page changes its language, in the very field',
+    async () => {
+      await cedar.go(`/cases/${play.case}/measures/notice?step=${STEP}`)
+      const field = dialog(cedar).locator('textarea').first()
+      await field.fill('Half a sentence')
+      await field.evaluate((one) => one.setAttribute('data-marked', ''))
+      const marked = cedar.page.locator('[data-marked]')
+      for (const locale of ['es', 'en'] as const) {
+        const { says } = await inLanguage(cedar, locale)
+        await dialog(cedar)
+          .getByRole('heading', { name: says('measure.do.notice') })
+          .waitFor()
+        assert.equal(await marked.inputValue(), 'Half a sentence')
+      }
     },
   )
   await count.story(
