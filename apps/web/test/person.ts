@@ -46,9 +46,11 @@ type Opening = {
 /** The window besides in which a person chooses a language: one each, for to open one takes the browser a process. */
 const others = new WeakMap<BrowserContext, Promise<Page>>()
 
-async function otherOf({ context, url }: Person): Promise<Page> {
+async function otherOf({ context, page, url }: Person): Promise<Page> {
   const other = await context.newPage()
   await other.goto(`${url}/icon.svg`)
+  // What stands behind another window is drawn once a second, and whatever waits for a frame waits that long.
+  await page.bringToFront()
   return other
 }
 
