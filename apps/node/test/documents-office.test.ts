@@ -28,8 +28,8 @@ describe.skipIf(OFFICE === undefined).each(['en', 'es'] as const)('a memorandum 
   const document = memorandum(assessed(), { lang, marking: 'TLP:AMBER+STRICT' })
   const headings = document.blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []))
   /** Every heading is an element of its level, and tables have cells that name rows and columns. */
-  const expectStructure = (pdf: string): void => {
-    const structure = run('pdfinfo', '-struct', pdf)
+  const expectStructure = async (pdf: string): Promise<void> => {
+    const structure = await run('pdfinfo', '-struct', pdf)
     for (const level of [2, 3, 4] as const)
       expect(structure.match(new RegExp(`^ *H${level} `, 'gm'))).toHaveLength(
         headings.filter((heading) => heading.level === level).length,
@@ -41,28 +41,28 @@ describe.skipIf(OFFICE === undefined).each(['en', 'es'] as const)('a memorandum 
       writeFileSync(join(folder, `own-${lang}.${format}`), await writeDocument(document, format))
   })
 
-  it('opens as DOCX in the office suite, page by page', () => {
-    const pdf = openInOffice(folder, `own-${lang}.docx`)
-    const info = run('pdfinfo', pdf)
+  it('opens as DOCX in the office suite, page by page', async () => {
+    const pdf = await openInOffice(folder, `own-${lang}.docx`)
+    const info = await run('pdfinfo', pdf)
     expect(info).toContain(document.title)
     expect(pagesIn(info)).toBeGreaterThan(5)
     writeFileSync(join(folder, `office-${lang}.pdf`), readFileSync(join(folder, pdf)))
-    lookAt(folder, `office-${lang}.pdf`)
-    expectStructure(pdf)
+    await lookAt(folder, `office-${lang}.pdf`)
+    await expectStructure(pdf)
   })
 
-  it('is a tagged PDF with title, language and embedded fonts', () => {
+  it('is a tagged PDF with title, language and embedded fonts', async () => {
     const pdf = `own-${lang}.pdf`
-    const info = run('pdfinfo', pdf)
+    const info = await run('pdfinfo', pdf)
     expect(info).toMatch(/^Tagged:\s+yes$/m)
     expect(info).toContain(`Title:           ${document.title}`)
-    expect(run('pdfinfo', '-meta', pdf)).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    expect(await run('pdfinfo', '-meta', pdf)).toContain('<pdfuaid:part>1</pdfuaid:part>')
     expect(readFileSync(join(folder, pdf), 'latin1')).toContain(`/Lang (${lang})`)
-    for (const line of run('pdffonts', pdf).split('\n').slice(2).filter(Boolean))
+    for (const line of (await run('pdffonts', pdf)).split('\n').slice(2).filter(Boolean))
       expect(line).toMatch(/ yes yes yes +\d+ +0$/)
-    expectStructure(pdf)
-    lookAt(folder, pdf)
-    expect(measureWords(folder, pdf)).toBeGreaterThan(1000)
+    await expectStructure(pdf)
+    await lookAt(folder, pdf)
+    expect(await measureWords(folder, pdf)).toBeGreaterThan(1000)
   })
 
   // Poppler takes its time to gather the text of every element: the headings alone are enough.
@@ -70,7 +70,7 @@ describe.skipIf(OFFICE === undefined).each(['en', 'es'] as const)('a memorandum 
     const pdf = `headings-${lang}.pdf`
     const bytes = await writeDocument({ ...document, blocks: headings }, 'pdf')
     writeFileSync(join(folder, pdf), bytes)
-    const spoken = run('pdfinfo', '-struct-text', pdf).replaceAll(/\s+/g, '')
+    const spoken = (await run('pdfinfo', '-struct-text', pdf)).replaceAll(/\s+/g, '')
     let at = 0
     for (const { level, text } of headings) {
       const heading = `H${level}(block)"${text.replaceAll(/\s+/g, '')}`

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { decode } from 'fast-png'
 import { expect } from 'vitest'
 
@@ -12,14 +13,14 @@ export const LEFT_OUT =
 /** Programs started in one folder, by what they write. */
 export const runIn =
   (folder: string) =>
-  (command: string, ...words: string[]): string =>
-    execFileSync(command, words, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 })
+  async (command: string, ...words: string[]): Promise<string> =>
+    (await promisify(execFile)(command, words, { cwd: folder, maxBuffer: 1 << 26 })).stdout
 
 export const pagesIn = (info: string): number => Number(/^Pages:\s+(\d+)$/m.exec(info)?.[1])
 
 /** Opens a DOCX in the office suite, which writes it as tagged PDF into a folder `office` beside it: its path in that folder. */
-export function openInOffice(folder: string, docx: string): string {
-  runIn(folder)(
+export async function openInOffice(folder: string, docx: string): Promise<string> {
+  await runIn(folder)(
     OFFICE!,
     `-env:UserInstallation=file://${folder}/profile`,
     '--headless',
@@ -43,14 +44,14 @@ function inked(file: string): number {
 }
 
 /** Renders every page and looks at it: none is blank, none is black. */
-export function lookAt(folder: string, pdf: string): void {
+export async function lookAt(folder: string, pdf: string): Promise<void> {
   const run = runIn(folder)
   const name = pdf.replace(/\.pdf$/, '')
-  run('pdftoppm', '-png', '-gray', '-r', '40', pdf, name)
+  await run('pdftoppm', '-png', '-gray', '-r', '40', pdf, name)
   const pictures = readdirSync(folder).filter(
     (each) => each.startsWith(`${name}-`) && each.endsWith('.png'),
   )
-  expect(pictures).toHaveLength(pagesIn(run('pdfinfo', pdf)))
+  expect(pictures).toHaveLength(pagesIn(await run('pdfinfo', pdf)))
   for (const picture of pictures) {
     const share = inked(join(folder, picture))
     expect(share, picture).toBeGreaterThan(0.004)
@@ -69,8 +70,9 @@ type Word = {
 const LEAN = 1
 
 /** Where every word stands: inside the margins of its page, and none over another. */
-export function measureWords(folder: string, pdf: string): number {
-  const [, ...pages] = runIn(folder)('pdftotext', '-bbox', pdf, '-').split('<page ')
+export async function measureWords(folder: string, pdf: string): Promise<number> {
+  const text = await runIn(folder)('pdftotext', '-bbox', pdf, '-')
+  const [, ...pages] = text.split('<page ')
   const faults: string[] = []
   let count = 0
   for (const [at, page] of pages.entries()) {

@@ -37,30 +37,31 @@ describe.skipIf(OFFICE === undefined)('the memorandum of the case so far', () =>
 
   test('is as PDF a tagged document of ten parts on pages that are neither blank nor cut', async () => {
     const { blocks } = await fetched('pdf')
-    const info = run('pdfinfo', 'case.pdf')
+    const info = await run('pdfinfo', 'case.pdf')
     expect(info).toMatch(/^Tagged:\s+yes$/m)
     expect(pagesIn(info)).toBeGreaterThan(30)
     const parts = blocks.filter((block) => block.kind === 'heading' && block.level === 2)
     expect(parts).toHaveLength(10)
-    const structure = run('pdfinfo', '-struct', 'case.pdf')
+    const structure = await run('pdfinfo', '-struct', 'case.pdf')
     expect(structure.match(/^ *H2 /gm)).toHaveLength(10)
     const tables = blocks.filter(({ kind }) => kind === 'table').length
     for (const part of ['THead', 'TBody', 'Caption'])
       expect(structure.match(new RegExp(`^ *${part}\\b`, 'gm')), part).toHaveLength(tables)
-    expect(measureWords(folder, 'case.pdf')).toBeGreaterThan(5000)
-    lookAt(folder, 'case.pdf')
+    expect(await measureWords(folder, 'case.pdf')).toBeGreaterThan(5000)
+    await lookAt(folder, 'case.pdf')
   }, 60_000)
 
   test('opens as DOCX in the office suite, with every heading at its level and no page blank', async () => {
     const { blocks } = await fetched('docx')
-    copyFileSync(join(folder, openInOffice(folder, 'case.docx')), join(folder, 'office.pdf'))
-    expect(pagesIn(run('pdfinfo', 'office.pdf'))).toBeGreaterThan(30)
-    const structure = run('pdfinfo', '-struct', 'office.pdf')
+    const written = await openInOffice(folder, 'case.docx')
+    copyFileSync(join(folder, written), join(folder, 'office.pdf'))
+    expect(pagesIn(await run('pdfinfo', 'office.pdf'))).toBeGreaterThan(30)
+    const structure = await run('pdfinfo', '-struct', 'office.pdf')
     for (const level of [2, 3, 4] as const)
       expect(structure.match(new RegExp(`^ *H${level} `, 'gm')) ?? []).toHaveLength(
         blocks.filter((block) => block.kind === 'heading' && block.level === level).length,
       )
-    expect(measureWords(folder, 'office.pdf')).toBeGreaterThan(5000)
-    lookAt(folder, 'office.pdf')
+    expect(await measureWords(folder, 'office.pdf')).toBeGreaterThan(5000)
+    await lookAt(folder, 'office.pdf')
   }, 120_000)
 })
