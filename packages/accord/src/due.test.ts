@@ -132,6 +132,33 @@ describe('by silence', () => {
   })
 })
 
+describe('by majority', () => {
+  const majority = charterOf({
+    minimum: 1,
+    blocking: 1,
+    steps: { position: { rule: 'qualified-majority' } },
+  })
+  const dueOf = (strands: Strands, who: string, now = 50) => {
+    const cut = cutOf(majority, strands)
+    const state = evaluate(majority, cut)
+    return dueIn({ charter: majority, cut, state }, { party: party(who), now })
+  }
+  const strands = { CO: [put], XA: [comply(V)], XB: [comply(V, 'objects')] }
+  it('who has said nothing is to speak before the vote ends: from then on the text is adopted without it', () => {
+    for (const now of [50, 150])
+      expect(dueOf(strands, 'XC', now)).toEqual([
+        { what: 'vote', at: 100, of: V, step: 'position' },
+      ])
+  })
+  it('nothing is due of who spoke, of who has no voice, and once it is adopted', () => {
+    for (const who of ['XA', 'XB', 'CO']) expect(dueOf(strands, who)).toEqual([])
+    const late = { CO: [5, 110], XA: [5, 110], XB: [5, 110], XC: [5, 110] }
+    const certificate = declare('adopted', V, { CO: 1, XA: 1, XB: 1, XC: 0 }, late)
+    const both = { CO: [put, certificate], XA: [comply(V)], XB: [comply(V)] }
+    expect(dueOf(both, 'XC', 150)).toEqual([])
+  })
+})
+
 describe('a reaffirmation', () => {
   it('is due by the end of the window that runs', () => {
     expect(due(adopted(), 'XC', 50)).toEqual([
@@ -148,6 +175,10 @@ describe('a reaffirmation', () => {
   it('that was given is not due again', () => {
     expect(due(adopted([reaffirm(V, 1)]), 'XC', 50)).toEqual([])
     expect(due(adopted([reaffirm(V, 1)]), 'XC', 250)).toMatchObject([{ window: 2, at: 300 }])
+  })
+  it('is not due of who withdrew: no reaffirmation of it counts any more', () => {
+    expect(due(adopted([withdraw(V)]), 'XC', 250)).toEqual([])
+    expect(due(adopted([withdraw(V)]), 'XA', 50)).toMatchObject([{ what: 'reaffirmation' }])
   })
   it('is not due of a text that nobody adopted', () => {
     expect(due({ CO: [put], XC: [comply(V)] }, 'XC', 250)).toEqual([])

@@ -26,6 +26,7 @@ const DUE_KINDS = [
   'acknowledgement',
   'answer',
   'silence',
+  'vote',
   'certificate',
   'new-version',
   'voice',
@@ -79,7 +80,7 @@ function dueOn(version: VersionState, on: On): readonly Due[] {
       ? reaffirmation(version, on)
       : closing.length > 0
         ? closing
-        : silence(version, on)),
+        : [...silence(version, on), ...vote(version, on)]),
     ...ofVoice(version, on),
   ]
 }
@@ -112,6 +113,12 @@ function silence(version: VersionState, { party, now, silences, charter: { notic
     : [{ what: 'answer' as const, at: expiry, of: id }]
 }
 
+/** By majority: from the end of the vote on the text may be adopted without whoever has said nothing. */
+const vote = ({ id, rule, voices, expiry }: VersionState, { party }: On): readonly Due[] =>
+  rule === 'qualified-majority' && expiry !== undefined && voices[party]!.effective === 'silent'
+    ? [{ what: 'vote', at: expiry, of: id }]
+    : []
+
 /** What its voice itself says: until when it holds, until when its capital's instructions are expected. */
 function ofVoice({ voices }: VersionState, { party, own }: On): readonly Due[] {
   const { act: of, until, ranOut, effective } = voices[party]!
@@ -126,12 +133,13 @@ function ofVoice({ voices }: VersionState, { party, own }: On): readonly Due[] {
   ]
 }
 
-/** The window that runs now, and the one before it, whose lack may be certified, if unanswered. */
+/** The window that runs now, and the one before it, whose lack may be certified, if unanswered. Who withdrew is asked for nothing. */
 function reaffirmation(
-  { id, expiry, reaffirmed = {} }: VersionState,
+  { id, expiry, voices, reaffirmed = {} }: VersionState,
   { party, now, charter: { period } }: On,
 ): readonly Due[] {
   if (period === undefined || expiry === undefined) return []
+  if (voices[party]!.effective === 'withdrawn') return []
   const running = Math.max(1, Math.floor((now - expiry) / period) + 1)
   return [running - 1, running].flatMap((window) =>
     window < 1 || (reaffirmed[party] ?? []).includes(window)

@@ -84,6 +84,7 @@ test('lines are folded at 75 octets and end in CRLF, in every kind and both lang
     'acknowledgement',
     'answer',
     'silence',
+    'vote',
     'certificate',
     'new-version',
     'voice',

@@ -96,6 +96,7 @@ function eventOf(file: CaseFile, { what, of, step, window, asked }: Found, party
       case 'acknowledgement':
       case 'answer':
       case 'silence':
+      case 'vote':
       case 'certificate':
       case 'new-version':
       case 'reaffirmation':
@@ -175,6 +176,7 @@ function pageOf({ what, of, step }: Found, id: string): string {
     case 'acknowledgement':
     case 'answer':
     case 'silence':
+    case 'vote':
     case 'certificate':
     case 'new-version':
     case 'voice':

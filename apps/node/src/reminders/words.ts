@@ -36,6 +36,16 @@ const WORDS: Readonly<Record<ReminderView['what'], Words>> = {
       es: 'Usted acusó recibo: si no dice nada hasta entonces, su silencio puede certificarse como consentimiento.',
     },
   },
+  vote: {
+    says: {
+      en: 'Speak on a text that is put to the vote',
+      es: 'Pronunciarse sobre un texto sometido a votación',
+    },
+    then: {
+      en: 'From then on it can be adopted by a majority without your voice; until it is, your voice still counts.',
+      es: 'Desde entonces una mayoría puede adoptarlo sin su voz; hasta que lo haga, su voz aún cuenta.',
+    },
+  },
   certificate: {
     says: {
       en: 'Certify what came of a silence that has ended',
