@@ -25,6 +25,13 @@ export function saidOn({ voices }: VersionState, acts: Acts): readonly SaidOn[] 
   })
 }
 
+/**
+ * The clauses that stand between a member and the text: those that it would have otherwise. What it reserves beside that is said
+ * by its other voice, which is for the text without them; where it offers no words, they are all that it names.
+ */
+export const wantedBy = (said: SaidOn): ReadonlySet<string> =>
+  said.comply?.amendment ? new Set(said.comply.amendment.map(({ id }) => id)) : namedBy(said)
+
 /** The clauses that a member names: in its reservations, and as it would have them. */
 export const namedBy = ({ comply }: SaidOn): ReadonlySet<string> =>
   new Set([

@@ -1,7 +1,7 @@
 import type { Act } from './act.ts'
 import type { Charter } from './charter.ts'
 import type { Filed } from './filed.ts'
-import { namedBy, type SaidOn } from './divergence-said.ts'
+import { wantedBy, type SaidOn } from './divergence-said.ts'
 import type { ActId, PartyId } from './id.ts'
 import type { Reason, VersionState } from './state.ts'
 import type { Voice } from './voice.ts'
@@ -80,7 +80,7 @@ export function uniting(matter: Matter): Uniting {
   if (gateAfter(matter, new Set()).open) return { state: 'awaited', awaited }
   const wishes = said
     .filter(isWinnable)
-    .map(namedBy)
+    .map(wantedBy)
     .filter(({ size }) => size > 0)
   const distinct = [...new Map(wishes.map((wish) => [keyOf(wish), wish])).values()]
   const { ways, exhaustive } = leastSums(matter, distinct)
@@ -107,17 +107,17 @@ const isAwaited = ({ voice }: SaidOn): boolean =>
 const WINNABLE: ReadonlySet<Voice> = new Set(['objects', 'abstains', 'abstains-constructively'])
 const isWinnable = ({ voice }: SaidOn): boolean => WINNABLE.has(voice.effective)
 
-/** Who objects or abstains is won over where every clause that it names is changed. */
+/** Who objects or abstains is won over where every clause that it wants otherwise is changed. */
 const isWon = (said: SaidOn, clauses: Sum): boolean => {
-  const named = namedBy(said)
-  return isWinnable(said) && named.size > 0 && [...named].every((clause) => clauses.has(clause))
+  const wanted = wantedBy(said)
+  return isWinnable(said) && wanted.size > 0 && [...wanted].every((clause) => clauses.has(clause))
 }
 
 function whyUnnamed(said: SaidOn): Unnamed[] {
   const { member, voice, comply } = said
   const act = voice.act === undefined ? {} : { act: voice.act }
   if (voice.effective === 'withdrawn') return [{ member, code: 'withdrew', ...act }]
-  if (voice.effective !== 'objects' || namedBy(said).size > 0) return []
+  if (voice.effective !== 'objects' || wantedBy(said).size > 0) return []
   const wouldTake = comply?.wouldTake === undefined ? {} : { wouldTake: comply.wouldTake }
   return [{ member, code: 'names-no-clause', ...act, ...wouldTake }]
 }
@@ -176,7 +176,7 @@ function changesOf({ filed, said }: Matter, clauses: Sum): readonly Change[] {
   const won = said.filter((one) => isWon(one, clauses))
   const known = new Set<string>(filed.text.clauses.map(({ id }) => id))
   return [...clauses].toSorted().map((clause): Change => {
-    const wanting = won.filter((one) => namedBy(one).has(clause))
+    const wanting = won.filter((one) => wantedBy(one).has(clause))
     const by = wanting.map(({ member }) => member)
     const texts = wanting.flatMap(({ member, comply }) =>
       (comply?.amendment ?? []).flatMap(({ id, text }) =>
@@ -234,20 +234,23 @@ type Word = Pick<Extract<Act, { kind: 'comply' }>, 'union' | 'national' | 'reser
 /** What a member is supposed to say on the changed text; nothing of one that left. */
 function wordAfter(said: SaidOn, clauses: Sum): Word | undefined {
   const { voice, comply } = said
-  if (isWon(said, clauses) || isAwaited(said)) return { union: 'complies', national: 'complies' }
+  if (isAwaited(said)) return { union: 'complies', national: 'complies' }
   if (voice.effective === 'withdrawn' || !comply) return undefined
   const left = (comply.reservations ?? []).filter(
     ({ clause }) => clause === undefined || !clauses.has(clause),
   )
-  // A reservation falls with the clause that it was made on.
-  const again = (axis: 'union' | 'national') =>
-    comply[axis] === 'complies-with-reservation' && !left.some((one) => one.axis === axis)
-      ? ('complies' as const)
-      : comply[axis]
+  // A reservation falls with the clause that it was made on; of who is won over, the voice that was for the text stays what it is.
+  const again = (axis: 'union' | 'national') => {
+    const falls =
+      comply[axis] === 'complies-with-reservation'
+        ? !left.some((one) => one.axis === axis)
+        : isWon(said, clauses)
+    return falls ? ('complies' as const) : comply[axis]
+  }
   return {
     union: again('union'),
     national: again('national'),
     ...(left.length > 0 ? { reservations: left } : {}),
-    ...(comply.vital ? { vital: comply.vital } : {}),
+    ...(comply.vital && !isWon(said, clauses) ? { vital: comply.vital } : {}),
   }
 }

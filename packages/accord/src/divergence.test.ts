@@ -127,6 +127,22 @@ describe('the smallest change that unites', () => {
       ways: [{ changes: [{ clause: '4', by: ['XB'], how: 'remove' }] }],
     })
   })
+  it('leaves a clause that an objector reserves in its other voice, where it says how it would have another', () => {
+    const both = {
+      act: { ...reserving('objects', '4').act, amendment: [{ id: '2', text: 'Otherwise 2.' }] },
+    }
+    const { unites, clauses } = on({ XA: comply(V), XB: both, XC: comply(V) })
+    expect(unites).toMatchObject({
+      state: 'found',
+      ways: [{ wins: ['XB'], changes: [{ clause: '2', by: ['XB'], how: 'amend' }] }],
+    })
+    expect(clauses.map(({ cells }) => cells['XB' as PartyId]?.says)).toEqual([
+      'objects-elsewhere',
+      'objects',
+      'objects-elsewhere',
+      'reserves',
+    ])
+  })
   it('under a majority is the clause that who abstains would have otherwise: it is lacking too', () => {
     const said = { XA: comply(V), XB: amending('abstains', '2'), XC: comply(V) }
     expect(on(said, majority).unites).toMatchObject({

@@ -4,7 +4,7 @@ import type { Cut } from './cut.ts'
 import type { Clause } from './document.ts'
 import { lawDivergence, type LawDivergence } from './divergence-law.ts'
 import { questionsOf, type QuestionRow } from './divergence-questions.ts'
-import { namedBy, saidOn, type Acts, type SaidOn } from './divergence-said.ts'
+import { namedBy, saidOn, wantedBy, type Acts, type SaidOn } from './divergence-said.ts'
 import { uniting, type Uniting } from './divergence-unite.ts'
 import { evaluate } from './evaluate.ts'
 import type { ActId, PartyId } from './id.ts'
@@ -21,7 +21,7 @@ export type ClauseWord =
   /** It would have the clause otherwise, and does not stop the text for it. */
   | 'amends'
   | 'objects'
-  /** It objects to the text and names other clauses. */
+  /** It objects to the text for other clauses. */
   | 'objects-elsewhere'
   | Exclude<Voice, 'complies' | 'complies-with-statement' | 'complies-with-reservation' | 'objects'>
 
@@ -156,7 +156,7 @@ function cellOf(clause: string, said: SaidOn): ClauseCell {
   )
   const named = namedBy(said)
   return {
-    says: wordOn(clause, said, named),
+    says: wordOn(clause, said),
     ...(voice.act === undefined ? {} : { act: voice.act }),
     ...(voice.effective === 'objects' && named.size === 0 ? { whole: true as const } : {}),
     ...(proposes === undefined ? {} : { proposes }),
@@ -164,13 +164,15 @@ function cellOf(clause: string, said: SaidOn): ClauseCell {
   }
 }
 
-function wordOn(clause: string, { voice, comply }: SaidOn, named: ReadonlySet<string>): ClauseWord {
+function wordOn(clause: string, said: SaidOn): ClauseWord {
+  const { voice, comply } = said
+  const [named, wanted] = [namedBy(said), wantedBy(said)]
   const amends = comply?.amendment?.some(({ id }) => id === clause) ?? false
   const beside = (otherwise: ClauseWord): ClauseWord =>
     amends ? 'amends' : named.has(clause) ? 'reserves' : otherwise
   switch (voice.effective) {
     case 'objects':
-      return named.size === 0 || named.has(clause) ? 'objects' : 'objects-elsewhere'
+      return wanted.size === 0 || wanted.has(clause) ? 'objects' : beside('objects-elsewhere')
     case 'complies-with-reservation':
       return voice.excepts?.includes(clause) ? 'excepts' : beside('accepts')
     case 'complies':
