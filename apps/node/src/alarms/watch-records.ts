@@ -1,6 +1,7 @@
 import type { CharterId } from '@entente/accord'
 import type { HeldCaseFiles, Tell } from '../federation/index.ts'
 import { seconds } from '../platform/clock.ts'
+import { keepEnds } from '../positions/silence-ends.ts'
 import { toldOnRecord } from './on-record.ts'
 import { unclosedIn } from './unclosed.ts'
 
@@ -11,7 +12,10 @@ const LONGEST = 86_400_000
 
 type Files = Pick<HeldCaseFiles, 'list' | 'get' | 'onChange' | 'outside' | 'clock' | 'warn'>
 
-/** Tells what stands on record of every case, and what is missing there: now, after each change, and when time makes it so. */
+/**
+ * Tells what stands on record of every case, and what is missing there, and keeps the trees of silences that are over: now, after each
+ * change, and when time makes it so.
+ */
 export function watchRecords(files: Files, tell: Tell): { readonly stop: () => Promise<void> } {
   const { clock, outside, warn } = files
   const due = new Map<CharterId, { readonly callOff: () => void; readonly isSoon: boolean }>()
@@ -28,8 +32,9 @@ export function watchRecords(files: Files, tell: Tell): { readonly stop: () => P
     for (const told of toldOnRecord(file)) void tell(told)
     const { told, next } = await unclosedIn(file, seconds(clock))
     for (const one of told) void tell(one)
-    if (next === undefined || isStopped || due.has(id)) return
-    lookAfter(id, Math.min(Math.max(next * 1_000 - clock.now(), GATHERING), LONGEST))
+    const coming = [next, await keepEnds(file, seconds(clock))].filter((one) => one !== undefined)
+    if (coming.length === 0 || isStopped || due.has(id)) return
+    lookAfter(id, Math.min(Math.max(Math.min(...coming) * 1_000 - clock.now(), GATHERING), LONGEST))
   }
   const begin = (id: CharterId) => {
     due.delete(id)

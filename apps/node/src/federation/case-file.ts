@@ -9,6 +9,7 @@ import {
   createStrandReader,
   evaluate,
   readCut,
+  type ActId,
   type AttachmentId,
   type Attachments,
   type Charter,
@@ -85,6 +86,10 @@ export type CaseFile = {
   readonly stateAt: (sizes: Readonly<Record<PartyId, number>>) => CaseState
   /** Cosigned trees of the present cut with one instant, not before that second, at which all were current. */
   readonly closings: (notBefore?: number, how?: { readonly apart?: boolean }) => Promise<Closings>
+  /** The cosigned trees that were kept here for a certificate on that version, as `closings` gave them. */
+  readonly closed: (on: ActId) => Promise<Closings | undefined>
+  /** Keeps them; durable before this resolves. */
+  readonly keepClosed: (on: ActId, closings: Closings) => Promise<void>
   /** The earliest cosigned tree of that strand which holds at least `size` acts. */
   readonly since: (party: PartyId, size: number) => Promise<StoredTree | undefined>
   /** The largest tree of that strand which the quorum had cosigned before that second. */
@@ -183,6 +188,11 @@ export async function openCaseFile(
         notBefore,
         ...how,
       }),
+    closed: async (on) => {
+      const kept = await store.closed(charter.id, on)
+      return kept === undefined ? undefined : (JSON.parse(kept) as Closings)
+    },
+    keepClosed: (on, closings) => store.setClosed(charter.id, on, JSON.stringify(closings)),
     since: (id, size) => store.earliest({ charter: charter.id, party: id }, size),
     before: (id, time) => store.latestBefore({ charter: charter.id, party: id }, time),
   }

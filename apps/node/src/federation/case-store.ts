@@ -18,6 +18,7 @@ type Tables = CharterTables & {
   case_signed: Strand & Note
   case_witnessed: Strand & Note & { cosigned_by: number }
   case_tree: Strand & Note & { cosigned_by: number }
+  case_closed: { charter: string; version: string; trees: string }
   witness_log: Note & { hash: string; origin: string; root: string; cosigned_at: number }
   case_alarm: {
     id: string
@@ -77,6 +78,16 @@ export const caseMigrations: readonly Migration[] = [
         .execute(db)
     },
   },
+  {
+    id: 'federation-5',
+    up: async (db) => {
+      await sql
+        .raw(
+          'create table case_closed (charter varchar(80) not null, version varchar(80) not null, trees text not null, primary key (charter, version))',
+        )
+        .execute(db)
+    },
+  },
 ]
 
 /** Case files in the node's store, in SQL that SQLite and PostgreSQL both read. */
@@ -88,6 +99,7 @@ export function caseStore(database: Database): CaseStore {
     ...kept(db),
     ...attachments(db),
     ...notes(db),
+    ...closed(db),
     ...witnessed(db),
     ...alarms(db),
   }
@@ -225,6 +237,27 @@ function notes(
         .limit(1)
         .executeTakeFirst()
       return row && storedTree(row)
+    },
+  }
+}
+
+function closed(db: Db): Pick<CaseStore, 'closed' | 'setClosed'> {
+  return {
+    closed: async (charter, version) => {
+      const row = await db
+        .selectFrom('case_closed')
+        .select('trees')
+        .where('charter', '=', charter)
+        .where('version', '=', version)
+        .executeTakeFirst()
+      return row?.trees
+    },
+    setClosed: async (charter, version, trees) => {
+      await db
+        .insertInto('case_closed')
+        .values({ charter, version, trees })
+        .onConflict((conflict) => conflict.columns(['charter', 'version']).doUpdateSet({ trees }))
+        .execute()
     },
   }
 }

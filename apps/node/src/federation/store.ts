@@ -1,4 +1,4 @@
-import type { AttachmentId, Attachments, CharterId, PartyId } from '@entente/accord'
+import type { ActId, AttachmentId, Attachments, CharterId, PartyId } from '@entente/accord'
 import type { Alarm } from '../api.ts'
 
 /** The head of a strand: the signed note over its tree, and how many entries that tree has. */
@@ -76,6 +76,10 @@ export type CaseStore = {
   readonly earliest: (strand: StrandName, size: number) => Promise<StoredTree | undefined>
   /** The largest tree that the quorum had cosigned before that second. */
   readonly latestBefore: (strand: StrandName, time: number) => Promise<StoredTree | undefined>
+
+  /** The cosigned trees of a whole cut that were kept for a certificate on that version, as text. */
+  readonly closed: (charter: CharterId, on: ActId) => Promise<string | undefined>
+  readonly setClosed: (charter: CharterId, on: ActId, trees: string) => Promise<void>
 
   readonly witness: (origin: string) => Promise<WitnessedLog | undefined>
   /** Those of these logs of which a tree was cosigned, in any order. */

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
   cutName,
   parseCharter,
@@ -39,11 +39,13 @@ import { outside } from '../federation/outside.ts'
 import { createWitness } from '../federation/witness.ts'
 import { crypto } from '../platform/crypto.ts'
 import { openDatabase, type Database } from '../platform/db/index.ts'
+import { watchRecords } from '../alarms/index.ts'
 import { remindersIn } from '../reminders/reminders.ts'
 import { provedReport } from '../cli/verify-report.ts'
 import { bundleOf } from './bundle.ts'
 import { draftCertificate, type Asked } from './certify.ts'
 import { desk } from './desk.ts'
+import { keepEnds } from './silence-ends.ts'
 import { silencesIn } from './silences.ts'
 
 /** Certificates from trees that this node holds, with a clock that the test sets. */
@@ -292,10 +294,10 @@ describe('a certificate of silence', () => {
 
 describe('what the trees held here show of a silence', () => {
   /** Alder complied, Birch acknowledged in time; what Cedar does. */
-  async function having(
-    ...cedar: readonly (readonly [number, (on: ActId) => readonly [string, Said]])[]
-  ) {
-    const world = await openCase()
+  type Cedar = readonly (readonly [number, (on: ActId) => readonly [string, Said]])[]
+  const having = (...cedar: Cedar) => havingIn({}, ...cedar)
+  async function havingIn(how: { readonly vouches?: boolean }, ...cedar: Cedar) {
+    const world = await openCase(how)
     const on = await says(world, 900, put('term'))
     await says(world, 920, voice('XA', on, 'complies'))
     await says(world, 930, receipt('XB', on))
@@ -413,6 +415,96 @@ describe('what the trees held here show of a silence', () => {
       expect(await shown(1011)).toEqual({ late: [], comesTo: isBetween ? 'broken' : 'neither' })
       const refused = isBetween ? 'certificate.untrue' : 'certificate.neither'
       expect(await declare(world, 1011, { on, ...adopted })).toBe(refused)
+    })
+
+    test.each([
+      ['an objection', 'adopted', [[940, acknowledges]], objects, true],
+      ['an objection', 'adopted', [[940, acknowledges]], objects, false],
+      ['a withdrawal of a consent', 'adopted', [[940, complies]], withdraws, true],
+      ['a receipt', 'broken', [], acknowledges, true],
+      ['a consent', 'broken', [], complies, false],
+    ] as const)(
+      '%s leaves what was on record to be certified, where the trees of the end were kept: %s',
+      async (...[, comesTo, before, late, vouches]) => {
+        const { world, on, shown } = await havingIn({ vouches }, ...before)
+        expect(await keepEnds(world.file, 1004)).toBe(1005)
+        expect(await world.file.closed(on)).toBeUndefined()
+        world.now = 1006
+        expect(await keepEnds(world.file, 1006)).toBeUndefined()
+        await says(world, 1010, late(on))
+        // What was kept is kept once: the later act is in no tree of the end.
+        expect(await keepEnds(world.file, 1010)).toBeUndefined()
+        expect(await shown(1011)).toMatchObject({ comesTo, earlier: true })
+        const [right, wrong] = comesTo === 'adopted' ? [adopted, expired] : [expired, adopted]
+        expect(await declare(world, 1011, { on, ...wrong })).toBe('certificate.untrue')
+        expect(await declare(world, 1011, { on, ...right })).toBe('filed')
+        const { act } = world.file.logged('CO' as PartyId).at(-1)!
+        expect(act).toMatchObject({ cut: { XC: { size: before.length + 1 } } })
+        expect(versionOf(world)).toMatchObject(
+          comesTo === 'adopted' ? { standing: 'suspended' } : { standing: 'broken' },
+        )
+        expect(versionOf(world)[comesTo]).toEqual([expect.any(String)])
+      },
+    )
+
+    test('what comes while the trees of the end are collected, and collected again, does not take their place', async () => {
+      const { world, on, shown } = await having([940, acknowledges])
+      world.now = 1006
+      const both = [keepEnds(world.file, 1006), keepEnds(world.file, 1006)]
+      expect(await Promise.all(both)).toEqual([undefined, 1066])
+      await says(world, 1010, objects(on))
+      expect(await keepEnds(world.file, 1066)).toBeUndefined()
+      expect(await shown(1066)).toMatchObject({ comesTo: 'adopted', earlier: true })
+    })
+
+    test('an end that an extension moved is kept anew, and witnesses that are away are asked again', async () => {
+      const { world, on } = await having([940, acknowledges])
+      world.now = 1006
+      await keepEnds(world.file, 1006)
+      await says(world, 1007, ['CO', { kind: 'extend', on, until: 1100 }])
+      expect(await keepEnds(world.file, 1008)).toBe(1105)
+      expect((await world.file.closed(on))?.at).toBeLessThan(1105)
+      world.now = 1106
+      world.isAway = true
+      expect(await keepEnds(world.file, 1106)).toBe(1166)
+      delete world.isAway
+      world.now = 1166
+      expect(await keepEnds(world.file, 1166)).toBeUndefined()
+      expect((await world.file.closed(on))?.at).toBeGreaterThanOrEqual(1105)
+      expect(await declare(world, 1170, { on, ...adopted })).toBe('filed')
+    })
+
+    test('a node keeps the trees of the end by itself, when the time has come', async () => {
+      const { world, on } = await having([940, acknowledges])
+      const { id } = world.file.charter
+      const set: { readonly run: () => void; readonly after: number }[] = []
+      const timers = {
+        ...outside.timers,
+        after: (milliseconds: number, run: () => void) => {
+          set.push({ run, after: milliseconds })
+          return () => {}
+        },
+      }
+      world.now = 950
+      const watch = watchRecords(
+        {
+          list: () => [world.file],
+          get: (one) => (one === id ? world.file : undefined),
+          onChange: () => () => {},
+          outside: { ...outside, timers },
+          clock: { now: () => world.now * 1000 },
+          warn: (line) => {
+            throw new Error(line)
+          },
+        },
+        () => Promise.resolve(),
+      )
+      set.shift()!.run()
+      await vi.waitFor(() => expect(set).toMatchObject([{ after: 55_000 }]))
+      world.now = 1005
+      set.shift()!.run()
+      await vi.waitFor(async () => expect(await world.file.closed(on)).toMatchObject({ at: 1005 }))
+      await watch.stop()
     })
 
     test('the desk and the reminders ask for the certificate, and for no new version', async () => {

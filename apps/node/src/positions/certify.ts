@@ -14,7 +14,7 @@ import type { CaseFile } from '../federation/index.ts'
 import { crypto } from '../platform/crypto.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { closedAt, closedTrees, earlierTrees } from './earlier-trees.ts'
-import { comesToOnce } from './silences.ts'
+import { closedFrom, comesToOnce } from './silences.ts'
 import { latestOn } from './subject.ts'
 import { findVersion } from './version.ts'
 
@@ -63,10 +63,16 @@ async function draftOfText(
   const notBefore = earliest(file, version, about)
   assertCome(notBefore, now)
   const shown = isOfSilence(version, asked) ? await comesToOnce(file, version) : undefined
-  const { cut, notes } = shown?.earlier
-    ? await closingsThen(file, version, notBefore)
-    : await file.closings(Math.max(notBefore, curedBy(file, sinceBy, now)))
-  const drafted = await draft(file, about, { party, now, cut, notes: { ...notes, ...trees } })
+  const as = ({ cut, notes }: Pick<Draft, 'cut' | 'notes'>) =>
+    draft(file, about, { party, now, cut, notes: { ...notes, ...trees } })
+  const then = shown?.earlier ? await closedFrom(file, version.id, notBefore) : undefined
+  const drafted =
+    (then && (await as(then))) ??
+    (await as(
+      shown?.earlier
+        ? await closingsThen(file, version, notBefore)
+        : await file.closings(Math.max(notBefore, curedBy(file, sinceBy, now))),
+    ))
   if (drafted) return drafted
   if (shown?.comesTo === 'neither')
     throw new Refusal(

@@ -1,6 +1,7 @@
 import {
   comesTo,
   type ActId,
+  type Head,
   type PartyId,
   type SilenceShown,
   type State,
@@ -23,7 +24,7 @@ export async function silencesIn(
   return Object.fromEntries(await Promise.all(shown))
 }
 
-const isUncertified = ({ rule, current, adopted, broken }: VersionState): boolean =>
+export const isUncertified = ({ rule, current, adopted, broken }: VersionState): boolean =>
   rule === 'silence' && current && adopted.length === 0 && broken === undefined
 
 async function shownOf(file: CaseFile, version: VersionState, now: number): Promise<SilenceShown> {
@@ -62,6 +63,15 @@ const hasIt = (file: CaseFile, version: ActId, party: PartyId): number =>
 /** Nothing is computed twice of a state that stays as it is. */
 const known = new WeakMap<State, Map<ActId, Promise<ReturnType<typeof comesTo>>>>()
 
+/** The trees that were kept of a silence once it was over, where that was not before this second. */
+export async function closedFrom(file: CaseFile, on: ActId, notBefore = Infinity) {
+  const kept = await file.closed(on)
+  return kept && kept.at >= notBefore ? kept : undefined
+}
+
+/** What is kept here since may show more. */
+export const forgetShown = (file: CaseFile): void => void known.delete(file.state().state)
+
 /** Which certificate of a silence that is over follows from what is held here, and whether from the present cut. */
 export function comesToOnce(
   file: CaseFile,
@@ -76,16 +86,20 @@ export function comesToOnce(
 }
 
 async function compute(file: CaseFile, version: VersionState) {
-  const [early, breaks, closed] = await Promise.all([
+  const [early, breaks, closed, kept] = await Promise.all([
     earlyTrees(file, version),
     breakingTrees(file, version),
     closedTrees(file, version),
+    closedFrom(file, version.id, version.gate.notBefore),
   ])
-  return comesTo(file.charter, file.cut(), version.id, {
-    early: Object.fromEntries(early),
-    breaks: Object.fromEntries(breaks),
-    ...(closed.length > 0 && {
-      closed: Object.fromEntries(closed.map(([party, { head }]) => [party, head.size])),
-    }),
-  })
+  const of = (heads: readonly (readonly [string, Head])[]) =>
+    comesTo(file.charter, file.cut(), version.id, {
+      early: Object.fromEntries(early),
+      breaks: Object.fromEntries(breaks),
+      ...(heads.length > 0 && {
+        closed: Object.fromEntries(heads.map(([party, { size }]) => [party, size])),
+      }),
+    })
+  const shown = of(Object.entries(kept?.cut ?? {}))
+  return shown.comesTo === 'neither' ? of(closed.map(([party, { head }]) => [party, head])) : shown
 }
