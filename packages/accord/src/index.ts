@@ -82,6 +82,7 @@ export { fewCases, FIELD_WORDS, STAGE_WORDS, STAGES_ABOUT } from './milestone-st
 export { goals, type Goal } from './goals.ts'
 export { grantIn, type MandateEnd } from './mandate.ts'
 export { filedBy, type Filed } from './filed.ts'
+export { ifSaid } from './if-said.ts'
 export { isMetWith } from './met-with.ts'
 export {
   isReceiptTimely,
