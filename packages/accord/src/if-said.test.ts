@@ -76,10 +76,10 @@ describe('a version if something more were said on it', () => {
     receipt(V),
   ]
   it.each([
-    ['express-unanimity'],
-    ['qualified-majority'],
-    ['participants-only'],
-    ['silence'],
+    ['express-unanimity', undefined],
+    ['qualified-majority', undefined],
+    ['participants-only', undefined],
+    ['silence', undefined],
     ['silence', 'osce'],
   ] as const)('is by %s %s what the case would be with the acts', (rule, model) => {
     const charter = charterBy(rule, model)

@@ -1,6 +1,7 @@
 import {
   filedBy,
   type Act,
+  type ActId,
   type MemberVoice,
   type PartyId,
   type RuleName,
@@ -118,9 +119,14 @@ export function lookedAt(file: CaseFile, { id, voices }: VersionState, now: numb
     pastEnd: pastEnd[id],
     ending: endings[id],
     expected: Object.fromEntries(expected),
-    minimum: filedBy(file.actOf(id)?.act)?.minimum,
+    ...minimumOf(file, id),
   }
 }
+
+/** How many a version that names its participants needs at the least, where it says so. */
+export const minimumOf = (file: CaseFile, id: ActId) => ({
+  minimum: filedBy(file.actOf(id)?.act)?.minimum,
+})
 
 /** Whose voice is past its end by the node's clock, which nobody has certified yet. */
 export const pastEndOn = ({ pastEnd }: CaseView, { id, voices }: VersionState) =>

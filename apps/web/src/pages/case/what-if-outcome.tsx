@@ -14,12 +14,10 @@ export function WhatIfOutcome({
   const intl = useIntl()
   const file = useCase()
   const after = whatIf(
-    file.view,
+    file,
+    version,
     Object.entries(supposed).map(([party, word]) => saying(file, party, version.id, word)),
   )
-    .steps.flatMap(({ versions }) => versions)
-    .find(({ id }) => id === version.id)
-  if (!after) return null
   const names = [...new Set(after.gate.reasons.flatMap(({ member }) => member ?? []))]
   return (
     <>

@@ -1,11 +1,14 @@
 import {
   Act as ActSchema,
   boundBy,
+  evaluate,
   SPOKEN,
   type Act,
   type ActId,
   type Charter,
   type CharterId,
+  type Cut,
+  type Logged,
   type PartyId,
 } from '@entente/accord'
 import { describe, expect, it } from 'vitest'
@@ -66,10 +69,23 @@ const act = (letters: string, index: number, letter: string, one: Act) =>
     payload: '',
   }) satisfies ActView
 
+/** What the quorum has witnessed. */
+const cutOf = (acts: readonly ActView[]): Cut =>
+  Object.fromEntries(
+    charter.parties.map(({ id: of }) => [
+      of,
+      {
+        party: of,
+        root: '',
+        acts: acts.filter((one) => one.party === of && one.final) as readonly Logged[],
+      },
+    ]),
+  )
+
 const view = (acts: readonly ActView[]): CaseView => ({
   id: CASE,
   charter,
-  state: { charter: CASE, cut: {}, steps: [], evidence: [], attributions: [], void: [] },
+  state: evaluate(charter, cutOf(acts)),
   digest: '',
   acts,
   peers: [],
@@ -77,8 +93,11 @@ const view = (acts: readonly ActView[]): CaseView => ({
   pastEnd: {},
 })
 
-const gate = (seen: CaseView, extra: readonly Act[]) =>
-  whatIf(seen, extra).steps[0]?.versions[0]?.gate
+const read = (seen: CaseView) =>
+  readCase(seen, { node: { party: party('XA'), name: 'XA', role: 'member' } })
+const after = (seen: CaseView, extra: readonly Act[]) =>
+  whatIf(read(seen), seen.state.steps[0]!.versions[0]!, extra)
+const gate = (seen: CaseView, extra: readonly Act[]) => after(seen, extra).gate
 
 describe('what if', () => {
   const before = view([act('CO', 0, '1', proposed), act('XA', 0, '2', complies('XA'))])
@@ -113,9 +132,9 @@ describe('what if', () => {
       act('XA', 0, '2', complies('XA')),
       act('XB', 0, '3', complies('XB')),
     ])
-    const file = readCase(both, { node: { party: party('XA'), name: 'XA', role: 'member' } })
+    const file = read(both)
     const bound = (word: Parameters<typeof saying>[3]) =>
-      boundBy(whatIf(both, [saying(file, 'XB', id('1'), word)]).steps[0]!.versions[0]!)
+      boundBy(after(both, [saying(file, 'XB', id('1'), word)]))
     const XA = { party: 'XA', how: 'bound' }
     expect(bound({ voice: 'complies-with-reservation', clause: '1' })).toEqual([
       XA,
@@ -129,10 +148,35 @@ describe('what if', () => {
   })
 
   it('are acts that could be signed as they are', () => {
-    const file = readCase(before, { node: { party: party('XA'), name: 'XA', role: 'member' } })
+    const file = read(before)
     for (const voice of SPOKEN)
       if (voice !== 'complies-with-statement')
         expect(ActSchema.safeParse(saying(file, 'XB', id('1'), { voice })).error).toBeUndefined()
+  })
+
+  it('goes by what is certified: after adoption a silence that was objected to is met again by a consent', () => {
+    const objected = view([
+      act('CO', 0, '1', proposed),
+      act('XA', 0, '2', complies('XA')),
+      act('XB', 0, '3', { ...complies('XB'), national: 'objects' } as Act),
+    ])
+    const [version] = objected.state.steps[0]!.versions
+    const silence = { ...version!, rule: 'silence' as const, adopted: [id('4')] }
+    const state = {
+      ...objected.state,
+      steps: [{ id: 'position', kind: 'term' as const, versions: [silence] }],
+    }
+    const file = read({
+      ...objected,
+      charter: { ...charter, steps: { term: { rule: 'silence' } } },
+      state,
+    })
+    expect(whatIf(file, silence, []).gate).toMatchObject({ open: false })
+    expect(whatIf(file, silence, [complies('XB')]).gate).toMatchObject({ open: true, reasons: [] })
+    const open = { ...silence, adopted: [] }
+    expect(whatIf(file, open, [complies('XB')]).gate).toMatchObject({
+      reasons: [{ code: 'broken' }],
+    })
   })
 
   it('counts only what the quorum has witnessed', () => {

@@ -1,36 +1,23 @@
 import {
-  evaluate,
+  ifSaid,
   type Act,
   type ActId,
-  type Cut,
-  type Logged,
-  type PartyId,
   type SpokenVoice,
-  type State,
   type Text,
+  type VersionState,
 } from '@entente/accord'
-import type { ActView, CaseView } from '../../../../node/src/api.ts'
-import type { CaseFile } from './case-file.ts'
+import { minimumOf, type CaseFile } from './case-file.ts'
 
 /**
- * What the case would be worth with these acts more, by the same library as on every node. Certificates
- * are left out: whether a gate would be open depends on voices alone.
+ * What a version would be with these voices more, by the same library as on every node: after its adoption no brake stops it and no
+ * silence is broken any more, and a voice that is certified to have run out stays so.
  */
-export function whatIf(view: CaseView, extra: readonly Act[]): State {
-  const strands = view.charter.parties.map(({ id }) => {
-    const strand = strandOf(view, id)
-    const more = extra
-      .filter(({ party }) => party === id)
-      .map((act, at): Logged => ({
-        id: UNSIGNED,
-        party: id,
-        index: strand.acts.length + at,
-        act,
-        keyids: [],
-      }))
-    return [id, { ...strand, acts: [...strand.acts, ...more] }] as const
-  })
-  return evaluate(view.charter, Object.fromEntries(strands) as Cut)
+export function whatIf(file: CaseFile, version: VersionState, extra: readonly Act[]): VersionState {
+  const { charter, state } = file.view
+  const kind = state.steps.find(({ versions }) =>
+    versions.some(({ id }) => id === version.id),
+  )?.kind
+  return kind ? ifSaid(charter, { kind, version }, extra, minimumOf(file, version.id)) : version
 }
 
 /** What a member is supposed to say in both voices, beside which clause. */
@@ -63,28 +50,4 @@ const supposedBy = ({ view, members }: CaseFile, party: string) => ({
   charter: view.id,
   party: members.find(({ id }) => id === party)?.id ?? view.charter.chair,
   claimedAt: '1970-01-01T00:00:00Z',
-})
-
-/** No act has this id: it stands for the one that is not signed yet. */
-const UNSIGNED = `sha256:${'0'.repeat(64)}` as Logged['id']
-
-function strandOf({ acts, state }: CaseView, party: PartyId) {
-  return {
-    party,
-    root: state.cut[party]?.root ?? '',
-    acts: acts
-      .filter((one) => one.party === party && one.final)
-      .toSorted((a, b) => a.index - b.index)
-      .map(toLogged),
-  }
-}
-
-const toLogged = ({ id, party, index, act, keyids, authority, void: voided }: ActView): Logged => ({
-  id,
-  party,
-  index,
-  keyids,
-  ...(act && { act }),
-  ...(authority && { authority: authority.id }),
-  ...(voided && { void: voided }),
 })

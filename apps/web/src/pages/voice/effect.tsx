@@ -10,7 +10,6 @@ import {
 } from '@entente/accord'
 import { VoicePair } from '../../marks/voice-mark.tsx'
 import { useCase } from '../case/case-context.ts'
-import type { CaseFile } from '../case/case-file.ts'
 import { complies, whatIf } from '../case/what-if.ts'
 
 type Spoken = {
@@ -57,12 +56,12 @@ export function EffectiveVoice({ union, national, rule, clauses }: Spoken) {
 export function IfSigned({ act, version }: { act: Act; version: VersionState }) {
   const intl = useIntl()
   const file = useCase()
-  const after = useMemo(() => gateAfter(file, version, [act]), [file, version, act])
-  const shutting = [...new Set(after?.gate.reasons.flatMap(({ member }) => member ?? []) ?? [])]
+  const after = useMemo(() => whatIf(file, version, [act]), [file, version, act])
+  const shutting = [...new Set(after.gate.reasons.flatMap(({ member }) => member ?? []))]
   const then = useMemo(
     () =>
       shutting.length > 0 && !shutting.includes(file.us)
-        ? gateAfter(file, version, [
+        ? whatIf(file, version, [
             act,
             ...shutting.map((party) => complies(file, party, version.id)),
           ])
@@ -70,7 +69,6 @@ export function IfSigned({ act, version }: { act: Act; version: VersionState }) 
     // oxlint-disable-next-line react/exhaustive-deps -- the list is made anew each time, its words say whether it changed
     [file, version, act, shutting.join(' ')],
   )
-  if (!after) return null
   const mine = after.voices[file.us]
   const others = after.gate.reasons.filter(({ member }) => member !== file.us)
   const own = after.gate.reasons.filter(({ member }) => member === file.us)
@@ -116,11 +114,6 @@ export function IfSigned({ act, version }: { act: Act; version: VersionState }) 
     </section>
   )
 }
-
-const gateAfter = (file: CaseFile, version: VersionState, acts: readonly Act[]) =>
-  whatIf(file.view, acts)
-    .steps.flatMap(({ versions }) => versions)
-    .find(({ id }) => id === version.id)
 
 function Why({ reason }: { reason: Reason }) {
   const intl = useIntl()
