@@ -84,10 +84,14 @@ function suppose(text: string, others: readonly Supposed[] = []): readonly Suppo
 const AMENDED = supposedId(999)
 
 /**
- * The text without clauses, and everybody's word on it as it was: voices never carry over, this only supposes
+ * The text without clauses, everybody's receipt of it, and everybody's word on it as it was: voices never carry over, this only supposes
  * that they would. A reservation falls with the clause that it was made on.
  */
-function withoutClauses({ acts, state }: CaseView, on: string, clauses: readonly string[]) {
+export function withoutClauses(
+  { acts, state }: Pick<CaseView, 'acts' | 'state'>,
+  on: string,
+  clauses: readonly string[],
+) {
   if (clauses.length === 0) return []
   const filed = acts.find(({ id }) => id === on)?.act
   if (filed?.kind !== 'propose' && filed?.kind !== 'amend')
@@ -104,7 +108,11 @@ function withoutClauses({ acts, state }: CaseView, on: string, clauses: readonly
     return said?.kind === 'comply' ? [{ party, act: sayingAgain(said, clauses) }] : []
   })
   const terms = { measure, expiry, names, minimum }
-  return [{ party: filed.party, id: AMENDED, act: { ...put, ...terms } }, ...again]
+  // Under silence who says nothing consents only by a receipt of the text that is put.
+  const receipts = (version?.acknowledged ?? [])
+    .filter((party) => party !== filed.party)
+    .map((party) => ({ party, act: { kind: 'receipt', of: AMENDED } }))
+  return [{ party: filed.party, id: AMENDED, act: { ...put, ...terms } }, ...receipts, ...again]
 }
 
 function sayingAgain(
