@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { ActId } from '@entente/accord'
 import type { Language } from '@entente/lexicon'
-import type { CaseView, DraftView, Filed } from '../api.ts'
+import type { CaseView, Desk, DraftView, Filed, InsideItem } from '../api.ts'
 import { harmless } from './terminal.ts'
 import { draftLine, shownIn } from './filing.ts'
 import { actIn, previewOf } from './preview.ts'
@@ -37,8 +37,10 @@ function readingCommands(draft: Command): void {
       refusing(async () => {
         const client = openSession(options.session)
         const { drafts } = await client.get<{ drafts: readonly DraftView[] }>('/api/v1/drafts')
+        const { inside } = await client.get<Desk>('/api/v1/desk')
         for (const view of drafts)
-          if (options.all || !['signed', 'dropped'].includes(view.state)) tell(view)
+          if (options.all || !['signed', 'dropped'].includes(view.state))
+            console.log([draftLine(view), ...awaitedLines(view, inside)].join('\n'))
       }),
     )
   draft
@@ -55,7 +57,9 @@ function readingCommands(draft: Command): void {
         const view = await client.get<DraftView>(path(id))
         const around = await client.get<CaseView>(`/api/v1/cases/${view.case}`)
         const value: unknown = JSON.parse(view.payload)
-        console.log([draftLine(view), ...history(view), ''].join('\n'))
+        const { inside } = await client.get<Desk>('/api/v1/desk')
+        const lines = [draftLine(view), ...history(view), ...awaitedLines(view, inside), '']
+        console.log(lines.join('\n'))
         console.log(previewOf(around, actIn(value), lang))
         console.log(`\n${harmless(JSON.stringify(value, null, 2))}`)
       }),
@@ -125,6 +129,26 @@ function concludingCommands(draft: Command): void {
       }),
     )
 }
+
+const DOES: Readonly<Record<InsideItem['does'], string>> = {
+  clear: 'cleared',
+  sign: 'signed',
+  change: 'changed',
+}
+
+/** Whom a draft under way awaits inside the nation, and for what. */
+export const awaitedLines = (
+  { id }: Pick<DraftView, 'id'>,
+  inside: readonly InsideItem[],
+): readonly string[] =>
+  inside
+    .filter(({ draft }) => draft === id)
+    .map(({ does, awaited }) => {
+      const names = awaited.map(({ name, role }) => `${name} (${role})`).join(', ')
+      return harmless(
+        `  is to be ${DOES[does]} by ${awaited.length > 0 ? names : 'somebody who is not at this node'}`,
+      )
+    })
 
 /** The case that an act names; the node says what is wrong where it names none. */
 function charterIn(payload: string): unknown {
