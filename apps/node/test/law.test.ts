@@ -80,9 +80,11 @@ describe('entente law', () => {
     expect(code).toBe(1)
     expect(out).toContain('EXERCISE: Suspension of the port services arrangement')
     expect(out).toContain(
-      'XA conditions met on the recorded facts under the view of Alder; disputed by Birch, ',
+      'XA Alder: conditions met on the recorded facts under the view of Alder; disputed by Birch, ',
     )
-    expect(out).toMatch(/XB cannot be said[^\n]*\n {2}missing: Who carried out the conduct\?/)
+    expect(out).toMatch(
+      /XB Birch: cannot be said[^\n]*\n {2}missing: Who carried out the conduct\?/,
+    )
     expect(out).toMatch(/^arsiwa-42 +conditions met +conditions met +not asked$/m)
   })
   it('ends with 0 where the conditions are met for every nation', async () => {
@@ -90,7 +92,7 @@ describe('entente law', () => {
       measure.nations = measure.nations.filter(({ code }) => code === 'XA')
     })
     const { code, out } = await law('test', file, '--views', views)
-    expect({ code, met: out.includes('XA conditions met') }).toEqual({ code: 0, met: true })
+    expect({ code, met: out.includes('XA Alder: conditions met') }).toEqual({ code: 0, met: true })
   })
   it('guesses no view of a nation that has entered none', async () => {
     const { code, out } = await law(
@@ -99,7 +101,7 @@ describe('entente law', () => {
     )
     expect(code).toBe(1)
     expect(out).toContain(
-      'XA the recorded facts suffice, the law is disputed under the view of Alder',
+      'XA Alder: the recorded facts suffice, the law is disputed under the view of Alder',
     )
   })
   it('refuses to deter as an object, with the provision', async () => {

@@ -1,8 +1,9 @@
 import type { InLanguages, Language } from '@entente/lexicon'
 import type { Column } from './assess.ts'
 import { getNorm } from './countermeasure.ts'
-import { type FactId, getFact } from './fact.ts'
+import { type FactId, getFact, isRestricted } from './fact.ts'
 import type { Dispute, Value } from './finding.ts'
+import { isKept, keptWord } from './memorandum/kept.ts'
 import { VALUE_WORDS, WORDS } from './memorandum/words.ts'
 import { valueInWords } from './memorandum/facts.ts'
 import type { RecordedFacts } from './measure.ts'
@@ -40,7 +41,8 @@ export type Claim = {
   readonly kind: Norm['kind']
   /** How it is a premise of the claim above it. */
   readonly premise: PremiseKind
-  readonly value: Value | 'not-asked'
+  /** `kept` where it asks for what stays with those who need it. */
+  readonly value: Value | 'not-asked' | 'kept'
   readonly because?: InLanguages
   /** What is taken to be so where nobody raised it. */
   readonly assumed?: InLanguages
@@ -138,6 +140,7 @@ function answerOf(
       ...(norm.assumed && each.assumed ? { assumed: norm.assumed } : {}),
     }
   const { value, because, disputes } = each.finding
+  if (isKept(norm.id)) return { value: 'kept', against: [] }
   return {
     value,
     against: norm.kind === 'rule' ? disputes.map(({ id, about }) => ({ id, about })) : [],
@@ -155,7 +158,8 @@ const factsUnder = (
     return {
       fact,
       isAsked: asks.includes(fact),
-      ...(known ? { value: known.value, assertedBy: known.assertedBy } : {}),
+      ...(known ? { assertedBy: known.assertedBy } : {}),
+      ...(known && !isRestricted(fact) ? { value: known.value } : {}),
     }
   })
 
@@ -188,7 +192,7 @@ export function argumentLines(column: Column, lang: Language): readonly string[]
       claim.bears && claim.value !== 'not-asked' ? ARGUED.bears[lang] : '',
     ].filter((mark) => mark !== '')
     const why = claim.because ?? claim.assumed
-    const head = `${indent}${norm.question[lang]} ${VALUE_WORDS[claim.value][lang]}${marks.length > 0 ? ` [${marks.join(', ')}]` : ''}${why ? `: ${why[lang]}` : ''}`
+    const head = `${indent}${norm.question[lang]} ${answerIn(claim, lang)}${marks.length > 0 ? ` [${marks.join(', ')}]` : ''}${why ? `: ${why[lang]}` : ''}`
     if (claim.value === 'not-asked' || claim.kind !== 'rule') return [head]
     const { standard, burden } = claim
     return [
@@ -196,10 +200,19 @@ export function argumentLines(column: Column, lang: Language): readonly string[]
       `${indent}  ${WORDS.source[lang]}: ${norm.source.citation[lang]}`,
       ...claim.facts.map(
         ({ fact, value, assertedBy }) =>
-          `${indent}  ${getFact(fact).question[lang]} ${value === undefined ? ARGUED.unsaid[lang] : `${valueInWords(fact, value, lang)} (${assertedBy ?? '–'})`}`,
+          `${indent}  ${getFact(fact).question[lang]} ${assertedBy === undefined ? ARGUED.unsaid[lang] : `${valueInWords(fact, value, lang)} (${assertedBy})`}`,
       ),
       ...claim.against.map(({ about }) => `${indent}  ${ARGUED.against[lang]}: ${about[lang]}`),
       `${indent}  ${ARGUED.burden[lang]} ${ARGUED[burden][lang]}; ${ARGUED.standard[lang]}: ${ARGUED[standard.is][lang]} (${standard.source})`,
     ]
   })
 }
+
+/** Of what is kept, only whether it was assessed. */
+const answerIn = ({ value, facts }: Claim, lang: Language): string =>
+  value === 'kept'
+    ? keptWord(
+        facts.some(({ isAsked: isMissing }) => isMissing),
+        lang,
+      )
+    : VALUE_WORDS[value][lang]

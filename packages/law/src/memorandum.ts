@@ -2,7 +2,7 @@ import type { Language } from '@entente/lexicon'
 import type { Assessment } from './assess.ts'
 import { getNorm } from './countermeasure.ts'
 import { getFact } from './fact.ts'
-import { analysis, dissent, holdersReadAt, keptIn } from './memorandum/analysis.ts'
+import { analysis, dissent, holdersReadAt } from './memorandum/analysis.ts'
 import { applicableLaw } from './memorandum/applicable-law.ts'
 import type { CaseNotes } from './memorandum/case-notes.ts'
 import { caseParts } from './memorandum/case-parts.ts'
@@ -18,6 +18,7 @@ import {
   warning,
 } from './memorandum/document.ts'
 import { facts, valueInWords } from './memorandum/facts.ts'
+import { isKept, keptIn } from './memorandum/kept.ts'
 import { dayLine, laterLaw } from './memorandum/later-law.ts'
 import { options } from './memorandum/options.ts'
 import {
@@ -29,7 +30,7 @@ import {
 } from './memorandum/signed.ts'
 import { VALUE_WORDS, VERIFICATION_WORDS, WORDS } from './memorandum/words.ts'
 import { lawDay } from './measure.ts'
-import { findTraced, isAsked, type Trace } from './trace.ts'
+import { isAsked, type Trace } from './trace.ts'
 import { holderName } from './view.ts'
 
 /** What is said on the first page beside the assessment. */
@@ -151,9 +152,10 @@ const namesOf = (codes: readonly string[], { columns }: Assessment, lang: Langua
 function conditions(assessment: Assessment, { lang, notes }: Cover): readonly Block[] {
   const { measure, columns } = assessment
   const { demands } = measure.facts
-  const mends = columns.flatMap(({ holder, trace, conclusion }) =>
+  const mends = columns.flatMap(({ holder, conclusion }) =>
     conclusion.remedies
-      .filter(isTold(trace, lang))
+      // What would mend an answer that is kept would tell it.
+      .filter(({ norm }) => !isKept(norm))
       .map(
         ({ norm, remedy }) =>
           `${holderName(holder, lang)}: ${remedy[lang]} (${getNorm(norm).source.citation[lang]})`,
@@ -174,14 +176,6 @@ function conditions(assessment: Assessment, { lang, notes }: Cover): readonly Bl
     ...wouldChange(assessment, lang),
   ]
 }
-
-/** What would mend an answer that is kept would tell it. */
-const isTold =
-  (trace: Trace, lang: Language) =>
-  ({ norm }: { readonly norm: string }): boolean => {
-    const found = findTraced(trace, norm)
-    return !found || !isAsked(found) || keptIn(found, lang) === undefined
-  }
 
 /** In a case, the day that the latest review set; else the one that the proposer put. */
 const reviewDay = ({ facts: { reviewOn } }: Assessment['measure'], notes: Cover['notes']): string =>

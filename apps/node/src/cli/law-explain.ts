@@ -6,9 +6,12 @@ import {
   findTraced,
   getFact,
   heldSides,
+  holderName,
   isAsked,
+  isKept,
   isRestricted,
   type Issue,
+  keptWord,
   precedentsOf,
   type Precedent,
   readAtLine,
@@ -29,10 +32,6 @@ const WORDS = {
   },
   missing: { en: 'missing', es: 'falta' },
   facts: { en: 'facts looked at', es: 'hechos examinados' },
-  kept: {
-    en: 'assessed; the answer stays with those who need it',
-    es: 'examinado; la respuesta queda en quienes la necesitan',
-  },
   reading: { en: 'its view', es: 'su visión' },
   differ: { en: 'Views that differ', es: 'Visiones que difieren' },
   nobody: { en: 'nobody in the sources read', es: 'nadie en las fuentes leídas' },
@@ -46,7 +45,8 @@ const WORDS = {
 /** What one rule answers for one nation; the facts are those looked at that are recorded. */
 type Explained = {
   readonly nation: string
-  readonly value: Value | 'not-asked'
+  /** `kept` of a rule that asks for what stays with those who need it. */
+  readonly value: Value | 'not-asked' | 'kept'
   readonly because?: InLanguages
   readonly assumed?: InLanguages
   readonly asks?: readonly FactId[]
@@ -108,8 +108,9 @@ export function explained({ columns, known }: Assessment, rule: Rule): ToldRule 
       const { finding, view } = found
       return {
         nation: holder.code,
-        value: finding.value,
-        ...(finding.because && !found.facts.some(isRestricted) ? { because: finding.because } : {}),
+        ...(isKept(rule.id)
+          ? { value: 'kept' as const }
+          : { value: finding.value, ...(finding.because ? { because: finding.because } : {}) }),
         asks: finding.asks ?? [],
         facts: found.facts.map((id) => ({ id, ...(isRestricted(id) ? {} : facts[id]) })),
         ...(view ? { issue: view.issue, reading: view.reading } : {}),
@@ -120,18 +121,32 @@ export function explained({ columns, known }: Assessment, rule: Rule): ToldRule 
   }
 }
 
+/** What the holders among these views are called, by their codes. */
+export function namesAmong(known: readonly View[], lang: Language): (code: string) => string {
+  const names = new Map(known.map(({ holder }) => [holder.code, holderName(holder, lang)]))
+  return (code) => names.get(code) ?? code
+}
+
+/** What a rule came to; of one that is kept, only whether it was assessed. */
+const valueIn = ({ value, asks = [] }: Explained, lang: Language): string =>
+  value === 'kept' ? keptWord(asks.length > 0, lang) : VALUE_WORDS[value][lang]
+
 /** The same, for a reader at a terminal. */
-export const explainReport = (told: ToldRule, lang: Language): string =>
+export const explainReport = (
+  told: ToldRule,
+  nameOf: (code: string) => string,
+  lang: Language,
+): string =>
   [
     told.question[lang],
     `${told.source.citation[lang]} (${told.verification}): ${told.source.restatement[lang]}`,
     ...told.nations.flatMap((one) => [
-      `${one.nation} ${VALUE_WORDS[one.value][lang]}${one.because ? `: ${one.because[lang]}` : ''}`,
+      `${one.nation} ${nameOf(one.nation)}: ${valueIn(one, lang)}${one.because ? `: ${one.because[lang]}` : ''}`,
       ...(one.assumed ? [`  ${WORDS.assumed[lang]}: ${one.assumed[lang]}`] : []),
       ...(one.asks ?? []).map((id) => `  ${WORDS.missing[lang]}: ${getFact(id).question[lang]}`),
       ...(one.facts ?? []).map(({ id, value, assertedBy }) =>
         isRestricted(id)
-          ? `  ${WORDS.facts[lang]}: ${id}, ${WORDS.kept[lang]}`
+          ? `  ${WORDS.facts[lang]}: ${id}`
           : `  ${WORDS.facts[lang]}: ${id} = ${String(value)} (${assertedBy ?? '–'})`,
       ),
       ...(one.reading ? [`  ${WORDS.reading[lang]}: ${one.issue} ${one.reading.value}`] : []),
@@ -139,9 +154,10 @@ export const explainReport = (told: ToldRule, lang: Language): string =>
     ...told.disputes.flatMap(({ about, sides }) => [
       `${WORDS.differ[lang]}: ${about[lang]}`,
       ...sides.flatMap(({ says, authorities, holders, readAt }) => [
-        `  - ${says[lang]}: ${[...holders, ...authorities].join(', ') || WORDS.nobody[lang]}`,
+        `  - ${says[lang]}: ${[...holders.map(nameOf), ...authorities].join('; ') || WORDS.nobody[lang]}`,
         ...readAt.map(
-          (each) => `    ${WORDS.source[lang]}: ${readAtLine(each, ({ code }) => code)}`,
+          (each) =>
+            `    ${WORDS.source[lang]}: ${readAtLine(each, (holder) => holderName(holder, lang))}`,
         ),
       ]),
     ]),
@@ -164,13 +180,17 @@ export const compared = ({ measure, columns }: Assessment) => ({
 })
 
 /** The same, for a reader at a terminal. */
-export const compareReport = (told: ReturnType<typeof compared>, lang: Language): string =>
+export const compareReport = (
+  told: ReturnType<typeof compared>,
+  nameOf: (code: string) => string,
+  lang: Language,
+): string =>
   told.nations
     .flatMap(({ nation, routes: ordered }) =>
       ordered.map(({ form, value, disputes, place }) => {
         const words = getFact('form')
         const name = words.type === 'choice' ? words.options[form]?.[lang] : undefined
-        return `${nation} ${place}. ${name ?? form}: ${VALUE_WORDS[value][lang]} (${disputes.length})`
+        return `${nation} ${nameOf(nation)} ${place}. ${name ?? form}: ${VALUE_WORDS[value][lang]} (${disputes.length})`
       }),
     )
     .map(harmless)

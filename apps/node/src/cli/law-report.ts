@@ -3,6 +3,7 @@ import {
   getFact,
   getNorm,
   holderName,
+  isKept,
   LAW_EDITION,
   laterIn,
   lawDay,
@@ -14,6 +15,7 @@ import {
   wordsOf,
 } from '@entente/law'
 import type { InLanguages, Language } from '@entente/lexicon'
+import { namesAmong } from './law-explain.ts'
 import { harmless } from './terminal.ts'
 
 const WORDS = {
@@ -28,6 +30,8 @@ const WORDS = {
     es: 'se supone, pues nadie lo ha planteado',
   },
   mend: { en: 'would mend', es: 'subsanaría' },
+  assessed: { en: 'assessed', es: 'examinado' },
+  notAssessed: { en: 'not assessed', es: 'sin examinar' },
   rules: { en: 'Rules by nations', es: 'Reglas por naciones' },
   notARuling: {
     en: 'Decision support, not a ruling; sources and routes are in entente law memo.',
@@ -56,7 +60,7 @@ export function lawReport(assessment: Assessment, lang: Language): string {
     `${measure.exercise ? `${WORDS.exercise[lang]}: ` : ''}${measure.title} (${measure.responsible.name})`,
     dayLine(lawDay(measure), lang),
     '',
-    ...disputeLines(assessment, lang),
+    ...disputeLines(assessment, namesAmong(assessment.known, lang), lang),
     ...nationLines(assessment, lang),
     '',
     ...matrixLines(assessment, lang),
@@ -74,13 +78,17 @@ export function dayLine(day: string, lang: Language): string {
   return `${WORDS.asOf[lang]} ${day}; ${name}, ${WORDS.statedTo[lang]} ${on}${beyond}`
 }
 
-const disputeLines = ({ disputes }: Assessment, lang: Language): readonly string[] => [
+const disputeLines = (
+  { disputes }: Assessment,
+  nameOf: (code: string) => string,
+  lang: Language,
+): readonly string[] => [
   `${WORDS.disputes[lang]}: ${disputes.length}`,
   ...disputes.flatMap(({ about, sides, decisiveFor }) => [
-    `  ${about[lang]} (${WORDS.for[lang]} ${decisiveFor.join(', ')})`,
+    `  ${about[lang]} (${WORDS.for[lang]} ${decisiveFor.map(nameOf).join(', ')})`,
     ...sides.map(({ says, holders, authorities }) => {
-      const by = [...holders.map(({ code }) => code), ...authorities]
-      return `    - ${says[lang]}: ${by.length > 0 ? by.join(', ') : WORDS.nobody[lang]}`
+      const by = [...holders.map((holder) => holderName(holder, lang)), ...authorities]
+      return `    - ${says[lang]}: ${by.length > 0 ? by.join('; ') : WORDS.nobody[lang]}`
     }),
   ]),
   '',
@@ -88,7 +96,7 @@ const disputeLines = ({ disputes }: Assessment, lang: Language): readonly string
 
 const nationLines = ({ columns }: Assessment, lang: Language): readonly string[] =>
   columns.flatMap(({ holder, view, conclusion }) => [
-    `${holder.code} ${conclusion.words[lang]}`,
+    `${holder.code} ${holderName(holder, lang)}: ${conclusion.words[lang]}`,
     ...(conclusion.refused
       ? [
           `  ${WORDS.refused[lang]}: ${conclusion.refused.because[lang]}; ${conclusion.refused.source.restatement[lang]}`,
@@ -98,8 +106,9 @@ const nationLines = ({ columns }: Assessment, lang: Language): readonly string[]
     ...conclusion.assumes.map(
       ({ norm, assumed }) => `  ${WORDS.assumed[lang]}: ${assumed[lang]} (${norm})`,
     ),
-    ...conclusion.remedies.map(
-      ({ norm, remedy }) => `  ${WORDS.mend[lang]}: ${remedy[lang]} (${norm})`,
+    ...conclusion.remedies.flatMap(({ norm, remedy }) =>
+      // What would mend an answer that is kept would tell it.
+      isKept(norm) ? [] : `  ${WORDS.mend[lang]}: ${remedy[lang]} (${norm})`,
     ),
     ...conclusion.later.map((norm) => {
       const { citation, since } = getNorm(norm).source
@@ -117,7 +126,7 @@ const nationLines = ({ columns }: Assessment, lang: Language): readonly string[]
 
 function matrixLines({ rows, columns }: Assessment, lang: Language): readonly string[] {
   const words = (value: keyof typeof VALUE_WORDS) => VALUE_WORDS[value][lang]
-  const width = Math.max(...Object.values(VALUE_WORDS).map((each) => each[lang].length)) + 2
+  const width = Math.max(...Object.values(VALUE_WORDS).map((each) => each[lang].length)) + 3
   const line = (name: string, cells: readonly string[]) =>
     `${name.padEnd(24)}${cells.map((cell) => cell.padEnd(width)).join('')}`.trimEnd()
   return [
@@ -131,7 +140,9 @@ function matrixLines({ rows, columns }: Assessment, lang: Language): readonly st
         cells.map(({ finding }) =>
           finding === 'not-asked'
             ? words(finding)
-            : `${words(finding.value)}${finding.disputes.length > 0 ? ' *' : ''}`,
+            : isKept(norm)
+              ? WORDS[finding.asks === undefined ? 'assessed' : 'notAssessed'][lang]
+              : `${words(finding.value)}${finding.disputes.length > 0 ? ' *' : ''}`,
         ),
       ),
     ),

@@ -20,10 +20,10 @@ async function told(...words: readonly string[]): Promise<string> {
 
 it('explains one rule, nation by nation, with its source, facts, reading and who differs', async () => {
   const text = await told('explain', MEASURE, '--rule', 'tallinn-4-territory')
-  expect(text).toMatch(/^XA conditions met/m)
+  expect(text).toMatch(/^XA Alder: conditions met/m)
   expect(text).toContain('its view: sovereignty rule')
   expect(text).toMatch(/facts looked at: effect = [^\n]+ \(X[A-Z]\)/)
-  expect(text).toMatch(/Views that differ:[^\n]*\n[^\0]*GB/)
+  expect(text).toMatch(/Views that differ:[^\n]*\n[^\0]*: Birch; United Kingdom/)
   expect(text).toMatch(/^Past incident: OPCW[^\n]*\n {2}Agents present on the territory/m)
 })
 
@@ -51,10 +51,12 @@ it('lists each rule as JSON with who holds what against it, and where each says 
 
 it('explains who sees no gap between force and an armed attack, who adds up, and where each says so', async () => {
   const text = await told('explain', MEASURE, '--rule', 'charter-51-attack')
-  expect(text).toMatch(/every use of force is one: US\n +source: US \(row USA, NSA, any force/)
-  expect(text).toMatch(/add up to it are one too: AT, BE, FR, SG\n/)
   expect(text).toMatch(
-    /FR \(row FRA, only the most grave, aggregation: Yes\); SG [^\n]*\(Global Cyber Law/,
+    /every use of force is one: United States of America\n +source: United States of America \(row USA, NSA, any force/,
+  )
+  expect(text).toMatch(/add up to it are one too: Austria; Belgium; France; Singapore\n/)
+  expect(text).toMatch(
+    /France \(row FRA, only the most grave, aggregation: Yes\); Singapore [^\n]*\(Global Cyber Law/,
   )
   expect(text).not.toMatch(/some States/)
 })
@@ -64,8 +66,44 @@ it('explains that the nation looked at its own earlier acts, and not what it fou
     log.mockClear()
     const text = await told('explain', MEASURE, '--rule', 'arsiwa-22-prior', ...json)
     expect(text).toContain('ownPriorBreach')
-    expect(text).not.toMatch(/none-found|nothing found|evidence/)
+    expect(text).not.toMatch(/none-found|nothing found|evidence|conditions met|satisfied/)
+    log.mockClear()
+    const whole = await told('explain', MEASURE, '--nation', 'XA', ...json)
+    expect(whole).toMatch(/conduct an answer to its own breach\?|ownPriorBreach/)
+    expect(whole).not.toMatch(/none-found|nothing found/)
+    // No set of facts that would change the answer tells what it is.
+    expect(whole).not.toMatch(/own breach\? “/)
   }
+  log.mockClear()
+  expect(await told('explain', MEASURE, '--nation', 'XA')).toMatch(
+    /answering a breach of ours\? assessed; the answer stays/,
+  )
+})
+
+it('tests a measure and says of that rule only that it was looked at', async () => {
+  expect(await told('test', MEASURE)).toMatch(/^arsiwa-22-prior +assessed +assessed +assessed$/m)
+  log.mockClear()
+  expect(await told('test', MEASURE, '--lang', 'es')).toMatch(/^arsiwa-22-prior +examinado/m)
+  log.mockClear()
+  const { rows } = JSON.parse(await told('test', MEASURE, '--json'))
+  const { cells } = rows.find(({ norm }: { norm: string }) => norm === 'arsiwa-22-prior')
+  expect(cells[0]).toEqual({
+    nation: 'XA',
+    value: 'kept',
+    words: {
+      en: 'assessed; the answer stays with those who need it',
+      es: 'examinado; la respuesta queda en quienes la necesitan',
+    },
+  })
+})
+
+it('calls nations and holders by their names, in either language', async () => {
+  const text = await told('test', MEASURE, '--lang', 'es')
+  expect(text).toMatch(/^XA Alder: condiciones cumplidas/m)
+  expect(text).toMatch(/principio tras otras normas[^\n]*: Birch; Reino Unido/)
+  expect(text).toMatch(/\(para Alder, Birch, Cedar\)/)
+  log.mockClear()
+  expect(await told('compare', MEASURE)).toMatch(/^XB Birch 1\. independently/m)
 })
 
 it('explains as JSON with the verification, and in Spanish what is only assumed', async () => {
@@ -106,12 +144,14 @@ it('compares the five forms for each nation, in their order', async () => {
   log.mockClear()
   const text = await told('compare', MEASURE)
   expect(text.split('\n')).toHaveLength(15)
-  expect(text).toMatch(/^XA 1\. /m)
-  expect(text.match(/^XA (\d)\. /gm)).toEqual(
-    nations[0].routes.map((one: { place: number }) => `XA ${one.place}. `),
+  expect(text).toMatch(/^XA Alder 1\. /m)
+  expect(text.match(/^XA Alder (\d)\. /gm)).toEqual(
+    nations[0].routes.map((one: { place: number }) => `XA Alder ${one.place}. `),
   )
   log.mockClear()
-  expect(await told('compare', MEASURE, '--lang', 'es')).toMatch(/^XA 1\. de forma independiente/m)
+  expect(await told('compare', MEASURE, '--lang', 'es')).toMatch(
+    /^XA Alder 1\. de forma independiente/m,
+  )
 })
 
 describe('as of a day', () => {

@@ -2,6 +2,8 @@ import {
   type Assessment,
   getFact,
   getNorm,
+  isKept,
+  keptIn,
   LAW_EDITION,
   laterIn,
   lawDay,
@@ -9,6 +11,7 @@ import {
   VALUE_WORDS,
   VIEWS,
 } from '@entente/law'
+import type { InLanguages, Language } from '@entente/lexicon'
 import { Command } from 'commander'
 import { harmless } from './terminal.ts'
 import { argued, argumentReport } from './law-argument.ts'
@@ -21,7 +24,14 @@ import {
   type Options,
   published,
 } from './law-assessed.ts'
-import { compared, compareReport, contraryOf, explained, explainReport } from './law-explain.ts'
+import {
+  compared,
+  compareReport,
+  contraryOf,
+  explained,
+  explainReport,
+  namesAmong,
+} from './law-explain.ts'
 import { memoCommand } from './law-memo.ts'
 import { sanctionsCommand } from './law-sanctions.ts'
 import { lawReport, viewReport } from './law-report.ts'
@@ -125,7 +135,11 @@ function explainCommand(): Command {
             { exitCode: 2 },
           )
         const told = explained({ ...assessment, columns }, rule)
-        console.log(options.json ? JSON.stringify(told) : explainReport(told, options.lang))
+        console.log(
+          options.json
+            ? JSON.stringify(told)
+            : explainReport(told, namesAmong(assessment.known, options.lang), options.lang),
+        )
       },
     )
 }
@@ -155,9 +169,18 @@ function compareCommand(): Command {
     .action(async (file: string, options: AssessOptions, command: Command) => {
       const { assessment } = await assessed(file, options, command)
       const told = compared(assessment)
-      console.log(options.json ? JSON.stringify(told) : compareReport(told, options.lang))
+      console.log(
+        options.json
+          ? JSON.stringify(told)
+          : compareReport(told, namesAmong(assessment.known, options.lang), options.lang),
+      )
     })
 }
+
+const inBoth = (say: (language: Language) => string): InLanguages => ({
+  en: say('en'),
+  es: say('es'),
+})
 
 /** What a program reads of an assessment: conclusions and cells; the rules are in `law rules`. */
 const answer = ({ measure, disputes, rows, columns }: Assessment) => ({
@@ -168,6 +191,8 @@ const answer = ({ measure, disputes, rows, columns }: Assessment) => ({
   conclusions: columns.map(({ holder, view, conclusion }) => ({
     nation: holder.code,
     ...conclusion,
+    // What would mend an answer that is kept would tell it.
+    remedies: conclusion.remedies.filter(({ norm }) => !isKept(norm)),
     asks: conclusion.asks.map((id) => ({ fact: id, question: getFact(id).question })),
     later: conclusion.later.map((norm) => ({ norm, since: getNorm(norm).source.since })),
     ended: conclusion.ended.map((norm) => ({ norm, until: getNorm(norm).source.until })),
@@ -178,8 +203,11 @@ const answer = ({ measure, disputes, rows, columns }: Assessment) => ({
     norm,
     cells: cells.map(({ nation, finding }) => ({
       nation,
-      value: finding === 'not-asked' ? finding : finding.value,
-      words: VALUE_WORDS[finding === 'not-asked' ? finding : finding.value],
+      ...(finding === 'not-asked'
+        ? { value: finding, words: VALUE_WORDS[finding] }
+        : isKept(norm)
+          ? { value: 'kept', words: inBoth((language) => keptIn({ norm, finding }, language)!) }
+          : { value: finding.value, words: VALUE_WORDS[finding.value] }),
     })),
   })),
 })

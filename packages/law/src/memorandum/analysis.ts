@@ -3,13 +3,14 @@ import type { InLanguages, Language } from '@entente/lexicon'
 import type { Assessment, Column } from '../assess.ts'
 import { listing } from '../cfsp/decision-2019-797.ts'
 import { getNorm } from '../countermeasure.ts'
-import { getFact, isRestricted } from '../fact.ts'
+import { getFact } from '../fact.ts'
 import { type Dispute, unite } from '../finding.ts'
 import { heldSides, readAtLine } from '../held.ts'
 import { precedentsOf } from '../precedents/precedents.ts'
 import { disputesAbout, type Rule, rulesOf } from '../rule.ts'
 import { findTraced, isAsked, type Traced } from '../trace.ts'
 import { type Block, heading, list, paragraph, table } from './document.ts'
+import { keptIn } from './kept.ts'
 import { judged } from './weighed.ts'
 import { ISSUE_WORDS, READING_WORDS } from './reading-words.ts'
 import { VALUE_WORDS, VERIFICATION_WORDS, WORDS } from './words.ts'
@@ -259,12 +260,6 @@ function findingRow(rule: Rule, { holder, trace }: Column, lang: Language): read
     viewOf(found, lang),
   ]
 }
-
-/** What stands for the answer of a rule whose facts are restricted: whether it was assessed. */
-export const keptIn = ({ kind, facts, finding }: Traced, lang: Language): string | undefined =>
-  kind === 'rule' && (facts.some(isRestricted) || finding.asks?.some(isRestricted))
-    ? WORDS[finding.asks?.some(isRestricted) ? 'notAssessed' : 'assessed'][lang]
-    : undefined
 
 function whyOf({ finding }: Traced, lang: Language): string {
   const asks = (finding.asks ?? []).map((id) => getFact(id).question[lang])

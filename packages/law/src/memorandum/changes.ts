@@ -65,10 +65,15 @@ function together(sets: readonly Answers[]): readonly Answers[] {
 export function changeLines(column: Column, lang: Language): readonly string[] {
   const found = changeSets(column)
   return [
-    ...found.sets.map((set) => `${setInWords(set, lang)}: ${VALUE_WORDS[set.to][lang]}`),
+    ...found.sets
+      .filter(isTold)
+      .map((set) => `${setInWords(set, lang)}: ${VALUE_WORDS[set.to][lang]}`),
     triedInWords(found, lang),
   ]
 }
+
+/** What a kept answer would have to become tells what it is. */
+const isTold = ({ facts }: ChangeSet): boolean => !facts.some(isRestricted)
 
 const triedInWords = ({ whole, upTo }: ChangeSets, lang: Language): string =>
   WORDS[whole ? 'allTried' : 'notAllTried'][lang].replace('{upTo}', String(upTo))
@@ -148,9 +153,7 @@ type Issue = { readonly title: string; readonly rows: readonly Row[] }
 function byIssue(columns: readonly Column[], lang: Language): readonly Issue[] {
   const rows = new Map<string, Row>()
   for (const column of columns)
-    for (const { facts, answers, to } of changeSets(column).sets) {
-      // What it would have to become tells what it is.
-      if (facts.some(isRestricted)) continue
+    for (const { facts, answers, to } of changeSets(column).sets.filter(isTold)) {
       const key = JSON.stringify([facts, answers])
       const row = rows.get(key) ?? { facts, answers, to: [] }
       row.to.push({ nation: holderName(column.holder, lang), value: to })
