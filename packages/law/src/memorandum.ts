@@ -1,7 +1,7 @@
 import type { Language } from '@entente/lexicon'
 import type { Assessment } from './assess.ts'
 import { getNorm } from './countermeasure.ts'
-import { getFact } from './fact.ts'
+import { type FactId, getFact } from './fact.ts'
 import { analysis, dissent, holdersReadAt } from './memorandum/analysis.ts'
 import { applicableLaw } from './memorandum/applicable-law.ts'
 import type { CaseNotes } from './memorandum/case-notes.ts'
@@ -17,7 +17,7 @@ import {
   plain,
   warning,
 } from './memorandum/document.ts'
-import { facts, valueInWords } from './memorandum/facts.ts'
+import { facts, numbersOf, valueInWords } from './memorandum/facts.ts'
 import { isKept, keptIn } from './memorandum/kept.ts'
 import { dayLine, laterLaw } from './memorandum/later-law.ts'
 import { options } from './memorandum/options.ts'
@@ -28,6 +28,7 @@ import {
   signedBeside,
   signedRecord,
 } from './memorandum/signed.ts'
+import { normsTold } from './memorandum/told.ts'
 import { VALUE_WORDS, VERIFICATION_WORDS, WORDS } from './memorandum/words.ts'
 import { lawDay } from './measure.ts'
 import { isAsked, type Trace } from './trace.ts'
@@ -125,15 +126,7 @@ function answer(assessment: Assessment, { lang, notes }: Cover): readonly Block[
     ),
     ...advisersWords(notes, lang),
     heading(3, WORDS.assumptions[lang]),
-    list(
-      assessment.columns.flatMap(({ holder, conclusion }) =>
-        conclusion.assumes.map(
-          ({ norm, assumed }) =>
-            `${holderName(holder, lang)}: ${assumed[lang]} (${getNorm(norm).source.citation[lang]})`,
-        ),
-      ),
-      WORDS.noAssumptions[lang],
-    ),
+    list(assumptions(assessment, lang), WORDS.noAssumptions[lang]),
     heading(3, WORDS.disputes[lang]),
     ...(assessment.disputes.length === 0 ? [paragraph(WORDS.noDisputes[lang])] : []),
     ...assessment.disputes.flatMap((dispute) => [
@@ -142,6 +135,17 @@ function answer(assessment: Assessment, { lang, notes }: Cover): readonly Block[
     ]),
   ]
 }
+
+/** Each once, with the nations whose answer holds only if it is so. */
+const assumptions = (assessment: Assessment, lang: Language): readonly string[] =>
+  normsTold(assessment).flatMap(({ id, source, assumed }) => {
+    const whose = assessment.columns.flatMap(({ holder, conclusion }) =>
+      conclusion.assumes.some(({ norm }) => norm === id) ? [holder.code] : [],
+    )
+    return whose.length === 0 || !assumed
+      ? []
+      : [`${namesOf(whose, assessment, lang)}: ${assumed[lang]} (${source.citation[lang]})`]
+  })
 
 const namesOf = (codes: readonly string[], { columns }: Assessment, lang: Language): string =>
   columns
@@ -186,10 +190,8 @@ const reviewDay = ({ facts: { reviewOn } }: Assessment['measure'], notes: Cover[
     : String(reviewOn?.value ?? '–')
 
 function annexes(assessment: Assessment, { lang, notes }: Cover): readonly Block[] {
-  const { rows, columns } = assessment
-  const sources = new Map(
-    rows.map(({ norm }) => getNorm(norm).source).map((source) => [source.id, source]),
-  )
+  const { measure, columns } = assessment
+  const sources = new Map(normsTold(assessment).map(({ source }) => [source.id, source]))
   return [
     heading(2, WORDS.annexes[lang]),
     heading(3, WORDS.factTable[lang]),
@@ -198,7 +200,10 @@ function annexes(assessment: Assessment, { lang, notes }: Cover): readonly Block
     heading(3, WORDS.trace[lang]),
     ...columns.flatMap(({ holder, trace }) => [
       heading(4, holderName(holder, lang)),
-      list(traceLines(trace, 0, lang), WORDS.none[lang]),
+      list(
+        traceLines(trace, { depth: 0, numberOf: numbersOf(measure, holder.code) }, lang),
+        WORDS.none[lang],
+      ),
     ]),
     heading(3, WORDS.sources[lang]),
     list(
@@ -224,7 +229,11 @@ function annexes(assessment: Assessment, { lang, notes }: Cover): readonly Block
 }
 
 /** All routes, those that did not decide among them; the depth is said by arrows, read aloud in any format. */
-function traceLines(trace: Trace, depth: number, lang: Language): readonly string[] {
+function traceLines(
+  trace: Trace,
+  { depth, numberOf }: { readonly depth: number; readonly numberOf: (id: FactId) => string },
+  lang: Language,
+): readonly string[] {
   const indent = '› '.repeat(depth)
   const norm = trace.norm
   if (!isAsked(trace)) {
@@ -234,12 +243,15 @@ function traceLines(trace: Trace, depth: number, lang: Language): readonly strin
     return [[`${indent}${norm}: ${VALUE_WORDS['not-asked'][lang]}`, ...assumed].join('; ')]
   }
   const how = {
-    rule: trace.facts.length > 0 ? `${WORDS.factsRecorded[lang]}: ${trace.facts.join(', ')}` : '',
+    rule:
+      trace.facts.length > 0
+        ? `${WORDS.factsRecorded[lang]}: ${trace.facts.map(numberOf).join(', ')}`
+        : '',
     all: WORDS.allNeeded[lang],
     any: WORDS.oneIsEnough[lang],
   }[trace.kind]
   return [
     `${indent}${norm}: ${keptIn(trace, lang) ?? VALUE_WORDS[trace.finding.value][lang]}${how === '' ? '' : ` (${how})`}`,
-    ...trace.parts.flatMap((part) => traceLines(part, depth + 1, lang)),
+    ...trace.parts.flatMap((part) => traceLines(part, { depth: depth + 1, numberOf }, lang)),
   ]
 }

@@ -7,11 +7,13 @@ import { memorandum } from '../src/memorandum.ts'
 import { ISSUES_ARGUED } from '../src/memorandum/analysis.ts'
 import { changeSets } from '../src/memorandum/changes.ts'
 import { INSTRUMENTS } from '../src/memorandum/applicable-law.ts'
+import { plain } from '../src/memorandum/document.ts'
 import { toHtml } from '../src/memorandum/html.ts'
 import { toMarkdown } from '../src/memorandum/markdown.ts'
 import { whatWouldChange } from '../src/other-answers.ts'
 import { VIEWS } from '../src/views/views.ts'
 import { disputesAbout, type Norm, type Rule } from '../src/rule.ts'
+import { flat, isAsked } from '../src/trace.ts'
 import { samples } from './every-answer.ts'
 import { alder, quietModem, three, withFacts } from './example.ts'
 
@@ -75,6 +77,48 @@ describe.each(LANGUAGES)('the memorandum (%s)', (lang) => {
       const nation = quietModem.nations.find(({ code }) => code === assertedBy)
       expect(texts.markdown).toContain(nation?.name ?? assertedBy)
       for (const each of evidence) expect(texts.markdown).toContain(each)
+    }
+  })
+  it('links each finding to the numbered facts it rests on, nation by nation', () => {
+    const tables = document.blocks.filter((block) => block.kind === 'table')
+    const [numbered] = tables.filter(({ rows }) => rows[0]?.[0] === 'F1')
+    const all = lang === 'en' ? 'all nations' : 'todas las naciones'
+    let linked = 0
+    for (const { holder, trace } of assessment.columns)
+      for (const each of flat(trace)) {
+        if (!isAsked(each) || each.kind !== 'rule') continue
+        const table = tables.find(({ caption }) => caption.endsWith(`(${each.norm})`))
+        const row = table?.rows.find(([nation]) => nation === holder.name)
+        const told = row?.[2] === '–' ? [] : row?.[2]?.split(', ')
+        const said = told?.map((number) => numbered?.rows.find(([one]) => one === number))
+        expect(said?.map((fact) => fact?.[2])).toEqual(
+          each.facts.map((id) => plain(getFact(id).question[lang])),
+        )
+        for (const fact of said ?? []) expect([holder.name, all]).toContain(fact?.[1])
+        linked += each.facts.length
+      }
+    expect(linked).toBeGreaterThan(60)
+    // The trace speaks of the same numbers, and not of the names that a program has for facts.
+    expect(texts.markdown).toMatch(/› arsiwa-4: [^\n]+: F\d+, F\d+\)/)
+    expect(texts.markdown).not.toMatch(/actorCapacity|independentSources/)
+  })
+  it('argues each rule that is only assumed, with its source, and says once for whom it is', () => {
+    const assumed = new Set(
+      assessment.columns.flatMap(({ conclusion }) => conclusion.assumes.map(({ norm }) => norm)),
+    )
+    expect(assumed.size).toBe(7)
+    const sources = texts.markdown.slice(
+      texts.markdown.indexOf(lang === 'en' ? '### Sources' : '### Fuentes'),
+    )
+    for (const norm of [...assumed].map(getNorm)) {
+      expect(texts.markdown).toContain(
+        `${norm.source.citation[lang]}. ${norm.source.restatement[lang]}`,
+      )
+      expect(sources).toContain(`- ${norm.source.citation[lang]};`)
+      const line = `: ${norm.assumed![lang]} (${norm.source.citation[lang]})`
+      expect(texts.markdown.split('\n').filter((one) => one.endsWith(line))).toEqual([
+        `- Alder, Birch, Cedar${line}`,
+      ])
     }
   })
   /** The rows of the table under a heading, by its first words. */

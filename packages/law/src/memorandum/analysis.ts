@@ -3,14 +3,16 @@ import type { InLanguages, Language } from '@entente/lexicon'
 import type { Assessment, Column } from '../assess.ts'
 import { listing } from '../cfsp/decision-2019-797.ts'
 import { getNorm } from '../countermeasure.ts'
-import { getFact } from '../fact.ts'
+import { type FactId, getFact } from '../fact.ts'
 import { type Dispute, unite } from '../finding.ts'
 import { heldSides, readAtLine } from '../held.ts'
 import { precedentsOf } from '../precedents/precedents.ts'
 import { disputesAbout, type Rule, rulesOf } from '../rule.ts'
 import { findTraced, isAsked, type Traced } from '../trace.ts'
 import { type Block, heading, list, paragraph, table } from './document.ts'
+import { numbersOf } from './facts.ts'
 import { keptIn } from './kept.ts'
+import { normsTold } from './told.ts'
 import { judged } from './weighed.ts'
 import { ISSUE_WORDS, READING_WORDS } from './reading-words.ts'
 import { VALUE_WORDS, VERIFICATION_WORDS, WORDS } from './words.ts'
@@ -166,9 +168,9 @@ export function analysis(
   lang: Language,
   participants?: readonly string[],
 ): readonly Block[] {
-  const inRows = new Set(assessment.rows.map(({ norm }) => norm))
+  const told = new Set(normsTold(assessment).map(({ id }) => id))
   return ISSUES_ARGUED.flatMap(({ title, rules }) => {
-    const argued = rules.filter((rule) => inRows.has(rule))
+    const argued = rules.filter((rule) => told.has(rule))
     if (argued.length === 0) return []
     return [
       heading(3, title[lang]),
@@ -195,8 +197,14 @@ function argue(rule: Rule, assessment: Assessment, lang: Language): readonly Blo
     ),
     table(
       `${rule.question[lang]} (${rule.id})`,
-      [say('nation'), say('finding'), say('why'), say('view')],
-      assessment.columns.map((column) => findingRow(rule, column, lang)),
+      [say('nation'), say('finding'), say('applied'), say('why'), say('view')],
+      assessment.columns.map((column) =>
+        findingRow(
+          rule,
+          { column, numberOf: numbersOf(assessment.measure, column.holder.code) },
+          lang,
+        ),
+      ),
     ),
     ...(disputes.length === 0
       ? [paragraph(say('noContrary'))]
@@ -231,10 +239,10 @@ export function dissent(dispute: Dispute, { known }: Assessment, lang: Language)
 }
 
 /** Of every issue on which a rule of the trace is disputed: who is read to be on a side of it, and where. */
-export function holdersReadAt({ rows, known }: Assessment, lang: Language): readonly string[] {
-  const disputes = unite(rows.map(({ norm }) => disputesAbout(getNorm(norm))))
+export function holdersReadAt(assessment: Assessment, lang: Language): readonly string[] {
+  const disputes = unite(normsTold(assessment).map(disputesAbout))
   const lines = disputes.flatMap((dispute) =>
-    heldSides(dispute, known).flatMap(({ readAt }) =>
+    heldSides(dispute, assessment.known).flatMap(({ readAt }) =>
       readAt.map(
         (each) =>
           `${ISSUE_WORDS[dispute.issue as Issue][lang]}: ${readAtLine(each, (holder) => holderName(holder, lang))}`,
@@ -244,18 +252,26 @@ export function holdersReadAt({ rows, known }: Assessment, lang: Language): read
   return [...new Set(lines)]
 }
 
-function findingRow(rule: Rule, { holder, trace }: Column, lang: Language): readonly string[] {
+type Numbered = { readonly column: Column; readonly numberOf: (id: FactId) => string }
+
+function findingRow(
+  rule: Rule,
+  { column: { holder, trace, conclusion }, numberOf }: Numbered,
+  lang: Language,
+): readonly string[] {
   const found = findTraced(trace, rule.id)
   if (!found || !isAsked(found)) {
-    const why =
-      found?.assumed && rule.assumed ? `${WORDS.assumed[lang]}: ${rule.assumed[lang]}` : '–'
-    return [holderName(holder, lang), VALUE_WORDS['not-asked'][lang], why, '–']
+    const isAssumed = conclusion.assumes.some(({ norm }) => norm === rule.id)
+    const why = isAssumed && rule.assumed ? `${WORDS.assumed[lang]}: ${rule.assumed[lang]}` : '–'
+    return [holderName(holder, lang), VALUE_WORDS['not-asked'][lang], '–', why, '–']
   }
+  const applied = found.facts.map(numberOf).join(', ') || '–'
   const kept = keptIn(found, lang)
-  if (kept !== undefined) return [holderName(holder, lang), kept, '–', viewOf(found, lang)]
+  if (kept !== undefined) return [holderName(holder, lang), kept, applied, '–', viewOf(found, lang)]
   return [
     holderName(holder, lang),
     VALUE_WORDS[found.finding.value][lang],
+    applied,
     whyOf(found, lang),
     viewOf(found, lang),
   ]

@@ -7,6 +7,7 @@ import { findTraced, flat, isAsked, type Trace } from '../trace.ts'
 import { holderName, type Issue, type Reading } from '../view.ts'
 import { type Block, heading, list, table } from './document.ts'
 import { ISSUE_WORDS, READING_WORDS } from './reading-words.ts'
+import { normsTold } from './told.ts'
 import { BASIS_WORDS, RELIABILITY_WORDS, VALUE_WORDS, WORDS } from './words.ts'
 
 /** What kind of law an instrument of the rules is, in the order in which kinds are named. */
@@ -62,7 +63,7 @@ export const INSTRUMENTS = KINDS_OF_LAW.flatMap(({ instruments }) => instruments
 /** What is applied: by kind of law, then between these States alone, then as each nation reads it. */
 export function applicableLaw(assessment: Assessment, lang: Language): readonly Block[] {
   const say = (word: keyof typeof WORDS) => WORDS[word][lang]
-  const sources = assessment.rows.map(({ norm }) => getNorm(norm).source)
+  const sources = normsTold(assessment).map(({ source }) => source)
   const rows = KINDS_OF_LAW.flatMap(({ word, instruments }) =>
     instruments.flatMap((instrument) => {
       const cited = sources.filter((source) => source.instrument === instrument)

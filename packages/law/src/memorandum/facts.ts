@@ -8,6 +8,28 @@ import { type Block, heading, list, table } from './document.ts'
 import { holderName } from '../view.ts'
 import { WORDS } from './words.ts'
 
+type Numbered = { readonly id: FactId; readonly fact: Recorded; readonly code?: string }
+
+/** Every recorded fact in the order of the questions, whatever the order of the file: those of all, then nation by nation. */
+function recordedIn({ facts: common, nations }: MeasureFacts): readonly Numbered[] {
+  const of = (recorded: RecordedFacts, code?: string): readonly Numbered[] =>
+    Object.keys(FACTS)
+      .filter(isFactId)
+      .flatMap((id) => {
+        const fact: Recorded | undefined = recorded[id]
+        return fact ? [{ id, fact, ...(code === undefined ? {} : { code }) }] : []
+      })
+  return [...of(common), ...nations.flatMap(({ code, facts: own }) => of(own, code))]
+}
+
+/** The number under which a fact stands in part 2: a nation’s own before the one of all. */
+export function numbersOf(measure: MeasureFacts, code: string): (id: FactId) => string {
+  const numbers = new Map<FactId, string>()
+  for (const [at, one] of recordedIn(measure).entries())
+    if (one.code === undefined || one.code === code) numbers.set(one.id, `F${at + 1}`)
+  return (id) => numbers.get(id) ?? '–'
+}
+
 /** The facts, numbered, with who asserts them on what; then those that are missing. */
 export function facts(
   { measure, columns }: Assessment,
@@ -16,12 +38,15 @@ export function facts(
 ): readonly Block[] {
   const say = (word: keyof typeof WORDS) => WORDS[word][lang]
   const nameOf = namesIn(measure, notes)
-  const rows = [
-    ...rowsOf(measure.facts, { whose: say('all'), nameOf }, lang),
-    ...measure.nations.flatMap(({ name: whose, facts: own }) =>
-      rowsOf(own, { whose, nameOf }, lang),
-    ),
-  ]
+  const whose = new Map(measure.nations.map(({ code, name }) => [code, name]))
+  const rows = recordedIn(measure).map(({ id, fact, code }, at) => [
+    `F${at + 1}`,
+    (code === undefined ? undefined : whose.get(code)) ?? say('all'),
+    getFact(id).question[lang],
+    valueInWords(id, fact.value, lang),
+    nameOf(fact.assertedBy),
+    isRestricted(id) ? '–' : evidenceOf(fact, lang),
+  ])
   return [
     heading(2, say('facts')),
     table(
@@ -29,7 +54,7 @@ export function facts(
       ['number', 'nation', 'fact', 'value', 'assertedBy', 'evidence'].map((word) =>
         say(word as 'number'),
       ),
-      rows.map((cells, index) => [`F${index + 1}`, ...cells]),
+      rows,
     ),
     heading(3, say('differing')),
     list(differing(measure, nameOf, lang), say('noneDiffer')),
@@ -102,28 +127,6 @@ const evidenceOf = ({ evidence, grade }: Pick<Recorded, 'evidence' | 'grade'>, l
 function gradeInWords(grade: string, lang: Language): string {
   const words = scaleWords(factGrade(grade))?.[lang]
   return words === undefined ? grade : `${grade}: ${words}`
-}
-
-/** In the order of the questions, whatever the order of the file. */
-function rowsOf(
-  recorded: RecordedFacts,
-  { whose, nameOf }: { readonly whose: string; readonly nameOf: (code: string) => string },
-  lang: Language,
-): readonly string[][] {
-  return Object.keys(FACTS).flatMap((id) => {
-    if (!isFactId(id)) return []
-    const fact: Recorded | undefined = recorded[id]
-    if (!fact) return []
-    return [
-      [
-        whose,
-        getFact(id).question[lang],
-        valueInWords(id, fact.value, lang),
-        nameOf(fact.assertedBy),
-        isRestricted(id) ? '–' : evidenceOf(fact, lang),
-      ],
-    ]
-  })
 }
 
 /** A recorded value as a reader says it; of a restricted one only that it was assessed. */

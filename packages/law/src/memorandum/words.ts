@@ -191,6 +191,7 @@ export const WORDS = {
   nobody: { en: 'nobody in the sources read', es: 'nadie en las fuentes leídas' },
   nation: { en: 'Nation', es: 'Nación' },
   finding: { en: 'Finding', es: 'Conclusión' },
+  applied: { en: 'Facts', es: 'Hechos' },
   why: { en: 'Why', es: 'Por qué' },
   view: { en: 'Its view', es: 'Su visión' },
   issue: { en: 'Issue', es: 'Cuestión' },
