@@ -129,7 +129,7 @@ describe('the draft texts', () => {
   it('put together what was not sent from recorded facts, word by word', () => {
     const demands = String(quietModem.facts.demands?.value)
     expect(part(text('en'), 9)).toContain(
-      `Birch (draft): “Birch calls upon Hawthorn to cease the internationally wrongful act and to make reparation. What it must do: ${demands}”`,
+      `Birch (draft): “Birch calls upon Hawthorn to cease the internationally wrongful act, if it is continuing, and to make reparation. The rule broken: [${CASE_WORDS.noRuleOfIts.en}]. What it must do: ${demands}”`,
     )
   })
 

@@ -43,6 +43,45 @@ describe('a text that a nation could send', () => {
         missing: 'Missing: What exactly must the responsible State do to end the measure?',
       })
   })
+  it.each([
+    ['en', 'The rule broken: Tallinn Manual 2.0, rule 4, p. 17. '],
+    ['es', 'La regla violada: Manual de Tallin 2.0, regla 4, p. 17. '],
+  ] as const)('names in %s the rule broken in the demand and in the notice too', (lang, rule) => {
+    const { demand, notice } = of('XA', lang)
+    for (const each of [demand, notice]) expect(JSON.stringify(each)).toContain(rule)
+    // What it finds broken under its own view, and not what others do.
+    const ofBirch = of('XB', lang)
+    for (const each of [ofBirch.demand, ofBirch.notice])
+      expect(JSON.stringify(each)).toContain(`[${CASE_WORDS.noRuleOfIts[lang]}]`)
+  })
+  it('names what a State failed to do against others, though the act itself is not its own', () => {
+    const others = withFacts(
+      quietModem,
+      {
+        actor: 'private-group',
+        link: 'none',
+        adoption: 'denies',
+        knowledge: 'actual',
+        stepsTaken: 'none',
+      },
+      'XA',
+    )
+    const { demand, statement } = of('XA', 'en', others)
+    expect(statement).toMatchObject({ rules: ['ICJ, Corfu Channel, 1949, p. 22'] })
+    expect(JSON.stringify(demand)).toContain('The rule broken: ICJ, Corfu Channel')
+  })
+  it('accuses a State of no breach by conduct that is not attributed to it', () => {
+    const { actor: _unknown, ...own } = quietModem.nations.find(({ code }) => code === 'XA')!.facts
+    const measure = {
+      ...quietModem,
+      nations: quietModem.nations.map((nation) =>
+        nation.code === 'XA' ? { ...nation, facts: own } : nation,
+      ),
+    }
+    const { demand, statement } = of('XA', 'en', measure)
+    expect(statement).toMatchObject({ rules: [] })
+    expect(JSON.stringify(demand)).not.toContain('Tallinn Manual')
+  })
   it('names as broken no rule whose source is later than the day', () => {
     const broken = (lawOn: string) => {
       const { statement } = of('XA', 'en', { ...quietModem, lawOn })
@@ -57,10 +96,22 @@ describe('a text that a nation could send', () => {
     expect(demand('XC', 'en')).toContain('to make reparation to those injured')
     expect(demand('XC', 'es')).toContain('lo repare a los lesionados')
     expect(demand('XA', 'en')).not.toContain('to those injured')
-    // To single States alone no other State can claim at all: nothing is said of others.
-    const bilateral = withFacts(quietModem, { injury: 'none', obligation: 'bilateral' }, 'XC')
-    expect(JSON.stringify(of('XC', 'en', bilateral))).not.toContain('to those injured')
   })
+  it.each(['en', 'es'] as const)(
+    'claims nothing in %s for a State that is not injured where single States alone were owed it',
+    (lang) => {
+      const bilateral = withFacts(quietModem, { injury: 'none', obligation: 'bilateral' }, 'XC')
+      expect(of('XC', lang, bilateral).demand).toEqual({ missing: CASE_WORDS.noClaim[lang] })
+    },
+  )
+  it.each(['en', 'es'] as const)(
+    'notifies no countermeasure in %s for a nation that only assists one',
+    (lang) => {
+      // Cedar assists Alder: the memorandum asks neither call nor notice of it (ARSIWA 52).
+      expect(of('XC', lang).notice).toEqual({ missing: CASE_WORDS.noticeOfAnother[lang] })
+      expect(of('XA', lang).notice).toHaveProperty('text')
+    },
+  )
   it('is no notice where the law asks none', () => {
     expect(of('XA', 'es', withFacts(quietModem, { kind: 'statement' })).notice).toEqual({
       missing: CASE_WORDS.noNotice.es,

@@ -82,6 +82,18 @@ export const CASE_WORDS = {
     en: 'missing: no rule is found broken by each nation that complies, on the recorded facts',
     es: 'falta: según los hechos registrados, no todas las naciones que cumplen hallan violada una misma regla',
   },
+  noRuleOfIts: {
+    en: 'missing: no rule is found broken under the view of this nation, on the recorded facts',
+    es: 'falta: según los hechos registrados y la visión de esta nación, no consta violada ninguna regla',
+  },
+  noticeOfAnother: {
+    en: 'It takes no countermeasure of its own: the State that it assists notifies.',
+    es: 'No toma ninguna contramedida propia: notifica el Estado al que ayuda.',
+  },
+  noClaim: {
+    en: 'It claims nothing: the obligation was owed to single States, and it is not injured (ARSIWA, Articles 42 and 48).',
+    es: 'No reclama nada: la obligación existía con Estados determinados, y no es el lesionado (ARSIWA, artículos 42 y 48).',
+  },
   noNotice: {
     en: 'The law asks no notice of a measure of this kind.',
     es: 'El derecho no pide notificación para una medida de esta clase.',
@@ -99,17 +111,17 @@ export const CASE_WORDS = {
 /** The drafts themselves: every word in braces is a recorded fact. */
 export const DRAFTS = {
   demand: {
-    en: '{nation} calls upon {responsible} to cease the internationally wrongful act and to make reparation. What it must do: {demands}',
-    es: '{nation} requiere a {responsible} que cese el hecho internacionalmente ilícito y lo repare. Lo que debe hacer: {demands}',
+    en: '{nation} calls upon {responsible} to cease the internationally wrongful act, if it is continuing, and to make reparation. The rule broken: {rules}. What it must do: {demands}',
+    es: '{nation} requiere a {responsible} que cese el hecho internacionalmente ilícito, si continúa, y lo repare. La regla violada: {rules}. Lo que debe hacer: {demands}',
   },
   /** Of a State that is not injured: it claims nothing for itself (ARSIWA, Article 48(2)). */
   demandForOthers: {
-    en: '{nation}, to which the obligation was owed with others, calls upon {responsible} to cease the internationally wrongful act and to make reparation to those injured. What it must do: {demands}',
-    es: '{nation}, con la que la obligación existía junto con otros, requiere a {responsible} que cese el hecho internacionalmente ilícito y lo repare a los lesionados. Lo que debe hacer: {demands}',
+    en: '{nation}, to which the obligation was owed with others, calls upon {responsible} to cease the internationally wrongful act, if it is continuing, and to make reparation to those injured. The rule broken: {rules}. What it must do: {demands}',
+    es: '{nation}, con la que la obligación existía junto con otros, requiere a {responsible} que cese el hecho internacionalmente ilícito, si continúa, y lo repare a los lesionados. La regla violada: {rules}. Lo que debe hacer: {demands}',
   },
   notice: {
-    en: '{nation} notifies {responsible} that it has decided to take a countermeasure, and offers to negotiate. From {startsOn} on it sets aside: {setAside}. This ends as soon as {responsible} has done this: {demands}',
-    es: '{nation} notifica a {responsible} que ha decidido tomar una contramedida, y ofrece negociar. Desde el {startsOn} deja de cumplir: {setAside}. Esto termina en cuanto {responsible} haya hecho esto: {demands}',
+    en: '{nation} notifies {responsible} that it has decided to take a countermeasure, and offers to negotiate. The rule broken: {rules}. From {startsOn} on it sets aside: {setAside}. This ends as soon as {responsible} has done this: {demands}',
+    es: '{nation} notifica a {responsible} que ha decidido tomar una contramedida, y ofrece negociar. La regla violada: {rules}. Desde el {startsOn} deja de cumplir: {setAside}. Esto termina en cuanto {responsible} haya hecho esto: {demands}',
   },
   statement: {
     en: '{nations}: {title}. The rule broken: {rules}. It is directed to {responsible}, and ends as soon as it has done this: {demands}',

@@ -4,7 +4,7 @@ import { getNorm } from '../countermeasure.ts'
 import { type FactId, getFact } from '../fact.ts'
 import { recordedFor, type RecordedFacts, valuesOf } from '../measure.ts'
 import { normOn } from '../norm-on.ts'
-import { flat, isAsked, traceOf } from '../trace.ts'
+import { findTraced, flat, isAsked, type Trace, traceOf } from '../trace.ts'
 import { holderName } from '../view.ts'
 import type { CaseNotes, SaidCall, SaidNotice } from './case-notes.ts'
 import { CASE_WORDS, DRAFTS, quoted } from './case-words.ts'
@@ -36,13 +36,19 @@ export function draftTexts(
   ]
 }
 
-type Nation = { readonly code: string; readonly name: string; readonly facts: RecordedFacts }
+type Nation = {
+  readonly code: string
+  readonly name: string
+  readonly facts: RecordedFacts
+  readonly column: Column
+}
 
 const nationsOf = ({ measure, columns }: Assessment, lang: Language): readonly Nation[] =>
-  columns.map(({ holder }) => ({
-    code: holder.code,
-    name: holderName(holder, lang),
-    facts: recordedFor(measure, holder.code),
+  columns.map((column) => ({
+    code: column.holder.code,
+    name: holderName(column.holder, lang),
+    facts: recordedFor(measure, column.holder.code),
+    column,
   }))
 
 function demands(assessment: Assessment, notes: CaseNotes | undefined, lang: Language) {
@@ -129,9 +135,11 @@ function draft(
 function drafted(
   which: 'demand' | 'notice',
   { measure }: Assessment,
-  { name, facts }: Nation,
+  { name, facts, column }: Nation,
   lang: Language,
 ): Drafted {
+  const against = notForIt(which, facts)
+  if (against) return { missing: CASE_WORDS[against][lang] }
   const missing = NEEDS[which].filter((id) => facts[id] === undefined)
   if (missing.length > 0)
     return {
@@ -140,11 +148,21 @@ function drafted(
   const values = {
     nation: name,
     responsible: measure.responsible.name,
+    rules: named(brokenFor(column), 'noRuleOfIts', lang),
     ...Object.fromEntries(NEEDS[which].map((id) => [id, valueInWords(id, facts[id]?.value, lang)])),
   }
   const form = which === 'demand' && isForOthers(facts) ? 'demandForOthers' : which
   return { text: filled(DRAFTS[form][lang], values) }
 }
+
+/**
+ * Why a nation has no such text to send: whoever only assists leaves the notice to the State that it assists (52), and
+ * of an obligation owed to single States no other State claims anything (42, 48).
+ */
+const notForIt = (which: 'demand' | 'notice', { form, injury, obligation }: RecordedFacts) =>
+  which === 'notice'
+    ? form?.value === 'assistance' && 'noticeOfAnother'
+    : injury?.value === 'none' && obligation?.value === 'bilateral' && 'noClaim'
 
 /** Whether a nation can invoke responsibility without being injured alone (ARSIWA, Article 48). */
 const isForOthers = ({ injury, obligation }: RecordedFacts): boolean =>
@@ -172,10 +190,10 @@ function draftedStatement(
   if (!asked)
     return { missing: `${CASE_WORDS.missing[lang]}: ${getFact('demands').question[lang]}` }
   const broken = brokenForAll(complying)
-  const rules = broken.map((id) => getNorm(id).source.citation[lang])
+  const rules = citations(broken, lang)
   const values = {
     nations: complying.map(({ holder }) => holderName(holder, lang)).join(', '),
-    rules: rules.length === 0 ? `[${CASE_WORDS.noRule[lang]}]` : rules.join('; '),
+    rules: named(broken, 'noRule', lang),
     title: measure.title,
     responsible: measure.responsible.name,
     demands: valueInWords('demands', asked.value, lang),
@@ -183,15 +201,39 @@ function draftedStatement(
   return { text: filled(DRAFTS.statement[lang], values), rules }
 }
 
-/** The obligations that each of these finds broken on the recorded facts, under its own view: no other is named. */
-function brokenForAll(columns: readonly Column[]): readonly string[] {
-  const [first = [], ...others] = columns.map(({ facts, view, day }) =>
-    flat(traceOf(normOn(getNorm('arsiwa-2-b'), day), valuesOf(facts), view)).flatMap((trace) =>
-      isAsked(trace) && trace.kind === 'rule' && trace.finding.value === 'satisfied'
-        ? [trace.norm]
-        : [],
-    ),
+const citations = (ids: readonly string[], lang: Language): readonly string[] =>
+  ids.map((id) => getNorm(id).source.citation[lang])
+
+/** The rules as a text names them, or in brackets that it names none. */
+const named = (ids: readonly string[], none: 'noRule' | 'noRuleOfIts', lang: Language): string =>
+  ids.length === 0 ? `[${CASE_WORDS[none][lang]}]` : citations(ids, lang).join('; ')
+
+/**
+ * The obligations that the State held responsible is found to have broken, on the recorded facts and under the view of
+ * one nation: by conduct that is attributed to it, or by its failure to act against others. No other is named.
+ */
+function brokenFor({ facts, view, day }: Column): readonly string[] {
+  const trace = traceOf(normOn(getNorm('arsiwa-2'), day), valuesOf(facts), view)
+  const found = (id: string): Trace | undefined => {
+    const one = findTraced(trace, id)
+    return one && isAsked(one) && one.finding.value === 'satisfied' ? one : undefined
+  }
+  const byAct = found('arsiwa-2-act') && found('arsiwa-2-b')
+  const byOmission = found('corfu-channel-22')
+  return [byAct, byOmission].flatMap((each) =>
+    each === undefined
+      ? []
+      : flat(each).flatMap((one) =>
+          isAsked(one) && one.kind === 'rule' && one.finding.value === 'satisfied'
+            ? [one.norm]
+            : [],
+        ),
   )
+}
+
+/** The obligations that each of these finds broken. */
+function brokenForAll(columns: readonly Column[]): readonly string[] {
+  const [first = [], ...others] = columns.map(brokenFor)
   return first.filter((id) => others.every((found) => found.includes(id)))
 }
 
