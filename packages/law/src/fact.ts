@@ -55,6 +55,9 @@ export const getFact = (id: FactId): Fact => FACTS[id]
 /** Whether its answer is for those of the nation alone who need it. */
 export const isRestricted = (id: FactId): boolean => 'restricted' in FACTS[id]
 
+/** Every fact that is so. */
+export const RESTRICTED: readonly FactId[] = (Object.keys(FACTS) as FactId[]).filter(isRestricted)
+
 export const isFactId = (id: string): id is FactId => Object.hasOwn(FACTS, id)
 
 /** Those of these facts that nobody has stated. */

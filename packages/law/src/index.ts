@@ -19,6 +19,7 @@ export {
   getFact,
   isFactId,
   isRestricted,
+  RESTRICTED,
 } from './fact.ts'
 export type { Value } from './finding.ts'
 export { heldSides, readAtLine } from './held.ts'

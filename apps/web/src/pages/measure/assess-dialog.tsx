@@ -14,6 +14,7 @@ import { Field } from '../voice/field.tsx'
 import { FileOrPutDown } from '../voice/file-or-put-down.tsx'
 import { Custody, Refusal } from '../voice/signing.tsx'
 import { AssessSheet } from './assess-sheet.tsx'
+import { atHomeAtFirst } from './at-home.ts'
 import type { Stated } from './stated.ts'
 import { InterviewQuestions } from './interview-questions.tsx'
 import { useMeasureFiling } from './use-measure-filing.ts'
@@ -59,7 +60,7 @@ function Interview({ measure, begun, form }: Props) {
   const [differs, setDiffers] = useState(false)
   const [tried, setTried] = useState(false)
   const change = (id: string, stated: Stated) => setFacts({ ...facts, [id]: stated })
-  const [home, setHome] = useState<ReadonlySet<string>>(new Set())
+  const [home, setHome] = useState<ReadonlySet<string>>(() => atHomeAtFirst(facts))
   const said: Said = { ...useSaidFacts(facts, home), ...inWords(word, differs) }
   const settled = useSettled(said)
   const draft = useQuery(draftQuery(file.view.id, measure.step, settled))
