@@ -1,66 +1,105 @@
-import type { AssessmentView, MeasuresView, MeasureView } from '../api.ts'
-import { VALUE_WORDS } from '@entente/law'
-import type { Language } from '@entente/lexicon'
+import { getFact, holderName, VALUE_WORDS } from '@entente/law'
+import { findTerm, type Language } from '@entente/lexicon'
+import type { AssessedView, AssessmentView, MeasuresView, MeasureView } from '../api.ts'
+import { BASES, LEDGER, REASONS } from './ledger-words.ts'
 
 /** One line per measure, for a list. */
-export const measureLine = ({ step, title, standing, gate, nations }: MeasureView): string => {
-  const stages = nations.map(({ party, stage }) => `${party} ${stage}`).join(', ')
-  const worth = standing === 'open' ? `gate ${gate.open ? 'open' : 'shut'}` : standing
+export const measureLine = (
+  { step, title, standing, gate, nations }: MeasureView,
+  lang: Language,
+): string => {
+  const stages = nations.map(({ name, stage }) => `${name} ${LEDGER[stage][lang]}`).join(', ')
+  const worth = standing === 'open' ? LEDGER[gate.open ? 'gateOpen' : 'gateShut'][lang] : standing
   return `${step.padEnd(12)} ${worth}: ${title}\n${' '.repeat(13)}${stages}`
 }
 
 /** Steps that calls were made for, and that have no text yet. */
-export const preparedLine = ({ step, calls }: MeasuresView['prepared'][number]): string =>
-  `${step.padEnd(12)} no text yet; called by ${calls.map(({ party }) => party).join(', ')}`
+export const preparedLine = (
+  { step, calls }: MeasuresView['prepared'][number],
+  lang: Language,
+): string =>
+  `${step.padEnd(12)} ${LEDGER.prepared[lang]} ${calls.map(({ party }) => party).join(', ')}`
 
 /** The ledger of one measure: calls, notices, then nation by nation what holds and what does not. */
-export function ledgerLines(measure: MeasureView): readonly string[] {
-  const { title, rule, standing, terms, calls, notices, nations, review } = measure
+export function ledgerLines(measure: MeasureView, lang: Language): readonly string[] {
+  const { title, rule, standing, number, gate, terms, calls, notices, nations, review } = measure
+  const say = (word: keyof typeof LEDGER) => LEDGER[word][lang]
+  const nameOf = (party: string) => nations.find((one) => one.party === party)?.name ?? party
+  const shut = gate.reasons.map(({ code, member }) => `${member ?? ''} ${code}`.trim()).join(', ')
   return [
-    `${title} (${terms.kind} against ${terms.against.name}, facts of ${terms.asOf})`,
-    `version ${measure.number}, ${rule}: ${standing}${measure.gate.open ? '' : `; shut: ${measure.gate.reasons.map(({ code, member }) => `${member ?? ''} ${code}`.trim()).join(', ')}`}`,
+    `${title} (${factIn('kind', terms.kind, lang)} ${say('against')} ${terms.against.name}, ${say('factsOf')} ${terms.asOf})`,
+    `${say('version')} ${number}, ${rule}: ${standing}${gate.open ? '' : `; ${say('shut')}: ${shut}`}`,
     ...calls.map(
       ({ party, to, on, answer }) =>
-        `called by ${party} upon ${to} on ${on}: ${answer ?? 'no answer stated'}`,
+        `${say('calledBy')} ${nameOf(party)}, ${say('to')} ${to}, ${on}: ${answer === undefined ? say('noAnswer') : factIn('answer', answer, lang)}`,
     ),
     ...notices.map(
       ({ party, to, on }) =>
-        `notified by ${party} to ${to}${on === undefined ? ', urgently' : ` on ${on}`}`,
+        `${say('notifiedBy')} ${nameOf(party)}, ${say('to')} ${to}, ${on ?? say('urgently')}`,
     ),
     review.dueOn === undefined
-      ? 'no review is due'
-      : `review due on ${review.dueOn}${review.isOver ? ': overdue' : ''}`,
+      ? say('noReview')
+      : `${say('reviewDue')} ${review.dueOn}${review.isOver ? `: ${say('overdue')}` : ''}`,
     '',
-    ...nations.flatMap(({ party, name, stage, reasons, voice, assessment, restsOn }) => [
-      `${party} ${name}: ${stage}${reasons.length > 0 ? ` (${reasons.map(({ code }) => code).join(', ')})` : ''}; voice ${voice}`,
-      ...(assessment
-        ? [
-            `   assessed: ${assessment.outcome}${assessment.now !== undefined && assessment.now !== assessment.outcome ? `, now ${assessment.now}` : ''}; “${assessment.word}”`,
-            ...(assessment.isOvertaken
-              ? [
-                  `   the rules no longer answer as it was signed: assess again${stage === 'running' ? ', or suspend' : ''}`,
-                  ...assessment.fellAway.map(
-                    ({ norm, question, because }) =>
-                      `     fell away: ${question.en}${because ? ` ${because.en}` : ''} (${norm})`,
-                  ),
-                ]
-              : []),
-            ...(assessment.differs
-              ? ['   the adviser holds against the rules that the conditions are met']
-              : []),
-            ...(assessment.isAsserted
-              ? ['   asserted, not verifiable: facts that it was computed with stay at home']
-              : []),
-            ...(assessment.isOtherBase
-              ? [
-                  `   signed under other rules (${assessment.lawBase}): its answer may differ from today’s for that reason alone`,
-                ]
-              : []),
-          ]
-        : ['   not assessed']),
-      `   rests on ${restsOn.map(({ what, holds }) => `${what} ${holds ? 'holds' : 'missing'}`).join(', ')}`,
-    ]),
+    ...nations.flatMap((nation) => nationLines(nation, lang)),
   ]
+}
+
+function nationLines(
+  { party, name, stage, reasons, voice, assessment, restsOn }: MeasureView['nations'][number],
+  lang: Language,
+): readonly string[] {
+  const say = (word: keyof typeof LEDGER) => LEDGER[word][lang]
+  const why =
+    reasons.length > 0 ? ` (${reasons.map(({ code }) => REASONS[code][lang]).join('; ')})` : ''
+  const rests = restsOn.map(({ what, holds }) => `${say(what)} ${say(holds ? 'holds' : 'missing')}`)
+  return [
+    `${party} ${name}: ${say(stage)}${why}; ${say('voice')}: ${findTerm(voice)?.label[lang] ?? voice}`,
+    ...(assessment
+      ? assessmentSigned(assessment, { lang, isRunning: stage === 'running' })
+      : [`   ${say('notAssessed')}`]),
+    `   ${say('restsOn')}: ${rests.join(', ')}`,
+  ]
+}
+
+function assessmentSigned(
+  {
+    outcome,
+    now,
+    word,
+    isOvertaken,
+    fellAway,
+    differs,
+    isAsserted,
+    isOtherBase,
+    lawBase,
+  }: AssessedView,
+  { lang, isRunning }: { readonly lang: Language; readonly isRunning: boolean },
+): readonly string[] {
+  const say = (each: keyof typeof LEDGER) => LEDGER[each][lang]
+  const today =
+    now !== undefined && now !== outcome ? `, ${say('now')} ${VALUE_WORDS[now][lang]}` : ''
+  return [
+    `   ${say('assessed')}: ${VALUE_WORDS[outcome][lang]}${today}; ${lang === 'es' ? `«${word}»` : `“${word}”`}`,
+    ...(isOvertaken
+      ? [
+          `   ${say('overtaken')}${isRunning ? say('orSuspend') : ''}`,
+          ...fellAway.map(
+            ({ norm, question, because }) =>
+              `     ${say('fellAway')}: ${question[lang]}${because ? ` ${because[lang]}` : ''} (${norm})`,
+          ),
+        ]
+      : []),
+    ...(differs ? [`   ${say('differs')}`] : []),
+    ...(isAsserted ? [`   ${say('asserted')}`] : []),
+    ...(isOtherBase ? [`   ${say('otherBase').replace('{base}', () => lawBase)}`] : []),
+  ]
+}
+
+/** An answer to a question of the law in words; one that is no option of it stands as it is. */
+function factIn(id: 'kind' | 'answer' | 'form', value: string, lang: Language): string {
+  const fact = getFact(id)
+  return fact.type === 'choice' ? (fact.options[value]?.[lang] ?? value) : value
 }
 
 const CONFLICT = {
@@ -71,19 +110,20 @@ const CONFLICT = {
 /** Disputes, conclusions and every cell of an assessment. */
 export function assessmentLines(view: AssessmentView, lang: Language): readonly string[] {
   const { disputes, nations, rows, questions, lawBase, factsHash, weighing } = view
+  const nameOf = (party: string) => nations.find(({ code }) => code === party)?.name ?? party
   const word = (value: keyof typeof VALUE_WORDS) => VALUE_WORDS[value][lang]
   const width = Math.max(...Object.values(VALUE_WORDS).map((each) => each[lang].length)) + 2
   return [
     ...disputes.flatMap(({ about, sides, decisiveFor }) => [
-      `${about[lang]} (${decisiveFor.join(', ')})`,
+      `${about[lang]} (${decisiveFor.map(nameOf).join(', ')})`,
       ...sides.map(
         ({ says, holders, authorities }) =>
-          `  - ${says[lang]}: ${[...holders.map(({ code }) => code), ...authorities].join(', ') || '–'}`,
+          `  - ${says[lang]}: ${[...holders.map((holder) => holderName(holder, lang)), ...authorities].join('; ') || '–'}`,
       ),
     ]),
     '',
-    ...nations.flatMap(({ code, conclusion, basis, routes, conflicts }) => [
-      `${code} ${conclusion.words[lang]} [${basis}]`,
+    ...nations.flatMap(({ code, name, conclusion, basis, routes, conflicts }) => [
+      `${code} ${name}: ${conclusion.words[lang]} [${BASES[basis][lang]}]`,
       ...conflicts.map(
         ({ fact, recorded, asserted }) =>
           `   ! ${CONFLICT[lang]} ${questions[fact]?.question[lang] ?? fact}: ${String(recorded.value)} (${recorded.evidence.join(', ')}); ${String(asserted.value)} (${asserted.evidence.join(', ')})`,
@@ -91,7 +131,9 @@ export function assessmentLines(view: AssessmentView, lang: Language): readonly 
       ...conclusion.asks.map((id) => `   ? ${questions[id]?.question[lang] ?? id}`),
       ...conclusion.assumes.map(({ norm, assumed }) => `   ~ ${assumed[lang]} (${norm})`),
       ...conclusion.remedies.map(({ norm, remedy }) => `   + ${remedy[lang]} (${norm})`),
-      ...routes.map(({ place, form, value }) => `   ${place}. ${form}: ${word(value)}`),
+      ...routes.map(
+        ({ place, form, value }) => `   ${place}. ${factIn('form', form, lang)}: ${word(value)}`,
+      ),
     ]),
     '',
     `${' '.repeat(30)}${nations.map(({ code }) => code.padEnd(width)).join('')}`,
@@ -100,7 +142,7 @@ export function assessmentLines(view: AssessmentView, lang: Language): readonly 
     ),
     '',
     ...(weighing?.notes ?? []).map(
-      ({ nations: whose, words }) => `! ${whose.join(', ')}: ${words[lang]}`,
+      ({ nations: whose, words }) => `! ${whose.map(nameOf).join(', ')}: ${words[lang]}`,
     ),
     `${lawBase}, ${factsHash}`,
   ]

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Act } from '@entente/accord'
-import { FORMS } from '@entente/law'
+import { FORMS, isFactId, isRestricted } from '@entente/law'
 import type { Language } from '@entente/lexicon'
 import type { AssessmentDraft, AssessmentView, MeasuresView, MeasureView } from '../api.ts'
 import { atCase, withCase, type AtCase, type CaseOptions } from './at-case.ts'
@@ -56,11 +56,15 @@ async function measureAt(at: AtCase, step: string): Promise<MeasureView> {
 function listCommand(): Command {
   return withCase(new Command('list'))
     .description('every measure of a case, and where each nation stands in it')
-    .action((options: CaseOptions) =>
+    .addOption(lang())
+    .action((options: CaseOptions & { readonly lang: Language }) =>
       refusing(async () => {
         const view = await measuresOf(await atCase(options))
         if (options.json) return console.log(JSON.stringify(view))
-        print([...view.measures.map(measureLine), ...view.prepared.map(preparedLine)])
+        print([
+          ...view.measures.map((one) => measureLine(one, options.lang)),
+          ...view.prepared.map((one) => preparedLine(one, options.lang)),
+        ])
       }),
     )
 }
@@ -81,7 +85,11 @@ function showCommand(): Command {
         const path = `${at.path}/measures/${step}/assessment${query}`
         const assessment = await at.client.get<AssessmentView>(path)
         if (options.json) return console.log(JSON.stringify({ measure, assessment }))
-        print([...ledgerLines(measure), '', ...assessmentLines(assessment, options.lang)])
+        print([
+          ...ledgerLines(measure, options.lang),
+          '',
+          ...assessmentLines(assessment, options.lang),
+        ])
       }),
     )
 }
@@ -173,7 +181,7 @@ function assessCommand(): Command {
   const command = withFiling(new Command('assess'))
     .description('this nation’s assessment: what is still asked, and with --word the act to sign')
     .argument('<step>', 'measure-1')
-    .option('--facts <file>', 'this nation’s facts by their ids, as JSON')
+    .option('--facts <file>', 'this nation’s facts by their ids, as JSON: every party reads them')
     .option('--at-home <file>', 'facts that stay at home: only what they come to is signed')
     .option('--sealed <file>', 'what entente disclosure seal --name facts printed of that file')
     .option(
@@ -215,10 +223,24 @@ function assessCommand(): Command {
 
 const interview = ({ conclusion, questions }: AssessmentDraft, language: Language) => [
   conclusion.words[language],
-  ...questions.map(({ id, question }) => `? ${question[language]} (${id})`),
+  ...questions.map(
+    ({ id, question }) =>
+      `? ${question[language]} (${id}${isFactId(id) && isRestricted(id) ? `; ${INTERVIEW.atHome[language]}` : ''})`,
+  ),
   ...conclusion.remedies.map(({ norm, remedy }) => `+ ${remedy[language]} (${norm})`),
-  'Nothing is signed before the adviser’s own word: --word.',
+  INTERVIEW.word[language],
 ]
+
+const INTERVIEW = {
+  atHome: {
+    en: 'for those of the nation alone who need it: --at-home',
+    es: 'solo para quienes lo necesitan en la nación: --at-home',
+  },
+  word: {
+    en: 'Nothing is signed before the adviser’s own word: --word.',
+    es: 'No se firma nada antes de la palabra propia del asesor: --word.',
+  },
+} as const
 
 function startCommand(): Command {
   type Options = FilingOptions & { readonly on: string; readonly remarks?: string }

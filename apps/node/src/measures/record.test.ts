@@ -47,29 +47,37 @@ describe('an assessment on record', () => {
   })
 
   it('says so at the command line, and says nothing where the rules are the same', () => {
-    const lines = (lawBase: string) =>
-      ledgerLines({
-        title: 'M',
-        rule: 'each-its-own',
-        standing: 'open',
-        number: 1,
-        gate: { open: true, reasons: [] },
-        terms: { kind: 'countermeasure', against: { name: 'Hawthorn' }, asOf: '2026-11-24' },
-        calls: [],
-        notices: [],
-        review: {},
-        nations: [
-          {
-            party: 'XA',
-            name: 'Alder',
-            stage: 'prepared',
-            reasons: [],
-            voice: 'complies',
-            restsOn: [],
-            assessment: assessedView(signed(lawBase), { assess: id }, 'disputed'),
-          },
-        ],
-      } as unknown as MeasureView).join('\n')
+    const lines = (lawBase: string, lang: 'en' | 'es' = 'en') =>
+      ledgerLines(
+        {
+          title: 'M',
+          rule: 'each-its-own',
+          standing: 'open',
+          number: 1,
+          gate: { open: true, reasons: [] },
+          terms: { kind: 'countermeasure', against: { name: 'Hawthorn' }, asOf: '2026-11-24' },
+          calls: [],
+          notices: [],
+          review: {},
+          nations: [
+            {
+              party: 'XA',
+              name: 'Alder',
+              stage: 'may-start',
+              reasons: [],
+              voice: 'complies',
+              restsOn: [],
+              assessment: assessedView(signed(lawBase), { assess: id }, 'disputed'),
+            },
+          ],
+        } as unknown as MeasureView,
+        lang,
+      ).join('\n')
+    const spanish = lines('entente-law-2026-11-23', 'es')
+    expect(spanish).toMatch(/^M \(una contramedida contra Hawthorn, hechos a fecha de 2026-11-24\)/)
+    expect(spanish).toMatch(/firmado con otras reglas \(entente-law-2026-11-23\)/)
+    expect(spanish).toContain('XA Alder: puede empezar; voz: Cumple')
+    expect(spanish).not.toMatch(/countermeasure|review|voice|assessed|rests|complies/)
     expect(lines('entente-law-2026-11-23')).toMatch(
       /signed under other rules \(entente-law-2026-11-23\)/,
     )
