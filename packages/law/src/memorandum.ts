@@ -1,5 +1,5 @@
 import type { Language } from '@entente/lexicon'
-import type { Assessment } from './assess.ts'
+import type { Assessment, Column } from './assess.ts'
 import { getNorm } from './countermeasure.ts'
 import { type FactId, getFact } from './fact.ts'
 import { analysis, dissent, holdersReadAt } from './memorandum/analysis.ts'
@@ -28,7 +28,7 @@ import {
   signedBeside,
   signedRecord,
 } from './memorandum/signed.ts'
-import { normsTold } from './memorandum/told.ts'
+import { addressees, normsTold } from './memorandum/told.ts'
 import { VALUE_WORDS, VERIFICATION_WORDS, WORDS } from './memorandum/words.ts'
 import { lawDay } from './measure.ts'
 import { isAsked, type Trace } from './trace.ts'
@@ -40,7 +40,7 @@ export type Cover = {
   readonly marking?: string
   /** Hash of the facts' bytes, so that a reader can tell which facts it was about. */
   readonly factsHash?: string
-  /** Codes of the nations that take part; without them all of the assessment. */
+  /** Codes of the nations that take part; without them all that are asked. */
   readonly participants?: readonly string[]
   /** What the acts of the case say; without it no adviser's word stands in it, and parts 7 to 9 say that it is missing. */
   readonly notes?: CaseNotes
@@ -65,7 +65,11 @@ export function memorandum(assessment: Assessment, cover: Cover): Document {
       ...laterLaw(assessment, cover.notes, lang),
       heading(2, WORDS.analysis[lang]),
       ...signedBeside(cover.notes, lang),
-      ...analysis(assessment, lang, cover.participants),
+      ...analysis(
+        assessment,
+        lang,
+        cover.participants ?? addressees(assessment, cover.notes).map(({ holder }) => holder.code),
+      ),
       ...options(assessment, lang),
       ...conditions(assessment, cover),
       ...caseParts(assessment, cover.notes, lang),
@@ -75,24 +79,25 @@ export function memorandum(assessment: Assessment, cover: Cover): Document {
 }
 
 function header(
-  { measure, columns }: Assessment,
+  assessment: Assessment,
   { lang, marking, factsHash, notes }: Cover,
 ): readonly Block[] {
+  const { measure, columns } = assessment
   const { kind } = measure.facts
-  const asked = kind === undefined ? '' : ` (${valueInWords('kind', kind.value, lang)})`
+  const to = addressees(assessment, notes)
+  const beside = columns.filter((column) => !to.includes(column))
+  const named = (some: readonly Column[]) => some.map(({ holder }) => holderName(holder, lang))
+  const which = kind === undefined ? '' : ` (${valueInWords('kind', kind.value, lang)})`
   const lines = [
-    `${WORDS.addressee[lang]}: ${columns.map(({ holder }) => holderName(holder, lang)).join(', ')}`,
+    `${WORDS.addressee[lang]}: ${named(to).join(', ')}`,
+    beside.length === 0 ? undefined : `${WORDS.beside[lang]}: ${named(beside).join(', ')}`,
     marking === undefined ? undefined : `${WORDS.marking[lang]}: ${marking}`,
     `${WORDS.measure[lang]}: ${measure.title} (${measure.id})`,
     `${WORDS.responsible[lang]}: ${measure.responsible.name}`,
-    `${WORDS.decision[lang]}${asked}`,
+    `${WORDS.decision[lang]}${which}`,
     `${dayLine(measure.asOf, lawDay(measure), lang)}`,
     factsHash === undefined ? undefined : `${WORDS.factsHash[lang]}: ${factsHash}`,
-    advisersLine(
-      notes,
-      columns.map(({ holder }) => holderName(holder, lang)),
-      lang,
-    ),
+    advisersLine(notes, named(to), lang),
   ]
   return [
     ...(measure.exercise ? [warning(WORDS.exercise[lang])] : []),

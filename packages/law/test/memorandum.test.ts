@@ -245,6 +245,32 @@ describe('the memorandum of another kind of measure', () => {
   )
 })
 
+describe.each(LANGUAGES)('a published view that is only laid beside (%s)', (lang) => {
+  const gb = VIEWS.find(({ holder }) => holder.code === 'GB')!
+  const beside = toMarkdown(memorandum(assess(quietModem, [...three, gb], VIEWS), { lang }))
+  const name = gb.holder.names![lang]
+  it('is asked for no decision, and no text is drafted in its name', () => {
+    expect(beside).toMatch(/^- (To|Para): Alder, Birch, Cedar$/m)
+    expect(beside).toMatch(
+      lang === 'en'
+        ? /^- Laid beside theirs, and asked nothing: the published views of: United Kingdom/m
+        : /^- Puestas al lado de las suyas, sin que se les pida nada: las visiones publicadas de: Reino Unido/m,
+    )
+    const nine = beside.slice(beside.indexOf('\n## 9 '), beside.indexOf('\n## 10 '))
+    expect(nine).toContain('Alder (')
+    expect(nine).not.toContain(name)
+    const weighed = beside.slice(beside.indexOf('4\\.8 '), beside.indexOf('4\\.9 '))
+    expect(weighed).toMatch(/^- Alder, Birch, Cedar: /m)
+    // Its column is there all the same.
+    expect(beside).toContain(`| ${name} | `)
+  })
+  it('is of whoever is asked, where the file names no nation', () => {
+    const { nations: _none, ...rest } = quietModem
+    const alone = memorandum(assess({ ...rest, nations: [] }, [gb], VIEWS), { lang })
+    expect(toMarkdown(alone)).toMatch(new RegExp(`^- (To|Para): ${name}$`, 'm'))
+  })
+})
+
 describe('markup in a fact', () => {
   const hostile =
     '<script>alert(1)</script> | [x](javascript:alert(1)) `code` https://evil.example/"onclick=1'

@@ -166,7 +166,7 @@ export const ISSUES_ARGUED: readonly {
 export function analysis(
   assessment: Assessment,
   lang: Language,
-  participants?: readonly string[],
+  participants: readonly string[],
 ): readonly Block[] {
   const told = new Set(normsTold(assessment).map(({ id }) => id))
   return ISSUES_ARGUED.flatMap(({ title, rules }) => {

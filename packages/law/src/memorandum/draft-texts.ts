@@ -10,6 +10,7 @@ import type { CaseNotes, SaidCall, SaidNotice } from './case-notes.ts'
 import { CASE_WORDS, DRAFTS, quoted } from './case-words.ts'
 import { type Block, heading, list, paragraph, warning } from './document.ts'
 import { valueInWords } from './facts.ts'
+import { addressees } from './told.ts'
 
 /** The demand, the notice and the statement, nation by nation: as sent, else from recorded facts, else what is missing. */
 export function draftTexts(
@@ -43,16 +44,20 @@ type Nation = {
   readonly column: Column
 }
 
-const nationsOf = ({ measure, columns }: Assessment, lang: Language): readonly Nation[] =>
-  columns.map((column) => ({
+const nationsOf = (
+  assessment: Assessment,
+  notes: CaseNotes | undefined,
+  lang: Language,
+): readonly Nation[] =>
+  addressees(assessment, notes).map((column) => ({
     code: column.holder.code,
     name: holderName(column.holder, lang),
-    facts: recordedFor(measure, column.holder.code),
+    facts: recordedFor(assessment.measure, column.holder.code),
     column,
   }))
 
 function demands(assessment: Assessment, notes: CaseNotes | undefined, lang: Language) {
-  return nationsOf(assessment, lang).map((nation) => {
+  return nationsOf(assessment, notes, lang).map((nation) => {
     const sent = notes?.calls.find((call) => call.nation === nation.code)
     return sent ? sentCall(nation, sent, lang) : draft('demand', assessment, nation, lang)
   })
@@ -69,7 +74,7 @@ function sentCall(
 }
 
 function notifications(assessment: Assessment, notes: CaseNotes | undefined, lang: Language) {
-  return nationsOf(assessment, lang).map((nation) => {
+  return nationsOf(assessment, notes, lang).map((nation) => {
     const sent = notes?.notices.find((notice) => notice.nation === nation.code)
     return sent ? sentNotice(nation, sent, lang) : draft('notice', assessment, nation, lang)
   })
@@ -103,7 +108,7 @@ export function draftedFor(
   code: string,
   { notes, lang }: { readonly notes?: CaseNotes; readonly lang: Language },
 ): Readonly<Record<'demand' | 'notice', Drafted>> & { readonly statement: DraftedStatement } {
-  const nation = nationsOf(assessment, lang).find((one) => one.code === code)
+  const nation = nationsOf(assessment, notes, lang).find((one) => one.code === code)
   const none = { missing: CASE_WORDS.noCase[lang] }
   return {
     demand: nation ? drafted('demand', assessment, nation, lang) : none,

@@ -10,11 +10,10 @@ import { WORDS } from './words.ts'
 /** What people judged of proportionality, nation by nation, and what is missing in it or does not fit together. */
 export function judged(
   { measure, columns }: Assessment,
-  participants: readonly string[] | undefined,
+  participants: readonly string[],
   lang: Language,
 ): readonly Block[] {
-  const codes = participants ?? columns.map(({ holder }) => holder.code)
-  const weighing = weighingOf(measure, codes)
+  const weighing = weighingOf(measure, participants)
   if (!weighing) return []
   const nameOf = (code: string) => {
     const found = columns.find(({ holder }) => holder.code === code)

@@ -48,6 +48,10 @@ export const WORDS = {
   factsHash: { en: 'Hash of the facts', es: 'Resumen criptográfico de los hechos' },
   marking: { en: 'Marking', es: 'Marcado' },
   addressee: { en: 'To', es: 'Para' },
+  beside: {
+    en: 'Laid beside theirs, and asked nothing: the published views of',
+    es: 'Puestas al lado de las suyas, sin que se les pida nada: las visiones publicadas de',
+  },
   decision: {
     en: 'Decision asked of each of them: whether to take this measure',
     es: 'Decisión que se pide a cada uno: si toma esta medida',
