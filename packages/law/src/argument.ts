@@ -23,7 +23,8 @@ type Burden = 'acting' | 'responsible'
 /** An assumption holds until somebody questions it; an exception is asked only once it is raised. */
 type PremiseKind = 'ordinary' | 'assumption' | 'exception'
 
-type Standard = { readonly is: ProofStandard; readonly source: string }
+/** Without a source where none fixes any. */
+type Standard = { readonly is: ProofStandard; readonly source?: InLanguages }
 
 /** A fact under a claim: who asserts it, or that nobody has said it. */
 type FactPremise = {
@@ -57,24 +58,28 @@ export type Claim = {
   readonly bears: boolean
 }
 
-const NONE_FIXED: Standard = { is: 'none-fixed', source: 'none' }
+const NONE_FIXED: Standard = { is: 'none-fixed' }
 
 // Source: rules base, A-12. No standard is fixed for a State that acts by itself; what the Court used is named.
 const ATTRIBUTED: Standard = {
   is: 'default',
-  source: 'ours: highly likely on two independent sources (bosnia-209)',
+  source: {
+    en: 'ours: highly likely on two independent sources (bosnia-209)',
+    es: 'nuestro: muy probable según dos fuentes independientes (bosnia-209)',
+  },
+}
+const OF_FORCE: Standard = {
+  is: 'clear-and-convincing',
+  source: {
+    en: 'ICJ on the use of force (rules base, A-12)',
+    es: 'CIJ sobre el uso de la fuerza (base de reglas, A-12)',
+  },
 }
 const STANDARDS: Readonly<Record<string, Standard>> = {
   'arsiwa-2-a': ATTRIBUTED,
   'bosnia-209': ATTRIBUTED,
-  'charter-2-4': {
-    is: 'clear-and-convincing',
-    source: 'ICJ on the use of force (rules base, A-12)',
-  },
-  'charter-51-attack': {
-    is: 'clear-and-convincing',
-    source: 'ICJ on the use of force (rules base, A-12)',
-  },
+  'charter-2-4': OF_FORCE,
+  'charter-51-attack': OF_FORCE,
 }
 
 /** How much proof a norm takes; a part takes what the whole takes unless it has a standard of its own. */
@@ -194,7 +199,6 @@ export function argumentLines(column: Column, lang: Language): readonly string[]
     const why = claim.because ?? claim.assumed
     const head = `${indent}${norm.question[lang]} ${answerIn(claim, lang)}${marks.length > 0 ? ` [${marks.join(', ')}]` : ''}${why ? `: ${why[lang]}` : ''}`
     if (claim.value === 'not-asked' || claim.kind !== 'rule') return [head]
-    const { standard, burden } = claim
     return [
       head,
       `${indent}  ${WORDS.source[lang]}: ${norm.source.citation[lang]}`,
@@ -203,10 +207,17 @@ export function argumentLines(column: Column, lang: Language): readonly string[]
           `${indent}  ${getFact(fact).question[lang]} ${assertedBy === undefined ? ARGUED.unsaid[lang] : `${valueInWords(fact, value, lang)} (${assertedBy})`}`,
       ),
       ...claim.against.map(({ about }) => `${indent}  ${ARGUED.against[lang]}: ${about[lang]}`),
-      `${indent}  ${ARGUED.burden[lang]} ${ARGUED[burden][lang]}; ${ARGUED.standard[lang]}: ${ARGUED[standard.is][lang]} (${standard.source})`,
+      `${indent}  ${shownBy(claim, lang)}`,
     ]
   })
 }
+
+/** Who has to show a claim, and to what standard. */
+export const shownBy = (
+  { burden, standard }: Pick<Claim, 'burden' | 'standard'>,
+  lang: Language,
+): string =>
+  `${ARGUED.burden[lang]} ${ARGUED[burden][lang]}; ${ARGUED.standard[lang]}: ${ARGUED[standard.is][lang]}${standard.source ? ` (${standard.source[lang]})` : ''}`
 
 /** Of what is kept, only whether it was assessed. */
 const answerIn = ({ value, facts }: Claim, lang: Language): string =>

@@ -91,7 +91,7 @@ function header(
   const lines = [
     `${WORDS.addressee[lang]}: ${named(to).join(', ')}`,
     beside.length === 0 ? undefined : `${WORDS.beside[lang]}: ${named(beside).join(', ')}`,
-    marking === undefined ? undefined : `${WORDS.marking[lang]}: ${marking}`,
+    `${WORDS.marking[lang]}: ${marking ?? WORDS.noMarking[lang]}`,
     `${WORDS.measure[lang]}: ${measure.title} (${measure.id})`,
     `${WORDS.responsible[lang]}: ${measure.responsible.name}`,
     `${WORDS.decision[lang]}${which}`,

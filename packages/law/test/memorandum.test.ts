@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { argumentOf } from '../src/argument.ts'
 import { assess } from '../src/assess.ts'
 import { getNorm, RULES } from '../src/countermeasure.ts'
 import { FACTS, getFact, isFactId, isRestricted } from '../src/fact.ts'
@@ -102,6 +103,29 @@ describe.each(LANGUAGES)('the memorandum (%s)', (lang) => {
     expect(texts.markdown).toMatch(/› arsiwa-4: [^\n]+: F\d+, F\d+\)/)
     expect(texts.markdown).not.toMatch(/actorCapacity|independentSources/)
   })
+  it('says under each rule that was asked who has to show it, and to what standard', () => {
+    for (const { id, kind, value } of assessment.columns.flatMap(argumentOf)) {
+      if (kind !== 'rule' || value === 'not-asked') continue
+      const { question } = getNorm(id)
+      const at = document.blocks.findIndex(
+        (block) => block.kind === 'table' && block.caption === plain(`${question[lang]} (${id})`),
+      )
+      const before = document.blocks[at - 1]
+      expect(before?.kind === 'paragraph' && before.text, id).toMatch(
+        lang === 'en'
+          ? /^To be shown by .*; standard of proof: /
+          : /^Lo debe demostrar .*; estándar de prueba: /,
+      )
+    }
+  })
+  it('says that no marking is stated where none is, and never leaves the line out', () => {
+    const line = lang === 'en' ? '- Marking: ' : '- Marcado: '
+    const none = lang === 'en' ? 'none is stated' : 'no consta'
+    expect(texts.markdown).toContain(`${line}${none}`)
+    const marked = toMarkdown(memorandum(assessment, { lang, marking: 'TLP:AMBER' }))
+    expect(marked).toContain(`${line}TLP:AMBER`)
+    expect(marked).not.toContain(`${line}${none}`)
+  })
   it('argues each rule that is only assumed, with its source, and says once for whom it is', () => {
     const assumed = new Set(
       assessment.columns.flatMap(({ conclusion }) => conclusion.assumes.map(({ norm }) => norm)),
@@ -135,7 +159,7 @@ describe.each(LANGUAGES)('the memorandum (%s)', (lang) => {
   const every = rowsUnder(lang === 'en' ? 'Every set of facts' : 'Todo conjunto de hechos')
   it('says what would change the answer, issue by issue, of all nations together', () => {
     expect(every.flat().join('; ')).toContain(
-      `${getFact('missionAffected').question[lang]} “${lang === 'en' ? 'yes' : 'sí'}”; ${lang === 'en' ? 'not met (Alder, Birch, Cedar)' : 'no cumplidas (Alder, Birch, Cedar)'}`,
+      `${getFact('missionAffected').question[lang]} ${lang === 'en' ? '“yes”' : '«sí»'}; ${lang === 'en' ? 'not met (Alder, Birch, Cedar)' : 'no cumplidas (Alder, Birch, Cedar)'}`,
     )
     for (const { holder } of assessment.columns)
       expect(texts.markdown).toMatch(

@@ -1,4 +1,11 @@
-import { argumentLines, argumentOf, changeLines, holderName, type Assessment } from '@entente/law'
+import {
+  argumentLines,
+  argumentOf,
+  type Assessment,
+  changeLines,
+  changesTold,
+  holderName,
+} from '@entente/law'
 import type { Language } from '@entente/lexicon'
 import { harmless } from './terminal.ts'
 
@@ -16,6 +23,7 @@ export const argued = (columns: Columns) => ({
     value: column.conclusion.value,
     words: column.conclusion.words,
     claims: argumentOf(column),
+    changes: changesTold(column),
   })),
 })
 

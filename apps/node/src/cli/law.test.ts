@@ -80,6 +80,20 @@ it('explains that the nation looked at its own earlier acts, and not what it fou
   )
 })
 
+it('gives a program what would change the answer, and whether every set was tried', async () => {
+  const { nations } = JSON.parse(await told('explain', MEASURE, '--json'))
+  expect(nations.map(({ changes }: { changes: { whole: boolean } }) => changes.whole)).toEqual([
+    true,
+    false,
+    true,
+  ])
+  expect(nations[1].changes.upTo).toBe(3)
+  for (const { changes } of nations) {
+    expect(changes.sets.length).toBeGreaterThan(10)
+    for (const { facts } of changes.sets) expect(facts).not.toContain('ownPriorBreach')
+  }
+})
+
 it('tests a measure and says of that rule only that it was looked at', async () => {
   expect(await told('test', MEASURE)).toMatch(/^arsiwa-22-prior +assessed +assessed +assessed$/m)
   log.mockClear()
@@ -125,7 +139,7 @@ it('explains the whole argument of one nation line by line, with source, burden 
   expect(text).not.toContain('XA Alder')
   expect(text).toContain('What would change the answer:')
   expect(text).toMatch(
-    /to be shown by whoever relies on the measure; standard of proof: none is fixed \(none\)/,
+    /to be shown by whoever relies on the measure; standard of proof: none is fixed$/m,
   )
   log.mockClear()
   const { nations } = JSON.parse(await told('explain', MEASURE, '--json'))

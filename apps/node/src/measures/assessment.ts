@@ -269,7 +269,7 @@ function precedentsFor({ rows }: Assessment): readonly PrecedentView[] {
 const arguedOf = (claim: Claim | undefined): RowView['argued'] => ({
   premise: claim?.premise ?? 'ordinary',
   burden: claim?.burden ?? 'acting',
-  standard: claim?.standard ?? { is: 'none-fixed', source: 'none' },
+  standard: claim?.standard ?? { is: 'none-fixed' },
 })
 
 type Place = { readonly depth: number; readonly parent: string | undefined }

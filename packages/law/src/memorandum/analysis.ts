@@ -1,5 +1,6 @@
 import { holderName, type Issue } from '../view.ts'
 import type { InLanguages, Language } from '@entente/lexicon'
+import { argumentOf, shownBy } from '../argument.ts'
 import type { Assessment, Column } from '../assess.ts'
 import { listing } from '../cfsp/decision-2019-797.ts'
 import { getNorm } from '../countermeasure.ts'
@@ -169,6 +170,10 @@ export function analysis(
   participants: readonly string[],
 ): readonly Block[] {
   const told = new Set(normsTold(assessment).map(({ id }) => id))
+  // It hangs on the place of a rule among the others, and on no facts: of all nations it is the same.
+  const claims = new Map(
+    assessment.columns.flatMap(argumentOf).map((claim) => [claim.id, shownBy(claim, lang)]),
+  )
   return ISSUES_ARGUED.flatMap(({ title, rules }) => {
     const argued = rules.filter((rule) => told.has(rule))
     if (argued.length === 0) return []
@@ -176,14 +181,18 @@ export function analysis(
       heading(3, title[lang]),
       ...argued.flatMap((id) => {
         const norm = getNorm(id)
-        return norm.kind === 'rule' ? argue(norm, assessment, lang) : []
+        return norm.kind === 'rule' ? argue(norm, { assessment, shown: claims.get(id) }, lang) : []
       }),
       ...(argued.includes('arsiwa-51') ? judged(assessment, participants, lang) : []),
     ]
   })
 }
 
-function argue(rule: Rule, assessment: Assessment, lang: Language): readonly Block[] {
+function argue(
+  rule: Rule,
+  { assessment, shown }: { readonly assessment: Assessment; readonly shown: string | undefined },
+  lang: Language,
+): readonly Block[] {
   const { source, authorities } = rule
   const say = (word: keyof typeof WORDS) => WORDS[word][lang]
   const disputes = disputesAbout(rule)
@@ -195,6 +204,7 @@ function argue(rule: Rule, assessment: Assessment, lang: Language): readonly Blo
         authorities.length > 0 ? ` ${say('authorities')}: ${authorities.join('; ')}.` : ''
       }`,
     ),
+    ...(shown === undefined ? [] : [paragraph(`${shown[0]!.toUpperCase()}${shown.slice(1)}.`)]),
     table(
       `${rule.question[lang]} (${rule.id})`,
       [say('nation'), say('finding'), say('applied'), say('why'), say('view')],

@@ -7,6 +7,7 @@ import { type Change, whatWouldChange } from '../other-answers.ts'
 import { raisedBy, type Rule } from '../rule.ts'
 import { holderName } from '../view.ts'
 import { ISSUES_ARGUED } from './analysis.ts'
+import { quoted } from './case-words.ts'
 import { type Block, heading, list, paragraph, table } from './document.ts'
 import { valueInWords } from './facts.ts'
 import { VALUE_WORDS, WORDS } from './words.ts'
@@ -61,13 +62,17 @@ function together(sets: readonly Answers[]): readonly Answers[] {
   return found.length < sets.length ? together(found) : found
 }
 
+/** The same without what would tell a kept answer. */
+export function changesTold(column: Column): ChangeSets {
+  const found = changeSets(column)
+  return { ...found, sets: found.sets.filter(isTold) }
+}
+
 /** The same for one nation as lines: each set of facts, and what it would come to. */
 export function changeLines(column: Column, lang: Language): readonly string[] {
-  const found = changeSets(column)
+  const found = changesTold(column)
   return [
-    ...found.sets
-      .filter(isTold)
-      .map((set) => `${setInWords(set, lang)}: ${VALUE_WORDS[set.to][lang]}`),
+    ...found.sets.map((set) => `${setInWords(set, lang)}: ${VALUE_WORDS[set.to][lang]}`),
     triedInWords(found, lang),
   ]
 }
@@ -82,7 +87,7 @@ const triedInWords = ({ whole, upTo }: ChangeSets, lang: Language): string =>
 const setInWords = ({ facts, answers }: Omit<ChangeSet, 'to'>, lang: Language): string =>
   facts
     .map((id, at) => {
-      const said = answers[at]!.map((value) => `“${valueInWords(id, value, lang)}”`)
+      const said = answers[at]!.map((value) => quoted(valueInWords(id, value, lang), lang))
       return `${getFact(id).question[lang]} ${said.join(` ${WORDS.or[lang]} `)}`
     })
     .join(' + ')
@@ -153,7 +158,7 @@ type Issue = { readonly title: string; readonly rows: readonly Row[] }
 function byIssue(columns: readonly Column[], lang: Language): readonly Issue[] {
   const rows = new Map<string, Row>()
   for (const column of columns)
-    for (const { facts, answers, to } of changeSets(column).sets.filter(isTold)) {
+    for (const { facts, answers, to } of changesTold(column).sets) {
       const key = JSON.stringify([facts, answers])
       const row = rows.get(key) ?? { facts, answers, to: [] }
       row.to.push({ nation: holderName(column.holder, lang), value: to })

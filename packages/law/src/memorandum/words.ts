@@ -48,6 +48,10 @@ export const WORDS = {
   factsHash: { en: 'Hash of the facts', es: 'Resumen criptográfico de los hechos' },
   marking: { en: 'Marking', es: 'Marcado' },
   addressee: { en: 'To', es: 'Para' },
+  noMarking: {
+    en: 'none is stated; to be set before it is handed on',
+    es: 'no consta; por fijar antes de entregarlo',
+  },
   beside: {
     en: 'Laid beside theirs, and asked nothing: the published views of',
     es: 'Puestas al lado de las suyas, sin que se les pida nada: las visiones publicadas de',

@@ -287,7 +287,7 @@ function Provision({ row }: { row: RowView }) {
             standard: intl.formatMessage({ id: `law.standard.${standard.is}` }),
           },
         )}
-        {standard.source === 'none' ? null : <span lang="en"> {standard.source}</span>}
+        {standard.source ? ` ${say(standard.source)}` : null}
       </p>
     </section>
   )
