@@ -150,7 +150,10 @@ describe('entente law', () => {
     const report = await law('sanctions', file)
     expect(report.code).toBe(1)
     expect(report.out).toContain('met: 9, not met: 2, unknown: 10, disputed: 2')
-    expect(report.out).toContain('Council Regulation 2019/796, Article 3(3)(a); XA met, XB not met')
+    expect(report.out).toContain(
+      'Council Regulation 2019/796, Article 3(3)(a); Alder met, Birch not met',
+    )
+    expect(report.out).toMatch(/^EXERCISE: Listing of those behind/)
     const spanish = await law('sanctions', file, '--format', 'md', '--lang', 'es')
     expect(spanish.out).toMatch(/^# Examen de sanciones: /)
     expect(spanish.out).toContain('## Motivación, borrador')

@@ -121,12 +121,6 @@ export function explained({ columns, known }: Assessment, rule: Rule): ToldRule 
   }
 }
 
-/** What the holders among these views are called, by their codes. */
-export function namesAmong(known: readonly View[], lang: Language): (code: string) => string {
-  const names = new Map(known.map(({ holder }) => [holder.code, holderName(holder, lang)]))
-  return (code) => names.get(code) ?? code
-}
-
 /** What a rule came to; of one that is kept, only whether it was assessed. */
 const valueIn = ({ value, asks = [] }: Explained, lang: Language): string =>
   value === 'kept' ? keptWord(asks.length > 0, lang) : VALUE_WORDS[value][lang]

@@ -15,11 +15,10 @@ import {
   wordsOf,
 } from '@entente/law'
 import type { InLanguages, Language } from '@entente/lexicon'
-import { namesAmong } from './law-explain.ts'
+import { exerciseLine, namesAmong } from './law-named.ts'
 import { harmless } from './terminal.ts'
 
 const WORDS = {
-  exercise: { en: 'EXERCISE', es: 'EJERCICIO' },
   disputes: { en: 'Disputes that could decide', es: 'Puntos discutidos que podrían decidir' },
   for: { en: 'for', es: 'para' },
   nobody: { en: 'nobody in the sources read', es: 'nadie en las fuentes leídas' },
@@ -57,7 +56,7 @@ const WORDS = {
 export function lawReport(assessment: Assessment, lang: Language): string {
   const { measure } = assessment
   return [
-    `${measure.exercise ? `${WORDS.exercise[lang]}: ` : ''}${measure.title} (${measure.responsible.name})`,
+    `${exerciseLine(measure, lang)} (${measure.responsible.name})`,
     dayLine(lawDay(measure), lang),
     '',
     ...disputeLines(assessment, namesAmong(assessment.known, lang), lang),

@@ -9,6 +9,7 @@ import {
 import type { InLanguages, Language } from '@entente/lexicon'
 import { type Command, Option } from 'commander'
 import { type Format, FORMATS } from '../documents/index.ts'
+import { exerciseLine } from './law-named.ts'
 import { dayLine } from './law-report.ts'
 import { harmless } from './terminal.ts'
 import { assessed, assessing, type AssessOptions } from './law-assessed.ts'
@@ -57,13 +58,14 @@ export function sanctionsCommand(): Command {
 /** The criteria of a listing at a terminal: what each comes to, nation by nation, and what nobody has answered. */
 export function sanctionsReport(test: SanctionsTest, lang: Language): string {
   const { nations, criteria } = test
-  const codes = nations.map(({ code }) => code)
   // A reason stands once, where it is first met: several criteria may rest on one provision.
   const told = new Set<string>()
   const isNew = (why: string): boolean => !told.has(why) && told.add(why).has(why)
   const lines = criteria.flatMap(({ depth, question, source, cells, asks, result }) => {
     const indent = '  '.repeat(depth)
-    const said = cells.map(({ value }, at) => `${codes[at]} ${RESULT_WORDS[value][lang]}`)
+    const said = cells.map(
+      ({ value }, at) => `${nations[at]?.name[lang]} ${RESULT_WORDS[value][lang]}`,
+    )
     const open = asks.filter((_fact, at) =>
       cells.every(({ answers }) => answers[at]?.value === undefined),
     )
@@ -80,7 +82,7 @@ export function sanctionsReport(test: SanctionsTest, lang: Language): string {
     ]
   })
   return [
-    test.title,
+    exerciseLine(test, lang),
     dayLine(test.lawOn, lang),
     countsInWords(test, lang),
     '',

@@ -135,7 +135,9 @@ it('explains as JSON with the verification, and in Spanish what is only assumed'
 
 it('explains the whole argument of one nation line by line, with source, burden and standard', async () => {
   const text = await told('explain', MEASURE, '--nation', 'XB')
-  expect(text).toMatch(/^XB Birch: cannot be said/)
+  expect(text).toMatch(
+    /^EXERCISE: Suspension of the port services[^\n]*\n\nXB Birch: cannot be said/,
+  )
   expect(text).not.toContain('XA Alder')
   expect(text).toContain('What would change the answer:')
   expect(text).toMatch(
@@ -157,7 +159,8 @@ it('compares the five forms for each nation, in their order', async () => {
   expect(nations.map((one: { routes: unknown[] }) => one.routes.length)).toEqual([5, 5, 5])
   log.mockClear()
   const text = await told('compare', MEASURE)
-  expect(text.split('\n')).toHaveLength(15)
+  expect(text).toMatch(/^EXERCISE: Suspension of the port services/)
+  expect(text.split('\n')).toHaveLength(17)
   expect(text).toMatch(/^XA Alder 1\. /m)
   expect(text.match(/^XA Alder (\d)\. /gm)).toEqual(
     nations[0].routes.map((one: { place: number }) => `XA Alder ${one.place}. `),

@@ -24,14 +24,8 @@ import {
   type Options,
   published,
 } from './law-assessed.ts'
-import {
-  compared,
-  compareReport,
-  contraryOf,
-  explained,
-  explainReport,
-  namesAmong,
-} from './law-explain.ts'
+import { compared, compareReport, contraryOf, explained, explainReport } from './law-explain.ts'
+import { exerciseLine, namesAmong } from './law-named.ts'
 import { memoCommand } from './law-memo.ts'
 import { sanctionsCommand } from './law-sanctions.ts'
 import { lawReport, viewReport } from './law-report.ts'
@@ -124,7 +118,9 @@ function explainCommand(): Command {
         const columns = columnsOf(assessment, options.nation, command)
         if (options.rule === undefined) {
           console.log(
-            options.json ? JSON.stringify(argued(columns)) : argumentReport(columns, options.lang),
+            options.json
+              ? JSON.stringify(argued(columns))
+              : under(assessment, argumentReport(columns, options.lang), options.lang),
           )
           return
         }
@@ -138,7 +134,11 @@ function explainCommand(): Command {
         console.log(
           options.json
             ? JSON.stringify(told)
-            : explainReport(told, namesAmong(assessment.known, options.lang), options.lang),
+            : under(
+                assessment,
+                explainReport(told, namesAmong(assessment.known, options.lang), options.lang),
+                options.lang,
+              ),
         )
       },
     )
@@ -172,10 +172,18 @@ function compareCommand(): Command {
       console.log(
         options.json
           ? JSON.stringify(told)
-          : compareReport(told, namesAmong(assessment.known, options.lang), options.lang),
+          : under(
+              assessment,
+              compareReport(told, namesAmong(assessment.known, options.lang), options.lang),
+              options.lang,
+            ),
       )
     })
 }
+
+/** A report under the line that says what it is about. */
+const under = ({ measure }: Assessment, report: string, language: Language): string =>
+  `${harmless(exerciseLine(measure, language))}\n\n${report}`
 
 const inBoth = (say: (language: Language) => string): InLanguages => ({
   en: say('en'),
