@@ -21,6 +21,7 @@ export {
   isRestricted,
   RESTRICTED,
 } from './fact.ts'
+export { authorityIn } from './authority.ts'
 export type { Value } from './finding.ts'
 export { heldSides, readAtLine } from './held.ts'
 export { compareForms, type Form, FORMS, type Route, routes } from './forms.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { argumentOf } from '../src/argument.ts'
 import { assess } from '../src/assess.ts'
+import { authorityIn } from '../src/authority.ts'
 import { getNorm, RULES } from '../src/countermeasure.ts'
 import { FACTS, getFact, isFactId, isRestricted } from '../src/fact.ts'
 import { compareKinds } from '../src/ladder.ts'
@@ -64,7 +65,8 @@ describe.each(LANGUAGES)('the memorandum (%s)', (lang) => {
           expect(next, rule.id).toContain(about[lang])
           for (const { says, authorities } of sides) {
             expect(next, rule.id).toContain(says[lang])
-            for (const authority of authorities) expect(next, rule.id).toContain(authority)
+            for (const authority of authorities)
+              expect(next, rule.id).toContain(authorityIn(authority, lang))
           }
         }
       }

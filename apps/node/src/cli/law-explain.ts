@@ -1,5 +1,6 @@
 import {
   type Assessment,
+  authorityIn,
   compareForms,
   disputesAbout,
   type FactId,
@@ -148,7 +149,7 @@ export const explainReport = (
     ...told.disputes.flatMap(({ about, sides }) => [
       `${WORDS.differ[lang]}: ${about[lang]}`,
       ...sides.flatMap(({ says, authorities, holders, readAt }) => [
-        `  - ${says[lang]}: ${[...holders.map(nameOf), ...authorities].join('; ') || WORDS.nobody[lang]}`,
+        `  - ${says[lang]}: ${[...holders.map(nameOf), ...authorities.map((each) => authorityIn(each, lang))].join('; ') || WORDS.nobody[lang]}`,
         ...readAt.map(
           (each) =>
             `    ${WORDS.source[lang]}: ${readAtLine(each, (holder) => holderName(holder, lang))}`,

@@ -1,5 +1,6 @@
 import {
   type Assessment,
+  authorityIn,
   getFact,
   getNorm,
   holderName,
@@ -86,7 +87,8 @@ const disputeLines = (
   ...disputes.flatMap(({ about, sides, decisiveFor }) => [
     `  ${about[lang]} (${WORDS.for[lang]} ${decisiveFor.map(nameOf).join(', ')})`,
     ...sides.map(({ says, holders, authorities }) => {
-      const by = [...holders.map((holder) => holderName(holder, lang)), ...authorities]
+      const told = authorities.map((each) => authorityIn(each, lang))
+      const by = [...holders.map((holder) => holderName(holder, lang)), ...told]
       return `    - ${says[lang]}: ${by.length > 0 ? by.join('; ') : WORDS.nobody[lang]}`
     }),
   ]),

@@ -1,4 +1,4 @@
-import { getFact, holderName, VALUE_WORDS } from '@entente/law'
+import { authorityIn, getFact, holderName, VALUE_WORDS } from '@entente/law'
 import { findTerm, type Language } from '@entente/lexicon'
 import type { AssessedView, AssessmentView, MeasuresView, MeasureView } from '../api.ts'
 import { BASES, LEDGER, REASONS } from './ledger-words.ts'
@@ -118,7 +118,7 @@ export function assessmentLines(view: AssessmentView, lang: Language): readonly 
       `${about[lang]} (${decisiveFor.map(nameOf).join(', ')})`,
       ...sides.map(
         ({ says, holders, authorities }) =>
-          `  - ${says[lang]}: ${[...holders.map((holder) => holderName(holder, lang)), ...authorities].join('; ') || '–'}`,
+          `  - ${says[lang]}: ${[...holders.map((holder) => holderName(holder, lang)), ...authorities.map((each) => authorityIn(each, lang))].join('; ') || '–'}`,
       ),
     ]),
     '',

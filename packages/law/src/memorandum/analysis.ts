@@ -2,11 +2,12 @@ import { holderName, type Issue } from '../view.ts'
 import type { InLanguages, Language } from '@entente/lexicon'
 import { argumentOf, shownBy } from '../argument.ts'
 import type { Assessment, Column } from '../assess.ts'
+import { authorityIn, isHeldBy } from '../authority.ts'
 import { listing } from '../cfsp/decision-2019-797.ts'
 import { getNorm } from '../countermeasure.ts'
 import { type FactId, getFact } from '../fact.ts'
 import { type Dispute, unite } from '../finding.ts'
-import { heldSides, readAtLine } from '../held.ts'
+import { type HeldSide, heldSides, readAtLine } from '../held.ts'
 import { precedentsOf } from '../precedents/precedents.ts'
 import { disputesAbout, type Rule, rulesOf } from '../rule.ts'
 import { findTraced, isAsked, type Traced } from '../trace.ts'
@@ -201,7 +202,9 @@ function argue(
     paragraph(`${say('source')}: ${source.citation[lang]}. ${source.restatement[lang]}`),
     paragraph(
       `${say('verification')}: ${VERIFICATION_WORDS[source.verification][lang]}.${
-        authorities.length > 0 ? ` ${say('authorities')}: ${authorities.join('; ')}.` : ''
+        authorities.length > 0
+          ? ` ${say('authorities')}: ${authorities.map((each) => authorityIn(each, lang)).join('; ')}.`
+          : ''
       }`,
     ),
     ...(shown === undefined ? [] : [paragraph(`${shown[0]!.toUpperCase()}${shown.slice(1)}.`)]),
@@ -238,12 +241,26 @@ function pastOf({ id }: Rule, lang: Language): readonly Block[] {
   ]
 }
 
+/** By whom a side is held; what only says that nobody can be named stands after it, and is said to hold nothing. */
+function heldIn(
+  { holders, authorities }: Pick<HeldSide, 'holders' | 'authorities'>,
+  lang: Language,
+): string {
+  const told = (some: readonly string[]) => some.map((each) => authorityIn(each, lang))
+  const by = [
+    ...holders.map((holder) => holderName(holder, lang)),
+    ...told(authorities.filter(isHeldBy)),
+  ]
+  const unheld = told(authorities.filter((each) => !isHeldBy(each)))
+  const held = `${WORDS.heldBy[lang]} ${by.length > 0 ? by.join('; ') : WORDS.nobody[lang]}`
+  return [...(by.length > 0 || unheld.length === 0 ? [held] : []), ...unheld].join('; ')
+}
+
 /** What the sides of a dispute say, and who is on each: views first, then writers and courts. */
 export function dissent(dispute: Dispute, { known }: Assessment, lang: Language): readonly Block[] {
   const say = (word: keyof typeof WORDS) => WORDS[word][lang]
   const sides = heldSides(dispute, known).map(({ says, holders, authorities }) => {
-    const by = [...holders.map((holder) => holderName(holder, lang)), ...authorities]
-    return `${says[lang]}: ${say('heldBy')} ${by.length > 0 ? by.join('; ') : say('nobody')}`
+    return `${says[lang]}: ${heldIn({ holders, authorities }, lang)}`
   })
   return [paragraph(`${say('contrary')}: ${dispute.about[lang]}`), list(sides, say('nobody'))]
 }

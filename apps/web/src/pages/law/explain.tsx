@@ -14,6 +14,7 @@ import { OnRecordNote } from '../views/on-record-note.tsx'
 import { WordsSaid } from '../views/words-said.tsx'
 import { Contested } from './contested.tsx'
 import { Facts } from './facts.tsx'
+import { Authorities } from './sides.tsx'
 import { findTrace, type Asked } from './trace.ts'
 import { WouldChange } from './would-change.tsx'
 
@@ -263,8 +264,7 @@ function Provision({ row }: { row: RowView }) {
       <p>{say(row.restatement)}</p>
       {row.authorities.length > 0 ? (
         <p className="source">
-          {intl.formatMessage({ id: 'law.side.writers' })}{' '}
-          <span lang="en">{row.authorities.join('; ')}</span>
+          {intl.formatMessage({ id: 'law.side.writers' })} <Authorities of={row.authorities} />
         </p>
       ) : null}
       <p className="source">

@@ -1,5 +1,7 @@
 import { useIntl } from 'react-intl'
+import { authorityIn } from '@entente/law'
 import type { DisputeView } from '../../../../node/src/api.ts'
+import { usePreferences } from '../../frame/preferences.tsx'
 import { useSay } from '../../i18n/use-say.ts'
 import { Holders } from './holders.tsx'
 
@@ -16,14 +18,27 @@ export function Sides({ of }: { of: DisputeView['sides'] }) {
           <ReadAt of={side} />
           {side.authorities.length > 0 ? (
             <p className="source">
-              {intl.formatMessage({ id: 'law.side.writers' })}{' '}
-              <span lang="en">{side.authorities.join('; ')}</span>
+              {intl.formatMessage({ id: 'law.side.writers' })} <Authorities of={side.authorities} />
             </p>
           ) : null}
         </li>
       ))}
     </ul>
   )
+}
+
+/** A source stands in its own language; our words around one in that of the page. */
+export function Authorities({ of }: { of: readonly string[] }) {
+  const { locale } = usePreferences()
+  return of.map((each, at) => {
+    const told = authorityIn(each, locale)
+    return (
+      <span key={each}>
+        {at > 0 ? '; ' : ''}
+        {told === each ? <span lang="en">{each}</span> : told}
+      </span>
+    )
+  })
 }
 
 /** Where each holder says so. */
