@@ -38,6 +38,12 @@ const POINTS: readonly Point[] = [
         await discover(basic('cedar', tokenOf('cedar'))),
         await discover(bearer(tokenOf('cedar'))),
       ]).toEqual([401, 200])
+      s.settle({ logins: [] })
+      for (const asking of [basic('cedar', tokenOf('cedar')), bearer(tokenOf('cedar'))]) {
+        const answer = await s.at('shared', '', asking)
+        refusedWith(401, answer)
+        expect(answer.headers.get('www-authenticate')).toContain('realm="TAXII"')
+      }
       s.settle({})
     },
   ],
@@ -149,6 +155,30 @@ const POINTS: readonly Point[] = [
         can_read: false,
         can_write: true,
       })
+    },
+  ],
+  [
+    40,
+    'a next is no right: whoever goes on by it is given what it may have by then',
+    async (s) => {
+      const all = [tool(4_001), tool(4_002), tool(4_003)]
+      await s.take(bundleOf(...all))
+      const question = `objects/?limit=1&match[id]=${all.map(({ id }) => id).join()}`
+      const first = await s.at('feed', question, { as: 'alder' })
+      const goOn = (who?: string) =>
+        s.at('feed', `${question}&next=${first.body.next}`, { as: who })
+      expect(ids(await goOn('birch'))).toEqual([tool(4_002).id])
+      refusedWith(404, await goOn('hawthorn'))
+      refusedWith(401, await goOn())
+      // Birch leaves between two pages.
+      s.share({
+        communities: [
+          { id: 'csirts', name: 'CSIRTs', parties: ['XA', 'XC'], ceiling: 'TLP:AMBER' },
+        ],
+      })
+      refusedWith(404, await goOn('birch'))
+      expect(ids(await goOn('alder'))).toEqual([tool(4_002).id])
+      s.share({})
     },
   ],
   [

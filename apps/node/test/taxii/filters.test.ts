@@ -37,6 +37,9 @@ const ORDER: readonly Point[] = [
       const manifest = await s.at('shared', 'manifest/?limit=2', { as })
       expect(added(manifest, 'first')).toBe(manifest.body.objects![0]!.date_added)
       expect(added(manifest, 'last')).toBe(manifest.body.objects![1]!.date_added)
+      // Where nothing is, there is no date of it.
+      const none = await s.at('shared', 'objects/?added_after=2100-01-01T00:00:00Z', { as })
+      expect([none.status, added(none, 'first'), added(none, 'last')]).toEqual([200, null, null])
     },
   ],
   [
@@ -69,6 +72,35 @@ const ORDER: readonly Point[] = [
       expect(new Set(dates).size).toBe(dates.length)
     },
   ],
+  [
+    49,
+    'who goes on by the last date misses nothing while many add at once',
+    async (s) => {
+      const sent = Array.from({ length: 24 }, (_, at) =>
+        [0, 1, 2].map((one) => tool(4_900 + at * 3 + one)),
+      )
+      let open = true
+      const adding = Promise.all(sent.map((objects) => s.post('shared', objects))).finally(
+        () => (open = false),
+      )
+      const found: string[] = []
+      let after = '2026-01-01T00:00:00Z'
+      for (let last = false; !last;) {
+        last = !open
+        const page = await s.at('shared', `objects/?limit=5&added_after=${after}`, { as })
+        found.push(...ids(page))
+        after = added(page, 'last') ?? after
+        if (page.body.more === true) last = false
+      }
+      for (const { status, body } of await adding)
+        expect([status, body.success_count]).toEqual([202, 3])
+      const wanted = sent.flat().map(({ id }) => id)
+      const got = found.filter((id) => wanted.includes(id))
+      expect(got.toSorted()).toEqual(wanted.toSorted())
+      for (const id of wanted)
+        await s.at('shared', `objects/${id}/`, { as: 'alder', method: 'DELETE' })
+    },
+  ],
 ]
 
 const FILTERS: readonly Point[] = [
@@ -88,6 +120,18 @@ const FILTERS: readonly Point[] = [
         'match[spec_version]=x',
       ])
         refusedWith(400, await s.at('shared', `objects/?${query}`, { as }))
+      const twice = `${DAY(2)},2026-01-02T00:00:00Z`
+      for (const path of [
+        'manifest/?limit=0',
+        'manifest/?match[version]=last,last',
+        `objects/?match[version]=${twice}`,
+        `objects/${tool(1).id}/?added_after=x`,
+        `objects/${tool(1).id}/?match[version]=first,all`,
+        `objects/${tool(1).id}/versions/?limit=x`,
+        `objects/${tool(1).id}/versions/?next=x`,
+        `objects/${tool(1).id}/versions/?match[spec_version]=x`,
+      ])
+        refusedWith(400, await s.at('shared', path, { as }))
     },
   ],
   [
@@ -194,6 +238,13 @@ const FILTERS: readonly Point[] = [
         whole.text,
       )
       expect(ids(whole)).toContain(address(2).id)
+      // With created and without a version it is of STIX 2.0, which this collection does not take.
+      const { spec_version: _, ...old } = tool(44)
+      const { body } = await s.post('shared', [old])
+      expect(body.failures).toEqual([
+        { id: old.id, version: old.modified, message: expect.stringContaining('2.0') },
+      ])
+      refusedWith(404, await s.at('shared', `objects/${old.id}/`, { as }))
     },
   ],
   [

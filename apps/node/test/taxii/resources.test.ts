@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { STORE_KINDS } from '../stores.ts'
 import { as, fill, refusedWith, ROOT, STAMP } from './filled.ts'
 import { testPoints, type Point } from './items.ts'
 import { tool } from './objects.ts'
-import { openServer, TAXII, type TestServer } from './server.ts'
+import { openServer, TAXII, tokenOf, type TestServer } from './server.ts'
 
 const UUID4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -33,12 +34,17 @@ const NEGOTIATION: readonly Point[] = [
           `${ROOT}collections/shared/`,
           `${ROOT}collections/shared/manifest/`,
           `${ROOT}collections/shared/objects/`,
+          `${ROOT}collections/shared/objects/${tool(1).id}/`,
+          `${ROOT}collections/shared/objects/${tool(1).id}/versions/`,
         ])
           expect([accept, path, (await s.ask(path, { as, accept })).status]).toEqual([
             accept,
             path,
             200,
           ])
+      const { body } = await s.post('shared', [tool(1, { name: 'day 1' })])
+      for (const accept of ['application/taxii+json;version=2.1', 'application/taxii+json'])
+        expect((await s.ask(`${ROOT}status/${body.id}/`, { as: 'birch', accept })).status).toBe(200)
       const accept = 'application/stix+json;version=2.1'
       expect((await s.at('shared', 'manifest/', { as, accept })).status).toBe(200)
     },
@@ -87,6 +93,39 @@ const NEGOTIATION: readonly Point[] = [
     async (s) => {
       const { body } = await s.ask('/taxii2/', { as })
       expect(body.title).toBe('Alder’s exchange')
+      // The octets themselves, and no other reading of them.
+      const answer = await fetch(`${s.url}/taxii2/`, {
+        headers: { accept: TAXII, authorization: `Bearer ${tokenOf(as)}` },
+      })
+      const octets = new Uint8Array(await answer.arrayBuffer())
+      expect(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(octets))).toEqual(body)
+    },
+  ],
+  [
+    14,
+    'what comes is JSON in UTF-8, or it is not taken',
+    async (s) => {
+      const [before, after] = JSON.stringify({ objects: [tool(14, { name: '?' })] }).split('?')
+      const octets = Buffer.concat([
+        Buffer.from(before!),
+        Buffer.from([0xc3, 0x28]),
+        Buffer.from(after!),
+      ])
+      const answer = await fetch(`${s.url}${ROOT}collections/shared/objects/`, {
+        method: 'POST',
+        headers: {
+          accept: TAXII,
+          'content-type': TAXII,
+          authorization: `Bearer ${tokenOf('birch')}`,
+        },
+        body: octets,
+      })
+      const said = (await answer.json()) as Readonly<Record<string, unknown>>
+      expect([answer.status, said['success_count'] ?? 0]).toEqual([
+        said['success_count'] === undefined ? 422 : 202,
+        0,
+      ])
+      refusedWith(404, await s.at('shared', `objects/${tool(14).id}/`, { as }))
     },
   ],
   [
@@ -100,6 +139,11 @@ const NEGOTIATION: readonly Point[] = [
         `${ROOT}collections/shared/objects?limit=1`,
       ])
         expect([path, (await s.ask(path, { as })).status]).toEqual([path, 200])
+      const body = { objects: [tool(16)] }
+      const posted = await s.at('shared', 'objects', { as: 'birch', method: 'POST', body })
+      expect([posted.status, posted.body.success_count]).toEqual([202, 1])
+      const asking = { as: 'alder', method: 'DELETE' }
+      expect((await s.at('shared', `objects/${tool(16).id}`, asking)).status).toBe(200)
     },
   ],
 ]
@@ -150,6 +194,16 @@ const RESOURCES: readonly Point[] = [
       const { body } = await s.post('shared', [tool(1, { name: 'day 1' })])
       expect(Object.keys(body)).toContain('success_count')
       for (const key of ['failures', 'pendings']) expect(body).not.toHaveProperty(key)
+      const failed = (await s.post('shared', [{ type: 'tool' }])).body
+      expect(failed.failures).toHaveLength(1)
+      expect(failed).not.toHaveProperty('successes')
+      // Whoever has no collection is told of none.
+      const token = createHash('sha256').update(tokenOf('dogwood')).digest('hex')
+      const dogwood = { id: 'dogwood', name: 'Dogwood’s program', party: 'XD', token }
+      s.settle({ collections: [], clients: [dogwood] })
+      const none = await s.ask(`${ROOT}collections/`, { as: 'dogwood' })
+      expect([none.status, none.text]).toEqual([200, '{}'])
+      s.settle({})
     },
   ],
   [

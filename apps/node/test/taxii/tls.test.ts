@@ -1,14 +1,15 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { createHash, X509Certificate } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request, type RequestOptions } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { STORE_KINDS } from '../stores.ts'
 import { ROOT } from './filled.ts'
 import { testPoints, type Point } from './items.ts'
+import { tool } from './objects.ts'
 import { COLLECTIONS, openServer, TAXII, tokenOf, type TestServer } from './server.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'entente-tls-'))
@@ -89,6 +90,7 @@ beforeAll(async () => {
       {
         ...client,
         id: 'birch',
+        writes: [COLLECTIONS.shared],
         token: createHash('sha256').update(tokenOf('birch')).digest('hex'),
       },
     ],
@@ -139,6 +141,21 @@ const agreed = (options: object) =>
     socket.on('error', () => resolve('refused'))
   })
 
+/** What a client of TLS 1.3 that is not ours says of a request and its session. */
+const shown = (...words: readonly string[]) =>
+  new Promise<string>((resolve, reject) => {
+    const to = ['-connect', `127.0.0.1:${port}`, '-tls1_3', '-CAfile', 'server.pem', '-ign_eof']
+    const client = execFile(
+      'openssl',
+      ['s_client', ...to, ...words],
+      { cwd: directory, timeout: 20_000 },
+      (error, said) => (error ? reject(error) : resolve(said)),
+    )
+    client.stdin!.end(
+      `GET ${ROOT} HTTP/1.1\r\nhost: x\r\naccept: ${TAXII}\r\nconnection: close\r\n\r\n`,
+    )
+  })
+
 const POINTS: readonly Point[] = [
   [
     1,
@@ -157,6 +174,18 @@ const POINTS: readonly Point[] = [
           ciphers,
           await agreed({ maxVersion: 'TLSv1.2', ciphers: `${ciphers}:@SECLEVEL=0` }),
         ]).toEqual([ciphers, 'refused'])
+    },
+  ],
+  [
+    1,
+    'nothing is taken before a handshake is done: no ticket lets early data in',
+    async () => {
+      const first = await shown('-sess_out', 'session.pem')
+      expect(first).toContain('HTTP/1.1 200')
+      expect(new Set(first.match(/Max Early Data: \d+/g))).toEqual(new Set(['Max Early Data: 0']))
+      const again = await shown('-sess_in', 'session.pem')
+      for (const words of ['Reused, TLSv1.3', 'Early data was not sent', 'HTTP/1.1 200'])
+        expect(again).toContain(words)
     },
   ],
   [
@@ -179,3 +208,27 @@ const POINTS: readonly Point[] = [
 ]
 
 testPoints(STORE_KINDS[0]!, POINTS, () => server)
+
+test('our own client goes to a server only that somebody it trusts vouches for (88)', async () => {
+  const secretFile = file('secret')
+  writeFileSync(secretFile, tokenOf('birch'))
+  await server.post('shared', [tool(88)])
+  const pulled = async (over: object) => {
+    const remote = {
+      id: 'alder',
+      party: 'XA',
+      collection: COLLECTIONS.shared,
+      secretFile,
+      root: `https://127.0.0.1:${port}${ROOT}`,
+      ...over,
+    }
+    await using birch = await openServer(STORE_KINDS[0]!, { remotes: [remote] }, 'XB')
+    return await birch.exchanges.run('alder', 'pull')
+  }
+  expect(await pulled({ ca: file('authority.pem') })).toMatchObject({
+    objects: 0,
+    refusal: { code: 'server.unreachable' },
+  })
+  const pinned = await pulled({ ca: file('server.pem') })
+  expect([pinned.refusal, pinned.objects, pinned.new]).toEqual([undefined, 1, 1])
+})

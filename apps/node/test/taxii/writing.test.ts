@@ -375,7 +375,19 @@ const ERRORS: readonly Point[] = [
     81,
     'other methods are answered, and break nothing',
     async (s) => {
-      expect((await s.at('shared', 'objects/', { as, method: 'HEAD' })).status).toBe(200)
+      await s.post('shared', [tool(81)])
+      const one = `objects/${tool(81).id}/`
+      for (const path of ['', 'manifest/', 'objects/', one, `${one}versions/`]) {
+        const head = await s.at('shared', path, { as, method: 'HEAD' })
+        const whole = await s.at('shared', path, { as })
+        expect([head.status, head.text, head.headers.get('x-taxii-date-added-last')]).toEqual([
+          200,
+          '',
+          whole.headers.get('x-taxii-date-added-last'),
+        ])
+      }
+      for (const path of ['/taxii2/', ROOT, `${ROOT}collections/`])
+        expect((await s.ask(path, { as, method: 'HEAD' })).status).toBe(200)
       for (const method of ['PUT', 'OPTIONS', 'PATCH']) {
         const { status, headers } = await s.at('shared', 'objects/', { as, method })
         expect([status, headers.get('allow')]).toEqual([405, 'HEAD, GET, POST'])
