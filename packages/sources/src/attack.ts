@@ -1,5 +1,6 @@
 import { textOf } from '@entente/stix'
 import { isJson, type Json } from './json.ts'
+import { idOf } from './making.ts'
 
 /** A technique of ATT&CK as it is now: the object that stands for it, and its id. */
 export type Technique = { readonly ref: string; readonly id: string }
@@ -26,7 +27,8 @@ export function techniquesIn(objects: readonly Json[]): Techniques {
   const byRef = new Map<string, Json>()
   const now = new Map<string, string>()
   for (const object of objects) {
-    if (object['type'] === 'attack-pattern') byRef.set(textOf(object['id']), object)
+    if (object['type'] === 'attack-pattern' && !isNamedOnly(object))
+      byRef.set(textOf(object['id']), object)
     if (object['relationship_type'] === 'revoked-by')
       now.set(textOf(object['source_ref']), textOf(object['target_ref']))
   }
@@ -42,6 +44,10 @@ export function techniquesIn(objects: readonly Json[]): Techniques {
   }
   return table
 }
+
+/** What a text that named a technique has left of it says nothing of what that is now. */
+const isNamedOnly = (object: Json): boolean =>
+  object['id'] === idOf('attack-pattern', techniqueId(object) ?? '')
 
 /** What a technique became in the end; a list that leads round in a circle ends where it began. */
 function lastOf(ref: string, now: ReadonlyMap<string, string>): string {

@@ -210,7 +210,12 @@ describe('a text', () => {
     const old = technique(1, 'T1193', { revoked: true })
     const now = technique(2, 'T1566.001')
     const gone = technique(3, 'T1064', { x_mitre_deprecated: true })
+    // A text that came before ATT&CK did has left an object that is known by its name alone.
+    const before = only(fromText('They used T1193.', GIVEN).objects, 'attack-pattern')
+    expect(before.map(({ name }) => name)).toEqual(['T1193'])
+    expect(techniquesIn(before).size).toBe(0)
     const techniques = techniquesIn([
+      ...before,
       old,
       now,
       gone,
