@@ -302,13 +302,20 @@ describe('a file of another format', () => {
         objects: [old, now, relation],
       }),
     )
-    const report = await take('They sent attachments (T1193), and AML.T0043 was not used.')
-    expect(report.converted?.fields).toContainEqual(
-      expect.objectContaining({
-        field: 'attack T1193',
-        as: 'attack-pattern of ATT&CK, now T1566.001',
-      }),
-    )
+    const text = 'They sent attachments (T1193), and AML.T0043 was not used.'
+    const renumbered = expect.objectContaining({
+      field: 'attack T1193',
+      as: 'attack-pattern of ATT&CK, now T1566.001',
+    }) as object
+    // Whoever looks at it first is told the same as whoever takes it in at once.
+    const objects = intelligenceStore(database)
+    const holding = { stays: () => Promise.resolve(new Map()), remove: () => Promise.resolve() }
+    const quarantine = createQuarantine({ database, objects, clock, holding })
+    const view = await quarantine.bring(stream(text), { name: 'event.json' })
+    expect(view.converted?.fields).toContainEqual(renumbered)
+    await quarantine.discard(view.number)
+    const report = await take(text)
+    expect(report.converted?.fields).toContainEqual(renumbered)
     const { ids } = await heldReport()
     const [content] = await intelligenceStore(database).contents(ids[0]!)
     expect(JSON.parse(new TextDecoder().decode(content!.bytes))).toMatchObject({

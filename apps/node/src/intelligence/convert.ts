@@ -25,6 +25,8 @@ export type Converted = { readonly format: Format; readonly fields: readonly Fie
 export type Given = Pick<Sources.Given, 'name' | 'at'> & {
   /** What techniques of these ids are by the ATT&CK that is held here. */
   readonly techniques?: (ids: readonly string[]) => Promise<Sources.Techniques>
+  /** When what is held under these ids was created. */
+  readonly created?: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** What a person says it is; without it the file says so itself. */
   readonly format?: ImportFormat
 }
@@ -127,13 +129,33 @@ async function fromSource(
     at,
     ...(techniques ? { techniques } : {}),
   })
+  const dated = await datedFirst(objects, given)
   return {
     bundle: bundleOf(
       id,
-      objects.map((object) => JSON.stringify(object)),
+      dated.map((object) => JSON.stringify(object)),
     ),
     fields,
   }
+}
+
+/**
+ * What has no date but that of its coming keeps the one at which it came first: its id follows from what it says, and the
+ * same table or text says nothing new on the next day.
+ */
+async function datedFirst(
+  objects: readonly Sources.Json[],
+  { at, created }: Given,
+): Promise<readonly Sources.Json[]> {
+  const undated = objects.flatMap((one) => (one['created'] === at ? [String(one['id'])] : []))
+  const first = undated.length > 0 ? await created?.(undated) : undefined
+  if (!first || first.size === 0) return objects
+  return objects.map((object) => {
+    const date = object['created'] === at ? first.get(String(object['id'])) : undefined
+    if (date === undefined) return object
+    const entries = Object.entries(object).map(([key, value]) => [key, value === at ? date : value])
+    return Object.fromEntries(entries) as Sources.Json
+  })
 }
 
 /** One bundle of all events in a file; its id is that of the first. What several events have in common stands in it once. */

@@ -126,9 +126,9 @@ export async function openFile(
   return { bundle, converted: () => converted }
 }
 
-/** What is known of a file beside its bytes, with the ATT&CK that is held. */
-const givenBy = (
-  store: IntelligenceStore,
+/** What is known of a file beside its bytes, with the ATT&CK and the dates of what is held. */
+export const givenBy = (
+  store: Pick<IntelligenceStore, 'find' | 'contents' | 'referrers' | 'newest'>,
   { name, clock, format }: Pick<ImportOptions, 'name' | 'clock' | 'format'>,
 ): Given => ({
   name,
@@ -136,6 +136,14 @@ const givenBy = (
   techniques: async (ids) => {
     const { techniquesHeld } = await import('./techniques.ts')
     return techniquesHeld(store, ids)
+  },
+  created: async (ids) => {
+    const dates = new Map<string, string>()
+    for (const { id, bytes } of await store.newest(ids, true)) {
+      const { created } = JSON.parse(new TextDecoder().decode(bytes)) as { created?: unknown }
+      if (typeof created === 'string') dates.set(id, created)
+    }
+    return dates
   },
   ...(format ? { format } : {}),
 })

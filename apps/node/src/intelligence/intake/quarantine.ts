@@ -15,7 +15,7 @@ import { listImports, objectOf, objectsOf, viewOf, type Rows } from './view.ts'
 type QuarantineOptions = {
   readonly database: Database
   /** The store that a commit goes to. */
-  readonly objects: Pick<IntelligenceStore, 'receive'>
+  readonly objects: Pick<IntelligenceStore, 'receive'> & Bringing['objects']
   readonly clock: Clock
   readonly limits?: QuarantineLimits
   /** What keeps contents here although their import is undone, and what else has to know. */
@@ -45,7 +45,7 @@ export type Quarantine = {
 }
 
 export function createQuarantine(options: QuarantineOptions): Quarantine {
-  const { database, clock, limits = QUARANTINE_LIMITS, holding } = options
+  const { database, objects, clock, limits = QUARANTINE_LIMITS, holding } = options
   const db = database.as<Tables>()
   // Once, before anything else: nobody sends the rest of what was arriving when the node stopped.
   let dropped: Promise<void> | undefined
@@ -57,7 +57,7 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
   return {
     bring: async (bytes, bringing) => {
       await opened()
-      return view(await stage(db, bytes, { ...bringing, clock, quarantine: limits }))
+      return view(await stage(db, bytes, { ...bringing, objects, clock, quarantine: limits }))
     },
     list: async (page) => {
       await opened()

@@ -5,10 +5,11 @@ import { instant, type Clock } from '../../platform/clock.ts'
 import { insertMany } from '../../platform/db/statements.ts'
 import { IntelligenceError } from '../error.ts'
 import type { Given } from '../convert.ts'
-import { openFile, readInBatches, type FileRead } from '../import-bundle.ts'
+import { givenBy, openFile, readInBatches, type FileRead } from '../import-bundle.ts'
 import { addKnown, countAgain, fateOf, judge, knownAs, loosensBeside, never } from '../judge.ts'
 import { recalledIn, type Recalled } from '../recalled.ts'
 import { clean } from '../receive.ts'
+import type { IntelligenceStore } from '../store.ts'
 import type { Db, IntakeObject, Tables } from '../tables.ts'
 import { traitsOf, UNLABELLED } from '../traits.ts'
 import type { FileLimits } from '../unpack.ts'
@@ -19,6 +20,8 @@ import { besideOf, breathe, knownIn, stampOf, sumUp } from './preview.ts'
 import { beginIntake } from './record.ts'
 
 export type Bringing = {
+  /** What is held, for what a file cannot say of itself. */
+  readonly objects: Pick<IntelligenceStore, 'find' | 'contents' | 'referrers' | 'newest'>
   readonly name: string
   readonly clock: Clock
   readonly by?: string
@@ -65,7 +68,7 @@ export async function stage(
   try {
     const asOf = await stampOf(db)
     const file = await openFile(bytes, {
-      given: { name, at: instant(clock), ...(format ? { format } : {}) },
+      given: givenBy(bringing.objects, { name, clock, ...(format ? { format } : {}) }),
       limits,
     })
     const told = await readInBatches(file, {
