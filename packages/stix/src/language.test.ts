@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { GOOD, ID } from '../test/example-objects.ts'
-import { inLanguage } from './language.ts'
+import { inLanguage, translationOf } from './language.ts'
 
 const actor = {
   ...GOOD['threat-actor'],
@@ -66,5 +66,49 @@ describe('an object in a language', () => {
       content([]),
     ]
     expect(inLanguage(actor, others, 'es')).toEqual({ object: actor })
+  })
+})
+
+describe('name and description of an object in a language', () => {
+  const es = content({
+    'es-MX': { name: 'Alfarero', description: 'Roba hornos', pattern: '[x]', value: '192.0.2.1' },
+  })
+  const described = { ...actor, description: 'Steals kilns' }
+
+  it('are those of the content that translates them, which is named', () => {
+    expect(translationOf(described, [es], 'es')).toEqual({
+      name: 'Alfarero',
+      description: 'Roba hornos',
+      lang: 'es-MX',
+      by: GOOD['language-content']!['id'],
+    })
+  })
+
+  it('are only what was translated: nothing else of the object comes with them', () => {
+    const { description: _, ...bare } = described
+    expect(translationOf(bare, [es], 'es')).not.toHaveProperty('description')
+    const goals = content({ es: { goals: ['uno', 'dos'] } })
+    expect(translationOf(described, [goals], 'es')).toBeUndefined()
+  })
+
+  it('are none where the object is in that language, as it is in English where it does not say', () => {
+    const en = content({ en: { name: 'The potter' } })
+    expect(translationOf(actor, [en], 'en')).toBeUndefined()
+    expect(translationOf(actor, [en], 'en-GB')).toBeUndefined()
+    expect(translationOf({ ...actor, lang: 'es-ES' }, [es], 'es')).toBeUndefined()
+    expect(translationOf({ ...actor, lang: 'es' }, [en], 'en')?.name).toBe('The potter')
+  })
+
+  it('are none of an observable: its name is what was observed', () => {
+    const file = { ...GOOD['file'], id: `file--${ID}`, name: 'oven.exe' }
+    const of = content({ es: { name: 'horno.exe' } }, { object_ref: file.id })
+    expect(inLanguage(file, [of], 'es').object['name']).toBe('horno.exe')
+    expect(translationOf(file, [of], 'es')).toBeUndefined()
+  })
+
+  it('are none where nobody translated this version', () => {
+    expect(translationOf(actor, [], 'es')).toBeUndefined()
+    const older = { ...es, object_modified: '2020-01-01T00:00:00.000Z' }
+    expect(translationOf(actor, [older], 'es')).toBeUndefined()
   })
 })

@@ -1,23 +1,59 @@
 import { isObject, type Json } from './finding.ts'
 import { instantKey } from './instant.ts'
+import { textOf } from './text.ts'
+import { isObservableType } from './family.ts'
 
 /**
  * An object with its texts in a language, as far as language contents give them (section 7.1): what is
- * not translated stays as it is. `lang` says which language asked for was found; undefined where none was.
+ * not translated stays as it is. `lang` says which language asked for was found, and `by` in which content; undefined where none was.
  * `en` finds `en-GB` and the other way round, where there is nothing closer (RFC 4647 section 3.4).
  */
 export function inLanguage(object: Json, contents: readonly Json[], language: string): Localised {
   const fitting = contents
     .filter((content) => appliesTo(content, object))
-    .flatMap((content) => Object.entries(content['contents'] as Json))
+    .flatMap((content) =>
+      Object.entries(content['contents'] as Json).map(([lang, said]) => ({ lang, said, content })),
+    )
   for (const wanted of [language, language.replace(/-.*$/, '')])
-    for (const [lang, translation] of fitting.toReversed())
+    for (const { lang, said, content } of fitting.toReversed())
       if (isSame(lang, wanted) || isSame(lang.replace(/-.*$/, ''), wanted))
-        return { object: merged(object, translation) as Json, lang }
+        return { object: merged(object, said) as Json, lang, by: textOf(content['id']) }
   return { object }
 }
 
-export type Localised = { readonly object: Json; readonly lang?: string }
+export type Localised = { readonly object: Json; readonly lang?: string; readonly by?: string }
+
+/** The words by which people know an object, as somebody translated them. */
+export type Translation = {
+  readonly name?: string
+  readonly description?: string
+  readonly lang: string
+  /** The id of the language content that says so. */
+  readonly by: string
+}
+
+/**
+ * Name and description of an object in a language, where a language content translates one of them. Nothing where the
+ * object is in that language itself: what does not say in which it is, is in English (section 3.2). The name of an
+ * observable is what was observed, and no word that could be another.
+ */
+export function translationOf(
+  object: Json,
+  contents: readonly Json[],
+  language: string,
+): Translation | undefined {
+  const own = textOf(object['lang']) || 'en'
+  const primary = (tag: string) => tag.replace(/-.*$/, '')
+  if (isObservableType(textOf(object['type']))) return undefined
+  if (isSame(primary(own), primary(language))) return undefined
+  const { object: said, lang, by } = inLanguage(object, contents, language)
+  if (lang === undefined || by === undefined) return undefined
+  const words = (['name', 'description'] as const).flatMap((key) => {
+    const text = textOf(said[key])
+    return text === textOf(object[key]) ? [] : [[key, text]]
+  })
+  return words.length === 0 ? undefined : { ...Object.fromEntries(words), lang, by }
+}
 
 const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
 

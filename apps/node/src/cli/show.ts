@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { translationOf } from '@entente/stix'
 import type { ObjectView } from '../api.ts'
 import { withEvidence, type Evidence } from './evidence.ts'
 import { harmless, refuse } from './terminal.ts'
@@ -7,6 +8,7 @@ import { dataOption, sessionOption, type EvidenceOptions } from './where.ts'
 
 type Options = EvidenceOptions & {
   readonly json: boolean
+  readonly lang: 'en' | 'es'
   readonly hints?: true
   readonly neighbours?: '1' | '2' | '3'
   readonly timeline?: true
@@ -29,6 +31,11 @@ export function showCommand(): Command {
       ),
     )
     .option('--timeline', 'instead, the dates that it and what is tied to it give')
+    .addOption(
+      new Option('--lang <language>', 'show translations of its name and description into it')
+        .choices(['en', 'es'])
+        .default('en'),
+    )
     .option('--json', 'JSON instead of sentences', false)
     .addHelpText('after', '\nEnds with 0 shown, 1 not held here, 2 usage.')
     .action(async (id: string, options: Options) => {
@@ -46,7 +53,8 @@ async function answerOf({ show, knowing }: Evidence, id: string, asked: Options)
     view && { view, told: () => tell(view) }
   if (asked.hints) return answer(await (await knowing()).hints(id), hintsTold)
   if (asked.timeline) return answer(await (await knowing()).timeline(id), timelineTold)
-  if (asked.neighbours === undefined) return answer(await show(id), told)
+  if (asked.neighbours === undefined)
+    return answer(await show(id), (view) => told(view, asked.lang))
   return answer(
     await (await knowing()).neighbourhood(id, Number(asked.neighbours)),
     neighbourhoodTold,
@@ -56,12 +64,28 @@ async function answerOf({ show, knowing }: Evidence, id: string, asked: Options)
 const nameOf = ({ id, name }: { readonly id: string; readonly name?: string }) =>
   name === undefined ? id : `${name} (${id})`
 
-function told(view: ObjectView): string {
+/** Its name and description in a language, and who says so; as it was written it stands below. */
+function translatedTold({ versions, translations = [] }: ObjectView, lang: string) {
+  const parse = (text: string) => JSON.parse(text) as Readonly<Record<string, unknown>>
+  const newest = parse(versions.at(-1)?.text ?? '{}')
+  const contents = translations.map(({ text }) => parse(text))
+  const found = translationOf(newest, contents, lang)
+  if (!found) return []
+  return [
+    `translated into ${found.lang} by ${found.by}`,
+    ...(['name', 'description'] as const).flatMap((key) =>
+      found[key] === undefined ? [] : [`  ${key}  ${found[key]}`],
+    ),
+  ]
+}
+
+function told(view: ObjectView, lang: string): string {
   const { id, type, versions, refersTo, referredBy, referredByCount, relations, sightings } = view
   const many = referredByCount ?? referredBy.length
   return [
     `${id}`,
     `${type}, ${versions.length} ${versions.length === 1 ? 'version' : 'versions'}, oldest first`,
+    ...translatedTold(view, lang),
     ...versions.flatMap(({ modified, sha256, addedAt, source, text, conflictsWith }) => [
       '',
       `modified  ${modified ?? '–'}`,

@@ -133,6 +133,8 @@ export type ObjectView = ObjectTies & {
   /** As in a list; also where it has a name. */
   readonly says?: ObjectLine
   readonly versions: readonly ObjectVersion[]
+  /** Language contents that speak of it, each by its newest version: somebody's translations of it. */
+  readonly translations?: readonly { readonly id: string; readonly text: string }[]
   /** Values of its newest version, or of its pattern, that stand on warning lists: a hint. */
   readonly knownGood?: readonly { readonly value: string; readonly lists: readonly string[] }[]
   /** What this object refers to, and in which property of its newest version. */

@@ -86,6 +86,7 @@ function summary(
 }
 
 const REFERRERS = 500
+const TRANSLATIONS = 20
 
 /**
  * Everything held of one object, oldest version first; undefined where it is not held. Whoever does not
@@ -111,12 +112,14 @@ export async function objectView(
   const properties = propertiesOf(values.at(-1) ?? {})
   const { first, count } = await store.referrers(id, { red, limit: REFERRERS })
   const says = (await saysOf(store, [id], red)).get(id)
+  const translations = await translationsIn(store, first, red)
   const recalled = await store.recalled()
   const recall = recalled.named(id) ?? recalled.of(id, versions.at(-1)!.bytes)
   return {
     id,
     type,
     ...(says === undefined ? {} : { says }),
+    ...(translations.length > 0 ? { translations } : {}),
     ...(recall ? { recalled: recall } : {}),
     versions: versions.map(({ modified, version, sha256, addedAt, source, from }, index) => ({
       ...(modified === undefined ? {} : { modified }),
@@ -144,6 +147,18 @@ export async function objectView(
     ...(count > first.length ? { referredByCount: count } : {}),
     ...(await tiesOf(store, id, { referrers: first, red })),
   }
+}
+
+/** Language contents among what refers to an object; some of them, whoever writes how many. */
+async function translationsIn(
+  store: IntelligenceStore,
+  referrers: readonly { readonly id: string; readonly type: string }[],
+  red: boolean,
+): Promise<NonNullable<ObjectView['translations']>> {
+  const ids = referrers.flatMap(({ id, type }) => (type === 'language-content' ? [id] : []))
+  if (ids.length === 0) return []
+  const newest = await store.newest(ids.slice(0, TRANSLATIONS), red)
+  return newest.map(({ id, bytes }) => ({ id, text: new TextDecoder().decode(bytes) }))
 }
 
 /** In which property of an object each id stands; what stands deeper has none of its own. */

@@ -7,11 +7,12 @@ import { Waiting } from '../../frame/states.tsx'
 import { Moment } from '../../marks/moment.tsx'
 import { Plate } from '../../marks/plate.tsx'
 import { Bytes } from '../evidence/bytes.tsx'
+import { inWords } from '../evidence/in-words.ts'
 import { Markings } from '../evidence/markings.tsx'
 import { NamedIn } from '../evidence/named-in.tsx'
 import { objectQuery } from '../evidence/queries.ts'
 import { References } from '../evidence/references.tsx'
-import { factsOf } from '../evidence/stix.ts'
+import { Translated } from '../evidence/translated.tsx'
 import { Touched } from '../evidence/touched.tsx'
 import { lineOf } from './line.ts'
 import '../evidence/evidence.css'
@@ -57,7 +58,9 @@ function Seen({ object }: { object: ObjectView }) {
   const intl = useIntl()
   const newest = object.versions.at(-1)
   if (!newest) return null
-  const facts = factsOf(newest.text)
+  const { facts, translated } = inWords(object, intl.locale)
+  const langOf = (key: 'name' | 'description') =>
+    translated?.original[key] === undefined ? 'en' : translated.lang
   return (
     <>
       <p className="row">
@@ -69,12 +72,13 @@ function Seen({ object }: { object: ObjectView }) {
           <span className="chip clash">{intl.formatMessage({ id: 'evidence.in-conflict' })}</span>
         ) : null}
       </p>
-      <h2 lang="en">{lineOf({ ...object, name: facts.name }, intl)}</h2>
+      <h2 lang={langOf('name')}>{lineOf({ ...object, name: facts.name }, intl)}</h2>
       {facts.description === undefined ? null : (
-        <p className="said" lang="en">
+        <p className="said" lang={langOf('description')}>
           {facts.description}
         </p>
       )}
+      {translated ? <Translated {...translated} /> : null}
       <dl className="facts">
         <dt>{intl.formatMessage({ id: 'evidence.source' })}</dt>
         <dd>

@@ -8,12 +8,13 @@ import { Waiting } from '../../frame/states.tsx'
 import { Bytes } from './bytes.tsx'
 import { Conflict } from './conflict.tsx'
 import { HintsOf } from './hints.tsx'
+import { inWords } from './in-words.ts'
 import { Markings } from './markings.tsx'
 import { NamedIn } from './named-in.tsx'
 import { objectQuery } from './queries.ts'
 import { References } from './references.tsx'
 import { Remark } from './remark.tsx'
-import { factsOf } from './stix.ts'
+import { Translated } from './translated.tsx'
 import { RecallOfObject } from '../recalls/of-object.tsx'
 import { Moment } from '../../marks/moment.tsx'
 import { Travelled } from '../sharing/travelled.tsx'
@@ -30,8 +31,7 @@ export function ObjectPage() {
   const intl = useIntl()
   const { id } = route.useParams()
   const object = useQuery(objectQuery(id))
-  const newest = object.data?.versions.at(-1)
-  const named = newest && factsOf(newest.text).name
+  const named = object.data && inWords(object.data, intl.locale).facts.name
   const name = lineOf({ id, name: named, says: object.data?.says }, intl)
   useEffect(() => {
     nameWindow(intl, name)
@@ -77,10 +77,10 @@ function KnownGood({ known }: { known: NonNullable<ObjectView['knownGood']> }) {
 function Held({ object, name }: { object: ObjectView; name: string }) {
   const intl = useIntl()
   const newest = object.versions.at(-1)
-  const facts = factsOf(newest?.text ?? '{}')
+  const { facts, translated } = inWords(object, intl.locale)
   return (
     <>
-      <h1>{name}</h1>
+      <h1 {...(translated?.original.name !== undefined && { lang: translated.lang })}>{name}</h1>
       <p className="row">
         <span className="chip" lang="en">
           {object.type}
@@ -98,6 +98,7 @@ function Held({ object, name }: { object: ObjectView; name: string }) {
         </p>
       )}
       {facts.description === undefined ? null : <p className="said">{facts.description}</p>}
+      {translated ? <Translated {...translated} /> : null}
       <Conflicts versions={object.versions} />
       <div className="sides">
         <div className="side">
