@@ -1,6 +1,7 @@
 import { createReadStream, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readPlaybook, toCourseOfAction } from '@entente/cacao'
 import { sharedPath } from '../../../tools/shared.ts'
 import type { ImportFate } from '../src/api.ts'
 import {
@@ -154,6 +155,17 @@ describe.skipIf(!flows)(flows ? 'published attack flows' : `attack flows, ${LEFT
       expect(others).toEqual([])
       expect(JSON.parse(new TextDecoder().decode(left!.bytes))).toEqual(before.get(flow))
     }))
+
+  test('trap 1: Ragnar Locker’s flow changes REvil’s under its id, and what both say alike is a duplicate', () =>
+    withQuarantine(async (quarantine, store) => {
+      await commit(quarantine, join(flows!, 'REvil.json'))
+      const view = await bringFile(quarantine, join(flows!, 'Ragnar_Locker.json'))
+      const flow = 'attack-flow--058d93c8-baa2-46fb-b620-29d0fb2da0b5'
+      expect(await idsOf(quarantine, view.number, 'changed')).toEqual([flow])
+      expect(view.counts).toMatchObject({ changed: 1, duplicate: 2 })
+      await quarantine.commit(view.number, { preview: view.preview! })
+      expect(await store.contents(flow)).toHaveLength(2)
+    }))
 })
 
 const cisa = sharedPath('data/cisa-stix21/cisa-AA23-325A-citrixbleed-lockbit.stix21.json')
@@ -180,5 +192,46 @@ describe.skipIf(!misp)(misp ? 'published MISP events' : `MISP events, ${LEFT_OUT
       const report = await importBundle(store, createReadStream(file), { name, clock })
       expect(view.converted).toEqual(report.converted)
       expect(view.counts.new).toBe(report.new)
+    }))
+})
+
+const attack = sharedPath('data/mitre-attack')
+describe.skipIf(!attack)(attack ? 'ATT&CK as published' : `ATT&CK, ${LEFT_OUT}`, () => {
+  test.each([
+    ['PROMETHIUM', 'efed95ba-d7e8-47ff-8c53-99c42426ee7c', 'core-objects', 'mobile-attack-18.1'],
+    ['APT34', '68ba94ab-78b8-43e7-83e2-aed3466882c6', 'revoked-deprecated', 'ics-attack-18.1'],
+  ])('trap 1: %s is a conflict between two of its domains', (name, uuid, part, domain) =>
+    withQuarantine(async (quarantine, store) => {
+      const file = (of: string) => join(attack!, `${of}.stix21.json.gz`)
+      await commit(quarantine, file(`enterprise-attack-18.1-${part}`))
+      const { number, counts, preview } = await bringFile(quarantine, file(domain))
+      const id = `intrusion-set--${uuid}`
+      expect(counts.conflict).toBe(1)
+      expect(await idsOf(quarantine, number, 'conflict')).toEqual([id])
+      await quarantine.commit(number, { preview: preview! })
+      const held = await store.contents(id)
+      expect(held.map((one) => [one.name, one.modified])).toEqual([
+        [name, held[0]!.modified],
+        [name, held[0]!.modified],
+      ])
+    }),
+  )
+})
+
+const playbooks = sharedPath('data/cacao-openc2/cacao20')
+describe.skipIf(!playbooks)(playbooks ? 'playbooks of SOARCA' : `playbooks, ${LEFT_OUT}`, () => {
+  test('trap 1: three playbooks of one id are three contents, of which none writes over another', () =>
+    withQuarantine(async (quarantine, store) => {
+      const files = ['-parallels_', '-changed-', '-'].map((part) =>
+        readFileSync(join(playbooks!, `soarca-test${part}playbook.json`)),
+      )
+      const objects = files.map((bytes) => toCourseOfAction(readPlaybook(bytes), bytes))
+      const [{ id }] = objects as [{ id: string }]
+      expect(new Set(objects.map((one) => one['id']))).toEqual(new Set([id]))
+      const view = await bring(quarantine, bundle(...objects))
+      expect(view.counts).toMatchObject({ new: 1 })
+      await quarantine.commit(view.number, { preview: view.preview! })
+      const held = (await store.contents(id)).map(({ bytes }) => new TextDecoder().decode(bytes))
+      expect(held.toSorted()).toEqual(objects.map((one) => JSON.stringify(one)).toSorted())
     }))
 })

@@ -166,7 +166,7 @@ describe.each(STORE_KINDS)('what is held in $name, seen together', (kind) => {
     expect((await store.held([bear.id, other.id])).size).toBe(2)
   })
 
-  test('who uses the same techniques comes with its number', async () => {
+  test('trap 5: who uses the same techniques comes with its number, and nobody is said to have done it', async () => {
     const { techniques } = (await knowing().hints(wiper.id))!
     expect(techniques).toEqual({
       count: 2,
@@ -180,6 +180,33 @@ describe.each(STORE_KINDS)('what is held in $name, seen together', (kind) => {
         },
       ],
     })
+    // A hint ties nothing together: the other is no neighbour, and nothing that is held says a word more.
+    const { nodes, edges } = (await knowing().neighbourhood(wiper.id, 1))!
+    expect(nodes.map(({ id }) => id)).not.toContain(tool.id)
+    expect(JSON.stringify(edges)).not.toContain(tool.id)
+    const { count } = await store.referrers(tool.id, { red: true, limit: 100 })
+    expect(count).toBe(2)
+  })
+
+  test('trap 13: what two reports share is found again, value by value, however each writes it', async () => {
+    const values = Array.from({ length: 23 }, (_, at) => `198.51.100.${at + 100}`)
+    const blockedHere = [...values, '203.0.113.1'].map((value) => ({
+      own: value,
+      object: indicator(`Report ${value}`, `[ipv4-addr:value = '${value}']`),
+    }))
+    const report = bundle(...blockedHere.map(({ object }) => object))
+    const lines = [...values, '203.0.113.2'].map((value) => `- ${value.replaceAll('.', '[.]')}`)
+    await importBundle(store, stream(report), { name: 'one.json', clock })
+    await importBundle(store, stream(lines.join('\n')), { name: 'other.txt', clock })
+    const shared: string[] = []
+    for (const { own, object } of blockedHere) {
+      const { values: told } = (await knowing().hints(object.id))!
+      for (const { value, objects } of told) {
+        expect([value, objects.map(({ type }) => type)]).toEqual([own, ['ipv4-addr']])
+        shared.push(value)
+      }
+    }
+    expect(shared.toSorted()).toEqual(values.toSorted())
   })
 
   test('neighbours are as many steps away as there are ties between', async () => {
