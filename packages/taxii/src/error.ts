@@ -11,6 +11,7 @@ export type TaxiiErrorCode =
   | 'entry.unknown'
   | 'status.unknown'
   | 'server.unreachable'
+  | 'server.untrusted'
   | 'server.refused'
   | 'server.malformed'
   | 'server.stalled'
@@ -28,6 +29,7 @@ const STATUS: Readonly<Record<TaxiiErrorCode, number>> = {
   'entry.unknown': 404,
   'status.unknown': 404,
   'server.unreachable': 503,
+  'server.untrusted': 503,
   'server.refused': 503,
   'server.malformed': 503,
   'server.stalled': 503,

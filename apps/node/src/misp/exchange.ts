@@ -27,7 +27,7 @@ export type Running = RunUnderWay<ExchangeReport> & {
 }
 
 const refuse: Refuse = (problem, message) =>
-  problem === 'malformed'
+  problem === 'malformed' || problem === 'untrusted'
     ? new MispError('misp.server', message)
     : new MispSettingError(`remote.${problem}`, message)
 

@@ -9,6 +9,8 @@ const refuse: Refuse = (problem, message) => {
       return new TaxiiSettingError('taxii.malformed', message)
     case 'unreadable':
       return new TaxiiSettingError('remote.unreadable', message)
+    case 'untrusted':
+      return new TaxiiError('server.untrusted', message)
     case 'malformed':
       return new TaxiiError('server.malformed', message)
   }

@@ -213,21 +213,33 @@ test('our own client goes to a server only that somebody it trusts vouches for (
   const secretFile = file('secret')
   writeFileSync(secretFile, tokenOf('birch'))
   await server.post('shared', [tool(88)])
-  const pulled = async (over: object) => {
+  const pulled = async ({ host = '127.0.0.1', ...over }: { host?: string; ca?: string }) => {
     const remote = {
       id: 'alder',
       party: 'XA',
       collection: COLLECTIONS.shared,
       secretFile,
-      root: `https://127.0.0.1:${port}${ROOT}`,
+      root: `https://${host}:${port}${ROOT}`,
       ...over,
     }
     await using birch = await openServer(STORE_KINDS[0]!, { remotes: [remote] }, 'XB')
     return await birch.exchanges.run('alder', 'pull')
   }
-  expect(await pulled({ ca: file('authority.pem') })).toMatchObject({
+  for (const over of [{}, { ca: file('authority.pem') }])
+    expect(await pulled(over)).toMatchObject({
+      objects: 0,
+      refusal: {
+        code: 'server.untrusted',
+        message: expect.stringContaining('got DEPTH_ZERO_SELF_SIGNED_CERT') as string,
+      },
+    })
+  // Of another name than it is asked by.
+  expect(await pulled({ ca: file('server.pem'), host: 'localhost' })).toMatchObject({
     objects: 0,
-    refusal: { code: 'server.unreachable' },
+    refusal: {
+      code: 'server.untrusted',
+      message: expect.stringContaining('ERR_TLS_CERT_ALTNAME_INVALID') as string,
+    },
   })
   const pinned = await pulled({ ca: file('server.pem') })
   expect([pinned.refusal, pinned.objects, pinned.new]).toEqual([undefined, 1, 1])

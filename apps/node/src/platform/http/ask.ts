@@ -34,8 +34,14 @@ type Answer = {
   readonly body: Uint8Array
 }
 
-/** The error with which a capability refuses: its setting sends a secret unsealed or names a file that is none, or an answer is none. */
-export type Refuse = (problem: 'insecure' | 'unreadable' | 'malformed', message: string) => Error
+/**
+ * The error with which a capability refuses: its setting sends a secret unsealed or names a file that is none, nobody trusted
+ * vouches for the server, or an answer is none.
+ */
+export type Refuse = (
+  problem: 'insecure' | 'unreadable' | 'untrusted' | 'malformed',
+  message: string,
+) => Error
 
 const HERE: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 
@@ -91,9 +97,24 @@ export function asking(
         ? https.request(url, { ...options, ...tls }, hear)
         : http.request(url, options, hear)
       outgoing.on('timeout', () => outgoing.destroy(new Error('no answer in time')))
-      outgoing.on('error', reject)
+      outgoing.on('error', (error) => reject(untrusted(error, url, refuse) ?? error))
       outgoing.end(body)
     })
+}
+
+/** What OpenSSL and Node call a certificate that does not stand (RFC 5280, RFC 9525). */
+const DOES_NOT_STAND =
+  /^(?:CERT|CRL|UNABLE_TO|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|HOSTNAME_MISMATCH|ERR_TLS_CERT_ALTNAME)/
+
+/** A certificate does not come to stand by being asked for again: that is no server which does not answer. */
+function untrusted(error: Error, url: string, refuse: Refuse): Error | undefined {
+  const code = 'code' in error ? String(error.code) : ''
+  if (!DOES_NOT_STAND.test(code)) return undefined
+  const { host } = new URL(url)
+  return refuse(
+    'untrusted',
+    `expected a certificate of ${host} that somebody trusted vouches for, got ${code}`,
+  )
 }
 
 /** An answer up to its end, or up to where nobody wants more of it. */
