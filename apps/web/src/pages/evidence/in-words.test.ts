@@ -34,7 +34,7 @@ const view = (contents: object): Pick<ObjectView, 'versions' | 'translations'> =
 test('an object has its translated words, who translated them, and what they were', () => {
   const { facts, translated } = inWords(view({ es: { name: 'Módem callado' } }), 'es')
   expect([facts.name, facts.description]).toEqual(['Módem callado', 'It stops answering.'])
-  expect(translated).toEqual({ lang: 'es', by: BY, original: { name: 'Quiet modem' } })
+  expect(translated).toEqual({ lang: 'es', by: BY, original: { lang: 'en', name: 'Quiet modem' } })
 })
 
 test('what a program acts on is never that of a translation', () => {

@@ -11,8 +11,8 @@ export type InWords = {
     readonly lang: string
     /** The language content that says so. */
     readonly by: string
-    /** What was translated, as it was written. */
-    readonly original: Pick<Facts, 'name' | 'description'>
+    /** What was translated, as it was written, and the language that the object says it is in. */
+    readonly original: Pick<Facts, 'name' | 'description'> & { readonly lang: string }
   }
 }
 
@@ -27,11 +27,16 @@ export function inWords(
   const text = versions.at(-1)?.text ?? '{}'
   const facts = factsOf(text)
   const contents = translations.map((one) => JSON.parse(one.text) as Json)
-  const found = translationOf(JSON.parse(text) as Json, contents, language)
+  const object = JSON.parse(text) as Json
+  const found = translationOf(object, contents, language)
   if (!found) return { facts }
   const { lang, by, ...words } = found
-  const original = Object.fromEntries(
-    Object.keys(words).map((key) => [key, facts[key as keyof typeof words]]),
-  )
+  const original = {
+    // Section 3.2 of STIX 2.1: what does not say in which language it is, is in English.
+    lang: typeof object['lang'] === 'string' ? object['lang'] : 'en',
+    ...(words.name !== undefined && facts.name !== undefined && { name: facts.name }),
+    ...(words.description !== undefined &&
+      facts.description !== undefined && { description: facts.description }),
+  }
   return { facts: { ...facts, ...words }, translated: { lang, by, original } }
 }

@@ -97,7 +97,14 @@ function Held({ object, name }: { object: ObjectView; name: string }) {
           </Link>
         </p>
       )}
-      {facts.description === undefined ? null : <p className="said">{facts.description}</p>}
+      {facts.description === undefined ? null : (
+        <p
+          className="said"
+          {...(translated?.original.description !== undefined && { lang: translated.lang })}
+        >
+          {facts.description}
+        </p>
+      )}
       {translated ? <Translated {...translated} /> : null}
       <Conflicts versions={object.versions} />
       <div className="sides">

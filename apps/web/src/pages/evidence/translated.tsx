@@ -17,10 +17,14 @@ export function Translated({ by, lang, original }: NonNullable<InWords['translat
         <summary>{intl.formatMessage({ id: 'evidence.original' })}</summary>
         {original.name === undefined ? null : (
           <p>
-            <b>{original.name}</b>
+            <b lang={original.lang}>{original.name}</b>
           </p>
         )}
-        {original.description === undefined ? null : <p className="said">{original.description}</p>}
+        {original.description === undefined ? null : (
+          <p className="said" lang={original.lang}>
+            {original.description}
+          </p>
+        )}
       </details>
     </div>
   )
