@@ -3,7 +3,7 @@ import type { Charter } from './charter.ts'
 import type { Filed } from './filed.ts'
 import { wantedBy, type SaidOn } from './divergence-said.ts'
 import type { ActId, PartyId } from './id.ts'
-import type { Reason, VersionState } from './state.ts'
+import type { Reason, Standing, VersionState } from './state.ts'
 import type { Voice } from './voice.ts'
 import { supposedId, whatIf, type Supposed } from './what-if.ts'
 
@@ -35,6 +35,8 @@ export type Uniting =
   | { readonly state: 'open' }
   /** No text needs to change: words are missing, and with these the gate would open. */
   | { readonly state: 'awaited'; readonly awaited: readonly PartyId[] }
+  /** No text needs to change, and this version does not come back: its silence is broken, or it ended or lapsed. */
+  | { readonly state: 'anew'; readonly awaited: readonly PartyId[] }
   | {
       readonly state: 'found'
       /** Ways of equal, smallest size. */
@@ -75,9 +77,10 @@ const MOST_WAYS = 8
  */
 export function uniting(matter: Matter): Uniting {
   const { version, said } = matter
-  if (version.gate.open) return { state: 'open' }
+  const isOver = OVER.has(version.standing)
+  if (version.gate.open && !isOver) return { state: 'open' }
   const awaited = said.filter(isAwaited).map(({ member }) => member)
-  if (gateAfter(matter, new Set()).open) return { state: 'awaited', awaited }
+  if (gateAfter(matter, new Set()).open) return { state: isOver ? 'anew' : 'awaited', awaited }
   const wishes = said
     .filter(isWinnable)
     .map(wantedBy)
@@ -99,6 +102,9 @@ export function uniting(matter: Matter): Uniting {
   const all = union(distinct)
   return { state: 'none', reasons: hasText(matter, all) ? gateAfter(matter, all).reasons : [] }
 }
+
+/** What no voice brings back. */
+const OVER: ReadonlySet<Standing> = new Set(['broken', 'ended', 'lapsed', 'superseded'])
 
 const isAwaited = ({ voice }: SaidOn): boolean =>
   voice.effective === 'silent' || voice.effective === 'awaits-instructions'

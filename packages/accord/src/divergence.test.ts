@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { at, charterOf, comply, cutOf, propose, withdraw, type Drafted } from '../test/case.ts'
+import {
+  at,
+  charterOf,
+  comply,
+  cutOf,
+  declare,
+  propose,
+  withdraw,
+  type Drafted,
+  type Strands,
+} from '../test/case.ts'
 import { canonical } from './canonical.ts'
 import { divergence, type TextDivergence } from './divergence.ts'
 import { evaluate } from './evaluate.ts'
@@ -107,6 +117,21 @@ describe('the smallest change that unites', () => {
       state: 'awaited',
       awaited: ['XB', 'XC'],
     })
+  })
+  it('is the same text as a new version where all would comply and its silence is broken', () => {
+    const silence = charterOf({ steps: { position: { rule: 'silence' } } })
+    const unites = (strands: Strands) =>
+      divergence(silence, cutOf(silence, { CO: [text()], ...strands }), []).texts[0]!.unites
+    const lifted = [comply(V, 'objects'), comply(V)]
+    expect(unites({ XA: [comply(V)], XB: lifted, XC: [comply(V)] })).toEqual({
+      state: 'anew',
+      awaited: [],
+    })
+    const after = { CO: [5, 200], XA: [5, 200], XB: [5, 200], XC: [5, 200] }
+    const broken = declare('expired', V, { CO: 1, XA: 1, XB: 1 }, after)
+    const said = { XA: [comply(V)], XB: [comply(V)], XC: [comply(V)] }
+    expect(unites({ ...said, CO: [text(), broken] })).toEqual({ state: 'anew', awaited: [] })
+    expect(unites(said)).toEqual({ state: 'open' })
   })
   it('is the clause that the only objector would have otherwise, with its words', () => {
     expect(on({ XA: comply(V), XB: amending('objects', '2'), XC: comply(V) }).unites).toEqual({
@@ -224,6 +249,7 @@ describe('what is said to unite', () => {
         switch (unites.state) {
           case 'open':
           case 'awaited':
+          case 'anew':
             expect(opening[0]).toEqual([])
             return
           case 'found':

@@ -49,6 +49,11 @@ function unitingLines(unites: TextDivergence['unites']): readonly string[] {
       return ['the gate is open: nothing has to change']
     case 'awaited':
       return [`no clause has to change: awaited ${unites.awaited.join(', ')}`]
+    case 'anew':
+      return [
+        'no clause has to change, and this version is over: the same text would open as a new one',
+        ...(unites.awaited.length > 0 ? [`if ${unites.awaited.join(', ')} complied`] : []),
+      ]
     case 'found':
       return [
         ...unites.ways.map(

@@ -62,6 +62,8 @@ export const divergence = {
   'unites.open': 'The gate is open: no change is needed.',
   'unites.awaited':
     'No text needs to change: <b>{count, plural, one {the word of {names} is missing} other {the words of {names} are missing}}</b>. If they comply, the gate opens.',
+  'unites.anew':
+    'No text needs to change, but this version is over: <b>the same text would have to be put as a new version</b>. Its gate would open if everybody said what it says now{count, plural, =0 {} other {, and {names} complied}}.',
   'unites.found':
     '{count, plural, one {The smallest change that would unite} other {The smallest changes that would unite, each enough by itself}}',
   'unites.enough': 'A change that would unite, not proved to be the smallest',

@@ -62,6 +62,8 @@ export const divergence = {
   'unites.open': 'La puerta está abierta: no hace falta ningún cambio.',
   'unites.awaited':
     'Ningún texto tiene que cambiar: <b>{count, plural, one {falta la palabra de {names}} other {faltan las palabras de {names}}}</b>. Si dan su conformidad, la puerta se abre.',
+  'unites.anew':
+    'No hace falta cambiar el texto, pero esta versión ha terminado: <b>habría que presentar el mismo texto como versión nueva</b>. Su puerta se abriría si cada cual dijera lo que dice ahora{count, plural, =0 {} one { y {names} diera su conformidad} other { y {names} dieran su conformidad}}.',
   'unites.found':
     '{count, plural, one {El cambio más pequeño que uniría} other {Los cambios más pequeños que unirían; basta cada uno}}',
   'unites.enough': 'Un cambio que uniría, sin prueba de que sea el más pequeño',

@@ -13,10 +13,11 @@ export function Unites({ text: { unites, version } }: { text: TextDivergence }) 
     case 'open':
       return <p className="note for">{intl.formatMessage({ id: 'unites.open' })}</p>
     case 'awaited':
+    case 'anew':
       return (
         <p className="note hold">
           <FormattedMessage
-            id="unites.awaited"
+            id={`unites.${unites.state}`}
             values={{ names: names(unites.awaited), count: unites.awaited.length }}
           />
         </p>
