@@ -46,7 +46,7 @@ it.each(['en', 'es'] as const)(
   (lang) => {
     const text = toMarkdown(memorandum(assess(quietModem, three, VIEWS), { lang }))
     expect(text).not.toMatch(
-      /held by (?:not settled|source: none|the list)|sostienen sin (?:resolver|fuente)/,
+      /held by (?:not settled|source: none|the list)|sostenido por sin (?:resolver|fuente)/,
     )
     expect(text).toContain(
       lang === 'en'

@@ -147,7 +147,7 @@ describe.each([
   ['en', /every use of force is one: held by United States of America$/m, /Germany \(row DEU/],
   [
     'es',
-    /lo es todo uso de la fuerza: lo sostienen Estados Unidos de América$/m,
+    /lo es todo uso de la fuerza: sostenido por Estados Unidos de América$/m,
     /Alemania \(row DEU/,
   ],
 ] as const)('the memorandum in %s', (lang, holder, place) => {

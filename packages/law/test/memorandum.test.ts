@@ -105,6 +105,14 @@ describe.each(LANGUAGES)('the memorandum (%s)', (lang) => {
     expect(texts.markdown).toMatch(/› arsiwa-4: [^\n]+: F\d+, F\d+\)/)
     expect(texts.markdown).not.toMatch(/actorCapacity|independentSources/)
   })
+  it('names each instrument in its language', () => {
+    const named = rowsUnder(lang === 'en' ? '3 Applicable law' : '3 Derecho aplicable')
+    expect(named.map(([instrument]) => instrument)).toContain(
+      lang === 'en' ? 'Charter of the United Nations' : 'Carta de las Naciones Unidas',
+    )
+    if (lang === 'es')
+      for (const [instrument] of named) expect(instrument).not.toMatch(/\b(?:of|the|Court|Rules)\b/)
+  })
   it('says under each rule that was asked who has to show it, and to what standard', () => {
     for (const { id, kind, value } of assessment.columns.flatMap(argumentOf)) {
       if (kind !== 'rule' || value === 'not-asked') continue

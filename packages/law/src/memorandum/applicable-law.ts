@@ -13,31 +13,50 @@ import { BASIS_WORDS, RELIABILITY_WORDS, VALUE_WORDS, WORDS } from './words.ts'
 /** What kind of law an instrument of the rules is, in the order in which kinds are named. */
 const KINDS_OF_LAW: readonly {
   readonly word: InLanguages
-  readonly instruments: readonly string[]
+  /** A source names its instrument in English. */
+  readonly instruments: readonly InLanguages[]
 }[] = [
   {
     word: { en: 'custom, as restated', es: 'costumbre, según se ha enunciado' },
     instruments: [
-      'Articles on Responsibility of States for Internationally Wrongful Acts (2001)',
-      'Customary international law',
+      {
+        en: 'Articles on Responsibility of States for Internationally Wrongful Acts (2001)',
+        es: 'Artículos sobre la responsabilidad del Estado por hechos internacionalmente ilícitos (2001)',
+      },
+      { en: 'Customary international law', es: 'Derecho internacional consuetudinario' },
     ],
   },
   {
     word: { en: 'treaty', es: 'tratado' },
     instruments: [
-      'Charter of the United Nations',
-      'Vienna Convention on Diplomatic Relations (1961)',
-      'North Atlantic Treaty (1949)',
+      { en: 'Charter of the United Nations', es: 'Carta de las Naciones Unidas' },
+      {
+        en: 'Vienna Convention on Diplomatic Relations (1961)',
+        es: 'Convención de Viena sobre Relaciones Diplomáticas (1961)',
+      },
+      { en: 'North Atlantic Treaty (1949)', es: 'Tratado del Atlántico Norte (1949)' },
     ],
   },
   {
     word: { en: 'law of the Union', es: 'derecho de la Unión' },
     instruments: [
-      'Treaty on European Union',
-      'Treaty on the Functioning of the European Union',
-      'Council Decision (CFSP) 2019/797 on cyber-attacks',
-      'Council Regulation 2019/796 on cyber-attacks',
-      'Revised Implementing Guidelines of the Cyber Diplomacy Toolbox',
+      { en: 'Treaty on European Union', es: 'Tratado de la Unión Europea' },
+      {
+        en: 'Treaty on the Functioning of the European Union',
+        es: 'Tratado de Funcionamiento de la Unión Europea',
+      },
+      {
+        en: 'Council Decision (CFSP) 2019/797 on cyber-attacks',
+        es: 'Decisión (PESC) 2019/797 del Consejo, sobre ciberataques',
+      },
+      {
+        en: 'Council Regulation 2019/796 on cyber-attacks',
+        es: 'Reglamento 2019/796 del Consejo, sobre ciberataques',
+      },
+      {
+        en: 'Revised Implementing Guidelines of the Cyber Diplomacy Toolbox',
+        es: 'Directrices de aplicación revisadas del conjunto de instrumentos de ciberdiplomacia',
+      },
     ],
   },
   {
@@ -46,19 +65,27 @@ const KINDS_OF_LAW: readonly {
       es: 'sentencias, informes y manuales, que muestran el derecho y no lo crean',
     },
     instruments: [
-      'International Court of Justice',
-      'Report of the UN Group of Governmental Experts, A/70/174 (2015)',
-      'Tallinn Manual 2.0 on the International Law Applicable to Cyber Operations (2017)',
+      { en: 'International Court of Justice', es: 'Corte Internacional de Justicia' },
+      {
+        en: 'Report of the UN Group of Governmental Experts, A/70/174 (2015)',
+        es: 'Informe del Grupo de Expertos Gubernamentales de la ONU, A/70/174 (2015)',
+      },
+      {
+        en: 'Tallinn Manual 2.0 on the International Law Applicable to Cyber Operations (2017)',
+        es: 'Manual de Tallin 2.0 sobre el derecho internacional aplicable a las operaciones cibernéticas (2017)',
+      },
     ],
   },
   {
     word: { en: 'of this product, and no law', es: 'de este producto, y no derecho' },
-    instruments: ['Rules of this law base'],
+    instruments: [{ en: 'Rules of this law base', es: 'Reglas de esta base jurídica' }],
   },
 ]
 
 /** Every instrument that is named under a kind of law. */
-export const INSTRUMENTS = KINDS_OF_LAW.flatMap(({ instruments }) => instruments)
+export const INSTRUMENTS = KINDS_OF_LAW.flatMap(({ instruments }) =>
+  instruments.map(({ en }) => en),
+)
 
 /** What is applied: by kind of law, then between these States alone, then as each nation reads it. */
 export function applicableLaw(assessment: Assessment, lang: Language): readonly Block[] {
@@ -66,9 +93,9 @@ export function applicableLaw(assessment: Assessment, lang: Language): readonly 
   const sources = normsTold(assessment).map(({ source }) => source)
   const rows = KINDS_OF_LAW.flatMap(({ word, instruments }) =>
     instruments.flatMap((instrument) => {
-      const cited = sources.filter((source) => source.instrument === instrument)
+      const cited = sources.filter((source) => source.instrument === instrument.en)
       const provisions = new Set(cited.map(({ citation }) => citation[lang]))
-      return cited.length === 0 ? [] : [[instrument, word[lang], [...provisions].join('; ')]]
+      return cited.length === 0 ? [] : [[instrument[lang], word[lang], [...provisions].join('; ')]]
     }),
   )
   return [

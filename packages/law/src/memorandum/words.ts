@@ -195,7 +195,7 @@ export const WORDS = {
     en: 'Views that differ: none is in the notes this rule was made from.',
     es: 'Visiones que difieren: no consta ninguna en las notas de las que procede esta regla.',
   },
-  heldBy: { en: 'held by', es: 'lo sostienen' },
+  heldBy: { en: 'held by', es: 'sostenido por' },
   nobody: { en: 'nobody in the sources read', es: 'nadie en las fuentes leídas' },
   nation: { en: 'Nation', es: 'Nación' },
   finding: { en: 'Finding', es: 'Conclusión' },
