@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Document, getNorm, memorandum } from '@entente/law'
+import { authorityIn, type Document, getNorm, memorandum } from '@entente/law'
 import { describe, expect, it, vi } from 'vitest'
 import { writeDocument } from '../src/documents/index.ts'
 import { assessed, hostileMeasure } from './documents/example.ts'
@@ -84,7 +84,7 @@ describe.each(LANGUAGES)('a memorandum (%s)', (lang) => {
         for (const { about, sides } of [...disputes, ...(view ? [view.dispute] : [])]) {
           expect(text.indexOf(tight(about[lang]), from), id).toBeGreaterThan(from)
           for (const { says, authorities } of sides)
-            for (const each of [says[lang], ...authorities])
+            for (const each of [says[lang], ...authorities.map((one) => authorityIn(one, lang))])
               expect(text.indexOf(tight(each), from), `${id}: ${each}`).toBeGreaterThan(from)
         }
       }
