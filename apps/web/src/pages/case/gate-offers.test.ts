@@ -8,7 +8,7 @@ import {
   type VersionState,
 } from '@entente/accord'
 import { charterOf } from '../../../../../packages/accord/test/case.ts'
-import { isExtendable, offersOf } from './gate-offers.ts'
+import { hasGate, isExtendable, offersOf } from './gate-offers.ts'
 
 const yes = { effective: 'complies', union: 'complies', national: 'complies' } as const
 const id = `sha256:${'1'.repeat(64)}` as ActId
@@ -82,6 +82,15 @@ describe('more time', () => {
     expect(isExtendable(version({ current: false }))).toBe(false)
     for (const standing of ['broken', 'stands', 'superseded'] as const)
       expect(isExtendable(version({ standing }))).toBe(false)
+  })
+})
+
+describe('a gate', () => {
+  it('is none where the silence is certified as broken, though all comply since', () => {
+    expect(hasGate(version({ standing: 'broken', broken: [id] }))).toBe(false)
+    expect(hasGate(version({ standing: 'broken' }))).toBe(true)
+    expect(hasGate(version({}))).toBe(true)
+    expect(hasGate(version({ adopted: [id] }))).toBe(true)
   })
 })
 

@@ -4,6 +4,10 @@ import { lapsing, type Looked, type AwaitingTerms, type VersionState } from '@en
 export const isExtendable = ({ rule, current, standing, expiry }: VersionState): boolean =>
   rule === 'silence' && current && standing === 'open' && expiry !== undefined
 
+/** Whether voices still count towards a gate: a silence that is certified as broken has none that any voice opens. */
+export const hasGate = ({ adopted, broken }: VersionState): boolean =>
+  adopted.length > 0 || broken === undefined
+
 /** A certificate that this page offers: what the node drafts is checked by its own computation. */
 export type Offer =
   | { readonly result: 'adopted' | 'ended' | 'lapsed' }

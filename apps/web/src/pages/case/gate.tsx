@@ -17,7 +17,7 @@ import { VoicePair } from '../../marks/voice-mark.tsx'
 import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
 import { isAuthor, isBound, lookedAt, type CaseFile, type Step } from './case-file.ts'
-import { isExtendable, offersOf, type Offer } from './gate-offers.ts'
+import { hasGate, isExtendable, offersOf, type Offer } from './gate-offers.ts'
 import { GateTimes } from './gate-times.tsx'
 import { Incomplete } from './incomplete.tsx'
 import { isMine, ReasonLine } from './reason.tsx'
@@ -39,8 +39,8 @@ export function Gate({ step, version }: Props) {
   const seen = adopted ? version : (file.view.pastEnd[version.id] ?? version)
   const open = adopted
     ? version.inForce
-    : seen.gate.open && !isRunning(seen) && !isUndecided && !earlier
-  const reasons = adopted ? version.reasons : seen.gate.reasons
+    : hasGate(version) && seen.gate.open && !isRunning(seen) && !isUndecided && !earlier
+  const reasons = adopted || !hasGate(version) ? version.reasons : seen.gate.reasons
   return (
     <section className={`gate ${open ? 'open' : 'shut'}`} aria-labelledby="gate">
       <header>
@@ -96,7 +96,7 @@ function GateRule({ version, isUndecided }: { version: VersionState; isUndecided
   const rule = intl.formatMessage({ id: `rule.${version.rule}` })
   const values = { number: version.number, keep, all: file.members.length, rule }
   if (!version.current) return intl.formatMessage({ id: 'gate.rule.earlier' }, values)
-  if (isRunning(version) || isUndecided)
+  if (isRunning(version) || isUndecided || !hasGate(version))
     return intl.formatMessage({ id: 'gate.rule.other' }, values)
   if (version.gate.open) return intl.formatMessage({ id: 'gate.rule.open' }, values)
   return intl.formatMessage({ id: keep > 0 ? 'gate.rule.shut' : 'gate.rule.other' }, values)

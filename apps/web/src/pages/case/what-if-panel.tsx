@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useIntl } from 'react-intl'
 import type { PartyId, SpokenVoice, VersionState } from '@entente/accord'
 import { useCase } from './case-context.ts'
+import { hasGate } from './gate-offers.ts'
 import type { Word } from './what-if.ts'
 
 const Outcome = lazy(async () => ({
@@ -28,7 +29,7 @@ export function WhatIf({ version }: { version: VersionState }) {
     (party) => version.voices[party]!.effective !== 'withdrawn',
   )
   if (members.length === 0 || version.rule === 'each-its-own') return null
-  if (!version.current && !version.inForce) return null
+  if ((!version.current && !version.inForce) || !hasGate(version)) return null
   return (
     <details className="what-if">
       <summary className="small">{intl.formatMessage({ id: 'what-if.title' })}</summary>

@@ -10,6 +10,7 @@ import {
 } from '@entente/accord'
 import { VoicePair } from '../../marks/voice-mark.tsx'
 import { useCase } from '../case/case-context.ts'
+import { hasGate } from '../case/gate-offers.ts'
 import { complies, whatIf } from '../case/what-if.ts'
 
 type Spoken = {
@@ -69,6 +70,7 @@ export function IfSigned({ act, version }: { act: Act; version: VersionState }) 
     // oxlint-disable-next-line react/exhaustive-deps -- the list is made anew each time, its words say whether it changed
     [file, version, act, shutting.join(' ')],
   )
+  if (!hasGate(version)) return null
   const mine = after.voices[file.us]
   const others = after.gate.reasons.filter(({ member }) => member !== file.us)
   const own = after.gate.reasons.filter(({ member }) => member === file.us)
