@@ -362,7 +362,11 @@ function behindLogin(
   const app = new Hono<PersonEnv>()
   app.use('/api/v1/*', requirePerson(config, login))
   app.use('/api/v1/*', limitRequests({ except: UNBOUNDED }))
-  const measures = () => measureDesk(caseFiles.list(), party, instant(clock).slice(0, 10))
+  const measures = () =>
+    measureDesk(caseFiles.list(), party, {
+      today: instant(clock).slice(0, 10),
+      kept: disclosures.own,
+    })
   const incidents = (person: Person) => operators.items(pulling, person)
   const positions = {
     signerOf,
@@ -379,7 +383,7 @@ function behindLogin(
   const bundled = { timestamps: behind.timestamps.bundled }
   app.route('/', positionsRoutes(caseFiles, config, { ...positions, ...bundled }))
   app.route('/', filingProofRoute(caseFiles))
-  app.route('/', measured(node, { objects: operators.objects, apart }))
+  app.route('/', measured(node, { objects: operators.objects, apart, kept: disclosures.own }))
   app.route('/', publicationRoutes({ caseFiles, party, clock }))
   app.route('/', caseRoutes({ caseFiles, openings, crypto, party, clock, signerOf }))
   app.route('/', keysRoutes({ caseFiles, party, crypto, clock, holds }))

@@ -25,6 +25,8 @@ export type Disclosures = Pick<Delivery, 'serve' | 'visit' | 'receive'> & {
   readonly keep: (of: CharterId, texts: readonly string[]) => Promise<readonly string[]>
   /** Every sealed part in a case, with its words where this node has them or they were opened. */
   readonly sealed: (file: CaseFile) => readonly SealedPartView[]
+  /** What this party itself said under that digest, where it is kept here. */
+  readonly own: (of: CharterId, digest: string) => string | undefined
   /** Hands a part of this party's own to another party of the case: its node fetches it. */
   readonly hand: (file: CaseFile, digest: string, to: PartyId) => Promise<void>
   /** A part of this party's own as an age file for these recipients, whoever carries it. */
@@ -73,6 +75,10 @@ export async function createDisclosures(
     visit: delivery.visit,
     receive: delivery.receive,
     keep: kept.keep,
+    own: (of, digest) => {
+      const text = own(of, digest)
+      return text && readDisclosure(text, crypto.sha256).value
+    },
     hand: async (file, digest, to) => {
       ownPart(file, digest)
       if (to === party || !file.charter.parties.some(({ id }) => id === to))

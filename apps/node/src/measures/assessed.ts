@@ -7,7 +7,15 @@ import {
   type Cut,
   type PartyId,
 } from '@entente/accord'
-import { getNorm, isRestricted, keepFrom, VIEWS, type Form, type Value } from '@entente/law'
+import {
+  getNorm,
+  isRestricted,
+  keepFrom,
+  VIEWS,
+  type Column,
+  type Form,
+  type Value,
+} from '@entente/law'
 import type { CaseFile } from '../federation/index.ts'
 import type { FellAway } from './api.ts'
 
@@ -16,10 +24,21 @@ export type Answered = Value | 'not-assessed'
 
 export type Assessed = CaseAssessment & {
   readonly factsHash: string
-  readonly answerFor: (party: PartyId) => Answered | undefined
-  /** The rules that make its answer no better than it is, with why. */
-  readonly keptFromFor: (party: PartyId) => readonly FellAway[]
+  readonly answerFor: (party: PartyId) => Answer | undefined
 }
+
+/** What the rules answer for a nation, and those that make its answer no better than it is, with why. */
+export type Answer = { readonly value: Answered; readonly keptFrom: () => readonly FellAway[] }
+
+export const answerOf = ({ conclusion, trace }: Column): Answer => ({
+  value: conclusion.value,
+  keptFrom: () =>
+    keepFrom(trace).map(({ norm, facts, finding: { because } }) => ({
+      norm,
+      question: getNorm(norm).question,
+      ...(because && !facts.some(isRestricted) ? { because } : {}),
+    })),
+})
 
 /** As if all acted in this form, and as of this day; what is on record unless given. */
 export type AskedAs = { readonly form?: Form | undefined; readonly asOf?: string | undefined }
@@ -65,17 +84,9 @@ function assess(file: CaseFile, version: ActId, { form, asOf }: AskedAs): Assess
   const assessed: Assessed = {
     ...found,
     factsHash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-    answerFor: (party: PartyId) =>
-      assessment.columns.find(({ holder }) => holder.code === party)?.conclusion.value,
-    keptFromFor: (party: PartyId) => {
+    answerFor: (party: PartyId) => {
       const column = assessment.columns.find(({ holder }) => holder.code === party)
-      return (column ? keepFrom(column.trace) : []).map(
-        ({ norm, facts: read, finding: { because } }) => ({
-          norm,
-          question: getNorm(norm).question,
-          ...(because && !read.some(isRestricted) ? { because } : {}),
-        }),
-      )
+      return column && answerOf(column)
     },
   }
   if (asOf === undefined) last.set(key, assessed)

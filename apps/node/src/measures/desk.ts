@@ -7,8 +7,8 @@ import type {
 } from '@entente/accord'
 import type { CaseFile } from '../federation/index.ts'
 import type { MeasureItem } from './api.ts'
-import { assessOf } from './assessed.ts'
-import { assessedView, isReferred, onRecord } from './record.ts'
+import { answerNow, type Kept } from './at-home.ts'
+import { assessedView, findAssess, isReferred, onRecord } from './record.ts'
 import { reviewClock } from './review-clock.ts'
 
 /** What a nation must do first: what runs without ground before what has not begun. */
@@ -26,12 +26,12 @@ const URGENCY: readonly MeasureItem['does'][] = [
 export function measureDesk(
   files: readonly CaseFile[],
   party: PartyId,
-  today: string,
+  { today, kept }: { readonly today: string; readonly kept: Kept },
 ): readonly MeasureItem[] {
   return files
     .flatMap((file) =>
       (file.state().state.measures ?? []).flatMap((measure) =>
-        itemsOf(file, measure, { party, today }),
+        itemsOf(file, measure, { party, today, kept }),
       ),
     )
     .toSorted((a, b) => URGENCY.indexOf(a.does) - URGENCY.indexOf(b.does))
@@ -40,7 +40,7 @@ export function measureDesk(
 function itemsOf(
   file: CaseFile,
   measure: MeasureState,
-  { party, today }: { readonly party: PartyId; readonly today: string },
+  { party, today, kept }: { readonly party: PartyId; readonly today: string; readonly kept: Kept },
 ): MeasureItem[] {
   const nation = measure.nations[party]
   const version = file
@@ -51,8 +51,9 @@ function itemsOf(
   const record = onRecord(file)
   const clock = reviewClock(record, measure.version, today)
   if (isReferred(record, measure.version)) return []
-  const answer = nation.assess && assessOf(file, measure.version)?.answerFor(party)
-  const isOvertaken = assessedView(record, nation, answer)?.isOvertaken ?? false
+  const act = findAssess(record, nation)
+  const answer = act && answerNow(file, { version: measure.version, party, act }, kept)
+  const isOvertaken = assessedView(record, nation, answer, { withHome: true })?.isOvertaken ?? false
   const does = doesWhat(nation, { version, isOvertaken })
   const isDue = nation.stage === 'running' && clock.isOver
   const filed = record.find(({ id }) => id === measure.version)?.act

@@ -1,5 +1,6 @@
 export { assessOf } from './assessed.ts'
 export { getMeasure } from './assessment.ts'
+export type { Kept } from './at-home.ts'
 export { measureDesk } from './desk.ts'
 export { interviewStore } from './interview-store.ts'
 export { assertMayFileMeasure } from './may-file.ts'

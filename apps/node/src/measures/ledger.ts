@@ -8,12 +8,15 @@ import {
 } from '@entente/accord'
 import type { CaseFile } from '../federation/index.ts'
 import type { CallView, MeasureView, MeasuresView } from './api.ts'
-import { assessOf } from './assessed.ts'
-import { assessedView, onRecord, type OnRecord } from './record.ts'
+import { answerNow, type Kept } from './at-home.ts'
+import { assessedView, findAssess, onRecord, type OnRecord } from './record.ts'
 import { reviewClock } from './review-clock.ts'
 
 /** The ledger of every measure of a case, with what people need to read beside the bare stages. */
-export function measuresView(file: CaseFile, today: string): MeasuresView {
+export function measuresView(
+  file: CaseFile,
+  { today, kept }: { readonly today: string; readonly kept: Kept },
+): MeasuresView {
   const { state } = file.state()
   const record = onRecord(file)
   const measures = state.measures ?? []
@@ -23,15 +26,15 @@ export function measuresView(file: CaseFile, today: string): MeasuresView {
     ({ act }) => ('for' in act ? act.for : ''),
   )
   return {
-    measures: measures.flatMap((measure) => measureView(file, measure, { record, today })),
+    measures: measures.flatMap((measure) => measureView(file, measure, { record, today, kept })),
     prepared: [...early].map(([step, acts]) => ({ step, calls: acts.map(callView) })),
   }
 }
 
-type Context = { readonly record: readonly OnRecord[]; readonly today: string }
+type Context = { readonly record: readonly OnRecord[]; readonly today: string; readonly kept: Kept }
 
 function measureView(file: CaseFile, measure: MeasureState, context: Context): MeasureView[] {
-  const { record, today } = context
+  const { record, today, kept } = context
   const step = file.state().state.steps.find(({ id }) => id === measure.step)
   const version = step?.versions.find(({ id }) => id === measure.version)
   const filed = record.find(({ id }) => id === measure.version)?.act
@@ -52,7 +55,7 @@ function measureView(file: CaseFile, measure: MeasureState, context: Context): M
       terms,
       calls: named(measure.calls),
       notices: named(measure.notices),
-      nations: nationViews(file, measure, version, record),
+      nations: nationViews(file, measure, version, { record, kept }),
       review: reviewClock(record, version.id, today),
     },
   ]
@@ -72,17 +75,13 @@ function nationViews(
   file: CaseFile,
   measure: MeasureState,
   version: VersionState,
-  record: readonly OnRecord[],
+  { record, kept }: Pick<Context, 'record' | 'kept'>,
 ): MeasureView['nations'] {
-  const answered = assessOf(file, measure.version)
   return Object.entries(measure.nations).map(([id, nation]) => {
     const party = id as PartyId
-    const assessment = assessedView(
-      record,
-      nation,
-      answered?.answerFor(party),
-      answered?.keptFromFor(party),
-    )
+    const act = findAssess(record, nation)
+    const answer = act && answerNow(file, { version: measure.version, party, act }, kept)
+    const assessment = assessedView(record, nation, answer, { withHome: true })
     const isOvertaken = assessment?.isOvertaken ?? false
     return {
       party,

@@ -1,8 +1,8 @@
 import type { Act, ActId, NationMeasure, PartyId } from '@entente/accord'
 import { LAW_BASE } from '@entente/law'
 import type { CaseFile } from '../federation/index.ts'
-import type { AssessedView, FellAway } from './api.ts'
-import type { Answered } from './assessed.ts'
+import type { AssessedView } from './api.ts'
+import type { Answer, Answered } from './assessed.ts'
 
 /** Every act of the case that counts, at the cut that is final here. */
 export type OnRecord = {
@@ -24,18 +24,31 @@ export function isReferred(record: readonly OnRecord[], version: ActId): boolean
   return act !== undefined && 'measure' in act && act.measure?.kind === 'self-defence-referral'
 }
 
-/** A nation's latest assessment as it signed it, beside what the engine answers now. */
-export function assessedView(
+type Assess = Extract<Act, { kind: 'assess' }>
+
+/** A nation's latest assessment; undefined where it signed none. */
+export function findAssess(
   record: readonly OnRecord[],
   { assess }: Pick<NationMeasure, 'assess'>,
-  now: Answered | undefined,
-  keptFrom: readonly FellAway[] = [],
-): AssessedView | undefined {
+): Assess | undefined {
   const act = record.find(({ id }) => id === assess)?.act
-  if (assess === undefined || act?.kind !== 'assess') return undefined
+  return act?.kind === 'assess' ? act : undefined
+}
+
+/** A nation's latest assessment as it signed it, beside what the engine answers now: with what stays at home, or without. */
+export function assessedView(
+  record: readonly OnRecord[],
+  nation: Pick<NationMeasure, 'assess'>,
+  answer: Answer | undefined,
+  { withHome = false } = {},
+): AssessedView | undefined {
+  const act = findAssess(record, nation)
+  const { assess } = nation
+  if (assess === undefined || !act) return undefined
+  const now = answer?.value
   const { asOf, lawBase, outcome, word, sealed, differs } = act
-  // With facts that stay at home nobody here can tell.
-  const isOvertaken = sealed === undefined && isWorse(now, outcome)
+  // Without the facts that stay at home nobody can tell.
+  const isOvertaken = (sealed === undefined || withHome) && isWorse(now, outcome)
   return {
     act: assess,
     asOf,
@@ -46,7 +59,7 @@ export function assessedView(
     isAsserted: sealed !== undefined,
     differs: differs === true,
     isOvertaken,
-    fellAway: isOvertaken ? keptFrom : [],
+    fellAway: isOvertaken ? (answer?.keptFrom() ?? []) : [],
     ...(now === undefined ? {} : { now }),
   }
 }

@@ -3,6 +3,7 @@ import { CharterId, type PartyId } from '@entente/accord'
 import type { CaseFile, CaseFiles } from '../federation/index.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { instant, type Clock } from '../platform/clock.ts'
+import type { Kept } from './at-home.ts'
 import type { InterviewStore } from './interview-store.ts'
 import type { ViewStore } from './view-store.ts'
 
@@ -12,6 +13,7 @@ export type MeasuresOptions = {
   readonly party: PartyId
   readonly views: ViewStore
   readonly interviews: InterviewStore
+  readonly kept: Kept
   readonly clock: Clock
 }
 

@@ -64,7 +64,7 @@ export function measuresRoutes(options: MeasuresOptions): OpenAPIHono<PersonEnv>
 
 const today = (clock: Clock): string => instant(clock).slice(0, 10)
 
-function measureRoutes({ app, fileOf, clock }: Routes): void {
+function measureRoutes({ app, fileOf, clock, kept }: Routes): void {
   app.openapi(
     createRoute({
       method: 'get',
@@ -72,7 +72,10 @@ function measureRoutes({ app, fileOf, clock }: Routes): void {
       request: { params: caseParam },
       responses: { 200: json('The ledger of every measure') },
     }),
-    (context) => context.json(measuresView(fileOf(context.req.valid('param').id), today(clock))),
+    (context) =>
+      context.json(
+        measuresView(fileOf(context.req.valid('param').id), { today: today(clock), kept }),
+      ),
   )
   app.openapi(
     createRoute({

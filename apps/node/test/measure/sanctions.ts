@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { makeDisclosure, SALT_BYTES } from '@entente/accord'
 import { describe, expect, test } from 'vitest'
-import type { AssessmentDraft, AssessmentView, SanctionsView } from '../../src/api.ts'
+import type { AssessmentDraft, AssessmentView, MeasuresView, SanctionsView } from '../../src/api.ts'
 import type { PersonClient } from '../../src/demo/person.ts'
 import { settledAt, step } from '../../src/demo/play.ts'
 import { crypto } from '../../src/platform/crypto.ts'
@@ -83,6 +83,45 @@ describe('a listing', () => {
       ['XB', true],
       ['XC', undefined],
     ])
+  })
+
+  test('what is signed with facts that stay at home is asked for anew at home, and by nobody else', async () => {
+    const { alder, birch, case: id } = cast
+    const none = ['listedResponsible', 'listedInvolved', 'listedAssociated']
+    const secret = Object.fromEntries(none.map((fact) => [fact, { value: false }]))
+    const salt = new Uint8Array(SALT_BYTES).fill(8)
+    const made = makeDisclosure(
+      { name: 'facts', value: JSON.stringify(secret), salt },
+      crypto.sha256,
+    )
+    await birch.post(`/api/v1/cases/${id}/disclosures`, { disclosures: [made.disclosure] })
+    const sealed = [{ name: 'facts', digest: made.digest }]
+    const path = `/api/v1/cases/${id}/measures/${LISTING}/assessment/draft`
+    const word = 'Exercise. As it was held before.'
+    const { payload, conclusion } = await birch.post<AssessmentDraft>(path, {
+      facts: {},
+      atHome: secret,
+      sealed,
+      word,
+    })
+    // Of nobody the facts that are open say so much.
+    expect(conclusion.value).toBe('not-satisfied')
+    const signed = JSON.stringify({ ...(JSON.parse(payload!) as object), outcome: 'satisfied' })
+    await birch.post(`/api/v1/cases/${id}/acts`, { payload: signed })
+    await settledAt(alder, id, (view) =>
+      view.acts.find(({ act }) => act?.kind === 'assess' && act.word === word),
+    )
+    const seenBy = async (person: PersonClient) => {
+      const { measures } = await person.ask<MeasuresView>(`/api/v1/cases/${id}/measures`)
+      const [birchs] = measures
+        .filter(({ step: of }) => of === LISTING)
+        .flatMap(({ nations }) => nations.filter(({ party }) => party === 'XB'))
+      return birchs?.assessment
+    }
+    expect(await seenBy(birch)).toMatchObject({ now: 'not-satisfied', isOvertaken: true })
+    const elsewhere = await seenBy(alder)
+    expect(elsewhere).toMatchObject({ outcome: 'satisfied', isAsserted: true, isOvertaken: false })
+    expect(elsewhere).not.toHaveProperty('now')
   })
 
   test('is taken along in writing and for programs, marked as its case is', async () => {
