@@ -1,16 +1,18 @@
 import { authorityIn, getFact, holderName, VALUE_WORDS } from '@entente/law'
 import { findTerm, type Language } from '@entente/lexicon'
 import type { AssessedView, AssessmentView, MeasuresView, MeasureView } from '../api.ts'
+import { exerciseLine } from './law-named.ts'
 import { BASES, LEDGER, REASONS } from './ledger-words.ts'
 
+const termIn = (term: string, lang: Language): string => findTerm(term)?.label[lang] ?? term
+
 /** One line per measure, for a list. */
-export const measureLine = (
-  { step, title, standing, gate, nations }: MeasureView,
-  lang: Language,
-): string => {
+export const measureLine = (measure: MeasureView, lang: Language): string => {
+  const { step, standing, gate, nations } = measure
   const stages = nations.map(({ name, stage }) => `${name} ${LEDGER[stage][lang]}`).join(', ')
-  const worth = standing === 'open' ? LEDGER[gate.open ? 'gateOpen' : 'gateShut'][lang] : standing
-  return `${step.padEnd(12)} ${worth}: ${title}\n${' '.repeat(13)}${stages}`
+  const worth =
+    standing === 'open' ? LEDGER[gate.open ? 'gateOpen' : 'gateShut'][lang] : termIn(standing, lang)
+  return `${step.padEnd(12)} ${worth}: ${exerciseLine(measure, lang)}\n${' '.repeat(13)}${stages}`
 }
 
 /** Steps that calls were made for, and that have no text yet. */
@@ -22,13 +24,13 @@ export const preparedLine = (
 
 /** The ledger of one measure: calls, notices, then nation by nation what holds and what does not. */
 export function ledgerLines(measure: MeasureView, lang: Language): readonly string[] {
-  const { title, rule, standing, number, gate, terms, calls, notices, nations, review } = measure
+  const { rule, standing, number, gate, terms, calls, notices, nations, review } = measure
   const say = (word: keyof typeof LEDGER) => LEDGER[word][lang]
   const nameOf = (party: string) => nations.find((one) => one.party === party)?.name ?? party
   const shut = gate.reasons.map(({ code, member }) => `${member ?? ''} ${code}`.trim()).join(', ')
   return [
-    `${title} (${factIn('kind', terms.kind, lang)} ${say('against')} ${terms.against.name}, ${say('factsOf')} ${terms.asOf})`,
-    `${say('version')} ${number}, ${rule}: ${standing}${gate.open ? '' : `; ${say('shut')}: ${shut}`}`,
+    `${exerciseLine(measure, lang)} (${factIn('kind', terms.kind, lang)} ${say('against')} ${terms.against.name}, ${say('factsOf')} ${terms.asOf})`,
+    `${say('version')} ${number}, ${termIn(rule, lang)}: ${termIn(standing, lang)}${gate.open ? '' : `; ${say('shut')}: ${shut}`}`,
     ...calls.map(
       ({ party, to, on, answer }) =>
         `${say('calledBy')} ${nameOf(party)}, ${say('to')} ${to}, ${on}: ${answer === undefined ? say('noAnswer') : factIn('answer', answer, lang)}`,
@@ -54,7 +56,7 @@ function nationLines(
     reasons.length > 0 ? ` (${reasons.map(({ code }) => REASONS[code][lang]).join('; ')})` : ''
   const rests = restsOn.map(({ what, holds }) => `${say(what)} ${say(holds ? 'holds' : 'missing')}`)
   return [
-    `${party} ${name}: ${say(stage)}${why}; ${say('voice')}: ${findTerm(voice)?.label[lang] ?? voice}`,
+    `${party} ${name}: ${say(stage)}${why}; ${say('voice')}: ${termIn(voice, lang)}`,
     ...(assessment
       ? assessmentSigned(assessment, { lang, isRunning: stage === 'running' })
       : [`   ${say('notAssessed')}`]),

@@ -63,6 +63,7 @@ export type MeasureView = {
   readonly version: ActId
   readonly number: number
   readonly title: string
+  readonly exercise: boolean
   readonly rule: RuleName
   readonly standing: Standing
   readonly inForce: boolean

@@ -47,6 +47,7 @@ function measureView(file: CaseFile, measure: MeasureState, context: Context): M
       version: version.id,
       number: version.number,
       title: filed.text.title,
+      exercise: file.charter.exercise,
       rule: version.rule,
       standing: version.standing,
       inForce: version.inForce,

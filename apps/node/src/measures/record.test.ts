@@ -65,6 +65,7 @@ describe('an assessment on record', () => {
       ledgerLines(
         {
           title: 'M',
+          exercise: true,
           rule: 'each-its-own',
           standing: 'open',
           number: 1,
@@ -88,7 +89,9 @@ describe('an assessment on record', () => {
         lang,
       ).join('\n')
     const spanish = lines('entente-law-2026-11-23', 'es')
-    expect(spanish).toMatch(/^M \(una contramedida contra Hawthorn, hechos a fecha de 2026-11-24\)/)
+    expect(spanish).toMatch(
+      /^EJERCICIO: M \(una contramedida contra Hawthorn, hechos a fecha de 2026-11-24\)/,
+    )
     expect(spanish).toMatch(/firmado con otras reglas \(entente-law-2026-11-23\)/)
     expect(spanish).toContain('XA Alder: puede empezar; voz: Cumple')
     expect(spanish).not.toMatch(/countermeasure|review|voice|assessed|rests|complies/)

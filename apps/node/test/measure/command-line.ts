@@ -14,9 +14,10 @@ describe('the command line at a running node', () => {
     expect((await at('login', await cast.birch.link())).code).toBe(0)
     const list = await at('measure', 'list')
     expect([list.code, list.err]).toEqual([0, ''])
-    expect(list.out).toContain('Alder running')
+    expect(list.out).toMatch(/Stands: EXERCISE: .*\n.*Alder running/)
     const shown = await at('measure', 'show', STEP, '--lang', 'es')
     expect(shown.code).toBe(0)
+    expect(shown.out).toMatch(/^EJERCICIO: .*\n.*: Vigente\n/)
     expect(shown.out).toContain('XA Alder: en curso')
     expect(shown.out).toContain('según la visión de')
     const { assessment } = JSON.parse(

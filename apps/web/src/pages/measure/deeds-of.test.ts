@@ -17,6 +17,7 @@ const measureWith = (part: Partial<MeasureView> = {}): MeasureView => ({
   version: ACT,
   number: 1,
   title: 'Suspension of an arrangement',
+  exercise: true,
   rule: 'express-unanimity',
   standing: 'open',
   inForce: false,
