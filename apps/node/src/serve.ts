@@ -362,11 +362,7 @@ function behindLogin(
   const app = new Hono<PersonEnv>()
   app.use('/api/v1/*', requirePerson(config, login))
   app.use('/api/v1/*', limitRequests({ except: UNBOUNDED }))
-  const measures = () =>
-    measureDesk(caseFiles.list(), party, {
-      today: instant(clock).slice(0, 10),
-      kept: disclosures.own,
-    })
+  const measures = () => measureDesk(caseFiles.list(), { party, clock, kept: disclosures.own })
   const incidents = (person: Person) => operators.items(pulling, person)
   const positions = {
     signerOf,

@@ -6,6 +6,7 @@ import type {
   VersionState,
 } from '@entente/accord'
 import type { CaseFile } from '../federation/index.ts'
+import { instant, type Clock } from '../platform/clock.ts'
 import type { MeasureItem } from './api.ts'
 import { answerNow, type Kept } from './at-home.ts'
 import { assessedView, findAssess, isReferred, onRecord } from './record.ts'
@@ -25,9 +26,9 @@ const URGENCY: readonly MeasureItem['does'][] = [
 /** What awaits this party in the measures of all its cases, most urgent first. */
 export function measureDesk(
   files: readonly CaseFile[],
-  party: PartyId,
-  { today, kept }: { readonly today: string; readonly kept: Kept },
+  { party, kept, clock }: { readonly party: PartyId; readonly kept: Kept; readonly clock: Clock },
 ): readonly MeasureItem[] {
+  const today = instant(clock).slice(0, 10)
   return files
     .flatMap((file) =>
       (file.state().state.measures ?? []).flatMap((measure) =>
