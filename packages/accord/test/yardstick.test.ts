@@ -63,7 +63,11 @@ const EVERY_RULE = [
  * Where the text of the rules asks for another answer than the prototype gives; each is tested by an
  * oracle of its own. Everything else in the two answers has to be the same.
  */
-function departure(version: VersionState, judged: Judged, theirs: Judged): string | undefined {
+function departure(
+  version: VersionState,
+  judged: Judged,
+  { theirs, hasEnds }: { readonly theirs: Judged; readonly hasEnds: boolean },
+): string | undefined {
   const isSameBut = (...fields: readonly (keyof Judged)[]) =>
     Object.entries(judged).every(
       ([field, value]) =>
@@ -71,7 +75,8 @@ function departure(version: VersionState, judged: Judged, theirs: Judged): strin
         JSON.stringify(value) === JSON.stringify(theirs[field as keyof Judged]),
     )
   if (isSameBut()) return undefined
-  if (judged.ended !== theirs.ended && version.ranOut && isSameBut('ended', 'standing', 'inForce'))
+  // The voice may have been given up for another since: what was lost when it ran out is still lost.
+  if (judged.ended !== theirs.ended && hasEnds && isSameBut('ended', 'standing', 'inForce'))
     return RAN_OUT
   if (version.rule === 'each-its-own' && isSameBut('voices', 'incomplete')) return AS_SAID
   if (version.rule !== 'silence') return undefined
@@ -80,6 +85,12 @@ function departure(version: VersionState, judged: Judged, theirs: Judged): strin
   if (theirs.adopted && !judged.adopted && !theirs.expired) return LATE_CONSENT
   return undefined
 }
+
+/** Whether anybody gave a voice with an end. */
+const endingOn = (cut: Cut, { id }: VersionState): boolean =>
+  Object.values(cut).some(({ acts }) =>
+    acts.some(({ act }) => act?.kind === 'comply' && act.on === id && act.until !== undefined),
+  )
 
 type Nested = typeof nested
 type Seen = Map<string, number>
@@ -95,7 +106,8 @@ function compare(rules: Charter, worlds: Nested, runs = RUNS): Seen {
     expect(versions.map(({ id }) => id).toSorted()).toEqual(Object.keys(theirs).toSorted())
     for (const version of versions) {
       const judged = ours(version)
-      const meant = departure(version, judged, theirs[version.id]!)
+      const hasEnds = endingOn(cut, version)
+      const meant = departure(version, judged, { theirs: theirs[version.id]!, hasEnds })
       if (meant) {
         note(meant)
         continue
