@@ -3,7 +3,7 @@ import {
   affects,
   type AffectedProduct,
   type VersionVerdict,
-} from '@entente/sources'
+} from '@entente/sources/parts'
 import { compareCpe, parseCpe, type Cpe } from '@entente/stix'
 import type { Asset } from './asset.ts'
 

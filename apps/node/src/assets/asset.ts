@@ -1,4 +1,4 @@
-import { got, readCsv, SourceError } from '@entente/sources'
+import { got, readCsv, SourceError } from '@entente/sources/parts'
 import { algorithmOf, parseCpe } from '@entente/stix'
 import { addressRange } from './address.ts'
 import { COLUMNS, INVENTORY_BYTES, type Column } from './column.ts'

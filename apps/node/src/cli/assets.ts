@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, Option } from 'commander'
-import { SourceError } from '@entente/sources'
+import { SourceError } from '@entente/sources/parts'
 import type { AssetsTaken, AssetsView, MatchesView, MatchView, TouchedView } from '../assets/api.ts'
 import { INVENTORY_BYTES } from '../assets/column.ts'
 import { AssetsError } from '../assets/error.ts'

@@ -1,4 +1,4 @@
-import { techniqueId, techniquesIn, type Techniques } from '@entente/sources'
+import { techniqueId, techniquesIn, type Techniques } from '@entente/sources/parts'
 import { phrasesOf } from './search.ts'
 import type { IntelligenceStore } from './store.ts'
 

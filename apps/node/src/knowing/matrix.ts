@@ -1,4 +1,4 @@
-import { techniqueId } from '@entente/sources'
+import { techniqueId } from '@entente/sources/parts'
 import type { Condition } from '../intelligence/store.ts'
 import type { TechniqueMatrix } from './api.ts'
 import { idOf, listAt, newestOf, textAt, type Held, type Json } from './held.ts'
