@@ -7,15 +7,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { median, type Figure } from './figure.ts'
 
-const BUILD = fileURLToPath(new URL('../tools/build-web.ts', import.meta.url))
-const MAIN = fileURLToPath(new URL('../apps/node/src/main.ts', import.meta.url))
-const FLAGS = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning']
+const BUILD = fileURLToPath(new URL('../tools/build.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../apps/node/built/main.js', import.meta.url))
+const FLAGS = ['--disable-warning=ExperimentalWarning']
 
 type Line = { ready?: true; nodes?: { party: string; url: string; data: string; pid: number }[] }
 
 /** P11: how long a second start takes to the first page answered, and what an idle node weighs. */
 export async function startUp(): Promise<Figure[]> {
-  // What is measured is a start with the page built, as `npm start` leaves it.
+  // What is measured is a start with page and program built, as `npm start` leaves them.
   execFileSync(process.execPath, [BUILD])
   const data = mkdtempSync(join(tmpdir(), 'entente-bench-'))
   try {

@@ -7,7 +7,7 @@ import { createPlay } from '../apps/web/test/play.ts'
 /** Takes `docs/case-page.png` from the running product, at the moment when Cedar is awaited. */
 const chromium = findChromium()
 if (chromium === undefined) throw new Error('expected Chromium, got none: name it in CHROMIUM')
-const built = spawnSync(process.execPath, ['tools/build-web.ts'], { cwd: ROOT, stdio: 'inherit' })
+const built = spawnSync(process.execPath, ['tools/build.ts'], { cwd: ROOT, stdio: 'inherit' })
 if (built.status !== 0) process.exit(1)
 const demo = await startDemo()
 try {

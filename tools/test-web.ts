@@ -20,7 +20,7 @@ if (chromium === undefined) {
 }
 if (values.shots !== undefined) mkdirSync(values.shots, { recursive: true })
 
-const built = spawnSync(process.execPath, ['tools/build-web.ts'], { cwd: ROOT, stdio: 'inherit' })
+const built = spawnSync(process.execPath, ['tools/build.ts'], { cwd: ROOT, stdio: 'inherit' })
 if (built.status !== 0) process.exit(1)
 
 const startedAt = performance.now()

@@ -56,6 +56,7 @@ import { fileAct, readActOf, type Apart, type Judge } from './positions/file.ts'
 import { filingProofRoute } from './positions/proof-routes.ts'
 import { positionsRoutes } from './positions/routes.ts'
 import { createReminding, type Reminding } from './reminders/index.ts'
+import { ROOT } from './root.ts'
 import { createFetching, type Fetching } from './sharing/index.ts'
 import { createMisp } from './misp/index.ts'
 import { createTaxii, taxiiForm } from './taxii/index.ts'
@@ -315,7 +316,7 @@ function withoutLogin(
 }
 
 /** The built page, where it was built. */
-export const PAGE = new URL('../../web/dist/page/', import.meta.url)
+export const PAGE = new URL('apps/web/dist/page/', ROOT)
 
 /** What bounds its bodies itself, higher than the rest. */
 const UNBOUNDED = [

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { ROOT } from './harness.ts'
+import { ENTENTE, ROOT } from './harness.ts'
 
 /** A node that has joined nothing, started as a person starts it. */
 export type NewNode = { readonly url: string; readonly link: string; stop(): Promise<void> }
@@ -15,15 +15,7 @@ export async function startNewNode(): Promise<NewNode> {
   const place = mkdtempSync(join(tmpdir(), 'entente-found-'))
   const child = spawn(
     process.execPath,
-    [
-      '--conditions=entente-source',
-      '--disable-warning=ExperimentalWarning',
-      'apps/node/src/main.ts',
-      'serve',
-      '--data',
-      join(place, 'data'),
-      '--json',
-    ],
+    [...ENTENTE, 'serve', '--data', join(place, 'data'), '--json'],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const stop = async () => {

@@ -55,6 +55,9 @@ export function findChromium(): string | undefined {
 export const launch = (executablePath: string): Promise<Browser> =>
   chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 
+/** What runs the program as `npm start` does: what is built of it, which whoever tells stories builds first. */
+export const ENTENTE = ['--disable-warning=ExperimentalWarning', 'apps/node/built/main.js']
+
 const PATIENCE_MS = 180_000
 
 /** Starts the real product as a person would, with its own data, and waits until it has played. */
@@ -62,18 +65,7 @@ export async function startDemo(): Promise<Demo> {
   const data = mkdtempSync(join(tmpdir(), 'entente-web-'))
   const child = spawn(
     process.execPath,
-    [
-      '--conditions=entente-source',
-      '--disable-warning=ExperimentalWarning',
-      'apps/node/src/main.ts',
-      'demo',
-      '--fresh',
-      '--data',
-      join(data, 'demo'),
-      '--ports',
-      'auto',
-      '--json',
-    ],
+    [...ENTENTE, 'demo', '--fresh', '--data', join(data, 'demo'), '--ports', 'auto', '--json'],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const stop = async () => {

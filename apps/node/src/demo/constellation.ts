@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import { MAIN } from '../root.ts'
 
 /** One running node of the exercise: a child process that speaks HTTP only. */
 export type NodeProcess = {
@@ -14,8 +14,6 @@ export type NodeProcess = {
   readonly link: string
   readonly links: readonly { readonly person: string; readonly url: string }[]
 }
-
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 
 /** Starts a node as its own process and waits for its first line. */
 export async function startNode(options: {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { CaseView, ReleasePreview } from '../api.ts'
+import { ROOT } from '../root.ts'
 import type { PersonClient } from './person.ts'
 
-const FIXTURE = new URL('../../../../examples/quiet-modem/quiet-modem.json', import.meta.url)
+const FIXTURE = new URL('examples/quiet-modem/quiet-modem.json', ROOT)
 
 /** What is worth naming: who is who, addresses and relations go along in the report. */
 const WORTH_NAMING = new Set([

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { MeasureTerms, Text } from '@entente/accord'
+import { ROOT } from '../root.ts'
 
 /** The measure of the exercise: its text, what the proposer asserts, and what each nation adds. */
 
@@ -33,9 +34,7 @@ type Example = {
 }
 
 const read = (path: string): unknown =>
-  JSON.parse(
-    readFileSync(new URL(`../../../../examples/quiet-modem/${path}`, import.meta.url), 'utf8'),
-  )
+  JSON.parse(readFileSync(new URL(`examples/quiet-modem/${path}`, ROOT), 'utf8'))
 const example = () => read('measure.json') as Example
 
 /** What calls and notices say by themselves is not said a second time. */

@@ -8,6 +8,7 @@ import { makeParty } from '../parties/make-party.ts'
 import { joinLine, lineCharter, linesIn } from '../parties/reporting-line.ts'
 import { crypto } from '../platform/crypto.ts'
 import { openKeys } from '../platform/keys/index.ts'
+import { ROOT } from '../root.ts'
 import type { PersonClient } from './person.ts'
 
 /** An operator of the exercise, the nation to which it reports, and what it has to say. */
@@ -65,7 +66,7 @@ export type OperatorCast = {
   readonly assets: string
 }
 
-const EXAMPLE = new URL('../../../../examples/quiet-modem/', import.meta.url)
+const EXAMPLE = new URL('examples/quiet-modem/', ROOT)
 
 /** The person at a nation's node who receives reports. */
 export const CSIRT_PERSON = 'csirt'

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { KeysView, OwnKey, OwnKeysView } from '../../../node/src/api.ts'
-import { ROOT } from '../harness.ts'
+import { ENTENTE, ROOT } from '../harness.ts'
 import type { Person } from '../person.ts'
 import { ask, until } from '../play.ts'
 import { choose, dialog, type State } from '../states.ts'
@@ -35,9 +35,8 @@ async function keys({ demo }: Stage, person: Person, ...args: readonly string[])
   try {
     const session = join(place, 'session.json')
     await sessionOf(person, session)
-    const main = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning']
     const roots = ['--roots', demo.nodes.XB.data, '--session', session]
-    const command = [...main, 'apps/node/src/main.ts', 'keys', ...args, ...roots]
+    const command = [...ENTENTE, 'keys', ...args, ...roots]
     return (await promisify(execFile)(process.execPath, command, { cwd: ROOT })).stdout
   } finally {
     rmSync(place, { recursive: true, force: true })
@@ -121,9 +120,8 @@ export async function holdingKey(stage: Stage, { alder, birch }: Cast) {
         const said = join(place, 'note.json')
         await sessionOf(birch, session)
         writeFileSync(said, JSON.stringify({ says: 'Exercise: said on the command line.' }))
-        const main = ['--conditions=entente-source', '--disable-warning=ExperimentalWarning']
         const about = ['--file', said, '--case', play.case, '--session', session, '--yes']
-        const command = [...main, 'apps/node/src/main.ts', 'act', 'note', ...about]
+        const command = [...ENTENTE, 'act', 'note', ...about]
         const running = promisify(execFile)(process.execPath, command, { cwd: ROOT })
         const link = await new Promise<string>((resolve) => {
           running.child.stderr?.on('data', (text: Buffer) => {
