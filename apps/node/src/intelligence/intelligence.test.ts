@@ -358,6 +358,23 @@ describe.each(STORE_KINDS)('evidence in $name', (kind) => {
     expect(await found(intelligenceStore(after), '"file 0"')).toEqual(['ﬁle 0'])
   })
 
+  test('of a store that kept references twice is referred to as before once it is brought to this version', async () => {
+    await using empty = await kind.empty()
+    const place = identity('place')
+    const there = { ...identity('there'), created_by_ref: place.id }
+    {
+      const id = 'intelligence-10-references'
+      await using before = await empty.open(intelligenceMigrations.filter((one) => one.id !== id))
+      await take(intelligenceStore(before), bundle(place, there))
+    }
+    await using after = await empty.open(intelligenceMigrations)
+    const { count, first } = await intelligenceStore(after).referrers(place.id, {
+      red: true,
+      limit: 9,
+    })
+    expect([count, first.map(({ id }) => id)]).toEqual([1, [there.id]])
+  })
+
   test('is listed a page at a time, each object once', () =>
     withStore(kind, async (store) => {
       const named = Array.from({ length: 7 }, (_, index) => identity(`calm ${index}`))

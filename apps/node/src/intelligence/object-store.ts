@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { PostgresAdapter, sql } from 'kysely'
 import { anyTables, type AnyTables, type Migration } from '../platform/db/index.ts'
 import { cellsOf, find } from './find.ts'
 import { intakeMigration, loosensMigration, recordReceived } from './intake/record.ts'
 import { listingTables, rebuildListing, writeCells } from './listing.ts'
-import { beginReceiving, receive } from './receive.ts'
+import { beginReceiving, receive, writeWords } from './receive.ts'
 import { recallMigration, recalledIn } from './recalled.ts'
 import { wordsMigration } from './rebuild-words.ts'
 import { searchOf } from './search.ts'
@@ -65,6 +65,20 @@ export const intelligenceMigrations: readonly Migration[] = [
   },
   recallMigration,
   wordsMigration,
+  {
+    id: 'intelligence-10-references',
+    // SQLite keeps such a table twice, as rows and as the index of its key, unless it is told that the key is all.
+    up: async (db) => {
+      if (db.getExecutor().adapter instanceof PostgresAdapter) return
+      for (const statement of [
+        'create table stix_reference_once (target varchar(300) not null, source bigint not null, primary key (target, source)) without rowid',
+        'insert into stix_reference_once select target, source from stix_reference order by target, source',
+        'drop table stix_reference',
+        'alter table stix_reference_once rename to stix_reference',
+      ])
+        await sql.raw(statement).execute(db)
+    },
+  },
 ]
 
 /** STIX objects in the node's store, in SQL that SQLite and PostgreSQL both read. */
@@ -80,6 +94,7 @@ export function intelligenceStore(database: AnyTables): IntelligenceStore {
         )
         await writeCells(transaction, receiving.listing)
         await recordReceived(transaction, receiving, source)
+        await writeWords(transaction, receiving)
         return answer
       }),
     find: (asked, page) => find(db, asked, page),

@@ -60,6 +60,7 @@ export async function beginReceiving(
     first: last.version + 1,
     counts: { new: 0, changed: 0, older: 0, duplicate: 0, conflict: 0 },
     listing: newListing(),
+    words: { rows: [], size: 0 },
   }
 }
 
@@ -93,6 +94,21 @@ export type Receiving = {
   /** How many objects came to what. */
   readonly counts: ReceivedCounts
   readonly listing: Listing
+  /** Rows of the full-text table that wait, and how many characters they have. */
+  readonly words: { rows: SearchTable[]; size: number }
+}
+
+/** Characters of words that wait at most. */
+const WAITING = 1_000_000
+
+/**
+ * Writes the words that wait. SQLite sorts them in memory, and has to write what it sorted before each statement of
+ * another table that it may have to undo: so they are not written between those, but together.
+ */
+export async function writeWords(db: Db, { words }: Receiving): Promise<void> {
+  await insertEach<Tables>(db, 'stix_words', words.rows)
+  words.rows = []
+  words.size = 0
 }
 
 /** Takes in some objects of the file, and says of each what became of it. */
@@ -106,7 +122,6 @@ export async function receive(
   const taken: Taken[] = []
   const rows: Version[] = []
   const references = new Map<string, number[]>()
-  const words: SearchTable[] = []
   const { row } = searchOf(transaction)
   for (const object of objects) {
     const sha256 = hash('sha256', object.bytes)
@@ -132,7 +147,7 @@ export async function receive(
     else await listAfter(transaction, receiving, content, others)
     addKnown(known, object.id, knownAs(judging, seq))
     rows.push(rowOf(object, { seq, sha256, import: receiving.import }))
-    words.push(row(seq, wordsOf(object.value)))
+    wait(receiving.words, row(seq, wordsOf(object.value)))
     for (const target of object.references) {
       const sources = references.get(target)
       if (sources) sources.push(seq)
@@ -141,14 +156,19 @@ export async function receive(
   }
   await insertMany<Tables>(transaction, 'stix_version', rows)
   await insertMany<Tables>(transaction, 'stix_reference', inOrder(references))
-  await insertEach<Tables>(transaction, 'stix_words', words)
   await writeRows(transaction, receiving.listing)
   await recordAgain(
     transaction,
     receiving.import,
     taken.flatMap(({ outcome, seq }) => (outcome === 'held' ? [seq] : [])),
   )
+  if (receiving.words.size > WAITING) await writeWords(transaction, receiving)
   return taken
+}
+
+function wait(words: Receiving['words'], row: SearchTable) {
+  words.rows.push(row)
+  words.size += row.name.length + row.body.length
 }
 
 /** What was called back comes in as anything does, and is told: it does not leave until somebody lets it. */

@@ -41,11 +41,14 @@ export function plain(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
 }
 
-/** The tokenizer of FTS5 does the same of ASCII, faster; of letters that stand for others it knows nothing. */
-const plainOnSqlite = (text: string): string => (isAscii(text) ? text : plain(text))
+/**
+ * The tokenizer of FTS5 does the same of ASCII, faster; of letters that stand for others it knows nothing. No form of a
+ * letter depends on the ASCII beside it, so the rest is done by itself.
+ */
+const plainOnSqlite = (text: string): string => text.replace(BEYOND_ASCII, plain)
 
 // oxlint-disable-next-line no-control-regex -- ASCII begins with them
-const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
+const BEYOND_ASCII = /[^\0-\x7f]+/g
 
 const onSqlite: Search = {
   create: [
