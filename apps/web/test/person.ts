@@ -10,12 +10,16 @@ const REGION = { en: 'en-GB', es: 'es-ES' } as const
 const CATALOGUES = { en, es } as const
 type Words = keyof typeof en
 
-/** Whole messages of the other languages: where one of them stands in the page, it was left behind. */
+/**
+ * Whole messages of the other languages: where one of them stands in the page, it was left behind. So it is with the name
+ * of a message, which stands where the page lacks the message itself.
+ */
 export function foreignTo(locale: Locale): string[] {
   const own = new Set<string>(Object.values(CATALOGUES[locale]))
   return LOCALES.filter((other) => other !== locale)
     .flatMap((other) => Object.values(CATALOGUES[other]))
     .filter((message) => !/[{<]/.test(message) && !own.has(message))
+    .concat(Object.keys(en))
 }
 
 /** A person at a browser of their own, logged in at their nation's node. */

@@ -103,10 +103,6 @@ export const bench = {
   'bench.import.too-large':
     'It has {bytes, number} bytes; the page takes 512 MB. Bring it in with entente import on the node’s machine.',
   'bench.import.nothing': 'Nothing of it was taken in.',
-  'keys.bench.row': 'Next and previous row of the table',
-  'keys.bench.peek': 'Look at the row beside the table, or stop',
-  'keys.bench.select': 'Select the row',
-  'keys.bench.search': 'Go to the search',
   'export.not-in-it': 'May go, and is not in the file as it is',
   'export.left': '{count}: {because}',
   'export.lost':

@@ -109,10 +109,6 @@ export const bench = {
   'bench.import.too-large':
     'Tiene {bytes, number} bytes; la página admite 512 MB. Incorpórelo con entente import en la máquina del nodo.',
   'bench.import.nothing': 'No se incorporó nada de él.',
-  'keys.bench.row': 'Fila siguiente y anterior de la tabla',
-  'keys.bench.peek': 'Mirar la fila junto a la tabla, o dejar de mirarla',
-  'keys.bench.select': 'Elegir la fila',
-  'keys.bench.search': 'Ir a la búsqueda',
   'export.not-in-it': 'Puede salir, y no está en el archivo tal cual',
   'export.left': '{count}: {because}',
   'export.lost':

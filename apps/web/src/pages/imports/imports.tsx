@@ -32,7 +32,7 @@ export function ImportsPage() {
         <p>{intl.formatMessage({ id: 'imports.none' })}</p>
       ) : (
         <Scroll label={intl.formatMessage({ id: 'imports.title' })}>
-          <table className="table">
+          <table className="table brought">
             <thead>
               <tr>
                 {COLUMNS.map((id) => (

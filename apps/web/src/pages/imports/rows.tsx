@@ -44,7 +44,7 @@ export function ImportRows({ rows, peek, onPeek }: Props) {
     <div className="scroll-x">
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its rows take the focus, one at a time */}
       <table
-        className="table"
+        className="table walked"
         role="grid"
         aria-label={intl.formatMessage({ id: 'imports.objects' })}
         onKeyDown={press}
