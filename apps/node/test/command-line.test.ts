@@ -204,6 +204,19 @@ describe('entente search and entente show', () => {
     })
   })
 
+  test('finds and shows what has no name by what it says', async () => {
+    const told = identity('told')
+    const note = {
+      ...identity('note', { content: 'Nothing  of it since.', object_refs: [told.id] }),
+      type: 'note',
+      id: `note--${uuid('note')}`,
+      name: undefined,
+    }
+    await entente(['import', file('told.json', bundle(told, note))])
+    expect((await entente(['search', 'since'])).out).toContain('Nothing of it since.')
+    expect((await entente(['show', told.id])).out).toContain(`${note.id}  Nothing of it since.`)
+  })
+
   test('count by facet and take the syntax of the page, quotes and all', async () => {
     // One after the other: a data directory keeps a second process out.
     const { out } = await entente(['search', 'type:identity', 'from:again.json'])

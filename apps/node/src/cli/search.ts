@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import type { Facets, ObjectSummary } from '../api.ts'
 import { isRefusal, withEvidence, type Evidence } from './evidence.ts'
 import { harmless, refuse } from './terminal.ts'
+import { inOneLine } from './told-together.ts'
 import { dataOption, sessionOption, type EvidenceOptions } from './where.ts'
 
 type Options = EvidenceOptions & {
@@ -61,7 +62,7 @@ async function list({ find }: Evidence, q: string, { json, limit: most }: Option
   if (next !== undefined) console.log(`There are more than ${most}: --limit shows up to 500.`)
 }
 
-function lineOf({ id, name, tlp, modified = '', ...object }: ObjectSummary): string {
+function lineOf({ id, tlp, modified = '', ...object }: ObjectSummary): string {
   const states = [
     ...(tlp === undefined ? [] : [tlp]),
     ...(object.pap === undefined ? [] : [object.pap]),
@@ -70,7 +71,7 @@ function lineOf({ id, name, tlp, modified = '', ...object }: ObjectSummary): str
     ...(object.conflicts > 0 ? [`${object.conflicts} in conflict`] : []),
   ]
   const state = states.length > 0 ? ` (${states.join(', ')})` : ''
-  return `${id}  ${modified.slice(0, 10).padEnd(10)}  ${name ?? '–'}${state}`
+  return `${id}  ${modified.slice(0, 10).padEnd(10)}  ${inOneLine(object) ?? '–'}${state}`
 }
 
 async function count({ facets }: Evidence, q: string, { json }: Options) {

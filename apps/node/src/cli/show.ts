@@ -3,7 +3,7 @@ import { translationOf } from '@entente/stix'
 import type { ObjectView } from '../api.ts'
 import { withEvidence, type Evidence } from './evidence.ts'
 import { harmless, refuse } from './terminal.ts'
-import { hintsTold, neighbourhoodTold, timelineTold } from './told-together.ts'
+import { hintsTold, inOneLine, neighbourhoodTold, timelineTold } from './told-together.ts'
 import { dataOption, sessionOption, type EvidenceOptions } from './where.ts'
 
 type Options = EvidenceOptions & {
@@ -96,7 +96,9 @@ function told(view: ObjectView, lang: string): string {
     ]),
     '',
     `refers to ${refersTo.length}`,
-    ...refersTo.map((one) => `  ${one.id}${one.held ? '' : '  not held here'}`),
+    ...refersTo.map((one) =>
+      `  ${one.id}  ${one.held ? (inOneLine(one) ?? '') : 'not held here'}`.trimEnd(),
+    ),
     ...(relations.length > 0 ? [`relations ${relations.length}`] : []),
     ...relations.map(({ kind, way, other }) =>
       way === 'to' ? `  ${kind} → ${nameOf(other)}` : `  ${nameOf(other)} ${kind} → this`,
@@ -106,7 +108,7 @@ function told(view: ObjectView, lang: string): string {
       `  ${count} times ${firstSeen} ${by.map(nameOf).join(', ')}`.trimEnd(),
     ),
     `referred to by ${many}`,
-    ...referredBy.map((one) => `  ${one.id}  ${one.name ?? ''}`.trimEnd()),
+    ...referredBy.map((one) => `  ${one.id}  ${inOneLine(one) ?? ''}`.trimEnd()),
     ...(many > referredBy.length ? [`  and ${many - referredBy.length} more`] : []),
   ]
     .map(harmless)

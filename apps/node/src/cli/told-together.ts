@@ -1,8 +1,22 @@
-import type { Hints, Neighbourhood, TechniqueMatrix, Timeline } from '../api.ts'
+import type { Hints, Neighbourhood, ObjectLine, TechniqueMatrix, Timeline } from '../api.ts'
 import { harmless } from './terminal.ts'
 
 type Named = { readonly id: string; readonly name?: string }
 const nameOf = ({ id, name }: Named) => (name === undefined ? id : `${name} (${id})`)
+
+/** An object's name, or what it says in one line where it has none; undefined where it says nothing. */
+export function inOneLine({
+  name,
+  says = {},
+}: {
+  readonly name?: string
+  readonly says?: ObjectLine
+}): string | undefined {
+  const ends = (says.objects ?? []).map((one) => one.name ?? one.id)
+  const tie = says.kind === undefined ? undefined : `${ends[0]} ${says.kind} ${ends[1]}`
+  return name ?? tie ?? says.text ?? (ends.length === 0 ? undefined : `about ${ends.join(', ')}`)
+}
+
 const lines = (all: readonly string[]) => all.map(harmless).join('\n')
 
 type Sharing = {

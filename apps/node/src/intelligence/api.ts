@@ -107,6 +107,8 @@ export type TiedObject = {
   readonly name?: string
   readonly held: boolean
 }
+/** The same with what it says in one line, where it has no name. */
+type ToldObject = TiedObject & { readonly says?: ObjectLine }
 /** Relationships and sightings that name an object, the first hundred of them, read. */
 export type ObjectTies = {
   readonly relations: readonly {
@@ -138,12 +140,8 @@ export type ObjectView = ObjectTies & {
   /** Values of its newest version, or of its pattern, that stand on warning lists: a hint. */
   readonly knownGood?: readonly { readonly value: string; readonly lists: readonly string[] }[]
   /** What this object refers to, and in which property of its newest version. */
-  readonly refersTo: readonly (TiedObject & { readonly as?: string })[]
-  readonly referredBy: readonly {
-    readonly id: string
-    readonly type: string
-    readonly name?: string
-  }[]
+  readonly refersTo: readonly (ToldObject & { readonly as?: string })[]
+  readonly referredBy: readonly Omit<ToldObject, 'held'>[]
   /** How many objects refer to it in all, where `referredBy` names only the first of them. */
   readonly referredByCount?: number
 }

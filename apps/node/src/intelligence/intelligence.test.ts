@@ -199,6 +199,26 @@ describe.each(STORE_KINDS)('evidence in $name', (kind) => {
       expect(referredByCount).toBeUndefined()
     }))
 
+  test('without a name is told by what it says where another refers to it or it to another', () =>
+    withStore(kind, async (store) => {
+      const actor = identity('actor')
+      const said = (word: string, type: string, more: Record<string, unknown>) => ({
+        ...identity(word, more),
+        type,
+        id: `${type}--${uuid(word)}`,
+        name: undefined,
+      })
+      const note = said('note', 'note', { content: 'Not  seen since.', object_refs: [actor.id] })
+      const answer = said('answer', 'opinion', { opinion: 'agree', object_refs: [note.id] })
+      await take(store, bundle(actor, note, answer))
+      expect((await objectView(store, actor.id))?.referredBy).toMatchObject([
+        { id: note.id, says: { text: 'Not seen since.' } },
+      ])
+      expect((await objectView(store, answer.id))?.refersTo).toMatchObject([
+        { id: note.id, says: { text: 'Not seen since.' }, as: 'object_refs' },
+      ])
+    }))
+
   test('is tied to others by relationships and sightings, as a person reads them', () =>
     withStore(kind, async (store) => {
       const [actor, tool, watch] = [identity('actor'), identity('tool'), identity('watch')]

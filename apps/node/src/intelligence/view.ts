@@ -111,7 +111,10 @@ export async function objectView(
   const tell = await tellObjects(store, targets, red)
   const properties = propertiesOf(values.at(-1) ?? {})
   const { first, count } = await store.referrers(id, { red, limit: REFERRERS })
-  const says = (await saysOf(store, [id], red)).get(id)
+  const unnamed = [...targets.map(tell), ...first].filter(({ name }) => name === undefined)
+  const lines = await saysOf(store, [id, ...unnamed.map((one) => one.id)], red)
+  const says = lines.get(id)
+  const line = (of: string) => (lines.has(of) ? { says: lines.get(of)! } : {})
   const translations = await translationsIn(store, first, red)
   const recalled = await store.recalled()
   const recall = recalled.named(id) ?? recalled.of(id, versions.at(-1)!.bytes)
@@ -137,12 +140,12 @@ export async function objectView(
     })),
     refersTo: targets.map((target) => {
       const as = properties.get(target)
-      return { ...tell(target), ...(as === undefined ? {} : { as }) }
+      return { ...tell(target), ...line(target), ...(as === undefined ? {} : { as }) }
     }),
     referredBy: first.map((one) => ({
       id: one.id,
       type: one.type,
-      ...(one.name === undefined ? {} : { name: one.name }),
+      ...(one.name === undefined ? line(one.id) : { name: one.name }),
     })),
     ...(count > first.length ? { referredByCount: count } : {}),
     ...(await tiesOf(store, id, { referrers: first, red })),

@@ -1,17 +1,22 @@
 import { Link } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
-import type { TiedObject } from '../../../../node/src/api.ts'
+import type { ObjectLine, TiedObject } from '../../../../node/src/api.ts'
+import { lineOf } from '../bench/line.ts'
 
-/** An object by its type and name; its id where it has no name, and the fact where it is not here. */
-export function Tied({ one: { id, type, name, held } }: { one: TiedObject }) {
+type Props = { readonly one: TiedObject & { readonly says?: ObjectLine } }
+
+/** An object by its type and its name or what it says, by its id where it says nothing; and the fact where it is not here. */
+export function Tied({ one }: Props) {
   const intl = useIntl()
+  const { id, type, held } = one
+  const line = lineOf(one, intl)
   return (
     <>
       <span className="quiet" lang="en">
         {type}
       </span>{' '}
       <Link to="/objects/$id" params={{ id }} title={id} lang="en">
-        {name ?? <code>{id}</code>}
+        {line === id ? <code>{id}</code> : line}
       </Link>
       {held ? null : (
         <span className="chip">{intl.formatMessage({ id: 'evidence.not-held' })}</span>
