@@ -1,7 +1,7 @@
 import type { IntlShape } from 'react-intl'
 import { Refused, Unanswered } from './client.ts'
 
-/** Refusals that the page says in the person's language; any other speaks for itself. */
+/** Refusals that the page says in the person's language; of any other it says that, and what the node said. */
 const SAID = [
   'act.stale-prev',
   'act.not-competent',
@@ -44,6 +44,9 @@ export function sayRefusal(intl: IntlShape, error: Error): string {
   if (error.name === 'KeyElsewhere') return intl.formatMessage({ id: 'refused.key.elsewhere' })
   if (error.name === 'NotAsShown') return intl.formatMessage({ id: 'refused.not-as-shown' })
   if (error instanceof Unanswered) return intl.formatMessage({ id: 'refused.unanswered' })
-  const code = error instanceof Refused ? SAID.find((one) => one === error.problem.code) : undefined
-  return code ? intl.formatMessage({ id: `refused.${code}` }) : error.message
+  if (!(error instanceof Refused)) return error.message
+  const { code } = error.problem
+  const said = SAID.find((one) => one === code)
+  if (said) return intl.formatMessage({ id: `refused.${said}` })
+  return intl.formatMessage({ id: 'refused.other' }, { code, detail: error.message })
 }

@@ -77,6 +77,7 @@ export const shell = {
   'refused.strand.quorum':
     'Too few witnesses answer to show one instant. Try again when more nodes are up.',
   'refused.strand.unwitnessed': 'Too few witnesses answer. Try again when more nodes are up.',
+  'refused.other': '{detail} ({code})',
   'refused.unanswered':
     'The node does not answer. Nothing was filed; what you wrote is still here.',
   'welcome.title': 'Log in with a one-time link',

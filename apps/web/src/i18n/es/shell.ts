@@ -79,6 +79,7 @@ export const shell = {
     'Responden muy pocos testigos para mostrar un mismo instante. Inténtelo cuando haya más nodos en marcha.',
   'refused.strand.unwitnessed':
     'Responden muy pocos testigos. Inténtelo cuando haya más nodos en marcha.',
+  'refused.other': 'No se admite ({code}). Lo que dice el nodo, en inglés: {detail}',
   'refused.unanswered': 'El nodo no responde. No se ha registrado nada; lo escrito sigue aquí.',
   'welcome.title': 'Entre con un enlace de un solo uso',
   'welcome.node': 'Este es el nodo de {name}.',

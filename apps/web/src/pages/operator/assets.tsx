@@ -179,8 +179,7 @@ function Take({ hasSome }: { hasSome: boolean }) {
       ) : null}
       {taking.error ? (
         <p className="note against" role="alert">
-          {intl.formatMessage({ id: 'assets.refused' }, { name })}{' '}
-          <span lang="en">{sayRefusal(intl, taking.error)}</span>
+          {intl.formatMessage({ id: 'assets.refused' }, { name })} {sayRefusal(intl, taking.error)}
         </p>
       ) : null}
     </div>
