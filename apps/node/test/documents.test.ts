@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto'
-import { authorityIn, type Document, getNorm, memorandum } from '@entente/law'
+import {
+  authorityIn,
+  type Document,
+  getNorm,
+  memorandum,
+  partsOf,
+  textOf,
+  VIEWS,
+} from '@entente/law'
 import { describe, expect, it, vi } from 'vitest'
 import { writeDocument } from '../src/documents/index.ts'
 import { assessed, hostileMeasure } from './documents/example.ts'
-import { isWellFormed, pagesOf, partOf, read, textsOf } from './documents/read-back.ts'
+import { isWellFormed, pagesOf, partOf, passagesOf, read, textsOf } from './documents/read-back.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
 
@@ -98,6 +106,52 @@ describe.each(LANGUAGES)('a memorandum (%s)', (lang) => {
   })
 })
 
+describe('what a Spanish memorandum cites', () => {
+  // Titles of papers are never translated: whoever hears the page hears them in English (WCAG 2.2, 3.1.2).
+  const cited = everyText(documents.get('es')!)
+    .flatMap(partsOf)
+    .flatMap(({ text, lang }) => (lang === undefined ? [] : [{ text: tight(text), lang }]))
+
+  it('is in English where it is a source, and nowhere in the English one', () => {
+    expect(cited.length).toBeGreaterThan(200)
+    expect(new Set(cited.map(({ lang }) => lang))).toEqual(new Set(['en']))
+    const inEnglish = everyText(documents.get('en')!).flatMap(partsOf)
+    expect(inEnglish.filter(({ lang }) => lang === 'en')).toEqual([])
+    for (const { readings } of VIEWS.slice(0, 40))
+      for (const { source } of Object.values(readings))
+        for (const text of everyText(documents.get('es')!))
+          if (source !== 'none' && textOf(text).includes(source) && source.length > 20)
+            expect(partsOf(text).some((part) => part.lang && part.text.includes(source))).toBe(true)
+  })
+
+  it.each(['html', 'docx', 'pdf'] as const)('says its language in %s', async (format) => {
+    const said = await passagesOf[format](await bytesOf('es', format))
+    const inEnglish = said.filter(({ lang }) => /^en(?:-GB)?$/.test(lang))
+    expect(tight(inEnglish.map(({ text }) => text).join(''))).toBe(
+      cited.map(({ text }) => text).join(''),
+    )
+    const english = await passagesOf[format](await bytesOf('en', format))
+    expect(english).toEqual([])
+  })
+})
+
+/** Every text of a document with the languages in it. */
+function everyText({ blocks }: Document) {
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'heading':
+      case 'warning':
+        return []
+      case 'paragraph':
+        return [block.text]
+      case 'list':
+        return block.items
+      case 'table':
+        return block.rows.flat()
+    }
+  })
+}
+
 describe('a memorandum as DOCX', () => {
   it('is made of real headings, lists and tables with heads, in its language, under its title', async () => {
     const bytes = await bytesOf('es', 'docx')
@@ -139,7 +193,7 @@ describe('the pages of a memorandum', () => {
     const { blocks } = documents.get('en')!
     const never = blocks.flatMap((block, at) =>
       block.kind === 'heading' || (block.kind === 'paragraph' && blocks[at + 1]?.kind === 'list')
-        ? [tight(block.text)]
+        ? [tight(textOf(block.text))]
         : [],
     )
     expect(never.length).toBeGreaterThan(100)

@@ -1,4 +1,5 @@
 import type { Language } from '@entente/lexicon'
+import { cited, joined, type Text, textOf } from './text.ts'
 
 /** What stands where a side has nobody for it who could be named: it is nobody who holds anything. */
 const UNHELD: readonly Wording[] = [
@@ -44,12 +45,24 @@ const AROUND: readonly Wording[] = [
 
 type Wording = readonly [english: RegExp, spanish: string]
 
-/** An authority as a reader of this language is told of it. */
-export function authorityIn(authority: string, lang: Language): string {
+/** An authority as a reader of this language is told of it, in the language of its source where it names one. */
+export function authorityTold(authority: string, lang: Language): Text {
   if (lang === 'en') return authority
-  const found = [...UNHELD, ...AROUND].find(([english]) => english.test(authority))
-  return found ? authority.replace(found[0], found[1]) : authority
+  for (const [english, spanish] of [...UNHELD, ...AROUND]) {
+    const found = english.exec(authority)
+    if (found)
+      return joined(
+        // What the pattern keeps stands at the odd places.
+        spanish
+          .split(/\$(\d)/)
+          .map((part, at) => (at % 2 === 1 ? cited(found[Number(part)] ?? '', lang) : part)),
+      )
+  }
+  return cited(authority, lang)
 }
+
+export const authorityIn = (authority: string, lang: Language): string =>
+  textOf(authorityTold(authority, lang))
 
 /** Whether it names a source, and does not say that there is none to name. */
 export const isHeldBy = (authority: string): boolean =>

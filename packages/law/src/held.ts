@@ -1,5 +1,7 @@
+import type { Language } from '@entente/lexicon'
 import type { Dispute, Side } from './finding.ts'
-import type { Holder, Reading, View } from './view.ts'
+import { cited, joined, type Text, told } from './text.ts'
+import { type Holder, holderName, type Reading, type View } from './view.ts'
 
 /** Where views on one side are read: a source, and who is read in it, at which place of it. */
 export type ReadAt = {
@@ -39,9 +41,14 @@ function readAt(
 }
 
 /** `A (place); B (place) (source)`. */
-export const readAtLine = ({ source, by }: ReadAt, nameOf: (holder: Holder) => string): string =>
-  `${by
-    .map(
-      ({ holder, pinpoint }) => nameOf(holder) + (pinpoint === undefined ? '' : ` (${pinpoint})`),
-    )
-    .join('; ')} (${source})`
+export function readAtLine({ source, by }: ReadAt, lang: Language): Text {
+  // Whoever entered its own view writes in its own language, which nothing says; a published one always has both names.
+  const isPublished = by.some(({ holder }) => holder.names)
+  const placed = (place: string): Text => (isPublished ? cited(place, lang) : place)
+  const at = by.map(({ holder, pinpoint }) =>
+    pinpoint === undefined
+      ? holderName(holder, lang)
+      : told`${holderName(holder, lang)} (${placed(pinpoint)})`,
+  )
+  return told`${joined(at, '; ')} (${placed(source)})`
+}

@@ -1,4 +1,5 @@
 import type { InLanguages, Language } from '@entente/lexicon'
+import { cited, type Text, told } from './text.ts'
 import { type Holder, type Issue, ISSUES, type OnRecord, type Reading, type View } from './view.ts'
 
 /** What is on record beside one value of one view. */
@@ -31,5 +32,6 @@ export const ON_RECORD_WORDS: Readonly<Record<OnRecord['is'], InLanguages>> = {
 export const onRecordLine = (
   { onRecord }: Pick<Reading, 'onRecord'>,
   lang: Language,
-): string | undefined =>
-  onRecord && `${ON_RECORD_WORDS[onRecord.is][lang]}: ${onRecord.says[lang]} (${onRecord.source})`
+): Text | undefined =>
+  onRecord &&
+  told`${ON_RECORD_WORDS[onRecord.is][lang]}: ${onRecord.says[lang]} (${cited(onRecord.source, lang)})`

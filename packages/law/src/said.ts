@@ -1,4 +1,5 @@
 import type { InLanguages, Language } from '@entente/lexicon'
+import { passage, type Text, told } from './text.ts'
 import type { Quotation, Reading } from './view.ts'
 
 /** The words in which a reading is given, and whose they are. */
@@ -35,6 +36,8 @@ export function inMarks(words: Words, lang: Language): string {
   }
 }
 
-/** With whose words they are, for a line of text. */
-export const saidAs = (words: Words, lang: Language): string =>
-  `${WHOSE_WORDS[words.by][lang]}: ${inMarks(words, lang)}`
+/** With whose words they are, for a line of text: a quotation is in its own language. */
+export const saidAs = (words: Words, lang: Language): Text => {
+  const said = inMarks(words, lang)
+  return told`${WHOSE_WORDS[words.by][lang]}: ${words.by === 'quoted' ? passage(said, words.lang, lang) : said}`
+}

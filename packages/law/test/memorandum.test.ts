@@ -13,6 +13,7 @@ import { plain } from '../src/memorandum/document.ts'
 import { toHtml } from '../src/memorandum/html.ts'
 import { toMarkdown } from '../src/memorandum/markdown.ts'
 import { whatWouldChange } from '../src/other-answers.ts'
+import { textOf } from '../src/text.ts'
 import { VIEWS } from '../src/views/views.ts'
 import { disputesAbout, type Norm, type Rule } from '../src/rule.ts'
 import { flat, isAsked } from '../src/trace.ts'
@@ -92,7 +93,7 @@ describe.each(LANGUAGES)('the memorandum (%s)', (lang) => {
         if (!isAsked(each) || each.kind !== 'rule') continue
         const table = tables.find(({ caption }) => caption.endsWith(`(${each.norm})`))
         const row = table?.rows.find(([nation]) => nation === holder.name)
-        const told = row?.[2] === '–' ? [] : row?.[2]?.split(', ')
+        const told = row?.[2] === '–' ? [] : textOf(row?.[2] ?? '').split(', ')
         const said = told?.map((number) => numbered?.rows.find(([one]) => one === number))
         expect(said?.map((fact) => fact?.[2])).toEqual(
           each.facts.map((id) => plain(getFact(id).question[lang])),
@@ -161,7 +162,9 @@ describe.each(LANGUAGES)('the memorandum (%s)', (lang) => {
       (block) => block.kind === 'heading' && block.text.startsWith(words),
     )
     const found = document.blocks.slice(at).find((block) => block.kind === 'table')
-    return found?.kind === 'table' ? found.rows : expect.fail(`expected a table under ${words}`)
+    return found?.kind === 'table'
+      ? found.rows.map((cells) => cells.map(textOf))
+      : expect.fail(`expected a table under ${words}`)
   }
   const shown = rowsUnder(
     lang === 'en' ? 'What would change the answer' : 'Qué cambiaría la respuesta',
@@ -439,7 +442,7 @@ describe('the parts of the template', () => {
       },
     })
     const last = blocks.at(-1)
-    const items = last?.kind === 'list' ? last.items : []
+    const items = last?.kind === 'list' ? last.items.map(textOf) : []
     expect(items).toContain('Cedar: Objects. “Not yet.” (c)')
     expect(items.some((item) => item.startsWith('Alder:'))).toBe(false)
     expect(items[0]).toMatch(/^Is sovereignty a rule .* Alder, Cedar: it is a rule .*; Birch: /)

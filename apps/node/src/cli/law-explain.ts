@@ -7,7 +7,6 @@ import {
   findTraced,
   getFact,
   heldSides,
-  holderName,
   isAsked,
   isKept,
   isRestricted,
@@ -22,6 +21,7 @@ import {
   type Value,
   VALUE_WORDS,
   type View,
+  textOf,
 } from '@entente/law'
 import type { InLanguages, Language } from '@entente/lexicon'
 import { harmless } from './terminal.ts'
@@ -150,10 +150,7 @@ export const explainReport = (
       `${WORDS.differ[lang]}: ${about[lang]}`,
       ...sides.flatMap(({ says, authorities, holders, readAt }) => [
         `  - ${says[lang]}: ${[...holders.map(nameOf), ...authorities.map((each) => authorityIn(each, lang))].join('; ') || WORDS.nobody[lang]}`,
-        ...readAt.map(
-          (each) =>
-            `    ${WORDS.source[lang]}: ${readAtLine(each, (holder) => holderName(holder, lang))}`,
-        ),
+        ...readAt.map((each) => `    ${WORDS.source[lang]}: ${textOf(readAtLine(each, lang))}`),
       ]),
     ]),
     ...told.precedents.flatMap(({ name, from, answered, teaches, sources }) => [

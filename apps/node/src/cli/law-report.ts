@@ -14,6 +14,7 @@ import {
   VALUE_WORDS,
   type View,
   wordsOf,
+  textOf,
 } from '@entente/law'
 import type { InLanguages, Language } from '@entente/lexicon'
 import { exerciseLine, namesAmong } from './law-named.ts'
@@ -154,7 +155,7 @@ function matrixLines({ rows, columns }: Assessment, lang: Language): readonly st
 const linesOf = (reading: Reading, lang: Language): readonly string[] => {
   const words = wordsOf(reading)
   return [words && saidAs(words, lang), onRecordLine(reading, lang)].flatMap((line) =>
-    line === undefined ? [] : [`  ${line}`],
+    line === undefined ? [] : [`  ${textOf(line)}`],
   )
 }
 

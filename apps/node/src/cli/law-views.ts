@@ -7,6 +7,7 @@ import {
   onRecordLine,
   surenessOf,
   type View,
+  textOf,
 } from '@entente/law'
 import type { InLanguages, Language } from '@entente/lexicon'
 
@@ -42,7 +43,7 @@ export function viewsReport(views: readonly View[], lang: Language): string {
     `${WORDS.onRecord[lang]}: ${onRecord.length}`,
     ...onRecord.map(
       ({ holder, issue, kept, ...beside }) =>
-        `  ${holder.code} ${issue} (${kept}): ${onRecordLine({ onRecord: beside }, lang)}`,
+        `  ${holder.code} ${issue} (${kept}): ${textOf(onRecordLine({ onRecord: beside }, lang) ?? '')}`,
     ),
   ].join('\n')
 }

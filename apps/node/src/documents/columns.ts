@@ -1,3 +1,5 @@
+import { type Text, textOf } from '@entente/law'
+
 /** About as many characters as a line of cells holds on a page. */
 const LINE = 105
 /** Characters: a longer word is broken before its column is made wider for it. */
@@ -10,10 +12,10 @@ const AROUND = 3
 /** How much of a table's width each column has: its longest word first, what is left by what its cells hold. Sums to 1. */
 export function columnShares(
   head: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly Text[])[],
 ): readonly number[] {
   const needs = head.map((title, column) => {
-    const cells = [title, ...rows.map((cells) => cells[column] ?? '')]
+    const cells = [title, ...rows.map((cells) => textOf(cells[column] ?? ''))]
     const word = longest(cells.flatMap((cell) => cell.split(/[\s-]/, 200)))
     return {
       least: AROUND + Math.min(LONGEST_WORD, word),

@@ -102,9 +102,16 @@ const styles = (language: string): IStylesOptions => ({
   ],
 })
 
+/** Word processors name a language with its country (ISO/IEC 29500-1, 17.18.91). */
+const LANGUAGES: Readonly<Record<Document['lang'], string>> = { en: 'en-GB', es: 'es-ES' }
+
+/** What a word processor calls a language; one that this product does not speak keeps its own name. */
+export const languageOf = (lang: string): string =>
+  Object.entries(LANGUAGES).find(([one]) => one === lang)?.[1] ?? lang
+
 export const STYLES: Readonly<Record<Document['lang'], IStylesOptions>> = {
-  en: styles('en-GB'),
-  es: styles('es-ES'),
+  en: styles(LANGUAGES.en),
+  es: styles(LANGUAGES.es),
 }
 
 /** Title and marking above; foot, page and marking below, the marking as TLP 2.0 (section 2) asks. */

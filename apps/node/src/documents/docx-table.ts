@@ -1,4 +1,4 @@
-import type { Block } from '@entente/law'
+import { type Block, type Text, textOf } from '@entente/law'
 import {
   BorderStyle,
   Paragraph,
@@ -18,7 +18,7 @@ const RULE = { style: BorderStyle.SINGLE, size: 3, color: '9A9A9A' } as const
 /** Twips around the text of a cell. */
 const AROUND = { top: 50, bottom: 50, left: 70, right: 70 } as const
 
-type Runs = (text: string) => readonly ParagraphChild[]
+type Runs = (text: Text) => readonly ParagraphChild[]
 
 /** A table under its caption, with a head that stands again on each page. */
 export function docxTable(
@@ -26,7 +26,7 @@ export function docxTable(
   runs: Runs,
 ): readonly (Paragraph | Table)[] {
   const widths = columnShares(head, rows).map((share) => Math.floor(share * TEXT_WIDTH))
-  const cell = (text: string, column: number, fill?: string) =>
+  const cell = (text: Text, column: number, fill?: string) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill, color: 'auto' } }),
@@ -70,4 +70,5 @@ export function docxTable(
 }
 
 // A row that is kept on one page must fit on one.
-const isShort = (cells: readonly string[]): boolean => cells.every(({ length }) => length < 500)
+const isShort = (cells: readonly Text[]): boolean =>
+  cells.every((cell) => textOf(cell).length < 500)

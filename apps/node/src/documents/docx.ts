@@ -1,4 +1,4 @@
-import { atAddresses, type Block, type Document } from '@entente/law'
+import { atAddresses, type Block, type Document, partsOf, type Text } from '@entente/law'
 import {
   Document as File,
   ExternalHyperlink,
@@ -9,7 +9,7 @@ import {
   TextRun,
 } from 'docx'
 import { reproducible } from './docx-bytes.ts'
-import { BULLET, BULLETS, page, running, STYLES } from './docx-page.ts'
+import { BULLET, BULLETS, languageOf, page, running, STYLES } from './docx-page.ts'
 import { docxTable } from './docx-table.ts'
 
 /**
@@ -68,16 +68,19 @@ function written(block: Block, next: Block | undefined) {
   }
 }
 
-/** Text with its addresses as links. */
-const runs = (text: string): readonly ParagraphChild[] =>
-  atAddresses(text).flatMap((part, index): readonly ParagraphChild[] => {
-    if (part === '') return []
-    return index % 2 === 1 && URL.canParse(part)
-      ? [
-          new ExternalHyperlink({
-            link: new URL(part).href,
-            children: [new TextRun({ text: part, style: 'Hyperlink' })],
-          }),
-        ]
-      : [new TextRun(part)]
+/** Text with its addresses as links, and its passages in their languages. */
+const runs = (text: Text): readonly ParagraphChild[] =>
+  partsOf(text).flatMap((part) => {
+    const language = part.lang === undefined ? {} : { language: { value: languageOf(part.lang) } }
+    return atAddresses(part.text).flatMap((bit, index): readonly ParagraphChild[] => {
+      if (bit === '') return []
+      return index % 2 === 1 && URL.canParse(bit)
+        ? [
+            new ExternalHyperlink({
+              link: new URL(bit).href,
+              children: [new TextRun({ text: bit, style: 'Hyperlink', ...language })],
+            }),
+          ]
+        : [new TextRun({ text: bit, ...language })]
+    })
   })

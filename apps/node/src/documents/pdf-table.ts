@@ -1,4 +1,4 @@
-import type { Block } from '@entente/law'
+import type { Block, Text } from '@entente/law'
 import { columnShares } from './columns.ts'
 import type { Line, SetLines, Style } from './lines.ts'
 import { artifact, type Element, MARGIN, putLines, type Sheet, writeLine } from './sheet.ts'
@@ -34,7 +34,7 @@ export function putTable(
   set: SetLines,
 ): void {
   const columns = columnsOf(sheet, head, rows)
-  const setCells = (cells: readonly string[], style: Style) =>
+  const setCells = (cells: readonly Text[], style: Style) =>
     cells.map((cell, column) => set(cell, style, (columns[column]?.width ?? 0) - 2 * PAD))
   const grid: Grid = { sheet, columns, head: setCells(head, HEAD) }
   const { doc } = sheet

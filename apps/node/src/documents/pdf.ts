@@ -1,4 +1,4 @@
-import type { Block, Document } from '@entente/law'
+import type { Block, Document, Text } from '@entente/law'
 import { PDFDocument } from 'pdfkit'
 import type { Typeface } from './fonts.ts'
 import { lineSetter, type SetLines, type Style } from './lines.ts'
@@ -107,7 +107,7 @@ type Setting = { readonly set: SetLines; readonly width: number }
 function leadOf([block, ...rest]: readonly Block[], setting: Setting): number {
   if (!block) return 0
   const { set, width } = setting
-  const lines = (text: string, style: Style) => set(text, style, width).length
+  const lines = (text: Text, style: Style) => set(text, style, width).length
   const first = (count: number) => (count <= WHOLE_LINES ? count : 2) * BODY.leading
   switch (block.kind) {
     case 'heading': {
@@ -160,7 +160,7 @@ function putHeading(
 
 function putText(
   { sheet, root, set }: Writing,
-  text: string,
+  text: Text,
   { isBarred = false }: { readonly isBarred?: boolean } = {},
 ): void {
   const indent = isBarred ? BULLET : 0
@@ -175,7 +175,7 @@ function putText(
   })
 }
 
-function putList({ sheet, root, set }: Writing, items: readonly string[]): void {
+function putList({ sheet, root, set }: Writing, items: readonly Text[]): void {
   const element = child(sheet, root, 'L')
   for (const item of items) {
     const lines = set(item, BODY, sheet.width - BULLET)

@@ -55,7 +55,10 @@ declare module 'pdfkit' {
     lineTo(x: number, y: number): this
     stroke(): this
 
-    struct(type: string, options?: { readonly scope?: 'Column' | 'Row' }): StructureElement
+    struct(
+      type: string,
+      options?: { readonly scope?: 'Column' | 'Row'; readonly lang?: string },
+    ): StructureElement
     addStructure(element: StructureElement): this
     markContent(tag: 'Artifact', options: { readonly type: 'Layout' | 'Pagination' }): this
     markStructureContent(tag: string): Content

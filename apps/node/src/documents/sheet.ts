@@ -45,21 +45,38 @@ export function putLines(
   { x, style }: Place,
   { element, tag }: { readonly element: Element; readonly tag: string },
 ): void {
-  let open: string | undefined
+  // What is being marked: the element itself, or a passage of it in another language.
+  let open: { readonly lang: string | undefined; readonly span?: Element } | undefined
+  const close = () => {
+    if (open) doc.endMarkedContent()
+    open?.span?.end()
+    open = undefined
+  }
+  const mark = (lang: string | undefined) => {
+    if (open && open.lang === lang) return
+    close()
+    if (lang === undefined) {
+      element.add(doc.markStructureContent(tag))
+      open = { lang }
+      return
+    }
+    const span = doc.struct('Span', { lang })
+    element.add(span)
+    span.add(doc.markStructureContent('Span'))
+    open = { lang, span }
+  }
   for (const [row, line] of lines.entries()) {
     let at = x
     for (const piece of line) {
-      const { text, face, link } = piece
+      const { text, face, link, lang } = piece
       const width = advanceOf(doc, line, piece, style.size)
       const top = y + row * style.leading
       if (link === undefined) {
-        if (open !== tag) element.add(doc.markStructureContent(tag))
-        open = tag
+        mark(lang)
         write(doc, text, { face, size: style.size, x: at, y: top, colour: INK })
       } else {
-        if (open === tag) doc.endMarkedContent()
-        open = undefined
-        const target = doc.struct('Link')
+        close()
+        const target = doc.struct('Link', lang === undefined ? {} : { lang })
         element.add(target)
         target.add(doc.markStructureContent('Link'))
         write(doc, text, { face, size: style.size, x: at, y: top, colour: LINK })
@@ -73,7 +90,7 @@ export function putLines(
       at += width
     }
   }
-  if (open === tag) doc.endMarkedContent()
+  close()
 }
 
 type Written = {

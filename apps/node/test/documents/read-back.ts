@@ -1,4 +1,4 @@
-import { type Document, toHtml, toMarkdown } from '@entente/law'
+import { type Document, textOf, toHtml, toMarkdown } from '@entente/law'
 import { strFromU8, unzipSync } from 'fflate'
 import { getDocumentProxy } from 'unpdf'
 
@@ -10,11 +10,11 @@ export const textsOf = ({ title, blocks }: Document): readonly string[] => [
       case 'heading':
       case 'paragraph':
       case 'warning':
-        return [block.text]
+        return [textOf(block.text)]
       case 'list':
-        return block.items
+        return block.items.map(textOf)
       case 'table':
-        return [block.caption, ...block.head, ...block.rows.flat()]
+        return [block.caption, ...block.head, ...block.rows.flat().map(textOf)]
     }
   }),
 ]
@@ -37,6 +37,54 @@ export const read = {
     const pages = await pagesOf(bytes)
     return pages.map(({ tagged }) => tagged).join('')
   },
+}
+
+type Passage = { readonly lang: string; readonly text: string }
+
+/** What a format says to be in another language than the whole, in its order. */
+export const passagesOf = {
+  html: (bytes: Uint8Array): readonly Passage[] =>
+    [...strFromU8(bytes).matchAll(/<span lang="([^"]+)">(.*?)<\/span>/gs)].map(
+      ([, lang = '', inner = '']) => ({ lang, text: unescaped(inner.replaceAll(/<[^>]+>/g, '')) }),
+    ),
+  docx: (bytes: Uint8Array): readonly Passage[] =>
+    [
+      ...partOf(bytes, 'word/document.xml').matchAll(
+        /<w:r><w:rPr>(?:(?!<\/w:rPr>).)*<w:lang w:val="([^"]+)"\/><\/w:rPr><w:t[^>]*>([^<]*)<\/w:t>/gs,
+      ),
+    ].map(([, lang = '', text = '']) => ({ lang, text: unescaped(text) })),
+  pdf: async (bytes: Uint8Array): Promise<readonly Passage[]> => {
+    const pdf = await getDocumentProxy(bytes.slice())
+    const passages: Passage[] = []
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number)
+      const languages = new Map<string, string>()
+      const walk = (node: Structured, within?: string) => {
+        const lang = node.lang ?? within
+        if (node.type === 'content' && node.id !== undefined && lang !== undefined)
+          languages.set(node.id, lang)
+        for (const child of node.children ?? []) walk(child, lang)
+      }
+      const tree: Structured | null = await page.getStructTree()
+      if (tree) walk(tree)
+      const { items } = await page.getTextContent({ includeMarkedContent: true })
+      const within: (string | undefined)[] = []
+      for (const item of items)
+        if ('str' in item) {
+          const lang = languages.get(within.at(-1) ?? '')
+          if (lang !== undefined) passages.push({ lang, text: item.str })
+        } else if (item.type === 'endMarkedContent') within.pop()
+        else within.push(item.id)
+    }
+    return passages
+  },
+}
+
+type Structured = {
+  readonly lang?: string
+  readonly type?: string
+  readonly id?: string
+  readonly children?: readonly Structured[]
 }
 
 /** One part of an Office Open XML package. */

@@ -2,7 +2,7 @@ import { holderName, type Issue } from '../view.ts'
 import type { InLanguages, Language } from '@entente/lexicon'
 import { argumentOf, shownBy } from '../argument.ts'
 import type { Assessment, Column } from '../assess.ts'
-import { authorityIn, isHeldBy } from '../authority.ts'
+import { authorityTold, isHeldBy } from '../authority.ts'
 import { listing } from '../cfsp/decision-2019-797.ts'
 import { getNorm } from '../countermeasure.ts'
 import { type FactId, getFact } from '../fact.ts'
@@ -10,6 +10,7 @@ import { type Dispute, unite } from '../finding.ts'
 import { type HeldSide, heldSides, readAtLine } from '../held.ts'
 import { precedentsOf } from '../precedents/precedents.ts'
 import { disputesAbout, type Rule, rulesOf } from '../rule.ts'
+import { joined, type Text, textOf, told } from '../text.ts'
 import { findTraced, isAsked, type Traced } from '../trace.ts'
 import { type Block, heading, list, paragraph, table } from './document.ts'
 import { numbersOf } from './facts.ts'
@@ -201,10 +202,8 @@ function argue(
     heading(4, rule.question[lang]),
     paragraph(`${say('source')}: ${source.citation[lang]}. ${source.restatement[lang]}`),
     paragraph(
-      `${say('verification')}: ${VERIFICATION_WORDS[source.verification][lang]}.${
-        authorities.length > 0
-          ? ` ${say('authorities')}: ${authorities.map((each) => authorityIn(each, lang)).join('; ')}.`
-          : ''
+      told`${say('verification')}: ${VERIFICATION_WORDS[source.verification][lang]}.${
+        authorities.length > 0 ? told` ${say('authorities')}: ${toldOf(authorities, lang)}.` : ''
       }`,
     ),
     ...(shown === undefined ? [] : [paragraph(`${shown[0]!.toUpperCase()}${shown.slice(1)}.`)]),
@@ -245,38 +244,43 @@ function pastOf({ id }: Rule, lang: Language): readonly Block[] {
 function heldIn(
   { holders, authorities }: Pick<HeldSide, 'holders' | 'authorities'>,
   lang: Language,
-): string {
-  const told = (some: readonly string[]) => some.map((each) => authorityIn(each, lang))
+): Text {
+  const inWords = (some: readonly string[]) => some.map((each) => authorityTold(each, lang))
   const by = [
     ...holders.map((holder) => holderName(holder, lang)),
-    ...told(authorities.filter(isHeldBy)),
+    ...inWords(authorities.filter(isHeldBy)),
   ]
-  const unheld = told(authorities.filter((each) => !isHeldBy(each)))
-  const held = `${WORDS.heldBy[lang]} ${by.length > 0 ? by.join('; ') : WORDS.nobody[lang]}`
-  return [...(by.length > 0 || unheld.length === 0 ? [held] : []), ...unheld].join('; ')
+  const unheld = inWords(authorities.filter((each) => !isHeldBy(each)))
+  const held = told`${WORDS.heldBy[lang]} ${by.length > 0 ? joined(by, '; ') : WORDS.nobody[lang]}`
+  return joined([...(by.length > 0 || unheld.length === 0 ? [held] : []), ...unheld], '; ')
 }
+
+const toldOf = (authorities: readonly string[], lang: Language): Text =>
+  joined(
+    authorities.map((each) => authorityTold(each, lang)),
+    '; ',
+  )
 
 /** What the sides of a dispute say, and who is on each: views first, then writers and courts. */
 export function dissent(dispute: Dispute, { known }: Assessment, lang: Language): readonly Block[] {
   const say = (word: keyof typeof WORDS) => WORDS[word][lang]
   const sides = heldSides(dispute, known).map(({ says, holders, authorities }) => {
-    return `${says[lang]}: ${heldIn({ holders, authorities }, lang)}`
+    return told`${says[lang]}: ${heldIn({ holders, authorities }, lang)}`
   })
   return [paragraph(`${say('contrary')}: ${dispute.about[lang]}`), list(sides, say('nobody'))]
 }
 
 /** Of every issue on which a rule of the trace is disputed: who is read to be on a side of it, and where. */
-export function holdersReadAt(assessment: Assessment, lang: Language): readonly string[] {
+export function holdersReadAt(assessment: Assessment, lang: Language): readonly Text[] {
   const disputes = unite(normsTold(assessment).map(disputesAbout))
   const lines = disputes.flatMap((dispute) =>
     heldSides(dispute, assessment.known).flatMap(({ readAt }) =>
       readAt.map(
-        (each) =>
-          `${ISSUE_WORDS[dispute.issue as Issue][lang]}: ${readAtLine(each, (holder) => holderName(holder, lang))}`,
+        (each) => told`${ISSUE_WORDS[dispute.issue as Issue][lang]}: ${readAtLine(each, lang)}`,
       ),
     ),
   )
-  return [...new Set(lines)]
+  return [...new Map(lines.map((line) => [textOf(line), line])).values()]
 }
 
 type Numbered = { readonly column: Column; readonly numberOf: (id: FactId) => string }

@@ -3,6 +3,7 @@ import type { Assessment, Column } from '../assess.ts'
 import { getNorm } from '../countermeasure.ts'
 import { type Beside, ON_RECORD_WORDS, onRecordIn, onRecordLine } from '../on-record.ts'
 import { saidAs, wordsOf } from '../said.ts'
+import { cited, joined, type Text, told } from '../text.ts'
 import { findTraced, flat, isAsked, type Trace } from '../trace.ts'
 import { holderName, type Issue, type Reading } from '../view.ts'
 import { type Block, heading, list, table } from './document.ts'
@@ -93,9 +94,9 @@ export function applicableLaw(assessment: Assessment, lang: Language): readonly 
   const sources = normsTold(assessment).map(({ source }) => source)
   const rows = KINDS_OF_LAW.flatMap(({ word, instruments }) =>
     instruments.flatMap((instrument) => {
-      const cited = sources.filter((source) => source.instrument === instrument.en)
-      const provisions = new Set(cited.map(({ citation }) => citation[lang]))
-      return cited.length === 0 ? [] : [[instrument[lang], word[lang], [...provisions].join('; ')]]
+      const named = sources.filter((source) => source.instrument === instrument.en)
+      const provisions = new Set(named.map(({ citation }) => citation[lang]))
+      return named.length === 0 ? [] : [[instrument[lang], word[lang], [...provisions].join('; ')]]
     }),
   )
   return [
@@ -123,8 +124,8 @@ function onRecordFor({ columns, known }: Assessment): readonly Beside[] {
 }
 
 /** Who, on what, which value was kept, and what the other source says. */
-const besideLine = ({ holder, issue, kept, ...onRecord }: Beside, lang: Language): string =>
-  `${holderName(holder, lang)}, ${ISSUE_WORDS[issue][lang]} (${READING_WORDS[kept][lang]}): ${onRecordLine({ onRecord }, lang)}`
+const besideLine = ({ holder, issue, kept, ...onRecord }: Beside, lang: Language): Text =>
+  told`${holderName(holder, lang)}, ${ISSUE_WORDS[issue][lang]} (${READING_WORDS[kept][lang]}): ${onRecordLine({ onRecord }, lang) ?? ''}`
 
 /** Which treaty between the two States is named, and whether a special regime prevails. */
 function betweenStates({ holder, facts, trace }: Column, lang: Language): string {
@@ -161,16 +162,20 @@ function viewTable({ holder, view, trace }: Column, lang: Language): Block {
   )
 }
 
-function sourceOf(reading: Reading, lang: Language): string {
+function sourceOf(reading: Reading, lang: Language): Text {
   if (reading.value === 'unknown') return WORDS.notRead[lang]
   const { source, pinpoint, basis, reliability } = reading
   const words = wordsOf(reading)
-  return [
+  const place = `${source}${pinpoint === undefined ? '' : `, ${pinpoint}`}`
+  const parts = [
     words && saidAs(words, lang),
-    `${source}${pinpoint === undefined ? '' : `, ${pinpoint}`}`,
+    // Whoever enters its own view writes in its own language, which nothing says.
+    basis === 'entered' ? place : cited(place, lang),
     `(${BASIS_WORDS[basis][lang]}; ${RELIABILITY_WORDS[reliability][lang]})`,
     reading.onRecord && `[${ON_RECORD_WORDS[reading.onRecord.is][lang]}]`,
   ]
-    .filter((each) => each !== undefined)
-    .join(' ')
+  return joined(
+    parts.filter((each) => each !== undefined),
+    ' ',
+  )
 }

@@ -2,6 +2,7 @@ import { findTerm, type Language } from '@entente/lexicon'
 import type { Assessment } from '../assess.ts'
 import { type FactId, FACTS, getFact, isFactId } from '../fact.ts'
 import type { RecordedFacts } from '../measure.ts'
+import { passage, told } from '../text.ts'
 import type { CaseNotes, SaidVoices } from './case-notes.ts'
 import { CASE_WORDS, quoted } from './case-words.ts'
 import { type Block, heading, list, paragraph, table, warning } from './document.ts'
@@ -85,7 +86,8 @@ function onEvidence(notes: CaseNotes, lang: Language): readonly Block[] {
     heading(3, say('published')),
     list(
       published.map(
-        ({ by, title, lang: written, act }) => `${by}: ${quoted(title, lang)} (${written}; ${act})`,
+        ({ by, title, lang: written, act }) =>
+          told`${by}: ${passage(quoted(title, lang), written, lang)} (${written}; ${act})`,
       ),
       say('nothingPublished'),
     ),

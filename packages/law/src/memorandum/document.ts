@@ -1,16 +1,17 @@
 import type { Language } from '@entente/lexicon'
+import { mapText, type Text } from '../text.ts'
 
 /** A memorandum as blocks of plain text; each format says how it is written. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: Text }
   | { readonly kind: 'warning'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'list'; readonly items: readonly Text[] }
   | {
       readonly kind: 'table'
       readonly caption: string
       readonly head: readonly string[]
-      readonly rows: readonly (readonly string[])[]
+      readonly rows: readonly (readonly Text[])[]
     }
 
 export type Document = {
@@ -30,22 +31,24 @@ export const heading = (level: 2 | 3 | 4, text: string): Block => ({
   level,
   text: plain(text),
 })
-export const paragraph = (text: string): Block => ({ kind: 'paragraph', text: plain(text) })
+export const paragraph = (text: Text): Block => ({ kind: 'paragraph', text: mapText(text, plain) })
 export const warning = (text: string): Block => ({ kind: 'warning', text: plain(text) })
 
 /** A list, or the sentence that says there is nothing to list. */
-export const list = (items: readonly string[], none: string): Block =>
-  items.length === 0 ? paragraph(none) : { kind: 'list', items: items.map(plain) }
+export const list = (items: readonly Text[], none: string): Block =>
+  items.length === 0
+    ? paragraph(none)
+    : { kind: 'list', items: items.map((item) => mapText(item, plain)) }
 
 export const table = (
   caption: string,
   head: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly Text[])[],
 ): Block => ({
   kind: 'table',
   caption: plain(caption),
   head: head.map(plain),
-  rows: rows.map((cells) => cells.map(plain)),
+  rows: rows.map((cells) => cells.map((cell) => mapText(cell, plain))),
 })
 
 // Controls, directional overrides, half characters and what XML 1.0 knows no character for (section 2.2).

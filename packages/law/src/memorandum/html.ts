@@ -1,3 +1,4 @@
+import { partsOf, type Text } from '../text.ts'
 import { atAddresses, type Block, type Document } from './document.ts'
 
 const STYLE = `:root{color-scheme:light dark}
@@ -63,7 +64,17 @@ const table = ({ caption, head, rows }: Extract<Block, { kind: 'table' }>): stri
     '</div>',
   ].join('\n')
 
-const safe = (text: string): string =>
+/** A passage in another language says so (WCAG 2.2, 3.1.2). */
+const safe = (text: Text): string =>
+  partsOf(text)
+    .map((part) =>
+      part.lang === undefined
+        ? linked(part.text)
+        : `<span lang="${escaped(part.lang)}">${linked(part.text)}</span>`,
+    )
+    .join('')
+
+const linked = (text: string): string =>
   atAddresses(text)
     .map((part, index) =>
       index % 2 === 1

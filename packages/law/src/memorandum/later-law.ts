@@ -3,6 +3,7 @@ import type { Assessment } from '../assess.ts'
 import { LAW_EDITION } from '../base.ts'
 import { getNorm } from '../countermeasure.ts'
 import { holderName } from '../view.ts'
+import { cited, joined, type Text } from '../text.ts'
 import { laterIn } from '../view-on.ts'
 import type { CaseNotes } from './case-notes.ts'
 import { type Block, heading, list } from './document.ts'
@@ -26,20 +27,21 @@ export function laterLaw(
   lang: Language,
 ): readonly Block[] {
   const rules = new Set(columns.flatMap(({ conclusion }) => conclusion.later))
-  const lines = [
+  const lines: readonly Text[] = [
     ...[...rules].map((norm) => {
       const { citation, since } = getNorm(norm).source
       return `${citation[lang]}, ${since}: ${WORDS.laterRule[lang]} (${norm})`
     }),
     ...columns.flatMap(({ holder, view }) =>
       laterIn(view).map(({ issue, value, on, title }) =>
-        [
-          `${holderName(holder, lang)}, ${ISSUE_WORDS[issue][lang]}: ${READING_WORDS[value][lang]}`,
-          title,
-          on,
-        ]
-          .filter((each) => each !== undefined)
-          .join(', '),
+        joined(
+          [
+            `${holderName(holder, lang)}, ${ISSUE_WORDS[issue][lang]}: ${READING_WORDS[value][lang]}`,
+            ...(title === undefined ? [] : [holder.names ? cited(title, lang) : title]),
+            on,
+          ],
+          ', ',
+        ),
       ),
     ),
     ...(notes?.laterViews ?? []).map(

@@ -1,3 +1,4 @@
+import { type Text, textOf } from '../text.ts'
 import { atAddresses, type Block, type Document } from './document.ts'
 
 /** The memorandum as Markdown (GFM); no text in it can become markup. */
@@ -21,19 +22,22 @@ function block(each: Block): string {
         row(each.head),
         row(
           each.head.map(() => '---'),
-          (cell) => cell,
+          textOf,
         ),
         ...each.rows.map((cells) => row(cells)),
       ].join('\n')
   }
 }
 
-const row = (cells: readonly string[], write = safe): string =>
+const row = (cells: readonly Text[], write: (cell: Text) => string = safe): string =>
   `| ${cells.map((cell) => write(cell)).join(' | ')} |`
 
-/** Whoever wrote a fact may have written markup; a line that starts like a list or a number is text too. */
-const safe = (text: string): string =>
-  atAddresses(text)
+/**
+ * Whoever wrote a fact may have written markup; a line that starts like a list or a number is text too. Markdown has no
+ * word for the language of a passage.
+ */
+const safe = (text: Text): string =>
+  atAddresses(textOf(text))
     .map((part, index) => (index % 2 === 1 ? `<${part}>` : escaped(part)))
     .join('')
 
