@@ -1,5 +1,6 @@
 import type { Language } from '@entente/lexicon'
-import { cited, joined, type Text, textOf } from './text.ts'
+import { type Text, textOf } from './text.ts'
+import { type Wording, wordedIn } from './wording.ts'
 
 /** What stands where a side has nobody for it who could be named: it is nobody who holds anything. */
 const UNHELD: readonly Wording[] = [
@@ -43,23 +44,9 @@ const AROUND: readonly Wording[] = [
   ],
 ]
 
-type Wording = readonly [english: RegExp, spanish: string]
-
 /** An authority as a reader of this language is told of it, in the language of its source where it names one. */
-export function authorityTold(authority: string, lang: Language): Text {
-  if (lang === 'en') return authority
-  for (const [english, spanish] of [...UNHELD, ...AROUND]) {
-    const found = english.exec(authority)
-    if (found)
-      return joined(
-        // What the pattern keeps stands at the odd places.
-        spanish
-          .split(/\$(\d)/)
-          .map((part, at) => (at % 2 === 1 ? cited(found[Number(part)] ?? '', lang) : part)),
-      )
-  }
-  return cited(authority, lang)
-}
+export const authorityTold = (authority: string, lang: Language): Text =>
+  wordedIn(authority, [...UNHELD, ...AROUND], lang)
 
 export const authorityIn = (authority: string, lang: Language): string =>
   textOf(authorityTold(authority, lang))

@@ -31,6 +31,8 @@ import {
 import { addressees, normsTold } from './memorandum/told.ts'
 import { VALUE_WORDS, VERIFICATION_WORDS, WORDS } from './memorandum/words.ts'
 import { lawDay } from './measure.ts'
+import { seenAtIn } from './seen-at.ts'
+import { joined } from './text.ts'
 import { isAsked, type Trace } from './trace.ts'
 import { holderName } from './view.ts'
 
@@ -213,15 +215,16 @@ function annexes(assessment: Assessment, { lang, notes }: Cover): readonly Block
     heading(3, WORDS.sources[lang]),
     list(
       [...sources.values()].map(({ citation, url, seenAt, verification, asOf }) =>
-        [
-          citation[lang],
-          url,
-          seenAt,
-          VERIFICATION_WORDS[verification][lang],
-          `${WORDS.lawAsOf[lang]} ${asOf}`,
-        ]
-          .filter((each) => each !== undefined)
-          .join('; '),
+        joined(
+          [
+            citation[lang],
+            ...(url === undefined ? [] : [url]),
+            ...(seenAt === undefined ? [] : [seenAtIn(seenAt, lang)]),
+            VERIFICATION_WORDS[verification][lang],
+            `${WORDS.lawAsOf[lang]} ${asOf}`,
+          ],
+          '; ',
+        ),
       ),
       WORDS.none[lang],
     ),

@@ -17,9 +17,9 @@ export const textOf = (text: Text): string =>
     .map((part) => part.text)
     .join('')
 
-/** Words in a language, as they stand in a text of another, or of the same. */
+/** Words in a language, as they stand in a text of another, or of the same; what has no letter is in none. */
 export const passage = (text: string, lang: string, within: string): Text =>
-  lang === within ? text : [{ text, lang }]
+  lang === within || !/\p{L}/u.test(text) ? text : [{ text, lang }]
 
 /** The language of published sources and of what is cited from them; no title of a paper is translated. */
 const OF_SOURCES = 'en'

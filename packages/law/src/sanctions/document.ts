@@ -13,6 +13,8 @@ import {
 import { valueInWords } from '../memorandum/facts.ts'
 import { dayLine } from '../memorandum/later-law.ts'
 import { VERIFICATION_WORDS, WORDS } from '../memorandum/words.ts'
+import { seenAtIn } from '../seen-at.ts'
+import { joined, type Text } from '../text.ts'
 import { holderName } from '../view.ts'
 import { type Criterion, type SanctionsTest, sanctionsTest } from './form.ts'
 import { draftedReasons } from './reasons.ts'
@@ -156,11 +158,18 @@ const drafts = (assessment: Assessment, lang: Language): readonly Block[] =>
     list(lines, WORDS.none[lang]),
   ])
 
-const sourceLines = ({ criteria }: SanctionsTest, lang: Language): readonly string[] => {
+const sourceLines = ({ criteria }: SanctionsTest, lang: Language): readonly Text[] => {
   const sources = new Map(criteria.map(({ source }) => [source.id, source]))
   return [...sources.values()].map(({ citation, url, seenAt, verification, restatement }) =>
-    [citation[lang], restatement[lang], url, seenAt, VERIFICATION_WORDS[verification][lang]]
-      .filter((each) => each !== undefined)
-      .join('; '),
+    joined(
+      [
+        citation[lang],
+        restatement[lang],
+        ...(url === undefined ? [] : [url]),
+        ...(seenAt === undefined ? [] : [seenAtIn(seenAt, lang)]),
+        VERIFICATION_WORDS[verification][lang],
+      ],
+      '; ',
+    ),
   )
 }
