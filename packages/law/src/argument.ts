@@ -183,12 +183,20 @@ const ARGUED = {
   assumption: { en: 'assumption', es: 'suposición' },
   exception: { en: 'only if raised', es: 'solo si se plantea' },
   bears: { en: 'decides', es: 'decide' },
+  by: { en: 'asserted by', es: 'afirmado por' },
   unsaid: { en: 'nobody has said it', es: 'nadie lo ha dicho' },
   against: { en: 'against it', es: 'en contra' },
 } as const satisfies Readonly<Record<string, InLanguages>>
 
+/** Who said a fact, by name. */
+export const saidBy = (name: string, lang: Language): string => `${ARGUED.by[lang]} ${name}`
+
 /** The argument of one nation, line by line: what is claimed, how it came out, on what, who has to show it. */
-export function argumentLines(column: Column, lang: Language): readonly string[] {
+export function argumentLines(
+  column: Column,
+  nameOf: (code: string) => string,
+  lang: Language,
+): readonly string[] {
   return argumentOf(column).flatMap((claim) => {
     const norm = getNorm(claim.id)
     const indent = '  '.repeat(claim.depth)
@@ -204,7 +212,7 @@ export function argumentLines(column: Column, lang: Language): readonly string[]
       `${indent}  ${WORDS.source[lang]}: ${norm.source.citation[lang]}`,
       ...claim.facts.map(
         ({ fact, value, assertedBy }) =>
-          `${indent}  ${getFact(fact).question[lang]} ${assertedBy === undefined ? ARGUED.unsaid[lang] : `${valueInWords(fact, value, lang)} (${assertedBy})`}`,
+          `${indent}  ${getFact(fact).question[lang]} ${assertedBy === undefined ? ARGUED.unsaid[lang] : `${valueInWords(fact, value, lang)} (${saidBy(nameOf(assertedBy), lang)})`}`,
       ),
       ...claim.against.map(({ about }) => `${indent}  ${ARGUED.against[lang]}: ${about[lang]}`),
       `${indent}  ${shownBy(claim, lang)}`,

@@ -5,7 +5,7 @@ import type { Source } from './source.ts'
 import { qualifiedMajority } from './teu/art-16.ts'
 import { constructiveAbstention, unanimity, vitalReasons } from './teu/art-31.ts'
 
-export { argumentLines, argumentOf, type Claim } from './argument.ts'
+export { argumentLines, argumentOf, saidBy, type Claim } from './argument.ts'
 export { askedOf, type AskedFact, type RefusedObject, refusedObject } from './asked.ts'
 export { assess, type Assessment, type Column } from './assess.ts'
 export { type Edition, editionNamed, LAW_BASE, LAW_EDITION } from './base.ts'

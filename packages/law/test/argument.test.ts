@@ -86,7 +86,7 @@ describe.each(['en', 'es'] as const)('the argument line by line (%s)', (lang) =>
     'of %s names every claim, and under each rule that was asked source, burden and standard',
     (_name, code) => {
       const column = assess(quietModem, three).columns.find(({ holder }) => holder.code === code)!
-      const text = argumentLines(column, lang).join('\n')
+      const text = argumentLines(column, (code) => code, lang).join('\n')
       for (const { id, kind, value } of argumentOf(column)) {
         const norm = getNorm(id)
         expect(text).toContain(norm.question[lang])

@@ -224,7 +224,7 @@ describe('the draft of a statement of reasons', () => {
   it('names answers that name no evidence', () => {
     const text = toMarkdown(sanctionsDocument(assessment, { lang: 'en' }))
     expect(text).toContain(
-      'Birch: Are reasons and evidence on file that a court of the Union could review? (XB)',
+      'Birch: Are reasons and evidence on file that a court of the Union could review? (Birch)',
     )
   })
 })

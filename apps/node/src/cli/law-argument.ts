@@ -28,11 +28,15 @@ export const argued = (columns: Columns) => ({
 })
 
 /** The same, for a reader at a terminal. */
-export const argumentReport = (columns: Columns, lang: Language): string =>
+export const argumentReport = (
+  columns: Columns,
+  nameOf: (code: string) => string,
+  lang: Language,
+): string =>
   columns
     .flatMap((column) => [
       `${column.holder.code} ${holderName(column.holder, lang)}: ${column.conclusion.words[lang]}`,
-      ...argumentLines(column, lang).map((line) => `  ${line}`),
+      ...argumentLines(column, nameOf, lang).map((line) => `  ${line}`),
       `  ${WOULD_CHANGE[lang]}`,
       ...changeLines(column, lang).map((line) => `    ${line}`),
     ])

@@ -18,6 +18,7 @@ import {
   type Reading,
   routes,
   type Rule,
+  saidBy,
   type Value,
   VALUE_WORDS,
   type View,
@@ -142,7 +143,7 @@ export const explainReport = (
       ...(one.facts ?? []).map(({ id, value, assertedBy }) =>
         isRestricted(id)
           ? `  ${WORDS.facts[lang]}: ${id}`
-          : `  ${WORDS.facts[lang]}: ${id} = ${String(value)} (${assertedBy ?? '–'})`,
+          : `  ${WORDS.facts[lang]}: ${id} = ${String(value)} (${assertedBy === undefined ? '–' : saidBy(nameOf(assertedBy), lang)})`,
       ),
       ...(one.reading ? [`  ${WORDS.reading[lang]}: ${one.issue} ${one.reading.value}`] : []),
     ]),

@@ -22,7 +22,10 @@ it('explains one rule, nation by nation, with its source, facts, reading and who
   const text = await told('explain', MEASURE, '--rule', 'tallinn-4-territory')
   expect(text).toMatch(/^XA Alder: conditions met/m)
   expect(text).toContain('its view: sovereignty rule')
-  expect(text).toMatch(/facts looked at: effect = [^\n]+ \(X[A-Z]\)/)
+  expect(text).toMatch(/facts looked at: effect = [^\n]+ \(asserted by Alder\)/)
+  log.mockClear()
+  const spanish = await told('explain', MEASURE, '--rule', 'tallinn-4-territory', '--lang', 'es')
+  expect(spanish).toMatch(/hechos examinados: effect = [^\n]+ \(afirmado por Alder\)/)
   expect(text).toMatch(/Views that differ:[^\n]*\n[^\0]*: Birch; United Kingdom/)
   expect(text).toMatch(/^Past incident: OPCW[^\n]*\n {2}Agents present on the territory/m)
 })
@@ -139,6 +142,8 @@ it('explains the whole argument of one nation line by line, with source, burden 
     /^EXERCISE: Suspension of the port services[^\n]*\n\nXB Birch: cannot be said/,
   )
   expect(text).not.toContain('XA Alder')
+  expect(text).toMatch(/\(asserted by (?:Alder|Birch|Cedar)\)$/m)
+  expect(text).not.toMatch(/\(X[A-Z]\)$/m)
   expect(text).toContain('What would change the answer:')
   expect(text).toMatch(
     /to be shown by whoever relies on the measure; standard of proof: none is fixed$/m,

@@ -116,11 +116,12 @@ function explainCommand(): Command {
       ) => {
         const { assessment } = await assessed(file, options, command)
         const columns = columnsOf(assessment, options.nation, command)
+        const nameOf = namesAmong(assessment.known, options.lang)
         if (options.rule === undefined) {
           console.log(
             options.json
               ? JSON.stringify(argued(columns))
-              : under(assessment, argumentReport(columns, options.lang), options.lang),
+              : under(assessment, argumentReport(columns, nameOf, options.lang), options.lang),
           )
           return
         }
@@ -134,11 +135,7 @@ function explainCommand(): Command {
         console.log(
           options.json
             ? JSON.stringify(told)
-            : under(
-                assessment,
-                explainReport(told, namesAmong(assessment.known, options.lang), options.lang),
-                options.lang,
-              ),
+            : under(assessment, explainReport(told, nameOf, options.lang), options.lang),
         )
       },
     )

@@ -10,7 +10,7 @@ import {
   table,
   warning,
 } from '../memorandum/document.ts'
-import { valueInWords } from '../memorandum/facts.ts'
+import { namesIn, valueInWords } from '../memorandum/facts.ts'
 import { dayLine } from '../memorandum/later-law.ts'
 import { VERIFICATION_WORDS, WORDS } from '../memorandum/words.ts'
 import { seenAtIn } from '../seen-at.ts'
@@ -26,6 +26,7 @@ type Cover = { readonly lang: Language; readonly marking?: string; readonly fact
 export function sanctionsDocument(assessment: Assessment, cover: Cover): Document {
   const { lang, marking, factsHash } = cover
   const test = sanctionsTest(assessment)
+  const partyName = namesIn(assessment.measure, undefined)
   const say = (word: keyof typeof SANCTIONS_WORDS) => SANCTIONS_WORDS[word][lang]
   return {
     lang,
@@ -49,9 +50,9 @@ export function sanctionsDocument(assessment: Assessment, cover: Cover): Documen
       heading(2, say('criteria')),
       criteriaTable(test, lang),
       heading(2, say('answers')),
-      answersTable(test, lang),
+      answersTable(test, partyName, lang),
       heading(3, say('bare')),
-      list(bareAnswers(test, lang), say('noneBare')),
+      list(bareAnswers(test, partyName, lang), say('noneBare')),
       heading(2, say('reasons')),
       paragraph(say('reasonsNote')),
       ...drafts(assessment, lang),
@@ -114,7 +115,11 @@ function answersOf({ criteria, nations }: SanctionsTest, lang: Language): readon
   )
 }
 
-const answersTable = (test: SanctionsTest, lang: Language): Block =>
+const answersTable = (
+  test: SanctionsTest,
+  partyName: (code: string) => string,
+  lang: Language,
+): Block =>
   table(
     SANCTIONS_WORDS.answers[lang],
     [
@@ -132,17 +137,23 @@ const answersTable = (test: SanctionsTest, lang: Language): Block =>
       answer.value === undefined
         ? SANCTIONS_WORDS.unanswered[lang]
         : valueInWords(answer.fact, answer.value, lang),
-      answer.assertedBy ?? '–',
+      answer.assertedBy === undefined ? '–' : partyName(answer.assertedBy),
       [...(answer.evidence ?? []), ...(answer.grade === undefined ? [] : [answer.grade])].join(
         '; ',
       ) || '–',
     ]),
   )
 
-const bareAnswers = (test: SanctionsTest, lang: Language): readonly string[] =>
+const bareAnswers = (
+  test: SanctionsTest,
+  partyName: (code: string) => string,
+  lang: Language,
+): readonly string[] =>
   answersOf(test, lang).flatMap(({ nation, answer }) =>
     answer.value !== undefined && (answer.evidence ?? []).length === 0
-      ? [`${nation}: ${getFact(answer.fact).question[lang]} (${answer.assertedBy ?? '–'})`]
+      ? [
+          `${nation}: ${getFact(answer.fact).question[lang]} (${answer.assertedBy === undefined ? '–' : partyName(answer.assertedBy)})`,
+        ]
       : [],
   )
 
