@@ -24,6 +24,7 @@ import { keysRoutes, ownKeyRoutes, startCopying } from './keys/index.ts'
 import { languageRoutes } from './language/index.ts'
 import { assertMayFileMeasure, measureDesk } from './measures/index.ts'
 import { openNode, type OpenNode } from './open-node.ts'
+import { openReminding } from './open-reminding.ts'
 import { directoryOf } from './directory.ts'
 import { custodianOf, evidenceRoutes } from './evidence.ts'
 import { pushAll } from './push-all.ts'
@@ -55,7 +56,7 @@ import { startServer, type Fetch } from './platform/http/server.ts'
 import { fileAct, readActOf, type Apart, type Judge } from './positions/file.ts'
 import { filingProofRoute } from './positions/proof-routes.ts'
 import { positionsRoutes } from './positions/routes.ts'
-import { createReminding, type Reminding } from './reminders/index.ts'
+import type { Reminding } from './reminders/index.ts'
 import { ROOT } from './root.ts'
 import { createFetching, type Fetching } from './sharing/index.ts'
 import { createMisp } from './misp/index.ts'
@@ -139,7 +140,7 @@ export async function openRunning({ data, peers, before }: RunningOptions): Prom
   const copying = startCopying({ caseFiles, party, crypto, failed })
   const timestamping = openTimestamps(node)
   const people = () => peopleOf(node)
-  const reminding = openReminding(node)
+  const reminding = openReminding(node, clock)
   const login = createLogin(partiesStore(database), people, () => seconds(clock))
   const app = emptyApp(node, before)
   const feeds = createFeeds(caseFiles)
@@ -432,10 +433,3 @@ const judgeOf =
     assertPutsSuccessor(file, act, crypto)
     disclosures.judge(file, act)
   }
-
-function openReminding(node: OpenNode): Reminding {
-  const { caseFiles: files, config, configNow } = node
-  const people = () => peopleOf(node)
-  const mailSetting = () => configNow().mail
-  return createReminding({ ...node, files, clock, people, nation: config.name, mailSetting })
-}

@@ -88,6 +88,19 @@ export function insideItems(
   })
 }
 
+/** A draft that waits for clearance, and the ids of those who may give it. */
+export type Uncleared = { readonly draft: Draft; readonly by: readonly string[] }
+
+/** Every draft under way that is not signed before somebody clears it. */
+export const unclearedIn = (
+  drafts: readonly Draft[],
+  options: InsideOptions,
+): readonly Uncleared[] =>
+  drafts.flatMap((draft) => {
+    const next = nextOf(draft, options)
+    return next?.does === 'clear' ? [{ draft, by: next.who.map(({ id }) => id) }] : []
+  })
+
 function nextOf(draft: Draft, { people, clearance, mandateOf }: InsideOptions) {
   const signers = () =>
     people.filter(

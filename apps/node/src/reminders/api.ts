@@ -9,7 +9,7 @@ export type ReminderView = {
   readonly event: string
   /** How often what is on record may have moved its date: it never falls. */
   readonly moved: number
-  readonly what: DueKind | 'review' | 'receipt' | 'sounding'
+  readonly what: DueKind | 'review' | 'receipt' | 'sounding' | 'clearance'
   readonly says: InLanguages
   readonly then: InLanguages
   /** RFC 3339; absent where no date is set. */
@@ -20,7 +20,7 @@ export type ReminderView = {
   readonly exercise: boolean
   /** What it lies in: the title of a text, the operator's report, or the authority of a mandate. */
   readonly title: string
-  /** The act that is spoken of. */
+  /** The act that is spoken of; of a draft, the one that it would be. */
   readonly of: ActId
   /** Where in the page it is seen to: a path. */
   readonly page: string

@@ -91,6 +91,7 @@ test('lines are folded at 75 octets and end in CRLF, in every kind and both lang
     'reaffirmation',
     'mandate',
     'sounding',
+    'clearance',
   ] as const
   for (const lang of ['en', 'es'] as const) {
     const text = calendarOf(

@@ -31,10 +31,11 @@ export function createReminding(options: Options): Reminding {
   const { database, people, mailSetting: setting, warn } = options
   const own = { ...options, store: reminderStore(database) }
   const store = mailStore(database)
-  const due = async () => [
-    ...(await dueNow(own)),
-    ...urgentIn(options.alarms, options.files.list()),
-  ]
+  const due = async () => {
+    const dueOf = await dueNow(own)
+    const urgent = urgentIn(options.alarms, options.files.list())
+    return (person: string) => [...dueOf(person), ...urgent]
+  }
   const mailing = createMailing({ ...options, store, setting, due })
   const { wake, stop } = startMailing(mailing, warn)
   const canSend = () => setting() !== undefined

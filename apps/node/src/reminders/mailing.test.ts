@@ -75,7 +75,7 @@ const mailingOf = (more: Partial<MailingOptions> = {}) =>
   createMailing({
     store: mailStore(database),
     clock: { now: () => now },
-    due: () => Promise.resolve([reminder('1')]),
+    due: () => Promise.resolve(() => [reminder('1')]),
     people: () => [{ id: 'desk' }, { id: 'deputy' }],
     nation: 'Alder',
     setting,
@@ -101,7 +101,7 @@ describe.skipIf(EXIM === undefined)('mail through a real server', () => {
     await wants('desk', 'urgent')
     const urgent = { what: 'alarm', id: '9'.repeat(64), exercise: false } as const
     const mailing = mailingOf({
-      due: () => Promise.resolve([{ ...urgent, at: '2026-12-01T00:00:00Z' }]),
+      due: () => Promise.resolve(() => [{ ...urgent, at: '2026-12-01T00:00:00Z' }]),
     })
     for (const day of [0, 0.5, 3]) {
       now = START + day * 86_400_000
@@ -155,7 +155,7 @@ describe.skipIf(EXIM === undefined)('mail through a real server', () => {
   test('is tried again after a minute, then two, then four, up to six hours', async () => {
     await wants('desk', 'later')
     const mailing = mailingOf({
-      due: () => Promise.resolve([reminder('2', { at: '2026-12-05T00:00:00Z' })]),
+      due: () => Promise.resolve(() => [reminder('2', { at: '2026-12-05T00:00:00Z' })]),
     })
     const tried: number[] = []
     for (let minute = 0; minute <= 24 * 60; minute++) {

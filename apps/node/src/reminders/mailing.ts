@@ -9,8 +9,8 @@ import type { MailStore } from './mail-store.ts'
 export type MailingOptions = {
   readonly store: MailStore
   readonly clock: Clock
-  /** What is due now, and whether there is something urgent. */
-  readonly due: () => Promise<readonly Mailable[]>
+  /** What is due now, as a person is told, and whether there is something urgent. */
+  readonly due: () => Promise<(person: string) => readonly Mailable[]>
   readonly people: () => readonly Pick<Person, 'id'>[]
   /** The nation's name. */
   readonly nation: string
@@ -101,11 +101,11 @@ type Owed = {
 async function owedNow({ store, clock, due }: MailingOptions): Promise<readonly Owed[]> {
   const choices = await store.choices()
   if (choices.length === 0) return []
-  const [reminders, now, owed] = [await due(), seconds(clock), [] as Owed[]]
+  const [dueOf, now, owed] = [await due(), seconds(clock), [] as Owed[]]
   for (const choice of choices) {
     const { person } = choice
     const sent = await store.mailedTo(person)
-    for (const reminder of reminders) {
+    for (const reminder of dueOf(person)) {
       const stage = stageOf(reminder, choice.days, now)
       if (stage !== undefined && !sent.has(`${reminder.id} ${stage}`))
         owed.push({ person, choice, reminder, stage })

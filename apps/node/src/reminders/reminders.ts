@@ -2,18 +2,22 @@ import { createHash } from 'node:crypto'
 import { dueIn, type Act, type ActId, type Due, type PartyId } from '@entente/accord'
 import type { CaseFile } from '../federation/index.ts'
 import { onRecord, reviewClock } from '../measures/index.ts'
+import type { Uncleared } from '../parties/people.ts'
 import { reportingLine } from '../parties/reporting-line.ts'
 import { silencesIn } from '../positions/silences.ts'
 import { roundsAwaiting } from '../positions/sounding-desk.ts'
 import type { ReminderView } from './api.ts'
+import { clearance } from './clearances.ts'
 import { wordsOf } from './words.ts'
 
-type Asked = { readonly party: PartyId; readonly now: number }
+export type Asked = { readonly party: PartyId; readonly now: number }
 
 /** One thing that is due, before it is put into words. */
-type Found = Pick<Due, 'of' | 'step' | 'window' | 'authority'> & {
+export type Found = Pick<Due, 'of' | 'step' | 'window' | 'authority'> & {
   readonly what: ReminderView['what']
   readonly at?: number
+  /** `clearance`: which draft, the version or the act that it is about, and the text that it would put. */
+  readonly draft?: { readonly id: string; readonly about: ActId; readonly title?: string }
   /** `sounding`: who asks, of which text, and how often it asked on this step before. */
   readonly asked?: { readonly by: PartyId; readonly title: string; readonly before: number }
 }
@@ -36,12 +40,25 @@ export async function remindersIn(
       ].map((one) => viewOf(file, one, asked))
     }),
   )
-  return found
-    .flat()
-    .toSorted(
-      (a, b) => order(a.at ?? '9', b.at ?? '9') || order(a.case, b.case) || order(a.id, b.id),
-    )
+  return inOrder(found.flat())
 }
+
+/** Drafts of this nation that wait for clearance: each is told to those alone who may clear it. */
+export const clearancesIn = (
+  files: readonly CaseFile[],
+  uncleared: readonly Uncleared[],
+  asked: Asked,
+): readonly { readonly by: readonly string[]; readonly reminder: ReminderView }[] =>
+  uncleared.flatMap((one) => {
+    const file = files.find(({ charter }) => charter.id === one.draft.case)
+    return file ? [{ by: one.by, reminder: viewOf(file, clearance(file, one, asked), asked) }] : []
+  })
+
+/** Earliest first; what has no date comes last. */
+export const inOrder = (reminders: readonly ReminderView[]): readonly ReminderView[] =>
+  reminders.toSorted(
+    (a, b) => order(a.at ?? '9', b.at ?? '9') || order(a.case, b.case) || order(a.id, b.id),
+  )
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -87,7 +104,7 @@ const soundings = (file: CaseFile, { party }: Asked): readonly Found[] =>
   )
 
 /** What is awaited, whichever act gave it its date, and how many acts may have moved that date. */
-function eventOf(file: CaseFile, { what, of, step, window, asked }: Found, party: PartyId) {
+function eventOf(file: CaseFile, { what, of, step, window, asked, draft }: Found, party: PartyId) {
   const { about, moved } = ((): { about: readonly unknown[]; moved: number } => {
     const record = onRecord(file)
     const on = (kind: 'extend' | 'review', version: ActId) =>
@@ -104,16 +121,12 @@ function eventOf(file: CaseFile, { what, of, step, window, asked }: Found, party
       case 'review':
         return { about: [of], moved: on('review', of) }
       case 'voice':
-      case 'instructions': {
-        const own = record.flatMap((one) =>
-          one.party === party && one.act.kind === 'comply' ? [{ id: one.id, on: one.act.on }] : [],
-        )
-        const version = own.find(({ id }) => id === of)?.on
-        const said = own.filter((one) => one.on === version)
-        return { about: [version ?? of], moved: Math.max(0, said.length - 1) }
-      }
+      case 'instructions':
+        return ofVoice(record, of, party)
       case 'sounding':
         return { about: [asked?.by, step], moved: asked?.before ?? 0 }
+      case 'clearance':
+        return { about: [draft!.id, draft!.about], moved: on('extend', draft!.about) }
       case 'mandate':
       case 'receipt':
         return { about: [of], moved: 0 }
@@ -122,11 +135,21 @@ function eventOf(file: CaseFile, { what, of, step, window, asked }: Found, party
   return { event: hashOf([file.charter.id, party, what, ...about]), moved }
 }
 
+/** A voice that is said anew on the same version is the same thing that is awaited. */
+function ofVoice(record: ReturnType<typeof onRecord>, of: ActId, party: PartyId) {
+  const own = record.flatMap((one) =>
+    one.party === party && one.act.kind === 'comply' ? [{ id: one.id, on: one.act.on }] : [],
+  )
+  const version = own.find(({ id }) => id === of)?.on
+  const said = own.filter((one) => one.on === version)
+  return { about: [version ?? of], moved: Math.max(0, said.length - 1) }
+}
+
 function viewOf(file: CaseFile, found: Found, { now, party }: Asked): ReminderView {
-  const { what, of, at, window } = found
+  const { what, of, at, window, draft } = found
   const { id, title: caseTitle, exercise } = file.charter
   return {
-    id: hashOf([id, what, of, window ?? 0, at ?? 0]),
+    id: hashOf([id, what, of, window ?? draft?.id ?? 0, at ?? 0]),
     ...eventOf(file, found, party),
     what,
     ...wordsOf(what),
@@ -150,7 +173,7 @@ const hashOf = (named: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(named)).digest('hex')
 
 /** The text that it lies in, or what else says to people what is meant. */
-function titleOf(file: CaseFile, { of, step, authority, asked }: Found): string {
+function titleOf(file: CaseFile, { of, step, authority, asked, draft }: Found): string {
   const record = onRecord(file)
   const textOf = (id: ActId): string | undefined => {
     const act: Act | undefined = record.find((one) => one.id === id)?.act
@@ -158,10 +181,17 @@ function titleOf(file: CaseFile, { of, step, authority, asked }: Found): string 
     if (act?.kind === 'incident-report') return act.title
     return act && 'text' in act ? act.text.title : undefined
   }
-  return asked?.title ?? textOf(of) ?? authority ?? step ?? file.charter.title
+  return (
+    asked?.title ??
+    draft?.title ??
+    textOf(draft?.about ?? of) ??
+    authority ??
+    step ??
+    file.charter.title
+  )
 }
 
-function pageOf({ what, of, step }: Found, id: string): string {
+function pageOf({ what, of, step, draft }: Found, id: string): string {
   const at = `/cases/${encodeURIComponent(id)}`
   const query = step === undefined ? '' : `?step=${encodeURIComponent(step)}`
   switch (what) {
@@ -171,6 +201,8 @@ function pageOf({ what, of, step }: Found, id: string): string {
       return `${at}/keys`
     case 'receipt':
       return '/incidents'
+    case 'clearance':
+      return `/drafts/${encodeURIComponent(draft?.id ?? '')}`
     case 'sounding':
       return `${at}/leaning${query}&from=${encodeURIComponent(of)}`
     case 'acknowledgement':

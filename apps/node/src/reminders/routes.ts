@@ -5,14 +5,15 @@ import { LANGUAGES } from '@entente/lexicon'
 import { z } from 'zod'
 import type { Person } from '../config.ts'
 import type { CaseFiles } from '../federation/index.ts'
+import type { Uncleared } from '../parties/people.ts'
 import { readRequest } from '../parties/request.ts'
 import type { PersonEnv } from '../parties/routes.ts'
 import { instant, seconds, type Clock } from '../platform/clock.ts'
 import { Refusal } from '../platform/http/problem.ts'
 import { sendBytes } from '../platform/http/send.ts'
-import type { CalendarMade, RemindersView } from './api.ts'
+import type { CalendarMade, ReminderView, RemindersView } from './api.ts'
 import { calendarOf } from './calendar.ts'
-import { remindersIn } from './reminders.ts'
+import { clearancesIn, inOrder, remindersIn } from './reminders.ts'
 import type { Mailing } from './mailing.ts'
 import { MailAddress } from './mail-setting.ts'
 import type { MailStore } from './mail-store.ts'
@@ -23,6 +24,8 @@ export type RemindersOptions = {
   readonly party: PartyId
   readonly store: ReminderStore
   readonly clock: Clock
+  /** Drafts that wait for clearance, with those who may clear them. */
+  readonly uncleared: () => Promise<readonly Uncleared[]>
 }
 
 /** How a person's mail is chosen and sent. */
@@ -43,8 +46,22 @@ const Choice = z.strictObject({
 
 const hash = (secret: string) => createHash('sha256').update(secret).digest('hex')
 
-export const dueNow = ({ files, party, clock }: Omit<RemindersOptions, 'store'>) =>
-  remindersIn(files.list(), { party, now: seconds(clock) })
+/** What is due of this party, as a person of it is told: what is awaited of some of its people alone, those alone. */
+export async function dueNow({
+  files,
+  party,
+  clock,
+  uncleared,
+}: Omit<RemindersOptions, 'store'>): Promise<(person: string) => readonly ReminderView[]> {
+  const asked = { party, now: seconds(clock) }
+  const ofAll = await remindersIn(files.list(), asked)
+  const ofSome = clearancesIn(files.list(), await uncleared(), asked)
+  return (person) =>
+    inOrder([
+      ...ofAll,
+      ...ofSome.flatMap(({ by, reminder }) => (by.includes(person) ? [reminder] : [])),
+    ])
+}
 
 /** `/api/v1/reminders`: what is due of this party, and what of it the person who asks has read. */
 export function reminderRoutes(options: RemindersOptions, mail: MailOptions): Hono<PersonEnv> {
@@ -53,7 +70,7 @@ export function reminderRoutes(options: RemindersOptions, mail: MailOptions): Ho
   const shown = async ({ id }: Person): Promise<RemindersView> => {
     const read = await store.readBy(id)
     return {
-      reminders: (await dueNow(options)).map((one) => ({ ...one, isRead: read.has(one.id) })),
+      reminders: (await dueNow(options))(id).map((one) => ({ ...one, isRead: read.has(one.id) })),
       now: instant(clock),
       hasCalendar: await store.hasCalendar(id),
       mail: await mailOf(id, mail),
@@ -62,9 +79,9 @@ export function reminderRoutes(options: RemindersOptions, mail: MailOptions): Ho
   app.get('/api/v1/reminders', async (context) => context.json(await shown(context.get('person'))))
   app.put('/api/v1/reminders/:id/read', async (context) => {
     const id = context.req.param('id')
-    if (!(await dueNow(options)).some((one) => one.id === id))
-      throw new Refusal(404, 'reminder.unknown', 'expected something that is due here, got another')
     const person = context.get('person')
+    if (!(await dueNow(options))(person.id).some((one) => one.id === id))
+      throw new Refusal(404, 'reminder.unknown', 'expected something that is due here, got another')
     await store.read(person.id, id, instant(clock))
     return context.json(await shown(person))
   })
@@ -118,12 +135,12 @@ export function calendarRoutes(options: RemindersOptions, people: () => readonly
   app.get('/calendar/:file{[A-Za-z0-9_-]{43}\\.ics}', async (context) => {
     const secret = context.req.param('file').slice(0, -'.ics'.length)
     const person = await options.store.calendarOf(hash(secret))
-    if (!people().some(({ id }) => id === person))
+    if (person === undefined || !people().some(({ id }) => id === person))
       throw new Refusal(404, 'calendar.unknown', 'expected the address of a calendar, got another')
     const asked = context.req.query('lang')
     const lang = LANGUAGES.find((one) => one === asked) ?? 'en'
     const { origin } = new URL(context.req.url)
-    const calendar = calendarOf(await dueNow(options), {
+    const calendar = calendarOf((await dueNow(options))(person), {
       lang,
       origin,
       now: instant(options.clock),

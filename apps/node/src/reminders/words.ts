@@ -100,6 +100,13 @@ const WORDS: Readonly<Record<ReminderView['what'], Words>> = {
       es: 'Es el día para el que quien pregunta desea una respuesta. De él no se sigue nada, y ninguna respuesta es una voz.',
     },
   },
+  clearance: {
+    says: { en: 'Clear or return a draft', es: 'Autorizar o devolver un borrador' },
+    then: {
+      en: 'Nobody can sign it until somebody who did not write in it clears it. Where it has a date, it comes too late after it.',
+      es: 'Nadie puede firmarlo hasta que lo autorice alguien que no haya escrito en él. Si tiene fecha, después de ella llega tarde.',
+    },
+  },
   mandate: {
     says: { en: 'Give a mandate anew', es: 'Dar de nuevo un mandato' },
     then: {
