@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander'
-import type { ActId } from '@entente/accord'
+import { unheardOn, type ActId } from '@entente/accord'
 import type { Language } from '@entente/lexicon'
 import type { DraftView, Filed, Me } from '../api.ts'
 import { caseViewOf, withCase, type AtCase, type CaseOptions } from './at-case.ts'
@@ -49,7 +49,12 @@ export async function filePayload(
   if (options.dryRun) {
     const dry = options.draft ? 'draft' : true
     const { id, index } = await at.client.post<Filed>(`${at.path}/acts`, { payload, dry })
-    const would = { payload, id, index }
+    const would = {
+      payload,
+      id,
+      index,
+      ...(unheardOn(act, view.state.steps) ? { unheard: true as const } : {}),
+    }
     return console.log(
       options.json ? JSON.stringify(would) : `\n${wouldCount(would, options.lang)}`,
     )
@@ -136,11 +141,21 @@ export async function confirm(what: 'sign' | 'file' = 'sign'): Promise<void> {
   )
 }
 
-type Would = Pick<Filed, 'id' | 'index'>
+type Would = Pick<Filed, 'id' | 'index'> & {
+  /** It speaks on a text that names who takes part, for a party that it does not name. */
+  readonly unheard?: true
+}
 
 /** What a dry run ends with. */
-export const wouldCount = ({ id, index }: Would, lang: Language): string =>
-  WOULD_COUNT[lang](id, index)
+export const wouldCount = ({ id, index, unheard }: Would, lang: Language): string =>
+  (unheard ? WOULD_STAND : WOULD_COUNT)[lang](id, index)
+
+const WOULD_STAND = {
+  en: (id: string, index: number) =>
+    `Nothing is filed. Act ${id} would be on record at index ${index}, and count for nothing.`,
+  es: (id: string, index: number) =>
+    `No se presenta nada. El acto ${id} constaría en el índice ${index}, y no contaría para nada.`,
+}
 
 const WOULD_COUNT = {
   en: (id: string, index: number) => `Nothing is filed. Act ${id} would count, at index ${index}.`,

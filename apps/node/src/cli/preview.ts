@@ -1,4 +1,4 @@
-import { AccordError, Act, tellAct, type PartyId, type Told } from '@entente/accord'
+import { AccordError, Act, tellAct, unheardOn, type PartyId, type Told } from '@entente/accord'
 import { findTerm, type Language } from '@entente/lexicon'
 import type { CaseView } from '../api.ts'
 import { REGIMES } from '../incidents/clock.ts'
@@ -10,6 +10,10 @@ const IN = { en: 'in', es: 'en' }
 const EXERCISE = { en: 'EXERCISE', es: 'EJERCICIO' }
 const VERSION = { en: 'version', es: 'versión' }
 const OF = { en: 'of', es: 'de' }
+const UNHEARD = {
+  en: 'The text names who takes part, and this party is not among them: it would be on record and count for nothing.',
+  es: 'El texto nombra a quienes participan y esta parte no está entre ellos: constaría y no contaría para nada.',
+}
 
 /** What an act says beyond what every act does. */
 export type Said = { readonly kind: Act['kind'] } & Readonly<Record<string, unknown>>
@@ -65,6 +69,7 @@ export function previewOf(view: Around, act: Act, lang: Language): string {
     ...(term ? [`  ${term.definition[lang]}`] : []),
     `  ${IN[lang]} ${onOneLine(title)}`,
     ...lines(tellAct(act, { lang, nameOf: namesFor(view, act, lang), momentOf }), '  '),
+    ...(unheardOn(act, view.state.steps) ? [`  ${UNHEARD[lang]}`] : []),
   ]
     .map(harmless)
     .join('\n')

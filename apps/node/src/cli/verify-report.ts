@@ -1,5 +1,6 @@
 import {
   deemedOn,
+  unheardIn,
   type AccordError,
   type State,
   type Verified,
@@ -95,9 +96,10 @@ export function refusedReport({ code, message, place }: AccordError, lang: Langu
 
 function standings({ charter, cut, state }: Verified, lang: Language): string[] {
   const nameOf = (party: string) => charter.parties.find(({ id }) => id === party)?.name ?? party
+  const onRecord = Object.values(cut).flatMap(({ acts }) => acts)
   const titles = new Map(
-    Object.values(cut).flatMap(({ acts }) =>
-      acts.flatMap(({ id, act }) => (act && 'text' in act ? [[id, act.text.title] as const] : [])),
+    onRecord.flatMap(({ id, act }) =>
+      act && 'text' in act ? [[id, act.text.title] as const] : [],
     ),
   )
   if (state.steps.length === 0) return ['', WORDS.noText[lang]]
@@ -107,6 +109,7 @@ function standings({ charter, cut, state }: Verified, lang: Language): string[] 
       `${label(kind as TermId, lang)}, ${WORDS.version[lang]} ${version.number}: ${titles.get(version.id) ?? version.id}`,
       `  ${label(version.standing, lang)}${version.inForce ? `, ${WORDS.inForce[lang]}` : ''}`,
       ...voiceLines(version, { nameOf, deemed: deemedOn(version, state) }, lang),
+      ...unheardIn(version, onRecord).map((party) => `  ${nameOf(party)} · ${WORDS.unheard[lang]}`),
     ]),
   )
 }

@@ -34,6 +34,10 @@ export const WORDS = {
     en: 'silent with proof: its silence is consent and binds it',
     es: 'en silencio con prueba: su silencio es consentimiento y la obliga',
   },
+  unheard: {
+    en: 'spoke, and is not among those whom the text names: counts for nothing',
+    es: 'se pronunció, y no está entre quienes el texto nombra: no cuenta para nada',
+  },
   ranOut: { en: 'ran out', es: 'venció' },
   root: { en: 'root', es: 'raíz' },
   cosigned: { en: 'cosigned by', es: 'cofirmada por' },

@@ -48,6 +48,8 @@ export const caseFile = {
   'gate.deemed':
     'Consent by silence, not expressed: {names}. Each had the text in time, as the certificate proves, said nothing, and is bound as if by a voice.',
   'voice.deemed': 'silent with proof: consents and is bound',
+  'gate.unheard':
+    'On record, and counts for nothing, as the text does not name them among those who take part: {names}.',
   'gate.incomplete': 'Compliance incomplete: {names} have not spoken on it.',
   'gate.declared.adopted':
     '{name} declared it adopted, {at}, act {act}. Anyone can check the certificate.',
@@ -146,6 +148,8 @@ export const caseFile = {
   'board.version': 'v{number}',
   'board.no-text': 'no text',
   'board.not-put': 'not put',
+  'board.unnamed': 'not named',
+  'board.unheard': 'spoke; counts for nothing',
   'board.not-stated': 'not stated',
   'board.attributed': '{level}, {likelihood}',
   'board.spoke-on': 'spoke on v{number}',

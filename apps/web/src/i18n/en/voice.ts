@@ -30,6 +30,8 @@ export const voice = {
   'give.expected.hint': 'The others see this day. Nothing follows from it by itself.',
   'give.until': 'These voices end (UTC)',
   'give.until.hint': 'Left empty, they have no end of their own.',
+  'give.unheard':
+    'The text names who takes part, and {name} is not among them: what you sign is on record and counts for nothing.',
   'give.both': 'Choose both voices. The weaker of the two counts.',
   'give.effective': 'Effective voice: {voice}',
   'give.weaker': 'The weaker of the two counts.',

@@ -50,6 +50,8 @@ export const caseFile = {
   'gate.deemed':
     'Consentimiento por silencio, no expreso: {names}. Cada cual tuvo el texto a tiempo, como prueba el certificado, no dijo nada y queda obligado como por una voz.',
   'voice.deemed': 'en silencio con prueba: consiente y queda obligada',
+  'gate.unheard':
+    'Consta, y no cuenta para nada, pues el texto no los nombra entre quienes participan: {names}.',
   'gate.incomplete': 'Cumplimiento incompleto: no se han pronunciado {names}.',
   'gate.declared.adopted':
     '{name} la declaró adoptada, {at}, acto {act}. Cualquiera puede comprobar el certificado.',
@@ -150,6 +152,8 @@ export const caseFile = {
   'board.version': 'v{number}',
   'board.no-text': 'sin texto',
   'board.not-put': 'no presentado',
+  'board.unnamed': 'no nombrada',
+  'board.unheard': 'se pronunció; no cuenta para nada',
   'board.not-stated': 'no declarada',
   'board.attributed': '{level}, {likelihood}',
   'board.spoke-on': 'habló sobre v{number}',

@@ -30,6 +30,8 @@ export const voice = {
   'give.expected.hint': 'Los demás ven este día. De él no se sigue nada por sí solo.',
   'give.until': 'Estas voces terminan (UTC)',
   'give.until.hint': 'Si se deja vacío, no tienen final propio.',
+  'give.unheard':
+    'El texto nombra a quienes participan y {name} no está entre ellos: lo que usted firme consta y no cuenta para nada.',
   'give.both': 'Elija ambas voces. Cuenta la más débil de las dos.',
   'give.effective': 'Voz efectiva: {voice}',
   'give.weaker': 'Cuenta la más débil de las dos.',

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl'
-import { deemedOn, type PartyId, type Voice } from '@entente/accord'
+import { deemedOn, isUnnamed, type PartyId, type Voice } from '@entente/accord'
 import { momentSaid } from '../../marks/moment.tsx'
 import { Plate } from '../../marks/plate.tsx'
 import { useScaled } from '../../marks/scaled.tsx'
@@ -7,6 +7,7 @@ import { StandingBadge } from '../../marks/standing.tsx'
 import { VoiceMark, VoicePair } from '../../marks/voice-mark.tsx'
 import { useCase } from './case-context.ts'
 import { attributionsBy, expectedOf, lastOf, pastEndOn, type Step } from './case-file.ts'
+import { Unnamed } from './unheard.tsx'
 
 const VOICES: readonly Voice[] = [
   'complies',
@@ -127,6 +128,8 @@ function Cell({ step, party }: { step: Step; party: string }) {
   }
   const version = lastOf(step)
   const voice = version?.voices[party as keyof typeof version.voices]
+  if (version && isUnnamed(version, party as PartyId))
+    return <Unnamed version={version} party={party as PartyId} />
   if (!version || !voice)
     return <span className="unput">{intl.formatMessage({ id: 'board.not-put' })}</span>
   const expected = expectedOf(file, voice)

@@ -21,6 +21,7 @@ import { hasGate, isExtendable, offersOf, type Offer } from './gate-offers.ts'
 import { GateTimes } from './gate-times.tsx'
 import { Incomplete } from './incomplete.tsx'
 import { isMine, ReasonLine } from './reason.tsx'
+import { Unheard } from './unheard.tsx'
 import { gateTitle, isRunning } from './use-news.ts'
 import { WhatIf } from './what-if-panel.tsx'
 
@@ -75,6 +76,7 @@ export function Gate({ step, version }: Props) {
       <GateTimes version={version} now={now} />
       <Certificates version={version} />
       <Incomplete version={version} />
+      <Unheard version={version} />
       {deemed.length > 0 ? (
         <p className="small gate-note">
           {intl.formatMessage(

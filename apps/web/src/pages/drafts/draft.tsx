@@ -2,10 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { useEffect, useState, type FormEvent } from 'react'
 import { useIntl } from 'react-intl'
-import type { PartyId } from '@entente/accord'
+import type { Act, PartyId } from '@entente/accord'
 import type { DraftView, InsideItem, Me } from '../../../../node/src/api.ts'
 import { postJson } from '../../api/client.ts'
-import { casesQuery, deskQuery, meQuery, peopleQuery } from '../../api/queries.ts'
+import { caseQuery, casesQuery, deskQuery, meQuery, peopleQuery } from '../../api/queries.ts'
 import { signatureFor } from '../../api/sign-act.ts'
 import { sayRefusal } from '../../api/refusal.ts'
 import { Waiting } from '../../frame/states.tsx'
@@ -13,6 +13,7 @@ import { useToast } from '../../frame/toast.tsx'
 import type { MessageId } from '../../i18n/index.ts'
 import { Hash } from '../../marks/hash.tsx'
 import { Moment } from '../../marks/moment.tsx'
+import { WouldBeUnheard } from '../case/unheard.tsx'
 import { Field } from '../voice/field.tsx'
 import { useKindWord } from './kind-word.ts'
 import { draftQuery } from './queries.ts'
@@ -51,6 +52,7 @@ export function DraftPage() {
         </h1>
         <CaseOf draft={draft.data} />
         <GoOn draft={draft.data} may={me.data.person.powers.drafts} />
+        <BeforeSigning draft={draft.data} />
         <SheetOf payload={draft.data.payload} />
         <p className="small quiet">
           {intl.formatMessage({ id: 'drafts.act' })}{' '}
@@ -78,6 +80,13 @@ function CaseOf({ draft }: { draft: DraftView }) {
       </Link>
     </p>
   )
+}
+
+/** What whoever clears or signs it has to know of its case. */
+function BeforeSigning({ draft: { case: id, payload, state } }: { draft: DraftView }) {
+  const { data } = useQuery(caseQuery(id))
+  if (!data || state === 'signed' || state === 'dropped') return null
+  return <WouldBeUnheard act={JSON.parse(payload) as Act} view={data} />
 }
 
 /** An advisory is written on in its own form; every other act is put down again from its case. */

@@ -11,6 +11,7 @@ import {
 import { VoicePair } from '../../marks/voice-mark.tsx'
 import { useCase } from '../case/case-context.ts'
 import { hasGate } from '../case/gate-offers.ts'
+import { WouldBeUnheard } from '../case/unheard.tsx'
 import { complies, whatIf } from '../case/what-if.ts'
 
 type Spoken = {
@@ -77,6 +78,7 @@ export function IfSigned({ act, version }: { act: Act; version: VersionState }) 
   return (
     <section aria-live="polite">
       <h3>{intl.formatMessage({ id: 'give.if' })}</h3>
+      <WouldBeUnheard act={act} view={file.view} />
       <p className="small">
         <FormattedMessage
           id={
