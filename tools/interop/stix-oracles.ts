@@ -106,7 +106,7 @@ const OBJECTS: readonly Justified<Json>[] = [
 
 const PATTERNS: readonly Justified<string>[] = [
   {
-    text: '9.6.1: a constant of another type than the property is no fault of a pattern, it is never met; they take only texts for hashes',
+    text: '9.6.1: a constant of another type than the property is no fault of a pattern, it is never met; they take only whole hashes, of which LIKE and MATCHES ask for a part',
     is: ({ of, theirs }) =>
       of.includes('hashes') && theirs.some((one) => /is not a valid .* hash/.test(one)),
   },

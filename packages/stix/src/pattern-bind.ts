@@ -10,8 +10,8 @@ export type Bound =
 
 /** Observations that meet a part together; each is taken at the time of its interval that suits best. */
 export type Binding = {
-  /** Places in the list of observations, as often as each is used. */
-  readonly uses: readonly number[]
+  /** Places in the list of observations, each once. */
+  readonly places: readonly number[]
   readonly latestFirst: number
   readonly earliestLast: number
 }
@@ -28,6 +28,11 @@ type Search = {
 const MOST_STEPS = 1_000_000
 /** Beyond so many, repetitions are taken one after the other only. */
 const MOST_COMBINED = 200
+/** Each repetition of what is more than one pair of brackets is open until the whole is met. */
+const MOST_OPEN = 10_000
+
+/** One observation, and how many times of it are used. */
+type Use = { readonly place: number; readonly times: number }
 
 /** Every way in which a pattern is met, one after the other. */
 export function bindingsOf(
@@ -59,13 +64,14 @@ function* bind(bound: Bound, search: Search, window: number): Generator<Binding>
 
 function step(search: Search): void {
   search.steps += 1
-  if (search.steps > MOST_STEPS)
-    throw new StixError(
-      'pattern.too-large',
-      `expected at most ${MOST_STEPS} ways to combine observations, got more`,
-      { line: 1, path: 'the pattern' },
-    )
+  if (search.steps > MOST_STEPS) throw tooLarge(`${MOST_STEPS} ways to combine observations`)
 }
+
+const tooLarge = (most: string) =>
+  new StixError('pattern.too-large', `expected at most ${most}, got more`, {
+    line: 1,
+    path: 'the pattern',
+  })
 
 /** The first so many parts together. */
 function* join(
@@ -86,10 +92,15 @@ function* join(
 }
 
 const together = (one: Binding, other: Binding): Binding => ({
-  uses: [...one.uses, ...other.uses],
+  places: joinedPlaces(one.places, other.places),
   latestFirst: Math.max(one.latestFirst, other.latestFirst),
   earliestLast: Math.min(one.earliestLast, other.earliestLast),
 })
+
+function joinedPlaces(one: readonly number[], other: readonly number[]): readonly number[] {
+  const more = other.filter((place) => !one.includes(place))
+  return more.length === 0 ? one : [...one, ...more]
+}
 
 const spread = ({ latestFirst, earliestLast }: Binding) => latestFirst - earliestLast
 
@@ -133,10 +144,24 @@ function* repeatAny(
   search: Search,
 ): Generator<Binding> {
   if (times > search.observed.reduce((sum, { times: often }) => sum + often, 0)) return
-  for (const one of each()) {
+  if (times > MOST_OPEN) throw tooLarge(`${MOST_OPEN} repetitions of several observations`)
+  const open = [each()]
+  const bound: Binding[] = []
+  for (let last = open.at(-1); last; last = open.at(-1)) {
+    const { value: one, done } = last.next()
+    if (done) {
+      open.pop()
+      bound.pop()
+      continue
+    }
     step(search)
-    if (times === 1) yield one
-    else for (const rest of repeatAny(each, times - 1, search)) yield together(one, rest)
+    const before = bound.at(-1)
+    const all = before ? together(before, one) : one
+    if (open.length === times) yield all
+    else {
+      bound.push(all)
+      open.push(each())
+    }
   }
 }
 
@@ -151,7 +176,7 @@ function* repeat(
   const free = (at: number) => observed[at]!.times - used[at]!
   const able = hits[bracket]!.filter((at) => free(at) > 0)
   if (times === 1) {
-    for (const at of able) yield* taken([at], search)
+    for (const place of able) yield* taken([{ place, times: 1 }], search)
     return
   }
   // Whichever observation ends first, the others begin within the window after it.
@@ -172,14 +197,16 @@ function* repeat(
 function* runs(eligible: readonly number[], times: number, search: Search): Generator<Binding> {
   const { observed, used } = search
   for (let from = 0; from < eligible.length; from++) {
-    const uses: number[] = []
-    for (let at = from; at < eligible.length && uses.length < times; at++) {
+    const uses: Use[] = []
+    let left = times
+    for (let at = from; at < eligible.length && left > 0; at++) {
       const place = eligible[at]!
-      const count = Math.min(observed[place]!.times - used[place]!, times - uses.length)
-      for (let time = 0; time < count; time++) uses.push(place)
+      const count = Math.min(observed[place]!.times - used[place]!, left)
+      uses.push({ place, times: count })
+      left -= count
     }
     step(search)
-    if (uses.length < times) return
+    if (left > 0) return
     yield* taken(uses, search)
   }
 }
@@ -189,27 +216,28 @@ function* combinations(
   eligible: readonly number[],
   times: number,
   search: Search,
-  uses: readonly number[] = [],
+  uses: readonly Use[] = [],
 ): Generator<Binding> {
   if (uses.length === times) return yield* taken(uses, search)
   const { observed, used } = search
   for (const [at, place] of eligible.entries()) {
     step(search)
-    const own = uses.filter((other) => other === place).length
+    const own = uses.filter((other) => other.place === place).length
     if (own < observed[place]!.times - used[place]!)
-      yield* combinations(eligible.slice(at), times, search, [...uses, place])
+      yield* combinations(eligible.slice(at), times, search, [...uses, { place, times: 1 }])
   }
 }
 
 /** While the rest of the pattern is tried, these are taken. */
-function* taken(uses: readonly number[], { observed, used }: Search): Generator<Binding> {
+function* taken(uses: readonly Use[], { observed, used }: Search): Generator<Binding> {
   let latestFirst = -Infinity
   let earliestLast = Infinity
-  for (const at of uses) {
-    used[at]! += 1
-    latestFirst = Math.max(latestFirst, observed[at]!.first)
-    earliestLast = Math.min(earliestLast, observed[at]!.last)
+  for (const { place, times } of uses) {
+    used[place]! += times
+    latestFirst = Math.max(latestFirst, observed[place]!.first)
+    earliestLast = Math.min(earliestLast, observed[place]!.last)
   }
-  yield { uses, latestFirst, earliestLast }
-  for (const at of uses) used[at]! -= 1
+  const places = [...new Set(uses.map(({ place }) => place))]
+  yield { places, latestFirst, earliestLast }
+  for (const { place, times } of uses) used[place]! -= times
 }

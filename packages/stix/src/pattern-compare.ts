@@ -163,7 +163,8 @@ function order(value: unknown, operand: Operand): number | undefined {
     return operand.kind === 'instant'
       ? Number(own > other) - Number(own < other)
       : byPoint(own, other)
-  if (typeof own === 'number' && typeof other === 'number') return Math.sign(own - other)
+  if (typeof own === 'number' && typeof other === 'number')
+    return Number(own > other) - Number(own < other)
   if (typeof own === 'boolean' && typeof other === 'boolean') return own === other ? 0 : undefined
   return undefined
 }

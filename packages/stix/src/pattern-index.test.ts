@@ -107,6 +107,28 @@ describe('an index of patterns', () => {
     expect(at(20, 'b')).toEqual(['then 1,20'])
   })
 
+  test('joins repetitions that are further apart than each may last', () => {
+    const pair = `(${bracket('a')} AND ${bracket('b')}) WITHIN 5 SECONDS`
+    const { see } = indexPatterns([
+      { id: 'pairs', pattern: `${pair} REPEATS 2 TIMES` },
+      { id: 'near', pattern: `${pair} REPEATS 2 TIMES WITHIN 50 SECONDS` },
+    ])
+    const at = (second: number, is: string) =>
+      see(seen(second, [{ type: 'x', is }])).map(({ id }) => id)
+    expect([at(1, 'a'), at(2, 'b'), at(101, 'a')]).toEqual([[], [], []])
+    expect(at(102, 'b')).toEqual(['pairs'])
+    expect([at(141, 'a'), at(142, 'b')]).toEqual([[], ['near']])
+  })
+
+  test('joins what comes late, whatever came in between', () => {
+    const { see } = indexPatterns([
+      { id: 'both', pattern: `(${bracket('a')} AND ${bracket('b')}) WITHIN 5 SECONDS` },
+    ])
+    const at = (second: number, is: string) =>
+      see(seen(second, [{ type: 'x', is }])).map(({ id }) => id)
+    expect([at(1, 'a'), at(1_000, 'a'), at(3, 'b')]).toEqual([[], [], ['both']])
+  })
+
   test('gives of a stream what each pattern alone gives of what no match of it has used', () => {
     const time = (second: number) => `t'2026-11-27T00:00:0${second}Z'`
     const patterns = fc.array(
@@ -123,15 +145,13 @@ describe('an index of patterns', () => {
         maxLength: 10,
       })
       .map((all) =>
-        all
-          .toSorted(([one], [other]) => one - other)
-          .map(([second, things], at) =>
-            seen(
-              second,
-              things.map((is) => ({ type: 'x', is })),
-              { id: `observed-data--${at}` },
-            ),
+        all.map(([second, things], at) =>
+          seen(
+            second,
+            things.map((is) => ({ type: 'x', is })),
+            { id: `observed-data--${at}` },
           ),
+        ),
       )
     let [met, again] = [0, 0]
     fc.assert(

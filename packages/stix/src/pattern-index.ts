@@ -1,4 +1,5 @@
 import { StixError } from './error.ts'
+import type { Bound } from './pattern-bind.ts'
 import { readerOf, valuesAt } from './pattern-compare.ts'
 import { compilePattern, firstBinding, type CompiledPattern } from './pattern-match.ts'
 import type { Dictionary } from './pattern-compare.ts'
@@ -257,23 +258,31 @@ function lookAt(slot: Slot, { matches, seen, met, parts }: Sight, observed: Obse
 /** A pattern of several observations, one of which was just seen. */
 function join(rule: Rule, latest: Kept): readonly Observed[] | undefined {
   const { bound, brackets } = (rule.compiled ??= compilePattern(rule.pattern))
-  const within =
-    bound.kind === 'qualified'
-      ? bound.qualifiers.flatMap((one) => (one.kind === 'within' ? [one.seconds] : []))
-      : []
-  const window = Math.min(Infinity, ...within) * 1_000_000
-  const kept = (rule.kept ?? [])
-    .filter(({ observed }) => observed.last + window > latest.observed.first)
-    .slice(1 - MOST_KEPT)
-  kept.push(latest)
+  const window = windowOf(bound)
+  const kept = [...(rule.kept ?? []).slice(1 - MOST_KEPT), latest]
+  // Streams are not in order of time: what is too far from this one may be near to a later one.
+  const near = kept.filter(
+    ({ observed: { first, last } }) =>
+      last + window > latest.observed.first && latest.observed.last + window > first,
+  )
   const hits = brackets.map((_, bracket) =>
-    kept.flatMap((one, at) => (one.brackets.includes(bracket) ? [at] : [])),
+    near.flatMap((one, at) => (one.brackets.includes(bracket) ? [at] : [])),
   )
   const found = firstBinding(
     bound,
     hits,
-    kept.map(({ observed }) => observed),
+    near.map(({ observed }) => observed),
   )
   rule.kept = found ? kept.filter(({ observed }) => !found.includes(observed)) : kept
   return found
+}
+
+/** Within how many microseconds all of a pattern's observations must be: repetitions are apart as far as they like. */
+function windowOf(bound: Bound): number {
+  if (bound.kind !== 'qualified') return Infinity
+  const repeated = bound.qualifiers.findLastIndex(({ kind }) => kind === 'repeats')
+  const seconds = bound.qualifiers
+    .slice(repeated + 1)
+    .flatMap((one) => (one.kind === 'within' ? [one.seconds] : []))
+  return Math.min(Infinity, ...seconds) * 1_000_000
 }

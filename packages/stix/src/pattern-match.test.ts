@@ -12,6 +12,8 @@ describe('one observation meets a pattern', () => {
     type: 'file',
     name: 'Évil.exe',
     size: 25_536,
+    // As 1e400 is read.
+    endless: Infinity,
     is_new: true,
     ctime: '2026-11-27T10:00:00.120Z',
     magic_number_hex: '4d5A',
@@ -35,6 +37,9 @@ describe('one observation meets a pattern', () => {
     ["name > 'Z'", true],
     ['size >= 25536', true],
     ['size > 25536.0', false],
+    [`size < 1${'0'.repeat(309)}`, true],
+    [`endless = 1${'0'.repeat(309)}`, true],
+    [`endless > 1${'0'.repeat(309)}`, false],
     ['size < 1.5e', undefined],
     ["size = '25536'", false],
     ["size != '25536'", true],
@@ -148,6 +153,17 @@ describe('several observations meet a pattern', () => {
     const thrice = [seen(1, [{ type: 'x', is: 'a' }], { number_observed: 3 })]
     expect(ids(`${a} REPEATS 3 TIMES`, thrice)).toEqual([1])
     expect(ids(`${a} REPEATS 1000000 TIMES`, thrice)).toBeUndefined()
+  })
+
+  test('so often as nobody counts: what is observed and asked a thousand million times', () => {
+    const often = ['a', 'b'].map((is, at) =>
+      seen(at, [{ type: 'x', is }], { number_observed: 999_999_999 }),
+    )
+    expect(ids(`${a} REPEATS 999999999 TIMES`, often)).toEqual([0])
+    expect(ids(`(${a} AND ${b}) REPEATS 10000 TIMES`, often)).toEqual([0, 1])
+    expect(() => ids(`(${a} AND ${b}) REPEATS 10001 TIMES`, often)).toThrow(
+      expect.objectContaining({ code: 'pattern.too-large' }),
+    )
   })
 
   test('whichever way is left: as trying every way finds it', () => {

@@ -76,7 +76,7 @@ export function firstBinding(
   hits: readonly (readonly number[])[],
   observed: readonly Observed[],
 ): readonly Observed[] | undefined {
-  for (const { uses } of bindingsOf(bound, hits, observed))
-    return [...new Set(uses)].map((at) => observed[at]!)
+  for (const { places } of bindingsOf(bound, hits, observed))
+    return places.map((at) => observed[at]!)
   return undefined
 }

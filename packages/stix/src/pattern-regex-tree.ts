@@ -47,6 +47,13 @@ const unsupported = (reader: Reader, feature: string) =>
     column(reader),
   )
 
+const tooDeep = (reader: Reader, what: string) =>
+  new StixError(
+    'pattern.too-large',
+    `expected ${what} at most ${DEEPEST} deep, got more`,
+    column(reader),
+  )
+
 const peek = ({ source, at }: Reader): string =>
   at < source.length ? String.fromCodePoint(source.codePointAt(at)!) : ''
 
@@ -72,12 +79,7 @@ function takeForm(reader: Reader, form: RegExp): RegExpExecArray | undefined {
 function readAny(reader: Reader): RegexTree {
   const { flags } = reader
   reader.depth += 1
-  if (reader.depth > DEEPEST)
-    throw new StixError(
-      'pattern.too-large',
-      `expected groups at most ${DEEPEST} deep, got more`,
-      column(reader),
-    )
+  if (reader.depth > DEEPEST) throw tooDeep(reader, 'groups')
   const of = [readAll(reader)]
   while (takeIf(reader, '|')) of.push(readAll(reader))
   reader.flags = flags
@@ -108,10 +110,11 @@ function readAll(reader: Reader): RegexTree {
 
 function readRepeats(reader: Reader, of: RegexTree): RegexTree {
   let tree = of
-  for (;;) {
+  for (let depth = 0; ; depth++) {
     if (reader.flags.x) takeForm(reader, /\s+/y)
     const found = takeForm(reader, /[*+?]|\{(\d+)(?:(,)(\d*))?\}|\{,(\d+)\}/y)
     if (!found) return tree
+    if (depth > DEEPEST) throw tooDeep(reader, 'repetitions of repetitions')
     const [text, low, comma, high, only] = found
     const from = text === '+' ? 1 : Number(low ?? 0)
     const most = comma === undefined ? (low ?? only) : high
@@ -297,7 +300,7 @@ function readClass(reader: Reader): Has {
     if (peek(reader) === '') throw malformed(reader, '] at the end of a class, got the end')
     const posix = takeForm(reader, /\[:(\^?)(\w+):\]/y)
     if (posix) {
-      const has = POSIX[posix[2]!]
+      const has = Object.hasOwn(POSIX, posix[2]!) ? POSIX[posix[2]!] : undefined
       if (!has) throw malformed(reader, `a class of POSIX, got ${posix[2]}`)
       parts.push(posix[1] === '^' ? not(has) : has)
       continue

@@ -114,11 +114,22 @@ describe('a regular expression', () => {
           reason: `expected a regular expression that takes time linear in the text, got ${feature}`,
         }),
       )
-    for (const form of ['(a', 'a)', '[a', '*a', '[b-a]', '\\y', '\\p{Nothing}', 'a{3,2}'])
+    for (const form of [
+      '(a',
+      'a)',
+      '[a',
+      '*a',
+      '[b-a]',
+      '\\y',
+      '\\p{Nothing}',
+      'a{3,2}',
+      '[[:constructor:]]',
+    ])
       expect(() => compileRegex(form), form).toThrow(
         expect.objectContaining({ code: 'pattern.malformed' }),
       )
-    for (const form of ['a{2000}', '((a{900}){900})', '('.repeat(5_000)])
+    const levels = `a${'{1}'.repeat(20_000)}`
+    for (const form of ['a{2000}', '((a{900}){900})', '('.repeat(5_000), levels])
       expect(() => compileRegex(form)).toThrow(
         expect.objectContaining({ code: 'pattern.too-large' }),
       )
@@ -126,6 +137,12 @@ describe('a regular expression', () => {
 
   test('takes time linear in the text, where others take for ever', () => {
     const text = `${'a'.repeat(50_000)}!`
+    // Nothing, and a place, a million million times.
+    const nothing = (inner: string) => `a${`(?:${'(?:'.repeat(3)}${inner}`}${'){1000}'.repeat(4)}!`
+    expect(compileRegex(nothing('')).test(text)).toBe(true)
+    expect(() => compileRegex(nothing('\\b'))).toThrow(
+      expect.objectContaining({ code: 'pattern.too-large' }),
+    )
     for (const form of ['(a+)+\\z', '(a|a)+\\z', '(a*)*b', '(.*a){12}b']) {
       const regex = compileRegex(form)
       expect(regex.test(text)).toBe(false)

@@ -49,7 +49,12 @@ function emit(tree: RegexTree, states: State[], source: string): void {
     case 'any':
       return emitAny(tree.of, states, source)
     case 'repeat':
-      for (let time = 0; time < tree.from; time++) emit(tree.of, states, source)
+      for (let time = 0; time < tree.from; time++) {
+        const before = states.length
+        emit(tree.of, states, source)
+        // Nothing, however often.
+        if (states.length === before) break
+      }
       if (tree.to === Infinity) emitLoop(tree.of, states, source)
       else emitOptional(tree, states, source)
   }

@@ -114,6 +114,16 @@ describe('a pattern', () => {
     expect(refusal("[file:hashes.MD5 = 'f00']").message).toContain('expected 32 hex digits of MD5')
   })
 
+  test('asks for a whole hash only where a whole one is compared', () => {
+    for (const rest of ["LIKE 'd41d8%'", "MATCHES '^d41d8'", "NOT LIKE '%00'", "< 'd4'"])
+      expect(() => parsePattern(`[file:hashes.MD5 ${rest}]`), rest).not.toThrow()
+    for (const rest of ["!= 'f00'", "IN ('f00')"])
+      expect(refusal(`[file:hashes.MD5 ${rest}]`).code, rest).toBe('pattern.malformed')
+    // An algorithm of any name, also of one that every object of this language has.
+    for (const name of ['constructor', 'toString', '__proto__'])
+      expect(() => parsePattern(`[file:hashes.'${name}' = 'f00']`), name).not.toThrow()
+  })
+
   test('is bounded in length, depth and number of comparisons', () => {
     const deep = `${'('.repeat(100_00)}`
     const many = `[${Array.from({ length: 10_001 }, () => 'a:b=1').join(' OR ')}]`

@@ -261,7 +261,9 @@ function comparison(reading: Reading): Comparison {
   const operator = operatorOf(reading)
   const constants = operator === 'IN' ? set(reading) : [constantFor(reading, operator)]
   const { to } = reading.tokens[reading.next - 1]!
-  for (const constant of constants) assertHash(path, constant, { pattern: reading.pattern, at })
+  // Others ask for a part of a hash, or where it stands among others.
+  if (operator === '=' || operator === '!=' || operator === 'IN')
+    for (const constant of constants) assertHash(path, constant, { pattern: reading.pattern, at })
   const text = reading.pattern.slice(at, to)
   return { kind: 'comparison', type, path, operator, isNegated, constants, text }
 }
