@@ -1,12 +1,12 @@
 import { instantOf, type Loss } from '@entente/stix'
 import type { Event, Json } from './event.ts'
-import { restrictionOf, tlpOf } from './marking.ts'
+import { restrictionOf, tagged, type Tagged } from './marking.ts'
 
 /** What all objects of one event have in common. */
 export type Common = {
   readonly author: readonly Json[]
   readonly createdBy: Json
-  readonly markings: readonly string[]
+  readonly tagged: Tagged
 }
 
 /** Under what an element stands: it inherits how far that goes. */
@@ -14,7 +14,7 @@ export type Context = { readonly common: Common; readonly loss: Loss; readonly u
 export type Spread = Pick<Event, 'distribution' | 'SharingGroup'>
 
 export const idIn = (object: Json): string => object['id'] as string
-const named = (tags: readonly { readonly name: string }[]): readonly string[] => [
+export const named = (tags: readonly { readonly name: string }[]): readonly string[] => [
   ...new Set(tags.map(({ name }) => name).filter((name) => name !== '')),
 ]
 
@@ -43,7 +43,7 @@ export function commonOf(event: Event): Common {
             },
           ],
     createdBy: id === undefined ? {} : { created_by_ref: id },
-    markings: tlpOf(named(event.Tag)),
+    tagged: tagged(named(event.Tag)),
   }
 }
 
@@ -61,7 +61,6 @@ export function properties(
 ): Json {
   const at = instantOf(element.timestamp)
   const tags = named(element.Tag ?? [])
-  const markings = markingsOf(element, tags, { common, under })
   const all = [...tags, ...labels]
   return {
     type,
@@ -72,26 +71,34 @@ export function properties(
     modified: at,
     ...(element.deleted ? { revoked: true } : {}),
     ...(all.length > 0 ? { labels: [...new Set(all)] } : {}),
-    ...(markings.length > 0 ? { object_marking_refs: markings } : {}),
+    ...marked(markingsOf(element, { common, under })),
   }
 }
 
-/** Its own TLP, else the event's; and how far MISP lets it go, which an element of level 5 inherits. */
-function markingsOf(
-  element: Spread,
-  tags: readonly string[],
+/** Its own TLP and PAP, else the event's; and how far MISP lets it go, which an element of level 5 inherits. */
+export function markingsOf(
+  element: Pick<Element, 'Tag' | keyof Spread>,
   { common, under }: Pick<Context, 'common' | 'under'>,
 ): readonly string[] {
-  const own = tlpOf(tags)
+  const own = tagged(named(element.Tag ?? []))
   const inherits = element.distribution === undefined || element.distribution === '5'
   const restrictions = [restrictionOf(under), inherits ? undefined : restrictionOf(element)]
   return [
     ...new Set([
-      ...(own.length > 0 ? own : common.markings),
+      ...(own.tlp.length > 0 ? own.tlp : common.tagged.tlp),
+      ...(own.pap.length > 0 ? own.pap : common.tagged.pap),
       ...restrictions.flatMap((one) => (one ? [idIn(one)] : [])),
     ]),
   ]
 }
+
+/** The ids of the definitions under which something is, if there is any. */
+export const marked = (markings: readonly string[]): Json =>
+  markings.length > 0 ? { object_marking_refs: [...new Set(markings)] } : {}
+
+/** What marks an object of this conversion, for what tells of it and so goes no further. */
+export const markingsIn = (object: Json): readonly string[] =>
+  (object['object_marking_refs'] ?? []) as readonly string[]
 
 /** In the place of the report's id, which an element does not know. */
 export const REPORT = 'report'

@@ -14,6 +14,8 @@ const LIMITS = {
   value: 1024 * 1024,
   events: 10_000,
   attributes: 500_000,
+  /** Levels of objects and lists; what is made of them is written as STIX, which is read to 64. */
+  depth: 48,
 } as const
 
 const Uuid = z
@@ -165,12 +167,24 @@ export const splitEvents = (text: string): readonly Json[] =>
 export const isMisp = (value: unknown): boolean => eventsIn(value, '').length > 0
 
 function parsedIn(text: string): unknown {
+  let value: unknown
   try {
-    return JSON.parse(text)
+    value = JSON.parse(text)
   } catch (cause) {
     throw new MispError('misp.malformed', 'expected MISP events in JSON, got other text', { cause })
   }
+  if (isDeeper(value, LIMITS.depth))
+    throw new MispError(
+      'misp.too-large',
+      `expected at most ${LIMITS.depth} levels of objects and lists, got more`,
+    )
+  return value
 }
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1)))
 
 type Found = { readonly raw: Json; readonly path: string }
 

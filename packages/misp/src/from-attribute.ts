@@ -3,6 +3,8 @@ import {
   described,
   idIn,
   isEmpty,
+  marked,
+  markingsIn,
   noteFields,
   properties,
   REPORT,
@@ -13,8 +15,12 @@ import type { Attribute, Json, Sighting } from './event.ts'
 import { carrying } from './extension.ts'
 import { PATTERN_TYPES, saidBy, type Observable } from './values.ts'
 
-/** What became of one attribute: its objects, of which `id` is the one that stands for it. */
-export type Part = { readonly uuid: string; readonly id: string; readonly objects: readonly Json[] }
+/** What became of one attribute: its objects, and the one of them that stands for it. */
+export type Part = {
+  readonly uuid: string
+  readonly stands: Json
+  readonly objects: readonly Json[]
+}
 /** One attribute as what it says: an indicator, observed data, a vulnerability or a note. */
 export function attributePart(one: Attribute, raw: Json, context: Context): Part {
   const { loss } = context
@@ -28,11 +34,11 @@ export function attributePart(one: Attribute, raw: Json, context: Context): Part
   const isFile = hasFile(one)
   const extensions = carrying('attribute', isFile ? carried : raw)
   const [main, more] = meant(one, { base, extensions })
-  const sightings = one.Sighting.flatMap((sighting) => sightingOf(sighting, idIn(main), context))
+  const sightings = one.Sighting.flatMap((sighting) => sightingOf(sighting, main, context))
   noteFields(raw, 'Attribute', fieldsFor(main), loss)
   if (isFile) loss.note('Attribute.data', 'mapped', 'artifact.payload_bin')
   else if (!isEmpty(data ?? '')) loss.note('Attribute.data', 'carried', 'extension')
-  return { uuid: one.uuid, id: idIn(main), objects: [main, ...more, ...sightings] }
+  return { uuid: one.uuid, stands: main, objects: [main, ...more, ...sightings] }
 }
 
 type Making = { readonly base: (type: string) => Json; readonly extensions: Json }
@@ -155,9 +161,9 @@ function sample(one: Attribute, data: string, making: Making): readonly [Json, r
   return observed(one, observables, making)
 }
 
-/** Somebody saw it. False positives and expiries have no object in STIX: they are carried. */
-function sightingOf(one: Sighting, of: string, { common, loss }: Context): readonly Json[] {
-  if (one.type !== '0' || one.uuid === undefined || !isSightable(of)) {
+/** Somebody saw it: that goes no further than what was seen. False positives and expiries have no object in STIX: they are carried. */
+function sightingOf(one: Sighting, of: Json, { common, loss }: Context): readonly Json[] {
+  if (one.type !== '0' || one.uuid === undefined || of['type'] === 'note') {
     loss.note('Sighting', 'carried', 'extension')
     return []
   }
@@ -174,12 +180,11 @@ function sightingOf(one: Sighting, of: string, { common, loss }: Context): reado
       first_seen: at,
       last_seen: at,
       count: 1,
-      sighting_of_ref: of,
-      ...(common.markings.length > 0 ? { object_marking_refs: common.markings } : {}),
+      sighting_of_ref: idIn(of),
+      ...marked(markingsIn(of)),
     },
   ]
 }
-const isSightable = (id: string) => !id.startsWith('note--')
 
 function fieldsFor(main: Json): Fields {
   const type = main['type'] as string

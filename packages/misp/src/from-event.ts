@@ -4,6 +4,10 @@ import {
   commonOf,
   idIn,
   listIn,
+  marked,
+  markingsIn,
+  markingsOf,
+  named,
   noteFields,
   properties,
   REPORT,
@@ -11,11 +15,11 @@ import {
   type Fields,
   type Spread,
 } from './common.ts'
-import type { Event, Json, ReadEvent } from './event.ts'
+import type { Attribute, Event, Json, ReadEvent } from './event.ts'
 import { carrying, EXTENSION_AUTHOR, EXTENSION_DEFINITION } from './extension.ts'
 import { attributePart, type Part } from './from-attribute.ts'
 import { objectPart, relationship, type Group } from './from-object.ts'
-import { restrictionOf } from './marking.ts'
+import { restrictionOf, unreadIn } from './marking.ts'
 
 /** A MISP event as STIX 2.1 objects, and what became of each of its fields. */
 export type Converted = { readonly objects: readonly Json[]; readonly report: readonly FieldFate[] }
@@ -36,18 +40,24 @@ export function fromEvent({ event, raw }: ReadEvent): Converted {
   const groups: Group[] = event.Object.map((one, at) =>
     objectPart(one, rawObjects[at]!, { common, loss, under: event }),
   )
-  const idOf = new Map(
-    [...parts, ...groups.flatMap(({ parts: own }) => own), ...groups].map(({ uuid, id }) => [
+  const standing = new Map(
+    [...parts, ...groups.flatMap(({ parts: own }) => own), ...groups].map(({ uuid, stands }) => [
       uuid,
-      id,
+      stands,
     ]),
   )
-  const clusters = clustersOf(event, common)
+  const clusters = clustersOf(event, [
+    { galaxies: event.Galaxy, markings: markingsOf(event, { common, under: event }) },
+    ...event.Attribute.map((one, at) => galaxiesUnder(one, parts[at]!)),
+    ...event.Object.flatMap((object, at) =>
+      object.Attribute.map((one, place) => galaxiesUnder(one, groups[at]!.parts[place]!)),
+    ),
+  ])
   const members = [
     ...parts.flatMap(({ objects }) => objects),
     ...groups.flatMap(({ objects }) => objects),
     ...groups.flatMap(({ references }) =>
-      references.flatMap((one) => relationship(one, { common, idOf, loss })),
+      references.flatMap((one) => relationship(one, { common, standing, loss })),
     ),
     ...clusters.objects,
   ]
@@ -65,30 +75,38 @@ export function fromEvent({ event, raw }: ReadEvent): Converted {
 
 /** The definitions of every restriction in an event. */
 function restrictionsIn(event: Event): readonly Json[] {
-  const spreads: readonly Spread[] = [
+  const elements: readonly (Spread & Partial<Pick<Event, 'Tag'>>)[] = [
     event,
     ...event.Attribute,
     ...event.Object.flatMap((one) => [one, ...one.Attribute]),
   ]
-  return spreads.flatMap((one) => {
+  return elements.flatMap((one) => {
     const restriction = restrictionOf(one)
-    return restriction ? [restriction] : []
+    return [...(restriction ? [restriction] : []), ...unreadIn(named(one.Tag ?? []))]
   })
 }
 
-function clustersOf(event: Event, common: Common) {
-  const galaxies = [
-    ...event.Galaxy,
-    ...event.Attribute.flatMap(({ Galaxy }) => Galaxy),
-    ...event.Object.flatMap((one) => one.Attribute.flatMap(({ Galaxy }) => Galaxy)),
-  ]
-  const at = instantOf(event.timestamp)
-  const found = galaxies
-    .flatMap(({ GalaxyCluster: clusters }) => clusters)
-    .flatMap((cluster) => objectOf(cluster) ?? [])
+type Galaxies = { readonly galaxies: Event['Galaxy']; readonly markings: readonly string[] }
+
+const galaxiesUnder = ({ Galaxy }: Attribute, { stands }: Part): Galaxies => ({
+  galaxies: Galaxy,
+  markings: markingsIn(stands),
+})
+
+/** The clusters of an event, which go no further than what they stand under. */
+function clustersOf({ timestamp }: Event, all: readonly Galaxies[]) {
+  const at = instantOf(timestamp)
+  const found = all.flatMap(({ galaxies, markings }) =>
+    galaxies
+      .flatMap(({ GalaxyCluster: clusters }) => clusters)
+      .flatMap((cluster) => {
+        const object = objectOf(cluster)
+        return object ? [{ ...object, markings }] : []
+      }),
+  )
   return {
     refs: found.filter(({ properties: own }) => !own).map(({ id }) => id),
-    objects: found.flatMap(({ id, properties: own }): Json[] =>
+    objects: found.flatMap(({ id, properties: own, markings }): Json[] =>
       own
         ? [
             {
@@ -97,7 +115,7 @@ function clustersOf(event: Event, common: Common) {
               created: at,
               modified: at,
               ...own,
-              ...(common.markings.length > 0 ? { object_marking_refs: common.markings } : {}),
+              ...marked(markings),
             },
           ]
         : [],

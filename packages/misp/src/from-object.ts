@@ -3,6 +3,8 @@ import {
   described,
   idIn,
   listIn,
+  marked,
+  markingsIn,
   noteFields,
   properties,
   REPORT,
@@ -16,7 +18,7 @@ import { attributePart, type Part } from './from-attribute.ts'
 /** A grouping, what is in it, and what leads from it. */
 export type Group = Part & {
   readonly parts: readonly Part[]
-  readonly references: readonly (Reference & { readonly from: string })[]
+  readonly references: readonly (Reference & { readonly from: Json })[]
 }
 
 /** One object as a grouping of its attributes. */
@@ -37,29 +39,31 @@ export function objectPart(one: MispObject, raw: Json, context: Context): Group 
     name: one.name,
     ...described(one),
     context: 'unspecified',
-    object_refs: parts.length > 0 ? parts.map(({ id }) => id) : [REPORT],
+    object_refs: parts.length > 0 ? parts.map(({ stands }) => idIn(stands)) : [REPORT],
     extensions: carrying('object', carried),
   }
-  const id = idIn(grouping)
   return {
     uuid: one.uuid,
-    id,
+    stands: grouping,
     parts,
     objects: [...parts.flatMap(({ objects }) => objects), grouping],
-    references: one.ObjectReference.map((reference) => ({ ...reference, from: id })),
+    references: one.ObjectReference.map((reference) => ({ ...reference, from: grouping })),
   }
 }
 
-/** A relationship between what stands for two elements of this event; one that leads out of it is carried. */
+/**
+ * A relationship between what stands for two elements of this event, of which it tells: it is marked as both are. One that
+ * leads out of the event is carried.
+ */
 export function relationship(
-  one: Reference & { readonly from: string },
+  one: Reference & { readonly from: Json },
   {
     common,
-    idOf,
+    standing,
     loss,
-  }: Pick<Context, 'common' | 'loss'> & { readonly idOf: ReadonlyMap<string, string> },
+  }: Pick<Context, 'common' | 'loss'> & { readonly standing: ReadonlyMap<string, Json> },
 ): readonly Json[] {
-  const target = idOf.get(one.referenced_uuid)
+  const target = standing.get(one.referenced_uuid)
   const type = one.relationship_type
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
@@ -80,10 +84,10 @@ export function relationship(
       modified: at,
       relationship_type: type,
       ...described(one),
-      source_ref: one.from,
-      target_ref: target,
+      source_ref: idIn(one.from),
+      target_ref: idIn(target),
       ...(one.deleted ? { revoked: true } : {}),
-      ...(common.markings.length > 0 ? { object_marking_refs: common.markings } : {}),
+      ...marked([...markingsIn(one.from), ...markingsIn(target)]),
     },
   ]
 }

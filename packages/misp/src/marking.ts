@@ -1,15 +1,25 @@
-import { tlpMarking } from '@entente/stix'
+import { isPapTag, isTlpTag, nameUuid, papMarking, papOf, tlpMarking } from '@entente/stix'
 import type { Json } from './event.ts'
 
-/** The marking for each tag of TLP among these; a tag that only looks like one stays a tag, and is read as not understood. */
-export const tlpOf = (tags: readonly string[]): readonly string[] => [
-  ...new Set(
-    tags.flatMap((tag) => {
-      const marking = /^tlp:/i.test(tag) ? tlpMarking(tag) : undefined
-      return marking === undefined ? [] : [marking]
-    }),
-  ),
-]
+/** The ids of the definitions for what tags say of TLP, and of PAP; none where they say nothing of it. */
+export type Tagged = { readonly tlp: readonly string[]; readonly pap: readonly string[] }
+
+/** What tags say of how far an element goes, and of what may be done with it. */
+export function tagged(tags: readonly string[]): Tagged {
+  const tlp = tags.filter(isTlpTag).map((tag) => tlpMarking(tag) ?? String(unread(tag)['id']))
+  const pap = tags.filter(isPapTag)
+  // A tag that calls itself PAP and is none of its words may forbid anything.
+  const levels = pap.map((tag) => papOf({ labels: [tag] }) ?? 'PAP:RED')
+  return { tlp: [...new Set(tlp)], pap: [...new Set(levels.map(papMarking))] }
+}
+
+/** The definitions for the tags of TLP among these that are no label of it: what such a tag allows, nobody knows. */
+export const unreadIn = (tags: readonly string[]): readonly Json[] =>
+  tags.filter((tag) => isTlpTag(tag) && tlpMarking(tag) === undefined).map(unread)
+
+const NAMESPACE = '4f6b0c1e-8d0a-4a57-9b57-0c3b8c5a6f12'
+const unread = (tag: string): Json =>
+  statement(`marking-definition--${nameUuid(NAMESPACE, tag)}`, `MISP tag: ${tag}`)
 
 const CREATED = '2026-11-27T00:00:00.000Z'
 

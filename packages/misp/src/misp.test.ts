@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { readBundle } from '@entente/stix'
+import { papOf, readBundle } from '@entente/stix'
 import { MispError } from './error.ts'
 import { isMisp, readEvents, type Json } from './event.ts'
 import { EXTENSION } from './extension.ts'
@@ -148,6 +148,76 @@ describe('how far an element goes', () => {
     expect(indicator!['object_marking_refs']).toContain(
       'marking-definition--62de9b5a-21d2-470c-ae6a-6158eceaf820',
     )
+  })
+})
+
+describe('what tells of an element', () => {
+  const group = `marking-definition--${uuid(3)}`
+  const narrow = { distribution: '4', SharingGroup: { name: 'Three nations', uuid: uuid(3) } }
+  const seen = [{ uuid: uuid(4), type: '0', date_sighting: '1795000050' }]
+  const cluster = { uuid: uuid(500), type: 'threat-actor', value: 'QUIET GULL' }
+  const Galaxy = [{ type: 'threat-actor', GalaxyCluster: [cluster] }]
+  const target = attribute('domain', 'a.example', { Sighting: seen })
+  const reference = { uuid: uuid(8), referenced_uuid: target['uuid'], relationship_type: 'drops' }
+  const thing = { uuid: uuid(6), name: 'file', timestamp: '1795000000' }
+  const markings = (raw: Json, type: string) =>
+    only(raw, type).map((one) => one['object_marking_refs'])
+  const TELLING = ['sighting', 'relationship', 'threat-actor']
+
+  it('goes no further than the sharing group of the event', () => {
+    const Object = [{ ...thing, ObjectReference: [reference] }]
+    const raw = event({ Tag: [], ...narrow, Attribute: [target], Object, Galaxy })
+    for (const type of TELLING) expect(markings(raw, type), type).toEqual([[group]])
+  })
+  it('goes no further than the element itself, of a relationship than either end', () => {
+    const own = { ...target, ...narrow, Galaxy }
+    const Object = [{ ...thing, ObjectReference: [reference], distribution: '0' }]
+    const raw = event({ Tag: [], Attribute: [own], Object })
+    const home = 'marking-definition--62de9b5a-21d2-470c-ae6a-6158eceaf820'
+    for (const type of ['sighting', 'threat-actor'])
+      expect(markings(raw, type), type).toEqual([[group]])
+    expect(markings(raw, 'relationship')).toEqual([[home, group]])
+  })
+})
+
+describe('what tags of an event say', () => {
+  const marked = (tags: readonly string[], own: readonly string[] = []) => {
+    const Tag = (names: readonly string[]) => names.map((name) => ({ name }))
+    const seen = attribute('ip-dst', '192.0.2.7', { to_ids: false, Tag: Tag(own) })
+    const looked = attribute('domain', 'a.example', { Tag: Tag(own) })
+    const raw = event({ Tag: Tag(tags), Attribute: [seen, looked] })
+    const { objects } = converted(raw)
+    const [first, ...more] = ['indicator', 'observed-data', 'ipv4-addr'].map((type) =>
+      objects.find((one) => one['type'] === type)!,
+    )
+    for (const one of more)
+      expect(one['object_marking_refs']).toEqual(first!['object_marking_refs'])
+    return { one: first!, objects }
+  }
+
+  it.each([
+    ['PAP:RED', 'PAP:RED'],
+    ['cert-xa:PAP="amber"', 'PAP:AMBER'],
+    ['PAP:PURPLE', 'PAP:RED'],
+  ])('%s holds for all that is in it: %s', (tag, level) => {
+    expect(papOf(marked([tag]).one)).toBe(level)
+    expect(papOf(marked([], [tag]).one)).toBe(level)
+    expect(papOf(marked(['PAP:GREEN'], [tag]).one)).toBe(level)
+  })
+  it.each(['tlp:red', 'TLP:RED', 'cert-xa:TLP="red"', 'tlp="red"'])('%s is red', (tag) => {
+    const { one } = marked([tag])
+    expect(one['object_marking_refs']).toEqual([
+      'marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1',
+    ])
+  })
+  it('is never passed over where it calls itself TLP and is no label of it', () => {
+    for (const { one, objects } of [marked(['tlp:purple']), marked([], ['tlp:purple'])]) {
+      const [id, ...more] = one['object_marking_refs'] as readonly string[]
+      expect(more).toEqual([])
+      expect(objects.filter((object) => object['id'] === id)).toMatchObject([
+        { type: 'marking-definition', definition: { statement: 'MISP tag: tlp:purple' } },
+      ])
+    }
   })
 })
 
@@ -353,6 +423,11 @@ describe('what is no event', () => {
       expect(message).toMatch(/expected .*, got /)
       if (path !== undefined) expect(message).toMatch(/got "(?:soon|x)" at /)
     }
+  })
+  it('is refused where it is deeper than anything that is written', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+    for (const text of [deep, `{"Event":{"uuid":"${uuid(1)}","info":"a","x":${deep}}}`])
+      expect(() => readEvents(text)).toThrow(expect.objectContaining({ code: 'misp.too-large' }))
   })
   it('is told from one that is', () => {
     expect(isMisp({ response: [{ Event: event() }] })).toBe(true)

@@ -1,4 +1,4 @@
-import { PAP_LEVELS, papOf } from '@entente/stix'
+import { isTlpTag, PAP_LEVELS, papOf } from '@entente/stix'
 import { markingIdsOf, textsOf } from './marking-of.ts'
 import { strictest, TLP, tlp, type Tlp } from './tlp.ts'
 
@@ -25,7 +25,7 @@ export function loosens(after: Json, before: Json): boolean {
 /** Places in the order of labels, the strictest first: a greater one is looser. */
 function read(object: Json) {
   const ids = markingIdsOf(object)
-  const tags = textsOf(object['labels']).filter((tag) => /^\s*tlp:/i.test(tag))
+  const tags = textsOf(object['labels']).filter(isTlpTag)
   const labelsOf = (texts: readonly string[]) => texts.flatMap((text) => tlp(text) ?? [])
   const whole = labelsOf([...textsOf(object['object_marking_refs']), ...tags])
   const place = (labels: readonly Tlp[]) => TLP.indexOf(strictest(labels) ?? UNMARKED)

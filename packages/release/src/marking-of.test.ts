@@ -129,6 +129,17 @@ describe('several markings on one object', () => {
       'TLP:RED',
     )
   })
+  it('are read whichever way a tag writes them', () => {
+    for (const [tag, label] of [
+      ['TLP:AMBER', 'TLP:AMBER'],
+      ['tlp="red"', 'TLP:RED'],
+      ['cert-xa:TLP="red"', 'TLP:RED'],
+      ['cert-xa:TLP="clear"', 'TLP:CLEAR'],
+    ])
+      expect(reading(by(OURS, { labels: [tag] })), tag).toMatchObject({ tlp: label, unknown: [] })
+    for (const tag of ['tlp:purple', 'cert-xa:TLP="purple"'])
+      expect(reading(by(OURS, { labels: [tag] })).unknown, tag).toEqual([tag])
+  })
   it('hold whatever is not understood among them', () => {
     const object = by(OURS, { object_marking_refs: [CLEAR_2, STATEMENT], labels: ['tlp:ex:chr'] })
     expect(reading(object).unknown).toEqual([STATEMENT, 'tlp:ex:chr'])

@@ -1,4 +1,4 @@
-import { PAP_LEVELS, papOf, TLP_2_0, textOf, type Pap } from '@entente/stix'
+import { isPapTag, isTlpTag, PAP_LEVELS, papOf, TLP_2_0, textOf, type Pap } from '@entente/stix'
 import { isPublished } from './published.ts'
 import type { FieldMarking, Marking } from './release.ts'
 import { strictest, tlp, type Tlp } from './tlp.ts'
@@ -127,13 +127,11 @@ const saysPapAlone = ({ definition_type, definition, extensions }: Json): boolea
   definition === undefined &&
   Object.keys((extensions ?? {}) as Json).length === 1
 
-/** A tag that calls itself PAP and is none of its words may forbid anything: it counts as the strictest. */
-const PAP_TAG = /^\s*(?:[a-z\d-]+:)?pap[:=]/i
-
 /** The strictest word on what may be done with an object or with a part of it. */
 function papIn(object: Json, { definitions }: Reader): Pap | undefined {
-  const tags = textsOf(object['labels']).filter((tag) => PAP_TAG.test(tag))
+  const tags = textsOf(object['labels']).filter(isPapTag)
   const words = [
+    // A tag that calls itself PAP and is none of its words may forbid anything: it counts as the strictest.
     ...tags.map((tag) => papOf({ labels: [tag] }) ?? 'PAP:RED'),
     ...markingIdsOf(object).map((id) => papMarking(id, definitions(id))),
   ]
@@ -163,7 +161,7 @@ function labelIn(definition: Json): Tlp | 'unreadable' | undefined {
 
 /** MISP writes labels as tags; only what calls itself TLP is one. */
 function readTag(label: string): readonly Said[] {
-  if (!/^\s*tlp:/i.test(label)) return []
+  if (!isTlpTag(label)) return []
   const read = tlp(label)
   return [read === undefined ? { unknown: label } : { tlp: read }]
 }

@@ -1,3 +1,5 @@
+import { tlpWord } from '@entente/stix'
+
 /** The labels of TLP 2.0 (https://www.first.org/tlp/), strictest first. */
 export const TLP = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'] as const
 
@@ -32,8 +34,8 @@ const STIX_IDS: ReadonlyMap<string, Tlp> = new Map([
  * marking or its fixed id. Undefined for anything else, and what is undefined is not marked.
  */
 export function tlp(text: string): Tlp | undefined {
-  const word = text.trim().toLowerCase()
-  return STIX_IDS.get(word) ?? WORDS.get(word.startsWith('tlp:') ? word.slice(4) : word)
+  const word = tlpWord(text)
+  return STIX_IDS.get(word) ?? WORDS.get(word)
 }
 
 /** The label that holds where several were put on one thing: the strictest; none of none. */

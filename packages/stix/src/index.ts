@@ -15,7 +15,18 @@ export { type Finding } from './finding.ts'
 export { isObservableType } from './family.ts'
 export { observableId } from './observable-id.ts'
 export { saidAt, textOf } from './text.ts'
-export { PAP_LEVELS, papOf, publishedMarking, TLP_2_0, tlpMarking, type Pap } from './marking.ts'
+export {
+  isPapTag,
+  isTlpTag,
+  PAP_LEVELS,
+  papMarking,
+  papOf,
+  publishedMarking,
+  TLP_2_0,
+  tlpMarking,
+  tlpWord,
+  type Pap,
+} from './marking.ts'
 export { compareCpe, parseCpe, writeCpe, type Cpe } from './cpe.ts'
 export { createLoss, joinReports, type Fate, type FieldFate, type Loss } from './loss.ts'
 export { nameUuid } from './name-uuid.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { papOf, publishedMarking } from './marking.ts'
+import { papMarking, PAP_LEVELS, papOf, publishedMarking, tlpMarking } from './marking.ts'
 import { resolveSelector } from './selector.ts'
 import { validateObject } from './validate.ts'
 
@@ -21,6 +21,18 @@ describe('a marking of TLP', () => {
     const published = publishedMarking(`marking-definition--${uuid}`)
     expect(published).toMatchObject({ name })
     expect(validateObject(published)).toEqual([])
+  })
+
+  it.each([
+    ['amber', 'TLP:AMBER'],
+    ['TLP:AMBER+STRICT', 'TLP:AMBER+STRICT'],
+    [' tlp="red" ', 'TLP:RED'],
+    ['cert-xa:TLP="white"', 'TLP:WHITE'],
+    ['tlp:purple', undefined],
+    ['xa:pap="red"', undefined],
+  ])('%j is %s', (label, name) => {
+    const id = tlpMarking(label)
+    expect(id && publishedMarking(id)?.['name']).toBe(name)
   })
 
   it('is no other', () => {
@@ -49,6 +61,11 @@ describe('what may be done by PAP', () => {
     [{}, undefined],
     [{ labels: 1, extensions: [] }, undefined],
   ])('%j is %s', (object, level) => expect(papOf(object)).toBe(level))
+})
+
+it('a marking of PAP says its level', () => {
+  for (const level of PAP_LEVELS)
+    expect(papOf({ object_marking_refs: [papMarking(level)] })).toBe(level)
 })
 
 describe('a selector', () => {

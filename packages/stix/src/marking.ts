@@ -43,16 +43,23 @@ export function publishedMarking(id: string): Json | undefined {
       }
 }
 
+/** Whether a tag calls itself one of TLP: `tlp:red`, `TLP="red"`, `cert-xa:TLP="red"`. */
+export const isTlpTag = (tag: string): boolean => /^\s*(?:[a-z\d-]+:)?tlp[:=]/i.test(tag)
+
+/** What a label of TLP says, in lower case and without the name of TLP; any other text as it is. */
+export const tlpWord = (label: string): string =>
+  label
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:(?!tlp:)[a-z\d-]+:)?tlp[:=]\s*"?([a-z+]+)"?$/, '$1')
+
 /**
- * The marking for a label of TLP, however it was written: `AMBER`, `TLP:AMBER`, `tlp:amber+strict`. What was called WHITE keeps
+ * The marking for a label of TLP, however it was written: `AMBER`, `TLP:AMBER`, `tlp:amber+strict`, `cert-xa:TLP="amber"`. What was called WHITE keeps
  * the marking of TLP 1.0, every other label has that of TLP 2.0. Undefined where it is no label: then nothing is known of
  * how far a thing may go, and that is not "clear".
  */
 export function tlpMarking(label: string): string | undefined {
-  const word = label
-    .trim()
-    .toLowerCase()
-    .replace(/^tlp[:=]"?([a-z+]+)"?$/, '$1')
+  const word = tlpWord(label)
   const version = word === 'white' ? 1 : 2
   return [...TLP].find(([, [of, name]]) => of === version && name === word)?.[0]
 }
@@ -74,6 +81,13 @@ const PAP_WORDS: ReadonlyMap<string, Pap> = new Map([
   ['pap:clear', 'PAP:CLEAR'],
   ['pap:white', 'PAP:CLEAR'],
 ])
+
+/** Whether a tag calls itself one of PAP: `PAP:RED`, `pap="red"`, `cert-xa:PAP="red"`. */
+export const isPapTag = (tag: string): boolean => /^\s*(?:[a-z\d-]+:)?pap[:=]/i.test(tag)
+
+/** The marking for a level of PAP, as published with the extension. */
+export const papMarking = (level: Pap): string =>
+  [...PAP_WORDS].find(([id, of]) => of === level && !isPapTag(id))![0]
 
 /**
  * What may be done with an object by the Permissible Actions Protocol, whichever way it was written:

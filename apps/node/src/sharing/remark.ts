@@ -1,5 +1,5 @@
 import { type Tlp, tlp } from '@entente/release'
-import { tlpMarking } from '@entente/stix'
+import { isTlpTag, tlpMarking } from '@entente/stix'
 import { SharingError } from './error.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -30,7 +30,7 @@ export function remarked(
       `expected an object with versions, got ${String(object['type'])} without modified: create another one under the label that is meant`,
     )
   const others = textsIn(object['object_marking_refs']).filter((id) => tlp(id) === undefined)
-  const labels = textsIn(object['labels']).filter((tag) => !/^\s*tlp:/i.test(tag))
+  const labels = textsIn(object['labels']).filter((tag) => !isTlpTag(tag))
   const { labels: _labels, ...rest } = object
   return {
     ...rest,

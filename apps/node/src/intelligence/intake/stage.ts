@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { markingIdsOf, tlp } from '@entente/release'
-import type { Received, SetAside } from '@entente/stix'
+import { isTlpTag, type Received, type SetAside } from '@entente/stix'
 import { instant, type Clock } from '../../platform/clock.ts'
 import { insertMany } from '../../platform/db/statements.ts'
 import { IntelligenceError } from '../error.ts'
@@ -206,7 +206,7 @@ const hasOther = (value: Received['value']): boolean =>
   markingIdsOf(value).some((id) => tlp(id) === undefined) ||
   (Array.isArray(value['labels']) &&
     value['labels'].some(
-      (tag) => typeof tag === 'string' && /^\s*tlp:/i.test(tag) && tlp(tag) === undefined,
+      (tag) => typeof tag === 'string' && isTlpTag(tag) && tlp(tag) === undefined,
     ))
 
 const encoder = new TextEncoder()

@@ -1,5 +1,5 @@
 import { strictest, tlp, type Tlp } from '@entente/release'
-import { papOf, type Pap } from '@entente/stix'
+import { isTlpTag, papOf, type Pap } from '@entente/stix'
 
 /** What the page says of an object above its bytes. Everything else is read in the bytes themselves. */
 export type Facts = {
@@ -49,7 +49,7 @@ export function factsOf(text: string): Facts {
     ...(language === 'stix' && typeof pattern === 'string' ? { pattern } : {}),
     ...(pap ? { pap } : {}),
     markings: textsIn(read('object_marking_refs')),
-    tags: textsIn(read('labels')).filter((tag) => /^\s*tlp:/i.test(tag)),
+    tags: textsIn(read('labels')).filter(isTlpTag),
     said: SAID.flatMap((key) => {
       const value = read(key)
       return ['string', 'number', 'boolean'].includes(typeof value) ? [[key, String(value)]] : []
