@@ -110,6 +110,48 @@ describe('what came from MISP and was revoked since', () => {
   })
 })
 
+describe('what came from MISP and was marked otherwise since', () => {
+  const RED = 'marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1'
+  const PAP_RED = 'marking-definition--740d36e5-7714-4c30-961a-3ae632ceee0e'
+  const marking =
+    (id: string, ...refs: readonly string[]) =>
+    (object: Json): Json =>
+      object['id'] === id ? { ...object, object_marking_refs: refs, modified: LATER } : object
+  const tagsIn = ({ Tag }: Json) => ((Tag ?? []) as readonly Json[]).map(({ name }) => name)
+
+  test.each([
+    ['an indicator', `indicator--${uuid(10)}`, 10],
+    ['observed data', `observed-data--${uuid(11)}`, 11],
+    ['an indicator of an object', `indicator--${uuid(12)}`, 12],
+  ])('%s goes back with the tags of its markings now, and newer than it came', (_, id, at) => {
+    const { Event, report } = back(changed(marking(id, RED, PAP_RED)))
+    expect(tagsIn(attributeAt(Event, at))).toEqual(['tlp:red', 'PAP:RED'])
+    expect(attributeAt(Event, at)['timestamp']).toBe(String(seconds))
+    expect([Event['timestamp'], tagsIn(Event)]).toEqual([String(seconds), ['tlp:green']])
+    expect(report.map(({ field, fate }) => [field.replace(/^.*\./, ''), fate])).toEqual([
+      ['modified', 'mapped'],
+      ['object_marking_refs', 'mapped'],
+    ])
+    const [read] = readEvents(JSON.stringify({ Event }))
+    const again = fromEvent(read!).objects.find((one) => one['id'] === id)!
+    expect(again['object_marking_refs']).toEqual([RED, PAP_RED])
+  })
+
+  it('is the event, where the report is', () => {
+    const { Event } = back(changed(marking(`report--${uuid(1)}`, RED)))
+    expect(tagsIn(Event)).toEqual(['tlp:red', 'tlp:green'])
+    expect(Event['timestamp']).toBe(String(seconds))
+  })
+
+  it('is told of as lost where MISP has no tag for the marking', () => {
+    const statement = `marking-definition--${uuid(70)}`
+    const { report } = back(changed(marking(`indicator--${uuid(10)}`, RED, statement)))
+    expect(report).toContainEqual(
+      expect.objectContaining({ field: 'indicator.object_marking_refs', fate: 'lost' }),
+    )
+  })
+})
+
 const common = {
   spec_version: '2.1',
   created: '2026-11-24T08:00:00.000Z',
@@ -124,6 +166,21 @@ const indicator = (at: number, pattern: string, more: Json = {}): Json => ({
   valid_from: common.created,
   ...more,
 })
+it('what marks one attribute is no tag of the event that holds others', () => {
+  const { Event, report } = back([
+    indicator(50, "[domain-name:value = 'a.example']", { labels: ['tlp:green', 'modems'] }),
+    indicator(51, "[domain-name:value = 'b.example']", {
+      object_marking_refs: ['marking-definition--740d36e5-7714-4c30-961a-3ae632ceee0e'],
+    }),
+  ])
+  const tags = (element: Json) => element['Tag']
+  expect(tags(Event)).toEqual([{ name: 'modems' }])
+  expect(attributesIn(Event).map(tags)).toEqual([[{ name: 'tlp:green' }], [{ name: 'PAP:RED' }]])
+  expect(report.filter(({ field }) => field.endsWith('.object_marking_refs'))).toMatchObject([
+    { fate: 'mapped' },
+  ])
+})
+
 const report = (refs: readonly Json[], more: Json = {}): Json => ({
   type: 'report',
   id: `report--${uuid(40)}`,

@@ -3,6 +3,7 @@ import { listIn } from './common.ts'
 import { readEvents, type Json } from './event.ts'
 import { carriedIn } from './extension.ts'
 import { fromEvent } from './from-event.ts'
+import { isMarkingTag, markingTag, markingTags } from './tags.ts'
 import { secondsIn, textsIn, uuidIn, withAttributes } from './writing.ts'
 
 /** The event as it came: its own fields, its attributes and its objects with theirs, in their order. */
@@ -62,6 +63,45 @@ export function withRevoked(Event: Json, members: readonly Json[]): Json {
   return { ...all, Object: groups, timestamp: String(Math.max(...times)) }
 }
 
+/**
+ * What was marked otherwise since it came: with the tags of its markings now in place of those that it had, and newer than it
+ * was. An object of MISP has no tags.
+ */
+export function withMarked(
+  Event: Json,
+  objects: readonly Json[],
+  again: ReadonlyMap<string, Json>,
+): Json {
+  const marked = new Map(
+    objects
+      .filter((one) => isMarkedOtherwise(one, again.get(textOf(one['id']))))
+      .map((one) => [uuidIn(one), { tags: markingTags(one), at: secondsIn(one['modified']) }]),
+  )
+  if (marked.size === 0) return Event
+  const times: number[] = []
+  const tagged = (element: Json): Json => {
+    const { tags, at } = marked.get(textOf(element['uuid']).toLowerCase()) ?? {}
+    if (tags === undefined || at === undefined) return element
+    const timestamp = Math.max(at, Number(element['timestamp'] ?? 0) + 1)
+    times.push(timestamp)
+    const others = listIn(element, 'Tag').filter(({ name }) => !isMarkingTag(textOf(name)))
+    const Tag = [...others, ...tags.map((name) => ({ name }))]
+    return { ...element, Tag, timestamp: String(timestamp) }
+  }
+  const all = tagged(withAttributes(Event, tagged))
+  return { ...all, timestamp: String(Math.max(Number(all['timestamp']), ...times)) }
+}
+
+/** Whether an object stands for what has tags, and they are no longer those with which it came. */
+function isMarkedOtherwise(object: Json, before: Json | undefined): boolean {
+  if (!before || !isTagged(object)) return false
+  const tags = [object, before].map((one) => markingTags(one).toSorted().join('\n'))
+  return tags[0] !== tags[1]
+}
+
+const isTagged = (object: Json): boolean =>
+  carriedIn(object, 'attribute') !== undefined || carriedIn(object, 'event') !== undefined
+
 /** Whether an object stands for an element of MISP that can be deleted. */
 const isElement = (object: Json): boolean =>
   object['type'] === 'relationship' ||
@@ -86,12 +126,31 @@ export function noteChanged(
     const before = again.get(textOf(object['id']))
     if (!before) continue
     const isRevoked = object['revoked'] === true && before['revoked'] !== true && isElement(object)
+    const told = {
+      ...(isRevoked ? REVOKED : {}),
+      ...(isMarkedOtherwise(object, before) ? remarkedIn(object, before) : {}),
+    }
     for (const name of new Set([...Object.keys(before), ...Object.keys(object)])) {
       if (JSON.stringify(before[name]) === JSON.stringify(object[name])) continue
-      const as = isRevoked ? REVOKED[name] : undefined
+      const as = told[name]
       const field = `${textOf(object['type'])}.${name}`
       loss.note(field, as ? 'mapped' : 'lost', as ?? 'changed since it came from MISP')
     }
+  }
+}
+
+/** Where it is told that something is marked otherwise; a marking for which MISP has no tag is told nowhere. */
+function remarkedIn(object: Json, before: Json): Readonly<Record<string, string>> {
+  const others = [object, before].map((one) =>
+    textsIn(one['object_marking_refs'])
+      .filter((ref) => markingTag(ref) === undefined)
+      .toSorted()
+      .join(),
+  )
+  return {
+    modified: 'timestamp',
+    labels: 'Tag',
+    ...(others[0] === others[1] ? { object_marking_refs: 'Tag' } : {}),
   }
 }
 

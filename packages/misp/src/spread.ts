@@ -2,7 +2,7 @@ import type { Loss } from '@entente/stix'
 import { listIn } from './common.ts'
 import type { Json } from './event.ts'
 import { isJson } from './extension.ts'
-import { tlpTag } from './tags.ts'
+import { markingTag } from './tags.ts'
 import { attributesIn, isText, textsIn, withAttributes, type ToOptions } from './writing.ts'
 
 /** A sharing group as every instance of MISP knows it. */
@@ -31,7 +31,7 @@ export function spreadWithin(object: Json, event: Json | undefined, options: ToO
 /** Where an object's markings are in MISP; undefined where one of them is nowhere. */
 export function markingsMapped(object: Json, options: ToOptions): string | undefined {
   const refs = textsIn(object['object_marking_refs'])
-  const isNowhere = refs.some((ref) => tlpTag(ref) === undefined && !options.groups?.has(ref))
+  const isNowhere = refs.some((ref) => markingTag(ref) === undefined && !options.groups?.has(ref))
   return isNowhere || spreadOf(object, options)?.distribution === '0'
     ? undefined
     : 'Tag, SharingGroup'

@@ -1,23 +1,34 @@
-import { publishedMarking, textOf } from '@entente/stix'
+import { isPapTag, isTlpTag, papOf, publishedMarking, textOf } from '@entente/stix'
 import type { Json } from './event.ts'
 import { isJson } from './extension.ts'
 import { isText, textsIn } from './writing.ts'
 
-/** Labels, and the names of what MISP knows as clusters. */
+/** Labels that mark nothing, and the names of what MISP knows as clusters. */
 export function tagsOf(object: Json): readonly string[] {
-  const labels = textsIn(object['labels']).filter((label) => !label.startsWith('misp:'))
+  const labels = textsIn(object['labels']).filter(
+    (label) => !label.startsWith('misp:') && !isMarkingTag(label),
+  )
   const cluster = clusterTag(object)
   return [...labels, ...(cluster ? [cluster] : [])]
 }
 
-/** The label of TLP among an object's markings, as the tag that MISP has for it. */
-export const tlpTags = (object: Json): readonly string[] => [
-  ...new Set(textsIn(object['object_marking_refs']).flatMap((ref) => tlpTag(ref) ?? [])),
+/** Whether a tag says how far a thing may go, or what may be done with it. */
+export const isMarkingTag = (tag: string): boolean => isTlpTag(tag) || isPapTag(tag)
+
+/** What marks an object by TLP and PAP, as the tags that MISP has for it: its markings, and those of its labels that are such tags. */
+export const markingTags = (object: Json): readonly string[] => [
+  ...new Set([
+    ...textsIn(object['object_marking_refs']).flatMap((ref) => markingTag(ref) ?? []),
+    ...textsIn(object['labels']).filter(isMarkingTag),
+  ]),
 ]
 
-export function tlpTag(marking: string): string | undefined {
+/** The tag that MISP has for a marking, if it has one. */
+export function markingTag(marking: string): string | undefined {
   const published = publishedMarking(marking)
-  return published && textOf(published['name']).toLowerCase()
+  return published
+    ? textOf(published['name']).toLowerCase()
+    : papOf({ object_marking_refs: [marking] })
 }
 
 const GALAXIES: Readonly<Record<string, string>> = {

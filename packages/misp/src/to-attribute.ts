@@ -9,7 +9,7 @@ import {
 import type { Json } from './event.ts'
 import { isJson } from './extension.ts'
 import { markingsMapped, spreadWithin } from './spread.ts'
-import { clusterTag, externalId, tlpTags } from './tags.ts'
+import { clusterTag, externalId, markingTags } from './tags.ts'
 import { typeOfComparison } from './values.ts'
 import { isText, noteProperties, secondsIn, uuidIn, type Writing } from './writing.ts'
 
@@ -37,8 +37,8 @@ function attributes(object: Json, { loss, options }: Writing, report?: Json): re
     ...(markings === undefined ? {} : { object_marking_refs: markings }),
   }
   noteProperties(object, common, loss)
-  const above = report ? tlpTags(report) : []
-  const tags = tlpTags(object).filter((tag) => !above.includes(tag))
+  const above = report ? markingTags(report) : []
+  const tags = markingTags(object).filter((tag) => !above.includes(tag))
   return values.map(({ type, value }, at) => ({
     uuid: values.length === 1 ? uuidIn(object) : options.uuidOf(`${textOf(object['id'])} ${at}`),
     type,

@@ -2,10 +2,10 @@ import { createLoss, instantOf, textOf, type FieldFate } from '@entente/stix'
 import { listIn } from './common.ts'
 import type { Json } from './event.ts'
 import { carriedIn, EXTENSION, EXTENSION_AUTHOR } from './extension.ts'
-import { convertedAgain, noteChanged, restored, withRevoked } from './restored.ts'
+import { convertedAgain, noteChanged, restored, withMarked, withRevoked } from './restored.ts'
 import { sighted, type Sighted } from './sighted.ts'
 import { markingsMapped, spreadOf } from './spread.ts'
-import { tagsOf, tlpTags } from './tags.ts'
+import { clusterTag, markingTags, tagsOf } from './tags.ts'
 import { attributesOf } from './to-attribute.ts'
 import {
   isText,
@@ -76,7 +76,7 @@ function eventAgain(carried: Json, objects: readonly Json[], { loss, options }: 
   const asItCame = restored(carried, members)
   const again = convertedAgain(asItCame)
   noteChanged(again, objects, loss)
-  const Event = withRevoked(asItCame, members)
+  const Event = withMarked(withRevoked(asItCame, members), objects, again)
   const [sightings, own] = parted(members.filter((one) => !again.has(textOf(one['id']))))
   const more = own.length > 0 ? attributesOf(own, { loss, options }, report) : []
   if (more.length === 0) return sighted(Event, sightings, loss)
@@ -144,8 +144,10 @@ function collected(objects: readonly Json[], writing: Writing, report?: Json): J
   const seconds = objects.map((one) => secondsIn(one['modified'] ?? one['created']))
   const at = Math.max(0, ...seconds)
   const tags = [
-    ...(report ? [...tagsOf(report), ...tlpTags(report)] : []),
+    ...(report ? [...tagsOf(report), ...markingTags(report)] : []),
     ...objects.flatMap(tagsOf),
+    // A cluster is a tag of the event, and no tag has tags of its own.
+    ...objects.filter((one) => clusterTag(one) !== undefined).flatMap(markingTags),
   ]
   return {
     uuid: options.uuidOf(
