@@ -22,19 +22,21 @@ const MEANINGS = {
   valid_until:
     'valid until|expires|expiry|expiration|expiration date|valido hasta|válido hasta|caduca',
   tlp: 'tlp|marking|tlp marking|tlp label|marca',
+  pap: 'pap|permissible actions|permissible actions protocol|acciones permitidas',
   confidence: 'confidence|score|confianza',
   labels:
     'label|labels|tag|tags|etiqueta|etiquetas|category|categoria|categoría|threat|malware|family',
   reference: 'reference|references|source|source url|link|permalink|referencia|referencias|fuente',
 } as const
 type Meaning = keyof typeof MEANINGS
-/** Of which every column counts; of two labels of TLP the stricter one holds. */
+/** Of which every column counts; of two labels of TLP or PAP the stricter one holds. */
 const SEVERAL: ReadonlySet<Meaning> = new Set([
   'value',
   'description',
   'labels',
   'reference',
   'tlp',
+  'pap',
 ])
 
 /** Columns whose values are of one kind, by its name in a pattern. */
@@ -59,6 +61,7 @@ const PROPERTY: Readonly<Record<Meaning, string>> = {
   first_seen: 'indicator.valid_from, created',
   valid_until: 'indicator.valid_until',
   tlp: 'object_marking_refs',
+  pap: 'indicator.labels',
   confidence: 'indicator.confidence',
   labels: 'indicator.labels',
   reference: 'indicator.external_references',

@@ -14,25 +14,39 @@ const SEPARATORS = [',', ';', '\t'] as const
 
 /**
  * Reads RFC 4180: fields in quotes may hold separators, line ends and doubled quotes. Spreadsheets of
- * many countries write semicolons, so the first line says which separator it is. A line without
- * anything is passed over.
+ * many countries write semicolons, so the first record says which separator it is, or a line `sep=;`
+ * before it. A line without anything is passed over.
  */
-export function readCsv(text: string, limits: CsvLimits): readonly CsvRecord[] {
-  const start = text.startsWith('\uFEFF') ? 1 : 0
-  const state: Reading = { text, at: start, line: 1, separator: separatorOf(text), limits }
-  const records: CsvRecord[] = []
+export const readCsv = (text: string, limits: CsvLimits): readonly CsvRecord[] => [
+  ...recordsIn(text, limits),
+]
+
+/** The first record of a table; the rest of the text may be broken off. */
+export const headerOf = (text: string, limits: CsvLimits): CsvRecord | undefined =>
+  recordsIn(text, limits).next().value
+
+function* recordsIn(text: string, limits: CsvLimits): Generator<CsvRecord, undefined> {
+  const [before = '', said] = /^\uFEFF?[\r\n]*(?:sep=([^"\r\n])(?:\r\n?|\n))?/i.exec(text) ?? []
+  const state: Reading = {
+    text,
+    at: before.length,
+    line: before.split(/\r\n?|\n/).length,
+    separator: said ?? separatorOf(text.slice(before.length, before.length + limits.field)),
+    limits,
+  }
+  let count = 0
   while (state.at < text.length) {
     const { line } = state
     const fields = recordOf(state)
     if (fields.length === 1 && fields[0] === '') continue
-    if (records.length >= limits.records)
+    if (count >= limits.records)
       throw new SourceError(
         'csv.too-large',
         `expected at most ${limits.records} lines, got more at line ${line}`,
       )
-    records.push({ line, fields })
+    count += 1
+    yield { line, fields }
   }
-  return records
 }
 
 type Reading = {
@@ -43,9 +57,9 @@ type Reading = {
   line: number
 }
 
-/** The one that stands most often in the first line. */
+/** The one that stands most often in the first record, outside of quotes. */
 function separatorOf(text: string): string {
-  const [first = ''] = text.split(/[\r\n]/, 1)
+  const [first = ''] = text.replaceAll(/"[^"]*"/g, '').split(/[\r\n]/, 1)
   const count = (separator: string) => first.split(separator).length
   return SEPARATORS.reduce((best, other) => (count(other) > count(best) ? other : best))
 }

@@ -50,6 +50,48 @@ const BOM = {
   ],
 }
 
+test('a component is found by a link to it, and one of another document is named by it', () => {
+  const serialNumber = 'urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79'
+  const link = (serial: string, ref: string) => `urn:cdx:${serial}/1#${encodeURIComponent(ref)}`
+  const own = link('3e671687-395b-41f5-a30f-a58921a69b79', 'pkg:a/b@1')
+  const others = link('f08a6ccd-4dce-4759-bd84-c626675d60a7', 'session')
+  const { objects } = converted('cyclonedx', {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    serialNumber,
+    components: [{ type: 'library', 'bom-ref': 'pkg:a/b@1', name: 'b', version: '1' }],
+    vulnerabilities: [
+      { id: 'CVE-2026-10001', affects: [{ ref: own }], analysis: { state: 'exploitable' } },
+      { id: 'CVE-2026-10002', affects: [{ ref: others }], analysis: { state: 'exploitable' } },
+    ],
+  })
+  const [software] = only(objects, 'software')
+  expect(only(objects, 'relationship')).toMatchObject([{ source_ref: software!['id'] }])
+  expect(only(objects, 'note').map(({ content }) => String(content).split('\n').at(-1))).toEqual([
+    'In: b',
+    `In: ${others}`,
+  ])
+})
+
+test('a component of which every version is said to be untouched is not said to be affected', () => {
+  const bom = (...statuses: readonly string[]) => ({
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    components: [{ type: 'library', 'bom-ref': 'b', name: 'b' }],
+    vulnerabilities: [
+      {
+        id: 'CVE-2026-10001',
+        affects: [
+          { ref: 'b', versions: statuses.map((status, at) => ({ version: `${at}`, status })) },
+        ],
+      },
+    ],
+  })
+  const related = (...statuses: readonly string[]) =>
+    only(converted('cyclonedx', bom(...statuses)).objects, 'relationship').length
+  expect([related('unaffected', 'unaffected'), related('unaffected', 'affected')]).toEqual([0, 1])
+})
+
 describe('a bill of materials', () => {
   const { objects, fields } = converted('cyclonedx', BOM)
 

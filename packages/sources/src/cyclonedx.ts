@@ -1,4 +1,4 @@
-import { createLoss } from '@entente/stix'
+import { createLoss, textOf } from '@entente/stix'
 import { z } from 'zod'
 import { anyVersion, sayingAffected, type AffectedProduct } from './affected.ts'
 import { carrying, DEFINITION, tellFates, under, type Fields } from './carry.ts'
@@ -105,8 +105,10 @@ export const isCycloneDx = (value: unknown): boolean =>
 type Making = {
   readonly common: Common
   readonly key: string
-  /** The components by their ids within the document, and the software that each became. */
-  readonly byRef: ReadonlyMap<string, { readonly one: Component; readonly object: Json }>
+  /** The component that is meant, and the software that it became; undefined where it is in another document. */
+  readonly componentAt: (
+    ref: string,
+  ) => { readonly one: Component; readonly object: Json } | undefined
 }
 
 /**
@@ -133,15 +135,14 @@ export function fromCycloneDx(
   )
   const software = all.map((one) => ({ one, object: softwareIn(one, common) }))
   const key = `cyclonedx ${bom.serialNumber ?? JSON.stringify(value)}`
-  const making: Making = {
-    common,
-    key,
-    byRef: new Map(
-      software.flatMap((both) =>
-        both.one['bom-ref'] === undefined ? [] : [[both.one['bom-ref'], both] as const],
-      ),
+  const byRef = new Map(
+    software.flatMap((both) =>
+      both.one['bom-ref'] === undefined ? [] : [[both.one['bom-ref'], both] as const],
     ),
-  }
+  )
+  const componentAt: Making['componentAt'] = (ref) =>
+    byRef.get(ref) ?? byRef.get(linkedIn(ref, bom.serialNumber) ?? ref)
+  const making: Making = { common, key, componentAt }
   const members = [
     ...software.map(({ object }) => object),
     ...vulnerabilities.flatMap((one, index) => vulnerabilityObjects(one, index, making)),
@@ -167,6 +168,17 @@ export function fromCycloneDx(
   }
 }
 
+/** The id to which a link from anywhere leads in the document of this serial number (https://cyclonedx.org/capabilities/bomlink). */
+function linkedIn(ref: string, serialNumber = ''): string | undefined {
+  const [, serial = '', id = ''] = /^urn:cdx:([0-9a-f-]{36})\/\d{1,9}#(.{1,2000})$/i.exec(ref) ?? []
+  if (`urn:uuid:${serial}`.toLowerCase() !== serialNumber.toLowerCase()) return undefined
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return undefined
+  }
+}
+
 /** A component, and those that it is made of. */
 const everyOne = (one: Component): readonly Component[] => [
   one,
@@ -189,7 +201,7 @@ const softwareIn = (one: Component, common: Common): Json =>
 const UNTOUCHED = new Set(['not_affected', 'false_positive', 'resolved', 'resolved_with_pedigree'])
 
 function vulnerabilityObjects(one: Vulnerability, at: number, making: Making): readonly Json[] {
-  const { key, byRef } = making
+  const { key, componentAt } = making
   const name = one.id || `vulnerability ${at + 1}`
   const created = one.published ?? one.created ?? making.common.created
   const updated = one.updated ?? making.common.modified
@@ -211,11 +223,15 @@ function vulnerabilityObjects(one: Vulnerability, at: number, making: Making): r
     ...(references.length > 0 ? { external_references: references } : {}),
     ...sayingAffected(one.affects.flatMap((affect) => affectedBy(one, affect, making))),
   })
-  const touched = one.affects.flatMap(({ ref }) => {
-    const found = byRef.get(ref)
-    return found ? [found.object] : []
-  })
   const state = one.analysis?.state
+  const touched = one.affects.flatMap(({ ref, versions }) => {
+    const found = componentAt(ref)
+    const isUntouched =
+      state === undefined && versions?.every(({ status }) => status === 'unaffected')
+    return found && !isUntouched ? [found.object] : []
+  })
+  // A component of another document by its link: whoever has that document knows it.
+  const places = one.affects.map(({ ref }) => textOf(componentAt(ref)?.object['name']) || ref)
   return [
     vulnerability,
     ...(state !== undefined && UNTOUCHED.has(state)
@@ -225,7 +241,7 @@ function vulnerabilityObjects(one: Vulnerability, at: number, making: Making): r
             description: state === undefined ? 'affected' : words(state),
           }),
         )),
-    ...analysisNote(one, { own, about: idIn(vulnerability), common, touched }),
+    ...analysisNote(one, { own, about: idIn(vulnerability), common, places }),
   ]
 }
 
@@ -233,9 +249,9 @@ function vulnerabilityObjects(one: Vulnerability, at: number, making: Making): r
 function affectedBy(
   { analysis }: Vulnerability,
   { ref, versions }: Vulnerability['affects'][number],
-  { byRef }: Making,
+  { componentAt }: Making,
 ): readonly AffectedProduct[] {
-  const { one } = byRef.get(ref) ?? {}
+  const { one } = componentAt(ref) ?? {}
   if (!one) return []
   const { version, cpe } = one
   const state = analysis?.state
@@ -271,12 +287,12 @@ function analysisNote(
     own,
     about,
     common,
-    touched,
+    places,
   }: {
     readonly own: string
     readonly about: string
     readonly common: Common
-    readonly touched: readonly Json[]
+    readonly places: readonly string[]
   },
 ): readonly Json[] {
   const { analysis } = one
@@ -286,7 +302,7 @@ function analysisNote(
     ...line('Justification', analysis?.justification && words(analysis.justification)),
     ...line('Response', analysis?.response?.map(words).join(', ')),
     ...line('Detail', analysis?.detail),
-    ...line('In', touched.map((software) => String(software['name'])).join('; ')),
+    ...line('In', places.join('; ')),
     ...one.ratings.map(({ method, score, severity, vector }) =>
       ['Rated', method, score, severity, vector].filter((part) => part !== undefined).join(' '),
     ),
@@ -324,7 +340,7 @@ const FIELDS: Fields = {
   ...under('vulnerabilities[].advisories[].', 'vulnerability.external_references', 'url', 'title'),
   ...under('vulnerabilities[].', 'vulnerability.created', 'published'),
   ...under('vulnerabilities[].', 'vulnerability.modified', 'updated'),
-  ...under('vulnerabilities[].', 'relationship, note.content', 'affects[].ref'),
+  ...under('vulnerabilities[].', 'note.content, relationship', 'affects[].ref'),
   ...under('vulnerabilities[].', 'vulnerability.extensions', 'affects[].versions'),
   ...under('vulnerabilities[].', 'note.content', 'recommendation', 'workaround', 'analysis.state'),
   ...under('vulnerabilities[].analysis.', 'note.content', 'justification', 'response', 'detail'),

@@ -3,12 +3,20 @@
  * which spreadsheets and mail programs of western Europe still write and in which every byte stands for something.
  */
 export function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const wide = wideEncoding(bytes)
+  if (wide) return new TextDecoder(wide).decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return new TextDecoder('windows-1252').decode(bytes)
   }
+}
+
+/** The text of the beginning of a file, as far as it can be told: enough to recognise it by. */
+export const decodeBeginning = (bytes: Uint8Array): string =>
+  new TextDecoder(wideEncoding(bytes) ?? 'utf-8').decode(bytes)
+
+function wideEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined
 }

@@ -120,7 +120,7 @@ const FINDERS: readonly Finder[] = [
   },
   {
     kind: 'cve',
-    pattern: /(?<![A-Za-z0-9-])CVE[-\u2010\u2011]\d{4}[-\u2010\u2011]\d{4,7}(?!\d)/gi,
+    pattern: /(?<![A-Za-z0-9-])CVE[-\u2010\u2011]\d{4}[-\u2010\u2011]\d{4,19}(?!\d)/gi,
     read: (text) => ({ value: text.toUpperCase().replaceAll(/[\u2010\u2011]/g, '-') }),
   },
   {

@@ -2,7 +2,7 @@ import type { Techniques } from './attack.ts'
 import { isColumnOfValues, mapColumns } from './column.ts'
 import { isCsaf } from './csaf-document.ts'
 import { fromCsaf } from './csaf.ts'
-import { readCsv } from './csv.ts'
+import { headerOf } from './csv.ts'
 import { fromCve, isCve } from './cve.ts'
 import { fromCycloneDx, isCycloneDx } from './cyclonedx.ts'
 import { isCycloneDxXml, readCycloneDxXml } from './cyclonedx-xml.ts'
@@ -92,12 +92,11 @@ const isText = (beginning: string): boolean =>
   !/[\u0000-\u0008\u000E-\u001A]/.test(beginning) &&
   !/^\uFEFF?\s*(?:$|[<{]|\[\s*(?:$|[[{"\]]))/.test(beginning)
 
-/** A table of what, by the names in its first line; undefined where that names nothing that is known. */
+/** A table of what, by the names in its first record; undefined where that names nothing that is known. */
 function tableOf(beginning: string): Format | undefined {
-  const [line = ''] = beginning.split(/[\r\n]/, 1)
   let names: readonly string[]
   try {
-    names = readCsv(line, { records: 1, field: 1_000, fields: 500 })[0]?.fields ?? []
+    names = headerOf(beginning, { records: 1, field: 1_000, fields: 500 })?.fields ?? []
   } catch (error) {
     if (error instanceof SourceError) return undefined
     throw error

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parsePattern, tlpMarking } from '@entente/stix'
+import { papOf, parsePattern, tlpMarking } from '@entente/stix'
 import { converted, faultsIn, only, refusalOf } from '../test/hostile.ts'
 import { decode, previewTable, recognise, SourceError, type Json } from './index.ts'
 
@@ -35,6 +35,41 @@ describe('a table', () => {
       'PK\u0003\u0004',
     ])
       expect(recognise(other)).toBeUndefined()
+  })
+
+  test.each([
+    ['quotes with other separators in its first line', 'value,"a; b; c; d"\n192.0.2.7,x\n'],
+    ['a line end in its first line', 'value;"note\nof it"\n192.0.2.7;x\n'],
+    ['empty lines before it', '\r\n\r\nvalue;note\r\n192.0.2.7;x\r\n'],
+    ['its separator before it', '\uFEFFsep=|\r\nvalue|note\r\n192.0.2.7|x\r\n'],
+  ])('is read with %s', (_, text) => {
+    expect(recognise(text)).toBe('csv')
+    const [indicator] = only(converted('csv', text).objects, 'indicator')
+    expect(indicator).toMatchObject({ pattern: "[ipv4-addr:value = '192.0.2.7']" })
+  })
+
+  test('carries what stands behind its last column, and tells of it', () => {
+    const text = 'value,note\n192.0.2.7,one, two,\n192.0.2.8,three,,,\n'
+    const { columns } = previewTable(text)
+    expect(columns.map(({ name, to }) => [name, to])).toContainEqual(['column 3', 'extension'])
+    expect(columns).toHaveLength(3)
+    const { objects: made, fields: told } = converted('csv', text)
+    expect(told).toContainEqual({ field: 'column 3', fate: 'carried', as: 'extension', count: 1 })
+    expect(JSON.stringify(only(made, 'indicator')[0])).toContain('"column 3":"two"')
+  })
+
+  test('says what may be done with it', () => {
+    const text = 'value,pap\n192.0.2.7,PAP:RED\n192.0.2.8,amber\n192.0.2.9,mauve\n192.0.2.10,\n'
+    const { objects: made, fields: told } = converted('csv', text)
+    const labels = only(made, 'indicator').map((one) => one['labels'])
+    expect(labels).toEqual([['PAP:RED'], ['pap:amber'], ['pap:mauve'], undefined])
+    expect(only(made, 'indicator').map(papOf)).toEqual([
+      'PAP:RED',
+      'PAP:AMBER',
+      undefined,
+      undefined,
+    ])
+    expect(told).toContainEqual({ field: 'pap', fate: 'mapped', as: 'indicator.labels', count: 3 })
   })
 
   test('says beforehand what each column becomes', () => {

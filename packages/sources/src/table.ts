@@ -1,4 +1,4 @@
-import { createLoss, tlpMarking, type Loss } from '@entente/stix'
+import { createLoss, isPapTag, tlpMarking, type Loss } from '@entente/stix'
 import { carrying, DEFINITION, type Carried } from './carry.ts'
 import { readCsv } from './csv.ts'
 import { SourceError } from './error.ts'
@@ -34,7 +34,10 @@ export function previewTable(text: string, rows = 10): TablePreview {
 
 function readTable(text: string) {
   const [header, ...records] = readCsv(text, LIMITS)
-  const columns = mapColumns(header?.fields ?? [])
+  // What stands behind the last name is a column without one.
+  const widths = records.map(({ fields }) => fields.findLastIndex((one) => one.trim() !== '') + 1)
+  const width = widths.reduce((most, one) => Math.max(most, one), header?.fields.length ?? 0)
+  const columns = mapColumns(Array.from({ length: width }, (_, at) => header?.fields[at] ?? ''))
   if (!columns.some(isColumnOfValues))
     throw new SourceError(
       'source.nothing',
@@ -135,6 +138,7 @@ function saidBy(cells: readonly Cell[], { name, at }: Row): Said {
     ...all('labels').flatMap(listed),
     // A label of TLP that is none stays one, which release does not understand and lets go nowhere.
     ...all('tlp').flatMap((tlp) => (tlpMarking(tlp) === undefined ? [`tlp:${tlp}`] : [])),
+    ...all('pap').map((pap) => (isPapTag(pap) ? pap : `pap:${pap}`)),
   ]
   const confidence = confidenceOf(one('confidence'))
   const record = Object.fromEntries(cells.map(({ column, text }) => [column.name, text]))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tlpMarking } from '@entente/stix'
+import { papOf, tlpMarking } from '@entente/stix'
 import { sharedPath } from '../../../tools/shared.ts'
 import { converted, faultsIn, GIVEN, only, refusalOf } from '../test/hostile.ts'
 import {
@@ -31,6 +31,7 @@ describe('a value in a text', () => {
     ['write to a.b+c@modem.example!', 'email-addr a.b+c@modem.example'],
     [`file ${SHA1}`, `sha1 ${SHA1.toLowerCase()}`],
     ['cve-2026-10001:', 'cve CVE-2026-10001'],
+    ['CVE-2026-1234567890', 'cve CVE-2026-1234567890'],
     ['by T1059.001,', 'attack T1059.001'],
     ['by T1059/001,', 'attack T1059.001'],
     [
@@ -147,6 +148,16 @@ describe('a text', () => {
     expect(only(objects, 'report')[0]!['object_marking_refs']).toEqual(
       label === undefined ? undefined : [tlpMarking(label)],
     )
+  })
+
+  test.each([
+    ['PAP:RED', 'PAP:RED'],
+    ['pap: green, and for these PAP:AMBER', 'PAP:AMBER'],
+    ['the pap, red as it was', undefined],
+  ])('that says %j says what may be done with all that is in it', (said, level) => {
+    const { objects } = converted('text', `${said}\n192.0.2.7`)
+    for (const type of ['report', 'ipv4-addr'])
+      expect(papOf(only(objects, type)[0]!), type).toBe(level)
   })
 
   test('is read in the time that its length takes, whatever brackets close in it', () => {

@@ -1,4 +1,4 @@
-import { createLoss, observableId, type Loss } from '@entente/stix'
+import { createLoss, observableId, papMarking, papOf, type Loss } from '@entente/stix'
 import type { Techniques } from './attack.ts'
 import { carrying, DEFINED, DEFINITION } from './carry.ts'
 import { SourceError } from './error.ts'
@@ -89,7 +89,9 @@ export function fromText(text: string, options: TextOptions): Sourced {
 const LABELLED = /\bTLP ?[:=] ?(GREEN|CLEAR|WHITE)\b/gi
 const KEPT_CLOSE = /\bTLP[\s:=：_-]{0,5}(RED|AMBER(?:[\s+_-]{0,3}STRICT)?)\b/gi
 
-/** The strictest label of TLP that the text bears; none where it bears none, and that is not "clear". */
+const PAP = /\bPAP ?[:=：] ?(RED|AMBER|GREEN|CLEAR|WHITE)\b/gi
+
+/** The strictest label of TLP, and of PAP, that the text bears; none where it bears none, and that is not "clear". */
 function markingsIn(text: string): readonly string[] {
   const labels = [LABELLED, KEPT_CLOSE].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(([, label = '']) =>
@@ -97,7 +99,8 @@ function markingsIn(text: string): readonly string[] {
     ),
   )
   const marking = strictestMarking(labels)
-  return marking === undefined ? [] : [marking]
+  const pap = papOf({ labels: [...text.matchAll(PAP)].map(([, word = '']) => `pap:${word}`) })
+  return [...(marking === undefined ? [] : [marking]), ...(pap ? [papMarking(pap)] : [])]
 }
 
 type Meaning = { readonly ref?: string; readonly objects?: readonly Json[] }

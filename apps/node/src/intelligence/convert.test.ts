@@ -109,6 +109,21 @@ describe('a file of MISP events', () => {
     })
   })
 
+  test('with two events that say of one element what differs keeps both, as a conflict that is told', async () => {
+    const [attribute] = EVENT.Attribute
+    const other = {
+      ...EVENT,
+      uuid: '5a3c2fcd-8328-42bb-a95e-000000000004',
+      Attribute: [{ ...attribute, value: 'other.example' }],
+    }
+    const { conflicts } = await take(JSON.stringify([{ Event: EVENT }, { Event: other }]))
+    expect(conflicts).toEqual([`indicator--${attribute!.uuid}`])
+    const held = await intelligenceStore(database).contents(conflicts[0]!)
+    const texts = held.map(({ bytes }) => new TextDecoder().decode(bytes))
+    for (const value of ['modem.example', 'other.example'])
+      expect(texts.filter((text) => text.includes(`'${value}'`))).toHaveLength(1)
+  })
+
   test('goes out as the event that it was, by the marking of each of its objects', async () => {
     await take(JSON.stringify({ Event: EVENT }))
     const { preview, bundle } = await release('own', { format: 'misp' })
@@ -221,6 +236,26 @@ describe('a file of another format', () => {
       expect(report.objects).toBeGreaterThan(0)
       expect(report.dangling).toEqual([])
       expect(await take(text)).toMatchObject({ new: 0, versions: 0, conflicts: [] })
+    },
+  )
+
+  test.each(FILES.map(([format, text]) => [format, text] as const))(
+    '%s is known in UTF-16 too, as spreadsheets write it',
+    async (format, text) => {
+      for (const [mark, swapped] of [
+        ['\uFEFF', false],
+        ['\uFEFF', true],
+      ] as const) {
+        const bytes = Buffer.from(`${mark}${text}`, 'utf16le')
+        const report = await importBundle(
+          intelligenceStore(database),
+          (async function* () {
+            yield swapped ? bytes.swap16() : bytes
+          })(),
+          { name: 'event.json', clock },
+        )
+        expect(report).toMatchObject({ setAside: { count: 0 }, converted: { format } })
+      }
     },
   )
 

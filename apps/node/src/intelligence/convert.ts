@@ -99,9 +99,9 @@ const STIX = /^\uFEFF?\s*\{\s*"(?:type"\s*:\s*"bundle"|objects"|id"\s*:\s*"bundl
 
 /** What a file is by how it begins; what is not known here is read as STIX, and refused as such. */
 async function formatOf(head: Uint8Array): Promise<Format | 'stix'> {
-  const text = new TextDecoder().decode(head)
-  if (STIX.test(text)) return 'stix'
-  const { headOf, recognise } = await import('@entente/sources')
+  if (STIX.test(new TextDecoder().decode(head))) return 'stix'
+  const { decodeBeginning, headOf, recognise } = await import('@entente/sources')
+  const text = decodeBeginning(head)
   const [first] = [headOf(text)].flat()
   const isEvent = (names: readonly string[]) => names.every((name) => first && name in first)
   if (isEvent(['Event']) || isEvent(['response']) || isEvent(['info', 'uuid'])) return 'misp'
@@ -173,18 +173,15 @@ function fromMisp(
   }
   const events = readEvents(text)
   const reports: (readonly FieldFate[])[] = []
-  const objects = new Map<string, string>()
+  // What several events say of one id, each in its own way, is all kept.
+  const objects = new Set<string>()
   for (const read of events) {
     const { objects: own, report } = fromEvent(read)
-    for (const object of own) {
-      const written = JSON.stringify(object)
-      // What several events say of one id, each in its own way, is all kept.
-      objects.set(`${String(object['id'])} ${String(object['modified'])}`, written)
-    }
+    for (const object of own) objects.add(JSON.stringify(object))
     reports.push(report)
   }
   return {
-    bundle: bundleOf(`bundle--${events[0]!.event.uuid}`, [...objects.values()]),
+    bundle: bundleOf(`bundle--${events[0]!.event.uuid}`, [...objects]),
     fields: joinReports(reports),
   }
 }
