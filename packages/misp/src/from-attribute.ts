@@ -1,4 +1,4 @@
-import { instantIn, instantOf, parsePattern, StixError } from '@entente/stix'
+import { instantIn, instantOf, parsePattern, StixError, validateObject } from '@entente/stix'
 import {
   described,
   idIn,
@@ -31,12 +31,11 @@ export function attributePart(one: Attribute, raw: Json, context: Context): Part
     `misp:to_ids="${one.to_ids ? 'True' : 'False'}"`,
   ]
   const base = (type: string): Json => properties([type, one.uuid], one, { ...context, labels })
-  const isFile = hasFile(one)
-  const extensions = carrying('attribute', isFile ? carried : raw)
-  const [main, more] = meant(one, { base, extensions })
+  const file = fileIn(one, { base, extensions: carrying('attribute', carried) })
+  const [main, more] = file ?? meant(one, { base, extensions: carrying('attribute', raw) })
   const sightings = one.Sighting.flatMap((sighting) => sightingOf(sighting, main, context))
   noteFields(raw, 'Attribute', fieldsFor(main), loss)
-  if (isFile) loss.note('Attribute.data', 'mapped', 'artifact.payload_bin')
+  if (file) loss.note('Attribute.data', 'mapped', 'artifact.payload_bin')
   else if (!isEmpty(data ?? '')) loss.note('Attribute.data', 'carried', 'extension')
   return { uuid: one.uuid, stands: main, objects: [main, ...more, ...sightings] }
 }
@@ -49,18 +48,13 @@ function meant(one: Attribute, making: Making): readonly [Json, readonly Json[]]
   if (language && isPattern(language, one.value))
     return [indicator(one, making, { pattern: one.value, pattern_type: language }), []]
   if (one.type === 'vulnerability') return [vulnerability(one, making), []]
-  if (hasFile(one)) return sample(one, one.data!, making)
   const { observables, comparisons } = saidBy(one.type, one.value)
   if (one.to_ids && comparisons.length > 0) {
     const pattern = `[${comparisons.join(' AND ')}]`
     return [indicator(one, making, { pattern, pattern_type: 'stix', pattern_version: '2.1' }), []]
   }
-  return observables.length > 0 ? observed(one, observables, making) : [note(one, making), []]
+  return observed(one, observables, making) ?? [note(one, making), []]
 }
-
-/** Whether its bytes become an artifact. */
-const hasFile = ({ data, type }: Attribute): boolean =>
-  Boolean(data) && (type === 'attachment' || type === 'malware-sample')
 
 function isPattern(language: string, text: string): boolean {
   if (language !== 'stix') return text.trim() !== ''
@@ -99,12 +93,14 @@ const note = (one: Attribute, { base, extensions }: Making): Json => ({
   object_refs: [REPORT],
   extensions,
 })
+/** Undefined where nothing was seen that STIX takes for what its type says. */
 function observed(
   one: Attribute,
   observables: readonly Observable[],
   { base, extensions }: Making,
-): readonly [Json, readonly Json[]] {
+): readonly [Json, readonly Json[]] | undefined {
   const objects = observables.map((observable) => scoOf(one, observable, { base, observables }))
+  if (objects.length === 0 || objects.some((object) => !isSound(object))) return undefined
   const first = instantIn(one.first_seen) ?? instantOf(one.timestamp)
   const last = instantIn(one.last_seen) ?? first
   return [
@@ -119,6 +115,8 @@ function observed(
     objects,
   ]
 }
+
+const isSound = (object: Json): boolean => validateObject(object, { advice: false }).length === 0
 
 function scoOf(
   { uuid }: Attribute,
@@ -139,9 +137,11 @@ function scoOf(
   }
 }
 
-/** A file and its bytes; MISP packs samples into a zip with the password `infected`. */
-function sample(one: Attribute, data: string, making: Making): readonly [Json, readonly Json[]] {
-  const isSample = one.type === 'malware-sample'
+/** A file and its bytes, where it comes with them; MISP packs samples into a zip with the password `infected`. */
+function fileIn(one: Attribute, making: Making) {
+  const { data, type } = one
+  const isSample = type === 'malware-sample'
+  if (!data || !(isSample || type === 'attachment')) return undefined
   const said = isSample ? saidBy('filename|md5', one.value).observables[0] : undefined
   const file = said?.properties ?? { name: one.value }
   const artifact = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { papOf, readBundle } from '@entente/stix'
+import { papOf, readBundle, validateObject } from '@entente/stix'
 import { MispError } from './error.ts'
 import { isMisp, readEvents, type Json } from './event.ts'
 import { EXTENSION } from './extension.ts'
@@ -105,6 +105,44 @@ describe('an attribute that detects', () => {
     const startedWith = 'a'.repeat(200_000)
     expect(saidBy('domain', `${startedWith}!`).comparisons).toEqual([])
     expect(saidBy('domain', `${'a.'.repeat(100_000)}!`).comparisons).toEqual([])
+  })
+})
+
+describe('an attribute that was seen', () => {
+  const seen = (type: string, value: string, more: Json = {}) =>
+    converted(event({ Attribute: [attribute(type, value, { to_ids: false, ...more })] }))
+  const faultsIn = (objects: readonly Json[]) =>
+    objects.flatMap((object) => validateObject(object, { advice: false }))
+
+  test.each<readonly [type: string, value: string, more?: Json]>([
+    ['ip-dst', '999.1.1.1'],
+    ['ip-src', ':::'],
+    ['domain|ip', 'a.example|999.9.9.9'],
+    ['uri', 'fe80::1%eth0'],
+    ['sha512/224', 'a'.repeat(56)],
+    ['ssdeep', 'none'],
+    ['filename|tlsh', 'a.exe|0000'],
+    ['attachment', 'a.pdf', { data: 'no base64!' }],
+    ['malware-sample', `a.exe|${'0'.repeat(32)}`, { data: 'no base64!' }],
+  ])('%s %s is a note where STIX takes no such value, and nothing of it is lost', (...given) => {
+    const { objects, report } = seen(...given)
+    expect(faultsIn(objects)).toEqual([])
+    expect(objects.find(({ type }) => type === 'note')).toMatchObject({ content: given[1] })
+    expect(report.filter(({ fate }) => fate === 'lost')).toEqual([])
+    const [again] = back(JSON.parse(JSON.stringify(objects)) as Json[])
+    expect(again!.Event['Attribute']).toMatchObject([{ value: given[1], ...given[2] }])
+  })
+
+  test.each([
+    ['regkey', 'HKLM\\Software\\Quiet', 'HKEY_LOCAL_MACHINE\\Software\\Quiet'],
+    ['regkey|value', 'hkcu\\Run|quiet.exe', 'HKEY_CURRENT_USER\\Run'],
+    ['regkey', 'HKEY_USERS\\Quiet', 'HKEY_USERS\\Quiet'],
+  ])('%s %s is a key with its hive written out, seen or looked for', (type, value, key) => {
+    const { objects } = seen(type, value)
+    expect(faultsIn(objects)).toEqual([])
+    expect(objects.find((one) => one['type'] === 'windows-registry-key')).toMatchObject({ key })
+    const [indicator] = only(event({ Attribute: [attribute(type, value)] }), 'indicator')
+    expect(indicator!['pattern']).toContain(`'${key.replaceAll('\\', '\\\\')}'`)
   })
 })
 

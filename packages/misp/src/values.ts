@@ -1,3 +1,5 @@
+import { wholeKey } from '@entente/stix'
+
 /**
  * What a MISP attribute says in STIX: cyber observables, and comparisons of a pattern. Types that STIX has no word for
  * have neither. The types are those of https://www.misp-project.org/datamodels/.
@@ -144,13 +146,18 @@ const domainAndIp = both((name, address) => {
   }
 })
 
-const registry = both((key, data) => ({
-  observables: [{ type: 'windows-registry-key', properties: { key, values: [{ data }] } }],
-  comparisons: [
-    compared('windows-registry-key:key', key),
-    compared('windows-registry-key:values[*].data', data),
-  ],
-}))
+const registryKey = (value: string): Said => simple('windows-registry-key', 'key')(wholeKey(value))
+
+const registry = both((short, data) => {
+  const key = wholeKey(short)
+  return {
+    observables: [{ type: 'windows-registry-key', properties: { key, values: [{ data }] } }],
+    comparisons: [
+      compared('windows-registry-key:key', key),
+      compared('windows-registry-key:values[*].data', data),
+    ],
+  }
+})
 
 function asNumber(value: string): Said {
   const [, digits] = /^(?:AS)?(\d{1,10})$/i.exec(value.trim()) ?? []
@@ -232,7 +239,7 @@ const TYPES: Readonly<Record<string, (value: string) => Said>> = {
   'email-attachment': simple('file', 'name'),
   'size-in-bytes': size,
   mutex: simple('mutex', 'name'),
-  regkey: simple('windows-registry-key', 'key'),
+  regkey: registryKey,
   'regkey|value': registry,
   'mac-address': (value) =>
     /^(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i.test(value)

@@ -1,3 +1,4 @@
+import { wholeKey } from '@entente/stix'
 import { parse } from 'tldts'
 import { refang } from './refang.ts'
 
@@ -254,17 +255,7 @@ function readHash(text: string): Read | undefined {
   return { value: text.toLowerCase(), kind }
 }
 
-const HIVES: Readonly<Record<string, string>> = {
-  HKLM: 'HKEY_LOCAL_MACHINE',
-  HKCU: 'HKEY_CURRENT_USER',
-  HKCR: 'HKEY_CLASSES_ROOT',
-  HKU: 'HKEY_USERS',
-  HKCC: 'HKEY_CURRENT_CONFIG',
-}
-
-/** STIX 2.1 section 6.17: the hive is not abbreviated. */
 function readRegistryKey(text: string): Read | undefined {
   const bare = trimmed(text)
-  const [hive = ''] = bare.split('\\', 1)
-  return { value: `${HIVES[hive] ?? hive}${bare.slice(hive.length)}`, length: bare.length }
+  return { value: wholeKey(bare), length: bare.length }
 }

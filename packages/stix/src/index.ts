@@ -30,6 +30,7 @@ export {
 export { compareCpe, parseCpe, writeCpe, type Cpe } from './cpe.ts'
 export { createLoss, joinReports, type Fate, type FieldFate, type Loss } from './loss.ts'
 export { nameUuid } from './name-uuid.ts'
+export { wholeKey } from './registry.ts'
 export { instantIn, instantOf, secondsOf } from './utc.ts'
 export { inLanguage, translationOf, type Localised, type Translation } from './language.ts'
 export { liftObject } from './lift.ts'

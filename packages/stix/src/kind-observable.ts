@@ -37,6 +37,7 @@ import { must, within, type Check } from './finding.ts'
 import type { Kind } from './kind.ts'
 import { networkOf } from './pattern-network.ts'
 import { accountType, encryptionAlgorithm } from './vocabulary.ts'
+import { wholeKey } from './registry.ts'
 
 // STIX 2.1 Errata 01, section 6: properties of their own, and those that the id is made of.
 
@@ -97,7 +98,7 @@ const endedTraffic: Rule = ({ end, is_active: isActive }, at) => {
 }
 
 const hiveIsWhole: Rule = ({ key }, at) => {
-  if (typeof key === 'string' && /^HK(?:LM|CU|CR|U|CC)\b/i.test(key))
+  if (typeof key === 'string' && wholeKey(key) !== key)
     within(at, 'key', () => must(at, '6.17', 'the hive written out (HKEY_LOCAL_MACHINE)', key))
 }
 

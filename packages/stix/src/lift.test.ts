@@ -80,6 +80,20 @@ describe('an object of STIX 2.0', () => {
     expect(validateObject(lifted, { advice: false })).toEqual([])
   })
 
+  it('whose only marked part falls away loses that marking, and stays what conforms', () => {
+    const marking = (...selectors: readonly string[]) => ({
+      marking_ref: `marking-definition--${ID}`,
+      selectors,
+    })
+    const lifted = (...all: readonly object[]) =>
+      liftObject(old('tool', { labels: ['tool'], granular_markings: all }))!
+    const both = lifted(marking('labels.[0]'), marking('labels', 'name'))
+    expect(both).toMatchObject({ granular_markings: [{ selectors: ['name'] }] })
+    const none = lifted(marking('labels'), marking('labels.[0]'))
+    expect(none).not.toHaveProperty('granular_markings')
+    for (const one of [both, none]) expect(validateObject(one, { advice: false })).toEqual([])
+  })
+
   it('that is a marking of TLP becomes the one of STIX 2.1, with its name', () => {
     const white = {
       type: 'marking-definition',

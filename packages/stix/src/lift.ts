@@ -37,11 +37,7 @@ export function liftObject(object: Json): Json | undefined {
     ...rest,
     spec_version: '2.1',
     ...split.properties,
-    ...(Array.isArray(granular)
-      ? { granular_markings: granular.map((one) => moveSelectors(one, split.moved)) }
-      : granular === undefined
-        ? {}
-        : { granular_markings: granular }),
+    ...movedMarkings(granular, split.moved),
     ...(type === 'malware' && rest['is_family'] === undefined ? { is_family: true } : {}),
     ...(type === 'indicator' && rest['pattern_type'] === undefined
       ? { pattern_type: 'stix', pattern_version: '2.0' }
@@ -84,10 +80,18 @@ function splitLabels(type: string, labels: unknown): Split {
   return { properties, moved }
 }
 
-function moveSelectors(granular: unknown, moved: Split['moved']): unknown {
-  if (!isObject(granular) || !Array.isArray(granular['selectors'])) return granular
-  const selectors = granular['selectors'].flatMap(
-    (selector: unknown): readonly unknown[] => moved.get(textOf(selector)) ?? [selector],
+/** A marking of nothing but what falls away falls away with it. */
+function movedMarkings(granular: unknown, moved: Split['moved']): Json {
+  if (!Array.isArray(granular)) return granular === undefined ? {} : { granular_markings: granular }
+  const all = granular.flatMap((one: unknown) => moveSelectors(one, moved))
+  return all.length > 0 || granular.length === 0 ? { granular_markings: all } : {}
+}
+
+function moveSelectors(granular: unknown, moved: Split['moved']): readonly unknown[] {
+  if (!isObject(granular) || !Array.isArray(granular['selectors'])) return [granular]
+  const before: readonly unknown[] = granular['selectors']
+  const selectors = before.flatMap(
+    (selector): readonly unknown[] => moved.get(textOf(selector)) ?? [selector],
   )
-  return { ...granular, selectors }
+  return selectors.length > 0 || before.length === 0 ? [{ ...granular, selectors }] : []
 }
