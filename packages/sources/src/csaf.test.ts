@@ -95,6 +95,24 @@ const advisory = (document: Json, more: Json = {}) => ({
   ...more,
 })
 
+test('what a later version says of a vulnerability is said of the same one, whatever stands before it', () => {
+  const [first] = ADVISORY.vulnerabilities
+  const other = { ...first, cve: 'CVE-2026-10002' }
+  const ids = (...vulnerabilities: readonly Json[]) =>
+    new Map(
+      converted('csaf', { ...ADVISORY, vulnerabilities })
+        .objects.filter((one) => JSON.stringify(one).includes('CVE-2026-10001'))
+        .map((one) => [one['type'], one['id']]),
+    )
+  const before = ids(first!)
+  expect(before.size).toBeGreaterThan(1)
+  const { report: _, ...after } = Object.fromEntries(ids(other, first!))
+  expect(Object.fromEntries(before)).toMatchObject(after)
+  // Twice of one name is two all the same.
+  const twice = converted('csaf', { ...ADVISORY, vulnerabilities: [first, first] }).objects
+  expect(new Set(only(twice, 'vulnerability').map(({ id }) => id)).size).toBe(2)
+})
+
 describe('an advisory', () => {
   const { objects, fields } = converted('csaf', ADVISORY)
 

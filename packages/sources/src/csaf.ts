@@ -18,6 +18,7 @@ import {
   idIn,
   idOf,
   made,
+  namesApart,
   organisation,
   referenceTo,
   related,
@@ -58,14 +59,21 @@ export function fromCsaf(value: unknown): Sourced {
   }
   const key = `csaf ${publisher.namespace} ${tracking.id}`
   const making: Making = { advisory, common, key, software: softwareIn(advisory, common) }
+  const names = vulnerabilities.map(
+    ({ cve, ids, title }, at) =>
+      cve ?? ids[0]?.text ?? (title || `${tracking.id}, vulnerability ${at + 1}`),
+  )
+  const apart = namesApart(names)
   const members = [
     ...making.software.values(),
-    ...vulnerabilities.flatMap((one, at) => vulnerabilityObjects(one, at, making)),
+    ...vulnerabilities.flatMap((one, at) =>
+      vulnerabilityObjects(one, making, { name: names[at]!, own: `${key} ${apart[at]}` }),
+    ),
   ]
   const carried = carrying('csaf', value as Json)
   const report = reportOf(making, { members, carried: carried.own })
   const notes = document.notes.map((note, at) =>
-    noteOf(note, making, { name: `note ${at}`, about: idIn(report) }),
+    noteOf(note, making, { key: `${key} note ${at}`, about: idIn(report) }),
   )
   const loss = createLoss()
   tellFates(value as Json, { fields: FIELDS, loss, otherwise: carried.otherwise })
@@ -138,21 +146,22 @@ const referencesTo = (references: readonly Reference[], publisher: string): read
 
 const noteOf = (
   { category, title, text }: Note,
-  { key, common }: Making,
-  { name, about }: { readonly name: string; readonly about: string },
+  { common }: Making,
+  { key, about }: { readonly key: string; readonly about: string },
 ): Json =>
-  made(['note', `${key} ${name}`], common, {
+  made(['note', key], common, {
     abstract: title === '' ? category : `${title} (${category})`,
     content: text,
     object_refs: [about],
   })
 
-function vulnerabilityObjects(one: Vulnerability, at: number, making: Making): readonly Json[] {
-  const { common, key, advisory, software } = making
-  const { publisher, tracking } = advisory.document
-  const name =
-    one.cve ?? one.ids[0]?.text ?? (one.title || `${tracking.id}, vulnerability ${at + 1}`)
-  const own = `${key} ${at} ${name}`
+function vulnerabilityObjects(
+  one: Vulnerability,
+  making: Making,
+  { name, own }: { readonly name: string; readonly own: string },
+): readonly Json[] {
+  const { common, advisory, software } = making
+  const { publisher } = advisory.document
   const vulnerability = made(['vulnerability', own], common, {
     name,
     ...description(one),
@@ -183,7 +192,7 @@ function vulnerabilityObjects(one: Vulnerability, at: number, making: Making): r
       related('related-to', [idIn(product), about], common, { description: 'known affected' }),
     ),
     ...statusNote(one, making, { own, about, name }),
-    ...one.notes.map((note, of) => noteOf(note, making, { name: `${at} note ${of}`, about })),
+    ...one.notes.map((note, of) => noteOf(note, making, { key: `${own} note ${of}`, about })),
     ...one.remediations.flatMap((_, of) => remediation(one, of, { making, own, about })),
   ]
 }

@@ -73,6 +73,16 @@ test('a component is found by a link to it, and one of another document is named
   ])
 })
 
+test('what a later version says of a vulnerability is said of the same one, whatever stands before it', () => {
+  const idOf = (...names: readonly string[]) =>
+    only(
+      converted('cyclonedx', { ...BOM, vulnerabilities: names.map((id) => ({ id })) }).objects,
+      'vulnerability',
+    ).at(-1)!['id']
+  expect(idOf('CVE-2026-10002', 'CVE-2026-10001')).toBe(idOf('CVE-2026-10001'))
+  expect(idOf('CVE-2026-10001', 'CVE-2026-10001')).not.toBe(idOf('CVE-2026-10001'))
+})
+
 test('a component of which every version is said to be untouched is not said to be affected', () => {
   const bom = (...statuses: readonly string[]) => ({
     bomFormat: 'CycloneDX',

@@ -10,6 +10,7 @@ import {
   idIn,
   idOf,
   made,
+  namesApart,
   organisation,
   referenceTo,
   related,
@@ -104,7 +105,6 @@ export const isCycloneDx = (value: unknown): boolean =>
 
 type Making = {
   readonly common: Common
-  readonly key: string
   /** The component that is meant, and the software that it became; undefined where it is in another document. */
   readonly componentAt: (
     ref: string,
@@ -142,10 +142,14 @@ export function fromCycloneDx(
   )
   const componentAt: Making['componentAt'] = (ref) =>
     byRef.get(ref) ?? byRef.get(linkedIn(ref, bom.serialNumber) ?? ref)
-  const making: Making = { common, key, componentAt }
+  const making: Making = { common, componentAt }
+  const names = vulnerabilities.map(({ id }, at) => id || `vulnerability ${at + 1}`)
+  const apart = namesApart(names)
   const members = [
     ...software.map(({ object }) => object),
-    ...vulnerabilities.flatMap((one, index) => vulnerabilityObjects(one, index, making)),
+    ...vulnerabilities.flatMap((one, at) =>
+      vulnerabilityObjects(one, making, { name: names[at]!, own: `${key} ${apart[at]}` }),
+    ),
   ]
   const carried = carrying('cyclonedx', value as Json)
   const about = metadata?.component
@@ -200,13 +204,15 @@ const softwareIn = (one: Component, common: Common): Json =>
 /** States in which a product is not touched; every other leaves it open, or says that it is. */
 const UNTOUCHED = new Set(['not_affected', 'false_positive', 'resolved', 'resolved_with_pedigree'])
 
-function vulnerabilityObjects(one: Vulnerability, at: number, making: Making): readonly Json[] {
-  const { key, componentAt } = making
-  const name = one.id || `vulnerability ${at + 1}`
+function vulnerabilityObjects(
+  one: Vulnerability,
+  making: Making,
+  { name, own }: { readonly name: string; readonly own: string },
+): readonly Json[] {
+  const { componentAt } = making
   const created = one.published ?? one.created ?? making.common.created
   const updated = one.updated ?? making.common.modified
   const common = { ...making.common, created, modified: updated < created ? created : updated }
-  const own = `${key} ${at} ${name}`
   const references = [
     ...cveReference(name),
     ...one.cwes.flatMap((cwe) => cweReference(`CWE-${cwe}`)),

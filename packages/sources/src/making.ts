@@ -19,6 +19,19 @@ export const idOf = (type: string, name: string): string =>
 
 export const idIn = (object: Json): string => String(object['id'])
 
+/**
+ * What ids of things in one document are made of: its name, and of several of one name which it is. Where it stands is
+ * none of it, for a later version of the document may put others before it.
+ */
+export function namesApart(names: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return names.map((name) => {
+    const before = seen.get(name) ?? 0
+    seen.set(name, before + 1)
+    return before === 0 ? name : `${name} #${before + 1}`
+  })
+}
+
 /** What the objects of one document have in common. */
 export type Common = {
   readonly createdBy?: string
