@@ -8,8 +8,8 @@ type Options = EvidenceOptions & { readonly json: boolean; readonly progress: bo
 
 const HELP = `
 The pattern is one of STIX 2.1, section 9: entente hunt "[ipv4-addr:value ISSUBSET '198.51.100.0/24']"
-It is put to every observation that is held, with what it names, and, where it is one pair of brackets, to every
-cyber-observable object by itself; of each the newest version. Interrupting it loses nothing that was told.
+It is put to every observation that is held, with what it names, and, where it is one pair of brackets or several joined
+by OR, to every cyber-observable object by itself; of each the newest version. Interrupting it loses nothing that was told.
 Ends with 0 looked through, 1 the pattern is refused, 2 usage.`
 
 /** `entente hunt`: a new pattern over all that was ever observed here. */

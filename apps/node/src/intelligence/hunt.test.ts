@@ -98,6 +98,29 @@ describe('a pattern put to all that is held', () => {
     expect(reached.ids).toEqual([idOf('observed-data', 1)])
   })
 
+  test('finds objects by themselves by any of several brackets, and by none that need others', async () => {
+    await take([A, B, C])
+    const is = ({ value }: { value: string }) => `[ipv4-addr:value = '${value}']`
+    const either = await found({ pattern: `${is(A)} OR (${is(B)} OR [domain-name:value = 'b'])` })
+    expect(either.ids.toSorted()).toEqual([A.id, B.id])
+    const late = "START t'2026-11-20T00:00:00Z' STOP t'2026-11-21T00:00:00Z'"
+    for (const pattern of [`${is(A)} AND ${is(B)}`, `${is(A)} OR ${is(B)} ${late}`])
+      expect((await found({ pattern })).ids, pattern).toEqual([])
+  })
+
+  test('joins what was taken in late to what was observed long before it', async () => {
+    const both = `([ipv4-addr:value = '${A.value}'] AND [ipv4-addr:value = '${B.value}']) WITHIN 300 SECONDS`
+    await take([
+      A,
+      B,
+      observed(1, '2026-11-20T10:00:00Z', [A]),
+      observed(2, '2026-11-21T10:00:00Z', [A]),
+      observed(3, '2026-11-20T10:04:00Z', [B]),
+    ])
+    const { observed: together } = await found({ pattern: both })
+    expect(together).toEqual([[idOf('observed-data', 1), idOf('observed-data', 3)]])
+  })
+
   test('joins observations of one history by order and time', async () => {
     await take([
       A,

@@ -4,6 +4,7 @@ import {
   observedIn,
   referencesOf,
   StixError,
+  type CompiledPattern,
   type Observed,
 } from '@entente/stix'
 import type { HuntEvent } from './api.ts'
@@ -55,8 +56,8 @@ const MOST_TOLD = 1_000
 const DEEPEST = 3
 
 /**
- * Puts a pattern to everything held: to each observed-data object with what it names, and, where one pair of brackets is
- * the whole pattern, to each cyber-observable object by itself. What is found is told as it is found, the newest version
+ * Puts a pattern to everything held: to each observed-data object with what it names, and, where one pair of brackets met
+ * is the whole pattern met, to each cyber-observable object by itself. What is found is told as it is found, the newest version
  * of each object once; in between, how far it has come. Throws `StixError` before anything is told where the pattern is
  * not read.
  */
@@ -65,7 +66,7 @@ export async function* hunt(
   { pattern, red, signal }: Hunt,
 ): AsyncGenerator<HuntEvent> {
   const { bound, brackets } = compilePattern(pattern)
-  const isAlone = bound.kind === 'observed'
+  const isAlone = isOfOne(bound)
   const types = ['observed-data', ...(isAlone ? OBSERVABLES : [])]
   const { cells } = await store.cells()
   const of = cells.reduce((sum, { type, count }) => sum + (types.includes(type) ? count : 0), 0)
@@ -82,7 +83,7 @@ export async function* hunt(
       const met =
         type === 'observed-data'
           ? stream.see(await observedWith(store, object, red)).flatMap(({ observed }) => observed)
-          : brackets[0]!(alone(object))
+          : brackets.some((meets) => meets(alone(object)))
             ? [{ id }]
             : []
       if (met.length === 0) return undefined
@@ -116,6 +117,10 @@ export async function* hunt(
   }
   yield { kind: 'done', of, ...counts }
 }
+
+/** Whether one pair of brackets met is the whole pattern met. */
+const isOfOne = (bound: CompiledPattern['bound']): boolean =>
+  bound.kind === 'observed' || (bound.kind === 'or' && bound.of.every(isOfOne))
 
 /** An object by itself: nothing that it refers to is asked, and it has no time. */
 const alone = (object: Json): Observed => ({
