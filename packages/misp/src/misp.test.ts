@@ -299,6 +299,17 @@ describe('STIX that came from elsewhere', () => {
     const lost = report.filter(({ fate }) => fate === 'lost').map(({ field }) => field)
     expect(lost).toEqual(['indicator.kill_chain_phases', 'indicator.valid_from'])
   })
+  it('is told of as lost whatever its type and its properties are called', () => {
+    const odd = { ...common, type: 'constructor', id: `constructor--${uuid(21)}`, name: 'odd' }
+    expect(back([odd])[0]!.report).toContainEqual(
+      expect.objectContaining({ field: 'constructor.name', fate: 'lost' }),
+    )
+    const came = converted(event({ Attribute: [attribute('domain', 'a.example')] })).objects
+    const since = came.map((one) => ({ ...one, constructor: 'x' }))
+    expect(back(since)[0]!.report).toContainEqual(
+      expect.objectContaining({ field: 'indicator.constructor', fate: 'lost' }),
+    )
+  })
   it('goes to nobody but the own organisation unless it is said', () => {
     expect(back([indicator("[ipv4-addr:value = '192.0.2.7']")])[0]!.Event['distribution']).toBe('0')
   })

@@ -132,7 +132,7 @@ export function noteChanged(
     }
     for (const name of new Set([...Object.keys(before), ...Object.keys(object)])) {
       if (JSON.stringify(before[name]) === JSON.stringify(object[name])) continue
-      const as = told[name]
+      const as = Object.hasOwn(told, name) ? told[name] : undefined
       const field = `${textOf(object['type'])}.${name}`
       loss.note(field, as ? 'mapped' : 'lost', as ?? 'changed since it came from MISP')
     }

@@ -31,15 +31,15 @@ export function markingTag(marking: string): string | undefined {
     : papOf({ object_marking_refs: [marking] })
 }
 
-const GALAXIES: Readonly<Record<string, string>> = {
-  'attack-pattern': 'mitre-attack-pattern',
-  'intrusion-set': 'mitre-intrusion-set',
-  'threat-actor': 'threat-actor',
-  'course-of-action': 'mitre-course-of-action',
-}
+const GALAXIES: ReadonlyMap<unknown, string> = new Map([
+  ['attack-pattern', 'mitre-attack-pattern'],
+  ['intrusion-set', 'mitre-intrusion-set'],
+  ['threat-actor', 'threat-actor'],
+  ['course-of-action', 'mitre-course-of-action'],
+])
 
 export function clusterTag(object: Json): string | undefined {
-  const galaxy = GALAXIES[object['type'] as string]
+  const galaxy = GALAXIES.get(object['type'])
   if (!galaxy || !isText(object['name'])) return undefined
   const attack = externalId(object, 'mitre-attack')
   const isMitre = galaxy.startsWith('mitre-')

@@ -25,7 +25,7 @@ const LISTS: Readonly<Record<string, string>> = {
   authors: 'author',
 }
 /** What is called otherwise in JSON. */
-const RENAMED: Readonly<Record<string, string>> = { responses: 'response' }
+const RENAMED: ReadonlyMap<string, string> = new Map([['responses', 'response']])
 const NUMBERS = new Set(['cwe', 'score'])
 
 /** Whether a text begins as a bill of materials in XML does; the first 64 KiB are enough. */
@@ -77,7 +77,8 @@ export function readCycloneDxXml(text: string): Json {
   parser.on('closetag', (tag) => {
     const closed = open.pop()!
     const value = valueOf(closed, open.at(-1)?.name)
-    if (open.length > 0) open.at(-1)!.children.push([RENAMED[closed.name] ?? closed.name, value])
+    if (open.length > 0)
+      open.at(-1)!.children.push([RENAMED.get(closed.name) ?? closed.name, value])
     else whole = bomOf(tag, value)
   })
   parser.write(text.startsWith('\uFEFF') ? text.slice(1) : text).close()

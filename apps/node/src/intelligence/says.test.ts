@@ -41,6 +41,17 @@ const OBSERVED = object('observed-data', 'observed', {
 })
 
 describe.each(STORE_KINDS)('an object that has no name, over $name', (kind) => {
+  test('is told of whatever its type is called, also as what every object of this language has', async () => {
+    await using place = await kind.empty()
+    const database = await place.open(intelligenceMigrations)
+    const store = intelligenceStore(database)
+    const odd = object('constructor', 'odd', {})
+    await importBundle(store, stream(bundle(odd)), { name: 'a.json', clock })
+    const { objects } = await findObjects(store, { q: '', red: true, clock, limit: 50 })
+    expect(objects).toMatchObject([{ id: odd.id, type: 'constructor' }])
+    expect(await objectView(store, odd.id, true)).toMatchObject({ id: odd.id })
+  })
+
   test('says what it is about; what is TLP:RED is named there to those alone who see it', async () => {
     await using place = await kind.empty()
     const database = await place.open(intelligenceMigrations)

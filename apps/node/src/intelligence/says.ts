@@ -10,16 +10,16 @@ const LINE = 200
 const MOST = 3
 
 /** Of the types that have no name: which properties say in one line what an object is about, in their order. */
-const ENDS: Readonly<Record<string, readonly string[]>> = {
-  relationship: ['source_ref', 'target_ref'],
-  sighting: ['sighting_of_ref'],
-  'observed-data': ['object_refs'],
-  'network-traffic': ['src_ref', 'dst_ref'],
-  'language-content': ['object_ref'],
-  note: ['object_refs'],
-  opinion: ['object_refs'],
-  grouping: ['object_refs'],
-}
+const ENDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['relationship', ['source_ref', 'target_ref']],
+  ['sighting', ['sighting_of_ref']],
+  ['observed-data', ['object_refs']],
+  ['network-traffic', ['src_ref', 'dst_ref']],
+  ['language-content', ['object_ref']],
+  ['note', ['object_refs']],
+  ['opinion', ['object_refs']],
+  ['grouping', ['object_refs']],
+])
 const TEXTS = ['abstract', 'content', 'opinion', 'explanation', 'pattern', 'statement'] as const
 
 /** What objects that have no name say in one line: two objects and what ties them, what was seen, how a text begins. */
@@ -52,7 +52,7 @@ function says(value: Json, tell: (id: string) => TiedObject): ObjectLine {
 }
 
 const endsOf = (value: Json): readonly string[] =>
-  (ENDS[String(value['type'])] ?? [])
+  (ENDS.get(String(value['type'])) ?? [])
     .flatMap((key) => value[key])
     .filter((one) => typeof one === 'string')
     .slice(0, MOST)
