@@ -48,7 +48,8 @@ describe('an attribute that detects', () => {
   test.each([
     ['ip-dst', '192.0.2.7', "[ipv4-addr:value = '192.0.2.7']"],
     ['ip-src', '2001:db8::7', "[ipv6-addr:value = '2001:db8::7']"],
-    ['ip-dst', '198.51.100.0/24', "[ipv4-addr:value = '198.51.100.0/24']"],
+    ['ip-dst', '198.51.100.0/24', "[ipv4-addr:value ISSUBSET '198.51.100.0/24']"],
+    ['ip-src', '2001:db8::/32', "[ipv6-addr:value ISSUBSET '2001:db8::/32']"],
     [
       'ip-dst|port',
       '192.0.2.7|443',
@@ -282,6 +283,7 @@ describe('STIX that came from elsewhere', () => {
         ['domain', 'b.example', true],
       ],
     ],
+    ["[ipv4-addr:value ISSUBSET '198.51.100.0/24']", [['ip-dst', '198.51.100.0/24', true]]],
     [`[file:hashes.'SHA-256' = '${'c'.repeat(64)}']`, [['sha256', 'c'.repeat(64), true]]],
   ])('gives attributes where it is one of several equalities: %s', (pattern, values) => {
     expect(valuesFor(pattern)).toEqual(values)

@@ -125,8 +125,12 @@ function alternatives(read: Observation): readonly (Comparison | undefined)[] {
 const testedIn = (test: Test): readonly (Comparison | undefined)[] =>
   test.kind === 'comparison' ? [test] : test.kind === 'or' ? test.of.flatMap(testedIn) : NONE
 
+const NETWORKS = new Set(['ipv4-addr', 'ipv6-addr'])
+
 function valueOf(comparison: Comparison | undefined): Value | undefined {
-  if (!comparison || comparison.operator !== '=' || comparison.isNegated) return undefined
+  if (!comparison || comparison.isNegated) return undefined
+  const isNetwork = comparison.operator === 'ISSUBSET' && NETWORKS.has(comparison.type)
+  if (comparison.operator !== '=' && !isNetwork) return undefined
   const type = typeOfComparison(comparison.type, comparison.path.join('.'))
   const [constant] = comparison.constants
   return type && constant ? { type, value: String(constant.value) } : undefined

@@ -43,7 +43,11 @@ const ipType = (value: string) =>
 
 function ip(value: string): Said {
   const type = ipType(value)
-  return type ? simple(type, 'value')(value) : NOTHING
+  if (!type) return NOTHING
+  const { observables, comparisons } = simple(type, 'value')(value)
+  // Whoever looks for a network looks for the addresses in it.
+  const within = [`${type}:value ISSUBSET ${quoted(value)}`]
+  return { observables, comparisons: value.includes('/') ? within : comparisons }
 }
 
 const LABEL = String.raw`[\p{L}\p{N}_](?:[\p{L}\p{N}_-]{0,61}[\p{L}\p{N}_])?`

@@ -36,7 +36,10 @@ export function patternOf(text: string, said: string | undefined): string | unde
   // Nothing beside the value: what stands in a sentence is not what a column of values holds.
   if (finds.length === 1 && only!.start === 0 && only!.end === text.length) {
     const path = PATHS[only!.kind]
-    if (path !== undefined) return `[${path} = ${quoted(only!.value)}]`
+    // Whoever looks for a network looks for the addresses in it.
+    const isNetwork = /^ipv[46]-addr$/.test(only!.kind) && only!.value.includes('/')
+    if (path !== undefined)
+      return `[${path} ${isNetwork ? 'ISSUBSET' : '='} ${quoted(only!.value)}]`
   }
   const { text: plain } = refang(text)
   const found = SAID.find(([says, , is]) => said !== undefined && says.test(said) && is.test(plain))

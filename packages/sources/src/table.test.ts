@@ -58,6 +58,16 @@ describe('a table', () => {
     expect(JSON.stringify(only(made, 'indicator')[0])).toContain('"column 3":"two"')
   })
 
+  test('looks for the addresses in a network, in either way of writing addresses', () => {
+    const text = 'ip\n198.51.100.0/24\n2001:db8::/32\n192.0.2.7\n'
+    const made = only(converted('csv', text).objects, 'indicator')
+    expect(made.map(({ pattern }) => pattern)).toEqual([
+      "[ipv4-addr:value ISSUBSET '198.51.100.0/24']",
+      "[ipv6-addr:value ISSUBSET '2001:db8::/32']",
+      "[ipv4-addr:value = '192.0.2.7']",
+    ])
+  })
+
   test('says what may be done with it', () => {
     const text = 'value,pap\n192.0.2.7,PAP:RED\n192.0.2.8,amber\n192.0.2.9,mauve\n192.0.2.10,\n'
     const { objects: made, fields: told } = converted('csv', text)
