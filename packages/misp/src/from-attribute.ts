@@ -80,7 +80,7 @@ const vulnerability = (one: Attribute, { base, extensions }: Making): Json => ({
   ...base('vulnerability'),
   name: one.value,
   ...described(one),
-  ...(/^CVE-\d{4}-\d{4,}$/i.test(one.value)
+  ...(/^CVE-\d{4}-\d{4,19}$/i.test(one.value)
     ? { external_references: [{ source_name: 'cve', external_id: one.value.toUpperCase() }] }
     : {}),
   extensions,

@@ -34,7 +34,8 @@ export const killChainPhase = part(
 /** Sections 4.1 and 4.19: ids of two catalogues have a form. */
 const idsOfCatalogues: Rule = ({ source_name: source, external_id: id }, at) => {
   if (typeof id !== 'string') return
-  if (source === 'cve' && !/^CVE-\d{4}-\d{4,}$/.test(id))
+  // The record format of CVE has 19 digits at most.
+  if (source === 'cve' && !/^CVE-\d{4}-\d{4,19}$/.test(id))
     within(at, 'external_id', () => must(at, '4.19', 'an exact CVE id', id))
   if (source === 'capec' && !/^CAPEC-\d+$/.test(id))
     within(at, 'external_id', () => must(at, '4.1', 'CAPEC- and a number', id))

@@ -75,13 +75,16 @@ const isDomain = (name: string) =>
       /^[\p{L}\p{N}\p{M}_](?:[\p{L}\p{N}\p{M}_-]{0,61}[\p{L}\p{N}\p{M}_])?$/u.test(label),
     )
 
-/** RFC 5322 section 3.4.1, addr-spec: no display name, and nothing around it. */
+// An object may have megabytes in one text: what is tried on it counts no signs one by one, or is of a bounded length.
+
+/** RFC 5322 section 3.4.1, addr-spec: no display name, and nothing around it; no longer than a line (section 2.1.1). */
 const isMailbox = (address: string) =>
+  address.length <= 998 &&
   /^(?:"(?:[^"\\]|\\.)+"|[^\s@<>,;:"()[\]\\]+)@(?:\[[^\s\]]+\]|[^\s@<>,;:"()[\]\\]+)$/.test(address)
 
 /** RFC 3986 section 1.1.3: a scheme, and only what may stand in a URI. */
 const isUrl = (url: string) =>
-  /^[a-z][a-z\d+.-]*:(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[\da-f]{2})+$/i.test(url)
+  /^[a-z][a-z\d+.-]*:[\w.~:/?#[\]@!$&'()*+,;=%-]+$/i.test(url) && !/%(?![\da-f]{2})/i.test(url)
 
 const body: Rule = ({ is_multipart: isMultipart, body: plain, body_multipart: parts }, at) => {
   if (isMultipart === true && plain !== undefined)

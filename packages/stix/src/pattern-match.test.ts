@@ -64,6 +64,14 @@ describe('one observation meets a pattern', () => {
     else expect(meets(`[file:${comparison}]`, file)).toBe(expected)
   })
 
+  test('by octets, however many there are', () => {
+    const artifact = (payload_bin: string) => ({ type: 'artifact', payload_bin })
+    const payload = `${'A'.repeat(12 * 1024 * 1024)}TVo=`
+    expect(meets("[artifact:payload_bin MATCHES 'MZ$']", artifact(payload))).toBe(true)
+    for (const broken of ['TVo', 'TV=o', 'T===', 'TVo=TVo=', 'TV o'])
+      expect(meets("[artifact:payload_bin != 'x']", artifact(broken)), broken).toBe(false)
+  })
+
   test('by networks of both families', () => {
     const address = (value: string) => ({ type: 'ip', value })
     for (const [value, operator, constant, expected] of [
