@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { sharedPath } from '../../../tools/shared.ts'
 import { ID } from '../test/example-objects.ts'
 import { liftObject } from './lift.ts'
+import { parsePattern } from './pattern.ts'
 import { validateObject } from './validate.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -92,6 +93,21 @@ describe('an object of STIX 2.0', () => {
     const none = lifted(marking('labels'), marking('labels.[0]'))
     expect(none).not.toHaveProperty('granular_markings')
     for (const one of [both, none]) expect(validateObject(one, { advice: false })).toEqual([])
+  })
+
+  it('has the times of its pattern as STIX 2.1 writes them', () => {
+    const lifted = (pattern: string) =>
+      liftObject(old('indicator', { labels: ['benign'], valid_from: DATE, pattern }))!
+    const texts = "[a:b = 'START \\'x\\' STOP']"
+    const times = ["'2017-01-01T00:00:00Z'", "'2017-01-02T00:00:00.5Z'"]
+    const timed = lifted(`${texts} START ${times[0]} STOP ${times[1]}`)
+    expect(timed).toMatchObject({
+      pattern: `${texts} START t${times[0]} STOP t${times[1]}`,
+      pattern_version: '2.1',
+    })
+    expect(() => parsePattern(String(timed['pattern']))).not.toThrow()
+    for (const pattern of [texts, `${texts} START 'soon' STOP 'later'`, '[a:b = '])
+      expect(lifted(pattern)).toMatchObject({ pattern, pattern_version: '2.0' })
   })
 
   it('that is a marking of TLP becomes the one of STIX 2.1, with its name', () => {

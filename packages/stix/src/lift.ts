@@ -1,6 +1,9 @@
 import { contentOf } from './content.ts'
+import { StixError } from './error.ts'
 import { isObject, type Json } from './finding.ts'
 import { publishedMarking } from './marking.ts'
+import { tokens } from './pattern-token.ts'
+import { parsePattern } from './pattern.ts'
 import {
   indicatorType,
   malwareType,
@@ -40,13 +43,39 @@ export function liftObject(object: Json): Json | undefined {
     ...movedMarkings(granular, split.moved),
     ...(type === 'malware' && rest['is_family'] === undefined ? { is_family: true } : {}),
     ...(type === 'indicator' && rest['pattern_type'] === undefined
-      ? { pattern_type: 'stix', pattern_version: '2.0' }
+      ? liftedPattern(rest['pattern'])
       : {}),
   }
   const published = publishedMarking(textOf(object['id']))
   // In STIX 2.0 the definitions of TLP have no name; as STIX 2.1 publishes them they have one.
   const named = { ...lifted, name: published?.['name'] }
   return published && contentOf(named) === contentOf(published) ? named : lifted
+}
+
+/** In STIX 2.0 the times of START and STOP are texts; what is a pattern of STIX 2.1 otherwise becomes one. */
+function liftedPattern(pattern: unknown): Json {
+  const isTimed = typeof pattern === 'string' && pattern.includes('START')
+  const timed = isTimed ? timedPattern(pattern) : undefined
+  return timed === undefined || timed === pattern
+    ? { pattern_type: 'stix', pattern_version: '2.0' }
+    : { pattern: timed, pattern_type: 'stix', pattern_version: '2.1' }
+}
+
+function timedPattern(pattern: string): string | undefined {
+  try {
+    const all = tokens(pattern)
+    const places = all.flatMap(({ kind, at }, index) => {
+      const { kind: before, text: word } = all[index - 1] ?? {}
+      const isTime = kind === 'string' && before === 'word' && /^(?:START|STOP)$/.test(word ?? '')
+      return isTime ? [at] : []
+    })
+    const timed = [0, ...places].map((from, at) => pattern.slice(from, places[at])).join('t')
+    parsePattern(timed)
+    return timed
+  } catch (error) {
+    if (error instanceof StixError) return undefined
+    throw error
+  }
 }
 
 type Split = {
