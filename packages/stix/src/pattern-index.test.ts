@@ -218,6 +218,21 @@ describe('an index of patterns', () => {
     expect(index.see(seen(2, [no]))).toEqual([])
   })
 
+  test('goes on without one that can be met in too many ways, and finds all others', () => {
+    const a = bracket('a')
+    const never = "START t'1999-01-01T00:00:00Z' STOP t'2000-01-01T00:00:00Z'"
+    const index = indexPatterns([
+      { id: 'dear', pattern: `(${Array.from({ length: 6 }, () => a).join(' AND ')}) ${never}` },
+      { id: 'pair', pattern: `${a} FOLLOWEDBY ${bracket('c')}` },
+      { id: 'good', pattern: a },
+    ])
+    const at = (second: number, is: string) =>
+      index.see(seen(second, [{ type: 'x', is }])).map(({ id }) => id)
+    for (let second = 0; second < 20; second++) expect(at(second, 'a')).toEqual(['good'])
+    expect(index.refused).toMatchObject([{ id: 'dear', error: { code: 'pattern.too-large' } }])
+    expect(at(20, 'c')).toEqual(['pair'])
+  })
+
   test('says which it refuses, and looks for the others', () => {
     const index = indexPatterns([
       { id: 'bad', pattern: '[a:b = ' },

@@ -17,12 +17,15 @@ export type PatternMatch = {
 export type PatternIndex = {
   /** How many indicators are looked for. */
   readonly size: number
-  /** Indicators that are not looked for, with the reason. An invalid pattern matches nothing. */
+  /**
+   * Indicators that are not looked for, with the reason: an invalid pattern matches nothing. One whose observations can be
+   * combined in more ways than are tried comes to stand here, and keeps no other from being found.
+   */
   readonly refused: readonly { readonly id: string; readonly error: StixError }[]
   /**
    * Takes the next observation of a stream and gives every indicator whose pattern it completes. What a
    * pattern of several observations has seen of them is kept until it matches: then those are used up,
-   * and the next match is made of others. Throws `StixError` as `matchPattern` does.
+   * and the next match is made of others.
    */
   readonly see: (observed: Observed) => readonly PatternMatch[]
 }
@@ -34,9 +37,11 @@ type Rule = {
   readonly isAlone: boolean
   compiled?: CompiledPattern
   kept?: Kept[]
+  isRefused?: true
 }
 /** One pair of brackets of a rule; `isDecided` where a term found is the brackets met. */
 type Slot = { readonly rule: Rule; readonly bracket: number; readonly isDecided: boolean }
+type Refused = PatternIndex['refused'][number]
 type Kept = { readonly observed: Observed; readonly brackets: readonly number[] }
 type Property = {
   readonly path: readonly string[]
@@ -65,7 +70,7 @@ export function indexPatterns(
   indicators: Iterable<{ readonly id: string; readonly pattern: string }>,
 ): PatternIndex {
   const properties = new Map<string, Map<string, Property>>()
-  const refused: { id: string; error: StixError }[] = []
+  const refused: Refused[] = []
   const waiting: Pick<Part, 'slot' | 'test'>[] = []
   const waitingTerms = new Map<string, number>()
   const place = ({ slot, test, asked }: Part) => {
@@ -93,7 +98,7 @@ export function indexPatterns(
   const asked = (all: Map<string, Property>) =>
     [...all.values()].filter(({ terms }) => terms.size > 0)
   const byType = new Map([...properties].map(([type, all]) => [type, asked(all)] as const))
-  return { size, refused, see: (observed) => see(byType, observed) }
+  return { size, refused, see: (observed) => see(byType, observed, refused) }
 }
 
 /** Each pair of brackets with what its values must have. */
@@ -204,6 +209,7 @@ function rarest(
 function see(
   byType: ReadonlyMap<unknown, readonly Property[]>,
   observed: Observed,
+  refused: Refused[],
 ): readonly PatternMatch[] {
   let sight: Sight | undefined
   const look = (slot: Slot) => lookAt(slot, (sight ??= newSight()), observed)
@@ -219,8 +225,15 @@ function see(
   }
   if (!sight) return []
   for (const [rule, brackets] of sight.parts) {
-    const together = join(rule, { observed, brackets })
-    if (together) sight.matches.push({ id: rule.id, observed: together })
+    try {
+      const together = join(rule, { observed, brackets })
+      if (together) sight.matches.push({ id: rule.id, observed: together })
+    } catch (error) {
+      if (!(error instanceof StixError)) throw error
+      rule.isRefused = true
+      delete rule.kept
+      refused.push({ id: rule.id, error })
+    }
   }
   return sight.matches
 }
@@ -241,7 +254,7 @@ const newSight = (): Sight => ({
 
 function lookAt(slot: Slot, { matches, seen, met, parts }: Sight, observed: Observed): void {
   const { rule, bracket, isDecided: isMet } = slot
-  if (seen.has(slot) || met.has(rule)) return
+  if (seen.has(slot) || met.has(rule) || rule.isRefused) return
   seen.add(slot)
   if (!isMet && !(rule.compiled ??= compilePattern(rule.pattern)).brackets[bracket]!(observed))
     return

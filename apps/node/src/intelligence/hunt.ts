@@ -70,7 +70,7 @@ export async function* hunt(
   const types = ['observed-data', ...(isAlone ? OBSERVABLES : [])]
   const { cells } = await store.cells()
   const of = cells.reduce((sum, { type, count }) => sum + (types.includes(type) ? count : 0), 0)
-  const stream = indexPatterns([{ id: 'hunt', pattern }])
+  const see = streamOf(pattern)
   const counts = { looked: 0, found: 0, withheld: 0, unread: 0 }
   const look = async (type: string, id: string): Promise<HuntEvent | undefined> => {
     const object = (await valuesOf(store, [id], red)).get(id)
@@ -82,7 +82,7 @@ export async function* hunt(
     try {
       const met =
         type === 'observed-data'
-          ? stream.see(await observedWith(store, object, red)).flatMap(({ observed }) => observed)
+          ? see(await observedWith(store, object, red)).flatMap(({ observed }) => observed)
           : brackets.some((meets) => meets(alone(object)))
             ? [{ id }]
             : []
@@ -116,6 +116,19 @@ export async function* hunt(
     }
   }
   yield { kind: 'done', of, ...counts }
+}
+
+/** Puts a pattern to a stream. Throws where what was kept of it is too much to be combined; what follows is looked at all the same. */
+function streamOf(pattern: string): ReturnType<typeof indexPatterns>['see'] {
+  const begin = () => indexPatterns([{ id: 'hunt', pattern }])
+  let stream = begin()
+  return (observed) => {
+    const matches = stream.see(observed)
+    const [refused] = stream.refused
+    if (!refused) return matches
+    stream = begin()
+    throw refused.error
+  }
 }
 
 /** Whether one pair of brackets met is the whole pattern met. */
