@@ -47,12 +47,21 @@ const Name = z.string().max(LIMITS.value)
 const Tag = z.looseObject({ name: Name })
 const Org = z.looseObject({ name: Name, uuid: MaybeUuid })
 
+const SharingGroup = z.looseObject({ name: Name, uuid: MaybeUuid })
+
+/** What events, objects, attributes and clusters alike say of how far they go. */
+const spread = {
+  distribution: Level.nullish().transform((level) => level ?? undefined),
+  SharingGroup: orNone(SharingGroup),
+}
+
 const Cluster = z.looseObject({
   uuid: MaybeUuid,
   type: Name,
   value: Name,
   description: Name.nullish(),
   meta: z.record(z.string(), z.unknown()).or(z.array(z.unknown()).max(0)).nullish(),
+  ...spread,
 })
 export type Cluster = z.infer<typeof Cluster>
 const Galaxy = z.looseObject({ type: Name, GalaxyCluster: z.array(Cluster).default([]) })
@@ -64,14 +73,6 @@ const Sighting = z.looseObject({
   Organisation: orNone(Org),
 })
 export type Sighting = z.infer<typeof Sighting>
-
-const SharingGroup = z.looseObject({ name: Name, uuid: MaybeUuid })
-
-/** What events, objects and attributes alike say of how far they go. */
-const spread = {
-  distribution: Level.optional(),
-  SharingGroup: orNone(SharingGroup),
-}
 
 const Attribute = z.looseObject({
   uuid: Uuid,

@@ -79,12 +79,20 @@ function restrictionsIn(event: Event): readonly Json[] {
     event,
     ...event.Attribute,
     ...event.Object.flatMap((one) => [one, ...one.Attribute]),
+    ...galaxiesIn(event).flatMap(({ GalaxyCluster: clusters }) => clusters),
   ]
   return elements.flatMap((one) => {
     const restriction = restrictionOf(one)
     return [...(restriction ? [restriction] : []), ...unreadIn(named(one.Tag ?? []))]
   })
 }
+
+const galaxiesIn = (event: Event): Event['Galaxy'] => [
+  ...event.Galaxy,
+  ...[...event.Attribute, ...event.Object.flatMap((one) => one.Attribute)].flatMap(
+    ({ Galaxy }) => Galaxy,
+  ),
+]
 
 type Galaxies = { readonly galaxies: Event['Galaxy']; readonly markings: readonly string[] }
 
@@ -101,7 +109,9 @@ function clustersOf({ timestamp }: Event, all: readonly Galaxies[]) {
       .flatMap(({ GalaxyCluster: clusters }) => clusters)
       .flatMap((cluster) => {
         const object = objectOf(cluster)
-        return object ? [{ ...object, markings }] : []
+        const restriction = restrictionOf(cluster)
+        const all = [...markings, ...(restriction ? [idIn(restriction)] : [])]
+        return object ? [{ ...object, markings: all }] : []
       }),
   )
   return {

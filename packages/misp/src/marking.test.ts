@@ -95,6 +95,14 @@ describe('what tells of an element', () => {
     const raw = event({ Tag: [], ...narrow, Attribute: [target], Object, Galaxy })
     for (const type of TELLING) expect(markings(raw, type), type).toEqual([[group]])
   })
+  it('goes no further than it says itself, of a cluster that an instance made for some', () => {
+    const own = { ...Galaxy[0], GalaxyCluster: [{ ...cluster, ...narrow }] }
+    const raw = event({ Tag: [], Galaxy: [own] })
+    expect(markings(raw, 'threat-actor')).toEqual([[group]])
+    expect(only(raw, 'marking-definition').map(({ id }) => id)).toEqual([group])
+    const open = { ...Galaxy[0], GalaxyCluster: [{ ...cluster, distribution: null }] }
+    expect(markings(event({ Tag: [], Galaxy: [open] }), 'threat-actor')).toEqual([undefined])
+  })
   it('goes no further than the element itself, of a relationship than either end', () => {
     const own = { ...target, ...narrow, Galaxy }
     const Object = [{ ...thing, ObjectReference: [reference], distribution: '0' }]
