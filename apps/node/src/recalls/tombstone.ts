@@ -1,5 +1,4 @@
-import { tlp } from '@entente/release'
-import { papOf, type Received } from '@entente/stix'
+import { isPapTag, isTlpTag, type Received } from '@entente/stix'
 import { readPosted } from '../taxii/index.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -16,13 +15,10 @@ const KEPT: ReadonlySet<string> = new Set([
   'object_marking_refs',
 ])
 
+/** Tags that call themselves TLP or PAP: one that is no word of them is not understood, and forbids. */
 const markingTags = (labels: unknown): readonly unknown[] =>
   Array.isArray(labels)
-    ? labels.filter(
-        (tag) =>
-          typeof tag === 'string' &&
-          (tlp(tag) !== undefined || papOf({ labels: [tag] }) !== undefined),
-      )
+    ? labels.filter((tag) => typeof tag === 'string' && (isTlpTag(tag) || isPapTag(tag)))
     : []
 
 const bytesOf = (object: Json) => new TextEncoder().encode(JSON.stringify(object))
