@@ -21,6 +21,13 @@ describe('an object goes further than what it stands beside', () => {
     ],
     ['without another marking', marked(green, other), marked(green)],
     ['without another marking of a part', { ...marked(green), ...part(other) }, marked(green)],
+    ['without a tag of TLP that nobody understands', { labels: ['tlp:purple'] }, {}],
+    [
+      'without a tag of PAP that nobody understands',
+      { ...marked(green), labels: ['pap:purple'] },
+      marked(green),
+    ],
+    ['by a tag of another name', { labels: ['cert-xa:TLP="red"'] }, { labels: ['tlp:green'] }],
     ['by what may be done with it', { labels: ['PAP:RED'] }, { labels: ['PAP:AMBER'] }],
     ['where nothing says any more what may be done', { labels: ['PAP:RED'] }, {}],
   ])('%s', (_, before, after) => {

@@ -1,4 +1,4 @@
-import { isTlpTag, PAP_LEVELS, papOf } from '@entente/stix'
+import { isPapTag, isTlpTag, PAP_LEVELS, papOf } from '@entente/stix'
 import { markingIdsOf, textsOf } from './marking-of.ts'
 import { strictest, TLP, tlp, type Tlp } from './tlp.ts'
 
@@ -25,7 +25,8 @@ export function loosens(after: Json, before: Json): boolean {
 /** Places in the order of labels, the strictest first: a greater one is looser. */
 function read(object: Json) {
   const ids = markingIdsOf(object)
-  const tags = textsOf(object['labels']).filter(isTlpTag)
+  const labels = textsOf(object['labels'])
+  const tags = labels.filter(isTlpTag)
   const labelsOf = (texts: readonly string[]) => texts.flatMap((text) => tlp(text) ?? [])
   const whole = labelsOf([...textsOf(object['object_marking_refs']), ...tags])
   const place = (labels: readonly Tlp[]) => TLP.indexOf(strictest(labels) ?? UNMARKED)
@@ -34,6 +35,10 @@ function read(object: Json) {
     whole: place(whole),
     strictest: place([...whole, ...labelsOf(ids)]),
     pap: pap === undefined ? PAP_LEVELS.length : PAP_LEVELS.indexOf(pap),
-    others: ids.filter((id) => tlp(id) === undefined),
+    // A tag that calls itself TLP or PAP and is no word of it forbids, as a marking does that nobody knows.
+    others: [
+      ...[...ids, ...tags].filter((one) => tlp(one) === undefined),
+      ...labels.filter((tag) => isPapTag(tag) && papOf({ labels: [tag] }) === undefined),
+    ],
   }
 }
