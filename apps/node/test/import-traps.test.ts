@@ -121,8 +121,8 @@ describe('an import’s preview', () => {
       expect(markings).toEqual([
         { label: 'TLP:RED', count: 1 },
         { label: 'TLP:AMBER', count: 1 },
-        { label: 'TLP:CLEAR', count: 3 },
-        { label: 'none', count: 4 },
+        { label: 'TLP:CLEAR', count: 4 },
+        { label: 'none', count: 3 },
         { label: 'other', count: 2 },
       ])
     }))

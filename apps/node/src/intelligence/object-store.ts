@@ -1,4 +1,4 @@
-import { PostgresAdapter, sql } from 'kysely'
+import { PostgresAdapter, sql, type Kysely } from 'kysely'
 import { anyTables, type AnyTables, type Migration } from '../platform/db/index.ts'
 import { cellsOf, find } from './find.ts'
 import { intakeMigration, loosensMigration, recordReceived } from './intake/record.ts'
@@ -57,11 +57,7 @@ export const intelligenceMigrations: readonly Migration[] = [
   {
     id: 'intelligence-7-pap',
     // What may be done with an object is read from its bytes, as lists read everything else.
-    up: async (db) => {
-      for (const table of ['stix_object', 'stix_later', 'stix_cell'])
-        await sql.raw(`delete from ${table}`).execute(db)
-      await rebuildListing(db as Db)
-    },
+    up: relist,
   },
   recallMigration,
   wordsMigration,
@@ -79,7 +75,18 @@ export const intelligenceMigrations: readonly Migration[] = [
         await sql.raw(statement).execute(db)
     },
   },
+  {
+    id: 'intelligence-11-tags',
+    // Labels of TLP that are written as a tag of another namespace or with an equals sign are read since.
+    up: relist,
+  },
 ]
+
+async function relist(db: Kysely<unknown>): Promise<void> {
+  for (const table of ['stix_object', 'stix_later', 'stix_cell'])
+    await sql.raw(`delete from ${table}`).execute(db)
+  await rebuildListing(db as Db)
+}
 
 /** STIX objects in the node's store, in SQL that SQLite and PostgreSQL both read. */
 export function intelligenceStore(database: AnyTables): IntelligenceStore {

@@ -1,5 +1,5 @@
 import { strictest, TLP, tlp, type Tlp } from '@entente/release'
-import { isId, PAP_LEVELS, papOf, type Pap } from '@entente/stix'
+import { isId, isTlpTag, PAP_LEVELS, papOf, type Pap } from '@entente/stix'
 import { plain } from './search.ts'
 import { nameOf } from './words.ts'
 
@@ -78,5 +78,5 @@ const idsOf = (ids: unknown): readonly Tlp[] =>
 
 const tagsOf = (object: Json): readonly Tlp[] =>
   textsOf(object['labels'])
-    .filter((tag) => /^\s*tlp:/i.test(tag))
+    .filter(isTlpTag)
     .flatMap((tag) => tlp(tag) ?? [])
