@@ -1,3 +1,4 @@
+import type { ReasonCode } from '@entente/accord'
 import type { InLanguages } from '@entente/lexicon'
 import type { AssessmentView, MeasureView } from '../api.ts'
 
@@ -53,6 +54,14 @@ export const LEDGER = {
   assessment: { en: 'the assessment', es: 'la evaluación' },
   adoption: { en: 'the adoption', es: 'la adopción' },
   consent: { en: 'the consent', es: 'el consentimiento' },
+  bound: { en: 'bound', es: 'queda obligada' },
+  boundExcept: { en: 'bound except', es: 'queda obligada salvo' },
+  notBound: { en: 'not bound', es: 'no queda obligada' },
+  nothing: { en: 'nothing', es: 'nada' },
+  nothingOther: {
+    en: 'Nothing would be other than it is.',
+    es: 'Nada sería distinto de lo que es.',
+  },
   holds: { en: '(holds)', es: '(se sostiene)' },
   missing: { en: '(missing)', es: '(falta)' },
 } as const satisfies Worded<string>
@@ -95,6 +104,50 @@ export const REASONS: Worded<MeasureView['nations'][number]['reasons'][number]['
     en: 'a review found the wrong ceased and a tribunal seised',
     es: 'una revisión halló cesado el ilícito y un tribunal que conoce',
   },
+}
+
+/** Why the gate of a step is shut, or a text is worth less than it was; `{name}` is who it is said of. */
+export const GATE_REASONS: Worded<ReasonCode> = {
+  silent: { en: '{name} has not spoken', es: '{name} no se ha pronunciado' },
+  unacknowledged: {
+    en: '{name} has neither spoken nor acknowledged it',
+    es: '{name} no ha hablado ni ha acusado recibo',
+  },
+  'ran-out': { en: '{name}’s voice ran out', es: 'la voz de {name} ha vencido' },
+  objects: { en: '{name} objects', es: '{name} objeta' },
+  'awaits-instructions': {
+    en: '{name} awaits instructions',
+    es: '{name} espera instrucciones',
+  },
+  withdrawn: { en: '{name} has withdrawn', es: '{name} se ha retirado' },
+  brake: { en: '{name} objects for vital reasons', es: '{name} objeta por motivos vitales' },
+  broken: { en: '{name} broke the silence', es: '{name} ha roto el silencio' },
+  'nobody-for': { en: 'nobody is for it', es: 'nadie está a favor' },
+  'double-third': {
+    en: 'too many abstain constructively',
+    es: 'demasiadas abstenciones constructivas',
+  },
+  'below-members': { en: 'too few members are for it', es: 'hay pocos miembros a favor' },
+  'below-minimum': {
+    en: 'fewer are for it than the charter’s minimum',
+    es: 'hay menos a favor que el mínimo de la carta',
+  },
+  'below-population': {
+    en: 'those for it are too small a part of the population',
+    es: 'quienes están a favor reúnen muy poca población',
+  },
+  'participants-missing': {
+    en: 'not all whom the text names are in',
+    es: 'no participan todos los que el texto nombra',
+  },
+  reserves: { en: '{name} reserves', es: '{name} reserva' },
+  'consent-lost': {
+    en: '{name}’s consent is lost',
+    es: 'se ha perdido el consentimiento de {name}',
+  },
+  'not-reaffirmed': { en: '{name} did not reaffirm in time', es: '{name} no reafirmó a tiempo' },
+  'later-version': { en: 'a later version was put', es: 'se presentó una versión posterior' },
+  'not-declared': { en: 'it is not yet declared', es: 'aún no se ha declarado' },
 }
 
 /** Which view of a nation was laid over the rules. */

@@ -1,10 +1,22 @@
+import type { PartyId, Reason } from '@entente/accord'
 import { authorityIn, getFact, holderName, VALUE_WORDS } from '@entente/law'
 import { findTerm, type Language } from '@entente/lexicon'
 import type { AssessedView, AssessmentView, MeasuresView, MeasureView } from '../api.ts'
 import { exerciseLine } from './law-named.ts'
-import { BASES, LEDGER, REASONS } from './ledger-words.ts'
+import { BASES, GATE_REASONS, LEDGER, REASONS } from './ledger-words.ts'
 
-const termIn = (term: string, lang: Language): string => findTerm(term)?.label[lang] ?? term
+export const termIn = (term: string, lang: Language): string => findTerm(term)?.label[lang] ?? term
+
+/** Why a gate is shut, or a text is worth less, in words. */
+export const gateReasons = (
+  reasons: readonly Pick<Reason, 'code' | 'member'>[],
+  { lang, nameOf }: { readonly lang: Language; readonly nameOf: (party: PartyId) => string },
+): string =>
+  reasons
+    .map(({ code, member }) =>
+      GATE_REASONS[code][lang].replace('{name}', () => (member ? nameOf(member) : '')),
+    )
+    .join('; ')
 
 /** One line per measure, for a list. */
 export const measureLine = (measure: MeasureView, lang: Language): string => {
@@ -27,7 +39,7 @@ export function ledgerLines(measure: MeasureView, lang: Language): readonly stri
   const { rule, standing, number, gate, terms, calls, notices, nations, review } = measure
   const say = (word: keyof typeof LEDGER) => LEDGER[word][lang]
   const nameOf = (party: string) => nations.find((one) => one.party === party)?.name ?? party
-  const shut = gate.reasons.map(({ code, member }) => `${member ?? ''} ${code}`.trim()).join(', ')
+  const shut = gateReasons(gate.reasons, { lang, nameOf })
   return [
     `${exerciseLine(measure, lang)} (${factIn('kind', terms.kind, lang)} ${say('against')} ${terms.against.name}, ${say('factsOf')} ${terms.asOf})`,
     `${say('version')} ${number}, ${termIn(rule, lang)}: ${termIn(standing, lang)}${gate.open ? '' : `; ${say('shut')}: ${shut}`}`,

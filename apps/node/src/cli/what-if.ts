@@ -1,7 +1,10 @@
-import { Command, InvalidArgumentError } from 'commander'
-import { boundBy, PartyId, SpokenVoice, supposedId } from '@entente/accord'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { boundBy, PartyId, SpokenVoice, supposedId, type Bound } from '@entente/accord'
+import type { Language } from '@entente/lexicon'
 import type { CaseView, WhatIfView } from '../api.ts'
 import { atCase, caseViewOf, withCase, type CaseOptions } from './at-case.ts'
+import { LEDGER, REASONS } from './ledger-words.ts'
+import { gateReasons, termIn } from './measure-words.ts'
 import { harmless } from './terminal.ts'
 import { refusing } from './refusing.ts'
 import { SessionError } from './session.ts'
@@ -16,6 +19,7 @@ type Options = CaseOptions & {
   readonly suppose: readonly Supposed[]
   readonly withoutClause: readonly string[]
   readonly step?: string
+  readonly lang: Language
 }
 
 /** `entente what-if`: what a case would be worth if members said this or clauses went. Nobody signs anything. */
@@ -41,6 +45,9 @@ export function whatIfCommand(): Command {
       '--step <step>',
       'on the text of which step; the last one that is not its own unless given',
     )
+    .addOption(
+      new Option('--lang <language>', 'language of the answer').choices(['en', 'es']).default('en'),
+    )
     .action((named: string | undefined, options: Options) =>
       refusing(async () => {
         if (options.suppose.length + options.withoutClause.length === 0)
@@ -57,11 +64,8 @@ export function whatIfCommand(): Command {
         const supposed = [...amended, ...said]
         const answer = await at.client.post<WhatIfView>(`${at.path}/what-if`, { supposed })
         if (options.json) return console.log(JSON.stringify(answer))
-        const lines = [...answer.changes.map(changeLine), ...boundLines(answer, target)]
         console.log(
-          (lines.length > 0 ? lines : ['Nothing would be other than it is.'])
-            .map(harmless)
-            .join('\n'),
+          whatIfLines(view, answer, { on: target, lang: options.lang }).map(harmless).join('\n'),
         )
       }),
     )
@@ -139,17 +143,6 @@ function sayingAgain(
 }
 type Comply = Extract<NonNullable<CaseView['acts'][number]['act']>, { kind: 'comply' }>
 
-/** Who would be bound by the text that is spoken of, where its rule says so. */
-function boundLines({ state }: WhatIfView, on: string): readonly string[] {
-  const version = state.steps.flatMap(({ versions }) => versions).find(({ id }) => id === on)
-  const bound = (version && boundBy(version)) ?? []
-  return bound.map((one) =>
-    one.how === 'except'
-      ? `${one.party}: bound except ${one.clauses.join(', ')}`
-      : `${one.party}: ${one.how === 'bound' ? 'bound' : 'not bound'}`,
-  )
-}
-
 function textOf({ state }: CaseView, step: string | undefined): string {
   const found = state.steps.findLast(({ id, versions }) =>
     step === undefined ? versions.at(-1)?.rule !== 'each-its-own' : id === step,
@@ -181,20 +174,48 @@ function actOf({ says, clause }: Supposed, on: string): Record<string, unknown> 
   }
 }
 
-type Change = WhatIfView['changes'][number]
+/** What would be other than it is, and who would be bound by the text that is spoken of, where its rule says so. */
+export function whatIfLines(
+  { charter }: Pick<CaseView, 'charter'>,
+  { state, changes }: WhatIfView,
+  { on, lang }: { readonly on: string; readonly lang: Language },
+): readonly string[] {
+  const said: Said = {
+    lang,
+    nameOf: (party) => charter.parties.find(({ id }) => id === party)?.name ?? party,
+  }
+  const version = state.steps.flatMap(({ versions }) => versions).find(({ id }) => id === on)
+  const bound = (version && boundBy(version)) ?? []
+  const lines = [
+    ...changes.map((change) => changeLine(change, said)),
+    ...bound.map((one) => boundLine(one, said)),
+  ]
+  return lines.length > 0 ? lines : [LEDGER.nothingOther[lang]]
+}
 
-function changeLine(change: Change): string {
+type Said = { readonly lang: Language; readonly nameOf: (party: PartyId) => string }
+
+function boundLine(one: Bound, { lang, nameOf }: Said): string {
+  const how =
+    one.how === 'except'
+      ? `${LEDGER.boundExcept[lang]} ${one.clauses.join(', ')}`
+      : LEDGER[one.how === 'bound' ? 'bound' : 'notBound'][lang]
+  return `${nameOf(one.party)}: ${how}`
+}
+
+function changeLine(change: WhatIfView['changes'][number], said: Said): string {
+  const { lang, nameOf } = said
   if (change.of === 'measure') {
     const { step, party, was, would } = change
-    return `${step}: ${party} ${was?.stage ?? 'nothing'} → ${would.stage}${codes(would.reasons)}`
+    const why = would.reasons.map(({ code }) => REASONS[code][lang]).join('; ')
+    return `${step}: ${nameOf(party)} ${LEDGER[was?.stage ?? 'nothing'][lang]} → ${LEDGER[would.stage][lang]}${within(why)}`
   }
   const { step, was, would } = change
   const worth = (one: typeof would | undefined) =>
-    one ? `${one.standing}, gate ${one.open ? 'open' : 'shut'}` : 'nothing'
-  return `${step}: ${worth(was)} → ${worth(would)}${codes(would.reasons)}`
+    one
+      ? `${termIn(one.standing, lang)}, ${LEDGER[one.open ? 'gateOpen' : 'gateShut'][lang]}`
+      : LEDGER.nothing[lang]
+  return `${step}: ${worth(was)} → ${worth(would)}${within(gateReasons(would.reasons, said))}`
 }
 
-const codes = (reasons: readonly { readonly code: string; readonly member?: string }[]): string =>
-  reasons.length === 0
-    ? ''
-    : ` (${reasons.map(({ code, member }) => `${member ?? ''} ${code}`.trim()).join(', ')})`
+const within = (why: string): string => (why === '' ? '' : ` (${why})`)

@@ -96,12 +96,19 @@ describe('the command line at a running node', () => {
   test('says what would follow, where nations differ, and what is counted', async () => {
     const supposed = await at('what-if', '--suppose', 'XC=withdraws')
     expect([supposed.code, supposed.err]).toEqual([0, ''])
-    expect(supposed.out).toContain(`${STEP}: stands, gate open → suspended, gate shut`)
-    expect(supposed.out).toContain(`${STEP}: XA running → suspended`)
-    expect(supposed.out).toContain('XC: not bound')
+    expect(supposed.out).toContain(
+      `${STEP}: Stands, gate open → Suspended, gate shut (Cedar has withdrawn`,
+    )
+    expect(supposed.out).toContain(`${STEP}: Alder running → suspended`)
+    expect(supposed.out).toContain('Cedar: not bound')
+    const spanish = await at('what-if', '--suppose', 'XC=withdraws', '--lang', 'es')
+    expect(spanish.out).toContain(
+      `${STEP}: Vigente, puerta abierta → Suspendida, puerta cerrada (Cedar se ha retirado`,
+    )
+    expect(spanish.out).toContain('Cedar: no queda obligada')
     const shorter = await at('what-if', '--without-clause', '1')
     expect([shorter.code, shorter.err]).toEqual([0, ''])
-    expect(shorter.out).toMatch(/: nothing → open, gate (?:open|shut)/u)
+    expect(shorter.out).toMatch(/: nothing → Open, gate (?:open|shut)/u)
     expect((await at('divergence')).out).toContain('reading of sovereignty: XA rule, XB principle')
     const goals = (await at('milestones')).out
     expect(goals).toContain(
