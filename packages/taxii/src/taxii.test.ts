@@ -129,6 +129,16 @@ describe('a question', () => {
     expect(read('limit=5000').limit).toBe(100)
     expect(read('next=').after).toBe(0)
   })
+  it.each([
+    ['match[version]', (at: number) => `2026-01-01T00:00:00.${at}1Z`],
+    ['match[spec_version]', (at: number) => `2.${at % 999}`],
+    ['match[type]', (at: number) => `x-type-${at}`],
+  ])('has at most 1000 values of %s', (name, value) => {
+    const asking = (count: number) =>
+      `${name}=${Array.from({ length: count }, (_, at) => value(at)).join(',')}`
+    expect(() => read(asking(1_000))).not.toThrow()
+    expect(() => read(asking(1_001))).toThrow('at most 1000')
+  })
   it('passes over what an endpoint does not have', () => {
     expect(read('match[x]=1&match[version]=garbage&other=1', ['limit'])).toEqual(read(''))
   })

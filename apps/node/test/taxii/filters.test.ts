@@ -201,7 +201,17 @@ const FILTERS: readonly Point[] = [
         { as },
       )
       expect(ids(both)).toEqual([tool(1).id])
-      refusedWith(400, await s.at('shared', 'objects/?match[type]=tool&match[type]=tool', { as }))
+      const either = await s.at('shared', 'objects/?match[type]=campaign,tool,ipv4-addr', { as })
+      expect(either.text).toBe((await s.at('shared', 'objects/', { as })).text)
+      for (const one of [
+        'match[type]=tool',
+        `match[id]=${tool(1).id}`,
+        'match[version]=all',
+        'match[spec_version]=2.1',
+        'limit=1',
+        'next=',
+      ])
+        refusedWith(400, await s.at('shared', `objects/?${one}&${one}`, { as }))
       expect((await s.at('shared', 'objects/?match[x_ours]=1&other=2', { as })).status).toBe(200)
     },
   ],

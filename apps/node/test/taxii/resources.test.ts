@@ -4,7 +4,7 @@ import { STORE_KINDS } from '../stores.ts'
 import { as, fill, refusedWith, ROOT, STAMP } from './filled.ts'
 import { testPoints, type Point } from './items.ts'
 import { tool } from './objects.ts'
-import { openServer, TAXII, tokenOf, type TestServer } from './server.ts'
+import { COLLECTIONS, openServer, TAXII, tokenOf, type TestServer } from './server.ts'
 
 const UUID4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -165,6 +165,13 @@ const RESOURCES: readonly Point[] = [
       const { body } = await s.ask(`${ROOT}collections/`, { as })
       for (const { id } of body.collections) expect(id).toMatch(UUID4)
       expect((await s.post('shared', [tool(1)])).body.id).toMatch(UUID4)
+      const other = { title: 'Other', audience: 'public' }
+      for (const id of [
+        'shared',
+        '00000000-0000-1000-8000-000000000001',
+        COLLECTIONS.open.slice(1),
+      ])
+        expect(() => s.settle({ collections: [{ ...other, id }] })).toThrow(/Invalid string/)
     },
   ],
   [
@@ -255,6 +262,7 @@ const RESOURCES: readonly Point[] = [
       expect(one.text).toBe(other.text)
       const listed = one.body.collections.map(({ id }) => id)
       expect(listed).toEqual(listed.toSorted())
+      expect(listed.length).toBeGreaterThan(1)
     },
   ],
   [
@@ -269,6 +277,9 @@ const RESOURCES: readonly Point[] = [
         can_read: true,
         media_types: ['application/stix+json;version=2.1'],
       })
+      const twice = { title: 'Twice', alias: 'twice', audience: 'public' }
+      const collections = [COLLECTIONS.open, COLLECTIONS.own].map((id) => ({ ...twice, id }))
+      expect(() => s.settle({ collections })).toThrow('every alias once')
     },
   ],
 ]

@@ -25,7 +25,7 @@ const { shared, inbox, feed, open, own } = COLLECTIONS
 const CLIENTS: Readonly<Record<string, { party: string; reads: string[]; writes: string[] }>> = {
   birch: { party: 'XB', reads: [shared, feed], writes: [shared, inbox] },
   cedar: { party: 'XC', reads: [shared, feed], writes: [] },
-  alder: { party: 'XA', reads: [shared, inbox, feed, own], writes: [shared, open] },
+  alder: { party: 'XA', reads: [shared, inbox, feed, own], writes: [shared, feed, open] },
   hawthorn: { party: 'XH', reads: [shared, feed], writes: [] },
 }
 
@@ -35,7 +35,9 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 const setting = (over: object = {}) =>
   TaxiiSetting.parse({
     title: 'Alder’s exchange',
+    // In another order than that of their ids.
     collections: [
+      { id: own, title: 'Own', audience: 'own', takes: 'everything' },
       {
         id: shared,
         title: 'Shared',
@@ -47,7 +49,6 @@ const setting = (over: object = {}) =>
       { id: inbox, title: 'Inbox', audience: 'community:csirts' },
       { id: feed, title: 'Feed', audience: 'community:csirts', takes: 'everything' },
       { id: open, title: 'Open', audience: 'public' },
-      { id: own, title: 'Own', audience: 'own', takes: 'everything' },
     ],
     clients: Object.entries(CLIENTS).map(([id, { party, reads, writes }]) => ({
       id,

@@ -57,6 +57,7 @@ function signedBy(name: string, by: string) {
 
 let server: TestServer
 let port = 0
+let clients: readonly object[] = []
 
 beforeAll(async () => {
   openssl(
@@ -83,17 +84,18 @@ beforeAll(async () => {
       .update(new X509Certificate(read(`${name}.pem`)).raw)
       .digest('hex')
   const client = { id: 'machine', name: 'A machine', party: 'XB', reads: [COLLECTIONS.shared] }
+  clients = [
+    { ...client, certificate: print('birch') },
+    { ...client, id: 'forged', certificate: print('forged') },
+    {
+      ...client,
+      id: 'birch',
+      writes: [COLLECTIONS.shared],
+      token: createHash('sha256').update(tokenOf('birch')).digest('hex'),
+    },
+  ]
   server = await openServer(STORE_KINDS[0]!, {
-    clients: [
-      { ...client, certificate: print('birch') },
-      { ...client, id: 'forged', certificate: print('forged') },
-      {
-        ...client,
-        id: 'birch',
-        writes: [COLLECTIONS.shared],
-        token: createHash('sha256').update(tokenOf('birch')).digest('hex'),
-      },
-    ],
+    clients,
     listen: {
       host: '127.0.0.1',
       port: 0,
@@ -203,6 +205,11 @@ const POINTS: readonly Point[] = [
       const token = `Bearer ${tokenOf('birch')}`
       expect(JSON.parse((await ask({ authorization: token })).text).collections).toHaveLength(2)
       expect((await ask({ path: '/api/v1/me' })).status).toBe(404)
+      // Where certificates let nobody in, whoever shows one is anyone.
+      server.settle({ clients, logins: ['basic', 'bearer'] })
+      expect(JSON.parse((await ask({ as: 'birch' })).text).collections).toHaveLength(1)
+      server.settle({ clients })
+      expect(JSON.parse((await ask({ as: 'birch' })).text).collections).toHaveLength(2)
     },
   ],
 ]

@@ -45,8 +45,9 @@ const POSTING: readonly Point[] = [
     async (s) => {
       s.settle({ most: 4_000 })
       const body = JSON.stringify({ objects: [tool(25)] })
-      expect((await send(s, body.padEnd(4_000))).status).toBe(202)
-      refusedWith(413, await send(s, body.padEnd(4_001)))
+      const { max_content_length: most } = (await s.ask(ROOT, { as: 'birch' })).body
+      expect((await send(s, body.padEnd(most))).status).toBe(202)
+      refusedWith(413, await send(s, body.padEnd(most + 1)))
       const chunked = await fetch(`${s.url}${ROOT}collections/${COLLECTIONS.shared}/objects/`, {
         method: 'POST',
         headers: {
@@ -69,6 +70,8 @@ const POSTING: readonly Point[] = [
       const status = await s.ask(`${ROOT}status/${body.id}/`, { as: 'birch' })
       expect([status.status, status.body]).toEqual([200, body])
       s.time.now += 24 * 3_600_000
+      // What is over is taken away where another request comes.
+      await s.post('shared', [tool(27)])
       expect((await s.ask(`${ROOT}status/${body.id}/`, { as: 'birch' })).status).toBe(200)
       refusedWith(404, await s.ask(`${ROOT}status/${COLLECTIONS.shared}/`, { as: 'birch' }))
       s.time.now += 8 * 24 * 3_600_000
@@ -294,6 +297,11 @@ const DELETING: readonly Point[] = [
       expect(versioned(all)).toEqual(['6 01', '6 03'])
       expect((await remove(s, 76, '?match[version]=last')).status).toBe(200)
       expect(versioned(await s.at('shared', `objects/${tool(76).id}/`, { as }))).toEqual(['6 01'])
+      // The last is the newest, whatever came last.
+      for (const day of [2, 1]) await s.post('shared', [tool(176, { modified: DAY(day) })])
+      expect((await remove(s, 176, '?match[version]=last')).status).toBe(200)
+      const left = await s.at('shared', `objects/${tool(176).id}/?match[version]=all`, { as })
+      expect(versioned(left)).toEqual(['6 01'])
     },
   ],
   [
@@ -339,6 +347,12 @@ const DELETING: readonly Point[] = [
       expect(
         versioned(await s.at('shared', `objects/${tool(84).id}/?match[version]=all`, { as })),
       ).toEqual(['4 03'])
+      // Nor by what comes in otherwise, be it in other words of the same version.
+      await s.take(bundleOf(tool(184)))
+      expect(await isThere(s, 184, 'feed')).toBe(true)
+      await s.at('feed', `objects/${tool(184).id}/`, { as: 'alder', method: 'DELETE' })
+      await s.take(bundleOf(tool(184, { name: 'In other words' }), tool(185)))
+      expect([await isThere(s, 184, 'feed'), await isThere(s, 185, 'feed')]).toEqual([false, true])
     },
   ],
 ]
