@@ -117,20 +117,30 @@ export async function addedAnew(
   const db = within.as<Tables>()
   for (const row of await db.selectFrom('taxii_collection').selectAll().execute()) {
     const entries = await entriesOf(db, row.number, ids)
-    if (entries.length === 0) continue
-    await forgetEntries(db, entries)
-    const adding = entries.map(({ object, type, version, said, content, marked, posted }) => ({
-      object,
-      type,
-      version,
-      said,
-      content: Number(content),
-      marked,
-      posted: posted === 1,
-    }))
-    const added = await addEntries(db, row, adding, now * 1000)
-    for (const [at, entry] of entries.entries()) await carryReads(db, entry, added[at]!.added)
+    await addAnew(db, row, entries, now)
   }
+}
+
+/** The same of some entries of one collection. */
+export async function addAnew(
+  db: Db,
+  row: Pick<Tables['taxii_collection'], 'number' | 'added'>,
+  entries: readonly Entry[],
+  now: number,
+): Promise<void> {
+  if (entries.length === 0) return
+  await forgetEntries(db, entries)
+  const adding = entries.map(({ object, type, version, said, content, marked, posted }) => ({
+    object,
+    type,
+    version,
+    said,
+    content: Number(content),
+    marked,
+    posted: posted === 1,
+  }))
+  const added = await addEntries(db, row, adding, now * 1000)
+  for (const [at, entry] of entries.entries()) await carryReads(db, entry, added[at]!.added)
 }
 
 /** When a client read the version that says that an object is revoked; undefined where it did not yet. */

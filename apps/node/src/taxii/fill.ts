@@ -1,19 +1,28 @@
 import { hash } from 'node:crypto'
 import type { Audience } from '@entente/release'
-import { intelligenceStore, type IntelligenceStore } from '../intelligence/index.ts'
+import {
+  intelligenceStore,
+  objectsSince,
+  placesIn,
+  type IntelligenceStore,
+} from '../intelligence/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import { anyTables, type Database } from '../platform/db/index.ts'
 import { insertMany } from '../platform/db/statements.ts'
 import type { Directory } from '../sharing/index.ts'
+import { addAnew } from './called-back.ts'
 import { addEntries, collectionRow, entriesOf, removedOf, type Adding } from './entries.ts'
 import { keepMarkings, markedBy, type Markings } from './marking.ts'
 import { circleNamed, isForAny } from './offered.ts'
 import { versionSaid } from './posting.ts'
 import type { CollectionSetting } from './setting.ts'
-import type { Db, Tables } from './tables.ts'
+import type { Db, Entry, Tables } from './tables.ts'
 
 export type Filling = {
-  /** Takes what came in since into a collection that takes everything; waits for it for a moment only. */
+  /**
+   * Takes what came in since into a collection that takes everything, and gives anew what a definition that came in since may
+   * let go; waits for it for a moment only.
+   */
   readonly catchUp: (setting: CollectionSetting) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -36,12 +45,17 @@ const PATIENCE = 1_000
 export function createFilling(options: FillingOptions): Filling {
   const under = new Map<string, Promise<void>>()
   let isClosed = false
+  const looked = new Map<string, number>()
   const fill = async (setting: CollectionSetting) => {
+    if (setting.takes === 'posted') {
+      looked.set(setting.id, await giveLetGo(setting, options, looked.get(setting.id) ?? 0))
+      return
+    }
     while (!isClosed && (await fillPiece(setting, options)));
   }
   return {
     catchUp: async (setting) => {
-      if (setting.takes === 'posted' || isClosed) return
+      if (isClosed) return
       const running =
         under.get(setting.id) ??
         fill(setting)
@@ -90,6 +104,7 @@ async function fillPiece(setting: CollectionSetting, options: FillingOptions): P
   if (!audience) return false
   const before = await collectionRow(options.database.as<Tables>(), setting.id)
   const came = await options.objects.after(before.filled, PIECE)
+  const definitions = came.filter(({ type }) => type === 'marking-definition')
   const { stamp } = await options.objects.recalled()
   const said = [setting, audience, options.directory.setting(), ...(stamp === '' ? [] : [stamp])]
   const settings = hash('sha256', JSON.stringify(said))
@@ -100,14 +115,13 @@ async function fillPiece(setting: CollectionSetting, options: FillingOptions): P
     .transaction()
     .execute(async (db) => {
       const objects = intelligenceStore(anyTables<Tables>(db))
+      await giveAnew(db, await collectionRow(db, setting.id), definitions, options.clock.now())
       const row = await collectionRow(db, setting.id)
       const place: Place = { ...options, setting, audience, db, row, objects }
       const adding = await look(place, came)
       // What kept something back may have changed: it is looked at again.
       const again =
-        isOther || came.some(({ type }) => type === 'marking-definition')
-          ? await lookAgain(place)
-          : { adding: [], more: false }
+        isOther || definitions.length > 0 ? await lookAgain(place) : { adding: [], more: false }
       await addEntries(db, row, [...adding, ...again.adding], options.clock.now() * 1000)
       const filled = came.at(-1)?.seq ?? row.filled
       await db
@@ -117,6 +131,35 @@ async function fillPiece(setting: CollectionSetting, options: FillingOptions): P
         .execute()
     })
   return true
+}
+
+type Placed = { readonly seq: number; readonly id: string }
+
+/** Gives anew what definitions that came in since may let go of what clients added; answers how far that was looked. */
+async function giveLetGo(
+  { id }: Pick<CollectionSetting, 'id'>,
+  { database, clock }: Pick<FillingOptions, 'database' | 'clock'>,
+  looked: number,
+): Promise<number> {
+  const row = await collectionRow(database.as<Tables>(), id)
+  const [from, last] = [Math.max(row.filled, looked), await placesIn(database).last()]
+  if (last <= from) return from
+  const definitions = await objectsSince(database)('marking-definition', from, PIECE)
+  const filled = definitions.at(-1)?.seq
+  // Nothing is written where none came: each reader would else write of what others add.
+  if (filled === undefined) return last
+  await database
+    .as<Tables>()
+    .transaction()
+    .execute(async (db) => {
+      await giveAnew(db, await collectionRow(db, id), definitions, clock.now())
+      await db
+        .updateTable('taxii_collection')
+        .set({ filled })
+        .where('number', '=', row.number)
+        .execute()
+    })
+  return giveLetGo({ id }, { database, clock }, filled)
 }
 
 /** What of these goes into the collection; of the others it is kept that they were looked at. */
@@ -136,13 +179,17 @@ async function look(place: Place, came: readonly Candidate[]): Promise<Adding[]>
   const mayBe = await allowed(place, [...hashes.values()])
   const recalled = await place.objects.recalled()
   const [adding, kept]: [Adding[], Tables['taxii_kept'][]] = [[], []]
+  const versions = new Set<string>()
   for (const { one, value, text } of read) {
     const marked = hashes.get(text)!
+    // What was here first of what may go is given, and nothing that is kept back stands in its way.
+    if (versions.has(versionOf(one))) continue
     const said = versionSaid({
       value,
       ...(typeof value['modified'] === 'string' ? { modified: value['modified'] } : {}),
     })
-    if (mayBe(marked) && !recalled.of(one.id, one.bytes))
+    if (mayBe(marked) && !recalled.of(one.id, one.bytes)) {
+      versions.add(versionOf(one))
       adding.push({
         object: one.id,
         type: one.type,
@@ -152,7 +199,7 @@ async function look(place: Place, came: readonly Candidate[]): Promise<Adding[]>
         marked,
         posted: false,
       })
-    else kept.push({ collection: row.number, content: one.seq, marked })
+    } else kept.push({ collection: row.number, content: one.seq, marked })
   }
   await insertMany<Tables>(db, 'taxii_kept', kept)
   return adding
@@ -178,12 +225,38 @@ async function freshOf(
   ]
   const objects = new Set(there.map(({ object }) => object))
   const versions = new Set(there.map(({ object, version }) => `${object} ${version}`))
-  return came.filter(({ id, version }) => {
-    const isThere = version === '' ? objects.has(id) : versions.has(`${id} ${version}`)
-    objects.add(id)
-    versions.add(`${id} ${version}`)
-    return !isThere
-  })
+  return came.filter((one) =>
+    one.version === '' ? !objects.has(one.id) : !versions.has(versionOf(one)),
+  )
+}
+
+const versionOf = ({ id, version }: Candidate) => `${id} ${version}`
+
+/**
+ * What stood in the collection before a definition came that it is marked with was kept from readers, who may have read on
+ * meanwhile: by now it may be for them, and comes as if it were new.
+ */
+async function giveAnew(
+  db: Db,
+  row: Tables['taxii_collection'],
+  definitions: readonly Placed[],
+  now: number,
+): Promise<void> {
+  const first = new Map(definitions.toReversed().map(({ id, seq }) => [id, seq]))
+  const anew = new Map<number, Entry>()
+  for (const [id, seq] of first) {
+    const marked = db.selectFrom('taxii_marking').select('marked').where('text', 'like', `%${id}%`)
+    for (const entry of await db
+      .selectFrom('taxii_entry')
+      .selectAll()
+      .where('collection', '=', row.number)
+      .where('marked', 'in', marked)
+      .where('content', '<', seq)
+      .execute())
+      if (entry.object !== id) anew.set(entry.added, entry)
+  }
+  const entries = [...anew.values()].toSorted((a, b) => a.added - b.added)
+  await addAnew(db, row, entries, now)
 }
 
 /** The first of what was kept back and may come in by now; whether more of it waits. */

@@ -39,6 +39,8 @@ export type HoldingsOptions = Offering & {
   readonly markings: Markings
   readonly filling: Pick<Filling, 'catchUp'>
   readonly clock: Clock
+  /** Whether a page that is read goes to the client, which then has it. */
+  readonly sends: boolean
 }
 
 /** Milliseconds for which the status of a request is kept; the standard asks for a day at least. */
@@ -69,7 +71,7 @@ export function holdingsFor(options: HoldingsOptions): Holdings<Releasable<strin
     page: async (id, asked, write) => {
       const at = await place(id)
       const { served, ...page } = await readPage(at, asked, write)
-      if (asked.texts) {
+      if (asked.texts && options.sends) {
         const client = options.client?.id ?? ''
         const read = { collection: at.number, client, served, at: instant(options.clock) }
         await keepRead(db, read, asked)

@@ -59,8 +59,8 @@ export function createTaxii({ defect, name, ...options }: TaxiiOptions) {
     setting,
     clock,
     defect,
-    holdingsFor: (client) =>
-      holdingsFor({ ...options, name, taxii: setting(), client, markings, filling }),
+    holdingsFor: (client, sends) =>
+      holdingsFor({ ...options, name, taxii: setting(), client, sends, markings, filling }),
   })
   const exchanges = taxiiExchanges({ ...options, ...parts, timed: true })
   // Without its port the node serves all the same, and says why programs do not reach it.

@@ -20,7 +20,11 @@ export type TaxiiEnv = { Bindings: Partial<Connection> }
 
 export type TaxiiRoutesOptions = {
   readonly setting: () => TaxiiSetting
-  readonly holdingsFor: (client: ClientSetting | undefined) => Holdings<Releasable<string>>
+  /** `sends`: whether what is read goes out, and not how long it would be alone. */
+  readonly holdingsFor: (
+    client: ClientSetting | undefined,
+    sends: boolean,
+  ) => Holdings<Releasable<string>>
   readonly clock: Clock
   /** Of what nobody expected: its number is told, and nothing more. */
   readonly defect: (error: unknown, context: Context) => string
@@ -43,7 +47,8 @@ export function taxiiRoutes(options: TaxiiRoutesOptions): Hono<TaxiiEnv> {
         named: context.req.param() as Readonly<Record<string, string>>,
         body: () => readBounded(context.req.raw.body, setting.most),
       }
-      const holdings = options.holdingsFor(whoAsks(context, setting, options.clock))
+      const client = whoAsks(context, setting, options.clock)
+      const holdings = options.holdingsFor(client, context.req.raw.method !== 'HEAD')
       const { status, headers, body } = await answer(request, holdings)
       if (body && 'sent' in body) return sendBytes(context, body.sent, headers)
       return body

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { taxiiHolders } from '../../src/taxii/index.ts'
 import { STORE_KINDS } from '../stores.ts'
 import { as, ids, refusedWith, ROOT } from './filled.ts'
 import { testPoints, type Point } from './items.ts'
@@ -38,6 +39,13 @@ const POINTS: readonly Point[] = [
         await discover(basic('cedar', tokenOf('cedar'))),
         await discover(bearer(tokenOf('cedar'))),
       ]).toEqual([401, 200])
+      const other = await s.at('shared', '', basic('cedar', tokenOf('cedar')))
+      expect(other.headers.get('www-authenticate')).toBe('Bearer realm="TAXII"')
+      s.settle({ logins: ['basic'] })
+      expect([
+        await discover(basic('cedar', tokenOf('cedar'))),
+        await discover(bearer(tokenOf('cedar'))),
+      ]).toEqual([200, 401])
       s.settle({ logins: [] })
       for (const asking of [basic('cedar', tokenOf('cedar')), bearer(tokenOf('cedar'))]) {
         const answer = await s.at('shared', '', asking)
@@ -367,6 +375,56 @@ describe.each(STORE_KINDS)('$name', (kind) => {
     expect(ids(await s.at('feed', 'manifest/', { as }))).not.toContain(tool(4).id)
     await s.take(bundleOf(statement))
     expect(ids(await s.at('feed', 'manifest/', { as }))).toContain(tool(4).id)
+  })
+
+  test('what waits for a definition that comes later is given then to who read on meanwhile', async () => {
+    await using s = await openServer(kind)
+    const statement = {
+      type: 'marking-definition',
+      spec_version: '2.1',
+      id: 'marking-definition--00000000-0000-4000-8000-00000000abcd',
+      created: DAY(1),
+      created_by_ref: IDENTITY,
+      definition_type: 'statement',
+      definition: { statement: 'ours' },
+      object_marking_refs: [GREEN],
+    }
+    const waiting = tool(1, { object_marking_refs: [GREEN, statement.id] })
+    await s.post('shared', [waiting, tool(2)], 'alder')
+    const first = await s.at('shared', 'objects/', { as })
+    expect(ids(first)).toEqual([tool(2).id])
+    const after = first.headers.get('x-taxii-date-added-last')
+    // Whichever way it comes.
+    await s.take(bundleOf(statement))
+    const next = await s.at('shared', `objects/?added_after=${after}`, { as })
+    expect(ids(next)).toEqual([waiting.id])
+    // Once, and whatever is marked with it from then on at once.
+    await s.post('shared', [statement, tool(3, { object_marking_refs: [statement.id, GREEN] })])
+    const last = next.headers.get('x-taxii-date-added-last')
+    expect(ids(await s.at('shared', `objects/?added_after=${last}`, { as }))).toEqual([
+      statement.id,
+      tool(3).id,
+    ])
+  })
+
+  test.each([true, false])(
+    'of two contents of a version the one that may go is given, read in between: %s',
+    async (isRead) => {
+      await using s = await openServer(kind)
+      await s.post('shared', [tool(1, { object_marking_refs: [RED] })])
+      if (isRead) expect(ids(await s.at('feed', 'objects/', { as }))).toEqual([])
+      await s.post('inbox', [tool(1)])
+      expect(ids(await s.at('feed', 'objects/', { as }))).toEqual([tool(1).id])
+    },
+  )
+
+  test('who asks how long a page is was not given it', async () => {
+    await using s = await openServer(kind)
+    await s.post('shared', [tool(1)], 'alder')
+    await s.at('shared', 'objects/', { as, method: 'HEAD' })
+    expect(await taxiiHolders(s.database, tool(1).id)).toEqual([])
+    await s.at('shared', 'objects/', { as })
+    expect(await taxiiHolders(s.database, tool(1).id)).toMatchObject([{ who: as }])
   })
 
   test('what comes from outside is never ours, whoever it names as its author', async () => {
