@@ -187,6 +187,9 @@ describe('rules for Suricata', () => {
     const things = [
       indicator("[ipv4-addr:value = '198.51.100.7']", { revoked: true }),
       indicator("[ipv4-addr:value = '198.51.100.8']", { valid_until: '2026-11-27T00:00:00.000Z' }),
+      indicator("[ipv4-addr:value = '198.51.100.11']", {
+        valid_from: '2026-11-27T00:00:00.000001Z',
+      }),
       indicator('rule x {}', { pattern_type: 'yara' }),
       indicator("[mutex:name = 'Quiet']"),
       indicator(`[url:value = 'http://a.example/${'x'.repeat(300)}']`),
@@ -208,6 +211,7 @@ describe('rules for Suricata', () => {
       'no-indicator',
       'no-place',
       'no-place',
+      'not-yet',
       'revoked',
       'too-long',
     ])

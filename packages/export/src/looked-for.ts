@@ -5,7 +5,7 @@ import { nameOf, widestOf, withinReach, type Widest } from './within-reach.ts'
 
 /** What is told to whoever writes for sensors. */
 export type LookOptions = {
-  /** RFC 3339: what is no longer valid at this time is not looked for. */
+  /** RFC 3339: what is no longer valid at this time, or not yet, is not looked for. */
   readonly now: string
   /** The names of the warning lists on which a value stands; none where it is not known to be good. */
   readonly listsOf?: (value: Value) => readonly string[]
@@ -67,5 +67,7 @@ function reasonAgainst({ object }: Thing, now: string): LeftOut['because'] | und
   if (object['revoked'] === true) return 'revoked'
   const until = instantKey(textOf(object['valid_until']))
   if (until !== undefined && until <= (instantKey(now) ?? '')) return 'expired'
+  const from = instantKey(textOf(object['valid_from']))
+  if (from !== undefined && from > (instantKey(now) ?? '')) return 'not-yet'
   return textOf(object['pattern_type']) === 'stix' ? undefined : 'language'
 }

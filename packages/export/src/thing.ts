@@ -18,6 +18,7 @@ export type LeftOut = {
 export const LEFT_OUT = {
   revoked: 'it is revoked',
   expired: 'its valid_until has passed',
+  'not-yet': 'its valid_from has not come',
   'no-indicator': 'it is no indicator: what was seen is not what to look for',
   language: 'its pattern is not of STIX',
   malformed: 'its pattern cannot be read',

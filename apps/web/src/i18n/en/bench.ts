@@ -113,6 +113,7 @@ export const bench = {
     '{count, plural, one {One rule is} other {# rules are}} on https: a sensor sees it only where TLS is taken off before it',
   'export.because.revoked': 'revoked',
   'export.because.expired': 'no longer valid',
+  'export.because.not-yet': 'not valid yet',
   'export.because.no-indicator': 'no indicator: what was seen is not what to look for',
   'export.because.language': 'a pattern in another language than that of STIX',
   'export.because.malformed': 'a pattern that cannot be read',

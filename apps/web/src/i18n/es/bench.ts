@@ -119,6 +119,7 @@ export const bench = {
     '{count, plural, one {Una regla es} other {# reglas son}} de https: un sensor solo lo ve donde antes se quita TLS',
   'export.because.revoked': 'revocado',
   'export.because.expired': 'ya no es válido',
+  'export.because.not-yet': 'aún no es válido',
   'export.because.no-indicator': 'no es un indicador: lo que se vio no es lo que hay que buscar',
   'export.because.language': 'un patrón en otro lenguaje que el de STIX',
   'export.because.malformed': 'un patrón que no se puede leer',
