@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { translationOf } from '@entente/stix'
 import { importCommand } from '../src/cli/import.ts'
 import { showCommand } from '../src/cli/show.ts'
 import { intelligenceStore } from '../src/intelligence/index.ts'
@@ -54,4 +55,25 @@ test('whoever does not see what is red sees no translation that is', async () =>
   expect(await ids(true)).toEqual([es.id, red.id].toSorted())
   expect(await ids(false)).toEqual([es.id])
   expect(await objectView(store, es.id)).not.toHaveProperty('translations')
+})
+
+test('of many translations each language is shown, the last of each, and none that says nothing of it now', async () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyz'.split('')
+  const langs = letters.flatMap((letter) => [`q${letter}a`, `q${letter}b`])
+  const many = langs.map((lang) => content(lang, { [lang]: { name: `in ${lang}` } }))
+  const again = content('again', { qaa: { name: 'anew' } })
+  const past = content(
+    'past',
+    { fi: { name: 'myrsky' } },
+    { object_modified: '2020-01-01T00:00:00Z' },
+  )
+  const file = join(data, 'many.json')
+  writeFileSync(file, bundle(...many, again, past))
+  expect((await run(importCommand(), file, '--data', data)).code).toBe(0)
+  await using database = await openStore(data)
+  const view = (await objectView(intelligenceStore(database), storm.id))!
+  const contents = view.translations!.map(({ text }) => JSON.parse(text) as Record<string, unknown>)
+  const nameIn = (lang: string) => translationOf(storm, contents, lang)?.name
+  expect(langs.map(nameIn)).toEqual(langs.map((lang) => (lang === 'qaa' ? 'anew' : `in ${lang}`)))
+  expect([nameIn('es'), nameIn('fi'), contents.length]).toEqual(['tormenta', undefined, 54])
 })

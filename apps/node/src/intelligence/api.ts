@@ -135,7 +135,7 @@ export type ObjectView = ObjectTies & {
   /** As in a list; also where it has a name. */
   readonly says?: ObjectLine
   readonly versions: readonly ObjectVersion[]
-  /** Language contents that speak of it, each by its newest version: somebody's translations of it. */
+  /** Language contents that say it in a language, of each the last that came, by its newest version: somebody's translations of it. */
   readonly translations?: readonly { readonly id: string; readonly text: string }[]
   /** Values of its newest version, or of its pattern, that stand on warning lists: a hint. */
   readonly knownGood?: readonly { readonly value: string; readonly lists: readonly string[] }[]

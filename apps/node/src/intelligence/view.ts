@@ -1,7 +1,7 @@
 import type { CharterId, PartyId } from '@entente/accord'
 import type { ObjectLine, ObjectSummary, ObjectView } from '../api.ts'
 import { TLP } from '@entente/release'
-import { isObservableType, referencesOf } from '@entente/stix'
+import { isObservableType, referencesOf, translationOf } from '@entente/stix'
 import type { Clock } from '../platform/clock.ts'
 import { IntelligenceError } from './error.ts'
 import { isKnownEmpty } from './facets.ts'
@@ -86,7 +86,8 @@ function summary(
 }
 
 const REFERRERS = 500
-const TRANSLATIONS = 20
+/** Language contents read at once, and shown at most. */
+const TRANSLATIONS = { atOnce: 20, most: 200 }
 
 /**
  * Everything held of one object, oldest version first; undefined where it is not held. Whoever does not
@@ -115,7 +116,7 @@ export async function objectView(
   const lines = await saysOf(store, [id, ...unnamed.map((one) => one.id)], red)
   const says = lines.get(id)
   const line = (of: string) => (lines.has(of) ? { says: lines.get(of)! } : {})
-  const translations = await translationsIn(store, first, red)
+  const translations = await translationsIn(store, values.at(-1) ?? {}, { referrers: first, red })
   const recalled = await store.recalled()
   const recall = recalled.named(id) ?? recalled.of(id, versions.at(-1)!.bytes)
   return {
@@ -152,16 +153,36 @@ export async function objectView(
   }
 }
 
-/** Language contents among what refers to an object; some of them, whoever writes how many. */
+/**
+ * Language contents among what refers to an object that say in some language what its newest version says: of each
+ * language the one that came last. Some of them, whoever writes how many.
+ */
 async function translationsIn(
   store: IntelligenceStore,
-  referrers: readonly { readonly id: string; readonly type: string }[],
-  red: boolean,
+  object: Readonly<Record<string, unknown>>,
+  { referrers, red }: { readonly referrers: readonly HeldVersion[]; readonly red: boolean },
 ): Promise<NonNullable<ObjectView['translations']>> {
   const ids = referrers.flatMap(({ id, type }) => (type === 'language-content' ? [id] : []))
-  if (ids.length === 0) return []
-  const newest = await store.newest(ids.slice(0, TRANSLATIONS), red)
-  return newest.map(({ id, bytes }) => ({ id, text: new TextDecoder().decode(bytes) }))
+  const last = new Map<
+    string,
+    { readonly seq: number; readonly id: string; readonly text: string }
+  >()
+  for (let from = 0; from < ids.length; from += TRANSLATIONS.atOnce)
+    for (const { seq, id, bytes } of await store.newest(
+      ids.slice(from, from + TRANSLATIONS.atOnce),
+      red,
+    )) {
+      const text = new TextDecoder().decode(bytes)
+      const content = JSON.parse(text) as Readonly<Record<string, unknown>>
+      const told = { seq, id, text }
+      for (const lang of Object.keys((content['contents'] ?? {}) as object))
+        if ((last.get(lang)?.seq ?? -1) < seq && translationOf(object, [content], lang))
+          last.set(lang, told)
+    }
+  return [...new Set(last.values())]
+    .toSorted((one, other) => one.seq - other.seq)
+    .slice(-TRANSLATIONS.most)
+    .map(({ id, text }) => ({ id, text }))
 }
 
 /** In which property of an object each id stands; what stands deeper has none of its own. */
