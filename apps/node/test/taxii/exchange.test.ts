@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { sentTo } from '../../src/taxii/called-back.ts'
 import type { Tables } from '../../src/taxii/tables.ts'
 import { STORE_KINDS } from '../stores.ts'
-import { ids, ROOT } from './filled.ts'
+import { ids, ROOT, STAMP } from './filled.ts'
 import { address, AMBER, bundleOf, DAY, RED, tool } from './objects.ts'
 import { COLLECTIONS, openServer, TAXII, tokenOf, type TestServer } from './server.ts'
 
@@ -106,8 +106,13 @@ describe('a pull', () => {
     expect(await birch.exchanges.run('alder', 'pull')).toMatchObject({ objects: 0 })
     expect(await cursorAt(birch)).toEqual({ after: '2100-01-01T00:00:00Z' })
     // The cursor is of what was asked: another question begins at its own beginning.
-    birch.settle({ remotes: [remoteAt(alder.url, { match: { type: 'tool' } })] })
-    expect(await cursorAt(birch)).toEqual({})
+    const other = { match: { type: 'tool' }, collection: 'feed', root: `${alder.url}/other/` }
+    for (const [key, value] of Object.entries(other)) {
+      birch.settle({ remotes: [remoteAt(alder.url, { [key]: value })] })
+      expect([key, await cursorAt(birch)]).toEqual([key, {}])
+    }
+    birch.settle({ remotes: [remoteAt(alder.url, { user: 'other' })] })
+    expect(await cursorAt(birch)).toEqual({ after: '2100-01-01T00:00:00Z' })
     await expect(birch.exchanges.run('nobody', 'pull')).rejects.toMatchObject({
       code: 'remote.unknown',
     })
@@ -116,15 +121,18 @@ describe('a pull', () => {
   test('says of each object what is wrong with it, and takes the others', async () => {
     const good = tool(1)
     const bad = { type: 'tool', id: tool(2).id, modified: DAY(2) }
-    await using server = await pretending((_, response) =>
-      response.end(JSON.stringify({ objects: [good, bad] })),
-    )
+    const agents: unknown[] = []
+    await using server = await pretending((request, response) => {
+      agents.push(request.headers['user-agent'])
+      response.end(JSON.stringify({ objects: [good, bad] }))
+    })
     await using birch = await birchWith(server.url)
     const report = await birch.exchanges.run('alder', 'pull')
     expect(report).toMatchObject({ objects: 2, new: 1, failed: 1 })
     expect(report.failures).toEqual([
       { id: bad.id, version: DAY(2), message: expect.stringContaining('object.') as string },
     ])
+    expect(agents).toEqual([expect.stringMatching(/^entente\//)])
   })
 
   test('that breaks off keeps what came, and the next one brings the rest and nothing twice', async () => {
@@ -370,6 +378,22 @@ describe('a push', () => {
     expect((await sentTo(db, bad, at)).entries).toEqual([])
     await db.updateTable('taxii_refused').set({ unsure: 1 }).execute()
     expect((await sentTo(db, bad, at)).entries).toHaveLength(1)
+  })
+
+  test('has a cursor of what it sends, and to where (93)', async () => {
+    await using alder = await openServer(kind)
+    await using birch = await birchWith(alder.url, pushing)
+    await birch.take(bundleOf(tool(1)))
+    expect(await birch.exchanges.run('alder', 'push')).toMatchObject({ new: 1 })
+    const cursor = await cursorAt(birch)
+    expect(cursor.after).toMatch(STAMP)
+    const other = { pushes: COLLECTIONS.shared, collection: 'inbox', root: `${alder.url}/other/` }
+    for (const [key, value] of Object.entries(other)) {
+      birch.settle({ remotes: [remoteAt(alder.url, { ...pushing, [key]: value })] })
+      expect([key, await cursorAt(birch)]).toEqual([key, {}])
+    }
+    birch.settle({ remotes: [remoteAt(alder.url, pushing)] })
+    expect(await cursorAt(birch)).toEqual(cursor)
   })
 
   test('of a collection that is not put before the remote’s party is refused', async () => {
