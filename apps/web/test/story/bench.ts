@@ -87,6 +87,52 @@ async function waiting(person: Person): Promise<number> {
   return number
 }
 
+const FRENCH = {
+  type: 'malware',
+  spec_version: '2.1',
+  id: `malware--${randomUUID()}`,
+  created: '2026-11-20T09:00:00.000Z',
+  modified: '2026-11-20T09:00:00.000Z',
+  lang: 'fr',
+  is_family: true,
+  name: 'Effaceur « Tempête sur le port »',
+  description:
+    'Efface les tables de partition des postes de dispatching, puis redémarre la machine.\nVu à https://exemple.invalid/analyses/effaceur-tempete-sur-le-port-et-ses-variantes-connues-a-ce-jour.',
+}
+const translation = (lang: string, name: string, description: string) => ({
+  type: 'language-content',
+  spec_version: '2.1',
+  id: `language-content--${randomUUID()}`,
+  created: '2026-11-20T10:00:00.000Z',
+  modified: '2026-11-20T10:00:00.000Z',
+  object_ref: FRENCH.id,
+  contents: { [lang]: { name, description } },
+})
+
+/** An object in a language that nobody here has chosen, with somebody's translation into both that can be. */
+async function translated(person: Person): Promise<void> {
+  const known = await person.context.request.get(`${person.url}/api/v1/objects/${FRENCH.id}`)
+  if (!known.ok())
+    await person.context.request.post(`${person.url}/api/v1/imports?name=translated.json`, {
+      data: bundleOf(
+        FRENCH,
+        translation(
+          'en',
+          'Wiper “Storm over the port”',
+          'Wipes the partition tables of dispatching desks, then restarts the machine.\nSeen at https://example.invalid/analyses/wiper-storm-over-the-port-and-its-variants-as-known-today.',
+        ),
+        translation(
+          'es',
+          'Borrador «Tormenta sobre el puerto»',
+          'Borra las tablas de particiones de los puestos de despacho y luego reinicia la máquina.\nVisto en https://ejemplo.invalid/analisis/borrador-tormenta-sobre-el-puerto-y-sus-variantes-conocidas.',
+        ),
+      ),
+    })
+  await onBench(`/${FRENCH.id}`, '.evidence h1')(person)
+  await person.page.locator('.translated summary').click()
+  await person.page.locator('.translated [lang="fr"]').first().waitFor()
+}
+
 async function lookingBeside(person: Person): Promise<void> {
   const number = await waiting(person)
   await person.go(`/imports/${number}`)
@@ -154,6 +200,7 @@ export const BENCH: readonly State[] = [
       await person.page.locator('.hints > p').first().waitFor()
     },
   },
+  { name: 'object-translated', party: 'XA', arrive: translated },
   {
     name: 'object-that-touches-assets',
     party: 'XO',
