@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { withEvidence } from './evidence.ts'
+import { refuse } from './terminal.ts'
 import { matrixTold } from './told-together.ts'
 import { dataOption, sessionOption, type EvidenceOptions } from './where.ts'
 
@@ -18,6 +19,7 @@ export function techniquesCommand(): Command {
       await withEvidence(where, async ({ knowing }) => {
         const { techniques } = await knowing()
         const matrix = await techniques(of === undefined ? { q } : { of })
+        if (!matrix) return refuse(`expected an object held here, got ${of}`)
         console.log(json ? JSON.stringify(matrix) : matrixTold(matrix))
       })
     })

@@ -23,27 +23,32 @@ export async function hintsFor(held: Held, id: string): Promise<Hints | undefine
   }
 }
 
-/** Objects that a phrase finds and that do have it: the search only says where to look. */
+/** Objects that one of these phrases finds and that do have it: the search only says where to look. */
 async function having(
   held: Held,
-  phrase: string,
+  spellings: readonly string[],
   { not, has, types }: Having,
 ): Promise<Others | undefined> {
-  const phrases = phrasesOf(phrase)
-  if (phrases.length === 0) return undefined
   const conditions: readonly Condition[] = types ? [{ on: 'type', not: false, values: types }] : []
-  const { objects: found, next } = await held.store.find(
-    { phrases, conditions, red: held.red },
-    { sort: { by: 'best', down: true }, limit: MOST_LOOKED },
-  )
-  const ids = found.flatMap((one) => (one.id === not ? [] : [one.id]))
-  const objects = [...(await newestOf(held, ids)).values()].filter(has)
+  const ids = new Set<string>()
+  let capped = false
+  for (const spelling of spellings) {
+    const phrases = phrasesOf(spelling)
+    if (phrases.length === 0) continue
+    const { objects: found, next } = await held.store.find(
+      { phrases, conditions, red: held.red },
+      { sort: { by: 'best', down: true }, limit: MOST_LOOKED },
+    )
+    for (const { id } of found) if (id !== not) ids.add(id)
+    capped ||= next !== undefined
+  }
+  const objects = [...(await newestOf(held, [...ids])).values()].filter(has)
   return objects.length === 0
     ? undefined
     : {
         objects: objects.slice(0, MOST_TOLD),
         count: objects.length,
-        ...(next === undefined ? {} : { capped: true }),
+        ...(capped ? { capped: true } : {}),
       }
 }
 
@@ -72,7 +77,7 @@ async function sameValues(held: Held, id: string, object: Json): Promise<Hints['
   )) {
     const has = (other: Json) =>
       valuesIn(other).some((one) => one.kind === kind && one.value === value)
-    const others = await having(held, value, { not: id, has })
+    const others = await having(held, [value], { not: id, has })
     if (others) found.push({ kind, value, ...told(others) })
   }
   return found
@@ -93,7 +98,7 @@ async function sameReferences(held: Held, id: string, object: Json): Promise<Hin
         (one) =>
           plainly(one.id) === plainly(entry.id) && plainly(one.source) === plainly(entry.source),
       )
-    const others = await having(held, entry.id, { not: id, has })
+    const others = await having(held, [entry.id], { not: id, has })
     if (others) found.push({ ...entry, ...told(others) })
   }
   return found
@@ -112,7 +117,7 @@ async function sameNames(held: Held, id: string, object: Json): Promise<Hints['a
   const found: Hints['aliases'][number][] = []
   for (const name of distinct(namesOf(object), plainly)) {
     const has = (other: Json) => namesOf(other).some((one) => plainly(one) === plainly(name))
-    const others = await having(held, name, { not: id, has, types: NAMED })
+    const others = await having(held, spellingsOf(name), { not: id, has, types: NAMED })
     if (others) found.push({ name, ...told(others) })
   }
   return found
@@ -124,6 +129,15 @@ const plainly = (text: string): string =>
     .normalize('NFKD')
     .replace(/[\p{M}\p{P}\p{Z}]/gu, '')
     .toLowerCase()
+
+/** A name as the search may have it: as it is, in one word, and apart where a number or a capital begins. */
+const spellingsOf = (name: string): readonly string[] => [
+  ...new Set([
+    name,
+    name.replaceAll(/[\p{P}\p{Z}]/gu, ''),
+    name.replaceAll(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})|(?<=\p{Ll})(?=\p{Lu})/gu, ' '),
+  ]),
+]
 
 function distinct<T>(all: readonly T[], keyOf: (one: T) => string): readonly T[] {
   return [...new Map(all.map((one) => [keyOf(one), one] as const)).values()].slice(0, MOST_ASKED)

@@ -107,6 +107,20 @@ describe.each(STORE_KINDS)('what is held in $name, seen together', (kind) => {
   let database: Database
   let store: IntelligenceStore
   const knowing = (red = false) => createKnowing(store, { red, clock })
+  /** A node that holds these objects and nothing else. */
+  const holding = async (...objects: Parameters<typeof bundle>) => {
+    const empty = await kind.empty()
+    const opened = await empty.open(intelligenceMigrations)
+    const held = intelligenceStore(opened)
+    await importBundle(held, stream(bundle(...objects)), { name: 'these.json', clock })
+    return {
+      knowing: createKnowing(held, { red: false, clock }),
+      [Symbol.asyncDispose]: async () => {
+        await opened.close()
+        await empty[Symbol.asyncDispose]()
+      },
+    }
+  }
   beforeAll(async () => {
     place = await kind.empty()
     database = await place.open(intelligenceMigrations)
@@ -234,7 +248,7 @@ describe.each(STORE_KINDS)('what is held in $name, seen together', (kind) => {
   })
 
   test('a matrix has the tactics in the order of ATT&CK, and what is used outside them', async () => {
-    const { tactics, elsewhere } = await knowing().techniques({ q: 'type:malware' })
+    const { tactics, elsewhere } = (await knowing().techniques({ q: 'type:malware' }))!
     expect(
       tactics.map(({ name, techniques }) => [name, techniques.map(({ id, used }) => [id, used])]),
     ).toEqual([
@@ -242,8 +256,59 @@ describe.each(STORE_KINDS)('what is held in $name, seen together', (kind) => {
       ['Impact', [['T9002', 2]]],
     ])
     expect(elsewhere).toEqual([{ ref: scanning.id, name: 'Technique T9003', used: 1 }])
-    const one = await knowing().techniques({ of: tool.id })
+    const one = (await knowing().techniques({ of: tool.id }))!
     expect(one.tactics[0]!.techniques).toEqual([expect.objectContaining({ used: 0 })])
+  })
+
+  test('a name is one with blanks, hyphens or neither', async () => {
+    await using held = await holding(
+      sdo('intrusion-set', 'APT28', { aliases: ['Fancy Bear'] }),
+      sdo('threat-actor', 'APT 28'),
+      sdo('threat-actor', 'apt-28'),
+      sdo('threat-actor', 'FancyBear'),
+      sdo('threat-actor', 'APT 29'),
+    )
+    for (const [word, type] of [
+      ['APT28', 'intrusion-set'],
+      ['APT 28', 'threat-actor'],
+      ['apt-28', 'threat-actor'],
+    ] as const) {
+      const { aliases } = (await held.knowing.hints(`${type}--${uuid(word)}`))!
+      expect([
+        word,
+        aliases
+          .find(({ name }) => name === word)
+          ?.objects.map(({ name }) => name)
+          .toSorted(),
+      ]).toEqual([word, ['APT 28', 'APT28', 'apt-28'].filter((one) => one !== word).toSorted()])
+    }
+    const { aliases } = (await held.knowing.hints(`threat-actor--${uuid('FancyBear')}`))!
+    expect(aliases.map(({ objects }) => objects.map(({ name }) => name))).toEqual([['APT28']])
+  })
+
+  test('a timeline has instants alone, in order to their last digit', async () => {
+    const thing = sdo('x-thing', 'thing', {
+      first_seen: 'soon',
+      last_seen: '2026-01-02T00:00:00.0002Z',
+      published: '2026-01-02T00:00:00.0001Z',
+      start_time: 'never',
+      stop_time: '2025-01-01T00:00:00Z',
+    })
+    await using held = await holding(thing)
+    const { events } = (await held.knowing.timeline(thing.id))!
+    expect(events.map(({ what }) => what)).toEqual([
+      'stop_time',
+      'published',
+      'last_seen',
+      'created',
+    ])
+  })
+
+  test('techniques of what is not held, or not for this person, are not counted as those of an object', async () => {
+    const red = sdo('malware', 'Red', { is_family: true, object_marking_refs: [TLP2.red] })
+    await using held = await holding(red, phishing, tie('uses', red, phishing))
+    expect(await held.knowing.techniques({ of: red.id })).toBeUndefined()
+    expect(await held.knowing.techniques({ of: `malware--${uuid('nobody')}` })).toBeUndefined()
   })
 
   test('what is TLP:RED is not there for whom it is withheld, in no answer', async () => {

@@ -2,6 +2,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { IntelligenceStore } from '../intelligence/store.ts'
 import { findObjects } from '../intelligence/view.ts'
 import type { Hints, Neighbourhood, TechniqueMatrix, Timeline } from './api.ts'
+import { newestOf } from './held.ts'
 import { hintsFor } from './hints.ts'
 import { matrixOf } from './matrix.ts'
 import { neighbourhoodOf, timelineOf } from './neighbourhood.ts'
@@ -14,7 +15,7 @@ export type Knowing = {
   /** Of what a query finds, the first 500; or of one object. */
   readonly techniques: (
     asked: { readonly q: string } | { readonly of: string },
-  ) => Promise<TechniqueMatrix>
+  ) => Promise<TechniqueMatrix | undefined>
 }
 
 const MOST_FOUND = 500
@@ -29,7 +30,10 @@ export function createKnowing(
     neighbourhood: (id, depth) => neighbourhoodOf(held, id, depth),
     timeline: (id) => timelineOf(held, id),
     techniques: async (asked) => {
-      if ('of' in asked) return matrixOf(held, [asked.of])
+      if ('of' in asked) {
+        const { of } = asked
+        return (await newestOf(held, [of])).has(of) ? matrixOf(held, [of]) : undefined
+      }
       const { objects } = await findObjects(store, { q: asked.q, limit: MOST_FOUND, red, clock })
       return matrixOf(
         held,

@@ -1,4 +1,4 @@
-import { referencesOf } from '@entente/stix'
+import { instantKey, referencesOf } from '@entente/stix'
 import type { Neighbourhood, Timeline, TimelineEvent } from './api.ts'
 import { idOf, newestOf, referringTo, shown, textAt, type Held, type Json } from './held.ts'
 
@@ -113,12 +113,17 @@ export async function timelineOf(held: Held, id: string): Promise<Timeline | und
   const object = (await newestOf(held, [id])).get(id)
   if (!object) return undefined
   const referring = await referringTo(held, [id], MOST_REFERRING)
-  const events = [object, ...referring].flatMap((one): TimelineEvent[] =>
+  const events = [object, ...referring].flatMap((one) =>
     DATES.flatMap((what) => {
       const at = textAt(one, what)
-      if (at === undefined || (what === 'modified' && at === textAt(one, 'created'))) return []
-      return [{ at, what, object: shown(idOf(one), one) }]
+      // In an object that is not of STIX itself such a property may hold anything.
+      const key = at === undefined ? undefined : instantKey(at)
+      if (at === undefined || key === undefined) return []
+      if (what === 'modified' && at === textAt(one, 'created')) return []
+      const event: TimelineEvent = { at, what, object: shown(idOf(one), one) }
+      return [{ key, event }]
     }),
   )
-  return { events: events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)) }
+  const inOrder = events.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return { events: inOrder.map(({ event }) => event) }
 }

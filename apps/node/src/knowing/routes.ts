@@ -32,9 +32,11 @@ export function knowingRoutes(store: IntelligenceStore, clock: Clock = systemClo
     const id = context.req.param('id')
     return context.json(here(id, await knowing(context).timeline(id)))
   })
-  app.get('/api/v1/techniques', async (context) =>
-    context.json(await knowing(context).techniques(Techniques.parse(context.req.query()))),
-  )
+  app.get('/api/v1/techniques', async (context) => {
+    const asked = Techniques.parse(context.req.query())
+    const found = await knowing(context).techniques(asked)
+    return context.json(here('of' in asked ? asked.of : asked.q, found))
+  })
   return app
 }
 
