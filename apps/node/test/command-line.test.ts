@@ -13,6 +13,7 @@ import { openStore } from '../src/open-store.ts'
 import { openDatabase } from '../src/platform/db/index.ts'
 import { onError } from '../src/platform/http/problem.ts'
 import { startServer } from '../src/platform/http/server.ts'
+import { receiptsOf } from '../src/sharing/index.ts'
 import { bundle, identity, packed, uuid } from './bundles.ts'
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
@@ -306,10 +307,19 @@ describe('entente export', () => {
     expect(existsSync(out)).toBe(false)
   })
 
-  test('writes over no file', async () => {
+  test('writes over nothing, and has no receipt of what it did not write', async () => {
+    const receipts = async () => {
+      await using database = await openStore(join(directory, 'export'))
+      return (await receiptsOf(database, idOf(open))).map(({ audience }) => audience)
+    }
+    const before = await receipts()
     const out = file('there.json', 'kept')
     const words = ['export', idOf(open), '--audience', 'own', '--out', out]
     expect((await entente(words, undefined, where)).code).toBe(2)
     expect(readFileSync(out, 'utf8')).toBe('kept')
+    const feed = ['misp', 'feed', idOf(open), '--audience', 'own', '--out', directory]
+    const refused = await entente(feed, undefined, where)
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('a new folder')])
+    expect(await receipts()).toEqual(before)
   })
 })

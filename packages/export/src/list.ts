@@ -1,11 +1,21 @@
 import { lookedFor, type LookedFor, type LookOptions } from './looked-for.ts'
-import { oneLine, provenance, strictestOf, tellLeftOut, type LeftOut, type Thing } from './thing.ts'
+import {
+  idOf,
+  oneLine,
+  provenance,
+  strictestOf,
+  tellLeftOut,
+  type LeftOut,
+  type Thing,
+} from './thing.ts'
 
 export type Written = {
   readonly bytes: Uint8Array
   readonly left: readonly LeftOut[]
   /** How many lines are no comments, or how many techniques are in it. */
   readonly entries: number
+  /** The ids of the objects of which something is in it. */
+  readonly ids: ReadonlySet<string>
 }
 
 /**
@@ -22,7 +32,7 @@ export function writeList(
   for (const one of found) {
     const { kind, value, port } = one.value
     const because = port !== undefined ? 'joined' : value.startsWith('#') ? 'value' : undefined
-    if (because) left.push({ id: String(one.thing.object['id']), because, what: value })
+    if (because) left.push({ id: idOf(one.thing), because, what: value })
     else if (only === undefined || only === kind) {
       const values = kinds.get(kind) ?? new Map<string, LookedFor[]>()
       kinds.set(kind, values)
@@ -43,6 +53,11 @@ export function writeList(
     bytes: new TextEncoder().encode(`${[...head, ...lines].join('\n')}\n`),
     left,
     entries: [...kinds.values()].reduce((sum, { size }) => sum + size, 0),
+    ids: new Set(
+      [...kinds.values()].flatMap((values) =>
+        [...values.values()].flatMap((from) => from.map(({ thing }) => idOf(thing))),
+      ),
+    ),
   }
 }
 

@@ -65,7 +65,9 @@ export function writeNavigator(things: readonly Thing[]): Written {
   })
   const written = layers.length === 1 ? layers[0] : layers
   const bytes = new TextEncoder().encode(`${JSON.stringify(written, null, 1)}\n`)
-  return { bytes, left, entries: all.length }
+  const absent = new Set(left.map(({ id }) => id))
+  const ids = new Set(things.map(idOf).filter((id) => !absent.has(id)))
+  return { bytes, left, entries: all.length, ids }
 }
 
 /** Everything that says who uses which technique, in which each is counted. Answers the ids of what said so or is so named. */

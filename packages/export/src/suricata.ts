@@ -19,6 +19,8 @@ export type SuricataRules = {
   readonly left: readonly LeftOut[]
   /** Rules on URLs of https, which a sensor sees only where TLS is taken off before it. */
   readonly encrypted: number
+  /** The ids of the objects of which something is in them. */
+  readonly ids: ReadonlySet<string>
   /** An archive of `entente.rules` and the lists of hashes that it names. Every key needs a number. */
   readonly write: (sids: ReadonlyMap<string, number>) => Uint8Array
 }
@@ -67,6 +69,12 @@ export function suricataRules(things: readonly Thing[], options: LookOptions): S
     left,
     encrypted: found.filter(({ value }) => value.kind === 'url' && /^https:/i.test(value.value))
       .length,
+    ids: new Set(
+      [
+        ...[...rules.values()].flatMap(({ thing }) => thing ?? []),
+        ...[...lists.values()].flatMap((some) => some.map(({ thing }) => thing)),
+      ].map(idOf),
+    ),
     write: (sids) => {
       const head = [
         `# ${strictestOf(written) ?? 'nothing in it'}: rules from indicators`,

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { LEFT_OUT, WIDEST } from '@entente/export'
 import type { Ceiling } from '@entente/release'
@@ -102,7 +102,11 @@ async function exportTo(ids: readonly string[], options: Options): Promise<void>
       else console.error(report)
       if (!preview.bundle)
         return refuse(`expected one object or more that may go to ${options.audience}, got none`)
-      if (!options.preview) write(await bundle(), options.out)
+      if (options.preview) return
+      // Before it is on record that it left.
+      if (options.out !== undefined && existsSync(options.out))
+        return notNew(`${options.out} again`)
+      write(await bundle(), options.out)
     } catch (error) {
       if (!isRefusal(error)) throw error
       refuse(`${error.code}: ${error.message}`)
@@ -117,9 +121,13 @@ function write(bytes: Uint8Array, out: string | undefined): void {
     writeFileSync(out, bytes, { flag: 'wx', mode: 0o600 })
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error
-    refuse(`expected a new file, got ${error.message}`)
-    process.exitCode = 2
+    notNew(error.message)
   }
+}
+
+function notNew(got: string): void {
+  refuse(`expected a new file, got ${got}`)
+  process.exitCode = 2
 }
 
 function told(preview: ReleasePreview): string {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { writeFeed, type MispEvent } from '@entente/misp'
@@ -33,6 +33,9 @@ export function feedCommand(): Command {
               `expected one report or more that may go to ${options.audience}, got none`,
             )
           for (const line of lostLines(preview.fields)) console.error(line)
+          // Before it is on record that it left.
+          if (existsSync(options.out))
+            return refuse(`expected a new folder, got ${options.out} again`)
           write(await bundle(), options.out)
         } catch (error) {
           if (!isRefusal(error)) throw error

@@ -7,14 +7,7 @@ import { intelligenceStore } from '../intelligence/index.ts'
 import { instant, systemClock } from '../platform/clock.ts'
 import { crypto } from '../platform/crypto.ts'
 import type { Database } from '../platform/db/index.ts'
-import {
-  keepReceipt,
-  leavingIn,
-  noSetting,
-  prepare,
-  receiptOf,
-  type Directory,
-} from '../sharing/index.ts'
+import { keepReceipt, noSetting, prepare, receiptOf, type Directory } from '../sharing/index.ts'
 import type { AskedRelease } from '../sharing/api.ts'
 import { sidsAsOf, sidsFor } from '../sharing/sids.ts'
 import { warningsIn } from './warnings-in.ts'
@@ -22,7 +15,7 @@ import { warningsIn } from './warnings-in.ts'
 /** What may go to an audience from a node that does not run, by its own cases and its own setting. */
 export async function preparedIn(database: Database, data: string, asked: AskedRelease) {
   let rules: readonly string[] = []
-  const { preview, bundle } = await prepare(asked, {
+  const { preview, bundle, leaving } = await prepare(asked, {
     objects: intelligenceStore(database),
     directory: await directoryIn(database, data),
     now: instant(systemClock),
@@ -35,7 +28,7 @@ export async function preparedIn(database: Database, data: string, asked: AskedR
       // Nobody else has the store meanwhile: they get the numbers with which they were written.
       await sidsFor(database, rules)
       const at = instant(systemClock)
-      await keepReceipt(database, { at, ...receiptOf(asked) }, leavingIn(preview))
+      await keepReceipt(database, { at, ...receiptOf(asked) }, leaving)
       return bundle.value
     },
   }

@@ -25,6 +25,8 @@ type Objects = Pick<IntelligenceStore, 'contents' | 'recalled'>
 export type Prepared = {
   readonly preview: ReleasePreview
   readonly bundle: Releasable<Uint8Array>
+  /** The contents of which something is in the bundle. */
+  readonly leaving: readonly { readonly id: string; readonly sha256: string }[]
 }
 
 /** A thing that cannot be sent, whoever asks. */
@@ -56,14 +58,11 @@ export async function prepare(
   return {
     bundle: written.bytes,
     preview: { audience: text, objects: objectLines, ...toldOf(written, sent.value) },
+    leaving: sent.value.flatMap(({ id, sha256 }) =>
+      written.ids?.has(id) === false ? [] : [{ id, sha256 }],
+    ),
   }
 }
-
-/** Which contents leave, as a preview says it. */
-export const leavingIn = ({ objects }: Pick<ReleasePreview, 'objects'>) =>
-  objects.flatMap(({ id, sha256, leaves }) =>
-    leaves && sha256 !== undefined ? [{ id, sha256 }] : [],
-  )
 
 /** What a receipt of it says beside who took it when. */
 export const receiptOf = ({ audience, format = 'stix' }: AskedRelease) => ({ audience, format })

@@ -16,7 +16,7 @@ import type { Directory } from './audience.ts'
 import type { Fetching } from './fetch.ts'
 import { evidenceOf } from './named.ts'
 import { keepReceipt } from './receipts.ts'
-import { leavingIn, prepare, receiptOf } from './releases.ts'
+import { prepare, receiptOf } from './releases.ts'
 import { sidsAsOf, sidsFor } from './sids.ts'
 import { FORMAT_NAMES, FORMATS } from './write-as.ts'
 
@@ -76,7 +76,7 @@ export function sharingRoutes(options: SharingOptions) {
   })
   app.post('/api/v1/releases', async (context) => {
     assertHandles(context.get('person'), 'hands objects out')
-    const { asked, preview, bundle } = await prepared(context, sidsFor)
+    const { asked, preview, bundle, leaving } = await prepared(context, sidsFor)
     if (!preview.bundle)
       throw new Refusal(
         403,
@@ -85,7 +85,7 @@ export function sharingRoutes(options: SharingOptions) {
       )
     const { type, name } = FORMATS[asked.format ?? 'stix']
     const by = context.get('person').id
-    await keepReceipt(database, { at: instant(clock), by, ...receiptOf(asked) }, leavingIn(preview))
+    await keepReceipt(database, { at: instant(clock), by, ...receiptOf(asked) }, leaving)
     return sendBytes(context, bundle, {
       'content-type': type,
       'content-disposition': `attachment; filename="${name}"`,

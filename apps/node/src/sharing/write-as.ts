@@ -31,6 +31,8 @@ export type Written = {
   readonly entries: number
   readonly fields?: readonly FieldFate[]
   readonly left?: readonly LeftOut[]
+  /** The ids of the objects of which something is in it; absent where all of them are. */
+  readonly ids?: ReadonlySet<string>
   /** Cells that begin with an apostrophe because a spreadsheet would take them for a formula. */
   readonly guarded?: number
   /** Rules on URLs of https. */
@@ -78,10 +80,10 @@ export async function writeAs(
       return put((all) => writeNavigator(thingsOf(all)))
     case 'suricata': {
       const rules = rewritten(sent, (all) => suricataRules(thingsOf(all), options))
-      const { keys, left, encrypted } = rules.value
+      const { keys, left, encrypted, ids } = rules.value
       const sids = await sidsFor(keys)
       const bytes = rewritten(rules, ({ write }) => write(sids))
-      return { bytes, left, encrypted, entries: keys.length }
+      return { bytes, left, encrypted, ids, entries: keys.length }
     }
   }
 }

@@ -4,7 +4,7 @@ import { createQuarantine, importBundle, intelligenceStore } from '../../src/int
 import { storeMigrations } from '../../src/open-store.ts'
 import type { PersonEnv } from '../../src/parties/routes.ts'
 import { onError } from '../../src/platform/http/problem.ts'
-import { keepReceipt, leavingIn, prepare, receiptOf } from '../../src/sharing/index.ts'
+import { keepReceipt, prepare, receiptOf } from '../../src/sharing/index.ts'
 import type { AskedRelease } from '../../src/sharing/api.ts'
 import { SharingSetting } from '../../src/sharing/setting.ts'
 import { sidsFor } from '../../src/sharing/sids.ts'
@@ -138,9 +138,9 @@ export async function openAlder(
       importBundle(objects, once(bundleOf(all)), { name: 'bundle.json', clock }),
     /** A file that a person takes, as the node keeps it. */
     save: async (asked: AskedRelease) => {
-      const { preview } = await release(asked)
+      const { leaving } = await release(asked)
       const at = new Date(clock.now()).toISOString()
-      await keepReceipt(database, { at, by: 'ana', ...receiptOf(asked) }, leavingIn(preview))
+      await keepReceipt(database, { at, by: 'ana', ...receiptOf(asked) }, leaving)
     },
     poll: async (after = '') => {
       const at = `/taxii2/api/collections/${COLLECTION}/objects/${after}`

@@ -51,6 +51,31 @@ describe('what is called back', () => {
     )
   })
 
+  test.each(['list', 'suricata', 'navigator'] as const)(
+    'is in no file as %s that was written without it, and nobody has it by one',
+    async (format) => {
+      const technique = {
+        ...indicator(2),
+        type: 'attack-pattern',
+        id: indicator(2).id.replace('indicator', 'attack-pattern'),
+        external_references: [{ source_name: 'mitre-attack', external_id: 'T1485' }],
+      }
+      await alder.take(
+        indicator(1, { valid_from: '2026-01-01T00:00:00Z', valid_until: '2026-11-01T00:00:00Z' }),
+        indicator(2),
+        technique,
+      )
+      const ids = [FIRST, SECOND, technique.id]
+      await alder.save({ ...ASKED, ids, format })
+      const holders = async (id: string) => (await call(id)).body.recalls[0]!.holders
+      expect(await holders(FIRST)).toEqual([])
+      const there = format === 'navigator' ? technique.id : SECOND
+      expect(await holders(there)).toMatchObject([
+        { route: 'file', place: `community:csirts (${format})` },
+      ])
+    },
+  )
+
   test('names who has it by a read and by a file, and each is ticked off with who and when', async () => {
     await alder.take(indicator(1), indicator(2))
     await alder.save(ASKED)
