@@ -89,6 +89,10 @@ type Posting = {
 
 export type Done = { readonly successes: StatusDetails[]; readonly failures: StatusDetails[] }
 
+/** Persons of this node are two where something goes further, and no program of its own is one. */
+const LOOSER =
+  'object.second: expected an object that goes no further than what is held here, got one that does; two persons of this node let it in'
+
 /** Takes posted objects into a collection, and says of each what became of it. */
 export async function post(read: readonly Read[], posting: Posting): Promise<Done> {
   const { db, collection, add, outside, now } = posting
@@ -99,6 +103,7 @@ export async function post(read: readonly Read[], posting: Posting): Promise<Don
   const before = await seen(sound, row.number, posting)
   const accepted: Received[] = []
   const inThis = new Map<string, Received>()
+  const asked: { readonly key: string; readonly detail: StatusDetails }[] = []
   for (const one of read) {
     if ('fault' in one) {
       done.failures.push(one.fault)
@@ -116,15 +121,26 @@ export async function post(read: readonly Read[], posting: Posting): Promise<Don
       done.failures.push({ id: one.id, version, message })
       continue
     }
-    done.successes.push({ id: one.id, version })
+    asked.push({ key, detail: { id: one.id, version } })
     if (inThis.has(key) || before.bytes.has(key)) continue
     inThis.set(key, one)
     accepted.push(one)
   }
-  const taken = accepted.length === 0 ? [] : await add(accepted)
-  const texts = accepted.map(({ value }) => markedBy(value, outside))
+  const answers = accepted.length === 0 ? [] : await add(accepted)
+  // What would go further than what is held is not taken in: in its place stands what is held, which is no answer to it.
+  const looser = new Set(
+    accepted.flatMap(({ id, version }, at) =>
+      answers[at]!.outcome === 'second' ? [`${id} ${version}`] : [],
+    ),
+  )
+  for (const { key, detail } of asked)
+    if (looser.has(key)) done.failures.push({ ...detail, message: LOOSER })
+    else done.successes.push(detail)
+  const isTaken = (_: unknown, at: number) => answers[at]!.outcome !== 'second'
+  const [taken, came] = [answers.filter(isTaken), accepted.filter(isTaken)]
+  const texts = came.map(({ value }) => markedBy(value, outside))
   const marked = await keepMarkings(db, texts)
-  const adding = accepted.flatMap((one, at): Adding[] => {
+  const adding = came.flatMap((one, at): Adding[] => {
     const { seq } = taken[at]!
     // Somebody else put it here, or took it out, in a way that this client may not see: nothing changes.
     if (before.contents.has(seq)) return []

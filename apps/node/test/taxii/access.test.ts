@@ -377,6 +377,32 @@ describe.each(STORE_KINDS)('$name', (kind) => {
     expect(ids(await s.at('feed', 'manifest/', { as }))).toContain(tool(4).id)
   })
 
+  test('a program of this party lets nothing go further than it is held, and nobody is given what is held in its place', async () => {
+    await using s = await openServer(kind)
+    await s.take(bundleOf(tool(1, { object_marking_refs: [RED], name: 'secret' }), tool(2)))
+    const looser = tool(1, { modified: DAY(2) })
+    const { body } = await s.post(
+      'shared',
+      [looser, tool(2, { modified: DAY(2) }), looser],
+      'alder',
+    )
+    expect([body.success_count, body.successes.map(({ id }) => id)]).toEqual([1, [tool(2).id]])
+    expect(body.failures).toEqual(
+      [1, 2].map(() => ({
+        id: looser.id,
+        version: looser.modified,
+        message: expect.stringContaining('object.second') as string,
+      })),
+    )
+    for (const who of ['alder', 'birch', as])
+      for (const path of ['objects/', 'manifest/'])
+        expect(ids(await s.at('shared', path, { as: who }))).toEqual([tool(2).id])
+    expect((await s.at('shared', 'objects/', { as })).text).not.toContain('secret')
+    // Stricter than it is held anybody may say it.
+    const stricter = tool(2, { modified: DAY(3), object_marking_refs: [AMBER] })
+    expect((await s.post('shared', [stricter], 'alder')).body.success_count).toBe(1)
+  })
+
   test('what waits for a definition that comes later is given then to who read on meanwhile', async () => {
     await using s = await openServer(kind)
     const statement = {
