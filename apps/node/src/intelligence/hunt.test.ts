@@ -137,6 +137,36 @@ describe('a pattern put to all that is held', () => {
     expect((await found({ pattern: `${then} FOLLOWEDBY ${first}` })).ids).toEqual([])
   })
 
+  test('joins what happened in order, in whatever order it came here', async () => {
+    // What was seen a day later came in between.
+    await take([
+      B,
+      observed(2, '2026-11-20T10:04:00Z', [B]),
+      observed(3, '2026-11-21T10:04:00Z', [B]),
+    ])
+    await take([A, observed(1, '2026-11-20T10:00:00Z', [A])])
+    const [first, then] = [`[ipv4-addr:value = '${A.value}']`, `[ipv4-addr:value = '${B.value}']`]
+    const both = await found({ pattern: `(${first} FOLLOWEDBY ${then}) WITHIN 300 SECONDS` })
+    expect(both.observed.map((ids) => ids.toSorted())).toEqual([
+      [idOf('observed-data', 1), idOf('observed-data', 2)],
+    ])
+    expect((await found({ pattern: `${then} FOLLOWEDBY ${first}` })).ids).toEqual([])
+  })
+
+  test('looks at objects of other types than the standard has, where the pattern names them', async () => {
+    const device = {
+      type: 'x-usb-device',
+      spec_version: '2.1',
+      id: idOf('x-usb-device', 1),
+      serial: '575',
+    }
+    await take([device])
+    expect((await found({ pattern: "[x-usb-device:serial = '575']" })).ids).toEqual([device.id])
+    expect(
+      (await found({ pattern: "[x-usb-device:serial = '576' OR ipv4-addr:value = '575']" })).ids,
+    ).toEqual([])
+  })
+
   test('shows a role that does not see TLP:RED none of it, not even through what names it', async () => {
     const secret = address(4, '198.51.100.9', { object_marking_refs: [RED] })
     await take([secret, observed(1, '2026-11-20T10:00:00Z', [secret])])

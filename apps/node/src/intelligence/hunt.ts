@@ -1,11 +1,17 @@
 import {
   compilePattern,
   indexPatterns,
+  instantKey,
+  isObservableType,
   observedIn,
+  parsePattern,
   referencesOf,
   StixError,
+  textOf,
   type CompiledPattern,
+  type Observation,
   type Observed,
+  type Test,
 } from '@entente/stix'
 import type { HuntEvent } from './api.ts'
 import type { Since } from './since.ts'
@@ -57,7 +63,8 @@ const DEEPEST = 3
 
 /**
  * Puts a pattern to everything held: to each observed-data object with what it names, and, where one pair of brackets met
- * is the whole pattern met, to each cyber-observable object by itself. What is found is told as it is found, the newest version
+ * is the whole pattern met, to each cyber-observable object by itself, of other types too where the pattern names them.
+ * What is found is told as it is found, the newest version
  * of each object once; in between, how far it has come. Throws `StixError` before anything is told where the pattern is
  * not read.
  */
@@ -67,7 +74,7 @@ export async function* hunt(
 ): AsyncGenerator<HuntEvent> {
   const { bound, brackets } = compilePattern(pattern)
   const isAlone = isOfOne(bound)
-  const types = ['observed-data', ...(isAlone ? OBSERVABLES : [])]
+  const types = ['observed-data', ...(isAlone ? [...OBSERVABLES, ...othersIn(pattern)] : [])]
   const { cells } = await store.cells()
   const of = cells.reduce((sum, { type, count }) => sum + (types.includes(type) ? count : 0), 0)
   const see = streamOf(pattern)
@@ -98,23 +105,16 @@ export async function* hunt(
       return undefined
     }
   }
-  for (const type of types) {
-    let after = 0
-    const seen = new Set<string>()
-    for (;;) {
-      const page = await since(type, after, PAGE)
-      if (page.length === 0) break
-      after = page.at(-1)!.seq
-      for (const { id } of page) {
+  for (const type of types)
+    for await (const ids of isAlone ? pagesOf(since, type) : inTime({ store, since }, type, red)) {
+      if (signal?.aborted) return
+      for (const id of ids) {
         if (signal?.aborted) return
-        if (seen.has(id)) continue
-        seen.add(id)
         const found = await look(type, id)
         if (found) yield found
       }
       yield { kind: 'progress', of, ...counts }
     }
-  }
   yield { kind: 'done', of, ...counts }
 }
 
@@ -134,6 +134,57 @@ function streamOf(pattern: string): ReturnType<typeof indexPatterns>['see'] {
 /** Whether one pair of brackets met is the whole pattern met. */
 const isOfOne = (bound: CompiledPattern['bound']): boolean =>
   bound.kind === 'observed' || (bound.kind === 'or' && bound.of.every(isOfOne))
+
+/** Every object of a type once, in the order in which they came. */
+async function* pagesOf(since: Since, type: string): AsyncGenerator<readonly string[]> {
+  const seen = new Set<string>()
+  for (let after = 0; ;) {
+    const page = await since(type, after, PAGE)
+    if (page.length === 0) return
+    after = page.at(-1)!.seq
+    const ids = [...new Set(page.map(({ id }) => id))].filter((id) => !seen.has(id))
+    for (const id of ids) seen.add(id)
+    yield ids
+  }
+}
+
+/**
+ * The same in the order in which they were observed: of what is joined by order and time only so much is kept as waits for
+ * what is to come, whatever came here first.
+ */
+async function* inTime(
+  { store, since }: Held,
+  type: string,
+  red: boolean,
+): AsyncGenerator<readonly string[]> {
+  const all: { readonly id: string; readonly at: string }[] = []
+  for await (const ids of pagesOf(since, type)) {
+    const objects = await valuesOf(store, ids, red)
+    // What this person may not see is counted all the same, wherever it stands.
+    for (const id of ids)
+      all.push({ id, at: instantKey(textOf(objects.get(id)?.['first_observed'])) ?? '' })
+    // Whoever waits sees that it goes on, and may end it.
+    yield []
+  }
+  const inOrder = all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  for (let from = 0; from < inOrder.length; from += PAGE)
+    yield inOrder.slice(from, from + PAGE).map(({ id }) => id)
+}
+
+/** Types that a pattern names and STIX does not have: custom observables, and those of extensions. */
+function othersIn(pattern: string): readonly string[] {
+  const found = new Set<string>()
+  const walk = (test: Test): void => {
+    if (test.kind !== 'comparison') return test.of.forEach(walk)
+    if (isObservableType(test.type) && !OBSERVABLES.includes(test.type)) found.add(test.type)
+  }
+  const inEach = (observation: Observation): void => {
+    if (observation.kind === 'observed') walk(observation.test)
+    else if (observation.kind === 'or') observation.of.forEach(inEach)
+  }
+  inEach(parsePattern(pattern))
+  return [...found]
+}
 
 /** An object by itself: nothing that it refers to is asked, and it has no time. */
 const alone = (object: Json): Observed => ({
