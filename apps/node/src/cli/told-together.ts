@@ -59,13 +59,16 @@ export function neighbourhoodTold({ nodes, edges, capped }: Neighbourhood): stri
   ])
 }
 
-export const timelineTold = ({ events }: Timeline): string =>
-  lines(events.map(({ at, what, object }) => `${at}  ${what}  ${nameOf(object)}`))
+export const timelineTold = ({ events, capped }: Timeline): string =>
+  lines([
+    ...events.map(({ at, what, object }) => `${at}  ${what}  ${nameOf(object)}`),
+    ...(capped ? ['and more'] : []),
+  ])
 
 /** The techniques that are used, by tactic; of the others only how many there are. */
-export function matrixTold({ objects, tactics, elsewhere }: TechniqueMatrix): string {
+export function matrixTold({ objects, capped, tactics, elsewhere }: TechniqueMatrix): string {
   return lines([
-    `${objects} objects`,
+    `${objects} objects${capped ? ', and more' : ''}`,
     ...tactics.flatMap(({ name, techniques }) => {
       const used = techniques.filter((one) => one.used > 0)
       return [

@@ -48,7 +48,11 @@ export type Neighbourhood = {
 }
 
 /** `GET /api/v1/objects/{id}/timeline`: dates that an object and what is tied to it give, earliest first. */
-export type Timeline = { readonly events: readonly TimelineEvent[] }
+export type Timeline = {
+  readonly events: readonly TimelineEvent[]
+  /** More is tied to it than is looked at. */
+  readonly capped?: true
+}
 export type TimelineEvent = {
   /** As written, RFC 3339. */
   readonly at: string
@@ -63,6 +67,8 @@ export type TimelineEvent = {
  */
 export type TechniqueMatrix = {
   readonly objects: number
+  /** More was found, or is tied to what was, than is counted. */
+  readonly capped?: true
   readonly tactics: readonly {
     readonly id: string
     /** As kill chain phases name it: `initial-access`. */

@@ -304,6 +304,18 @@ describe.each(STORE_KINDS)('what is held in $name, seen together', (kind) => {
     ])
   })
 
+  test('what is cut off is said to be: a timeline of very many, and a matrix of more than are looked at', async () => {
+    const notes = Array.from({ length: 2_001 }, (_, at) =>
+      sdo('note', `note ${at}`, { content: 'x', object_refs: [wiper.id] }),
+    )
+    await using held = await holding(wiper, phishing, tie('uses', wiper, phishing), ...notes)
+    expect(await held.knowing.timeline(wiper.id)).toHaveProperty('capped', true)
+    expect(await held.knowing.timeline(notes[0]!.id)).not.toHaveProperty('capped')
+    const all = await held.knowing.techniques({ q: '' })
+    expect(all).toMatchObject({ objects: 500, capped: true })
+    expect(await held.knowing.techniques({ q: 'type:malware' })).not.toHaveProperty('capped')
+  })
+
   test('techniques of what is not held, or not for this person, are not counted as those of an object', async () => {
     const red = sdo('malware', 'Red', { is_family: true, object_marking_refs: [TLP2.red] })
     await using held = await holding(red, phishing, tie('uses', red, phishing))

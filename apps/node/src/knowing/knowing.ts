@@ -34,10 +34,16 @@ export function createKnowing(
         const { of } = asked
         return (await newestOf(held, [of])).has(of) ? matrixOf(held, [of]) : undefined
       }
-      const { objects } = await findObjects(store, { q: asked.q, limit: MOST_FOUND, red, clock })
+      const { objects, next } = await findObjects(store, {
+        q: asked.q,
+        limit: MOST_FOUND,
+        red,
+        clock,
+      })
       return matrixOf(
         held,
         objects.map(({ id }) => id),
+        next !== undefined,
       )
     },
   }

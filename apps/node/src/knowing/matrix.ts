@@ -9,8 +9,12 @@ const MOST_TECHNIQUES = 5_000
 const MOST_TACTICS = 200
 
 /** How many of these objects use each technique of the ATT&CK that is held, in the order of its matrix. */
-export async function matrixOf(held: Held, ids: readonly string[]): Promise<TechniqueMatrix> {
-  const { of } = await techniquesOf(held, ids)
+export async function matrixOf(
+  held: Held,
+  ids: readonly string[],
+  isMore = false,
+): Promise<TechniqueMatrix> {
+  const { of, capped } = await techniquesOf(held, ids)
   const used = new Map<string, number>()
   for (const refs of of.values()) for (const ref of refs) used.set(ref, (used.get(ref) ?? 0) + 1)
   const [techniques, tactics, matrices] = await Promise.all([
@@ -38,6 +42,7 @@ export async function matrixOf(held: Held, ids: readonly string[]): Promise<Tech
   )
   return {
     objects: ids.length,
+    ...(isMore || capped ? { capped: true } : {}),
     tactics: columns,
     elsewhere: elsewhere.map(([ref, count]) => ({
       ref,

@@ -125,5 +125,8 @@ export async function timelineOf(held: Held, id: string): Promise<Timeline | und
     }),
   )
   const inOrder = events.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  return { events: inOrder.map(({ event }) => event) }
+  return {
+    events: inOrder.map(({ event }) => event),
+    ...(referring.length >= MOST_REFERRING ? { capped: true } : {}),
+  }
 }

@@ -46,6 +46,9 @@ const POINTS: readonly Point[] = [
         await discover(basic('cedar', tokenOf('cedar'))),
         await discover(bearer(tokenOf('cedar'))),
       ]).toEqual([200, 401])
+      expect((await s.at('shared', '')).headers.get('www-authenticate')).toBe(
+        'Basic realm="TAXII", charset="UTF-8"',
+      )
       s.settle({ logins: [] })
       for (const asking of [basic('cedar', tokenOf('cedar')), bearer(tokenOf('cedar'))]) {
         const answer = await s.at('shared', '', asking)

@@ -38,6 +38,8 @@ const setting = (over: object = {}) =>
     // In another order than that of their ids.
     collections: [
       { id: own, title: 'Own', audience: 'own', takes: 'everything' },
+      { id: open, title: 'Open', audience: 'public' },
+      { id: feed, title: 'Feed', audience: 'community:csirts', takes: 'everything' },
       {
         id: shared,
         title: 'Shared',
@@ -47,8 +49,6 @@ const setting = (over: object = {}) =>
         unmarked: 'TLP:GREEN',
       },
       { id: inbox, title: 'Inbox', audience: 'community:csirts' },
-      { id: feed, title: 'Feed', audience: 'community:csirts', takes: 'everything' },
-      { id: open, title: 'Open', audience: 'public' },
     ],
     clients: Object.entries(CLIENTS).map(([id, { party, reads, writes }]) => ({
       id,
