@@ -39,6 +39,9 @@ export type FillingOptions = {
 /** Contents looked through in one transaction. */
 const PIECE = 500
 
+/** Contents after which it is kept how far they were looked through: a node that starts looks through no more than these. */
+const SELDOM = 10_000
+
 /** Milliseconds that a reader waits; what is not there by then is in a later page. */
 const PATIENCE = 1_000
 
@@ -145,9 +148,9 @@ async function giveLetGo(
   const [from, last] = [Math.max(row.filled, looked), await placesIn(database).last()]
   if (last <= from) return from
   const definitions = await objectsSince(database)('marking-definition', from, PIECE)
-  const filled = definitions.at(-1)?.seq
-  // Nothing is written where none came: each reader would else write of what others add.
-  if (filled === undefined) return last
+  // Where none came little is written: each reader would else write of what others add.
+  if (definitions.length === 0 && last - row.filled < SELDOM) return last
+  const filled = definitions.at(-1)?.seq ?? last
   await database
     .as<Tables>()
     .transaction()
