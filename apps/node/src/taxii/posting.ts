@@ -96,36 +96,12 @@ const LOOSER =
 /** Takes posted objects into a collection, and says of each what became of it. */
 export async function post(read: readonly Read[], posting: Posting): Promise<Done> {
   const { db, collection, add, outside, now } = posting
-  const done: Done = { successes: [], failures: [] }
   const row = await collectionRow(db, collection)
   const recalled = await posting.store.recalled()
   const sound = read.filter((one): one is Received => !('fault' in one))
   const before = await seen(sound, row.number, posting)
-  const accepted: Received[] = []
-  const inThis = new Map<string, Received>()
-  const asked: { readonly key: string; readonly detail: StatusDetails }[] = []
-  for (const one of read) {
-    if ('fault' in one) {
-      done.failures.push(one.fault)
-      continue
-    }
-    // What has no date of its own has that of its coming, which it has only when it came.
-    const version = versionSaid(one) ?? before.dates.get(one.id) ?? ''
-    const key = `${one.id} ${one.version}`
-    const message = before.removed.has(key)
-      ? 'entry.removed: expected an object that was not taken out of this collection, got one that was'
-      : recalled.of(one.id, one.bytes)
-        ? 'object.recalled: expected an object that was not called back here, got one that was; only a person of this node lets it in again'
-        : conflictOf(one, inThis.get(key) ?? before.bytes.get(key))
-    if (message !== undefined) {
-      done.failures.push({ id: one.id, version, message })
-      continue
-    }
-    asked.push({ key, detail: { id: one.id, version } })
-    if (inThis.has(key) || before.bytes.has(key)) continue
-    inThis.set(key, one)
-    accepted.push(one)
-  }
+  const { accepted, asked, failures } = sorted(read, before, recalled)
+  const done: Done = { successes: [], failures }
   const answers = accepted.length === 0 ? [] : await add(accepted)
   // What would go further than what is held is not taken in: in its place stands what is held, which is no answer to it.
   const looser = new Set(
@@ -164,6 +140,40 @@ export async function post(read: readonly Read[], posting: Posting): Promise<Don
     version: version || (dates.get(detail.id) ?? now.text),
   })
   return { successes: done.successes.map(dated), failures: done.failures.map(dated) }
+}
+
+type Before = Awaited<ReturnType<typeof seen>>
+type Asked = { readonly key: string; readonly detail: StatusDetails }
+
+/** What may come in, each once; what was asked besides, and what fails for what is here. */
+function sorted(
+  read: readonly Read[],
+  before: Before,
+  recalled: Awaited<ReturnType<IntelligenceStore['recalled']>>,
+) {
+  const [asked, failures]: [Asked[], StatusDetails[]] = [[], []]
+  const accepted = new Map<string, Received>()
+  for (const one of read) {
+    if ('fault' in one) {
+      failures.push(one.fault)
+      continue
+    }
+    // What has no date of its own has that of its coming, which it has only when it came.
+    const version = versionSaid(one) ?? before.dates.get(one.id) ?? ''
+    const key = `${one.id} ${one.version}`
+    const message = before.removed.has(key)
+      ? 'entry.removed: expected an object that was not taken out of this collection, got one that was'
+      : recalled.of(one.id, one.bytes)
+        ? 'object.recalled: expected an object that was not called back here, got one that was; only a person of this node lets it in again'
+        : conflictOf(one, accepted.get(key) ?? before.bytes.get(key))
+    if (message !== undefined) {
+      failures.push({ id: one.id, version, message })
+      continue
+    }
+    asked.push({ key, detail: { id: one.id, version } })
+    if (!accepted.has(key) && !before.bytes.has(key)) accepted.set(key, one)
+  }
+  return { accepted: [...accepted.values()], asked, failures }
 }
 
 /** Same id and version, other content: STIX leaves open what that means, so it is said and not taken. */
