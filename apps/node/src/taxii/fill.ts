@@ -15,6 +15,7 @@ import { addEntries, collectionRow, entriesOf, removedOf, type Adding } from './
 import { keepMarkings, markedBy, type Markings } from './marking.ts'
 import { circleNamed, isForAny } from './offered.ts'
 import { versionSaid } from './posting.ts'
+import { passedOf } from './reads.ts'
 import type { CollectionSetting } from './setting.ts'
 import type { Db, Entry, Tables } from './tables.ts'
 
@@ -122,10 +123,12 @@ async function fillPiece(setting: CollectionSetting, options: FillingOptions): P
       const row = await collectionRow(db, setting.id)
       const place: Place = { ...options, setting, audience, db, row, objects }
       const adding = await look(place, came)
+      if (isOther) await keepHidden(place)
       // What kept something back may have changed: it is looked at again.
       const again =
         isOther || definitions.length > 0 ? await lookAgain(place) : { adding: [], more: false }
-      await addEntries(db, row, [...adding, ...again.adding], options.clock.now() * 1000)
+      const now = options.clock.now() * 1000
+      await addEntries(db, await collectionRow(db, setting.id), [...adding, ...again.adding], now)
       const filled = came.at(-1)?.seq ?? row.filled
       await db
         .updateTable('taxii_collection')
@@ -262,6 +265,24 @@ async function giveAnew(
   await addAnew(db, row, entries, now)
 }
 
+/**
+ * Of what stands in the collection and may go to nobody any more it is kept that it waits: it stays, for whoever read it has
+ * it, and where it may go again it is given anew if somebody passed it meanwhile.
+ */
+async function keepHidden(place: Place): Promise<void> {
+  const { db, row } = place
+  const entries = db.selectFrom('taxii_entry').where('collection', '=', row.number)
+  const ways = (await entries.select('marked').distinct().execute()).map(({ marked }) => marked)
+  const mayBe = await allowed(place, ways)
+  for (const marked of ways.filter((one) => !mayBe(one)))
+    await db
+      .insertInto('taxii_kept')
+      .columns(['collection', 'content', 'marked'])
+      .expression(entries.select(['collection', 'content', 'marked']).where('marked', '=', marked))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+}
+
 /** The first of what was kept back and may come in by now; whether more of it waits. */
 async function lookAgain(place: Place): Promise<{ adding: readonly Adding[]; more: boolean }> {
   const { db, row, objects } = place
@@ -295,5 +316,14 @@ async function lookAgain(place: Place): Promise<{ adding: readonly Adding[]; mor
     .where('collection', '=', row.number)
     .where('content', 'in', seqs)
     .execute()
+  const there = await db
+    .selectFrom('taxii_entry')
+    .selectAll()
+    .where('collection', '=', row.number)
+    .where('content', 'in', seqs)
+    .orderBy('added')
+    .execute()
+  const passed = await passedOf(db, row.number, there)
+  await addAnew(db, await collectionRow(db, place.setting.id), passed, place.clock.now())
   return { adding: await look(place, found), more: seqs.length >= PIECE }
 }

@@ -205,6 +205,36 @@ export async function carryReads(db: Db, entry: Entry, to: Micros): Promise<void
   )
 }
 
+/** Which of these entries somebody has passed who did not have them: a client that read on, or a remote to which it was pushed. */
+export async function passedOf(
+  db: Db,
+  collection: number,
+  entries: readonly Entry[],
+): Promise<readonly Entry[]> {
+  if (entries.length === 0) return []
+  const rows = await db
+    .selectFrom('taxii_read')
+    .select(['client', 'first', 'last', 'asked'])
+    .where('collection', '=', collection)
+    .execute()
+  const spans = rows.map(({ asked, ...row }) => ({ ...row, of: JSON.parse(asked) as AskedFor }))
+  const clients = [...Map.groupBy(spans, ({ client }) => client).values()]
+  const { pushed } = await db
+    .selectFrom('taxii_sent')
+    .select(({ fn }) => fn.max('last').as('pushed'))
+    .where('collection', '=', collection)
+    .executeTakeFirstOrThrow()
+  return entries.filter((entry) => {
+    const read = clients.map((all) => all.filter(({ of }) => isIn(of, entry)))
+    const isPassed = read.some(
+      (all) =>
+        all.some(({ last }) => last > entry.added) &&
+        !all.some(({ first, last }) => first <= entry.added && entry.added <= last),
+    )
+    return isPassed || Number(pushed ?? -1) >= entry.added
+  })
+}
+
 /** Who read some version of an object in which collection, and by when first. */
 export async function readersOf(
   db: Db,

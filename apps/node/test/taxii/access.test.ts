@@ -380,6 +380,37 @@ describe.each(STORE_KINDS)('$name', (kind) => {
     expect(ids(await s.at('feed', 'manifest/', { as }))).toContain(tool(4).id)
   })
 
+  test('what may go to nobody for a while is given to who read on meanwhile, and once', async () => {
+    await using s = await openServer(kind)
+    const ours = (number: number) =>
+      tool(number, { object_marking_refs: [AMBER], created_by_ref: IDENTITY })
+    await s.take(bundleOf(ours(1), tool(2)))
+    const birch = await s.at('feed', 'objects/', { as: 'birch' })
+    expect(ids(birch)).toEqual([ours(1).id, tool(2).id])
+    s.share({
+      communities: [
+        { id: 'csirts', name: 'CSIRTs', parties: ['XA', 'XB', 'XC'], ceiling: 'TLP:GREEN' },
+      ],
+    })
+    await s.take(bundleOf(ours(3), tool(4)))
+    const cedar = await s.at('feed', 'objects/', { as })
+    expect(ids(cedar)).toEqual([tool(2).id, tool(4).id])
+    s.share({})
+    const after = cedar.headers.get('x-taxii-date-added-last')
+    const then = await s.at('feed', `objects/?added_after=${after}`, { as })
+    expect(ids(then)).toEqual([ours(1).id, ours(3).id])
+    expect(ids(await s.at('feed', 'objects/', { as })).toSorted()).toEqual(
+      [ours(1).id, tool(2).id, ours(3).id, tool(4).id].toSorted(),
+    )
+    const last = then.headers.get('x-taxii-date-added-last')
+    expect((await s.at('feed', `objects/?added_after=${last}`, { as })).text).toBe('{}')
+    // Whoever had it has had it since.
+    const holders = await taxiiHolders(s.database, ours(1).id)
+    const since = new Map(holders.map(({ who, at }) => [who, at]))
+    expect([...since.keys()].toSorted()).toEqual(['birch', 'cedar'])
+    expect(since.get('birch')! < since.get('cedar')!).toBe(true)
+  })
+
   test('a program of this party lets nothing go further than it is held, and nobody is given what is held in its place', async () => {
     await using s = await openServer(kind)
     await s.take(bundleOf(tool(1, { object_marking_refs: [RED], name: 'secret' }), tool(2)))
