@@ -88,16 +88,15 @@ async function waiting(person: Person): Promise<number> {
 }
 
 const FRENCH = {
-  type: 'malware',
+  type: 'course-of-action',
   spec_version: '2.1',
-  id: `malware--${randomUUID()}`,
+  id: `course-of-action--${randomUUID()}`,
   created: '2026-11-20T09:00:00.000Z',
   modified: '2026-11-20T09:00:00.000Z',
   lang: 'fr',
-  is_family: true,
-  name: 'Effaceur « Tempête sur le port »',
+  name: 'Contre l’effaceur « Tempête sur le port »',
   description:
-    'Efface les tables de partition des postes de dispatching, puis redémarre la machine.\nVu à https://exemple.invalid/analyses/effaceur-tempete-sur-le-port-et-ses-variantes-connues-a-ce-jour.',
+    'Sauvegarder les tables de partition des postes de dispatching, puis redémarrer la machine.\nVu à https://exemple.invalid/analyses/effaceur-tempete-sur-le-port-et-ses-variantes-connues-a-ce-jour.',
 }
 const translation = (lang: string, name: string, description: string) => ({
   type: 'language-content',
@@ -118,13 +117,13 @@ async function translated(person: Person): Promise<void> {
         FRENCH,
         translation(
           'en',
-          'Wiper “Storm over the port”',
-          'Wipes the partition tables of dispatching desks, then restarts the machine.\nSeen at https://example.invalid/analyses/wiper-storm-over-the-port-and-its-variants-as-known-today.',
+          'Against the wiper “Storm over the port”',
+          'Back up the partition tables of dispatching desks, then restart the machine.\nSeen at https://example.invalid/analyses/wiper-storm-over-the-port-and-its-variants-as-known-today.',
         ),
         translation(
           'es',
-          'Borrador «Tormenta sobre el puerto»',
-          'Borra las tablas de particiones de los puestos de despacho y luego reinicia la máquina.\nVisto en https://ejemplo.invalid/analisis/borrador-tormenta-sobre-el-puerto-y-sus-variantes-conocidas.',
+          'Contra el borrador «Tormenta sobre el puerto»',
+          'Respaldar las tablas de particiones de los puestos de despacho y luego reiniciar la máquina.\nVisto en https://ejemplo.invalid/analisis/borrador-tormenta-sobre-el-puerto-y-sus-variantes-conocidas.',
         ),
       ),
     })
