@@ -57,6 +57,22 @@ test('whoever does not see what is red sees no translation that is', async () =>
   expect(await objectView(store, es.id)).not.toHaveProperty('translations')
 })
 
+test('a translation is shown whatever else refers to its object', async () => {
+  const who = { ...storm, id: `identity--${uuid('who')}` }
+  const others = Array.from({ length: 501 }, (_, at) => ({
+    ...storm,
+    id: `identity--${uuid(`o${at}`)}`,
+    created_by_ref: who.id,
+  }))
+  const file = join(data, 'busy.json')
+  const spoken = { ...content('busy', { es: { name: 'tormenta' } }), object_ref: who.id }
+  writeFileSync(file, bundle(who, ...others, spoken))
+  expect((await run(importCommand(), file, '--data', data)).code).toBe(0)
+  await using database = await openStore(data)
+  const view = await objectView(intelligenceStore(database), who.id)
+  expect(view?.translations).toMatchObject([{ id: spoken.id }])
+})
+
 test('of many translations each language is shown, the last of each, and none that says nothing of it now', async () => {
   const letters = 'abcdefghijklmnopqrstuvwxyz'.split('')
   const langs = letters.flatMap((letter) => [`q${letter}a`, `q${letter}b`])

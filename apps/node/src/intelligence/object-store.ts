@@ -260,12 +260,13 @@ async function imports(db: Db): Promise<readonly ImportRow[]> {
 async function referrers(
   db: Db,
   id: string,
-  { red, limit }: { readonly red: boolean; readonly limit: number },
+  { red, limit, type }: Parameters<IntelligenceStore['referrers']>[1],
 ): Promise<Referrers> {
   const from = db
     .selectFrom('stix_reference as r')
     .innerJoin('stix_version as v', 'v.seq', 'r.source')
     .where('r.target', '=', id)
+    .$if(type !== undefined, (query) => query.where('v.type', '=', type!))
     .$if(!red, (query) =>
       query.where(
         sql<boolean>`exists (

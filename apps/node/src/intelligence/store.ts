@@ -177,9 +177,10 @@ export type IntelligenceStore = {
   readonly after: (seq: number, limit: number) => Promise<readonly PlacedContent[]>
   /** Which of these ids are held. */
   readonly held: (ids: readonly string[]) => Promise<ReadonlySet<string>>
+  /** What refers to an object, the first so many of it by id; `type`: only what is of one. */
   readonly referrers: (
     id: string,
-    asked: { readonly red: boolean; readonly limit: number },
+    asked: { readonly red: boolean; readonly limit: number; readonly type?: string },
   ) => Promise<Referrers>
   /** What was called back. */
   readonly recalled: () => Promise<Recalled>

@@ -116,7 +116,7 @@ export async function objectView(
   const lines = await saysOf(store, [id, ...unnamed.map((one) => one.id)], red)
   const says = lines.get(id)
   const line = (of: string) => (lines.has(of) ? { says: lines.get(of)! } : {})
-  const translations = await translationsIn(store, values.at(-1) ?? {}, { referrers: first, red })
+  const translations = await translationsOf(store, { ...values.at(-1), id }, red)
   const recalled = await store.recalled()
   const recall = recalled.named(id) ?? recalled.of(id, versions.at(-1)!.bytes)
   return {
@@ -157,12 +157,13 @@ export async function objectView(
  * Language contents among what refers to an object that say in some language what its newest version says: of each
  * language the one that came last. Some of them, whoever writes how many.
  */
-async function translationsIn(
+async function translationsOf(
   store: IntelligenceStore,
-  object: Readonly<Record<string, unknown>>,
-  { referrers, red }: { readonly referrers: readonly HeldVersion[]; readonly red: boolean },
+  object: Readonly<Record<string, unknown>> & { readonly id: string },
+  red: boolean,
 ): Promise<NonNullable<ObjectView['translations']>> {
-  const ids = referrers.flatMap(({ id, type }) => (type === 'language-content' ? [id] : []))
+  const asked = { red, limit: REFERRERS, type: 'language-content' }
+  const ids = (await store.referrers(object.id, asked)).first.map(({ id }) => id)
   const last = new Map<
     string,
     { readonly seq: number; readonly id: string; readonly text: string }
