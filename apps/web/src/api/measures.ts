@@ -1,6 +1,7 @@
 import type { DownloadFormat } from '../frame/downloads.tsx'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Act, SealedPart } from '@entente/accord'
+import type { Document } from '@entente/law'
 import type {
   AssessmentDraft,
   AssessmentView,
@@ -93,22 +94,8 @@ export const divergenceQuery = (id: string, digest: string) =>
     ...computed,
   })
 
-/** One block of a memorandum, as the node answers with `format=json`. */
-export type Block =
-  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly text: string }
-  | { readonly kind: 'paragraph' | 'warning'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | {
-      readonly kind: 'table'
-      readonly caption: string
-      readonly head: readonly string[]
-      readonly rows: readonly (readonly string[])[]
-    }
-export type Memorandum = {
-  readonly lang: string
-  readonly title: string
-  readonly blocks: readonly Block[]
-}
+/** A memorandum as the node answers with `format=json`. */
+export type Memorandum = Pick<Document, 'lang' | 'title' | 'blocks'>
 
 export const memorandumPath = (
   id: string,

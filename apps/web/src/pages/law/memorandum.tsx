@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useIntl } from 'react-intl'
-import { memorandumPath, memorandumQuery, type Block } from '../../api/measures.ts'
+import { partsOf, textOf, type Block, type Text } from '@entente/law'
+import { memorandumPath, memorandumQuery } from '../../api/measures.ts'
 import { ActDialog } from '../../frame/dialog.tsx'
 import { Downloads } from '../../frame/downloads.tsx'
 import { usePreferences } from '../../frame/preferences.tsx'
@@ -62,14 +63,20 @@ function Written({ block }: { block: Block }) {
       return <Level>{block.text}</Level>
     }
     case 'paragraph':
-      return <p>{block.text}</p>
+      return (
+        <p>
+          <Told text={block.text} />
+        </p>
+      )
     case 'warning':
       return <p className="note hold">{block.text}</p>
     case 'list':
       return (
         <ul>
           {block.items.map((item) => (
-            <li key={item}>{item}</li>
+            <li key={textOf(item)}>
+              <Told text={item} />
+            </li>
           ))}
         </ul>
       )
@@ -77,6 +84,19 @@ function Written({ block }: { block: Block }) {
       return <Table {...block} />
   }
 }
+
+/** What stands in another language says in which. */
+const Told = ({ text }: { text: Text }) =>
+  partsOf(text).map((part, index) =>
+    part.lang === undefined ? (
+      part.text
+    ) : (
+      // oxlint-disable-next-line react/no-array-index-key -- the parts of one text never move
+      <span key={index} lang={part.lang}>
+        {part.text}
+      </span>
+    ),
+  )
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 
@@ -100,11 +120,15 @@ const Table = ({ caption, head, rows }: TableBlock) => (
       </thead>
       <tbody>
         {rows.map(([first = '', ...rest]) => (
-          <tr key={[first, ...rest].join('\n')}>
-            <th scope="row">{first}</th>
+          <tr key={[first, ...rest].map(textOf).join('\n')}>
+            <th scope="row">
+              <Told text={first} />
+            </th>
             {rest.map((cell, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- a cell has no other name than its column
-              <td key={index}>{cell}</td>
+              <td key={index}>
+                <Told text={cell} />
+              </td>
             ))}
           </tr>
         ))}
