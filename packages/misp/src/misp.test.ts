@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { readBundle, validateObject } from '@entente/stix'
+import { attribute, converted, event, only, uuid } from '../test/example-event.ts'
 import { MispError } from './error.ts'
 import { isMisp, readEvents, type Json } from './event.ts'
 import { EXTENSION } from './extension.ts'
@@ -8,40 +9,10 @@ import { fromEvent } from './from-event.ts'
 import { toEvents } from './to-event.ts'
 import { saidBy } from './values.ts'
 
-const uuid = (at: number) => `5a3c2fcd-8328-42bb-a95e-${String(at).padStart(12, '0')}`
 const OPTIONS = {
   uuidOf: (text: string) => uuid(900_000 + text.length),
   org: { name: 'Alder', uuid: uuid(7) },
 }
-const event = (more: Json = {}): Json => ({
-  uuid: uuid(1),
-  info: 'Modems of one model stop answering',
-  date: '2026-11-20',
-  timestamp: '1795000000',
-  publish_timestamp: '1795000100',
-  published: true,
-  analysis: '2',
-  threat_level_id: '1',
-  distribution: '3',
-  Orgc: { id: '4', name: 'Alder CERT', uuid: uuid(2) },
-  Tag: [{ name: 'tlp:green' }, { name: 'quiet-modem' }],
-  ...more,
-})
-let next = 10
-const attribute = (type: string, value: string, more: Json = {}): Json => ({
-  uuid: uuid((next += 1)),
-  type,
-  category: 'Network activity',
-  value,
-  to_ids: true,
-  comment: '',
-  timestamp: '1795000000',
-  distribution: '5',
-  ...more,
-})
-const converted = (raw: Json) => fromEvent(readEvents(JSON.stringify({ Event: raw }))[0]!)
-const only = (raw: Json, type: string) =>
-  converted(raw).objects.filter((object) => object['type'] === type)
 const back = (objects: readonly Json[]) => toEvents(objects, OPTIONS)
 
 describe('an attribute that detects', () => {
