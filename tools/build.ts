@@ -19,6 +19,9 @@ import { fileURLToPath } from 'node:url'
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** Holds the digest of the sources of what lies beside it. */
+const STAMP = '.sources'
+
 type Part = {
   readonly folder: string
   readonly sources: readonly string[]
@@ -74,16 +77,22 @@ async function buildProgram(folder: string): Promise<void> {
     logLevel: 'warn',
     output: { dir: beside, format: 'esm' },
   })
-  // Whatever runs meanwhile finds whole files, and for a day also those that it has not loaded yet.
   mkdirSync(folder, { recursive: true })
-  for (const name of readdirSync(folder))
-    if (statSync(join(folder, name)).mtimeMs < Date.now() - DAY_MS) rmSync(join(folder, name))
+  const outdated = Math.min(Date.now() - DAY_MS, builtAt(folder) - LONGEST_MS)
   for (const name of readdirSync(beside).toSorted(startsLast))
     renameSync(join(beside, name), join(folder, name))
   rmSync(beside, { recursive: true })
+  // Whatever runs finds whole files, those too that it has not loaded yet: the build before this one stays, and all of a day.
+  for (const name of readdirSync(folder))
+    if (statSync(join(folder, name)).mtimeMs < outdated) rmSync(join(folder, name))
 }
 
 const DAY_MS = 86_400_000
+/** What a build takes at most, from its first file to its stamp. */
+const LONGEST_MS = 60_000
+/** When the last build was done. */
+const builtAt = (folder: string) =>
+  statSync(join(folder, STAMP), { throwIfNoEntry: false })?.mtimeMs ?? 0
 const startsLast = (a: string, b: string) => Number(a === 'main.js') - Number(b === 'main.js')
 
 /** Some read files that lie beside them, and none is part of any usual start. */
@@ -110,7 +119,7 @@ function digestOf(sources: readonly string[]): string {
 
 async function bring(name: string, part: Part): Promise<void> {
   const folder = join(root, part.folder)
-  const stamp = join(folder, '.sources')
+  const stamp = join(folder, STAMP)
   const digest = digestOf(part.sources)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return
   // What a command says goes to standard output, and this is not it.

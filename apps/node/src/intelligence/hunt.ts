@@ -64,9 +64,8 @@ const DEEPEST = 3
 /**
  * Puts a pattern to everything held: to each observed-data object with what it names, and, where one pair of brackets met
  * is the whole pattern met, to each cyber-observable object by itself, of other types too where the pattern names them.
- * What is found is told as it is found, the newest version
- * of each object once; in between, how far it has come. Throws `StixError` before anything is told where the pattern is
- * not read.
+ * What is found is told as it is found, the newest version of each object once; in between, how far it has come. Throws
+ * `StixError` before anything is told where the pattern is not read.
  */
 export async function* hunt(
   { store, since }: Held,
